@@ -1,0 +1,205 @@
+"""Places inside a source: locators ("para. 12") and the paragraph numbers of a stored text.
+
+Labels are the locator labels of CSL 1.0.2; the short forms are those of its English locale, except that a
+version is "ver." (CSL shares "v." between verse and version) and that a time stands without a label.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+from onrecord.errors import InputError
+
+# label: (short singular, short plural, further spellings). A plural that equals the singular has none.
+_FORMS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "act": ("act", "acts", ()),
+    "appendix": ("app.", "apps.", ("appendices", "appendixes", "append", "appx")),
+    "article-locator": ("art.", "arts.", ("article", "articles")),
+    "book": ("bk.", "bks.", ("books",)),
+    "canon": ("c.", "cc.", ("canons", "can", "cann")),
+    "chapter": ("chap.", "chaps.", ("chapters", "ch", "chs", "chapt")),
+    "column": ("col.", "cols.", ("columns",)),
+    "elocation": ("loc.", "locs.", ("elocations", "location", "locations", "eloc")),
+    "equation": ("eq.", "eqs.", ("equations", "eqn", "eqns")),
+    "figure": ("fig.", "figs.", ("figures",)),
+    "folio": ("fol.", "fols.", ("folios", "f", "ff", "fo")),
+    "issue": ("no.", "nos.", ("issues", "iss", "number", "numbers")),
+    "line": ("l.", "ll.", ("lines",)),
+    "note": ("n.", "nn.", ("notes", "footnote", "footnotes", "endnote", "endnotes", "fn", "fnn")),
+    "opus": ("op.", "opp.", ("opera",)),
+    "page": ("p.", "pp.", ("pages", "pg", "pgs", "pag")),
+    "paragraph": ("para.", "paras.", ("paragraphs", "par", "pars", "¶", "¶¶")),
+    "part": ("pt.", "pts.", ("parts",)),
+    "rule": ("r.", "rr.", ("rules",)),
+    "scene": ("sc.", "scs.", ("scenes",)),
+    "section": ("sec.", "secs.", ("sections", "sect", "sects", "§", "§§")),
+    "sub-verbo": ("s.v.", "s.v.", ("sub verbo", "s.vv", "sv", "svv")),
+    "supplement": ("supp.", "supps.", ("supplements", "suppl", "suppls")),
+    "table": ("tbl.", "tbls.", ("tables", "tab", "tabs")),
+    "timestamp": ("", "", ("timestamps", "time", "at")),
+    "title-locator": ("tit.", "tits.", ("title", "titles")),
+    "verse": ("v.", "vv.", ("verses",)),
+    "version": ("ver.", "vers.", ("versions",)),
+    "volume": ("vol.", "vols.", ("volumes",)),
+}
+
+LOCATOR_LABELS = tuple(_FORMS)
+
+_MAX_VALUE = 200
+
+_LABEL_OF: dict[str, str] = {
+    spelling.removesuffix("."): label
+    for label, (single, plural, others) in _FORMS.items()
+    for spelling in (label, single, plural, *others)
+    if spelling
+}
+_NAMES = "|".join(re.escape(name) for name in sorted(_LABEL_OF, key=len, reverse=True))
+# "p. 12", "page: 12", "p 12" and "p12", but not "pear 12".
+_LABELLED = re.compile(
+    rf"(?P<name>{_NAMES})(?:[.:] ?| |(?=\d)|(?<=[¶§])(?![¶§]))(?P<value>\S.*)", re.IGNORECASE | re.ASCII
+)
+
+_DASHES = "‐‑‒–—−-"
+_NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+)"
+_RANGE = re.compile(
+    rf"(?<![\w{_DASHES}])({_NUMBER}) ?[{_DASHES}] ?({_NUMBER})(?![\w{_DASHES}])", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    rf"{_NUMBER}(?:-{_NUMBER})?(?: ?[,;&] ?(?:and )?{_NUMBER}(?:-{_NUMBER})?| and {_NUMBER}(?:-{_NUMBER})?)+",
+    re.IGNORECASE,
+)
+_AND_FOLLOWING = re.compile(r"\d+ ?ff?\.?")
+_TIME = re.compile(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d\d(?:\.\d{1,3})?)", re.ASCII)
+
+
+class Locator(NamedTuple):
+    """A place in a source, as CSL has it: `label` is one of `LOCATOR_LABELS`, `value` what follows it."""
+
+    label: str
+    value: str
+
+
+def parse_locator(text: str) -> Locator:
+    """Read "p. 12", "pp. 3–5", "¶ 12", "§ 4", "ch. 2", "fol. 4v", "00:12:05" or any CSL label with its value.
+
+    Ranges are kept with a hyphen and times as HH:MM:SS, so one place has one spelling.
+    InputError: nothing says what is counted, the value is missing, too long or holds invisible characters,
+    or a time is not one.
+    """
+    line = _one_line(text)
+    found = _LABELLED.fullmatch(line)
+    if found:
+        label = _LABEL_OF[found["name"].lower()]
+        return Locator(label, _normal_value(label, found["value"]))
+    parts = line.replace("–", "-").split("-")
+    if all(part.strip().count(":") == 2 and _TIME.fullmatch(part.strip()) for part in parts):
+        return Locator("timestamp", _normal_value("timestamp", line))
+    if line.lower().rstrip(".:") in _LABEL_OF:
+        raise InputError(f'The locator {_shown(line)} has no value: write for example "p. 12" or "para. 3".')
+    raise InputError(
+        f"The locator {_shown(line)} does not say what it counts: put a label before the value, "
+        f'such as "p. 12", "para. 3", "vol. 2" or "00:12:05" (labels: {", ".join(LOCATOR_LABELS)}).'
+    )
+
+
+def format_locator(label: str, value: str) -> str:
+    """The English short form: "para. 12", "pp. 3–5", "00:12:05". `parse_locator` reads it back.
+
+    InputError: `label` is not a CSL locator label, or `value` is not one that `parse_locator` accepts.
+    """
+    if label not in _FORMS:
+        raise InputError(f"{_shown(label)} is not a locator label; use one of: {', '.join(LOCATOR_LABELS)}.")
+    value = _normal_value(label, value)
+    single, plural, _ = _FORMS[label]
+    if label == "sub-verbo":
+        return f"{single} {value}"
+    printed = _RANGE.sub(r"\1–\2", value) if label != "timestamp" else value.replace("-", "–")
+    return f"{plural if _is_several(value) else single} {printed}".strip()
+
+
+def _is_several(value: str) -> bool:
+    return bool(_RANGE.fullmatch(value) or _SEVERAL.fullmatch(value) or _AND_FOLLOWING.fullmatch(value))
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    for character in line:
+        if unicodedata.category(character) in ("Cc", "Cf", "Cs"):
+            raise InputError(
+                f"The locator {_shown(line)} holds the invisible character U+{ord(character):04X}: type it again."
+            )
+    return line
+
+
+def _normal_value(label: str, value: str) -> str:
+    value = _one_line(value)
+    if not value:
+        raise InputError(f'A locator needs a value after the label "{label}", for example "{label} 12".')
+    if len(value) > _MAX_VALUE:
+        raise InputError(f"The locator {_shown(value)} is longer than {_MAX_VALUE} characters.")
+    if label == "timestamp":
+        return "-".join(_normal_time(part.strip()) for part in value.replace("–", "-").split("-"))
+    return value if label == "sub-verbo" else _RANGE.sub(r"\1-\2", value)
+
+
+def _normal_time(text: str) -> str:
+    found = _TIME.fullmatch(text)
+    if found:
+        hours, minutes = int(found["hours"] or 0), int(found["minutes"])
+        if found["hours"] is None:
+            hours, minutes = divmod(minutes, 60)
+        if minutes < 60 and float(found["seconds"]) < 60:
+            return f"{hours:02}:{minutes:02}:{found['seconds']}"
+    raise InputError(f'{_shown(text)} is not a time: write hours, minutes and seconds, such as "00:12:05".')
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 60 else text[:59] + "…")
+
+
+class Paragraphs:
+    """The paragraphs of a stored text, numbered from 1; titles and headings count as paragraphs.
+
+    Paragraphs are separated by blank lines (empty, or white space only). In a text whose lines are nowhere
+    separated by a blank one, every line is a paragraph. Offsets are Unicode code points, ends exclusive.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        blocks: list[tuple[int, int]] = []
+        lines: list[tuple[int, int]] = []
+        position = 0
+        after_blank = True
+        for line in text.split("\n"):
+            words = line.strip()
+            if words:
+                start = position + line.index(words[0])
+                end = start + len(words)
+                lines.append((start, end))
+                blocks.append((start, end) if after_blank else (blocks.pop()[0], end))
+            after_blank = not words
+            position += len(line) + 1
+        ranges = blocks if len(blocks) > 1 else lines
+        self._starts = [start for start, _ in ranges]
+        self._ends = [end for _, end in ranges]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def number_at(self, offset: int) -> int:
+        """The number of the paragraph at `offset`; white space belongs to the paragraph before it.
+
+        IndexError: `offset` lies outside the text. InputError: the text holds no paragraph.
+        """
+        if not 0 <= offset <= self._length:
+            raise IndexError(f"offset {offset} lies outside a text of {self._length} characters")
+        if not self._starts:
+            raise InputError("The text holds nothing but white space, so it has no paragraphs.")
+        return max(1, bisect_right(self._starts, offset))
+
+    def range_of(self, number: int) -> tuple[int, int]:
+        """Where paragraph `number` starts and ends. InputError: there is no such paragraph."""
+        if not 1 <= number <= len(self):
+            raise InputError(f"There is no paragraph {number}: the text has {len(self)}.")
+        return self._starts[number - 1], self._ends[number - 1]
