@@ -1,0 +1,36 @@
+"""The declarative base, and the few column shapes that every table shares."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, MetaData
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+
+# Alembic can only alter what has a name.
+NAMING_CONVENTION = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Every table has an integer `id` that is never used twice (AUTOINCREMENT): history names rows by it."""
+
+    metadata = MetaData(naming_convention=NAMING_CONVENTION)
+
+
+Id = Annotated[int, mapped_column(Integer, primary_key=True, autoincrement=True)]
+
+
+def one_of(column: str, values: Sequence[str]) -> CheckConstraint:
+    """A named CHECK that `column` is one of `values` (or NULL, where the column allows it)."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def restricted(column: str) -> ForeignKey:
+    """A foreign key to `column` ("table.id") whose target cannot be deleted while it is pointed at."""
+    return ForeignKey(column, ondelete="RESTRICT")

@@ -1,0 +1,164 @@
+"""The only place that opens the database file.
+
+Readers get a read-only connection, writers a transaction that begins IMMEDIATE: a deferred one would have
+to be upgraded at its first write, and SQLite refuses that at once, whatever the timeout, when another writer
+came in between.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from platformdirs import user_data_path
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
+
+from onrecord.db import files, history
+from onrecord.errors import DatabaseError
+
+FILE_NAME = "onrecord.db"
+BUSY_SECONDS = 30
+
+
+def locate(given: Path | None, environ: Mapping[str, str], folder: Path) -> Path:
+    """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
+    `folder` upwards, else the user's data folder."""
+    if given is not None:
+        return given
+    if environ.get("ONRECORD_DB"):
+        return Path(environ["ONRECORD_DB"]).expanduser()
+    for parent in (folder, *folder.parents):
+        if (parent / FILE_NAME).is_file():
+            return parent / FILE_NAME
+    return home_path()
+
+
+def home_path() -> Path:
+    """The database in the user's data folder."""
+    return user_data_path("onrecord", appauthor=False) / FILE_NAME
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Session]:
+    """A session that sees one consistent state of the file and cannot write to it.
+
+    Raises DatabaseError for a file that is missing, foreign, empty, of another schema, or unreadable.
+    """
+    files.check(path)
+    with explaining(path), _session(read_only_engine(path)) as session:
+        yield session
+
+
+@contextmanager
+def writing(path: Path, command: str) -> Iterator[Session]:
+    """A session that is one operation of the history: committed whole at the end, or not at all.
+
+    `command` is what the history will show. An operation that changed nothing leaves no trace.
+    Raises DatabaseError as `reading` does, and for a file that cannot be written.
+    """
+    files.check(path)
+    files.check_writable(path)
+    with explaining(path), _session(writable_engine(path)) as session:
+        recording = history.begin(session, command)
+        yield session
+        session.flush()
+        recording.finish()
+
+
+@contextmanager
+def observing(path: Path) -> Iterator[Session]:
+    """A writing session outside the history, for what is noted without changing a record: check results."""
+    files.check(path)
+    files.check_writable(path)
+    with explaining(path), _session(writable_engine(path)) as session:
+        yield session
+
+
+@contextmanager
+def _session(engine: Engine) -> Iterator[Session]:
+    try:
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+    finally:
+        engine.dispose()
+
+
+def writable_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """An engine whose every transaction begins IMMEDIATE. The file must exist."""
+
+    def connect() -> sqlite3.Connection:
+        connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE is recorded as a deletion too
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    return _engine(connect, "BEGIN IMMEDIATE")
+
+
+def read_only_engine(path: Path) -> Engine:
+    """An engine that cannot write, also on a medium that cannot be written to."""
+
+    def connect() -> sqlite3.Connection:
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        if files.is_frozen(path):
+            # Nobody can write here, so there is nothing that immutable mode could miss.
+            uri += "&immutable=1"
+        connection = _connect(uri)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    return _engine(connect, "BEGIN")
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+
+
+def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    # The driver's own BEGIN comes too late (before the first write) and leaves DDL outside: isolation_level=None
+    # switched it off, and this takes its place.
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turns what SQLite reports about the file into a sentence about it (DatabaseError)."""
+    try:
+        yield
+    except exc.DBAPIError as error:
+        sentence = _explanation(path, getattr(error.orig, "sqlite_errorname", ""))
+        if sentence is None:
+            raise
+        raise DatabaseError(sentence) from error
+    except sqlite3.Error as error:
+        sentence = _explanation(path, getattr(error, "sqlite_errorname", ""))
+        if sentence is None:
+            raise
+        raise DatabaseError(sentence) from error
+
+
+def _explanation(path: Path, code: str) -> str | None:
+    reasons = {
+        "SQLITE_BUSY": f"Another program kept {path} busy for {BUSY_SECONDS} seconds. Try again.",
+        "SQLITE_LOCKED": f"Another program kept {path} busy. Try again.",
+        "SQLITE_READONLY": f"{path} cannot be written to. Copy it to a place where it can.",
+        "SQLITE_FULL": f"The disk that holds {path} is full; nothing was recorded. Make room and try again.",
+        "SQLITE_IOERR": f"Reading or writing {path} failed (full or broken disk?); nothing was recorded.",
+        "SQLITE_CANTOPEN": f"{path} cannot be opened. Look at its permissions and those of its folder.",
+        "SQLITE_CORRUPT": f"{path} is damaged. Restore it from a backup, or try sqlite3's .recover.",
+        "SQLITE_NOTADB": f"{path} is not a database.",
+    }
+    for name, sentence in reasons.items():
+        if code == name or code.startswith(f"{name}_"):
+            return sentence
+    return None

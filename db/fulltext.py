@@ -1,0 +1,66 @@
+"""The three full-text indexes, and the triggers that keep them in step with their tables.
+
+They are FTS5 external-content tables: the words are indexed, the texts stay where they are. SQLite's
+documentation ("External Content Tables", fts5.html) asks for exactly the triggers below: a 'delete' must be given
+the values that were indexed, or the index is silently corrupted.
+"""
+
+from dataclasses import dataclass
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+
+
+@dataclass(frozen=True)
+class Index:
+    """One FTS5 index `<table>_fts` over some columns of `table`."""
+
+    table: str
+    columns: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.table}_fts"
+
+    def create(self) -> str:
+        """The DDL of the virtual table."""
+        columns = ", ".join(self.columns)
+        return (
+            f"CREATE VIRTUAL TABLE {self.name} USING fts5("
+            f"{columns}, content='{self.table}', content_rowid='id', tokenize='{TOKENIZER}')"
+        )
+
+    def triggers(self) -> list[str]:
+        """The DDL of the three triggers: after insert, after delete, after update of an indexed column."""
+        columns = ", ".join(self.columns)
+        new = ", ".join(f"new.{column}" for column in self.columns)
+        old = ", ".join(f"old.{column}" for column in self.columns)
+        add = f"INSERT INTO {self.name}(rowid, {columns}) VALUES (new.id, {new});"
+        remove = f"INSERT INTO {self.name}({self.name}, rowid, {columns}) VALUES ('delete', old.id, {old});"
+        return [
+            f"CREATE TRIGGER {self.name}_insert AFTER INSERT ON {self.table} BEGIN {add} END",
+            f"CREATE TRIGGER {self.name}_delete AFTER DELETE ON {self.table} BEGIN {remove} END",
+            (
+                f"CREATE TRIGGER {self.name}_update AFTER UPDATE OF id, {columns} ON {self.table} "
+                f"BEGIN {remove} {add} END"
+            ),
+        ]
+
+    def rebuild(self) -> str:
+        """The statement that reads the table anew; also what a migration runs after it recreated the table."""
+        return f"INSERT INTO {self.name}({self.name}) VALUES ('rebuild')"
+
+    def check(self) -> str:
+        """The statement that fails if the index and its table differ."""
+        return f"INSERT INTO {self.name}({self.name}, rank) VALUES ('integrity-check', 1)"
+
+
+INDEXES = (
+    Index("statements", ("text",)),
+    Index("speaker_names", ("name", "name_key")),
+    Index("sources", ("title", "container_title")),
+)
+
+
+def ddl() -> list[str]:
+    """Everything this module adds to the schema, in an order that works."""
+    return [statement for index in INDEXES for statement in (index.create(), *index.triggers())]

@@ -1,0 +1,81 @@
+"""Recording: every operation's inserts, updates and deletes.
+
+Updates and deletes are written by triggers. Inserts need none: ids only grow, so the rows an operation
+inserted are those above the highest id at its beginning; the transaction is IMMEDIATE, so nobody else
+inserts meanwhile.
+"""
+
+import getpass
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from onrecord.db.models import Change, Operation
+from onrecord.db.triggers import recorded_tables
+
+
+def now() -> str:
+    """This moment, UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # no login name: a container, a service
+        return "unknown"
+
+
+def _highest_ids(session: Session) -> dict[str, int]:
+    rows = session.execute(text("SELECT name, seq FROM sqlite_sequence"))
+    return {str(name): int(seq) for name, seq in rows}
+
+
+@dataclass
+class Recording:
+    """An operation under way."""
+
+    session: Session
+    operation: Operation
+    before: Mapping[str, int]
+
+    def finish(self) -> None:
+        """Closes the operation; one that changed nothing is removed again."""
+        after = _highest_ids(self.session)
+        for table in recorded_tables():
+            first, last = self.before.get(table.name, 0) + 1, after.get(table.name, 0)
+            if last >= first:
+                self.session.add(
+                    Change(
+                        operation_id=self.operation.id,
+                        kind="insert",
+                        table_name=table.name,
+                        row_id=first,
+                        last_row_id=last,
+                    )
+                )
+        self.session.flush()
+        changed = self.session.scalar(
+            select(Change.id).where(Change.operation_id == self.operation.id).limit(1)
+        )
+        if changed is None:
+            self.session.delete(self.operation)
+        else:
+            self.operation.open = False
+        self.session.flush()
+
+
+def begin(session: Session, command: str, undoes_id: int | None = None) -> Recording:
+    """Opens an operation in the session's transaction; the triggers write to it until it is finished."""
+    operation = Operation(at=now(), by=_user(), command=command, undoes_id=undoes_id, open=True)
+    session.add(operation)
+    session.flush()
+    return Recording(session, operation, _highest_ids(session))
+
+
+def current(session: Session) -> Operation:
+    """The operation that this writing session performs."""
+    return session.scalars(select(Operation).where(Operation.open)).one()

@@ -1,0 +1,28 @@
+"""The tables, one noun a file. Import models from here, so that every table is known before any is used."""
+
+from onrecord.db.models.attribution import Attribution, Relay, Span
+from onrecord.db.models.claim import Claim, ClaimLink, Stance
+from onrecord.db.models.history import Change, Operation
+from onrecord.db.models.snapshot import Snapshot
+from onrecord.db.models.source import Creator, Source
+from onrecord.db.models.speaker import Speaker, SpeakerName
+from onrecord.db.models.statement import Statement, StatementTag, Tag
+
+__all__ = [
+    "Attribution",
+    "Change",
+    "Claim",
+    "ClaimLink",
+    "Creator",
+    "Operation",
+    "Relay",
+    "Snapshot",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerName",
+    "Stance",
+    "Statement",
+    "StatementTag",
+    "Tag",
+]

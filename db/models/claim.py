@@ -1,0 +1,56 @@
+"""Claims: propositions that can be true or false, and what statements say of them."""
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.words import CLAIM_LINKS, STANCES
+
+
+class Claim(Base):
+    """A proposition in neutral words."""
+
+    __tablename__ = "claims"
+
+    id: Mapped[Id]
+    key: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str] = mapped_column(unique=True)
+    note: Mapped[str | None]
+
+    __table_args__ = (CheckConstraint("text <> ''", name="text"), {"sqlite_autoincrement": True})
+
+
+class Stance(Base):
+    """That a statement asserts, denies or questions a claim."""
+
+    __tablename__ = "stances"
+
+    id: Mapped[Id]
+    statement_id: Mapped[int] = mapped_column(restricted("statements.id"))
+    claim_id: Mapped[int] = mapped_column(restricted("claims.id"), index=True)
+    stance: Mapped[str]
+    note: Mapped[str | None]
+
+    __table_args__ = (
+        UniqueConstraint("statement_id", "claim_id"),
+        one_of("stance", STANCES),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class ClaimLink(Base):
+    """That two claims contradict each other, or that one supports the other."""
+
+    __tablename__ = "claim_links"
+
+    id: Mapped[Id]
+    from_id: Mapped[int] = mapped_column(restricted("claims.id"))
+    to_id: Mapped[int] = mapped_column(restricted("claims.id"), index=True)
+    kind: Mapped[str]
+
+    __table_args__ = (
+        UniqueConstraint("from_id", "to_id", "kind"),
+        one_of("kind", CLAIM_LINKS),
+        CheckConstraint("from_id <> to_id", name="two_claims"),
+        {"sqlite_autoincrement": True},
+    )

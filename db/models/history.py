@@ -1,0 +1,58 @@
+"""History: which operation changed which row, and what stood there before."""
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.words import CHANGE_KINDS
+
+
+class Operation(Base):
+    """One unit of work of one command: all of it happened, or none.
+
+    `open` is true only inside the transaction that performs it; the triggers find their operation by it.
+    """
+
+    __tablename__ = "operations"
+
+    id: Mapped[Id]
+    at: Mapped[str]
+    by: Mapped[str]
+    command: Mapped[str]
+    undoes_id: Mapped[int | None] = mapped_column(restricted("operations.id"))
+    open: Mapped[bool] = mapped_column(default=False, server_default="0")
+
+    __table_args__ = (
+        CheckConstraint("open IN (0, 1)", name="open"),
+        Index("uq_operations_open", "open", unique=True, sqlite_where=text("open = 1")),
+        Index(None, "undoes_id", sqlite_where=text("undoes_id IS NOT NULL")),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class Change(Base):
+    """A row that an operation inserted, updated or deleted.
+
+    An insert stands for the range of ids `row_id` to `last_row_id`. `before` and `after` are the whole row as a
+    JSON object, `before_blob` the one column that JSON cannot hold. `operation_id` is NULL where another
+    program than onrecord wrote.
+    """
+
+    __tablename__ = "changes"
+
+    id: Mapped[Id]
+    operation_id: Mapped[int | None] = mapped_column(restricted("operations.id"), index=True)
+    kind: Mapped[str]
+    table_name: Mapped[str]
+    row_id: Mapped[int]
+    last_row_id: Mapped[int]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+    before_blob: Mapped[bytes | None]
+
+    __table_args__ = (
+        one_of("kind", CHANGE_KINDS),
+        CheckConstraint("row_id <= last_row_id", name="range"),
+        Index(None, "table_name", "row_id"),
+        {"sqlite_autoincrement": True},
+    )

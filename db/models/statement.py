@@ -1,0 +1,60 @@
+"""Statements: something said or written, in its best-known wording, and its tags."""
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.words import MEDIA
+
+
+class Statement(Base):
+    """What was said. Who said it, and where that stands, are its attributions.
+
+    `key` is the public name, frozen when the row is made. `text_key` is a digest of the folded wording:
+    equal wordings have equal keys, and whoever looks one up compares the wordings as well.
+    """
+
+    __tablename__ = "statements"
+
+    id: Mapped[Id]
+    key: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str]
+    text_key: Mapped[str] = mapped_column(index=True)
+    language: Mapped[str | None]
+    said: Mapped[str | None]
+    said_min: Mapped[int | None]
+    said_max: Mapped[int | None]
+    place: Mapped[str | None]
+    occasion: Mapped[str | None]
+    medium: Mapped[str | None]
+    note: Mapped[str | None]
+
+    __table_args__ = (
+        one_of("medium", MEDIA),
+        CheckConstraint("text <> ''", name="text"),
+        CheckConstraint("said_min <= said_max", name="said_order"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class Tag(Base):
+    """A word somebody files statements under."""
+
+    __tablename__ = "tags"
+
+    id: Mapped[Id]
+    name: Mapped[str] = mapped_column(unique=True)
+
+    __table_args__ = (CheckConstraint("name <> ''", name="named"), {"sqlite_autoincrement": True})
+
+
+class StatementTag(Base):
+    """That a statement carries a tag."""
+
+    __tablename__ = "statement_tags"
+
+    id: Mapped[Id]
+    statement_id: Mapped[int] = mapped_column(restricted("statements.id"))
+    tag_id: Mapped[int] = mapped_column(restricted("tags.id"), index=True)
+
+    __table_args__ = (UniqueConstraint("statement_id", "tag_id"), {"sqlite_autoincrement": True})

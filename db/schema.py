@@ -1,0 +1,106 @@
+"""Making and migrating a database file."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from onrecord.db import files
+from onrecord.db.engine import explaining, writable_engine
+from onrecord.errors import ConflictError, DatabaseError
+
+
+def create(path: Path) -> None:
+    """Makes a new database at `path`, whole or not at all. ConflictError if something is there already."""
+    if path.exists():
+        raise ConflictError(f"{path} already exists. Choose another place, or use it with: --db {path}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
+    os.close(descriptor)
+    draft = Path(name)
+    try:
+        with explaining(path):
+            _run_migrations(draft)
+        draft.chmod(0o666 & ~_umask())
+        os.link(draft, path)
+    except FileExistsError:
+        raise ConflictError(f"{path} already exists. Use it with: --db {path}") from None
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
+    finally:
+        for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
+            leftover.unlink(missing_ok=True)
+
+
+def upgrade(path: Path) -> Path | None:
+    """Brings the file to the current schema after a backup beside it.
+
+    Returns the backup's path, or None where the schema was current already. DatabaseError for a file that is
+    not an onrecord database or has a newer schema; then nothing was touched.
+    """
+    version = files.schema_version(path)
+    if version >= files.SCHEMA_VERSION:
+        files.check(path)
+        return None
+    files.check_writable(path)
+    with explaining(path):
+        backup = _back_up(path, version)
+        _run_migrations(path)
+    return backup
+
+
+def _back_up(path: Path, version: int) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    backup = path.with_name(f"{path.name}.schema{version}-{stamp}.backup")
+    source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    target = sqlite3.connect(backup)
+    try:
+        source.backup(target)
+    except sqlite3.Error:
+        target.close()
+        backup.unlink(missing_ok=True)
+        raise
+    finally:
+        source.close()
+        target.close()
+    shutil.copymode(path, backup)
+    return backup
+
+
+def _run_migrations(path: Path) -> None:
+    # A migration recreates tables: with foreign keys on, dropping the old one would take its children along.
+    engine = writable_engine(path, foreign_keys=False)
+    try:
+        with engine.connect() as connection:
+            command.upgrade(configuration(connection), "head")
+        # The header is what tells the schema: it must not wait in the log.
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        engine.dispose()
+
+
+def configuration(connection: object) -> Config:
+    """Alembic's configuration for one open connection; `migrations/env.py` takes it from there."""
+    config = Config()
+    folder = str(resources.files("onrecord.migrations"))
+    config.set_main_option("script_location", folder.replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

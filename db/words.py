@@ -1,0 +1,29 @@
+"""The closed vocabularies of the tables, each with its values in the order in which they are shown."""
+
+SPEAKER_KINDS = ("person", "organisation", "group", "office")
+NAME_KINDS = ("preferred", "alias", "transliteration", "former", "misspelling")
+CREATOR_ROLES = ("author", "editor", "translator", "interviewer", "publisher", "director", "recipient")
+MEDIA = (
+    "speech", "interview", "press_conference", "written", "post", "broadcast", "document", "other",
+)  # fmt: skip
+FORMS = ("direct", "mixed", "indirect")
+SAID_BASES = ("stated", "inferred")
+RANKS = ("preferred", "normal", "deprecated")
+STATUSES = ("sourced", "disputed", "misattributed")
+CHECK_RESULTS = (
+    "exact", "typographic", "elided", "altered", "ambiguous", "absent", "not_checkable",
+)  # fmt: skip
+STANCES = ("asserts", "denies", "questions")
+CLAIM_LINKS = ("contradicts", "supports")
+CHANGE_KINDS = ("insert", "update", "delete")
+
+# CSL 1.0.2, appendix III.
+SOURCE_TYPES = (
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+    "chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary",
+    "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case",
+    "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
+    "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
+    "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
+    "standard", "thesis", "treaty", "webpage",
+)  # fmt: skip
