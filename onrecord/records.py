@@ -1,0 +1,252 @@
+"""What reading gives: plain, immutable records, whole in themselves and without a way back into the database.
+
+Their `as_json` uses the names of the tables; it is what `--json` prints.
+"""
+
+from dataclasses import dataclass
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRef:
+    """A speaker where another record mentions one; merges are resolved."""
+
+    slug: str
+    name: str
+    kind: str
+    unnamed: bool
+    family: str | None = None
+    given: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name a speaker goes by."""
+
+    name: str
+    kind: str
+    language: str | None
+    script: str | None
+
+    def as_json(self) -> Json:
+        return {"name": self.name, "kind": self.kind, "language": self.language, "script": self.script}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRecord:
+    """A speaker with every name, those of speakers merged into it included."""
+
+    slug: str
+    name: str
+    family: str | None
+    given: str | None
+    kind: str
+    unnamed: bool
+    description: str | None
+    wikidata_id: str | None
+    merged_into: str | None
+    names: tuple[Name, ...]
+    statements: int
+
+    def as_json(self) -> Json:
+        return {
+            "slug": self.slug,
+            "name": self.name,
+            "family": self.family,
+            "given": self.given,
+            "kind": self.kind,
+            "unnamed": self.unnamed,
+            "description": self.description,
+            "wikidata_id": self.wikidata_id,
+            "merged_into": self.merged_into,
+            "names": [name.as_json() for name in self.names],
+            "statements": self.statements,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreatorRecord:
+    """A speaker's part in making a source."""
+
+    role: str
+    speaker: SpeakerRef
+    named_as: str | None
+
+    def as_json(self) -> Json:
+        return {
+            "role": self.role,
+            "speaker": self.speaker.name,
+            "speaker_slug": self.speaker.slug,
+            "named_as": self.named_as,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotRecord:
+    """A stored copy, without its text. `characters` counts code points."""
+
+    captured_at: str
+    sha256: str
+    media_type: str
+    extractor: str
+    characters: int
+
+    def as_json(self) -> Json:
+        return {
+            "captured_at": self.captured_at,
+            "sha256": self.sha256,
+            "media_type": self.media_type,
+            "extractor": self.extractor,
+            "characters": self.characters,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRecord:
+    """A source with its creators in order and its stored copies, the oldest first."""
+
+    citekey: str
+    type: str
+    title: str | None
+    container_title: str | None
+    publisher: str | None
+    issued: str | None
+    url: str | None
+    archive_url: str | None
+    accessed: str | None
+    language: str | None
+    csl: Json | None
+    creators: tuple[CreatorRecord, ...]
+    snapshots: tuple[SnapshotRecord, ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "citekey": self.citekey,
+            "type": self.type,
+            "title": self.title,
+            "container_title": self.container_title,
+            "publisher": self.publisher,
+            "issued": self.issued,
+            "url": self.url,
+            "archive_url": self.archive_url,
+            "accessed": self.accessed,
+            "language": self.language,
+            "csl": self.csl,
+            "creators": [creator.as_json() for creator in self.creators],
+            "snapshots": [snapshot.as_json() for snapshot in self.snapshots],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayRecord:
+    """A hop between the speaker and the source."""
+
+    speaker: SpeakerRef
+    named_as: str | None
+    cue: str | None
+    cited_source: SourceRecord | None
+
+    def as_json(self) -> Json:
+        return {
+            "speaker": self.speaker.name,
+            "speaker_slug": self.speaker.slug,
+            "named_as": self.named_as,
+            "cue": self.cue,
+            "cited_source": self.cited_source.citekey if self.cited_source else None,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanRecord:
+    """A stretch of the snapshot: code points, end exclusive."""
+
+    start: int
+    end: int
+    quoted: bool
+
+    def as_json(self) -> Json:
+        return {"start": self.start, "end": self.end, "quoted": self.quoted}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """An attribution with its statement, its source and its chain: what is searched, shown and cited.
+
+    `ref` names it: KEY@CITEKEY, or KEY@CITEKEY.2 where one source gives the statement twice. `said` is the
+    attribution's date, else the statement's. `via` runs from the hop nearest to the speaker to the one nearest to
+    the source. `snapshot` is the SHA-256 of the stored copy that `spans` point into.
+    """
+
+    key: str
+    ref: str
+    text: str
+    speaker: SpeakerRef
+    form: str
+    source: SourceRecord
+    via: tuple[RelayRecord, ...] = ()
+    exact: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+    locator_label: str | None = None
+    locator: str | None = None
+    named_as: str | None = None
+    cue: str | None = None
+    said: str | None = None
+    said_basis: str | None = None
+    place: str | None = None
+    occasion: str | None = None
+    medium: str | None = None
+    language: str | None = None
+    note: str | None = None
+    tags: tuple[str, ...] = ()
+    status: str = "sourced"
+    status_reason: str | None = None
+    rank: str = "normal"
+    rank_reason: str | None = None
+    check_result: str | None = None
+    checked_at: str | None = None
+    translator: SpeakerRef | None = None
+    quoted_from: str | None = None
+    spans: tuple[SpanRecord, ...] = ()
+    snapshot: str | None = None
+
+    def as_json(self) -> Json:
+        return {
+            "key": self.key,
+            "ref": self.ref,
+            "text": self.text,
+            "speaker": self.speaker.name,
+            "speaker_slug": self.speaker.slug,
+            "named_as": self.named_as,
+            "via": [relay.as_json() for relay in self.via],
+            "form": self.form,
+            "cue": self.cue,
+            "source": self.source.citekey,
+            "source_title": self.source.title,
+            "url": self.source.url,
+            "issued": self.source.issued,
+            "exact": self.exact,
+            "prefix": self.prefix,
+            "suffix": self.suffix,
+            "locator_label": self.locator_label,
+            "locator": self.locator,
+            "said": self.said,
+            "said_basis": self.said_basis,
+            "place": self.place,
+            "occasion": self.occasion,
+            "medium": self.medium,
+            "language": self.language,
+            "note": self.note,
+            "tags": list(self.tags),
+            "status": self.status,
+            "status_reason": self.status_reason,
+            "rank": self.rank,
+            "rank_reason": self.rank_reason,
+            "check_result": self.check_result,
+            "checked_at": self.checked_at,
+            "translator": self.translator.name if self.translator else None,
+            "quoted_from": self.quoted_from,
+            "spans": [span.as_json() for span in self.spans],
+            "snapshot": self.snapshot,
+        }

@@ -1,0 +1,67 @@
+"""What every test may use: a fresh database file, and the command line as users start it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.db import schema
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the exhaustive tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.skip(reason="exhaustive: make test-long"))
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A new, empty database."""
+    path = tmp_path / "onrecord.db"
+    schema.create(path)
+    return path
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs `onrecord …` in a process of its own, in an empty folder and with an empty HOME."""
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "COLUMNS": "110",
+        # Subprocesses are measured too, where coverage asks for it.
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE")},
+    }
+
+    def start(
+        *words: str | Path, input: str | None = None, code: int = 0, **extra: str
+    ) -> "subprocess.CompletedProcess[str]":
+        done = subprocess.run(
+            [sys.executable, "-m", "onrecord", *map(str, words)],
+            input=input,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env={**environment, **extra},
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == code, f"exit {done.returncode}, not {code}\n{done.stdout}\n{done.stderr}"
+        assert "Traceback" not in done.stderr
+        return done
+
+    return start
