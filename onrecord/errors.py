@@ -6,7 +6,7 @@ OnrecordError              something cannot be done; the message is one sentence
 ├── NotFoundError          a key, slug, citekey or operation names nothing
 ├── AmbiguousError         a name, key or wording means several things; `candidates` lists them
 ├── ConflictError          it would contradict, or is needed by, what is already recorded
-├── WordingError           a wording does not stand in the stored text; `match` holds the nearest passage
+├── WordingError           a wording does not stand in the stored text; `diff` shows the nearest passage
 └── DatabaseError          the database file cannot be used
 
 The command line turns them into exit codes in one place (`onrecord.cli.main`).
@@ -49,6 +49,14 @@ class AmbiguousError(OnrecordError):
 
 class ConflictError(OnrecordError):
     """What was asked contradicts what is recorded, or others depend on it."""
+
+
+class WordingError(OnrecordError):
+    """A wording does not stand in the stored text. `diff` shows the nearest passage, where there is one."""
+
+    def __init__(self, message: str, diff: str | None = None) -> None:
+        super().__init__(message)
+        self.diff = diff
 
 
 class DatabaseError(OnrecordError):

@@ -22,7 +22,7 @@ class Snapshot(Base):
     media_type: Mapped[str]
     text: Mapped[str]
     extractor: Mapped[str]
-    original: Mapped[bytes | None]
+    original: Mapped[bytes | None] = mapped_column(deferred=True)
 
     __table_args__ = (
         UniqueConstraint("source_id", "sha256"),

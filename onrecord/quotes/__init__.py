@@ -1,0 +1,19 @@
+"""Quotations: recording, editing, removing and tagging statements and their attributions."""
+
+from onrecord.quotes.adding import AddedQuote, QuoteFields, RelayFields, add
+from onrecord.quotes.editing import Edits, edit
+from onrecord.quotes.removing import remove_attribution, remove_statement
+from onrecord.quotes.tagging import all_tags, tag
+
+__all__ = [
+    "AddedQuote",
+    "Edits",
+    "QuoteFields",
+    "RelayFields",
+    "add",
+    "all_tags",
+    "edit",
+    "remove_attribution",
+    "remove_statement",
+    "tag",
+]

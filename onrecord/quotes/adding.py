@@ -1,0 +1,313 @@
+"""Recording that a source gives a wording to a speaker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onrecord import lookup, speakers
+from onrecord.db.history import now
+from onrecord.db.models import Attribution, Relay, Source, Span, Speaker, Statement
+from onrecord.db.words import FORMS, MEDIA, STATUSES
+from onrecord.errors import InputError, UsageError
+from onrecord.quotes import tagging
+from onrecord.quotes.placement import Placement, place
+from onrecord.records import Quote
+from onrecord.text import edtf, fold, names, slugs
+from onrecord.text.clean import check_input
+from onrecord.text.locators import parse_locator
+
+
+@dataclass(frozen=True, kw_only=True)
+class RelayFields:
+    """A hop as given: who passed the statement on, with which words, citing which source."""
+
+    speaker: str
+    cue: str | None = None
+    cited_source: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteFields:
+    """What somebody says of a quotation. `via` runs from the hop nearest to the speaker outwards.
+
+    `kind` and `via_kind` are for speakers that `new_speaker` lets be made; None: a person says it, an
+    organisation passes it on.
+    """
+
+    text: str
+    by: str
+    source: str
+    form: str | None = None
+    quoted: tuple[str, ...] = ()
+    cue: str | None = None
+    named_as: str | None = None
+    via: tuple[RelayFields, ...] = ()
+    said: str | None = None
+    said_basis: str | None = None
+    place: str | None = None
+    occasion: str | None = None
+    medium: str | None = None
+    locator: str | None = None
+    translator: str | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    status: str = "sourced"
+    reason: str | None = None
+    of: str | None = None
+    quoted_from: str | None = None
+    unverified: bool = False
+    new_speaker: bool = False
+    kind: str | None = None
+    via_kind: str | None = None
+    unnamed: bool = False
+
+
+@dataclass(frozen=True)
+class AddedQuote:
+    """What recording did: a new statement, a new attribution of a known one, or nothing (it was there)."""
+
+    quote: Quote
+    new_statement: bool
+    new_attribution: bool
+    new_speakers: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def add(session: Session, fields: QuoteFields) -> AddedQuote:
+    """Records one occurrence of a quotation.
+
+    The wording is looked up in the newest stored copy of the source (`placement.place` says what may be refused).
+    The same words of the same speaker are one statement; recording the identical occurrence again adds nothing.
+    """
+    text = _checked_text(fields.text)
+    _check_words(fields)
+    said = edtf.parse(fields.said) if fields.said else None
+    locator = parse_locator(fields.locator) if fields.locator else None
+    source = lookup.source(session, fields.source)
+    snapshot = lookup.newest_snapshot(session, source.id)
+    placed = place(
+        text,
+        snapshot,
+        citekey=source.citekey,
+        form=fields.form,
+        fragments=tuple(_checked_text(one) for one in fields.quoted),
+        locator=locator,
+        unverified=fields.unverified,
+    )
+    locator = locator or placed.locator
+    who = _Speakers(session, fields)
+    by = who.speaker(fields, source, placed)
+    of = lookup.statement(session, fields.of) if fields.of else None
+    known = of or same_statement(session, placed.wording, by)
+    if known and (twin := _same_occurrence(session, known, source, by, placed, locator)):
+        return AddedQuote(_record(session, twin), False, False, (), ("it is recorded already",))
+    statement = known or _new_statement(session, placed.wording, by, source)
+    _complete(statement, fields, said)
+    attribution = Attribution(
+        statement_id=statement.id,
+        speaker_id=by.id,
+        source_id=source.id,
+        form=placed.form,
+        exact=placed.exact,
+        prefix=placed.prefix,
+        suffix=placed.suffix,
+        locator_label=locator.label if locator else None,
+        locator=locator.value if locator else None,
+        named_as=_optional(fields.named_as, "the name as printed"),
+        cue=_optional(fields.cue, "the cue"),
+        said=said.text if said else None,
+        said_min=said.earliest if said else None,
+        said_max=said.latest if said else None,
+        said_basis=(fields.said_basis or "stated") if said else None,
+        snapshot_id=snapshot.id if snapshot else None,
+        check_result=str(placed.outcome),
+        checked_at=now(),
+        status=fields.status,
+        status_reason=_optional(fields.reason, "the reason"),
+        translator_id=who.translator(fields.translator),
+        quoted_from_id=lookup.one_attribution(session, fields.quoted_from).id if fields.quoted_from else None,
+    )
+    session.add(attribution)
+    session.flush()
+    add_spans(session, attribution, placed)
+    who.relays(attribution, fields.via)
+    tagging.tag(session, statement, fields.tags)
+    session.flush()
+    return AddedQuote(_record(session, attribution), known is None, True, tuple(who.made), placed.notes)
+
+
+def same_statement(session: Session, wording: str, by: Speaker) -> Statement | None:
+    """The statement with these words, folded, that somebody gave to this speaker; merges count."""
+    everyone = speakers.same_as(session, speakers.resolve(session, by))
+    candidates = session.scalars(
+        select(Statement)
+        .join(Attribution, Attribution.statement_id == Statement.id)
+        .where(Statement.text_key == fold.text_key(wording), Attribution.speaker_id.in_(everyone))
+        .order_by(Statement.id)
+    )
+    wanted = fold.identity_fold(wording)
+    return next((one for one in candidates if fold.identity_fold(one.text) == wanted), None)
+
+
+def add_spans(session: Session, attribution: Attribution, placed: Placement) -> None:
+    """Keeps where the wording stands."""
+    for position, span in enumerate(placed.spans, 1):
+        session.add(
+            Span(
+                attribution_id=attribution.id,
+                position=position,
+                start=span.start,
+                end=span.end,
+                quoted=span.quoted,
+            )
+        )
+
+
+class _Speakers:
+    """Finds everybody a quotation names, and makes those it is allowed to make."""
+
+    def __init__(self, session: Session, fields: QuoteFields) -> None:
+        self.session = session
+        self.create = fields.new_speaker
+        self.via_kind = fields.via_kind or fields.kind or "organisation"
+        self.made: list[str] = []
+
+    def speaker(self, fields: QuoteFields, source: Source, placed: Placement) -> Speaker:
+        if fields.unnamed and self.create:
+            # Recording the same occurrence twice must not make a second "senior official".
+            for one in _unnamed_in(self.session, source, fields.by):
+                if same_statement(self.session, placed.wording, one):
+                    return one
+        return self._found(fields.by, fields.kind or "person", unnamed=fields.unnamed)
+
+    def translator(self, name: str | None) -> int | None:
+        return self._found(name, "person").id if name else None
+
+    def relays(self, attribution: Attribution, hops: Sequence[RelayFields]) -> None:
+        for number, hop in enumerate(hops, 1):
+            cited = lookup.source(self.session, hop.cited_source) if hop.cited_source else None
+            relayer = self._found(hop.speaker, self.via_kind)
+            self.session.add(
+                Relay(
+                    attribution_id=attribution.id,
+                    hop=number,
+                    speaker_id=relayer.id,
+                    cue=_optional(hop.cue, "the cue"),
+                    named_as=hop.speaker if hop.speaker not in (relayer.name, relayer.slug) else None,
+                    cited_source_id=cited.id if cited else None,
+                )
+            )
+
+    def _found(self, name: str, kind: str, *, unnamed: bool = False) -> Speaker:
+        found = speakers.find_or_create(self.session, name, create=self.create, kind=kind, unnamed=unnamed)
+        if found.created:
+            self.made.append(found.speaker.slug)
+        return found.speaker
+
+
+def _unnamed_in(session: Session, source: Source, name: str) -> list[Speaker]:
+    return list(
+        session.scalars(
+            select(Speaker)
+            .join(Attribution, Attribution.speaker_id == Speaker.id)
+            .where(Attribution.source_id == source.id, Speaker.unnamed, Speaker.name == name)
+            .distinct()
+        )
+    )
+
+
+def _same_occurrence(
+    session: Session,
+    statement: Statement,
+    source: Source,
+    by: Speaker,
+    placed: Placement,
+    locator: object,
+) -> Attribution | None:
+    wanted = [(span.start, span.end) for span in placed.spans]
+    everyone = speakers.same_as(session, speakers.resolve(session, by))
+    for one in session.scalars(
+        select(Attribution)
+        .where(
+            Attribution.statement_id == statement.id,
+            Attribution.source_id == source.id,
+            Attribution.speaker_id.in_(everyone),
+        )
+        .order_by(Attribution.id)
+    ):
+        spans = session.execute(
+            select(Span.start, Span.end).where(Span.attribution_id == one.id).order_by(Span.position)
+        )
+        here = (one.locator_label, one.locator) if one.locator else None
+        if [tuple(span) for span in spans] == wanted and (wanted or here == locator):
+            return one
+    return None
+
+
+def _new_statement(session: Session, wording: str, by: Speaker, source: Source) -> Statement:
+    """The key is a digest of who said what, longer where another statement has it already."""
+    length = 10
+    while True:
+        key = slugs.statement_key(
+            fold.identity_fold(wording),
+            names.name_key(by.name),
+            source.citekey if by.unnamed else None,
+            length=length,
+        )
+        if session.scalar(select(Statement.id).where(Statement.key == key)) is None:
+            break
+        length += 1
+    statement = Statement(key=key, text=wording, text_key=fold.text_key(wording))
+    session.add(statement)
+    session.flush()
+    return statement
+
+
+def _complete(statement: Statement, fields: QuoteFields, said: edtf.Edtf | None) -> None:
+    """Fills what the statement does not know yet; what it knows stays."""
+    given = {
+        "language": _optional(fields.language, "the language"),
+        "place": _optional(fields.place, "the place"),
+        "occasion": _optional(fields.occasion, "the occasion"),
+        "medium": fields.medium,
+        "note": _optional(fields.note, "the note"),
+    }
+    for name, value in given.items():
+        if value is not None and getattr(statement, name) is None:
+            setattr(statement, name, value)
+    if said and statement.said is None:
+        statement.said, statement.said_min, statement.said_max = said.text, said.earliest, said.latest
+
+
+def _check_words(fields: QuoteFields) -> None:
+    for value, known, what in (
+        (fields.form, FORMS, "form"),
+        (fields.medium, MEDIA, "medium"),
+        (fields.status, STATUSES, "status"),
+    ):
+        if value is not None and value not in known:
+            raise UsageError(f"{value!r} is not a {what}. Choose from: {', '.join(known)}.")
+    if fields.status != "sourced" and not (fields.reason or "").strip():
+        raise UsageError(
+            f"The status {fields.status} needs a --reason: it is printed wherever this is cited."
+        )
+    if fields.unnamed and not fields.new_speaker:
+        raise UsageError("--unnamed makes a speaker: give --new-speaker too, or the slug of a known one.")
+
+
+def _checked_text(given: str) -> str:
+    text = check_input(given, "the wording")
+    if not any(character.isalnum() for character in text):
+        raise InputError("The wording holds no letter or digit.")
+    return text
+
+
+def _optional(given: str | None, what: str) -> str | None:
+    return (check_input(given, what) or None) if given is not None else None
+
+
+def _record(session: Session, attribution: Attribution) -> Quote:
+    return lookup.quotes(session, [attribution.id])[0]

@@ -1,0 +1,200 @@
+"""Where a wording stands in the stored text of its source, and what follows from that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.db.models import Snapshot
+from onrecord.errors import AmbiguousError, InputError, WordingError
+from onrecord.matching import Match, Outcome, Prepared, Span, find, find_fragments, render_diff
+from onrecord.text import marks
+from onrecord.text.locators import Locator, Paragraphs
+
+# How much of the surroundings is kept on each side, in code points: enough to tell two places apart.
+CONTEXT = 48
+
+VERIFIED = frozenset({Outcome.exact, Outcome.typographic, Outcome.elided})
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A stretch of the stored text, and whether it stands in quotation marks."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class Placement:
+    """What looking a wording up has given. Without a place, `spans` is empty and the other fields are None."""
+
+    form: str
+    outcome: Outcome
+    wording: str
+    exact: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+    spans: tuple[Quoted, ...] = ()
+    locator: Locator | None = None
+    notes: tuple[str, ...] = ()
+
+
+def place(
+    wording: str,
+    snapshot: Snapshot | None,
+    *,
+    citekey: str,
+    form: str | None,
+    fragments: Sequence[str],
+    locator: Locator | None,
+    unverified: bool,
+) -> Placement:
+    """Looks `wording` up in the snapshot under the matching contract.
+
+    `form` None: it follows from the quotation marks around the place found. `fragments` are the parts of the
+    wording that are quoted; none given, those in quotation marks inside it. A paragraph `locator` decides between
+    several places. WordingError where the wording is not there, AmbiguousError where it is in several places,
+    unless `unverified`: then it is recorded without a place, with that outcome.
+    """
+    bare = marks.strip_outer_marks(wording)
+    if snapshot is None:
+        return Placement(
+            form=form or _form_as_typed(wording, fragments),
+            outcome=Outcome.not_checkable,
+            wording=bare,
+            exact=bare,
+            notes=(f"{citekey} has no stored text: its quotations are not checkable",),
+        )
+    source = Prepared(snapshot.text)
+    within = _within(snapshot.text, locator)
+    whole = find(source, bare, within=within)
+    if whole.outcome in VERIFIED and not (fragments and form not in (None, "mixed")):
+        return _found(snapshot.text, bare, whole, form, fragments)
+    if form == "indirect":
+        return Placement(form="indirect", outcome=Outcome.not_checkable, wording=bare)
+    quoted = tuple(fragments) or marks.quoted_fragments(bare)
+    if quoted and form in (None, "mixed"):
+        parts = find_fragments(source, quoted, within=within)
+        if parts.outcome in VERIFIED:
+            return _found_fragments(snapshot.text, bare, parts)
+        whole = parts
+    if not unverified:
+        _refuse(snapshot.text, bare, whole, citekey)
+    return Placement(form=form or _form_as_typed(wording, quoted), outcome=whole.outcome, wording=bare)
+
+
+def _form_as_typed(wording: str, fragments: Sequence[str]) -> str:
+    bare = marks.strip_outer_marks(wording)
+    return "mixed" if fragments or marks.quoted_fragments(bare) else "direct"
+
+
+def _within(text: str, locator: Locator | None) -> Span | None:
+    if locator is None or locator.label != "paragraph" or not locator.value.isdigit():
+        return None
+    try:
+        start, end = Paragraphs(text).range_of(int(locator.value))
+    except InputError:  # the source's own count may differ from ours
+        return None
+    return Span(start, end)
+
+
+def _found(text: str, bare: str, match: Match, form: str | None, fragments: Sequence[str]) -> Placement:
+    first, last = match.spans[0].start, match.spans[-1].end
+    chosen = form or ("mixed" if fragments else marks.form_of(text, first, last))
+    if chosen == "mixed":
+        spans = _mixed_spans(text, match.spans, fragments)
+        if not any(span.quoted for span in spans):
+            raise InputError(
+                "No part of this wording stands in quotation marks in the source. "
+                "Say which part is quoted with --quoted, or give --form direct or --form indirect."
+            )
+    else:
+        spans = tuple(Quoted(span.start, span.end, chosen == "direct") for span in match.spans)
+    elided = len(match.spans) > 1
+    return Placement(
+        form=chosen,
+        outcome=Outcome.not_checkable if chosen == "indirect" else match.outcome,
+        wording=bare if elided else _readable(text[first:last], bare),
+        exact=bare if elided else text[first:last],
+        prefix=text[max(0, first - CONTEXT) : first],
+        suffix=text[last : last + CONTEXT],
+        spans=spans,
+        locator=Locator("paragraph", str(Paragraphs(text).number_at(first))),
+        notes=_remarks(match),
+    )
+
+
+def _found_fragments(text: str, bare: str, match: Match) -> Placement:
+    first, last = match.spans[0].start, match.spans[-1].end
+    return Placement(
+        form="mixed",
+        outcome=match.outcome,
+        wording=bare,
+        prefix=text[max(0, first - CONTEXT) : first],
+        suffix=text[last : last + CONTEXT],
+        spans=tuple(Quoted(span.start, span.end, True) for span in match.spans),
+        locator=Locator("paragraph", str(Paragraphs(text).number_at(first))),
+        notes=_remarks(match),
+    )
+
+
+def _mixed_spans(text: str, spans: Sequence[Span], fragments: Sequence[str]) -> tuple[Quoted, ...]:
+    """The stretches of a mixed quotation, quoted and unquoted in turn."""
+    pieces: list[Quoted] = []
+    for span in spans:
+        quoted = (
+            _fragment_ranges(text, span, fragments)
+            if fragments
+            else marks.quoted_parts(text, span.start, span.end)
+        )
+        at = span.start
+        for start, end in quoted:
+            pieces += [Quoted(at, start, False), Quoted(start, end, True)]
+            at = end
+        pieces.append(Quoted(at, span.end, False))
+    return tuple(piece for piece in pieces if text[piece.start : piece.end].strip())
+
+
+def _fragment_ranges(text: str, span: Span, fragments: Sequence[str]) -> list[tuple[int, int]]:
+    match = find_fragments(Prepared(text), [marks.strip_outer_marks(one) for one in fragments], within=span)
+    if match.outcome not in VERIFIED:
+        raise WordingError(
+            "What --quoted names does not stand inside the wording in this order.",
+            render_diff(match.diff) if match.diff else None,
+        )
+    return [(found.start, found.end) for found in match.spans]
+
+
+def _readable(printed: str, typed: str) -> str:
+    """The wording as printed, in one line; where the print breaks words, as typed."""
+    if "\u00ad" in printed or "-\n" in printed:
+        return typed
+    return " ".join(printed.split())
+
+
+def _remarks(match: Match) -> tuple[str, ...]:
+    remarks = list(match.warnings)
+    remarks += [f"left out: “{' '.join(left.split())}”" for left in match.left_out]
+    if match.negation_dropped:
+        remarks.append("what was left out holds a negation: read it again")
+    return tuple(remarks)
+
+
+def _refuse(text: str, bare: str, match: Match, citekey: str) -> None:
+    if match.outcome is Outcome.ambiguous:
+        paragraphs = Paragraphs(text)
+        places = [
+            f"para. {paragraphs.number_at(spans[0].start)}: "
+            + " ".join(text[max(0, spans[0].start - CONTEXT) : spans[-1].end + CONTEXT].split())
+            for spans in match.places
+        ]
+        raise AmbiguousError(
+            f"The wording stands in several places of {citekey}. "
+            'Give more of it, or say which with --locator "para. N".',
+            places,
+        )
+    raise WordingError(
+        f"This wording does not stand in the stored text of {citekey}{'' if match.diff else ', nor anything near it'}. "
+        "Correct it, or record it as it is with --unverified.",
+        render_diff(match.diff) if match.diff else None,
+    )
