@@ -1,0 +1,51 @@
+"""What comes out of reading a source: its text, where the text came from, and what it says about itself."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """An author as the source names them.
+
+    `family` and `given` are filled only where the source separates them; `organisation` is true only where it
+    says that the author is one.
+    """
+
+    name: str
+    family: str | None = None
+    given: str | None = None
+    organisation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a source states about itself; None or empty where it states nothing. Nothing here is guessed.
+
+    `issued` is an EDTF date of level 0 (2023, 2023-08 or 2023-08-08), `language` a primary BCP 47 subtag,
+    `type` a CSL item type, `url` the address the source gives as its own, else the one it was read from.
+    """
+
+    title: str | None = None
+    authors: tuple[Author, ...] = ()
+    container_title: str | None = None
+    publisher: str | None = None
+    issued: str | None = None
+    url: str | None = None
+    language: str | None = None
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source that was read.
+
+    `text` has \\n line ends, no byte-order mark and no NUL, holds more than white space, and is otherwise as the
+    source has it (no Unicode normalisation). `extractor` names what made it, with its version; `original` is
+    the bytes it was made from.
+    """
+
+    text: str
+    media_type: str
+    extractor: str
+    original: bytes = field(repr=False)
+    metadata: Metadata = field(default_factory=Metadata)

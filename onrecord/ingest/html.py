@@ -1,0 +1,179 @@
+"""HTML to the text that a reader sees, one blank line between paragraphs."""
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from onrecord.errors import InputError
+from onrecord.ingest.document import Metadata
+from onrecord.ingest.metadata import page_metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Both vocabularies: HTML's own, and the TEI-like one of trafilatura's result.
+_BLOCKS = {
+    "html", "body", "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "address",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "head", "blockquote", "quote", "pre", "figure", "figcaption",
+    "ul", "ol", "dl", "dt", "dd", "li", "list", "item", "table", "caption", "details", "summary", "form",
+    "fieldset", "legend", "hr", "center", "menu", "dir", "search", "frameset", "noframes",
+}  # fmt: skip
+_ROWS = {"tr", "row"}
+_CELLS = {"td", "th", "cell"}
+_BREAKS = {"br", "lb"}
+_SPACE = re.compile(r"[ \t\n\f\r]+")
+_BLANK_LINE = re.compile(r"\n[ \n]*\n")
+_UNSEEN = {
+    "script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "video", "audio",
+    "canvas", "select", "option", "datalist", "button", "textarea", "meta", "link", "base", "graphic",
+}  # fmt: skip
+
+# Stands for the end of a block while the pieces are put together; HTML cannot hold it.
+_BLOCK_END = "\0"
+
+# Above this, the heuristics take minutes; the whole text of the page is taken instead.
+_MAX_ELEMENTS = 100_000
+_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
+
+
+def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Metadata]:
+    """Text, extractor and metadata of a page.
+
+    The main text is found by trafilatura, favouring recall; where it finds none, it is the text of the body.
+    InputError: there is none, or its elements are nested too deeply to be read whole.
+    """
+    tree = _parsed(source, name)
+    metadata = page_metadata(tree, url=url)
+    _spell_out_quotation_marks(tree)
+    page = _text_blocks(tree)
+    main = _main_blocks(tree)
+    if not page and not main:
+        raise InputError(
+            f"{name} holds no readable text; if a browser shows some, save the page from there and add that file."
+        )
+    blocks = _with_repeats(main, page) if main else page
+    extractor = f"trafilatura {version('trafilatura')}" if main else f"lxml {version('lxml')}"
+    return "\n\n".join(blocks) + "\n", extractor, metadata
+
+
+def plain_text(markup: str) -> str:
+    """All the text of a piece of HTML, as `read_html` lays it out; "" where there is none."""
+    if not markup.strip():
+        return ""
+    tree = _parsed(markup, "the HTML in the text")
+    _spell_out_quotation_marks(tree)
+    return "\n\n".join(_text_blocks(tree))
+
+
+def _parsed(source: str, name: str) -> "HtmlElement":
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        tree = html.document_fromstring(source.encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        raise InputError(f"{name} holds no readable text.") from None
+    # At its limits (256 levels, 10 million characters in one piece) libxml2 leaves out the rest without a word.
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise InputError(
+            f"{name} nests its elements too deeply, or holds too long a piece of text, to be read whole."
+        )
+    return tree
+
+
+def _spell_out_quotation_marks(tree: "HtmlElement") -> None:
+    """Browsers print the marks of <q>, which the markup does not hold; a quotation must not lose them."""
+    for element in list(tree.iter("q")):
+        inner = sum(1 for _ in element.iterancestors("q")) % 2
+        opening, closing = ("‘", "’") if inner else ("“", "”")
+        element.text = opening + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + closing
+        else:
+            element.text += closing
+    for element in list(tree.iter("q")):
+        element.drop_tag()
+
+
+def _main_blocks(tree: "HtmlElement") -> list[str]:
+    if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
+        return []
+    # Its warnings are about its own heuristics and would reach the user's terminal.
+    for logger in _LOGGERS:
+        logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            tree, favor_recall=True, include_comments=False, include_tables=True, include_links=False
+        )
+    except Exception:  # noqa: BLE001 - what hostile markup makes of heuristics has no common type
+        return []
+    return [] if found is None or isinstance(found, dict) or found.body is None else _text_blocks(found.body)
+
+
+def _with_repeats(kept: list[str], page: list[str]) -> list[str]:
+    """The kept blocks, and between them those that stand on the page more often than once.
+
+    trafilatura drops a paragraph that it has seen already: the second "No." of an interview, a speech's refrain.
+    Both lists are walked from their ends, so that a headline repeated above the text stays out.
+    """
+    on_page = Counter(page)
+    missing = on_page - Counter(kept)
+    known = set(kept)
+    waiting = kept.copy()
+    backwards: list[str] = []
+    for block in reversed(page):
+        while waiting and waiting[-1] not in on_page:
+            backwards.append(waiting.pop())
+        if not waiting:
+            break
+        if block == waiting[-1]:
+            backwards.append(waiting.pop())
+        elif block in known and missing[block] > 0 and backwards:
+            missing[block] -= 1
+            backwards.append(block)
+    return waiting + backwards[::-1]
+
+
+def _text_blocks(tree: "HtmlElement") -> list[str]:
+    """The blocks of a tree: paragraphs, headings, list items, tables."""
+    blocks = []
+    for run in "".join(_pieces(tree)).split(_BLOCK_END):
+        for part in _BLANK_LINE.split(run):
+            lines = (_SPACE.sub(" ", line).strip(" ") for line in part.strip("\n ").split("\n"))
+            blocks.append("\n".join(lines))
+    return [block for block in blocks if block.strip()]
+
+
+def _pieces(tree: "HtmlElement") -> Iterator[str]:
+    """The seen text in reading order: white space collapsed, \\n for a break, `_BLOCK_END` around every block."""
+    from lxml import etree
+
+    preformatted = 0
+    in_row = 0
+    unseen = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag
+        if tag in _UNSEEN or element.get("hidden") is not None:
+            unseen += 1 if event == "start" else -1
+        elif not unseen:
+            if tag in _ROWS and not any(part.tag in _BLOCKS for part in element.iter()):
+                in_row += 1 if event == "start" else -1
+                yield "\n" if event == "end" else ""
+            elif tag in _CELLS and in_row:
+                if event == "start" and element.getprevious() is not None:
+                    yield " | "
+            elif tag in _BLOCKS or tag in _ROWS or tag in _CELLS:
+                yield _BLOCK_END
+            elif tag in _BREAKS and event == "start":
+                yield " " if in_row else "\n"
+            preformatted += (tag == "pre") * (1 if event == "start" else -1)
+        text = element.text if event == "start" else element.tail if element is not tree else None
+        if text and not unseen:
+            yield text if preformatted else _SPACE.sub(" ", text)

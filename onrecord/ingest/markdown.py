@@ -1,0 +1,132 @@
+"""Markdown to readable text: links and emphasis reduced to their words, one blank line between blocks."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from onrecord.errors import InputError
+from onrecord.ingest.document import Author, Metadata
+from onrecord.ingest.metadata import clean, iso_date, primary_language
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):(?:[ \t]+(?P<value>.*))?")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
+_OTHER_YAML = re.compile(r"[ \t]+\S.*|#.*|[ \t]*|\S+:.*|[\]}]")
+
+_MAX_FRONT_MATTER = 20_000
+# Without one of these, what stands between the rules may be a dialogue ("Anna: No.") and is part of the text.
+_READ_FIELDS = {"title", "author", "authors", "date", "lang", "language"}
+
+# markdown-it leaves out, without a word, what is nested deeper than this; Python's own limit raises first.
+_NESTING = 100_000
+
+
+def read_markdown(source: str, *, name: str, url: str | None = None) -> tuple[str, Metadata]:
+    """The readable text and the metadata: those of a simple YAML front matter; a title also from a heading of
+    level 1 at the very beginning.
+
+    InputError: it is nested too deeply to be read.
+    """
+    fields, body = _split_front_matter(source)
+    try:
+        tokens = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").parse(body)
+        blocks = [block for block in _blocks(tokens) if block.strip()]
+    except RecursionError:
+        raise InputError(f"{name} nests lists, quotations or emphasis too deeply to be read.") from None
+    title = _first(fields, "title")
+    if title is None and len(tokens) > 1 and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
+        title = clean(_inline(tokens[1].children or []))
+    names = (clean(value) for key in ("author", "authors") for value in fields.get(key, ()))
+    metadata = Metadata(
+        title=title,
+        authors=tuple(Author(name) for name in names if name),
+        issued=iso_date(_first(fields, "date") or ""),
+        url=url,
+        language=primary_language(_first(fields, "lang") or _first(fields, "language") or ""),
+    )
+    return "\n\n".join(blocks) + "\n", metadata
+
+
+def _first(fields: dict[str, list[str]], key: str) -> str | None:
+    return next((value for value in map(clean, fields.get(key, ())) if value), None)
+
+
+def _split_front_matter(source: str) -> tuple[dict[str, list[str]], str]:
+    found = _FRONT_MATTER.match(source, 0, _MAX_FRONT_MATTER)
+    if not found:
+        return {}, source
+    fields: dict[str, list[str]] = {}
+    key: str | None = None
+    for line in found["fields"].split("\n"):
+        field, item = _FIELD.fullmatch(line), _ITEM.fullmatch(line)
+        if field:
+            key = field["key"].lower()
+            fields[key] = _scalars(field["value"] or "")
+        elif item and key:
+            fields[key] += _scalars(item["value"])
+        elif not _OTHER_YAML.fullmatch(line):
+            return {}, source
+    return (fields, source[found.end() :]) if _READ_FIELDS & fields.keys() else ({}, source)
+
+
+def _scalars(value: str) -> list[str]:
+    """The strings of a plain, quoted or [listed] YAML value; nothing for a value of another kind."""
+    value = value.strip()
+    if value.startswith("[") and value.endswith("]"):
+        return [scalar for part in value[1:-1].split(",") for scalar in _scalars(part)]
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return [value[1:-1].replace('\\"', '"').replace("\\\\", "\\")]
+    if len(value) > 1 and value[0] == value[-1] == "'":
+        return [value[1:-1].replace("''", "'")]
+    value = re.sub(r"\s+#.*", "", value)
+    return [] if not value or value[0] in "[{|>&*!%@`\"'" or re.match(r"[\w-]+:\s", value) else [value]
+
+
+def _blocks(tokens: list[Token]) -> Iterator[str]:
+    cells: list[str] | None = None
+    rows: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "tr_open":
+                cells = []
+            case "tr_close":
+                rows.append(" | ".join(cells or []))
+                cells = None
+            case "table_close":
+                yield "\n".join(rows)
+                rows = []
+            case "inline" if cells is not None:
+                cells.append(_inline(token.children or []))
+            case "inline":
+                yield _inline(token.children or [])
+            case "fence" | "code_block":
+                yield token.content.strip("\n")
+            case "html_block":
+                yield _text_of_html(token.content)
+            case _:
+                pass
+
+
+def _inline(children: list[Token]) -> str:
+    pieces: list[str] = []
+    for token in children:
+        match token.type:
+            case "text" | "text_special" | "code_inline":
+                pieces.append(token.content)
+            case "softbreak":
+                pieces.append(" ")
+            case "hardbreak":
+                pieces.append("\n")
+            case "html_inline" if re.match(r"<br\b", token.content, re.IGNORECASE):
+                pieces.append("\n")
+            case _:
+                pass
+    return "".join(pieces).strip()
+
+
+def _text_of_html(markup: str) -> str:
+    from onrecord.ingest.html import plain_text
+
+    return plain_text(markup)

@@ -1,0 +1,123 @@
+"""Files, standard input and addresses into documents."""
+
+import os
+import stat
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from onrecord.errors import InputError
+from onrecord.ingest.decode import decode
+from onrecord.ingest.document import Document, Metadata
+from onrecord.ingest.fetch import fetch
+from onrecord.ingest.messages import shown
+from onrecord.ingest.sniff import format_of
+
+MAX_BYTES = 50_000_000
+
+_MEDIA_TYPE = {"text": "text/plain", "markdown": "text/markdown", "html": "text/html"}
+
+
+def read_file(path: str | os.PathLike[str]) -> Document:
+    """Read a text, Markdown or HTML file.
+
+    InputError: it is missing, unreadable, no regular file, larger than `MAX_BYTES`, or `read_bytes` refuses it.
+    """
+    name = shown(os.fspath(path))
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError(f"{name} is a directory; give one file.")
+        # Opening a pipe without a writer waits for ever, and a device may never end.
+        if not stat.S_ISREG(mode):
+            raise InputError(f"{name} is not a regular file; to read from a pipe, use - for standard input.")
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(f"There is no file {name}.") from None
+    except PermissionError:
+        raise InputError(f"{name} cannot be read: permission denied.") from None
+    except ValueError:
+        raise InputError(f"{name} is not a file name.") from None
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror}.") from None
+    return _read(data, name, Path(path).suffix)
+
+
+def read_stdin(data: bytes | BinaryIO, hint: str | None = None) -> Document:
+    """Read what came on standard input: the bytes, or the stream, of which no more than the limit is read.
+
+    `hint` is a media type ("text/html") or a file suffix (".md"); without it the content decides.
+    """
+    if not isinstance(data, bytes):
+        data = data.read(MAX_BYTES + 1)
+    if hint is None or "/" in hint:
+        return _read(data, "standard input", "", media_type=hint)
+    return _read(data, "standard input", f".{hint.removeprefix('.')}")
+
+
+def read_url(url: str, *, allow_private: bool = False) -> Document:
+    """Fetch a page and read it. InputError: `fetch` or `read_bytes` refuses it."""
+    fetched = fetch(url, allow_private=allow_private)
+    return read_bytes(
+        fetched.data,
+        name=fetched.final_url,
+        media_type=fetched.media_type,
+        charset=fetched.charset,
+        url=fetched.final_url,
+    )
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    media_type: str | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+) -> Document:
+    """Read bytes as plain text, Markdown or HTML: by `media_type`, else by the suffix of `name`, else by content.
+
+    `name` is a file name or address, and what error messages call it; `charset` is the encoding declared
+    outside the bytes, `url` the address they were read from.
+    InputError: empty, blank, larger than `MAX_BYTES`, not text, or in an encoding that cannot be told.
+    """
+    suffix = PurePosixPath(urlsplit(url).path if url else name).suffix
+    return _read(data, shown(name), suffix, media_type=media_type, charset=charset, url=url)
+
+
+def _read(
+    data: bytes,
+    name: str,
+    suffix: str,
+    *,
+    media_type: str | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+) -> Document:
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"{name} is larger than {MAX_BYTES // 1_000_000} MB, the limit for one source; split it."
+        )
+    if not data:
+        raise InputError(f"{name} is empty.")
+    form = format_of(data, name=name, suffix=suffix, media_type=media_type)
+    source = decode(data, name=name, charset=charset, markup=form == "html")
+    if not source.strip():
+        raise InputError(f"{name} holds nothing but white space.")
+    metadata = Metadata(url=url)
+    if form == "html":
+        from onrecord.ingest.html import read_html
+
+        text, extractor, metadata = read_html(source, name=name, url=url)
+    elif form == "markdown":
+        from onrecord.ingest.markdown import read_markdown
+
+        text, metadata = read_markdown(source, name=name, url=url)
+        extractor = f"markdown-it {version('markdown-it-py')}"
+    else:
+        text, extractor = source, "text"
+    if not text.strip():
+        raise InputError(f"{name} holds no readable text.")
+    return Document(text, _MEDIA_TYPE[form], extractor, data, metadata)

@@ -1,0 +1,106 @@
+"""What some bytes are: text to read, or a file of another kind, which is refused by name."""
+
+import re
+from typing import Literal
+
+from onrecord.errors import InputError
+from onrecord.ingest.decode import has_byte_order_mark
+
+Format = Literal["text", "markdown", "html"]
+
+_SUFFIXES: dict[str, Format] = {
+    **dict.fromkeys(
+        (".txt", ".text", ".log", ".srt", ".vtt", ".csv", ".tsv", ".json", ".tex", ".rst"), "text"
+    ),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
+}
+_MEDIA_TYPES: dict[str, Format] = {
+    "text/plain": "text",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+}
+# Families of media types that never hold a text, whatever the bytes look like.
+_NEVER_TEXT = ("image/", "audio/", "video/", "font/")
+
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"II*\0", "a TIFF image"),
+    (b"MM\0*", "a TIFF image"),
+    (b"\0\0\1\0", "an icon"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh91AY&SY", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"%!PS-", "a PostScript document"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"ID3\3", "an MP3 recording"),
+    (b"ID3\4", "an MP3 recording"),
+    (b"OggS\0", "an Ogg recording"),
+    (b"fLaC\0", "a FLAC recording"),
+    (b"\x1aE\xdf\xa3", "a Matroska or WebM film"),
+)
+_IN_ZIP = (
+    (b"word/document", "a Word document (docx)"),
+    (b"xl/workbook", "an Excel workbook (xlsx)"),
+    (b"ppt/presentation", "a PowerPoint presentation (pptx)"),
+    (b"application/epub+zip", "an EPUB book"),
+    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
+)
+_REMEDY = {
+    "an RTF document": "convert it to text, e.g. with pandoc",
+    "a Word document (docx)": "convert it to text, e.g. with pandoc",
+    "an EPUB book": "convert it to text, e.g. with pandoc",
+    "an OpenDocument file": "convert it to text, e.g. with pandoc",
+}
+
+_PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-")
+_COMMENT_OR_PROLOGUE = rb"(?:\s+|<!--.*?-->|<\?xml[^>]*\?>)*"
+_LOOKS_LIKE_HTML = re.compile(
+    _COMMENT_OR_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
+)
+_SNIFFED_BYTES = 4096
+
+
+def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) -> Format:
+    """Which reader the bytes are for: the media type says first, then the suffix, then the content.
+
+    InputError: they are a PDF or another kind of file that is not text.
+    """
+    declared = (media_type or "").lower()
+    suffix = suffix.lower()
+    if suffix == ".pdf" or declared == "application/pdf" or _PDF.match(data):
+        raise InputError(f"{name}: PDF is not read yet; convert it with pdftotext and add the text.")
+    kind = _kind_of_binary(data)
+    if kind:
+        remedy = _REMEDY.get(kind, "only plain text, Markdown and HTML are read")
+        raise InputError(f"{name} looks like {kind}; {remedy}.")
+    if declared.startswith(_NEVER_TEXT):
+        raise InputError(f"{name} is {declared}; only plain text, Markdown and HTML are read.")
+    by_type = _MEDIA_TYPES.get(declared)
+    by_suffix = _SUFFIXES.get(suffix)
+    if by_type == "text" and by_suffix == "markdown":
+        return "markdown"
+    return by_type or by_suffix or ("html" if _LOOKS_LIKE_HTML.match(data[:_SNIFFED_BYTES]) else "text")
+
+
+def _kind_of_binary(data: bytes) -> str | None:
+    if has_byte_order_mark(data):
+        return None
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return next((kind for mark, kind in _IN_ZIP if mark in data), "a zip archive")
+    if data.startswith((b"GIF87a", b"GIF89a")) and b"\0" in data:
+        return "a GIF image"
+    if data.startswith(b"\0\0\0") and data[4:8] == b"ftyp":
+        return "an MP4 film or HEIF image"
+    if data.startswith(b"RIFF") and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return {b"WEBP": "a WebP image", b"WAVE": "a WAV recording", b"AVI ": "an AVI film"}[data[8:12]]
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
