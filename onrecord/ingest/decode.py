@@ -51,7 +51,9 @@ _MESS_MARGIN = 0.05
 _COHERENCE_MARGIN = 0.2
 
 # The Latin code pages differ in a few letters only, which measures hardly notice: "año" in the wrong one is
-# "ańo", still a fair Spanish text. So such a reading counts only in a language that its code page was made for.
+# "ańo", still a fair Spanish text. Where two readings are taken for the same language, the code page made for
+# that language decides, if there is enough to recognise a language by.
+_TELLING_BYTES = 10
 _WEST = {
     *("English", "French", "German", "Spanish", "Portuguese", "Italian", "Dutch", "Swedish", "Norwegian"),
     *("Danish", "Finnish", "Indonesian"),
@@ -69,6 +71,7 @@ _SERVES = {
     "cp1258": {"Vietnamese"},
 }
 
+_C1_CONTROL = re.compile(r"[\x7f-\x9f]")
 _IN_META = re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _IN_XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _DECLARATION_BYTES = 4096
@@ -149,16 +152,20 @@ def _python_name(label: str) -> str | None:
 def _recognised(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(_telling_lines(data), cp_isolation=_DETECTABLE, preemptive_behaviour=False)
-    candidates = [match for match in matches if _is_believable(match)]
-    if not candidates:
+    sample = _telling_lines(data)
+    matches = from_bytes(sample, cp_isolation=_DETECTABLE, preemptive_behaviour=False)
+    candidates = [match for match in matches if not _C1_CONTROL.search(str(match))]
+    customary = [match for match in candidates if _is_customary(match)]
+    if not customary:
         return None
-    best = max(candidates, key=lambda match: match.coherence - match.chaos)
+    enough = sum(byte > 0x7F for byte in sample) >= _TELLING_BYTES
+    best = max(customary, key=lambda match: match.coherence - match.chaos)
     for rival in candidates:
         is_close = (
             rival.chaos <= best.chaos + _MESS_MARGIN and rival.coherence >= best.coherence - _COHERENCE_MARGIN
         )
-        if is_close and str(rival) != str(best):
+        is_ruled_out = enough and rival.language == best.language and not _is_customary(rival)
+        if is_close and not is_ruled_out and str(rival) != str(best):
             return None
     try:
         return data.decode(best.encoding) if best.chaos <= _MESS_MARGIN else None
@@ -166,9 +173,8 @@ def _recognised(data: bytes) -> str | None:
         return None
 
 
-def _is_believable(match: "CharsetMatch") -> bool:
-    if any("\x7f" <= character <= "\x9f" for character in str(match)):
-        return False
+def _is_customary(match: "CharsetMatch") -> bool:
+    """Whether the language that was recognised is written in this code page."""
     served = [_SERVES.get(encoding) for encoding in match.could_be_from_charset]
     return match.coherence == 0 or any(
         languages is None or match.language in languages for languages in served

@@ -33,6 +33,7 @@ _UNSEEN = {
 
 # Stands for the end of a block while the pieces are put together; HTML cannot hold it.
 _BLOCK_END = "\0"
+_MARK = "quotation-mark"
 
 # Above this, the heuristics take minutes; the whole text of the page is taken instead.
 _MAX_ELEMENTS = 100_000
@@ -88,16 +89,16 @@ def _parsed(source: str, name: str) -> "HtmlElement":
 
 def _spell_out_quotation_marks(tree: "HtmlElement") -> None:
     """Browsers print the marks of <q>, which the markup does not hold; a quotation must not lose them."""
+    from lxml import etree
+
     for element in list(tree.iter("q")):
         inner = sum(1 for _ in element.iterancestors("q")) % 2
-        opening, closing = ("‘", "’") if inner else ("“", "”")
-        element.text = opening + (element.text or "")
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + closing
-        else:
-            element.text += closing
-    for element in list(tree.iter("q")):
-        element.drop_tag()
+        # Elements, because lxml refuses to write a text that holds a control character, which pages can.
+        opening, closing = etree.Element(_MARK), etree.Element(_MARK)
+        opening.text, closing.text = ("‘", "’") if inner else ("“", "”")
+        element.addprevious(opening)
+        element.addnext(closing)
+    etree.strip_tags(tree, "q", _MARK)
 
 
 def _main_blocks(tree: "HtmlElement") -> list[str]:
