@@ -130,7 +130,7 @@ def _get(url: SplitResult, clock: _Clock, *, allow_private: bool) -> Fetched | S
             with connection.getresponse() as response:
                 location = response.headers.get("Location")
                 if response.status in _REDIRECTS and location:
-                    return _checked(urljoin(urlunsplit(url), _as_written(location)))
+                    return _checked(_joined(urlunsplit(url), _as_written(location)))
                 if response.status != 200:
                     reason = shown(response.reason) or http.client.responses.get(response.status, "")
                     raise InputError(
@@ -273,6 +273,15 @@ def _body(response: http.client.HTTPResponse, page: str) -> bytes:
     if response.length or (gunzip is not None and not gunzip.eof):
         raise InputError(f"{page} broke off after {len(body)} bytes; try again.")
     return bytes(body)
+
+
+def _joined(base: str, location: str) -> str:
+    try:
+        return urljoin(base, location)
+    except ValueError:
+        raise InputError(
+            f"{shown(base)} redirects to {shown(location)}, which is not a valid web address."
+        ) from None
 
 
 def _as_written(header: str) -> str:

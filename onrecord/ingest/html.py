@@ -55,7 +55,7 @@ def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Met
         raise InputError(
             f"{name} holds no readable text; if a browser shows some, save the page from there and add that file."
         )
-    blocks = _with_repeats(main, page) if main else page
+    blocks = _as_on_page(main, page) if main else page
     extractor = f"trafilatura {version('trafilatura')}" if main else f"lxml {version('lxml')}"
     return "\n\n".join(blocks) + "\n", extractor, metadata
 
@@ -97,7 +97,7 @@ def _spell_out_quotation_marks(tree: "HtmlElement") -> None:
         opening, closing = etree.Element(_MARK), etree.Element(_MARK)
         opening.text, closing.text = ("‘", "’") if inner else ("“", "”")
         element.addprevious(opening)
-        element.addnext(closing)
+        element.append(closing)
     etree.strip_tags(tree, "q", _MARK)
 
 
@@ -118,28 +118,37 @@ def _main_blocks(tree: "HtmlElement") -> list[str]:
     return [] if found is None or isinstance(found, dict) or found.body is None else _text_blocks(found.body)
 
 
-def _with_repeats(kept: list[str], page: list[str]) -> list[str]:
-    """The kept blocks, and between them those that stand on the page more often than once.
+def _as_on_page(kept: list[str], page: list[str]) -> list[str]:
+    """The kept blocks as the page has them, and between them those that stand there more often than once.
 
-    trafilatura drops a paragraph that it has seen already: the second "No." of an interview, a speech's refrain.
-    Both lists are walked from their ends, so that a headline repeated above the text stays out.
+    trafilatura evens out white space and invisible characters, and drops a paragraph that it has seen already:
+    the second "No." of an interview, a speech's refrain. Both lists are walked from their ends, so that a
+    headline repeated above the text stays out.
     """
-    on_page = Counter(page)
-    missing = on_page - Counter(kept)
-    known = set(kept)
-    waiting = kept.copy()
+    kept_keys = [_key(block) for block in kept]
+    page_keys = [_key(block) for block in page]
+    on_page = Counter(page_keys)
+    missing = on_page - Counter(kept_keys)
+    known = set(kept_keys)
+    last = len(kept) - 1
     backwards: list[str] = []
-    for block in reversed(page):
-        while waiting and waiting[-1] not in on_page:
-            backwards.append(waiting.pop())
-        if not waiting:
+    for block, key in zip(reversed(page), reversed(page_keys), strict=True):
+        while last >= 0 and kept_keys[last] not in on_page:
+            backwards.append(kept[last])
+            last -= 1
+        if last < 0:
             break
-        if block == waiting[-1]:
-            backwards.append(waiting.pop())
-        elif block in known and missing[block] > 0 and backwards:
-            missing[block] -= 1
+        if key == kept_keys[last]:
             backwards.append(block)
-    return waiting + backwards[::-1]
+            last -= 1
+        elif key in known and missing[key] > 0 and backwards:
+            backwards.append(block)
+            missing[key] -= 1
+    return kept[: last + 1] + backwards[::-1]
+
+
+def _key(block: str) -> str:
+    return "".join(character for character in block if character.isprintable() and not character.isspace())
 
 
 def _text_blocks(tree: "HtmlElement") -> list[str]:

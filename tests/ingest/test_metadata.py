@@ -1,0 +1,232 @@
+"""What a page states about itself, in the order of belief that is documented; nothing else."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.ingest import Author, Metadata, read_bytes
+from onrecord.ingest.metadata import clean, iso_date, primary_language
+
+BODY = (
+    "<body><article><p>The last ferry sails on Friday, said the port authority.</p></article></body></html>"
+)
+
+
+def metadata(head: str, *, language: str = "", url: str | None = None) -> Metadata:
+    source = f"<!doctype html><html{language}><head>{head}</head>{BODY}"
+    return read_bytes(source.encode(), name="page.html", media_type="text/html", url=url).metadata
+
+
+def json_ld(*nodes: object) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+
+
+NEWS = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Ferry &amp; strike:\n it ends",
+    "author": [
+        {"@type": "Person", "name": "Ada Brinkley", "familyName": "Brinkley", "givenName": "Ada"},
+        {"@type": "NewsMediaOrganization", "name": "Harbour Wire"},
+    ],
+    "datePublished": "2024-03-05T23:30:00+01:00",
+    "publisher": {"@type": "Organization", "name": "Harbour Media Ltd"},
+    "isPartOf": {"@type": ["CreativeWork", "Newspaper"], "name": "The Harbour Daily"},
+    "inLanguage": "en-GB",
+    "url": "https://harbour.example/2024/ferry",
+}
+
+
+def test_json_ld() -> None:
+    assert metadata(json_ld(NEWS)) == Metadata(
+        title="Ferry & strike: it ends",
+        authors=(
+            Author("Ada Brinkley", "Brinkley", "Ada"),
+            Author("Harbour Wire", organisation=True),
+        ),
+        container_title="The Harbour Daily",
+        publisher="Harbour Media Ltd",
+        issued="2024-03-05",
+        url="https://harbour.example/2024/ferry",
+        language="en",
+        type="article-newspaper",
+    )
+
+
+def test_json_ld_in_a_graph_with_references() -> None:
+    graph = {
+        "@graph": [
+            {"@type": "WebSite", "@id": "#site", "name": "The Harbour Daily"},
+            {"@type": "WebPage", "@id": "#page", "isPartOf": {"@id": "#site"}, "name": "Page"},
+            {"@type": "Person", "@id": "#ada", "name": "Ada Brinkley"},
+            {
+                "@type": "Article",
+                "headline": "Ferry strike ends",
+                "author": {"@id": "#ada"},
+                "isPartOf": {"@id": "#page"},
+            },
+        ]
+    }
+    found = metadata(json_ld(graph))
+    assert found.title == "Ferry strike ends"
+    assert found.authors == (Author("Ada Brinkley"),)
+    assert found.container_title == "The Harbour Daily"
+    assert found.type is None
+
+
+def test_open_graph() -> None:
+    head = (
+        '<title>Ferry strike ends | Harbour</title><meta property="og:title" content="Ferry strike ends">'
+        '<meta property="og:site_name" content="The Harbour Daily"><meta property="og:locale" content="en_GB">'
+        '<meta property="article:published_time" content="2024-03-05">'
+        '<meta property="article:author" content="https://social.example/ada">'
+        '<meta name="author" content="By Ada Brinkley"><meta property="og:type" content="article">'
+    )
+    assert metadata(head) == Metadata(
+        title="Ferry strike ends",
+        authors=(Author("Ada Brinkley"),),
+        container_title="The Harbour Daily",
+        issued="2024-03-05",
+        language="en",
+    )
+
+
+def test_highwire() -> None:
+    head = (
+        '<meta name="citation_title" content="On ferries"><meta name="citation_author" content="Brinkley, Ada">'
+        '<meta name="citation_author" content="Tomas Veld"><meta name="citation_publication_date" content="2024/3/5">'
+        '<meta name="citation_journal_title" content="Journal of Ferries">'
+        '<meta name="citation_publisher" content="Harbour Press"><meta name="citation_language" content="en">'
+    )
+    assert metadata(head) == Metadata(
+        title="On ferries",
+        authors=(Author("Ada Brinkley", "Brinkley", "Ada"), Author("Tomas Veld")),
+        container_title="Journal of Ferries",
+        publisher="Harbour Press",
+        issued="2024-03-05",
+        language="en",
+        type="article-journal",
+    )
+
+
+def test_dublin_core_and_html() -> None:
+    head = (
+        '<meta name="DC.title" content="On ferries"><meta name="DC.creator" content="Veld, Tomas">'
+        '<meta name="DCTERMS.issued" content="2024-03"><meta name="DC.publisher" content="Harbour Press">'
+        '<link rel="canonical" href="https://harbour.example/ferries">'
+    )
+    assert metadata(head, language=' lang="de-CH"') == Metadata(
+        title="On ferries",
+        authors=(Author("Tomas Veld", "Veld", "Tomas"),),
+        publisher="Harbour Press",
+        issued="2024-03",
+        url="https://harbour.example/ferries",
+        language="de",
+    )
+
+
+def test_the_first_vocabulary_with_a_usable_value_wins() -> None:
+    head = (
+        "<title>From title</title>"
+        '<meta name="DC.title" content="From Dublin Core"><meta property="og:title" content="From OpenGraph">'
+        '<meta name="citation_title" content=" \u200b "><meta name="citation_date" content="2024-02-30">'
+        '<meta name="DC.date" content="2023">'
+    )
+    assert metadata(head).title == "From OpenGraph"
+    assert metadata(head).issued == "2023"
+    assert metadata(json_ld(NEWS) + head).title == "Ferry & strike: it ends"
+
+
+def test_a_page_that_states_nothing_has_no_metadata() -> None:
+    assert metadata("") == Metadata()
+    assert metadata("", url="https://harbour.example/x") == Metadata(url="https://harbour.example/x")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        *(
+            "{",
+            "[" * 100_000,
+            '{"@type": "NewsArticle"',
+            "nonsense",
+            '{"a": ' + "9" * 5_000 + "}",
+            "null",
+            "[[1]]",
+        ),
+        '{"@type": 5}',
+        '{"@type": "NewsArticle", "headline": 5, "author": 7, "publisher": [null], "isPartOf": "x", "url": {}}',
+    ],
+)
+def test_malformed_json_ld_is_as_good_as_none(block: str) -> None:
+    found = metadata(f'<script type="application/ld+json">{block}</script><title>Ferry strike ends</title>')
+    assert (found.title, found.authors, found.issued) == ("Ferry strike ends", (), None)
+
+
+def test_json_ld_that_refers_to_itself_ends() -> None:
+    loop = {"@type": "Article", "@id": "#a", "isPartOf": {"@type": "PublicationIssue", "@id": "#i"}}
+    issue = {"@type": "PublicationIssue", "@id": "#i", "isPartOf": {"@id": "#i"}}
+    assert metadata(json_ld(loop, issue)).container_title is None
+
+
+def test_hostile_values_are_cleaned_or_dropped() -> None:
+    hostile = {
+        "@type": "NewsArticle",
+        "headline": "Calm\u202e\x1b[31m \ud800words\x00",
+        "author": ["x" * 5_000, "https://evil.example", "\u200b", "Ada\nBrinkley"],
+        "url": "javascript:alert(1)",
+        "inLanguage": "English <b>",
+    }
+    found = metadata(json_ld(hostile) + '<link rel=canonical href="https://user:pw@harbour.example/">')
+    assert found == Metadata(
+        title="Calm[31m words", authors=(Author("Ada Brinkley"),), type="article-newspaper"
+    )
+
+
+def test_a_fetched_page_cannot_pass_for_one_of_another_host() -> None:
+    head = '<link rel="canonical" href="https://other.example/famous">'
+    assert metadata(head, url="https://harbour.example/a").url == "https://harbour.example/a"
+    head = '<link rel="canonical" href="/b?x=1">'
+    assert metadata(head, url="https://www.harbour.example/a").url == "https://www.harbour.example/b?x=1"
+    head = '<link rel="canonical" href="https://harbour.example/a">'
+    assert metadata(head, url="https://m.harbour.example/a?utm=1").url == "https://harbour.example/a"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2023-08-08", "2023-08-08"),
+        ("2023-08-08T10:00:00Z", "2023-08-08"),
+        ("2023-08-08 10:00", "2023-08-08"),
+        ("2023/8/8", "2023-08-08"),
+        ("2023-08", "2023-08"),
+        (" 2023 ", "2023"),
+        ("2024-02-29", "2024-02-29"),
+        ("2023-02-29", None),
+        ("2023-13", None),
+        ("2023-00-00", None),
+        ("0000", None),
+        ("08/08/2023", None),
+        ("yesterday", None),
+        ("٢٠٢٣", None),
+        ("", None),
+    ],
+)
+def test_dates(written: str, expected: str | None) -> None:
+    assert iso_date(written) == expected
+
+
+@given(st.dates())
+def test_every_day_is_read_as_itself(day: object) -> None:
+    assert iso_date(f"{day}T12:00:00+00:00") == str(day)
+
+
+@given(st.text(max_size=80))
+def test_cleaned_values_are_one_printable_line(value: str) -> None:
+    cleaned = clean(value)
+    assert cleaned is None or (cleaned == clean(cleaned) and len(cleaned.splitlines()) == 1)
+    assert iso_date(value) is None or value.strip()[:4].isdigit()
+    language = primary_language(value)
+    assert language is None or (language.isascii() and len(language) in (2, 3))
