@@ -35,7 +35,7 @@ _UNSEEN = {
 _BLOCK_END = "\0"
 _MARK = "quotation-mark"
 
-# Above this, the heuristics take minutes; the whole text of the page is taken instead.
+# Above this, the heuristics take more than some seconds; the whole text of the page is taken instead.
 _MAX_ELEMENTS = 100_000
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 
