@@ -68,6 +68,21 @@ def writing(path: Path, command: str) -> Iterator[Session]:
 
 
 @contextmanager
+def rehearsing(path: Path) -> Iterator[Session]:
+    """A writing session whose work is thrown away at the end: for `--dry-run`."""
+    files.check(path)
+    files.check_writable(path)
+    engine = writable_engine(path)
+    try:
+        with explaining(path), Session(engine, expire_on_commit=False) as session:
+            history.begin(session, "rehearsal")
+            yield session
+            session.rollback()
+    finally:
+        engine.dispose()
+
+
+@contextmanager
 def observing(path: Path) -> Iterator[Session]:
     """A writing session outside the history, for what is noted without changing a record: check results."""
     files.check(path)

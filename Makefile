@@ -1,0 +1,53 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+# They need python3 (3.11 or later) with venv, git and make, and a package registry for pip.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test test-long check constraints clean help
+
+help:
+	@echo 'make demo        set everything up and walk through the main job on a new database'
+	@echo 'make test        set everything up and run the tests (quick, no root)'
+	@echo 'make test-long   the same with the exhaustive runs'
+	@echo 'make check       formatting, lint, types and the direction of imports'
+	@echo 'make constraints pin the newest versions again, with hashes'
+	@echo 'make clean       remove what was set up'
+
+demo: $(VENV)/.run
+	$(BIN)/onrecord demo
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -q -n 2
+
+test-long: $(VENV)/.test
+	$(BIN)/python -m pytest -q -n 2 --long
+
+check: $(VENV)/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# What is installed is exactly what constraints.txt says, every file checked against its hash; then the
+# checkout itself, which needs nothing more.
+$(VENV)/.run: constraints.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.run constraints-test.txt
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r constraints-test.txt
+	touch $@
+
+PIN := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+constraints: $(VENV)/.test
+	$(PIN) --extra browse --extra build -o constraints.txt pyproject.toml
+	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

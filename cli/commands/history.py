@@ -1,0 +1,59 @@
+"""onrecord history"""
+
+from typing import Annotated
+
+import typer
+
+from onrecord import history as operations
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.output import print_json, print_rows
+from onrecord.history import OperationRecord
+
+app = single()
+
+
+@app.command(
+    epilog="Examples:  onrecord history  ·  onrecord history 17  ·  onrecord history --limit 5 --json"
+)
+def history(
+    operation: Annotated[
+        int | None,
+        typer.Argument(metavar="[OPERATION]", help="Show what this one changed.", show_default=False),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many, the latest first.")] = 20,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what was done, by whom and when."""
+    with reading(database) as session:
+        records = operations.operations(session, limit=limit, only=operation)
+    if as_json:
+        print_json(record.as_json() for record in records)
+    elif operation is not None:
+        print_rows(("what", "row", "field", "before", "after"), list(_changes(records[0])))
+    else:
+        print_rows(
+            ("no.", "at", "by", "command", ""),
+            [(str(one.id), one.at, one.by, one.command, _remark(one)) for one in records],
+        )
+
+
+def _remark(record: OperationRecord) -> str:
+    if record.undone_by:
+        return f"taken back by {record.undone_by}"
+    return f"takes back {record.undoes}" if record.undoes else ""
+
+
+def _changes(record: OperationRecord) -> list[tuple[str, str, str, str, str]]:
+    rows = []
+    for change in record.changes:
+        row = str(change.first) if change.first == change.last else f"{change.first}-{change.last}"
+        fields = change.fields or (("", "", ""),)
+        for field, before, after in fields:
+            rows.append((f"{change.kind} {change.table}", row, field, _shown(before), _shown(after)))
+    return rows
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)

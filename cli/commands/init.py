@@ -1,0 +1,40 @@
+"""onrecord init"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import single
+from onrecord.cli.options import Database
+from onrecord.cli.output import say
+from onrecord.db import engine, schema
+from onrecord.errors import UsageError
+
+app = single()
+
+
+@app.command(
+    epilog="Examples:  onrecord init  ·  onrecord init research/quotes.db  ·  onrecord init --user",
+)
+def init(
+    ctx: typer.Context,
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[PATH]", help="The new file. Default: onrecord.db in this folder.", show_default=False
+        ),
+    ] = None,
+    user: Annotated[bool, typer.Option("--user", help="Make it in your data folder instead.")] = False,
+    database: Database = None,
+) -> None:
+    """Make a new database."""
+    root = ctx.find_root().obj
+    given = path or database or (root if isinstance(root, Path) else None)
+    if user and given:
+        raise UsageError("Give either a PATH or --user.")
+    target = engine.home_path() if user else given or Path(engine.FILE_NAME)
+    if target.is_dir():
+        target = target / engine.FILE_NAME
+    schema.create(target)
+    say(f"Made {target}")

@@ -1,0 +1,26 @@
+"""onrecord list claims"""
+
+from onrecord import claims
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.output import print_json, print_rows
+from onrecord.db.words import STANCES
+
+app = single()
+
+
+@app.command(epilog="Example:  onrecord list claims")
+def list_claims(database: Database = None, as_json: AsJson = False) -> None:
+    """List the claims with the number of statements that assert, deny and question them."""
+    with reading(database) as session:
+        records = claims.all_records(session)
+    if as_json:
+        print_json(record.as_json() for record in records)
+        return
+    print_rows(
+        ("claim", *STANCES, "text"),
+        [
+            (record.key, *(str(len(record.having(stance))) for stance in STANCES), record.text)
+            for record in records
+        ],
+    )

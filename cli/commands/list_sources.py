@@ -1,0 +1,31 @@
+"""onrecord list sources"""
+
+from onrecord import sources
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.output import print_json, print_rows
+
+app = single()
+
+
+@app.command(epilog="Example:  onrecord list sources --json")
+def list_sources(database: Database = None, as_json: AsJson = False) -> None:
+    """List the sources: citekey, date, authors, title, stored copies."""
+    with reading(database) as session:
+        records = sources.all_records(session)
+    if as_json:
+        print_json(record.as_json() for record in records)
+        return
+    print_rows(
+        ("citekey", "issued", "authors", "title", "copies"),
+        [
+            (
+                record.citekey,
+                record.issued,
+                "; ".join(creator.speaker.name for creator in record.creators),
+                record.title,
+                str(len(record.snapshots)),
+            )
+            for record in records
+        ],
+    )

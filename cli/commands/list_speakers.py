@@ -1,0 +1,30 @@
+"""onrecord list speakers"""
+
+from onrecord import speakers
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.output import print_json, print_rows
+
+app = single()
+
+
+@app.command(epilog="Example:  onrecord list speakers")
+def list_speakers(database: Database = None, as_json: AsJson = False) -> None:
+    """List the speakers: slug, kind, number of statements, names."""
+    with reading(database) as session:
+        records = speakers.all_records(session)
+    if as_json:
+        print_json(record.as_json() for record in records)
+        return
+    print_rows(
+        ("slug", "kind", "statements", "names"),
+        [
+            (
+                record.slug,
+                f"{record.kind}, unnamed" if record.unnamed else record.kind,
+                str(record.statements),
+                "; ".join(name.name for name in record.names),
+            )
+            for record in records
+        ],
+    )

@@ -1,0 +1,19 @@
+"""onrecord list tags"""
+
+from onrecord import quotes
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.output import print_json, print_rows
+
+app = single()
+
+
+@app.command(epilog="Example:  onrecord list tags")
+def list_tags(database: Database = None, as_json: AsJson = False) -> None:
+    """List the tags with the number of statements that carry them."""
+    with reading(database) as session:
+        tags = quotes.all_tags(session)
+    if as_json:
+        print_json({"tag": name, "statements": count} for name, count in tags)
+        return
+    print_rows(("tag", "statements"), [(name, str(count)) for name, count in tags])

@@ -1,0 +1,36 @@
+"""The texts a command line can name: a file, an address, or `-` for standard input."""
+
+import sys
+
+from onrecord.errors import InputError
+from onrecord.ingest import Document, read_file, read_stdin, read_url
+
+# The longest wording that standard input may give, in bytes; a source has its own limit.
+LONGEST_WORDING = 1_000_000
+
+
+def is_address(given: str) -> bool:
+    """Whether this is meant as a web address."""
+    return given.lower().startswith(("http://", "https://"))
+
+
+def document(given: str, *, allow_private: bool) -> Document:
+    """The document that FILE, URL or - names; InputError where it cannot be read."""
+    if given == "-":
+        return read_stdin(sys.stdin.buffer)
+    if is_address(given):
+        return read_url(given, allow_private=allow_private)
+    return read_file(given)
+
+
+def wording(given: str) -> str:
+    """The text given, or what standard input holds where it is `-`."""
+    if given != "-":
+        return given
+    data = sys.stdin.buffer.read(LONGEST_WORDING + 1)
+    if len(data) > LONGEST_WORDING:
+        raise InputError("Standard input holds more than a megabyte: that is a source, not a quotation.")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise InputError(f"Standard input is not UTF-8: byte {error.start} cannot be read.") from None

@@ -1,0 +1,202 @@
+"""The long view of one statement, claim, source or speaker, for people."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.text.clean import visible
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.claims import ClaimRecord, Position
+from onrecord.cli.output import (
+    chain,
+    check_mark,
+    console,
+    doubt,
+    is_terminal,
+    place,
+    print_quotes,
+)
+from onrecord.records import Quote, SourceRecord, SpeakerRecord
+from onrecord.statements import Context, StatementRecord
+
+
+class Page:
+    """Lines with headings and indentation: styled on a terminal, plain in a pipe."""
+
+    def __init__(self) -> None:
+        self.out = console() if is_terminal() else None
+
+    def line(self, text: str | Text = "", *, style: str = "", indent: int = 0) -> None:
+        if self.out is None:
+            print(" " * indent + str(text).replace("\n", "\n" + " " * indent))
+            return
+        shown = text if isinstance(text, Text) else Text(visible(text, multiline=True), style=style)
+        self.out.print(Padding(shown, (0, 0, 0, indent)))
+
+    def heading(self, text: str) -> None:
+        self.line()
+        self.line(text, style="bold underline")
+
+    def fields(self, pairs: Iterable[tuple[str, str | None]], *, indent: int = 0) -> None:
+        for name, value in pairs:
+            if value:
+                self.line(f"{name}: {value}", indent=indent)
+
+
+def statement(record: StatementRecord) -> None:
+    """The statement as a block quotation, then where it stands, what it says of claims, what was done to it."""
+    page, first = Page(), record.first
+    page.line(first.key, style="bold yellow")
+    page.line(first.text, indent=4)
+    page.line(f"— {chain(first)}", style="bold", indent=4)
+    page.line()
+    page.fields(
+        [
+            ("said", first.said),
+            ("place", first.place),
+            ("occasion", first.occasion),
+            ("medium", first.medium),
+            ("language", first.language),
+            ("tags", ", ".join(first.tags)),
+            ("note", first.note),
+        ]
+    )
+    page.heading("Attributions" if len(record.quotes) > 1 else "Attribution")
+    for quote, context in zip(record.quotes, record.contexts, strict=True):
+        _attribution(page, quote, first, context)
+    if record.stances:
+        page.heading("Claims")
+        for stance in record.stances:
+            page.line(
+                f"{stance.stance} {stance.claim}: {stance.text}{f' ({stance.note})' if stance.note else ''}"
+            )
+    if record.history:
+        page.heading("History")
+        for operation in record.history:
+            page.line(f"{operation.id}  {operation.at}  {operation.by}  {operation.command}", style="dim")
+
+
+def _attribution(page: Page, quote: Quote, first: Quote, context: Context | None) -> None:
+    page.line(_headline(quote))
+    if problem := doubt(quote):
+        page.line(problem.upper() if page.out is None else problem, style="bold red", indent=2)
+    chain_cues = [f"{hop.speaker.name}{f' ({hop.cue})' if hop.cue else ''}" for hop in quote.via]
+    page.fields(
+        [
+            ("in", quote.source.title),
+            ("speaker", quote.speaker.name if quote.speaker != first.speaker else None),
+            ("named as", quote.named_as),
+            ("cue", quote.cue),
+            ("via", " → ".join(chain_cues)),
+            ("wording here", quote.exact if quote.exact and quote.exact != quote.text else None),
+            ("dated here", quote.said if quote.said != first.said else None),
+            ("translated by", quote.translator.name if quote.translator else None),
+            ("quoted from", quote.quoted_from),
+        ],
+        indent=2,
+    )
+    if context:
+        page.line(_passage(context), indent=4)
+    page.line()
+
+
+def _headline(quote: Quote) -> Text:
+    line = Text()
+    line.append(for_terminal(quote.ref), style="yellow")
+    line.append(for_terminal(f"  {quote.form} · {place(quote)} · "))
+    line.append(check_mark(quote.check_result))
+    if quote.checked_at and quote.check_result:
+        line.append(f" ({quote.checked_at[:10]})", style="dim")
+    return line
+
+
+def for_terminal(text: str) -> str:
+    return visible(text) if is_terminal() else text
+
+
+def _passage(context: Context) -> Text:
+    passage = Text("… ", style="dim")
+    for text, marked in context.pieces:
+        words = for_terminal(" ".join(text.split()))
+        left = " " if text[:1].isspace() else ""
+        right = " " if text[-1:].isspace() and words else ""
+        if marked:
+            passage.append(left)
+            passage.append(words if is_terminal() else f"»{words}«", style="reverse")
+            passage.append(right)
+        else:
+            passage.append(left + words + right, style="dim")
+    passage.append(" …", style="dim")
+    return passage
+
+
+def claim(record: ClaimRecord) -> None:
+    """The claim, and who is for it, against it, and in doubt."""
+    page = Page()
+    page.line(f"{record.key}  {record.text}", style="bold")
+    page.fields([("note", record.note)])
+    for heading, stance in (("For", "asserts"), ("Against", "denies"), ("Questioned", "questions")):
+        positions = record.having(stance)
+        page.heading(f"{heading} ({len(positions)})")
+        _positions(page, positions)
+    if record.related:
+        page.heading("Other claims")
+        for other in record.related:
+            page.line(f"{other.kind} {other.key}: {other.text}")
+
+
+def _positions(page: Page, positions: Sequence[Position]) -> None:
+    for position in positions:
+        quote = position.quote
+        page.line(f"{quote.key}  {quote.text}", indent=2)
+        page.line(
+            f"— {chain(quote)} · {quote.said or quote.source.issued or 'undated'} · {place(quote)}", indent=4
+        )
+        if position.note:
+            page.line(f"note: {position.note}", indent=4)
+        if problem := doubt(quote):
+            page.line(problem, style="bold red", indent=4)
+
+
+def source(record: SourceRecord, quotes: Sequence[Quote]) -> None:
+    """A source, its stored copies, and what is recorded from it."""
+    page = Page()
+    page.line(f"{record.citekey}  {record.title or 'untitled'}", style="bold")
+    page.fields(
+        [
+            ("type", record.type),
+            ("issued", record.issued),
+            ("in", record.container_title),
+            ("publisher", record.publisher),
+            ("url", record.url),
+            ("archived at", record.archive_url),
+            ("accessed", record.accessed),
+            ("language", record.language),
+            *((creator.role, creator.named_as or creator.speaker.name) for creator in record.creators),
+        ]
+    )
+    for copy in record.snapshots:
+        page.line(
+            f"stored copy: {copy.captured_at}, {copy.characters:,} characters, {copy.extractor}, sha256 {copy.sha256}"
+        )
+    page.heading(f"Quotations ({len(quotes)})")
+    print_quotes(quotes)
+
+
+def speaker(record: SpeakerRecord) -> None:
+    """A speaker and every name."""
+    page = Page()
+    page.line(f"{record.slug}  {record.name}", style="bold")
+    page.fields(
+        [
+            ("kind", f"{record.kind}, unnamed" if record.unnamed else record.kind),
+            ("description", record.description),
+            ("wikidata", record.wikidata_id),
+            ("merged into", record.merged_into),
+            ("statements", str(record.statements)),
+        ]
+    )
+    page.heading("Names")
+    for name in record.names:
+        detail = ", ".join(part for part in (name.kind, name.language, name.script) if part)
+        page.line(f"{name.name} ({detail})")

@@ -1,0 +1,143 @@
+"""The schema that migrations make is the one the models describe, and moving between them keeps what is there."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from onrecord.db import files, fulltext, schema, triggers, views
+from onrecord.db.base import Base
+from onrecord.db.engine import writing
+from onrecord.db.models import Source, Speaker, SpeakerName, Statement
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+def parts_of(sql: str) -> str:
+    """A CREATE statement without regard to white space, quotes and the order of a table's constraints."""
+    sql = re.sub(r"\s+", " ", sql).replace('"', "").replace("( ", "(")
+    table = re.match(r"(CREATE TABLE \w+) ?\((.*)\)$", sql)
+    if not table:
+        return sql
+    parts, depth, part = [], 0, ""
+    for character in table[2]:
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth == 0:
+            parts.append(part.strip())
+            part = ""
+        else:
+            part += character
+    return f"{table[1]} {sorted([*parts, part.strip()])}"
+
+
+def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT IN ('alembic_version', 'sqlite_sequence')"
+    )
+    return {(kind, name): parts_of(sql) for kind, name, sql in rows}
+
+
+def alembic(database: Path, *words: str) -> str:
+    """Runs Alembic as a developer would in the checkout."""
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "-x", f"db={database}", *words],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def fill(database: Path) -> None:
+    with writing(database, "fill") as session:
+        speaker = Speaker(slug="jane-doe", name="Jane Doe", kind="person")
+        session.add(speaker)
+        session.flush()
+        session.add(
+            SpeakerName(speaker_id=speaker.id, name="Jane Doe", name_key="jane doe", kind="preferred")
+        )
+        session.add(Statement(key="aaaaaaaaaa", text="The harbour stays open.", text_key="x"))
+        session.add(Source(citekey="doe-2023", type="book", title="Harbours of the north"))
+
+
+def found(database: Path, index: str, word: str) -> int:
+    with sqlite3.connect(database) as connection:
+        count: int = connection.execute(
+            f"SELECT count(*) FROM {index} WHERE {index} MATCH ?", (word,)
+        ).fetchone()[0]
+    return count
+
+
+def test_a_migrated_database_is_what_the_models_describe(database: Path) -> None:
+    with create_engine("sqlite://").connect() as described:
+        Base.metadata.create_all(described)
+        for statement in [*fulltext.ddl(), *triggers.ddl(), *views.ddl()]:
+            described.exec_driver_sql(statement)
+        raw = described.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        expected = schema_of(raw)
+    with sqlite3.connect(database) as connection:
+        assert schema_of(connection) == expected
+
+
+def test_init_and_alembic_make_the_same(database: Path, tmp_path: Path) -> None:
+    other = tmp_path / "by-alembic.db"
+    alembic(other, "upgrade", "head")
+    with sqlite3.connect(database) as one, sqlite3.connect(other) as two:
+        assert schema_of(one) == schema_of(two)
+        for pragma in ("application_id", "user_version", "journal_mode"):
+            assert one.execute(f"PRAGMA {pragma}").fetchone() == two.execute(f"PRAGMA {pragma}").fetchone()
+
+
+def test_alembic_finds_no_difference(database: Path) -> None:
+    assert "No new upgrade operations detected" in alembic(database, "check")
+
+
+def test_down_and_up_again_with_rows_in_the_tables(database: Path) -> None:
+    fill(database)
+    alembic(database, "downgrade", "base")
+    with sqlite3.connect(database) as connection:
+        assert schema_of(connection) == {}
+        assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+    alembic(database, "upgrade", "head")
+    fill(database)
+    assert found(database, "statements_fts", "harbour") == 1
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE statements SET text = 'The pier stays open.'")
+    assert found(database, "statements_fts", "harbour") == 0
+    assert found(database, "statements_fts", "pier") == 1
+    with sqlite3.connect(database) as connection:
+        for index in fulltext.INDEXES:
+            connection.execute(index.check())
+        assert connection.execute(
+            "SELECT kind, table_name FROM changes WHERE kind = 'update'"
+        ).fetchall() == [("update", "statements")]
+
+
+def test_an_older_schema_is_migrated_after_a_backup(database: Path) -> None:
+    alembic(database, "downgrade", "base")
+    backup = schema.upgrade(database)
+    assert backup is not None
+    assert files.schema_version(backup) == 0
+    assert files.schema_version(database) == files.SCHEMA_VERSION
+    assert schema.upgrade(database) is None
+
+
+def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> None:
+    alembic(database, "downgrade", "base")
+    with sqlite3.connect(database) as connection:
+        connection.execute(
+            "CREATE TABLE elsewhere (id INTEGER PRIMARY KEY, other INTEGER REFERENCES nowhere(id))"
+        )
+        connection.execute("CREATE TABLE nowhere (id INTEGER PRIMARY KEY)")
+        connection.execute("INSERT INTO elsewhere VALUES (1, 7)")
+    with pytest.raises(Exception, match="point at nothing"):
+        schema.upgrade(database)
+    with sqlite3.connect(database) as connection:
+        assert {name for _, name in schema_of(connection)} == {"elsewhere", "nowhere"}
