@@ -1,0 +1,26 @@
+"""Browsing: a Datasette plugin that makes an onrecord database readable, and the server that starts it.
+
+Datasette loads this package through its entry point and finds the hooks below; its `static` folder is served
+beside them. Nothing here writes. `server` is what `onrecord browse` calls.
+"""
+
+# Datasette is an extra. Without it `onrecord.browse.server` must still be importable, to say what is missing.
+try:
+    from onrecord.browse.plugin import (
+        extra_css_urls,
+        get_metadata,
+        prepare_connection,
+        register_facet_classes,
+        render_cell,
+    )
+except ModuleNotFoundError as error:
+    if error.name != "datasette":
+        raise
+else:
+    __all__ = [
+        "extra_css_urls",
+        "get_metadata",
+        "prepare_connection",
+        "register_facet_classes",
+        "render_cell",
+    ]

@@ -1,0 +1,131 @@
+"""Cells: values from the database as HTML that is safe to look at, as Datasette's `render_cell` wants them.
+
+Everything that is returned is escaped. Only addresses that begin with http:// or https:// become links. Control
+characters and those that reorder text are shown as chips that name them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from markupsafe import Markup, escape
+
+from onrecord.text.clean import visible
+
+# Where a longer text is cut, in characters: any text, a wording, a label.
+LONGEST = 2048
+LONGEST_WORDING = 20_000
+LONGEST_LABEL = 200
+
+# Columns that hold a wording, by table.
+WORDINGS = {"quotes": ("text",), "statements": ("text",), "attributions": ("exact",)}
+# What is wrong with a quotation, and what a reader should look at himself.
+BAD = ("misattributed", "altered", "absent", "deprecated")
+DOUBTFUL = ("disputed", "ambiguous")
+GOOD = ("exact", "typographic")
+CHECKED = {
+    "altered": "The stored text of the source has other words.",
+    "absent": "The stored text of the source has nothing like it.",
+    "ambiguous": "It stands in several places of the source.",
+}
+
+
+def text_html(value: str) -> Markup:
+    """`value` escaped, with a chip for each character that cannot be seen or that reorders others."""
+    if visible(value) == value:
+        return escape(value)
+    parts = []
+    for character in value:
+        shown = visible(character)
+        if shown == character:
+            parts.append(escape(character))
+        else:
+            parts.append(Markup('<span class="onrecord-chip">{}</span>').format(shown))
+    return Markup("").join(parts)
+
+
+def is_link(value: str) -> bool:
+    """Whether `value` is an http(s) address and nothing else, without characters that disguise it."""
+    if any(character.isspace() for character in value) or visible(value) != value:
+        return False
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def link_html(address: str, shown: str) -> Markup:
+    """A link to a page outside that learns nothing of where the reader came from."""
+    return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(address, text_html(shown))
+
+
+def cut(value: str, longest: int = LONGEST) -> str:
+    """The beginning of `value`, with a mark where something is missing."""
+    return (
+        value if len(value) <= longest else f"{value[:longest]}… [{len(value) - longest:,} more characters]"
+    )
+
+
+def label_html(address: str, label: str) -> Markup:
+    """A foreign key as a link to the row it names."""
+    shown = label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
+    return Markup('<a href="{}">{}</a>').format(address, text_html(shown) or "–")
+
+
+def badge_html(value: str) -> Markup:
+    """A status or a check result, so that doubt is seen."""
+    kind = (
+        "bad" if value in BAD else "doubtful" if value in DOUBTFUL else "good" if value in GOOD else "plain"
+    )
+    return Markup('<span class="onrecord-badge onrecord-{}">{}</span>').format(
+        kind, text_html(value.replace("_", " "))
+    )
+
+
+def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
+    """A wording as a block quotation; doubt stands under it, because its columns may be out of sight."""
+    quotation = Markup('<blockquote class="onrecord-wording" dir="auto">{}</blockquote>').format(
+        text_html(cut(value, LONGEST_WORDING))
+    )
+    doubts = []
+    for column in ("status", "rank", "check_result"):
+        doubt = row.get(column)
+        if doubt in BAD or doubt in DOUBTFUL:
+            reason = row.get(f"{column}_reason") or CHECKED.get(doubt, "")
+            doubts.append(Markup("{} {}").format(badge_html(doubt), text_html(cut(str(reason)))))
+    if not doubts:
+        return quotation
+    return quotation + Markup('<p class="onrecord-doubt">{}</p>').format(Markup("<br>").join(doubts))
+
+
+def quotes_link(column: str, row: Mapping[str, Any], database_url: str) -> str | None:
+    """Where a cell of the view `quotes` leads inside this Datasette."""
+    if column == "key" and row.get("id") is not None:
+        return f"{database_url}/attributions/{int(row['id'])}"
+    if column == "speaker" and row.get("speaker_slug"):
+        return f"{database_url}/quotes?{urlencode({'speaker_slug': row['speaker_slug']})}"
+    if column == "source":
+        return f"{database_url}/sources?{urlencode({'citekey': row['source']})}"
+    return None
+
+
+def cell_html(
+    value: str, column: str, table: str | None, row: Mapping[str, Any], database_url: str
+) -> Markup | None:
+    """The HTML of a text cell, or None where Datasette's own (escaped) way is good."""
+    if column in WORDINGS.get(table or "", ()):
+        return wording_html(value, row)
+    if column in ("status", "check_result", "rank") and table in ("quotes", "attributions"):
+        return badge_html(value)
+    if table == "quotes":
+        if column == "title" and is_link(str(row.get("url") or "")):
+            return link_html(str(row["url"]), cut(value))
+        if address := quotes_link(column, row, database_url):
+            return Markup('<a href="{}">{}</a>').format(address, text_html(cut(value)))
+    if is_link(value):
+        return link_html(value, cut(value, LONGEST_LABEL))
+    # Datasette would make a link of whatever begins like one.
+    if value.strip().startswith(("http://", "https://")) or visible(value) != value:
+        return text_html(cut(value))
+    return None

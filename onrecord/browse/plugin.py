@@ -1,0 +1,84 @@
+"""The hooks that Datasette calls. They answer for onrecord's databases and leave every other one alone."""
+
+import sqlite3
+from collections.abc import Awaitable
+from typing import Any
+
+from datasette import hookimpl
+from markupsafe import Markup
+
+from onrecord.browse import cells, metadata, recognise
+from onrecord.browse.facets import ReadableFacet
+from onrecord.browse.fulltext import match_expression
+from onrecord.browse.welcome import welcome_html
+
+STYLE = "/-/static-plugins/onrecord/onrecord.css"
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def get_metadata(datasette: Any) -> metadata.Json:
+    """Titles, descriptions, labels, facets and search of onrecord's databases."""
+    names = recognise.ours(datasette)
+    described: metadata.Json = {"databases": {}}
+    for name in names:
+        described["databases"][name] = {
+            **metadata.for_database(),
+            "description_html": welcome_html(datasette.urls.database(name)),
+        }
+    if len(names) == 1 and recognise.all_ours(datasette):
+        described["title"] = metadata.TITLE
+        described["description_html"] = described["databases"][names[0]]["description_html"]
+    return described
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def extra_css_urls(datasette: Any, database: str | None) -> list[str]:
+    """The style sheet, on the pages of onrecord's databases."""
+    wanted = recognise.is_ours(datasette, database) if database else recognise.all_ours(datasette)
+    return [STYLE] if wanted else []
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def register_facet_classes() -> list[type[ReadableFacet]]:
+    """The kind of facet that the metadata asks for."""
+    return [ReadableFacet]
+
+
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
+def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
+    """Datasette passes what people search for through `escape_fts`; its own lets some input fail."""
+    # trylast: after Datasette's own, which it replaces.
+    if recognise.is_ours(datasette, database):
+        conn.create_function("escape_fts", 1, match_expression, deterministic=True)
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def render_cell(
+    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | Awaitable[Markup | None] | None:
+    """A value as safe HTML; None leaves it to Datasette, which escapes it."""
+    if not recognise.is_ours(datasette, database):
+        return None
+    if isinstance(value, dict):  # a foreign key that Datasette has looked up already
+        return _reference(datasette, database, table, column, value["value"], value["label"])
+    if isinstance(value, int) and column.endswith("_id") and table:
+        return _reference(datasette, database, table, column, value, None)
+    if isinstance(value, str) and value:
+        return cells.cell_html(value, column, table, dict(row), datasette.urls.database(database))
+    return None
+
+
+async def _reference(
+    datasette: Any, database: str, table: str | None, column: str, row_id: int, label: str | None
+) -> Markup | None:
+    """A foreign key as a link that shows the label of the row it points at."""
+    db = datasette.databases[database]
+    targets = [
+        key["other_table"] for key in await db.foreign_keys_for_table(table) if key["column"] == column
+    ]
+    if not targets:
+        return None
+    if label is None:  # pages of one row come without labels
+        found = await datasette.expand_foreign_keys(database, table, column, [row_id])
+        label = found.get((column, row_id))
+    return cells.label_html(datasette.urls.row(database, targets[0], row_id), str(label or row_id))
