@@ -115,7 +115,7 @@ def as_nobody(action: Callable[[], str]) -> str:
                 os.setgid(65534)
                 os.setuid(65534)
             os.write(send, action().encode())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  (the parent must hear of it, whatever it is)
             os.write(send, repr(error).encode())
         finally:
             os._exit(0)
