@@ -13,7 +13,7 @@ LONGEST = 80
 class ReadableFacet(ColumnFacet):  # type: ignore[misc]
     """Datasette's facet by column, with labels that are cut to a line or two and cannot reorder text.
 
-    Datasette escapes labels, but does not pass them through `render_cell`.
+    Datasette escapes labels, but does not pass them through `render_cell`. A list without choices is left out.
     """
 
     type = FACET_TYPE
@@ -25,4 +25,4 @@ class ReadableFacet(ColumnFacet):  # type: ignore[misc]
             for choice in facet["results"]:
                 label = visible(str(choice["label"]))
                 choice["label"] = label if len(label) <= LONGEST else f"{label[:LONGEST]}…"
-        return facets, timed_out
+        return [facet for facet in facets if facet["results"]], timed_out

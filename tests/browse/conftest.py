@@ -1,0 +1,137 @@
+"""A database with every trap on its pages, and Datasette on it as users meet it."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from onrecord.db.engine import writing
+from onrecord.db.models import (
+    Attribution,
+    Claim,
+    Relay,
+    Snapshot,
+    Source,
+    Speaker,
+    SpeakerName,
+    Stance,
+    Statement,
+    StatementTag,
+    Tag,
+)
+
+SCRIPT = "<script>alert('x')</script>"
+# RIGHT-TO-LEFT OVERRIDE and ESC, as somebody could hide them in a name.
+MASKED = "Mallory\u202eyrollaM\x1b[31m"
+WORDINGS = (
+    ("The harbour will open again before the first frost.", "Ines Falkenau", "direct", "sourced"),
+    ("the loans would be repaid by 2027", "Ines Falkenau", "indirect", "sourced"),
+    ("The quay was inspected in the spring, said the U.S. envoy.", "Tobias Ren", "direct", "disputed"),
+    (f"Nothing here runs: {SCRIPT}", MASKED, "direct", "misattributed"),
+)
+REASON = "The office denies the conversation."
+
+Page = Callable[..., Any]
+Keep = Callable[[Any], Any]
+
+
+def fill(path: Path) -> None:
+    """Four attributions of three speakers in two sources, with a relay, a tag, a claim and a snapshot."""
+    with writing(path, "test") as session:
+        courier = Source(
+            citekey="courier-2024",
+            type="article-newspaper",
+            title="The quay that nobody inspected",
+            url="https://courier.example/quay?a=1&b=2",
+        )
+        letter = Source(
+            citekey="letter-1911",
+            type="personal_communication",
+            title=f"A letter {SCRIPT}",
+            url="javascript:alert(1)",
+        )
+        session.add_all([courier, letter])
+        session.flush()
+        speakers: dict[str, Speaker] = {}
+        for number, (text, name, form, status) in enumerate(WORDINGS):
+            if name not in speakers:
+                speakers[name] = _speaker(session, name, len(speakers))
+            statement = Statement(
+                key=f"key{number}aaaaaa", text=text, text_key=f"digest {number}", said="2024-02-20"
+            )
+            session.add(statement)
+            session.flush()
+            session.add(
+                Attribution(
+                    statement_id=statement.id,
+                    speaker_id=speakers[name].id,
+                    source_id=(courier, letter)[number % 2].id,
+                    form=form,
+                    exact=None if form == "indirect" else text,
+                    status=status,
+                    status_reason=None if status == "sourced" else REASON,
+                )
+            )
+        session.flush()
+        session.add(Relay(attribution_id=3, hop=1, speaker_id=speakers["Ines Falkenau"].id))
+        tag = Tag(name="harbour")
+        claim = Claim(key="claim1", text="The quay was inspected.")
+        session.add_all([tag, claim])
+        session.flush()
+        session.add_all(
+            [
+                StatementTag(statement_id=1, tag_id=tag.id),
+                Stance(statement_id=3, claim_id=claim.id, stance="asserts"),
+                Snapshot(
+                    source_id=courier.id,
+                    captured_at="2024-03-06T10:00:00Z",
+                    sha256="0" * 64,
+                    media_type="text/plain",
+                    text="An article. " * 500,
+                    extractor="plain",
+                ),
+            ]
+        )
+
+
+def _speaker(session: Session, name: str, number: int) -> Speaker:
+    speaker = Speaker(slug=f"speaker-{number}", name=name, kind="person")
+    session.add(speaker)
+    session.flush()
+    session.add(SpeakerName(speaker_id=speaker.id, name=name, name_key=name.casefold(), kind="preferred"))
+    return speaker
+
+
+@pytest.fixture
+def filled(database: Path) -> Path:
+    fill(database)
+    return database
+
+
+@pytest.fixture
+def kept() -> Iterator[Keep]:
+    """Hands a Datasette through, and closes after the test what Datasette leaves to the end of the process."""
+    datasettes: list[Any] = []
+
+    def keep(datasette: Any) -> Any:
+        datasettes.append(datasette)
+        return datasette
+
+    yield keep
+    for datasette in datasettes:
+        for served in datasette.databases.values():
+            served.close()
+        datasette.executor.shutdown()
+
+
+@pytest.fixture
+def page(filled: Path, kept: Keep) -> Page:
+    """Fetches a page from Datasette as `onrecord browse` starts it on `filled`; gives httpx's response."""
+    from onrecord.browse import metadata
+    from onrecord.browse.readonly import make_datasette
+
+    datasette = kept(make_datasette(filled, metadata.settings(public=False)))
+    return lambda path, **options: asyncio.run(datasette.client.get(path, **options))

@@ -1,0 +1,73 @@
+"""Cells are safe, whatever the database holds."""
+
+import unicodedata
+from html import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
+
+from onrecord.browse import cells
+
+COLUMNS = ("text", "speaker", "source", "key", "title", "status", "check_result", "url", "note", "exact")
+TABLES = ("quotes", "attributions", "statements", "sources", None)
+VALUE = st.one_of(
+    st.text(),
+    st.sampled_from(
+        ["<b>", '" onclick="x', "javascript:alert(1)", "https://a.example/<b>", "http://\u202ea"]
+    ),
+)
+
+
+@given(value=VALUE.filter(bool), column=st.sampled_from(COLUMNS), table=st.sampled_from(TABLES), other=VALUE)
+def test_no_value_becomes_markup(value: str, column: str, table: str | None, other: str) -> None:
+    row = {
+        "id": 1, "speaker_slug": other, "url": other, "status": "disputed", "status_reason": other,
+        "source": other, column: value,
+    }  # fmt: skip
+    made = cells.cell_html(value, column, table, row, "/onrecord")
+    if made is None:  # left to Datasette, which escapes it
+        assert not any(
+            unicodedata.bidirectional(c) in ("RLO", "LRO", "RLE", "LRE", "RLI", "LRI") for c in value
+        )
+        return
+    inert = made
+    for ours in ("blockquote", "span", "a", "p", "br"):
+        inert = inert.replace(f"<{ours} ", "").replace(f"<{ours}>", "").replace(f"</{ours}>", "")
+    assert "<" not in inert
+    assert 'href="javascript' not in made
+
+
+@given(value=st.text())
+def test_text_is_escaped_and_whole(value: str) -> None:
+    made = cells.text_html(value)
+    if made == escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;"):
+        return
+    assert 'class="onrecord-chip"' in made
+
+
+@pytest.mark.parametrize(
+    "address", ["http://a.example", "https://a.example/b?c=d#e", "https://[::1]/", "HTTPS://A.example"]
+)
+def test_web_addresses_are_links(address: str) -> None:
+    assert cells.is_link(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", " https://a.example", "https://a.example b", "ftp://a.example", "https://", "http:a",
+        "data:text/html,x", "//a.example", "https://a.example/\u202egpj.exe", "https://[", "java\nscript:x", "",
+    ],
+)  # fmt: skip
+def test_nothing_else_is_a_link(address: str) -> None:
+    assert not cells.is_link(address)
+    made = cells.cell_html(address, "url", "sources", {"url": address}, "/onrecord") if address else None
+    assert made is None or "<a" not in made
+
+
+def test_long_texts_say_how_much_is_missing() -> None:
+    assert cells.cut("a" * 3000).endswith("… [952 more characters]")
+    assert cells.cut("a" * 2048) == "a" * 2048

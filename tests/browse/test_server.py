@@ -1,0 +1,169 @@
+"""The server as `onrecord browse` starts it: a process of its own on a port of this computer."""
+
+import hashlib
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
+
+from onrecord.browse.server import serve
+from onrecord.db.engine import writing
+from onrecord.db.models import Tag
+from onrecord.errors import DatabaseError, OnrecordError, UsageError
+
+STARTER = """
+import sys
+from pathlib import Path
+from onrecord.browse.server import serve
+path, host, browser = sys.argv[1:]
+serve(Path(path), host, 0, bool(browser), lambda address: print(address, flush=True))
+print("ended in order")
+"""
+
+
+@contextmanager
+def serving(
+    path: Path, host: str = "127.0.0.1", open_browser: bool = False, **environment: str
+) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", STARTER, str(path), host, "open" if open_browser else ""],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://"), process.communicate()
+        yield address, process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def ask(address: str, path: str, method: str = "GET", host: str | None = None) -> tuple[int, str]:
+    place = urlsplit(address)
+    assert place.hostname is not None
+    connection = http.client.HTTPConnection(place.hostname, place.port, timeout=30)
+    connection.request(method, path, headers={"Host": host} if host else {})
+    response = connection.getresponse()
+    body = response.read().decode()
+    connection.close()
+    return response.status, body
+
+
+def test_a_real_server_answers_where_it_says_and_changes_nothing(filled: Path) -> None:
+    before = hashlib.sha256(filled.read_bytes()).hexdigest()
+    with serving(filled) as (address, process):
+        assert ask(address, "/")[0] == 200
+        status, body = ask(address, "/onrecord/quotes?_search=frost")
+        assert status == 200
+        assert "before the first frost" in body
+        assert "onrecord-wording" in body
+        assert ask(address, "/onrecord.db")[0] in (403, 404)  # the file itself is not handed out
+        assert ask(address, "/onrecord/nowhere")[0] == 404
+        for method in ("POST", "PUT", "DELETE", "PATCH"):
+            assert ask(address, "/onrecord/tags", method)[0] == 405
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert out == "ended in order\n"
+    assert err == ""
+    assert hashlib.sha256(filled.read_bytes()).hexdigest() == before
+
+
+def test_one_records_while_another_reads(filled: Path) -> None:
+    with serving(filled) as (address, _):
+        assert "weather" not in ask(address, "/onrecord/tags")[1]
+        with writing(filled, "test") as session:
+            session.add(Tag(name="weather"))
+        assert "weather" in ask(address, "/onrecord/tags")[1]
+
+
+def test_only_its_own_name_is_answered(filled: Path) -> None:
+    with serving(filled) as (address, _):
+        port = urlsplit(address).port
+        assert ask(address, "/", host=f"localhost:{port}")[0] == 200
+        assert ask(address, "/", host=f"rebound.example:{port}")[0] == 403
+
+
+def test_queries_in_sql_are_for_this_computer_alone(filled: Path) -> None:
+    with serving(filled) as (address, _):
+        assert ask(address, "/onrecord.json?sql=select+1")[0] == 200
+    with serving(filled, "0.0.0.0") as (address, _):
+        assert ask(address, "/onrecord/quotes")[0] == 200
+        assert ask(address, "/onrecord.json?sql=select+1")[0] == 403
+
+
+def test_a_name_that_means_something_in_addresses(filled: Path) -> None:
+    odd = filled.rename(filled.with_name("a b%20#1?.db"))
+    with serving(odd) as (address, _):
+        status, body = ask(address, "/")
+        assert status == 200
+        assert "a~20b~2520" in body or "a+b~2520" in body
+
+
+def test_a_port_in_use_is_one_sentence(filled: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(OnrecordError, match=f"127.0.0.1 port {port} cannot be listened on: .*--port"):
+            serve(filled, port=port)
+
+
+def test_an_impossible_place_is_one_sentence(filled: Path) -> None:
+    with pytest.raises(UsageError, match="70000 is not a port"):
+        serve(filled, port=70000)
+    with pytest.raises(OnrecordError, match="cannot be listened on"):
+        serve(filled, host="256.256.256.256", port=0)
+
+
+def test_a_file_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    other.write_bytes(b"")
+    with pytest.raises(DatabaseError, match="empty"):
+        serve(other, port=0)
+
+
+WITHOUT_DATASETTE = """
+import sys
+sys.modules["datasette"] = None
+from pathlib import Path
+from onrecord.browse.server import serve
+from onrecord.errors import OnrecordError
+try:
+    serve(Path(sys.argv[1]), port=0)
+except OnrecordError as error:
+    print(error)
+"""
+
+
+def test_without_datasette_it_says_what_to_install(filled: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_DATASETTE, str(filled)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout == 'Browsing needs Datasette: pip install "onrecord[browse]"\n'
+
+
+def test_the_browser_is_opened_at_the_address(filled: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "opened"
+    os.mkfifo(pipe)
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {pipe}\n')
+    browser.chmod(0o755)
+    with serving(filled, open_browser=True, BROWSER=f"{browser} %s") as (address, _):
+        assert pipe.read_text() == f"{address}\n"
