@@ -30,23 +30,27 @@ CHECKED = {
 }
 
 
+def _has_hidden(value: str) -> bool:
+    return visible(value, multiline=True) != value
+
+
 def text_html(value: str) -> Markup:
     """`value` escaped, with a chip for each character that cannot be seen or that reorders others."""
-    if visible(value) == value:
+    if not _has_hidden(value):
         return escape(value)
     parts = []
     for character in value:
-        shown = visible(character)
+        shown = visible(character, multiline=True)
         if shown == character:
             parts.append(escape(character))
-        else:
+        elif shown:
             parts.append(Markup('<span class="onrecord-chip">{}</span>').format(shown))
     return Markup("").join(parts)
 
 
 def is_link(value: str) -> bool:
     """Whether `value` is an http(s) address and nothing else, without characters that disguise it."""
-    if any(character.isspace() for character in value) or visible(value) != value:
+    if any(character.isspace() for character in value) or _has_hidden(value):
         return False
     try:
         parts = urlsplit(value)
@@ -126,6 +130,6 @@ def cell_html(
     if is_link(value):
         return link_html(value, cut(value, LONGEST_LABEL))
     # Datasette would make a link of whatever begins like one.
-    if value.strip().startswith(("http://", "https://")) or visible(value) != value:
+    if value.strip().startswith(("http://", "https://")) or _has_hidden(value):
         return text_html(cut(value))
     return None
