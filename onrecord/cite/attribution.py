@@ -1,0 +1,215 @@
+"""From a quotation to what a citation of it must say: who is cited, through whom, and what is in doubt.
+
+What is cited is the source that the reader can go to. Where the words were taken from elsewhere, the styles want
+the original named before it: APA 7 (8.6) "as cited in", the Chicago Manual (18th ed., 14) "quoted in" in the note,
+the MLA Handbook (9th ed., 6.77) "qtd. in" in parentheses, with the speaker named in the text.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.cite.csl import clean, item, printed_name, short_name, year
+from onrecord.cite.styles import Style
+from onrecord.records import Json, Quote, RelayRecord, SourceRecord
+
+FAILED = ("altered", "ambiguous", "absent")
+
+# Media of words that nobody could read before the source printed them.
+_SPOKEN = ("speech", "interview", "press_conference", "broadcast")
+# Sources in which one hears or reads the speaker, whoever made them; the others only where nobody else made them.
+_RECORDINGS = ("broadcast", "event", "hearing", "interview", "motion_picture", "performance")
+_OWN_WORDS = ("personal_communication", "post", "speech")
+# Whoever has one of these parts in a source does not speak in it.
+_SILENT_ROLES = ("publisher", "recipient")
+
+# By the language of the style: for words, and for what the source only paraphrases.
+_PHRASES = {
+    "de": ("zitiert nach", "zitiert nach"),
+    "es": ("citado en", "citado en"),
+    "fr": ("cité dans", "cité dans"),
+    "it": ("citato in", "citato in"),
+    "nl": ("geciteerd in", "geciteerd in"),
+    "pt": ("citado em", "citado em"),
+    "ru": ("цит. по", "цит. по"),
+}
+_AS_CITED = ("as cited in", "as cited in")
+_QUOTED = ("quoted in", "cited in")
+_QTD = ("qtd. in", "cited in")
+
+
+@dataclass(frozen=True)
+class Original:
+    """What the source took the words from: a relay with the work it is cited for, or the speaker."""
+
+    full: str
+    short: str
+    work: SourceRecord | None = None
+    work_is_theirs: bool = True
+
+    def dated(self) -> str:
+        """ "KCNA, 2023", or the name alone where no year is known."""
+        date = item(self.work).get("issued") if self.work else None
+        when = year(date) if isinstance(date, dict) else None
+        return f"{self.short}, {when}" if when else self.short
+
+
+def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
+    """Those between the source and the words, the nearest to the speaker first; empty: the source is first-hand.
+
+    `speech_is_first_hand`: a source that reports spoken words is itself their first publication, so it is cited
+    plainly (APA cites works, not utterances).
+    """
+    relays = _relays_beyond_the_source(quote)
+    if relays:
+        return [
+            Original(
+                printed_name(relay.speaker, relay.named_as),
+                short_name(relay.speaker, relay.named_as),
+                relay.cited_source,
+                _made_by(relay),
+            )
+            for relay in relays
+        ]
+    makers = _makers(quote.source)
+    first_hand = (
+        quote.speaker.slug in makers
+        or quote.source.type in _RECORDINGS
+        or (not makers and quote.source.type in _OWN_WORDS)
+        or (speech_is_first_hand and quote.medium in _SPOKEN)
+    )
+    if first_hand:
+        return []
+    return [Original(printed_name(quote.speaker, quote.named_as), short_name(quote.speaker, quote.named_as))]
+
+
+def phrase(style: Style, form: str) -> str:
+    """ "as cited in", "quoted in", "qtd. in": the style's words, in its language where they are known."""
+    language = style.language.partition("-")[0]
+    words = _PHRASES.get(language)
+    if words is None and style.names_only:
+        words = _QTD
+    elif words is None and (style.is_note or style.id.startswith(("chicago", "turabian"))):
+        words = _QUOTED
+    return (words or _AS_CITED)[form == "indirect"]
+
+
+def prefix(quote: Quote, style: Style, work_notes: dict[str, str]) -> str:
+    """The words before the citation of the source: "KCNA, 2023, as cited in"; empty for a first-hand one.
+
+    `work_notes`: for styles that cite in notes, the note of every cited work by its citekey.
+    """
+    found = originals(quote, speech_is_first_hand=style.id.startswith("apa"))
+    if not found:
+        return ""
+    link = phrase(style, quote.form)
+    if style.names_only:
+        return link
+    if style.is_note:
+        named = [_in_note(original, work_notes) for original in found]
+    elif style.id.startswith("apa"):
+        named = [original.dated() for original in found]
+    else:
+        named = [original.short for original in found]
+    return "".join(f"{name}, {link} " for name in named).strip()
+
+
+def cited_works(quote: Quote) -> list[SourceRecord]:
+    """The works that the relays of a quotation are cited for."""
+    return [relay.cited_source for relay in _relays_beyond_the_source(quote) if relay.cited_source]
+
+
+def quotation_line(quote: Quote) -> str:
+    """The wording with its marks and who says it: “…” — Kim Jong-un, via KCNA."""
+    speaker = printed_name(quote.speaker, quote.named_as)
+    if quote.form == "indirect":
+        speaker += " (paraphrased)"
+    chain = [speaker, *(f"via {printed_name(one.speaker, one.named_as)}" for one in quote.via)]
+    if quote.translator:
+        chain.append(f"translated by {clean(quote.translator.name)}")
+    return f"{_wording(quote)} — {', '.join(chain)}"
+
+
+def doubts(quote: Quote) -> list[str]:
+    """The sentences that must stand beside the quotation wherever it is cited; mostly none."""
+    found = []
+    if quote.status != "sourced":
+        said = "Attribution disputed" if quote.status == "disputed" else quote.status.capitalize()
+        found.append(_sentence(said, quote.status_reason))
+    if quote.rank == "deprecated":
+        found.append(_sentence("Deprecated", quote.rank_reason))
+    if quote.check_result in FAILED:
+        found.append(f"wording not verified: {quote.check_result}")
+    return found
+
+
+def doubt_notes(quote: Quote) -> list[str]:
+    """The doubts for a record of the source, where each must say which quotation it is about."""
+    words = clean(quote.text)
+    short = words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
+    speaker = printed_name(quote.speaker, quote.named_as)
+    return [f"[“{_single_marks(short)}” ({speaker}): {doubt}]" for doubt in doubts(quote)]
+
+
+def record_of(quote: Quote) -> Json:
+    """A quotation for a program: the names of `Quote`, without what says nothing."""
+    chosen: Json = {
+        "ref": quote.ref,
+        "text": clean(quote.text),
+        "speaker": printed_name(quote.speaker, quote.named_as),
+        "form": quote.form,
+        "via": [printed_name(one.speaker, one.named_as) for one in quote.via],
+        "locator_label": quote.locator_label,
+        "locator": clean(quote.locator) if quote.locator else None,
+        "said": quote.said,
+        "status": quote.status,
+        "status_reason": clean(quote.status_reason) if quote.status_reason else None,
+        "rank": quote.rank,
+        "rank_reason": clean(quote.rank_reason) if quote.rank_reason else None,
+        "check_result": quote.check_result,
+        "translator": clean(quote.translator.name) if quote.translator else None,
+    }
+    return {name: value for name, value in chosen.items() if value not in (None, [])}
+
+
+def _relays_beyond_the_source(quote: Quote) -> list[RelayRecord]:
+    """The relays without those at the end that are the source itself: KCNA relaying in an article of KCNA."""
+    relays = list(quote.via)
+    makers = _makers(quote.source)
+    while relays and (
+        relays[-1].speaker.slug in makers
+        or ((work := relays[-1].cited_source) and work.citekey == quote.source.citekey)
+    ):
+        relays.pop()
+    return relays
+
+
+def _makers(source: SourceRecord) -> set[str]:
+    return {one.speaker.slug for one in source.creators if one.role not in _SILENT_ROLES}
+
+
+def _made_by(relay: RelayRecord) -> bool:
+    return relay.cited_source is not None and relay.speaker.slug in _makers(relay.cited_source)
+
+
+def _in_note(original: Original, work_notes: dict[str, str]) -> str:
+    note = work_notes.get(original.work.citekey, "").rstrip(".") if original.work else ""
+    if not note:
+        return original.full
+    return note if original.work_is_theirs else f"{original.full}, {note}"
+
+
+def _wording(quote: Quote) -> str:
+    words = clean(quote.text)
+    # A mixed wording has its own marks around what was really said; a paraphrase has none.
+    return f"“{_single_marks(words)}”" if quote.form == "direct" else words
+
+
+def _single_marks(words: str) -> str:
+    """Quotation marks inside others, as English sets them; left alone where single ones stand inside already."""
+    if "‘" in words:
+        return words
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def _sentence(said: str, reason: str | None) -> str:
+    sentence = f"{said}: {clean(reason)}" if reason and clean(reason) else said
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."

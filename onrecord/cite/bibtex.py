@@ -1,0 +1,179 @@
+"""BibTeX that BibTeX, biber and pandoc read, whatever stands in the fields.
+
+One entry a source, its key the citekey. `annote` lists the quotations cited from it, each with its chain and its
+place; `note`, which styles print, carries what is in doubt. Letters stay UTF-8, as biber and today's LaTeX expect.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote as percent_encoded
+
+from onrecord.cite import csl
+from onrecord.cite.attribution import doubt_notes
+from onrecord.cite.grouping import annotation, by_source
+from onrecord.records import Json, Quote
+
+_TYPES = {
+    "article": "article",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "review": "article",
+    "review-book": "article",
+    "book": "book",
+    "classic": "book",
+    "chapter": "incollection",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "paper-conference": "inproceedings",
+    "pamphlet": "booklet",
+    "report": "techreport",
+    "thesis": "phdthesis",
+    "manuscript": "unpublished",
+}
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
+_PLAIN_FIELDS = {
+    "volume": "volume",
+    "issue": "number",
+    "page": "pages",
+    "edition": "edition",
+    "collection-title": "series",
+    "publisher-place": "address",
+    "ISBN": "isbn",
+    "ISSN": "issn",
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# What biblatex calls the languages it knows, and pandoc reads back.
+_LANGUAGES = {
+    "de": "german", "en": "english", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch",
+    "pl": "polish", "pt": "portuguese", "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
+}  # fmt: skip
+
+_SPECIALS = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "'": r"\textquotesingle{}",
+    "`": r"\textasciigrave{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    **{character: f"\\{character}" for character in "%&_#$"},
+}
+# A capital and letters, with hyphens or apostrophes inside: nothing that could be taken for a particle.
+_SIMPLE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*")
+_SIMPLE_GIVEN = re.compile(r"(?:[^\W\d_]|[ .’-])+")
+
+
+def write(quotes: Sequence[Quote]) -> str:
+    """An entry for every source of `quotes`, in the order in which they first come."""
+    return "\n\n".join(_entry(found) for found in by_source(quotes))
+
+
+def escaped(text: str) -> str:
+    """`text` as the inside of a braced field: every character means itself to LaTeX."""
+    braces = ("\\{", "\\}") if _is_balanced(text) else ("\\textbraceleft{}", "\\textbraceright{}")
+    table = str.maketrans({**_SPECIALS, "{": braces[0], "}": braces[1]})
+    # Two hyphens would become a dash, a question mark with a backtick an inverted one.
+    return re.sub("-(?=-)", "-{}", csl.clean(text).translate(table))
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _entry(quotes: Sequence[Quote]) -> str:
+    source = quotes[0].source
+    doubts = [note for quote in quotes for note in doubt_notes(quote)]
+    item = csl.with_notes(csl.item(source), doubts)
+    kind = _TYPES.get(source.type, "misc")
+    fields: dict[str, str] = {}
+    for role in ("author", "editor", "translator"):
+        people = item.get(role)
+        if isinstance(people, list):
+            fields[role] = " and ".join(map(_name, people))
+    if title := item.get("title"):
+        fields["title"] = f"{{{escaped(str(title))}}}"
+    if container := item.get("container-title"):
+        fields[_CONTAINERS.get(kind, "howpublished")] = escaped(str(container))
+    if publisher := item.get("publisher"):
+        fields[_PUBLISHERS.get(kind, "publisher")] = escaped(str(publisher))
+    for variable, field in _PLAIN_FIELDS.items():
+        if value := item.get(variable):
+            fields[field] = escaped(str(value))
+    if "pages" in fields:
+        fields["pages"] = re.sub(r"(?<=\d)(?:-\{\})*-(?=\d)", "--", fields["pages"])
+    fields |= _date(item.get("issued"), source.issued)
+    fields |= _addresses(item)
+    if language := _LANGUAGES.get(str(item.get("language", "")).partition("-")[0].lower()):
+        fields["langid"] = language
+    if note := item.get("note"):
+        fields["note"] = escaped(str(note))
+    fields["annote"] = escaped("; ".join(map(annotation, quotes)))
+    # A month is one of BibTeX's macros, which stand without braces.
+    lines = [
+        f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()
+    ]
+    return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
+
+
+def _name(name: Json) -> str:
+    if literal := name.get("literal"):
+        return f"{{{escaped(str(literal))}}}"
+    family, given, suffix = csl.person(name)
+    parts = [_part(family, _SIMPLE_NAME)]
+    if suffix:
+        parts.append(_part(suffix, _SIMPLE_GIVEN))
+    if given:
+        parts.append(_part(given, _SIMPLE_GIVEN))
+    return ", ".join(parts)
+
+
+def _part(name: str, simple: re.Pattern[str]) -> str:
+    is_simple = simple.fullmatch(name) and " and " not in f" {name} ".lower()
+    return escaped(name) if is_simple else f"{{{escaped(name)}}}"
+
+
+def _date(issued: object, edtf: str | None) -> dict[str, str]:
+    """Year, month and day where the date is as simple as BibTeX's fields; else biblatex's EDTF and a year in words."""
+    if not isinstance(issued, dict):
+        return {}
+    parts = issued.get("date-parts")
+    if isinstance(parts, list) and len(parts) == 1 and not issued.keys() - {"date-parts"}:
+        numbers = [int(part) for part in parts[0]]
+        if 0 < numbers[0] <= 9999 and all(1 <= month <= 12 for month in numbers[1:2]):
+            fields = {"year": f"{numbers[0]:04}"}
+            if numbers[1:]:
+                fields["month"] = _MONTHS[numbers[1] - 1]
+            if numbers[2:]:
+                fields["day"] = str(numbers[2])
+            return fields
+    fields = {"date": escaped(edtf)} if edtf else {}
+    if year := csl.year(issued) or issued.get("literal") or issued.get("raw"):
+        fields["year"] = escaped(str(year))
+    return fields
+
+
+def _addresses(item: Json) -> dict[str, str]:
+    fields = {}
+    for variable, field in (("DOI", "doi"), ("URL", "url")):
+        if address := item.get(variable):
+            fields[field] = _verbatim(str(address))
+    accessed = item.get("accessed")
+    parts = accessed.get("date-parts") if isinstance(accessed, dict) else None
+    if isinstance(parts, list) and len(parts) == 1 and len(parts[0]) == 3:
+        year, month, day = parts[0]
+        fields["urldate"] = f"{year:04}-{month:02}-{day:02}"
+    return fields
+
+
+def _verbatim(url: str) -> str:
+    """biblatex takes addresses as they are, so what TeX or BibTeX could not bear is percent-encoded instead."""
+    return percent_encoded(url, safe="!#$%&'()*+,-./:;=?@[]_~")

@@ -1,0 +1,203 @@
+"""From a source to a CSL-JSON item (CSL 1.0.2, csl-data.json).
+
+What was imported stays: the stored item is the base, what the table says wins over it, and what no reader could
+use (nulls, control characters, lone surrogates, names and dates of the wrong shape) is left out.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from onrecord.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
+from onrecord.text import edtf, names
+
+NAME_VARIABLES = frozenset((
+    "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor",
+    "curator", "director", "editor", "editorial-director", "executive-producer", "guest", "host",
+    "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer", "producer",
+    "recipient", "reviewed-author", "script-writer", "series-creator", "translator",
+))  # fmt: skip
+DATE_VARIABLES = frozenset((
+    "accessed", "available-date", "event-date", "issued", "original-date", "submitted",
+))  # fmt: skip
+
+# Their line ends mean something.
+_TEXTS = ("abstract", "annote", "note")
+_NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+# Overrides, embeddings and isolates: they reorder what stands around them. The plain marks LRM and RLM stay.
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Spaces and whatever some program takes for a line end; no-break spaces are typography and stay.
+_BREAKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_CHEATER_SYNTAX = re.compile(r"\{(?=:)")
+
+
+def item(source: SourceRecord) -> Json:
+    """The CSL-JSON item of a source; its id is the citekey. It holds no empty value."""
+    made: Json = {"id": source.citekey, "type": source.type}
+    for variable, value in (source.csl or {}).items():
+        cleaned = _cleaned(variable, value)
+        if variable not in made and cleaned not in (None, "", [], {}):
+            made[clean(variable)] = cleaned
+    columns = {
+        "title": source.title,
+        "container-title": source.container_title,
+        "publisher": source.publisher or _publisher(source.creators),
+        "URL": source.url or source.archive_url,
+        "archive": source.archive_url if source.url else None,
+        "language": source.language,
+    }
+    made.update({variable: clean(text) for variable, text in columns.items() if text and clean(text)})
+    for variable, date in (("issued", source.issued), ("accessed", source.accessed)):
+        if date:
+            made[variable] = edtf.csl_date(date)
+    for role in {creator.role for creator in source.creators} & NAME_VARIABLES:
+        made[role] = [_creator(one) for one in source.creators if one.role == role]
+    return made
+
+
+def items(quotes: Iterable[Quote]) -> list[Json]:
+    """The items of the sources of `quotes`, each once, in the order in which they first come."""
+    sources = {quote.source.citekey: quote.source for quote in quotes}
+    return [item(source) for source in sources.values()]
+
+
+def clean(text: str) -> str:
+    """One line without control characters, bidi controls, lone surrogates and code points that are no characters."""
+    kept = "".join(
+        one for one in _BREAKS.sub(" ", text) if one not in _BIDI_CONTROLS and not _is_unusable(one)
+    )
+    return kept.strip()
+
+
+def with_notes(item: Json, notes: Sequence[str]) -> Json:
+    """`item` with sentences added to its `note`, where no program finds variables in them ("{:DOI: …}")."""
+    if not notes:
+        return item
+    added = _CHEATER_SYNTAX.sub("{ ", clean(" ".join(notes)))
+    # A line of its own: what stands in lines such as "DOI: …" is read to the end of the line.
+    return {**item, "note": f"{item['note']}\n{added}" if item.get("note") else added}
+
+
+def person(name: Json) -> tuple[str, str, str]:
+    """Family name with its particles, given name, suffix of a CSL name; all empty for a literal one."""
+    parts = {part: str(name.get(part, "")) for part in _NAME_PARTS}
+    family = f"{parts['non-dropping-particle']} {parts['family']}".strip()
+    given = f"{parts['given']} {parts['dropping-particle']}".strip()
+    return family, given, parts["suffix"]
+
+
+def printed_name(speaker: SpeakerRef, named_as: str | None) -> str:
+    """The full name for running text; what is unnamed as the source prints it."""
+    return clean(named_as if speaker.unnamed and named_as else speaker.name)
+
+
+def short_name(speaker: SpeakerRef, named_as: str | None) -> str:
+    """The name for citations in parentheses: a person's family name, else the full one."""
+    if speaker.kind == "person" and not speaker.unnamed and speaker.family:
+        return clean(speaker.family)
+    return printed_name(speaker, named_as)
+
+
+def year(date: Json) -> str | None:
+    """The year of a CSL date as APA prints it: "2023", "ca. 44 B.C.E.", "1850–1855"; None where it has none."""
+    parts = date.get("date-parts")
+    if not isinstance(parts, list):
+        return None
+    years = [int(part[0]) for part in parts if part and int(part[0])]
+    if not years:
+        return None
+    shown = "–".join(dict.fromkeys(f"{-one} B.C.E." if one < 0 else str(one) for one in years))
+    return f"ca. {shown}" if date.get("circa") else shown
+
+
+def _publisher(creators: Sequence[CreatorRecord]) -> str | None:
+    return next((one.named_as or one.speaker.name for one in creators if one.role == "publisher"), None)
+
+
+def _creator(creator: CreatorRecord) -> Json:
+    speaker, printed = creator.speaker, creator.named_as
+    if speaker.kind != "person" or speaker.unnamed:
+        return {"literal": clean(printed or speaker.name)}
+    family, given = speaker.family, speaker.given
+    if printed:
+        # The work's own spelling of its author ("Shoigu") is what a reader finds on it.
+        author = names.parse_author(printed)
+        family, given = (author.family, author.given) if author.family else (family, given)
+    if not family:
+        return {"literal": clean(printed or speaker.name)}
+    return {"family": clean(family)} | ({"given": clean(given)} if given else {})
+
+
+def _cleaned(variable: str, value: object) -> object:
+    if variable in NAME_VARIABLES:
+        return _cleaned_names(value)
+    if variable in DATE_VARIABLES:
+        return _cleaned_date(value)
+    if variable in ("custom", "categories"):
+        return _cleaned_tree(value)
+    if variable in _TEXTS and isinstance(value, str):
+        return "\n".join(map(clean, value.splitlines())).strip()
+    return _cleaned_scalar(value)
+
+
+def _cleaned_scalar(value: object) -> str | int | float | None:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
+        return str(value).lower()
+    return value if isinstance(value, int | float) else None
+
+
+def _cleaned_names(value: object) -> list[Json]:
+    made = []
+    for name in value if isinstance(value, list) else []:
+        if isinstance(name, dict):
+            kept = {part: clean(name[part]) for part in _NAME_PARTS if isinstance(name.get(part), str)}
+            kept = {part: text for part, text in kept.items() if text}
+            if "family" in kept or "literal" in kept:
+                made.append(dict[str, object](kept))
+            elif "given" in kept:
+                made.append({"literal": kept["given"]})
+    return made
+
+
+def _cleaned_date(value: object) -> Json | None:
+    if isinstance(value, str):
+        return {"literal": clean(value)} if clean(value) else None
+    if not isinstance(value, dict):
+        return None
+    made: Json = {}
+    parts = value.get("date-parts")
+    ranges = [_numbers(part) for part in parts[:2]] if isinstance(parts, list) else []
+    if ranges and all(ranges):
+        made["date-parts"] = ranges
+    for key in ("season", "circa", "literal", "raw"):
+        kept = value.get(key)
+        if isinstance(kept, bool | int):
+            made[key] = kept
+        elif isinstance(kept, str) and clean(kept):
+            made[key] = clean(kept)
+    return made if {"date-parts", "literal", "raw"} & made.keys() else None
+
+
+def _numbers(part: object) -> list[int]:
+    numbers: list[int] = []
+    for value in part[:3] if isinstance(part, list) else []:
+        if not re.fullmatch(r"-?\d{1,6}", str(value), re.ASCII):
+            break
+        numbers.append(int(value))
+    return numbers
+
+
+def _cleaned_tree(value: object) -> object:
+    if isinstance(value, dict):
+        kept = {clean(str(key)): _cleaned_tree(one) for key, one in value.items()}
+        return {key: one for key, one in kept.items() if one is not None}
+    if isinstance(value, list):
+        return [one for one in map(_cleaned_tree, value) if one is not None]
+    return value if isinstance(value, bool) else _cleaned_scalar(value)
+
+
+def _is_unusable(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE

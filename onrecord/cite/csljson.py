@@ -1,0 +1,30 @@
+"""CSL-JSON: an array with one item a source, for Zotero, pandoc and every CSL processor.
+
+What is in doubt stands in `note`, where people see it; the quotations stand in `custom`, which the schema leaves
+to programs.
+"""
+
+import json
+from collections.abc import Sequence
+
+from onrecord.cite import csl
+from onrecord.cite.attribution import doubt_notes, record_of
+from onrecord.cite.grouping import by_source
+from onrecord.records import Json, Quote
+
+
+def write(quotes: Sequence[Quote]) -> str:
+    """The items of the sources of `quotes`, in the order in which they first come."""
+    items = [_item(found) for found in by_source(quotes)]
+    return json.dumps(items, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _item(quotes: Sequence[Quote]) -> Json:
+    doubts = [note for quote in quotes for note in doubt_notes(quote)]
+    item = csl.with_notes(csl.item(quotes[0].source), doubts)
+    custom = item.get("custom")
+    item["custom"] = {
+        **(custom if isinstance(custom, dict) else {}),
+        "quotations": [record_of(quote) for quote in quotes],
+    }
+    return item

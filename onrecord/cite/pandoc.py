@@ -1,0 +1,169 @@
+"""The citation engine: pandoc's citeproc, run as a process of its own without network, with bounded memory and time.
+
+Documents go in and come back as pandoc's JSON tree, so that nothing in a name or title is ever read as markup.
+"""
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.cite.inlines import Node, plain
+from onrecord.cite.styles import KNOWN_LABELS, Style, locator_mark
+from onrecord.errors import InputError, OnrecordError
+from onrecord.records import Json
+from onrecord.text.locators import format_locator
+
+MEMORY = "-M1500M"
+BASE_SECONDS = 30
+SECONDS_FOR_EACH = 0.1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cite:
+    """One citation: the id of an item, the words before it ("KCNA, as cited in"), the place in the source."""
+
+    id: str
+    prefix: str = ""
+    label: str | None = None
+    locator: str | None = None
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One line for every citation, in the order asked, and the bibliography: (item id, entry), as the style sorts."""
+
+    citations: list[str]
+    entries: list[tuple[str, str]]
+
+
+def render(items: Sequence[Json], cites: Sequence[Cite], style: Style) -> Rendered:
+    """Formats citations, and the bibliography of the items they cite, in one run.
+
+    Every citation is made as if it were the first, so each can stand alone; an item for which the style has no
+    entry (a personal communication in APA) has none here. InputError: the style asks for too much, or the engine
+    cannot use it. OnrecordError: pandoc is not there.
+    """
+    numbers = {str(item["id"]): f"s{number}" for number, item in enumerate(items)}
+    ids = {number: id for id, number in numbers.items()}
+    # Identifiers of its own: a citekey is free text to us, an anchor to pandoc.
+    library = [{**item, "id": numbers[str(item["id"])]} for item in items]
+    for item in library:
+        item.pop("custom", None)
+    blocks: list[Node] = []
+    for cite in cites:
+        blocks += [_new_chapter(), {"t": "Para", "c": [_cite(cite, numbers[cite.id], style)]}]
+    done = _run(library, blocks, style)
+    citations: list[str] = []
+    entries: list[tuple[str, str]] = []
+    for block in done:
+        if block.get("t") == "Para":
+            citations.append(plain(_opened(block["c"]), commas_inside_quotes=style.commas_inside_quotes))
+        elif block.get("t") == "Div":
+            for number, entry in _entries(block):
+                text = plain(entry, commas_inside_quotes=style.commas_inside_quotes)
+                if text:
+                    entries.append((ids[number], text))
+    return Rendered(citations, entries)
+
+
+def _cite(cite: Cite, number: str, style: Style) -> Node:
+    citation = {
+        "citationId": number,
+        "citationPrefix": _words(cite.prefix),
+        "citationSuffix": _words(_suffix(cite, style)),
+        "citationMode": {"t": "NormalCitation"},
+        "citationNoteNum": 1,
+        "citationHash": 0,
+    }
+    return {"t": "Cite", "c": [[citation], []]}
+
+
+def _suffix(cite: Cite, style: Style) -> str:
+    """The locator in the braces by which pandoc takes all of it as one, whatever it looks like."""
+    if cite.label is None or cite.locator is None:
+        return ""
+    value = cite.locator.replace("{", "(").replace("}", ")")
+    if cite.label == "timestamp":
+        time = value.replace("-", "–")
+        label = locator_mark("page") if style.plain_times else style.time_words
+        return f"{{{f'{label} {time}'.strip()}}}"
+    if cite.label in KNOWN_LABELS:
+        return f"{{{locator_mark(cite.label)} {value}}}"
+    return f"{{{format_locator(cite.label, value)}}}"
+
+
+def _words(text: str) -> list[Node]:
+    nodes: list[Node] = []
+    for word in text.split(" "):
+        nodes += [{"t": "Space"}, {"t": "Str", "c": word}]
+    return nodes[1:] if text else []
+
+
+def _new_chapter() -> Node:
+    """A heading after which the style takes every citation for the first: no "ibid.", no shortened note."""
+    return {"t": "Header", "c": [1, ["", ["reset-citation-positions"], []], []]}
+
+
+def _opened(inlines: object) -> object:
+    """The content of the note, in a style that cites in notes; else the inlines themselves."""
+    if isinstance(inlines, list):
+        for inline in inlines:
+            if isinstance(inline, dict):
+                if inline.get("t") == "Note":
+                    return inline["c"]
+                if inline.get("t") == "Cite" and isinstance(inline["c"], list):
+                    return _opened(inline["c"][1])
+    return inlines
+
+
+def _entries(references: Node) -> list[tuple[str, object]]:
+    match references:
+        case {"c": [_, [*divs]]}:
+            return [(div["c"][0][0].removeprefix("ref-"), div["c"][1]) for div in divs if div["t"] == "Div"]
+    return []
+
+
+def _run(library: list[Json], blocks: list[Node], style: Style) -> list[Node]:
+    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
+    limit = BASE_SECONDS + SECONDS_FOR_EACH * len(blocks)
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        style_file, items_file = Path(folder, "style.csl"), Path(folder, "items.json")
+        style_file.write_text(style.xml, "utf-8")
+        items_file.write_text(json.dumps(library), "utf-8")
+        command = [
+            _program(), "+RTS", MEMORY, "-RTS", "--sandbox", f"--data-dir={folder}",
+            "--from=json", "--to=json", "--citeproc", f"--csl={style_file}", f"--bibliography={items_file}",
+        ]  # fmt: skip
+        try:
+            done = subprocess.run(
+                command,
+                input=json.dumps(document).encode(),
+                capture_output=True,
+                timeout=limit,
+                check=False,
+                cwd=folder,
+                env={"LANG": "C.UTF-8", "HOME": folder},
+            )
+        except subprocess.TimeoutExpired as error:
+            raise InputError(
+                f"The style {style.id} took longer than {limit:.0f} seconds: cite fewer quotations, "
+                "or use another style."
+            ) from error
+    if done.returncode != 0:
+        if b"Heap exhausted" in done.stderr:
+            raise InputError(f"The style {style.id} needs more than 1500 MB of memory: use another style.")
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())
+        raise InputError(f"Pandoc could not format citations in the style {style.id}: {said[:300]}")
+    return list(json.loads(done.stdout)["blocks"])
+
+
+def _program() -> str:
+    import pypandoc
+
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise OnrecordError("pandoc is missing: install onrecord again, with pypandoc-binary.") from error

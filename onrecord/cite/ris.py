@@ -1,0 +1,96 @@
+"""RIS: one record a source, a line a field, the quotations and what is in doubt about them as notes (N1).
+
+A line end inside a value would begin another field, or another record; every value is folded to one line.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.cite import csl
+from onrecord.cite.grouping import annotation, by_source
+from onrecord.records import Json, Quote
+
+_TYPES = {
+    "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "JOUR",
+    "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO", "chapter": "CHAP", "classic": "CLSWK",
+    "dataset": "DATA", "entry-dictionary": "DICT", "entry-encyclopedia": "ENCYC", "figure": "FIGURE",
+    "graphic": "ART", "hearing": "HEAR", "legal_case": "CASE", "legislation": "STAT", "manuscript": "UNPB",
+    "map": "MAP", "motion_picture": "MPCT", "musical_score": "MUSIC", "pamphlet": "PAMP",
+    "paper-conference": "CPAPER", "patent": "PAT", "periodical": "SER", "personal_communication": "PCOMM",
+    "post": "ELEC", "post-weblog": "BLOG", "report": "RPRT", "review": "JOUR", "review-book": "JOUR",
+    "software": "COMP", "song": "SOUND", "standard": "STAND", "thesis": "THES", "webpage": "ELEC",
+}  # fmt: skip
+_NAMES = {"author": "AU", "editor": "ED", "translator": "A4"}
+_PLAIN_FIELDS = {
+    "title": "TI", "container-title": "T2", "publisher": "PB", "publisher-place": "CY", "volume": "VL",
+    "issue": "IS", "edition": "ET", "DOI": "DO", "ISBN": "SN", "ISSN": "SN", "language": "LA", "URL": "UR",
+}  # fmt: skip
+
+
+def write(quotes: Sequence[Quote]) -> str:
+    """A record for every source of `quotes`, in the order in which they first come."""
+    return "\n\n".join("\n".join(_record(found)) for found in by_source(quotes))
+
+
+def _record(quotes: Sequence[Quote]) -> Iterator[str]:
+    source = quotes[0].source
+    item = csl.item(source)
+    yield _line("TY", _TYPES.get(source.type, "GEN"))
+    yield _line("ID", source.citekey)
+    for variable, tag in _NAMES.items():
+        people = item.get(variable)
+        for person in people if isinstance(people, list) else []:
+            yield _line(tag, _name(person))
+    for variable, tag in _PLAIN_FIELDS.items():
+        if value := item.get(variable):
+            yield _line(tag, str(value))
+    yield from _pages(item)
+    yield from _dates(item)
+    if note := item.get("note"):
+        yield _line("N1", str(note))
+    for quote in quotes:
+        yield _line("N1", annotation(quote))
+    yield "ER  - "
+
+
+def _line(tag: str, value: str) -> str:
+    return f"{tag}  - {csl.clean(value)}"
+
+
+def _name(name: Json) -> str:
+    if literal := name.get("literal"):
+        # The comma at the end keeps readers from taking the last word for a family name.
+        return f"{literal},"
+    return ", ".join(filter(None, csl.person(name)))
+
+
+def _pages(item: Json) -> Iterator[str]:
+    first, _, last = str(item.get("page", "")).replace("–", "-").partition("-")
+    if first.strip():
+        yield _line("SP", first)
+    if last.strip():
+        yield _line("EP", last)
+
+
+def _dates(item: Json) -> Iterator[str]:
+    for variable, tag in (("issued", "DA"), ("accessed", "Y2")):
+        date = item.get(variable)
+        parts = date.get("date-parts") if isinstance(date, dict) else None
+        if not isinstance(date, dict) or not isinstance(parts, list) or len(parts) != 1:
+            if variable == "issued" and isinstance(date, dict) and (when := _in_words(date)):
+                yield _line("N1", f"Date: {when}")
+            continue
+        year, month, day = [*parts[0], 0, 0][:3]
+        if date.get("circa") or not 0 < year <= 9999 or month > 12:
+            if variable == "issued" and (when := _in_words(date)):
+                yield _line("N1", f"Date: {when}")
+            continue
+        if variable == "issued":
+            yield _line("PY", f"{year:04}")
+        yield _line(
+            tag, "/".join([f"{year:04}", f"{month:02}" if month else "", f"{day:02}" if day else "", ""])
+        )
+
+
+def _in_words(date: Json) -> str | None:
+    words = csl.year(date) or date.get("literal") or date.get("raw")
+    return str(words) if words else None

