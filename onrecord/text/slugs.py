@@ -1,0 +1,88 @@
+"""Short names: slugs for speakers, citekeys for sources, keys for statements."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+
+from anyascii import anyascii
+
+LONGEST_SLUG = 60
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CITEKEY = re.compile(r"[^\W_](?:[\w:+/.-]*[\w+])?")
+# KEY@CITEKEY.2 is the second attribution in that source, so no citekey looks like that itself.
+_ORDINAL = re.compile(r"\.\d+$")
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "de",
+        "la",
+        "le",
+        "der",
+        "die",
+        "das",
+        "el",
+        "il",
+    ]
+)
+
+
+def slugify(name: str, otherwise: str = "speaker") -> str:
+    """`name` in letters a to z, digits and hyphens, at most 60 characters; `otherwise` where nothing is left."""
+    words = re.findall("[a-z0-9]+", anyascii(re.sub("['’ʼ‘`]", "", name)).lower())
+    slug = "-".join(words)
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
+    return slug or otherwise
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` is written as a slug is."""
+    return len(text) <= LONGEST_SLUG and _SLUG.fullmatch(text) is not None
+
+
+def unique(slug: str, taken: Callable[[str], bool]) -> str:
+    """`slug`, or with -2, -3 … the first that is not taken."""
+    candidate, number = slug, 1
+    while taken(candidate):
+        number += 1
+        candidate = f"{slug}-{number}"
+    return candidate
+
+
+def citekey(authors: Sequence[str], year: str | None, title: str | None) -> str:
+    """A citekey as people write them: the first author's family name and the year, "asmolov-2023".
+
+    Without an author, the first words of the title that mean something; without both, "source".
+    """
+    if authors:
+        who = slugify(authors[0], "")
+    else:
+        words = [word for word in slugify(title or "", "").split("-") if word not in _SMALL_WORDS]
+        who = "-".join(words[:3])
+    return "-".join(part for part in (who, year) if part) or "source"
+
+
+def is_citekey(text: str) -> bool:
+    """Whether `text` can be a citekey: letters, digits and - _ : + / . inside, no dot and digits at the end."""
+    return len(text) <= 120 and _CITEKEY.fullmatch(text) is not None and not _ORDINAL.search(text)
+
+
+def statement_key(folded: str, name_key: str, citekey: str | None, *, length: int = 10) -> str:
+    """The first `length` characters of base32 SHA-256 over the folded wording and the speaker's name key.
+
+    For an unnamed speaker the citekey counts too: two papers' "senior official" are two.
+    """
+    parts = [folded, name_key, *([citekey] if citekey is not None else [])]
+    digest = hashlib.sha256("\0".join(parts).encode()).digest()
+    return base64.b32encode(digest).decode().lower().rstrip("=")[:length]

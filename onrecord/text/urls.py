@@ -1,0 +1,51 @@
+"""Web addresses: which are the same page."""
+
+import re
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
+
+from onrecord.errors import InputError
+
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|ref_src", re.IGNORECASE
+)
+_PORTS = {"http": 80, "https": 443}
+
+
+def is_web_url(text: str) -> bool:
+    """Whether `text` is an http or https address with a host."""
+    try:
+        parts = urlsplit(text.strip())
+        return (
+            parts.scheme.lower() in _PORTS
+            and bool(parts.hostname)
+            and not re.search(r"[\s\x00-\x1f]", text.strip())
+        )
+    except ValueError:
+        return False
+
+
+def url_key(url: str) -> str:
+    """What equal addresses have in common: no scheme, www., default port, fragment, tracking, trailing slash.
+
+    InputError where `url` is not an http or https address.
+    """
+    if not is_web_url(url):
+        raise InputError(f"{url!r} is not a web address: it must begin with http:// or https://.")
+    parts = urlsplit(url.strip())
+    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    try:
+        host = host.encode("idna").decode() if not host.isascii() else host
+        port = parts.port
+    except (UnicodeError, ValueError):
+        raise InputError(f"{url!r} is not a web address: its host or port cannot be.") from None
+    place = host if port in (None, _PORTS[parts.scheme.lower()]) else f"{host}:{port}"
+    path = quote(unquote_to_bytes(parts.path), safe="/~!$&'()*+,;=:@-._").rstrip("/")
+    query = urlencode(
+        [
+            (name, value)
+            for name, value in parse_qsl(parts.query, keep_blank_values=True)
+            if not _TRACKING.fullmatch(name)
+        ]
+    )
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
+    return f"{place}{path}{f'?{query}' if query else ''}{fragment}"
