@@ -1,8 +1,8 @@
 """From a quotation to what a citation of it must say: who is cited, through whom, and what is in doubt.
 
 What is cited is the source that the reader can go to. Where the words were taken from elsewhere, the styles want
-the original named before it: APA 7 (8.6) "as cited in", the Chicago Manual (18th ed., 14) "quoted in" in the note,
-the MLA Handbook (9th ed., 6.77) "qtd. in" in parentheses, with the speaker named in the text.
+the original named before it: APA 7 (8.6) "as cited in", the Chicago Manual of Style "quoted in" in a note that gives
+both works, the MLA Handbook "qtd. in" in parentheses, with the speaker named in the text.
 """
 
 from dataclasses import dataclass
@@ -43,7 +43,6 @@ class Original:
     full: str
     short: str
     work: SourceRecord | None = None
-    work_is_theirs: bool = True
 
     def dated(self) -> str:
         """ "KCNA, 2023", or the name alone where no year is known."""
@@ -65,7 +64,6 @@ def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
                 printed_name(relay.speaker, relay.named_as),
                 short_name(relay.speaker, relay.named_as),
                 relay.cited_source,
-                _made_by(relay),
             )
             for relay in relays
         ]
@@ -186,15 +184,15 @@ def _makers(source: SourceRecord) -> set[str]:
     return {one.speaker.slug for one in source.creators if one.role not in _SILENT_ROLES}
 
 
-def _made_by(relay: RelayRecord) -> bool:
-    return relay.cited_source is not None and relay.speaker.slug in _makers(relay.cited_source)
-
-
 def _in_note(original: Original, work_notes: dict[str, str]) -> str:
-    note = work_notes.get(original.work.citekey, "").rstrip(".") if original.work else ""
-    if not note:
+    work = original.work
+    note = work_notes.get(work.citekey, "").rstrip(".") if work else ""
+    if not work or not note:
         return original.full
-    return note if original.work_is_theirs else f"{original.full}, {note}"
+    makers = [one.speaker.name for one in work.creators if one.role not in _SILENT_ROLES]
+    if original.full in (*makers, work.container_title, work.publisher):
+        return note
+    return f"{original.full}, in {note}" if makers else f"{original.full}, {note}"
 
 
 def _wording(quote: Quote) -> str:

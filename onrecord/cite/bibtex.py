@@ -56,10 +56,9 @@ _SPECIALS = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     "'": r"\textquotesingle{}",
-    "`": r"\textasciigrave{}",
+    "`": r"\`{}",
     "<": r"\textless{}",
     ">": r"\textgreater{}",
-    "|": r"\textbar{}",
     **{character: f"\\{character}" for character in "%&_#$"},
 }
 # A capital and letters, with hyphens or apostrophes inside: nothing that could be taken for a particle.
@@ -155,7 +154,8 @@ def _date(issued: object, edtf: str | None) -> dict[str, str]:
             if numbers[2:]:
                 fields["day"] = str(numbers[2])
             return fields
-    fields = {"date": escaped(edtf)} if edtf else {}
+    # biber wants its tilde bare.
+    fields = {"date": re.sub(r"[^0-9A-Za-z~?%/.-]", "", edtf)} if edtf else {}
     if year := csl.year(issued) or issued.get("literal") or issued.get("raw"):
         fields["year"] = escaped(str(year))
     return fields

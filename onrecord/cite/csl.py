@@ -50,7 +50,7 @@ def item(source: SourceRecord) -> Json:
     made.update({variable: clean(text) for variable, text in columns.items() if text and clean(text)})
     for variable, date in (("issued", source.issued), ("accessed", source.accessed)):
         if date:
-            made[variable] = edtf.csl_date(date)
+            made[variable] = edtf.csl_date(edtf.parse(date))
     for role in {creator.role for creator in source.creators} & NAME_VARIABLES:
         made[role] = [_creator(one) for one in source.creators if one.role == role]
     return made
@@ -120,13 +120,16 @@ def _creator(creator: CreatorRecord) -> Json:
     if speaker.kind != "person" or speaker.unnamed:
         return {"literal": clean(printed or speaker.name)}
     family, given = speaker.family, speaker.given
-    if printed:
+    if printed and sorted(re.findall(r"[^\s,]+", printed)) != sorted(f"{given or ''} {family or ''}".split()):
         # The work's own spelling of its author ("Shoigu") is what a reader finds on it.
         author = names.parse_author(printed)
         family, given = (author.family, author.given) if author.family else (family, given)
     if not family:
         return {"literal": clean(printed or speaker.name)}
-    return {"family": clean(family)} | ({"given": clean(given)} if given else {})
+    made: Json = {"family": clean(family)}
+    if given:
+        made["given"] = clean(given)
+    return made
 
 
 def _cleaned(variable: str, value: object) -> object:
@@ -200,4 +203,6 @@ def _cleaned_tree(value: object) -> object:
 
 
 def _is_unusable(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
+    code = ord(character)
+    is_no_character = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    return is_no_character or unicodedata.category(character) in ("Cc", "Cs")

@@ -4,11 +4,20 @@ import re
 
 Node = dict[str, object]
 
-# Stands for a single quotation mark that closes a quotation, which an apostrophe is not.
-_CLOSING_SINGLE = "\ue000"
+# Stands for a single quotation mark that closes a quotation, which an apostrophe is not; like the shields below
+# a code point that is no character, so that no cleaned text holds it.
+_CLOSING_SINGLE = "\ufdd0"
 _STRAY_COMMA = re.compile(
     rf"(?P<before>.)(?P<quotes>[”{_CLOSING_SINGLE}]+)(?P<mark>[.,](?![.,…]))", re.DOTALL
 )
+
+# Brackets in a locator would end it; they pass through the engine as characters of no meaning.
+_BRACKETS, _SHIELDS = "{}[]", "\ufdd1\ufdd2\ufdd3\ufdd4"
+
+
+def shielded(text: str) -> str:
+    """`text` with brackets that only `plain` knows."""
+    return text.translate(str.maketrans(_BRACKETS, _SHIELDS))
 
 
 def plain(blocks: object, *, commas_inside_quotes: bool) -> str:
@@ -20,7 +29,7 @@ def plain(blocks: object, *, commas_inside_quotes: bool) -> str:
     text = re.sub("[ \n]+", " ", _text(blocks)).strip()
     if commas_inside_quotes:
         text = _STRAY_COMMA.sub(_moved, text)
-    return text.replace(_CLOSING_SINGLE, "’")
+    return text.translate(str.maketrans(_SHIELDS + _CLOSING_SINGLE, _BRACKETS + "’"))
 
 
 def _moved(found: re.Match[str]) -> str:
@@ -38,7 +47,7 @@ def _text(node: object) -> str:
     kind, content = node.get("t"), node.get("c")
     match kind, content:
         case "Str", str():
-            return content.replace(_CLOSING_SINGLE, "")
+            return content
         case "Space" | "SoftBreak" | "LineBreak", _:
             return " "
         case "Quoted", [{"t": which}, inner]:

@@ -4,13 +4,14 @@ Documents go in and come back as pandoc's JSON tree, so that nothing in a name o
 """
 
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.cite.inlines import Node, plain
+from onrecord.cite.inlines import Node, plain, shielded
 from onrecord.cite.styles import KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError, OnrecordError
 from onrecord.records import Json
@@ -19,6 +20,8 @@ from onrecord.text.locators import format_locator
 MEMORY = "-M1500M"
 BASE_SECONDS = 30
 SECONDS_FOR_EACH = 0.1
+
+_LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +52,8 @@ def render(items: Sequence[Json], cites: Sequence[Cite], style: Style) -> Render
     numbers = {str(item["id"]): f"s{number}" for number, item in enumerate(items)}
     ids = {number: id for id, number in numbers.items()}
     # Identifiers of its own: a citekey is free text to us, an anchor to pandoc.
-    library = [{**item, "id": numbers[str(item["id"])]} for item in items]
-    for item in library:
-        item.pop("custom", None)
+    issued = {str(item["id"]): item.get("issued") for item in items}
+    library = [_for_engine(item, numbers[str(item["id"])]) for item in items]
     blocks: list[Node] = []
     for cite in cites:
         blocks += [_new_chapter(), {"t": "Para", "c": [_cite(cite, numbers[cite.id], style)]}]
@@ -65,8 +67,22 @@ def render(items: Sequence[Json], cites: Sequence[Cite], style: Style) -> Render
             for number, entry in _entries(block):
                 text = plain(entry, commas_inside_quotes=style.commas_inside_quotes)
                 if text:
-                    entries.append((ids[number], text))
+                    entries.append((ids[number], _once(text, issued.get(ids[number]))))
     return Rendered(citations, entries)
+
+
+def _for_engine(item: Json, number: str) -> Json:
+    made = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
+    if "language" not in made and not _LATIN.search(str(made.get("title", ""))):
+        # Else it is taken for English, and a title in Cyrillic gets capitals.
+        made["language"] = "und"
+    return made
+
+
+def _once(entry: str, date: object) -> str:
+    """A date in words ("the 1850s") stands for the year and again for the rest of the date in some styles."""
+    words = date.get("literal") if isinstance(date, dict) else None
+    return entry.replace(f"{words}, {words}", str(words)) if words else entry
 
 
 def _cite(cite: Cite, number: str, style: Style) -> Node:
@@ -85,14 +101,14 @@ def _suffix(cite: Cite, style: Style) -> str:
     """The locator in the braces by which pandoc takes all of it as one, whatever it looks like."""
     if cite.label is None or cite.locator is None:
         return ""
-    value = cite.locator.replace("{", "(").replace("}", ")")
+    value = shielded(cite.locator)
     if cite.label == "timestamp":
         time = value.replace("-", "–")
         label = locator_mark("page") if style.plain_times else style.time_words
         return f"{{{f'{label} {time}'.strip()}}}"
     if cite.label in KNOWN_LABELS:
         return f"{{{locator_mark(cite.label)} {value}}}"
-    return f"{{{format_locator(cite.label, value)}}}"
+    return f"{{{shielded(format_locator(cite.label, cite.locator))}}}"
 
 
 def _words(text: str) -> list[Node]:
@@ -109,13 +125,12 @@ def _new_chapter() -> Node:
 
 def _opened(inlines: object) -> object:
     """The content of the note, in a style that cites in notes; else the inlines themselves."""
-    if isinstance(inlines, list):
-        for inline in inlines:
-            if isinstance(inline, dict):
-                if inline.get("t") == "Note":
-                    return inline["c"]
-                if inline.get("t") == "Cite" and isinstance(inline["c"], list):
-                    return _opened(inline["c"][1])
+    for inline in inlines if isinstance(inlines, list) else []:
+        match inline:
+            case {"t": "Note", "c": content}:
+                return content
+            case {"t": "Cite", "c": [_, within]}:
+                return _opened(within)
     return inlines
 
 

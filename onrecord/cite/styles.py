@@ -85,8 +85,8 @@ def _installed(name: str) -> Path:
                 return path
     known = sorted(path.stem for path in _folder().rglob("*.csl"))
     asked = "-".join(name.lower().split())[:80]
-    holding = sorted((one for one in known if asked and asked in one), key=len)
-    near = list(dict.fromkeys(holding[:3] + difflib.get_close_matches(asked, known, n=3)))
+    beginning = sorted((one for one in known if asked and one.startswith(asked)), key=len)
+    near = list(dict.fromkeys(beginning[:3] + difflib.get_close_matches(asked, known, n=3)))
     hint = (
         f"Did you mean {', '.join(near)}?"
         if near

@@ -1,0 +1,119 @@
+"""Styles: from the installed package or a file, and never from the network."""
+
+from pathlib import Path
+
+import pytest
+from cite.factories import BRANDT, HNA, quote, via
+
+from onrecord.cite import cite, styles
+from onrecord.errors import InputError
+
+OWN = """<?xml version="1.0" encoding="utf-8"?>
+<csl:style xmlns:csl="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+  <csl:info><csl:title>Own</csl:title><csl:id>http://example.org/own</csl:id>
+  <csl:updated>2024-01-01T00:00:00+00:00</csl:updated></csl:info>
+  {macros}
+  <csl:citation><csl:layout prefix="[" suffix="]">{layout}</csl:layout></csl:citation>
+</csl:style>
+"""
+NAME_AND_PLACE = (
+    '<csl:names variable="author"/> <csl:label variable="locator" prefix=" "/><csl:text variable="locator"/>'
+)
+
+
+def own(folder: Path, macros: str = "", layout: str = NAME_AND_PLACE) -> Path:
+    path = folder / "own.csl"
+    path.write_text(OWN.format(macros=macros, layout=layout), "utf-8")
+    return path
+
+
+def test_a_file_of_ones_own_is_used_whatever_its_prefix(tmp_path: Path) -> None:
+    made = cite([quote(via=[via(HNA)])], style=str(own(tmp_path)))
+    assert made.split("\n")[1] == "[HNA, as cited in Mirela Brandt paragraph12]"
+    assert len(made.split("\n")) == 2  # no bibliography in this style, and none invented
+
+
+def test_a_file_in_the_current_folder_goes_before_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(tmp_path).rename(tmp_path / "apa.csl")
+    monkeypatch.chdir(tmp_path)
+    assert styles.load("apa.csl").id == "own"
+    assert styles.load("apa").id == "apa"
+
+
+def test_a_dependent_style_is_its_parent_without_asking_the_network(tmp_path: Path) -> None:
+    dependent = tmp_path / "mine.csl"
+    dependent.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="de-DE"><info>'
+        '<link href="http://127.0.0.1:9/styles/apa" rel="independent-parent"/></info></style>',
+        "utf-8",
+    )
+    style = styles.load(str(dependent))
+    assert (style.id, style.language) == ("apa", "de-DE")
+    assert "independent-parent" not in style.xml
+    assert "(HNA, zitiert nach Brandt, 2021, Abs. 12)" in cite([quote(via=[via(HNA)])], style=str(dependent))
+    assert styles.load("nature-physics").id == "nature"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("appa", "There is no citation style 'appa'. Did you mean apa"),
+        ("chicago-notes-bibliographie", "Did you mean chicago-notes-bibliography"),
+        ("Modern Language", ", modern-language-association,"),
+        ("../styles/apa", "There is no citation style '../styles/apa'."),
+        ("", "There is no citation style ''."),
+        ("a\0b", "There is no citation style"),
+    ],
+)
+def test_an_unknown_style_is_named_with_those_near_it(name: str, message: str) -> None:
+    with pytest.raises(InputError) as caught:
+        cite([quote()], style=name)
+    assert message in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is not a CSL style"),
+        (b"\xff\xfe\x00", "is not a CSL style"),
+        (b"<html/>", "its first element is not <style>"),
+        (b'<style xmlns="http://purl.org/net/xbiblio/csl"/>', "is not a whole CSL style"),
+        (
+            b'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"><info/><citation/></style>',
+            "Pandoc could not format citations",
+        ),
+        (b"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>", "is not a CSL style"),
+        (b" " * 5_000_001, "larger than 5 MB"),
+    ],
+)
+def test_a_file_that_is_no_style_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "broken.csl"
+    path.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        cite([quote()], style=str(path))
+    assert message in caught.value.message
+    assert "\n" not in caught.value.message
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder.csl").mkdir()
+    for name in ("missing.csl", "folder.csl"):
+        with pytest.raises(InputError, match="cannot be read"):
+            styles.load(str(tmp_path / name))
+
+
+def test_the_three_styles_keep_their_own_ways() -> None:
+    apa, chicago, mla = map(styles.load, ("apa", "chicago-notes-bibliography", "modern-language-association"))
+    assert (chicago.is_note, apa.is_note, mla.is_note) == (True, False, False)
+    assert (mla.names_only, apa.names_only) == (True, False)
+    assert chicago.time_words == "at"
+    assert mla.plain_times
+
+
+@pytest.mark.long
+def test_a_style_that_eats_memory_is_stopped(tmp_path: Path) -> None:
+    endless = '<csl:macro name="a"><csl:text macro="a"/><csl:text macro="a"/></csl:macro>'
+    with pytest.raises(InputError, match="needs more than 1500 MB"):
+        cite([quote(speaker=BRANDT)], style=str(own(tmp_path, endless, '<csl:text macro="a"/>')))
