@@ -38,9 +38,9 @@ ELLIPSES = "…⋯‥"
 # overrides (U+202D, U+202E) stay: they change what a reader sees.
 _IGNORED = "\u00ad\u180e\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
 _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
-# Scripts that put no space between words, as far as lines of them are joined without one.
-_UNSPACED = "\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
-_UNSPACED += "\U00020000-\U0003ffff"
+# The inside of a character class: Chinese and Japanese, which put no space between words or where lines are joined.
+UNSPACED = "\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
+UNSPACED += "\U00020000-\U0003ffff"
 
 _M = re.escape(MARKS)
 _D = re.escape(DASHES)
@@ -60,13 +60,13 @@ _TOKEN = re.compile(
                   | [{_M}]+ )+ )
     | (?P<dash> (?<=\S) [{_D}]+ | (?<=\w) ¬ ) (?P<turn> {_TO_LINE_END} ) (?! [.»›{_D}{ELLIPSES}] )
     | (?P<dashes> [{_D}]+ )
-    | (?P<soft> \u00ad \s+ | (?<=[{_UNSPACED}]) [^\S{_LINE_ENDS}]* [{_LINE_ENDS}] \s* (?=[{_UNSPACED}]) )
+    | (?P<soft> \u00ad \s+ | (?<=[{UNSPACED}]) [^\S{_LINE_ENDS}]* [{_LINE_ENDS}] \s* (?=[{UNSPACED}]) )
     | (?P<space> \s+ )
     """,
     re.VERBOSE,
 )
 _A_WORD = re.compile(r"\w")
-_UNSPACED_CHARACTER = re.compile(rf"[{_UNSPACED}]")
+_UNSPACED_CHARACTER = re.compile(rf"[{UNSPACED}]")
 
 
 class Break(Enum):
