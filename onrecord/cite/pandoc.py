@@ -135,10 +135,14 @@ def _opened(inlines: object) -> object:
 
 
 def _entries(references: Node) -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
     match references:
-        case {"c": [_, [*divs]]}:
-            return [(div["c"][0][0].removeprefix("ref-"), div["c"][1]) for div in divs if div["t"] == "Div"]
-    return []
+        case {"c": [_, [*entries]]}:
+            for entry in entries:
+                match entry:
+                    case {"t": "Div", "c": [[str() as anchor, *_], content]}:
+                        found.append((anchor.removeprefix("ref-"), content))
+    return found
 
 
 def _run(library: list[Json], blocks: list[Node], style: Style) -> list[Node]:

@@ -1,6 +1,5 @@
 """BibTeX: biber and pandoc read every file, and read what was meant."""
 
-import re
 from collections.abc import Callable
 
 import pytest
