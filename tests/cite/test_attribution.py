@@ -15,7 +15,7 @@ from cite.factories import (
     source,
     via,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cite import FORMATS, cite
@@ -141,6 +141,7 @@ def test_one_run_of_notes_serves_several_quotations_of_one_work() -> None:
     assert made[1] == made[4]  # each note whole, none shortened
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["HNA", "Meridian Wire", "Tobias Okoro", "harbour radio"]), max_size=6))
 def test_a_chain_is_told_from_the_speaker_to_the_source(names: list[str]) -> None:
     one = quote("Words.", via=[via(organisation(name)) for name in names])

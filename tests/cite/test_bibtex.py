@@ -150,7 +150,7 @@ def test_a_key_comes_once() -> None:
     assert made.count("The quay will open") == 1
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)  # a process each
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=12))
 def test_no_text_breaks_the_file(read_back: Reader, texts: list[str]) -> None:
     quotes = [

@@ -5,7 +5,7 @@ import json
 from cite.conftest import Reader
 from cite.factories import BRANDT, HNA, OKORO, by, organisation, person, quote, source, via
 from cite.nasty import NASTY
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cite import cite
@@ -126,6 +126,7 @@ def test_each_source_comes_once_with_its_quotations() -> None:
     assert json.loads(cite([], format="csljson")) == []
 
 
+@settings(deadline=None)
 @given(st.dictionaries(VARIABLES | st.text(max_size=8), JSON, max_size=5))
 def test_whatever_was_stored_becomes_a_valid_item(stored: dict[str, object]) -> None:
     made = cite([quote(source=source(csl=stored, creators=()))], format="csljson")

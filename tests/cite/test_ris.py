@@ -4,7 +4,7 @@ import pytest
 from cite.conftest import Reader
 from cite.factories import BRANDT, HNA, by, organisation, person, quote, source, via
 from cite.nasty import NASTY
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cite import cite
@@ -87,6 +87,7 @@ def test_dates_are_given_as_ris_has_them_or_in_words(issued: str | None, lines: 
     assert [line for line in made if line[:2] in ("PY", "DA") or "Date:" in line] == lines
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_makes_a_line_of_its_own(text: str) -> None:
     made = cite([nasty_quote(text), nasty_quote("plain", 1)], format="ris")
