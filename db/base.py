@@ -32,5 +32,9 @@ def one_of(column: str, values: Sequence[str]) -> CheckConstraint:
 
 
 def restricted(column: str) -> ForeignKey:
-    """A foreign key to `column` ("table.id") whose target cannot be deleted while it is pointed at."""
-    return ForeignKey(column, ondelete="RESTRICT")
+    """A foreign key to `column` ("table.id") whose target cannot be deleted while it is pointed at.
+
+    NO ACTION rather than RESTRICT: both refuse the deletion, but only this one can be deferred to the end of a
+    transaction, which taking back an operation needs.
+    """
+    return ForeignKey(column)

@@ -29,15 +29,15 @@ def take_back(session: Session, operation: Operation) -> None:
 
     history.current(session).undoes_id = operation.id
     session.flush()
-    # Rows come back in any order; what they point at is looked at when all is done.
+    # Rows go and come back in any order; what they point at is looked at when all is done.
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    for change in made:
+        session.connection().exec_driver_sql(
+            f'DELETE FROM "{change.table_name}" WHERE id BETWEEN ? AND ?', (change.row_id, change.last_row_id)
+        )
     for change in changes:
         if change.kind != "insert" and not _among(change.table_name, change.row_id, made):
             _restore(session, tables[change.table_name], change)
-    for name in reversed(tables):  # children before parents
-        for change in made:
-            if change.table_name == name:
-                _remove(session, tables[name], change)
     session.expire_all()
 
 
@@ -160,17 +160,3 @@ def _restore(session: Session, table: Table, change: Change) -> None:
             last_row_id=change.row_id,
         )
     )
-
-
-def _remove(session: Session, table: Table, change: Change) -> None:
-    connection = session.connection()
-    bounds = (change.row_id, change.last_row_id)
-    if not any(key.column.table is table for key in table.foreign_keys):
-        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id BETWEEN ? AND ?', bounds)
-        return
-    # Rows of the same table may point at each other: the younger goes first.
-    ids = connection.exec_driver_sql(
-        f'SELECT id FROM "{table.name}" WHERE id BETWEEN ? AND ? ORDER BY id DESC', bounds
-    ).scalars()
-    for row in list(ids):
-        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', (row,))

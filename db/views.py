@@ -3,8 +3,6 @@
 QUOTES = """
 CREATE VIEW quotes AS
 SELECT
-  a.id AS id,
-  st.key AS key,
   st.text AS text,
   sp.name AS speaker,
   (SELECT group_concat(hop_name, ', via ') FROM (
@@ -12,23 +10,29 @@ SELECT
        FROM relays JOIN speakers AS hop ON hop.id = relays.speaker_id
        JOIN speakers AS relayer ON relayer.id = coalesce(hop.merged_into_id, hop.id)
       WHERE relays.attribution_id = a.id ORDER BY relays.hop)) AS via,
+  coalesce(a.said, st.said) AS said,
   a.form AS form,
-  coalesce(a.said, st.said, so.issued) AS said,
-  so.title AS title,
+  a.check_result AS check_result,
+  a.status AS status,
   so.citekey AS source,
   CASE WHEN a.locator_label = 'timestamp' THEN a.locator ELSE a.locator_label || ' ' || a.locator END AS locator,
-  a.status AS status,
+  so.title AS title,
+  so.issued AS issued,
+  st.key AS key,
   a.status_reason AS status_reason,
-  a.check_result AS check_result,
+  a.rank AS rank,
+  a.rank_reason AS rank_reason,
   (SELECT group_concat(name, ', ') FROM (
      SELECT tags.name AS name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id
       WHERE statement_tags.statement_id = st.id ORDER BY tags.name)) AS tags,
-  so.url AS url,
   a.cue AS cue,
-  a.rank AS rank,
   st.medium AS medium,
   st.language AS language,
+  so.url AS url,
+  a.id AS id,
   st.id AS statement_id,
+  sp.id AS speaker_id,
+  so.id AS source_id,
   sp.slug AS speaker_slug,
   coalesce(a.said_min, st.said_min, so.issued_min) AS said_min,
   coalesce(a.said_max, st.said_max, so.issued_max) AS said_max

@@ -44,9 +44,7 @@ class Attribution(Base):
     quoted_from_id: Mapped[int | None] = mapped_column(restricted("attributions.id"))
 
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["snapshot_id", "source_id"], ["snapshots.id", "snapshots.source_id"], ondelete="RESTRICT"
-        ),
+        ForeignKeyConstraint(["snapshot_id", "source_id"], ["snapshots.id", "snapshots.source_id"]),
         one_of("form", FORMS),
         one_of("said_basis", SAID_BASES),
         one_of("check_result", CHECK_RESULTS),

@@ -132,8 +132,6 @@ RULES = (
 QUOTES = """
 CREATE VIEW quotes AS
 SELECT
-  a.id AS id,
-  st.key AS key,
   st.text AS text,
   sp.name AS speaker,
   (SELECT group_concat(hop_name, ', via ') FROM (
@@ -141,23 +139,29 @@ SELECT
        FROM relays JOIN speakers AS hop ON hop.id = relays.speaker_id
        JOIN speakers AS relayer ON relayer.id = coalesce(hop.merged_into_id, hop.id)
       WHERE relays.attribution_id = a.id ORDER BY relays.hop)) AS via,
+  coalesce(a.said, st.said) AS said,
   a.form AS form,
-  coalesce(a.said, st.said, so.issued) AS said,
-  so.title AS title,
+  a.check_result AS check_result,
+  a.status AS status,
   so.citekey AS source,
   CASE WHEN a.locator_label = 'timestamp' THEN a.locator ELSE a.locator_label || ' ' || a.locator END AS locator,
-  a.status AS status,
+  so.title AS title,
+  so.issued AS issued,
+  st.key AS key,
   a.status_reason AS status_reason,
-  a.check_result AS check_result,
+  a.rank AS rank,
+  a.rank_reason AS rank_reason,
   (SELECT group_concat(name, ', ') FROM (
      SELECT tags.name AS name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id
       WHERE statement_tags.statement_id = st.id ORDER BY tags.name)) AS tags,
-  so.url AS url,
   a.cue AS cue,
-  a.rank AS rank,
   st.medium AS medium,
   st.language AS language,
+  so.url AS url,
+  a.id AS id,
   st.id AS statement_id,
+  sp.id AS speaker_id,
+  so.id AS source_id,
   sp.slug AS speaker_slug,
   coalesce(a.said_min, st.said_min, so.issued_min) AS said_min,
   coalesce(a.said_max, st.said_max, so.issued_max) AS said_max
@@ -236,7 +240,9 @@ def upgrade() -> None:
         sa.Column("open", sa.Boolean(), server_default="0", nullable=False),
         sa.CheckConstraint("open IN (0, 1)", name=op.f("ck_operations_open")),
         sa.ForeignKeyConstraint(
-            ["undoes_id"], ["operations.id"], name="fk_operations_undoes_id_operations", ondelete="RESTRICT"
+            ["undoes_id"],
+            ["operations.id"],
+            name="fk_operations_undoes_id_operations",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_operations"),
         sqlite_autoincrement=True,
@@ -304,7 +310,6 @@ def upgrade() -> None:
             ["merged_into_id"],
             ["speakers.id"],
             name="fk_speakers_merged_into_id_speakers",
-            ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_speakers"),
         sa.UniqueConstraint("slug", name="uq_speakers_slug"),
@@ -371,7 +376,6 @@ def upgrade() -> None:
             ["operation_id"],
             ["operations.id"],
             name="fk_changes_operation_id_operations",
-            ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_changes"),
         sqlite_autoincrement=True,
@@ -388,10 +392,14 @@ def upgrade() -> None:
         sa.CheckConstraint("kind IN ('contradicts', 'supports')", name=op.f("ck_claim_links_kind")),
         sa.CheckConstraint("from_id <> to_id", name=op.f("ck_claim_links_two_claims")),
         sa.ForeignKeyConstraint(
-            ["from_id"], ["claims.id"], name="fk_claim_links_from_id_claims", ondelete="RESTRICT"
+            ["from_id"],
+            ["claims.id"],
+            name="fk_claim_links_from_id_claims",
         ),
         sa.ForeignKeyConstraint(
-            ["to_id"], ["claims.id"], name="fk_claim_links_to_id_claims", ondelete="RESTRICT"
+            ["to_id"],
+            ["claims.id"],
+            name="fk_claim_links_to_id_claims",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_claim_links"),
         sa.UniqueConstraint("from_id", "to_id", "kind", name="uq_claim_links_from_id_to_id_kind"),
@@ -412,10 +420,14 @@ def upgrade() -> None:
             name=op.f("ck_creators_role"),
         ),
         sa.ForeignKeyConstraint(
-            ["source_id"], ["sources.id"], name="fk_creators_source_id_sources", ondelete="RESTRICT"
+            ["source_id"],
+            ["sources.id"],
+            name="fk_creators_source_id_sources",
         ),
         sa.ForeignKeyConstraint(
-            ["speaker_id"], ["speakers.id"], name="fk_creators_speaker_id_speakers", ondelete="RESTRICT"
+            ["speaker_id"],
+            ["speakers.id"],
+            name="fk_creators_speaker_id_speakers",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_creators"),
         sa.UniqueConstraint("source_id", "role", "position", name="uq_creators_source_id_role_position"),
@@ -436,7 +448,9 @@ def upgrade() -> None:
         sa.CheckConstraint("text <> ''", name=op.f("ck_snapshots_text")),
         sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_snapshots_sha256")),
         sa.ForeignKeyConstraint(
-            ["source_id"], ["sources.id"], name="fk_snapshots_source_id_sources", ondelete="RESTRICT"
+            ["source_id"],
+            ["sources.id"],
+            name="fk_snapshots_source_id_sources",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_snapshots"),
         sa.UniqueConstraint("id", "source_id", name="uq_snapshots_id_source_id"),
@@ -460,7 +474,9 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("name <> ''", name=op.f("ck_speaker_names_named")),
         sa.ForeignKeyConstraint(
-            ["speaker_id"], ["speakers.id"], name="fk_speaker_names_speaker_id_speakers", ondelete="RESTRICT"
+            ["speaker_id"],
+            ["speakers.id"],
+            name="fk_speaker_names_speaker_id_speakers",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_speaker_names"),
         sa.UniqueConstraint("speaker_id", "name", name="uq_speaker_names_speaker_id_name"),
@@ -477,13 +493,14 @@ def upgrade() -> None:
         sa.Column("note", sa.String(), nullable=True),
         sa.CheckConstraint("stance IN ('asserts', 'denies', 'questions')", name=op.f("ck_stances_stance")),
         sa.ForeignKeyConstraint(
-            ["claim_id"], ["claims.id"], name="fk_stances_claim_id_claims", ondelete="RESTRICT"
+            ["claim_id"],
+            ["claims.id"],
+            name="fk_stances_claim_id_claims",
         ),
         sa.ForeignKeyConstraint(
             ["statement_id"],
             ["statements.id"],
             name="fk_stances_statement_id_statements",
-            ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_stances"),
         sa.UniqueConstraint("statement_id", "claim_id", name="uq_stances_statement_id_claim_id"),
@@ -500,10 +517,11 @@ def upgrade() -> None:
             ["statement_id"],
             ["statements.id"],
             name="fk_statement_tags_statement_id_statements",
-            ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
-            ["tag_id"], ["tags.id"], name="fk_statement_tags_tag_id_tags", ondelete="RESTRICT"
+            ["tag_id"],
+            ["tags.id"],
+            name="fk_statement_tags_tag_id_tags",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_statement_tags"),
         sa.UniqueConstraint("statement_id", "tag_id", name="uq_statement_tags_statement_id_tag_id"),
@@ -570,31 +588,31 @@ def upgrade() -> None:
             ["quoted_from_id"],
             ["attributions.id"],
             name="fk_attributions_quoted_from_id_attributions",
-            ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
             ["snapshot_id", "source_id"],
             ["snapshots.id", "snapshots.source_id"],
             name="fk_attributions_snapshot_id_source_id_snapshots",
-            ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
-            ["source_id"], ["sources.id"], name="fk_attributions_source_id_sources", ondelete="RESTRICT"
+            ["source_id"],
+            ["sources.id"],
+            name="fk_attributions_source_id_sources",
         ),
         sa.ForeignKeyConstraint(
-            ["speaker_id"], ["speakers.id"], name="fk_attributions_speaker_id_speakers", ondelete="RESTRICT"
+            ["speaker_id"],
+            ["speakers.id"],
+            name="fk_attributions_speaker_id_speakers",
         ),
         sa.ForeignKeyConstraint(
             ["statement_id"],
             ["statements.id"],
             name="fk_attributions_statement_id_statements",
-            ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
             ["translator_id"],
             ["speakers.id"],
             name="fk_attributions_translator_id_speakers",
-            ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_attributions"),
         sqlite_autoincrement=True,
@@ -638,13 +656,16 @@ def upgrade() -> None:
             ["attribution_id"],
             ["attributions.id"],
             name="fk_relays_attribution_id_attributions",
-            ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
-            ["cited_source_id"], ["sources.id"], name="fk_relays_cited_source_id_sources", ondelete="RESTRICT"
+            ["cited_source_id"],
+            ["sources.id"],
+            name="fk_relays_cited_source_id_sources",
         ),
         sa.ForeignKeyConstraint(
-            ["speaker_id"], ["speakers.id"], name="fk_relays_speaker_id_speakers", ondelete="RESTRICT"
+            ["speaker_id"],
+            ["speakers.id"],
+            name="fk_relays_speaker_id_speakers",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_relays"),
         sa.UniqueConstraint("attribution_id", "hop", name="uq_relays_attribution_id_hop"),
@@ -673,7 +694,6 @@ def upgrade() -> None:
             ["attribution_id"],
             ["attributions.id"],
             name="fk_spans_attribution_id_attributions",
-            ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_spans"),
         sa.UniqueConstraint("attribution_id", "position", name="uq_spans_attribution_id_position"),

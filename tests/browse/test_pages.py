@@ -199,7 +199,7 @@ def test_exports_keep_the_text_as_it_is(page: Page) -> None:
     rows = page("/onrecord/quotes.json?_shape=array").json()
     assert SCRIPT in rows[3]["text"]
     assert "\u202e" in rows[3]["speaker"]
-    assert page("/onrecord/quotes.csv").text.startswith("id,")
+    assert page("/onrecord/quotes.csv").text.startswith("text,speaker,via,said,")
 
 
 def test_nothing_can_be_written(page: Page, filled: Path) -> None:

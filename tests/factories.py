@@ -1,0 +1,32 @@
+"""Rows for tests, each with a sensible default, through the operations that users go through."""
+
+from sqlalchemy.orm import Session
+
+from onrecord import quotes, sources
+from onrecord.ingest import read_bytes
+from onrecord.quotes import AddedQuote, QuoteFields
+from onrecord.sources import AddedSource, SourceFields
+
+ARTICLE = """Ferries and fog
+
+The ferry will sail at dawn, said Ingrid Dahl, the mayor of Tallvik. “Nobody who bought a ticket will be left on the
+pier,” she added.
+
+According to the Coastal Wire, the harbour master “would rather close the port than risk a crew” and sees no reason
+for alarm. The fog, he told the agency, lifts when it lifts.
+
+“Nobody asked us,” a deckhand said. “Nobody ever asks us.”
+"""
+
+
+def source(session: Session, text: str | None = ARTICLE, **fields: object) -> AddedSource:
+    """A source, with `text` as its stored copy (None: nothing stored)."""
+    document = read_bytes(text.encode(), name="article.txt") if text is not None else None
+    given: dict[str, object] = {"title": "Ferries and fog", "citekey": "dahl-2024", **fields}
+    return sources.add(session, SourceFields(**given), document)  # type: ignore[arg-type]
+
+
+def quote(session: Session, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:
+    """A quotation; speakers that are not known are made."""
+    given: dict[str, object] = {"source": "dahl-2024", "new_speaker": True, **fields}
+    return quotes.add(session, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]

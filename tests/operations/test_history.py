@@ -1,0 +1,183 @@
+"""Whatever was done and taken back leaves the tables as they were."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from factories import quote, source
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from onrecord import claims, history, lookup, quotes, speakers, targets
+from onrecord.db import schema
+from onrecord.db.engine import writing
+from onrecord.errors import ConflictError, NotFoundError, OnrecordError
+from onrecord.quotes import Edits, RelayFields
+
+TABLES = (
+    "speakers", "speaker_names", "sources", "snapshots", "creators", "statements", "attributions", "spans", "relays",
+    "tags", "statement_tags", "claims", "stances", "claim_links",
+)  # fmt: skip
+
+
+def tables(database: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything recorded, history left out; each index agrees with its table."""
+    with sqlite3.connect(database) as connection:
+        for index in ("statements", "speaker_names", "sources"):
+            connection.execute(f"INSERT INTO {index}_fts({index}_fts, rank) VALUES ('integrity-check', 1)")
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES}
+
+
+def furnish(database: Path) -> list[str]:
+    """Some sources, speakers, quotations and claims; returns the keys of the statements."""
+    with writing(database, "furnish") as session:
+        source(session)
+        source(session, None, title="A letter", citekey="letter", authors=("Ek, Olof",))
+        keys = [
+            quote(session, "Nobody who bought a ticket will be left on the pier").quote.key,
+            quote(
+                session, "would rather close the port than risk a crew", "the harbour master",
+                via=(RelayFields(speaker="Coastal Wire", cue="according to"),), tags=("safety",),
+            ).quote.key,
+            quote(session, "Nobody asked us", "a deckhand", unnamed=True).quote.key,
+            quote(session, "We sail on Monday.", "Olof Ek", source="letter", said="1912-03").quote.key,
+        ]  # fmt: skip
+        claim, _ = claims.add(session, "The ferry sails at dawn.")
+        claims.take_stance(session, keys[0], claim.key, "asserts")
+    return keys
+
+
+def edit_text(session: Session, keys: list[str]) -> None:
+    quotes.edit(session, keys[0], Edits(text="Nobody who bought a ticket will be left"))
+
+
+def edit_doubt(session: Session, keys: list[str]) -> None:
+    quotes.edit(session, keys[1], Edits(status="disputed", reason="he denies it", via=(), note="ask again"))
+
+
+def edit_date(session: Session, keys: list[str]) -> None:
+    quotes.edit(session, keys[3], Edits(said="1912~", locator="p. 3", rank="preferred"))
+
+
+def retag(session: Session, keys: list[str]) -> None:
+    quotes.tag(session, lookup.statement(session, keys[1]), ["fog", "crew"], ["safety"])
+
+
+def remove_statement(session: Session, keys: list[str]) -> None:
+    targets.remove(session, targets.find(session, keys[2]))
+
+
+def remove_attribution(session: Session, keys: list[str]) -> None:
+    targets.remove(session, targets.find(session, f"{keys[1]}@dahl-2024"))
+
+
+def remove_source_with_all_in_it(session: Session, keys: list[str]) -> None:
+    targets.remove(session, targets.find(session, keys[3]))
+    targets.remove(session, targets.find(session, "letter"))
+
+
+def merge(session: Session, keys: list[str]) -> None:
+    speakers.merge(session, speakers.find(session, "olof-ek"), speakers.find(session, "the harbour master"))
+
+
+def merge_twice(session: Session, keys: list[str]) -> None:
+    merge(session, keys)
+    speakers.merge(session, speakers.find(session, "the harbour master"), speakers.find(session, "ingrid-dahl"))
+
+
+def rename(session: Session, keys: list[str]) -> None:
+    speakers.add_name(session, speakers.find(session, "ingrid-dahl"), "Ingrid Dahl Berg", kind="preferred")
+
+
+def change_stance(session: Session, keys: list[str]) -> None:
+    claim = claims.all_records(session)[0].key
+    claims.take_stance(session, keys[0], claim, "questions", "she only hopes so")
+
+
+def drop_claim(session: Session, keys: list[str]) -> None:
+    claim = claims.all_records(session)[0].key
+    claims.take_stance(session, keys[0], claim, None)
+    targets.remove(session, targets.find(session, claim))
+
+
+def add_more(session: Session, keys: list[str]) -> None:
+    source(session, "Another day. “All is well,” wrote Dahl.", title="Another", citekey="another")
+    quote(session, "All is well", "Dahl", source="another")
+
+
+ACTIONS = (
+    edit_text, edit_doubt, edit_date, retag, remove_statement, remove_attribution, remove_source_with_all_in_it,
+    merge, merge_twice, rename, change_stance, drop_claim, add_more,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_taken_back_it_never_happened(database: Path, action: object) -> None:
+    keys = furnish(database)
+    before = tables(database)
+    with writing(database, "act") as session:
+        action(session, keys)  # type: ignore[operator]
+    after = tables(database)
+    assert after != before
+    with writing(database, "undo") as session:
+        history.take_back(session, None)
+    assert tables(database) == before
+    with writing(database, "redo") as session:
+        last = history.operations(session, limit=1)[0]
+        history.take_back(session, last.id)
+    assert tables(database) == after
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(actions=st.lists(st.sampled_from(ACTIONS), max_size=6))
+def test_any_series_of_operations_can_be_taken_back_one_by_one(
+    tmp_path_factory: pytest.TempPathFactory, actions: list[object]
+) -> None:
+    database = tmp_path_factory.mktemp("history") / "onrecord.db"
+    schema.create(database)
+    keys = furnish(database)
+    states = [tables(database)]
+    for action in actions:
+        try:
+            with writing(database, "act") as session:
+                action(session, keys)  # type: ignore[operator]
+        except OnrecordError:  # what it needs is gone by now: then nothing has happened
+            assert tables(database) == states[-1]
+            continue
+        if (now := tables(database)) != states[-1]:
+            states.append(now)
+    while len(states) > 1:
+        assert tables(database) == states.pop()
+        with writing(database, "undo") as session:
+            history.take_back(session, None)
+    assert tables(database) == states[0]
+
+
+def test_what_others_built_on_is_not_taken_back(database: Path) -> None:
+    keys = furnish(database)
+    with writing(database, "edit") as session:
+        edit_doubt(session, keys)
+    before = tables(database)
+    with pytest.raises(ConflictError, match="operation 2"), writing(database, "undo") as session:
+        history.take_back(session, 1)
+    assert tables(database) == before
+
+
+def test_nothing_is_taken_back_twice(database: Path) -> None:
+    furnish(database)
+    with writing(database, "undo") as session:
+        history.take_back(session, 1)
+    with pytest.raises(ConflictError, match="onrecord undo 2"), writing(database, "undo") as session:
+        history.take_back(session, 1)
+    with pytest.raises(NotFoundError, match="nothing to undo"), writing(database, "undo") as session:
+        history.take_back(session, None)
+
+
+def test_an_operation_that_changes_nothing_leaves_no_trace(database: Path) -> None:
+    furnish(database)
+    with writing(database, "again") as session:
+        source(session)
+        quote(session, "Nobody asked us", "a deckhand", unnamed=True)
+    with writing(database, "look") as session:
+        assert [one.command for one in history.operations(session)] == ["furnish"]
