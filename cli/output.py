@@ -102,6 +102,13 @@ def place(quote: Quote) -> str:
     return quote.source.citekey
 
 
+def when(quote: Quote) -> str | None:
+    """When it was said; where that is not recorded, when it was published, and saying so."""
+    if quote.said:
+        return quote.said
+    return f"published {quote.source.issued}" if quote.source.issued else None
+
+
 def doubt(quote: Quote) -> str | None:
     """What must not be overlooked: "disputed: …", "deprecated: …"; None where nothing is in doubt."""
     parts = []
@@ -133,7 +140,7 @@ def line_of(quote: Quote) -> tuple[str | None, ...]:
     return (
         quote.key,
         chain(quote),
-        quote.said or quote.source.issued,
+        when(quote),
         place(quote),
         quote.check_result,
         doubt(quote),
@@ -149,8 +156,7 @@ def block(quote: Quote, wording: Text) -> Text:
     lines.append(wording)
     lines.append("\n            — ")
     lines.append(clean.visible(chain(quote)), style="bold")
-    when = quote.said or quote.source.issued
-    detail = [quote.form, *([when] if when else []), place(quote)]
+    detail = [part for part in (quote.form, when(quote), place(quote)) if part]
     lines.append(clean.visible(f" · {' · '.join(detail)} · "))
     lines.append(check_mark(quote.check_result))
     if problem := doubt(quote):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.text.clean import visible
 from rich.padding import Padding
 from rich.text import Text
 
@@ -15,9 +14,11 @@ from onrecord.cli.output import (
     is_terminal,
     place,
     print_quotes,
+    when,
 )
 from onrecord.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.statements import Context, StatementRecord
+from onrecord.text.clean import visible
 
 
 class Page:
@@ -149,9 +150,7 @@ def _positions(page: Page, positions: Sequence[Position]) -> None:
     for position in positions:
         quote = position.quote
         page.line(f"{quote.key}  {quote.text}", indent=2)
-        page.line(
-            f"— {chain(quote)} · {quote.said or quote.source.issued or 'undated'} · {place(quote)}", indent=4
-        )
+        page.line(f"— {chain(quote)} · {when(quote) or 'undated'} · {place(quote)}", indent=4)
         if position.note:
             page.line(f"note: {position.note}", indent=4)
         if problem := doubt(quote):

@@ -84,26 +84,37 @@ def _by_name(session: Session, wanted: str) -> list[Speaker]:
 
 def _by_family_name(session: Session, wanted: str) -> list[Speaker]:
     key = names.name_key(wanted)
-    among = _sharing_words(session, names.name_words(wanted), "AND")
-    return [one for one in among if one.family and names.name_key(one.family) == key]
+    return _resolved(
+        session,
+        [
+            owner
+            for owner, name, family in _names_with(session, names.name_words(wanted), "AND")
+            if key in (names.name_key(family or ""), names.name_key(names.parse_author(name).family or ""))
+        ],
+    )
 
 
-def _sharing_words(session: Session, words: Sequence[str], how: str) -> list[Speaker]:
-    quoted = [f'"{word}"' for word in (word.replace('"', "") for word in words) if word]
+def _names_with(session: Session, words: Sequence[str], how: str) -> list[tuple[int, str, str | None]]:
+    """The names of people that share words with what was typed: whose, the name, the family name on record."""
+    quoted = [f'"{word}"' for word in words]
     if not quoted:
         return []
     rows = session.execute(
         text(
-            "SELECT speaker_id FROM speaker_names WHERE id IN "
-            "(SELECT rowid FROM speaker_names_fts WHERE speaker_names_fts MATCH :words) LIMIT 500"
+            "SELECT speakers.id, speaker_names.name, speakers.family FROM speaker_names "
+            "JOIN speakers ON speakers.id = speaker_names.speaker_id WHERE speaker_names.id IN "
+            "(SELECT rowid FROM speaker_names_fts WHERE speaker_names_fts MATCH :words) "
+            "AND speakers.kind = 'person' LIMIT 500"
         ),
         {"words": f"name_key : ({f' {how} '.join(quoted)})"},
     )
-    return _resolved(session, rows.scalars())
+    return [(owner, name, family) for owner, name, family in rows]
 
 
 def _near(session: Session, wanted: str) -> list[Speaker]:
-    sharing = _sharing_words(session, names.name_words(wanted), "OR")
+    sharing = _resolved(
+        session, [owner for owner, _, _ in _names_with(session, names.name_words(wanted), "OR")]
+    )
     if sharing:
         return sharing[:3]
     rows = session.execute(select(SpeakerName.name_key, SpeakerName.speaker_id).limit(NEAR_NAMES_READ))

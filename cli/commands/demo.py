@@ -19,7 +19,9 @@ app = single()
 def demo(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="[FOLDER]", help="Where; a new or empty one. Default: onrecord-demo.", show_default=False),
+        typer.Argument(
+            metavar="[FOLDER]", help="Where; a new or empty one. Default: onrecord-demo.", show_default=False
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

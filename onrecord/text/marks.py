@@ -1,175 +1,261 @@
-"""Quotation marks: which stretches of a text stand in them.
+"""Quotation marks: which words of a text stand inside them.
 
-A mark opens or closes by what stands around it and by what is open: “ closes „ in German, » opens in Danish and
-closes in French. Apostrophes and inch marks are no quotation marks. A quotation whose closing mark is missing runs to
-the end of its paragraph; a closing mark without an opening one quotes nothing by itself, because nobody can tell where
-it would begin.
+A mark opens or closes by what touches it: it opens before a word and closes after one; between spaces, and
+between two letters, its own shape decides. Apostrophes (between letters; a curly one or a lone straight one at
+the edge of a word), and marks of feet, inches, minutes and seconds (primes; after a digit where nothing is open),
+are no quotation marks.
+
+Marks are paired inside one paragraph, and only with marks of their own family (double, single, double and single
+angles, each kind of corner bracket); of nested pairs the outer one counts. Where one of a pair is missing:
+
+- an opening mark that no mark of its family follows in the paragraph counts up to the paragraph's end, which is
+  how a quotation that goes on in the next paragraph is printed;
+- any other lone mark tells nothing about the words further away: nobody can know where its partner should stand.
+  It vouches only for a span that begins right after it, or ends right before it.
+
+Paragraphs are separated by blank lines or, in a text without any, by line ends. Offsets are code points, ends
+exclusive.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-Form = Literal["direct", "mixed", "indirect"]
-Range = tuple[int, int]
+from onrecord.text.fold import is_combining
 
-# Each opening mark with the marks that may close it.
-_CLOSERS = {
-    "“": '”“"',
-    "„": '“”"',
-    "‟": '”"',
-    "”": "”",
-    '"': '"”',
-    "«": "»",
-    "»": "«»",
-    "「": "」",
-    "『": "』",
-    "｢": "｣",
-    "﹁": "﹂",
-    "﹃": "﹄",
-    "〝": "〞〟",
-    "＂": "＂",
-    "‘": "’'",
-    "‚": "‘’",
-    "'": "'’",
-    "‹": "›",
-    "›": "‹›",
+# Family: marks that by their shape open, and marks that by their shape close.
+_FAMILIES: dict[str, tuple[str, str]] = {
+    "double": ("“„‟〝❝⹂🙶🙸", "”❞〞〟🙷"),
+    "single": ("‘‚‛`❛", "’❜´"),
+    "angles": ("«❮", "»❯"),
+    "angle": ("‹", "›"),
+    "corner": ("「｢﹁", "」｣﹂"),
+    "white corner": ("『﹃", "』﹄"),
+    "double bracket": ("《", "》"),
+    "bracket": ("〈", "〉"),
 }
-_CLOSING = frozenset("".join(_CLOSERS.values()))
-_SINGLE = frozenset("‘‚'’")
-_ANY = re.compile("[" + re.escape("".join(_CLOSERS) + "".join(_CLOSING)) + "]")
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
+_FAMILY = {mark: family for family, both in _FAMILIES.items() for marks in both for mark in marks}
+_FAMILY |= {'"': "double", "＂": "double", "'": "single", "＇": "single", "``": "double", "''": "double"}
+_OPENING = frozenset("".join(opening for opening, _ in _FAMILIES.values())) | {"``"}
+_CLOSING = frozenset("".join(closing for _, closing in _FAMILIES.values())) | {"''"}
+_ONE_WAY = frozenset("「｢﹁」｣﹂『﹃』﹄《》〈〉〝〞〟")
+_APOSTROPHES = frozenset("'’‘＇`´‛")
+
+_MARK = re.compile("``|''|[" + re.escape("".join(mark for mark in _FAMILY if len(mark) == 1)) + "]")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+# What may stand between a mark and the span it vouches for.
+_BETWEEN = re.compile(r"[\s.,;:!?…\[\]()-]*")
+_LONGEST_BETWEEN = 16
+# A paragraph is looked at this far from a span: some texts are one line of megabytes.
+_REACH = 20_000
+_BEFORE_OPENING = frozenset("([{<¿¡—–-/=")
+_AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/%")
 
 
-@dataclass
-class _Open:
-    mark: str
-    at: int
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    family: str
+    opens: bool
 
 
-def quoted_ranges(text: str, start: int = 0, end: int | None = None) -> tuple[list[Range], list[int]]:
-    """The outermost stretches in quotation marks between two offsets, marks excluded, and the lone closing marks.
+@dataclass(frozen=True, slots=True)
+class _Quotation:
+    """A pair of marks; `closing` is None for one that counts up to the paragraph's end, `last`."""
 
-    [start, end) is read as whole paragraphs: a quotation never runs from one into the next without a new mark.
-    """
-    end = len(text) if end is None else end
-    ranges: list[Range] = []
-    lone: list[int] = []
-    position = start
-    while position < end:
-        found = _PARAGRAPH_END.search(text, position, end)
-        stop = found.start() if found else end
-        _scan(text, position, stop, ranges, lone)
-        position = found.end() if found else end
-    return ranges, lone
+    opening: _Mark
+    closing: _Mark | None
+    last: int
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        return self.opening.end, self.closing.start if self.closing else self.last
 
 
-def _scan(text: str, start: int, stop: int, ranges: list[Range], lone: list[int]) -> None:
-    stack: list[_Open] = []
-    for found in _ANY.finditer(text, start, stop):
-        at, mark = found.start(), found[0]
-        before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < stop else " "
-        if mark in _SINGLE and before.isalnum() and after.isalnum():
-            continue  # an apostrophe
-        closing = _closed_by(stack, mark, before)
-        if closing is not None:
-            opened = stack[closing]
-            del stack[closing:]
-            if not stack and at > opened.at + 1:
-                ranges.append((opened.at + 1, at))
-        elif _opens(text, mark, at, stop, before, after):
-            stack.append(_Open(mark, at))
-        elif (
-            mark in _CLOSING
-            and mark not in _SINGLE
-            and not before.isspace()
-            and not (mark == '"' and before.isdigit())
-        ):
-            lone.append(at)
-    if stack and stack[0].at + 1 < stop:
-        ranges.append((stack[0].at + 1, stop))
+def quoted_at(text: str, start: int, end: int) -> bool:
+    """Whether all words of `text[start:end]` stand inside quotation marks."""
+    return form_of(text, start, end) == "direct"
 
 
-def _closed_by(stack: list[_Open], mark: str, before: str) -> int | None:
-    """Which open quotation this mark closes; marks between them were never closed themselves."""
-    if before.isspace() and mark not in "»«›‹":
-        return None
-    for index in range(len(stack) - 1, -1, -1):
-        if mark in _CLOSERS[stack[index].mark]:
-            return index
-    return None
+def form_of(text: str, start: int, end: int) -> Literal["direct", "mixed", "indirect"]:
+    """The form in which `text` gives the words from `start` to `end`: all, some, or none of them in marks."""
+    parts = quoted_parts(text, start, end)
+    if not parts:
+        return "indirect"
+    edges = [start, *(edge for part in parts for edge in part), end]
+    outside = (text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2))
+    return "mixed" if any(map(_has_words, outside)) else "direct"
 
 
-def _opens(text: str, mark: str, at: int, stop: int, before: str, after: str) -> bool:
-    if mark not in _CLOSERS or before.isalnum():
-        return False
-    if after.isspace() and mark not in "«»‹›":
-        return False
-    if mark in _SINGLE:
-        # ’tis and ’90s have no partner further on.
-        return _partner(text, _CLOSERS[mark], at + 1, stop)
-    return True
+def quoted_parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parts of `text[start:end]` inside quotation marks, without the marks, in ascending order."""
+    low, high = _reach(text, start, end)
+    pairs: list[_Quotation] = []
+    lone: list[_Mark] = []
+    for first, last in _paragraphs(text, low, high):
+        some_pairs, some_lone = _pair(text, first, last)
+        pairs += some_pairs
+        lone += some_lone
+    if _vouched(text, start, end, lone):
+        return ((start, end),)
+    parts = []
+    for quotation in pairs:
+        first, last = quotation.inside
+        first, last = _stripped(text, max(first, start), min(last, end))
+        if first < last and _has_words(text[first:last]):
+            parts.append((first, last))
+    return tuple(parts)
 
 
-def _partner(text: str, closers: str, position: int, stop: int) -> bool:
-    for at in range(position, min(stop, position + 2_000)):
-        if text[at] in closers and not text[at - 1].isspace():
-            after = text[at + 1] if at + 1 < stop else " "
-            if not after.isalnum():
+def strip_outer_marks(text: str) -> str:
+    """`text` without the pair of marks around the whole of it; unchanged if there is none."""
+    bare = text.strip()
+    pairs, _ = _pair(bare, 0, len(bare))
+    if len(pairs) == 1 and pairs[0].closing is not None:
+        opening, closing = pairs[0].opening, pairs[0].closing
+        if opening.start == 0 and closing.end == len(bare):
+            return bare[opening.end : closing.start].strip()
+    return text
+
+
+def quoted_fragments(text: str) -> tuple[str, ...]:
+    """The parts of a typed wording inside pairs of marks, without the comma that some put before a closing mark."""
+    pairs, _ = _pair(text, 0, len(text))
+    fragments = (text[slice(*pair.inside)].strip() for pair in pairs if pair.closing is not None)
+    return tuple(fragment.rstrip(",").rstrip() for fragment in fragments if _has_words(fragment))
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _reach(text: str, start: int, end: int) -> tuple[int, int]:
+    """The paragraphs that hold the span, as far as they are worth looking at."""
+    separator = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    for found in separator.finditer(text, low, start):
+        low = found.end()
+    after = separator.search(text, end, high)
+    return low, after.start() if after else high
+
+
+def _paragraphs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    separator = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
+    edges = [low, *(edge for found in separator.finditer(text, low, high) for edge in found.span()), high]
+    for at in range(0, len(edges), 2):
+        yield edges[at], edges[at + 1]
+
+
+def _vouched(text: str, start: int, end: int, lone: Sequence[_Mark]) -> bool:
+    """Whether a lone mark stands right before the span and opens, or right after it and closes."""
+    start, end = _stripped(text, start, end)
+    for mark in lone:
+        if mark.opens and start - _LONGEST_BETWEEN <= mark.end <= start:
+            if _BETWEEN.fullmatch(text, mark.end, start):
+                return True
+        elif not mark.opens and end <= mark.start <= end + _LONGEST_BETWEEN:
+            if _BETWEEN.fullmatch(text, end, mark.start):
                 return True
     return False
 
 
-def form_of(text: str, start: int, end: int) -> Form:
-    """The form that the marks around and inside [start, end) say: all of it quoted, a part, or nothing.
-
-    A lone closing mark right behind the stretch makes it direct: its opening mark was forgotten.
-    """
-    parts, lone = _parts(text, start, end)
-    covered = [any(a <= at < b for a, b in parts) for at in range(start, end) if text[at].isalnum()]
-    if covered and all(covered):
-        return "direct"
-    if any(covered):
-        return "mixed"
-    behind = end
-    while behind < len(text) and text[behind] in ".,;:!?…":
-        behind += 1
-    return "direct" if behind in lone else "indirect"
-
-
-def quoted_parts(text: str, start: int, end: int) -> tuple[Range, ...]:
-    """The stretches inside [start, end) that stand in quotation marks, marks excluded."""
-    return tuple(_parts(text, start, end)[0])
-
-
-def _parts(text: str, start: int, end: int) -> tuple[list[Range], list[int]]:
-    first, last = _paragraphs_around(text, start, end)
-    ranges, lone = quoted_ranges(text, first, last)
-    inside = [(max(a, start), min(b, end)) for a, b in ranges]
-    return [(a, b) for a, b in inside if a < b and any(map(str.isalnum, text[a:b]))], lone
-
-
-def _paragraphs_around(text: str, start: int, end: int) -> Range:
-    first = 0
-    for found in _PARAGRAPH_END.finditer(text, 0, start):
-        first = found.end()
-    found_end = _PARAGRAPH_END.search(text, end)
-    return first, found_end.start() if found_end else len(text)
-
-
-def strip_outer_marks(text: str) -> str:
-    """`text` without the one pair of marks around all of it."""
-    ranges, _ = quoted_ranges(text)
-    if len(ranges) == 1:
-        start, end = ranges[0]
-        outside = text[:start] + text[end:]
-        if end < len(text) and not any(map(str.isalnum, outside)):
-            return text[start:end].strip()
-    return text.strip()
+def _pair(text: str, low: int, high: int) -> tuple[list[_Quotation], list[_Mark]]:
+    """The outer pairs of marks in one paragraph, in order, and the marks that have no partner."""
+    open_marks: list[_Mark] = []
+    pairs: list[_Quotation] = []
+    lone: list[_Mark] = []
+    for mark in _roles(text, low, high, open_marks):
+        if mark.opens:
+            open_marks.append(mark)
+            continue
+        partner = next((one for one in reversed(open_marks) if one.family == mark.family), None)
+        if partner is None:
+            if not _may_be_apostrophe(text, mark):
+                lone.append(mark)
+            continue
+        at = open_marks.index(partner)
+        lone += (one for one in open_marks[at + 1 :] if not _may_be_apostrophe(text, one))
+        del open_marks[at:]
+        pairs.append(_Quotation(partner, mark, mark.end))
+    marks_left = [one for one in open_marks if not _may_be_apostrophe(text, one)]
+    for mark in marks_left:
+        followed = any(
+            other.family == mark.family and other.start > mark.start
+            for other in [*marks_left, *lone, *(pair.opening for pair in pairs)]
+        )
+        if followed:
+            lone.append(mark)
+        else:
+            pairs.append(_Quotation(mark, None, high))
+            lone.append(mark)
+    pairs.sort(key=lambda pair: pair.opening.start)
+    outer: list[_Quotation] = []
+    for pair in pairs:
+        if not outer or pair.opening.start >= outer[-1].inside[1]:
+            outer.append(pair)
+    return outer, lone
 
 
-def quoted_fragments(text: str) -> tuple[str, ...]:
-    """The parts of a wording that stand in marks: He called it "a farce" and left -> ("a farce",)."""
-    ranges, _ = quoted_ranges(text)
-    return tuple(text[a:b].strip() for a, b in ranges if any(map(str.isalnum, text[a:b])))
+def _may_be_apostrophe(text: str, mark: _Mark) -> bool:
+    return text[mark.start : mark.end] in _APOSTROPHES
+
+
+def _roles(text: str, low: int, high: int, open_marks: Sequence[_Mark]) -> Iterator[_Mark]:
+    """The quotation marks of a paragraph, told from apostrophes and inches; `open_marks` is what is open so far."""
+    found = list(_MARK.finditer(text, low, high))
+    starts = {match.start(): match.end() for match in found}
+    ends = {end: start for start, end in starts.items()}
+    for match in found:
+        start, end = match.span()
+        mark = match[0]
+        first, last = start, end
+        while first in ends:  # marks that touch one another have the same neighbours
+            first = ends[first]
+        while last in starts:
+            last = starts[last]
+        before = text[first - 1] if first > low else " "
+        after = text[last] if last < high else " "
+        opens = _opens(mark, before, after, any(one.family == _FAMILY[mark] for one in open_marks))
+        if opens is not None:
+            yield _Mark(start, end, _FAMILY[mark], opens)
+
+
+def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
+    """Whether the mark opens (True) or closes (False); None if it is no quotation mark."""
+    if mark in _ONE_WAY:
+        return mark in _OPENING
+    after_word = not before.isspace() and before not in _BEFORE_OPENING
+    before_word = not after.isspace() and after not in _AFTER_CLOSING
+    if before.isdigit() and not is_open and mark in "\"'’＂＇":
+        return None  # feet and inches, or a plural such as 1990’s
+    if after_word and before_word:
+        if mark in _APOSTROPHES and _is_letter(before) and _is_letter(after):
+            return None
+        return (
+            not is_open
+            if mark not in _OPENING | _CLOSING
+            else mark in _OPENING and not (mark in "“‘" and is_open)
+        )
+    if after_word != before_word:
+        if before_word and mark == "’":
+            return None  # ’tis
+        return before_word
+    if mark in _OPENING | _CLOSING:
+        return mark in _OPENING
+    return None if mark in _APOSTROPHES else not is_open
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or is_combining(character)

@@ -90,7 +90,7 @@ def parse_author(text: str) -> PersonName:
         order = f"{family} {given}" if _FAMILY_FIRST.fullmatch(f"{family} {given}") else f"{given} {family}"
         return PersonName(order, family, given)
     words = family.split()
-    if len(words) == 1:
+    if len(words) < 2:
         if _HANGUL_OR_HAN.fullmatch(text):
             return PersonName(text, text[0], text[1:])
         return PersonName(text, text or None, None)

@@ -1,0 +1,153 @@
+"""onrecord search"""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from onrecord import search as searching
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, complete_source, complete_speaker, complete_tag, reading
+from onrecord.cli.output import block, console, is_terminal, print_json, print_quotes, remark, say
+from onrecord.db.words import FORMS, STATUSES
+from onrecord.errors import UsageError
+from onrecord.search import SORTS, Filters, Hit, Results
+from onrecord.text.clean import visible
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord search harbour
+
+onrecord search Shoigu -visit     (finds Shoygu and Шойгу too)
+
+onrecord search '"national sovereignty" coop*' --by "Kang Sun-nam" --since 2023-07
+
+onrecord search --tag sanctions --unverified --json
+
+onrecord search --count --form indirect"""
+
+
+@app.command(epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})
+def search(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]...",
+            help='Words of the wording, of names or of sources; all must be found. "A phrase", begin*, -not.',
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="SPEAKER", help="Said by.", autocompletion=complete_speaker, show_default=False),
+    ] = None,
+    via: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SPEAKER", help="Passed on by.", autocompletion=complete_speaker, show_default=False
+        ),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--in",
+            metavar="CITEKEY",
+            help="In this source.",
+            autocompletion=complete_source,
+            show_default=False,
+        ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            help=f"One of: {', '.join(FORMS)}.", autocompletion=lambda: list(FORMS), show_default=False
+        ),
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="EDTF", help="Not before.", show_default=False)] = None,
+    until: Annotated[str | None, typer.Option(metavar="EDTF", help="Not after.", show_default=False)] = None,
+    tag: Annotated[
+        str | None, typer.Option(help="With this tag.", autocompletion=complete_tag, show_default=False)
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="CODE", help="In this language.", show_default=False)
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            help=f"One of: {', '.join(STATUSES)}.", autocompletion=lambda: list(STATUSES), show_default=False
+        ),
+    ] = None,
+    unverified: Annotated[
+        bool, typer.Option("--unverified", help="Only what is not verified in its source.")
+    ] = False,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many at most.")] = 20,
+    offset: Annotated[int, typer.Option(min=0, help="How many to leave out first.")] = 0,
+    sort: Annotated[
+        str, typer.Option(help=f"One of: {', '.join(SORTS)}.", autocompletion=lambda: list(SORTS))
+    ] = "relevance",
+    count: Annotated[bool, typer.Option("--count", help="Print only how many there are.")] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find quotations. Case, accents and the spelling of names do not matter; finding nothing is no error.
+
+    A date is the attribution's own, else the statement's, else that of its source. In a pipe every hit is one line.
+    """
+    for word in words or ():
+        if word.startswith("--") and len(word) > 2:
+            raise UsageError(f"There is no option {word}. See: onrecord search --help")
+    typed = " ".join(_as_typed(word) for word in words or ())
+    filters = Filters(
+        by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
+        unverified=unverified,
+    )  # fmt: skip
+    with reading(database) as session:
+        if count:
+            _tell_number(searching.count(session, typed, filters), as_json=as_json)
+            return
+        results = searching.search(session, typed, filters, sort=sort, limit=limit, offset=offset)
+    if as_json:
+        print_json(_as_json(hit) for hit in results.hits)
+    elif is_terminal():
+        _tell(results, offset)
+    else:
+        print_quotes([hit.quote for hit in results.hits])
+
+
+def _tell_number(number: int, *, as_json: bool) -> None:
+    if as_json:
+        print_json([{"count": number}])
+    else:
+        say(str(number))
+
+
+def _as_typed(word: str) -> str:
+    """The shell took the quotation marks off a phrase; here they are again."""
+    if any(character.isspace() for character in word.strip()) and not any(mark in word for mark in '"“”«»'):
+        minus, rest = ("-", word[1:]) if word.startswith("-") else ("", word)
+        return f'{minus}"{rest}"'
+    return word
+
+
+def _as_json(hit: Hit) -> dict[str, object]:
+    return {
+        **hit.quote.as_json(),
+        "score": hit.score,
+        "snippet": [{"text": piece.text, "marked": piece.marked} for piece in hit.snippet],
+    }
+
+
+def _tell(results: Results, offset: int) -> None:
+    out = console()
+    for hit in results.hits:
+        wording = Text()
+        for piece in hit.snippet:
+            wording.append(visible(piece.text), style="bold reverse" if piece.marked else "")
+        out.print(block(hit.quote, wording))
+    last = offset + len(results.hits)
+    if not results.hits:
+        remark("Nothing found." if not results.total else f"Nothing after number {results.total}.")
+    elif results.total > last:
+        remark(f"{offset + 1} to {last} of {results.total}. More: --offset {last}")

@@ -1,0 +1,69 @@
+"""Finding quotations: by words of the wording, of names in any spelling, of sources; narrowed by filters.
+
+`query` reads what was typed, `widening` finds whom a word names, `engine` asks SQLite, `highlight` shows what
+was found. Another engine would take the place of `engine` alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from onrecord import lookup
+from onrecord.records import Quote
+from onrecord.search import engine
+from onrecord.search.engine import SORTS
+from onrecord.search.filters import Filters, conditions
+from onrecord.search.highlight import Piece, pieces, snippet
+from onrecord.search.query import parse
+
+__all__ = ["SORTS", "Filters", "Hit", "Piece", "Results", "count", "search"]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A statement that was found: its quotation, the wording with what was found marked, and the part to show."""
+
+    quote: Quote
+    pieces: tuple[Piece, ...]
+    snippet: tuple[Piece, ...]
+    score: float | None
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of hits and the number of all."""
+
+    hits: Sequence[Hit]
+    total: int
+
+
+def search(
+    session: Session,
+    typed: str,
+    filters: Filters | None = None,
+    *,
+    sort: str = "relevance",
+    limit: int = 20,
+    offset: int = 0,
+) -> Results:
+    """The statements that fit, one hit each, best first; ties are in the order of recording.
+
+    Nothing typed is an error. NotFoundError, AmbiguousError and InputError come from the filters, UsageError from
+    an unknown sorting.
+    """
+    planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
+    rows = engine.rows(session, planned, sort=sort, limit=limit, offset=offset)
+    quotes = lookup.quotes(session, [row.attribution_id for row in rows])
+    hits = [
+        Hit(quote, pieces(quote.text, planned.spellings), snippet(quote.text, planned.spellings), row.score)
+        for row, quote in zip(rows, quotes, strict=True)
+    ]
+    return Results(hits, engine.count(session, planned))
+
+
+def count(session: Session, typed: str, filters: Filters | None = None) -> int:
+    """How many statements fit."""
+    return engine.count(
+        session, engine.plan(session, parse(typed), conditions(session, filters or Filters()))
+    )

@@ -1,0 +1,141 @@
+"""Search by SQLite's FTS5: the words to rows, ranked and filtered.
+
+A term is found in the wording, in a name of the speaker or of a relay, or in the source; all terms must be found, each
+wherever it is. Each of those ways is a set of attributions reached through an index, the sets of a term are united,
+those of the terms intersected.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from onrecord.errors import UsageError
+from onrecord.search.filters import Conditions, day
+from onrecord.search.query import Query, Term, fts
+from onrecord.search.widening import Widened, widen
+
+SORTS = ("relevance", "newest", "oldest", "said", "added")
+
+_ORDERS = {
+    # bm25 is smaller the better; what was found by name or source only comes after, the newest first.
+    "relevance": "score IS NULL, score, newest DESC NULLS LAST, statement_id",
+    "newest": "newest DESC NULLS LAST, statement_id",
+    "oldest": "oldest ASC NULLS LAST, statement_id",
+    "said": "said_on ASC NULLS LAST, statement_id",
+    "added": "statement_id DESC",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A hit: the attribution to show, and its score where the wording was found."""
+
+    attribution_id: int
+    score: float | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A query made ready: its SQL parts, and what is to be highlighted."""
+
+    clauses: tuple[str, ...]
+    parameters: dict[str, object]
+    spellings: tuple[Term, ...]
+
+
+def plan(session: Session, query: Query, narrowed: Conditions) -> Plan:
+    """Looks up what the terms stand for and puts the conditions together."""
+    clauses, parameters = list(narrowed.clauses), dict(narrowed.parameters)
+    spellings: list[Term] = []
+    for number, term in enumerate(query.wanted):
+        widened = widen(session, term)
+        spellings += widened.spellings
+        ways = [*_said(widened, f"w{number}", parameters), *_in_source(term, f"w{number}", parameters)]
+        clauses.append(f"a.id IN ({' UNION '.join(ways)})")
+    for number, term in enumerate(query.unwanted):
+        # The source's title says what all its quotations are about: it excludes none of them.
+        ways = _said(widen(session, term), f"u{number}", parameters)
+        clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
+    return Plan(tuple(clauses), parameters, tuple(dict.fromkeys(spellings)))
+
+
+def _said(widened: Widened, name: str, parameters: dict[str, object]) -> list[str]:
+    """The attributions with a term in the wording, or in a name of who said it or passed it on."""
+    parameters[f"{name}_wording"] = " OR ".join(fts(one) for one in widened.spellings)
+    inside = f"SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_wording"
+    ways = [f"SELECT id FROM attributions WHERE statement_id IN ({inside})"]
+    if widened.speaker_ids:
+        ids = ", ".join(map(str, widened.speaker_ids))
+        ways.append(f"SELECT id FROM attributions WHERE speaker_id IN ({ids})")
+        ways.append(f"SELECT attribution_id FROM relays WHERE speaker_id IN ({ids})")
+    return ways
+
+
+def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str]:
+    """The attributions in a source that has a term in its title or container, or as its citekey."""
+    parameters[f"{name}_source"] = fts(term)
+    parameters[f"{name}_citekey"] = "-".join(term.words)
+    titled = f"SELECT rowid FROM sources_fts WHERE sources_fts MATCH :{name}_source"
+    keyed = f"SELECT id FROM sources WHERE citekey = :{name}_citekey"
+    return [f"SELECT id FROM attributions WHERE source_id IN ({titled} UNION {keyed})"]
+
+
+_HITS = """
+WITH found AS (
+  SELECT a.id AS attribution_id, a.statement_id AS statement_id,
+         {newest} AS newest, {oldest} AS oldest, coalesce(a.said_min, st.said_min) AS said_on,
+         row_number() OVER (
+           PARTITION BY a.statement_id
+           ORDER BY CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
+                    coalesce(a.said_min, so.issued_min, so.issued_max) ASC NULLS LAST, a.id
+         ) AS place
+    FROM attributions AS a
+    JOIN statements AS st ON st.id = a.statement_id
+    JOIN sources AS so ON so.id = a.source_id
+   WHERE {where}
+)
+SELECT attribution_id, {score} AS score
+  FROM found {join}
+ WHERE place = 1
+ ORDER BY {order}
+ LIMIT :limit OFFSET :offset
+"""
+_SCORES = (
+    "LEFT JOIN (SELECT rowid AS scored, bm25(statements_fts) AS score FROM statements_fts "
+    "WHERE statements_fts MATCH :any_wording) AS scores ON scores.scored = found.statement_id"
+)
+
+
+def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
+    """A page of hits, one for each statement: its preferred attribution among those that fit, else the earliest."""
+    if sort not in SORTS:
+        raise UsageError(f"{sort!r} is not a sorting. Choose from: {', '.join(SORTS)}.")
+    scored = sort == "relevance" and bool(planned.spellings)
+    parameters = {**planned.parameters, "limit": limit, "offset": offset}
+    if scored:
+        parameters["any_wording"] = " OR ".join(fts(one) for one in planned.spellings)
+    order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
+    sql = _HITS.format(
+        newest=day("max"),
+        oldest=day("min"),
+        where=_where(planned.clauses),
+        score="score" if scored else "NULL",
+        join=_SCORES if scored else "",
+        order=order,
+    )
+    return [Row(one, score) for one, score in session.execute(text(sql), parameters)]
+
+
+def count(session: Session, planned: Plan) -> int:
+    """The number of statements found."""
+    sql = (
+        "SELECT count(DISTINCT a.statement_id) FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
+        f"JOIN sources AS so ON so.id = a.source_id WHERE {_where(planned.clauses)}"
+    )
+    return int(session.scalar(text(sql), planned.parameters) or 0)
+
+
+def _where(clauses: Sequence[str]) -> str:
+    return " AND ".join(f"({clause})" for clause in clauses) or "1"

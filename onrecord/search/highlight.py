@@ -1,0 +1,77 @@
+"""Which words of a wording were found, and the part of it to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.search.query import Term, token_spans
+
+# How much of a long wording is shown around what was found, in code points.
+LONGEST = 320
+BEFORE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the wording, and whether it is what was looked for."""
+
+    text: str
+    marked: bool
+
+
+def pieces(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
+    """The whole wording in stretches; joined, their texts are the wording."""
+    at = 0
+    found: list[Piece] = []
+    for start, end in _places(text, terms):
+        if start > at:
+            found.append(Piece(text[at:start], False))
+        found.append(Piece(text[start:end], True))
+        at = end
+    if at < len(text) or not found:
+        found.append(Piece(text[at:], False))
+    return tuple(found)
+
+
+def snippet(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
+    """The wording, or where it is long the part around the first place found, cut at words and marked with …"""
+    if len(text) <= LONGEST:
+        return pieces(text, terms)
+    places = _places(text, terms)
+    first = max(0, places[0][0] - BEFORE) if places else 0
+    last = min(len(text), first + LONGEST)
+    if first:
+        first = text.find(" ", first, first + BEFORE) + 1 or first
+    if last < len(text):
+        last = max(text.rfind(" ", first, last), first + 1)
+    shown = list(pieces(text[first:last], terms))
+    if first:
+        shown.insert(0, Piece("… ", False))
+    if last < len(text):
+        shown.append(Piece(" …", False))
+    return tuple(shown)
+
+
+def _places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
+    words = token_spans(text)
+    found: list[tuple[int, int]] = []
+    for index in range(len(words)):
+        for term in terms:
+            part = words[index : index + len(term.words)]
+            if len(part) == len(term.words) and _fits([word for _, _, word in part], term):
+                found.append((part[0][0], part[-1][1]))
+    return _merged(sorted(found))
+
+
+def _fits(words: Sequence[str], term: Term) -> bool:
+    *head, last = term.words
+    return list(words[:-1]) == head and (words[-1].startswith(last) if term.prefix else words[-1] == last)
+
+
+def _merged(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in places:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,73 @@
+"""What somebody typed into a search, as terms. Whatever is typed means something: there is no syntax to get wrong.
+
+Words are ANDed; "several words" in any quotation marks are a phrase; `word*` is a beginning; `-word` must not occur.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_QUOTES = '"“”„«»'
+_PIECE = re.compile(
+    rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing to look for: a word, or the words of a phrase in their order. `prefix`: the last may go on."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All of `wanted` must be found, nothing of `unwanted`."""
+
+    wanted: tuple[Term, ...]
+    unwanted: tuple[Term, ...]
+
+
+def parse(typed: str) -> Query:
+    """Reads what was typed; never an error. Without anything to look for, the query means everything."""
+    readable = "".join(" " if unicodedata.category(one) in ("Cc", "Cs") else one for one in typed)
+    wanted: list[Term] = []
+    unwanted: list[Term] = []
+    for found in _PIECE.finditer(readable):
+        text = found["phrase"] if found["phrase"] is not None else found["word"]
+        words = tokens(text)
+        if not words:
+            continue
+        term = Term(words, prefix=bool(found["star"]) or text.endswith("*"))
+        chosen = unwanted if found["minus"] or text.startswith("-") else wanted
+        if term not in chosen:
+            chosen.append(term)
+    return Query(tuple(wanted), tuple(unwanted))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text as the index has them: folded, without case and diacritics."""
+    return tuple(fold_token(found[0]) for found in _TOKEN.finditer(text))
+
+
+def token_spans(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text with their places: start, end, folded word."""
+    return [(found.start(), found.end(), fold_token(found[0])) for found in _TOKEN.finditer(text)]
+
+
+def fold_token(word: str) -> str:
+    """A word as FTS5's unicode61 with remove_diacritics=2 has it."""
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return unicodedata.normalize("NFC", "".join(one for one in decomposed if not unicodedata.combining(one)))
+
+
+def fts(term: Term) -> str:
+    """The term in FTS5's own syntax: every word quoted, so that none is taken for an operator."""
+    phrase = " ".join(word.replace('"', "") for word in term.words)
+    return f'"{phrase}"{"*" if term.prefix else ""}'

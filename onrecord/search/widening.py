@@ -1,0 +1,78 @@
+"""From a word that is part of a name to the speakers of that name, and to every spelling of theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, text
+from sqlalchemy.orm import Session
+
+from onrecord.search.query import Term, fts, tokens
+from onrecord.text.names import name_words
+
+# A word that is part of more names than this is an ordinary word ("agency"): it is not widened to full names.
+MOST_SPEAKERS = 20
+MOST_NAMES = 2_000
+
+
+@dataclass(frozen=True)
+class Widened:
+    """What a term means: itself and other spellings inside wordings, and the speakers that go by it."""
+
+    spellings: tuple[Term, ...]
+    speaker_ids: tuple[int, ...]
+
+
+_GOING_BY = text(
+    """
+    SELECT DISTINCT coalesce(owner.merged_into_id, owner.id)
+      FROM speaker_names_fts JOIN speaker_names ON speaker_names.id = speaker_names_fts.rowid
+      JOIN speakers AS owner ON owner.id = speaker_names.speaker_id
+     WHERE speaker_names_fts MATCH :match LIMIT :most
+    """
+)
+_EVERYONE = text("SELECT id FROM speakers WHERE id IN :ids OR merged_into_id IN :ids ORDER BY id").bindparams(
+    bindparam("ids", expanding=True)
+)
+_NAMES = text("SELECT name FROM speaker_names WHERE speaker_id IN :ids ORDER BY id").bindparams(
+    bindparam("ids", expanding=True)
+)
+
+
+def widen(session: Session, term: Term) -> Widened:
+    """Everything a term stands for. A speaker goes by it when a name has its words, in this or another spelling."""
+    resolved = list(session.scalars(_GOING_BY, {"match": _in_names(term), "most": MOST_NAMES}))
+    if not resolved:
+        return Widened((term,), ())
+    everyone = tuple(session.scalars(_EVERYONE, {"ids": resolved}))
+    names = session.scalars(_NAMES, {"ids": everyone}).all()
+    spellings = [term, *_same_words(term, names)]
+    if len(resolved) <= MOST_SPEAKERS:
+        spellings += [
+            Term(words) for name in names if len(words := tokens(name)) > 0 and not _holds(words, term)
+        ]
+    return Widened(tuple(dict.fromkeys(spellings)), everyone)
+
+
+def _in_names(term: Term) -> str:
+    keyed = Term(name_words(term.text), term.prefix)
+    printed = f"name : {fts(term)}"
+    return f"({printed}) OR (name_key : {fts(keyed)})" if keyed.words else printed
+
+
+def _same_words(term: Term, names: Sequence[str]) -> list[Term]:
+    """The parts of the names that are other spellings of the term."""
+    wanted = name_words(term.text)
+    found = []
+    for name in names:
+        words = tokens(name)
+        for first in range(len(words) - len(term.words) + 1):
+            part = words[first : first + len(term.words)]
+            if part != term.words and name_words(" ".join(part)) == wanted:
+                found.append(Term(part, term.prefix))
+    return found
+
+
+def _holds(words: tuple[str, ...], term: Term) -> bool:
+    """Whether a name has the term's words in it, in any spelling: then it is found without widening."""
+    keys, wanted = name_words(" ".join(words)), name_words(term.text)
+    return any(keys[first : first + len(wanted)] == wanted for first in range(len(keys) - len(wanted) + 1))

@@ -1,0 +1,202 @@
+"""What people type into a search, and what they find."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from factories import quote, source
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from onrecord import quotes, speakers
+from onrecord.db.engine import reading, writing
+from onrecord.errors import InputError, NotFoundError, UsageError
+from onrecord.quotes import Edits, RelayFields
+from onrecord.search import SORTS, Filters, count, search
+
+SPOKEN = """The strait
+
+“The strait will be mined before the U.S. fleet arrives,” Baranov said. “Mined, and mined again: no mine is ever
+cleared,” he added.
+
+“Captain Baranow has never seen the strait,” said Ingrid Dahl.
+
+According to the Coastal Wire, the pilots’ café “is full of admirals” on any Sunday. O’Brien’s pilots disagree.
+"""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Statements by Baranov in three spellings, by Dahl, and through the Coastal Wire."""
+    from onrecord.db import schema
+
+    path = tmp_path_factory.mktemp("search") / "onrecord.db"
+    schema.create(path)
+    with writing(path, "fill") as session:
+        source(session, SPOKEN, title="The strait of Tallvik", citekey="strait-2024", issued="2024-05-20")
+        source(session, None, title="Memoirs", citekey="memoirs", type="book", issued="1962", container_title="Old Salt")
+        speakers.add(session, "Aleksey Baranov", aliases=["Алексей Баранов", "Captain Baranow"])
+        mined = quote(
+            session, "The strait will be mined before the U.S. fleet arrives", "Baranov",
+            source="strait-2024", said="2024-05-14", tags=("mines",),
+        )  # fmt: skip
+        quote(session, "Mined, and mined again: no mine is ever cleared", "Baranov", source="strait-2024")
+        quote(session, "Captain Baranow has never seen the strait", "Ingrid Dahl", source="strait-2024", said="2024-05")
+        quote(
+            session, "is full of admirals", "Olof Ek", source="strait-2024", form="mixed",
+            via=(RelayFields(speaker="Coastal Wire"),),
+        )  # fmt: skip
+        quote(session, "Nobody mines a strait twice.", "Ingrid Dahl", source="memoirs", said="1941/..")
+        quote(session, "A café is a café.", "Olof Ek", source="memoirs")
+        quotes.edit(session, mined.quote.key, Edits(status="disputed", reason="he denies it"))
+    return path
+
+
+@pytest.fixture
+def session(filled: Path) -> Iterator[Session]:
+    with reading(filled) as opened:
+        yield opened
+
+
+def found(session: Session, typed: str, **filters: object) -> list[str]:
+    """The first words of the statements found, in order."""
+    results = search(session, typed, Filters(**filters))  # type: ignore[arg-type]
+    assert results.total == len(results.hits) == count(session, typed, Filters(**filters))  # type: ignore[arg-type]
+    return [" ".join(hit.quote.text.split()[:2]) for hit in results.hits]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("admirals", {"is full"}),
+        ("ADMIRALS", {"is full"}),
+        ("cafe", {"A café"}),
+        ("mined arrives", {"The strait"}),
+        ('"mined again"', {"Mined, and"}),
+        ("“again mined”", set()),
+        ("«mined again»", {"Mined, and"}),
+        ("min*", {"The strait", "Mined, and", "Nobody mines"}),
+        ("mined -fleet", {"Mined, and"}),
+        ('mined -"mined again"', {"The strait"}),
+        ("U.S.", {"The strait"}),
+        ("memoirs", {"Nobody mines", "A café"}),
+        ("salt", {"Nobody mines", "A café"}),
+        ("strait-2024 wire", {"is full"}),
+        ("wire", {"is full"}),
+        ("Dahl twice", {"Nobody mines"}),
+        ("nowhere", set()),
+    ],
+)
+def test_words(session: Session, typed: str, expected: set[str]) -> None:
+    assert set(found(session, typed)) == expected
+
+
+@pytest.mark.parametrize("spelling", ["Baranov", "baranov", "Баранов", "Aleksei Baranov", "Alexey", "Baranow"])
+def test_a_name_in_any_spelling_finds_what_the_speaker_said(session: Session, spelling: str) -> None:
+    assert {"The strait", "Mined, and"} <= set(found(session, spelling))
+
+
+def test_a_name_finds_its_known_spellings_inside_wordings(session: Session) -> None:
+    hits = search(session, "Баранов").hits
+    inside = next(hit for hit in hits if hit.quote.speaker.name == "Ingrid Dahl")
+    assert [piece.text for piece in inside.pieces if piece.marked] == ["Captain Baranow"]
+
+
+def test_the_wording_comes_before_the_name(session: Session) -> None:
+    assert found(session, "Baranow")[0] == "Captain Baranow"
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"by": "Dahl"}, {"Captain Baranow", "Nobody mines"}),
+        ({"via": "coastal-wire"}, {"is full"}),
+        ({"source": "memoirs"}, {"Nobody mines", "A café"}),
+        ({"form": "mixed"}, {"is full"}),
+        ({"tag": "mines"}, {"The strait"}),
+        ({"status": "disputed"}, {"The strait"}),
+        ({"unverified": True}, {"Nobody mines", "A café"}),
+        ({"until": "1962"}, {"Nobody mines", "A café"}),
+        ({"since": "2024-05-15"}, {"Captain Baranow", "Mined, and", "is full", "Nobody mines"}),
+        ({"since": "2024-05-14", "until": "2024-05-14"}, {"The strait", "Captain Baranow", "Nobody mines"}),
+        ({"by": "Dahl", "since": "1962-06", "until": "1963"}, {"Nobody mines"}),
+    ],
+)
+def test_filters(session: Session, filters: dict[str, object], expected: set[str]) -> None:
+    assert set(found(session, "", **filters)) == expected
+
+
+@pytest.mark.parametrize(
+    ("filters", "error"),
+    [
+        ({"by": "Nobody Known"}, NotFoundError),
+        ({"source": "nowhere-1900"}, NotFoundError),
+        ({"tag": "none"}, NotFoundError),
+        ({"since": "yesterday"}, InputError),
+        ({"form": "hearsay"}, UsageError),
+    ],
+)
+def test_filters_that_name_nothing(session: Session, filters: dict[str, object], error: type[Exception]) -> None:
+    with pytest.raises(error):
+        search(session, "strait", Filters(**filters))  # type: ignore[arg-type]
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(typed=st.text(max_size=30) | st.text(alphabet="\"“«*-()^:.+' ANDORNEATÉ東\0", max_size=20))
+@example(typed='"')
+@example(typed="NEAR(strait mined)")
+@example(typed="text: mined")
+@example(typed="-")
+@example(typed="*")
+@example(typed="\ud800 mined")
+def test_whatever_is_typed_is_no_error(session: Session, typed: str) -> None:
+    results = search(session, typed)
+    assert results.total >= len(results.hits)
+    for hit in results.hits:
+        assert "".join(piece.text for piece in hit.pieces) == hit.quote.text
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_put_together_are_the_whole(session: Session, sort: str) -> None:
+    whole = [hit.quote.key for hit in search(session, "strait", sort=sort).hits]
+    pages = [
+        hit.quote.key
+        for offset in range(len(whole) + 1)
+        for hit in search(session, "strait", sort=sort, limit=1, offset=offset).hits
+    ]
+    assert pages == whole
+    assert len(set(whole)) == len(whole) > 2
+
+
+def test_sorting_by_date(session: Session) -> None:
+    newest = [hit.quote.key for hit in search(session, "", sort="newest").hits]
+    dated = [hit.quote.said for hit in search(session, "", sort="said").hits]
+    assert dated[:3] == ["1941/..", "2024-05", "2024-05-14"]
+    assert dated[3:] == [None, None, None]
+    assert len(newest) == 6
+
+
+def test_one_hit_a_statement_with_the_preferred_attribution(tmp_path: Path, database: Path) -> None:
+    with writing(database, "fill") as session:
+        for number, year in ((1, "2001"), (2, "1999")):
+            source(session, f"“The pier holds,” said Dahl in {year}.", title=year, citekey=f"s{number}", issued=year)
+            added = quote(session, "The pier holds", source=f"s{number}")
+    with writing(database, "look") as session:
+        assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s2"]
+        quotes.edit(session, f"{added.quote.key}@s1", Edits(rank="preferred"))
+        assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s1"]
+        assert [hit.quote.ref for hit in search(session, "pier", Filters(until="1999")).hits] == [
+            f"{added.quote.key}@s2"
+        ]
+
+
+def test_a_merged_speaker_is_found_by_both_names(database: Path) -> None:
+    with writing(database, "fill") as session:
+        source(session)
+        quote(session, "Nobody asked us", "Johan Quist")
+        quote(session, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
+        speakers.merge(session, speakers.find(session, "Quist"), speakers.find(session, "Dahl"))
+        for name in ("Quist", "Dahl"):
+            assert len(search(session, name).hits) == 2
+            assert len(search(session, "", Filters(by=name)).hits) == 2
