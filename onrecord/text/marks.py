@@ -18,9 +18,9 @@ exclusive.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from onrecord.text.fold import is_combining
@@ -43,12 +43,13 @@ _CLOSING = frozenset("".join(closing for _, closing in _FAMILIES.values())) | {"
 _ONE_WAY = frozenset("「｢﹁」｣﹂『﹃』﹄《》〈〉〝〞〟")
 _APOSTROPHES = frozenset("'’‘＇`´‛")
 
-_MARK = re.compile("``|''|[" + re.escape("".join(mark for mark in _FAMILY if len(mark) == 1)) + "]")
+_ANY_MARK = re.escape("".join(mark for mark in _FAMILY if len(mark) == 1))
+_MARK = re.compile(f"``|''|[{_ANY_MARK}]")
+_MARKS = re.compile(rf"(?<!['’]n)[{_ANY_MARK}]+(?!n['’])")  # not in rock ’n’ roll
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 # What may stand between a mark and the span it vouches for.
-_BETWEEN = re.compile(r"[\s.,;:!?…\[\]()-]*")
-_LONGEST_BETWEEN = 16
+_BETWEEN = re.compile(r"[\s.,;:!?…\[\]()-]{0,16}")
 # A paragraph is looked at this far from a span: some texts are one line of megabytes.
 _REACH = 20_000
 _BEFORE_OPENING = frozenset("([{<¿¡—–-/=")
@@ -161,75 +162,62 @@ def _paragraphs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 def _vouched(text: str, start: int, end: int, lone: Sequence[_Mark]) -> bool:
     """Whether a lone mark stands right before the span and opens, or right after it and closes."""
     start, end = _stripped(text, start, end)
-    for mark in lone:
-        if mark.opens and start - _LONGEST_BETWEEN <= mark.end <= start:
-            if _BETWEEN.fullmatch(text, mark.end, start):
-                return True
-        elif not mark.opens and end <= mark.start <= end + _LONGEST_BETWEEN:
-            if _BETWEEN.fullmatch(text, end, mark.start):
-                return True
-    return False
+    before = (text[mark.end : start] for mark in lone if mark.opens and mark.end <= start)
+    after = (text[end : mark.start] for mark in lone if not mark.opens and end <= mark.start)
+    return any(map(_BETWEEN.fullmatch, before)) or any(map(_BETWEEN.fullmatch, after))
 
 
 def _pair(text: str, low: int, high: int) -> tuple[list[_Quotation], list[_Mark]]:
     """The outer pairs of marks in one paragraph, in order, and the marks that have no partner."""
     open_marks: list[_Mark] = []
+    is_open: Counter[str] = Counter()
     pairs: list[_Quotation] = []
     lone: list[_Mark] = []
-    for mark in _roles(text, low, high, open_marks):
+    last_of: dict[str, int] = {}
+    for mark in _roles(text, low, high, is_open):
         if mark.opens:
             open_marks.append(mark)
-            continue
-        partner = next((one for one in reversed(open_marks) if one.family == mark.family), None)
-        if partner is None:
-            if not _may_be_apostrophe(text, mark):
-                lone.append(mark)
-            continue
-        at = open_marks.index(partner)
-        lone += (one for one in open_marks[at + 1 :] if not _may_be_apostrophe(text, one))
-        del open_marks[at:]
-        pairs.append(_Quotation(partner, mark, mark.end))
-    marks_left = [one for one in open_marks if not _may_be_apostrophe(text, one)]
-    for mark in marks_left:
-        followed = any(
-            other.family == mark.family and other.start > mark.start
-            for other in [*marks_left, *lone, *(pair.opening for pair in pairs)]
-        )
-        if followed:
-            lone.append(mark)
+            is_open[mark.family] += 1
+        elif is_open[mark.family]:
+            while True:
+                inner = open_marks.pop()
+                is_open[inner.family] -= 1
+                if inner.family == mark.family:
+                    break
+                lone.append(inner)  # opened inside this pair, and never closed
+            pairs.append(_Quotation(inner, mark, mark.end))
         else:
-            pairs.append(_Quotation(mark, None, high))
             lone.append(mark)
-    pairs.sort(key=lambda pair: pair.opening.start)
+        if not _may_be_apostrophe(text, mark):
+            last_of[mark.family] = mark.start
+    for mark in open_marks:
+        lone.append(mark)
+        if mark.start == last_of.get(mark.family):
+            pairs.append(_Quotation(mark, None, high))
     outer: list[_Quotation] = []
-    for pair in pairs:
+    for pair in sorted(pairs, key=lambda pair: pair.opening.start):
         if not outer or pair.opening.start >= outer[-1].inside[1]:
             outer.append(pair)
-    return outer, lone
+    return outer, [mark for mark in lone if not _may_be_apostrophe(text, mark)]
 
 
 def _may_be_apostrophe(text: str, mark: _Mark) -> bool:
     return text[mark.start : mark.end] in _APOSTROPHES
 
 
-def _roles(text: str, low: int, high: int, open_marks: Sequence[_Mark]) -> Iterator[_Mark]:
-    """The quotation marks of a paragraph, told from apostrophes and inches; `open_marks` is what is open so far."""
-    found = list(_MARK.finditer(text, low, high))
-    starts = {match.start(): match.end() for match in found}
-    ends = {end: start for start, end in starts.items()}
-    for match in found:
-        start, end = match.span()
-        mark = match[0]
-        first, last = start, end
-        while first in ends:  # marks that touch one another have the same neighbours
-            first = ends[first]
-        while last in starts:
-            last = starts[last]
-        before = text[first - 1] if first > low else " "
-        after = text[last] if last < high else " "
-        opens = _opens(mark, before, after, any(one.family == _FAMILY[mark] for one in open_marks))
-        if opens is not None:
-            yield _Mark(start, end, _FAMILY[mark], opens)
+def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterator[_Mark]:
+    """The quotation marks of a paragraph, told from apostrophes and inches; `is_open` counts those open so far."""
+    for run in _MARKS.finditer(text, low, high):
+        # Marks that touch one another have the same neighbours.
+        before = text[run.start() - 1] if run.start() > low else " "
+        after = text[run.end()] if run.end() < high else " "
+        elision = _is_letter(before) and run[0][0] in _APOSTROPHES  # as in l’« Europe »
+        for found in _MARK.finditer(text, run.start(), run.end()):
+            mark = found[0]
+            inside = elision and found.start() > run.start() and mark in _OPENING
+            opens = _opens(mark, "(" if inside else before, after, is_open[_FAMILY[mark]] > 0)
+            if opens is not None:
+                yield _Mark(found.start(), found.end(), _FAMILY[mark], opens)
 
 
 def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
@@ -243,11 +231,9 @@ def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
     if after_word and before_word:
         if mark in _APOSTROPHES and _is_letter(before) and _is_letter(after):
             return None
-        return (
-            not is_open
-            if mark not in _OPENING | _CLOSING
-            else mark in _OPENING and not (mark in "“‘" and is_open)
-        )
+        if mark in _CLOSING or (mark in "“‘" and is_open):  # „German“ ends where “English” begins
+            return False
+        return mark in _OPENING or not is_open
     if after_word != before_word:
         if before_word and mark == "’":
             return None  # ’tis
