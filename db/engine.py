@@ -8,6 +8,7 @@ came in between.
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -72,14 +73,10 @@ def rehearsing(path: Path) -> Iterator[Session]:
     """A writing session whose work is thrown away at the end: for `--dry-run`."""
     files.check(path)
     files.check_writable(path)
-    engine = writable_engine(path)
-    try:
-        with explaining(path), Session(engine, expire_on_commit=False) as session:
-            history.begin(session, "rehearsal")
-            yield session
-            session.rollback()
-    finally:
-        engine.dispose()
+    with explaining(path), Session(writable_engine(path), expire_on_commit=False) as session:
+        history.begin(session, "rehearsal")
+        yield session
+        session.rollback()
 
 
 @contextmanager
@@ -93,13 +90,13 @@ def observing(path: Path) -> Iterator[Session]:
 
 @contextmanager
 def _session(engine: Engine) -> Iterator[Session]:
-    try:
-        with Session(engine, expire_on_commit=False) as session, session.begin():
-            yield session
-    finally:
-        engine.dispose()
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        yield session
 
 
+# Engines hold no connection (NullPool), but the SQL they compiled: making one anew for every transaction would
+# compile everything again.
+@lru_cache(maxsize=8)
 def writable_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     """An engine whose every transaction begins IMMEDIATE. The file must exist."""
 
@@ -114,6 +111,7 @@ def writable_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     return _engine(connect, "BEGIN IMMEDIATE")
 
 
+@lru_cache(maxsize=8)
 def read_only_engine(path: Path) -> Engine:
     """An engine that cannot write, also on a medium that cannot be written to."""
 

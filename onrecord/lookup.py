@@ -39,6 +39,19 @@ from onrecord.records import (
 CHUNK = 10_000
 SHORTEST_ABBREVIATION = 4
 
+# Made once: SQLAlchemy compiles what it has seen before from its cache, and an alias made anew is never that.
+_RESOLVED = aliased(Speaker)
+_TWIN = aliased(Attribution)
+_EARLIER_THERE = (
+    select(func.count())
+    .where(
+        _TWIN.statement_id == Attribution.statement_id,
+        _TWIN.source_id == Attribution.source_id,
+        _TWIN.id < Attribution.id,
+    )
+    .scalar_subquery()
+)
+
 
 # --- names to rows ---------------------------------------------------------------------------------------------
 
@@ -242,11 +255,8 @@ def _grouped(session: Session, query: Select[Any]) -> defaultdict[int, list[Any]
 
 def references(session: Session, ids: Sequence[int]) -> dict[int, str]:
     """KEY@CITEKEY of each attribution, with its number where the source gives the statement twice."""
-    twin = aliased(Attribution)
-    same = (twin.statement_id == Attribution.statement_id) & (twin.source_id == Attribution.source_id)
-    before = select(func.count()).where(same, twin.id < Attribution.id).scalar_subquery()
     rows = session.execute(
-        select(Attribution.id, Statement.key, Source.citekey, before)
+        select(Attribution.id, Statement.key, Source.citekey, _EARLIER_THERE)
         .join(Statement, Statement.id == Attribution.statement_id)
         .join(Source, Source.id == Attribution.source_id)
         .where(Attribution.id.in_(ids))
@@ -259,18 +269,17 @@ def references(session: Session, ids: Sequence[int]) -> dict[int, str]:
 
 def speaker_refs(session: Session, ids: Iterable[int]) -> dict[int, SpeakerRef]:
     """Speakers by id, each resolved to the one it was merged into."""
-    resolved = aliased(Speaker)
     rows = session.execute(
         select(
             Speaker.id,
-            resolved.slug,
-            resolved.name,
-            resolved.kind,
-            resolved.unnamed,
-            resolved.family,
-            resolved.given,
+            _RESOLVED.slug,
+            _RESOLVED.name,
+            _RESOLVED.kind,
+            _RESOLVED.unnamed,
+            _RESOLVED.family,
+            _RESOLVED.given,
         )
-        .join(resolved, resolved.id == func.coalesce(Speaker.merged_into_id, Speaker.id))
+        .join(_RESOLVED, _RESOLVED.id == func.coalesce(Speaker.merged_into_id, Speaker.id))
         .where(Speaker.id.in_(set(ids)))
     ).mappings()
     return {row["id"]: _speaker_ref(row) for row in rows}

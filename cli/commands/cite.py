@@ -1,5 +1,6 @@
 """onrecord cite"""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -8,9 +9,10 @@ from onrecord import lookup
 from onrecord.cite import FORMATS
 from onrecord.cite import cite as make_citations
 from onrecord.cli.app import single
-from onrecord.cli.options import Database, Keys, reading
-from onrecord.cli.output import say
+from onrecord.cli.options import AsJson, Database, Keys, reading
+from onrecord.cli.output import print_json, say
 from onrecord.errors import UsageError
+from onrecord.records import Quote
 
 app = single()
 
@@ -42,6 +44,7 @@ def cite(
         bool, typer.Option("--force", help="Cite also what failed verification, with a mark.")
     ] = False,
     database: Database = None,
+    as_json: AsJson = False,
 ) -> None:
     """Cite quotations. What came through others is cited as such; doubt is printed in every format.
 
@@ -54,4 +57,14 @@ def cite(
     with reading(database) as session:
         ids = [lookup.attribution_ids(session, key)[0] for key in keys]
         quotes = lookup.quotes(session, ids)
-    say(make_citations(quotes, style=style, format=format_, force=force))
+    if as_json:
+        print_json(
+            {**quote.as_json(), "style": style, "format": format_, "citation": _cited([quote], style, format_, force)}
+            for quote in quotes
+        )
+    else:
+        say(_cited(quotes, style, format_, force))
+
+
+def _cited(quotes: Sequence[Quote], style: str, format_: str, force: bool) -> str:
+    return make_citations(quotes, style=style, format=format_, force=force)

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import Database
-from onrecord.cli.output import say
+from onrecord.cli.options import AsJson, Database
+from onrecord.cli.output import print_json, say
 from onrecord.db import engine, schema
 from onrecord.errors import UsageError
 
@@ -27,6 +27,7 @@ def init(
     ] = None,
     user: Annotated[bool, typer.Option("--user", help="Make it in your data folder instead.")] = False,
     database: Database = None,
+    as_json: AsJson = False,
 ) -> None:
     """Make a new database."""
     root = ctx.find_root().obj
@@ -37,4 +38,7 @@ def init(
     if target.is_dir():
         target = target / engine.FILE_NAME
     schema.create(target)
-    say(f"Made {target}")
+    if as_json:
+        print_json([{"path": str(target.resolve())}])
+    else:
+        say(f"Made {target}")

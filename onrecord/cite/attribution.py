@@ -33,7 +33,8 @@ _PHRASES = {
 }
 _AS_CITED = ("as cited in", "as cited in")
 _QUOTED = ("quoted in", "cited in")
-_QTD = ("qtd. in", "cited in")
+# The MLA Handbook has one phrase for both, whatever the source gives of the words.
+_QTD = ("qtd. in", "qtd. in")
 
 
 @dataclass(frozen=True)

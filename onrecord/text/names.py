@@ -123,7 +123,8 @@ def _separates(character: str) -> bool:
 
 def _word_key(word: str) -> str:
     letters = anyascii(word).lower()
-    for pattern, replacement in _VARIANTS:
+    # A single letter is an initial, and no spelling of another.
+    for pattern, replacement in _VARIANTS if len(letters) > 1 else ():
         letters = pattern.sub(replacement, letters)
     return re.sub("[^a-z0-9]+", " ", letters)
 

@@ -91,12 +91,12 @@ def rename(session: Session, keys: list[str]) -> None:
 
 
 def change_stance(session: Session, keys: list[str]) -> None:
-    claim = claims.all_records(session)[0].key
+    claim = claims.find(session, "The ferry sails at dawn.").key
     claims.take_stance(session, keys[0], claim, "questions", "she only hopes so")
 
 
 def drop_claim(session: Session, keys: list[str]) -> None:
-    claim = claims.all_records(session)[0].key
+    claim = claims.find(session, "The ferry sails at dawn.").key
     claims.take_stance(session, keys[0], claim, None)
     targets.remove(session, targets.find(session, claim))
 
