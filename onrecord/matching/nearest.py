@@ -11,7 +11,7 @@ from onrecord.matching.diff import DiffPart, Kind
 from onrecord.matching.outcome import Span
 from onrecord.matching.places import Needle
 from onrecord.matching.prepared import Prepared, lower
-from onrecord.text.fold import UNSPACED, Folded, is_unspaced
+from onrecord.text.fold import UNSPACED, Folded, is_combining, is_unspaced
 
 # A passage is near if at least half of the wording's words, and of their letters, stand in it in the same order,
 # and these are at least three words, or all but one.
@@ -178,7 +178,11 @@ def _trimmed(word: _Word, given: _Word, *, at_end: bool) -> _Word:
     """`word` without what stands outside of the wording: it may begin after a mark and end before a full stop."""
     if word.key != given.key or word.end - word.start != len(word.text):
         return word
-    if at_end and word.text.startswith(given.text):
+    if (
+        at_end
+        and word.text.startswith(given.text)
+        and not any(map(is_combining, word.text[len(given.text) :]))
+    ):
         return word._replace(end=word.start + len(given.text), text=given.text)
     if not at_end and word.text.endswith(given.text):
         return word._replace(start=word.end - len(given.text), text=given.text)

@@ -1,0 +1,98 @@
+import pytest
+
+from onrecord.matching import Outcome, Prepared, find
+from onrecord.matching.negation import holds_negation
+
+TEXT = (
+    "The plan, which nobody had read, was approved. “Wait… what do you mean?” she asked. "
+    "The road was closed and then the road was opened. We will not pay. We will pay the fine, said Orr."
+)
+SOURCE = Prepared(TEXT)
+
+
+def test_the_sources_own_ellipsis_comes_first() -> None:
+    assert find(SOURCE, "Wait… what do you").outcome is Outcome.exact
+    assert find(SOURCE, "Wait... what do you").outcome is Outcome.typographic
+    match = find(SOURCE, "Wait… what … mean")
+    assert match.outcome is Outcome.elided
+    assert match.left_out == ("…", "do you")
+
+
+@pytest.mark.parametrize("ellipsis", ["…", " ... ", " [...] ", " […] ", " (…) ", " . . . ", " [ . . . ] "])
+def test_every_way_to_write_an_ellipsis(ellipsis: str) -> None:
+    match = find(SOURCE, f"The plan{ellipsis}was approved.")
+    assert match.outcome is Outcome.elided
+    assert [TEXT[span.start : span.end] for span in match.spans] == ["The plan", "was approved."]
+    assert match.left_out == (", which nobody had read,",)
+    assert match.negation_dropped
+
+
+def test_an_ellipsis_at_the_edge_leaves_nothing_out() -> None:
+    match = find(SOURCE, "… which nobody had read …")
+    assert match.outcome is Outcome.elided
+    assert match.left_out == ()
+    assert [TEXT[span.start : span.end] for span in match.spans] == ["which nobody had read"]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "The plan … was improved",
+        "was approved … The plan",
+        "The plans … was approved",
+        "The plan … said Orr and others",
+    ],
+)
+def test_a_changed_or_displaced_fragment_is_never_verified(wording: str) -> None:
+    assert find(SOURCE, wording).outcome in (Outcome.altered, Outcome.absent)
+
+
+def test_several_ways_to_place_the_fragments_are_ambiguous_unless_the_surroundings_decide() -> None:
+    assert find(SOURCE, "the road was … opened").outcome is Outcome.elided
+    assert find(SOURCE, "road … was opened").outcome is Outcome.ambiguous
+    decided = find(SOURCE, "road … was opened", prefix="and then the ")
+    assert decided.outcome is Outcome.elided
+    assert decided.left_out == ()
+
+
+def test_a_dropped_negation_is_flagged() -> None:
+    match = find(SOURCE, "We will … pay. We will pay")
+    assert match.outcome is Outcome.elided
+    assert match.left_out == ("not",)
+    assert match.negation_dropped
+
+
+def test_too_much_may_not_be_left_out() -> None:
+    for words in (100, 101):
+        source = Prepared(f"Every harbour has {'so ' * words}a lighthouse keeper")
+        match = find(source, "Every harbour has … a lighthouse keeper")
+        assert (match.outcome is Outcome.elided) == (words == 100)
+    source = Prepared(f"Every harbour has {'lo' * 600} a lighthouse keeper")
+    assert find(source, "Every harbour has … a lighthouse keeper").outcome is not Outcome.elided
+
+
+def test_many_fragments_in_a_repetitive_text_stay_cheap_and_ambiguous() -> None:
+    source = Prepared("ding dong " * 3_000)
+    match = find(source, " … ".join(["ding"] * 60))
+    assert match.outcome is Outcome.ambiguous
+    assert len(match.places) == 20
+    assert find(source, " … ".join(["ding"] * 200)).outcome in (Outcome.altered, Outcome.absent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it isn’t so", "we cannot", "They NEVER came", "il n’est venu", "ne vint pas", "keine Zeit", "nunca más",
+        "nessun’altra", "não veio", "hij kwam niet", "nie wiem", "никогда не", "вони не", "gelmedi değil", "لم يأت",
+        "我们不会", "行きません", "하지 않았다", "לא בא", "aldrig mer", "nikdy více",
+    ],
+)  # fmt: skip
+def test_negations_are_known(text: str) -> None:
+    assert holds_negation(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "we will pay", "a notable knot", "un plan nouveau", "未来很好", "они пришли"]
+)
+def test_other_words_are_no_negations(text: str) -> None:
+    assert not holds_negation(text)
