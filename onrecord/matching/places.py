@@ -12,6 +12,8 @@ from onrecord.text.fold import Folded, fold, is_combining
 
 # A wording that stands more often is not told apart by its surroundings: it is ambiguous.
 MOST_LOOKED_AT = 10_000
+# Folded characters compared joint by joint where lines end inside words; only a text made of such lines needs more.
+MOST_COMPARED = 2_000_000
 
 _JOINT = re.compile("[ -]+")
 _SHOWN = 60
@@ -152,9 +154,9 @@ def _squeezed_candidates(source: Prepared, needle: Needle, start: int, end: int,
         last = squeezed.folded_offset(at + len(wanted) - 1) + 1
         same = folded.text.startswith(needle.core, first) and len(needle.core) == last - first
         if not same and (needle.has_break or folded.has_break(first, last)):
-            compared += 1
+            compared += last - first
             same = _agree(_joints(folded, first, last), needle.joints)
-        if (same and not look(first, last)) or compared == MOST_LOOKED_AT:
+        if (same and not look(first, last)) or compared > MOST_COMPARED:
             return False
         at = squeezed.text.find(wanted, at + 1, limit)
     return True

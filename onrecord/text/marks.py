@@ -94,6 +94,8 @@ def form_of(text: str, start: int, end: int) -> Literal["direct", "mixed", "indi
 
 def quoted_parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The parts of `text[start:end]` inside quotation marks, without the marks, in ascending order."""
+    if not _has_words(text[start:end]):
+        return ()
     low, high = _reach(text, start, end)
     pairs: list[_Quotation] = []
     lone: list[_Mark] = []
