@@ -66,8 +66,12 @@ def two_prints(draw: st.DrawFn) -> tuple[str, str]:
 
 def words(text: str) -> list[str]:
     """The words of a text without line breaks inside words, whatever its typography."""
-    letters = (one if one.isalnum() or one in '"' else " " for one in fold(text).joined())
-    return "".join(letters).replace('" ', " ").replace(' "', " ").strip('"').split()
+    kept = (one if one.isalnum() or one == '"' else " " for one in fold(text).joined())
+    return "".join(kept).replace('" ', " ").replace(' "', " ").strip('"').split()
+
+
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
 
 
 def stands(wording: list[str], source: list[str]) -> bool:
@@ -121,8 +125,7 @@ def test_any_typographic_rewriting_is_typographic(
     match = find(source, typed)
     assert match.outcome in (Outcome.exact, Outcome.typographic, Outcome.ambiguous)
     for chain in (match.spans,) if match.spans else match.places:
-        # Without spaces: a line end after a soft hyphen is read as one, or as none.
-        assert "".join(words(at(source, chain[0]))) == "".join(words(typed))
+        assert letters(at(source, chain[0])) == letters(typed)
 
 
 @given(PLAIN_WORDS, PLAIN_WORDS, PLAIN_WORDS, st.data())
