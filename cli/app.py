@@ -68,6 +68,14 @@ class LazyGroup(TyperGroup):
     entries: ClassVar[Mapping[str, Entry]] = {}
     listing = False
 
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        # What is listed in help and suggested for a typing error; never run.
+        self.commands = {
+            name: TyperCommand(name, help=entry.summary, rich_help_panel=entry.panel)
+            for name, entry in self.entries.items()
+        }
+
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.entries)
 
@@ -76,7 +84,7 @@ class LazyGroup(TyperGroup):
         if entry is None:
             return None
         if self.listing:
-            return TyperCommand(cmd_name, help=entry.summary, rich_help_panel=entry.panel)
+            return self.commands[cmd_name]
         module = import_module(f"onrecord.cli.commands.{entry.module}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name

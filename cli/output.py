@@ -148,18 +148,18 @@ def line_of(quote: Quote) -> tuple[str | None, ...]:
     )
 
 
-def block(quote: Quote, wording: Text) -> Text:
+def block(quote: Quote, wording: Text) -> Table:
     """A quotation for people: its key, the wording, and who, when and where below it."""
-    lines = Text()
-    lines.append(quote.key, style="bold yellow")
-    lines.append("  ")
-    lines.append(wording)
-    lines.append("\n            — ")
-    lines.append(clean.visible(chain(quote)), style="bold")
+    below = Text("— ")
+    below.append(clean.visible(chain(quote)), style="bold")
     detail = [part for part in (quote.form, when(quote), place(quote)) if part]
-    lines.append(clean.visible(f" · {' · '.join(detail)} · "))
-    lines.append(check_mark(quote.check_result))
+    below.append(clean.visible(f" · {' · '.join(detail)} · "))
+    below.append(check_mark(quote.check_result))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    grid.add_row(Text(quote.key, style="bold yellow"), wording)
+    grid.add_row("", below)
     if problem := doubt(quote):
-        lines.append("\n            ")
-        lines.append(clean.visible(problem), style="bold red")
-    return lines
+        grid.add_row("", Text(clean.visible(problem), style="bold red"))
+    return grid

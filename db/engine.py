@@ -76,6 +76,8 @@ def rehearsing(path: Path) -> Iterator[Session]:
     with explaining(path), Session(writable_engine(path), expire_on_commit=False) as session:
         history.begin(session, "rehearsal")
         yield session
+        session.flush()
+        session.expunge_all()  # what was read stays readable
         session.rollback()
 
 

@@ -117,8 +117,11 @@ def _near(session: Session, wanted: str) -> list[Speaker]:
     )
     if sharing:
         return sharing[:3]
-    rows = session.execute(select(SpeakerName.name_key, SpeakerName.speaker_id).limit(NEAR_NAMES_READ))
-    known = {key: owner for key, owner in rows}  # noqa: C416  (dict() cannot be typed over rows)
+    known: dict[str, int] = {}
+    for key, owner in session.execute(
+        select(SpeakerName.name_key, SpeakerName.speaker_id).limit(NEAR_NAMES_READ)
+    ):
+        known |= dict.fromkeys([key, *key.split()], owner)
     close = difflib.get_close_matches(names.name_key(wanted), known, n=3, cutoff=0.75)
     return _resolved(session, [known[key] for key in close])
 

@@ -4,8 +4,8 @@ import sys
 from typing import Annotated
 
 import typer
-from onrecord.browse.server import DEFAULT_PORT, serve
 
+from onrecord.browse.server import DEFAULT_PORT, serve
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, database_path
 from onrecord.cli.output import print_json, say

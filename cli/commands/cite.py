@@ -59,7 +59,12 @@ def cite(
         quotes = lookup.quotes(session, ids)
     if as_json:
         print_json(
-            {**quote.as_json(), "style": style, "format": format_, "citation": _cited([quote], style, format_, force)}
+            {
+                **quote.as_json(),
+                "style": style,
+                "format": format_,
+                "citation": _cited([quote], style, format_, force),
+            }
             for quote in quotes
         )
     else:

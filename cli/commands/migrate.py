@@ -14,7 +14,9 @@ def migrate(database: Database = None, as_json: AsJson = False) -> None:
     path = database_path(database)
     backup = schema.upgrade(path)
     if as_json:
-        print_json([{"path": str(path), "schema": files.SCHEMA_VERSION, "backup": str(backup) if backup else None}])
+        print_json(
+            [{"path": str(path), "schema": files.SCHEMA_VERSION, "backup": str(backup) if backup else None}]
+        )
     elif backup is None:
         say(f"{path} has the current schema ({files.SCHEMA_VERSION}).")
     else:

@@ -16,7 +16,7 @@ from onrecord.quotes.placement import Placement, place
 from onrecord.records import Quote
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
-from onrecord.text.locators import parse_locator
+from onrecord.text.locators import Locator, parse_locator
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +97,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         locator=locator,
         unverified=fields.unverified,
     )
+    notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator
     who = _Speakers(session, fields)
     by = who.speaker(fields, source, placed)
@@ -136,7 +137,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     who.relays(attribution, fields.via)
     tagging.tag(session, statement, fields.tags)
     session.flush()
-    return AddedQuote(_record(session, attribution), known is None, True, tuple(who.made), placed.notes)
+    return AddedQuote(_record(session, attribution), known is None, True, tuple(who.made), notes)
 
 
 def same_statement(session: Session, wording: str, by: Speaker) -> Statement | None:
@@ -303,6 +304,13 @@ def _checked_text(given: str) -> str:
     if not any(character.isalnum() for character in text):
         raise InputError("The wording holds no letter or digit.")
     return text
+
+
+def _elsewhere(given: Locator | None, placed: Placement) -> tuple[str, ...]:
+    """A remark where the paragraph given is not the one that the stored text has the wording in."""
+    if given and placed.locator and given.label == placed.locator.label and given != placed.locator:
+        return (f"in the stored text it stands in para. {placed.locator.value}",)
+    return ()
 
 
 def _optional(given: str | None, what: str) -> str | None:

@@ -1,6 +1,6 @@
 """Where a wording stands in the stored text of its source, and what follows from that."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.db.models import Snapshot
@@ -66,15 +66,19 @@ def place(
             notes=(f"{citekey} has no stored text: its quotations are not checkable",),
         )
     source = Prepared(snapshot.text)
-    within = _within(snapshot.text, locator)
-    whole = find(source, bare, within=within)
+    whole = _decided(source, find(source, bare), locator, lambda span: find(source, bare, within=span))
     if whole.outcome in VERIFIED and not (fragments and form not in (None, "mixed")):
         return _found(snapshot.text, bare, whole, form, fragments)
     if form == "indirect":
         return Placement(form="indirect", outcome=Outcome.not_checkable, wording=bare)
     quoted = tuple(fragments) or marks.quoted_fragments(bare)
     if quoted and form in (None, "mixed"):
-        parts = find_fragments(source, quoted, within=within)
+        parts = _decided(
+            source,
+            find_fragments(source, quoted),
+            locator,
+            lambda span: find_fragments(source, quoted, within=span),
+        )
         if parts.outcome in VERIFIED:
             return _found_fragments(snapshot.text, bare, parts)
         whole = parts
@@ -88,14 +92,19 @@ def _form_as_typed(wording: str, fragments: Sequence[str]) -> str:
     return "mixed" if fragments or marks.quoted_fragments(bare) else "direct"
 
 
-def _within(text: str, locator: Locator | None) -> Span | None:
-    if locator is None or locator.label != "paragraph" or not locator.value.isdigit():
-        return None
-    try:
-        start, end = Paragraphs(text).range_of(int(locator.value))
-    except InputError:  # the source's own count may differ from ours
-        return None
-    return Span(start, end)
+def _decided(
+    source: Prepared, match: Match, locator: Locator | None, find_in: Callable[[Span], Match]
+) -> Match:
+    """Where the wording stands in several places, the one that begins in the paragraph of the locator."""
+    if match.outcome is not Outcome.ambiguous or locator is None or locator.label != "paragraph":
+        return match
+    paragraphs = Paragraphs(source.text)
+    there = [
+        Span(spans[0].start, spans[-1].end)
+        for spans in match.places
+        if str(paragraphs.number_at(spans[0].start)) == locator.value
+    ]
+    return find_in(there[0]) if len(there) == 1 else match
 
 
 def _found(text: str, bare: str, match: Match, form: str | None, fragments: Sequence[str]) -> Placement:

@@ -26,7 +26,9 @@ def tables(database: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(database) as connection:
         for index in ("statements", "speaker_names", "sources"):
             connection.execute(f"INSERT INTO {index}_fts({index}_fts, rank) VALUES ('integrity-check', 1)")
-        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES}
+        return {
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES
+        }
 
 
 def furnish(database: Path) -> list[str]:
@@ -83,7 +85,9 @@ def merge(session: Session, keys: list[str]) -> None:
 
 def merge_twice(session: Session, keys: list[str]) -> None:
     merge(session, keys)
-    speakers.merge(session, speakers.find(session, "the harbour master"), speakers.find(session, "ingrid-dahl"))
+    speakers.merge(
+        session, speakers.find(session, "the harbour master"), speakers.find(session, "ingrid-dahl")
+    )
 
 
 def rename(session: Session, keys: list[str]) -> None:

@@ -35,14 +35,28 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     schema.create(path)
     with writing(path, "fill") as session:
         source(session, SPOKEN, title="The strait of Tallvik", citekey="strait-2024", issued="2024-05-20")
-        source(session, None, title="Memoirs", citekey="memoirs", type="book", issued="1962", container_title="Old Salt")
+        source(
+            session,
+            None,
+            title="Memoirs",
+            citekey="memoirs",
+            type="book",
+            issued="1962",
+            container_title="Old Salt",
+        )
         speakers.add(session, "Aleksey Baranov", aliases=["Алексей Баранов", "Captain Baranow"])
         mined = quote(
             session, "The strait will be mined before the U.S. fleet arrives", "Baranov",
             source="strait-2024", said="2024-05-14", tags=("mines",),
         )  # fmt: skip
         quote(session, "Mined, and mined again: no mine is ever cleared", "Baranov", source="strait-2024")
-        quote(session, "Captain Baranow has never seen the strait", "Ingrid Dahl", source="strait-2024", said="2024-05")
+        quote(
+            session,
+            "Captain Baranow has never seen the strait",
+            "Ingrid Dahl",
+            source="strait-2024",
+            said="2024-05",
+        )
         quote(
             session, "is full of admirals", "Olof Ek", source="strait-2024", form="mixed",
             via=(RelayFields(speaker="Coastal Wire"),),
@@ -92,7 +106,9 @@ def test_words(session: Session, typed: str, expected: set[str]) -> None:
     assert set(found(session, typed)) == expected
 
 
-@pytest.mark.parametrize("spelling", ["Baranov", "baranov", "Баранов", "Aleksei Baranov", "Alexey", "Baranow"])
+@pytest.mark.parametrize(
+    "spelling", ["Baranov", "baranov", "Баранов", "Aleksei Baranov", "Alexey", "Baranow"]
+)
 def test_a_name_in_any_spelling_finds_what_the_speaker_said(session: Session, spelling: str) -> None:
     assert {"The strait", "Mined, and"} <= set(found(session, spelling))
 
@@ -137,7 +153,9 @@ def test_filters(session: Session, filters: dict[str, object], expected: set[str
         ({"form": "hearsay"}, UsageError),
     ],
 )
-def test_filters_that_name_nothing(session: Session, filters: dict[str, object], error: type[Exception]) -> None:
+def test_filters_that_name_nothing(
+    session: Session, filters: dict[str, object], error: type[Exception]
+) -> None:
     with pytest.raises(error):
         search(session, "strait", Filters(**filters))  # type: ignore[arg-type]
 
@@ -180,7 +198,13 @@ def test_sorting_by_date(session: Session) -> None:
 def test_one_hit_a_statement_with_the_preferred_attribution(tmp_path: Path, database: Path) -> None:
     with writing(database, "fill") as session:
         for number, year in ((1, "2001"), (2, "1999")):
-            source(session, f"“The pier holds,” said Dahl in {year}.", title=year, citekey=f"s{number}", issued=year)
+            source(
+                session,
+                f"“The pier holds,” said Dahl in {year}.",
+                title=year,
+                citekey=f"s{number}",
+                issued=year,
+            )
             added = quote(session, "The pier holds", source=f"s{number}")
     with writing(database, "look") as session:
         assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s2"]

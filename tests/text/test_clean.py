@@ -33,7 +33,17 @@ def test_nothing_that_a_terminal_obeys_is_left(text: str) -> None:
     shown = clean.visible(text, multiline=True)
     for character in shown:
         assert character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp")
-        assert unicodedata.bidirectional(character) not in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+        assert unicodedata.bidirectional(character) not in (
+            "LRE",
+            "RLE",
+            "LRO",
+            "RLO",
+            "PDF",
+            "LRI",
+            "RLI",
+            "FSI",
+            "PDI",
+        )
     assert clean.visible(shown, multiline=True) == shown
     assert "\n" not in clean.one_line(text)
 
@@ -59,6 +69,8 @@ def test_other_cells_stay(value: str) -> None:
     assert clean.csv_safe(value) == value
 
 
-@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("한국", 4), ("ｗ", 2), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("한국", 4), ("ｗ", 2), ("", 0)]
+)
 def test_width(text: str, columns: int) -> None:
     assert clean.width(text) == columns

@@ -10,7 +10,9 @@ from onrecord.errors import InputError
 from onrecord.text import edtf
 
 
-def days(first: tuple[int, int, int] | None, last: tuple[int, int, int] | None) -> tuple[int | None, int | None]:
+def days(
+    first: tuple[int, int, int] | None, last: tuple[int, int, int] | None
+) -> tuple[int | None, int | None]:
     return (edtf.day_number(*first) if first else None, edtf.day_number(*last) if last else None)
 
 

@@ -77,7 +77,11 @@ def test_different_names(one: str, other: str) -> None:
     assert names.name_key(one) != names.name_key(other)
 
 
-@given(st.lists(st.sampled_from([word for group in SPELLINGS for one in group for word in one.split()]), max_size=4))
+@given(
+    st.lists(
+        st.sampled_from([word for group in SPELLINGS for one in group for word in one.split()]), max_size=4
+    )
+)
 def test_a_word_has_the_same_key_alone(words: list[str]) -> None:
     alone = [part for word in words for part in names.name_words(word)]
     assert list(names.name_words(" ".join(words))) == alone

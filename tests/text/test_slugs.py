@@ -46,12 +46,18 @@ def test_citekeys(authors: list[str], year: str | None, title: str | None, key: 
     assert slugs.citekey(authors, year, title) == key
 
 
-@given(st.lists(st.text(), max_size=2), st.none() | st.from_regex(r"\d{4}", fullmatch=True), st.none() | st.text())
+@given(
+    st.lists(st.text(), max_size=2),
+    st.none() | st.from_regex(r"\d{4}", fullmatch=True),
+    st.none() | st.text(),
+)
 def test_a_made_citekey_is_one(authors: list[str], year: str | None, title: str | None) -> None:
     assert slugs.is_citekey(slugs.citekey(authors, year, title))
 
 
-@pytest.mark.parametrize("text", ["a b", "a@b", "smith.2", "", "-a", "a\n", "a,b", "{a}", "a" * 121, "../a", "a'"])
+@pytest.mark.parametrize(
+    "text", ["a b", "a@b", "smith.2", "", "-a", "a\n", "a,b", "{a}", "a" * 121, "../a", "a'"]
+)
 def test_what_is_no_citekey(text: str) -> None:
     assert not slugs.is_citekey(text)
 
@@ -59,6 +65,6 @@ def test_what_is_no_citekey(text: str) -> None:
 @given(st.text(), st.text(), st.none() | st.text(), st.integers(10, 40))
 def test_statement_keys(wording: str, name: str, citekey: str | None, length: int) -> None:
     key = slugs.statement_key(wording, name, citekey, length=length)
-    assert re.fullmatch("[a-z2-7]{%d}" % length, key)
+    assert len(key) == length and re.fullmatch("[a-z2-7]+", key)
     assert key.startswith(slugs.statement_key(wording, name, citekey))
     assert key != slugs.statement_key(wording + "x", name, citekey, length=length)

@@ -29,7 +29,16 @@ def test_another_page_has_another(other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["javascript:alert(1)", "file:///etc/passwd", "example.org", "http://", "https://a b/", "http://[::1", ""]
+    "text",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "example.org",
+        "http://",
+        "https://a b/",
+        "http://[::1",
+        "",
+    ],
 )
 def test_what_is_no_address(text: str) -> None:
     assert not urls.is_web_url(text)

@@ -1,0 +1,169 @@
+"""Bad input gets one clear sentence, exit code 1 or 2, and changes nothing."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from factories import ARTICLE
+
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture
+def started(run: Run, tmp_path: Path) -> Run:
+    run("init")
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    run("add", "source", "article.txt", "--citekey", "ferries", "--title", "Ferries and fog")
+    run("add", "quote", "Nobody asked us", "--by", "Johan Quist", "--new-speaker", "--in", "ferries")
+    return run
+
+
+def records(run: Run) -> str:
+    return run("where", "--json").stdout
+
+
+QUOTE = ("add", "quote", "Nobody asked us", "--by", "Quist", "--in", "ferries")
+
+CASES: list[tuple[tuple[str, ...], int, str]] = [
+    (("frobnicate",), 2, "No such command"),
+    (("serch", "fog"), 2, "search"),
+    (("search", "--nonsense", "x"), 2, "no option"),
+    (("add", "quote", "x"), 2, "--by"),
+    (("show", "zzzzzzzzzz"), 1, "Nothing is called"),
+    (("show", "zz"), 1, "Nothing is called"),
+    (("cite", "zzzzzzzzzz"), 1, "no statement"),
+    (("cite",), 2, "what to cite"),
+    (("cite", "x", "--format", "docx"), 2, "not a format"),
+    (("verify",), 2, "what to check"),
+    (("verify", "--in", "nowhere"), 1, "no source"),
+    (("add", "source", "missing.txt"), 1, "missing.txt"),
+    (("add", "source", "."), 1, "folder"),
+    (("add", "source"), 2, "--title"),
+    (("add", "source", "--title", "x", "--type", "rumour"), 2, "not a CSL type"),
+    (("add", "source", "--title", "x", "--date", "yesterday"), 1, "EDTF"),
+    (("add", "source", "--title", "x", "--date", "2023-02-30"), 1, "28 days"),
+    (("add", "source", "--title", "x", "--date", "{2023,2024}"), 1, "level 2"),
+    (("add", "source", "--title", "x", "--url", "javascript:alert(1)"), 1, "web address"),
+    (("add", "source", "--title", "x", "--citekey", "a b"), 1, "citekey"),
+    (("add", "source", "--title", "x", "--citekey", "ferries"), 1, "taken"),
+    (("add", "source", "http://127.0.0.1:9/x"), 1, "--allow-private"),
+    (("add", "source", "ftp://example.org/x"), 1, "ftp://example.org/x"),
+    ((*QUOTE, "--locator", "12"), 1, "label"),
+    ((*QUOTE, "--said", "last week"), 1, "EDTF"),
+    ((*QUOTE, "--form", "hearsay"), 2, "not a form"),
+    ((*QUOTE, "--medium", "telepathy"), 2, "not a medium"),
+    ((*QUOTE, "--status", "disputed"), 2, "--reason"),
+    ((*QUOTE, "--via", "a|b|c|d"), 2, "too many parts"),
+    ((*QUOTE, "--via", "Nobody"), 1, "no speaker"),
+    ((*QUOTE, "--of", "zzzzzzzzzz"), 1, "no statement"),
+    ((*QUOTE, "--unnamed"), 2, "--new-speaker"),
+    (("add", "quote", "…", "--by", "Quist", "--in", "ferries"), 1, "no letter"),
+    (("add", "quote", "Nobody", "--by", "Quist", "--in", "ferries"), 1, "several places"),
+    (("add", "quote", "x", "--by", "Quist", "--in", "nowhere"), 1, "no source"),
+    (("add", "speaker", ""), 1, "name"),
+    (("add", "speaker", "Johan Quist"), 1, "--slug"),
+    (("add", "speaker", "x", "--kind", "ghost"), 2, "not a kind"),
+    (("add", "speaker", "x", "--wikidata", "Berlin"), 1, "Wikidata"),
+    (("add", "alias", "nobody", "x"), 1, "no speaker"),
+    (("add", "claim", "?"), 1, "no letter"),
+    (("stance", "zzzz", "c-zzzz", "--asserts"), 1, "no statement"),
+    (("stance", "zzzz", "c-zzzz"), 2, "--asserts"),
+    (("link", "c-aaaa", "c-bbbb", "--supports"), 1, "no claim"),
+    (("tag", "zzzz"), 2, "TAG"),
+    (("merge", "johan-quist", "johan-quist"), 1, "one speaker already"),
+    (("rm", "ferries"), 1, "needed by"),
+    (("rm", "johan-quist"), 1, "needed by"),
+    (("undo", "99"), 1, "no operation 99"),
+    (("history", "99"), 1, "no operation 99"),
+    (("search", "--since", "yesterday"), 1, "EDTF"),
+    (("search", "--by", "Nobody"), 1, "no speaker"),
+    (("search", "--sort", "colour"), 2, "not a sorting"),
+    (("search", "x", "--limit", "0"), 2, "limit"),
+    (("init",), 1, "already exists"),
+    (("--db", "missing.db", "search", "x"), 1, "onrecord init"),
+]
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bad")
+
+
+def test_requests(started: Run) -> None:
+    before = records(started)
+    for words, code, sentence in CASES:
+        done = started(*words, code=code)
+        assert sentence in " ".join(done.stderr.replace("│", " ").split()), (words, done.stderr)
+        assert done.stdout == "", words
+    assert records(started) == before
+
+
+def pdf(path: Path) -> None:
+    path.write_bytes(b"%PDF-1.7\n" + b"\x00\x01" * 50)
+
+
+FILES: list[tuple[str, Callable[[Path], object], str]] = [
+    ("empty.txt", lambda path: path.touch(), "empty"),
+    ("blank.txt", lambda path: path.write_text(" \n\t\n"), "white space"),
+    ("paper.pdf", pdf, "PDF"),
+    ("nul.txt", lambda path: path.write_bytes(b"Some text\x00and more of it"), "NUL"),
+    ("binary.bin", lambda path: path.write_bytes(bytes(range(256)) * 20), "binary.bin"),
+    ("picture.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 40), "picture.png"),
+    ("wrong.txt", lambda path: path.write_bytes("caf\xe9".encode("latin-1") + b"\x81\x8d\x8f" * 3), "iconv"),
+    ("nothing.html", lambda path: path.write_text("<html><body><script>1</script></body></html>"), "text"),
+    ("huge.txt", lambda path: path.write_bytes(b"All is well. " * (51 * MEGABYTE // 13)), "50 MB"),
+]
+
+
+@pytest.mark.parametrize(("name", "make", "sentence"), FILES, ids=[name for name, _, _ in FILES])
+def test_files(
+    started: Run, tmp_path: Path, name: str, make: Callable[[Path], object], sentence: str
+) -> None:
+    before = records(started)
+    make(tmp_path / name)
+    refused = started("add", "source", name, code=1)
+    assert sentence in refused.stderr
+    assert len(refused.stderr.splitlines()) == 1
+    assert records(started) == before
+
+
+@pytest.mark.parametrize("name", ["text", "--title", "--by"])
+def test_bytes_that_are_no_text(started: Run, tmp_path: Path, name: str) -> None:
+    bad = "x\udcff"
+    words = {
+        "text": ("add", "quote", bad, "--by", "Quist", "--in", "ferries"),
+        "--title": ("add", "source", "--title", bad),
+        "--by": ("add", "quote", "Nobody asked us", "--by", bad, "--in", "ferries"),
+    }[name]
+    assert "UTF-8" in started(*words, code=1).stderr
+    assert started("search", bad).stdout == started("search", "x").stdout
+
+
+def test_a_database_that_is_none(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "notes.db"
+    other.write_text("not a database at all " * 20)
+    before = hashlib.sha256(other.read_bytes()).hexdigest()
+    for words in (("search", "x"), ("add", "claim", "x y"), ("migrate",), ("where",), ("verify", "--all")):
+        assert "not an SQLite database" in run(*words, "--db", other, code=1).stderr
+    assert hashlib.sha256(other.read_bytes()).hexdigest() == before
+
+
+def test_fifty_megabytes_are_taken(started: Run, tmp_path: Path) -> None:
+    line = "Line {:07d} says that all is well with the ferry.\n"
+    text = "".join(line.format(number) for number in range(49 * MEGABYTE // 51))
+    (tmp_path / "long.txt").write_text(text)
+    started("add", "source", "long.txt", "--citekey", "long", "--title", "Long")
+    added = started(
+        "add",
+        "quote",
+        "Line 0500000 says that all is well",
+        "--by",
+        "Quist",
+        "--in",
+        "long",
+        "--form",
+        "direct",
+    )
+    assert "para. 500001" in added.stdout
