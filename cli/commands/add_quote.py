@@ -151,7 +151,9 @@ def quote(
 
 def _tell(added: AddedQuote) -> None:
     if not added.new_attribution:
-        say(f"Nothing added: {added.quote.ref} is recorded already.")
+        say(
+            f"Nothing added: {added.quote.ref} is recorded already. Change it with: onrecord edit {added.quote.ref}"
+        )
         return
     what = "statement" if added.new_statement else "attribution of a known statement"
     say(f"Added {what} {added.quote.ref}", "green")

@@ -1,0 +1,56 @@
+"""The package says of itself what is true."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import onrecord
+
+CHECKOUT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+PLACES = {"onrecord": "onrecord", "onrecord.cli": "cli", "onrecord.db": "db", "onrecord.migrations": "migrations"}
+
+
+def folder_of(package: str) -> Path:
+    for name in sorted(PLACES, key=len, reverse=True):
+        if package == name or package.startswith(f"{name}."):
+            rest = package.removeprefix(name).strip(".").replace(".", "/")
+            return CHECKOUT / PLACES[name] / rest
+    raise AssertionError(package)
+
+
+def test_the_version_is_one() -> None:
+    assert onrecord.__version__ == PROJECT["project"]["version"]
+    assert f"## {onrecord.__version__}" in (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_package_is_listed() -> None:
+    listed = {folder_of(package) for package in PROJECT["tool"]["setuptools"]["packages"]}
+    on_disk = {
+        path.parent
+        for place in PLACES.values()
+        for path in (CHECKOUT / place).rglob("__init__.py")
+        if not any(parent.is_symlink() for parent in path.parents)
+    }
+    assert listed == on_disk
+
+
+@pytest.mark.parametrize("name", ["cli", "db", "migrations"])
+def test_the_links_lead_to_the_folders(name: str) -> None:
+    link = CHECKOUT / "onrecord" / name
+    if not link.is_symlink():
+        pytest.skip("this clone has no symbolic links")
+    assert link.resolve() == CHECKOUT / name
+
+
+def test_what_is_pinned_is_what_is_asked_for() -> None:
+    pins = (CHECKOUT / "constraints.txt").read_text(encoding="utf-8")
+    for requirement in PROJECT["project"]["dependencies"]:
+        name, _, lowest = requirement.partition(">=")
+        pinned = next(line for line in pins.splitlines() if line.lower().startswith(f"{name.lower()}=="))
+        version = pinned.split("==")[1].split()[0]
+        assert [int(part) for part in version.split(".") if part.isdigit()] >= [
+            int(part) for part in lowest.split(".") if part.isdigit()
+        ]
+    assert "://" not in pins

@@ -1,0 +1,43 @@
+"""Looks into a built wheel: everything onrecord needs is in it, and nothing that would collide. Exit 1 otherwise.
+
+    python tests/wheel_contents.py dist/onrecord-*.whl
+"""
+
+import sys
+import zipfile
+
+NEEDED = (
+    "onrecord/py.typed",
+    "onrecord/cli/main.py",
+    "onrecord/cli/commands/add_quote.py",
+    "onrecord/db/engine.py",
+    "onrecord/db/models/statement.py",
+    "onrecord/migrations/env.py",
+    "onrecord/migrations/script.py.mako",
+    "onrecord/migrations/versions/0001_make_the_first_tables.py",
+    "onrecord/demo/visit.html",
+    "onrecord/browse/plugin.py",
+)
+
+
+def problems(names: list[str]) -> list[str]:
+    """What is missing from, or should not be in, a wheel with these files."""
+    missing = [f"{name} is missing" for name in NEEDED if name not in names]
+    tops = {name.partition("/")[0] for name in names}
+    strangers = [f"{top} stands at the top" for top in tops if top != "onrecord" and not top.endswith(".dist-info")]
+    tests = [f"{name} is a test" for name in names if "/tests/" in name or name.endswith("conftest.py")]
+    return missing + strangers + tests
+
+
+def main() -> int:
+    with zipfile.ZipFile(sys.argv[1]) as wheel:
+        names = wheel.namelist()
+    found = problems(names)
+    for problem in found:
+        print(problem, file=sys.stderr)
+    print(f"{len(names)} files in the wheel, {len(found)} problems")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
