@@ -9,7 +9,12 @@ import onrecord
 
 CHECKOUT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
-PLACES = {"onrecord": "onrecord", "onrecord.cli": "cli", "onrecord.db": "db", "onrecord.migrations": "migrations"}
+PLACES = {
+    "onrecord": "onrecord",
+    "onrecord.cli": "cli",
+    "onrecord.db": "db",
+    "onrecord.migrations": "migrations",
+}
 
 
 def folder_of(package: str) -> Path:

@@ -1,6 +1,6 @@
 """Looks into a built wheel: everything onrecord needs is in it, and nothing that would collide. Exit 1 otherwise.
 
-    python tests/wheel_contents.py dist/onrecord-*.whl
+python tests/wheel_contents.py dist/onrecord-*.whl
 """
 
 import sys
@@ -24,7 +24,9 @@ def problems(names: list[str]) -> list[str]:
     """What is missing from, or should not be in, a wheel with these files."""
     missing = [f"{name} is missing" for name in NEEDED if name not in names]
     tops = {name.partition("/")[0] for name in names}
-    strangers = [f"{top} stands at the top" for top in tops if top != "onrecord" and not top.endswith(".dist-info")]
+    strangers = [
+        f"{top} stands at the top" for top in tops if top != "onrecord" and not top.endswith(".dist-info")
+    ]
     tests = [f"{name} is a test" for name in names if "/tests/" in name or name.endswith("conftest.py")]
     return missing + strangers + tests
 

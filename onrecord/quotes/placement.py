@@ -148,7 +148,7 @@ def _found_fragments(text: str, bare: str, match: Match) -> Placement:
 
 
 def _mixed_spans(text: str, spans: Sequence[Span], fragments: Sequence[str]) -> tuple[Quoted, ...]:
-    """The stretches of a mixed quotation, quoted and unquoted in turn."""
+    """The stretches of a mixed quotation, quoted and unquoted in turn, without the marks between them."""
     pieces: list[Quoted] = []
     for span in spans:
         quoted = (
@@ -158,10 +158,19 @@ def _mixed_spans(text: str, spans: Sequence[Span], fragments: Sequence[str]) -> 
         )
         at = span.start
         for start, end in quoted:
-            pieces += [Quoted(at, start, False), Quoted(start, end, True)]
+            pieces += [*_unquoted(text, at, start), Quoted(start, end, True)]
             at = end
-        pieces.append(Quoted(at, span.end, False))
-    return tuple(piece for piece in pieces if text[piece.start : piece.end].strip())
+        pieces += _unquoted(text, at, span.end)
+    return tuple(pieces)
+
+
+def _unquoted(text: str, start: int, end: int) -> list[Quoted]:
+    """The words between quoted parts; nothing where there are only marks and spaces."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    return [Quoted(start, end, False)] if start < end else []
 
 
 def _fragment_ranges(text: str, span: Span, fragments: Sequence[str]) -> list[tuple[int, int]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import typer
-
 from conftest import Run
+
 from onrecord.cli.app import ADD, COMMANDS, LIST, Entry
 
 WHOLE = [(name, entry) for name, entry in COMMANDS.items() if name not in ("add", "list")]
