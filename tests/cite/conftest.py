@@ -2,13 +2,13 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pypandoc
 import pytest
+from tools import program
 
 from onrecord.records import Json
 
@@ -37,15 +37,13 @@ def read_back() -> Reader:
 @pytest.fixture(scope="session")
 def biber(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, dict[str, str]]]:
     """Reads a BibTeX file with biber: the fields of every entry by its key."""
-    program = shutil.which("biber")
-    if program is None:
-        pytest.skip("biber is not installed")
+    biber = program("biber")
 
     def read(written: str) -> dict[str, dict[str, str]]:
         folder: Path = tmp_path_factory.mktemp("biber")
         (folder / "quotes.bib").write_text(written, "utf-8")
         done = subprocess.run(
-            [program, "--tool", "--nolog", "quotes.bib"],
+            [biber, "--tool", "--nolog", "quotes.bib"],
             cwd=folder,
             capture_output=True,
             text=True,

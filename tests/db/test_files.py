@@ -1,13 +1,13 @@
 """Whatever is not a current onrecord database is refused in one sentence, and left as it was."""
 
 import hashlib
-import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tools import as_nobody
 
 from onrecord.db import engine, files, schema
 from onrecord.db.engine import reading, writing
@@ -103,27 +103,6 @@ def test_readers_cannot_write(database: Path) -> None:
     with pytest.raises(DatabaseError, match="cannot be written"), reading(database) as session:
         session.add(Speaker(slug="jane-doe", name="Jane Doe", kind="person"))
         session.flush()
-
-
-def as_nobody(action: Callable[[], str]) -> str:
-    """Runs `action` in a child process whom permissions bind (they do not bind root), and gives what it returns."""
-    receive, send = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            if os.geteuid() == 0:
-                os.setgid(65534)
-                os.setuid(65534)
-            os.write(send, action().encode())
-        except BaseException as error:  # noqa: BLE001  (the parent must hear of it, whatever it is)
-            os.write(send, repr(error).encode())
-        finally:
-            os._exit(0)
-    os.close(send)
-    with os.fdopen(receive) as pipe:
-        said = pipe.read()
-    os.waitpid(child, 0)
-    return said
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Fetching, against real servers on loopback (which need `allow_private`)."""
 
 import gzip
-import shutil
 import socket
 import socketserver
 import ssl
@@ -13,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from tools import program
 
 from onrecord import __version__
 from onrecord.errors import InputError
@@ -333,9 +333,7 @@ def test_a_port_where_nobody_listens() -> None:
 
 
 def test_tls_without_a_trusted_certificate_is_refused(tmp_path: Path) -> None:
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is not installed")
+    openssl = program("openssl")
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
     options = ["-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", str(key), "-out", str(certificate)]

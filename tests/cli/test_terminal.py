@@ -1,0 +1,100 @@
+"""What a person sees: tables and colour on a terminal, and nothing of a stranger's text that a terminal would obey."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+HOSTILE = "Ann\u202eeb \u2066[link=https://evil.example]Dahl[/link] [bold]x[/bold]"
+
+
+def on_a_terminal(folder: Path, *words: str, code: int = 0, **environment: str) -> str:
+    """Runs onrecord with a terminal of 100 columns for its output, and gives what was written to it."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", *words],
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=folder,
+        env={
+            "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
+            "COLUMNS": "100", **environment,
+        },
+    )  # fmt: skip
+    os.close(theirs)
+    written = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # Linux reports the end of a terminal so
+            break
+        if not piece:
+            break
+        written += piece
+    os.close(ours)
+    assert process.wait() == code, written.decode()
+    return written.decode()
+
+
+@pytest.fixture
+def folder(run: Run, tmp_path: Path) -> Path:
+    run("init")
+    run("add", "source", "--title", f"Title {HOSTILE}", "--citekey", "letter", "--date", "1962")
+    run("add", "speaker", HOSTILE, "--slug", "ann")
+    run("add", "quote", f"We sail on Monday. {HOSTILE}", "--by", "ann", "--in", "letter", "--note", HOSTILE)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "sail"), ("show", "letter"), ("show", "ann"), ("list", "sources"), ("list", "speakers"),
+        ("verify", "--all"), ("history",), ("history", "3"), ("cite",), ("show",), ("search", "--json"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_strangers_text_is_not_obeyed(run: Run, folder: Path, words: tuple[str, ...]) -> None:
+    if words in (("cite",), ("show",)):
+        words = (*words, run("search", "sail").stdout.split("\t")[0])
+    written = on_a_terminal(folder, *words, NO_COLOR="1")
+    assert "\u202e" not in written and "\u2066" not in written
+    if "--json" not in words and words[0] not in ("verify", "cite"):  # JSON escapes, citing leaves out
+        assert "<U+202E>" in written
+    assert "\x1b]8" not in written
+
+
+def test_colour_and_its_absence(folder: Path) -> None:
+    coloured = re.compile(r"\x1b\[[0-9;]*3[0-7]m")
+    for words in (("search", "sail"), ("list", "sources"), ("verify", "--all")):
+        assert "\x1b[" in on_a_terminal(folder, *words)
+        assert not coloured.search(on_a_terminal(folder, *words, NO_COLOR="1"))
+
+
+def test_a_pipe_has_one_line_a_hit(run: Run, folder: Path) -> None:
+    run("add", "quote", "Two\nlines\tand a tab.", "--by", "ann", "--in", "letter")
+    lines = run("search", "lines").stdout.splitlines()
+    assert len(lines) == 1
+    assert lines[0].split("\t")[-1] == "Two lines and a tab."
+
+
+def test_nothing_found_is_no_error(run: Run, folder: Path) -> None:
+    assert run("search", "nowhere").stdout == ""
+    assert "Nothing found" in on_a_terminal(folder, "search", "nowhere")
+
+
+def test_a_reader_that_goes_away(folder: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m onrecord history --json | head -c 5",
+        shell=True,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
