@@ -1,0 +1,173 @@
+"""Recording quotations: where they stand, who said them, through whom, and what counts as the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from factories import ARTICLE, quote, source
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from onrecord import lookup, quotes, speakers, verify
+from onrecord.db import schema
+from onrecord.db.engine import writing
+from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
+from onrecord.matching import Outcome
+from onrecord.quotes import Edits, RelayFields
+
+
+@pytest.fixture
+def session(database: Path) -> Iterator[Session]:
+    with writing(database, "test") as opened:
+        source(opened)
+        yield opened
+
+
+def check(session: Session, reference: str) -> verify.Check:
+    (only,) = verify.check(session, lookup.attribution_ids(session, reference))
+    return only
+
+
+WORDS = st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1, max_size=8)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(hops=st.lists(st.tuples(WORDS, st.none() | WORDS), max_size=9))
+def test_a_chain_of_any_length_comes_back_in_order(
+    tmp_path_factory: pytest.TempPathFactory, hops: list[tuple[str, str | None]]
+) -> None:
+    path = tmp_path_factory.mktemp("chain") / "onrecord.db"
+    schema.create(path)
+    via = tuple(RelayFields(speaker=f"Agency {number} {name}", cue=cue) for number, (name, cue) in enumerate(hops))
+    with writing(path, "test") as session:
+        source(session)
+        added = quote(session, "Nobody asked us", via=via)
+    with writing(path, "test") as session:
+        back = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
+    assert [(hop.named_as or hop.speaker.name, hop.cue) for hop in back.via] == [(one.speaker, one.cue) for one in via]
+    assert [hop["speaker"] for hop in back.as_json()["via"]] == [hop.speaker.name for hop in back.via]  # type: ignore[attr-defined, index]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "form", "quoted", "outcome"),
+    [
+        ("Nobody asked us", {}, "direct", ["Nobody asked us"], Outcome.exact),
+        ('"Nobody asked us"', {}, "direct", ["Nobody asked us"], Outcome.exact),
+        ("will be left on the pier", {}, "direct", ["will be left on the\npier"], Outcome.typographic),
+        ("The ferry will sail at dawn", {}, "indirect", [], Outcome.not_checkable),
+        ("The ferry will sail at dawn", {"form": "direct"}, "direct", ["The ferry will sail at dawn"], Outcome.exact),
+        (
+            "the harbour master “would rather close the port than risk a crew” and sees no reason for alarm", {},
+            "mixed", ["would rather close the port than risk a crew"], Outcome.typographic,
+        ),
+        (
+            'The master told them he "would rather close the port than risk a crew".', {},
+            "mixed", ["would rather close the port than risk a crew"], Outcome.exact,
+        ),
+        (
+            "Nobody who bought a ticket will be left", {"quoted": ("bought a ticket",)},
+            "mixed", ["bought a ticket"], Outcome.exact,
+        ),
+        (
+            "Nobody asked us … Nobody ever asks us", {}, "mixed",
+            ["Nobody asked us", "Nobody ever asks us"], Outcome.elided,
+        ),
+        ("Nobody will sail at noon, says the mayor", {"form": "indirect"}, "indirect", [], Outcome.not_checkable),
+    ],
+)  # fmt: skip
+def test_form_and_place(
+    session: Session, text: str, fields: dict[str, object], form: str, quoted: list[str], outcome: Outcome
+) -> None:
+    added = quote(session, text, **fields).quote
+    assert (added.form, added.check_result) == (form, outcome)
+    assert [ARTICLE[span.start : span.end] for span in added.spans if span.quoted] == quoted
+    assert check(session, added.ref).outcome in (outcome, Outcome.exact)
+    assert not check(session, added.ref).failed
+
+
+def test_a_wording_in_several_places_asks_which(session: Session) -> None:
+    source(session, "One. “All is well.”\n\nTwo. “All is well.”\n", title="Twice", citekey="twice")
+    with pytest.raises(AmbiguousError) as error:
+        quote(session, "All is well", source="twice")
+    assert [place.partition(":")[0] for place in error.value.candidates] == ["para. 1", "para. 2"]
+    added = quote(session, "All is well", source="twice", locator="para. 2").quote
+    assert added.spans[0].start > 20
+    assert check(session, added.ref).outcome is Outcome.exact
+
+
+def test_the_same_words_of_another_speaker_are_another_statement(session: Session) -> None:
+    one, other = quote(session, "Nobody asked us", "Ann Berg").quote, quote(session, "Nobody asked us", "Bo Ek").quote
+    assert one.key != other.key
+    occurrence = quote(session, "Nobody asked us", "Cara Dahl", of=one.key, status="misattributed", reason="it was Ann")
+    assert occurrence.quote.key == one.key
+    assert occurrence.quote.speaker.name == "Cara Dahl"
+
+
+def test_merged_speakers_share_their_statements(session: Session) -> None:
+    one = quote(session, "Nobody asked us", "Ann Berg").quote
+    speakers.add(session, "Anna Berg")
+    speakers.merge(session, speakers.find(session, "Anna Berg"), speakers.find(session, "Ann Berg"))
+    source(session, "“Nobody asked us,” said Anna Berg.", title="Later", citekey="later")
+    assert quote(session, "Nobody asked us", "Anna Berg", source="later").quote.key == one.key
+
+
+def test_an_edited_wording_is_looked_up_again(session: Session) -> None:
+    key = quote(session, "Nobody asked us").quote.key
+    quotes.edit(session, key, Edits(text="Nobody ever asks us"))
+    assert check(session, key).outcome is Outcome.exact
+    with pytest.raises(WordingError):
+        quotes.edit(session, key, Edits(text="Everybody asks us"))
+
+
+def test_an_origin_is_never_its_own(session: Session) -> None:
+    first = quote(session, "Nobody asked us").quote
+    source(session, "“Nobody asked us,” it was said.", title="Copy", citekey="copy")
+    second = quote(session, "Nobody asked us", source="copy", quoted_from=first.ref).quote
+    assert second.quoted_from == first.ref
+    with pytest.raises(ConflictError, match="its own"):
+        quotes.edit(session, first.ref, Edits(quoted_from=second.ref))
+    with pytest.raises(ConflictError, match="quoted from it"):
+        quotes.remove_attribution(session, lookup.one_attribution(session, first.ref))
+
+
+def test_a_changed_stored_text_is_noticed(database: Path) -> None:
+    import sqlite3
+
+    with writing(database, "test") as session:
+        source(session)
+        key = quote(session, "Nobody asked us").quote.key
+    with sqlite3.connect(database) as connection:
+        connection.execute("DROP TRIGGER snapshots_are_immutable")
+        connection.execute("UPDATE snapshots SET text = text || ' '")
+    with writing(database, "test") as session:
+        assert check(session, key).failed
+        assert "hashed" in check(session, key).remarks[0]
+
+
+def test_a_statement_changed_behind_our_back_no_longer_verifies(database: Path) -> None:
+    import sqlite3
+
+    with writing(database, "test") as session:
+        source(session)
+        key = quote(session, "Nobody asked us").quote.key
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE statements SET text = 'Somebody asked us'")
+    with writing(database, "test") as session:
+        assert check(session, key).failed
+
+
+@pytest.mark.parametrize(
+    ("reference", "error"),
+    [("zzzz", NotFoundError), ("zz", NotFoundError), ("KEY@nowhere", NotFoundError), ("KEY@dahl-2024.3", NotFoundError)],
+)
+def test_references_that_name_nothing(session: Session, reference: str, error: type[Exception]) -> None:
+    key = quote(session, "Nobody asked us").quote.key
+    with pytest.raises(error):
+        lookup.attribution_ids(session, reference.replace("KEY", key))
+
+
+def test_blank_wordings_are_refused(session: Session) -> None:
+    for text in ("", " ", "…", "“”"):
+        with pytest.raises(InputError):
+            quote(session, text)
