@@ -5,13 +5,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long check constraints clean help
+.PHONY: demo test test-long check coverage constraints clean help
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
 	@echo 'make test        set everything up and run the tests (quick, no root)'
 	@echo 'make test-long   the same with the exhaustive runs'
 	@echo 'make check       formatting, lint, types and the direction of imports'
+	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
 	@echo 'make clean       remove what was set up'
 
@@ -44,6 +45,12 @@ $(VENV)/.test: $(VENV)/.run constraints-test.txt
 
 PIN := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+coverage: $(VENV)/.test
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --skip-covered --show-missing
 
 constraints: $(VENV)/.test
 	$(PIN) --extra browse --extra build -o constraints.txt pyproject.toml

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -56,17 +57,23 @@ def verify(
     with reading(database) as session:
         ids = verification.attribution_ids(session, keys or (), source or ())
         checks = list(progress(verification.check(session, ids), total=len(ids), what="Checking"))
-    try:
-        with engine.observing(database_path(database)) as session:
-            verification.note(session, checks, ids)
-    except DatabaseError as error:
-        remark(f"The outcomes were not kept: {error.message}")
+    if checks:
+        _keep(database_path(database), checks, ids)
     if as_json:
         print_json(check.as_json() for check in checks)
     else:
         _tell(checks)
     if any(check.failed for check in checks):
         raise typer.Exit(1)
+
+
+def _keep(path: Path, checks: Sequence[Check], ids: Sequence[int]) -> None:
+    """Outcomes are kept beside the records; where that cannot be, the check was worth doing all the same."""
+    try:
+        with engine.observing(path) as session:
+            verification.note(session, checks, ids)
+    except DatabaseError as error:
+        remark(f"The outcomes were not kept: {error.message}")
 
 
 def _tell(checks: Sequence[Check]) -> None:

@@ -45,7 +45,7 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
             "text": "the wording",
             "speaker": "who said it",
             "via": "through whom it reached the source, nearest to the speaker first",
-            "said": "when, as EDTF; the source's own date where nothing better is known",
+            "said": "when it was said, as EDTF; empty where nobody says",
             "title": "the source's title; it leads to the published page where there is one",
             "source": "the source's citekey",
             "locator": "where in the source",

@@ -167,8 +167,9 @@ def _connect(url: SplitResult, clock: _Clock, *, allow_private: bool) -> http.cl
     found = _resolve(host, port, clock)
     for *_, address in found:
         if not allow_private and not is_public(str(address[0])):
+            there = "" if host == address[0] else f" is {address[0]}, which"
             raise InputError(
-                f"{shown(host)} is {address[0]}, which is not on the public internet; "
+                f"{shown(host)}{there} is not on the public internet; "
                 "allow private addresses (--allow-private) if that is meant."
             )
     failure: OSError = OSError("no address")

@@ -39,13 +39,17 @@ def test_a_chain_of_any_length_comes_back_in_order(
 ) -> None:
     path = tmp_path_factory.mktemp("chain") / "onrecord.db"
     schema.create(path)
-    via = tuple(RelayFields(speaker=f"Agency {number} {name}", cue=cue) for number, (name, cue) in enumerate(hops))
+    via = tuple(
+        RelayFields(speaker=f"Agency {number} {name}", cue=cue) for number, (name, cue) in enumerate(hops)
+    )
     with writing(path, "test") as session:
         source(session)
         added = quote(session, "Nobody asked us", via=via)
     with writing(path, "test") as session:
         back = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
-    assert [(hop.named_as or hop.speaker.name, hop.cue) for hop in back.via] == [(one.speaker, one.cue) for one in via]
+    assert [(hop.named_as or hop.speaker.name, hop.cue) for hop in back.via] == [
+        (one.speaker, one.cue) for one in via
+    ]
     assert [hop["speaker"] for hop in back.as_json()["via"]] == [hop.speaker.name for hop in back.via]  # type: ignore[attr-defined, index]
 
 
@@ -97,9 +101,14 @@ def test_a_wording_in_several_places_asks_which(session: Session) -> None:
 
 
 def test_the_same_words_of_another_speaker_are_another_statement(session: Session) -> None:
-    one, other = quote(session, "Nobody asked us", "Ann Berg").quote, quote(session, "Nobody asked us", "Bo Ek").quote
+    one, other = (
+        quote(session, "Nobody asked us", "Ann Berg").quote,
+        quote(session, "Nobody asked us", "Bo Ek").quote,
+    )
     assert one.key != other.key
-    occurrence = quote(session, "Nobody asked us", "Cara Dahl", of=one.key, status="misattributed", reason="it was Ann")
+    occurrence = quote(
+        session, "Nobody asked us", "Cara Dahl", of=one.key, status="misattributed", reason="it was Ann"
+    )
     assert occurrence.quote.key == one.key
     assert occurrence.quote.speaker.name == "Cara Dahl"
 
@@ -159,7 +168,12 @@ def test_a_statement_changed_behind_our_back_no_longer_verifies(database: Path) 
 
 @pytest.mark.parametrize(
     ("reference", "error"),
-    [("zzzz", NotFoundError), ("zz", NotFoundError), ("KEY@nowhere", NotFoundError), ("KEY@dahl-2024.3", NotFoundError)],
+    [
+        ("zzzz", NotFoundError),
+        ("zz", NotFoundError),
+        ("KEY@nowhere", NotFoundError),
+        ("KEY@dahl-2024.3", NotFoundError),
+    ],
 )
 def test_references_that_name_nothing(session: Session, reference: str, error: type[Exception]) -> None:
     key = quote(session, "Nobody asked us").quote.key
