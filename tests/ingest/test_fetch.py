@@ -178,7 +178,7 @@ def test_a_redirect_with_spaces_and_letters_is_understood(site: Server) -> None:
 def test_loopback_is_refused_however_it_is_spelled_and_nothing_is_sent(site: Server, host: str) -> None:
     port = site.host.partition(":")[2]
     with pytest.raises(
-        InputError, match=r"which is not on the public internet; .*--allow-private|could not be found"
+        InputError, match=r"is not on the public internet; .*--allow-private|could not be found"
     ):
         fetch(f"http://{host}:{port}/a")
     assert site.requests == []
