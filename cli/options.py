@@ -102,7 +102,7 @@ Keys = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[KEY]...",
-        help="Statements (KEY) or attributions (KEY@CITEKEY).",
+        help="Statements (KEY) or attributions (KEY@CITEKEY); - reads them from standard input.",
         autocompletion=_completing(Statement.key),
         show_default=False,
     ),

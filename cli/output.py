@@ -67,15 +67,26 @@ def remark(text: str) -> None:
     print(for_stream(text, sys.stderr), file=sys.stderr)
 
 
-def print_rows(headings: Sequence[str], rows: Iterable[Sequence[str | Text | None]]) -> None:
-    """A table on a terminal; in a pipe a line a row, its fields separated by tabs, without headings."""
+def print_rows(
+    headings: Sequence[str], rows: Iterable[Sequence[str | Text | None]], *, shorten_last: bool = False
+) -> None:
+    """A table on a terminal; in a pipe a line a row, its fields separated by tabs, without headings.
+
+    `shorten_last`: on a terminal the last column is cut where the line ends, not folded.
+    """
     if not is_terminal():
         for row in rows:
             print("\t".join(_field(cell) for cell in row))
         return
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), expand=shorten_last)
     for number, heading in enumerate(headings):
-        table.add_column(heading, overflow="fold", no_wrap=number == 0)
+        if shorten_last:
+            rest = 1 if number == len(headings) - 1 else None
+            table.add_column(
+                heading, overflow="ellipsis", no_wrap=True, ratio=rest, max_width=None if rest else 24
+            )
+        else:
+            table.add_column(heading, overflow="fold", no_wrap=number == 0)
     for row in rows:
         table.add_row(*(_cell(cell) for cell in row))
     if table.row_count:

@@ -1,6 +1,7 @@
 """The texts a command line can name: a file, an address, or `-` for standard input."""
 
 import sys
+from collections.abc import Sequence
 
 from onrecord.errors import InputError
 from onrecord.ingest import Document, read_file, read_stdin, read_url
@@ -34,3 +35,13 @@ def wording(given: str) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         raise InputError(f"Standard input is not UTF-8: byte {error.start} cannot be read.") from None
+
+
+def named(keys: Sequence[str] | None) -> list[str]:
+    """The keys given; for `-` the first field of every line of standard input, as a search in a pipe prints them."""
+    found: list[str] = []
+    for key in keys or ():
+        found += (
+            [line.split()[0] for line in wording(key).splitlines() if line.strip()] if key == "-" else [key]
+        )
+    return found

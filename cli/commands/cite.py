@@ -11,6 +11,7 @@ from onrecord.cite import cite as make_citations
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, reading
 from onrecord.cli.output import print_json, say
+from onrecord.cli.reading_input import named
 from onrecord.errors import UsageError
 from onrecord.records import Quote
 
@@ -22,7 +23,9 @@ onrecord cite k7xq2m
 
 onrecord cite k7xq2m k9ab3c@smith-2023 --style chicago-notes-bibliography
 
-onrecord cite k7xq2m --format bibtex > quotes.bib"""
+onrecord cite k7xq2m --format bibtex > quotes.bib
+
+onrecord search --by Doe | onrecord cite - --format ris"""
 
 
 @app.command(epilog=EXAMPLES)
@@ -50,12 +53,13 @@ def cite(
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
-    if not keys:
+    references = named(keys)
+    if not references:
         raise UsageError("Say what to cite: one or more KEYs.")
     if format_ not in FORMATS:
         raise UsageError(f"{format_!r} is not a format. Formats: {', '.join(FORMATS)}.")
     with reading(database) as session:
-        ids = [lookup.attribution_ids(session, key)[0] for key in keys]
+        ids = [lookup.attribution_ids(session, key)[0] for key in references]
         quotes = lookup.quotes(session, ids)
     if as_json:
         print_json(

@@ -12,6 +12,7 @@ from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, complete_source, database_path, reading
 from onrecord.cli.output import check_mark, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
+from onrecord.cli.reading_input import named
 from onrecord.db import engine
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.verify import Check
@@ -23,6 +24,8 @@ EXAMPLES = """Examples:
 onrecord verify --all
 
 onrecord verify k7xq2m k9ab3c@smith-2023
+
+onrecord search --tag sanctions | onrecord verify -
 
 onrecord verify --in smith-2023 --json
 
@@ -55,7 +58,7 @@ def verify(
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
     with reading(database) as session:
-        ids = verification.attribution_ids(session, keys or (), source or ())
+        ids = verification.attribution_ids(session, named(keys), source or ())
         checks = list(progress(verification.check(session, ids), total=len(ids), what="Checking"))
     if checks:
         _keep(database_path(database), checks, ids)
@@ -78,17 +81,19 @@ def _keep(path: Path, checks: Sequence[Check], ids: Sequence[int]) -> None:
 
 def _tell(checks: Sequence[Check]) -> None:
     print_rows(
-        ("outcome", "where", "form", "speaker", "wording"),
+        ("outcome", "key", "where", "form", "speaker", "wording"),
         [
             (
                 check_mark(check.outcome),
-                f"{check.quote.key} {place(check.quote)}",
+                check.quote.key,
+                place(check.quote),
                 check.quote.form,
                 check.quote.speaker.name,
-                _short(check.quote.text),
+                check.quote.text,
             )
             for check in checks
         ],
+        shorten_last=True,
     )
     for check in checks:
         if check.before:
@@ -104,7 +109,3 @@ def _tell(checks: Sequence[Check]) -> None:
     counts = Counter(str(check.outcome) for check in checks)
     summary = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
     remark(f"{len(checks)} checked{': ' if summary else ''}{summary}.")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else f"{text[:69]}…"

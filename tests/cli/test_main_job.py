@@ -223,6 +223,13 @@ def test_standard_input(started: Run) -> None:
     assert started("search", "well", "--count").stdout == "1\n"
 
 
+def test_a_search_can_be_piped_on(started: Run) -> None:
+    found = started("search", "ticket").stdout
+    assert "exact" in started("verify", "-", input=found).stdout
+    assert "@article{quist-2024" in started("cite", "-", "--format", "bibtex", input=found).stdout
+    assert "what to cite" in started("cite", "-", input="", code=2).stderr
+
+
 def test_merge(started: Run) -> None:
     started("add", "speaker", "Berg, Ingrid")
     assert "Would merge" in started("merge", "ingrid-berg", "ingrid-dahl", "--dry-run").stdout

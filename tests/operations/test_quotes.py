@@ -50,7 +50,7 @@ def test_a_chain_of_any_length_comes_back_in_order(
     assert [(hop.named_as or hop.speaker.name, hop.cue) for hop in back.via] == [
         (one.speaker, one.cue) for one in via
     ]
-    assert [hop["speaker"] for hop in back.as_json()["via"]] == [hop.speaker.name for hop in back.via]  # type: ignore[attr-defined, index]
+    assert [hop["speaker"] for hop in back.as_json()["via"]] == [hop.speaker.name for hop in back.via]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_chain_of_any_length_comes_back_in_order(
 def test_form_and_place(
     session: Session, text: str, fields: dict[str, object], form: str, quoted: list[str], outcome: Outcome
 ) -> None:
-    added = quote(session, text, **fields).quote
+    added = quote(session, text, **fields).quote  # type: ignore[arg-type]
     assert (added.form, added.check_result) == (form, outcome)
     assert [ARTICLE[span.start : span.end] for span in added.spans if span.quoted] == quoted
     assert check(session, added.ref).outcome in (outcome, Outcome.exact)
