@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from onrecord.cli.progress import waiting
 from onrecord.errors import InputError
 from onrecord.ingest import Document, read_file, read_stdin, read_url
 
@@ -20,8 +21,10 @@ def document(given: str, *, allow_private: bool) -> Document:
     if given == "-":
         return read_stdin(sys.stdin.buffer)
     if is_address(given):
-        return read_url(given, allow_private=allow_private)
-    return read_file(given)
+        with waiting(f"Fetching {given} …"):
+            return read_url(given, allow_private=allow_private)
+    with waiting(f"Reading {given} …"):
+        return read_file(given)
 
 
 def wording(given: str) -> str:
