@@ -5,7 +5,7 @@ plain text, a Markdown file or a web page, with the metadata that it states abou
 read raises `onrecord.errors.InputError` with one sentence.
 """
 
-from onrecord.ingest.document import Author, Document, Metadata
+from onrecord.ingest.document import Author, Document, Metadata, Place, Turn
 from onrecord.ingest.fetch import Fetched, fetch
 from onrecord.ingest.read import MAX_BYTES, read_bytes, read_file, read_stdin, read_url
 
@@ -15,6 +15,8 @@ __all__ = [
     "Document",
     "Fetched",
     "Metadata",
+    "Place",
+    "Turn",
     "fetch",
     "read_bytes",
     "read_file",

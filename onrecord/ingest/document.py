@@ -36,12 +36,37 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A locator that holds from `start` (a code point of the text) up to the next one's start.
+
+    `label` is a CSL locator label ("page", "timestamp", "paragraph"), `value` what follows it ("12", "00:12:05").
+    """
+
+    start: int
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of the text that the format itself gives to a speaker, as transcripts and subtitles do.
+
+    Offsets are code points, end exclusive, without the name; `speaker` is the name as printed.
+    """
+
+    start: int
+    end: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source that was read.
 
     `text` has \\n line ends, no byte-order mark and no NUL, holds more than white space, and is otherwise as the
     source has it (no Unicode normalisation). `extractor` names what made it, with its version; `original` is
-    the bytes it was made from.
+    the bytes it was made from. `places` are in ascending order, and empty where paragraphs are the only locators;
+    `turns` likewise, and do not overlap.
     """
 
     text: str
@@ -49,3 +74,5 @@ class Document:
     extractor: str
     original: bytes = field(repr=False)
     metadata: Metadata = field(default_factory=Metadata)
+    places: tuple[Place, ...] = ()
+    turns: tuple[Turn, ...] = ()

@@ -1,0 +1,77 @@
+"""What extraction proposes: statements that a text attributes to somebody, each with its exact place."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody as the text names them. `canonical` is their fullest name in the text, as far as it can be told.
+
+    Offsets are code points into the text, end exclusive; None where the words do not stand in it (an author who
+    says "I").
+    """
+
+    text: str
+    start: int | None
+    end: int | None
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A relay between the speaker and the text ("according to KCNA")."""
+
+    speaker: Mention
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One stretch of a text that somebody says, according to the text.
+
+    `start` and `end` are code points into the text, end exclusive, without the quotation marks around the whole.
+    Stretches of one interrupted statement share `group`. `speaker` is None where the text does not say who speaks.
+    `via` runs from the hop nearest to the speaker outwards and does not hold the speaker. `kind` and `unnamed` say
+    what sort of speaker it is; `said` is an EDTF date with its basis ("stated" or "inferred"). `confidence` is
+    between 0 and 1, and `reason` says in words what it rests on.
+    """
+
+    start: int
+    end: int
+    form: Form
+    speaker: Mention | None
+    cue: str | None
+    cue_start: int | None = None
+    via: tuple[Hop, ...] = ()
+    group: int
+    confidence: float
+    reason: str
+    kind: Literal["person", "organisation", "group", "office"] = "person"
+    unnamed: bool = False
+    said: str | None = None
+    said_basis: Literal["stated", "inferred"] | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """The fields of a line of `extract --jsonl`; `via` gives names, nearest to the speaker first."""
+        speaker = self.speaker
+        return {
+            "start": self.start,
+            "end": self.end,
+            "form": self.form,
+            "speaker_text": speaker.text if speaker else None,
+            "speaker_start": speaker.start if speaker else None,
+            "speaker_end": speaker.end if speaker else None,
+            "speaker_canonical": speaker.canonical if speaker else None,
+            "cue_text": self.cue,
+            "via": [hop.speaker.canonical for hop in self.via],
+            "group": self.group,
+            "confidence": self.confidence,
+            "reason": self.reason,
+            "kind": self.kind,
+            "unnamed": self.unnamed,
+            "said": self.said,
+            "said_basis": self.said_basis,
+        }
