@@ -65,12 +65,22 @@ class _Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Quotation:
+class Pair:
     """A pair of marks; `closing` is None for one that counts up to the paragraph's end, `last`."""
 
     opening: _Mark
     closing: _Mark | None
     last: int
+
+    @property
+    def start(self) -> int:
+        """Where the opening mark begins."""
+        return self.opening.start
+
+    @property
+    def end(self) -> int:
+        """Behind the closing mark, or the paragraph's end."""
+        return self.last
 
     @property
     def inside(self) -> tuple[int, int]:
@@ -97,7 +107,7 @@ def quoted_parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]
     if not _has_words(text[start:end]):
         return ()
     low, high = _reach(text, start, end)
-    pairs: list[_Quotation] = []
+    pairs: list[Pair] = []
     lone: list[_Mark] = []
     for first, last in _paragraphs(text, low, high):
         some_pairs, some_lone = _pair(text, first, last)
@@ -130,6 +140,11 @@ def quoted_fragments(text: str) -> tuple[str, ...]:
     pairs, _ = _pair(text, 0, len(text))
     fragments = (text[slice(*pair.inside)].strip() for pair in pairs if pair.closing is not None)
     return tuple(fragment.rstrip(",").rstrip() for fragment in fragments if _has_words(fragment))
+
+
+def pairs_in(text: str, start: int, end: int) -> list[Pair]:
+    """The outer pairs of marks in one paragraph, `text[start:end]`, that have words inside, in order."""
+    return [pair for pair in _pair(text, start, end)[0] if _has_words(text[slice(*pair.inside)])]
 
 
 def _has_words(text: str) -> bool:
@@ -169,11 +184,11 @@ def _vouched(text: str, start: int, end: int, lone: Sequence[_Mark]) -> bool:
     return any(map(_BETWEEN.fullmatch, before)) or any(map(_BETWEEN.fullmatch, after))
 
 
-def _pair(text: str, low: int, high: int) -> tuple[list[_Quotation], list[_Mark]]:
+def _pair(text: str, low: int, high: int) -> tuple[list[Pair], list[_Mark]]:
     """The outer pairs of marks in one paragraph, in order, and the marks that have no partner."""
     open_marks: list[_Mark] = []
     is_open: Counter[str] = Counter()
-    pairs: list[_Quotation] = []
+    pairs: list[Pair] = []
     lone: list[_Mark] = []
     last_of: dict[str, int] = {}
     for mark in _roles(text, low, high, is_open):
@@ -187,7 +202,7 @@ def _pair(text: str, low: int, high: int) -> tuple[list[_Quotation], list[_Mark]
                 if inner.family == mark.family:
                     break
                 lone.append(inner)  # opened inside this pair, and never closed
-            pairs.append(_Quotation(inner, mark, mark.end))
+            pairs.append(Pair(inner, mark, mark.end))
         else:
             lone.append(mark)
         if not _may_be_apostrophe(text, mark):
@@ -195,8 +210,8 @@ def _pair(text: str, low: int, high: int) -> tuple[list[_Quotation], list[_Mark]
     for mark in open_marks:
         lone.append(mark)
         if mark.start == last_of.get(mark.family):
-            pairs.append(_Quotation(mark, None, high))
-    outer: list[_Quotation] = []
+            pairs.append(Pair(mark, None, high))
+    outer: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: pair.opening.start):
         if not outer or pair.opening.start >= outer[-1].inside[1]:
             outer.append(pair)

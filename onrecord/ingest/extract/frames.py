@@ -1,0 +1,573 @@
+"""What a sentence reports: around each cue, who says it and which words of the sentence are what is said."""
+
+from dataclasses import dataclass
+
+from onrecord.ingest.extract import subjects
+from onrecord.ingest.extract.layout import QUOTE, Paragraph
+from onrecord.ingest.extract.lexicon import (
+    CLAUSE,
+    CUES,
+    INFINITIVE,
+    NAMING,
+    OBJECT,
+    PERSON,
+    PHRASED,
+    PHRASES,
+    TAG,
+    URGING,
+)
+from onrecord.ingest.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    MONTHS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    WEEKDAYS,
+)
+
+_BE = frozenset("is are was were be been being am".split())
+_SUBORDINATE = frozenset("when while after as if because since before until although though whereas once".split())
+_QUESTION = frozenset("whether if how why what who where when".split())
+_ENDS = frozenset(".!?…")
+_OCCASIONS = frozenset(
+    "statement interview speech email e-mail letter tweet post message briefing call rally conference report memo "
+    "television radio twitter facebook news release op-ed column debate hearing event town hall appearance remarks "
+    "meeting text blog time reporters phone telephone response".split()
+)
+
+
+@dataclass(slots=True)
+class Report:
+    """Words that somebody says, as ranges of words of one paragraph; `speaker` and `cue` likewise."""
+
+    pieces: list[tuple[int, int]]
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int]
+    frame: str
+    confidence: float
+    opens_block: bool = False
+
+
+def reports_in(words: Paragraph, low: int, high: int) -> list[Report]:
+    """The reports of the sentence from word `low` to word `high`, in the order of their cues."""
+    return _Sentence(words, low, high).reports()
+
+
+class _Sentence:
+    def __init__(self, words: Paragraph, low: int, high: int) -> None:
+        self.words = words
+        self.low = low
+        self.high = high
+        end = high
+        while end > low and (words.low[end - 1] in _ENDS or words.low[end - 1] in ")]" and end - 2 >= low and words.low[end - 2] in _ENDS):
+            end -= 1
+        self.end = end
+        self.found: list[Report] = []
+        self.free = low  # words before this one belong to an earlier report
+
+    def reports(self) -> list[Report]:
+        low = self.words.low
+        at = self.low
+        while at < self.end:
+            word = low[at]
+            report: Report | None = None
+            if word == "according" and at + 1 < self.end and low[at + 1] == "to":
+                report = self._according(at)
+            elif word in PHRASED and at + 1 < self.end and (word, low[at + 1]) in PHRASES:
+                report = self._verb(at, at + 2, *PHRASES[word, low[at + 1]][1:])
+            if report is None and word in CUES:
+                _, form, frames = CUES[word]
+                report = self._verb(at, at + 1, form, frames)
+            if report is None:
+                at += 1
+                continue
+            self.found.append(report)
+            last = max([report.cue[1], *(piece[1] for piece in report.pieces)])
+            self.free = max(self.free, last)
+            at = max(at + 1, self.free)
+        return self.found
+
+    # The frames
+
+    def _according(self, at: int) -> Report | None:
+        words, low = self.words, self.words.low
+        who = subjects.after(words, at + 2, self.end)
+        if who is None:
+            return None
+        after = who[1]
+        before = at - 1 if at > self.low and low[at - 1] == "," else at
+        if before <= max(self.low, self.free) or all(low[k] in ADVERBS | {"and", "but"} for k in range(self.low, at)):
+            comma = self._comma(after)
+            if comma is None:
+                return None
+            piece = (comma + 1, self._content_end(comma + 1))
+            pieces = [piece] if piece[1] > piece[0] else []
+        else:
+            pieces = [(self._left(before), before)]
+            if after < self.end and low[after] == "," and self._is_clause(after + 1, self.end) and low[after + 1] not in ("who", "which", "a", "an", "the"):
+                pieces.append((after + 1, self._content_end(after + 1)))
+        return Report(pieces, who, (at, at + 2), "according to", 0.85) if pieces else None
+
+    def _verb(self, at: int, right: int, form: str, frames: frozenset[str]) -> Report | None:
+        words, low = self.words, self.words.low
+        if at > self.low and (low[at - 1] in DETERMINERS or low[at - 1] in ("'s", "to") and form != "base") and not words.upper[at]:
+            if low[at - 1] not in ("all", "both", "that", "some", "many", "this", "others", "several", "most", "one"):
+                return None
+        if TAG in frames and form in ("past", "s") and (report := self._inverted(at, right, frames)):
+            return report
+        if form == "ing":
+            return self._participle(at, right, frames)
+        subject = subjects.before(words, at, max(self.low, self.free - 1) if False else self.low)
+        if subject is not None and subject.first < self.free:
+            subject = None if subject.last <= self.free else subject
+        verb, negated = subjects.verb_group(words, at, self.low)
+        if form == "past" and any(low[k] in _BE for k in range(verb, at)):
+            return None
+        if form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at)) and not self._plural(subject):
+            return None
+        if negated:
+            return None
+        if subject is None:
+            return self._coordinated(at, right, verb, form, frames)
+        if TAG in frames and (report := self._tag(subject, at, right, frames)):
+            return report
+        return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+
+    def _plural(self, subject: subjects.Subject | None) -> bool:
+        if subject is None:
+            return True
+        low = self.words.low
+        head = low[subject.last - 1]
+        if subject.last - subject.first == 1 and head in SUBJECT_PRONOUNS:
+            return head in ("i", "we", "they", "you")
+        return (
+            head.endswith("s")
+            or head in ("people", "many", "some", "others", "who", "which", "both", "few", "most", "police", "men", "women", "media", "team", "them", "whom")
+            or "and" in low[subject.first : subject.last]
+            or any(low[k] in ("many", "some", "most", "several", "few", "two", "three", "these") for k in range(subject.first, subject.last))
+            or any(low[k].endswith("s") and not self.words.upper[k] for k in range(subject.first, subject.last))
+        )
+
+    def _inverted(self, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        """ "…, said X" """
+        words, low = self.words, self.words.low
+        if at <= self.free or not (low[at - 1] == "," or low[at - 1] == QUOTE or low[at - 1] in DASHES):
+            return None
+        start = right
+        if start < self.end and (low[start] == "," or low[start] == ":" or low[start] == QUOTE):
+            return None
+        if PERSON in frames and TAG not in frames:
+            return None
+        if start >= self.end or low[start] in PREPOSITIONS or low[start] in CLAUSE_OPENERS or low[start] == "to" or low[start] in ADVERBS:
+            return None
+        if low[at - 1] != QUOTE and not words.upper[start] and low[start] not in DETERMINERS and low[start] not in SUBJECT_PRONOUNS and not any(words.upper[start:start + 6]):
+            return None
+        who = subjects.after(words, start, self.end)
+        if who is None:
+            return None
+        # "X, the mayor, said Y would come" has a clause behind it, with a subject before the comma.
+        if low[at - 1] != QUOTE and who[1] < self.end and (low[who[1]] in FINITE or (low[who[1]] in CUES and low[who[1]] not in ("of",))):
+            return None
+        left = self._left(at - 1 if low[at - 1] != QUOTE else at)
+        last = at - 1 if low[at - 1] != QUOTE else at
+        if last <= left:
+            return None
+        pieces = [(left, last)]
+        pieces += self._resumed(self._past_apposition(who[1]))
+        return Report(pieces, who, (at, right), "inverted", 0.9)
+
+    def _tag(self, subject: subjects.Subject, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        """ "…, X said" and "…, X said, …" """
+        low = self.words.low
+        begin = subject.clause
+        if begin <= max(self.low, self.free):
+            return None
+        mark = low[begin - 1]
+        if not (mark == "," or mark == QUOTE or mark in DASHES):
+            return None
+        after = right
+        if PERSON in frames:
+            person = subjects.after(self.words, right, self.end)
+            if person is not None and not (low[right] in ("that",)):
+                after = person[1]
+        ended = self._past_adjuncts(after)
+        if ended < self.end and low[ended] not in (",", ";", ")") and low[ended] not in DASHES and low[ended] != QUOTE:
+            if mark == QUOTE and low[ended] in PREPOSITIONS | {"to", "when", "as", "after", "while"} | TIMES:
+                ended = self._end_of_adverbial(ended)
+            else:
+                return None
+        if ended < self.end and low[ended] == QUOTE and mark != QUOTE:
+            return None
+        last = begin if mark == QUOTE else begin - 1
+        left = self._left(last)
+        if last <= left:
+            return None
+        if mark != QUOTE and low[last - 1] != QUOTE:
+            introduces = low[left] in PREPOSITIONS or low[left] in _SUBORDINATE or low[left].endswith("ing") or low[left] in ADVERBS
+            if introduces and not self._is_clause(left, last):
+                pieces = self._resumed(ended)
+                return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
+        pieces = [(left, last), *self._resumed(ended)]
+        return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _resumed(self, at: int) -> list[tuple[int, int]]:
+        """What goes on after "…, X said, …"."""
+        low = self.words.low
+        if at < self.end and low[at] == QUOTE:
+            return [(at, self._content_end(at))]
+        if at + 1 >= self.end or low[at] != ",":
+            return []
+        start = at + 1
+        if low[start] == "that":
+            start += 1
+        if low[start] == QUOTE:
+            return [(start, self._content_end(start))]
+        if low[start] in ("who", "which", "but", "and", "although", "though", "while", "as", "when", "where", "whose", "or", "a", "an"):
+            return []
+        if low[start].endswith("ing") or low[start] in PREPOSITIONS:
+            return []
+        if low[start] in CUES or not self._is_clause(start, self.end):
+            return []
+        return [(start, self._content_end(start))]
+
+    def _frontal(self, who: tuple[int, int] | None, clause: int, at: int, right: int, frames: frozenset[str], bonus: float = 0.0) -> Report | None:
+        low = self.words.low
+        if right >= self.end:
+            return None
+        content = self._content(right, frames)
+        if content is None:
+            return None
+        start, frame, confidence = content
+        subordinate = clause - 1 >= self.low and low[clause - 1] in _SUBORDINATE or low[clause] in _SUBORDINATE
+        if start >= self.high or start >= self.end:
+            return Report([], who, (at, right), "colon", 0.9, True) if frame == "colon" else None
+        end = self._content_end(start, subordinate=subordinate, whole=frame == "colon")
+        if end <= start:
+            return None
+        return Report([(start, end)], who, (at, right), frame, confidence)
+
+    def _coordinated(self, at: int, right: int, verb: int, form: str, frames: frozenset[str]) -> Report | None:
+        """ "… and stressed that …": the subject is that of the report before, or of the clause."""
+        low = self.words.low
+        if verb <= self.low:
+            return None
+        joint = low[verb - 1]
+        if joint not in ("and", "but", "or", "then", ","):
+            return None
+        if form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at)):
+            if not (self.found and self.found[-1].speaker):
+                return None
+        if self.found and self.found[-1].speaker is not None:
+            who = self.found[-1].speaker
+        else:
+            who = subjects.of_clause(self.words, self.low, verb - 1)
+            if who is None:
+                return None
+        return self._frontal(who, verb, at, right, frames)
+
+    def _participle(self, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        low = self.words.low
+        if at == self.low:
+            return None
+        verb, negated = subjects.verb_group(self.words, at, self.low)
+        if negated:
+            return None
+        if any(low[k] in _BE for k in range(verb, at)):
+            subject = subjects.before(self.words, at, self.low)
+            if subject is None:
+                return None
+            if TAG in frames and (report := self._tag(subject, at, right, frames)):
+                return report
+            return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+        joint = low[verb - 1] if verb > self.low else ""
+        if joint == "as" and verb - 2 >= self.low and low[verb - 2] in ("quoted", "cited"):
+            subject = subjects.before(self.words, verb - 2, self.low)
+            if subject is None:
+                return None
+            return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+        if joint not in (",", "and", "by", "statement", "tweet", "email", "letter", "tweets", "message", "speech", "post", "report", "in", "after", "before", "while") and joint not in DASHES and joint != QUOTE:
+            return None
+        if self.found and self.found[-1].speaker is not None:
+            who: tuple[int, int] | None = self.found[-1].speaker
+        else:
+            who = subjects.of_clause(self.words, self.low, verb - 1)
+        if who is None:
+            return None
+        return self._frontal(who, verb, at, right, frames)
+
+    # What is said
+
+    def _content(self, right: int, frames: frozenset[str]) -> tuple[int, str, float] | None:
+        """Where what is said begins after the cue, by which frame, and how sure that is."""
+        low = self.words.low
+        if low[right] in ("for", "of", "about", "against", "with") and NAMING not in frames and URGING not in frames and PERSON not in frames:
+            that = self._that_ahead(right)
+            if that is None:
+                return None
+        if PERSON in frames and (found := self._after_person(right)) is not None:
+            return found
+        if NAMING in frames and (low[right] not in PREPOSITIONS):
+            if any(low[k] in (QUOTE, "a", "an", "as", "'") for k in range(right, min(right + 25, self.end))):
+                return right, "naming", 0.75
+            if OBJECT not in frames and not (low[right] in ("it", "him", "her", "them", "himself")):
+                return None
+        if URGING in frames and low[right] not in PREPOSITIONS | {"to"} and low[right] not in ADVERBS:
+            if any(low[k] in ("to", "of") for k in range(right, min(right + 20, self.end))):
+                return right, "urging", 0.7
+        start = self._past_adjuncts(right)
+        if start >= self.end:
+            return None
+        word = low[start]
+        if word == ":":
+            return start + 1, "colon", 0.95
+        if word == ",":
+            if start + 1 < self.end and low[start + 1] == QUOTE:
+                return start + 1, "quotation", 0.95
+            if start + 1 < self.end and low[start + 1] == "that":
+                return start + 2, "that", 0.8
+            return None
+        if CLAUSE in frames or TAG in frames:
+            if word == QUOTE:
+                return start, "quotation", 0.9
+            if word in DASHES and start + 1 < self.end and low[start + 1] == QUOTE:
+                return start + 1, "quotation", 0.9
+        if CLAUSE in frames or PERSON in frames:
+            if word == "that" and start + 1 < self.end and not (low[start + 1] in FINITE and start + 2 >= self.end):
+                return start + (2 if low[start + 1] == "," else 1), "that", 0.9
+            if (that := self._that_ahead(start)) is not None:
+                return that + 1, "that", 0.85
+            if word in _QUESTION:
+                return start, "question", 0.6
+        if INFINITIVE in frames and word == "to":
+            return start, "infinitive", 0.75
+        if CLAUSE in frames and self._is_clause(start, self.end) and word not in ("and", "or", "but", "to"):
+            if word in SUBJECT_PRONOUNS or word in DETERMINERS or word == "there" or self._clause_near(start):
+                return start, "clause", 0.8
+        if OBJECT in frames and (word in DETERMINERS or self.words.upper[start] or word == QUOTE or word not in PREPOSITIONS | ADVERBS | {"to", "and", "or", "as"} | TIMES):
+            return start, "object", 0.5
+        return None
+
+    def _after_person(self, right: int) -> tuple[int, str, float] | None:
+        low = self.words.low
+        if low[right] == QUOTE or low[right] in PREPOSITIONS or low[right] in ("that", ",", ":"):
+            return None
+        at = right
+        while at < self.end:
+            word = low[at]
+            if word == QUOTE or word in (",", ":", "that", "to", "how", "what", "why", "whether") or (at > right and (word in SUBJECT_PRONOUNS or word in FINITE)):
+                break
+            if at > right + 1 and word in DETERMINERS and low[at - 1] not in PREPOSITIONS | {"and", "of"}:
+                break
+            if at == right and word in SUBJECT_PRONOUNS and word not in ("it", "you"):
+                return None
+            if at > right and (word in WEEKDAYS or word in ("on", "in", "at", "during", "last", "this", "earlier")):
+                break
+            at += 1
+        if at == right or at >= self.end:
+            return None
+        at = self._past_adjuncts(at)
+        if at >= self.end:
+            return None
+        word = low[at]
+        if word == ":":
+            return at + 1, "colon", 0.95
+        if word == ",":
+            return (at + 1, "quotation", 0.95) if at + 1 < self.end and low[at + 1] == QUOTE else None
+        if word == QUOTE:
+            return at, "quotation", 0.9
+        if word == "that":
+            return at + 1, "that", 0.9
+        if (that := self._that_ahead(at)) is not None:
+            return that + 1, "that", 0.85
+        if word == "to":
+            return at, "infinitive", 0.6
+        if word in _QUESTION:
+            return at, "question", 0.6
+        if word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[at]:
+            if self._is_clause(at, self.end):
+                return at, "clause", 0.8
+        if word in FINITE and at - 1 > right:
+            return None
+        return None
+
+    def _left(self, last: int) -> int:
+        """Where what is said before a tag begins."""
+        low = self.words.low
+        first = max(self.low, self.free)
+        while first < last and (low[first] in (",", ";", ":") or low[first] in DASHES):
+            first += 1
+        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however"):
+            first += 1
+            if low[first] == ",":
+                first += 1
+        return first
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        words = self.words
+        for at in range(start + 1, end):
+            word = words.low[at]
+            if word in FINITE or (word in CUES and CUES[word][1] != "ing" and not words.upper[at]) or (word.endswith("ed") and not words.upper[at]):
+                return True
+        return False
+
+    def _clause_near(self, start: int) -> bool:
+        """Whether a verb comes soon, before a comma: "said Democrats are", not "said Thursday in Ohio"."""
+        words = self.words
+        for at in range(start + 1, min(start + 14, self.end)):
+            word = words.low[at]
+            if word in ("who", "which", ":", ";"):
+                return False
+            if word in FINITE or ((word.endswith(("ed", "s")) or word in CUES) and not words.upper[at]):
+                return True
+        return False
+
+    def _comma(self, start: int) -> int | None:
+        low = self.words.low
+        for at in range(start, min(start + 30, self.end)):
+            if low[at] == ",":
+                return at
+        return None
+
+    def _that_ahead(self, start: int) -> int | None:
+        """The "that" behind "said Monday at a rally in Ohio": only adverbials stand between."""
+        low = self.words.low
+        if not (low[start] in PREPOSITIONS or low[start] in TIMES or low[start] in ADVERBS or low[start] in ("to",)):
+            return None
+        for at in range(start, min(start + 16, self.end)):
+            word = low[at]
+            if word == "that":
+                return at
+            if word == QUOTE or word in ",;:" or word in AUXILIARIES or word in SUBJECT_PRONOUNS:
+                return None
+        return None
+
+    def _past_adjuncts(self, at: int) -> int:
+        """Past adverbs, times and occasions: "said later Friday in a statement on Twitter"."""
+        words, low = self.words, self.words.low
+        while at < self.end:
+            word = low[at]
+            following = low[at + 1] if at + 1 < self.end else ""
+            if word in WEEKDAYS or word in ("today", "yesterday", "afterward", "later", "recently", "earlier", "previously", "again", "flatly", "bluntly", "tonight", "wednesday's"):
+                at += 1
+                if at < self.end and low[at] in ("morning", "afternoon", "evening", "night"):
+                    at += 1
+            elif word.endswith("ly") and not words.upper[at] and following and (following in (":", ",", "that") or following == QUOTE):
+                at += 1
+            elif word in ("last", "this", "earlier", "late", "early") and following in TIMES and following not in ("this", "that", "last", "next"):
+                at += 2
+            elif word in ("on", "in", "by") and (following in WEEKDAYS or following in MONTHS or following in ("twitter", "facebook", "tuesday", "air")):
+                at += 2
+                while at < self.end and (low[at][0].isdigit() or low[at] in ("morning", "afternoon", "evening", "night")):
+                    at += 1
+            elif word == "to" and following in ("reporters", "cnn", "journalists"):
+                at += 2
+            elif word in ("via", "by", "in", "at", "during", "on", "through") and (ended := self._occasion(at)) is not None:
+                at = ended
+            else:
+                return at
+        return at
+
+    def _occasion(self, at: int) -> int | None:
+        """Past "in a statement", "at a rally in Ohio", "during an interview with CNN's Wolf Blitzer"."""
+        words, low = self.words, self.words.low
+        end = at + 1
+        while end < min(at + 8, self.end) and low[end] not in _OCCASIONS:
+            if low[end] == QUOTE or low[end] in ",;:" or low[end] in SUBJECT_PRONOUNS or low[end] in FINITE or low[end] == "that":
+                return None
+            end += 1
+        if end >= min(at + 8, self.end):
+            return None
+        while end < self.end and low[end] in _OCCASIONS:
+            end += 1
+        while end + 1 < self.end and low[end] in ("with", "in", "to", "on", "at", "from", "for", "of") and (words.upper[end + 1] or low[end + 1] in ("reporters", "the", "a")):
+            end += 1
+            if low[end] in ("the", "a"):
+                end += 1
+            first = end
+            while end < self.end and (words.upper[end] and low[end] not in SUBJECT_PRONOUNS and (low[end] not in WEEKDAYS) or low[end] == "reporters" or end == first):
+                end += 1
+        return end
+
+    def _end_of_adverbial(self, at: int) -> int:
+        """To the comma or the quotation that ends "as he left the stage in Ohio"."""
+        low = self.words.low
+        while at < self.end and low[at] not in (",", ";") and low[at] != QUOTE:
+            at += 1
+        return at
+
+    def _past_apposition(self, at: int) -> int:
+        """Past ", the mayor of Ohio" and "in an interview" to the comma or quotation after which a quotation goes on."""
+        low = self.words.low
+        while at < self.end:
+            if low[at] == QUOTE:
+                return at
+            if low[at] == "," and at + 1 < self.end and (low[at + 1] == QUOTE):
+                return at
+            at += 1
+        return at
+
+    def _content_end(self, start: int, *, subordinate: bool = False, whole: bool = False) -> int:
+        """Where what is said ends: with the sentence, or where the reporter speaks again."""
+        words, low = self.words, self.words.low
+        if whole and low[start] == QUOTE:
+            return start + 1
+        depth = 0
+        for at in range(start, self.end):
+            word = low[at]
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+                if depth < 0:
+                    return at
+            if at == start:
+                continue
+            previous = low[at - 1]
+            if word == ",":
+                if subordinate:
+                    return at
+                following = low[at + 1] if at + 1 < self.end else ""
+                if following in CUES and CUES[following][1] == "ing":
+                    return at
+                if following in ("but", "though", "although", "while", "whereas"):
+                    return at
+                if following == "according":
+                    return at
+                if following in ("and", "even") and self._reports_again(at + 2):
+                    return at
+                if following and self._tag_at(at + 1):
+                    return at
+            elif word == "according" and at + 1 < self.end and low[at + 1] == "to":
+                return at
+            elif word in ("and", "but") and at + 1 < self.end:
+                ahead = at + 1
+                while ahead < self.end and (low[ahead] in ADVERBS or low[ahead].endswith("ly") or low[ahead] in ("has", "have", "had")):
+                    ahead += 1
+                if ahead < self.end and low[ahead] in CUES and CUES[low[ahead]][1] in ("past", "s") and not words.upper[ahead]:
+                    return at - 1 if previous == "," else at
+                if self._reports_again(at + 1, near=True):
+                    return at - 1 if previous == "," else at
+        return self.end
+
+    def _reports_again(self, at: int, near: bool = False) -> bool:
+        """Whether "he urged", "the mayor said" begins here."""
+        low = self.words.low
+        if near and not (at < self.end and low[at] in ("he", "she", "they")):
+            return False
+        for ahead in range(at, min(at + (3 if near else 6), self.end)):
+            word = low[ahead]
+            if word == QUOTE or word in ",;:":
+                return False
+            if word in CUES and ahead > at and CUES[word][1] in ("past", "s"):
+                return True
+        return False
+
+    def _tag_at(self, at: int) -> bool:
+        """Whether ", he said" or ", she added" stands here, closing the sentence."""
+        low = self.words.low
+        return low[at] in SUBJECT_PRONOUNS and at + 1 < self.end and low[at + 1] in CUES and (at + 2 >= self.end or low[at + 2] == ",")

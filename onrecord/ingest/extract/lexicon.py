@@ -1,0 +1,217 @@
+"""Words that carry attribution, with the frames they stand in. The lists are our own.
+
+Frames:
+
+- `clause`: a finite clause or a quotation follows: "said (that) …"
+- `object`: a noun phrase is what was said: "condemned …", "called for …"
+- `infinitive`: "vowed to …"
+- `person`: somebody is addressed first, and a clause follows: "told reporters that …"
+- `urging`: somebody is told to do something, and both are what was said: "urged the banks to …"
+- `naming`: the object and what it is called are what was said: "called it a …", "described him as …"
+- `tag`: may stand beside or after what was said: "…, she said"
+"""
+
+CLAUSE, OBJECT, INFINITIVE, PERSON, URGING, NAMING, TAG = (
+    "clause", "object", "infinitive", "person", "urging", "naming", "tag",
+)  # fmt: skip
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote written", "read": "read", "go": "went gone", "find": "found",
+    "hold": "held", "speak": "spoke spoken", "swear": "swore sworn", "quote": "quoted", "mean": "meant", "think": "thought",
+    "know": "knew known", "feel": "felt", "make": "made", "put": "put", "show": "showed shown", "sing": "sang sung",
+}  # fmt: skip
+_DOUBLING = frozenset("admit plan rebut quip regret".split())
+
+_VERBS = {
+    "say": (CLAUSE, TAG),
+    "tell": (PERSON, TAG),
+    "write": (CLAUSE, TAG),
+    "add": (CLAUSE, TAG),
+    "announce": (CLAUSE, TAG, OBJECT),
+    "argue": (CLAUSE, TAG),
+    "assert": (CLAUSE, TAG, OBJECT),
+    "claim": (CLAUSE, TAG, INFINITIVE),
+    "complain": (CLAUSE, TAG),
+    "concede": (CLAUSE, TAG),
+    "confirm": (CLAUSE, TAG, OBJECT),
+    "contend": (CLAUSE, TAG),
+    "declare": (CLAUSE, TAG, OBJECT),
+    "deny": (CLAUSE, TAG, OBJECT),
+    "explain": (CLAUSE, TAG),
+    "insist": (CLAUSE, TAG),
+    "maintain": (CLAUSE, TAG),
+    "mention": (CLAUSE, OBJECT),
+    "note": (CLAUSE, TAG, OBJECT),
+    "observe": (CLAUSE, TAG),
+    "pledge": (CLAUSE, TAG, INFINITIVE),
+    "predict": (CLAUSE, TAG, OBJECT),
+    "proclaim": (CLAUSE, TAG),
+    "promise": (CLAUSE, TAG, INFINITIVE, OBJECT),
+    "reaffirm": (CLAUSE, TAG, OBJECT),
+    "reiterate": (CLAUSE, TAG, OBJECT),
+    "remark": (CLAUSE, TAG),
+    "reply": (CLAUSE, TAG),
+    "report": (CLAUSE, TAG),
+    "respond": (CLAUSE, TAG),
+    "retort": (CLAUSE, TAG),
+    "reveal": (CLAUSE, TAG, OBJECT),
+    "speculate": (CLAUSE, TAG),
+    "state": (CLAUSE, TAG),
+    "stress": (CLAUSE, TAG, OBJECT),
+    "suggest": (CLAUSE, TAG, OBJECT),
+    "testify": (CLAUSE, TAG),
+    "tweet": (CLAUSE, TAG),
+    "vow": (CLAUSE, TAG, INFINITIVE),
+    "warn": (CLAUSE, TAG, PERSON),
+    "acknowledge": (CLAUSE, TAG, OBJECT),
+    "admit": (CLAUSE, TAG, INFINITIVE),
+    "advise": (CLAUSE, TAG, URGING),
+    "allege": (CLAUSE, TAG),
+    "caution": (CLAUSE, TAG, PERSON),
+    "comment": (CLAUSE, TAG),
+    "conclude": (CLAUSE, TAG),
+    "boast": (CLAUSE, TAG),
+    "emphasize": (CLAUSE, TAG, OBJECT),
+    "emphasise": (CLAUSE, TAG, OBJECT),
+    "estimate": (CLAUSE, TAG, OBJECT),
+    "indicate": (CLAUSE, TAG),
+    "joke": (CLAUSE, TAG),
+    "quip": (CLAUSE, TAG),
+    "recall": (CLAUSE, TAG, OBJECT),
+    "recount": (CLAUSE, TAG),
+    "continue": (TAG,),
+    "counter": (CLAUSE, TAG),
+    "cry": (TAG,),
+    "shout": (CLAUSE, TAG),
+    "exclaim": (CLAUSE, TAG),
+    "muse": (CLAUSE, TAG),
+    "opine": (CLAUSE, TAG),
+    "lament": (CLAUSE, TAG, OBJECT),
+    "agree": (CLAUSE, TAG),
+    "ask": (TAG, URGING, PERSON),
+    "inquire": (CLAUSE, TAG),
+    "wonder": (CLAUSE, TAG),
+    "demand": (CLAUSE, TAG, OBJECT, INFINITIVE),
+    "propose": (CLAUSE, OBJECT, INFINITIVE),
+    "recommend": (CLAUSE, OBJECT),
+    "urge": (URGING, TAG),
+    "encourage": (URGING,),
+    "beg": (URGING,),
+    "implore": (URGING,),
+    "call": (NAMING,),
+    "dub": (NAMING,),
+    "label": (NAMING,),
+    "describe": (NAMING,),
+    "denounce": (NAMING, OBJECT),
+    "condemn": (NAMING, OBJECT),
+    "criticize": (OBJECT,),
+    "criticise": (OBJECT,),
+    "blast": (OBJECT,),
+    "slam": (OBJECT,),
+    "praise": (OBJECT,),
+    "accuse": (URGING,),
+    "cite": (OBJECT,),
+    "blame": (OBJECT,),
+    "reassure": (PERSON,),
+    "assure": (PERSON,),
+    "inform": (PERSON,),
+    "remind": (PERSON,),
+    "persuade": (),
+    "hint": (CLAUSE, TAG),
+    "imply": (CLAUSE,),
+    "disclose": (CLAUSE, TAG),
+    "recollect": (TAG,),
+    "chant": (CLAUSE, TAG),
+    "sing": (TAG,),
+    "joke": (CLAUSE, TAG),
+    "post": (TAG,),
+    "believe": (CLAUSE, TAG),
+    "think": (CLAUSE, TAG),
+    "find": (CLAUSE,),
+    "show": (CLAUSE,),
+    "fear": (CLAUSE, TAG),
+    "hope": (CLAUSE, TAG),
+    "expect": (CLAUSE, OBJECT),
+    "worry": (CLAUSE, TAG),
+    "threaten": (CLAUSE, INFINITIVE),
+    "charge": (CLAUSE, TAG),
+    "snap": (TAG,),
+    "laugh": (TAG,),
+    "sigh": (TAG,),
+    "whisper": (TAG,),
+    "mutter": (TAG,),
+    "begin": (TAG,),
+    "echo": (TAG,),
+    "question": (),
+    "signal": (CLAUSE,),
+    "affirm": (CLAUSE, TAG),
+    "attest": (CLAUSE,),
+    "assume": (CLAUSE,),
+    "elaborate": (TAG,),
+    "volunteer": (TAG,),
+    "underline": (CLAUSE, TAG),
+    "underscore": (CLAUSE,),
+    "highlight": (OBJECT,),
+    "clarify": (CLAUSE, TAG),
+}  # fmt: skip
+
+# A verb and its particle, in all forms of the verb.
+_PHRASES = {
+    "point out": (CLAUSE, TAG),
+    "call for": (OBJECT,),
+    "call on": (URGING,),
+    "call upon": (URGING,),
+    "go on": (TAG,),
+    "chime in": (TAG,),
+    "make clear": (CLAUSE,),
+    "hit back": (TAG,),
+    "shoot back": (TAG,),
+}
+
+
+def _forms(verb: str) -> dict[str, str]:
+    """The forms of a verb, each with what it is: base, s, past, ing."""
+    if verb in _DOUBLING:
+        stem = verb + verb[-1]
+        past, ing = stem + "ed", stem + "ing"
+    elif verb.endswith("e"):
+        past, ing = verb + "d", verb[:-1] + "ing"
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        past, ing = verb[:-1] + "ied", verb + "ing"
+    else:
+        past, ing = verb + "ed", verb + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        third = verb[:-1] + "ies"
+    elif verb.endswith(("s", "sh", "ch", "x", "go")):
+        third = verb + "es"
+    else:
+        third = verb + "s"
+    if verb == "slam":
+        past, ing = "slammed", "slamming"
+    if verb in ("beg", "dub", "snap"):
+        past, ing = verb + verb[-1] + "ed", verb + verb[-1] + "ing"
+    found = {verb: "base", third: "s", ing: "ing"}
+    if verb in _IRREGULAR:
+        for form in _IRREGULAR[verb].split():
+            found[form] = "past"
+    elif verb == "begin":
+        found |= {"began": "past", "beginning": "ing"}
+    else:
+        found[past] = "past"
+    return found
+
+
+# word -> (verb, form, frames)
+CUES: dict[str, tuple[str, str, frozenset[str]]] = {}
+for _verb, _frames in _VERBS.items():
+    for _form, _kind in _forms(_verb).items():
+        CUES.setdefault(_form, (_verb, _kind, frozenset(_frames)))
+# first word -> particle -> (verb, form, frames)
+PHRASES: dict[tuple[str, str], tuple[str, str, frozenset[str]]] = {}
+for _phrase, _frames in _PHRASES.items():
+    _verb, _particle = _phrase.split()
+    for _form, _kind in _forms(_verb).items():
+        PHRASES[_form, _particle] = (_phrase, _kind, frozenset(_frames))
+PHRASED = frozenset(first for first, _ in PHRASES)
+
+TAGS = frozenset(word for word, (_, _, frames) in CUES.items() if TAG in frames)

@@ -1,0 +1,53 @@
+"""Closed classes of English words, for telling noun phrases from clauses without a parser."""
+
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did will would can could may might must shall should "
+    "'s 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't cannot "
+    "shouldn't ought".split()
+)
+NEGATIONS = frozenset(
+    "not n't never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't "
+    "cannot shouldn't".split()
+)
+FINITE = AUXILIARIES - {"be", "been", "being", "having"} | frozenset(
+    "went came took made met held gave got ran saw left kept lost won paid sent stood sat led began became brought built "
+    "bought caught chose drew drove fell felt fought found flew grew heard hit knew laid let meant put rose sold set shook "
+    "spent spoke struck taught thought threw understood wore says goes comes makes takes gives gets wants needs keeps "
+    "looks seems appears remains includes said told wrote".split()
+)
+ADVERBS = frozenset(
+    "also then later even still just now again once often always never ever soon first twice too "
+    "earlier further instead both all each recently once simply only almost already perhaps maybe meanwhile not "
+    "long publicly though however therefore thus yet".split()
+)
+SUBJECT_PRONOUNS = frozenset("i he she it they we you".split())
+OTHER_PRONOUNS = frozenset(
+    "who which that this these those one some many others both several most everyone somebody someone people nobody "
+    "everybody anyone all few another each none".split()
+)
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this that these those some many several most all both two three four five "
+    "another other each every any no one few more".split()
+)
+POSSESSIVES = frozenset("his her its their our my your".split())
+PREPOSITIONS = frozenset(
+    "of in on at by for from with to about against under over after before during between among within without into "
+    "through across near outside inside behind beyond toward towards upon via since until amid despite following like "
+    "including per around above below off throughout unlike besides along".split()
+)
+# Where the subject of a cue cannot reach beyond.
+CLAUSE_OPENERS = frozenset(
+    "that but when while if because although though where whether as than so why how what after before since until "
+    "unless whereas once yet or whose whom even".split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
+    "sept. oct. nov. dec.".split()
+)
+TIMES = WEEKDAYS | frozenset(
+    "today yesterday tomorrow tonight earlier later recently afterward afterwards last this that next early late morning "
+    "afternoon evening night week month year weekend previously separately".split()
+)
+PUNCTUATION = frozenset(",;:.!?…()[]—–-\"'“”‘’*•/«»")
+DASHES = frozenset(["—", "–", "--", "-", "―", "---"])
