@@ -19,7 +19,7 @@ def propose(text: str, author: str | None = None, issued: str | None = None) -> 
             continue
         found: list[Report] = []
         for low, high in words.sentences:
-            found += frames.reports_in(words, low, high)
+            found += frames.reports_in(text, words, low, high)
         owners: dict[int, Report] = {at: report for report in found for first, past in report.pieces for at in range(first, past) if words.low[at] == QUOTE}
         items: list[tuple[int, int, Mention | None, str | None, int, float, str]] = []
         used: dict[int, int] = {}

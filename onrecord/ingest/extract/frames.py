@@ -14,6 +14,7 @@ from onrecord.ingest.extract.lexicon import (
     PHRASED,
     PHRASES,
     TAG,
+    THAT,
     URGING,
 )
 from onrecord.ingest.extract.words import (
@@ -34,6 +35,15 @@ _BE = frozenset("is are was were be been being am".split())
 _SUBORDINATE = frozenset("when while after as if because since before until although though whereas once".split())
 _QUESTION = frozenset("whether if how why what who where when".split())
 _ENDS = frozenset(".!?…")
+_MODALS = frozenset("could may might should can must couldn't shouldn't cannot".split())
+_PRIVATE = frozenset("think believe hope fear find show expect worry feel know wonder rule".split())
+# Forms of verbs that are as often nouns.
+_NOUNISH = frozenset(
+    "claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
+    "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
+    "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
+    "rule rules ridicule rebuke sigh rant rants quip echo".split()
+)
 _OCCASIONS = frozenset(
     "statement interview speech email e-mail letter tweet post message briefing call rally conference report memo "
     "television radio twitter facebook news release op-ed column debate hearing event town hall appearance remarks "
@@ -53,13 +63,14 @@ class Report:
     opens_block: bool = False
 
 
-def reports_in(words: Paragraph, low: int, high: int) -> list[Report]:
+def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
     """The reports of the sentence from word `low` to word `high`, in the order of their cues."""
-    return _Sentence(words, low, high).reports()
+    return _Sentence(text, words, low, high).reports()
 
 
 class _Sentence:
-    def __init__(self, words: Paragraph, low: int, high: int) -> None:
+    def __init__(self, text: str, words: Paragraph, low: int, high: int) -> None:
+        self.text = text
         self.words = words
         self.low = low
         self.high = high
@@ -68,6 +79,8 @@ class _Sentence:
             end -= 1
         self.end = end
         self.found: list[Report] = []
+        capitals = sum(words.upper[low:end])
+        self.headline = capitals * 2 > end - low
         self.free = low  # words before this one belong to an earlier report
 
     def reports(self) -> list[Report]:
@@ -106,7 +119,7 @@ class _Sentence:
             if comma is None:
                 return None
             piece = (comma + 1, self._content_end(comma + 1))
-            pieces = [piece] if piece[1] > piece[0] else []
+            pieces = [piece] if piece[1] > piece[0] + 2 or piece[1] > piece[0] and low[piece[0]] == QUOTE else []
         else:
             pieces = [(self._left(before), before)]
             if after < self.end and low[after] == "," and self._is_clause(after + 1, self.end) and low[after + 1] not in ("who", "which", "a", "an", "the"):
@@ -118,6 +131,10 @@ class _Sentence:
         if at > self.low and (low[at - 1] in DETERMINERS or low[at - 1] in ("'s", "to") and form != "base") and not words.upper[at]:
             if low[at - 1] not in ("all", "both", "that", "some", "many", "this", "others", "several", "most", "one"):
                 return None
+        if words.upper[at] and at > self.low and not self.headline:
+            return None
+        if low[at] in _NOUNISH and at > self.low and low[at - 1].endswith(("'s", "s'")):
+            return None
         if TAG in frames and form in ("past", "s") and (report := self._inverted(at, right, frames)):
             return report
         if form == "ing":
@@ -130,8 +147,12 @@ class _Sentence:
             return None
         if form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at)) and not self._plural(subject):
             return None
-        if negated:
+        if negated or any(low[k] in _MODALS for k in range(verb, at)):
             return None
+        if subject is not None and low[at] in _NOUNISH and form == "s":
+            first = subject.first
+            if not (words.upper[first] or low[first] in DETERMINERS or low[first] in SUBJECT_PRONOUNS or low[first] in ("who", "which", "that")):
+                return None
         if subject is None:
             return self._coordinated(at, right, verb, form, frames)
         if TAG in frames and (report := self._tag(subject, at, right, frames)):
@@ -143,6 +164,8 @@ class _Sentence:
             return True
         low = self.words.low
         head = low[subject.last - 1]
+        if head in ("that", "who", "which", "whom"):
+            return low[subject.first - 1].endswith("s") or low[subject.first - 2].endswith("s") or subject.last - subject.first > 1
         if subject.last - subject.first == 1 and head in SUBJECT_PRONOUNS:
             return head in ("i", "we", "they", "you")
         return (
@@ -150,18 +173,23 @@ class _Sentence:
             or head in ("people", "many", "some", "others", "who", "which", "both", "few", "most", "police", "men", "women", "media", "team", "them", "whom")
             or "and" in low[subject.first : subject.last]
             or any(low[k] in ("many", "some", "most", "several", "few", "two", "three", "these") for k in range(subject.first, subject.last))
-            or any(low[k].endswith("s") and not self.words.upper[k] for k in range(subject.first, subject.last))
+            or (not self.words.upper[subject.last - 1] and any(low[k].endswith("s") and not self.words.upper[k] for k in range(subject.first, subject.last)))
         )
 
     def _inverted(self, at: int, right: int, frames: frozenset[str]) -> Report | None:
         """ "…, said X" """
         words, low = self.words, self.words.low
+        if at == self.low and words.upper[at]:
+            who = subjects.after(words, right, self.end)
+            if who is None or who[1] >= self.end or low[who[1]] != ":":
+                return None
+            return Report([(who[1] + 1, self._content_end(who[1] + 1, whole=True))], who, (at, right), "inverted", 0.9) if who[1] + 1 < self.end else None
         if at <= self.free or not (low[at - 1] == "," or low[at - 1] == QUOTE or low[at - 1] in DASHES):
             return None
         start = right
         if start < self.end and (low[start] == "," or low[start] == ":" or low[start] == QUOTE):
             return None
-        if PERSON in frames and TAG not in frames:
+        if words.low[at] in ("told", "tells"):
             return None
         if start >= self.end or low[start] in PREPOSITIONS or low[start] in CLAUSE_OPENERS or low[start] == "to" or low[start] in ADVERBS:
             return None
@@ -171,7 +199,13 @@ class _Sentence:
         if who is None:
             return None
         # "X, the mayor, said Y would come" has a clause behind it, with a subject before the comma.
-        if low[at - 1] != QUOTE and who[1] < self.end and (low[who[1]] in FINITE or (low[who[1]] in CUES and low[who[1]] not in ("of",))):
+        if low[at - 1] != QUOTE and (
+            (who[1] < self.end and (low[who[1]] in FINITE or low[who[1]] in CUES))
+            or any(
+                (low[k] in CUES or low[k].endswith("ed")) and not words.upper[k] and low[k] not in _NOUNISH
+                for k in range(who[0] + 1, who[1])
+            )
+        ):
             return None
         left = self._left(at - 1 if low[at - 1] != QUOTE else at)
         last = at - 1 if low[at - 1] != QUOTE else at
@@ -196,17 +230,23 @@ class _Sentence:
             if person is not None and not (low[right] in ("that",)):
                 after = person[1]
         ended = self._past_adjuncts(after)
+        closed = mark == QUOTE and self._closes_for_tag(begin - 1)
         if ended < self.end and low[ended] not in (",", ";", ")") and low[ended] not in DASHES and low[ended] != QUOTE:
-            if mark == QUOTE and low[ended] in PREPOSITIONS | {"to", "when", "as", "after", "while"} | TIMES:
-                ended = self._end_of_adverbial(ended)
-            else:
+            if not closed or low[ended] in ("that", ":"):
                 return None
+            ended = self._past_apposition(ended)
+        elif closed:
+            ended = self._past_apposition(ended)
         if ended < self.end and low[ended] == QUOTE and mark != QUOTE:
             return None
+        if mark != QUOTE and ended + 1 < self.end and low[ended + 1] == QUOTE and self._begins_upper(ended + 1):
+            return None  # "On the debate stage, Trump boasted, “That makes me smart.”"
         last = begin if mark == QUOTE else begin - 1
         left = self._left(last)
         if last <= left:
             return None
+        if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
+            left = last - 1
         if mark != QUOTE and low[last - 1] != QUOTE:
             introduces = low[left] in PREPOSITIONS or low[left] in _SUBORDINATE or low[left].endswith("ing") or low[left] in ADVERBS
             if introduces and not self._is_clause(left, last):
@@ -214,6 +254,19 @@ class _Sentence:
                 return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
         pieces = [(left, last), *self._resumed(ended)]
         return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _closes_for_tag(self, at: int) -> bool:
+        """Whether the quotation at word `at` ends as before "she said": with a comma, or a mark of its own."""
+        pair = self.words.quotes[at]
+        inside = self.text[slice(*pair.inside)].rstrip(" \u00a0’'”\"")
+        after = self.text[pair.end : pair.end + 1]
+        return inside[-1:] in (",", "!", "?", "-", "—", "–", "…", ".") or after == ","
+
+    def _closes_with_comma(self, at: int) -> bool:
+        return self.text[slice(*self.words.quotes[at].inside)].rstrip(" ’'”\"").endswith(",")
+
+    def _begins_upper(self, at: int) -> bool:
+        return self.text[self.words.quotes[at].inside[0] :][:1].isupper()
 
     def _resumed(self, at: int) -> list[tuple[int, int]]:
         """What goes on after "…, X said, …"."""
@@ -224,6 +277,8 @@ class _Sentence:
             return []
         start = at + 1
         if low[start] == "that":
+            start += 1
+        if low[start] in ("and", "but", "or") and start + 1 < self.end and low[start + 1] == QUOTE:
             start += 1
         if low[start] == QUOTE:
             return [(start, self._content_end(start))]
@@ -247,6 +302,10 @@ class _Sentence:
         if start >= self.high or start >= self.end:
             return Report([], who, (at, right), "colon", 0.9, True) if frame == "colon" else None
         end = self._content_end(start, subordinate=subordinate, whole=frame == "colon")
+        if frame == "object":
+            end = self._object_end(start, end)
+        if frame == "naming":
+            end = self._name_end(start, end)
         if end <= start:
             return None
         return Report([(start, end)], who, (at, right), frame, confidence)
@@ -290,6 +349,13 @@ class _Sentence:
             if subject is None:
                 return None
             return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+        quotes_next = right < self.end and (low[right] == QUOTE or (low[right] in (",", ":") and right + 1 < self.end and low[right + 1] == QUOTE))
+        if quotes_next and joint not in (",", "and", "by", "while", "after", "before") and joint not in DASHES:
+            subject = subjects.before(self.words, at, self.low)
+            if subject is not None:
+                return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+        if low[at] in ("saying", "arguing", "claiming", "asserting", "alleging", "suggesting", "announcing", "accusing") and joint[:1].isalnum():
+            joint = ","
         if joint not in (",", "and", "by", "statement", "tweet", "email", "letter", "tweets", "message", "speech", "post", "report", "in", "after", "before", "while") and joint not in DASHES and joint != QUOTE:
             return None
         if self.found and self.found[-1].speaker is not None:
@@ -312,7 +378,8 @@ class _Sentence:
         if PERSON in frames and (found := self._after_person(right)) is not None:
             return found
         if NAMING in frames and (low[right] not in PREPOSITIONS):
-            if any(low[k] in (QUOTE, "a", "an", "as", "'") for k in range(right, min(right + 25, self.end))):
+            ahead = range(right, min(right + 25, self.end))
+            if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in ahead):
                 return right, "naming", 0.75
             if OBJECT not in frames and not (low[right] in ("it", "him", "her", "them", "himself")):
                 return None
@@ -324,19 +391,23 @@ class _Sentence:
             return None
         word = low[start]
         if word == ":":
+            if CLAUSE not in frames and not (start + 1 >= self.end or low[start + 1] == QUOTE):
+                return None
             return start + 1, "colon", 0.95
         if word == ",":
             if start + 1 < self.end and low[start + 1] == QUOTE:
                 return start + 1, "quotation", 0.95
             if start + 1 < self.end and low[start + 1] == "that":
                 return start + 2, "that", 0.8
+            if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
+                return ahead, "quotation", 0.8
             return None
         if CLAUSE in frames or TAG in frames:
             if word == QUOTE:
                 return start, "quotation", 0.9
             if word in DASHES and start + 1 < self.end and low[start + 1] == QUOTE:
                 return start + 1, "quotation", 0.9
-        if CLAUSE in frames or PERSON in frames:
+        if CLAUSE in frames or PERSON in frames or THAT in frames:
             if word == "that" and start + 1 < self.end and not (low[start + 1] in FINITE and start + 2 >= self.end):
                 return start + (2 if low[start + 1] == "," else 1), "that", 0.9
             if (that := self._that_ahead(start)) is not None:
@@ -345,6 +416,8 @@ class _Sentence:
                 return start, "question", 0.6
         if INFINITIVE in frames and word == "to":
             return start, "infinitive", 0.75
+        if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
+            return ahead, "quotation", 0.85
         if CLAUSE in frames and self._is_clause(start, self.end) and word not in ("and", "or", "but", "to"):
             if word in SUBJECT_PRONOUNS or word in DETERMINERS or word == "there" or self._clause_near(start):
                 return start, "clause", 0.8
@@ -359,6 +432,9 @@ class _Sentence:
         at = right
         while at < self.end:
             word = low[at]
+            if word == QUOTE and any(low[k] == "that" for k in range(at + 1, min(at + 6, self.end))):
+                at += 1  # "told CNN's “Morning Show” on Friday that"
+                continue
             if word == QUOTE or word in (",", ":", "that", "to", "how", "what", "why", "whether") or (at > right and (word in SUBJECT_PRONOUNS or word in FINITE)):
                 break
             if at > right + 1 and word in DETERMINERS and low[at - 1] not in PREPOSITIONS | {"and", "of"}:
@@ -395,6 +471,19 @@ class _Sentence:
             return None
         return None
 
+    def _quotation_ahead(self, start: int) -> int | None:
+        """The quotation behind a comma or colon that "said of the plan during the debate" leads up to."""
+        low = self.words.low
+        for at in range(start, min(start + 25, self.end)):
+            word = low[at]
+            if word == QUOTE:
+                return at if low[at - 1] in (",", ":") else None
+            if word in (";", "that") or word in SUBJECT_PRONOUNS or word in AUXILIARIES:
+                return None
+            if word in CUES and CUES[word][1] in ("past", "s") and not self.words.upper[at]:
+                return None
+        return None
+
     def _left(self, last: int) -> int:
         """Where what is said before a tag begins."""
         low = self.words.low
@@ -411,7 +500,7 @@ class _Sentence:
         words = self.words
         for at in range(start + 1, end):
             word = words.low[at]
-            if word in FINITE or (word in CUES and CUES[word][1] != "ing" and not words.upper[at]) or (word.endswith("ed") and not words.upper[at]):
+            if word in FINITE or word == QUOTE or (word in CUES and CUES[word][1] != "ing" and not words.upper[at]) or (word.endswith("ed") and not words.upper[at]):
                 return True
         return False
 
@@ -422,7 +511,7 @@ class _Sentence:
             word = words.low[at]
             if word in ("who", "which", ":", ";"):
                 return False
-            if word in FINITE or ((word.endswith(("ed", "s")) or word in CUES) and not words.upper[at]):
+            if word in FINITE or word == QUOTE or ((word.endswith(("ed", "s")) or word in CUES) and not words.upper[at]):
                 return True
         return False
 
@@ -504,9 +593,10 @@ class _Sentence:
         """Past ", the mayor of Ohio" and "in an interview" to the comma or quotation after which a quotation goes on."""
         low = self.words.low
         while at < self.end:
-            if low[at] == QUOTE:
-                return at
-            if low[at] == "," and at + 1 < self.end and (low[at + 1] == QUOTE):
+            if low[at] == "," and at + 1 < self.end and (
+                low[at + 1] == QUOTE
+                or (low[at + 1] in ("and", "but", "or") and at + 2 < self.end and low[at + 2] == QUOTE)
+            ):
                 return at
             at += 1
         return at
@@ -514,7 +604,7 @@ class _Sentence:
     def _content_end(self, start: int, *, subordinate: bool = False, whole: bool = False) -> int:
         """Where what is said ends: with the sentence, or where the reporter speaks again."""
         words, low = self.words, self.words.low
-        if whole and low[start] == QUOTE:
+        if low[start] == QUOTE and (whole or self._closes_for_tag(start)):
             return start + 1
         depth = 0
         for at in range(start, self.end):
@@ -528,7 +618,15 @@ class _Sentence:
             if at == start:
                 continue
             previous = low[at - 1]
-            if word == ",":
+            comma = word == ","
+            if word == QUOTE and at + 1 < self.end and self._closes_with_comma(at) and low[at + 1] != ",":
+                comma, at = True, at + 1
+                following = low[at]
+                if following in ("but", "though", "although", "while", "whereas", "according") or (
+                    following in CUES and CUES[following][1] == "ing"
+                ) or (following in ("and", "even") and self._reports_again(at + 1)):
+                    return at
+            elif comma:
                 if subordinate:
                     return at
                 following = low[at + 1] if at + 1 < self.end else ""
@@ -548,11 +646,40 @@ class _Sentence:
                 ahead = at + 1
                 while ahead < self.end and (low[ahead] in ADVERBS or low[ahead].endswith("ly") or low[ahead] in ("has", "have", "had")):
                     ahead += 1
-                if ahead < self.end and low[ahead] in CUES and CUES[low[ahead]][1] in ("past", "s") and not words.upper[ahead]:
+                if ahead < self.end and low[ahead] in CUES and CUES[low[ahead]][1] in ("past", "s") and CUES[low[ahead]][0] not in _PRIVATE and not words.upper[ahead] and self._cue_continues(ahead):
                     return at - 1 if previous == "," else at
                 if self._reports_again(at + 1, near=True):
                     return at - 1 if previous == "," else at
         return self.end
+
+    def _object_end(self, start: int, end: int) -> int:
+        """A noun phrase ends before a dash, or a comma with a clause of its own behind it."""
+        low = self.words.low
+        for at in range(start + 1, end - 1):
+            if low[at] in DASHES and low[at] != "-":
+                return at
+            if low[at] == "," and (low[at + 1] in ("which", "who", "whose", "as", "when", "where", "further") or low[at + 1].endswith("ing")):
+                return at
+        return end
+
+    def _cue_continues(self, at: int) -> bool:
+        """Whether something can be said after the cue at word `at`."""
+        low = self.words.low
+        return at + 1 < self.end and low[at + 1] not in (",", "and", "by") and (low[at] not in _NOUNISH or CUES[low[at]][1] == "past" or low[at + 1] == "that")
+
+    def _name_end(self, start: int, end: int) -> int:
+        """What something is called ends with its quotation, unless the phrase plainly goes on."""
+        low = self.words.low
+        for at in range(start, end - 1):
+            if low[at] == QUOTE and (
+                self._closes_with_comma(at)
+                or low[at + 1] == ","
+                or low[at + 1] in CLAUSE_OPENERS
+                or low[at + 1] in TIMES
+                or low[at + 1] in ("on", "in", "at", "during", "before", "after", "—")
+            ):
+                return at + 1
+        return end
 
     def _reports_again(self, at: int, near: bool = False) -> bool:
         """Whether "he urged", "the mayor said" begins here."""

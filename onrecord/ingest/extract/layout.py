@@ -132,7 +132,7 @@ def _sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
             if ends and at + 1 < count and low[at + 1] in ")]":
                 continue
         elif low[at] in ")]" and at and low[at - 1] in _ENDS:
-            ends = True
+            ends = low[first] in "([" and (at + 1 == count or _may_begin(words, at + 1))
         else:
             ends = (
                 at + 1 < count

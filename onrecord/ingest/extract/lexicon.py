@@ -3,6 +3,7 @@
 Frames:
 
 - `clause`: a finite clause or a quotation follows: "said (that) …"
+- `that`: such a clause, only with "that"
 - `object`: a noun phrase is what was said: "condemned …", "called for …"
 - `infinitive`: "vowed to …"
 - `person`: somebody is addressed first, and a clause follows: "told reporters that …"
@@ -11,8 +12,8 @@ Frames:
 - `tag`: may stand beside or after what was said: "…, she said"
 """
 
-CLAUSE, OBJECT, INFINITIVE, PERSON, URGING, NAMING, TAG = (
-    "clause", "object", "infinitive", "person", "urging", "naming", "tag",
+CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, TAG = (
+    "clause", "that", "object", "infinitive", "person", "urging", "naming", "tag",
 )  # fmt: skip
 
 _IRREGULAR = {
@@ -127,7 +128,7 @@ _VERBS = {
     "post": (TAG,),
     "believe": (CLAUSE, TAG),
     "think": (CLAUSE, TAG),
-    "find": (CLAUSE,),
+    "find": (THAT,),
     "show": (CLAUSE,),
     "fear": (CLAUSE, TAG),
     "hope": (CLAUSE, TAG),
@@ -143,14 +144,31 @@ _VERBS = {
     "begin": (TAG,),
     "echo": (TAG,),
     "question": (),
-    "signal": (CLAUSE,),
+    "rule": (THAT,),
+    "yell": (CLAUSE, TAG),
+    "scream": (CLAUSE, TAG),
+    "plead": (CLAUSE, TAG),
+    "holler": (TAG,),
+    "brand": (NAMING,),
+    "rant": (TAG,),
+    "preach": (TAG,),
+    "read": (TAG,),
+    "ridicule": (OBJECT,),
+    "deride": (OBJECT, NAMING),
+    "decry": (OBJECT,),
+    "lambaste": (OBJECT,),
+    "applaud": (OBJECT,),
+    "reject": (OBJECT,),
+    "dismiss": (OBJECT,),
+    "rebuke": (OBJECT,),
+    "signal": (THAT,),
     "affirm": (CLAUSE, TAG),
     "attest": (CLAUSE,),
-    "assume": (CLAUSE,),
+    "assume": (THAT,),
     "elaborate": (TAG,),
     "volunteer": (TAG,),
     "underline": (CLAUSE, TAG),
-    "underscore": (CLAUSE,),
+    "underscore": (THAT,),
     "highlight": (OBJECT,),
     "clarify": (CLAUSE, TAG),
 }  # fmt: skip

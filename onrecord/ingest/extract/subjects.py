@@ -76,6 +76,8 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         if first - 2 >= low and words.low[first - 1] == "of":  # many of whom
             first -= 2
         return Subject(first, last, verb, first, negated)
+    if previous == "that" and last - 2 >= low and _is_wordlike(words.low[last - 2]) and words.low[last - 2] not in CUES and words.low[last - 2] not in _CLOSED:
+        return Subject(last - 1, last, verb, last - 1, negated)
     if previous == "," or previous in DASHES:
         return _around_apposition(words, last - 1, verb, low, negated)
     if previous == QUOTE or not _is_wordlike(previous):
@@ -190,6 +192,8 @@ def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
             word = words.low[at]
             if seen_noun and (word in DETERMINERS or word in SUBJECT_PRONOUNS):
                 return at
+            if seen_noun and words.upper[at] and not words.upper[at - 1] and words.low[at - 1] not in PREPOSITIONS | DETERMINERS:
+                return at  # "In an interview Trump"
             if word in TIMES or word in MONTHS or word[0].isdigit():
                 seen_noun = True
                 if at + 1 < last and (words.upper[at + 1] and words.low[at + 1] not in TIMES | MONTHS or words.low[at + 1] in DETERMINERS):
@@ -211,7 +215,7 @@ def _is_noun_phrase(words: Paragraph, first: int, last: int) -> bool:
             or words.upper[first]
             or (head not in _CLOSED and head not in DETERMINERS and head[0].isalpha() and not head.endswith("ly"))
         )
-    if words.low[last - 1] in _CLOSED or words.low[last - 1] in DETERMINERS - {"all", "both", "others", "one"}:
+    if words.low[last - 1] in _CLOSED or words.low[last - 1] in DETERMINERS - {"all", "both", "others", "one", "two", "three", "four", "five"}:
         return False
     return head not in PREPOSITIONS and head not in ("to", "not")
 
@@ -262,6 +266,8 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
 def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     """The noun phrase that begins at word `at`, up to word `high`: the subject of "said X", the X of "according to X"."""
     first = at
+    if first < high and (words.low[first] in TIMES - {"this", "that", "last", "next"} or words.low[first] in MONTHS - {"may", "march"}):
+        return None
     while at < high and at - first < _LONGEST:
         word = words.low[at]
         if word == "(":
