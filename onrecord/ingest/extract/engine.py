@@ -13,12 +13,25 @@ def propose(text: str, author: str | None = None, issued: str | None = None) -> 
     last: tuple[Mention | None, str, int] | None = None
     block: tuple[Mention | None, str] | None = None
     open_quote = False
-    for start, end in layout.paragraphs_of(text):
+    paragraphs = list(layout.paragraphs_of(text))
+    turns = {start: turn for start, end in paragraphs if (turn := quotations.turn(text, start, end))}
+    if len(turns) < 3:
+        turns = {}
+    for start, end in paragraphs:
+        if start in turns:
+            (name_start, name_end), (first, past) = turns[start]
+            group += 1
+            name = text[name_start:name_end]
+            proposals.append(Proposal(start=first, end=past, form="direct", speaker=Mention(name, name_start, name_end, name), cue=":", group=group, confidence=0.9, reason="turn"))
+            last, block, open_quote = None, None, False
+            continue
         words = layout.paragraph(text, start, end)
         if not words.low:
             continue
         found: list[Report] = []
-        for low, high in words.sentences:
+        if signature := quotations.signed(words):
+            found.append(signature)
+        for low, high in words.sentences if not signature else []:
             found += frames.reports_in(text, words, low, high)
         owners: dict[int, Report] = {at: report for report in found for first, past in report.pieces for at in range(first, past) if words.low[at] == QUOTE}
         items: list[tuple[int, int, Mention | None, str | None, int, float, str]] = []
@@ -50,9 +63,9 @@ def propose(text: str, author: str | None = None, issued: str | None = None) -> 
             elif at == 0 and block is not None:
                 group += 1
                 items.append((*span, block[0], block[1], group, 0.9, "after a colon"))
-            elif at == 0 and last is not None and len(text[slice(*span)].split()) > 3:
+            elif at == 0 and len(text[slice(*span)].split()) > 3:
                 group += 1
-                items.append((*span, last[0], last[1], group, 0.5, "same"))
+                items.append((*span, None, None, group, 0.4, "unsourced"))
         if block is not None and not words.quotes and not found:
             span = _span(text, words, (0, len(words)))
             if span:

@@ -145,7 +145,7 @@ class _Sentence:
         verb, negated = subjects.verb_group(words, at, self.low)
         if form == "past" and any(low[k] in _BE for k in range(verb, at)):
             return None
-        if form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at)) and not self._plural(subject):
+        if form == "base" and not any(low[k] in AUXILIARIES or low[k] == "to" for k in range(verb, at)) and not self._plural(subject):
             return None
         if negated or any(low[k] in _MODALS for k in range(verb, at)):
             return None
@@ -202,10 +202,12 @@ class _Sentence:
         if low[at - 1] != QUOTE and (
             (who[1] < self.end and (low[who[1]] in FINITE or low[who[1]] in CUES))
             or any(
-                (low[k] in CUES or low[k].endswith("ed")) and not words.upper[k] and low[k] not in _NOUNISH
+                (low[k] in CUES or low[k].endswith("ed")) and not words.upper[k] and (low[k] not in _NOUNISH or CUES[low[k]][1] == "base")
                 for k in range(who[0] + 1, who[1])
             )
         ):
+            return None
+        if low[at - 1] != QUOTE and who[1] < self.end and low[who[1]] != "," and subjects.before(words, at, self.low) is not None:
             return None
         left = self._left(at - 1 if low[at - 1] != QUOTE else at)
         last = at - 1 if low[at - 1] != QUOTE else at
@@ -286,6 +288,8 @@ class _Sentence:
             return []
         if low[start].endswith("ing") or low[start] in PREPOSITIONS:
             return []
+        if low[start] in FINITE or low[start].endswith("ed"):
+            return [(start, self._content_end(start))]
         if low[start] in CUES or not self._is_clause(start, self.end):
             return []
         return [(start, self._content_end(start))]
@@ -407,6 +411,8 @@ class _Sentence:
                 return start, "quotation", 0.9
             if word in DASHES and start + 1 < self.end and low[start + 1] == QUOTE:
                 return start + 1, "quotation", 0.9
+        if INFINITIVE in frames and word == "to":
+            return start, "infinitive", 0.75
         if CLAUSE in frames or PERSON in frames or THAT in frames:
             if word == "that" and start + 1 < self.end and not (low[start + 1] in FINITE and start + 2 >= self.end):
                 return start + (2 if low[start + 1] == "," else 1), "that", 0.9
@@ -414,10 +420,10 @@ class _Sentence:
                 return that + 1, "that", 0.85
             if word in _QUESTION:
                 return start, "question", 0.6
-        if INFINITIVE in frames and word == "to":
-            return start, "infinitive", 0.75
         if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
             return ahead, "quotation", 0.85
+        if CLAUSE in frames and word in SUBJECT_PRONOUNS and start + 1 < self.end:
+            return start, "clause", 0.8
         if CLAUSE in frames and self._is_clause(start, self.end) and word not in ("and", "or", "but", "to"):
             if word in SUBJECT_PRONOUNS or word in DETERMINERS or word == "there" or self._clause_near(start):
                 return start, "clause", 0.8
@@ -461,7 +467,7 @@ class _Sentence:
         if (that := self._that_ahead(at)) is not None:
             return that + 1, "that", 0.85
         if word == "to":
-            return at, "infinitive", 0.6
+            return right, "urging", 0.6
         if word in _QUESTION:
             return at, "question", 0.6
         if word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[at]:
@@ -490,10 +496,12 @@ class _Sentence:
         first = max(self.low, self.free)
         while first < last and (low[first] in (",", ";", ":") or low[first] in DASHES):
             first += 1
-        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however"):
+        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however", "meanwhile"):
             first += 1
             if low[first] == ",":
                 first += 1
+        if first < last - 3 and low[first + 2] == "," and low[first] in ("in", "for") and low[first + 1] in ("addition", "fact", "example", "instance", "short"):
+            first += 3
         return first
 
     def _is_clause(self, start: int, end: int) -> bool:
@@ -617,6 +625,8 @@ class _Sentence:
                     return at
             if at == start:
                 continue
+            if word == ";":
+                return at
             previous = low[at - 1]
             comma = word == ","
             if word == QUOTE and at + 1 < self.end and self._closes_with_comma(at) and low[at + 1] != ",":

@@ -21,7 +21,7 @@ from onrecord.ingest.extract.words import (
 )
 
 _LONGEST = 40
-_RELATIVE = frozenset(["who", "which"])
+_RELATIVE = frozenset(["who", "which", "whom"])
 _CLOSED = CLAUSE_OPENERS | PREPOSITIONS | FINITE | frozenset(["and", "to"])
 _LEADING = frozenset(
     "but and yet so however meanwhile still then also instead now here there later earlier indeed nevertheless nonetheless "

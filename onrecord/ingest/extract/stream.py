@@ -1,0 +1,169 @@
+"""Many texts, one JSON object a line in and one out: nothing is held but the lines in work, and order is kept."""
+
+import json
+import multiprocessing
+import os
+import queue
+import signal
+import threading
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.ingest.extract import extract
+
+# A line that is longer, in bytes, is refused before it is read whole.
+LONGEST_LINE = 100_000_000
+# How many lines a process may have waiting, so that none is idle while the next line is read.
+LINES_A_JOB = 4
+_WANTED = 'write {"id": …, "text": …}'
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every line: the engine, and what is known of all the texts."""
+
+    engine: str
+    author: str | None = None
+    issued: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A line of output, without its line end, and how many bytes of the input were used up by then."""
+
+    line: str
+    consumed: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    data: bytes
+    consumed: int
+
+
+def answers(stream: BinaryIO, settings: Settings, *, name: str, jobs: int = 1) -> Generator[Answer]:
+    """For each line {"id", "text"} of `stream`, in order, the line {"id", "quotes"} as ASCII JSON.
+
+    With `jobs` above 1 that many processes work, on at most `LINES_A_JOB` lines each. Blank lines are passed over.
+    `name` is what error messages call the stream.
+    InputError, after the answers to the lines before: a line is not such an object, not UTF-8 or too long.
+    """
+    if jobs == 1:
+        for line in _lines(stream, name):
+            yield Answer(answer(line.data, line.number, name, settings), line.consumed)
+    else:
+        yield from _in_parallel(stream, settings, name, jobs)
+
+
+def answer(data: bytes, number: int, name: str, settings: Settings) -> str:
+    """The answer to one line; InputError names its number."""
+    where = f"Line {number} of {name}"
+    try:
+        given = json.loads(data.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where} is not UTF-8: byte {error.start + 1} of it cannot be read.") from None
+    except RecursionError:
+        raise InputError(f"{where} is nested too deeply: {_WANTED}.") from None
+    except ValueError:
+        raise InputError(f"{where} is not JSON: {_WANTED}.") from None
+    if not isinstance(given, dict):
+        raise InputError(f"{where} is not a JSON object: {_WANTED}.")
+    identity, text = given.get("id"), given.get("text")
+    if isinstance(identity, bool) or not isinstance(identity, str | int):
+        raise InputError(f'{where} has no "id" that is a string or a whole number: {_WANTED}.')
+    if not isinstance(text, str):
+        raise InputError(f'{where} has no "text" that is a string: {_WANTED}.')
+    found = extract(text, engine=settings.engine, author=settings.author, issued=settings.issued)
+    # ASCII, because U+2028 and its like would end the line for some readers, and a terminal might obey others.
+    return json.dumps({"id": identity, "quotes": [one.as_json() for one in found]})
+
+
+def _lines(stream: BinaryIO, name: str) -> Iterator[_Line]:
+    number = consumed = 0
+    while data := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        consumed += len(data)
+        if len(data) > LONGEST_LINE:
+            raise InputError(
+                f"Line {number} of {name} is longer than {LONGEST_LINE // 1_000_000} MB; split it."
+            )
+        if data.strip():
+            yield _Line(number, data, consumed)
+
+
+# --- several processes -----------------------------------------------------------------------------------------
+
+
+class _Feeder(threading.Thread):
+    """Reads ahead in a thread of its own, so that an answer does not wait until the next line has come."""
+
+    def __init__(self, lines: Iterator[_Line], submit: Callable[[_Line], Future[str]], most: int) -> None:
+        # It may be waiting for input that never comes: the process does not wait for it.
+        super().__init__(daemon=True)
+        self._lines = lines
+        self._submit = submit
+        self._room = threading.Semaphore(most)
+        self._stopped = False
+        self._waiting: queue.SimpleQueue[tuple[Future[str], int] | BaseException | None] = queue.SimpleQueue()
+
+    def run(self) -> None:
+        try:
+            while self._room.acquire() and not self._stopped:
+                line = next(self._lines, None)
+                if line is None or self._stopped:
+                    break
+                self._waiting.put((self._submit(line), line.consumed))
+        except BaseException as error:  # noqa: BLE001  (it is raised where the answers are read)
+            self._waiting.put(error)
+        self._waiting.put(None)
+
+    def stop(self) -> None:
+        self._stopped = True
+        self._room.release()
+
+    def answers(self) -> Iterator[Answer]:
+        while (item := self._waiting.get()) is not None:
+            if isinstance(item, BaseException):
+                raise item
+            future, consumed = item
+            yield Answer(future.result(), consumed)
+            self._room.release()
+
+
+def _in_parallel(stream: BinaryIO, settings: Settings, name: str, jobs: int) -> Generator[Answer]:
+    # Processes started anew hold nothing of this one's threads and files, as forked ones would.
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_begin)
+    feeder = _Feeder(
+        _lines(stream, name),
+        lambda line: pool.submit(answer, line.data, line.number, name, settings),
+        jobs * LINES_A_JOB,
+    )
+    feeder.start()
+    try:
+        yield from feeder.answers()
+    except BrokenProcessPool:
+        raise InputError(
+            f"A process that worked on {name} was ended from outside, perhaps for want of memory; use fewer --jobs."
+        ) from None
+    finally:
+        feeder.stop()
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """In a new process: the interrupt key is for the one that started it, and it does not live longer than that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
