@@ -25,7 +25,8 @@ def take_back(session: Session, operation: Operation) -> None:
     tables = {table.name: table for table in recorded_tables()}
     later = _standing_after(session, operation)
     _refuse_changed_since(session, operation, changes, later)
-    _refuse_dependents(session, operation, made, tables)
+    restored = {(change.table_name, change.row_id) for change in changes if change.kind == "update"}
+    _refuse_dependents(session, operation, made, restored, tables)
 
     history.current(session).undoes_id = operation.id
     session.flush()
@@ -96,7 +97,11 @@ def _refuse_changed_since(
 
 
 def _refuse_dependents(
-    session: Session, operation: Operation, made: Sequence[Change], tables: dict[str, Table]
+    session: Session,
+    operation: Operation,
+    made: Sequence[Change],
+    restored: set[tuple[str, int]],
+    tables: dict[str, Table],
 ) -> None:
     for child in tables.values():
         for key in child.foreign_keys:
@@ -107,7 +112,8 @@ def _refuse_dependents(
                     select(child.c.id).where(key.parent.between(change.row_id, change.last_row_id))
                 ).scalars()
                 for row in rows:
-                    if not _among(child.name, row, made):
+                    # A row that gets its former state back had that before there was anything to depend on.
+                    if not _among(child.name, row, made) and (child.name, row) not in restored:
                         raise ConflictError(
                             f"Operation {operation.id} cannot be taken back: row {row} of {child.name}, "
                             f"made by {_maker(session, child.name, row)}, depends on it. Take that back first."

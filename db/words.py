@@ -15,6 +15,7 @@ CHECK_RESULTS = (
 )  # fmt: skip
 STANCES = ("asserts", "denies", "questions")
 CLAIM_LINKS = ("contradicts", "supports")
+PROPOSAL_STATES = ("open", "accepted", "rejected")
 CHANGE_KINDS = ("insert", "update", "delete")
 
 # CSL 1.0.2, appendix III.

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from onrecord.db.models import Attribution, Claim, Operation, Snapshot, Source, Speaker, Statement
+from onrecord.db.models import Attribution, Claim, Operation, Proposal, Snapshot, Source, Speaker, Statement
 
 COUNTED = {
     "statements": Statement,
@@ -11,6 +11,7 @@ COUNTED = {
     "speakers": Speaker,
     "sources": Source,
     "snapshots": Snapshot,
+    "proposals": Proposal,
     "claims": Claim,
     "operations": Operation,
 }

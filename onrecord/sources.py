@@ -168,6 +168,7 @@ def _store(session: Session, source: Source, document: Document) -> None:
             text=document.text,
             extractor=document.extractor,
             original=zlib.compress(document.original),
+            places=[[place.start, place.label, place.value] for place in document.places] or None,
         )
     )
 

@@ -12,6 +12,7 @@ from onrecord.db.models import (
     Attribution,
     Claim,
     Creator,
+    Proposal,
     Relay,
     Snapshot,
     Source,
@@ -100,6 +101,8 @@ def _remove_source(session: Session, source: Source) -> list[str]:
     )
     copies = session.scalar(select(func.count()).where(Snapshot.source_id == source.id)) or 0
     session.execute(delete(Creator).where(Creator.source_id == source.id))
+    copied = select(Snapshot.id).where(Snapshot.source_id == source.id)
+    session.execute(delete(Proposal).where(Proposal.snapshot_id.in_(copied)))
     session.execute(delete(Snapshot).where(Snapshot.source_id == source.id))
     session.delete(source)
     session.flush()

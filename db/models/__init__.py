@@ -3,6 +3,7 @@
 from onrecord.db.models.attribution import Attribution, Relay, Span
 from onrecord.db.models.claim import Claim, ClaimLink, Stance
 from onrecord.db.models.history import Change, Operation
+from onrecord.db.models.proposal import Proposal
 from onrecord.db.models.snapshot import Snapshot
 from onrecord.db.models.source import Creator, Source
 from onrecord.db.models.speaker import Speaker, SpeakerName
@@ -15,6 +16,7 @@ __all__ = [
     "ClaimLink",
     "Creator",
     "Operation",
+    "Proposal",
     "Relay",
     "Snapshot",
     "Source",

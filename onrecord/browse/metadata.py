@@ -129,7 +129,21 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
         "facets": ["source_id", "media_type"],
         # Whole articles stand in them.
         "size": 10,
-        "columns": {"sha256": "the digest of the text", "original": "the file it was read from, compressed"},
+        "columns": {
+            "sha256": "the digest of the text",
+            "original": "the file it was read from, compressed",
+            "places": "its own locators (pages, times): from which code point on which",
+        },
+    },
+    "proposals": {
+        "title": "Proposals",
+        "description": "What extraction found in stored texts, and what a person decided about it.",
+        "facets": ["state", "form", "speaker"],
+        "columns": {
+            "stretches": "where it stands in the stored text: code points, end exclusive",
+            "confidence": "between 0 and 1",
+            "attribution_id": "what was recorded when it was accepted",
+        },
     },
     "claims": {
         "title": "Claims",

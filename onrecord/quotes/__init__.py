@@ -2,11 +2,13 @@
 
 from onrecord.quotes.adding import AddedQuote, QuoteFields, RelayFields, add
 from onrecord.quotes.editing import Edits, edit
+from onrecord.quotes.placement import At, wording_at
 from onrecord.quotes.removing import remove_attribution, remove_statement
 from onrecord.quotes.tagging import all_tags, tag
 
 __all__ = [
     "AddedQuote",
+    "At",
     "Edits",
     "QuoteFields",
     "RelayFields",
@@ -16,4 +18,5 @@ __all__ = [
     "remove_attribution",
     "remove_statement",
     "tag",
+    "wording_at",
 ]

@@ -8,24 +8,28 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
 from onrecord.db.history import now
-from onrecord.db.models import Attribution, Relay, Source, Span, Speaker, Statement
+from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Speaker, Statement
 from onrecord.db.words import FORMS, MEDIA, STATUSES
 from onrecord.errors import InputError, UsageError
 from onrecord.quotes import tagging
-from onrecord.quotes.placement import Placement, place
+from onrecord.quotes.placement import At, Placement, place, place_at
 from onrecord.records import Quote
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
-from onrecord.text.locators import Locator, parse_locator
+from onrecord.text.locators import Locator, format_locator, parse_locator
 
 
 @dataclass(frozen=True, kw_only=True)
 class RelayFields:
-    """A hop as given: who passed the statement on, with which words, citing which source."""
+    """A hop as given: who passed the statement on, with which words, citing which source.
+
+    `named_as` is the name as printed; without it, `speaker` where that is a name and not the slug.
+    """
 
     speaker: str
     cue: str | None = None
     cited_source: str | None = None
+    named_as: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +37,8 @@ class QuoteFields:
     """What somebody says of a quotation. `via` runs from the hop nearest to the speaker outwards.
 
     `kind` and `via_kind` are for speakers that `new_speaker` lets be made; None: a person says it, an
-    organisation passes it on.
+    organisation passes it on. `at` is the place where it stands, where that is known: then nothing is looked for, and
+    `text` is for the reader of an error only.
     """
 
     text: str
@@ -63,6 +68,7 @@ class QuoteFields:
     kind: str | None = None
     via_kind: str | None = None
     unnamed: bool = False
+    at: At | None = None
 
 
 @dataclass(frozen=True)
@@ -82,21 +88,11 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     The wording is looked up in the newest stored copy of the source (`placement.place` says what may be refused).
     The same words of the same speaker are one statement; recording the identical occurrence again adds nothing.
     """
-    text = _checked_text(fields.text)
     _check_words(fields)
     said = edtf.parse(fields.said) if fields.said else None
     locator = parse_locator(fields.locator) if fields.locator else None
     source = lookup.source(session, fields.source)
-    snapshot = lookup.newest_snapshot(session, source.id)
-    placed = place(
-        text,
-        snapshot,
-        citekey=source.citekey,
-        form=fields.form,
-        fragments=tuple(_checked_text(one) for one in fields.quoted),
-        locator=locator,
-        unverified=fields.unverified,
-    )
+    snapshot, placed = _placed(session, fields, source, locator)
     notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator
     who = _Speakers(session, fields)
@@ -138,6 +134,26 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     tagging.tag(session, statement, fields.tags)
     session.flush()
     return AddedQuote(_record(session, attribution), known is None, True, tuple(who.made), notes)
+
+
+def _placed(
+    session: Session, fields: QuoteFields, source: Source, locator: Locator | None
+) -> tuple[Snapshot | None, Placement]:
+    if fields.at is not None:
+        snapshot = session.get_one(Snapshot, fields.at.snapshot_id)
+        placed = place_at(snapshot, fields.at, fields.form)
+        _checked_text(placed.wording)
+        return snapshot, placed
+    newest = lookup.newest_snapshot(session, source.id)
+    return newest, place(
+        _checked_text(fields.text),
+        newest,
+        citekey=source.citekey,
+        form=fields.form,
+        fragments=tuple(_checked_text(one) for one in fields.quoted),
+        locator=locator,
+        unverified=fields.unverified,
+    )
 
 
 def same_statement(session: Session, wording: str, by: Speaker) -> Statement | None:
@@ -191,13 +207,14 @@ class _Speakers:
         for number, hop in enumerate(hops, 1):
             cited = lookup.source(self.session, hop.cited_source) if hop.cited_source else None
             relayer = self._found(hop.speaker, self.via_kind)
+            printed = _optional(hop.named_as, "the name as printed") or hop.speaker
             self.session.add(
                 Relay(
                     attribution_id=attribution.id,
                     hop=number,
                     speaker_id=relayer.id,
                     cue=_optional(hop.cue, "the cue"),
-                    named_as=hop.speaker if hop.speaker not in (relayer.name, relayer.slug) else None,
+                    named_as=printed if printed not in (relayer.name, relayer.slug) else None,
                     cited_source_id=cited.id if cited else None,
                 )
             )
@@ -307,9 +324,9 @@ def _checked_text(given: str) -> str:
 
 
 def _elsewhere(given: Locator | None, placed: Placement) -> tuple[str, ...]:
-    """A remark where the paragraph given is not the one that the stored text has the wording in."""
+    """A remark where the place given is not the one that the stored text has the wording in."""
     if given and placed.locator and given.label == placed.locator.label and given != placed.locator:
-        return (f"in the stored text it stands in para. {placed.locator.value}",)
+        return (f"in the stored text it stands in {format_locator(*placed.locator)}",)
     return ()
 
 

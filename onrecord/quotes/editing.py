@@ -125,7 +125,7 @@ def _put(session: Session, one: Attribution, placed: Placement) -> None:
     one.check_result, one.checked_at = str(placed.outcome), now()
     snapshot = lookup.newest_snapshot(session, one.source_id)
     one.snapshot_id = snapshot.id if snapshot else None
-    if placed.locator and one.locator_label == "paragraph":
+    if placed.locator and one.locator_label == placed.locator.label:
         one.locator = placed.locator.value
     session.execute(delete(Span).where(Span.attribution_id == one.id))
     session.flush()

@@ -1,5 +1,6 @@
 """Where a wording stands in the stored text of its source, and what follows from that."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -7,10 +8,15 @@ from onrecord.db.models import Snapshot
 from onrecord.errors import AmbiguousError, InputError, WordingError
 from onrecord.matching import Match, Outcome, Prepared, Span, find, find_fragments, render_diff
 from onrecord.text import marks
-from onrecord.text.locators import Locator, Paragraphs
+from onrecord.text.locators import Locator, Locators, format_locator
 
 # How much of the surroundings is kept on each side, in code points: enough to tell two places apart.
 CONTEXT = 48
+
+# What stands for the words between the stretches of an interrupted wording.
+ELLIPSIS = "…"
+
+_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 
 VERIFIED = frozenset({Outcome.exact, Outcome.typographic, Outcome.elided})
 
@@ -22,6 +28,14 @@ class Quoted:
     start: int
     end: int
     quoted: bool
+
+
+@dataclass(frozen=True)
+class At:
+    """A known place: the id of a snapshot, and stretches of its text in ascending order, end exclusive."""
+
+    snapshot_id: int
+    stretches: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +66,7 @@ def place(
     """Looks `wording` up in the snapshot under the matching contract.
 
     `form` None: it follows from the quotation marks around the place found. `fragments` are the parts of the
-    wording that are quoted; none given, those in quotation marks inside it. A paragraph `locator` decides between
+    wording that are quoted; none given, those in quotation marks inside it. A `locator` decides between
     several places. WordingError where the wording is not there, AmbiguousError where it is in several places,
     unless `unverified`: then it is recorded without a place, with that outcome.
     """
@@ -65,26 +79,56 @@ def place(
             exact=bare,
             notes=(f"{citekey} has no stored text: its quotations are not checkable",),
         )
-    source = Prepared(snapshot.text)
-    whole = _decided(source, find(source, bare), locator, lambda span: find(source, bare, within=span))
+    source, locators = Prepared(snapshot.text), Locators(snapshot.text, snapshot.places)
+    whole = _decided(locators, find(source, bare), locator, lambda span: find(source, bare, within=span))
     if whole.outcome in VERIFIED and not (fragments and form not in (None, "mixed")):
-        return _found(snapshot.text, bare, whole, form, fragments)
+        return _found(snapshot.text, locators, bare, whole, form, fragments)
     if form == "indirect":
         return Placement(form="indirect", outcome=Outcome.not_checkable, wording=bare)
     quoted = tuple(fragments) or marks.quoted_fragments(bare)
     if quoted and form in (None, "mixed"):
         parts = _decided(
-            source,
+            locators,
             find_fragments(source, quoted),
             locator,
             lambda span: find_fragments(source, quoted, within=span),
         )
         if parts.outcome in VERIFIED:
-            return _found_fragments(snapshot.text, bare, parts)
+            return _found_fragments(snapshot.text, locators, bare, parts)
         whole = parts
     if not unverified:
-        _refuse(snapshot.text, bare, whole, citekey)
+        _refuse(snapshot.text, locators, whole, citekey)
     return Placement(form=form or _form_as_typed(wording, quoted), outcome=whole.outcome, wording=bare)
+
+
+def place_at(snapshot: Snapshot, at: At, form: str | None) -> Placement:
+    """What stands at a place that is known: nothing is looked for, so that nothing can be ambiguous.
+
+    InputError where the place lies outside the text, holds no words, or where a mixed form has no quoted part.
+    """
+    text, after = snapshot.text, 0
+    for start, end in at.stretches:
+        if not after <= start < end <= len(text):
+            raise InputError(f"{start}-{end} is no place in a text of {len(text)} characters.")
+        after = end
+    bare = wording_at(text, at.stretches)
+    if not any(character.isalnum() for character in bare):
+        raise InputError("At that place stand no letters and no digits.")
+    several = len(at.stretches) > 1
+    spans = tuple(Span(start, end) for start, end in at.stretches)
+    match = Match(Outcome.elided if several else Outcome.exact, spans=spans)
+    return _found(text, Locators(text, snapshot.places), bare, match, form, ())
+
+
+def wording_at(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """The words that stand in these stretches, in one line; an ellipsis stands for what is between two of them."""
+    return f" {ELLIPSIS} ".join(_unbroken(text[start:end]) for start, end in stretches)
+
+
+def _unbroken(printed: str) -> str:
+    """One line, without the hyphens that only the line's end asked for."""
+    joined = _LINE_END_HYPHEN.sub("", printed.replace("\u00ad", ""))
+    return " ".join(joined.split())
 
 
 def _form_as_typed(wording: str, fragments: Sequence[str]) -> str:
@@ -93,21 +137,22 @@ def _form_as_typed(wording: str, fragments: Sequence[str]) -> str:
 
 
 def _decided(
-    source: Prepared, match: Match, locator: Locator | None, find_in: Callable[[Span], Match]
+    locators: Locators, match: Match, locator: Locator | None, find_in: Callable[[Span], Match]
 ) -> Match:
-    """Where the wording stands in several places, the one that begins in the paragraph of the locator."""
-    if match.outcome is not Outcome.ambiguous or locator is None or locator.label != "paragraph":
+    """Where the wording stands in several places, the one that begins at the locator."""
+    if match.outcome is not Outcome.ambiguous or locator is None:
         return match
-    paragraphs = Paragraphs(source.text)
     there = [
         Span(spans[0].start, spans[-1].end)
         for spans in match.places
-        if str(paragraphs.number_at(spans[0].start)) == locator.value
+        if locators.at(spans[0].start) == locator
     ]
     return find_in(there[0]) if len(there) == 1 else match
 
 
-def _found(text: str, bare: str, match: Match, form: str | None, fragments: Sequence[str]) -> Placement:
+def _found(
+    text: str, locators: Locators, bare: str, match: Match, form: str | None, fragments: Sequence[str]
+) -> Placement:
     first, last = match.spans[0].start, match.spans[-1].end
     chosen = form or ("mixed" if fragments else marks.form_of(text, first, last))
     if chosen == "mixed":
@@ -128,12 +173,12 @@ def _found(text: str, bare: str, match: Match, form: str | None, fragments: Sequ
         prefix=text[max(0, first - CONTEXT) : first],
         suffix=text[last : last + CONTEXT],
         spans=spans,
-        locator=Locator("paragraph", str(Paragraphs(text).number_at(first))),
+        locator=locators.at(first),
         notes=_remarks(match),
     )
 
 
-def _found_fragments(text: str, bare: str, match: Match) -> Placement:
+def _found_fragments(text: str, locators: Locators, bare: str, match: Match) -> Placement:
     first, last = match.spans[0].start, match.spans[-1].end
     return Placement(
         form="mixed",
@@ -142,7 +187,7 @@ def _found_fragments(text: str, bare: str, match: Match) -> Placement:
         prefix=text[max(0, first - CONTEXT) : first],
         suffix=text[last : last + CONTEXT],
         spans=tuple(Quoted(span.start, span.end, True) for span in match.spans),
-        locator=Locator("paragraph", str(Paragraphs(text).number_at(first))),
+        locator=locators.at(first),
         notes=_remarks(match),
     )
 
@@ -198,17 +243,16 @@ def _remarks(match: Match) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _refuse(text: str, bare: str, match: Match, citekey: str) -> None:
+def _refuse(text: str, locators: Locators, match: Match, citekey: str) -> None:
     if match.outcome is Outcome.ambiguous:
-        paragraphs = Paragraphs(text)
         places = [
-            f"para. {paragraphs.number_at(spans[0].start)}: "
+            f"{format_locator(*locators.at(spans[0].start))}: "
             + " ".join(text[max(0, spans[0].start - CONTEXT) : spans[-1].end + CONTEXT].split())
             for spans in match.places
         ]
         raise AmbiguousError(
             f"The wording stands in several places of {citekey}. "
-            'Give more of it, or say which with --locator "para. N".',
+            f'Give more of it, or say which with --locator, such as "{places[0].partition(":")[0]}".',
             places,
         )
     raise WordingError(

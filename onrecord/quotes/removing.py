@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from onrecord import lookup
-from onrecord.db.models import Attribution, Claim, Relay, Span, Stance, Statement, StatementTag
+from onrecord.db.models import Attribution, Claim, Proposal, Relay, Span, Stance, Statement, StatementTag
 from onrecord.errors import ConflictError
 
 
@@ -53,6 +53,10 @@ def _remove_attributions(session: Session, ids: Sequence[int]) -> list[str]:
     refs = [quote.ref for quote in lookup.quotes(session, ids)]
     session.execute(delete(Span).where(Span.attribution_id.in_(ids)))
     session.execute(delete(Relay).where(Relay.attribution_id.in_(ids)))
+    # What somebody removed is not to be proposed again.
+    session.execute(
+        update(Proposal).where(Proposal.attribution_id.in_(ids)).values(state="rejected", attribution_id=None)
+    )
     # The younger first: one of them may be quoted from another.
     for one in sorted(ids, reverse=True):
         session.execute(delete(Attribution).where(Attribution.id == one))

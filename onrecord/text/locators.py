@@ -7,6 +7,7 @@ version is "ver." (CSL shares "v." between verse and version) and that a time st
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.errors import InputError
@@ -203,3 +204,23 @@ class Paragraphs:
         if not 1 <= number <= len(self):
             raise InputError(f"There is no paragraph {number}: the text has {len(self)}.")
         return self._starts[number - 1], self._ends[number - 1]
+
+
+class Locators:
+    """The locator of every offset of a stored text: its own (page, timestamp …) where it has them, else the paragraph.
+
+    `places` are (start, label, value) in ascending order of start, each valid up to the next one.
+    """
+
+    def __init__(self, text: str, places: Sequence[Sequence[int | str]] | None = None) -> None:
+        self._paragraphs = Paragraphs(text)
+        self._places = [(int(start), str(label), str(value)) for start, label, value in places or ()]
+        self._starts = [start for start, _, _ in self._places]
+
+    def at(self, offset: int) -> Locator:
+        """The place that `offset` stands in. IndexError and InputError as `Paragraphs.number_at`."""
+        number = bisect_right(self._starts, offset)
+        if number and offset >= 0:
+            _, label, value = self._places[number - 1]
+            return Locator(label, _normal_value(label, value))
+        return Locator("paragraph", str(self._paragraphs.number_at(offset)))

@@ -17,7 +17,7 @@ from onrecord.quotes import Edits, RelayFields
 
 TABLES = (
     "speakers", "speaker_names", "sources", "snapshots", "creators", "statements", "attributions", "spans", "relays",
-    "tags", "statement_tags", "claims", "stances", "claim_links",
+    "tags", "statement_tags", "claims", "stances", "claim_links", "proposals",
 )  # fmt: skip
 
 

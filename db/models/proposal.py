@@ -1,0 +1,60 @@
+"""Proposals: statements that extraction found in a stored text, waiting for a person's decision or having had it."""
+
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.words import FORMS, PROPOSAL_STATES, SAID_BASES, SPEAKER_KINDS
+
+
+class Proposal(Base):
+    """One statement that a stored text seems to give to somebody.
+
+    `stretches` are its places, [start, end] pairs of code points in ascending order, several where it is
+    interrupted. `place_key` and `text_key` are the place and the folded wording as they were first proposed, and stay
+    when a person moves the place: reading the source again proposes nothing twice. `speaker` is a slug or the name to
+    find or make the speaker by (NULL: the text does not say), `named_as` the words there and `speaker_start` and
+    `speaker_end` where they stand. `via` is a list of objects (speaker, named_as, cue, kind, unnamed), nearest to the
+    speaker first. `attribution_id` is what came of it.
+    """
+
+    __tablename__ = "proposals"
+
+    id: Mapped[Id]
+    snapshot_id: Mapped[int] = mapped_column(restricted("snapshots.id"))
+    place_key: Mapped[str]
+    text_key: Mapped[str] = mapped_column(index=True)
+    stretches: Mapped[list[list[int]]] = mapped_column(JSON)
+    form: Mapped[str]
+    speaker: Mapped[str | None]
+    named_as: Mapped[str | None]
+    speaker_start: Mapped[int | None]
+    speaker_end: Mapped[int | None]
+    speaker_kind: Mapped[str]
+    unnamed: Mapped[bool]
+    cue: Mapped[str | None]
+    via: Mapped[list[dict[str, object]]] = mapped_column(JSON)
+    said: Mapped[str | None]
+    said_basis: Mapped[str | None]
+    confidence: Mapped[float]
+    reason: Mapped[str]
+    engine: Mapped[str]
+    state: Mapped[str] = mapped_column(default="open", server_default="open")
+    attribution_id: Mapped[int | None] = mapped_column(restricted("attributions.id"))
+
+    __table_args__ = (
+        UniqueConstraint("snapshot_id", "place_key"),
+        one_of("form", FORMS),
+        one_of("speaker_kind", SPEAKER_KINDS),
+        one_of("said_basis", SAID_BASES),
+        one_of("state", PROPOSAL_STATES),
+        CheckConstraint("json_valid(stretches)", name="stretches"),
+        CheckConstraint("json_valid(via)", name="via"),
+        CheckConstraint("unnamed IN (0, 1)", name="unnamed"),
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+        CheckConstraint("speaker <> ''", name="speaker"),
+        CheckConstraint("(speaker_start IS NULL) = (speaker_end IS NULL)", name="speaker_place"),
+        CheckConstraint("(state = 'accepted') = (attribution_id IS NOT NULL)", name="accepted"),
+        Index(None, "attribution_id", sqlite_where=text("attribution_id IS NOT NULL")),
+        {"sqlite_autoincrement": True},
+    )
