@@ -7,6 +7,7 @@ from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import (
     CLAUSE,
     CUES,
+    EXPRESS,
     INFINITIVE,
     NAMING,
     OBJECT,
@@ -37,6 +38,7 @@ _QUESTION = frozenset("whether if how why what who where when".split())
 _ENDS = frozenset(".!?…")
 _MODALS = frozenset("could may might should can must couldn't shouldn't cannot".split())
 _PRIVATE = frozenset("think believe hope fear find show expect worry feel know wonder rule".split())
+_NO_SUBJECT = PREPOSITIONS - {"for", "about", "around", "over", "under"} | ADVERBS - {"now", "all", "once", "both", "each", "maybe", "perhaps", "even", "then"} | {"and", "or", "but", "to"}
 # Forms of verbs that are as often nouns.
 _NOUNISH = frozenset(
     "claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
@@ -348,6 +350,8 @@ class _Sentence:
                 return report
             return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
         joint = low[verb - 1] if verb > self.low else ""
+        if joint == "to" and verb - 2 >= self.low and low[verb - 2] in ("themselves", "himself", "herself", "itself"):
+            joint = ","
         if joint == "as" and verb - 2 >= self.low and low[verb - 2] in ("quoted", "cited"):
             subject = subjects.before(self.words, verb - 2, self.low)
             if subject is None:
@@ -378,7 +382,10 @@ class _Sentence:
         if low[right] in ("for", "of", "about", "against", "with") and NAMING not in frames and URGING not in frames and PERSON not in frames:
             that = self._that_ahead(right)
             if that is None:
-                return None
+                ahead = self._quotation_ahead(right) if TAG in frames else None
+                return (ahead, "quotation", 0.8) if ahead is not None else None
+        if EXPRESS in frames:
+            return self._after_noun(right)
         if PERSON in frames and (found := self._after_person(right)) is not None:
             return found
         if NAMING in frames and (low[right] not in PREPOSITIONS):
@@ -424,11 +431,30 @@ class _Sentence:
             return ahead, "quotation", 0.85
         if CLAUSE in frames and word in SUBJECT_PRONOUNS and start + 1 < self.end:
             return start, "clause", 0.8
-        if CLAUSE in frames and self._is_clause(start, self.end) and word not in ("and", "or", "but", "to"):
+        if CLAUSE in frames and self._is_clause(start, self.end) and word not in _NO_SUBJECT:
             if word in SUBJECT_PRONOUNS or word in DETERMINERS or word == "there" or self._clause_near(start):
                 return start, "clause", 0.8
         if OBJECT in frames and (word in DETERMINERS or self.words.upper[start] or word == QUOTE or word not in PREPOSITIONS | ADVERBS | {"to", "and", "or", "as"} | TIMES):
             return start, "object", 0.5
+        return None
+
+    def _after_noun(self, right: int) -> tuple[int, str, float] | None:
+        """Behind "expressed (his deep) concern": a clause, a quotation, or what the noun is about."""
+        low = self.words.low
+        for at in range(right + 1, min(right + 8, self.end)):
+            word = low[at]
+            if word == "that":
+                return at + 1, "that", 0.85
+            if word == QUOTE:
+                return at, "quotation", 0.85
+            if word in (":", ","):
+                if at + 1 < self.end and low[at + 1] == QUOTE:
+                    return at + 1, "quotation", 0.9
+                return None
+            if word in ("for", "about", "over", "at", "with", "in", "on", "of") and at + 1 < self.end:
+                return at + 1, "object", 0.6
+            if word in SUBJECT_PRONOUNS or word in FINITE:
+                return None
         return None
 
     def _after_person(self, right: int) -> tuple[int, str, float] | None:

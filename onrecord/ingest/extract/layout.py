@@ -13,7 +13,10 @@ from onrecord.text.marks import Pair, pairs_in
 QUOTE = "“”"
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"  # U.S., p.m., J.F.K
+    # The endings of "he's", "they've" and, in texts that were cut into words, "Malaysia 's" are words of their own.
+    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho|[Tt]hat|[Tt]here|[Ww]hat)(?=['’](?:s|re|ve|ll|d|m)\b)"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"  # U.S., p.m., J.F.K
     r"|[^\W\d_]-[A-Z]\w*\.(?:[A-Z]\.)*"  # R-S.C., D-Wis.
     r"|\d+(?:[.,:]\d+)*\w*"
     r"|\w+(?:[-‑'’]\w+)*"

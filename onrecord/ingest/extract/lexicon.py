@@ -9,11 +9,12 @@ Frames:
 - `person`: somebody is addressed first, and a clause follows: "told reporters that …"
 - `urging`: somebody is told to do something, and both are what was said: "urged the banks to …"
 - `naming`: the object and what it is called are what was said: "called it a …", "described him as …"
+- `express`: a noun first, and what was said behind it: "expressed concern that …", "voiced support for …"
 - `tag`: may stand beside or after what was said: "…, she said"
 """
 
-CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, TAG = (
-    "clause", "that", "object", "infinitive", "person", "urging", "naming", "tag",
+CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, EXPRESS, TAG = (
+    "clause", "that", "object", "infinitive", "person", "urging", "naming", "express", "tag",
 )  # fmt: skip
 
 _IRREGULAR = {
@@ -129,7 +130,7 @@ _VERBS = {
     "believe": (CLAUSE, TAG),
     "think": (CLAUSE, TAG),
     "find": (THAT,),
-    "show": (CLAUSE,),
+    "show": (THAT,),
     "fear": (CLAUSE, TAG),
     "hope": (CLAUSE, TAG),
     "expect": (CLAUSE, OBJECT),
@@ -161,6 +162,9 @@ _VERBS = {
     "reject": (OBJECT,),
     "dismiss": (OBJECT,),
     "rebuke": (OBJECT,),
+    "express": (EXPRESS,),
+    "voice": (EXPRESS,),
+    "convey": (EXPRESS,),
     "signal": (THAT,),
     "affirm": (CLAUSE, TAG),
     "attest": (CLAUSE,),

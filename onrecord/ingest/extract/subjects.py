@@ -33,7 +33,8 @@ _LEADING = frozenset(
 class Subject:
     """The words `first` to `last` (exclusive) that say who; `verb` is where the verb group begins.
 
-    `negated`: the verb is denied ("did not say"). `clause` is where the clause with the subject begins.
+    `negated`: the verb is denied ("did not say"). `clause` is where the clause with the subject begins. The words
+    from `last` to `verb` are an apposition, if there are any.
     """
 
     first: int
@@ -353,7 +354,7 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
             word in FINITE
             or word in _RELATIVE
             or (word in CUES and word not in ("report", "claim", "note", "state", "post", "charge"))
-            or word.endswith("ed")
+            or word.endswith(("ed", "ly"))
             or word in ADVERBS
         ):
             break

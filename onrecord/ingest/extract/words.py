@@ -2,14 +2,14 @@
 
 AUXILIARIES = frozenset(
     "is are was were be been being am has have had having do does did will would can could may might must shall should "
-    "'s 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't cannot "
+    "'s 've 'd 'll 're 'm isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't cannot "
     "shouldn't ought".split()
 )
 NEGATIONS = frozenset(
     "not n't never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't "
     "cannot shouldn't".split()
 )
-FINITE = AUXILIARIES - {"be", "been", "being", "having"} | frozenset(
+FINITE = AUXILIARIES - {"'s", "be", "been", "being", "having"} | frozenset(
     "went came took made met held gave got ran saw left kept lost won paid sent stood sat led began became brought built "
     "bought caught chose drew drove fell felt fought found flew grew heard hit knew laid let meant put rose sold set shook "
     "spent spoke struck taught thought threw understood wore says goes comes makes takes gives gets wants needs keeps "
@@ -18,7 +18,7 @@ FINITE = AUXILIARIES - {"be", "been", "being", "having"} | frozenset(
 ADVERBS = frozenset(
     "also then later even still just now again once often always never ever soon first twice too "
     "earlier further instead both all each recently once simply only almost already perhaps maybe meanwhile not "
-    "long publicly though however therefore thus yet".split()
+    "long above below publicly though however therefore thus yet".split()
 )
 SUBJECT_PRONOUNS = frozenset("i he she it they we you".split())
 OTHER_PRONOUNS = frozenset(
