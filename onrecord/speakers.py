@@ -51,7 +51,7 @@ def find(session: Session, wanted: str) -> Speaker:
     by_slug = session.scalars(select(Speaker).where(Speaker.slug == wanted)).one_or_none()
     if by_slug is not None:
         return resolve(session, by_slug)
-    matching = _by_name(session, wanted) or _by_family_name(session, wanted)
+    matching = named(session, wanted) or with_family_name(session, wanted)
     if len(matching) == 1:
         return matching[0]
     if matching:
@@ -75,14 +75,16 @@ def _resolved(session: Session, ids: Iterable[int]) -> list[Speaker]:
     return list(session.scalars(select(Speaker).where(Speaker.id.in_(targets)).order_by(Speaker.slug)))
 
 
-def _by_name(session: Session, wanted: str) -> list[Speaker]:
+def named(session: Session, wanted: str) -> list[Speaker]:
+    """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
     keys = {names.name_key(wanted), names.name_key(names.parse_author(wanted).name)}
     return _resolved(
         session, session.scalars(select(SpeakerName.speaker_id).where(SpeakerName.name_key.in_(keys - {""})))
     )
 
 
-def _by_family_name(session: Session, wanted: str) -> list[Speaker]:
+def with_family_name(session: Session, wanted: str) -> list[Speaker]:
+    """Every person with this family name, in any spelling."""
     key = names.name_key(wanted)
     return _resolved(
         session,
@@ -163,7 +165,7 @@ def add(
         raise UsageError(f"{kind!r} is not a kind of speaker. Kinds: {', '.join(SPEAKER_KINDS)}.")
     parsed = names.parse_author(name) if kind == "person" and not unnamed else None
     printed = parsed.name if parsed else name
-    if not unnamed and slug is None and (known := _by_name(session, printed)):
+    if not unnamed and slug is None and (known := named(session, printed)):
         raise ConflictError(
             f"{known[0].name} is known already, as {known[0].slug}. "
             "For another speaker of that name give a --slug of its own."

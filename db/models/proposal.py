@@ -12,10 +12,11 @@ class Proposal(Base):
 
     `stretches` are its places, [start, end] pairs of code points in ascending order, several where it is
     interrupted. `place_key` and `text_key` are the place and the folded wording as they were first proposed, and stay
-    when a person moves the place: reading the source again proposes nothing twice. `speaker` is a slug or the name to
-    find or make the speaker by (NULL: the text does not say), `named_as` the words there and `speaker_start` and
-    `speaker_end` where they stand. `via` is a list of objects (speaker, named_as, cue, kind, unnamed), nearest to the
-    speaker first. `attribution_id` is what came of it.
+    when a person moves the place: reading the source again proposes nothing twice. `speaker` is the name to find or
+    make the speaker by (NULL: the text does not say), `speaker_slug` the known speaker that a person chose,
+    `named_as` the name as printed, `speaker_start` and `speaker_end` where the words for the speaker stand. `via` is a
+    list of objects (speaker, slug, named_as, cue, kind, unnamed), nearest to the speaker first. `attribution_id` is
+    what came of it.
     """
 
     __tablename__ = "proposals"
@@ -27,6 +28,7 @@ class Proposal(Base):
     stretches: Mapped[list[list[int]]] = mapped_column(JSON)
     form: Mapped[str]
     speaker: Mapped[str | None]
+    speaker_slug: Mapped[str | None]
     named_as: Mapped[str | None]
     speaker_start: Mapped[int | None]
     speaker_end: Mapped[int | None]

@@ -1,0 +1,120 @@
+"""What reading proposals gives: plain, immutable records."""
+
+from dataclasses import dataclass
+
+from onrecord.records import Json
+
+Stretches = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HopRecord:
+    """A relay between the speaker and the source. `slug` is the known speaker that a person chose for it."""
+
+    speaker: str
+    slug: str | None = None
+    named_as: str | None = None
+    cue: str | None = None
+    kind: str = "organisation"
+    unnamed: bool = False
+
+    def as_json(self) -> Json:
+        return {
+            "speaker": self.speaker,
+            "slug": self.slug,
+            "named_as": self.named_as,
+            "cue": self.cue,
+            "kind": self.kind,
+            "unnamed": self.unnamed,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalRecord:
+    """A statement that a source seems to give to somebody.
+
+    `stretches` are code points into the stored text, end exclusive, in ascending order; `text` is what stands there,
+    in one line, with an ellipsis between two stretches. `speaker` is None where the text does not say who speaks;
+    `speaker_slug` is the known speaker that a person chose. `state` is open, accepted or rejected; `ref` names the
+    attribution that came of an accepted one (KEY@CITEKEY).
+    """
+
+    id: int
+    citekey: str
+    state: str
+    text: str
+    stretches: Stretches
+    form: str
+    speaker: str | None
+    speaker_slug: str | None
+    speaker_kind: str
+    unnamed: bool
+    named_as: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    cue: str | None
+    via: tuple[HopRecord, ...]
+    said: str | None
+    said_basis: str | None
+    locator: str
+    confidence: float
+    reason: str
+    engine: str
+    ref: str | None
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "source": self.citekey,
+            "state": self.state,
+            "text": self.text,
+            "stretches": [list(stretch) for stretch in self.stretches],
+            "form": self.form,
+            "speaker": self.speaker,
+            "speaker_slug": self.speaker_slug,
+            "speaker_kind": self.speaker_kind,
+            "unnamed": self.unnamed,
+            "named_as": self.named_as,
+            "speaker_start": self.speaker_start,
+            "speaker_end": self.speaker_end,
+            "cue": self.cue,
+            "via": [hop.as_json() for hop in self.via],
+            "said": self.said,
+            "said_basis": self.said_basis,
+            "locator": self.locator,
+            "confidence": self.confidence,
+            "reason": self.reason,
+            "engine": self.engine,
+            "ref": self.ref,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A source opened for review: the stored text, its SHA-256, and its proposals in the order of the text."""
+
+    citekey: str
+    title: str | None
+    text: str
+    sha256: str
+    proposals: tuple[ProposalRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A source with proposals, and how many of them are in which state."""
+
+    citekey: str
+    title: str | None
+    open: int
+    accepted: int
+    rejected: int
+
+    def as_json(self) -> Json:
+        return {
+            "source": self.citekey,
+            "title": self.title,
+            "open": self.open,
+            "accepted": self.accepted,
+            "rejected": self.rejected,
+        }
