@@ -22,7 +22,21 @@ _LONGEST_BACK = timedelta(days=100)
 _MONTHS = {name: number for number, name in enumerate(edtf.MONTHS, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"Sept": 9}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 _S = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}(?<=\s)"  # a space, or the end of a line broken at the margin
 _M = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -39,7 +53,7 @@ _FOUND = re.compile(
     rf"(?P<md>(?P<md_m>{_M}){_S}(?P<md_d>{_D})(?:{_DASH}(?P<md_to>{_D}))?(?:,?{_S}(?P<md_y>{_Y}))?)"
     rf"|(?:the{_S})?(?P<dm>(?P<dm_d>{_D})(?:{_DASH}(?P<dm_to>{_D}))?{_S}(?:of{_S})?(?P<dm_m>{_M})(?:,?{_S}(?P<dm_y>{_Y}))?)"
     r")"
-    rf"|(?P<iso>(?P<iso_y>{_Y[:-6]})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?![\w-]))"
+    rf"|(?P<iso>(?P<iso_y>{_Y})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?![\w-]))"
     rf"|(?P<dotted>(?P<dotted_d>\d\d?)\.(?P<dotted_m>\d\d?)\.(?P<dotted_y>{_Y}))"
     rf"|(?:(?P<about>[Ee]arly|[Mm]id|[Ll]ate)(?:{_S}|-))?(?P<my>(?P<my_m>{_M})(?:,?{_S}(?P<my_y>{_Y})|{_S}(?P<my_rel>last|this){_S}year\b)?)"
     rf"|(?P<y>(?:[Ii]n{_S})(?:(?:early|mid|late)(?:{_S}|-))?(?P<y_y>{_Y}))"
@@ -69,18 +83,11 @@ class Found:
     def kind(self) -> str:
         return next(name for name in _KINDS if self.match[name] is not None)
 
-    @property
-    def year(self) -> int | None:
-        """The year, where it is written out."""
-        written = next((self.match[name] for name in _YEARS if self.match[name]), None)
-        return int(written) if written else None
-
 
 _KINDS = (
     "md", "dm", "iso", "dotted", "my", "y", "wd", "yesterday", "today", "last_night", "same", "next", "last",
     "this", "ago",
 )  # fmt: skip
-_YEARS = ("md_y", "dm_y", "iso_y", "dotted_y", "my_y", "y_y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,13 @@ def issued_on(text: str | None) -> Issued | None:
         given = edtf.parse(text) if text else None
     except InputError:
         return None
-    if given is None or given.interval or given.start is None or given.start.qualifier or given.start.unspecified:
+    if (
+        given is None
+        or given.interval
+        or given.start is None
+        or given.start.qualifier
+        or given.start.unspecified
+    ):
         return None
     point = given.start
     if not MINYEAR < point.year < MAXYEAR or (point.month or 1) > 12:
@@ -141,16 +154,18 @@ def when(found: Found, issued: Issued | None) -> When | None:
         case "md" | "dm":
             result = _day(found.match, kind, issued)
         case "iso" | "dotted":
-            result = _whole(*(int(found.match[f"{kind}_{part}"]) for part in "ymd"))
+            year, month, day = (int(found.match[f"{kind}_{part}"]) for part in "ymd")
+            result = _whole(year, month, day)
         case "my":
             result = _month(found.match, issued)
         case "y":
             result = When(f"{int(found.match['y_y']):04}", None, "stated")
         case _:
             return None
-    if result and issued and edtf.parse(result.edtf).earliest > issued.last.toordinal():  # type: ignore[operator]
-        return None
-    return result
+    if result is None or issued is None:
+        return result
+    earliest = edtf.parse(result.edtf).earliest
+    return result if earliest is not None and earliest <= issued.last.toordinal() else None
 
 
 def day_after(anchor: date, days: int) -> When | None:
@@ -229,7 +244,9 @@ def _relative(match: re.Match[str], kind: str, issued: Issued) -> When | None:
             back = (issued.day.weekday() - _WEEKDAYS.index(match["wd_w"])) % 7
             if match["wd_last"]:
                 # To some the last Tuesday, to others the Tuesday of the week before.
-                return When(f"{issued.day - timedelta(back or 7)}?", issued.day - timedelta(back or 7), "inferred")
+                return When(
+                    f"{issued.day - timedelta(back or 7)}?", issued.day - timedelta(back or 7), "inferred"
+                )
             return _on(issued.day - timedelta(back), "inferred")
         return _on(issued.day - timedelta(kind in ("yesterday", "last_night")), "inferred")
     except OverflowError:

@@ -1,6 +1,6 @@
 """What a sentence reports: around each cue, who says it and which words of the sentence are what is said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.ingest.extract import subjects
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
@@ -37,6 +37,7 @@ _SUBORDINATE = frozenset("when while after as if because since before until alth
 _QUESTION = frozenset("whether if how why what who where when".split())
 _ENDS = frozenset(".!?…")
 _MODALS = frozenset("could may might should can must couldn't shouldn't cannot".split())
+_REFLEXIVE = frozenset("themselves himself herself itself".split())
 _PRIVATE = frozenset("think believe hope fear find show expect worry feel know wonder rule".split())
 _NO_SUBJECT = PREPOSITIONS - {"for", "about", "around", "over", "under"} | ADVERBS - {"now", "all", "once", "both", "each", "maybe", "perhaps", "even", "then"} | {"and", "or", "but", "to"}
 # Forms of verbs that are as often nouns.
@@ -63,11 +64,14 @@ class Report:
     frame: str
     confidence: float
     opens_block: bool = False
+    # Who passes it on, nearest to the speaker first, each with its cue.
+    via: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
 
 
 def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
     """The reports of the sentence from word `low` to word `high`, in the order of their cues."""
-    return _Sentence(text, words, low, high).reports()
+    sentence = _Sentence(text, words, low, high)
+    return sentence.reports() + sentence.nested()
 
 
 class _Sentence:
@@ -107,6 +111,31 @@ class _Sentence:
             at = max(at + 1, self.free)
         return self.found
 
+    def nested(self) -> list[Report]:
+        """Reports inside what is reported: "KCNA reported that Kim said …" gives Kim, passed on by KCNA."""
+        found: list[Report] = []
+        for outer in self.found:
+            if outer.speaker is None:
+                continue
+            for first, last in outer.pieces:
+                if last - first < 5 or (first <= outer.cue[0] and last > outer.cue[0]):
+                    continue
+                inside = _Sentence(self.text, self.words, first, last)
+                for report in inside.reports():
+                    if report.speaker is not None and self._passes_on(report, first):
+                        report.via.append((outer.speaker, outer.cue))
+                        report.confidence = round(report.confidence * 0.8, 2)
+                        found.append(report)
+        return found
+
+    def _passes_on(self, inner: Report, first: int) -> bool:
+        """Whether somebody else is told to have said something, not that the speaker thinks or knows it."""
+        low = self.words.low
+        if inner.speaker is None or inner.frame not in ("that", "clause", "quotation", "tag", "inverted", "according to"):
+            return False
+        who = low[inner.speaker[0]]
+        return CUES.get(low[inner.cue[0]], ("",))[0] not in _PRIVATE and who not in SUBJECT_PRONOUNS and who not in ("who", "which", "that")
+
     # The frames
 
     def _according(self, at: int) -> Report | None:
@@ -120,7 +149,11 @@ class _Sentence:
             comma = self._comma(after)
             if comma is None:
                 return None
-            piece = (comma + 1, self._content_end(comma + 1))
+            start = comma + 1
+            if start < self.end and low[start] in ("during", "after", "before", "in", "at", "on") and (clause := subjects.of_clause(words, start, self.end)) is None:
+                inner = self._first_subject(start)
+                start = inner if inner is not None else start
+            piece = (start, self._content_end(start))
             pieces = [piece] if piece[1] > piece[0] + 2 or piece[1] > piece[0] and low[piece[0]] == QUOTE else []
         else:
             pieces = [(self._left(before), before)]
@@ -131,7 +164,8 @@ class _Sentence:
     def _verb(self, at: int, right: int, form: str, frames: frozenset[str]) -> Report | None:
         words, low = self.words, self.words.low
         if at > self.low and (low[at - 1] in DETERMINERS or low[at - 1] in ("'s", "to") and form != "base") and not words.upper[at]:
-            if low[at - 1] not in ("all", "both", "that", "some", "many", "this", "others", "several", "most", "one"):
+            reflexive = low[at - 1] == "to" and at - 2 >= self.low and low[at - 2] in _REFLEXIVE
+            if not reflexive and low[at - 1] not in ("all", "both", "that", "some", "many", "this", "others", "several", "most", "one"):
                 return None
         if words.upper[at] and at > self.low and not self.headline:
             return None
@@ -247,6 +281,10 @@ class _Sentence:
             return None  # "On the debate stage, Trump boasted, “That makes me smart.”"
         last = begin if mark == QUOTE else begin - 1
         left = self._left(last)
+        if last <= left and (inner := self._told_before(last)) is not None:
+            # "Clinton said she knew, the source added": what the source says is all of it.
+            inner.via.append(((subject.first, subject.last), (at, right)))
+            return Report([(self.low, last)], (subject.first, subject.last), (at, right), "tag", 0.7)
         if last <= left:
             return None
         if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
@@ -258,6 +296,20 @@ class _Sentence:
                 return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
         pieces = [(left, last), *self._resumed(ended)]
         return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _first_subject(self, start: int) -> int | None:
+        """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
+        low = self.words.low
+        for at in range(start + 2, min(start + 8, self.end)):
+            if low[at] in ("the", "he", "she", "they") and low[at - 1] not in PREPOSITIONS:
+                return at
+        return None
+
+    def _told_before(self, last: int) -> Report | None:
+        """The report at the sentence's head whose content ends at word `last`."""
+        if len(self.found) == 1 and self.found[0].pieces and self.found[0].pieces[-1][1] == last and self.found[0].speaker is not None:
+            return self.found[0]
+        return None
 
     def _closes_for_tag(self, at: int) -> bool:
         """Whether the quotation at word `at` ends as before "she said": with a comma, or a mark of its own."""
@@ -327,8 +379,16 @@ class _Sentence:
         if form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at)):
             if not (self.found and self.found[-1].speaker):
                 return None
-        if self.found and self.found[-1].speaker is not None:
-            who = self.found[-1].speaker
+        last = self.found[-1] if self.found else None
+        if last is not None and last.frame == "according to" and last.pieces and last.pieces[0][0] > last.cue[0]:
+            # "According to KCNA, the leader praised X and expressed confidence that …"
+            who = subjects.of_clause(self.words, last.pieces[0][0], verb - 1)
+            report = self._frontal(who, verb, at, right, frames) if who is not None else None
+            if report is not None and last.speaker is not None:
+                report.via.append((last.speaker, last.cue))
+            return report
+        if last is not None and last.speaker is not None:
+            who = last.speaker
         else:
             who = subjects.of_clause(self.words, self.low, verb - 1)
             if who is None:
@@ -350,13 +410,10 @@ class _Sentence:
                 return report
             return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
         joint = low[verb - 1] if verb > self.low else ""
-        if joint == "to" and verb - 2 >= self.low and low[verb - 2] in ("themselves", "himself", "herself", "itself"):
+        if joint == "to" and verb - 2 >= self.low and low[verb - 2] in _REFLEXIVE:
             joint = ","
-        if joint == "as" and verb - 2 >= self.low and low[verb - 2] in ("quoted", "cited"):
-            subject = subjects.before(self.words, verb - 2, self.low)
-            if subject is None:
-                return None
-            return self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+        if joint == "as":
+            return self._quoted_as(verb - 1, at, right, frames)
         quotes_next = right < self.end and (low[right] == QUOTE or (low[right] in (",", ":") and right + 1 < self.end and low[right + 1] == QUOTE))
         if quotes_next and joint not in (",", "and", "by", "while", "after", "before") and joint not in DASHES:
             subject = subjects.before(self.words, at, self.low)
@@ -373,6 +430,26 @@ class _Sentence:
         if who is None:
             return None
         return self._frontal(who, verb, at, right, frames)
+
+    def _quoted_as(self, as_: int, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        """ "KCNA quoted Kim as saying", "Kim was quoted (by KCNA) as saying" """
+        words, low = self.words, self.words.low
+        quoted = next((k for k in range(as_ - 1, max(self.low, as_ - 12), -1) if low[k] in ("quoted", "cited", "quotes", "cites", "quoting", "citing")), None)
+        if quoted is None:
+            return None
+        subject = subjects.before(words, quoted, self.low)
+        between = (quoted + 1, as_)
+        if between[1] == between[0] or low[between[0]] == "by":
+            if subject is None:
+                return None
+            report = self._frontal((subject.first, subject.last), subject.clause, at, right, frames)
+            passer = (between[0] + 1, between[1])
+        else:
+            report = self._frontal(between, quoted, at, right, frames)
+            passer = (subject.first, subject.last) if subject is not None else (0, 0)
+        if report is not None and passer[1] > passer[0]:
+            report.via.append((passer, (quoted, quoted + 1)))
+        return report
 
     # What is said
 
@@ -451,7 +528,7 @@ class _Sentence:
                 if at + 1 < self.end and low[at + 1] == QUOTE:
                     return at + 1, "quotation", 0.9
                 return None
-            if word in ("for", "about", "over", "at", "with", "in", "on", "of") and at + 1 < self.end:
+            if word in ("for", "about", "over") and at + 1 < self.end:
                 return at + 1, "object", 0.6
             if word in SUBJECT_PRONOUNS or word in FINITE:
                 return None
@@ -731,6 +808,15 @@ class _Sentence:
         return False
 
     def _tag_at(self, at: int) -> bool:
-        """Whether ", he said" or ", she added" stands here, closing the sentence."""
+        """Whether "he said", "the source added" stands here, closing the sentence."""
         low = self.words.low
-        return low[at] in SUBJECT_PRONOUNS and at + 1 < self.end and low[at + 1] in CUES and (at + 2 >= self.end or low[at + 2] == ",")
+        if low[at] in SUBJECT_PRONOUNS and at + 1 < self.end and low[at + 1] in CUES and (at + 2 >= self.end or low[at + 2] == ","):
+            return True
+        last = self.end - 1
+        if last - at > 8 or last <= at or low[last] not in CUES:
+            return False
+        _, form, frames = CUES[low[last]]
+        if TAG not in frames or form not in ("past", "s") or low[last] in _NOUNISH:
+            return False
+        subject = subjects.before(self.words, last, at)
+        return subject is not None and subject.first == at

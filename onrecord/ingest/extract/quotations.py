@@ -49,3 +49,24 @@ def turn(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, i
     while last > found.end() and (text[last - 1].isspace() or text[last - 1] in "\"”»"):
         last -= 1
     return (found.span(1), (found.end(), last)) if last > found.end() else None
+
+
+def just_before(words: Paragraph, at: int, reports: list[Report]) -> Report | None:
+    """The report of the sentence right before a quotation that stands alone: "…, Lee said. “It was late.”" """
+    for index, (low, high) in enumerate(words.sentences):
+        if low <= at < high and index:
+            first, last = words.sentences[index - 1]
+            inside = [report for report in reports if first <= report.cue[0] < last and report.frame in ("tag", "inverted")]
+            return inside[-1] if inside else None
+    return None
+
+
+def apposition(words: Paragraph, after: int) -> tuple[int, int] | None:
+    """What stands between commas behind a noun phrase that ends before word `after`: its explanation."""
+    low = words.low
+    if after + 1 >= len(low) or low[after] != ",":
+        return None
+    for at in range(after + 1, min(after + 16, len(low))):
+        if low[at] in (",", QUOTE, ";", ".", ":"):
+            return (after + 1, at) if at > after + 1 else None
+    return None

@@ -85,7 +85,7 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         return None
     if previous in SUBJECT_PRONOUNS:
         return Subject(last - 1, last, verb, last - 1, negated)
-    first = _phrase_start(words, last, low)
+    first = phrase_start(words, last, low)
     if first is None or first >= last:
         return None
     return Subject(first, last, verb, first, negated)
@@ -102,7 +102,7 @@ def _opening(words: Paragraph, closing: int, low: int) -> int | None:
     return None
 
 
-def _phrase_start(words: Paragraph, last: int, low: int) -> int | None:
+def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
     """Where the noun phrase begins that ends before word `last`; None if these words are no noun phrase."""
     at = last
     bottom = max(low, last - _LONGEST)
@@ -243,7 +243,8 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
         if end >= comma:
             return None
         head = words.low[first]
-        if head in PREPOSITIONS or head in CLAUSE_OPENERS or head in _LEADING or head in ADVERBS:
+        introduces = head.endswith("ing") and end - first > 1
+        if introduces or head in PREPOSITIONS or head in CLAUSE_OPENERS or head in _LEADING or head in ADVERBS:
             if head in _LEADING and end - first > 1:
                 first += 1
                 continue
@@ -252,7 +253,7 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
                 continue
             first = end + 1
             continue
-        start = _phrase_start(words, end, first)
+        start = phrase_start(words, end, first)
         if start is None:
             return None
         if any(words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS for at in range(start, end) if not words.upper[at]):
@@ -350,11 +351,13 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
             continue
         if word == QUOTE or not _is_wordlike(word):
             break
+        if word in ("themselves", "himself", "herself", "itself") and at - 1 > first:
+            return first, at - 1  # "analysts confine themselves": the verb is the word before
         if at > first and not words.upper[at] and (
             word in FINITE
             or word in _RELATIVE
             or (word in CUES and word not in ("report", "claim", "note", "state", "post", "charge"))
-            or word.endswith(("ed", "ly"))
+            or (word.endswith(("ed", "ly")) and "-" not in word)
             or word in ADVERBS
         ):
             break

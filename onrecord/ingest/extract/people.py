@@ -1,0 +1,73 @@
+"""What names and noun phrases tell about who they stand for. The lists are our own."""
+
+MALE_TITLES = frozenset("mr mr. sir lord king prince father brother pope congressman chairman spokesman businessman policeman councilman assemblyman he his him".split())
+FEMALE_TITLES = frozenset(
+    "mrs mrs. ms ms. miss lady dame queen princess sister mother congresswoman chairwoman spokeswoman businesswoman "
+    "policewoman councilwoman assemblywoman actress widow she her".split()
+)
+TITLES = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame king queen prince princess president vice "
+    "deputy prime minister defense defence foreign interior finance secretary state general lt lt. lieutenant col col. "
+    "colonel gen gen. major maj maj. sgt sgt. sergeant capt capt. captain admiral adm adm. commander chief justice judge "
+    "senator sen sen. representative rep rep. congressman congresswoman gov gov. governor mayor chancellor ambassador "
+    "attorney speaker leader majority minority rev rev. reverend bishop archbishop cardinal pope rabbi imam sheikh "
+    "spokesman spokeswoman spokesperson director chairman chairwoman chair ceo founder editor author analyst economist "
+    "historian former ex acting interim rival nominee candidate republican democratic democrat conservative labour "
+    "presidential gop retired late officer detective inspector superintendent commissioner coach manager head principal "
+    "administrator curator expert lawyer attorney-general under-secretary undersecretary envoy special senior first emeritus "
+    "councillor councilman mp tsar premier citizen businessman businesswoman actor actress singer journalist reporter host".split()
+)
+# Heads of noun phrases that say what somebody is, and so may point back at a name.
+ROLES = frozenset(
+    "president minister premier chancellor leader secretary senator congressman congresswoman representative governor "
+    "mayor ambassador spokesman spokeswoman spokesperson director chairman chairwoman chair chief commander general "
+    "colonel admiral judge justice lawyer attorney candidate nominee businessman businesswoman professor doctor author "
+    "writer editor reporter journalist analyst economist historian scientist researcher expert activist host actor "
+    "actress singer coach founder executive officer official king queen prince princess pope bishop lawmaker democrat "
+    "republican politician diplomat envoy boss manager head curator physician priest filmmaker director billionaire "
+    "commissioner sheriff prosecutor veteran designer artist musician player captain speaker".split()
+)
+ORGANISATION_WORDS = frozenset(
+    "ministry department agency agencies news times post press journal herald newspaper magazine television radio university college school "
+    "committee council commission parliament senate congress house party corporation corp corp. inc inc. ltd company "
+    "association society center centre institute institution church court tribunal police army navy force forces "
+    "government administration campaign union bank group foundation fund authority office bureau service organization "
+    "organisation network league federation alliance coalition club team board union nations assembly hospital museum "
+    "exchange treasury pentagon kremlin white cabinet embassy media reuters afp ap kcna xinhua tass cnn bbc nbc cbs abc "
+    "fox msnbc npr politico yonhap wikinews twitter facebook google union trust panel delegation regime militia brigade "
+    "study poll survey report archive observatory".split()
+)
+# Documents: "the report continues" is whoever issued it.
+DOCUMENTS = frozenset("report statement letter article announcement message post tweet release text document filing brief memo paper book email e-mail note dispatch communique communiqué entry greeting".split())
+# "their estimates", "his words": whose they are says who speaks.
+SPEECH_NOUNS = frozenset("estimate estimates report reports statement statements words remarks account claim claims calculation calculations view views opinion opinions spokesman".split())
+PLURAL_HEADS = frozenset("people police media press men women children officials critics sources many some others both several most few".split())
+PARTICLES = frozenset("de da di del della der van von bin ibn al el la le du dos ben ter den".split())
+NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. the a an in on at but and for if when while after before it he she they we i you his "
+    "her their our its this that these those there here what who how why as so not no yes to from with by of or also "
+    "according however meanwhile since because although though then now last next even just still both all most many "
+    "some several more firstly secondly finally".split()
+)
+_MALE_NAMES = (
+    "aaron adam alan albert alejandro alex alexander alexei ali allen andre andrew andrei anthony antonio arthur barack ben benjamin bernie bill bob boris brad brian bruce carl "
+    "carlos charles chris christian christopher craig dan daniel david dean dennis dmitry don donald doug douglas ed eduardo edward emmanuel eric ernest evan felipe "
+    "francis francisco francois frank fred gary george gerald giovanni glenn gordon graham greg gregory hans harold harry harvey hassan henry herbert howard hugo ian "
+    "igor ivan jack jacob jake james jamie jason jay jean jeff jeffrey jeremy jerome jerry jesus jim jimmy joe joel john jonathan jorge jose joseph josh joshua juan julian justin karl keith "
+    "ken kenneth kevin konstantin kurt kyle larry lawrence lee leo leon leonard louis luis luke marco marcus mario mark martin matt matthew max michael miguel mike mikhail mitch mitt mohamed "
+    "mohammed muhammad nathan neil nicholas nick nigel nikolai noah norman oleg oliver oscar pablo patrick paul pavel pedro pete peter phil philip pierre rahul ralph randy raul ray raymond ricardo richard rick "
+    "rob robert roberto roger ron ronald roy rudy russell ryan sam samuel scott sean sergei sergey simon stanley stefan stephen steve steven stuart ted terry theodore thomas tim timothy toby todd tom tommy tony travis "
+    "trevor tyler victor viktor vincent vladimir walter warren wayne will william yuri antony vedant rex newt jeb lindsey marat aleksey andrey alexander"
+)
+_FEMALE_NAMES = (
+    "abigail agnes alexandra alice alicia alison amanda amy ana andrea angela anita ann anna anne annie barbara beatrice beth betty brenda bridget camille carla carmen carol caroline carolyn catherine "
+    "cecilia charlotte cheryl chloe christina christine cindy claire clara claudia condoleezza cristina cynthia daniela deborah debra denise diana diane donna dora doris dorothy ekaterina elaine elena eleanor elizabeth ella ellen "
+    "emily emma erika esther eva evelyn fatima fiona florence frances gabriela gail gina gloria grace hannah heather helen hilary hillary holly irene irina isabel ivanka jackie jane janet janice jean jennifer jessica jill joan "
+    "joanna josephine joy joyce judith judy julia julie june karen kate katherine kathleen kathryn kathy katie kelly kellyanne kim kimberly kirsten laura lauren leslie lillian linda lisa loretta louise lucia lucy lydia lynn madeleine "
+    "margaret maria marie marilyn marina marion martha mary maya megan melania melanie melissa michelle mina monica nadia nancy naomi natalia natalie nicola nicole nina nora olga olivia pamela patricia paula penny "
+    "rachel rebecca regina renee rita roberta rosa rose ruth sally samantha sandra sara sarah sharon sheila shirley simone sofia sonia sophia sophie stella stephanie sue susan svetlana sylvia tamara tanya tatiana "
+    "teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica victoria virginia vivian wendy yolanda yulia zoe alicia minyon valeska donna elaine kiara hilary julie sujata"
+)
+MALE_NAMES = frozenset(_MALE_NAMES.split()) - frozenset(["lee", "kim"])
+FEMALE_NAMES = frozenset(_FEMALE_NAMES.split()) - frozenset(["kim", "jean", "june"])
