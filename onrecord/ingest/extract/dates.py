@@ -60,7 +60,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes)\b"
+    r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes|reports|points)\b"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\b")
 _BREAK = re.compile(r"[,;:—–()\[\]\n“”«»\"]|--|\s-\s")

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from onrecord.ingest.extract import frames, layout, quotations
-from onrecord.ingest.extract.frames import Report
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.proposal import Hop, Mention, Proposal
 from onrecord.ingest.extract.resolve import Cast, Resolved
+from onrecord.ingest.extract.sentence import Report
 from onrecord.text.marks import form_of
 
 Range = tuple[int, int]

@@ -73,12 +73,14 @@ def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    lines = [found.span() for found in _LINE.finditer(text, low, high) if not text[slice(*found.span())].isspace()]
+    lines = [
+        found.span() for found in _LINE.finditer(text, low, high) if not text[slice(*found.span())].isspace()
+    ]
     if len(lines) < 2:
         yield from lines
         return
     lengths = [end - start for start, end in lines[:-1]]
-    if 40 <= min(lengths) and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30:
+    if min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30:
         yield lines[0][0], lines[-1][1]
     else:
         yield from lines
@@ -199,5 +201,9 @@ def _tag_follows(words: Paragraph, after: int) -> bool:
         if low in _ENDS or low in (QUOTE, "that"):
             return False
         if low in TAGS and at > after:
-            return at + 1 == len(words) or words.low[at + 1] in _ENDS or words.low[at + 1] in (",", ":", "in", "on", "at", "during", "of", "to")
+            return (
+                at + 1 == len(words)
+                or words.low[at + 1] in _ENDS
+                or words.low[at + 1] in (",", ":", "in", "on", "at", "during", "of", "to")
+            )
     return False

@@ -250,3 +250,13 @@ for _phrase, _frames in _PHRASES.items():
 PHRASED = frozenset(first for first, _ in PHRASES)
 
 TAGS = frozenset(word for word, (_, _, frames) in CUES.items() if TAG in frames)
+
+# Verbs of the mind: somebody else can only guess.
+PRIVATE = frozenset("think believe hope fear find show expect worry feel know wonder rule".split())
+# Forms of verbs that are as often nouns.
+NOUNISH = frozenset(
+    "claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
+    "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
+    "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
+    "rule rules ridicule rebuke sigh rant rants quip echo".split()
+)

@@ -1,6 +1,8 @@
 """What names and noun phrases tell about who they stand for. The lists are our own."""
 
-MALE_TITLES = frozenset("mr mr. sir lord king prince father brother pope congressman chairman spokesman businessman policeman councilman assemblyman he his him".split())
+MALE_TITLES = frozenset(
+    "mr mr. sir lord king prince father brother pope congressman chairman spokesman businessman policeman councilman assemblyman he his him".split()
+)
 FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss lady dame queen princess sister mother congresswoman chairwoman spokeswoman businesswoman "
     "policewoman councilwoman assemblywoman actress widow she her".split()
@@ -38,10 +40,16 @@ ORGANISATION_WORDS = frozenset(
     "study poll survey report archive observatory".split()
 )
 # Documents: "the report continues" is whoever issued it.
-DOCUMENTS = frozenset("report statement letter article announcement message post tweet release text document filing brief memo paper book email e-mail note dispatch communique communiqué entry greeting".split())
+DOCUMENTS = frozenset(
+    "report statement letter article announcement message post tweet release text document filing brief memo paper book email e-mail note dispatch communique communiqué entry greeting".split()
+)
 # "their estimates", "his words": whose they are says who speaks.
-SPEECH_NOUNS = frozenset("estimate estimates report reports statement statements words remarks account claim claims calculation calculations view views opinion opinions spokesman".split())
-PLURAL_HEADS = frozenset("people police media press men women children officials critics sources many some others both several most few".split())
+SPEECH_NOUNS = frozenset(
+    "estimate estimates report reports statement statements words remarks account claim claims calculation calculations view views opinion opinions spokesman".split()
+)
+PLURAL_HEADS = frozenset(
+    "people police media press men women children officials critics sources many some others both several most few".split()
+)
 PARTICLES = frozenset("de da di del della der van von bin ibn al el la le du dos ben ter den".split())
 NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "

@@ -2,8 +2,8 @@
 
 import re
 
-from onrecord.ingest.extract.frames import Report
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
+from onrecord.ingest.extract.sentence import Report
 from onrecord.ingest.extract.words import DASHES
 
 _TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
@@ -46,7 +46,7 @@ def turn(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, i
     if found is None:
         return None
     last = end
-    while last > found.end() and (text[last - 1].isspace() or text[last - 1] in "\"”»"):
+    while last > found.end() and (text[last - 1].isspace() or text[last - 1] in '"”»'):
         last -= 1
     return (found.span(1), (found.end(), last)) if last > found.end() else None
 
@@ -56,7 +56,11 @@ def just_before(words: Paragraph, at: int, reports: list[Report]) -> Report | No
     for index, (low, high) in enumerate(words.sentences):
         if low <= at < high and index:
             first, last = words.sentences[index - 1]
-            inside = [report for report in reports if first <= report.cue[0] < last and report.frame in ("tag", "inverted")]
+            inside = [
+                report
+                for report in reports
+                if first <= report.cue[0] < last and report.frame in ("tag", "inverted")
+            ]
             return inside[-1] if inside else None
     return None
 

@@ -119,10 +119,15 @@ class Cast:
         entity.positions.append(position)
         return entity
 
-    def _describe(self, entity: Entity, words: Paragraph, first: int, start: int, last: int, titles: list[str]) -> None:
+    def _describe(
+        self, entity: Entity, words: Paragraph, first: int, start: int, last: int, titles: list[str]
+    ) -> None:
         low = words.low
         possessive = low[last - 1].endswith(("'s", "s'")) or (last < len(low) and low[last] in ("'s", "'"))
-        at_head = not possessive and (any(first == head for head, _ in words.sentences) or first > 0 and low[first - 1] in (",", QUOTE, "that"))
+        at_head = not possessive and (
+            any(first == head for head, _ in words.sentences)
+            or (first > 0 and low[first - 1] in (",", QUOTE, "that"))
+        )
         verb = low[last] if last < len(low) else ""
         subject = at_head or (not possessive and (verb in FINITE or verb.endswith("ed")))
         if entity.kind == "person":
@@ -150,7 +155,11 @@ class Cast:
         if first < 2 or low[first - 1] != ",":
             return
         for at in range(first - 2, max(-1, first - 12), -1):
-            if low[at] in (",", QUOTE, ".") or low[at] in FINITE or (low[at].endswith("ed") and not words.upper[at]):
+            if (
+                low[at] in (",", QUOTE, ".")
+                or low[at] in FINITE
+                or (low[at].endswith("ed") and not words.upper[at])
+            ):
                 break
             if low[at] in ROLES:
                 entity.roles.add(low[at])
@@ -191,7 +200,11 @@ class Cast:
 
     def _nearest_of(self, entities: list[Entity], position: int) -> Entity:
         before = [entity for entity in entities if entity.positions and entity.positions[0] <= position]
-        return max(before, key=lambda entity: max(p for p in entity.positions if p <= position)) if before else entities[0]
+        return (
+            max(before, key=lambda entity: max(p for p in entity.positions if p <= position))
+            if before
+            else entities[0]
+        )
 
     # Resolving
 
@@ -218,11 +231,19 @@ class Cast:
             if author:
                 return Resolved(author, "person", False, 0.8, "the author speaks in the first person")
             return Resolved(self._text(words, first, last), "person", True, 0.4, "the first person")
-        if head in ("he", "she", "him", "his", "her") and (last - first == 1 or low[last - 1] in SPEECH_NOUNS):
-            return self._pronoun("m" if head in ("he", "him", "his") else "f", words, first, previous, previous_at)
-        if head in ("who", "whom", "which", "that") or (last - first > 1 and low[last - 1] in ("whom", "which")):
+        if head in ("he", "she", "him", "his", "her") and (
+            last - first == 1 or low[last - 1] in SPEECH_NOUNS
+        ):
+            return self._pronoun(
+                "m" if head in ("he", "him", "his") else "f", words, first, previous, previous_at
+            )
+        if head in ("who", "whom", "which", "that") or (
+            last - first > 1 and low[last - 1] in ("whom", "which")
+        ):
             return self._relative(words, first, previous)
-        if head in ("it", "they", "their", "its", "them") and (last - first == 1 or low[last - 1] in SPEECH_NOUNS):
+        if head in ("it", "they", "their", "its", "them") and (
+            last - first == 1 or low[last - 1] in SPEECH_NOUNS
+        ):
             return self._plural(words, first, previous, previous_at)
         if named := self._named(words, first, last, apposition):
             return named
@@ -241,7 +262,9 @@ class Cast:
     def _text(self, words: Paragraph, first: int, last: int) -> str:
         return " ".join(self.text[words.starts[first] : words.ends[last - 1]].split())
 
-    def _named(self, words: Paragraph, first: int, last: int, apposition: tuple[int, int] | None) -> Resolved | None:
+    def _named(
+        self, words: Paragraph, first: int, last: int, apposition: tuple[int, int] | None
+    ) -> Resolved | None:
         """A mention with a name in it: "Defense Minister Sergey Shoygu", "Mr. Burman", "KCNA"."""
         low = words.low
         end = last
@@ -250,7 +273,9 @@ class Cast:
             if low[at] in PREPOSITIONS or low[at] in ("who", "(", ","):
                 end = at
                 break
-        if apposition is not None and not any(low[k] in ROLES or low[k] in TITLES for k in range(first, last)):
+        if apposition is not None and not any(
+            low[k] in ROLES or low[k] in TITLES for k in range(first, last)
+        ):
             apposition = None  # only "the minister, Ann Lee," is explained by a name
         runs = [(a, b) for a, b in _runs(words, first, end)]
         found = self._from_run(words, first, end, *runs[-1]) if runs and runs[-1][1] >= end else None
@@ -260,7 +285,12 @@ class Cast:
             return self._as(person, 0.9, "named beside the description")
         if end < last and any(low[k] in ORGANISATION_WORDS for k in range(first, last)):
             text = _ARTICLE.sub("", self._text(words, first, last), 1)
-            if low[end] == "of" and (found is None or found.entity is None) and any(words.upper[first:last]) and low[end - 1] not in PLURAL_HEADS:
+            if (
+                low[end] == "of"
+                and (found is None or found.entity is None)
+                and any(words.upper[first:last])
+                and low[end - 1] not in PLURAL_HEADS
+            ):
                 return Resolved(text, "organisation", False, 0.8, "by name")
         return found
 
@@ -300,7 +330,9 @@ class Cast:
     def _as(self, entity: Entity, confidence: float, reason: str) -> Resolved:
         return Resolved(_ARTICLE.sub("", entity.name, 1), entity.kind, False, confidence, reason, entity)
 
-    def _pronoun(self, gender: str, words: Paragraph, at: int, previous: "Resolved | None", previous_at: int) -> Resolved:
+    def _pronoun(
+        self, gender: str, words: Paragraph, at: int, previous: "Resolved | None", previous_at: int
+    ) -> Resolved:
         position = words.starts[at]
         sentence = next((words.starts[low] for low, high in words.sentences if low <= at < high), words.start)
         here: list[tuple[int, Entity, bool]] = []
@@ -317,16 +349,28 @@ class Cast:
         subjects_here = [one for one in here if one[2]]
         if subjects_here:
             return self._as(subjects_here[-1][1], 0.8, "the person named before in the sentence")
-        fits = previous is not None and previous.entity is not None and previous.entity.kind == "person" and previous.entity.gender in ("", gender)
+        fits = (
+            previous is not None
+            and previous.entity is not None
+            and previous.entity.kind == "person"
+            and previous.entity.gender in ("", gender)
+        )
         subjects_near = [one for one in near if one[2]]
         if fits and previous is not None and previous.entity is not None:
             later = [one for one in subjects_near if one[0] > previous_at and one[1] is not previous.entity]
             if not later:
                 return self._as(previous.entity, 0.8, "the one who spoke last")
             return self._as(later[-1][1], 0.65, "the person last named as a subject")
-        if previous is not None and previous.entity is None and previous.kind == "person" and position - previous_at < 600:
+        if (
+            previous is not None
+            and previous.entity is None
+            and previous.kind == "person"
+            and position - previous_at < 600
+        ):
             if not [one for one in subjects_near if one[0] > previous_at]:
-                return Resolved(previous.canonical, previous.kind, previous.unnamed, 0.6, "the one who spoke last")
+                return Resolved(
+                    previous.canonical, previous.kind, previous.unnamed, 0.6, "the one who spoke last"
+                )
         if subjects_near:
             return self._as(subjects_near[-1][1], 0.65, "the person last named as a subject")
         if here or near:
@@ -341,7 +385,13 @@ class Cast:
         first = max((low_ for low_, high in words.sentences if low_ <= at < high), default=0)
         start = subjects.phrase_start(words, last, first) if last > first else None
         if start is None:
-            return Resolved(self._text(words, at, at + 1), "person", True, 0.3, "what the pronoun stands for cannot be told")
+            return Resolved(
+                self._text(words, at, at + 1),
+                "person",
+                True,
+                0.3,
+                "what the pronoun stands for cannot be told",
+            )
         return self.resolve(words, start, last, previous=previous)
 
     def _plural(self, words: Paragraph, at: int, previous: "Resolved | None", previous_at: int) -> Resolved:
@@ -350,16 +400,34 @@ class Cast:
         if not it and (group := self._group_before(words, at)) is not None:
             return group
         if previous is not None and (previous.kind != "person" or (not it and previous.unnamed)):
-            return Resolved(previous.canonical, previous.kind, previous.unnamed, 0.7, "the one who spoke last", previous.entity)
+            return Resolved(
+                previous.canonical,
+                previous.kind,
+                previous.unnamed,
+                0.7,
+                "the one who spoke last",
+                previous.entity,
+            )
         wanted: Kind = "organisation"
         position = words.starts[at]
         before = [
-            (p, entity) for entity in self.entities if entity.kind == wanted for p in entity.positions if position - 1500 < p < position
+            (p, entity)
+            for entity in self.entities
+            if entity.kind == wanted
+            for p in entity.positions
+            if position - 1500 < p < position
         ]
         if before:
             return self._as(max(before, key=lambda one: one[0])[1], 0.5, "the organisation named last")
         if previous is not None:
-            return Resolved(previous.canonical, previous.kind, previous.unnamed, 0.4, "the one who spoke last", previous.entity)
+            return Resolved(
+                previous.canonical,
+                previous.kind,
+                previous.unnamed,
+                0.4,
+                "the one who spoke last",
+                previous.entity,
+            )
         return Resolved(self._text(words, at, at + 1), "group", True, 0.2, "nobody before fits the pronoun")
 
     def _group_before(self, words: Paragraph, at: int) -> Resolved | None:
@@ -376,7 +444,9 @@ class Cast:
                 return self._described(words, *who)
         return None
 
-    def _role(self, words: Paragraph, first: int, last: int, previous: "Resolved | None", previous_at: int) -> Resolved | None:
+    def _role(
+        self, words: Paragraph, first: int, last: int, previous: "Resolved | None", previous_at: int
+    ) -> Resolved | None:
         """ "the minister", "the DPRK leader", "the report": a definite description of somebody known."""
         low = words.low
         if low[first] not in ("the", "this") and not (words.upper[last - 1] and low[last - 1] in ROLES):
@@ -386,7 +456,14 @@ class Cast:
         head = low[end - 1]
         if head in DOCUMENTS:
             if previous is not None and position - previous_at < 1500:
-                return Resolved(previous.canonical, previous.kind, previous.unnamed, 0.6, f"whoever issued the {head}", previous.entity)
+                return Resolved(
+                    previous.canonical,
+                    previous.kind,
+                    previous.unnamed,
+                    0.6,
+                    f"whoever issued the {head}",
+                    previous.entity,
+                )
             return None
         if head not in ROLES:
             if head in ORGANISATION_WORDS and end == last and last - first == 2:
@@ -406,7 +483,11 @@ class Cast:
         with_role = [(p, e) for p, e in people if head in e.roles]
         if with_role:
             return self._as(with_role[-1][1], 0.7, f"the {head} named before")
-        subjects_ = [(p, e) for p, e, subject in self._people if p < position and subject and not e.roles and position - p < 4000]
+        subjects_ = [
+            (p, e)
+            for p, e, subject in self._people
+            if p < position and subject and not e.roles and position - p < 4000
+        ]
         if subjects_:
             return self._as(subjects_[-1][1], 0.45, f"no other {head} is named")
         return None
@@ -472,7 +553,13 @@ def _joins(words: Paragraph, at: int, count: int) -> bool:
     lows, uppers = words.low, words.upper
     before = lows[at - 1]
     if lows[at] in ("and", "on", "for"):
-        return before in ORGANISATION_WORDS and at + 1 < count and uppers[at + 1] and lows[at + 1] not in NOT_NAMES and lows[at] != "and"
+        return (
+            before in ORGANISATION_WORDS
+            and at + 1 < count
+            and uppers[at + 1]
+            and lows[at + 1] not in NOT_NAMES
+            and lows[at] != "and"
+        )
     following = at + 1
     if following < count and lows[following] == "the":
         following += 1

@@ -53,7 +53,11 @@ def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
         if word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and not words.upper[at - 1]):
             negated = negated or word in NEGATIONS
             at -= 1
-        elif word == "to" and at - 1 > low and words.low[at - 2] in ("went", "continued", "appeared", "seemed", "going"):
+        elif (
+            word == "to"
+            and at - 1 > low
+            and words.low[at - 2] in ("went", "continued", "appeared", "seemed", "going")
+        ):
             at -= 2 if words.low[at - 2] != "going" else 1
         else:
             break
@@ -77,7 +81,13 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         if first - 2 >= low and words.low[first - 1] == "of":  # many of whom
             first -= 2
         return Subject(first, last, verb, first, negated)
-    if previous == "that" and last - 2 >= low and _is_wordlike(words.low[last - 2]) and words.low[last - 2] not in CUES and words.low[last - 2] not in _CLOSED:
+    if (
+        previous == "that"
+        and last - 2 >= low
+        and _is_wordlike(words.low[last - 2])
+        and words.low[last - 2] not in CUES
+        and words.low[last - 2] not in _CLOSED
+    ):
         return Subject(last - 1, last, verb, last - 1, negated)
     if previous == "," or previous in DASHES:
         return _around_apposition(words, last - 1, verb, low, negated)
@@ -129,7 +139,9 @@ def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
             break
         if word == "and" and not _joins_names(words, at - 1, bottom, last):
             break
-        if (word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[at - 1])) and at < last:
+        if (
+            word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[at - 1])
+        ) and at < last:
             if not _within_relative(words, at - 1, bottom):
                 break
         at -= 1
@@ -181,8 +193,15 @@ def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
     while first < last and (
         words.low[first] in _LEADING
         or words.low[first] == "and"
-        or (words.low[first].endswith("ly") and not words.low[first].endswith("family") and words.low[first] != "only" and first + 1 < last)
-        or (words.low[first] in TIMES - {"this", "that", "last", "next", "late", "early"} and first + 1 < last)
+        or (
+            words.low[first].endswith("ly")
+            and not words.low[first].endswith("family")
+            and words.low[first] != "only"
+            and first + 1 < last
+        )
+        or (
+            words.low[first] in TIMES - {"this", "that", "last", "next", "late", "early"} and first + 1 < last
+        )
     ):
         first += 1
     if first < last and words.low[first] in PREPOSITIONS:
@@ -193,11 +212,19 @@ def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
             word = words.low[at]
             if seen_noun and (word in DETERMINERS or word in SUBJECT_PRONOUNS):
                 return at
-            if seen_noun and words.upper[at] and not words.upper[at - 1] and words.low[at - 1] not in PREPOSITIONS | DETERMINERS:
+            if (
+                seen_noun
+                and words.upper[at]
+                and not words.upper[at - 1]
+                and words.low[at - 1] not in PREPOSITIONS | DETERMINERS
+            ):
                 return at  # "In an interview Trump"
             if word in TIMES or word in MONTHS or word[0].isdigit():
                 seen_noun = True
-                if at + 1 < last and (words.upper[at + 1] and words.low[at + 1] not in TIMES | MONTHS or words.low[at + 1] in DETERMINERS):
+                if at + 1 < last and (
+                    (words.upper[at + 1] and words.low[at + 1] not in TIMES | MONTHS)
+                    or words.low[at + 1] in DETERMINERS
+                ):
                     return at + 1
             elif word not in DETERMINERS and word not in PREPOSITIONS:
                 seen_noun = True
@@ -214,9 +241,23 @@ def _is_noun_phrase(words: Paragraph, first: int, last: int) -> bool:
             head in SUBJECT_PRONOUNS
             or head in OTHER_PRONOUNS
             or words.upper[first]
-            or (head not in _CLOSED and head not in DETERMINERS and head[0].isalpha() and not head.endswith("ly"))
+            or (
+                head not in _CLOSED
+                and head not in DETERMINERS
+                and head[0].isalpha()
+                and not head.endswith("ly")
+            )
         )
-    if words.low[last - 1] in _CLOSED or words.low[last - 1] in DETERMINERS - {"all", "both", "others", "one", "two", "three", "four", "five"}:
+    if words.low[last - 1] in _CLOSED or words.low[last - 1] in DETERMINERS - {
+        "all",
+        "both",
+        "others",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+    }:
         return False
     return head not in PREPOSITIONS and head not in ("to", "not")
 
@@ -244,7 +285,13 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
             return None
         head = words.low[first]
         introduces = head.endswith("ing") and end - first > 1
-        if introduces or head in PREPOSITIONS or head in CLAUSE_OPENERS or head in _LEADING or head in ADVERBS:
+        if (
+            introduces
+            or head in PREPOSITIONS
+            or head in CLAUSE_OPENERS
+            or head in _LEADING
+            or head in ADVERBS
+        ):
             if head in _LEADING and end - first > 1:
                 first += 1
                 continue
@@ -256,7 +303,11 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
         start = phrase_start(words, end, first)
         if start is None:
             return None
-        if any(words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS for at in range(start, end) if not words.upper[at]):
+        if any(
+            words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS
+            for at in range(start, end)
+            if not words.upper[at]
+        ):
             if not (end - start == 1):
                 return None
         if not (words.upper[start] or words.low[start] in DETERMINERS or any(words.upper[start:end])):
@@ -268,7 +319,10 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
 def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     """The noun phrase that begins at word `at`, up to word `high`: the subject of "said X", the X of "according to X"."""
     first = at
-    if first < high and (words.low[first] in TIMES - {"this", "that", "last", "next"} or words.low[first] in MONTHS - {"may", "march"}):
+    if first < high and (
+        words.low[first] in TIMES - {"this", "that", "last", "next"}
+        or words.low[first] in MONTHS - {"may", "march"}
+    ):
         return None
     while at < high and at - first < _LONGEST:
         word = words.low[at]
@@ -282,10 +336,17 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
                 at += 1
                 continue
             break
-        if at > first and (word in FINITE or word in CLAUSE_OPENERS or word in _RELATIVE or word in SUBJECT_PRONOUNS):
+        if at > first and (
+            word in FINITE or word in CLAUSE_OPENERS or word in _RELATIVE or word in SUBJECT_PRONOUNS
+        ):
             break
         if at > first and word in ("and", "to"):
-            if word == "and" and at + 1 < high and (words.upper[at + 1] or words.low[at + 1] in DETERMINERS) and not _verb_follows(words, at + 1, high):
+            if (
+                word == "and"
+                and at + 1 < high
+                and (words.upper[at + 1] or words.low[at + 1] in DETERMINERS)
+                and not _verb_follows(words, at + 1, high)
+            ):
                 at += 1
                 continue
             break
@@ -293,7 +354,16 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
             break
         if word in PREPOSITIONS and word not in ("of", "for", "with", "at", "from", "in"):
             break
-        if word in ("in", "at", "on", "with", "from") and at > first and (at + 1 >= high or words.low[at + 1] in ("a", "an", "his", "her", "their", "response", "may", "an", "august") or words.low[at + 1] in MONTHS or words.low[at + 1][0].isdigit()):
+        if (
+            word in ("in", "at", "on", "with", "from")
+            and at > first
+            and (
+                at + 1 >= high
+                or words.low[at + 1] in ("a", "an", "his", "her", "their", "response", "may", "an", "august")
+                or words.low[at + 1] in MONTHS
+                or words.low[at + 1][0].isdigit()
+            )
+        ):
             break
         if word in SUBJECT_PRONOUNS:
             return (first, at + 1) if at == first else (first, at)
@@ -303,7 +373,13 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     head = words.low[first]
     if head in _CLOSED and not words.upper[first]:
         return None
-    if not (words.upper[first] or head in DETERMINERS or head in OTHER_PRONOUNS or any(words.upper[first:at]) or head.isalpha()):
+    if not (
+        words.upper[first]
+        or head in DETERMINERS
+        or head in OTHER_PRONOUNS
+        or any(words.upper[first:at])
+        or head.isalpha()
+    ):
         return None
     return first, at
 
@@ -325,10 +401,19 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
     # Past introductions up to their comma.
     while at < high:
         head = words.low[at]
-        if head in _LEADING or head in ADVERBS or (head.endswith("ly") and not words.upper[at + 1 if at + 1 < high else at]) or head == ",":
+        if (
+            head in _LEADING
+            or head in ADVERBS
+            or (head.endswith("ly") and not words.upper[at + 1 if at + 1 < high else at])
+            or head == ","
+        ):
             at += 1
             continue
-        if head in PREPOSITIONS or head in CLAUSE_OPENERS or (head.endswith(("ing", "ed")) and at + 1 < high and not words.upper[at + 1]):
+        if (
+            head in PREPOSITIONS
+            or head in CLAUSE_OPENERS
+            or (head.endswith(("ing", "ed")) and at + 1 < high and not words.upper[at + 1])
+        ):
             comma = at
             while comma < high and words.low[comma] != ",":
                 comma += 1
@@ -353,12 +438,16 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
             break
         if word in ("themselves", "himself", "herself", "itself") and at - 1 > first:
             return first, at - 1  # "analysts confine themselves": the verb is the word before
-        if at > first and not words.upper[at] and (
-            word in FINITE
-            or word in _RELATIVE
-            or (word in CUES and word not in ("report", "claim", "note", "state", "post", "charge"))
-            or (word.endswith(("ed", "ly")) and "-" not in word)
-            or word in ADVERBS
+        if (
+            at > first
+            and not words.upper[at]
+            and (
+                word in FINITE
+                or word in _RELATIVE
+                or (word in CUES and word not in ("report", "claim", "note", "state", "post", "charge"))
+                or (word.endswith(("ed", "ly")) and "-" not in word)
+                or word in ADVERBS
+            )
         ):
             break
         at += 1

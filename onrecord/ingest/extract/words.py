@@ -51,3 +51,21 @@ TIMES = WEEKDAYS | frozenset(
 )
 PUNCTUATION = frozenset(",;:.!?…()[]—–-\"'“”‘’*•/«»")
 DASHES = frozenset(["—", "–", "--", "-", "―", "---"])
+BE = frozenset("is are was were be been being am".split())
+MODALS = frozenset("could may might should can must couldn't shouldn't cannot".split())
+REFLEXIVE = frozenset("themselves himself herself itself".split())
+SUBORDINATE = frozenset(
+    "when while after as if because since before until although though whereas once".split()
+)
+QUESTION = frozenset("whether if how why what who where when".split())
+NO_SUBJECT = (
+    PREPOSITIONS - {"for", "about", "around", "over", "under"}
+    | ADVERBS - {"now", "all", "once", "both", "each", "maybe", "perhaps", "even", "then"}
+    | {"and", "or", "but", "to"}
+)
+# Where and in what something is said.
+OCCASIONS = frozenset(
+    "statement interview speech email e-mail letter tweet post message briefing call rally conference report memo "
+    "television radio twitter facebook news release op-ed column debate hearing event town hall appearance remarks "
+    "meeting text blog time reporters phone telephone response".split()
+)

@@ -1,0 +1,285 @@
+"""Cues beside what is said: "…, she said", "…, said the mayor", "according to the mayor, …"."""
+
+from onrecord.ingest.extract import subjects
+from onrecord.ingest.extract.content import Content
+from onrecord.ingest.extract.layout import QUOTE
+from onrecord.ingest.extract.lexicon import (
+    CUES,
+    NOUNISH,
+    PERSON,
+)
+from onrecord.ingest.extract.sentence import Report
+from onrecord.ingest.extract.words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATE,
+)
+
+
+class Beside(Content):
+    """A sentence with clauses of saying put beside, into or behind what is said."""
+
+    def _according(self, at: int) -> Report | None:
+        words, low = self.words, self.words.low
+        who = subjects.after(words, at + 2, self.end)
+        if who is None:
+            return None
+        after = who[1]
+        before = at - 1 if at > self.low and low[at - 1] == "," else at
+        if before <= max(self.low, self.free) or all(
+            low[k] in ADVERBS | {"and", "but"} for k in range(self.low, at)
+        ):
+            comma = self._comma(after)
+            if comma is None:
+                return None
+            start = comma + 1
+            if (
+                start < self.end
+                and low[start] in ("during", "after", "before", "in", "at", "on")
+                and (clause := subjects.of_clause(words, start, self.end)) is None
+            ):
+                inner = self._first_subject(start)
+                start = inner if inner is not None else start
+            piece = (start, self._content_end(start))
+            pieces = (
+                [piece] if piece[1] > piece[0] + 2 or (piece[1] > piece[0] and low[piece[0]] == QUOTE) else []
+            )
+        else:
+            pieces = [(self._left(before), before)]
+            if (
+                after < self.end
+                and low[after] == ","
+                and self._is_clause(after + 1, self.end)
+                and low[after + 1] not in ("who", "which", "a", "an", "the")
+            ):
+                pieces.append((after + 1, self._content_end(after + 1)))
+        return Report(pieces, who, (at, at + 2), "according to", 0.85) if pieces else None
+
+    def _inverted(self, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        """ "…, said X" """
+        words, low = self.words, self.words.low
+        if at == self.low and words.upper[at]:
+            who = subjects.after(words, right, self.end)
+            if who is None or who[1] >= self.end or low[who[1]] != ":":
+                return None
+            return (
+                Report(
+                    [(who[1] + 1, self._content_end(who[1] + 1, whole=True))],
+                    who,
+                    (at, right),
+                    "inverted",
+                    0.9,
+                )
+                if who[1] + 1 < self.end
+                else None
+            )
+        if at <= self.free or not (low[at - 1] == "," or low[at - 1] == QUOTE or low[at - 1] in DASHES):
+            return None
+        start = right
+        if start < self.end and (low[start] == "," or low[start] == ":" or low[start] == QUOTE):
+            return None
+        if words.low[at] in ("told", "tells"):
+            return None
+        if (
+            start >= self.end
+            or low[start] in PREPOSITIONS
+            or low[start] in CLAUSE_OPENERS
+            or low[start] == "to"
+            or low[start] in ADVERBS
+        ):
+            return None
+        if (
+            low[at - 1] != QUOTE
+            and not words.upper[start]
+            and low[start] not in DETERMINERS
+            and low[start] not in SUBJECT_PRONOUNS
+            and not any(words.upper[start : start + 6])
+        ):
+            return None
+        who = subjects.after(words, start, self.end)
+        if who is None:
+            return None
+        # "X, the mayor, said Y would come" has a clause behind it, with a subject before the comma.
+        if low[at - 1] != QUOTE and (
+            (who[1] < self.end and (low[who[1]] in FINITE or low[who[1]] in CUES))
+            or any(
+                (low[k] in CUES or low[k].endswith("ed"))
+                and not words.upper[k]
+                and (low[k] not in NOUNISH or CUES[low[k]][1] == "base")
+                for k in range(who[0] + 1, who[1])
+            )
+        ):
+            return None
+        if (
+            low[at - 1] != QUOTE
+            and who[1] < self.end
+            and low[who[1]] != ","
+            and subjects.before(words, at, self.low) is not None
+        ):
+            return None
+        left = self._left(at - 1 if low[at - 1] != QUOTE else at)
+        last = at - 1 if low[at - 1] != QUOTE else at
+        if last <= left:
+            return None
+        pieces = [(left, last)]
+        pieces += self._resumed(self._past_apposition(who[1]))
+        return Report(pieces, who, (at, right), "inverted", 0.9)
+
+    def _tag(self, subject: subjects.Subject, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        """ "…, X said" and "…, X said, …" """
+        low = self.words.low
+        begin = subject.clause
+        if begin <= max(self.low, self.free):
+            return None
+        mark = low[begin - 1]
+        if not (mark == "," or mark == QUOTE or mark in DASHES):
+            return None
+        after = right
+        if PERSON in frames:
+            person = subjects.after(self.words, right, self.end)
+            if person is not None and not (low[right] in ("that",)):
+                after = person[1]
+        ended = self._past_adjuncts(after)
+        closed = mark == QUOTE and self._closes_for_tag(begin - 1)
+        if (
+            ended < self.end
+            and low[ended] not in (",", ";", ")")
+            and low[ended] not in DASHES
+            and low[ended] != QUOTE
+        ):
+            if not closed or low[ended] in ("that", ":"):
+                return None
+            ended = self._past_apposition(ended)
+        elif closed:
+            ended = self._past_apposition(ended)
+        if ended < self.end and low[ended] == QUOTE and mark != QUOTE:
+            return None
+        if (
+            mark != QUOTE
+            and ended + 1 < self.end
+            and low[ended + 1] == QUOTE
+            and self._begins_upper(ended + 1)
+        ):
+            return None  # "On the debate stage, Trump boasted, “That makes me smart.”"
+        last = begin if mark == QUOTE else begin - 1
+        left = self._left(last)
+        if last <= left and (inner := self._told_before(last)) is not None:
+            # "Clinton said she knew, the source added": what the source says is all of it.
+            inner.via.append(((subject.first, subject.last), (at, right)))
+            return Report([(self.low, last)], (subject.first, subject.last), (at, right), "tag", 0.7)
+        if last <= left:
+            return None
+        if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
+            left = last - 1
+        if mark != QUOTE and low[last - 1] != QUOTE:
+            introduces = (
+                low[left] in PREPOSITIONS
+                or low[left] in SUBORDINATE
+                or low[left].endswith("ing")
+                or low[left] in ADVERBS
+            )
+            if introduces and not self._is_clause(left, last):
+                pieces = self._resumed(ended)
+                return (
+                    Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
+                )
+        pieces = [(left, last), *self._resumed(ended)]
+        return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _resumed(self, at: int) -> list[tuple[int, int]]:
+        """What goes on after "…, X said, …"."""
+        low = self.words.low
+        if at < self.end and low[at] == QUOTE:
+            return [(at, self._content_end(at))]
+        if at + 1 >= self.end or low[at] != ",":
+            return []
+        start = at + 1
+        if low[start] == "that":
+            start += 1
+        if low[start] in ("and", "but", "or") and start + 1 < self.end and low[start + 1] == QUOTE:
+            start += 1
+        if low[start] == QUOTE:
+            return [(start, self._content_end(start))]
+        if low[start] in (
+            "who",
+            "which",
+            "but",
+            "and",
+            "although",
+            "though",
+            "while",
+            "as",
+            "when",
+            "where",
+            "whose",
+            "or",
+            "a",
+            "an",
+        ):
+            return []
+        if low[start].endswith("ing") or low[start] in PREPOSITIONS:
+            return []
+        if low[start] in FINITE or low[start].endswith("ed"):
+            return [(start, self._content_end(start))]
+        if low[start] in CUES or not self._is_clause(start, self.end):
+            return []
+        return [(start, self._content_end(start))]
+
+    def _left(self, last: int) -> int:
+        """Where what is said before a tag begins."""
+        low = self.words.low
+        first = max(self.low, self.free)
+        while first < last and (low[first] in (",", ";", ":") or low[first] in DASHES):
+            first += 1
+        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however", "meanwhile"):
+            first += 1
+            if low[first] == ",":
+                first += 1
+        if (
+            first < last - 3
+            and low[first + 2] == ","
+            and low[first] in ("in", "for")
+            and low[first + 1] in ("addition", "fact", "example", "instance", "short")
+        ):
+            first += 3
+        return first
+
+    def _told_before(self, last: int) -> Report | None:
+        """The report at the sentence's head whose content ends at word `last`."""
+        if (
+            len(self.found) == 1
+            and self.found[0].pieces
+            and self.found[0].pieces[-1][1] == last
+            and self.found[0].speaker is not None
+        ):
+            return self.found[0]
+        return None
+
+    def _first_subject(self, start: int) -> int | None:
+        """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
+        low = self.words.low
+        for at in range(start + 2, min(start + 8, self.end)):
+            if low[at] in ("the", "he", "she", "they") and low[at - 1] not in PREPOSITIONS:
+                return at
+        return None
+
+    def _past_apposition(self, at: int) -> int:
+        """Past ", the mayor of Ohio" and "in an interview" to the comma or quotation after which a quotation goes on."""
+        low = self.words.low
+        while at < self.end:
+            if (
+                low[at] == ","
+                and at + 1 < self.end
+                and (
+                    low[at + 1] == QUOTE
+                    or (low[at + 1] in ("and", "but", "or") and at + 2 < self.end and low[at + 2] == QUOTE)
+                )
+            ):
+                return at
+            at += 1
+        return at
