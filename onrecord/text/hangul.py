@@ -1,0 +1,64 @@
+"""Korean names: whether a name in Latin letters is a way of writing one in Hangul.
+
+A Korean name has one spelling in Hangul and many in Latin letters: the Revised Romanisation (2000), McCune-Reischauer
+(1939) with and without its signs, that of the North, and what people choose for themselves (Lee, Park, Moon). Each
+syllable is taken apart by the arithmetic of Unicode (The Unicode Standard, chapter 3.12) and compared with all of them.
+"""
+
+import re
+from functools import lru_cache
+
+_FIRST, _LAST = 0xAC00, 0xD7A3
+_MEDIALS, _FINALS = 21, 28
+
+_INITIAL = (
+    "g|k", "kk|gg", "n", "d|t", "tt|dd", "r|l|n|", "m", "b|p", "pp|bb", "s|sh", "ss", "", "j|ch", "jj|tch", "ch", "k|kh",
+    "t|th", "p|ph", "h",
+)  # fmt: skip
+_MEDIAL = (
+    "a|ah", "ae|ai", "ya", "yae", "eo|o|u|uh", "e|ae", "yeo|yo|you|yu|yuh", "ye|yae", "o|oh", "wa", "wae", "oe|oi|we", "yo",
+    "u|oo|woo", "wo|weo|wuh", "we", "wi|ui|ee", "yu|yoo|you", "eu|u|oo|e", "ui|eui|i|ee", "i|ee|ie|yi",
+)  # fmt: skip
+_FINAL = (
+    "", "k|g|c|ck", "k|g|kk", "k|g|ks|gs", "n", "n|nj", "n|nh", "t|d", "l|r", "k|l|lk|lg", "m|lm", "l|b|lp", "l|ls", "l|lt",
+    "l|p|lp", "l|lh", "m", "p|b", "p|b|ps|bs", "t|s", "t|s|ss", "ng", "t|j", "t|ch", "k", "t", "p", "t|h|",
+)  # fmt: skip
+# Family names with a spelling of their own, beside those that the syllable gives.
+_FAMILY = {
+    "이": "lee|li|ri|rhee|yi|rhie", "박": "park|pak|bark", "최": "choi|choe|choy", "노": "roh|noh", "임": "lim|rim|yim",
+    "유": "ryu|yoo|yu|lyu", "류": "ryu|yoo|yu|lyu", "우": "woo|wu", "서": "suh|seo", "여": "lyeo|ryo|yeo", "양": "ryang|yang",
+    "용": "ryong", "윤": "yun|yoon|youn", "조": "cho|jo", "전": "jun|chun", "강": "kang", "구": "koo|ku", "심": "shim",
+    "신": "shin", "곽": "kwak", "권": "kwon", "안": "ahn", "오": "oh", "백": "paik|baek", "염": "yum", "연": "ryon|yon",
+}  # fmt: skip
+
+
+def is_name(text: str) -> bool:
+    """Whether this looks like a person's name in Hangul: two to four syllables, with or without a space."""
+    bare = "".join(text.split())
+    return 2 <= len(bare) <= 4 and all(_FIRST <= ord(character) <= _LAST for character in bare)
+
+
+def may_be_written(hangul: str, latin: str) -> bool:
+    """Whether `latin` (plain lower-case letters, anything between words) is a way of writing the name in `hangul`.
+
+    The family name may stand first or last. The same letters may write other names as well: 정은 and 종은 are both
+    Jong-un; what this finds is a suggestion.
+    """
+    if not is_name(hangul):
+        return False
+    words = re.findall("[a-z]+", latin.lower())
+    pattern = _pattern("".join(hangul.split()))
+    joined = ["".join(words), "".join([*words[-1:], *words[:-1]])]
+    return any(pattern.fullmatch(one) for one in joined)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(hangul: str) -> re.Pattern[str]:
+    family = f"(?:{_syllable(hangul[0])}|{_FAMILY.get(hangul[0], '(?!)')})"
+    return re.compile(family + "".join(map(_syllable, hangul[1:])))
+
+
+def _syllable(character: str) -> str:
+    rest, final = divmod(ord(character) - _FIRST, _FINALS)
+    initial, medial = divmod(rest, _MEDIALS)
+    return f"(?:{_INITIAL[initial]})(?:{_MEDIAL[medial]})(?:{_FINAL[final]})"
