@@ -20,7 +20,7 @@ _MEDIAL = (
     "u|oo|woo", "wo|weo|wuh", "we", "wi|ui|ee", "yu|yoo|you", "eu|u|oo|e", "ui|eui|i|ee", "i|ee|ie|yi",
 )  # fmt: skip
 _FINAL = (
-    "", "k|g|c|ck", "k|g|kk", "k|g|ks|gs", "n", "n|nj", "n|nh", "t|d", "l|r", "k|l|lk|lg", "m|lm", "l|b|lp", "l|ls", "l|lt",
+    "", "k|g|c|ck", "k|g|kk", "k|g|ks|gs", "n", "n|nj", "n|nh", "t|d", "l|r", "k|l|lk|lg", "m|lm", "l|b|lp|lb", "l|ls", "l|lt",
     "l|p|lp", "l|lh", "m", "p|b", "p|b|ps|bs", "t|s", "t|s|ss", "ng", "t|j", "t|ch", "k", "t", "p", "t|h|",
 )  # fmt: skip
 # Family names with a spelling of their own, beside those that the syllable gives.
