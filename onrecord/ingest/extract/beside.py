@@ -1,6 +1,6 @@
 """Cues beside what is said: "…, she said", "…, said the mayor", "according to the mayor, …"."""
 
-from onrecord.ingest.extract import subjects
+from onrecord.ingest.extract import phrases, subjects
 from onrecord.ingest.extract.content import Content
 from onrecord.ingest.extract.layout import QUOTE
 from onrecord.ingest.extract.lexicon import (
@@ -26,7 +26,7 @@ class Beside(Content):
 
     def _according(self, at: int) -> Report | None:
         words, low = self.words, self.words.low
-        who = subjects.after(words, at + 2, self.end)
+        who = phrases.after(words, at + 2, self.end)
         if who is None:
             return None
         after = who[1]
@@ -41,7 +41,7 @@ class Beside(Content):
             if (
                 start < self.end
                 and low[start] in ("during", "after", "before", "in", "at", "on")
-                and (clause := subjects.of_clause(words, start, self.end)) is None
+                and phrases.of_clause(words, start, self.end) is None
             ):
                 inner = self._first_subject(start)
                 start = inner if inner is not None else start
@@ -64,7 +64,7 @@ class Beside(Content):
         """ "…, said X" """
         words, low = self.words, self.words.low
         if at == self.low and words.upper[at]:
-            who = subjects.after(words, right, self.end)
+            who = phrases.after(words, right, self.end)
             if who is None or who[1] >= self.end or low[who[1]] != ":":
                 return None
             return (
@@ -101,7 +101,7 @@ class Beside(Content):
             and not any(words.upper[start : start + 6])
         ):
             return None
-        who = subjects.after(words, start, self.end)
+        who = phrases.after(words, start, self.end)
         if who is None:
             return None
         # "X, the mayor, said Y would come" has a clause behind it, with a subject before the comma.
@@ -141,7 +141,7 @@ class Beside(Content):
             return None
         after = right
         if PERSON in frames:
-            person = subjects.after(self.words, right, self.end)
+            person = phrases.after(self.words, right, self.end)
             if person is not None and not (low[right] in ("that",)):
                 after = person[1]
         ended = self._past_adjuncts(after)

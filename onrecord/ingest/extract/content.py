@@ -53,14 +53,17 @@ class Content(Sentence):
         if PERSON in frames and (found := self._after_person(right)) is not None:
             return found
         if NAMING in frames and (low[right] not in PREPOSITIONS):
-            ahead = range(right, min(right + 25, self.end))
-            if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in ahead):
+            span = range(right, min(right + 25, self.end))
+            if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in span):
                 return right, "naming", 0.75
             if OBJECT not in frames and not (low[right] in ("it", "him", "her", "them", "himself")):
                 return None
-        if URGING in frames and low[right] not in PREPOSITIONS | {"to"} and low[right] not in ADVERBS:
-            if any(low[k] in ("to", "of") for k in range(right, min(right + 20, self.end))):
-                return right, "urging", 0.7
+        if (
+            URGING in frames
+            and low[right] not in PREPOSITIONS | ADVERBS | {"to"}
+            and any(low[k] in ("to", "of") for k in range(right, min(right + 20, self.end)))
+        ):
+            return right, "urging", 0.7
         start = self._past_adjuncts(right)
         if start >= self.end:
             return None
@@ -99,9 +102,13 @@ class Content(Sentence):
             return ahead, "quotation", 0.85
         if CLAUSE in frames and word in SUBJECT_PRONOUNS and start + 1 < self.end:
             return start, "clause", 0.8
-        if CLAUSE in frames and self._is_clause(start, self.end) and word not in NO_SUBJECT:
-            if word in SUBJECT_PRONOUNS or word in DETERMINERS or word == "there" or self._clause_near(start):
-                return start, "clause", 0.8
+        if (
+            CLAUSE in frames
+            and word not in NO_SUBJECT
+            and self._is_clause(start, self.end)
+            and (word in DETERMINERS or word == "there" or self._clause_near(start))
+        ):
+            return start, "clause", 0.8
         if OBJECT in frames and (
             word in DETERMINERS
             or self.words.upper[start]
@@ -175,11 +182,10 @@ class Content(Sentence):
             return right, "urging", 0.6
         if word in QUESTION:
             return at, "question", 0.6
-        if word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[at]:
-            if self._is_clause(at, self.end):
-                return at, "clause", 0.8
-        if word in FINITE and at - 1 > right:
-            return None
+        if (word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[at]) and self._is_clause(
+            at, self.end
+        ):
+            return at, "clause", 0.8
         return None
 
     def _content_end(self, start: int, *, subordinate: bool = False, whole: bool = False) -> int:

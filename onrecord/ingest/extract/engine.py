@@ -1,197 +1,16 @@
 """From a text to proposals, by rules: sentences, cues, quotations that go on, and who everybody is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.ingest.extract import frames, layout, quotations
+from onrecord.ingest.extract.cast import Cast
+from onrecord.ingest.extract.dates import Dates
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
-from onrecord.ingest.extract.proposal import Hop, Mention, Proposal
-from onrecord.ingest.extract.resolve import Cast, Resolved
+from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
+from onrecord.ingest.extract.resolve import Resolved, Resolver, Spoken
 from onrecord.ingest.extract.sentence import Report
-from onrecord.text.marks import form_of
 
 Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """Who speaks, as the text has it and as it was resolved; `at` is where what they say ends."""
-
-    mention: Mention | None
-    resolved: Resolved | None
-    cue: str | None
-    cue_start: int | None
-    via: tuple[Hop, ...]
-    group: int
-    at: int
-
-
-class Extraction:
-    """One text on its way to proposals."""
-
-    def __init__(self, text: str, author: str | None) -> None:
-        self.text = text
-        self.author = author
-        self.proposals: list[Proposal] = []
-        self._group = 0
-        self._last: _Voice | None = None  # who spoke last
-        self._block: _Voice | None = None  # whose words follow in the next paragraph, after a colon
-        self._open: _Voice | None = None  # whose quotation was not closed at the end of the paragraph
-
-    def run(self) -> list[Proposal]:
-        """The proposals in the order of the text."""
-        bounds = list(layout.paragraphs_of(self.text))
-        turns = {start: turn for start, end in bounds if (turn := quotations.turn(self.text, start, end))}
-        if len(turns) < 3:
-            turns = {}
-        paragraphs = [layout.paragraph(self.text, start, end) for start, end in bounds]
-        self.cast = Cast(self.text, paragraphs)
-        for words in paragraphs:
-            if words.start in turns:
-                self._turn(*turns[words.start])
-            elif words.low:
-                self._paragraph(words)
-        return self.proposals
-
-    def _turn(self, name: Range, content: Range) -> None:
-        self._group += 1
-        printed = self.text[slice(*name)]
-        mention = Mention(printed, *name, self.cast.named(printed))
-        self.proposals.append(
-            Proposal(
-                start=content[0], end=content[1], form="direct", speaker=mention, cue=":", group=self._group,
-                confidence=0.9, reason="a turn of a transcript",
-            )
-        )  # fmt: skip
-        self._last = self._block = self._open = None
-
-    def _paragraph(self, words: Paragraph) -> None:
-        found: list[tuple[Range, _Voice, float, str]] = []
-        reports = self._reports(words)
-        voices: dict[int, _Voice] = {}
-        owner: dict[int, Report] = {}
-        for report in reports:
-            voice = self._voice(words, report)
-            voices[id(report)] = voice
-            for piece in report.pieces:
-                if span := self._span(words, piece):
-                    found.append((span, voice, report.confidence, report.frame))
-                for at in range(*piece):
-                    if words.low[at] == QUOTE:
-                        owner.setdefault(at, report)
-        found += self._going_on(words, reports, voices, owner)
-        if self._block is not None and not words.quotes and not reports:
-            if span := self._span(words, (0, len(words))):
-                found.append((span, self._block, 0.6, "after a colon"))
-        found.sort(key=lambda one: one[0])
-        for span, voice, confidence, frame in found:
-            self._propose(span, voice, confidence, frame)
-        self._block = voices[id(reports[-1])] if reports and reports[-1].opens_block else None
-        if found:
-            self._last = max((voice for _, voice, _, _ in found), key=lambda voice: voice.at)
-        last_quote = max(words.quotes, default=-1)
-        unclosed = last_quote >= 0 and words.quotes[last_quote].closing is None and found
-        self._open = found[-1][1] if unclosed else None
-
-    def _reports(self, words: Paragraph) -> list[Report]:
-        if signature := quotations.signed(words):
-            return [signature]
-        found: list[Report] = []
-        for low, high in words.sentences:
-            found += frames.reports_in(self.text, words, low, high)
-        return found
-
-    def _going_on(
-        self, words: Paragraph, reports: list[Report], voices: dict[int, _Voice], owner: dict[int, Report]
-    ) -> list[tuple[Range, _Voice, float, str]]:
-        """Quotations without a cue of their own: somebody goes on speaking, or nobody says who speaks."""
-        found: list[tuple[Range, _Voice, float, str]] = []
-        before: _Voice | None = None
-        for at in words.quotes:
-            if at in owner:
-                before = voices[id(owner[at])]
-                continue
-            if not quotations.stands_alone(words, at) or (span := self._span(words, (at, at + 1))) is None:
-                continue
-            if before is None and (report := quotations.just_before(words, at, reports)) is not None:
-                before = voices[id(report)]
-            if before is not None:
-                found.append((span, before, 0.85, "goes on"))
-            elif at == 0 and self._open is not None:
-                found.append((span, self._open, 0.8, "goes on over paragraphs"))
-            elif at == 0 and self._block is not None:
-                found.append((span, self._block, 0.9, "after a colon"))
-            elif at == 0 and len(self.text[slice(*span)].split()) > 3:
-                self._group += 1
-                nobody = _Voice(None, None, None, None, (), self._group, -1)
-                found.append((span, nobody, 0.4, "unsourced"))
-        return found
-
-    def _voice(self, words: Paragraph, report: Report) -> _Voice:
-        self._group += 1
-        cue = self.text[words.starts[report.cue[0]] : words.ends[report.cue[1] - 1]]
-        cue_start = words.starts[report.cue[0]]
-        if report.speaker is None:
-            return _Voice(None, None, cue, cue_start, (), self._group, cue_start)
-        mention, resolved = self._mention(words, report.speaker)
-        hops = []
-        for who, hop_cue in report.via:
-            passer, _ = self._mention(words, who)
-            if passer.canonical != mention.canonical:
-                hops.append(Hop(passer, self.text[words.starts[hop_cue[0]] : words.ends[hop_cue[1] - 1]]))
-        until = max([words.ends[report.speaker[1] - 1], *(words.ends[last - 1] for _, last in report.pieces)])
-        voice = _Voice(mention, resolved, cue, cue_start, tuple(hops), self._group, until)
-        self._last = voice
-        return voice
-
-    def _mention(self, words: Paragraph, who: Range) -> tuple[Mention, Resolved]:
-        start, end = words.starts[who[0]], words.ends[who[1] - 1]
-        resolved = self.cast.resolve(
-            words,
-            *who,
-            apposition=quotations.apposition(words, who[1]),
-            previous=self._last.resolved if self._last else None,
-            previous_at=self._last.at if self._last else -1,
-            author=self.author,
-        )
-        return Mention(self.text[start:end], start, end, resolved.canonical), resolved
-
-    def _propose(self, span: Range, voice: _Voice, confidence: float, frame: str) -> None:
-        resolved = voice.resolved
-        reason = _REASONS[frame]
-        if resolved is not None:
-            reason = f"{reason}; {resolved.reason}"
-            confidence = round(min(confidence, 0.4 + 0.6 * resolved.confidence), 2)
-        self.proposals.append(
-            Proposal(
-                start=span[0],
-                end=span[1],
-                form=form_of(self.text, *span),
-                speaker=voice.mention,
-                cue=voice.cue,
-                cue_start=voice.cue_start,
-                via=voice.via,
-                group=voice.group,
-                confidence=confidence,
-                reason=reason,
-                kind=resolved.kind if resolved else "person",
-                unnamed=resolved.unnamed if resolved else False,
-            )
-        )
-
-    def _span(self, words: Paragraph, piece: Range) -> Range | None:
-        """The piece as a range of the text, without the quotation marks around the whole and without blanks."""
-        first, last = piece
-        if first >= last:
-            return None
-        start, end = words.starts[first], words.ends[last - 1]
-        if last - first == 1 and words.low[first] == QUOTE:
-            start, end = words.quotes[first].inside
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return (start, end) if any(character.isalnum() for character in self.text[start:end]) else None
-
 
 _REASONS = {
     "tag": "a clause of saying beside it",
@@ -208,12 +27,218 @@ _REASONS = {
     "according to": "according to somebody",
     "signed": "a quotation with its author behind a dash",
     "goes on": "the quotation goes on",
-    "goes on over paragraphs": "the quotation goes on from the paragraph before",
-    "after a colon": "after a colon",
+    "over paragraphs": "the quotation goes on from the paragraph before",
+    "block": "after a colon",
+    "turn": "a turn of a transcript",
     "unsourced": "nobody is said to speak",
 }
+# Fewer turns are notes and headings.
+_LEAST_TURNS = 3
+# A quotation of fewer words without a speaker is a heading or a name.
+_LEAST_UNSOURCED = 4
 
 
-def propose(text: str, author: str | None = None) -> list[Proposal]:
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Somebody who speaks: the mention, who that is, and the words that say so.
+
+    `until` is where what they say ends, in the text; `reporting` where the words stand that report it.
+    """
+
+    group: int
+    until: int
+    mention: Mention | None = None
+    who: Resolved | None = None
+    cue: Range | None = None
+    via: tuple[Hop, ...] = ()
+    reporting: Range | None = None
+
+    @property
+    def spoken(self) -> Spoken | None:
+        return Spoken(self.who, self.until) if self.who is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A stretch of the text that is said by a voice; `frame` is one of the keys of `_REASONS`."""
+
+    span: Range
+    form: Form
+    voice: _Voice
+    frame: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class _Part:
+    """What a paragraph gives, while it is put together."""
+
+    words: Paragraph
+    reports: list[Report]
+    voices: dict[int, _Voice] = field(default_factory=dict)
+    items: list[_Item] = field(default_factory=list)
+
+
+def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
     """The attributed statements that rules find in `text`, in its order."""
-    return Extraction(text, author).run()
+    return Extraction(text, author).run(issued)
+
+
+class Extraction:
+    """One text on its way to proposals. `author` is who says "I" in it."""
+
+    def __init__(self, text: str, author: str | None) -> None:
+        self.text = text
+        bounds = list(layout.paragraphs_of(text))
+        turns = {start: turn for start, end in bounds if (turn := quotations.turn(text, start, end))}
+        self._turns = turns if len(turns) >= _LEAST_TURNS else {}
+        self.paragraphs = [layout.paragraph(text, start, end) for start, end in bounds]
+        self.resolver = Resolver(text, Cast(text, self.paragraphs), author)
+        self._items: list[_Item] = []
+        self._groups = 0
+        self._last: Spoken | None = None
+        self._block: _Voice | None = None  # whose words follow in the next paragraph, after a colon
+        self._open: _Voice | None = None  # whose quotation was not closed at the end of the paragraph
+
+    def run(self, issued: str | None) -> list[Proposal]:
+        """The proposals in the order of the text."""
+        for words in self.paragraphs:
+            if words.start in self._turns:
+                self._add_turn(*self._turns[words.start])
+            elif words.low:
+                self._add(words, self.reports_of(words))
+        dates = Dates(self.text, issued, [item.span for item in self._items])
+        return [self._proposal(item, dates) for item in self._items]
+
+    def reports_of(self, words: Paragraph) -> list[Report]:
+        """What the sentences of a paragraph report."""
+        if signature := quotations.signed(words):
+            return [signature]
+        found: list[Report] = []
+        for low, high in words.sentences:
+            found += frames.reports_in(self.text, words, low, high)
+        return found
+
+    def _add_turn(self, name: Range, content: Range) -> None:
+        printed = self.text[slice(*name)]
+        mention = Mention(printed, *name, self.resolver.named(printed))
+        voice = _Voice(self._next_group(), content[1], mention, cue=(name[1], name[1] + 1))
+        self._items.append(_Item(content, "direct", voice, "turn", 0.9))
+        self._last = self._block = self._open = None
+
+    def _add(self, words: Paragraph, reports: list[Report]) -> None:
+        part = _Part(words, reports)
+        for report in reports:
+            voice = part.voices[id(report)] = self._voice(words, report)
+            self._last = voice.spoken or self._last
+            for piece in report.pieces:
+                self._say(part, piece, voice, report.frame, report.confidence)
+        self._go_on(part)
+        if self._block is not None and not words.quotes and not reports:
+            self._say(part, (0, len(words)), self._block, "block", 0.6)
+        part.items.sort(key=lambda item: item.span)
+        self._items += part.items
+        opens = reports[-1] if reports and reports[-1].opens_block else None
+        self._block = part.voices[id(opens)] if opens else None
+        if part.items:
+            final = max((item.voice for item in part.items), key=lambda voice: voice.until)
+            self._last = final.spoken or self._last
+        unclosed = bool(words.quotes) and words.quotes[max(words.quotes)].closing is None
+        self._open = part.items[-1].voice if unclosed and part.items else None
+
+    def _go_on(self, part: _Part) -> None:
+        """Quotations without a cue of their own: somebody goes on speaking, or nobody says who speaks."""
+        words = part.words
+        owners = {
+            at: report
+            for report in reversed(part.reports)
+            for piece in report.pieces
+            for at in range(*piece)
+            if words.low[at] == QUOTE
+        }
+        before: _Voice | None = None
+        for at in words.quotes:
+            if at in owners:
+                before = part.voices[id(owners[at])]
+            elif quotations.stands_alone(words, at):
+                said_before = quotations.just_before(words, at, part.reports)
+                if before is None and said_before is not None:
+                    before = part.voices[id(said_before)]
+                self._say_alone(part, at, before)
+
+    def _say_alone(self, part: _Part, at: int, before: _Voice | None) -> None:
+        whole = (at, at + 1)
+        if before is not None:
+            self._say(part, whole, before, "goes on", 0.85)
+        elif at == 0 and self._open is not None:
+            self._say(part, whole, self._open, "over paragraphs", 0.8)
+        elif at == 0 and self._block is not None:
+            self._say(part, whole, self._block, "block", 0.9)
+        elif at == 0 and len(self.text[slice(*part.words.quotes[at].inside)].split()) >= _LEAST_UNSOURCED:
+            self._say(part, whole, _Voice(self._next_group(), -1), "unsourced", 0.4)
+
+    def _say(self, part: _Part, piece: Range, voice: _Voice, frame: str, confidence: float) -> None:
+        span = quotations.span_of(self.text, part.words, piece)
+        if span is not None:
+            form = quotations.form_of(self.text, part.words, piece)
+            part.items.append(_Item(span, form, voice, frame, confidence))
+
+    def _voice(self, words: Paragraph, report: Report) -> _Voice:
+        group = self._next_group()
+        ends = [words.ends[last - 1] for _, last in report.pieces]
+        cue = words.range_of(report.cue)
+        if report.speaker is None:
+            return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue)
+        mention, who = self._mention(words, report.speaker)
+        hops = []
+        for passer, passing in report.via:
+            relay, _ = self._mention(words, passer)
+            if relay.canonical != mention.canonical:
+                hops.append(Hop(relay, self.text[slice(*words.range_of(passing))]))
+        start, end = words.range_of(report.speaker)
+        return _Voice(
+            group,
+            max([end, *ends]),
+            mention,
+            who,
+            cue,
+            tuple(hops),
+            (min(start, cue[0]), max(end, cue[1])),
+        )
+
+    def _mention(self, words: Paragraph, who: Range) -> tuple[Mention, Resolved]:
+        start, end = words.range_of(who)
+        resolved = self.resolver.resolve(
+            words, *who, apposition=quotations.apposition(words, who[1]), previous=self._last
+        )
+        return Mention(self.text[start:end], start, end, resolved.canonical), resolved
+
+    def _next_group(self) -> int:
+        self._groups += 1
+        return self._groups
+
+    def _proposal(self, item: _Item, dates: Dates) -> Proposal:
+        voice, who = item.voice, item.voice.who
+        said, basis = dates.said(*item.span, reporting=voice.reporting) or (None, None)
+        reasons = [_REASONS[item.frame]]
+        confidence = item.confidence
+        if who is not None:
+            reasons.append(who.reason)
+            # A speaker who is only guessed makes the whole a guess.
+            confidence = min(confidence, 0.4 + 0.6 * who.confidence)
+        return Proposal(
+            start=item.span[0],
+            end=item.span[1],
+            form=item.form,
+            speaker=voice.mention,
+            cue=self.text[slice(*voice.cue)] if voice.cue else None,
+            cue_start=voice.cue[0] if voice.cue else None,
+            via=voice.via,
+            group=voice.group,
+            confidence=round(confidence, 2),
+            reason="; ".join(reasons),
+            kind=who.kind if who is not None else "person",
+            unnamed=who.unnamed if who is not None else False,
+            said=said,
+            said_basis=basis,
+        )

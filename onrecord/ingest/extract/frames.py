@@ -1,6 +1,6 @@
 """What a sentence reports: around each cue, who says it and which words of the sentence are what is said."""
 
-from onrecord.ingest.extract import subjects
+from onrecord.ingest.extract import phrases, subjects
 from onrecord.ingest.extract.beside import Beside
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import (
@@ -237,10 +237,10 @@ class Frames(Beside):
         joint = low[verb - 1]
         if joint not in ("and", "but", "or", "then", ","):
             return None
-        if form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at)):
-            if not (self.found and self.found[-1].speaker):
-                return None
         last = self.found[-1] if self.found else None
+        bare = form == "base" and not any(low[k] in AUXILIARIES for k in range(verb, at))
+        if bare and (last is None or last.speaker is None):
+            return None
         if (
             last is not None
             and last.frame == "according to"
@@ -248,7 +248,7 @@ class Frames(Beside):
             and last.pieces[0][0] > last.cue[0]
         ):
             # "According to KCNA, the leader praised X and expressed confidence that …"
-            who = subjects.of_clause(self.words, last.pieces[0][0], verb - 1)
+            who = phrases.of_clause(self.words, last.pieces[0][0], verb - 1)
             report = self._frontal(who, verb, at, right, frames) if who is not None else None
             if report is not None and last.speaker is not None:
                 report.via.append((last.speaker, last.cue))
@@ -256,7 +256,7 @@ class Frames(Beside):
         if last is not None and last.speaker is not None:
             who = last.speaker
         else:
-            who = subjects.of_clause(self.words, self.low, verb - 1)
+            who = phrases.of_clause(self.words, self.low, verb - 1)
             if who is None:
                 return None
         return self._frontal(who, verb, at, right, frames)
@@ -334,7 +334,7 @@ class Frames(Beside):
         if self.found and self.found[-1].speaker is not None:
             who: tuple[int, int] | None = self.found[-1].speaker
         else:
-            who = subjects.of_clause(self.words, self.low, verb - 1)
+            who = phrases.of_clause(self.words, self.low, verb - 1)
         if who is None:
             return None
         return self._frontal(who, verb, at, right, frames)

@@ -4,7 +4,7 @@ A quotation is one word here (`QUOTE`): what stands inside it never misleads wha
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +33,8 @@ _TITLES = frozenset(
     "mr mrs ms dr prof st rep reps sen sens gov govs gen lt col sgt maj capt cmdr adm rev hon vs".split()
 )
 _ENDS = frozenset(".!?…")
+# Longer ones are lists and texts without stops; cutting them keeps the cost of looking ahead linear.
+_LONGEST_SENTENCE = 400
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"[^\n]+")
 
@@ -57,9 +59,21 @@ class Paragraph:
     def __len__(self) -> int:
         return len(self.low)
 
-    def word_at(self, position: int) -> int:
-        """The index of the first word that begins at or after `position`."""
-        return bisect_left(self.starts, position)
+    def range_of(self, part: tuple[int, int]) -> tuple[int, int]:
+        """A range of words as a range of the text."""
+        return self.starts[part[0]], self.ends[part[1] - 1]
+
+    def sentence_index(self, at: int) -> int:
+        """Which sentence the word at index `at` belongs to."""
+        return bisect_right(self.sentences, at, key=lambda sentence: sentence[0]) - 1
+
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """The sentence that the word at index `at` belongs to, as a range of words."""
+        return self.sentences[self.sentence_index(at)]
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a sentence begins with the word at index `at`."""
+        return self.sentence_at(at)[0] == at
 
 
 def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
@@ -146,7 +160,7 @@ def _sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
                 and low[at] not in _TITLES
                 and _begins_with_function_word(words, at + 1)
             )
-        if ends:
+        if ends or at - first >= _LONGEST_SENTENCE:
             found.append((first, at + 1))
             first = at + 1
     if first < count:

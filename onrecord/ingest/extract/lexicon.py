@@ -125,7 +125,6 @@ _VERBS = {
     "recollect": (TAG,),
     "chant": (CLAUSE, TAG),
     "sing": (TAG,),
-    "joke": (CLAUSE, TAG),
     "post": (TAG,),
     "believe": (CLAUSE, TAG),
     "think": (CLAUSE, TAG),

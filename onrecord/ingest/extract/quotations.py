@@ -1,26 +1,62 @@
-"""Quotations that no cue in their own sentence attributes: who goes on speaking, who signs, and what is no statement."""
+"""Quotations as such: which stand alone, which are signed, and where a wording begins and ends among its marks."""
 
 import re
 
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
+from onrecord.ingest.extract.proposal import Form
 from onrecord.ingest.extract.sentence import Report
 from onrecord.ingest.extract.words import DASHES
 
 _TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
+# Marks that stand for themselves here, since they have no partner. A straight one may be either.
+_OPENS = frozenset('“„«‟〝「『"')
+_CLOSES = frozenset('”»“〞」』"')
 
 
-def uncovered(words: Paragraph, reports: list[Report]) -> list[int]:
-    """The quotations of a paragraph, as words, that belong to no report."""
-    covered = [piece for report in reports for piece in report.pieces]
-    return [at for at in words.quotes if not any(first <= at < last for first, last in covered)]
+def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, int] | None:
+    """A range of words as a range of the text, without marks around the whole; None if there are no words in it."""
+    first, last = piece
+    while first < last and _is_lone_mark(words.low[first]):
+        first += 1
+    while first < last and _is_lone_mark(words.low[last - 1]):
+        last -= 1
+    if first >= last:
+        return None
+    start, end = words.range_of((first, last))
+    if last - first == 1 and words.low[first] == QUOTE:
+        start, end = words.quotes[first].inside
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if any(character.isalnum() for character in text[start:end]) else None
+
+
+def form_of(text: str, words: Paragraph, piece: tuple[int, int]) -> Form:
+    """The form in which the words are given: all, some or none of them in quotation marks.
+
+    A mark without a partner right before or behind them vouches for the whole.
+    """
+    first, last = piece
+    quoted = any(words.low[at] == QUOTE for at in range(first, last))
+    open_words = any(words.low[at] != QUOTE and words.low[at][0].isalnum() for at in range(first, last))
+    if quoted:
+        return "mixed" if open_words else "direct"
+    before = words.low[first - 1] if first else ""
+    after = words.low[last] if last < len(words) else ""
+    begins = _OPENS.intersection((before, words.low[first]))
+    ends = _CLOSES.intersection((after, words.low[last - 1]))
+    return "direct" if begins or ends else "indirect"
+
+
+def _is_lone_mark(word: str) -> bool:
+    return word in _OPENS or word in _CLOSES
 
 
 def stands_alone(words: Paragraph, at: int) -> bool:
     """Whether the quotation is a sentence of its own, with nothing but marks beside it."""
-    for low, high in words.sentences:
-        if low <= at < high:
-            return all(words.low[k] == QUOTE or not words.low[k][0].isalnum() for k in range(low, high))
-    return False
+    low, high = words.sentence_at(at)
+    return all(words.low[k] == QUOTE or not words.low[k][0].isalnum() for k in range(low, high))
 
 
 def signed(words: Paragraph) -> Report | None:
@@ -53,16 +89,12 @@ def turn(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, i
 
 def just_before(words: Paragraph, at: int, reports: list[Report]) -> Report | None:
     """The report of the sentence right before a quotation that stands alone: "…, Lee said. “It was late.”" """
-    for index, (low, high) in enumerate(words.sentences):
-        if low <= at < high and index:
-            first, last = words.sentences[index - 1]
-            inside = [
-                report
-                for report in reports
-                if first <= report.cue[0] < last and report.frame in ("tag", "inverted")
-            ]
-            return inside[-1] if inside else None
-    return None
+    index = words.sentence_index(at)
+    if words.sentences[index][0] != at or not index:
+        return None
+    first, last = words.sentences[index - 1]
+    inside = [one for one in reports if first <= one.cue[0] < last and one.frame in ("tag", "inverted")]
+    return inside[-1] if inside else None
 
 
 def apposition(words: Paragraph, after: int) -> tuple[int, int] | None:

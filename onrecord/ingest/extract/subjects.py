@@ -17,13 +17,12 @@ from onrecord.ingest.extract.words import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIMES,
-    WEEKDAYS,
 )
 
-_LONGEST = 40
-_RELATIVE = frozenset(["who", "which", "whom"])
-_CLOSED = CLAUSE_OPENERS | PREPOSITIONS | FINITE | frozenset(["and", "to"])
-_LEADING = frozenset(
+LONGEST = 40
+RELATIVE = frozenset(["who", "which", "whom"])
+CLOSED = CLAUSE_OPENERS | PREPOSITIONS | FINITE | frozenset(["and", "to"])
+LEADING = frozenset(
     "but and yet so however meanwhile still then also instead now here there later earlier indeed nevertheless nonetheless "
     "moreover furthermore additionally finally first second third firstly secondly thirdly separately similarly for".split()
 )
@@ -76,7 +75,7 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         if opening is None or opening <= low:
             return None
         last, previous = opening, words.low[opening - 1]
-    if previous in _RELATIVE:
+    if previous in RELATIVE:
         first = last - 1
         if first - 2 >= low and words.low[first - 1] == "of":  # many of whom
             first -= 2
@@ -84,29 +83,27 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
     if (
         previous == "that"
         and last - 2 >= low
-        and _is_wordlike(words.low[last - 2])
+        and is_wordlike(words.low[last - 2])
         and words.low[last - 2] not in CUES
-        and words.low[last - 2] not in _CLOSED
+        and words.low[last - 2] not in CLOSED
     ):
         return Subject(last - 1, last, verb, last - 1, negated)
     if previous == "," or previous in DASHES:
         return _around_apposition(words, last - 1, verb, low, negated)
-    if previous == QUOTE or not _is_wordlike(previous):
+    if previous == QUOTE or not is_wordlike(previous):
         return None
     if previous in SUBJECT_PRONOUNS:
         return Subject(last - 1, last, verb, last - 1, negated)
-    first = phrase_start(words, last, low)
-    if first is None or first >= last:
-        return None
-    return Subject(first, last, verb, first, negated)
+    start = phrase_start(words, last, low)
+    return Subject(start, last, verb, start, negated) if start is not None and start < last else None
 
 
-def _is_wordlike(word: str) -> bool:
+def is_wordlike(word: str) -> bool:
     return word[0].isalnum() or word[0] in "@#$%&'"
 
 
 def _opening(words: Paragraph, closing: int, low: int) -> int | None:
-    for at in range(closing - 1, max(low, closing - _LONGEST) - 1, -1):
+    for at in range(closing - 1, max(low, closing - LONGEST) - 1, -1):
         if words.low[at] in "([":
             return at
     return None
@@ -115,11 +112,11 @@ def _opening(words: Paragraph, closing: int, low: int) -> int | None:
 def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
     """Where the noun phrase begins that ends before word `last`; None if these words are no noun phrase."""
     at = last
-    bottom = max(low, last - _LONGEST)
+    bottom = max(low, last - LONGEST)
     relative = None
     while at > bottom:
         word = words.low[at - 1]
-        if word == QUOTE or not _is_wordlike(word):
+        if word == QUOTE or not is_wordlike(word):
             if word in ")]" and (opening := _opening(words, at - 1, bottom)) is not None:
                 at = opening
                 continue
@@ -127,7 +124,7 @@ def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
                 at -= 1
                 continue
             break
-        if word in _RELATIVE and at < last:
+        if word in RELATIVE and at < last:
             relative = at - 1  # "one of the doctors who sent the letter called"
             at -= 1
             continue
@@ -140,20 +137,17 @@ def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
         if word == "and" and not _joins_names(words, at - 1, bottom, last):
             break
         if (
-            word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[at - 1])
-        ) and at < last:
-            if not _within_relative(words, at - 1, bottom):
-                break
+            (word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[at - 1]))
+            and at < last
+            and not _within_relative(words, at - 1, bottom)
+        ):
+            break
         at -= 1
-    first = at
-    if relative is not None and relative > first:
-        last_of_head = relative
-    else:
-        last_of_head = last
-    first = _without_leading(words, first, last_of_head)
-    if first is None or first >= last_of_head:
+    head_ends = relative if relative is not None and relative > at else last
+    first = _without_leading(words, at, head_ends)
+    if first is None or first >= head_ends:
         return None
-    if not _is_noun_phrase(words, first, last_of_head):
+    if not _is_noun_phrase(words, first, head_ends):
         return None
     return first
 
@@ -162,7 +156,7 @@ def _within_relative(words: Paragraph, at: int, bottom: int) -> bool:
     """Whether a "who" or "which" stands shortly before, so that a verb at `at` belongs to its clause."""
     for back in range(at, max(bottom, at - 12), -1):
         word = words.low[back - 1]
-        if word in _RELATIVE:
+        if word in RELATIVE:
             return True
         if word == QUOTE or word in ",;:":
             return False
@@ -178,20 +172,20 @@ def _joins_names(words: Paragraph, at: int, bottom: int, last: int) -> bool:
         # Not "… in Ohio and Trump said": a verb before the "and" would have its own subject.
         for back in range(before_, max(bottom, before_ - 10) - 1, -1):
             word = words.low[back]
-            if word == QUOTE or not _is_wordlike(word) or word in CLAUSE_OPENERS:
+            if word == QUOTE or not is_wordlike(word) or word in CLAUSE_OPENERS:
                 break
             if word in FINITE or (word.endswith("ed") and not words.upper[back]):
                 return False
             if word in SUBJECT_PRONOUNS:
                 return False
-        return words.upper[before_] or words.low[before_] not in _CLOSED
-    return not words.upper[before_] and _is_wordlike(words.low[before_]) and words.low[before_] not in _CLOSED
+        return words.upper[before_] or words.low[before_] not in CLOSED
+    return not words.upper[before_] and is_wordlike(words.low[before_]) and words.low[before_] not in CLOSED
 
 
 def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
     """Past conjunctions, adverbs and phrases such as "In a statement on Monday" at the head of a clause."""
     while first < last and (
-        words.low[first] in _LEADING
+        words.low[first] in LEADING
         or words.low[first] == "and"
         or (
             words.low[first].endswith("ly")
@@ -242,13 +236,13 @@ def _is_noun_phrase(words: Paragraph, first: int, last: int) -> bool:
             or head in OTHER_PRONOUNS
             or words.upper[first]
             or (
-                head not in _CLOSED
+                head not in CLOSED
                 and head not in DETERMINERS
                 and head[0].isalpha()
                 and not head.endswith("ly")
             )
         )
-    if words.low[last - 1] in _CLOSED or words.low[last - 1] in DETERMINERS - {
+    if words.low[last - 1] in CLOSED or words.low[last - 1] in DETERMINERS - {
         "all",
         "both",
         "others",
@@ -266,7 +260,7 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
     """The subject before "…, the minister of France, said"; the cue follows the comma or dash at word `comma`."""
     mark = words.low[comma]
     begin = comma
-    bottom = max(low, comma - _LONGEST)
+    bottom = max(low, comma - LONGEST)
     while begin > bottom:
         word = words.low[begin - 1]
         if word == QUOTE or word in ";:" or (word in DASHES and mark == ","):
@@ -285,14 +279,8 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
             return None
         head = words.low[first]
         introduces = head.endswith("ing") and end - first > 1
-        if (
-            introduces
-            or head in PREPOSITIONS
-            or head in CLAUSE_OPENERS
-            or head in _LEADING
-            or head in ADVERBS
-        ):
-            if head in _LEADING and end - first > 1:
+        if introduces or head in PREPOSITIONS or head in CLAUSE_OPENERS or head in LEADING or head in ADVERBS:
+            if head in LEADING and end - first > 1:
                 first += 1
                 continue
             if head in CLAUSE_OPENERS and head in ("that", "but", "while") and end - first > 1:
@@ -303,152 +291,16 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
         start = phrase_start(words, end, first)
         if start is None:
             return None
-        if any(
-            words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS
-            for at in range(start, end)
-            if not words.upper[at]
+        if (
+            any(
+                words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS
+                for at in range(start, end)
+                if not words.upper[at]
+            )
+            and end - start > 1
         ):
-            if not (end - start == 1):
-                return None
+            return None
         if not (words.upper[start] or words.low[start] in DETERMINERS or any(words.upper[start:end])):
             return None
         return Subject(start, end, verb, first, negated)
     return None
-
-
-def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at word `at`, up to word `high`: the subject of "said X", the X of "according to X"."""
-    first = at
-    if first < high and (
-        words.low[first] in TIMES - {"this", "that", "last", "next"}
-        or words.low[first] in MONTHS - {"may", "march"}
-    ):
-        return None
-    while at < high and at - first < _LONGEST:
-        word = words.low[at]
-        if word == "(":
-            while at < high and words.low[at] != ")":
-                at += 1
-            at += 1
-            continue
-        if word == QUOTE or not _is_wordlike(word):
-            if word == "&":
-                at += 1
-                continue
-            break
-        if at > first and (
-            word in FINITE or word in CLAUSE_OPENERS or word in _RELATIVE or word in SUBJECT_PRONOUNS
-        ):
-            break
-        if at > first and word in ("and", "to"):
-            if (
-                word == "and"
-                and at + 1 < high
-                and (words.upper[at + 1] or words.low[at + 1] in DETERMINERS)
-                and not _verb_follows(words, at + 1, high)
-            ):
-                at += 1
-                continue
-            break
-        if at > first and word in WEEKDAYS | {"last", "this", "earlier", "yesterday", "today", "later"}:
-            break
-        if word in PREPOSITIONS and word not in ("of", "for", "with", "at", "from", "in"):
-            break
-        if (
-            word in ("in", "at", "on", "with", "from")
-            and at > first
-            and (
-                at + 1 >= high
-                or words.low[at + 1] in ("a", "an", "his", "her", "their", "response", "may", "an", "august")
-                or words.low[at + 1] in MONTHS
-                or words.low[at + 1][0].isdigit()
-            )
-        ):
-            break
-        if word in SUBJECT_PRONOUNS:
-            return (first, at + 1) if at == first else (first, at)
-        at += 1
-    if at == first:
-        return None
-    head = words.low[first]
-    if head in _CLOSED and not words.upper[first]:
-        return None
-    if not (
-        words.upper[first]
-        or head in DETERMINERS
-        or head in OTHER_PRONOUNS
-        or any(words.upper[first:at])
-        or head.isalpha()
-    ):
-        return None
-    return first, at
-
-
-def _verb_follows(words: Paragraph, at: int, high: int) -> bool:
-    """Whether a clause with its own verb begins at word `at`."""
-    for ahead in range(at, min(at + 6, high)):
-        word = words.low[ahead]
-        if word in FINITE or (word in CUES and CUES[word][1] == "past"):
-            return True
-        if not _is_wordlike(word):
-            return False
-    return False
-
-
-def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
-    """The subject with which the clause from word `low` begins, for "…, saying that": None if it cannot be told."""
-    at = low
-    # Past introductions up to their comma.
-    while at < high:
-        head = words.low[at]
-        if (
-            head in _LEADING
-            or head in ADVERBS
-            or (head.endswith("ly") and not words.upper[at + 1 if at + 1 < high else at])
-            or head == ","
-        ):
-            at += 1
-            continue
-        if (
-            head in PREPOSITIONS
-            or head in CLAUSE_OPENERS
-            or (head.endswith(("ing", "ed")) and at + 1 < high and not words.upper[at + 1])
-        ):
-            comma = at
-            while comma < high and words.low[comma] != ",":
-                comma += 1
-            if comma >= high:
-                return None
-            at = comma + 1
-            continue
-        break
-    if at >= high or not _is_wordlike(words.low[at]) or words.low[at] == QUOTE:
-        return None
-    if words.low[at] in SUBJECT_PRONOUNS:
-        return at, at + 1
-    first = at
-    while at < high and at - first < _LONGEST:
-        word = words.low[at]
-        if word == "(":
-            while at < high and words.low[at] != ")":
-                at += 1
-            at += 1
-            continue
-        if word == QUOTE or not _is_wordlike(word):
-            break
-        if word in ("themselves", "himself", "herself", "itself") and at - 1 > first:
-            return first, at - 1  # "analysts confine themselves": the verb is the word before
-        if (
-            at > first
-            and not words.upper[at]
-            and (
-                word in FINITE
-                or word in _RELATIVE
-                or (word in CUES and word not in ("report", "claim", "note", "state", "post", "charge"))
-                or (word.endswith(("ed", "ly")) and "-" not in word)
-                or word in ADVERBS
-            )
-        ):
-            break
-        at += 1
-    return (first, at) if at > first and at < high else None
