@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Entry] = {
     "stance": Entry("stance", "Say what a statement says of a claim.", RECORD),
     "link": Entry("link", "Say that two claims contradict or support each other.", RECORD),
     "tag": Entry("tag", "Put tags on a statement, or take them off.", RECORD),
+    "extract": Entry("extract", "Propose who says what in a text; nothing is recorded.", FIND),
     "search": Entry("search", "Find quotations by wording, speaker, source and date.", FIND),
     "show": Entry("show", "Show one statement, claim, source or speaker whole.", FIND),
     "list": Entry("list", "List sources, speakers, claims or tags.", FIND),

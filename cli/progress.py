@@ -1,8 +1,9 @@
 """Progress on standard error, for whatever takes longer than a second."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import TypeVar
 
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    TaskProgressColumn,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
@@ -38,6 +40,39 @@ def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield from bar.track(items, total=total, description=what)
+
+
+def advancing(
+    items: Iterable[Item], reached: Callable[[Item], int], *, total: int | None, what: str
+) -> Iterator[Item]:
+    """Passes the items on, with a bar once it has taken a second: how far each has come, and how many there are.
+
+    `reached` is the amount done with an item, of `total`; None where the whole is not known. Where the result
+    itself runs over a terminal it shows how far things are, and there is no bar.
+    """
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from items
+        return
+    columns = (
+        TextColumn(what),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[count]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    started, shown = monotonic(), False
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(what, total=total, count=0)
+    try:
+        for count, item in enumerate(items, 1):
+            if not shown and monotonic() - started > 1:
+                bar.start()
+                shown = True
+            bar.update(task, completed=reached(item), count=count)
+            yield item
+    finally:
+        bar.stop()
 
 
 @contextmanager

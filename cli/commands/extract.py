@@ -1,0 +1,239 @@
+"""onrecord extract"""
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson
+from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
+from onrecord.cli.progress import advancing, waiting
+from onrecord.cli.reading_input import document, is_address
+from onrecord.errors import InputError, UsageError
+from onrecord.ingest import Document
+from onrecord.ingest.extract import ENGINES, Proposal, extract
+from onrecord.text import edtf
+from onrecord.text.clean import check_input, one_line
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord extract article.html
+
+onrecord extract https://example.org/article --json
+
+onrecord extract interview.txt --author "Ingrid Dahl" --date 2023-08-08
+
+onrecord extract --jsonl < texts.jsonl > quotes.jsonl     (lines {"id", "text"} in, {"id", "quotes"} out)
+
+onrecord extract --jsonl texts.jsonl --jobs 4 | jq .quotes"""
+
+
+@app.command("extract", epilog=EXAMPLES)
+def propose(
+    given: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE|URL|-]", help="The text; - is standard input, the default.", show_default=False
+        ),
+    ] = None,
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord\\[nlp] is installed, else rules.",
+            autocompletion=lambda: list(ENGINES),
+            show_default=False,
+        ),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Who “I” is. Default: the author that the text names.", show_default=False
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            metavar="EDTF",
+            help="When it was published, for “on Tuesday”. Default: the date that the text gives.",
+            show_default=False,
+        ),
+    ] = None,
+    jsonl: Annotated[
+        bool,
+        typer.Option(
+            "--jsonl", help='Read a text a line, {"id", "text"}; write a line {"id", "quotes"} each.'
+        ),
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=1, max=256, help="With --jsonl: how many processes work side by side.")
+    ] = 1,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Propose who says what in a text, without a database: nothing is recorded.
+
+    Each proposal has its speaker, form, cue, chain, wording, a confidence from 0 to 1 and the reason for it. Offsets
+    are code points of the text as it was read, end exclusive. In a pipe every stretch is one line: start, end,
+    group, speaker, via, form, cue, when said, confidence, reason, wording.
+    """
+    if given is None:
+        if sys.stdin.isatty():
+            raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
+        given = "-"
+    if engine is not None and engine not in ENGINES:
+        raise UsageError(f"{engine!r} is not an engine. Engines: {', '.join(ENGINES)}.")
+    if not jsonl and jobs > 1:
+        raise UsageError("--jobs is for many texts: use it with --jsonl.")
+    if jsonl and as_json:
+        raise UsageError("--jsonl prints JSON already: leave out --json.")
+    engine = engine or _best_engine()
+    author = check_input(author, "the author") or None if author is not None else None
+    issued = _publication_date(date)
+    if jsonl:
+        _each_line(given, engine, author, issued, jobs)
+        return
+    read = document(given, allow_private=allow_private)
+    with waiting("Looking for statements …"):
+        proposals = extract(
+            read.text,
+            engine=engine,
+            author=author or _only_author(read),
+            issued=issued or read.metadata.issued,
+        )
+    if as_json:
+        print_json({**one.as_json(), "text": read.text[one.start : one.end]} for one in proposals)
+    elif is_terminal():
+        _tell(read.text, proposals)
+    else:
+        _list(read.text, proposals)
+
+
+def _best_engine() -> str:
+    return "nlp" if find_spec("spacy") else "rules"
+
+
+def _publication_date(given: str | None) -> str | None:
+    if given is None:
+        return None
+    date = edtf.parse(given)
+    if date.interval or date.approximate or date.uncertain or len(date.text) not in (4, 7, 10):
+        raise InputError(f"{given!r} is no date of publication: write a day, a month or a year.")
+    return date.text
+
+
+def _only_author(read: Document) -> str | None:
+    """Who "I" is; where several wrote, it cannot be told."""
+    return read.metadata.authors[0].name if len(read.metadata.authors) == 1 else None
+
+
+# --- one text --------------------------------------------------------------------------------------------------
+
+
+def _chain(proposal: Proposal) -> str:
+    who = proposal.speaker.canonical if proposal.speaker else "unknown speaker"
+    return ", via ".join([who, *(hop.speaker.canonical for hop in proposal.via)])
+
+
+def _list(text: str, proposals: Sequence[Proposal]) -> None:
+    print_rows(
+        (),
+        [
+            (
+                str(one.start),
+                str(one.end),
+                str(one.group),
+                one.speaker.canonical if one.speaker else None,
+                ", via ".join(hop.speaker.canonical for hop in one.via),
+                one.form,
+                one.cue,
+                one.said,
+                f"{one.confidence:.2f}",
+                one.reason,
+                text[one.start : one.end],
+            )
+            for one in proposals
+        ],
+    )
+
+
+def _tell(text: str, proposals: Sequence[Proposal]) -> None:
+    if not proposals:
+        remark("No attributed statements found.")
+        return
+    statements: dict[int, list[Proposal]] = {}
+    for one in proposals:
+        statements.setdefault(one.group, []).append(one)
+    out = console()
+    for number, pieces in enumerate(statements.values(), 1):
+        wording = " … ".join(one_line(text[one.start : one.end]) for one in pieces)
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(no_wrap=True, justify="right", width=len(str(len(statements))))
+        grid.add_column()
+        grid.add_row(Text(str(number), style="bold yellow"), Text(wording))
+        grid.add_row("", _below(pieces[0]))
+        grid.add_row("", Text(one_line(pieces[0].reason), style="dim"))
+        out.print(grid)
+    remark(f"{len(statements)} {'statement' if len(statements) == 1 else 'statements'} proposed.")
+
+
+def _below(one: Proposal) -> Text:
+    """Who, how and when: "— Ingrid Dahl, via KCNA (as “she”) · direct · “said” · 2023-07-26 · 0.93"."""
+    line = Text("— ")
+    line.append(one_line(_chain(one)), style="bold" if one.speaker else "bold red")
+    if one.speaker and one.speaker.text != one.speaker.canonical:
+        line.append(f" (as “{one_line(one.speaker.text)}”)")
+    if one.unnamed:
+        line.append(" (unnamed)")
+    cue = f"“{one_line(one.cue)}”" if one.cue else None
+    for part in (one.form, cue, one.said):
+        if part:
+            line.append(f" · {part}")
+    sure = "green" if one.confidence >= 0.8 else "yellow" if one.confidence >= 0.5 else "red"
+    line.append(" · ").append(f"{one.confidence:.2f}", style=sure)
+    return line
+
+
+# --- many texts ------------------------------------------------------------------------------------------------
+
+
+def _each_line(given: str, engine: str, author: str | None, issued: str | None, jobs: int) -> None:
+    from onrecord.ingest.extract.stream import Settings, answers
+
+    with ExitStack() as stack:
+        stream, name, size = _opened(given, stack)
+        made = stack.enter_context(
+            closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs))
+        )
+        for answer in advancing(made, lambda one: one.consumed, total=size, what="Reading texts"):
+            print(answer.line, flush=True)
+
+
+def _opened(given: str, stack: ExitStack) -> tuple[BinaryIO, str, int | None]:
+    """The stream, what to call it, and its length in bytes where that can be told."""
+    if is_address(given):
+        raise UsageError("--jsonl reads a FILE or standard input, not an address.")
+    if given == "-":
+        # Not sys.stdin.buffer: a thread that still waits for a line there would hold up the end of the process.
+        return stack.enter_context(open(sys.stdin.fileno(), "rb", closefd=False)), "standard input", None
+    name = one_line(given)
+    path = Path(given)
+    try:
+        if path.is_dir():
+            raise InputError(f"{name} is a directory; give one file.")
+        return stack.enter_context(path.open("rb")), name, path.stat().st_size or None
+    except FileNotFoundError:
+        raise InputError(f"There is no file {name}.") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.") from None
