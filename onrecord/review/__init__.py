@@ -2,16 +2,19 @@
 
 `propose` stores proposals, `opened` gives a source with its text and its proposals, `change`, `add_missed`, `accept`,
 `reject` and `reopen` decide about one, `accept_confident` about those above a threshold, `undo` takes the latest
-decision back. Each is made inside one `onrecord.db.engine.writing` session, which is one operation of the history.
+decision back. `written` makes a review file, `parsed` reads one and `apply` does what it says. Each is made inside one `onrecord.db.engine.writing` session, which is one operation of the history.
 """
 
+from onrecord.review.applying import Applied, apply
 from onrecord.review.changing import Edits, add_missed, change
 from onrecord.review.deciding import Left, Sweep, accept, accept_confident, reject, reopen, undo
+from onrecord.review.filing import parsed, written
 from onrecord.review.listing import opened, proposal, proposals, waiting
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Waiting
 from onrecord.review.storing import Stored, propose
 
 __all__ = [
+    "Applied",
     "Edits",
     "HopRecord",
     "Left",
@@ -23,8 +26,10 @@ __all__ = [
     "accept",
     "accept_confident",
     "add_missed",
+    "apply",
     "change",
     "opened",
+    "parsed",
     "proposal",
     "proposals",
     "propose",
@@ -32,4 +37,5 @@ __all__ = [
     "reopen",
     "undo",
     "waiting",
+    "written",
 ]

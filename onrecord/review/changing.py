@@ -53,12 +53,15 @@ def change(session: Session, number: int, edits: Edits) -> ProposalRecord:
     return listing.proposal(session, number)
 
 
-def add_missed(session: Session, citekey: str, stretches: Stretches, edits: Edits) -> ProposalRecord:
+def add_missed(
+    session: Session, citekey: str, stretches: Stretches, edits: Edits, *, copy: str = ""
+) -> ProposalRecord:
     """Adds an open proposal that a person made, at a place of the stored text under review.
 
     Without a form, that follows from the quotation marks around the place. ConflictError where one stands there.
+    `copy` picks a stored copy, as in `opened`.
     """
-    sheet = listing.opened(session, citekey)
+    sheet = listing.opened(session, citekey, copy=copy)
     source = lookup.source(session, citekey)
     snapshot = session.scalars(
         select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.sha256 == sheet.sha256)
@@ -110,7 +113,7 @@ def _change(session: Session, row: Proposal, edits: Edits) -> None:
         if value is not None:
             setattr(row, name, _line(value, f"the {name.replace('_', ' ')}"))
     if edits.via is not None:
-        row.via = [_hop(session, hop).as_json() for hop in edits.via]
+        row.via = [resolved_hop(session, hop).as_json() for hop in edits.via]
     if edits.said is not None:
         row.said = edtf.parse(edits.said).text if edits.said.strip() else None
         row.said_basis = "stated" if row.said else None
@@ -137,7 +140,7 @@ def _speaker(session: Session, row: Proposal, edits: Edits) -> None:
     if edits.speaker is None:
         return
     name = _line(edits.speaker, "the speaker's name")
-    known = _known(session, name) if name and not edits.unnamed else None
+    known = known_speaker(session, name) if name and not edits.unnamed else None
     goes_by = [known.name, *_names(session, known)] if known else [name or ""]
     if not _alike(row.named_as, goes_by):
         row.named_as = row.speaker_start = row.speaker_end = None
@@ -149,13 +152,14 @@ def _speaker(session: Session, row: Proposal, edits: Edits) -> None:
         row.unnamed = False
 
 
-def _hop(session: Session, hop: HopRecord) -> HopRecord:
+def resolved_hop(session: Session, hop: HopRecord) -> HopRecord:
+    """A relay as a person gives it, with the known speaker that it means, where there is one."""
     name = _line(hop.speaker, "the name of a relay")
     if name is None:
         raise InputError("A relay needs a name.")
     if hop.kind not in SPEAKER_KINDS:
         raise UsageError(f"{hop.kind!r} is not a kind of speaker. Choose from: {', '.join(SPEAKER_KINDS)}.")
-    known = _known(session, hop.slug or name) if not hop.unnamed else None
+    known = known_speaker(session, hop.slug or name) if not hop.unnamed else None
     return HopRecord(
         speaker=known.name if known else name,
         slug=known.slug if known else None,
@@ -166,7 +170,8 @@ def _hop(session: Session, hop: HopRecord) -> HopRecord:
     )
 
 
-def _known(session: Session, name: str) -> Speaker | None:
+def known_speaker(session: Session, name: str) -> Speaker | None:
+    """Whom a person means by a slug, a name or a family name; None where that is nobody known. AmbiguousError."""
     try:
         return speakers.find(session, name)
     except NotFoundError:

@@ -41,10 +41,21 @@ def proposals(
     ]
 
 
-def opened(session: Session, citekey: str) -> Sheet:
-    """The stored text that was read for proposals, with them. NotFoundError where the source has none."""
+def opened(session: Session, citekey: str, *, copy: str = "") -> Sheet:
+    """The stored text that was read for proposals, with them. NotFoundError where the source has none.
+
+    `copy` picks a stored copy by the first digits of its SHA-256; by default it is the latest that was read.
+    """
     source = lookup.source(session, citekey)
-    snapshot_id = _read_copies(session).get(source.id)
+    snapshot_id = session.scalar(
+        select(func.max(Snapshot.id)).where(
+            Snapshot.source_id == source.id,
+            Snapshot.sha256.startswith(copy, autoescape=True),
+            Snapshot.id.in_(select(Proposal.snapshot_id)),
+        )
+    )
+    if snapshot_id is None and copy:
+        raise NotFoundError(f"{citekey} has no stored copy {copy} that was read for proposals.")
     if snapshot_id is None:
         raise NotFoundError(
             f"Nothing was proposed of {citekey}. Read it with: onrecord ingest FILE (the file that it was added from)"
@@ -105,6 +116,12 @@ def stretches_of(row: Proposal) -> Stretches:
     return tuple((start, end) for start, end in row.stretches)
 
 
+def places_in(key: str) -> Stretches:
+    """The stretches that a `place_key` names."""
+    ends = (stretch.partition("-") for stretch in key.split(","))
+    return tuple((int(start), int(end)) for start, _, end in ends)
+
+
 def of_snapshot(session: Session, snapshot: Snapshot) -> list[ProposalRecord]:
     """The proposals of one stored copy, in the order of the text."""
     rows = session.scalars(select(Proposal).where(Proposal.snapshot_id == snapshot.id)).all()
@@ -151,6 +168,7 @@ def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> 
             reason=row.reason,
             engine=row.engine,
             ref=refs.get(row.attribution_id) if row.attribution_id is not None else None,
+            proposed_at=places_in(row.place_key),
         )
         for row in rows
     ]

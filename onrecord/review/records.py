@@ -36,7 +36,8 @@ class ProposalRecord:
     `stretches` are code points into the stored text, end exclusive, in ascending order; `text` is what stands there,
     in one line, with an ellipsis between two stretches. `speaker` is None where the text does not say who speaks;
     `speaker_slug` is the known speaker that a person chose. `state` is open, accepted or rejected; `ref` names the
-    attribution that came of an accepted one (KEY@CITEKEY).
+    attribution that came of an accepted one (KEY@CITEKEY). `proposed_at` is the place as it was first proposed: no two
+    proposals of one stored copy share it, and it never changes.
     """
 
     id: int
@@ -61,6 +62,7 @@ class ProposalRecord:
     reason: str
     engine: str
     ref: str | None
+    proposed_at: Stretches
 
     def as_json(self) -> Json:
         return {
@@ -86,6 +88,7 @@ class ProposalRecord:
             "reason": self.reason,
             "engine": self.engine,
             "ref": self.ref,
+            "proposed_at": [list(stretch) for stretch in self.proposed_at],
         }
 
 

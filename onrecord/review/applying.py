@@ -1,0 +1,248 @@
+"""Doing what a review file says, all of it or nothing."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from onrecord.errors import ConflictError, InputError, OnrecordError, WordingError
+from onrecord.matching import Match, Outcome, Prepared, Span, find, render_diff
+from onrecord.quotes import wording_at
+from onrecord.records import Json
+from onrecord.review import changing, deciding, listing
+from onrecord.review.changing import Edits
+from onrecord.review.filing import (
+    Line,
+    Part,
+    Section,
+    hop_in,
+    kind_in,
+    shown_fields,
+    shown_hop,
+    shown_place,
+    stretches_in,
+)
+from onrecord.review.records import ProposalRecord, Sheet, Stretches
+from onrecord.text import marks
+from onrecord.text.clean import one_line
+
+
+@dataclass(frozen=True)
+class Applied:
+    """How many proposals a file accepted, rejected, corrected and added; what it found done already is not counted."""
+
+    accepted: int = 0
+    rejected: int = 0
+    changed: int = 0
+    added: int = 0
+
+    def __add__(self, other: "Applied") -> "Applied":
+        return Applied(
+            self.accepted + other.accepted,
+            self.rejected + other.rejected,
+            self.changed + other.changed,
+            self.added + other.added,
+        )
+
+    def as_json(self) -> Json:
+        return {
+            "accepted": self.accepted,
+            "rejected": self.rejected,
+            "changed": self.changed,
+            "added": self.added,
+        }
+
+
+def apply(session: Session, parts: Sequence[Part]) -> Applied:
+    """Does what the parts of a review file say; doing it again does nothing.
+
+    InputError or WordingError, with the number of the line, for the first thing that cannot be done; then nothing
+    has changed.
+    """
+    done = Applied()
+    with session.begin_nested():
+        for part in parts:
+            with _at_line(part.number):
+                sheet = listing.opened(session, part.citekey, copy=part.copy)
+            desk = _Desk(session, sheet)
+            for section in part.sections:
+                done += desk.decide(section)
+    return done
+
+
+@contextmanager
+def _at_line(number: int) -> Iterator[None]:
+    """Says in which line of the file it is that something cannot be done."""
+    try:
+        yield
+    except OnrecordError as error:
+        if error.message.startswith("Line "):
+            raise
+        message = f"Line {number}: {deciding.reason_of(error)}"
+        if isinstance(error, WordingError):
+            raise WordingError(message, error.diff) from None
+        raise InputError(message) from None
+
+
+class _Desk:
+    """One source under review, its text prepared once for all wordings that are looked up in it."""
+
+    def __init__(self, session: Session, sheet: Sheet) -> None:
+        self.session = session
+        self.sheet = sheet
+        self.known = {one.proposed_at: one for one in sheet.proposals}
+        self._prepared: Prepared | None = None
+
+    def decide(self, section: Section) -> Applied:
+        """Corrects and decides about one proposal, as its section of the file says."""
+        with _at_line(section.number):
+            if section.place is None:
+                number, done = self._add(section)
+            else:
+                number, done = self._correct(section.place, section)
+        decision = section.fields.get("decision")
+        if decision is not None:
+            with _at_line(decision.number):
+                done += self._decide(listing.proposal(self.session, number), decision.value)
+        return done
+
+    def _add(self, section: Section) -> tuple[int, Applied]:
+        place = section.fields.get("place")
+        if place is not None:
+            stretches = stretches_in(place)
+        elif section.wording is not None:
+            stretches = self._looked_up(section.wording, None)
+        else:
+            raise InputError("a new statement needs its wording, in lines that begin with >.")
+        now = listing.opened(self.session, self.sheet.citekey, copy=self.sheet.sha256)
+        for one in now.proposals:
+            if one.stretches == stretches:  # added when the file was applied before
+                return one.id, Applied()
+        added = changing.add_missed(
+            self.session, now.citekey, stretches, self._edits(None, section), copy=now.sha256
+        )
+        return added.id, Applied(added=1)
+
+    def _correct(self, place: Stretches, section: Section) -> tuple[int, Applied]:
+        one = self.known.get(place)
+        if one is None:
+            raise InputError(
+                f"nothing was proposed of {self.sheet.citekey} at {shown_place(place)}. "
+                'Write "## new" above a statement that was missed.'
+            )
+        edits = self._edits(one, section)
+        if edits == Edits():
+            return one.id, Applied()
+        if one.state == "accepted":
+            raise ConflictError(
+                f"this was accepted as {one.ref}, and the file says otherwise. "
+                f"Change what is recorded with: onrecord edit {one.ref}"
+            )
+        decision = section.fields.get("decision")
+        if one.state == "rejected" and decision and decision.value == "accept":
+            deciding.reopen(self.session, one.id)
+        changing.change(self.session, one.id, edits)
+        return one.id, Applied(changed=1)
+
+    def _decide(self, one: ProposalRecord, decision: str) -> Applied:
+        if decision == "accept" and one.state != "accepted":
+            if one.state == "rejected":
+                deciding.reopen(self.session, one.id)
+            deciding.accept(self.session, one.id)
+            return Applied(accepted=1)
+        if decision == "reject" and one.state != "rejected":
+            deciding.reject(self.session, one.id)
+            return Applied(rejected=1)
+        return Applied()
+
+    # --- what differs ------------------------------------------------------------------------------------------
+
+    def _edits(self, one: ProposalRecord | None, section: Section) -> Edits:
+        """What the section says otherwise than the proposal (None: a new one)."""
+        shown = shown_fields(one) if one else {}
+        value = {
+            key: line.value
+            for key, line in section.fields.items()
+            if key not in ("decision", "place") and line.value != shown.get(key, "")
+        }
+        if one and one.speaker_slug:
+            value.pop("kind", None)  # it is known what they are
+            if self._is(value.get("speaker"), one.speaker_slug):
+                del value["speaker"]
+        if "speaker" in value and "named as" in section.fields:
+            value["named as"] = section.fields["named as"].value
+        edits = Edits(
+            speaker=value.get("speaker"),
+            form=value.get("form"),
+            cue=value.get("cue"),
+            named_as=value.get("named as"),
+        )
+        if "kind" in value:
+            kind, unnamed = kind_in(section.fields["kind"])
+            edits = replace(edits, kind=kind, unnamed=unnamed)
+        if "said" in value:
+            said, _, basis = (part.strip() for part in value["said"].partition(","))
+            edits = replace(edits, said=said, said_basis=(basis or "stated") if said else None)
+        written = [line.value for line in section.via]
+        if written != [shown_hop(hop) for hop in (one.via if one else ())]:
+            via = tuple(changing.resolved_hop(self.session, hop_in(line)) for line in section.via)
+            edits = replace(edits, via=via if one is None or via != one.via else None)
+        if one is not None:
+            stretches = self._place(one, section)
+            edits = replace(edits, stretches=stretches if stretches != one.stretches else None)
+        return edits
+
+    def _is(self, given: str | None, slug: str) -> bool:
+        known = changing.known_speaker(self.session, given) if given else None
+        return known is not None and known.slug == slug
+
+    def _place(self, one: ProposalRecord, section: Section) -> Stretches:
+        """Where the section wants the proposal to stand: the one that was changed of wording and place tells."""
+        line, wording = section.fields.get("place"), section.wording
+        place = stretches_in(line) if line else None
+        if wording is None or not wording.value:
+            return place or one.stretches
+        if place is None:
+            return one.stretches if wording.value == one_line(one.text) else self._looked_up(wording, one)
+        if wording.value == self._words_at(place):
+            return place
+        if place == one.proposed_at:
+            return self._looked_up(wording, one)
+        if wording.value == self._words_at(one.proposed_at):
+            return place
+        raise InputError(
+            f"Line {wording.number}: at {shown_place(place)} stand other words than these. "
+            'Correct the line "place", or take it out.'
+        )
+
+    def _words_at(self, stretches: Stretches) -> str:
+        return one_line(wording_at(self.sheet.text, stretches))
+
+    def _looked_up(self, wording: Line, one: ProposalRecord | None) -> Stretches:
+        with _at_line(wording.number):
+            if self._prepared is None:
+                self._prepared = Prepared(self.sheet.text)
+            words = marks.strip_outer_marks(wording.value)
+            match = find(self._prepared, words)
+            if match.outcome is Outcome.ambiguous and one is not None:
+                match = self._nearest(match, words, one.proposed_at)
+            if match.outcome is Outcome.ambiguous:
+                raise InputError(
+                    "these words stand in the source more than once. Give more of them, or a place."
+                )
+            if not match.spans:
+                raise WordingError(
+                    "these words do not stand in the stored text.",
+                    render_diff(match.diff) if match.diff else None,
+                )
+            return tuple((span.start, span.end) for span in match.spans)
+
+    def _nearest(self, match: Match, words: str, place: Stretches) -> Match:
+        """The one of several places that has words in common with where it was proposed."""
+        there = [
+            chain for chain in match.places if chain[0].start < place[-1][1] and place[0][0] < chain[-1].end
+        ]
+        if len(there) != 1 or self._prepared is None:
+            return match
+        return find(self._prepared, words, within=Span(there[0][0].start, there[0][-1].end))
