@@ -60,75 +60,71 @@ class Beside(Content):
                 pieces.append((after + 1, self._content_end(after + 1)))
         return Report(pieces, who, (at, at + 2), "according to", 0.85) if pieces else None
 
-    def _inverted(self, at: int, right: int, frames: frozenset[str]) -> Report | None:
-        """ "…, said X" """
+    def _inverted(self, at: int, right: int) -> Report | None:
+        """ "…, said X", and "Said X: …" """
         words, low = self.words, self.words.low
+        if low[at] in ("told", "tells") or right >= self.end:
+            return None
         if at == self.low and words.upper[at]:
-            who = phrases.after(words, right, self.end)
-            if who is None or who[1] >= self.end or low[who[1]] != ":":
-                return None
-            return (
-                Report(
-                    [(who[1] + 1, self._content_end(who[1] + 1, whole=True))],
-                    who,
-                    (at, right),
-                    "inverted",
-                    0.9,
-                )
-                if who[1] + 1 < self.end
-                else None
-            )
-        if at <= self.free or not (low[at - 1] == "," or low[at - 1] == QUOTE or low[at - 1] in DASHES):
+            return self._inverted_at_head(at, right)
+        last = self._end_before(at)
+        if at <= self.free or (last == at and low[at - 1] != QUOTE):
             return None
-        start = right
-        if start < self.end and (low[start] == "," or low[start] == ":" or low[start] == QUOTE):
+        after_quotation = low[last - 1] == QUOTE
+        if not self._may_be_speaker(right, after_quotation):
             return None
-        if words.low[at] in ("told", "tells"):
+        who = phrases.after(words, right, self.end)
+        if who is None or (not after_quotation and self._is_followed_by_clause(at, who)):
             return None
-        if (
-            start >= self.end
-            or low[start] in PREPOSITIONS
-            or low[start] in CLAUSE_OPENERS
-            or low[start] == "to"
-            or low[start] in ADVERBS
-        ):
-            return None
-        if (
-            low[at - 1] != QUOTE
-            and not words.upper[start]
-            and low[start] not in DETERMINERS
-            and low[start] not in SUBJECT_PRONOUNS
-            and not any(words.upper[start : start + 6])
-        ):
-            return None
-        who = phrases.after(words, start, self.end)
-        if who is None:
-            return None
-        # "X, the mayor, said Y would come" has a clause behind it, with a subject before the comma.
-        if low[at - 1] != QUOTE and (
-            (who[1] < self.end and (low[who[1]] in FINITE or low[who[1]] in CUES))
-            or any(
-                (low[k] in CUES or low[k].endswith("ed"))
-                and not words.upper[k]
-                and (low[k] not in NOUNISH or CUES[low[k]][1] == "base")
-                for k in range(who[0] + 1, who[1])
-            )
-        ):
-            return None
-        if (
-            low[at - 1] != QUOTE
-            and who[1] < self.end
-            and low[who[1]] != ","
-            and subjects.before(words, at, self.low) is not None
-        ):
-            return None
-        left = self._left(at - 1 if low[at - 1] != QUOTE else at)
-        last = at - 1 if low[at - 1] != QUOTE else at
+        left = self._left(last)
         if last <= left:
             return None
-        pieces = [(left, last)]
-        pieces += self._resumed(self._past_apposition(who[1]))
-        return Report(pieces, who, (at, right), "inverted", 0.9)
+        return Report(
+            [(left, last), *self._resumed(self._past_apposition(who[1]))], who, (at, right), "inverted", 0.9
+        )
+
+    def _inverted_at_head(self, at: int, right: int) -> Report | None:
+        """ "Said X: “…”" """
+        who = phrases.after(self.words, right, self.end)
+        if who is None or who[1] + 1 >= self.end or self.words.low[who[1]] != ":":
+            return None
+        start = who[1] + 1
+        return Report([(start, self._content_end(start, whole=True))], who, (at, right), "inverted", 0.9)
+
+    def _end_before(self, at: int) -> int:
+        """Where what is said ends before the comma or dash in front of word `at`; `at` itself if there is none."""
+        low = self.words.low
+        last = at
+        while last - 1 > self.low and (low[last - 1] == "," or low[last - 1] in DASHES):
+            last -= 1
+        return last
+
+    def _may_be_speaker(self, start: int, after_quotation: bool) -> bool:
+        """Whether a noun phrase may begin here that says who speaks."""
+        words, low = self.words, self.words.low
+        word = low[start]
+        if word in (",", ":", "to") or word == QUOTE:
+            return False
+        if word in PREPOSITIONS or word in CLAUSE_OPENERS or word in ADVERBS:
+            return False
+        return (
+            after_quotation
+            or word in DETERMINERS
+            or word in SUBJECT_PRONOUNS
+            or any(words.upper[start : start + 6])
+        )
+
+    def _is_followed_by_clause(self, at: int, who: tuple[int, int]) -> bool:
+        """Whether "X, the mayor, said Y would come" stands here: the speaker is before the cue, a clause behind it."""
+        words, low = self.words, self.words.low
+        after = low[who[1]] if who[1] < self.end else ""
+        if after in FINITE or after in CUES:
+            return True
+        for k in range(who[0] + 1, who[1]):
+            verb = low[k] in CUES and (low[k] not in NOUNISH or CUES[low[k]][1] == "base")
+            if (verb or low[k].endswith("ed")) and not words.upper[k]:
+                return True
+        return bool(after) and after != "," and subjects.before(words, at, self.low) is not None
 
     def _tag(self, subject: subjects.Subject, at: int, right: int, frames: frozenset[str]) -> Report | None:
         """ "…, X said" and "…, X said, …" """

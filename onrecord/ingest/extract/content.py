@@ -81,6 +81,8 @@ class Content(Sentence):
                 return ahead, "quotation", 0.8
             return None
         if CLAUSE in frames or TAG in frames:
+            if word == QUOTE and self._is_title(start):
+                return None
             if word == QUOTE:
                 return start, "quotation", 0.9
             if word in DASHES and start + 1 < self.end and low[start + 1] == QUOTE:
@@ -153,7 +155,7 @@ class Content(Sentence):
                 or (at > right and (word in SUBJECT_PRONOUNS or word in FINITE))
             ):
                 break
-            if at > right + 1 and word in DETERMINERS and low[at - 1] not in PREPOSITIONS | {"and", "of"}:
+            if at > right and word in DETERMINERS and low[at - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
                 break
             if at == right and word in SUBJECT_PRONOUNS and word not in ("it", "you"):
                 return None
@@ -191,6 +193,8 @@ class Content(Sentence):
     def _content_end(self, start: int, *, subordinate: bool = False, whole: bool = False) -> int:
         """Where what is said ends: with the sentence, or where the reporter speaks again."""
         words, low = self.words, self.words.low
+        if start >= self.end:
+            return start
         if low[start] == QUOTE and (whole or self._closes_for_tag(start)):
             return start + 1
         depth = 0

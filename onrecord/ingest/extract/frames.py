@@ -116,7 +116,7 @@ class Frames(Beside):
             return None
         if low[at] in NOUNISH and at > self.low and low[at - 1].endswith(("'s", "s'")):
             return None
-        if TAG in frames and form in ("past", "s") and (report := self._inverted(at, right, frames)):
+        if TAG in frames and form in ("past", "s") and (report := self._inverted(at, right)):
             return report
         if form == "ing":
             return self._participle(at, right, frames)

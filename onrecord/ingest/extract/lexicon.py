@@ -246,9 +246,7 @@ for _phrase, _frames in _PHRASES.items():
     _verb, _particle = _phrase.split()
     for _form, _kind in _forms(_verb).items():
         PHRASES[_form, _particle] = (_phrase, _kind, frozenset(_frames))
-PHRASED = frozenset(first for first, _ in PHRASES)
 
-TAGS = frozenset(word for word, (_, _, frames) in CUES.items() if TAG in frames)
 
 # Verbs of the mind: somebody else can only guess.
 PRIVATE = frozenset("think believe hope fear find show expect worry feel know wonder rule".split())
@@ -259,3 +257,34 @@ NOUNISH = frozenset(
     "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
     "rule rules ridicule rebuke sigh rant rants quip echo".split()
 )
+
+# Verbs that stand beside quotations in other languages; what follows from grammar is only read in English.
+_TAGS_ELSEWHERE = {
+    "de": "sagte sagt erklärte erklärt schrieb schreibt betonte betont meinte meint antwortete antwortet fragte warnte "
+    "ergänzte berichtete behauptete versicherte kritisierte forderte rief mahnte teilte",
+    "fr": "déclare déclara affirme affirma explique expliqua répond répondit ajoute ajouta écrit écrivit souligne "
+    "souligna raconte raconta dit estime estima assure prévient lance lança",
+    "es": "dijo afirmó declaró explicó añadió escribió respondió señaló aseguró contó preguntó comentó advirtió "
+    "subrayó indicó sostuvo recordó",
+    "it": "disse dichiarò affermò spiegò aggiunse scrisse rispose sottolineò raccontò chiese osservò",
+    "pt": "afirmou declarou explicou acrescentou escreveu respondeu perguntou contou ressaltou comentou alertou",
+    "nl": "zei zegt verklaarde schreef schrijft vertelde vertelt antwoordde benadrukte vroeg waarschuwde",
+    "sv": "sade säger sa skrev skriver svarade förklarade berättade menade betonade",
+    "da": "sagde siger skrev skriver svarede forklarede fortalte understregede udtalte",
+    "pl": "powiedział powiedziała mówi stwierdził stwierdziła dodał dodała napisał napisała podkreślił podkreśliła "
+    "odpowiedział odpowiedziała zapytał zapytała oświadczył oświadczyła",
+    "ru": "сказал сказала сказали заявил заявила заявили написал написала сообщил сообщила сообщили ответил ответила "
+    "добавил добавила отметил отметила подчеркнул подчеркнула пояснил пояснила рассказал рассказала спросил "
+    "спросила говорит пишет считает",
+    "uk": "сказав сказала заявив заявила написав написала повідомив повідомила відповів відповіла додав додала "
+    "зазначив зазначила наголосив наголосила",
+}
+for _verbs in _TAGS_ELSEWHERE.values():
+    for _verb in _verbs.split():
+        CUES.setdefault(_verb, (_verb, "past", frozenset([TAG])))
+for _perfect in "déclaré affirmé expliqué répondu ajouté écrit souligné raconté dit estimé assuré".split():
+    PHRASES["a", _perfect] = (f"a {_perfect}", "past", frozenset([TAG]))
+for _perfect in "detto dichiarato affermato spiegato aggiunto scritto risposto".split():
+    PHRASES["ha", _perfect] = (f"ha {_perfect}", "past", frozenset([TAG]))
+PHRASED = frozenset(first for first, _ in PHRASES)
+TAGS = frozenset(word for word, (_, _, frames) in CUES.items() if TAG in frames)

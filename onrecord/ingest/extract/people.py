@@ -37,7 +37,8 @@ ORGANISATION_WORDS = frozenset(
     "organisation network league federation alliance coalition club team board union nations assembly hospital museum "
     "exchange treasury pentagon kremlin white cabinet embassy media reuters afp ap kcna xinhua tass cnn bbc nbc cbs abc "
     "fox msnbc npr politico yonhap wikinews twitter facebook google union trust panel delegation regime militia brigade "
-    "study poll survey report archive observatory".split()
+    "study poll survey report archive observatory gazette tribune observer guardian telegraph chronicle examiner globe "
+    "bulletin courier dispatch sentinel review weekly daily channel wire broadcasting commission".split()
 )
 # Documents: "the report continues" is whoever issued it.
 DOCUMENTS = frozenset(

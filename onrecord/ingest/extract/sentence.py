@@ -225,3 +225,10 @@ class Sentence:
 
     def _begins_upper(self, at: int) -> bool:
         return self.text[self.words.quotes[at].inside[0] :][:1].isupper()
+
+    def _is_title(self, at: int) -> bool:
+        """Whether the quotation at word `at` is the name of a work: “Over the River”, every longer word capitalised."""
+        named = self.text[slice(*self.words.quotes[at].inside)].split()
+        if len(named) < 2 or not named[-1][-1].isalnum():
+            return False
+        return all(word[0].isupper() or len(word) < 4 for word in named) and named[-1][0].isupper()
