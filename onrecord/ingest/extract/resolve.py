@@ -166,10 +166,20 @@ class Resolver:
         )
         if entity is not None and (entity.kind == "person" or at_head):
             return self._as(entity, 0.95, "by name")
-        if at_head:
+        if at_head and not self._is_plain_plural(words, first, end):
             name = _ARTICLE.sub("", self.cast.name_of(words, first, end))
             return Resolved(name, "person" if titles else "organisation", False, 0.8, "by name")
         return None
+
+    def _is_plain_plural(self, words: Paragraph, first: int, last: int) -> bool:
+        """Whether this is "Officials", "Critics", with a capital only because a sentence begins."""
+        word = words.low[first]
+        return (
+            last - first == 1
+            and words.begins_sentence(first)
+            and (word.endswith("s") or word in PLURAL_HEADS)
+            and word not in ORGANISATION_WORDS
+        )
 
     def _person_at_head(self, words: Paragraph, part: tuple[int, int]) -> Entity | None:
         """The person with whose name a part of a sentence begins."""
@@ -303,6 +313,7 @@ class Resolver:
         # "More level-headed analysts" at the head of a sentence
         text = self._phrase(words, first + (low[first] == "more" and last - first > 1), last)
         named = any(words.upper[first + (low[first] in DETERMINERS) : end])
+        named = named and not self._is_plain_plural(words, first, last)
         if head not in PLURAL_HEADS and (head in ORGANISATION_WORDS or (named and words.upper[end - 1])):
             return Resolved(text, "organisation", False, 0.75, "by name" if named else "as described")
         if (head.endswith("s") and not head.endswith("ss")) or head in PLURAL_HEADS:

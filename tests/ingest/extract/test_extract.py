@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+
 from onrecord.errors import UsageError
 from onrecord.ingest.extract import Proposal, extract
 
