@@ -1,6 +1,5 @@
 """Speakers: finding the one that a name means, adding, naming, merging. A name is never guessed."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,6 @@ from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundE
 from onrecord.records import Name, SpeakerRecord
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
-
-# How many names are compared letter by letter when a name is unknown and something near is looked for.
-NEAR_NAMES_READ = 20_000
 
 
 @dataclass(frozen=True)
@@ -90,14 +86,14 @@ def with_family_name(session: Session, wanted: str) -> list[Speaker]:
         session,
         [
             owner
-            for owner, name, family in _names_with(session, names.name_words(wanted), "AND")
+            for owner, name, family in _names_with(session, names.name_words(wanted))
             if key in (names.name_key(family or ""), names.name_key(names.parse_author(name).family or ""))
         ],
     )
 
 
-def _names_with(session: Session, words: Sequence[str], how: str) -> list[tuple[int, str, str | None]]:
-    """The names of people that share words with what was typed: whose, the name, the family name on record."""
+def _names_with(session: Session, words: Sequence[str]) -> list[tuple[int, str, str | None]]:
+    """The names of people that hold all words of what was typed: whose, the name, the family name on record."""
     quoted = [f'"{word}"' for word in words]
     if not quoted:
         return []
@@ -108,24 +104,16 @@ def _names_with(session: Session, words: Sequence[str], how: str) -> list[tuple[
             "(SELECT rowid FROM speaker_names_fts WHERE speaker_names_fts MATCH :words) "
             "AND speakers.kind = 'person' LIMIT 500"
         ),
-        {"words": f"name_key : ({f' {how} '.join(quoted)})"},
+        {"words": f"name_key : ({' AND '.join(quoted)})"},
     )
     return [(owner, name, family) for owner, name, family in rows]
 
 
 def _near(session: Session, wanted: str) -> list[Speaker]:
-    sharing = _resolved(
-        session, [owner for owner, _, _ in _names_with(session, names.name_words(wanted), "OR")]
-    )
-    if sharing:
-        return sharing[:3]
-    known: dict[str, int] = {}
-    for key, owner in session.execute(
-        select(SpeakerName.name_key, SpeakerName.speaker_id).limit(NEAR_NAMES_READ)
-    ):
-        known |= dict.fromkeys([key, *key.split()], owner)
-    close = difflib.get_close_matches(names.name_key(wanted), known, n=3, cutoff=0.75)
-    return _resolved(session, [known[key] for key in close])
+    # Only a name that is not known needs it: every other command starts without.
+    from onrecord.known import candidates
+
+    return [one.speaker for one in candidates(session, wanted)[:3]]
 
 
 def find_or_create(session: Session, wanted: str, *, create: bool, kind: str, unnamed: bool = False) -> Found:

@@ -1,0 +1,200 @@
+"""The speakers on record that a name in a text may mean. They are suggested, never decided upon.
+
+What scores highest is a name that has the same key (`onrecord.text.names`), then other spellings and orders of the
+same words, then parts of a name and initials, then names that look alike. Unnamed speakers are nobody's candidates.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anyascii import anyascii
+from rapidfuzz import fuzz, process
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from onrecord.db.models import Speaker, SpeakerName
+from onrecord.text import hangul, names
+
+# How many names are read to be compared letter by letter; those beyond are found by their key alone.
+NAMES_READ = 50_000
+MOST_CANDIDATES = 5
+
+_SAME, _SPELLING, _ORDER, _INITIALS, _PART, _ACRONYM, _FAMILY, _WORD = (
+    1.0,
+    0.95,
+    0.9,
+    0.8,
+    0.75,
+    0.7,
+    0.6,
+    0.4,
+)
+# Similar spellings: how alike the whole and each word must be; they score less than anything above.
+_WHOLE_ALIKE, _WORD_ALIKE, _AS_LIKENESS, _AS_FAMILY_LIKENESS = 80, 70, 0.55, 0.35
+# Words as short as this are other words when a letter differs: Jong-un and Jong-il.
+_SHORT = 3
+_SMALL = frozenset("of the and for in de la du des der die das und et y".split())
+
+# Made once: SQLAlchemy compiles what it has seen before from its cache.
+_OWNER = aliased(Speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A speaker that a name may mean: how likely, from 0 to 1, and why in words."""
+
+    speaker: Speaker
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One name of a speaker; `owner` is who they are now, after merges."""
+
+    owner: int
+    kind: str
+    name: str
+    words: tuple[str, ...]
+    family: tuple[str, ...]
+
+
+def candidates(session: Session, name: str, kind: str | None = None) -> list[Candidate]:
+    """`Known(session).candidates(name, kind)`, for one name."""
+    return Known(session).candidates(name, kind)
+
+
+class Known:
+    """The names on record, read once for the comparing of many."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._entries = [_entry(*row) for row in session.execute(_names().limit(NAMES_READ))]
+        self._keys = [" ".join(sorted(one.words)) for one in self._entries]
+        self._korean = [one for one in self._entries if hangul.is_name(one.name)]
+        self._by_word: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._by_letters: defaultdict[str, list[_Entry]] = defaultdict(list)
+        for one in self._entries:
+            for word in {*one.words, _acronym(one.name)}:
+                self._by_word[word].append(one)
+            self._by_letters["".join(one.words)].append(one)
+
+    def candidates(self, name: str, kind: str | None = None) -> list[Candidate]:
+        """At most `MOST_CANDIDATES` speakers that `name` may mean, the likeliest first; merged ones as who they are.
+
+        With `kind` (person, organisation, group, office) those of another kind count only for the very same name.
+        """
+        words = _without_article(names.name_words(name))
+        if not words:
+            return []
+        best: dict[int, tuple[float, str]] = {}
+        for entry in self._near(name, words):
+            found = _compare(name, words, entry)
+            if found is None or (kind and entry.kind != kind and found[0] < _ORDER):
+                continue
+            if found[0] > best.get(entry.owner, (0.0, ""))[0]:
+                best[entry.owner] = found
+        order = sorted(best, key=lambda owner: (-best[owner][0], owner))[:MOST_CANDIDATES]
+        return [Candidate(self._session.get_one(Speaker, owner), *best[owner]) for owner in order]
+
+    def _near(self, name: str, words: tuple[str, ...]) -> Iterator[_Entry]:
+        """Those worth a closer look; a name that has the same key is found however many there are."""
+        for row in self._session.execute(_names().where(SpeakerName.name_key == names.name_key(name))):
+            yield _entry(*row)
+        for word in set(words):
+            yield from self._by_word.get(word, ())
+        for letters in ("".join(words), _acronym(name)):
+            yield from self._by_letters.get(letters, ())
+        yield from self._entries if hangul.is_name(name) else self._korean
+        alike = process.extract(
+            " ".join(sorted(words)), self._keys, scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=50
+        )
+        for _, _, at in alike:
+            yield self._entries[at]
+        if len(words) == 1:
+            for word, _, _ in process.extract(
+                words[0], list(self._by_word), scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=20
+            ):
+                yield from self._by_word[word]
+
+
+def _names() -> Select[int, str, str | None, str, str]:
+    return (
+        select(_OWNER.id, _OWNER.kind, _OWNER.family, SpeakerName.name, SpeakerName.name_key)
+        .join(Speaker, Speaker.id == SpeakerName.speaker_id)
+        .join(_OWNER, _OWNER.id == func.coalesce(Speaker.merged_into_id, Speaker.id))
+        .where(~_OWNER.unnamed, ~Speaker.unnamed)
+        .order_by(SpeakerName.id)
+    )
+
+
+def _entry(owner: int, kind: str, family: str | None, name: str, key: str) -> _Entry:
+    surname = (names.parse_author(name).family or family) if kind == "person" else None
+    return _Entry(owner, kind, name, _without_article(tuple(key.split())), names.name_words(surname or ""))
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if words[:1] == ("the",) and len(words) > 1 else words
+
+
+def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, str] | None:
+    """How likely it is that a name means the owner of another, and why; None where nothing speaks for it."""
+    theirs = entry.words
+    if words == theirs:
+        if name.casefold() == entry.name.casefold():
+            return _SAME, "same name"
+        return _SAME, "same name in another spelling"
+    if "".join(words) == "".join(theirs) or _korean(name, entry.name):
+        return _SPELLING, "same name in another spelling"
+    if sorted(words) == sorted(theirs):
+        return _ORDER, "same name in another order"
+    if entry.kind == "person":
+        if len(words) == len(theirs) > 1 and _initials_fit(words, theirs):
+            return _INITIALS, "initials fit"
+        if words == entry.family:
+            return _FAMILY, "family name only"
+    elif _acronym(entry.name) == "".join(words) or (
+        entry.name.isupper() and _acronym(name) == "".join(theirs)
+    ):
+        return _ACRONYM, "initials of the name"
+    shorter, longer = sorted((words, theirs), key=len)
+    if len(shorter) > 1 and set(shorter) <= set(longer):
+        return _PART, "part of the name"
+    if len(words) == 1 and words[0] in theirs and words[0] not in _SMALL:
+        return _WORD, "part of the name"
+    if likeness := _likeness(words, theirs):
+        return round(likeness * _AS_LIKENESS, 2), "similar spelling"
+    if len(words) == 1 and (likeness := _likeness(words, entry.family)):
+        return round(likeness * _AS_FAMILY_LIKENESS, 2), "family name in a similar spelling"
+    return None
+
+
+def _korean(one: str, other: str) -> bool:
+    return hangul.may_be_written(one, anyascii(other)) or hangul.may_be_written(other, anyascii(one))
+
+
+def _initials_fit(words: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether each word is the other's or its first letter, the last word being the same."""
+    pairs = list(zip(words, theirs, strict=True))
+    fit = all(one == other or (1 in (len(one), len(other)) and one[0] == other[0]) for one, other in pairs)
+    return fit and words[-1] == theirs[-1] and len(words[-1]) > 1
+
+
+def _acronym(name: str) -> str:
+    """The first letters of a name of three words or more, in lower case; "" for a shorter one."""
+    words = [word for word in names.name_words(name) if word not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
+
+
+def _likeness(words: Sequence[str], theirs: Sequence[str]) -> float:
+    """How alike two names are, 0 to 1: their words in pairs, each pair alike and short ones equal; else 0."""
+    if len(words) != len(theirs):
+        return 0.0
+    total = 0.0
+    for one, other in zip(sorted(words), sorted(theirs), strict=True):
+        ratio = fuzz.ratio(one, other)
+        if one != other and (ratio < _WORD_ALIKE or min(len(one), len(other)) <= _SHORT):
+            return 0.0
+        total += ratio
+    return total / len(words) / 100

@@ -1,0 +1,119 @@
+"""Who a name in a text may mean: suggested with a reason, and never decided."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from onrecord import known, speakers
+from onrecord.db.engine import writing
+from onrecord.errors import NotFoundError
+
+PEOPLE = [
+    "Sergei Shoigu", "Kim Jong-un", "Kim Jong-il", "Johan Petter Quist", "Ingrid Dahl", "Ingrid Dahlberg", "Olof Ek",
+    "Абдурахман Садыков", "Viktor Orbán", "문재인", "Xi Jinping",
+]  # fmt: skip
+
+
+@pytest.fixture
+def session(database: Path) -> Iterator[Session]:
+    with writing(database, "test") as opened:
+        for name in PEOPLE:
+            speakers.add(opened, name)
+        speakers.add(opened, "Korean Central News Agency", kind="organisation")
+        speakers.add(opened, "NATO", kind="organisation")
+        speakers.add(opened, "a senior official", unnamed=True)
+        yield opened
+
+
+def suggested(session: Session, name: str, kind: str | None = None) -> list[tuple[str, str]]:
+    return [(one.speaker.name, one.reason) for one in known.candidates(session, name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker", "reason"),
+    [
+        ("Sergei Shoigu", "Sergei Shoigu", "same name"),
+        ("SERGEI SHOIGU", "Sergei Shoigu", "same name"),
+        ("Sergey Shoygu", "Sergei Shoigu", "same name in another spelling"),
+        ("Сергей Шойгу", "Sergei Shoigu", "same name in another spelling"),
+        ("Kim Jong Un", "Kim Jong-un", "same name in another spelling"),
+        ("Kim Jongun", "Kim Jong-un", "same name in another spelling"),
+        ("김정은", "Kim Jong-un", "same name in another spelling"),
+        ("Moon Jae-in", "문재인", "same name in another spelling"),
+        ("习近平", "Xi Jinping", "same name in another spelling"),
+        ("Orban Viktor", "Viktor Orbán", "same name in another order"),
+        ("J. P. Quist", "Johan Petter Quist", "initials fit"),
+        ("Johan Quist", "Johan Petter Quist", "part of the name"),
+        ("Quist", "Johan Petter Quist", "family name only"),
+        ("Шойгу", "Sergei Shoigu", "family name only"),
+        ("Abdurrahman Sadikov", "Абдурахман Садыков", "similar spelling"),
+        ("Ingrid Dahll", "Ingrid Dahl", "similar spelling"),
+        ("Shoiggu", "Sergei Shoigu", "family name in a similar spelling"),
+        ("Olof", "Olof Ek", "part of the name"),
+        ("the Korean Central News Agency", "Korean Central News Agency", "same name in another spelling"),
+        ("the news agency", "Korean Central News Agency", "part of the name"),
+        ("KCNA", "Korean Central News Agency", "initials of the name"),
+        ("North Atlantic Treaty Organization", "NATO", "initials of the name"),
+    ],
+)
+def test_the_first_candidate_and_why(session: Session, name: str, speaker: str, reason: str) -> None:
+    assert suggested(session, name)[0] == (speaker, reason)
+
+
+@pytest.mark.parametrize("name", ["Kim Jong-nam", "Erik Ek", "Nobody", "a senior official", "the", "…", ""])
+def test_nobody(session: Session, name: str) -> None:
+    assert suggested(session, name) == []
+
+
+def test_those_whose_names_differ_in_a_short_word_are_not_alike(session: Session) -> None:
+    assert suggested(session, "Kim Jong-un") == [("Kim Jong-un", "same name")]
+
+
+def test_everyone_of_a_family_name(session: Session) -> None:
+    assert {name for name, _ in suggested(session, "Kim")} == {"Kim Jong-un", "Kim Jong-il"}
+
+
+def test_the_order_is_that_of_the_scores(session: Session) -> None:
+    speakers.add(session, "Johan Quist")
+    found = known.candidates(session, "J. Quist")
+    assert [one.speaker.name for one in found] == ["Johan Quist"]
+    found = known.candidates(session, "Johan Quist")
+    assert [one.speaker.name for one in found] == ["Johan Quist", "Johan Petter Quist"]
+    assert 1 == found[0].score > found[1].score > 0
+
+
+def test_another_kind_counts_only_for_the_same_name(session: Session) -> None:
+    assert suggested(session, "KCNA", "person") == []
+    assert suggested(session, "Nato", "group") == [("NATO", "same name")]
+    assert suggested(session, "Quist", "person") == [("Johan Petter Quist", "family name only")]
+
+
+def test_aliases_and_merges_lead_to_who_they_are_now(session: Session) -> None:
+    speakers.add_name(session, speakers.find(session, "Olof Ek"), "The Admiral")
+    assert suggested(session, "the admiral") == [("Olof Ek", "same name")]
+    speakers.merge(session, speakers.find(session, "Ingrid Dahl"), speakers.find(session, "Olof Ek"))
+    assert suggested(session, "Ingrid Dahl")[0] == ("Olof Ek", "same name")
+
+
+def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
+    with pytest.raises(NotFoundError, match=r"Did you mean kim-jong-un \(Kim Jong-un\)\?"):
+        speakers.find(session, "김정은")
+    with pytest.raises(NotFoundError, match="Did you mean ingrid-dahl "):
+        speakers.find(session, "Ingrit Dahl")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.one_of(
+        st.text(max_size=40), st.lists(st.sampled_from(" ".join(PEOPLE).split()), max_size=6).map(" ".join)
+    )
+)
+def test_no_name_makes_it_raise_and_scores_fall(session: Session, name: str) -> None:
+    scores = [one.score for one in known.candidates(session, name)]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+    assert len(scores) <= known.MOST_CANDIDATES
