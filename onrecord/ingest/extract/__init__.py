@@ -23,4 +23,4 @@ def extract(
     """
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine}; choose rules or nlp.")
-    return propose(text, author)
+    return propose(text, author, issued)
