@@ -123,7 +123,7 @@ def _masked(
             spaces += [True, True]
             starts += [quote.start, quote.start]
             after = words.low[index + 1] if index + 1 < high else "."
-            if after[0].isalnum() and inside[-1] in ",?!.—–…" or index + 1 == high:
+            if (after[0].isalnum() and inside[-1] in ",?!.—–…") or index + 1 == high:
                 tokens.append("," if index + 1 < high else ".")
                 spaces.append(True)
                 starts.append(quote.start)

@@ -1,0 +1,210 @@
+"""The rules' reports of a text, corrected and completed by the parses of its sentences.
+
+Where both find what a verb of saying governs, they mostly agree, and where they do not the rules are right more often:
+they know how news is written. Syntax is asked for what words alone do not tell: whether a cue is a verb or a noun, where
+a coordinated clause with a subject of its own begins, and clauses of saying in places that the rules do not know.
+"""
+
+from onrecord.ingest.extract.engine import Extraction
+from onrecord.ingest.extract.layout import QUOTE, Paragraph
+from onrecord.ingest.extract.lexicon import CLAUSE, CUES, PRIVATE, TAG
+from onrecord.ingest.extract.nlp.clauses import Clause, Sentence
+from onrecord.ingest.extract.nlp.trees import Tree, trees
+from onrecord.ingest.extract.proposal import Proposal
+from onrecord.ingest.extract.sentence import Report
+
+Range = tuple[int, int]
+
+_GOVERNING = ("clause", "that", "object", "infinitive", "urging", "naming", "question")
+
+_SUBORDINATE = ("relcl", "acl", "advcl", "csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "prep")
+_BETWEEN = frozenset("and but or , ; : - -- – —".split())
+
+
+def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
+    """The attributed statements that rules and syntax find in `text`, in its order.
+
+    Takes what `onrecord.ingest.extract.engine.propose` takes. InputError: the extra is not installed.
+    """
+    return SyntacticExtraction(text, author).run(issued)
+
+
+class SyntacticExtraction(Extraction):
+    """The rules' extraction with a parse beside each sentence that holds a cue."""
+
+    def __init__(self, text: str, author: str | None) -> None:
+        super().__init__(text, author)
+        sentences = [
+            (words, low, high)
+            for words in self.paragraphs
+            for low, high in words.sentences
+            if any(words.low[at] in CUES for at in range(low, high))
+        ]
+        self._trees = {
+            (words.start, low): tree
+            for (words, low, _), tree in zip(sentences, trees(text, sentences), strict=True)
+            if tree is not None
+        }
+
+    def reports_of(self, words: Paragraph) -> list[Report]:
+        """What the sentences of a paragraph report, by rules and by syntax."""
+        found = super().reports_of(words)
+        joined: list[Report] = []
+        for low, high in words.sentences:
+            here = [report for report in found if low <= report.cue[0] < high]
+            tree = self._trees.get((words.start, low))
+            joined += here if tree is None else Joining(words, tree, here).run()
+        return joined
+
+
+class Joining:
+    """One sentence: its tree, and what the rules report of it."""
+
+    def __init__(self, words: Paragraph, tree: Tree, found: list[Report]) -> None:
+        self.words = words
+        self.tree = tree
+        self.found = found
+        self.nodes: dict[int, int] = {}
+        for node, word in enumerate(tree.words):
+            self.nodes.setdefault(word, node)
+        self.clauses: dict[int, list[Clause]] = {}
+        for clause in Sentence(tree).clauses():
+            self.clauses.setdefault(tree.words[clause.verb], []).append(clause)
+
+    def run(self) -> list[Report]:
+        """The reports in the order of their cues."""
+        kept = [self._corrected(report) for report in self.found if not self._is_noun(report)]
+        cues = {report.cue[0] for report in kept}
+        inside = {at for report in kept for piece in report.pieces for at in range(*piece)}
+        for word, clauses in self.clauses.items():
+            if word in cues or word in inside:
+                continue
+            for clause in clauses:
+                if (report := self._report(clause)) is not None:
+                    if not inside.isdisjoint(at for piece in report.pieces for at in range(*piece)):
+                        continue
+                    kept.append(report)
+                    inside.update(at for piece in report.pieces for at in range(*piece))
+                    break
+        return sorted(kept, key=lambda report: report.cue)
+
+    def _is_noun(self, report: Report) -> bool:
+        """Whether the parser says that what the rules took for a verb of saying is a noun or an adjective."""
+        node = self.nodes.get(report.cue[0])
+        if node is None or report.frame not in (*_GOVERNING, "tag"):
+            return False
+        tag = self.tree.tags[node]
+        if not tag.startswith(("NN", "JJ")) or self._claims(report, node):
+            return False
+        return report.frame != "tag" or not any(
+            self.words.low[at] == QUOTE for piece in report.pieces for at in range(*piece)
+        )
+
+    def _claims(self, report: Report, node: int) -> bool:
+        """Whether the noun has what is said behind it: "a report that …"; headlines are read as the rules do."""
+        tree = self.tree
+        follows = node + 1 < len(tree.low) and tree.low[node + 1] == "that" and tree.tags[node + 1] == "IN"
+        first, last = min(tree.words), max(tree.words) + 1
+        return follows or sum(self.words.upper[first:last]) * 2 > last - first
+
+    def _corrected(self, report: Report) -> Report:
+        clauses = self.clauses.get(report.cue[0], [])
+        first = clauses[0] if clauses else None
+        pieces = self._pieces(first) if first is not None else []
+        if pieces and first is not None:
+            frames = (report.frame, first.frame)
+            same_start = pieces[0][0] == report.pieces[0][0]
+            if same_start and frames in (("object", "ccomp"), ("naming", "naming")):
+                report.pieces = pieces
+            elif frames == ("tag", "ccomp") and self._begins_with_preposition(report):
+                report.pieces = pieces
+                report.frame = "clause"
+        cue = self.nodes.get(report.cue[0])
+        if cue is not None and report.frame in _GOVERNING and report.pieces[-1][0] > report.cue[0]:
+            self._end_with_clause(report, cue)
+            if report.frame in ("infinitive", "urging", "naming", "object"):
+                self._end_before_next(report, cue)
+        return report
+
+    def _begins_with_preposition(self, report: Report) -> bool:
+        node = self.nodes.get(report.pieces[0][0])
+        return node is not None and self.tree.tags[node] == "IN" and len(report.pieces) == 1
+
+    def _end_with_clause(self, report: Report, cue: int) -> None:
+        """Let what is said in a relative or adverbial clause end where that clause does, before the main verb."""
+        tree = self.tree
+        node = cue
+        while tree.heads[node] != node:
+            head = tree.heads[node]
+            if head > cue and tree.words[head] < report.pieces[-1][1] and tree.deps[node] in _SUBORDINATE:
+                self._end(report, tree.words[tree.rights[node]] + 1)
+                return
+            node = head
+
+    def _end_before_next(self, report: Report, cue: int) -> None:
+        """End what is said before a coordinated clause that has a subject of its own."""
+        tree = self.tree
+        first, last = report.pieces[-1]
+        for node in range(cue + 1, len(tree.low)):
+            if (
+                first < tree.words[node] < last
+                and tree.deps[node] in ("conj", "ccomp", "parataxis")
+                and tree.heads[node] <= cue
+                and tree.tags[node].startswith(("VB", "MD"))
+                and tree.child(node, "nsubj", "nsubjpass") is not None
+            ):
+                self._end(report, tree.words[tree.lefts[node]])
+                return
+
+    def _end(self, report: Report, end: int) -> None:
+        """Let the last piece end before word `end`, without conjunctions and marks there."""
+        first, last = report.pieces[-1]
+        while end - 1 > first and self.words.low[end - 1] in _BETWEEN:
+            end -= 1
+        if first + 1 < end < last and (report.frame == "object" or self._has_verb(first, end)):
+            report.pieces[-1] = (first, end)
+
+    def _has_verb(self, first: int, end: int) -> bool:
+        tree = self.tree
+        return any(
+            first <= word < end and (tag.startswith("VB") or tag == "MD" or self.words.low[word] == QUOTE)
+            for word, tag in zip(tree.words, tree.tags, strict=True)
+        )
+
+    def _report(self, clause: Clause) -> Report | None:
+        """A clause that only syntax found, if its cue is a verb of saying with a speaker."""
+        tree = self.tree
+        cue = tree.low[clause.verb]
+        known = CUES.get(cue)
+        if (
+            known is None
+            or clause.speaker is None
+            or clause.frame not in ("ccomp", "parataxis", "naming", "tag")
+        ):
+            return None
+        if known[0] in PRIVATE or (tree.tags[clause.verb] == "VB" and tree.deps[clause.verb] == "conj"):
+            return None
+        if clause.frame != "naming" and not {CLAUSE, TAG} <= known[2]:
+            return None
+        pieces = self._pieces(clause)
+        if not pieces:
+            return None
+        who = (tree.words[clause.speaker[0]], tree.words[clause.speaker[1]] + 1)
+        verb = tree.words[clause.verb]
+        return Report(pieces, who, (verb, verb + 1), "clause", 0.7)
+
+    def _pieces(self, clause: Clause) -> list[Range]:
+        """The content as ranges of words, without what is no word and without "that" at their edges."""
+        tree, low = self.tree, self.words.low
+        found = []
+        for first, last in clause.content:
+            start, end = tree.words[first], tree.words[last] + 1
+            while start < end and not (low[start][0].isalnum() or low[start] == QUOTE):
+                start += 1
+            if start < end and low[start] == "that" and tree.deps[first] == "mark":
+                start += 1
+            while start < end and not (low[end - 1][0].isalnum() or low[end - 1] == QUOTE):
+                end -= 1
+            if start < end:
+                found.append((start, end))
+        return found
