@@ -55,6 +55,8 @@ class Content(Sentence):
         if NAMING in frames and (low[right] not in PREPOSITIONS):
             span = range(right, min(right + 25, self.end))
             if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in span):
+                if low[right] in ("it", "him", "her", "them", "us", "me") and low[right + 1] != "as":
+                    return right + 1, "naming", 0.75
                 return right, "naming", 0.75
             if OBJECT not in frames and not (low[right] in ("it", "him", "her", "them", "himself")):
                 return None
