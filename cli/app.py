@@ -24,6 +24,8 @@ class Entry:
 
 
 COMMANDS: Mapping[str, Entry] = {
+    "ingest": Entry("ingest", "Store a source and propose the statements it attributes to somebody.", RECORD),
+    "review": Entry("review", "Accept, correct or reject what was proposed.", RECORD),
     "add": Entry("add", "Add a source, a speaker, a quotation or a claim.", RECORD),
     "stance": Entry("stance", "Say what a statement says of a claim.", RECORD),
     "link": Entry("link", "Say that two claims contradict or support each other.", RECORD),

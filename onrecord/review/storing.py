@@ -22,6 +22,9 @@ from onrecord.text.fold import text_key
 # From this share of common letters on, two places are one: an engine may have moved a boundary since.
 SAME_PLACE = 0.5
 
+# What may stand at the end of a stretch without belonging to it.
+ENDINGS = " \t\n\u00a0,，、"
+
 # Words that stand for a speaker and are no name of theirs.
 PRONOUNS = frozenset(
     [
@@ -79,7 +82,7 @@ def propose(session: Session, citekey: str, text: str, found: Sequence[Found], *
     kinds = {one.speaker.canonical: (one.kind, one.unnamed) for one in found if one.speaker}
     new = known = rejected = 0
     occurrences: defaultdict[str, int] = defaultdict(int)
-    for stretches, group in _statements(found):
+    for stretches, group in _statements(text, found):
         if place_key(stretches) in keys or any(_same_place(stretches, other) for other in taken):
             known += 1
             continue
@@ -106,8 +109,11 @@ def place_key(stretches: Stretches) -> str:
     return ",".join(f"{start}-{end}" for start, end in stretches)
 
 
-def _statements(found: Sequence[Found]) -> list[tuple[Stretches, list[Found]]]:
-    """The proposals by group, in the order of the text, with the stretches of each (merged where they overlap)."""
+def _statements(text: str, found: Sequence[Found]) -> list[tuple[Stretches, list[Found]]]:
+    """The proposals by group, in the order of the text, with the stretches of each (merged where they overlap).
+
+    A comma at the end of a stretch is the reporter's ("We sail," she said) and no part of the wording.
+    """
     groups: defaultdict[int, list[Found]] = defaultdict(list)
     for one in found:
         groups[one.group].append(one)
@@ -120,7 +126,10 @@ def _statements(found: Sequence[Found]) -> list[tuple[Stretches, list[Found]]]:
                 stretches[-1] = (stretches[-1][0], max(stretches[-1][1], one.end))
             else:
                 stretches.append((one.start, one.end))
-        statements.append((tuple(stretches), group))
+        ends = (start + len(text[start:end].rstrip(ENDINGS)) for start, end in stretches)
+        trimmed = tuple((start, end) for (start, _), end in zip(stretches, ends, strict=True) if start < end)
+        if trimmed:
+            statements.append((trimmed, group))
     return sorted(statements, key=lambda statement: statement[0])
 
 

@@ -1,0 +1,96 @@
+"""onrecord review"""
+
+from typing import Annotated
+
+import typer
+
+from onrecord import review as reviewing
+from onrecord.cli import review_steps as steps
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source, reading
+from onrecord.cli.output import print_json, print_rows, remark
+from onrecord.cli.review_steps import Done, Request
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord review
+
+onrecord review smith-2023 --to review.md
+
+onrecord review --from review.md
+
+onrecord review smith-2023 --accept confident --threshold 0.9"""
+
+
+@app.command(epilog=EXAMPLES)
+def review(
+    citekey: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CITEKEY]",
+            help="The source. Default: every source with open proposals.",
+            autocompletion=complete_source,
+            show_default=False,
+        ),
+    ] = None,
+    accept: steps.Accept = None,
+    threshold: steps.Threshold = 0.8,
+    to: steps.To = None,
+    from_: steps.From = None,
+    dry_run: DryRun = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide about what was proposed of the sources that were read: go on where you left off."""
+    request = Request(accept, threshold, to, from_)
+    request.check()
+    file = steps.read_file(from_)
+    done = Done()
+    if accept or file is not None:
+        with changing(database, rehearse=dry_run) as session:
+            wanted = [citekey] if citekey else [one.citekey for one in reviewing.waiting(session) if one.open]
+            done = steps.decide(session, request, wanted, file)
+    with reading(database) as session:
+        waiting = reviewing.waiting(session)
+        named = [citekey] if citekey else [one.citekey for one in waiting if one.open]
+        proposals = [one for name in named for one in reviewing.proposals(session, name)]
+        if citekey:
+            reviewing.opened(session, citekey)  # says so where nothing was ever proposed of it
+        if to is not None:
+            steps.write_file(session, to, named)
+    if to == "-":
+        return
+    if as_json:
+        print_json(
+            [
+                {
+                    "waiting": [one.as_json() for one in waiting],
+                    "proposals": [one.as_json() for one in proposals],
+                    **done.as_json(),
+                    "dry_run": dry_run,
+                }
+            ]
+        )
+        return
+    steps.tell(done, dry_run=dry_run)
+    if to is not None or accept or file is not None:
+        return
+    if citekey:
+        steps.summarise(proposals)
+        steps.how_to_go_on(proposals, citekey)
+        return
+    print_rows(
+        ("source", "open", "accepted", "rejected", "title"),
+        [
+            (one.citekey, str(one.open), str(one.accepted), str(one.rejected), one.title or "untitled")
+            for one in waiting
+        ],
+        shorten_last=True,
+    )
+    remark(
+        "Look at one with: onrecord review CITEKEY"
+        if waiting
+        else "Nothing waits. Read something with: onrecord ingest FILE"
+    )

@@ -1,0 +1,46 @@
+"""Proposing what a document that was read attributes to whom, with the engine that is asked for."""
+
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli.progress import waiting
+from onrecord.errors import UsageError
+from onrecord.ingest import Document
+from onrecord.ingest.extract import ENGINES, Proposal, extract
+from onrecord.ingest.extract.turns import proposals_of
+
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        "--engine",
+        help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord\\[nlp] is installed, else rules.",
+        autocompletion=lambda: list(ENGINES),
+        show_default=False,
+    ),
+]
+
+
+def found_in(
+    read: Document, engine: str | None, *, author: str | None, issued: str | None
+) -> tuple[list[Proposal], str]:
+    """The proposals of a document, and what made them with its version.
+
+    A document that is divided into turns says itself who speaks. `author` and `issued` win over what it states.
+    """
+    if engine is not None and engine not in ENGINES:
+        raise UsageError(f"{engine!r} is not an engine. Engines: {', '.join(ENGINES)}.")
+    if read.turns:
+        return proposals_of(read), f"turns {__version__}"
+    engine = engine or ("nlp" if find_spec("spacy") else "rules")
+    stated = read.metadata.authors
+    with waiting("Looking for statements …"):
+        found = extract(
+            read.text,
+            engine=engine,
+            author=author or (stated[0].name if len(stated) == 1 else None),
+            issued=issued or read.metadata.issued,
+        )
+    return found, f"{engine} {__version__}"

@@ -1,0 +1,210 @@
+"""What `ingest` and `review` share: deciding without a screen, the review file, and the summary of where things stand."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+from sqlalchemy.orm import Session
+
+from onrecord import review
+from onrecord.cli.output import print_rows, remark
+from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.records import Json
+from onrecord.review import Applied, Left, ProposalRecord, Sweep
+from onrecord.text.clean import one_line
+
+# A review file of ten thousand proposals has about six million bytes.
+LARGEST_FILE = 50_000_000
+
+Accept = Annotated[
+    str | None,
+    typer.Option(
+        "--accept",
+        metavar="confident",
+        help="Accept the proposals above the threshold; what would have to be guessed stays open.",
+        autocompletion=lambda: ["confident"],
+        show_default=False,
+    ),
+]
+Threshold = Annotated[
+    float,
+    typer.Option("--threshold", metavar="0..1", help="How confident a proposal must be for --accept."),
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="FILE|-",
+        help="Write the proposals to a text file, to decide in an editor.",
+        show_default=False,
+    ),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FILE|-",
+        help="Do what such a text file says, all of it or nothing.",
+        show_default=False,
+    ),
+]
+STATE_STYLES = {"open": "yellow", "accepted": "green", "rejected": "dim"}
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked for with the options above, checked before anything is done."""
+
+    accept: str | None
+    threshold: float
+    to: str | None
+    from_: str | None
+
+    def check(self) -> None:
+        """UsageError for what cannot be asked; ConflictError where --to would write over another file."""
+        if self.accept not in (None, "confident"):
+            raise UsageError(f"--accept {self.accept} is not known: write --accept confident.")
+        if not 0 <= self.threshold <= 1:
+            raise UsageError(f"A threshold of {self.threshold} is not between 0 and 1.")
+        if self.to not in (None, "-") and self.to != self.from_ and os.path.lexists(self.to):
+            raise ConflictError(
+                f"{one_line(self.to)} exists already. Do what it says with --from, or choose another name."
+            )
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was decided in one go."""
+
+    applied: Applied | None = None
+    sweep: Sweep | None = None
+
+    def as_json(self) -> Json:
+        done: Json = {}
+        if self.applied:
+            done["applied"] = self.applied.as_json()
+        if self.sweep:
+            done["accepted"] = [one.as_json() for one in self.sweep.accepted]
+            done["left_open"] = [one.as_json() for one in self.sweep.left]
+        return done
+
+
+def decide(session: Session, request: Request, citekeys: Sequence[str], file: str | None) -> Done:
+    """Does what the file says (its text; None: there is none), then accepts the confident ones."""
+    applied = review.apply(session, review.parsed(file)) if file is not None else None
+    if request.accept is None:
+        return Done(applied)
+    swept = [review.accept_confident(session, one, threshold=request.threshold) for one in citekeys]
+    accepted = tuple(one for sweep in swept for one in sweep.accepted)
+    left: tuple[Left, ...] = tuple(one for sweep in swept for one in sweep.left)
+    return Done(applied, Sweep(accepted, left))
+
+
+def read_file(name: str | None) -> str | None:
+    """The text of a review file; InputError where it cannot be read."""
+    if name is None:
+        return None
+    shown = "standard input" if name == "-" else one_line(name)
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"{shown} cannot be read: {getattr(error, 'strerror', None) or 'it is no file name'}."
+        ) from None
+    if len(data) > LARGEST_FILE:
+        raise InputError(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB: that is no review file.")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{shown} is not UTF-8: line {line} cannot be read.") from None
+
+
+def write_file(session: Session, name: str, citekeys: Sequence[str]) -> None:
+    """Writes the review file of these sources, whole or not at all."""
+    text = review.written([review.opened(session, one) for one in citekeys])
+    if name == "-":
+        print(text, end="")
+        return
+    path = Path(name)
+    try:
+        descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(draft).chmod(0o644)
+            Path(draft).replace(path)
+        finally:
+            with suppress(FileNotFoundError):
+                Path(draft).unlink()
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"{one_line(name)} cannot be written: {getattr(error, 'strerror', None) or 'it is no file name'}."
+        ) from None
+    remark(f"Written to {one_line(name)}. Decide there, then: onrecord review --from {one_line(name)}")
+
+
+def tell(done: Done, *, dry_run: bool) -> None:
+    """Says what was decided, beside the result."""
+    would = "Would have " if dry_run else ""
+    if done.applied is not None:
+        counts = done.applied.as_json()
+        said = ", ".join(f"{what} {count}" for what, count in counts.items() if count)
+        remark(
+            f"{would}{said}." if would and said else f"{said.capitalize()}." if said else "Nothing to change."
+        )
+    if done.sweep is not None:
+        remark(f"{would + 'accepted' if would else 'Accepted'} {len(done.sweep.accepted)}.")
+        for left in done.sweep.left:
+            remark(f"Left open, {left.proposal.id}: {left.reason}")
+
+
+def summarise(proposals: Sequence[ProposalRecord]) -> None:
+    """The proposals as a table: number, state, speaker, form, confidence and the beginning of the wording."""
+    print_rows(
+        ("", "state", "speaker", "form", "sure", "wording"),
+        [
+            (
+                str(one.id),
+                Text(one.state, style=STATE_STYLES[one.state]),
+                chain(one),
+                one.form,
+                f"{one.confidence:.2f}",
+                one.text,
+            )
+            for one in proposals
+        ],
+        shorten_last=True,
+    )
+
+
+def chain(one: ProposalRecord) -> str:
+    """Who says it, through whom; "?" where the text does not say."""
+    return ", via ".join([one.speaker or "?", *(hop.speaker for hop in one.via)])
+
+
+def how_to_go_on(proposals: Sequence[ProposalRecord], citekey: str) -> None:
+    """A sentence about what is open and what can be done with it."""
+    waiting = sum(one.state == "open" for one in proposals)
+    if not proposals:
+        remark(f"No attributed statements were found in {citekey}.")
+    elif not waiting:
+        remark(
+            f"Every proposal of {citekey} is decided. See: onrecord list sources, onrecord verify --in {citekey}"
+        )
+    else:
+        remark(
+            f"{waiting} of {len(proposals)} open. In an editor: onrecord review {citekey} --to review.md · "
+            f"those above 0.8: onrecord review {citekey} --accept confident"
+        )
