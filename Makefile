@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long check coverage constraints clean help
+.PHONY: demo test test-long check coverage constraints clean help bench-extraction
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -14,6 +14,7 @@ help:
 	@echo 'make check       formatting, lint, types and the direction of imports'
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
+	@echo 'make bench-extraction  how well and how fast statements are proposed (needs the data: DATA=folder)'
 	@echo 'make clean       remove what was set up'
 
 demo: $(VENV)/.run
@@ -55,6 +56,9 @@ coverage: $(VENV)/.test
 constraints: $(VENV)/.test
 	$(PIN) --extra browse --extra build -o constraints.txt pyproject.toml
 	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
+
+bench-extraction: $(VENV)/.test
+	$(BIN)/python -m bench.extraction $(DATA)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info
