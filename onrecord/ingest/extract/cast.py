@@ -1,7 +1,7 @@
 """The people and organisations that a text names, and where it names them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -15,6 +15,8 @@ from onrecord.ingest.extract.people import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PLACE_ENDINGS,
+    PLACES,
     ROLES,
     TITLES,
 )
@@ -38,7 +40,7 @@ class Entity:
     kind: Kind
     gender: str = ""
     roles: set[str] = field(default_factory=set)
-    positions: list[int] = field(default_factory=list)
+    full_mentions: int = 0
 
 
 class Naming(NamedTuple):
@@ -62,6 +64,8 @@ class Cast:
         single: list[tuple[Paragraph, int, int]] = []
         # Full names first, so that a family name alone finds its person wherever it stands.
         for words in paragraphs:
+            if _is_headline(words):
+                continue
             for first, last in runs_in(words):
                 if not self._enter_full(words, first, last):
                     single.append((words, first, last))
@@ -78,12 +82,16 @@ class Cast:
         """Where organisations are named in the `reach` characters before a position, in order."""
         return _window(self._organisations, position, reach)
 
-    def called(self, name: str, position: int) -> Entity | None:
-        """Who goes by a name: the full one, an acronym, or a family name, of several the one named last."""
+    def called(self, name: str, titles: Sequence[str] = ()) -> Entity | None:
+        """Who goes by a name: the full one, an acronym, or a family name.
+
+        Of several with one family name it is the one whom the text names most: relatives are given in full.
+        `titles` rule out those of the other sex.
+        """
         key = name_key(name)
         found = self._by_key.get(key) or self._acronyms.get(name.lower())
         if found is None and (known := self._by_family.get(key)):
-            found = _nearest(known, position)
+            found = _most_named(known, titles)
         return found
 
     def name_of(self, words: Paragraph, first: int, last: int) -> str:
@@ -98,9 +106,14 @@ class Cast:
             return True
         if last - start == 1:
             return False
-        if any(words.low[at] in ORGANISATION_WORDS for at in range(first, last)):
+        low = words.low
+        if words.starts[first] and self.text[words.starts[first] : words.ends[last - 1]].isupper():
+            return True  # the place a report is dated from
+        if any(low[at] in ORGANISATION_WORDS for at in range(start, last)):
             entity = self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
             self._enter_acronym(entity, words, first, last)
+        elif low[start] in PLACES or (low[last - 1] in PLACE_ENDINGS and not _gender([low[start]])):
+            self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
         elif last - start <= _LONGEST_NAME:
             entity = self._enter(self.name_of(words, start, last), "person", words.starts[first])
             self._describe(entity, words, first, last, titles)
@@ -117,11 +130,9 @@ class Cast:
         known = self._by_family.get(name_key(name))
         if acronym is not None:
             entity = acronym
-            entity.positions.append(position)
             self._organisations.append(Naming(position, entity, False))
         elif known:
-            entity = _nearest(known, position)
-            entity.positions.append(position)
+            entity = _most_named(known, titles)
         elif titles:
             entity = self._enter(name, "person", position)
             self._by_family.setdefault(name_key(name), []).append(entity)
@@ -140,7 +151,7 @@ class Cast:
             if kind == "person":
                 for alone in _called_alone(key, name):
                     self._by_family.setdefault(alone, []).append(entity)
-        entity.positions.append(position)
+        entity.full_mentions += 1
         if entity.kind == "organisation":
             self._organisations.append(Naming(position, entity, False))
         return entity
@@ -183,14 +194,16 @@ def _window(namings: list[Naming], position: int, reach: int) -> Sequence[Naming
     return namings[first : bisect_left(namings, position, lo=first, key=lambda naming: naming.position)]
 
 
-def _nearest(entities: list[Entity], position: int) -> Entity:
-    """Of several with one family name the one who was named last, else the first of them."""
+def _most_named(entities: list[Entity], titles: Sequence[str]) -> Entity:
+    gender = _gender(titles)
+    fitting = [entity for entity in entities if not gender or entity.gender in ("", gender)]
+    return max(fitting or entities, key=lambda entity: entity.full_mentions)
 
-    def last_named(entity: Entity) -> int:
-        index = bisect_right(entity.positions, position)
-        return entity.positions[index - 1] if index else -1
 
-    return max(entities, key=last_named)
+def _is_headline(words: Paragraph) -> bool:
+    """Whether most of many words are capitalised, so that capitals tell nothing of names."""
+    count = sum(word[0].isalpha() for word in words.low)
+    return count > 6 and not words.quotes and sum(words.upper) * 3 > count * 2
 
 
 def _is_past(words: Paragraph, at: int) -> bool:

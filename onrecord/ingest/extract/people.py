@@ -38,7 +38,40 @@ ORGANISATION_WORDS = frozenset(
     "exchange treasury pentagon kremlin white cabinet embassy media reuters afp ap kcna xinhua tass cnn bbc nbc cbs abc "
     "fox msnbc npr politico yonhap wikinews twitter facebook google union trust panel delegation regime militia brigade "
     "study poll survey report archive observatory gazette tribune observer guardian telegraph chronicle examiner globe "
+    "strategies industries partners energy systems technologies solutions records airlines motors brothers capital "
+    "holdings studios pictures entertainment labs "
     "bulletin courier dispatch sentinel review weekly daily channel wire broadcasting commission".split()
+)
+# A name that begins with one of these is a place's.
+PLACES = frozenset(
+    "united new north south east west northern southern eastern western middle central great san santa los las america "
+    "american africa african asia asian europe european afghanistan albania algeria argentina armenia australia austria azerbaijan "
+    "bangladesh belarus belgium bolivia bosnia brazil britain british bulgaria cambodia canada chile china chinese colombia croatia cuba cyprus "
+    "denmark ecuador egypt england estonia ethiopia finland france french germany german ghana greece greek guatemala haiti hungary "
+    "iceland india indian indonesia iran iraq ireland irish israel israeli italy italian japan japanese kazakhstan kenya korea korean kosovo "
+    "kuwait laos latvia lebanon libya lithuania malaysia mali mexico mexican moldova mongolia morocco myanmar nepal netherlands "
+    "nicaragua nigeria norway pakistan palestine panama peru philippines poland polish portugal qatar romania russia russian rwanda "
+    "saudi scotland senegal serbia singapore slovakia slovenia somalia spain spanish sudan sweden swedish switzerland swiss syria syrian taiwan tanzania "
+    "thailand tunisia turkey turkish ukraine ukrainian uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe "
+    "washington moscow beijing berlin tokyo brussels pyongyang seoul kyiv tehran baghdad cairo alabama alaska "
+    "arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky "
+    "louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma "
+    "oregon pennsylvania tennessee texas utah vermont wisconsin wyoming".split()
+)
+# A name that ends with one of these is a place's, a day's or a law's, unless a given name begins it.
+PLACE_ENDINGS = frozenset(
+    "street avenue road square river island islands bay lake sea ocean mountain valley hill hills beach park bridge airport "
+    "station building tower hotel stadium hall day week year war act bill treaty amendment city county east west states kingdom "
+    "islands desert coast province district prize award".split()
+)
+# Offices of which there is one in a story: a person without a known role may hold it.
+LEADING_ROLES = frozenset(
+    "leader president premier chancellor nominee candidate businessman businesswoman billionaire king queen pope".split()
+)
+# What speaks without being anybody.
+THINGS = frozenset(
+    "ad ads spot video film documentary poll survey study analysis complaint lawsuit ruling website site page headline law bill "
+    "order memo transcript chart table graph report statement letter article document filing book tweet text".split()
 )
 # Documents: "the report continues" is whoever issued it.
 DOCUMENTS = frozenset(

@@ -13,10 +13,12 @@ from onrecord.ingest.extract.cast import Cast, Entity, Kind, Naming, past_titles
 from onrecord.ingest.extract.layout import Paragraph
 from onrecord.ingest.extract.people import (
     DOCUMENTS,
+    LEADING_ROLES,
     ORGANISATION_WORDS,
     PLURAL_HEADS,
     ROLES,
     SPEECH_NOUNS,
+    THINGS,
     TITLES,
 )
 from onrecord.ingest.extract.words import DETERMINERS, PREPOSITIONS
@@ -102,7 +104,7 @@ class Resolver:
 
     def named(self, printed: str) -> str:
         """The fullest form of a name that stands alone, as before a turn: "PENCE" may be Mike Pence."""
-        entity = self.cast.called(printed, len(self.text))
+        entity = self.cast.called(printed)
         return entity.name if entity is not None else printed
 
     def _author(self, pronoun: str) -> Resolved:
@@ -160,9 +162,8 @@ class Resolver:
         if start >= last:
             return None
         at_head = begin == first or (begin == first + 1 and words.low[first] in DETERMINERS)
-        position = words.starts[begin]
-        entity = self.cast.called(self.cast.name_of(words, start, last), position) or self.cast.called(
-            self.cast.name_of(words, begin, last), position
+        entity = self.cast.called(self.cast.name_of(words, start, last), titles) or self.cast.called(
+            self.cast.name_of(words, begin, last)
         )
         if entity is not None and (entity.kind == "person" or at_head):
             return self._as(entity, 0.95, "by name")
@@ -187,7 +188,7 @@ class Resolver:
         start, _ = past_titles(words, first, last)
         if first != part[0] or start >= last:
             return None
-        entity = self.cast.called(self.cast.name_of(words, start, last), words.starts[first])
+        entity = self.cast.called(self.cast.name_of(words, start, last))
         return entity if entity is not None and entity.kind == "person" else None
 
     # Pronouns
@@ -203,6 +204,9 @@ class Resolver:
         sentence = words.starts[words.sentence_at(at)[0]]
         if subjects_ and subjects_[-1].position >= sentence:
             return self._as(subjects_[-1].entity, 0.8, "the person named before in the sentence")
+        here = [naming.entity for naming in near if naming.position >= sentence]
+        if here and here.count(here[0]) == len(here) and (previous is None or previous.until < words.start):
+            return self._as(here[0], 0.6, "the only person named before in the sentence")
         if previous is not None and previous.who.kind == "person":
             spoke = previous.who.entity
             later = [naming for naming in subjects_ if naming.position > previous.until]
@@ -257,6 +261,9 @@ class Resolver:
         if start is None or low[start] in _RELATIVE:
             unclear = "what the pronoun stands for cannot be told"
             return Resolved(self._phrase(words, at, at + 1), "person", True, 0.3, unclear)
+        if not any(words.upper[start:last]):
+            # "… forced to pay an architect who said": from the last article on.
+            start = max((k for k in range(start, last) if low[k] in DETERMINERS), default=start)
         return self.resolve(words, start, last, previous=previous)
 
     # Descriptions
@@ -298,6 +305,8 @@ class Resolver:
         for naming in reversed(people):
             if role in naming.entity.roles:
                 return self._as(naming.entity, 0.7, f"the {role} named before")
+        if role not in LEADING_ROLES:
+            return None
         for naming in reversed(people):
             if position - naming.position >= _UNTITLED_REACH:
                 break
@@ -316,6 +325,8 @@ class Resolver:
         named = named and not self._is_plain_plural(words, first, last)
         if head not in PLURAL_HEADS and (head in ORGANISATION_WORDS or (named and words.upper[end - 1])):
             return Resolved(text, "organisation", False, 0.75, "by name" if named else "as described")
+        if head in THINGS:
+            return Resolved(text, "organisation", True, 0.7, "not a person")
         if (head.endswith("s") and not head.endswith("ss")) or head in PLURAL_HEADS:
             return Resolved(text, "group", True, 0.7, "not named")
         return Resolved(text, "person", True, 0.7, "not named")

@@ -94,8 +94,21 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         return None
     if previous in SUBJECT_PRONOUNS:
         return Subject(last - 1, last, verb, last - 1, negated)
+    last = _without_time(words, last, low)
     start = phrase_start(words, last, low)
     return Subject(start, last, verb, start, negated) if start is not None and start < last else None
+
+
+def _without_time(words: Paragraph, last: int, low: int) -> int:
+    """Where a subject ends before "this month", "on Tuesday", "earlier": words that belong to the verb."""
+    at = last
+    while at - 1 > low and (
+        words.low[at - 1] in TIMES or (words.low[at - 1] in MONTHS and words.upper[at - 1])
+    ):
+        at -= 1
+    if at < last and at - 1 > low and words.low[at - 1] in ("on", "in", "by"):
+        at -= 1
+    return at
 
 
 def is_wordlike(word: str) -> bool:

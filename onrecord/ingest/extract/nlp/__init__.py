@@ -1,1 +1,4 @@
-"""Attributed statements by syntax, for `pip install 'onrecord[nlp]'`: rules over the parses of sentences."""
+"""Attributed statements by rules and syntax, for `pip install 'onrecord[nlp]'`.
+
+`extract(text, engine="nlp")` calls `propose` of the module `joining`.
+"""

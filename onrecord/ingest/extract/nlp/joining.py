@@ -73,11 +73,19 @@ class Joining:
 
     def run(self) -> list[Report]:
         """The reports in the order of their cues."""
-        kept = [self._corrected(report) for report in self.found if not self._is_noun(report)]
+        kept = [
+            self._corrected(report) if report.pieces else report
+            for report in self.found
+            if not self._is_noun(report)
+        ]
         cues = {report.cue[0] for report in kept}
         inside = {at for report in kept for piece in report.pieces for at in range(*piece)}
         for word, clauses in self.clauses.items():
             if word in cues or word in inside:
+                continue
+            if outer := self._outer(clauses[0], kept):
+                kept.append(outer)
+                inside.update(range(*outer.pieces[0]))
                 continue
             for clause in clauses:
                 if (report := self._report(clause)) is not None:
@@ -87,6 +95,21 @@ class Joining:
                     inside.update(at for piece in report.pieces for at in range(*piece))
                     break
         return sorted(kept, key=lambda report: report.cue)
+
+    def _outer(self, clause: Clause, kept: list[Report]) -> Report | None:
+        """Of "Kim denied that he lied, Lee said": what Lee says. Kim's words are then passed on by Lee."""
+        report = self._report(clause)
+        if report is None or clause.frame not in ("tag", "parataxis", "according") or len(report.pieces) != 1:
+            return None
+        first, last = report.pieces[0]
+        inner = [
+            one for one in kept if first <= one.cue[0] and all(piece[1] <= last for piece in one.pieces)
+        ]
+        if first != min(self.tree.words) or not inner or report.speaker is None or last > report.cue[0]:
+            return None
+        for one in inner:
+            one.via.append((report.speaker, report.cue))
+        return report
 
     def _is_noun(self, report: Report) -> bool:
         """Whether the parser says that what the rules took for a verb of saying is a noun or an adjective."""
@@ -174,8 +197,7 @@ class Joining:
     def _report(self, clause: Clause) -> Report | None:
         """A clause that only syntax found, if its cue is a verb of saying with a speaker."""
         tree = self.tree
-        cue = tree.low[clause.verb]
-        known = CUES.get(cue)
+        known = CUES.get(self.words.low[tree.words[clause.verb]])
         if (
             known is None
             or clause.speaker is None

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 # A sentence of more words than this is left to the rules: parsing and its memory grow with it.
 _LONGEST = 160
-_BATCH = 64
+_BATCH = 128
 _LONG_FRAGMENT = 40
 
 
@@ -78,11 +79,12 @@ def pipeline() -> "Language":
 def trees(text: str, sentences: Iterable[tuple[Paragraph, int, int]]) -> Iterator[Tree | None]:
     """A tree for each sentence, given as a paragraph and a range of its words; None for one that is too long."""
     nlp = pipeline()
-    wanted = list(sentences)
-    masked = [_masked(nlp, text, *sentence) for sentence in wanted]
-    parsed = nlp.pipe((one[0] for one in masked if one is not None), batch_size=_BATCH)
-    for (words, _, _), one in zip(wanted, masked, strict=True):
-        yield None if one is None else _tree(words, next(parsed), one[1])
+    rest = iter(sentences)
+    while some := list(islice(rest, _BATCH)):
+        masked = [_masked(nlp, text, *sentence) for sentence in some]
+        parsed = nlp.pipe((one[0] for one in masked if one is not None), batch_size=_BATCH)
+        for (words, _, _), one in zip(some, masked, strict=True):
+            yield None if one is None else _tree(words, next(parsed), one[1])
 
 
 def _masked(
