@@ -156,11 +156,12 @@ class Extraction:
             for at in range(*piece)
             if words.low[at] == QUOTE
         }
+        alone = frozenset(quotations.standing_alone(words))
         before: _Voice | None = None
         for at in words.quotes:
             if at in owners:
                 before = part.voices[id(owners[at])]
-            elif quotations.stands_alone(words, at):
+            elif at in alone:
                 said_before = quotations.just_before(words, at, part.reports)
                 if before is None and said_before is not None:
                     before = part.voices[id(said_before)]

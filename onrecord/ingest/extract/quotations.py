@@ -53,10 +53,16 @@ def _is_lone_mark(word: str) -> bool:
     return word in _OPENS or word in _CLOSES
 
 
-def stands_alone(words: Paragraph, at: int) -> bool:
-    """Whether the quotation is a sentence of its own, with nothing but marks beside it."""
-    low, high = words.sentence_at(at)
-    return all(words.low[k] == QUOTE or not words.low[k][0].isalnum() for k in range(low, high))
+def standing_alone(words: Paragraph) -> list[int]:
+    """The quotations, as words, whose sentences hold nothing but quotations and marks."""
+    found: list[int] = []
+    for low, high in words.sentences:
+        inside = [at for at in range(low, high) if words.low[at] == QUOTE]
+        if inside and not any(
+            words.low[at] != QUOTE and words.low[at][0].isalnum() for at in range(low, high)
+        ):
+            found += inside
+    return found
 
 
 def signed(words: Paragraph) -> Report | None:
