@@ -122,8 +122,9 @@ def accept_confident(session: Session, citekey: str | None = None, *, threshold:
         # As if they had never been tried: no speaker is left of a quotation that does not verify.
         trial.rollback()
         reasons |= failed
+    now = {one.id: one for one in listing.proposals(session, citekey)}
     return Sweep(
-        tuple(listing.proposal(session, one.id) for one in wanted if one.id not in reasons),
+        tuple(now[one.id] for one in wanted if one.id not in reasons),
         tuple(Left(one, reasons[one.id]) for one in wanted if one.id in reasons),
     )
 

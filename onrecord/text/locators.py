@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.errors import InputError
@@ -206,6 +207,12 @@ class Paragraphs:
         return self._starts[number - 1], self._ends[number - 1]
 
 
+@lru_cache(maxsize=2)
+def _paragraphs_of(text: str) -> Paragraphs:
+    """Counted once for a text of which many places are asked for one by one."""
+    return Paragraphs(text)
+
+
 class Locators:
     """The locator of every offset of a stored text: its own (page, timestamp …) where it has them, else the paragraph.
 
@@ -213,7 +220,7 @@ class Locators:
     """
 
     def __init__(self, text: str, places: Sequence[Sequence[int | str]] | None = None) -> None:
-        self._paragraphs = Paragraphs(text)
+        self._paragraphs = _paragraphs_of(text)
         self._places = [(int(start), str(label), str(value)) for start, label, value in places or ()]
         self._starts = [start for start, _, _ in self._places]
 

@@ -1,5 +1,6 @@
 """The schema that migrations make is the one the models describe, and moving between them keeps what is there."""
 
+import json
 import re
 import sqlite3
 import subprocess
@@ -7,12 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from conftest import Run
+from sqlalchemy import create_engine, delete
 
+from onrecord import history
 from onrecord.db import files, fulltext, schema, triggers, views
 from onrecord.db.base import Base
 from onrecord.db.engine import writing
-from onrecord.db.models import Source, Speaker, SpeakerName, Statement
+from onrecord.db.models import Proposal, Snapshot, Source, Speaker, SpeakerName, Statement
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -141,3 +144,69 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> 
         schema.upgrade(database)
     with sqlite3.connect(database) as connection:
         assert {name for _, name in schema_of(connection)} == {"elsewhere", "nowhere"}
+
+
+def test_a_database_of_the_first_schema_is_brought_over_with_everything_in_it(
+    database: Path, run: Run
+) -> None:
+    fill(database)
+    alembic(database, "downgrade", "0001")
+    with sqlite3.connect(database) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(
+            "INSERT INTO snapshots(source_id, captured_at, sha256, media_type, text, extractor, original) "
+            "VALUES (1, '2024-01-01T00:00:00Z', printf('%064d', 1), 'text/plain', 'The harbour stays open.', 'text', x'00')"
+        )
+        connection.execute(
+            "INSERT INTO attributions(statement_id, speaker_id, source_id, form, snapshot_id) VALUES (1, 1, 1, 'direct', 1)"
+        )
+        tables = [name for kind, name in schema_of(connection) if kind == "table" and "_fts" not in name]
+        before = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+    assert "Migrated" in run("migrate", "--db", database).stdout
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        connection.row_factory = sqlite3.Row
+        for name, rows in before.items():
+            after = [tuple(row) for row in connection.execute(f"SELECT * FROM {name}")]
+            assert [row[: len(old)] for row, old in zip(after, rows, strict=True)] == rows
+        assert connection.execute("SELECT places FROM snapshots").fetchone()[0] is None
+        assert connection.execute("SELECT count(*) FROM proposals").fetchone()[0] == 0
+        with pytest.raises(sqlite3.IntegrityError, match="never changed"):
+            connection.execute("UPDATE snapshots SET places = '[]'")
+    assert found(database, "statements_fts", "harbour") == 1
+
+
+def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(database: Path) -> None:
+    fill(database)
+    with writing(database, "propose") as session:
+        copy = Snapshot(
+            source_id=1, captured_at="2024-01-01T00:00:00Z", sha256="0" * 64, media_type="text/plain",
+            text="“The harbour stays open,” she said.", extractor="text", places=[[0, "page", "7"]],
+        )  # fmt: skip
+        session.add(copy)
+        session.flush()
+        session.add(
+            Proposal(
+                snapshot_id=copy.id, place_key="1-23", text_key="x", stretches=[[1, 23]], form="direct",
+                speaker_kind="person", unnamed=False, via=[], confidence=0.5, reason="a verb", engine="rules 1",
+            )
+        )  # fmt: skip
+    with writing(database, "remove") as session:
+        session.execute(delete(Proposal))
+        session.execute(delete(Snapshot))
+    alembic(database, "downgrade", "0001")
+    with sqlite3.connect(database) as connection:
+        (before,) = connection.execute(
+            "SELECT before FROM changes WHERE table_name = 'snapshots' AND kind = 'delete'"
+        ).fetchone()
+        assert "places" not in json.loads(before)
+        assert connection.execute(
+            "SELECT count(*) FROM changes WHERE table_name = 'proposals'"
+        ).fetchone() == (0,)
+    schema.upgrade(database)
+    with writing(database, "undo") as session:
+        history.take_back(session, 3)
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT text, places FROM snapshots").fetchall() == [
+            ("“The harbour stays open,” she said.", None)
+        ]

@@ -16,6 +16,9 @@ INSERT INTO snapshots(source_id, captured_at, sha256, media_type, text, extracto
 INSERT INTO statements(key, text, text_key) VALUES ('aaaaaaaaaa', 'The pier holds.', 'k');
 INSERT INTO attributions(statement_id, speaker_id, source_id, form) VALUES (1, 1, 1, 'direct');
 INSERT INTO spans(attribution_id, position, start, "end", quoted) VALUES (1, 1, 0, 15, 1);
+INSERT INTO proposals(snapshot_id, place_key, text_key, stretches, form, speaker_kind, unnamed, via, confidence, reason, engine,
+                      state, attribution_id)
+  VALUES (1, '0-15', 'k', '[[0, 15]]', 'direct', 'person', 0, '[]', 0.9, 'a verb', 'rules 1', 'accepted', 1);
 """
 
 
@@ -52,6 +55,18 @@ def file(database: Path) -> Iterator[sqlite3.Connection]:
         "INSERT INTO sources(citekey, type) VALUES ('one', 'book')",
         "INSERT INTO sources(citekey, type) VALUES ('three', 'rumour')",
         "INSERT INTO relays(attribution_id, hop, speaker_id) VALUES (1, 0, 1)",
+        "DELETE FROM snapshots",
+        "UPDATE proposals SET state = 'open'",
+        "UPDATE proposals SET state = 'maybe'",
+        "UPDATE proposals SET attribution_id = NULL",
+        "UPDATE proposals SET confidence = 1.5",
+        "UPDATE proposals SET stretches = '[[0'",
+        "UPDATE proposals SET speaker_start = 3",
+        "UPDATE proposals SET snapshot_id = 7",
+        (
+            "INSERT INTO proposals SELECT 2, snapshot_id, place_key, text_key, stretches, form, NULL, NULL, NULL, NULL, NULL, "
+            "'person', 0, NULL, '[]', NULL, NULL, 0.1, 'again', 'rules 2', 'open', NULL FROM proposals"
+        ),
     ],
 )
 def test_what_may_not_be(file: sqlite3.Connection, statement: str) -> None:

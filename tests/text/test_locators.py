@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.text.locators import LOCATOR_LABELS, Locator, Paragraphs, format_locator, parse_locator
+from onrecord.text.locators import (
+    LOCATOR_LABELS,
+    Locator,
+    Locators,
+    Paragraphs,
+    format_locator,
+    parse_locator,
+)
 
 
 @pytest.mark.parametrize(
@@ -198,3 +205,15 @@ def test_joined_paragraphs_are_found_again(parts: list[str], separator: str) -> 
     text = separator.join(parts)
     paragraphs = Paragraphs(text)
     assert [text[slice(*paragraphs.range_of(number))] for number in range(1, len(paragraphs) + 1)] == parts
+
+
+def test_an_offset_has_its_page_or_its_time_and_else_its_paragraph() -> None:
+    text = "Title\n\nOne two.\n\nThree."
+    places = [[7, "page", "12"], [17, "timestamp", "1:02:03"]]
+    locators = Locators(text, places)
+    assert locators.at(0) == Locator("paragraph", "1")
+    assert locators.at(7) == locators.at(16) == Locator("page", "12")
+    assert locators.at(17) == locators.at(len(text)) == Locator("timestamp", "01:02:03")
+    assert Locators(text).at(7) == Locator("paragraph", "2")
+    with pytest.raises(IndexError):
+        locators.at(-1)

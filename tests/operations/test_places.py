@@ -1,0 +1,91 @@
+"""Quotations from texts with pages and times, and quotations whose place is known."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from factories import quote
+from sqlalchemy.orm import Session
+
+from onrecord import lookup, quotes, sources
+from onrecord.db.engine import writing
+from onrecord.db.models import Snapshot
+from onrecord.errors import AmbiguousError, InputError
+from onrecord.ingest import Document, Place
+from onrecord.quotes import At, Edits, QuoteFields
+from onrecord.sources import SourceFields
+
+TEXT = "“All is well.”\n\nSo they say, and the pump-\nhouse holds.\n\n“All is well.” “And the sea is calm.”\n"
+PAGES = (Place(0, "page", "11"), Place(TEXT.index("So they"), "page", "12"))
+
+
+@pytest.fixture
+def session(database: Path) -> Iterator[Session]:
+    with writing(database, "test") as opened:
+        for citekey, places in (
+            ("paper", PAGES),
+            ("film", (Place(0, "timestamp", "00:00:01"), Place(18, "timestamp", "00:01:05"))),
+        ):
+            text = TEXT if citekey == "paper" else f"{TEXT}\nEnd."
+            document = Document(text, "text/plain", "test", text.encode(), places=places)
+            sources.add(opened, SourceFields(title=citekey, citekey=citekey), document)
+        yield opened
+
+
+def at(session: Session, *stretches: tuple[int, int], form: str | None = None) -> quotes.AddedQuote:
+    snapshot = lookup.newest_snapshot(session, lookup.source(session, "paper").id)
+    assert snapshot is not None
+    fields = QuoteFields(
+        text="", by="Ann Berg", source="paper", new_speaker=True, form=form, at=At(snapshot.id, stretches)
+    )
+    return quotes.add(session, fields)
+
+
+def test_a_quotation_has_the_page_or_the_time_of_its_place(session: Session) -> None:
+    paper, film = (quote(session, "And the sea is calm", source=name).quote for name in ("paper", "film"))
+    assert (paper.locator_label, paper.locator) == ("page", "12")
+    assert (film.locator_label, film.locator) == ("timestamp", "00:01:05")
+    stored = session.get_one(Snapshot, 1).places
+    assert stored == [[place.start, place.label, place.value] for place in PAGES]
+
+
+def test_a_page_tells_two_places_apart(session: Session) -> None:
+    with pytest.raises(AmbiguousError, match=r"such as \"p\. 11\"") as error:
+        quote(session, "All is well", source="paper")
+    assert [place.partition(":")[0] for place in error.value.candidates] == ["p. 11", "p. 12"]
+    assert quote(session, "All is well", source="paper", locator="p. 12").quote.spans[0].start > 20
+
+
+def test_a_remark_where_the_page_given_is_another(session: Session) -> None:
+    added = quote(session, "And the sea is calm", source="paper", locator="p. 14")
+    assert added.notes == ("in the stored text it stands in p. 12",)
+    assert added.quote.locator == "14"
+
+
+def test_editing_a_wording_moves_the_page_and_leaves_another_kind_of_locator(session: Session) -> None:
+    moving = quote(session, "And the sea is calm", source="paper", locator="p. 11").quote
+    quotes.edit(session, moving.key, Edits(text="the sea is calm"))
+    assert lookup.quotes(session, lookup.attribution_ids(session, moving.key))[0].locator == "12"
+    counted = quote(session, "So they say", source="paper", locator="para. 2").quote
+    quotes.edit(session, counted.key, Edits(text="they say"))
+    kept = lookup.quotes(session, lookup.attribution_ids(session, counted.key))[0]
+    assert (kept.locator_label, kept.locator) == ("paragraph", "2")
+
+
+def test_a_known_place_is_not_looked_for(session: Session) -> None:
+    second = TEXT.rindex("All is well")
+    added = at(session, (second, second + 11)).quote
+    assert (added.text, added.form, added.check_result) == ("All is well", "direct", "exact")
+    assert [(span.start, span.end) for span in added.spans] == [(second, second + 11)]
+
+
+def test_a_hyphen_that_only_the_line_asked_for_is_not_in_the_wording(session: Session) -> None:
+    start, end = TEXT.index("the pump"), TEXT.index(" holds")
+    added = at(session, (start, end), form="indirect").quote
+    assert (added.text, added.exact) == ("the pumphouse", "the pump-\nhouse")
+
+
+@pytest.mark.parametrize("stretches", [((3, 3),), ((-1, 4),), ((0, 9_999),), ((5, 9), (7, 12)), ((0, 1),)])
+def test_what_is_no_place(session: Session, stretches: tuple[tuple[int, int], ...]) -> None:
+    with pytest.raises(InputError, match="place"):
+        at(session, *stretches)
