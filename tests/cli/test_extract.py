@@ -5,8 +5,10 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +183,21 @@ def test_an_endless_input_and_a_reader_that_goes_away(jobs: str, tmp_path: Path)
     assert done.stderr == ""
 
 
+def test_the_interrupt_key_ends_all_of_it() -> None:
+    process = start(
+        "--jsonl", "--jobs", "2", "--engine", "rules",
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    assert process.stdin and process.stdout
+    process.stdin.write(asks(LATIN).encode())
+    process.stdin.flush()
+    assert process.stdout.readline()
+    # As a terminal does it: everyone of the group gets the signal, while the reader waits for the next line.
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(60) == 130
+    assert b"Traceback" not in process.communicate()[1]
+
+
 def test_its_processes_end_with_it() -> None:
     process = start(
         "--jsonl", "--jobs", "2", "--engine", "rules",
@@ -254,6 +271,22 @@ def test_what_cannot_be_done(run: Run, words: tuple[str, ...], code: int, senten
     done = run("extract", *words, input="", code=code)
     assert sentence in " ".join(done.stderr.replace("│", " ").split())
     assert done.stdout == ""
+
+
+def test_progress_does_not_mix_with_the_result(tmp_path: Path) -> None:
+    (tmp_path / "texts.jsonl").write_text(asks(*[LONG * 5] * 25), encoding="utf-8")
+    ours, theirs = pty.openpty()
+    process = start(
+        "--jsonl", tmp_path / "texts.jsonl", "--engine", "rules", stdout=subprocess.PIPE, stderr=theirs
+    )
+    os.close(theirs)
+    seen: list[str] = []
+    watching = threading.Thread(target=lambda: seen.append(all_of(ours)))
+    watching.start()
+    written = process.communicate(timeout=120)[0]
+    watching.join()
+    assert [json.loads(line)["id"] for line in written.splitlines()] == list(range(25))
+    assert "quotes" not in seen[0]
 
 
 def test_short_work_shows_no_progress(tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ class _Line:
 def answers(stream: BinaryIO, settings: Settings, *, name: str, jobs: int = 1) -> Generator[Answer]:
     """For each line {"id", "text"} of `stream`, in order, the line {"id", "quotes"} as ASCII JSON.
 
-    With `jobs` above 1 that many processes work, on at most `LINES_A_JOB` lines each. Blank lines are passed over.
+    With `jobs` above 1 that many processes work, on at most `LINES_A_JOB` lines each. Blank lines are passed over,
+    and the stream is closed at its end.
     `name` is what error messages call the stream.
     InputError, after the answers to the lines before: a line is not such an object, not UTF-8 or too long.
     """
