@@ -22,7 +22,7 @@ class Clause:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _AUXILIARY = ("aux", "auxpass", "neg", "advmod", "prt")
 _MARKS = frozenset(", . ; : - -- – — ( ) [ ] ' \" “ ” ‘ ’ … ...".split())
-_RELATIVE = frozenset("who which that whom".split())
+RELATIVE = frozenset("who which that whom".split())
 
 
 class Sentence:
@@ -177,7 +177,7 @@ class Sentence:
             return None
         subject = tree.child(verb, *_SUBJECTS)
         if subject is not None:
-            if tree.low[subject] in _RELATIVE and tree.deps[verb] == "relcl":
+            if tree.low[subject] in RELATIVE and tree.deps[verb] == "relcl":
                 return self._phrase(tree.heads[verb])
             return self._phrase(subject)
         head = tree.heads[verb]

@@ -8,10 +8,11 @@ a coordinated clause with a subject of its own begins, and clauses of saying in 
 from onrecord.ingest.extract.engine import Extraction
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import CLAUSE, CUES, PRIVATE, TAG
-from onrecord.ingest.extract.nlp.clauses import Clause, Sentence
+from onrecord.ingest.extract.nlp.clauses import RELATIVE, Clause, Sentence
 from onrecord.ingest.extract.nlp.trees import Tree, trees
 from onrecord.ingest.extract.proposal import Proposal
 from onrecord.ingest.extract.sentence import Report
+from onrecord.ingest.extract.words import PREPOSITIONS
 
 Range = tuple[int, int]
 
@@ -67,8 +68,9 @@ class Joining:
         self.nodes: dict[int, int] = {}
         for node, word in enumerate(tree.words):
             self.nodes.setdefault(word, node)
+        self.sentence = Sentence(tree)
         self.clauses: dict[int, list[Clause]] = {}
-        for clause in Sentence(tree).clauses():
+        for clause in self.sentence.clauses():
             self.clauses.setdefault(tree.words[clause.verb], []).append(clause)
 
     def run(self) -> list[Report]:
@@ -102,9 +104,7 @@ class Joining:
         if report is None or clause.frame not in ("tag", "parataxis", "according") or len(report.pieces) != 1:
             return None
         first, last = report.pieces[0]
-        inner = [
-            one for one in kept if first <= one.cue[0] and all(piece[1] <= last for piece in one.pieces)
-        ]
+        inner = [one for one in kept if first <= one.cue[0] and all(piece[1] <= last for piece in one.pieces)]
         if first != min(self.tree.words) or not inner or report.speaker is None or last > report.cue[0]:
             return None
         for one in inner:
@@ -143,11 +143,36 @@ class Joining:
                 report.pieces = pieces
                 report.frame = "clause"
         cue = self.nodes.get(report.cue[0])
+        if cue is not None and report.speaker is not None and report.frame != "according to":
+            report.speaker = self._speaker(report.speaker, cue)
         if cue is not None and report.frame in _GOVERNING and report.pieces[-1][0] > report.cue[0]:
             self._end_with_clause(report, cue)
             if report.frame in ("infinitive", "urging", "naming", "object"):
                 self._end_before_next(report, cue)
         return report
+
+    def _speaker(self, given: Range, cue: int) -> Range:
+        """The subject that the parser sees, where what the rules took is more, or something else, than a name of it."""
+        tree = self.tree
+        seen = self.sentence.speaker(cue)
+        if seen is None or not tree.tags[cue].startswith("VB"):
+            return given
+        start, end = tree.words[seen[0]], tree.words[seen[1]] + 1
+        if QUOTE in self.words.low[start:end]:
+            return given
+        inside = range(*given)
+        is_clause = any(
+            word in inside and tag in ("VBD", "VBG", "VBZ", "VBP")
+            for word, tag in zip(tree.words, tree.tags, strict=True)
+        )
+        subject = tree.child(cue, "nsubj", "nsubjpass")
+        if subject is None or tree.low[subject] in RELATIVE:
+            return (start, end) if is_clause and not (start < given[1] and given[0] < end) else given
+        first, last = tree.words[tree.lefts[subject]], tree.words[tree.rights[subject]] + 1
+        more = given[0] <= start and end <= given[1] and not (first <= given[0] and given[1] <= last)
+        before = self.words.low[given[0] - 1] if given[0] else ""
+        part = given[0] >= end and given[1] <= last and (is_clause or before in PREPOSITIONS)
+        return (start, end) if more or part else given
 
     def _begins_with_preposition(self, report: Report) -> bool:
         node = self.nodes.get(report.pieces[0][0])
