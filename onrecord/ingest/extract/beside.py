@@ -107,6 +107,8 @@ class Beside(Content):
             return False
         if word in PREPOSITIONS or word in CLAUSE_OPENERS or word in ADVERBS:
             return False
+        if word.endswith("ly") and not words.upper[start]:
+            return False
         return (
             after_quotation
             or word in DETERMINERS

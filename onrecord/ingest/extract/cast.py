@@ -161,6 +161,13 @@ class Cast:
         if last + 2 < len(low) and low[last] == "(" and low[last + 2] == ")" and words.upper[last + 1]:
             self._acronyms[low[last + 1]] = entity
             return
+        if (
+            last + 2 < len(low)
+            and low[last] == low[last + 2] == ","
+            and self.text[words.starts[last + 1] : words.ends[last + 1]].isupper()
+        ):
+            self._acronyms[low[last + 1]] = entity  # "the Nordavian Press Agency, NAP,"
+            return
         initials = "".join(low[at][0] for at in range(first, last) if words.upper[at])
         if len(initials) > 2:
             self._acronyms.setdefault(initials, entity)

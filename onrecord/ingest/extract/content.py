@@ -62,7 +62,7 @@ class Content(Sentence):
                 return None
         if (
             URGING in frames
-            and low[right] not in PREPOSITIONS | ADVERBS | {"to"}
+            and low[right] not in PREPOSITIONS | ADVERBS | {"to", "not"}
             and any(low[k] in ("to", "of") for k in range(right, min(right + 20, self.end)))
         ):
             return right, "urging", 0.7
@@ -143,7 +143,7 @@ class Content(Sentence):
 
     def _after_person(self, right: int) -> tuple[int, str, float] | None:
         low = self.words.low
-        if low[right] == QUOTE or low[right] in PREPOSITIONS or low[right] in ("that", ",", ":"):
+        if low[right] == QUOTE or low[right] in PREPOSITIONS or low[right] in ("that", ",", ":", "not", "to"):
             return None
         at = right
         while at < self.end:

@@ -197,6 +197,7 @@ _PHRASES = {
     "insist on": (OBJECT,),
     "go on": (TAG,),
     "chime in": (TAG,),
+    "put it": (TAG,),
     "make clear": (CLAUSE,),
     "hit back": (TAG,),
     "shoot back": (TAG,),

@@ -27,7 +27,7 @@ ROLES = frozenset(
     "writer editor reporter journalist analyst economist historian scientist researcher expert activist host actor "
     "actress singer coach founder executive officer official king queen prince princess pope bishop lawmaker democrat "
     "republican politician diplomat envoy boss manager head curator physician priest filmmaker director billionaire "
-    "commissioner sheriff prosecutor veteran designer artist musician player captain speaker".split()
+    "commissioner sheriff prosecutor veteran designer artist musician player captain speaker master".split()
 )
 ORGANISATION_WORDS = frozenset(
     "ministry department agency agencies news times post press journal herald newspaper magazine television radio university college school "

@@ -136,9 +136,10 @@ class Resolver:
         if found is not None and found.entity is not None and found.kind == "person":
             return found
         # Only "the minister, Ann Lee," is explained by a name; "Lee, Park and Choi" are three.
+        describes = low[first] in ("the", "a", "an") and not words.upper[end - 1]
         if (
             apposition is not None
-            and any(low[at] in ROLES or low[at] in TITLES for at in range(first, last))
+            and (describes or any(low[at] in ROLES or low[at] in TITLES for at in range(first, last)))
             and (person := self._person_at_head(words, apposition)) is not None
         ):
             return self._as(person, 0.9, "named beside the description")

@@ -299,11 +299,17 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
             if head in CLAUSE_OPENERS and head in ("that", "but", "while") and end - first > 1:
                 first += 1
                 continue
-            first = end + 1
-            continue
-        start = phrase_start(words, end, first)
-        if start is None:
-            return None
+            # "On May 14 the agency, …": the subject is in the same stretch, behind the date.
+            within = _without_leading(words, first, end) if head in PREPOSITIONS else None
+            if within is None or words.low[within] in CLOSED:
+                first = end + 1
+                continue
+            start = within
+        else:
+            found = phrase_start(words, end, first)
+            if found is None:
+                return None
+            start = found
         if (
             any(
                 words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS
