@@ -1,5 +1,6 @@
 """onrecord extract"""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -189,7 +190,18 @@ def _each_line(given: str, engine: str, author: str | None, issued: str | None, 
     stream, name, size = _opened(given)
     with closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs)) as made:
         for answer in advancing(made, lambda one: one.consumed, total=size, what="Reading texts"):
-            print(answer.line, flush=True)
+            _write(answer.line)
+
+
+def _write(line: str) -> None:
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would fail again when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise InputError(f"The result cannot be written: {error.strerror}.") from None
 
 
 def _opened(given: str) -> tuple[BinaryIO, str, int | None]:

@@ -273,6 +273,18 @@ def test_what_cannot_be_done(run: Run, words: tuple[str, ...], code: int, senten
     assert done.stdout == ""
 
 
+def test_a_full_disk() -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = start(
+            "--jsonl", "--engine", "rules", stdin=subprocess.PIPE, stdout=full, stderr=subprocess.PIPE
+        )
+        told = process.communicate(asks(LATIN).encode(), 60)[1].decode()
+    assert (process.returncode, told) == (
+        1,
+        "Error: The result cannot be written: No space left on device.\n",
+    )
+
+
 def test_progress_does_not_mix_with_the_result(tmp_path: Path) -> None:
     (tmp_path / "texts.jsonl").write_text(asks(*[LONG * 5] * 25), encoding="utf-8")
     ours, theirs = pty.openpty()
