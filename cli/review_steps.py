@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import review
 from onrecord.cli.output import print_rows, remark
+from onrecord.cli.progress import waiting
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.records import Json
 from onrecord.review import Applied, Left, ProposalRecord, Sweep
@@ -98,10 +99,11 @@ class Done:
 
 def decide(session: Session, request: Request, citekeys: Sequence[str], file: str | None) -> Done:
     """Does what the file says (its text; None: there is none), then accepts the confident ones."""
-    applied = review.apply(session, review.parsed(file)) if file is not None else None
-    if request.accept is None:
-        return Done(applied)
-    swept = [review.accept_confident(session, one, threshold=request.threshold) for one in citekeys]
+    with waiting("Recording …"):
+        applied = review.apply(session, review.parsed(file)) if file is not None else None
+        if request.accept is None:
+            return Done(applied)
+        swept = [review.accept_confident(session, one, threshold=request.threshold) for one in citekeys]
     accepted = tuple(one for sweep in swept for one in sweep.accepted)
     left: tuple[Left, ...] = tuple(one for sweep in swept for one in sweep.left)
     return Done(applied, Sweep(accepted, left))
@@ -196,15 +198,15 @@ def chain(one: ProposalRecord) -> str:
 
 def how_to_go_on(proposals: Sequence[ProposalRecord], citekey: str) -> None:
     """A sentence about what is open and what can be done with it."""
-    waiting = sum(one.state == "open" for one in proposals)
+    undecided = sum(one.state == "open" for one in proposals)
     if not proposals:
         remark(f"No attributed statements were found in {citekey}.")
-    elif not waiting:
+    elif not undecided:
         remark(
             f"Every proposal of {citekey} is decided. See: onrecord list sources, onrecord verify --in {citekey}"
         )
     else:
         remark(
-            f"{waiting} of {len(proposals)} open. In an editor: onrecord review {citekey} --to review.md · "
+            f"{undecided} of {len(proposals)} open. In an editor: onrecord review {citekey} --to review.md · "
             f"those above 0.8: onrecord review {citekey} --accept confident"
         )

@@ -4,12 +4,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from factories import quote, source
+from factories import ARTICLE, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, history, lookup, quotes, speakers, targets
+from onrecord import claims, history, lookup, quotes, review, speakers, targets
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.errors import ConflictError, NotFoundError, OnrecordError
@@ -47,6 +48,13 @@ def furnish(database: Path) -> list[str]:
         ]  # fmt: skip
         claim, _ = claims.add(session, "The ferry sails at dawn.")
         claims.take_stance(session, keys[0], claim.key, "asserts")
+        found = [
+            proposal("Nobody ever asks us.", "a deckhand", text=ARTICLE, group=1, unnamed=True),
+            proposal(
+                "sees no reason\nfor alarm", "the harbour master", text=ARTICLE, form="indirect", group=2
+            ),
+        ]
+        review.propose(session, "dahl-2024", ARTICLE, found, engine="rules 1")
     return keys
 
 
@@ -110,9 +118,20 @@ def add_more(session: Session, keys: list[str]) -> None:
     quote(session, "All is well", "Dahl", source="another")
 
 
+def accept_confident(session: Session, keys: list[str]) -> None:
+    review.accept_confident(session, "dahl-2024")
+
+
+def decide_one_by_one(session: Session, keys: list[str]) -> None:
+    one, other = review.proposals(session, "dahl-2024")
+    review.reject(session, one.id)
+    review.change(session, other.id, review.Edits(speaker="Dahl", said="2024-03"))
+
+
 ACTIONS = (
     edit_text, edit_doubt, edit_date, retag, remove_statement, remove_attribution, remove_source_with_all_in_it,
-    merge, merge_twice, rename, change_stance, drop_claim, add_more,
+    merge, merge_twice, rename, change_stance, drop_claim, add_more, accept_confident,
+    decide_one_by_one,
 )  # fmt: skip
 
 
