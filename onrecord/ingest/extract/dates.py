@@ -60,6 +60,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(
+    r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes|reports|points|estimates|shows|"
+    r"suggests|claims|asks|states|maintains|hopes|expects|finds|describes|calls)\b"
+)
     r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes|reports|points)\b"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\b")
@@ -68,6 +71,7 @@ _OPENING = re.compile(
     r"[\s“\"«(‘'—–-]*(?:(?:[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Aa]lso|[Tt]hen|[Aa]nd|[Bb]ut|[Ee]arlier)\s+){0,3}"
 )
 _THEN_SAYING = re.compile(r"[,\s]{1,3}(?:\w+ly\s+)?$")
+_WITH_A_CAPITAL = frozenset(["md", "dm", "my", "wd"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,11 @@ class Dates:
     ) -> int | None:
         """0 for a date beside the report, 1 for one that opens the sentence; None for one of something else."""
         text = self._text
+        opening = _OPENING.match(text, low, one.start)
+        opens = opening is not None and opening.end() == one.start
+        # A capital inside a sentence is a newspaper's or a programme's: USA Today.
+        if not opens and one.kind not in _WITH_A_CAPITAL and text[one.start].isupper():
+            return None
         left, right = self._clause(one, low, high, content)
         before = text[left : one.start]
         leading = text[max(low, one.start - 40) : one.start]
@@ -252,11 +261,9 @@ class Dates:
             return 0
         if reporting and (0 <= one.start - reporting[1] <= 4 or 0 <= reporting[0] - one.end <= 2):
             return 0
-        opening = _OPENING.match(text, low, one.start)
-        if opening and opening.end() == one.start:
-            rest = text[one.end : min(high, one.end + _REACH)]
-            return None if _ACCORDING.search(rest) else 1
-        return None
+        if not opens or one.kind == "today":  # which opens many a sentence about nowadays
+            return None
+        return None if _ACCORDING.search(text, one.end, min(high, one.end + _REACH)) else 1
 
     def _one_of_two(self, one: Found) -> bool:
         """Whether it is joined to another date: "on Monday and Tuesday"."""

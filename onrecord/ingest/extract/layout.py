@@ -33,6 +33,8 @@ _TITLES = frozenset(
     "mr mrs ms dr prof st rep reps sen sens gov govs gen lt col sgt maj capt cmdr adm rev hon vs".split()
 )
 _ENDS = frozenset(".!?…")
+_DATELINE_ENDS = frozenset(["-", "–", "—", "--", "―"])
+_LONGEST_DATELINE = 14
 # Longer ones are lists and texts without stops; cutting them keeps the cost of looking ahead linear.
 _LONGEST_SENTENCE = 400
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -142,8 +144,10 @@ def _is_abbreviation(low: str, upper: bool) -> bool:
 def _sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
     low, count = words.low, len(words.low)
     found: list[tuple[int, int]] = []
-    first = 0
-    for at in range(count):
+    first = _past_dateline(text, words)
+    if first:
+        found.append((0, first))
+    for at in range(first, count):
         if low[at] == QUOTE:
             ends = _quote_ends_sentence(text, words, at)
         elif low[at] in _ENDS:
@@ -166,6 +170,18 @@ def _sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
     if first < count:
         found.append((first, count))
     return found
+
+
+def _past_dateline(text: str, words: Paragraph) -> int:
+    """Behind "HEMPSTEAD, N.Y., Sept. 26 (UPI) —" at the head of a paragraph; 0 if there is none."""
+    if not words.low or len(words.low[0]) < 3 or not text[words.starts[0] : words.ends[0]].isupper():
+        return 0
+    for at in range(1, min(_LONGEST_DATELINE, len(words) - 1)):
+        if words.low[at] in _DATELINE_ENDS:
+            return at + 1
+        if words.low[at] == QUOTE or words.low[at] in _ENDS or words.low[at] == ":":
+            return 0
+    return 0
 
 
 def _may_begin(words: Paragraph, at: int) -> bool:

@@ -53,6 +53,7 @@ _VERBS = {
     "reiterate": (CLAUSE, TAG, OBJECT),
     "remark": (CLAUSE, TAG),
     "reply": (CLAUSE, TAG),
+    "answer": (CLAUSE, TAG),
     "report": (CLAUSE, TAG),
     "respond": (CLAUSE, TAG),
     "retort": (CLAUSE, TAG),

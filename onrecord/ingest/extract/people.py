@@ -90,7 +90,8 @@ NOT_NAMES = frozenset(
     "october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. the a an in on at but and for if when while after before it he she they we i you his "
     "her their our its this that these those there here what who how why as so not no yes to from with by of or also "
     "according however meanwhile since because although though then now last next even just still both all most many "
-    "some several more firstly secondly finally".split()
+    "some several more firstly secondly finally one another others two three four five six seven eight nine ten everyone "
+    "nobody everybody somebody someone none each few asked".split()
 )
 _MALE_NAMES = (
     "aaron adam alan albert alejandro alex alexander alexei ali allen andre andrew andrei anthony antonio arthur barack ben benjamin bernie bill bob boris brad brian bruce carl "

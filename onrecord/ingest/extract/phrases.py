@@ -29,9 +29,10 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     while at < high and at - first < LONGEST:
         word = words.low[at]
         if word == "(":
-            while at < high and words.low[at] != ")":
-                at += 1
-            at += 1
+            closing = next((k for k in range(at, high) if words.low[k] == ")"), None)
+            if closing is None:
+                break
+            at = closing + 1
             continue
         if word == QUOTE or not is_wordlike(word):
             if word == "&":
@@ -132,9 +133,10 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
     while at < high and at - first < LONGEST:
         word = words.low[at]
         if word == "(":
-            while at < high and words.low[at] != ")":
-                at += 1
-            at += 1
+            closing = next((k for k in range(at, high) if words.low[k] == ")"), None)
+            if closing is None:
+                break
+            at = closing + 1
             continue
         if word == QUOTE or not is_wordlike(word):
             break

@@ -97,7 +97,8 @@ class Resolver:
                 return self._person(words, first, "m" if head in _MALE else "f", previous)
             return self._others(words, first, previous)
         return (
-            self._named(words, first, last, apposition)
+            self._issuer(words, first, last)
+            or self._named(words, first, last, apposition)
             or self._pointed_at(words, first, last, previous)
             or self._described(words, first, last)
         )
@@ -140,9 +141,10 @@ class Resolver:
         if (
             apposition is not None
             and (describes or any(low[at] in ROLES or low[at] in TITLES for at in range(first, last)))
-            and (person := self._person_at_head(words, apposition)) is not None
+            and (entity := self._at_head(words, apposition)) is not None
+            and (entity.kind == "person" or low[end - 1] in ORGANISATION_WORDS)
         ):
-            return self._as(person, 0.9, "named beside the description")
+            return self._as(entity, 0.9, "named beside the description")
         if found is not None and found.entity is not None:
             return found
         # "the Republic of Korea's Foreign Ministry"
@@ -155,6 +157,22 @@ class Resolver:
         ):
             return Resolved(self._phrase(words, first, last), "organisation", False, 0.8, "by name")
         return found
+
+    def _issuer(self, words: Paragraph, first: int, last: int) -> Resolved | None:
+        """Who made a document: "a report by the National Audit Office"."""
+        low = words.low
+        by = next(
+            (at for at in range(first + 1, min(last + 1, len(words))) if low[at] in ("by", "of", "from")),
+            None,
+        )
+        if by is None or low[by - 1] not in DOCUMENTS or by + 1 >= len(words):
+            return None
+        begin = by + 1 + (low[by + 1] in DETERMINERS)
+        run = next(iter(runs_in(words, begin, min(begin + 8, len(words)))), None)
+        if run is None or run[0] != begin or (low[by] == "of" and run[1] > last):
+            return None
+        found = self._by_name(words, begin, run[1], run)
+        return found.again(0.8, f"whose {low[by - 1]} it is") if found is not None else None
 
     def _by_name(self, words: Paragraph, first: int, end: int, run: tuple[int, int]) -> Resolved | None:
         """The name at the end of a mention."""
@@ -183,14 +201,13 @@ class Resolver:
             and word not in ORGANISATION_WORDS
         )
 
-    def _person_at_head(self, words: Paragraph, part: tuple[int, int]) -> Entity | None:
-        """The person with whose name a part of a sentence begins."""
+    def _at_head(self, words: Paragraph, part: tuple[int, int]) -> Entity | None:
+        """Whose name a part of a sentence begins with."""
         first, last = next(iter(runs_in(words, *part)), (0, 0))
         start, _ = past_titles(words, first, last)
         if first != part[0] or start >= last:
             return None
-        entity = self.cast.called(self.cast.name_of(words, start, last))
-        return entity if entity is not None and entity.kind == "person" else None
+        return self.cast.called(self.cast.name_of(words, start, last))
 
     # Pronouns
 

@@ -217,7 +217,8 @@ def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
         seen_noun = False
         while at < last:
             word = words.low[at]
-            if seen_noun and (word in DETERMINERS or word in SUBJECT_PRONOUNS):
+            behind_noun = seen_noun and words.low[at - 1] not in PREPOSITIONS
+            if behind_noun and (word in DETERMINERS or word in SUBJECT_PRONOUNS):
                 return at
             if (
                 seen_noun

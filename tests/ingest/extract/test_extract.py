@@ -92,7 +92,7 @@ DIRECT = {
     ),
     "the closing mark is missing": (
         "The report of Mara Quill continues: “the bridge will hold for eighty years.\n\nIt was raining.",
-        [Said("report of Mara Quill", "direct", "the bridge will hold for eighty years.")],
+        [Said("Mara Quill", "direct", "the bridge will hold for eighty years.")],
     ),
     "marks typed as pairs of apostrophes": (
         "''The bridge will hold,'' Mara Quill said.",
