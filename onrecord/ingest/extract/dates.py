@@ -63,8 +63,6 @@ _NOW = re.compile(
     r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes|reports|points|estimates|shows|"
     r"suggests|claims|asks|states|maintains|hopes|expects|finds|describes|calls)\b"
 )
-    r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes|reports|points)\b"
-)
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\b")
 _BREAK = re.compile(r"[,;:—–()\[\]\n“”«»\"]|--|\s-\s")
 _OPENING = re.compile(

@@ -83,6 +83,8 @@ def test_dates_beside_the_report(text: str, expected: tuple[str, str]) -> None:
         "“On July 26, we closed,” said Ek. “[[We sail]],” said Orr.",
         "Orr said on February 30, 2023, that [[it was late]].",
         "The same day, Orr said [[it was late]].",
+        "“[[We sail]],” Orr told Harbour Today.",
+        "Today, the pier is old. The crews were asked, and [[they were tired]], Orr said.",
     ],
 )
 def test_none_where_in_doubt(text: str) -> None:
