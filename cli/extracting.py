@@ -11,6 +11,7 @@ from onrecord.errors import UsageError
 from onrecord.ingest import Document
 from onrecord.ingest.extract import ENGINES, Proposal, extract
 from onrecord.ingest.extract.turns import proposals_of
+from onrecord.text import edtf
 
 Engine = Annotated[
     str | None,
@@ -46,6 +47,13 @@ def found_in(
             read.text,
             engine=engine,
             author=author or (stated[0].name if len(stated) == 1 else None),
-            issued=issued or read.metadata.issued,
+            issued=_day_of(issued) if issued else read.metadata.issued,
         )
     return found, f"{engine} {__version__}"
+
+
+def _day_of(issued: str) -> str | None:
+    """A plain date, from which "yesterday" can be counted; None for an approximate one or an interval."""
+    date = edtf.parse(issued)
+    plain = not (date.interval or date.approximate or date.uncertain) and len(date.text) in (4, 7, 10)
+    return date.text if plain else None

@@ -119,6 +119,23 @@ def test_several_files_at_once(run: Run, article: Path, tmp_path: Path) -> None:
     assert len(waiting) == 2
 
 
+def test_a_later_copy_keeps_what_was_decided(run: Run, article: Path, tmp_path: Path) -> None:
+    run("ingest", article, *ABOUT, "--to", "review.md")
+    path = tmp_path / "review.md"
+    path.write_text(path.read_text().replace("decision: leave", "decision: reject", 1))
+    run("review", "--from", "review.md")
+    later = tmp_path / "later.txt"
+    later.write_text("Corrected on Monday.\n\n" + ARTICLE)
+    run("add", "snapshot", "dahl-2024", later)
+    assert json.loads(run("ingest", later, "--json").stdout)[0]["still_rejected"] == 1
+    assert states(run)[0] == "rejected"
+
+
+def test_an_approximate_date_of_publication(run: Run, article: Path) -> None:
+    run("ingest", article, "--title", "Old", "--date", "1850~", "--citekey", "old")
+    assert "old\t" in run("review").stdout
+
+
 def test_standard_input(run: Run, article: Path) -> None:
     run("ingest", "-", *ABOUT, input=ARTICLE)
     assert "open" in states(run)
@@ -133,6 +150,7 @@ def test_standard_input(run: Run, article: Path) -> None:
         (("article.txt", "--engine", "magic"), "not an engine", 2),
         (("article.txt", "other.txt", "--citekey", "x"), "for one source", 2),
         (("nowhere.txt",), "There is no file", 1),
+        (("article.txt", "--date", "some day"), "some day", 1),
         (("--from", "nowhere.md"), "cannot be read", 1),
         (("--from", "article.txt"), "no review file", 1),
         (("--from", "latin.md"), "not UTF-8: line 2", 1),
