@@ -9,12 +9,12 @@ from collections import deque
 
 from onrecord.ingest.extract.engine import Extraction
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
-from onrecord.ingest.extract.lexicon import CLAUSE, CUES, PRIVATE, TAG
+from onrecord.ingest.extract.lexicon import CLAUSE, CUES, OBJECT, PRIVATE, TAG
 from onrecord.ingest.extract.nlp.clauses import RELATIVE, Clause, Sentence
 from onrecord.ingest.extract.nlp.trees import Tree, trees
 from onrecord.ingest.extract.proposal import Proposal
 from onrecord.ingest.extract.sentence import Report
-from onrecord.ingest.extract.words import PREPOSITIONS
+from onrecord.ingest.extract.words import OCCASIONS, PREPOSITIONS
 
 Range = tuple[int, int]
 
@@ -23,6 +23,9 @@ _GOVERNING = ("clause", "that", "object", "infinitive", "urging", "naming", "que
 _SUBORDINATE = ("relcl", "acl", "advcl", "csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "prep")
 # Whoever says "we say" or "you say" argues, and tells nothing of what was said; the rules know where that differs.
 _NOT_TOLD = frozenset("i we you it let".split())
+_EVENTS = OCCASIONS | frozenset(
+    "forum ruling announcement press testimony essay book report filing lawsuit".split()
+)
 _BETWEEN = frozenset("and but or , ; : - -- – —".split())
 
 
@@ -84,7 +87,7 @@ class Joining:
         kept = [
             self._corrected(report) if report.pieces else report
             for report in self.found
-            if not self._is_noun(report)
+            if not self._is_noun(report) and not self._is_thing(report)
         ]
         cues = {report.cue[0] for report in kept}
         inside = {at for report in kept for piece in report.pieces for at in range(*piece)}
@@ -131,6 +134,27 @@ class Joining:
             self.words.low[at] == QUOTE for piece in report.pieces for at in range(*piece)
         )
 
+    def _is_thing(self, report: Report) -> bool:
+        """Whether what the rules took for a clause is an object of a verb that has none when something is said.
+
+        So it is in "maintained a policy" and "added two rooms", and not in "announced a strike".
+        """
+        clauses = self.clauses.get(report.cue[0], [])
+        verb = CUES.get(self.words.low[report.cue[0]])
+        if (
+            report.frame != "clause"
+            or not clauses
+            or clauses[0].frame != "dobj"
+            or not verb
+            or OBJECT in verb[2]
+        ):
+            return False
+        return not any(
+            tag in ("VBD", "VBZ", "VBP", "MD") or self.words.low[word] == QUOTE
+            for word, tag, dep in zip(self.tree.words, self.tree.tags, self.tree.deps, strict=True)
+            if dep != "relcl" and report.pieces[0][0] <= word < report.pieces[-1][1]
+        )
+
     def _claims(self, report: Report, node: int) -> bool:
         """Whether the noun has what is said behind it: "a report that …"; headlines are read as the rules do."""
         tree = self.tree
@@ -155,6 +179,8 @@ class Joining:
             report.speaker = self._speaker(report.speaker, cue)
         if cue is not None and report.frame in _GOVERNING and report.pieces[-1][0] > report.cue[0]:
             self._end_with_clause(report, cue)
+            if report.frame in ("clause", "object") and first is not None and first.frame == "dobj":
+                self._end_before_occasion(report)
             if report.frame in ("infinitive", "urging", "naming", "object"):
                 self._end_before_next(report, cue)
         return report
@@ -211,6 +237,17 @@ class Joining:
             ):
                 self._end(report, tree.words[tree.lefts[node]])
                 return
+
+    def _end_before_occasion(self, report: Report) -> None:
+        """End the object of a verb of saying before "in a speech", "at a forum"."""
+        tree = self.tree
+        first, last = report.pieces[-1]
+        for node, word in enumerate(tree.words):
+            if first < word < last and tree.deps[node] == "prep" and tree.low[node] in ("in", "at", "during"):
+                thing = tree.child(node, "pobj")
+                if thing is not None and tree.low[thing] in _EVENTS:
+                    self._end(report, word)
+                    return
 
     def _end(self, report: Report, end: int) -> None:
         """Let the last piece end before word `end`, without conjunctions and marks there."""
