@@ -4,9 +4,11 @@ from onrecord.ingest.extract import phrases, subjects
 from onrecord.ingest.extract.content import Content
 from onrecord.ingest.extract.layout import QUOTE
 from onrecord.ingest.extract.lexicon import (
+    CLAUSE,
     CUES,
     NOUNISH,
     PERSON,
+    PRIVATE,
 )
 from onrecord.ingest.extract.sentence import Report
 from onrecord.ingest.extract.words import (
@@ -37,7 +39,7 @@ class Beside(Content):
             comma = self._comma(after)
             if comma is None:
                 return None
-            start = comma + 1
+            start = self._past_explanation(comma + 1)
             if (
                 start < self.end
                 and low[start] in ("during", "after", "before", "in", "at", "on")
@@ -71,17 +73,26 @@ class Beside(Content):
         if at <= self.free or (last == at and low[at - 1] != QUOTE):
             return None
         after_quotation = low[last - 1] == QUOTE
+        if not after_quotation and CUES.get(low[at], ("",))[0] in PRIVATE:
+            return None
         if not self._may_be_speaker(right, after_quotation):
             return None
         who = phrases.after(words, right, self.end)
         if who is None or (not after_quotation and self._is_followed_by_clause(at, who)):
             return None
         left = self._left(last)
-        if last <= left:
+        if last <= left or not self._may_be_said(left, last, at):
             return None
         return Report(
             [(left, last), *self._resumed(self._past_apposition(who[1]))], who, (at, right), "inverted", 0.9
         )
+
+    def _may_be_said(self, first: int, last: int, cue: int) -> bool:
+        """Whether the cue fits what stands before it: people laugh and cry quotations, not clauses."""
+        if any(self.words.low[at] == QUOTE for at in range(first, last)):
+            return True
+        verb, _, frames = CUES.get(self.words.low[cue], ("", "", frozenset([CLAUSE])))
+        return CLAUSE in frames or PERSON in frames or verb == "continue"
 
     def _inverted_at_head(self, at: int, right: int) -> Report | None:
         """ "Said X: “…”" """
@@ -186,6 +197,8 @@ class Beside(Content):
                 return (
                     Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
                 )
+        if not self._may_be_said(left, last, at):
+            return None
         pieces = [(left, last), *self._resumed(ended)]
         return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
 
@@ -257,6 +270,27 @@ class Beside(Content):
         ):
             return self.found[0]
         return None
+
+    def _past_explanation(self, start: int) -> int:
+        """Past "the archivist who catalogued the papers," behind a name, if a clause follows it."""
+        low = self.words.low
+        comma = self._comma(start)
+        if comma is None or low[start] not in (
+            "a",
+            "an",
+            "the",
+            "who",
+            "which",
+            "its",
+            "his",
+            "her",
+            "their",
+        ):
+            return start
+        inside = range(start, comma)
+        relative = any(low[at] in ("who", "which", "whose", "that") for at in inside)
+        verb = any(low[at] in FINITE or low[at].endswith("ed") for at in inside)
+        return comma + 1 if (relative or not verb) and self._is_clause(comma + 1, self.end) else start
 
     def _first_subject(self, start: int) -> int | None:
         """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
