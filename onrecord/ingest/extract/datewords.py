@@ -68,6 +68,11 @@ _FOUND = re.compile(
     rf"|(?P<ago>(?P<ago_n>{_COUNT}){_S}(?P<ago_unit>day|week|month|year)s?{_S}ago\b)"
     r")"
 )
+# Every date has one of these in it, and none is longer than what is read around them.
+_HINT = re.compile(
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|days?\b|night\b|ning\b|noon\b|weeks?\b|months?\b|years?\b|\d{4}|\d\.\d"
+)
+_AROUND = 50
 _RELATIVE = frozenset(["wd", "yesterday", "today", "last_night", "last", "this", "ago"])
 
 
@@ -138,8 +143,22 @@ def issued_on(text: str | None) -> Issued | None:
 
 def find(text: str) -> Iterator[Found]:
     """Every date in words, in order."""
-    for match in _FOUND.finditer(text):
-        yield Found(match.start(), match.end(), match)
+    for low, high in _worth_reading(text):
+        for match in _FOUND.finditer(text, low, high):
+            yield Found(match.start(), match.end(), match)
+
+
+def _worth_reading(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text around what every date has in it: the whole pattern is slow, and dates are few."""
+    low = high = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() - _AROUND > high:
+            if low < high:
+                yield low, high
+            low = hint.start() - _AROUND
+        high = hint.end() + _AROUND
+    if low < high:
+        yield low, min(high, len(text))
 
 
 def when(found: Found, issued: Issued | None) -> When | None:

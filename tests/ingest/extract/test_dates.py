@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.ingest.extract import datewords
 from onrecord.ingest.extract.dates import Dates, said_at
 from onrecord.text import edtf
 
@@ -181,6 +182,16 @@ def test_no_text_makes_it_raise_and_what_comes_is_a_date(
         if found is not None:
             assert edtf.parse(found[0]).text == found[0]
             assert found[1] in ("stated", "inferred")
+
+
+@given(
+    st.lists(st.one_of(PIECES, st.integers(0, 250).map(lambda number: "x" * number)), max_size=20).map(
+        "".join
+    )
+)
+def test_no_date_is_missed_by_looking_only_where_there_are_some(text: str) -> None:
+    everywhere = [match.span() for match in datewords._FOUND.finditer(text)]
+    assert [(one.start, one.end) for one in datewords.find(text)] == everywhere
 
 
 def calls(copies: int, sentence: str) -> int:
