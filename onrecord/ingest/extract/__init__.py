@@ -23,4 +23,8 @@ def extract(
     """
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine}; choose rules or nlp.")
+    if engine == "nlp":
+        from onrecord.ingest.extract.nlp import joining  # it loads a parser
+
+        return joining.propose(text, author, issued)
     return propose(text, author, issued)
