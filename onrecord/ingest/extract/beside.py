@@ -287,6 +287,11 @@ class Beside(Content):
             "their",
         ):
             return start
+        name_ends = comma + 1
+        while name_ends < self.end and self.words.upper[name_ends]:
+            name_ends += 1
+        if comma + 1 < name_ends < self.end and low[name_ends] == ",":
+            return start  # "the mayor of Tallvik, Ingrid Dahl, called …" is the subject of what follows
         inside = range(start, comma)
         relative = any(low[at] in ("who", "which", "whose", "that") for at in inside)
         verb = any(low[at] in FINITE or low[at].endswith("ed") for at in inside)

@@ -81,6 +81,7 @@ class Frames(Beside):
             "quotation",
             "tag",
             "inverted",
+            "naming",
             "according to",
         ):
             return False
