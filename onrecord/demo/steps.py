@@ -12,6 +12,11 @@ STEPS: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("A database is one file", ("init",), 0),
     ("A source: its text is stored, its author, date and title are read from the page", ("add", "source", ARTICLE), 0),
     (
+        "Who says what in it, by itself: a person would go through that with onrecord ingest; here it is done by hand",
+        ("extract", ARTICLE, "--engine", "rules"),
+        0,
+    ),
+    (
         "A speaker with every spelling of his name",
         ("add", "speaker", "Baranov, Aleksey", "--alias", "Alexei Baranov", "--alias", "Алексей Баранов"),
         0,
