@@ -69,3 +69,9 @@ OCCASIONS = frozenset(
     "television radio twitter facebook news release op-ed column debate hearing event town hall appearance remarks "
     "meeting text blog time reporters phone telephone response".split()
 )
+RELATIVE_PRONOUNS = frozenset("who which that whom".split())
+COMMA_LIKE = frozenset(",:")
+# Determiners that stand alone for somebody: "some say", "that said".
+PRONOUN_DETERMINERS = frozenset("all both that some many this others several most one".split())
+PLURALS = frozenset("people many some others both few most police men women media team them".split())
+QUANTITIES = frozenset("many some most several few two three these".split())
