@@ -21,6 +21,8 @@ _REACH = 600
 _MOST = 12
 # A date that merely opens an earlier sentence counts for the paragraph when it is news.
 _NEWS = timedelta(days=45)
+# How far, in characters, a printed year tells which time a text is about.
+_STORY = 1500
 
 _SAYING = re.compile(
     r"\b(?:said|told|tells?|says|saying|telling|spoke|spoken|speaking|wrote|written|writing|writes|read|reads|"
@@ -91,12 +93,20 @@ class Dates:
     """When the statements of one text were said.
 
     `issued` is the date of publication, EDTF of level 0, or None; `contents` are the stretches of the text that
-    are reported words: dates inside them are not when anything was said. Making it costs time linear in the text,
+    are reported words: dates inside them are not when anything was said; `laid_out` its paragraphs, where somebody has
+    them already. Making it costs time linear in the text,
     and every question a time that does not depend on the text.
     """
 
-    def __init__(self, text: str, issued: str | None, contents: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        issued: str | None,
+        contents: Iterable[tuple[int, int]] = (),
+        laid_out: Iterable[layout.Paragraph] = (),
+    ) -> None:
         self._text = text
+        self._laid_out = {words.start: words for words in laid_out}
         self._issued = datewords.issued_on(issued)
         self._paragraphs = list(layout.paragraphs_of(text))
         self._paragraph_starts = [start for start, _ in self._paragraphs]
@@ -151,6 +161,7 @@ class Dates:
 
     def _set_anchors(self) -> None:
         """Goes through the dates once, in order: what each comes to, and which set the time for what follows."""
+        told: tuple[int, int] | None = None  # the year last printed, and where
         for one in self._found:
             number = self._paragraph_at(one.start)
             self._whens.append(None)
@@ -158,6 +169,11 @@ class Dates:
                 continue
             if number not in self._sentences:
                 self._lay_out(number)
+            printed = datewords.year_of(one)
+            if printed is not None:
+                told = printed, one.start
+            elif one.kind in ("md", "dm") and told is not None and self._is_another_time(told, one.start):
+                continue  # "9 April" in a story of 1912
             when = datewords.when(one, self._issued) or self._after_another(one, number)
             self._whens[-1] = when
             if when is None or when.day is None or self._is_reported(one):
@@ -166,6 +182,11 @@ class Dates:
             rank = self._rank(one, low, high, None, None)
             if rank is not None:
                 self._anchors.append(_Anchor(one.start, number, when, rank == 0))
+
+    def _is_another_time(self, told: tuple[int, int], position: int) -> bool:
+        """Whether the text tells of years ago, so that a day without a year is not one of the year of publication."""
+        year, where = told
+        return self._issued is not None and year < self._issued.year - 1 and position - where < _STORY
 
     def _after_another(self, one: Found, number: int) -> When | None:
         """ "The same day", "the next day"; a date without a year where only the paragraph has one."""
@@ -187,9 +208,10 @@ class Dates:
         return at if at >= 0 and position < self._paragraphs[at][1] else None
 
     def _lay_out(self, number: int) -> None:
-        words = layout.paragraph(self._text, *self._paragraphs[number])
+        first, last = self._paragraphs[number]
+        words = self._laid_out.get(first) or layout.paragraph(self._text, first, last)
         self._sentences[number] = [
-            (words.starts[first], words.ends[past - 1]) for first, past in words.sentences if first < past
+            (words.starts[low], words.ends[high - 1]) for low, high in words.sentences if low < high
         ]
         inside = [words.quotes[at].inside for at in sorted(words.quotes)]
         self._in_marks[number] = [start for start, _ in inside], [end for _, end in inside]

@@ -187,6 +187,14 @@ def when(found: Found, issued: Issued | None) -> When | None:
     return result if earliest is not None and earliest <= issued.last.toordinal() else None
 
 
+def year_of(found: Found) -> int | None:
+    """The year printed in it, if there is one."""
+    for name in ("md_y", "dm_y", "iso_y", "dotted_y", "my_y", "y_y"):
+        if found.match[name] is not None:
+            return int(found.match[name])
+    return None
+
+
 def day_after(anchor: date, days: int) -> When | None:
     """The day so many days after one that is known."""
     try:

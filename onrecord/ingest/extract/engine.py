@@ -107,7 +107,7 @@ class Extraction:
                 self._add_turn(*self._turns[words.start])
             elif words.low:
                 self._add(words, self.reports_of(words))
-        dates = Dates(self.text, issued, [item.span for item in self._items])
+        dates = Dates(self.text, issued, [item.span for item in self._items], self.paragraphs)
         return [self._proposal(item, dates) for item in self._items]
 
     def reports_of(self, words: Paragraph) -> list[Report]:

@@ -219,3 +219,11 @@ def calls(copies: int, sentence: str) -> int:
 )
 def test_the_cost_grows_with_the_text_and_no_faster(sentence: str) -> None:
     assert calls(400, sentence) <= 2.2 * calls(200, sentence)
+
+
+def test_a_day_in_a_story_of_long_ago_is_not_one_of_the_year_of_publication() -> None:
+    text = "On 3 March 1912 she left. A telegram of 9 April said that the boat was lost."
+    said = said_at(text, text.index("the boat"), len(text) - 1, issued="2021-05-01")
+    assert said is None
+    recent = "On 3 March 2021 she left. A telegram of 9 April said that the boat was lost."
+    assert said_at(recent, recent.index("the boat"), len(recent) - 1, issued="2021-05-01") is not None
