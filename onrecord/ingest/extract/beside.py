@@ -180,7 +180,8 @@ class Beside(Content):
         if last <= left and (inner := self._told_before(last)) is not None:
             # "Clinton said she knew, the source added": what the source says is all of it.
             inner.via.append(((subject.first, subject.last), (at, right)))
-            return Report([(self.low, last)], (subject.first, subject.last), (at, right), "tag", 0.7)
+            whole = [(self.low, last), *self._resumed(ended)]
+            return Report(whole, (subject.first, subject.last), (at, right), "tag", 0.7)
         if last <= left:
             return None
         if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
@@ -212,8 +213,9 @@ class Beside(Content):
         start = at + 1
         if low[start] == "that":
             start += 1
-        if low[start] in ("and", "but", "or") and start + 1 < self.end and low[start + 1] == QUOTE:
-            start += 1
+        if low[start] in ("and", "but", "or"):
+            behind = start + (2 if start + 1 < self.end and low[start + 1] == "still" else 1)
+            start = behind if behind < self.end and low[behind] == QUOTE else start
         if low[start] == QUOTE:
             return [(start, self._content_end(start))]
         if low[start] in (

@@ -52,6 +52,8 @@ class Content(Sentence):
             return self._after_noun(right)
         if PERSON in frames and (found := self._after_person(right)) is not None:
             return found
+        if NAMING in frames and low[right] == "as" and right + 1 < self.end and low[right + 1] == QUOTE:
+            return right + 1, "naming", 0.75
         if NAMING in frames and (low[right] not in PREPOSITIONS):
             span = range(right, min(right + 25, self.end))
             if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in span):
@@ -210,7 +212,7 @@ class Content(Sentence):
                     return at
             if at == start:
                 continue
-            if word == ";":
+            if word == ";" or (subordinate and word in DASHES):
                 return at
             previous = low[at - 1]
             comma = word == ","
@@ -233,7 +235,9 @@ class Content(Sentence):
                     return at
                 if following == "according":
                     return at
-                if following in ("and", "even") and self._reports_again(at + 2):
+                if following in ("and", "even") and (
+                    self._reports_again(at + 2) or (at + 2 < self.end and low[at + 2] in ("when", "asked"))
+                ):
                     return at
                 if following and self._tag_at(at + 1):
                     return at
@@ -281,6 +285,7 @@ class Content(Sentence):
                 or low[at + 1] in CLAUSE_OPENERS
                 or low[at + 1] in TIMES
                 or low[at + 1] in ("on", "in", "at", "during", "before", "after", "—")
+                or (low[at + 1] == "and" and low[min(at + 2, end - 1)] in CUES)
             ):
                 return at + 1
         return end
@@ -303,7 +308,7 @@ class Content(Sentence):
         low = self.words.low
         return (
             at + 1 < self.end
-            and low[at + 1] not in (",", "and", "by")
+            and (low[at + 1] not in (",", "and", "by") or (at + 2 < self.end and low[at + 2] == QUOTE))
             and (low[at] not in NOUNISH or CUES[low[at]][1] == "past" or low[at + 1] == "that")
         )
 

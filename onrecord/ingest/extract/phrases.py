@@ -35,7 +35,7 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
             at = closing + 1
             continue
         if word == QUOTE or not is_wordlike(word):
-            if word == "&":
+            if word in ("&", "/") and at > first:
                 at += 1
                 continue
             break

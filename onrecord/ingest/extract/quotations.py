@@ -99,7 +99,11 @@ def just_before(words: Paragraph, at: int, reports: list[Report]) -> Report | No
     if words.sentences[index][0] != at or not index:
         return None
     first, last = words.sentences[index - 1]
-    inside = [one for one in reports if first <= one.cue[0] < last and one.frame in ("tag", "inverted")]
+    inside = [
+        one
+        for one in reports
+        if first <= one.cue[0] < last and one.speaker is not None and one.frame != "according to"
+    ]
     return inside[-1] if inside else None
 
 

@@ -22,6 +22,7 @@ from onrecord.ingest.extract.words import (
 LONGEST = 40
 RELATIVE = frozenset(["who", "which", "whom"])
 CLOSED = CLAUSE_OPENERS | PREPOSITIONS | FINITE | frozenset(["and", "to"])
+_GOING = frozenset("go goes going went gone".split())
 LEADING = frozenset(
     "but and yet so however meanwhile still then also instead now here there later earlier indeed nevertheless nonetheless "
     "moreover furthermore additionally finally first second third firstly secondly thirdly separately similarly for".split()
@@ -52,6 +53,8 @@ def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
         if word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and not words.upper[at - 1]):
             negated = negated or word in NEGATIONS
             at -= 1
+        elif word == "to" and at - 2 > low and words.low[at - 2] == "on" and words.low[at - 3] in _GOING:
+            at -= 3  # "went on to explain"
         elif (
             word == "to"
             and at - 1 > low
