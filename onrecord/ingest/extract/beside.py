@@ -52,7 +52,10 @@ class Beside(Content):
                 [piece] if piece[1] > piece[0] + 2 or (piece[1] > piece[0] and low[piece[0]] == QUOTE) else []
             )
         else:
-            pieces = [(self._left(before), before)]
+            left = self._left(before)
+            if low[left] == "asked":
+                return None
+            pieces = [(left, before)]
             if (
                 after < self.end
                 and low[after] == ","
@@ -193,7 +196,7 @@ class Beside(Content):
                 or low[left].endswith("ing")
                 or low[left] in ADVERBS
             )
-            if introduces and not self._is_clause(left, last):
+            if low[left] == "asked" or (introduces and not self._is_clause(left, last)):
                 pieces = self._resumed(ended)
                 return (
                     Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None

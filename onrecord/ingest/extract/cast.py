@@ -133,7 +133,7 @@ class Cast:
             self._organisations.append(Naming(position, entity, False))
         elif known:
             entity = _most_named(known, titles)
-        elif titles:
+        elif titles or (_gender([name.lower()]) and not words.begins_sentence(first)):
             entity = self._enter(name, "person", position)
             self._by_family.setdefault(name_key(name), []).append(entity)
         elif name.isupper() and len(name) > 1:
@@ -178,8 +178,8 @@ class Cast:
         entity.roles |= {title for title in titles if title in ROLES}
         self._people.append(Naming(words.starts[first], entity, _is_subject(words, first, last)))
         if not entity.gender:
-            given = low[past_titles(words, first, last)[0]]
-            entity.gender = _gender([*titles, given])
+            start, _ = past_titles(words, first, last)
+            entity.gender = _gender([*titles, low[start]]) or _gender_by_ending(low[start:last])
         if last + 1 < len(low) and low[last] == ",":
             # "Ann Lee, the minister of finance, …"
             for at in range(last + 1, min(last + 14, len(low))):
@@ -236,6 +236,14 @@ def _gender(words: Iterable[str]) -> str:
             return "m"
         if word in FEMALE_TITLES or word in FEMALE_NAMES:
             return "f"
+    return ""
+
+
+def _gender_by_ending(name: list[str]) -> str:
+    """Given names in -a are mostly women's in Europe, and family names in -ova, -ska and the like always are."""
+    family = _POSSESSIVE_END.sub("", name[-1])
+    if len(name) > 1 and (name[0].endswith("a") or family.endswith(("ova", "eva", "ska", "skaya"))):
+        return "f"
     return ""
 
 

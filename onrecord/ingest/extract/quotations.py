@@ -88,7 +88,9 @@ def turn(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, i
     if found is None:
         return None
     last = end
-    while last > found.end() and (text[last - 1].isspace() or text[last - 1] in '"”»'):
+    # Only where the whole turn stands in marks is the last of them none of its words'.
+    closing = '"”»' if found.start(1) > start else ""
+    while last > found.end() and (text[last - 1].isspace() or text[last - 1] in closing):
         last -= 1
     return (found.span(1), (found.end(), last)) if last > found.end() else None
 
