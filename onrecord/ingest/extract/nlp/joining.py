@@ -26,6 +26,7 @@ _GOVERNING = ("clause", "that", "object", "infinitive", "urging", "naming", "que
 _SUBORDINATE = ("relcl", "acl", "advcl", "csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "prep")
 # Whoever says "we say" or "you say" argues, and tells nothing of what was said; the rules know where that differs.
 _NOT_TOLD = frozenset("i we you it let".split())
+_CONTRASTING = frozenset("while whereas although though even but and as".split())
 _EVENTS = OCCASIONS | frozenset(
     "forum ruling announcement press testimony essay book report filing lawsuit".split()
 )
@@ -103,6 +104,7 @@ class Joining:
                 continue
             for clause in clauses:
                 if (report := self._report(clause)) is not None:
+                    self._end_before_others(report, kept)
                     if not inside.isdisjoint(at for piece in report.pieces for at in range(*piece)):
                         continue
                     kept.append(report)
@@ -122,6 +124,23 @@ class Joining:
         for one in inner:
             one.via.append((report.speaker, report.cue))
         return report
+
+    def _end_before_others(self, report: Report, kept: list[Report]) -> None:
+        """Of "Lee argues it works, while others say it fails": end what Lee says before what the others say."""
+        tree = self.tree
+        first, last = report.pieces[-1]
+        for other in kept:
+            node = self.nodes.get(other.cue[0])
+            if node is None or not first < other.cue[0] < last or tree.deps[node] not in ("advcl", "conj"):
+                continue
+            starts = [other.cue[0], *(piece[0] for piece in other.pieces)]
+            if other.speaker is not None:
+                starts.append(other.speaker[0])
+            end = min(starts)
+            while end - 1 > first and self.words.low[end - 1] in _CONTRASTING:
+                end -= 1
+            self._end(report, end)
+            return
 
     def _is_noun(self, report: Report) -> bool:
         """Whether the parser says that what the rules took for a verb of saying is a noun or an adjective."""
@@ -174,6 +193,11 @@ class Joining:
             same_start = pieces[0][0] == report.pieces[0][0]
             if same_start and frames in (("object", "ccomp"), ("naming", "naming")):
                 report.pieces = pieces
+            elif (
+                first.frame == "tag" and report.frame in _GOVERNING and self._leaves_quotation(report, pieces)
+            ):
+                report.pieces = pieces
+                report.frame = "tag"
             elif frames == ("tag", "ccomp") and self._begins_with_preposition(report):
                 report.pieces = pieces
                 report.frame = "clause"
@@ -189,6 +213,13 @@ class Joining:
         if report.frame in ("clause", "that"):
             report.confidence = _AGREED if pieces == report.pieces else _DISPUTED
         return report
+
+    def _leaves_quotation(self, report: Report, seen: list[Range]) -> bool:
+        """Whether a quotation right before the cue's subject is left out for what stands behind the cue."""
+        low = self.words.low
+        return low[seen[-1][1] - 1] == QUOTE and not any(
+            low[at] == QUOTE for piece in report.pieces for at in range(*piece)
+        )
 
     def _speaker(self, given: Range, cue: int) -> Range:
         """The subject that the parser sees, where what the rules took is more, or something else, than a name of it."""
