@@ -82,9 +82,9 @@ class Joining:
         for node, word in enumerate(tree.words):
             self.nodes.setdefault(word, node)
         self.sentence = Sentence(tree)
-        self.clauses: dict[int, list[Clause]] = {}
+        self.clauses: dict[int, Clause] = {}
         for clause in self.sentence.clauses():
-            self.clauses.setdefault(tree.words[clause.verb], []).append(clause)
+            self.clauses.setdefault(tree.words[clause.verb], clause)
 
     def run(self) -> list[Report]:
         """The reports in the order of their cues."""
@@ -95,35 +95,31 @@ class Joining:
         ]
         cues = {report.cue[0] for report in kept}
         inside = {at for report in kept for piece in report.pieces for at in range(*piece)}
-        for word, clauses in self.clauses.items():
-            if word in cues or word in inside:
+        for word, clause in self.clauses.items():
+            if word in cues or word in inside or (report := self._report(clause)) is None:
                 continue
-            if outer := self._outer(clauses[0], kept):
-                kept.append(outer)
-                inside.update(range(*outer.pieces[0]))
+            if self._passes_on(clause, report, kept):
+                inside.update(range(*report.pieces[0]))
+                kept.append(report)
                 continue
-            for clause in clauses:
-                if (report := self._report(clause)) is not None:
-                    self._end_before_others(report, kept)
-                    if not inside.isdisjoint(at for piece in report.pieces for at in range(*piece)):
-                        continue
-                    kept.append(report)
-                    inside.update(at for piece in report.pieces for at in range(*piece))
-                    break
+            self._end_before_others(report, kept)
+            said = {at for piece in report.pieces for at in range(*piece)}
+            if inside.isdisjoint(said):
+                inside |= said
+                kept.append(report)
         return sorted(kept, key=lambda report: report.cue)
 
-    def _outer(self, clause: Clause, kept: list[Report]) -> Report | None:
-        """Of "Kim denied that he lied, Lee said": what Lee says. Kim's words are then passed on by Lee."""
-        report = self._report(clause)
-        if report is None or clause.frame not in ("tag", "parataxis", "according") or len(report.pieces) != 1:
-            return None
+    def _passes_on(self, clause: Clause, report: Report, kept: list[Report]) -> bool:
+        """Whether it is Lee of "Kim denied that he lied, Lee said", who then is noted to pass on what Kim says."""
+        if clause.frame not in ("tag", "parataxis") or len(report.pieces) != 1 or report.speaker is None:
+            return False
         first, last = report.pieces[0]
         inner = [one for one in kept if first <= one.cue[0] and all(piece[1] <= last for piece in one.pieces)]
-        if first != min(self.tree.words) or not inner or report.speaker is None or last > report.cue[0]:
-            return None
+        if first != min(self.tree.words) or last > report.cue[0]:
+            return False
         for one in inner:
             one.via.append((report.speaker, report.cue))
-        return report
+        return bool(inner)
 
     def _end_before_others(self, report: Report, kept: list[Report]) -> None:
         """Of "Lee argues it works, while others say it fails": end what Lee says before what the others say."""
@@ -161,12 +157,12 @@ class Joining:
 
         So it is in "maintained a policy" and "added two rooms", and not in "announced a strike".
         """
-        clauses = self.clauses.get(report.cue[0], [])
+        clause = self.clauses.get(report.cue[0])
         verb = CUES.get(self.words.low[report.cue[0]])
         if (
             report.frame != "clause"
-            or not clauses
-            or clauses[0].frame != "dobj"
+            or clause is None
+            or clause.frame != "dobj"
             or not verb
             or OBJECT in verb[2]
         ):
@@ -185,8 +181,7 @@ class Joining:
         return follows or sum(self.words.upper[first:last]) * 2 > last - first
 
     def _corrected(self, report: Report) -> Report:
-        clauses = self.clauses.get(report.cue[0], [])
-        first = clauses[0] if clauses else None
+        first = self.clauses.get(report.cue[0])
         pieces = self._pieces(first) if first is not None else []
         if pieces and first is not None:
             frames = (report.frame, first.frame)
@@ -304,11 +299,7 @@ class Joining:
         """A clause that only syntax found, if its cue is a verb of saying with a speaker."""
         tree = self.tree
         known = CUES.get(self.words.low[tree.words[clause.verb]])
-        if (
-            known is None
-            or clause.speaker is None
-            or clause.frame not in ("ccomp", "parataxis", "naming", "tag")
-        ):
+        if known is None or clause.speaker is None or clause.frame == "dobj":
             return None
         if known[0] in PRIVATE or (tree.tags[clause.verb] == "VB" and tree.deps[clause.verb] == "conj"):
             return None

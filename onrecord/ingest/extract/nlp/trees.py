@@ -100,7 +100,7 @@ def _masked(
     spaces: list[bool] = []
     starts: list[int] = []
 
-    def add(first: int, last: int, at: int | None = None) -> None:
+    def add(first: int, last: int) -> None:
         for token in nlp.make_doc(_SURROGATE.sub("?", text[first:last])):
             if token.is_space:
                 if spaces:
@@ -108,7 +108,7 @@ def _masked(
                 continue
             tokens.append(token.text)
             spaces.append(bool(token.whitespace_))
-            starts.append(first + token.idx if at is None else at)
+            starts.append(first + token.idx)
 
     if high - low > _LONGEST:
         return None
