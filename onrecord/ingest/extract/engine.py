@@ -175,7 +175,7 @@ class Extraction:
             self._say(part, whole, self._open, "over paragraphs", 0.8)
         elif at == 0 and self._block is not None:
             self._say(part, whole, self._block, "block", 0.9)
-        elif len(self.text[slice(*part.words.quotes[at].inside)].split()) >= _LEAST_UNSOURCED:
+        elif at == 0 and len(self.text[slice(*part.words.quotes[at].inside)].split()) >= _LEAST_UNSOURCED:
             self._say(part, whole, _Voice(self._next_group(), -1), "unsourced", 0.4)
 
     def _say(self, part: _Part, piece: Range, voice: _Voice, frame: str, confidence: float) -> None:
