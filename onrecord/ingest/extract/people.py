@@ -68,6 +68,13 @@ PLACE_ENDINGS = frozenset(
 LEADING_ROLES = frozenset(
     "leader president premier chancellor nominee candidate businessman businesswoman billionaire king queen pope".split()
 )
+# Nouns of people, and how many others end.
+HUMANS = frozenset(
+    "man woman boy girl mother father sister brother wife husband son daughter neighbour neighbor friend source sources child "
+    "student victim witness resident voter customer guard nurse chief boss aide one somebody someone anyone colleague "
+    "prisoner soldier farmer driver pilot clerk cook shopkeeper villager passer-by bystander survivor".split()
+)
+HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ess", "ant")
 # What speaks without being anybody.
 THINGS = frozenset(
     "ad ads spot video film documentary poll survey study analysis complaint lawsuit ruling website site page headline law bill "

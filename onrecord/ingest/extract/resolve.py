@@ -13,6 +13,8 @@ from onrecord.ingest.extract.cast import Cast, Entity, Kind, Naming, past_titles
 from onrecord.ingest.extract.layout import Paragraph
 from onrecord.ingest.extract.people import (
     DOCUMENTS,
+    HUMAN_ENDINGS,
+    HUMANS,
     LEADING_ROLES,
     ORGANISATION_WORDS,
     PLURAL_HEADS,
@@ -233,7 +235,12 @@ class Resolver:
                 if not others:
                     return previous.who.again(0.8, "the one who spoke last")
                 return self._as(others[-1].entity, 0.65, "the person last named as a subject")
-            if spoke is None and not later and position - previous.until < _UNNAMED_REACH:
+            if (
+                spoke is None
+                and previous.who.confidence > 0.5
+                and not later
+                and position - previous.until < _UNNAMED_REACH
+            ):
                 return previous.who.again(0.6, "the one who spoke last")
         if subjects_:
             return self._as(subjects_[-1].entity, 0.65, "the person last named as a subject")
@@ -347,4 +354,5 @@ class Resolver:
             return Resolved(text, "organisation", True, 0.7, "not a person")
         if (head.endswith("s") and not head.endswith("ss")) or head in PLURAL_HEADS:
             return Resolved(text, "group", True, 0.7, "not named")
-        return Resolved(text, "person", True, 0.7, "not named")
+        human = head in ROLES or head in HUMANS or head.endswith(HUMAN_ENDINGS)
+        return Resolved(text, "person", True, 0.7 if human else 0.5, "not named")
