@@ -17,7 +17,7 @@ def is_web_url(text: str) -> bool:
         parts = urlsplit(text.strip())
         return (
             parts.scheme.lower() in _PORTS
-            and bool(parts.hostname)
+            and bool((parts.hostname or "").strip("."))
             and not re.search(r"[\s\x00-\x1f]", text.strip())
         )
     except ValueError:

@@ -1,7 +1,7 @@
 """Which addresses are the same page."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
@@ -46,6 +46,7 @@ def test_what_is_no_address(text: str) -> None:
         urls.url_key(text)
 
 
+@example("HTTP://.")
 @given(st.text() | st.from_regex(r"https?://[a-zéü.\-]{1,12}(:\d{1,5})?/[ -~]{0,20}", fullmatch=True))
 def test_any_text_has_a_key_or_is_refused(text: str) -> None:
     try:
