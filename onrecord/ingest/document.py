@@ -60,13 +60,25 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader of one format gives: text, what made it, and what the format says of the text."""
+
+    text: str
+    extractor: str
+    metadata: Metadata = field(default_factory=Metadata)
+    places: tuple[Place, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source that was read.
 
     `text` has \\n line ends, no byte-order mark and no NUL, holds more than white space, and is otherwise as the
     source has it (no Unicode normalisation). `extractor` names what made it, with its version; `original` is
     the bytes it was made from. `places` are in ascending order, and empty where paragraphs are the only locators;
-    `turns` likewise, and do not overlap.
+    `turns` likewise, and do not overlap. `notes` say in words what a person should know of the reading.
     """
 
     text: str
@@ -76,3 +88,4 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
     places: tuple[Place, ...] = ()
     turns: tuple[Turn, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -9,18 +10,34 @@ from urllib.parse import urlsplit
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
-from onrecord.ingest.document import Document, Metadata
+from onrecord.ingest.document import Document, Metadata, Reading
 from onrecord.ingest.fetch import fetch
+from onrecord.ingest.mail import read_mail
 from onrecord.ingest.messages import shown
-from onrecord.ingest.sniff import format_of
+from onrecord.ingest.paywall import stub_note
+from onrecord.ingest.sniff import Format, format_of
+from onrecord.ingest.subtitles import read_subtitles
+from onrecord.ingest.tei import read_tei
+from onrecord.ingest.transcript import turns_in
+
+BytesReader = Callable[..., Reading]
 
 MAX_BYTES = 50_000_000
 
-_MEDIA_TYPE = {"text": "text/plain", "markdown": "text/markdown", "html": "text/html"}
+_MEDIA_TYPE: dict[Format, str] = {
+    "text": "text/plain",
+    "markdown": "text/markdown",
+    "html": "text/html",
+    "subtitles": "text/vtt",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "mail": "message/rfc822",
+    "tei": "application/tei+xml",
+}
 
 
 def read_file(path: str | os.PathLike[str]) -> Document:
-    """Read a text, Markdown or HTML file.
+    """Read a file of any format that is read.
 
     InputError: it is missing, unreadable, no regular file, larger than `MAX_BYTES`, or `read_bytes` refuses it.
     """
@@ -77,7 +94,7 @@ def read_bytes(
     charset: str | None = None,
     url: str | None = None,
 ) -> Document:
-    """Read bytes as plain text, Markdown or HTML: by `media_type`, else by the suffix of `name`, else by content.
+    """Read bytes in the format they are in: by `media_type`, else by the suffix of `name`, else by content.
 
     `name` is a file name or address, and what error messages call it; `charset` is the encoding declared
     outside the bytes, `url` the address they were read from.
@@ -103,21 +120,53 @@ def _read(
     if not data:
         raise InputError(f"{name} is empty.")
     form = format_of(data, name=name, suffix=suffix, media_type=media_type)
-    source = decode(data, name=name, charset=charset, markup=form == "html")
-    if not source.strip():
-        raise InputError(f"{name} holds nothing but white space.")
-    metadata = Metadata(url=url)
+    if form in ("pdf", "docx", "mail", "tei"):
+        reading = _bytes_reader(form)(data, name=name, url=url)
+    else:
+        source = decode(data, name=name, charset=charset, markup=form == "html")
+        if not source.strip():
+            raise InputError(f"{name} holds nothing but white space.")
+        reading = _text_reading(form, source, name, url)
+    if not reading.text.strip():
+        raise InputError(f"{name} holds no readable text.")
+    return Document(
+        reading.text,
+        _MEDIA_TYPE[form],
+        reading.extractor,
+        data,
+        reading.metadata,
+        reading.places,
+        reading.turns,
+        reading.notes,
+    )
+
+
+def _bytes_reader(form: Format) -> BytesReader:
+    """The reader of a format that says itself how its bytes are text; loaded when it is asked for."""
+    if form == "pdf":
+        from onrecord.ingest.pdf import read_pdf
+
+        return read_pdf
+    if form == "docx":
+        from onrecord.ingest.docx import read_docx
+
+        return read_docx
+    if form == "mail":
+        return read_mail
+    return read_tei
+
+
+def _text_reading(form: Format, source: str, name: str, url: str | None) -> Reading:
     if form == "html":
         from onrecord.ingest.html import read_html
 
         text, extractor, metadata = read_html(source, name=name, url=url)
-    elif form == "markdown":
+        return Reading(text, extractor, metadata, notes=stub_note(source, text))
+    if form == "markdown":
         from onrecord.ingest.markdown import read_markdown
 
         text, metadata = read_markdown(source, name=name, url=url)
-        extractor = f"markdown-it {version('markdown-it-py')}"
-    else:
-        text, extractor = source, "text"
-    if not text.strip():
-        raise InputError(f"{name} holds no readable text.")
-    return Document(text, _MEDIA_TYPE[form], extractor, data, metadata)
+        return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata)
+    if form == "subtitles":
+        return read_subtitles(source, name=name, url=url)
+    return Reading(source, "text", Metadata(url=url), turns=turns_in(source))

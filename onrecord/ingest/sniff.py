@@ -5,13 +5,18 @@ from typing import Literal
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import has_byte_order_mark
+from onrecord.ingest.mail import looks_like_mail
+from onrecord.ingest.tei import looks_like_tei
 
-Format = Literal["text", "markdown", "html"]
+Format = Literal["text", "markdown", "html", "subtitles", "pdf", "docx", "mail", "tei"]
 
 _SUFFIXES: dict[str, Format] = {
-    **dict.fromkeys(
-        (".txt", ".text", ".log", ".srt", ".vtt", ".csv", ".tsv", ".json", ".tex", ".rst"), "text"
-    ),
+    **dict.fromkeys((".txt", ".text", ".log", ".csv", ".tsv", ".json", ".tex", ".rst"), "text"),
+    **dict.fromkeys((".srt", ".vtt"), "subtitles"),
+    **dict.fromkeys((".eml", ".mht", ".mhtml"), "mail"),
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".tei": "tei",
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
 }
@@ -21,7 +26,14 @@ _MEDIA_TYPES: dict[str, Format] = {
     "text/x-markdown": "markdown",
     "text/html": "html",
     "application/xhtml+xml": "html",
+    "text/vtt": "subtitles",
+    "application/x-subrip": "subtitles",
+    "message/rfc822": "mail",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/tei+xml": "tei",
 }
+READ = "plain text, Markdown, HTML, PDF, Word (docx), e-mail, subtitles and TEI"
 # Families of media types that never hold a text, whatever the bytes look like.
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/")
 
@@ -49,7 +61,6 @@ _MAGIC = (
     (b"\x1aE\xdf\xa3", "a Matroska or WebM film"),
 )
 _IN_ZIP = (
-    (b"word/document", "a Word document (docx)"),
     (b"xl/workbook", "an Excel workbook (xlsx)"),
     (b"ppt/presentation", "a PowerPoint presentation (pptx)"),
     (b"application/epub+zip", "an EPUB book"),
@@ -57,7 +68,6 @@ _IN_ZIP = (
 )
 _REMEDY = {
     "an RTF document": "convert it to text, e.g. with pandoc",
-    "a Word document (docx)": "convert it to text, e.g. with pandoc",
     "an EPUB book": "convert it to text, e.g. with pandoc",
     "an OpenDocument file": "convert it to text, e.g. with pandoc",
 }
@@ -67,29 +77,51 @@ _COMMENT_OR_PROLOGUE = rb"(?:\s+|<!--.*?-->|<\?xml[^>]*\?>)*"
 _LOOKS_LIKE_HTML = re.compile(
     _COMMENT_OR_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
 )
+_LOOKS_LIKE_SUBTITLES = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|$)|\s*\d+[ \t]*\r?\n[ \t]*\d{1,4}:\d\d:\d\d[.,]\d{3}[ \t]*-->)"
+)
 _SNIFFED_BYTES = 4096
 
 
 def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) -> Format:
-    """Which reader the bytes are for: the media type says first, then the suffix, then the content.
+    """Which reader the bytes are for: what they plainly are, then the media type, the suffix, the content.
 
-    InputError: they are a PDF or another kind of file that is not text.
+    InputError: they are a kind of file that holds no text to read.
     """
     declared = (media_type or "").lower()
     suffix = suffix.lower()
-    if suffix == ".pdf" or declared == "application/pdf" or _PDF.match(data):
-        raise InputError(f"{name}: PDF is not read yet; convert it with pdftotext and add the text.")
+    if _PDF.match(data):
+        return "pdf"
+    if _is_docx(data):
+        return "docx"
     kind = _kind_of_binary(data)
     if kind:
-        remedy = _REMEDY.get(kind, "only plain text, Markdown and HTML are read")
+        remedy = _REMEDY.get(kind, f"only {READ} are read")
         raise InputError(f"{name} looks like {kind}; {remedy}.")
     if declared.startswith(_NEVER_TEXT):
-        raise InputError(f"{name} is {declared}; only plain text, Markdown and HTML are read.")
+        raise InputError(f"{name} is {declared}; only {READ} are read.")
     by_type = _MEDIA_TYPES.get(declared)
     by_suffix = _SUFFIXES.get(suffix)
-    if by_type == "text" and by_suffix == "markdown":
-        return "markdown"
-    return by_type or by_suffix or ("html" if _LOOKS_LIKE_HTML.match(data[:_SNIFFED_BYTES]) else "text")
+    for binary in ("pdf", "docx"):
+        if binary in (by_type, by_suffix):
+            raise InputError(f"{name} is called a {binary.upper()} file, but its content is none.")
+    if by_type == "text" and by_suffix in ("markdown", "subtitles", "mail"):
+        return by_suffix
+    return by_type or by_suffix or _by_content(data)
+
+
+def _by_content(data: bytes) -> Format:
+    if _LOOKS_LIKE_HTML.match(data[:_SNIFFED_BYTES]):
+        return "html"
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and looks_like_tei(data):
+        return "tei"
+    if _LOOKS_LIKE_SUBTITLES.match(data[:_SNIFFED_BYTES]):
+        return "subtitles"
+    return "mail" if looks_like_mail(data) else "text"
+
+
+def _is_docx(data: bytes) -> bool:
+    return data.startswith(b"PK\x03\x04") and b"word/document" in data
 
 
 def _kind_of_binary(data: bytes) -> str | None:

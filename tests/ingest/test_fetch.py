@@ -109,10 +109,10 @@ def test_read_url_reads_the_page_in_the_charset_of_its_header(site: Server) -> N
 
 def test_a_page_of_another_type_is_refused(site: Server) -> None:
     site.pages["/a"] = 200, {"Content-Type": "image/png"}, b"anything"
-    with pytest.raises(InputError, match="is image/png; only plain text, Markdown and HTML are read"):
+    with pytest.raises(InputError, match="is image/png; only plain text, Markdown, HTML, PDF"):
         read_url(f"{site.url}/a", allow_private=True)
     site.pages["/b"] = 200, {"Content-Type": "text/html"}, b"%PDF-1.4"
-    with pytest.raises(InputError, match="PDF is not read yet"):
+    with pytest.raises(InputError, match="is a damaged PDF"):
         read_url(f"{site.url}/b", allow_private=True)
 
 

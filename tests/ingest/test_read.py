@@ -156,7 +156,6 @@ def test_empty_blank_and_nul() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG image"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG image"),
         (b"GIF89a\1\0\1\0", "a GIF image"),
-        (b"PK\x03\x04\x14\0[Content_Types].xml word/document.xml", "a Word document"),
         (b"PK\x03\x04\x14\0mimetypeapplication/epub+zip", "an EPUB book"),
         (b"PK\x03\x04\x14\0anything", "a zip archive"),
         (b"\x1f\x8b\x08\0", "a gzip archive"),
@@ -171,15 +170,13 @@ def test_other_files_are_refused_by_name_whatever_they_are_called(data: bytes, k
     assert f"looks like {kind}" in refusal(data, "report.txt")
 
 
-def test_pdf_and_media_are_refused_with_what_to_do() -> None:
-    for message in (
-        refusal(b"%PDF-1.7\n...", "speech.txt"),
-        refusal(b"\xef\xbb\xbf\n%PDF-1.7", "speech"),
-        refusal(b"anything", "speech.PDF"),
-        refusal(b"anything", "speech", "application/pdf"),
-    ):
-        assert message.endswith("PDF is not read yet; convert it with pdftotext and add the text.")
-    assert "is image/svg+xml; only plain text" in refusal(b"<svg/>", "a.svg", "image/svg+xml")
+def test_files_that_are_not_what_they_are_called_are_refused() -> None:
+    assert "is called a PDF file, but its content is none" in refusal(b"anything", "speech.PDF")
+    assert "is called a PDF file" in refusal(b"anything", "speech", "application/pdf")
+    assert "is called a DOCX file" in refusal(b"anything", "speech.docx")
+    assert "is image/svg+xml; only plain text, Markdown, HTML, PDF" in refusal(
+        b"<svg/>", "a.svg", "image/svg+xml"
+    )
 
 
 def test_a_text_about_file_formats_is_a_text() -> None:

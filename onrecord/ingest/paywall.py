@@ -1,0 +1,23 @@
+"""Pages that show a beginning and keep the rest: read all the same, and said."""
+
+import re
+
+_CLOSED = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
+_ASKS = re.compile(
+    r"subscribe (?:now |today )?to (?:continue|keep|read)|(?:sign|log) in to (?:continue|read)|"
+    r"to (?:continue|keep) reading,? (?:subscribe|sign|log|register)|already a subscriber|"
+    r"this article is (?:for|reserved for|available to) subscribers|create (?:a free|an) account to (?:continue|read)|"
+    r"abonnieren,? um weiterzulesen|réservée? aux abonnés|exclusivo para suscriptores",
+    re.IGNORECASE,
+)
+_SHORT, _STUB = 4000, 1500
+_SAID = (
+    "this looks like the beginning of a page that goes on behind a paywall: check whether the text is whole"
+)
+
+
+def stub_note(page: str, text: str) -> tuple[str, ...]:
+    """What to say of a page whose text is short and which asks its readers to subscribe."""
+    closed = len(text) < _SHORT and _CLOSED.search(page) is not None
+    asks = len(text) < _SHORT and _ASKS.search(text) is not None
+    return (_SAID,) if closed or asks or (len(text) < _STUB and _ASKS.search(page)) else ()

@@ -1,0 +1,133 @@
+"""PDF to text, page by page, with the printed page numbers as places.
+
+pypdf reads the content streams; its own limits keep a small file from becoming a large one.
+"""
+
+import contextvars
+import io
+import logging
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import InputError
+from onrecord.ingest.document import Author, Metadata, Place, Reading
+from onrecord.ingest.plain import in_one_line, stored_form
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_MAX_PAGES = 10_000
+# Nothing that a page says is longer than this, in bytes of its decompressed content.
+_MAX_STREAM = 20_000_000
+_MAX_TEXT = 50_000_000
+_ENDS_PARAGRAPH = re.compile(r"[.!?:…][\"”’»)\]]*$")
+
+
+def read_pdf(data: bytes, *, name: str, url: str | None) -> Reading:
+    """The text of a PDF; a blank line between paragraphs, as far as lines tell them, and between pages.
+
+    InputError: it is damaged, needs a password, has too many pages, or holds pictures of text only.
+    """
+    # The limits are set for this file alone.
+    return contextvars.copy_context().run(_read, data, name, url)
+
+
+def _read(data: bytes, name: str, url: str | None) -> Reading:
+    from pypdf import PdfReader, overwrite_configuration
+    from pypdf.errors import LimitReachedError, PyPdfError
+
+    overwrite_configuration(
+        zlib_maximum_output_length=_MAX_STREAM,
+        lzw_maximum_output_length=_MAX_STREAM,
+        run_length_maximum_output_length=_MAX_STREAM,
+        array_based_stream_maximum_output_length=_MAX_STREAM,
+        stream_decoding_work_maximum_length=4 * _MAX_STREAM,
+        stream_parsing_work_maximum_count=1_000_000,
+    )
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputError(f"{name} is protected with a password; save a copy without one and add that.")
+        pages = len(reader.pages)
+        if pages > _MAX_PAGES:
+            raise InputError(f"{name} has {pages:,} pages; the limit is {_MAX_PAGES:,}. Split it.")
+        text, places = _joined(reader, name)
+        metadata = _metadata(reader, url)
+    except InputError:
+        raise
+    except LimitReachedError:
+        raise InputError(
+            f"{name} holds more than can be read safely: a page unpacks to over {_MAX_STREAM // 1_000_000} MB."
+        ) from None
+    except (PyPdfError, RecursionError):
+        raise InputError(f"{name} is a damaged PDF; open it in a PDF reader and save it again.") from None
+    except Exception as error:  # noqa: BLE001 - pypdf lets many kinds through on files that break the format
+        raise InputError(f"{name} is a damaged PDF ({type(error).__name__}); save it again.") from None
+    if not text.strip():
+        raise InputError(
+            f"{name} holds pages but no text: it is scanned. Run text recognition first, e.g. with ocrmypdf."
+        )
+    return Reading(text, f"pypdf {version('pypdf')}", metadata, places)
+
+
+def _joined(reader: "PdfReader", name: str) -> tuple[str, tuple[Place, ...]]:
+    pieces: list[str] = []
+    places: list[Place] = []
+    length = 0
+    for label, page in zip(_labels(reader), reader.pages, strict=False):
+        text = "\n\n".join(_paragraphs(stored_form(page.extract_text())))
+        if not text:
+            continue
+        places.append(Place(length, "page", label))
+        pieces.append(text + "\n\n")
+        length += len(pieces[-1])
+        if length > _MAX_TEXT:
+            raise InputError(f"{name} holds more than {_MAX_TEXT // 1_000_000} MB of text; split it.")
+    return "".join(pieces).rstrip() + "\n" if pieces else "", tuple(places)
+
+
+def _labels(reader: "PdfReader") -> list[str]:
+    """The page numbers as printed, where the file has them; else counted from 1."""
+    try:
+        labels = [label.strip() for label in reader.page_labels]
+    except Exception:  # noqa: BLE001 - broken page labels are common, and the pages count all the same
+        labels = []
+    count = len(reader.pages)
+    return [
+        (stored_form(labels[at]) if at < len(labels) and labels[at] else str(at + 1))[:40]
+        for at in range(count)
+    ]
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Lines put together to paragraphs: one ends at a blank line, or with a stop in a line that is plainly short."""
+    lines = [line.strip() for line in text.split("\n")]
+    longest = max(map(len, lines), default=0)
+    paragraph: list[str] = []
+    for line in lines:
+        if line:
+            paragraph.append(line)
+        ends = not line or (len(line) < 0.75 * longest and _ENDS_PARAGRAPH.search(line))
+        if ends and paragraph:
+            yield "\n".join(paragraph)
+            paragraph = []
+    if paragraph:
+        yield "\n".join(paragraph)
+
+
+def _metadata(reader: "PdfReader", url: str | None) -> Metadata:
+    """What the file says of itself. The date it was made is no date of publication, and is left out."""
+    try:
+        stated: Any = reader.metadata
+        title, author = (stated.title, stated.author) if stated else (None, None)
+    except Exception:  # noqa: BLE001 - the same for broken metadata
+        title = author = None
+    names = re.split(r"\s*[;&]\s*|\s+and\s+", in_one_line(author)) if author else []
+    return Metadata(
+        title=in_one_line(title) or None,
+        authors=tuple(Author(one) for one in names if one),
+        url=url,
+    )
