@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Sequence
 
+from onrecord.cli.output import remark
 from onrecord.cli.progress import waiting
 from onrecord.errors import InputError
 from onrecord.ingest import Document, read_file, read_stdin, read_url
+from onrecord.text.clean import one_line
 
 # The longest wording that standard input may give, in bytes; a source has its own limit.
 LONGEST_WORDING = 1_000_000
@@ -17,7 +19,14 @@ def is_address(given: str) -> bool:
 
 
 def document(given: str, *, allow_private: bool) -> Document:
-    """The document that FILE, URL or - names; InputError where it cannot be read."""
+    """The document that FILE, URL or - names; what a person should know of it is said. InputError: it cannot be read."""
+    read = _read(given, allow_private)
+    for note in read.notes:
+        remark(f"{'standard input' if given == '-' else one_line(given)}: {note}.")
+    return read
+
+
+def _read(given: str, allow_private: bool) -> Document:
     if given == "-":
         return read_stdin(sys.stdin.buffer)
     if is_address(given):

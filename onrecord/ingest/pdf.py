@@ -22,6 +22,7 @@ _MAX_PAGES = 10_000
 # Nothing that a page says is longer than this, in bytes of its decompressed content.
 _MAX_STREAM = 20_000_000
 _MAX_TEXT = 50_000_000
+_HYPHENS = ("-", "\u2010", "\u00ad")
 _ENDS_PARAGRAPH = re.compile(r"[.!?:…][\"”’»)\]]*$")
 
 
@@ -112,10 +113,15 @@ def _paragraphs(text: str) -> Iterator[str]:
             paragraph.append(line)
         ends = not line or (len(line) < 0.75 * longest and _ENDS_PARAGRAPH.search(line))
         if ends and paragraph:
-            yield "\n".join(paragraph)
+            yield _running(paragraph)
             paragraph = []
     if paragraph:
-        yield "\n".join(paragraph)
+        yield _running(paragraph)
+
+
+def _running(lines: list[str]) -> str:
+    """The lines as running text; a line end behind a hyphen stays, since nobody can tell whether the hyphen does."""
+    return "".join(line + ("\n" if line.endswith(_HYPHENS) else " ") for line in lines).rstrip()
 
 
 def _metadata(reader: "PdfReader", url: str | None) -> Metadata:

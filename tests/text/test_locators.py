@@ -209,7 +209,7 @@ def test_joined_paragraphs_are_found_again(parts: list[str], separator: str) -> 
 
 def test_an_offset_has_its_page_or_its_time_and_else_its_paragraph() -> None:
     text = "Title\n\nOne two.\n\nThree."
-    places = [[7, "page", "12"], [17, "timestamp", "1:02:03"]]
+    places: list[list[int | str]] = [[7, "page", "12"], [17, "timestamp", "1:02:03"]]
     locators = Locators(text, places)
     assert locators.at(0) == Locator("paragraph", "1")
     assert locators.at(7) == locators.at(16) == Locator("page", "12")

@@ -96,7 +96,10 @@ def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
         yield from lines
         return
     lengths = [end - start for start, end in lines[:-1]]
-    if min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30:
+    even = min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30
+    # A line that begins with a small letter goes on with the sentence of the line before.
+    going_on = sum(text[start:end].lstrip()[:1].islower() for start, end in lines[1:])
+    if even or going_on * 3 >= len(lines) - 1:
         yield lines[0][0], lines[-1][1]
     else:
         yield from lines

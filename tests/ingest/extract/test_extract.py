@@ -263,6 +263,13 @@ def test_stretches_of_one_statement_share_a_group() -> None:
     assert first.group == second.group != third.group
 
 
+def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
+    text = "Mara Quill said that the bridge, which is\nnew, would hold for\neighty years at least.\n\nIt rained."
+    assert _found(text) == [
+        Said("Mara Quill", "indirect", "the bridge, which is\nnew, would hold for\neighty years at least")
+    ]
+
+
 def test_a_transcript() -> None:
     text = "QUILL: The bridge will hold.\n\nODUYA: Will it?\n\nQUILL: It will, said the Gazette."
     assert _found(text) == [
