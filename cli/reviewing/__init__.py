@@ -1,0 +1,35 @@
+"""The review in the terminal: a source's text with its proposals in it, decided about with one key each."""
+
+import sys
+from pathlib import Path
+
+from onrecord import review as reviewing
+from onrecord.cli.options import database_path
+from onrecord.db import engine
+from onrecord.errors import NotFoundError, UsageError
+
+
+def possible() -> bool:
+    """Whether there is a terminal to show it on and to read keys from."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def review(database: Path | None, citekey: str | None) -> None:
+    """Opens the review of a source (None: the first that has open proposals), and comes back when it is left.
+
+    NotFoundError where there is nothing to review, UsageError without a terminal.
+    """
+    if not possible():
+        raise UsageError("A review needs a terminal. Without one: onrecord review --to FILE")
+    path = database_path(database)
+    if citekey is None:
+        with engine.reading(path) as session:
+            waiting = [one.citekey for one in reviewing.waiting(session) if one.open]
+        if not waiting:
+            raise NotFoundError("Nothing waits for a review. Read something with: onrecord ingest FILE")
+        citekey = waiting[0]
+    # Textual takes a moment to load: commands that open no interface do without it.
+    from onrecord.cli.reviewing.app import ReviewApp
+    from onrecord.cli.reviewing.desk import Desk
+
+    ReviewApp(Desk(path, citekey)).run()

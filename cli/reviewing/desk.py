@@ -1,0 +1,224 @@
+"""What the review in the terminal asks of the database: every decision is one short operation of its own."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onrecord import known, review, speakers
+from onrecord.db import engine
+from onrecord.db.models import Speaker
+from onrecord.db.words import FORMS, SPEAKER_KINDS
+from onrecord.errors import InputError, OnrecordError
+from onrecord.review import Edits, HopRecord, ProposalRecord
+from onrecord.review.records import Stretches
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A speaker to choose: what to store (a slug or a name), and what to show."""
+
+    value: str
+    label: str
+
+
+def reason(error: OnrecordError) -> str:
+    """An error as one line, with what could be meant."""
+    candidates = getattr(error, "candidates", ())
+    return f"{error.message} ({'; '.join(candidates)})" if candidates else error.message
+
+
+class Desk:
+    """One source under review. The text stays; the proposals are read again after every operation, so that
+    another review of the same source is seen."""
+
+    def __init__(self, database: Path, citekey: str) -> None:
+        self.database = database
+        with engine.reading(database) as session:
+            sheet = review.opened(session, citekey)
+        self.citekey = citekey
+        self.title = sheet.title or citekey
+        self.text = sheet.text
+        self._copy = sheet.sha256
+        self.proposals = sheet.proposals
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many are open, accepted and rejected."""
+        states = [one.state for one in self.proposals]
+        return states.count("open"), states.count("accepted"), states.count("rejected")
+
+    def next_source(self) -> str | None:
+        """The next source, by citekey, that has open proposals; None where there is no other."""
+        with engine.reading(self.database) as session:
+            others = sorted(
+                one.citekey for one in review.waiting(session) if one.open and one.citekey != self.citekey
+            )
+        return next((one for one in others if one > self.citekey), others[0] if others else None)
+
+    # --- decisions: each gives the sentence that says what came of it -------------------------------------------
+
+    def accept(self, one: ProposalRecord) -> str:
+        with self._writing(f"accept {one.id}") as session:
+            added = review.accept(session, one.id)
+        quote = added.quote
+        new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
+        return f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
+
+    def reject(self, one: ProposalRecord) -> str:
+        with self._writing(f"reject {one.id}") as session:
+            review.reject(session, one.id)
+        return f"Rejected proposal {one.id}."
+
+    def reopen(self, one: ProposalRecord) -> str:
+        with self._writing(f"reopen {one.id}") as session:
+            review.reopen(session, one.id)
+        return f"Proposal {one.id} is open."
+
+    def accept_confident(self) -> str:
+        with self._writing("accept confident") as session:
+            sweep = review.accept_confident(session, self.citekey)
+        said = f"Accepted {len(sweep.accepted)}."
+        if sweep.left:
+            said += f" {len(sweep.left)} stay open; the first: {sweep.left[0].reason}"
+        return said
+
+    def undo(self) -> str:
+        with self._writing("undo") as session:
+            operation = review.undo(session)
+        return f"Took back: {operation.command}"
+
+    def change(self, one: ProposalRecord, edits: Edits) -> str:
+        with self._writing(f"change {one.id}") as session:
+            review.change(session, one.id, edits)
+        return f"Changed proposal {one.id}."
+
+    def add(self, start: int, end: int) -> ProposalRecord:
+        with self._writing(f"add {start}-{end}") as session:
+            return review.add_missed(session, self.citekey, ((start, end),), Edits(), copy=self._copy)
+
+    def cycle_form(self, one: ProposalRecord) -> str:
+        form = FORMS[(FORMS.index(one.form) + 1) % len(FORMS)]
+        self.change(one, Edits(form=form))
+        return f"Form: {form}."
+
+    def cycle_kind(self, one: ProposalRecord) -> str:
+        if one.speaker_slug:
+            raise InputError("This speaker is known: what kind they are is changed with onrecord edit.")
+        kind = SPEAKER_KINDS[(SPEAKER_KINDS.index(one.speaker_kind) + 1) % len(SPEAKER_KINDS)]
+        self.change(one, Edits(kind=kind))
+        return f"Kind of speaker: {kind}."
+
+    def toggle_unnamed(self, one: ProposalRecord) -> str:
+        self.change(one, Edits(unnamed=not one.unnamed))
+        return "The speaker is named." if one.unnamed else "The speaker is not named, only described."
+
+    def set_said(self, one: ProposalRecord, given: str) -> str:
+        said, _, basis = (part.strip() for part in given.partition(","))
+        return self.change(one, Edits(said=said, said_basis=(basis or "stated") if said else None))
+
+    def set_via(self, one: ProposalRecord, given: str) -> str:
+        return self.change(one, Edits(via=hops_in(given, one.via)))
+
+    def move(self, one: ProposalRecord, stretches: Stretches) -> str:
+        return self.change(one, Edits(stretches=stretches))
+
+    # --- speakers ----------------------------------------------------------------------------------------------
+
+    def standing(self, one: ProposalRecord) -> str:
+        """Whether the speaker of a proposal is known, new, or still to be chosen."""
+        if one.speaker is None:
+            return "nobody: the text does not say"
+        if one.speaker_slug:
+            return f"known: {one.speaker_slug}"
+        if one.unnamed:
+            return "described, not named"
+        with engine.reading(self.database) as session:
+            found = speakers.named(session, one.speaker)
+            if len(found) == 1:
+                return f"known: {found[0].slug}"
+            if found:
+                return f"one of {len(found)} known: choose with s"
+            if one.speaker_kind == "person" and speakers.with_family_name(session, one.speaker):
+                return "a known family name: choose with s"
+            near = known.candidates(session, one.speaker, one.speaker_kind)
+            return f"new (near: {near[0].speaker.name})" if near else "new"
+
+    def choices(self, typed: str, most: int = 8) -> list[Choice]:
+        """Speakers that what was typed may mean: those on record, then the names in this text."""
+        wanted = typed.strip().casefold()
+        with engine.reading(self.database) as session:
+            near = [one.speaker for one in known.candidates(session, typed)] if wanted else []
+            rows = [(one.slug, one.name, one.kind) for one in near]
+            columns = select(Speaker.slug, Speaker.name, Speaker.kind).where(
+                Speaker.merged_into_id.is_(None), ~Speaker.unnamed
+            )
+            if wanted:
+                columns = columns.where(Speaker.name.icontains(wanted, autoescape=True))
+            rows += [
+                (slug, name, kind)
+                for slug, name, kind in session.execute(columns.order_by(Speaker.name).limit(most))
+            ]
+        listed = {slug: Choice(slug, f"{name} · {kind}, known") for slug, name, kind in rows}
+        taken = {name.casefold() for _, name, _ in rows}
+        for name in self._names_in_text():
+            if wanted in name.casefold() and name.casefold() not in taken:
+                taken.add(name.casefold())
+                listed.setdefault(name, Choice(name, f"{name} · in this text"))
+        return list(listed.values())[:most]
+
+    def _names_in_text(self) -> list[str]:
+        named = dict.fromkeys(one.speaker for one in self.proposals if one.speaker)
+        named |= dict.fromkeys(hop.speaker for one in self.proposals for hop in one.via)
+        named |= dict.fromkeys(one.named_as for one in self.proposals if one.named_as)
+        return [name for name in named if name]
+
+    # --- the database ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        with engine.reading(self.database) as session:
+            self.proposals = review.opened(session, self.citekey, copy=self._copy).proposals
+
+    @contextmanager
+    def _writing(self, what: str) -> Iterator[Session]:
+        with engine.writing(self.database, f"onrecord review {self.citekey}: {what}") as session:
+            yield session
+        self.refresh()
+
+
+def via_text(via: tuple[HopRecord, ...]) -> str:
+    """A chain as it is typed: "KCNA [reported]; Reuters", nearest to the speaker first."""
+    return "; ".join(f"{hop.speaker} [{hop.cue}]" if hop.cue else hop.speaker for hop in via)
+
+
+def hops_in(given: str, before: tuple[HopRecord, ...] = ()) -> tuple[HopRecord, ...]:
+    """The chain that was typed. What is known of a relay of `before` with the same name stays."""
+    known_hops = {hop.speaker: hop for hop in before}
+    hops = []
+    for part in (part.strip() for part in given.split(";")):
+        if not part:
+            continue
+        name, bracket, rest = part.rpartition(" [") if part.endswith("]") else (part, "", "")
+        if not bracket:
+            name, rest = part, "]"
+        old = known_hops.get(name.strip(), HopRecord(speaker=name.strip()))
+        hops.append(
+            HopRecord(
+                speaker=old.speaker, slug=old.slug, named_as=old.named_as,
+                cue=rest[:-1].strip() or None, kind=old.kind, unnamed=old.unnamed,
+            )
+        )  # fmt: skip
+    return tuple(hops)
+
+
+def attempt(action: Callable[[], Result]) -> tuple[Result | None, str | None]:
+    """What an operation gives, or the line that says why it could not be done."""
+    try:
+        return action(), None
+    except OnrecordError as error:
+        return None, reason(error)

@@ -1,0 +1,46 @@
+"""Moving through a text by words and marks, for spans that a person sets with keys. Offsets are code points."""
+
+import re
+
+# Scripts without spaces go letter by letter; every mark is a step of its own.
+_TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\w\s]"
+)
+# No word is longer; looking back further would make a step cost as much as the text is long.
+_BACK = 400
+
+
+def end_after(text: str, at: int) -> int:
+    """The end of the first token that ends after `at`; the end of the text where there is none."""
+    found = _TOKEN.search(text, at)
+    return found.end() if found else len(text)
+
+
+def start_after(text: str, at: int) -> int:
+    """The start of the first token that begins after `at`; the end of the text where there is none."""
+    here = _TOKEN.match(text, at)
+    found = _TOKEN.search(text, here.end() if here else at)
+    return found.start() if found else len(text)
+
+
+def start_before(text: str, at: int) -> int:
+    """The start of the last token that begins before `at`; 0 where there is none."""
+    floor = max(0, at - _BACK)
+    starts = [found.start() for found in _TOKEN.finditer(text, floor, at)]
+    return starts[-1] if starts else floor
+
+
+def end_before(text: str, at: int) -> int:
+    """The end of the last token that ends before `at`; 0 where there is none."""
+    floor = max(0, at - _BACK)
+    ends = [found.end() for found in _TOKEN.finditer(text, floor, at) if found.end() < at]
+    return ends[-1] if ends else floor
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A selection without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
