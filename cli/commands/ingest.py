@@ -14,6 +14,8 @@ from onrecord.cli.options import AsJson, Database, DryRun, changing, reading
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.reading_input import document, is_address
 from onrecord.cli.review_steps import Done, Request
+from onrecord.cli.reviewing import possible
+from onrecord.cli.reviewing import review as show
 from onrecord.errors import UsageError
 from onrecord.records import Json
 from onrecord.review import Sweep
@@ -101,6 +103,9 @@ def ingest(
     for one in read:
         one.tell(quiet=to is not None)
     steps.tell(done, dry_run=dry_run)
+    undecided = [one.citekey for one in read if any(found.state == "open" for found in one.proposals)]
+    if undecided and possible() and not (accept or to is not None or file is not None or dry_run):
+        show(database, undecided[0])
 
 
 class _Read:

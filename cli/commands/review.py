@@ -10,6 +10,8 @@ from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source, reading
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.review_steps import Done, Request
+from onrecord.cli.reviewing import possible
+from onrecord.cli.reviewing import review as show
 
 app = single()
 
@@ -60,6 +62,10 @@ def review(
             reviewing.opened(session, citekey)  # says so where nothing was ever proposed of it
         if to is not None:
             steps.write_file(session, to, named)
+    plain = accept or to is not None or file is not None or as_json or dry_run
+    if possible() and not plain and (citekey or named):
+        show(database, citekey)
+        return
     if to == "-":
         return
     if as_json:
