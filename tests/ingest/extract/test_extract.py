@@ -264,7 +264,9 @@ def test_stretches_of_one_statement_share_a_group() -> None:
 
 
 def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
-    text = "Mara Quill said that the bridge, which is\nnew, would hold for\neighty years at least.\n\nIt rained."
+    text = (
+        "Mara Quill said that the bridge, which is\nnew, would hold for\neighty years at least.\n\nIt rained."
+    )
     assert _found(text) == [
         Said("Mara Quill", "indirect", "the bridge, which is\nnew, would hold for\neighty years at least")
     ]
