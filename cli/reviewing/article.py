@@ -47,7 +47,7 @@ class Article(ScrollView):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
-        self.layout_lines = Layout(text, 1)
+        self.layout_lines = Layout("", 1)  # until the width is known
         self.current: ProposalRecord | None = None
         self.selection: tuple[int, int] | None = None
         self.cursor: int | None = None
@@ -66,8 +66,10 @@ class Article(ScrollView):
 
     def show(self, proposals: Sequence[ProposalRecord], current: ProposalRecord | None) -> None:
         """Highlights these proposals, and brings the current one into view."""
-        self._proposals, self.current = proposals, current
-        self._index()
+        self.current = current
+        if proposals is not self._proposals:
+            self._proposals = proposals
+            self._index()
         if current is not None:
             self.reveal(current.stretches[0][0], current.stretches[-1][1])
         self.refresh()

@@ -35,8 +35,8 @@ def reason(error: OnrecordError) -> str:
 
 
 class Desk:
-    """One source under review. The text stays; the proposals are read again after every operation, so that
-    another review of the same source is seen."""
+    """One source under review. The text stays; what an operation may have changed is read again after it, and
+    everything after one that failed: another review may have come before."""
 
     def __init__(self, database: Path, citekey: str) -> None:
         self.database = database
@@ -64,19 +64,19 @@ class Desk:
     # --- decisions: each gives the sentence that says what came of it -------------------------------------------
 
     def accept(self, one: ProposalRecord) -> str:
-        with self._writing(f"accept {one.id}") as session:
+        with self._writing(f"accept {one.id}", one.id) as session:
             added = review.accept(session, one.id)
         quote = added.quote
         new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
         return f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
 
     def reject(self, one: ProposalRecord) -> str:
-        with self._writing(f"reject {one.id}") as session:
+        with self._writing(f"reject {one.id}", one.id) as session:
             review.reject(session, one.id)
         return f"Rejected proposal {one.id}."
 
     def reopen(self, one: ProposalRecord) -> str:
-        with self._writing(f"reopen {one.id}") as session:
+        with self._writing(f"reopen {one.id}", one.id) as session:
             review.reopen(session, one.id)
         return f"Proposal {one.id} is open."
 
@@ -94,7 +94,7 @@ class Desk:
         return f"Took back: {operation.command}"
 
     def change(self, one: ProposalRecord, edits: Edits) -> str:
-        with self._writing(f"change {one.id}") as session:
+        with self._writing(f"change {one.id}", one.id) as session:
             review.change(session, one.id, edits)
         return f"Changed proposal {one.id}."
 
@@ -185,10 +185,21 @@ class Desk:
             self.proposals = review.opened(session, self.citekey, copy=self._copy).proposals
 
     @contextmanager
-    def _writing(self, what: str) -> Iterator[Session]:
+    def _writing(self, what: str, number: int | None = None) -> Iterator[Session]:
+        """One operation; afterwards the one proposal that it is about is read again, or (None) all of them."""
         with engine.writing(self.database, f"onrecord review {self.citekey}: {what}") as session:
             yield session
-        self.refresh()
+        if number is None:
+            self.refresh()
+            return
+        with engine.reading(self.database) as session:
+            now = review.proposal(session, number)
+        self.proposals = tuple(
+            sorted(
+                (now if one.id == number else one for one in self.proposals),
+                key=lambda one: (one.stretches, one.id),
+            )
+        )
 
 
 def via_text(via: tuple[HopRecord, ...]) -> str:
