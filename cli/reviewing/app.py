@@ -1,5 +1,6 @@
 """The interface: which key does what, and what is shown after it."""
 
+import os
 from collections.abc import Callable
 
 from rich.table import Table
@@ -41,7 +42,8 @@ class ReviewApp(App[None]):
     """
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        # Textual takes NO_COLOR for shades of grey, unless it leaves colours to the terminal.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.desk = desk
         self.current: int | None = None
         self.mode_now = "browse"

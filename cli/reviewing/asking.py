@@ -27,6 +27,8 @@ class Asking(ModalScreen[bool]):
     Asking > Vertical { height: auto; max-height: 80%; border: solid $accent; padding: 0 1; background: $surface; }
     Asking Input { border: none; height: 1; padding: 0; }
     Asking OptionList { height: auto; max-height: 9; border: none; padding: 0; }
+    App:nocolor Asking OptionList > .option-list--option-highlighted { text-style: reverse; }
+    App:nocolor Asking Input > .input--selection { text-style: reverse; }
     Asking #problem { color: $error; text-style: bold; height: auto; }
     """
 
@@ -58,7 +60,7 @@ class Asking(ModalScreen[bool]):
     def _list(self, typed: str) -> None:
         if self._suggest is None:
             return
-        found = self._suggest("" if typed == self._value else typed)
+        found = [one for one in self._suggest("" if typed == self._value else typed) if one.value != typed]
         listed = self.query_one(OptionList)
         listed.clear_options()
         self._choices = [typed, *(one.value for one in found)]

@@ -1,5 +1,6 @@
 """A real session: the command in a terminal of its own, left and started again."""
 
+import re
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from onrecord import review
 from onrecord.db.engine import reading, writing
 
 PATIENCE = 60  # seconds until a screen that does not come is a failure
+COLOURED = re.compile(r"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
 
 
 class Terminal:
@@ -31,10 +33,14 @@ class Terminal:
     def type(self, *keys: str) -> None:
         self._do("send-keys", *keys)
 
+    def screen(self, *options: str) -> str:
+        """What is seen; with -e its styles too."""
+        return self._do("capture-pane", "-p", *options)
+
     def until(self, wanted: str) -> str:
         """Waits until the screen shows something, and gives the screen."""
         end = time.monotonic() + PATIENCE
-        while wanted not in (seen := self._do("capture-pane", "-p")):
+        while wanted not in (seen := self.screen()):
             assert time.monotonic() < end, f"{wanted!r} did not come:\n{seen}"
         return seen
 
@@ -67,10 +73,12 @@ def test_a_session_is_left_and_goes_on(database: Path, terminal: Terminal) -> No
         states = [one.state for one in review.proposals(session)]
     assert states == ["accepted", "rejected", "open", "open", "open", "open"]
     terminal.type("clear", "Enter")
-    terminal.type(command, "Enter")
+    terminal.type(f"NO_COLOR=1 {command}", "Enter")
     terminal.until("4 open · 1 accepted · 1 rejected")
     terminal.until("✗")
     again = terminal.until("✓")
     assert "3 of 6" in again and "the harbour master" in again
+    styled = terminal.screen("-e")
+    assert "\x1b[" in styled and not COLOURED.search(styled)
     terminal.type("q")
     terminal.until("ready:")
