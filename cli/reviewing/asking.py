@@ -27,8 +27,8 @@ class Asking(ModalScreen[bool]):
     Asking > Vertical { height: auto; max-height: 80%; border: solid $accent; padding: 0 1; background: $surface; }
     Asking Input { border: none; height: 1; padding: 0; }
     Asking OptionList { height: auto; max-height: 9; border: none; padding: 0; }
-    App:nocolor Asking OptionList > .option-list--option-highlighted { text-style: reverse; }
-    App:nocolor Asking Input > .input--selection { text-style: reverse; }
+    Asking .-colourless > .option-list--option-highlighted { text-style: bold underline; }
+    Asking .-colourless > .input--selection { text-style: reverse; }
     Asking #problem { color: $error; text-style: bold; height: auto; }
     """
 
@@ -50,6 +50,7 @@ class Asking(ModalScreen[bool]):
             yield Static("", id="problem")
 
     def on_mount(self) -> None:
+        self.query("Input, OptionList").set_class(self.app.no_color, "-colourless")
         self.query_one(Input).focus()
         self._list(self._value)
 

@@ -8,6 +8,7 @@ import pytest
 from factories import source
 from review.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from onrecord import review, speakers
 from onrecord.cli.reviewing.app import ReviewApp
@@ -277,3 +278,17 @@ def test_states_differ_without_colour(proposed: Path) -> None:
         assert seen["would rather"][3]
 
     perform(proposed, "a", "r", steps=look)
+
+
+def test_the_choice_is_marked_without_colour(proposed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    async def look(pilot: Pilot[None]) -> None:
+        listed = pilot.app.screen.query_one(OptionList)
+        marked = [
+            any(segment.style is not None and segment.style.underline for segment in listed.render_line(row))
+            for row in range(listed.option_count)
+        ]
+        assert marked == [False, True, *[False] * (listed.option_count - 2)]
+
+    perform(proposed, "s", "down", steps=look)
