@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from onrecord import lookup
-from onrecord.cite import FORMATS
+from onrecord.cite import FORMATS, format_items, read_items, styles
 from onrecord.cite import cite as make_citations
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, reading
 from onrecord.cli.output import print_json, say
 from onrecord.cli.reading_input import named
 from onrecord.errors import UsageError
-from onrecord.records import Quote
+from onrecord.records import Json, Quote
 
 app = single()
 
@@ -25,7 +25,9 @@ onrecord cite k7xq2m k9ab3c@smith-2023 --style chicago-notes-bibliography
 
 onrecord cite k7xq2m --format bibtex > quotes.bib
 
-onrecord search --by Doe | onrecord cite - --format ris"""
+onrecord search --by Doe | onrecord cite - --format ris
+
+onrecord cite --items library.json --style ieee --as bibliography"""
 
 
 @app.command(epilog=EXAMPLES)
@@ -46,6 +48,26 @@ def cite(
     force: Annotated[
         bool, typer.Option("--force", help="Cite also what failed verification, with a mark.")
     ] = False,
+    items: Annotated[
+        str | None,
+        typer.Option(
+            "--items",
+            metavar="FILE",
+            help="Format the items of a CSL-JSON file instead, without a database; - reads standard input.",
+        ),
+    ] = None,
+    as_: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            help="With --items: citation (a line an item) or bibliography (one list, as the style sorts it).",
+            autocompletion=lambda: ["citation", "bibliography"],
+        ),
+    ] = None,
+    each: Annotated[
+        bool,
+        typer.Option("--each", help="With --as bibliography: every item alone, a line each, in their order."),
+    ] = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -53,6 +75,18 @@ def cite(
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
+    if items is not None:
+        if keys:
+            raise UsageError("Give either KEYs or --items, not both.")
+        lines = _formatted(items, style, format_, as_ or "bibliography", each)
+        if as_json:
+            record: Json = {"style": style, "format": format_, "lines": lines}
+            print_json(record)
+        elif lines:
+            say("\n".join(lines))
+        return
+    if as_ is not None or each:
+        raise UsageError("--as and --each go with --items FILE.")
     references = named(keys)
     if not references:
         raise UsageError("Say what to cite: one or more KEYs.")
@@ -73,6 +107,14 @@ def cite(
         )
     else:
         say(_cited(quotes, style, format_, force))
+
+
+def _formatted(given: str, style: str, format_: str, as_: str, each: bool) -> list[str]:
+    if as_ not in ("citation", "bibliography"):
+        raise UsageError(f"{as_!r} is not a way to cite. Ways: citation, bibliography.")
+    if each and as_ != "bibliography":
+        raise UsageError("--each goes with --as bibliography.")
+    return format_items(read_items(given), styles.load(style), as_=as_, format=format_, each=each)
 
 
 def _cited(quotes: Sequence[Quote], style: str, format_: str, force: bool) -> str:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from onrecord.cite import bibtex, csljson, ris, styles, text
 from onrecord.cite.attribution import FAILED
+from onrecord.cite.items import format_items, read_items
 from onrecord.errors import ConflictError, UsageError
 from onrecord.records import Quote
+
+__all__ = ["FORMATS", "cite", "format_items", "read_items"]
 
 FORMATS = ("text", "bibtex", "ris", "csljson")
 

@@ -56,6 +56,13 @@ def item(source: SourceRecord) -> Json:
     return made
 
 
+def cleaned(raw: Json) -> Json:
+    """A CSL-JSON item of anybody's without what no engine could use; without a type it is a "document"."""
+    kept = {clean(variable): _cleaned(variable, value) for variable, value in raw.items() if clean(variable)}
+    made = {variable: value for variable, value in kept.items() if value not in (None, "", [], {})}
+    return {"type": "document", **made, "id": str(made.get("id", ""))}
+
+
 def items(quotes: Iterable[Quote]) -> list[Json]:
     """The items of the sources of `quotes`, each once, in the order in which they first come."""
     sources = {quote.source.citekey: quote.source for quote in quotes}

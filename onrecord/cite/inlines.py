@@ -3,6 +3,14 @@
 import re
 
 Node = dict[str, object]
+# A character with the marks it stands in, the outermost first: "emph", "strong", "sup", "sub", "smallcaps",
+# "underline", "link:ADDRESS".
+Char = tuple[str, tuple[str, ...]]
+
+_MARKS = {
+    "Emph": "emph", "Strong": "strong", "Superscript": "sup", "Subscript": "sub", "SmallCaps": "smallcaps",
+    "Underline": "underline",
+}  # fmt: skip
 
 # Stands for a single quotation mark that closes a quotation, which an apostrophe is not; like the shields below
 # a code point that is no character, so that no cleaned text holds it.
@@ -13,6 +21,22 @@ _STRAY_COMMA = re.compile(
 
 # Brackets in a locator would end it; they pass through the engine as characters of no meaning.
 _BRACKETS, _SHIELDS = "{}[]", "\ufdd1\ufdd2\ufdd3\ufdd4"
+
+
+# A question or exclamation mark that ends a title. The engine drops a comma after one; the styles keep it.
+_TITLE_MARKS, _TITLE_SHIELDS = "?!", "\ufdd5\ufdd6"
+_TITLE_END = re.compile(r"[?!](?=[\"'”’]*$)")
+_AFTER_TITLE = re.compile(rf"([{_TITLE_SHIELDS}][”’{_CLOSING_SINGLE}]*)\.(?!\.)")
+_SHOWN = str.maketrans(
+    _SHIELDS + _TITLE_SHIELDS + _CLOSING_SINGLE,
+    _BRACKETS + _TITLE_MARKS + "’",
+)
+
+
+def with_title_marks(title: str) -> str:
+    """`title` with a last mark that only `plain` and `characters` know."""
+    shields = str.maketrans(_TITLE_MARKS, _TITLE_SHIELDS)
+    return _TITLE_END.sub(lambda found: found[0].translate(shields), title)
 
 
 def shielded(text: str) -> str:
@@ -29,7 +53,75 @@ def plain(blocks: object, *, commas_inside_quotes: bool) -> str:
     text = re.sub("[ \n]+", " ", _text(blocks)).strip()
     if commas_inside_quotes:
         text = _STRAY_COMMA.sub(_moved, text)
-    return text.translate(str.maketrans(_SHIELDS + _CLOSING_SINGLE, _BRACKETS + "’"))
+    return _AFTER_TITLE.sub(r"\1", text).translate(_SHOWN)
+
+
+def characters(blocks: object, *, commas_inside_quotes: bool) -> list[Char]:
+    """`plain`, every character with its marks; a mark that a full stop is moved out of stays behind."""
+    folded: list[Char] = []
+    for one, marks in _marked(blocks, ()):
+        for letter in one:
+            if letter not in " \n":
+                folded.append((letter, marks))
+            elif folded and folded[-1][0] != " ":
+                folded.append((" ", marks))
+    if folded and folded[-1][0] == " ":
+        folded.pop()
+    if commas_inside_quotes:
+        text = "".join(one for one, _ in folded)
+        made: list[Char] = []
+        end = 0
+        for found in _STRAY_COMMA.finditer(text):
+            made += folded[end : found.end("before")]
+            quotes, mark = (folded[slice(*found.span(name))] for name in ("quotes", "mark"))
+            before = found["before"]
+            if before in ".,?!…":
+                made += quotes if before == found["mark"] else [*quotes, *mark]
+            else:
+                # It stands where the words before it stand, in their italics.
+                made += [(found["mark"], folded[found.start("before")][1]), *quotes]
+            end = found.end()
+        folded = made + folded[end:]
+    text = "".join(one for one, _ in folded)
+    dropped = {found.end() - 1 for found in _AFTER_TITLE.finditer(text)}
+    return [
+        (one.translate(_SHOWN), marks) for place, (one, marks) in enumerate(folded) if place not in dropped
+    ]
+
+
+def _marked(node: object, marks: tuple[str, ...]) -> list[Char]:
+    """The stretches of text with their marks; words, spaces and quotation marks as `_text` gives them."""
+    if isinstance(node, list):
+        return [stretch for one in node for stretch in _marked(one, marks)]
+    if not isinstance(node, dict):
+        return []
+    kind, content = node.get("t"), node.get("c")
+    match kind, content:
+        case "Emph" | "Strong" | "Superscript" | "Subscript" | "SmallCaps" | "Underline", inner:
+            return _marked(inner, _toggled(marks, _MARKS[str(kind)]))
+        case "Quoted", [{"t": which}, inner]:
+            single = which == "SingleQuote"
+            begin, end = ("‘", _CLOSING_SINGLE) if single else ("“", "”")
+            return [(begin, marks), *_marked(inner, marks), (end, marks)]
+        case "Span", [_, [{"t": "Str", "c": "‘"}, *inner, {"t": "Str", "c": "’"}]]:
+            return [("‘", marks), *_marked(inner, marks), (_CLOSING_SINGLE, marks)]
+        case "Cite" | "Span", [_, inner]:
+            return _marked(inner, marks)
+        case "Div", [_, inner]:
+            return [(" ", marks), *_marked(inner, marks), (" ", marks)]
+        case "Link", [_, inner, [str() as address, _]]:
+            return _marked(inner, (*marks, f"link:{address}"))
+        case "Para" | "Plain" | "LineBlock", inner:
+            return [(" ", marks), *_marked(inner, marks), (" ", marks)]
+        case "Str" | "Space" | "SoftBreak" | "LineBreak" | "Code" | "Math" | "RawInline", _:
+            return [(_text(node), marks)]
+        case _, inner:
+            return _marked(inner, marks)
+
+
+def _toggled(marks: tuple[str, ...], mark: str) -> tuple[str, ...]:
+    """Italics inside italics are upright."""
+    return tuple(one for one in marks if one != mark) if mark in marks else (*marks, mark)
 
 
 def _moved(found: re.Match[str]) -> str:

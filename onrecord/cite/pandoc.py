@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.cite.inlines import Node, plain, shielded
+from onrecord.cite.inlines import Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError, OnrecordError
 from onrecord.records import Json
@@ -21,6 +21,7 @@ MEMORY = "-M1500M"
 BASE_SECONDS = 30
 SECONDS_FOR_EACH = 0.1
 
+_TITLES = ("title", "title-short", "container-title", "reviewed-title")
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -49,52 +50,76 @@ def render(items: Sequence[Json], cites: Sequence[Cite], style: Style) -> Render
     entry (a personal communication in APA) has none here. InputError: the style asks for too much, or the engine
     cannot use it. OnrecordError: pandoc is not there.
     """
-    numbers = {str(item["id"]): f"s{number}" for number, item in enumerate(items)}
-    ids = {number: id for id, number in numbers.items()}
+    places = {str(item["id"]): number for number, item in enumerate(items)}
+    tree = trees(items, [(places[cite.id], cite) for cite in cites], style)
+    inside = style.commas_inside_quotes
+    entries = [
+        (str(items[number]["id"]), once(text, items[number].get("issued")))
+        for number, entry in tree.entries
+        if (text := plain(entry, commas_inside_quotes=inside))
+    ]
+    return Rendered([plain(one, commas_inside_quotes=inside) for one in tree.citations], entries)
+
+
+@dataclass(frozen=True)
+class Trees:
+    """What the engine gives: the inlines of every citation, and (place of the item, blocks) of every entry."""
+
+    citations: list[object]
+    entries: list[tuple[int, object]]
+
+
+def trees(
+    items: Sequence[Json], cites: Sequence[tuple[int, Cite]], style: Style, *, all_entries: bool = False
+) -> Trees:
+    """One run over `items`: citations, each of the item at its place, and entries of what is cited.
+
+    `all_entries`: entries of all items. Errors: see `render`.
+    """
     # Identifiers of its own: a citekey is free text to us, an anchor to pandoc.
-    issued = {str(item["id"]): item.get("issued") for item in items}
-    library = [_for_engine(item, numbers[str(item["id"])]) for item in items]
+    library = [_for_engine(item, f"s{number}") for number, item in enumerate(items)]
     blocks: list[Node] = []
-    for cite in cites:
-        blocks += [_new_chapter(), {"t": "Para", "c": [_cite(cite, numbers[cite.id], style)]}]
-    done = _run(library, blocks, style)
-    citations: list[str] = []
-    entries: list[tuple[str, str]] = []
-    for block in done:
-        if block.get("t") == "Para":
-            citations.append(plain(_opened(block["c"]), commas_inside_quotes=style.commas_inside_quotes))
-        elif block.get("t") == "Div":
-            for number, entry in _entries(block):
-                text = plain(entry, commas_inside_quotes=style.commas_inside_quotes)
-                if text:
-                    entries.append((ids[number], _once(text, issued.get(ids[number]))))
-    return Rendered(citations, entries)
+    for number, cite in cites:
+        blocks += [_new_chapter(), {"t": "Para", "c": [_cite(cite, f"s{number}", style)]}]
+    done = _run(library, blocks, style, all_entries=all_entries)
+    citations = [_opened(block["c"]) for block in done if block.get("t") == "Para"]
+    entries = [
+        (int(number.removeprefix("s")), entry)
+        for block in done
+        if block.get("t") == "Div"
+        for number, entry in _entries(block)
+    ]
+    return Trees(citations, entries)
 
 
 def _for_engine(item: Json, number: str) -> Json:
     made = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
+    made |= {name: with_title_marks(title) for name in _TITLES if isinstance(title := made.get(name), str)}
     if "language" not in made and not _LATIN.search(str(made.get("title", ""))):
         # Else it is taken for English, and a title in Cyrillic gets capitals.
         made["language"] = "und"
     return made
 
 
-def _once(entry: str, date: object) -> str:
+def once(entry: str, date: object) -> str:
     """A date in words ("the 1850s") stands for the year and again for the rest of the date in some styles."""
     words = date.get("literal") if isinstance(date, dict) else None
     return entry.replace(f"{words}, {words}", str(words)) if words else entry
 
 
 def _cite(cite: Cite, number: str, style: Style) -> Node:
-    citation = {
-        "citationId": number,
-        "citationPrefix": _words(cite.prefix),
-        "citationSuffix": _words(_suffix(cite, style)),
+    return {"t": "Cite", "c": [[_citation(number, cite.prefix, _suffix(cite, style))], []]}
+
+
+def _citation(id: str, prefix: str, suffix: str) -> Json:
+    return {
+        "citationId": id,
+        "citationPrefix": _words(prefix),
+        "citationSuffix": _words(suffix),
         "citationMode": {"t": "NormalCitation"},
         "citationNoteNum": 1,
         "citationHash": 0,
     }
-    return {"t": "Cite", "c": [[citation], []]}
 
 
 def _suffix(cite: Cite, style: Style) -> str:
@@ -145,9 +170,11 @@ def _entries(references: Node) -> list[tuple[str, object]]:
     return found
 
 
-def _run(library: list[Json], blocks: list[Node], style: Style) -> list[Node]:
-    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
-    limit = BASE_SECONDS + SECONDS_FOR_EACH * len(blocks)
+def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: bool) -> list[Node]:
+    every = {"t": "Cite", "c": [[_citation("*", "", "")], []]}
+    meta = {"nocite": {"t": "MetaInlines", "c": [every]}} if all_entries else {}
+    document = {"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": blocks}
+    limit = BASE_SECONDS + SECONDS_FOR_EACH * (len(blocks) + len(library) * all_entries)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         style_file, items_file = Path(folder, "style.csl"), Path(folder, "items.json")
         style_file.write_text(style.xml, "utf-8")
