@@ -1,6 +1,7 @@
 """CSL styles: found by id in the installed style package, or read from a file; never from the network."""
 
 import difflib
+import html
 import importlib.util
 import re
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from onrecord.errors import InputError, OnrecordError
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _MAX_BYTES = 5_000_000
+# The title is the first element of <info>, which is the first of a style.
+_TITLE_WITHIN = 4_000
+_TITLE = re.compile(r"<title(?:\s[^>]*)?>([^<]*)</title>")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 # The locator labels that pandoc's citeproc knows; it reads the others as words.
@@ -46,7 +50,7 @@ def locator_mark(label: str) -> str:
 
 
 def load(name: str) -> Style:
-    """The style `name`: a CSL id, or the path of a .csl file.
+    """The style `name`: a CSL id, the title of a style, or the path of a .csl file.
 
     A dependent style gives its parent. InputError: no style is called so (near names are given), the file
     cannot be read, or it is no CSL style.
@@ -83,6 +87,12 @@ def _installed(name: str) -> Path:
         for path in (_folder() / f"{name}.csl", _folder() / "dependent" / f"{name}.csl"):
             if path.is_file():
                 return path
+    named = _called(name)
+    if len(named) == 1:
+        return named[0]
+    if named:
+        several = ", ".join(sorted(path.stem for path in named)[:5])
+        raise InputError(f"Several citation styles are called {name[:80]!r}: {several}. Give the id of one.")
     known = sorted(path.stem for path in _folder().rglob("*.csl"))
     asked = "-".join(name.lower().split())[:80]
     beginning = sorted((one for one in known if asked and one.startswith(asked)), key=len)
@@ -93,6 +103,25 @@ def _installed(name: str) -> Path:
         else "Give a CSL id, such as apa, or the path of a .csl file."
     )
     raise InputError(f"There is no citation style {name[:80]!r}. {hint}")
+
+
+def _called(title: str) -> list[Path]:
+    """The installed styles of this title, in whatever case; independent ones where there are any."""
+    wanted = " ".join(title.split()).casefold()
+    # An id has no spaces, and most titles have one: no search through all files for a typing error in an id.
+    if " " not in wanted and not title[:1].isupper():
+        return []
+    for files in (_folder().glob("*.csl"), (_folder() / "dependent").glob("*.csl")):
+        found = []
+        for path in files:
+            with path.open("rb") as file:
+                head = file.read(_TITLE_WITHIN).decode("utf-8", "replace")
+            match = _TITLE.search(head)
+            if match and " ".join(html.unescape(match[1]).split()).casefold() == wanted:
+                found.append(path)
+        if found:
+            return found
+    return []
 
 
 def _parsed(text: str | bytes, name: str) -> ElementTree.Element:

@@ -117,3 +117,9 @@ def test_a_style_that_eats_memory_is_stopped(tmp_path: Path) -> None:
     endless = '<csl:macro name="a"><csl:text macro="a"/><csl:text macro="a"/></csl:macro>'
     with pytest.raises(InputError, match="needs more than 1500 MB"):
         cite([quote(speaker=BRANDT)], style=str(own(tmp_path, endless, '<csl:text macro="a"/>')))
+
+
+def test_a_style_is_found_by_its_title_too() -> None:
+    assert styles.load("APA Style  7th edition").id == "apa"
+    assert styles.load("mla handbook 9th edition (in-text citations)").id == "modern-language-association"
+    assert styles.load("Nature Physics").id == "nature"  # a dependent one
