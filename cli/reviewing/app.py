@@ -14,13 +14,9 @@ from onrecord.cli.reviewing import tokens
 from onrecord.cli.reviewing.article import Article
 from onrecord.cli.reviewing.asking import Asking, Help
 from onrecord.cli.reviewing.desk import Desk, attempt, via_text
-from onrecord.cli.reviewing.fields import HELP, fields
+from onrecord.cli.reviewing.fields import HELP, KEYS, fields
 from onrecord.review import Edits, ProposalRecord
 from onrecord.text.clean import one_line
-
-KEYS = "a accept  r reject  n/p go  s who  v via  e place  f form  d said  + add  u undo  ? help  q leave"
-SPAN_KEYS = "← → move this end by a word   Tab other end   Enter keep   Esc leave it"
-MARK_KEYS = "arrows, w b by words   v or Space begins   Enter adds   Esc leaves"
 
 
 class ReviewApp(App[None]):
@@ -147,7 +143,7 @@ class ReviewApp(App[None]):
     def _status(self) -> None:
         waiting, accepted, rejected = self.desk.counts()
         text = Text(f"{waiting} open · {accepted} accepted · {rejected} rejected", style="bold")
-        keys = {"browse": KEYS, "span": SPAN_KEYS, "mark": MARK_KEYS}[self.mode_now]
+        keys = KEYS[self.mode_now]
         text.append(f"   {keys}", style="not bold")
         self._put("#status", text)
 
@@ -336,7 +332,7 @@ class ReviewApp(App[None]):
         one, start, end = self._one(), self._anchor or 0, self._cursor
         self._browse()
         if one is not None:
-            self._do(lambda: self.desk.move(one, moved(one.stretches, start, end)))
+            self._do(lambda: self.desk.move(one, tokens.moved(one.stretches, start, end)))
 
     def on_article_dragged(self) -> None:
         selected = self._article().selection
@@ -401,13 +397,3 @@ class ReviewApp(App[None]):
         self.current = added.id
         self._show("Added.")
         self._ask_speaker()
-
-
-def moved(stretches: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Stretches with another beginning and end: inner breaks stay, stretches beyond the new ends go."""
-    kept = [one for one in stretches if one[1] > start and one[0] < end]
-    if not kept:
-        return ((start, end),)
-    kept[0] = (start, kept[0][1])
-    kept[-1] = (kept[-1][0], end)
-    return tuple(kept)

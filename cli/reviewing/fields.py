@@ -8,6 +8,12 @@ from onrecord.cli.reviewing.desk import via_text
 from onrecord.review import ProposalRecord
 from onrecord.text.clean import one_line
 
+# What the status line says of the keys, by what one is doing.
+KEYS = {
+    "browse": "a accept  r reject  n/p go  s who  v via  e place  f form  d said  + add  u undo  ? help  q leave",
+    "span": "← → move this end by a word   Tab other end   Enter keep   Esc leave it",
+    "mark": "arrows, w b by words   v or Space begins   Enter adds   Esc leaves",
+}
 HELP = """\
 a  accept: recorded, and verified in the stored text at once
 r  reject: it stays rejected when the source is read again

@@ -44,3 +44,13 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def moved(stretches: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Stretches with another beginning and end: inner breaks stay, stretches beyond the new ends go."""
+    kept = [one for one in stretches if one[1] > start and one[0] < end]
+    if not kept:
+        return ((start, end),)
+    kept[0] = (start, kept[0][1])
+    kept[-1] = (kept[-1][0], end)
+    return tuple(kept)
