@@ -101,59 +101,82 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[_Line]:
 # --- several processes -----------------------------------------------------------------------------------------
 
 
-class _Feeder(threading.Thread):
-    """Reads ahead in a thread of its own, so that an answer does not wait until the next line has come."""
+class _Belt:
+    """Two threads, so that an answer does not wait until the next line has come: one reads ahead, one collects.
+
+    Whoever takes the answers touches nothing but simple queues. Ctrl-C may come between any two steps of the main
+    thread, and one that comes while it takes a lock of Python's leaves that lock taken for good.
+    """
 
     def __init__(self, lines: Iterator[_Line], submit: Callable[[_Line], Future[str]], most: int) -> None:
-        # It may be waiting for input that never comes: the process does not wait for it.
-        super().__init__(daemon=True)
         self._lines = lines
         self._submit = submit
-        self._room = threading.Semaphore(most)
+        self._room: queue.SimpleQueue[None] = queue.SimpleQueue()
+        for _ in range(most):
+            self._room.put(None)
         self._stopped = False
-        self._waiting: queue.SimpleQueue[tuple[Future[str], int] | BaseException | None] = queue.SimpleQueue()
+        self._working: queue.SimpleQueue[tuple[Future[str], int] | BaseException | None] = queue.SimpleQueue()
+        self._done: queue.SimpleQueue[Answer | BaseException | None] = queue.SimpleQueue()
 
-    def run(self) -> None:
-        try:
-            while self._room.acquire() and not self._stopped:
-                line = next(self._lines, None)
-                if line is None or self._stopped:
-                    break
-                self._waiting.put((self._submit(line), line.consumed))
-        except BaseException as error:  # noqa: BLE001  (it is raised where the answers are read)
-            self._waiting.put(error)
-        self._waiting.put(None)
+    def start(self) -> None:
+        for work in (self._feed, self._collect):
+            # The first may be waiting for input that never comes: the process does not wait for it.
+            threading.Thread(target=work, daemon=True).start()
 
     def stop(self) -> None:
         self._stopped = True
-        self._room.release()
+        self._room.put(None)
 
     def answers(self) -> Iterator[Answer]:
-        while (item := self._waiting.get()) is not None:
+        while (made := self._done.get()) is not None:
+            if isinstance(made, BaseException):
+                raise made
+            yield made
+            self._room.put(None)
+
+    def _feed(self) -> None:
+        try:
+            while not self._stopped:
+                self._room.get()
+                line = None if self._stopped else next(self._lines, None)
+                if line is None or self._stopped:
+                    break
+                self._working.put((self._submit(line), line.consumed))
+        except BaseException as error:  # noqa: BLE001  (it is raised where the answers are read)
+            self._working.put(error)
+        self._working.put(None)
+
+    def _collect(self) -> None:
+        while (item := self._working.get()) is not None:
             if isinstance(item, BaseException):
-                raise item
+                self._done.put(item)
+                return
             future, consumed = item
-            yield Answer(future.result(), consumed)
-            self._room.release()
+            try:
+                self._done.put(Answer(future.result(), consumed))
+            except BaseException as error:  # noqa: BLE001  (the same)
+                self._done.put(error)
+                return
+        self._done.put(None)
 
 
 def _in_parallel(stream: BinaryIO, settings: Settings, name: str, jobs: int) -> Generator[Answer]:
     # Processes started anew hold nothing of this one's threads and files, as forked ones would.
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_begin)
-    feeder = _Feeder(
+    belt = _Belt(
         _lines(stream, name),
         lambda line: pool.submit(answer, line.data, line.number, name, settings),
         jobs * LINES_A_JOB,
     )
-    feeder.start()
+    belt.start()
     try:
-        yield from feeder.answers()
+        yield from belt.answers()
     except BrokenProcessPool:
         raise InputError(
             f"A process that worked on {name} was ended from outside, perhaps for want of memory; use fewer --jobs."
         ) from None
     finally:
-        feeder.stop()
+        belt.stop()
         pool.shutdown(cancel_futures=True)
 
 
