@@ -28,6 +28,8 @@ def start(*words: str | Path, **streams: Any) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "-m", "onrecord", "extract", *map(str, words)],
         env={**os.environ, "LANG": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": "100", "NO_COLOR": "1"},
+        # A shell that starts the tests in the background has them, and all they start, ignore the interrupt key.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         **streams,
     )
 
