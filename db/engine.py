@@ -28,12 +28,17 @@ def locate(given: Path | None, environ: Mapping[str, str], folder: Path) -> Path
     `folder` upwards, else the user's data folder."""
     if given is not None:
         return given
-    if environ.get("ONRECORD_DB"):
-        return Path(environ["ONRECORD_DB"]).expanduser()
+    if named := named_by(environ):
+        return named
     for parent in (folder, *folder.parents):
         if (parent / FILE_NAME).is_file():
             return parent / FILE_NAME
     return home_path()
+
+
+def named_by(environ: Mapping[str, str]) -> Path | None:
+    """The file that ONRECORD_DB names."""
+    return Path(environ["ONRECORD_DB"]).expanduser() if environ.get("ONRECORD_DB") else None
 
 
 def home_path() -> Path:

@@ -43,8 +43,12 @@ def run(tmp_path: Path) -> Run:
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
         "COLUMNS": "110",
-        # Subprocesses are measured too, where coverage asks for it.
-        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE")},
+        # Subprocesses are measured too, where coverage asks for it, and are of the checkout that is tested.
+        **{
+            name: value
+            for name, value in os.environ.items()
+            if name.startswith("COVERAGE") or name == "PYTHONPATH"
+        },
     }
 
     def start(

@@ -1,5 +1,6 @@
 """onrecord init"""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,9 @@ def init(
     path: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[PATH]", help="The new file. Default: onrecord.db in this folder.", show_default=False
+            metavar="[PATH]",
+            help="The new file. Default: what ONRECORD_DB names, else onrecord.db in this folder.",
+            show_default=False,
         ),
     ] = None,
     user: Annotated[bool, typer.Option("--user", help="Make it in your data folder instead.")] = False,
@@ -34,7 +37,7 @@ def init(
     given = path or database or (root if isinstance(root, Path) else None)
     if user and given:
         raise UsageError("Give either a PATH or --user.")
-    target = engine.home_path() if user else given or Path(engine.FILE_NAME)
+    target = engine.home_path() if user else given or engine.named_by(os.environ) or Path(engine.FILE_NAME)
     if target.is_dir():
         target = target / engine.FILE_NAME
     schema.create(target)

@@ -40,6 +40,13 @@ def started(run: Run, article: Path) -> Run:
     return run
 
 
+def test_the_environment_names_the_database_from_the_first_command_on(run: Run, tmp_path: Path) -> None:
+    named = str(tmp_path / "desk.db")
+    assert run("init", ONRECORD_DB=named).stdout.split()[-1].endswith("desk.db")
+    assert [path.name for path in tmp_path.glob("*.db")] == ["desk.db"]
+    assert run("list", "speakers", ONRECORD_DB=named).stderr == ""
+
+
 def only(done: object) -> dict[str, object]:
     (record,) = json.loads(done.stdout)  # type: ignore[attr-defined]
     assert isinstance(record, dict)
