@@ -3,14 +3,16 @@
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from onrecord.errors import InputError
+from onrecord.ingest import byline
 from onrecord.ingest.decode import decode
-from onrecord.ingest.document import Document, Metadata, Reading
+from onrecord.ingest.document import Document, Reading
 from onrecord.ingest.fetch import fetch
 from onrecord.ingest.mail import read_mail
 from onrecord.ingest.messages import shown
@@ -169,4 +171,4 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
         return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata)
     if form == "subtitles":
         return read_subtitles(source, name=name, url=url)
-    return Reading(source, "text", Metadata(url=url), turns=turns_in(source))
+    return Reading(source, "text", replace(byline.stated(source), url=url), turns=turns_in(source))

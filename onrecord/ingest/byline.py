@@ -1,0 +1,98 @@
+"""What a plain text says of itself in the lines above its first paragraph: a byline with author or date, a title."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.ingest.document import Author, Metadata
+from onrecord.ingest.metadata import clean, iso_date
+
+# How many lines, blank ones not counted, may stand above the first paragraph, and how long one may be.
+_LINES = 8
+_LONGEST_LINE = 200
+_LONGEST_NAME = 80
+
+_AUTHOR = re.compile(
+    r"(?:(?:author|autor|auteur|autore|автор|written by)\s*:\s*|by[:\s]\s*)(?P<name>\S.*)", re.IGNORECASE
+)
+_AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|и)\b)\s*")
+_PARTICLES = frozenset("al bin da de del den der des di do dos du el ibn la le ten ter van von zu".split())
+# Day first, as everywhere where dots separate; a date with slashes has its month in two places of the world.
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()  # fmt: skip
+_MONTH = "|".join(f"{name}|{name[:3]}|{name[:4]}" for name in _MONTHS)
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BEFORE_DATE = re.compile(r"(?:date|published|posted|updated)\s*(?:on|:)?\s*$", re.IGNORECASE)
+_BETWEEN = " \t,;|·•–—-/"
+
+
+def stated(text: str) -> Metadata:
+    """Title, author and date of issue, where a byline stands above the text; else nothing.
+
+    A byline is a line of nothing but an author ("Author: NAME", "By NAME"), a date, or both. The title is the first
+    other line above the text, and only where there is a byline: a text that begins with a short line is no header.
+    """
+    authors: tuple[str, ...] = ()
+    issued = title = None
+    for line in _head(text):
+        found = _byline(line)
+        if found is None:
+            title = title or clean(line)
+        else:
+            authors, issued = authors or found[0], issued or found[1]
+    if not (authors or issued):
+        return Metadata()
+    return Metadata(title=title, authors=tuple(map(Author, authors)), issued=issued)
+
+
+def _head(text: str) -> Iterator[str]:
+    """The lines above the first that reads like a paragraph."""
+    lines = (line.strip() for line in text[: _LINES * (_LONGEST_LINE + 80)].split("\n"))
+    for number, line in enumerate(filter(None, lines)):
+        if number == _LINES or len(line) > _LONGEST_LINE:
+            return
+        if line.endswith((".", "!", ":", ",", ";", "”", '"')) and _byline(line) is None:
+            return
+        yield line
+
+
+def _byline(line: str) -> tuple[tuple[str, ...], str | None] | None:
+    """(authors, date) of a line that is nothing else."""
+    when, rest = _dated(line)
+    rest = rest.strip(_BETWEEN)
+    if not rest:
+        return ((), when) if when else None
+    match = _AUTHOR.fullmatch(rest)
+    names = [clean(name, _LONGEST_NAME) for name in _AND.split(match["name"])] if match else []
+    if not names or not all(name and _is_name(name) for name in names):
+        return None
+    return tuple(filter(None, names)), when
+
+
+def _is_name(name: str) -> bool:
+    """Two to six words with capitals, but for particles ("van der", "de")."""
+    words = name.split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def _dated(line: str) -> tuple[str | None, str]:
+    """The one date of a line as EDTF, and what else stands in the line."""
+    for pattern, order in ((_YEAR_FIRST, ""), (_DOTTED, "dmy"), (_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
+        if match := pattern.search(line):
+            parts = dict(zip(order, match.groups(), strict=False))
+            when = iso_date(match[0]) if not order else _day(parts["y"], parts["m"], parts["d"])
+            if when:
+                return when, f"{_BEFORE_DATE.sub('', line[: match.start()])} {line[match.end() :]}"
+    return None, line
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    number = int(month) if month.isdigit() else 1 + [name[:3] for name in _MONTHS].index(month[:3].lower())
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
