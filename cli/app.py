@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Entry] = {
     "review": Entry("review", "Accept, correct or reject what was proposed.", RECORD),
     "add": Entry("add", "Add a source, a speaker, a quotation or a claim.", RECORD),
     "stance": Entry("stance", "Say what a statement says of a claim.", RECORD),
+    "verdict": Entry("verdict", "Say what somebody who examined a claim found.", RECORD),
     "link": Entry("link", "Say that two claims contradict or support each other.", RECORD),
     "tag": Entry("tag", "Put tags on a statement, or take them off.", RECORD),
     "extract": Entry("extract", "Propose who says what in a text; nothing is recorded.", FIND),

@@ -19,6 +19,7 @@ from onrecord.cli.output import (
 from onrecord.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.statements import Context, StatementRecord
 from onrecord.text.clean import visible
+from onrecord.verdicts import VerdictRecord
 
 
 class Page:
@@ -140,10 +141,21 @@ def claim(record: ClaimRecord) -> None:
         positions = record.having(stance)
         page.heading(f"{heading} ({len(positions)})")
         _positions(page, positions)
+    if record.verdicts:
+        page.heading(f"Verdicts ({len(record.verdicts)})")
+        for verdict in record.verdicts:
+            page.line(_verdict(verdict))
     if record.related:
         page.heading("Other claims")
         for other in record.related:
             page.line(f"{other.kind} {other.key}: {other.text}")
+
+
+def _verdict(verdict: VerdictRecord) -> str:
+    parts = [f"{verdict.reviewer.name}: {verdict.verdict}"]
+    if verdict.rating is not None:
+        parts.append(f"{verdict.rating:g} on a scale from {verdict.worst:g} to {verdict.best:g}")
+    return ", ".join(filter(None, [*parts, verdict.published, verdict.source]))
 
 
 def _positions(page: Page, positions: Sequence[Position]) -> None:

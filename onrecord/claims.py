@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from onrecord import lookup
+from onrecord import lookup, verdicts
 from onrecord.db.models import Claim, ClaimLink, Stance, Statement
 from onrecord.db.words import CLAIM_LINKS, STANCES
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.records import Json, Quote
 from onrecord.text import fold, slugs
 from onrecord.text.clean import check_input
+from onrecord.verdicts import VerdictRecord
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class ClaimRecord:
     note: str | None
     positions: tuple[Position, ...]
     related: tuple[RelatedClaim, ...]
+    verdicts: tuple[VerdictRecord, ...] = ()
 
     def having(self, stance: str) -> list[Position]:
         """The positions that take this stance."""
@@ -59,6 +61,7 @@ class ClaimRecord:
             "note": self.note,
             **{stance: [one.as_json() for one in self.having(stance)] for stance in STANCES},
             "links": [one.as_json() for one in self.related],
+            "verdicts": [one.as_json() for one in self.verdicts],
         }
 
 
@@ -165,7 +168,14 @@ def record(session: Session, claim: Claim) -> ClaimRecord:
     ):
         quote = lookup.quotes(session, lookup.attribution_ids(session, key)[:1])
         positions.append(Position(stance.stance, stance.note, quote[0]))
-    return ClaimRecord(claim.key, claim.text, claim.note, tuple(positions), tuple(_related(session, claim)))
+    return ClaimRecord(
+        claim.key,
+        claim.text,
+        claim.note,
+        tuple(positions),
+        tuple(_related(session, claim)),
+        tuple(verdicts.of_claim(session, claim.id)),
+    )
 
 
 def _related(session: Session, claim: Claim) -> list[RelatedClaim]:
@@ -204,16 +214,17 @@ def all_records(session: Session) -> list[ClaimRecord]:
 
 
 def remove(session: Session, claim: Claim) -> list[str]:
-    """Removes a claim. ConflictError while statements or other claims are linked to it."""
+    """Removes a claim. ConflictError while statements, other claims or verdicts are linked to it."""
     stances = session.scalars(
         select(Statement.key)
         .join(Stance, Stance.statement_id == Statement.id)
         .where(Stance.claim_id == claim.id)
     ).all()
     links = [one.key for one in _related(session, claim)]
-    if stances or links:
+    judged = [f"the verdict of {one.reviewer.name}" for one in verdicts.of_claim(session, claim.id)]
+    if stances or links or judged:
         raise ConflictError(
-            f"{claim.key} is needed by {', '.join([*stances, *links])}. Take back those stances and links first."
+            f"{claim.key} is needed by {', '.join([*stances, *links, *judged])}. Take back those first."
         )
     session.delete(claim)
     session.flush()

@@ -239,6 +239,7 @@ def _quotes(session: Session, ids: Sequence[int]) -> dict[int, Quote]:
             checked_at=one.checked_at,
             translator=speakers[one.translator_id] if one.translator_id else None,
             quoted_from=refs[one.quoted_from_id] if one.quoted_from_id else None,
+            page_index=one.page_index,
             spans=tuple(SpanRecord(start=s.start, end=s.end, quoted=s.quoted) for s in spans[one.id]),
             snapshot=sha256,
         )

@@ -175,7 +175,7 @@ class Quote:
 
     `ref` names it: KEY@CITEKEY, or KEY@CITEKEY.2 where one source gives the statement twice. `said` is the
     attribution's date, else the statement's. `via` runs from the hop nearest to the speaker to the one nearest to
-    the source. `snapshot` is the SHA-256 of the stored copy that `spans` point into.
+    the source. `page_index` is the page of the file, counted from 0. `snapshot` is the SHA-256 of the stored copy that `spans` point into.
     """
 
     key: str
@@ -208,6 +208,7 @@ class Quote:
     checked_at: str | None = None
     translator: SpeakerRef | None = None
     quoted_from: str | None = None
+    page_index: int | None = None
     spans: tuple[SpanRecord, ...] = ()
     snapshot: str | None = None
 
@@ -247,6 +248,7 @@ class Quote:
             "checked_at": self.checked_at,
             "translator": self.translator.name if self.translator else None,
             "quoted_from": self.quoted_from,
+            "page_index": self.page_index,
             "spans": [span.as_json() for span in self.spans],
             "snapshot": self.snapshot,
         }

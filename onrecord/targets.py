@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from onrecord import claims, lookup, quotes, speakers
@@ -14,6 +14,7 @@ from onrecord.db.models import (
     Creator,
     Proposal,
     Relay,
+    Review,
     Snapshot,
     Source,
     Speaker,
@@ -99,6 +100,7 @@ def _remove_source(session: Session, source: Source) -> list[str]:
         f"The source {source.citekey}",
         select(Attribution.id).where(or_(Attribution.source_id == source.id, Attribution.id.in_(cited))),
     )
+    _refuse_judged(session, f"The source {source.citekey}", Review.source_id == source.id)
     copies = session.scalar(select(func.count()).where(Snapshot.source_id == source.id)) or 0
     session.execute(delete(Creator).where(Creator.source_id == source.id))
     copied = select(Snapshot.id).where(Snapshot.source_id == source.id)
@@ -124,6 +126,7 @@ def _remove_speaker(session: Session, slug: str) -> list[str]:
             )
         ),
     )
+    _refuse_judged(session, f"The speaker {slug}", Review.reviewer_id == speaker.id)
     made = session.scalars(
         select(Source.citekey)
         .join(Creator, Creator.source_id == Source.id)
@@ -136,6 +139,14 @@ def _remove_speaker(session: Session, slug: str) -> list[str]:
     session.delete(speaker)
     session.flush()
     return [f"speaker {slug}"]
+
+
+def _refuse_judged(session: Session, what: str, dependents: ColumnElement[bool]) -> None:
+    keys = session.scalars(
+        select(Claim.key).join(Review, Review.claim_id == Claim.id).where(dependents)
+    ).all()
+    if keys:
+        raise ConflictError(f"{what} is needed by verdicts on {_some(list(keys))}. Take those back first.")
 
 
 def _refuse(session: Session, what: str, dependents: Select[int]) -> None:

@@ -1,7 +1,7 @@
 """The tables, one noun a file. Import models from here, so that every table is known before any is used."""
 
 from onrecord.db.models.attribution import Attribution, Relay, Span
-from onrecord.db.models.claim import Claim, ClaimLink, Stance
+from onrecord.db.models.claim import Claim, ClaimLink, Review, Stance
 from onrecord.db.models.history import Change, Operation
 from onrecord.db.models.proposal import Proposal
 from onrecord.db.models.snapshot import Snapshot
@@ -18,6 +18,7 @@ __all__ = [
     "Operation",
     "Proposal",
     "Relay",
+    "Review",
     "Snapshot",
     "Source",
     "Span",

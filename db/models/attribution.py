@@ -12,7 +12,8 @@ class Attribution(Base):
 
     `exact` is the wording as printed, `prefix` and `suffix` what stands around it (NULL without a stored
     text). `said` is EDTF as *this* source dates it. `check_result` and `checked_at` are the last
-    verification (NULL: never checked). Doubt (`status`, `rank`) always carries its reason.
+    verification (NULL: never checked). `page_index` is the page of the file, counted from 0, where it is known
+    beside the printed page number. Doubt (`status`, `rank`) always carries its reason.
     """
 
     __tablename__ = "attributions"
@@ -42,6 +43,7 @@ class Attribution(Base):
     status_reason: Mapped[str | None]
     translator_id: Mapped[int | None] = mapped_column(restricted("speakers.id"))
     quoted_from_id: Mapped[int | None] = mapped_column(restricted("attributions.id"))
+    page_index: Mapped[int | None]
 
     __table_args__ = (
         ForeignKeyConstraint(["snapshot_id", "source_id"], ["snapshots.id", "snapshots.source_id"]),

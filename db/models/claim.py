@@ -1,6 +1,7 @@
 """Claims: propositions that can be true or false, and what statements say of them."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
@@ -52,5 +53,38 @@ class ClaimLink(Base):
         UniqueConstraint("from_id", "to_id", "kind"),
         one_of("kind", CLAIM_LINKS),
         CheckConstraint("from_id <> to_id", name="two_claims"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class Review(Base):
+    """Somebody's verdict on a claim, as a source gives it or as it was told (no source).
+
+    The rating stands on the reviewer's own scale from `worst` to `best`; `published` is EDTF.
+    """
+
+    __tablename__ = "reviews"
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = mapped_column(restricted("claims.id"))
+    reviewer_id: Mapped[int] = mapped_column(restricted("speakers.id"), index=True)
+    source_id: Mapped[int | None] = mapped_column(restricted("sources.id"))
+    verdict: Mapped[str]
+    rating: Mapped[float | None]
+    best: Mapped[float | None]
+    worst: Mapped[float | None]
+    published: Mapped[str | None]
+
+    __table_args__ = (
+        UniqueConstraint("claim_id", "reviewer_id", "source_id"),
+        # NULLs count as different there: a verdict without a source is one too.
+        Index(
+            "uq_reviews_told", "claim_id", "reviewer_id", unique=True, sqlite_where=sql("source_id IS NULL")
+        ),
+        Index(None, "source_id", sqlite_where=sql("source_id IS NOT NULL")),
+        CheckConstraint("verdict <> ''", name="verdict"),
+        CheckConstraint("worst < best", name="scale"),
+        CheckConstraint("rating IS NULL OR (worst IS NOT NULL AND best IS NOT NULL)", name="rated"),
+        CheckConstraint("rating BETWEEN worst AND best", name="rating"),
         {"sqlite_autoincrement": True},
     )

@@ -160,6 +160,12 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
         "description": "Claims that contradict or support each other.",
         "facets": ["kind"],
     },
+    "reviews": {
+        "title": "Verdicts",
+        "description": "What somebody who examined a claim found.",
+        "facets": ["verdict", "reviewer_id"],
+        "columns": {"rating": "on the reviewer's own scale, from worst to best"},
+    },
     "tags": {"title": "Tags", "description": "Words that statements are filed under.", "label_column": "name"},
     "statement_tags": {
         "title": "Tagged statements",

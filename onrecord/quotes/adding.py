@@ -63,6 +63,7 @@ class QuoteFields:
     reason: str | None = None
     of: str | None = None
     quoted_from: str | None = None
+    page_index: int | None = None
     unverified: bool = False
     new_speaker: bool = False
     kind: str | None = None
@@ -126,6 +127,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         status_reason=_optional(fields.reason, "the reason"),
         translator_id=who.translator(fields.translator),
         quoted_from_id=lookup.one_attribution(session, fields.quoted_from).id if fields.quoted_from else None,
+        page_index=fields.page_index,
     )
     session.add(attribution)
     session.flush()

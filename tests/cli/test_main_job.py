@@ -168,6 +168,23 @@ def test_claims(started: Run) -> None:
     assert [one["key"] for one in shown["asserts"]] == [key]
     assert shown["links"][0]["claim"] == second
     assert "needed by" in started("rm", second, code=1).stderr
+    started(
+        "verdict",
+        first,
+        "False",
+        "--by",
+        "Harbour Facts",
+        "--rating",
+        "1",
+        "--worst",
+        "1",
+        "--best",
+        "5",
+        "--new-speaker",
+    )
+    assert "Harbour Facts: False, 1 on a scale from 1 to 5" in started("show", first).stdout
+    started("verdict", first, "--by", "Harbour Facts", "--none")
+    assert "Harbour Facts" not in started("show", first).stdout
     assert "takes a stance" in started("rm", key, code=1).stderr
 
 

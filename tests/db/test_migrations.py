@@ -146,11 +146,12 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> 
         assert {name for _, name in schema_of(connection)} == {"elsewhere", "nowhere"}
 
 
-def test_a_database_of_the_first_schema_is_brought_over_with_everything_in_it(
-    database: Path, run: Run
+@pytest.mark.parametrize("schema_before", ["0001", "0002"])
+def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
+    database: Path, run: Run, schema_before: str
 ) -> None:
     fill(database)
-    alembic(database, "downgrade", "0001")
+    alembic(database, "downgrade", schema_before)
     with sqlite3.connect(database) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(
@@ -164,13 +165,20 @@ def test_a_database_of_the_first_schema_is_brought_over_with_everything_in_it(
         before = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
     assert "Migrated" in run("migrate", "--db", database).stdout
     with sqlite3.connect(database) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (files.SCHEMA_VERSION,)
         connection.row_factory = sqlite3.Row
         for name, rows in before.items():
             after = [tuple(row) for row in connection.execute(f"SELECT * FROM {name}")]
             assert [row[: len(old)] for row, old in zip(after, rows, strict=True)] == rows
         assert connection.execute("SELECT places FROM snapshots").fetchone()[0] is None
         assert connection.execute("SELECT count(*) FROM proposals").fetchone()[0] == 0
+        assert connection.execute("SELECT page_index FROM attributions").fetchone()[0] is None
+        assert connection.execute("SELECT count(*) FROM reviews").fetchone()[0] == 0
+        connection.execute("UPDATE attributions SET page_index = 3")
+        (after_it,) = connection.execute(
+            "SELECT after FROM changes WHERE table_name = 'attributions' ORDER BY id DESC"
+        ).fetchone()
+        assert json.loads(after_it)["page_index"] == 3
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
             connection.execute("UPDATE snapshots SET places = '[]'")
     assert found(database, "statements_fts", "harbour") == 1
