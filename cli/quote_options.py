@@ -63,7 +63,10 @@ LocatorOption = Annotated[
 Translator = Annotated[
     str | None,
     typer.Option(
-        metavar="SPEAKER", help="Who translated it.", autocompletion=complete_speaker, show_default=False
+        metavar="SPEAKER",
+        help="Who translated it; me for your own translation.",
+        autocompletion=complete_speaker,
+        show_default=False,
     ),
 ]
 Lang = Annotated[

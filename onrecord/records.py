@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 Json = dict[str, object]
 
+# The slug of whoever keeps the database: what they translated is cited as "my translation".
+MYSELF = "me"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerRef:

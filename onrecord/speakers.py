@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from onrecord.db.models import Attribution, Speaker, SpeakerName
 from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
-from onrecord.records import Name, SpeakerRecord
+from onrecord.records import MYSELF, Name, SpeakerRecord
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 
@@ -27,6 +27,11 @@ def resolve(session: Session, speaker: Speaker) -> Speaker:
     if speaker.merged_into_id is None:
         return speaker
     return session.get_one(Speaker, speaker.merged_into_id)
+
+
+def myself(session: Session) -> Speaker:
+    """Whoever keeps the database; made when first named."""
+    return find_or_create(session, MYSELF, create=True, kind="person").speaker
 
 
 def same_as(session: Session, speaker: Speaker) -> list[int]:

@@ -8,8 +8,9 @@ both works, the MLA Handbook "qtd. in" in parentheses, with the speaker named in
 from dataclasses import dataclass
 
 from onrecord.cite.csl import clean, item, printed_name, short_name, year
+from onrecord.cite.occasions import occasion
 from onrecord.cite.styles import Style
-from onrecord.records import Json, Quote, RelayRecord, SourceRecord
+from onrecord.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
 
 FAILED = ("altered", "ambiguous", "absent")
 
@@ -39,11 +40,12 @@ _QTD = ("qtd. in", "qtd. in")
 
 @dataclass(frozen=True)
 class Original:
-    """What the source took the words from: a relay with the work it is cited for, or the speaker."""
+    """What the source took the words from: a relay with the work it is cited for, or the speaker on an occasion."""
 
     full: str
     short: str
     work: SourceRecord | None = None
+    occasion: str = ""
 
     def dated(self) -> str:
         """ "KCNA, 2023", or the name alone where no year is known."""
@@ -77,7 +79,13 @@ def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
     )
     if first_hand:
         return []
-    return [Original(printed_name(quote.speaker, quote.named_as), short_name(quote.speaker, quote.named_as))]
+    return [
+        Original(
+            printed_name(quote.speaker, quote.named_as),
+            short_name(quote.speaker, quote.named_as),
+            occasion=occasion(quote, in_full=True),
+        )
+    ]
 
 
 def phrase(style: Style, form: str) -> str:
@@ -117,14 +125,18 @@ def cited_works(quote: Quote) -> list[SourceRecord]:
 
 
 def quotation_line(quote: Quote) -> str:
-    """The wording with its marks and who says it: “…” — Kim Jong-un, via KCNA."""
+    """The wording with its marks, who says it and where: “…” — Ane Lind, speech, Tallvik, 8 March 2021, via HNA."""
     speaker = printed_name(quote.speaker, quote.named_as)
     if quote.form == "indirect":
         speaker += " (paraphrased)"
-    chain = [speaker, *(f"via {printed_name(one.speaker, one.named_as)}" for one in quote.via)]
-    if quote.translator:
+    chain = [
+        speaker,
+        occasion(quote),
+        *(f"via {printed_name(one.speaker, one.named_as)}" for one in quote.via),
+    ]
+    if quote.translator and quote.translator.slug != MYSELF:
         chain.append(f"translated by {clean(quote.translator.name)}")
-    return f"{_wording(quote)} — {', '.join(chain)}"
+    return f"{_wording(quote)} — {', '.join(filter(None, chain))}"
 
 
 def doubts(quote: Quote) -> list[str]:
@@ -159,6 +171,9 @@ def record_of(quote: Quote) -> Json:
         "locator_label": quote.locator_label,
         "locator": clean(quote.locator) if quote.locator else None,
         "said": quote.said,
+        "medium": quote.medium,
+        "occasion": clean(quote.occasion) if quote.occasion else None,
+        "place": clean(quote.place) if quote.place else None,
         "status": quote.status,
         "status_reason": clean(quote.status_reason) if quote.status_reason else None,
         "rank": quote.rank,
@@ -189,7 +204,7 @@ def _in_note(original: Original, work_notes: dict[str, str]) -> str:
     work = original.work
     note = work_notes.get(work.citekey, "").rstrip(".") if work else ""
     if not work or not note:
-        return original.full
+        return ", ".join(filter(None, [original.full, original.occasion]))
     makers = [one.speaker.name for one in work.creators if one.role not in _SILENT_ROLES]
     if original.full in (*makers, work.container_title, work.publisher):
         return note

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
 
-from onrecord.cite import csl
+from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.grouping import annotation, by_source
 from onrecord.records import Json, Quote
@@ -91,7 +91,7 @@ def _is_balanced(text: str) -> bool:
 def _entry(quotes: Sequence[Quote]) -> str:
     source = quotes[0].source
     doubts = [note for quote in quotes for note in doubt_notes(quote)]
-    item = csl.with_notes(csl.item(source), doubts)
+    item = csl.with_notes(csl.item(source), [archived.sentence(source), *doubts])
     kind = _TYPES.get(source.type, "misc")
     fields: dict[str, str] = {}
     for role in ("author", "editor", "translator"):

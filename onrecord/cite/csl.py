@@ -44,7 +44,6 @@ def item(source: SourceRecord) -> Json:
         "container-title": source.container_title,
         "publisher": source.publisher or _publisher(source.creators),
         "URL": source.url or source.archive_url,
-        "archive": source.archive_url if source.url else None,
         "language": source.language,
     }
     made.update({variable: clean(text) for variable, text in columns.items() if text and clean(text)})
@@ -79,6 +78,7 @@ def clean(text: str) -> str:
 
 def with_notes(item: Json, notes: Sequence[str]) -> Json:
     """`item` with sentences added to its `note`, where no program finds variables in them ("{:DOI: …}")."""
+    notes = [note for note in notes if note]
     if not notes:
         return item
     added = _CHEATER_SYNTAX.sub("{ ", clean(" ".join(notes)))

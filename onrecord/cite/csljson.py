@@ -7,7 +7,7 @@ to programs.
 import json
 from collections.abc import Sequence
 
-from onrecord.cite import csl
+from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes, record_of
 from onrecord.cite.grouping import by_source
 from onrecord.records import Json, Quote
@@ -21,10 +21,12 @@ def write(quotes: Sequence[Quote]) -> str:
 
 def _item(quotes: Sequence[Quote]) -> Json:
     doubts = [note for quote in quotes for note in doubt_notes(quote)]
-    item = csl.with_notes(csl.item(quotes[0].source), doubts)
+    source = quotes[0].source
+    item = csl.with_notes(csl.item(source), [archived.sentence(source), *doubts])
     custom = item.get("custom")
     item["custom"] = {
         **(custom if isinstance(custom, dict) else {}),
+        **({"archive_url": source.archive_url} if source.archive_url else {}),
         "quotations": [record_of(quote) for quote in quotes],
     }
     return item

@@ -27,12 +27,14 @@ _LATIN = re.compile("[A-Za-z]")
 
 @dataclass(frozen=True, kw_only=True)
 class Cite:
-    """One citation: the id of an item, the words before it ("KCNA, as cited in"), the place in the source."""
+    """One citation: the id of an item, the words before it ("KCNA, as cited in"), the place in the source, the words
+    after it ("my translation")."""
 
     id: str
     prefix: str = ""
     label: str | None = None
     locator: str | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,11 @@ def once(entry: str, date: object) -> str:
 
 
 def _cite(cite: Cite, number: str, style: Style) -> Node:
-    return {"t": "Cite", "c": [[_citation(number, cite.prefix, _suffix(cite, style))], []]}
+    suffix = _suffix(cite, style)
+    if cite.after:
+        # The MLA Handbook (6.75) parts them with a semicolon, the others with a comma.
+        suffix += f"{'; ' if style.names_only else ', '}{shielded(cite.after)}"
+    return {"t": "Cite", "c": [[_citation(number, cite.prefix, suffix)], []]}
 
 
 def _citation(id: str, prefix: str, suffix: str) -> Json:

@@ -5,7 +5,7 @@ A line end inside a value would begin another field, or another record; every va
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.cite import csl
+from onrecord.cite import archived, csl
 from onrecord.cite.grouping import annotation, by_source
 from onrecord.records import Json, Quote
 
@@ -47,6 +47,8 @@ def _record(quotes: Sequence[Quote]) -> Iterator[str]:
     yield from _dates(item)
     if note := item.get("note"):
         yield _line("N1", str(note))
+    if kept := archived.sentence(source):
+        yield _line("N1", kept)
     for quote in quotes:
         yield _line("N1", annotation(quote))
     yield "ER  - "

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from onrecord.cite import csl
+from onrecord.cite import archived, csl
 from onrecord.cite.attribution import cited_works, doubts, prefix, quotation_line
+from onrecord.cite.occasions import my_translation
 from onrecord.cite.pandoc import Cite, render
 from onrecord.cite.styles import Style
 from onrecord.records import Quote
@@ -18,6 +19,7 @@ def write(quotes: Sequence[Quote], style: Style) -> str:
             prefix=prefix(quote, style, notes),
             label=quote.locator_label,
             locator=csl.clean(quote.locator) if quote.locator else None,
+            after=my_translation(quote, style.language),
         )
         for quote in quotes
     ]
@@ -27,7 +29,13 @@ def write(quotes: Sequence[Quote], style: Style) -> str:
         lines = [quotation_line(quote), citation, *(f"[{doubt}]" for doubt in doubts(quote))]
         blocks.append("\n".join(filter(None, lines)))
     if rendered.entries:
-        blocks.append("\n".join(entry for _, entry in rendered.entries))
+        sources = {quote.source.citekey: quote.source for quote in quotes}
+        blocks.append(
+            "\n".join(
+                " ".join(filter(None, [entry, archived.sentence(sources[key], style.language)]))
+                for key, entry in rendered.entries
+            )
+        )
     return "\n\n".join(blocks)
 
 

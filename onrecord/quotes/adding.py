@@ -13,7 +13,7 @@ from onrecord.db.words import FORMS, MEDIA, STATUSES
 from onrecord.errors import InputError, UsageError
 from onrecord.quotes import tagging
 from onrecord.quotes.placement import At, Placement, place, place_at
-from onrecord.records import Quote
+from onrecord.records import MYSELF, Quote
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locators import Locator, format_locator, parse_locator
@@ -203,6 +203,8 @@ class _Speakers:
         return self._found(fields.by, fields.kind or "person", unnamed=fields.unnamed)
 
     def translator(self, name: str | None) -> int | None:
+        if name and name == MYSELF:
+            return speakers.myself(self.session).id
         return self._found(name, "person").id if name else None
 
     def relays(self, attribution: Attribution, hops: Sequence[RelayFields]) -> None:

@@ -14,6 +14,7 @@ from onrecord.errors import ConflictError, UsageError
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
 from onrecord.quotes.placement import Placement, place
+from onrecord.records import MYSELF
 from onrecord.text import edtf, fold
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
@@ -153,7 +154,7 @@ def _edit_attribution(session: Session, one: Attribution, statement: Statement, 
         one.locator_label = locator.label if locator else None
         one.locator = locator.value if locator else None
     if edits.translator is not None:
-        one.translator_id = speakers.find(session, edits.translator).id if edits.translator else None
+        one.translator_id = _translator(session, edits.translator).id if edits.translator else None
     if edits.quoted_from is not None:
         one.quoted_from_id = _origin(session, one, edits.quoted_from)
     _doubt(one, edits)
@@ -182,6 +183,10 @@ def _date(one: Attribution, statement: Statement, given: str) -> None:
         statement.said, statement.said_min, statement.said_max = values
     one.said, one.said_min, one.said_max = values
     one.said_basis = "stated" if said else None
+
+
+def _translator(session: Session, name: str) -> Speaker:
+    return speakers.myself(session) if name == MYSELF else speakers.find(session, name)
 
 
 def _origin(session: Session, one: Attribution, given: str) -> int | None:

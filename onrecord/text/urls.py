@@ -1,6 +1,7 @@
 """Web addresses: which are the same page."""
 
 import re
+from datetime import date
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 
 from onrecord.errors import InputError
@@ -22,6 +23,20 @@ def is_web_url(text: str) -> bool:
         )
     except ValueError:
         return False
+
+
+# The Wayback Machine and its kin write the time of the copy before the address (20210402101112); archive.today does so
+# too, or with dots and a hyphen (2021.04.02-101112).
+_ARCHIVED_ON = re.compile(r"/(\d{4})\.?(\d{2})\.?(\d{2})(?:-?\d{4,6})?(?:[a-z]{2}_)?/https?:", re.ASCII)
+
+
+def archived_on(url: str) -> str | None:
+    """The day on which a web archive made the copy at `url`, as its address says (ISO 8601); None where it does not."""
+    match = _ARCHIVED_ON.search(url)
+    try:
+        return date(*map(int, match.groups())).isoformat() if match else None
+    except ValueError:
+        return None
 
 
 def url_key(url: str) -> str:

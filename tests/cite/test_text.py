@@ -122,6 +122,36 @@ CASES: dict[str, Quote] = {
     "a title in Cyrillic of no stated language": quote(
         speaker=BRANDT, source=source("kuprin", title="Заметки о приливе и отливе", language=None)
     ),
+    "a speech on an occasion": quote(
+        medium="speech", occasion="harbour festival", place="Tallvik", said="2021-03-08"
+    ),
+    "a press conference, through a relay": quote(
+        medium="press_conference", occasion="press conference of the port authority", said="2021-03~", via=[via(HNA)]
+    ),
+    "a visitors’ book": quote(
+        medium="document", occasion="visitors’ book of the ferry museum", place="Tallvik", said="2021-03-09"
+    ),
+    "an interview, in one’s own translation": quote(
+        medium="interview", occasion="interview with Radio Halla", said="2021-03-09", translator=person("me")
+    ),
+    "one’s own translation of the author’s words": quote(speaker=BRANDT, translator=person("me")),
+    "a post": quote(
+        speaker=BRANDT,
+        source=source("brandt-post", type="post", title="The quay is closed and I am cross", container_title="Mastodon"),
+        locator=None,
+    ),
+    "a book that was first published long before": quote(
+        speaker=OKORO,
+        source=source(
+            "okoro-1999", type="book", title="Harbours of the north", container_title=None, publisher="Gull Press",
+            issued="1999", url=None, creators=by(OKORO), csl={"original-date": {"date-parts": [[1931]]}},
+        ),
+        locator=("page", "12"),
+    ),
+    "a page with a kept copy": quote(
+        speaker=BRANDT,
+        source=source(archive_url="https://web.archive.org/web/20210402101112/https://coastal.example/ferry"),
+    ),
     "an archived page": quote(
         speaker=BRANDT, source=source(url=None, archive_url="https://archive.example/2021/ferry")
     ),

@@ -261,3 +261,11 @@ def test_merge(started: Run) -> None:
     assert started("search", "--by", "Ingrid Berg", "--count").stdout == "1\n"
     started("undo")
     assert started("search", "--by", "Ingrid Berg", "--count").stdout == "0\n"
+
+
+def test_ones_own_translation(started: Run) -> None:
+    key = str(only(started("search", "ticket", "--json"))["key"])
+    started("edit", key, "--translator", "me")
+    assert ", my translation)" in started("cite", key).stdout
+    started("edit", key, "--translator", "")
+    assert "translation" not in started("cite", key).stdout

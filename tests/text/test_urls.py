@@ -54,3 +54,19 @@ def test_any_text_has_a_key_or_is_refused(text: str) -> None:
     except InputError:
         return
     assert urls.url_key(f"https://{key}") == key
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://web.archive.org/web/20210402101112/https://coastal.example/ferry", "2021-04-02"),
+        ("https://web.archive.org/web/20210402101112id_/http://coastal.example/ferry", "2021-04-02"),
+        ("https://archive.ph/2021.04.02-101112/https://coastal.example/ferry", "2021-04-02"),
+        ("https://archive.today/20210402101112/https://coastal.example/ferry", "2021-04-02"),
+        ("https://web.archive.org/web/20211302101112/https://coastal.example/ferry", None),
+        ("https://archive.ph/aB3dE", None),
+        ("https://coastal.example/2021/04/02/ferry", None),
+    ],
+)
+def test_the_day_of_an_archived_copy(url: str, day: str | None) -> None:
+    assert urls.archived_on(url) == day
