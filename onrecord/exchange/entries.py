@@ -38,10 +38,11 @@ class SourceEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class RelayEntry:
-    """A hop between the speaker and the source."""
+    """A hop between the speaker and the source, and the work that is cited for it."""
 
     name: NameEntry
     cue: str | None = None
+    source: SourceEntry | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,7 @@ class QuoteEntry:
     speaker: NameEntry | None = None
     source: SourceEntry | None = None
     form: str = "direct"
+    cue: str | None = None
     via: tuple[RelayEntry, ...] = ()
     prefix: str | None = None
     suffix: str | None = None

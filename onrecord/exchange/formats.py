@@ -1,6 +1,15 @@
 """The formats of records, by name and by the end of a file's name; their modules are loaded when they are used."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from onrecord.errors import InputError, UsageError
+from onrecord.text.clean import one_line
+
+# How much of a file its format may be told by, in bytes.
+HEAD = 65_536
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -8,7 +17,12 @@ class Format:
     """A format. `reader` and `writer` are "module:function" within `onrecord.exchange`, None where it has none.
 
     `extensions` are without the dot, the longest first; several formats may share one ("json"): then the content
-    decides, by `signature`, which is "module:function" of a `(bytes) -> bool` over the first 64 KiB.
+    decides, by `signature`, which is "module:function" of a `(bytes) -> bool` over the first 64 KiB. The first of
+    `FORMATS` that says yes is taken, else the first that has no signature.
+
+    A reader is an `entries.Reader`, a writer a `selection.Writer`. The file of a `folder` format is a folder: its
+    reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one. The reader
+    of a `whole` format is a `restoring.Restorer`: it gives onrecord's own rows and not entries.
     """
 
     name: str
@@ -17,6 +31,88 @@ class Format:
     reader: str | None = None
     writer: str | None = None
     signature: str | None = None
+    folder: bool = False
+    whole: bool = False
 
 
 FORMATS: tuple[Format, ...] = ()
+
+
+def load(reference: str) -> Callable[..., Any]:
+    """The function that "module:function" means."""
+    module, _, function = reference.partition(":")
+    loaded: Callable[..., Any] = getattr(import_module(f"onrecord.exchange.{module}"), function)
+    return loaded
+
+
+def readable(formats: Sequence[Format] = FORMATS) -> list[Format]:
+    """The formats that can be imported."""
+    return [one for one in formats if one.reader]
+
+
+def writable(formats: Sequence[Format] = FORMATS) -> list[Format]:
+    """The formats that can be exported to."""
+    return [one for one in formats if one.writer]
+
+
+def to_read(
+    name: str, head: bytes | None, asked: str | None = None, formats: Sequence[Format] = FORMATS
+) -> Format:
+    """The format of a file: the one asked for, else by the end of its name, else by its first bytes.
+
+    `head` None: it is a folder. UsageError: the format asked for cannot be read. InputError: nothing tells the
+    format.
+    """
+    among = readable(formats)
+    if asked is not None:
+        return _asked(asked, among, "read")
+    among = [one for one in among if one.folder == (head is None)]
+    ending = _ending(name, among)
+    fitting = [one for one in among if ending in one.extensions] if ending else among
+    if ending and len(fitting) == 1:
+        return fitting[0]
+    if head is None and len(fitting) == 1:
+        return fitting[0]
+    for one in fitting:
+        if one.signature and head is not None and load(one.signature)(head[:HEAD]):
+            return one
+    plain = next((one for one in fitting if not one.signature), None) if ending else None
+    if plain is not None:
+        return plain
+    raise InputError(
+        f"Nothing tells the format of {one_line(name)}. Say which with --format: "
+        f"{', '.join(one.name for one in readable(formats))}."
+    )
+
+
+def to_write(name: str, asked: str | None = None, formats: Sequence[Format] = FORMATS) -> Format:
+    """The format to write: the one asked for, else the first with the end of the file's name.
+
+    UsageError: it cannot be written, or nothing tells it.
+    """
+    among = writable(formats)
+    if asked is not None:
+        return _asked(asked, among, "written")
+    ending = _ending(name, among)
+    fitting = next((one for one in among if ending in one.extensions), None)
+    if fitting is None:
+        raise UsageError(
+            f"Nothing tells the format of {one_line(name)}. Say which with --format: "
+            f"{', '.join(one.name for one in among)}."
+        )
+    return fitting
+
+
+def _asked(asked: str, among: Sequence[Format], done: str) -> Format:
+    found = next((one for one in among if one.name == asked.lower()), None)
+    if found is None:
+        names = ", ".join(one.name for one in among)
+        raise UsageError(f"{asked!r} is not a format that can be {done}. Formats: {names}.")
+    return found
+
+
+def _ending(name: str, among: Sequence[Format]) -> str | None:
+    """The longest of the extensions that the name ends in."""
+    lower = name.lower()
+    fitting = [end for one in among for end in one.extensions if lower.endswith(f".{end}")]
+    return max(fitting, key=len, default=None)
