@@ -109,34 +109,44 @@ def _order(items: Sequence[Json], style: Style) -> list[int]:
 
 def _groups(items: Sequence[Json], style: Style) -> dict[int, str]:
     """The group of every item that shares its citation, with all names and all that tells names apart, with others."""
-    by_likeness = defaultdict(list)
-    for place, item in enumerate(items):
-        for likeness in _likenesses(item):
-            by_likeness[likeness].append(place)
-    alike = sorted({place for several in by_likeness.values() if len(several) > 1 for place in several})
-    chosen = [items[place] for place in alike]
-    texts = citations(chosen, variants.with_all_names(style), _as_text, [Cite(id="")] * len(chosen))
     given = 'disambiguate-add-givenname="true"' in style.xml
     first_only = 'givenname-disambiguation-rule="primary-name' in style.xml
     initials = given and "-with-initials" in style.xml
+    all_names = 'disambiguate-add-names="true"' in style.xml
+    names = [
+        tuple(_given_names(item, initials=initials)[: 1 if first_only else None] if given else ())
+        for item in items
+    ]
+    # The engine is asked only about those that may come out alike: what it costs grows with their number.
+    by_likeness = defaultdict(list)
+    for place, item in enumerate(items):
+        for likeness in _likenesses(item, all_names=all_names):
+            by_likeness[(*likeness, names[place])].append(place)
+    alike = sorted({place for several in by_likeness.values() if len(several) > 1 for place in several})
+    chosen = [items[place] for place in alike]
+    texts = citations(chosen, variants.with_all_names(style), _as_text, [Cite(id="")] * len(chosen))
     by_text = defaultdict(list)
     for place, text in zip(alike, texts, strict=True):
-        names = _given_names(items[place], initials=initials)[: 1 if first_only else None] if given else []
-        by_text["\0".join([text, *names])].append(place)
-    return {place: text for text, places in by_text.items() if len(places) > 1 for place in places}
+        by_text[(text, names[place])].append(place)
+    several = [places for places in by_text.values() if len(places) > 1]
+    return {place: f"g{number}" for number, places in enumerate(several) for place in places}
 
 
 def _as_text(tree: object) -> str:
     return plain(tree, commas_inside_quotes=False)
 
 
-def _likenesses(item: Json) -> Iterable[tuple[str, str]]:
-    """What works that could be cited alike have in common: the year, and a name or a title."""
+def _likenesses(item: Json, *, all_names: bool) -> Iterable[tuple[str, str]]:
+    """What works that could be cited alike have in common: the year, and the names of one role, or a title.
+
+    Without `all_names` a citation may leave out all names but the first.
+    """
     issued = item.get("issued")
     year = (csl.year(issued) or "") if isinstance(issued, dict) else ""
-    people = [names[0] for names in _people(item)]
-    for name in people:
-        yield year, str(name.get("family") or name.get("literal") or "").casefold()
+    people = _people(item)
+    for several in people:
+        families = [str(name.get("family") or name.get("literal") or "").casefold() for name in several]
+        yield year, "\0".join(families if all_names else families[:1])
     if not people:
         for variable in ("title", "title-short", "container-title", "publisher"):
             if item.get(variable):

@@ -18,6 +18,8 @@ from onrecord.records import Json
 from onrecord.text.locators import format_locator
 
 MEMORY = "-M1500M"
+# Thousands of items in one run are compacted in place, not copied: a quarter less memory for a quarter more time.
+MANY = 3_000
 BASE_SECONDS = 30
 SECONDS_FOR_EACH = 0.1
 
@@ -186,7 +188,7 @@ def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: 
         style_file.write_text(style.xml, "utf-8")
         items_file.write_text(json.dumps(library), "utf-8")
         command = [
-            _program(), "+RTS", MEMORY, "-RTS", "--sandbox", f"--data-dir={folder}",
+            _program(), "+RTS", MEMORY, *(["-c"] if len(library) > MANY else []), "-RTS", "--sandbox", f"--data-dir={folder}",
             "--from=json", "--to=json", "--citeproc", f"--csl={style_file}", f"--bibliography={items_file}",
         ]  # fmt: skip
         try:
