@@ -1,18 +1,22 @@
 """onrecord cite"""
 
-from collections.abc import Sequence
+import os
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord import lookup
-from onrecord.cite import FORMATS, format_items, read_items, styles
-from onrecord.cite import cite as make_citations
+from onrecord.cite import FORMATS, SORTS, WAYS, cite_bytes, format_items, read_items, styles
+from onrecord.cite.formats import chosen
+from onrecord.cite.locales import LOCALES
+from onrecord.cite.ordering import sorted_quotes
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, reading
-from onrecord.cli.output import print_json, say
+from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.reading_input import named
-from onrecord.errors import UsageError
+from onrecord.errors import InputError, UsageError
 from onrecord.records import Json, Quote
 
 app = single()
@@ -23,7 +27,13 @@ onrecord cite k7xq2m
 
 onrecord cite k7xq2m k9ab3c@smith-2023 --style chicago-notes-bibliography
 
+onrecord cite k7xq2m --format markdown --as blockquote --copy
+
+onrecord cite k7xq2m --format wikipedia
+
 onrecord cite k7xq2m --format bibtex > quotes.bib
+
+onrecord cite k7xq2m --format docx -o quotation.docx --locale de-DE
 
 onrecord search --by Doe | onrecord cite - --format ris
 
@@ -37,31 +47,53 @@ def cite(
         str,
         typer.Option(
             metavar="CSL-ID",
-            help="apa, chicago-notes-bibliography, modern-language-association, any other CSL style, or a .csl file.",
-            autocompletion=lambda: ["apa", "chicago-notes-bibliography", "modern-language-association"],
+            help="apa, chicago-notes-bibliography, modern-language-association, any other CSL style (onrecord styles "
+            "finds them), or a .csl file.",
+            autocompletion=styles.suggested,
         ),
     ] = "apa",
     format_: Annotated[
         str,
         typer.Option("--format", help=f"One of: {', '.join(FORMATS)}.", autocompletion=lambda: list(FORMATS)),
     ] = "text",
+    as_: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            help=f"One of: {', '.join(WAYS)}. Default: what the format is mostly used for. With --items: citation "
+            "(a line an item) or bibliography (one list, as the style sorts it).",
+            autocompletion=lambda: list(WAYS),
+        ),
+    ] = None,
+    locale: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LANG",
+            help="Months, terms and quotation marks of this CSL locale, such as de-DE; else the style's.",
+            autocompletion=lambda: list(LOCALES),
+        ),
+    ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            help=f"One of: {', '.join(SORTS)}. Default: quotations as given, the bibliography as the style sorts it.",
+            autocompletion=lambda: list(SORTS),
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Cite also what failed verification, with a mark.")
     ] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="Put it on the clipboard too.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; docx needs one on a terminal."),
+    ] = None,
     items: Annotated[
         str | None,
         typer.Option(
             "--items",
             metavar="FILE",
             help="Format the items of a CSL-JSON file instead, without a database; - reads standard input.",
-        ),
-    ] = None,
-    as_: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            help="With --items: citation (a line an item) or bibliography (one list, as the style sorts it).",
-            autocompletion=lambda: ["citation", "bibliography"],
         ),
     ] = None,
     each: Annotated[
@@ -75,47 +107,85 @@ def cite(
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
+    if as_json and (output or copy):
+        raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
     if items is not None:
         if keys:
             raise UsageError("Give either KEYs or --items, not both.")
-        lines = _formatted(items, style, format_, as_ or "bibliography", each)
+        if sort:
+            raise UsageError("--sort goes with KEYs; items stand in the order of the file or of the style.")
+        lines = _formatted(items, style, format_, as_ or "bibliography", each, locale)
         if as_json:
             record: Json = {"style": style, "format": format_, "lines": lines}
             print_json(record)
         elif lines:
-            say("\n".join(lines))
+            _put("\n".join(lines).encode(), binary=False, output=output, copy_too=copy)
         return
-    if as_ is not None or each:
-        raise UsageError("--as and --each go with --items FILE.")
+    if each:
+        raise UsageError("--each goes with --items FILE.")
     references = named(keys)
     if not references:
         raise UsageError("Say what to cite: one or more KEYs.")
-    if format_ not in FORMATS:
-        raise UsageError(f"{format_!r} is not a format. Formats: {', '.join(FORMATS)}.")
+    found, _ = chosen(format_, as_)
+    if found.binary and as_json:
+        raise UsageError(f"{format_} does not go into JSON: write it to a file with -o FILE.")
+    if found.binary and copy:
+        raise UsageError(f"{format_} does not go on the clipboard: write it to a file with -o FILE.")
     with reading(database) as session:
         ids = [lookup.attribution_ids(session, key)[0] for key in references]
         quotes = lookup.quotes(session, ids)
+
+    def made(several: list[Quote]) -> bytes:
+        return cite_bytes(
+            several, style=style, format=format_, as_=as_, locale=locale, sort=sort, force=force
+        )
+
     if as_json:
         print_json(
-            {
-                **quote.as_json(),
-                "style": style,
-                "format": format_,
-                "citation": _cited([quote], style, format_, force),
-            }
-            for quote in quotes
+            {**quote.as_json(), "style": style, "format": format_, "citation": made([quote]).decode()}
+            for quote in sorted_quotes(quotes, sort)
         )
     else:
-        say(_cited(quotes, style, format_, force))
+        _put(made(list(quotes)), binary=found.binary, output=output, copy_too=copy)
 
 
-def _formatted(given: str, style: str, format_: str, as_: str, each: bool) -> list[str]:
+def _put(data: bytes, *, binary: bool, output: Path | None, copy_too: bool) -> None:
+    """To the file, the clipboard or standard output; text gets its last line end."""
+    if output is not None and str(output) != "-":
+        _write_file(output, data if binary else data.rstrip(b"\n") + b"\n")
+        remark(f"Written to {output}.")
+    elif binary:
+        if sys.stdout.isatty():
+            raise UsageError(
+                "A document of this format does not go to a terminal: write it to a file with -o FILE."
+            )
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        say(data.decode())
+    if copy_too:
+        from onrecord.cli.clipboard import copy
+
+        remark(copy(data.decode()))
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    """Whole or not at all: a file that is there stays until the new one is complete."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a pipe or a device
+            return
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise InputError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:
     if as_ not in ("citation", "bibliography"):
         raise UsageError(f"{as_!r} is not a way to cite. Ways: citation, bibliography.")
     if each and as_ != "bibliography":
         raise UsageError("--each goes with --as bibliography.")
-    return format_items(read_items(given), styles.load(style), as_=as_, format=format_, each=each)
-
-
-def _cited(quotes: Sequence[Quote], style: str, format_: str, force: bool) -> str:
-    return make_citations(quotes, style=style, format=format_, force=force)
+    return format_items(read_items(given), styles.load(style, locale), as_=as_, format=format_, each=each)

@@ -1,37 +1,106 @@
-"""Citations of attributions: in a CSL style as text, or as records for a reference manager."""
+"""Citations of attributions: in a CSL style, as records for a reference manager, or for a wiki, an edition, a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
-from onrecord.cite import bibtex, csljson, ris, styles, text
 from onrecord.cite.attribution import FAILED
+from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.items import format_items, read_items
+from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, UsageError
 from onrecord.records import Quote
 
-__all__ = ["FORMATS", "cite", "format_items", "read_items"]
+__all__ = ["FORMATS", "SORTS", "WAYS", "cite", "cite_bytes", "format_items", "read_items"]
 
-FORMATS = ("text", "bibtex", "ris", "csljson")
-
-_WRITERS = {"bibtex": bibtex.write, "ris": ris.write, "csljson": csljson.write}
+_OLDER = {"bibtex": "bibtex", "ris": "ris", "csljson": "csljson"}
 
 
-def cite(quotes: Sequence[Quote], *, style: str = "apa", format: str = "text", force: bool = False) -> str:
-    """Cites `quotes` in the order given; no line end follows the last line.
+def cite(
+    quotes: Sequence[Quote],
+    *,
+    style: str = "apa",
+    format: str = "text",
+    as_: str | None = None,
+    locale: str | None = None,
+    sort: str | None = None,
+    force: bool = False,
+) -> str:
+    """Cites `quotes`; no line end follows the last line.
 
-    `style` is the id of a CSL style or the path of a .csl file; only the format "text" asks for it. ConflictError:
-    the wording of a quotation failed verification, unless `force`; then it carries a mark. InputError: the style
-    is not there or cannot be used. UsageError: the format is none of `FORMATS`.
+    `style` is the id or the title of a CSL style, or the path of a .csl file, and `locale` a CSL locale instead of
+    its own; only the formats that are `styled` ask for them. `as_` is one of `WAYS`, None for the way that the
+    format is mostly used in. `sort` is one of `SORTS`; None: the quotations as given, the bibliography as the style
+    sorts it. ConflictError: the wording of a quotation failed verification, unless `force`; then it carries a mark.
+    InputError: the style is not there or cannot be used. UsageError: there is no such format, way, locale or
+    order, they do not go together, or the format is no text (`cite_bytes`).
     """
-    if format not in FORMATS:
-        raise UsageError(f"{format!r} is not a format. Formats: {', '.join(FORMATS)}.")
+    found, _ = chosen(format, as_)
+    if found.binary:
+        raise UsageError(f"{format} is not text: write it to a file.")
+    return cite_bytes(
+        quotes, style=style, format=format, as_=as_, locale=locale, sort=sort, force=force
+    ).decode()
+
+
+def cite_bytes(
+    quotes: Sequence[Quote],
+    *,
+    style: str = "apa",
+    format: str = "text",
+    as_: str | None = None,
+    locale: str | None = None,
+    sort: str | None = None,
+    force: bool = False,
+) -> bytes:
+    """`cite` for any format, text in UTF-8."""
+    found, way = chosen(format, as_)
+    styled = found.styled and way != "card"
+    if sort == "style" and not styled:
+        raise UsageError(
+            f"{format} knows no style, so it cannot be sorted by one: use --sort given, date or speaker."
+        )
+    _refuse_failed(quotes, force=force)
+    ordered = sorted_quotes(quotes, sort)
+    if not ordered:
+        return b"[]" if format == "csljson" else b""
+    if way == "card":
+        return _writer("formats.card")(ordered, format).encode()
+    if not styled:
+        if format in _OLDER:
+            return _writer(format)(ordered).encode()
+        return _writer(f"formats.{format}")(ordered, way).encode()
+    return _styled(ordered, style, format, way, locale, sort)
+
+
+def _styled(
+    quotes: Sequence[Quote], style: str, format: str, way: str, locale: str | None, sort: str | None
+) -> bytes:
+    from onrecord.cite import styles, text
+
+    chosen_style = styles.load(style, locale)
+    if sort == "style":
+        quotes = sorted_by_style(quotes, chosen_style)
+    if not way:
+        return text.write(quotes, chosen_style, entries_as_given=sort not in (None, "style")).encode()
+    from onrecord.cite.formats.rendering import rendering
+
+    made = rendering(quotes, chosen_style, entries_as_given=sort not in (None, "style"))
+    if format in ("docx", "rtf"):
+        from onrecord.cite.formats import word
+
+        return word.write(made, way, format)
+    return _writer("formats.plain" if format == "text" else f"formats.{format}")(made, way).encode()
+
+
+def _writer(module: str) -> Callable[..., str]:
+    writer: Callable[..., str] = import_module(f"onrecord.cite.{module}").write
+    return writer
+
+
+def _refuse_failed(quotes: Sequence[Quote], *, force: bool) -> None:
     failed = [f"{quote.ref} ({quote.check_result})" for quote in quotes if quote.check_result in FAILED]
     if failed and not force:
         raise ConflictError(
             f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord "
             "edit, or cite it with a mark: --force"
         )
-    if not quotes:
-        return "[]" if format == "csljson" else ""
-    if format == "text":
-        return text.write(quotes, styles.load(style))
-    return _WRITERS[format](quotes)

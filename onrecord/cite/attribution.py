@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.cite.csl import clean, item, printed_name, short_name, year
 from onrecord.cite.occasions import occasion
+from onrecord.cite.quotation_marks import marked
 from onrecord.cite.styles import Style
 from onrecord.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
 
@@ -124,19 +125,28 @@ def cited_works(quote: Quote) -> list[SourceRecord]:
     return [relay.cited_source for relay in _relays_beyond_the_source(quote) if relay.cited_source]
 
 
-def quotation_line(quote: Quote) -> str:
-    """The wording with its marks, who says it and where: “…” — Ane Lind, speech, Tallvik, 8 March 2021, via HNA."""
+def quotation_line(quote: Quote, language: str = "en-US") -> str:
+    """The wording with the marks of `language` and who says it: “…” — Ane Lind, speech, Tallvik, 8 March 2021, via HNA."""
+    return f"{_wording(quote, language)} — {speaker_line(quote)}"
+
+
+def speaker_line(quote: Quote) -> str:
+    """Who says it, where, through whom: "Ane Lind, speech, Tallvik, 8 March 2021, via HNA, translated by …"."""
+    return ", ".join([named_speaker(quote), *beside_speaker(quote)])
+
+
+def named_speaker(quote: Quote) -> str:
+    """The speaker, and whether the source only gives the sense of the words."""
     speaker = printed_name(quote.speaker, quote.named_as)
-    if quote.form == "indirect":
-        speaker += " (paraphrased)"
-    chain = [
-        speaker,
-        occasion(quote),
-        *(f"via {printed_name(one.speaker, one.named_as)}" for one in quote.via),
-    ]
+    return f"{speaker} (paraphrased)" if quote.form == "indirect" else speaker
+
+
+def beside_speaker(quote: Quote) -> list[str]:
+    """Where it was said, through whom it came, who translated it: "speech, Tallvik", "via HNA", "translated by …"."""
+    chain = [occasion(quote), *(f"via {printed_name(one.speaker, one.named_as)}" for one in quote.via)]
     if quote.translator and quote.translator.slug != MYSELF:
         chain.append(f"translated by {clean(quote.translator.name)}")
-    return f"{_wording(quote)} — {', '.join(filter(None, chain))}"
+    return [part for part in chain if part]
 
 
 def doubts(quote: Quote) -> list[str]:
@@ -157,7 +167,7 @@ def doubt_notes(quote: Quote) -> list[str]:
     words = clean(quote.text)
     short = words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
     speaker = printed_name(quote.speaker, quote.named_as)
-    return [f"[“{_single_marks(short)}” ({speaker}): {doubt}]" for doubt in doubts(quote)]
+    return [f"[{marked(short)} ({speaker}): {doubt}]" for doubt in doubts(quote)]
 
 
 def record_of(quote: Quote) -> Json:
@@ -211,17 +221,10 @@ def _in_note(original: Original, work_notes: dict[str, str]) -> str:
     return f"{original.full}, in {note}" if makers else f"{original.full}, {note}"
 
 
-def _wording(quote: Quote) -> str:
+def _wording(quote: Quote, language: str) -> str:
     words = clean(quote.text)
     # A mixed wording has its own marks around what was really said; a paraphrase has none.
-    return f"“{_single_marks(words)}”" if quote.form == "direct" else words
-
-
-def _single_marks(words: str) -> str:
-    """Quotation marks inside others, as English sets them; left alone where single ones stand inside already."""
-    if "‘" in words:
-        return words
-    return words.replace("“", "‘").replace("”", "’")
+    return marked(words, language) if quote.form == "direct" else words
 
 
 def _sentence(said: str, reason: str | None) -> str:

@@ -46,7 +46,7 @@ _PLAIN_FIELDS = {
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # What biblatex calls the languages it knows, and pandoc reads back.
-_LANGUAGES = {
+LANGUAGES = {
     "de": "german", "en": "english", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch",
     "pl": "polish", "pt": "portuguese", "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
 }  # fmt: skip
@@ -97,7 +97,7 @@ def _entry(quotes: Sequence[Quote]) -> str:
     for role in ("author", "editor", "translator"):
         people = item.get(role)
         if isinstance(people, list):
-            fields[role] = " and ".join(map(_name, people))
+            fields[role] = " and ".join(map(name_field, people))
     if title := item.get("title"):
         fields["title"] = f"{{{escaped(str(title))}}}"
     if container := item.get("container-title"):
@@ -111,7 +111,7 @@ def _entry(quotes: Sequence[Quote]) -> str:
         fields["pages"] = re.sub(r"(?<=\d)(?:-\{\})*-(?=\d)", "--", fields["pages"])
     fields |= _date(item.get("issued"), source.issued)
     fields |= _addresses(item)
-    if language := _LANGUAGES.get(str(item.get("language", "")).partition("-")[0].lower()):
+    if language := LANGUAGES.get(str(item.get("language", "")).partition("-")[0].lower()):
         fields["langid"] = language
     if note := item.get("note"):
         fields["note"] = escaped(str(note))
@@ -123,7 +123,8 @@ def _entry(quotes: Sequence[Quote]) -> str:
     return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
 
 
-def _name(name: Json) -> str:
+def name_field(name: Json) -> str:
+    """A CSL name as an author field has it."""
     if literal := name.get("literal"):
         return f"{{{escaped(str(literal))}}}"
     family, given, suffix = csl.person(name)
@@ -165,7 +166,7 @@ def _addresses(item: Json) -> dict[str, str]:
     fields = {}
     for variable, field in (("DOI", "doi"), ("URL", "url")):
         if address := item.get(variable):
-            fields[field] = _verbatim(str(address))
+            fields[field] = verbatim(str(address))
     accessed = item.get("accessed")
     parts = accessed.get("date-parts") if isinstance(accessed, dict) else None
     if isinstance(parts, list) and len(parts) == 1 and len(parts[0]) == 3:
@@ -174,6 +175,6 @@ def _addresses(item: Json) -> dict[str, str]:
     return fields
 
 
-def _verbatim(url: str) -> str:
+def verbatim(url: str) -> str:
     """biblatex takes addresses as they are, so what TeX or BibTeX could not bear is percent-encoded instead."""
     return percent_encoded(url, safe="!#$%&'()*+,-./:;=?@[]_~")

@@ -15,8 +15,12 @@ from onrecord.records import Json, Quote
 
 def write(quotes: Sequence[Quote]) -> str:
     """The items of the sources of `quotes`, in the order in which they first come."""
-    items = [_item(found) for found in by_source(quotes)]
-    return json.dumps(items, ensure_ascii=False, indent=2, allow_nan=False)
+    return json.dumps(items(quotes), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def items(quotes: Sequence[Quote]) -> list[Json]:
+    """The items themselves."""
+    return [_item(found) for found in by_source(quotes)]
 
 
 def _item(quotes: Sequence[Quote]) -> Json:

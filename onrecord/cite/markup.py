@@ -30,7 +30,12 @@ class _Writer:
 
 def write(tree: object, format: str, *, commas_inside_quotes: bool) -> str:
     """A line of `format` ("html", "markdown", "latex") from the engine's tree of a citation or an entry."""
-    return _written(characters(tree, commas_inside_quotes=commas_inside_quotes), _WRITERS[format])
+    return write_line(characters(tree, commas_inside_quotes=commas_inside_quotes), format)
+
+
+def write_line(line: Sequence[Char], format: str) -> str:
+    """A line of `format` from characters with their marks."""
+    return _written(line, _WRITERS[format])
 
 
 def plain_html(text: str) -> str:

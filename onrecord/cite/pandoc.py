@@ -188,7 +188,7 @@ def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: 
         style_file.write_text(style.xml, "utf-8")
         items_file.write_text(json.dumps(library), "utf-8")
         command = [
-            _program(), "+RTS", MEMORY, *(["-c"] if len(library) > MANY else []), "-RTS", "--sandbox", f"--data-dir={folder}",
+            program(), "+RTS", MEMORY, *(["-c"] if len(library) > MANY else []), "-RTS", "--sandbox", f"--data-dir={folder}",
             "--from=json", "--to=json", "--citeproc", f"--csl={style_file}", f"--bibliography={items_file}",
         ]  # fmt: skip
         try:
@@ -214,7 +214,8 @@ def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: 
     return list(json.loads(done.stdout)["blocks"])
 
 
-def _program() -> str:
+def program() -> str:
+    """The path of pandoc. OnrecordError: it is not there."""
     import pypandoc
 
     try:

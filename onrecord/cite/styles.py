@@ -1,6 +1,7 @@
 """CSL styles: found by id in the installed style package, or read from a file; never from the network."""
 
 import difflib
+import glob
 import html
 import importlib.util
 import re
@@ -9,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from onrecord.cite.locales import known_locale
 from onrecord.errors import InputError, OnrecordError
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -22,6 +24,15 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 KNOWN_LABELS = (
     "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph",
     "part", "section", "sub-verbo", "verse", "volume",
+)  # fmt: skip
+
+
+# Those used most, for completion.
+COMMON = (
+    "apa", "chicago-notes-bibliography", "chicago-author-date", "modern-language-association", "ieee",
+    "harvard-cite-them-right", "nature", "elsevier-vancouver", "elsevier-harvard", "american-medical-association",
+    "american-sociological-association", "american-political-science-association", "oscola", "bluebook-law-review",
+    "cse-name-year",
 )  # fmt: skip
 
 
@@ -49,20 +60,43 @@ def locator_mark(label: str) -> str:
     return f"onrecord{label.replace('-', '')}"
 
 
-def load(name: str) -> Style:
+def load(name: str, locale: str | None = None) -> Style:
     """The style `name`: a CSL id, the title of a style, or the path of a .csl file.
 
-    A dependent style gives its parent. InputError: no style is called so (near names are given), the file
+    `locale` is the CSL locale ("de-DE", or "de" for its first) of months, terms and quotation marks, else the
+    style's own; UsageError: there is none of that name. A dependent style gives its parent. InputError: no style is called so (near names are given), the file
     cannot be read, or it is no CSL style.
     """
     path = Path(name)
     if path.suffix.lower() == ".csl" and ("/" in name or "\\" in name or path.exists()):
-        return _from_file(path)
-    wanted = path.stem if path.suffix.lower() == ".csl" else name
-    return _prepared(wanted, _parsed(_installed(wanted).read_text("utf-8"), wanted))
+        root, known_as = _from_file(path), str(path)
+    else:
+        known_as = path.stem if path.suffix.lower() == ".csl" else name
+        root = _parsed(_installed(known_as).read_text("utf-8"), known_as)
+    if locale is not None:
+        root.set("default-locale", known_locale(locale))
+    return _prepared(known_as, root)
 
 
-def _from_file(path: Path) -> Style:
+def suggested(incomplete: str) -> list[str]:
+    """The ids that begin so, those used most first; without a beginning only these."""
+    there = [one for one in COMMON if one.startswith(incomplete) and _by_id(one)]
+    if not incomplete:
+        return there
+    others = sorted(path.stem for path in _folder().glob(f"{glob.escape(incomplete)}*.csl"))
+    return list(dict.fromkeys([*there, *others[:50]]))
+
+
+def _by_id(name: str) -> Path | None:
+    if not _ID.fullmatch(name):
+        return None
+    for path in (_folder() / f"{name}.csl", _folder() / "dependent" / f"{name}.csl"):
+        if path.is_file():
+            return path
+    return None
+
+
+def _from_file(path: Path) -> ElementTree.Element:
     try:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)
@@ -70,7 +104,7 @@ def _from_file(path: Path) -> Style:
         raise InputError(f"The style file {path} cannot be read: {error.strerror}.") from error
     if len(content) > _MAX_BYTES:
         raise InputError(f"The style file {path} is larger than 5 MB: that is no CSL style.")
-    return _prepared(str(path), _parsed(content, str(path)))
+    return _parsed(content, str(path))
 
 
 @cache
@@ -83,10 +117,8 @@ def _folder() -> Path:
 
 
 def _installed(name: str) -> Path:
-    if _ID.fullmatch(name):
-        for path in (_folder() / f"{name}.csl", _folder() / "dependent" / f"{name}.csl"):
-            if path.is_file():
-                return path
+    if (path := _by_id(name)) is not None:
+        return path
     named = _called(name)
     if len(named) == 1:
         return named[0]

@@ -10,10 +10,35 @@ from onrecord.cite.styles import Style
 from onrecord.records import Quote
 
 
-def write(quotes: Sequence[Quote], style: Style) -> str:
-    """For every quotation its line, its citation and its doubts; below, the bibliography of all of them."""
+def write(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool = False) -> str:
+    """For every quotation its line, its citation and its doubts; below, the bibliography of all of them.
+
+    `entries_as_given`: in the order in which the works are first cited, not in the style's.
+    """
+    cites = asked(quotes, style)
+    rendered = render(csl.items(quotes), cites, style)
+    blocks = []
+    for quote, citation in zip(quotes, rendered.citations, strict=True):
+        lines = [quotation_line(quote, style.language), citation, *(f"[{doubt}]" for doubt in doubts(quote))]
+        blocks.append("\n".join(filter(None, lines)))
+    if rendered.entries:
+        entries = dict(rendered.entries)
+        cited = [cite.id for cite in cites] if entries_as_given else entries
+        sources = {quote.source.citekey: quote.source for quote in quotes}
+        blocks.append(
+            "\n".join(
+                " ".join(filter(None, [entries[key], archived.sentence(sources[key], style.language)]))
+                for key in dict.fromkeys(cited)
+                if key in entries
+            )
+        )
+    return "\n\n".join(blocks)
+
+
+def asked(quotes: Sequence[Quote], style: Style) -> list[Cite]:
+    """What the engine is asked for: the citation of every quotation, its chain before it and its place after."""
     notes = _notes_of_works(quotes, style) if style.is_note else {}
-    cites = [
+    return [
         Cite(
             id=quote.source.citekey,
             prefix=prefix(quote, style, notes),
@@ -23,20 +48,6 @@ def write(quotes: Sequence[Quote], style: Style) -> str:
         )
         for quote in quotes
     ]
-    rendered = render(csl.items(quotes), cites, style)
-    blocks = []
-    for quote, citation in zip(quotes, rendered.citations, strict=True):
-        lines = [quotation_line(quote), citation, *(f"[{doubt}]" for doubt in doubts(quote))]
-        blocks.append("\n".join(filter(None, lines)))
-    if rendered.entries:
-        sources = {quote.source.citekey: quote.source for quote in quotes}
-        blocks.append(
-            "\n".join(
-                " ".join(filter(None, [entry, archived.sentence(sources[key], style.language)]))
-                for key, entry in rendered.entries
-            )
-        )
-    return "\n\n".join(blocks)
 
 
 def _notes_of_works(quotes: Sequence[Quote], style: Style) -> dict[str, str]:

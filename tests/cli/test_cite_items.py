@@ -25,7 +25,7 @@ def test_a_file_is_formatted_without_a_database(run: Run, tmp_path: Path) -> Non
 def test_what_does_not_go_together_is_said(run: Run, tmp_path: Path) -> None:
     for words, message in (
         (("k7xq", "--items", "x.json"), "either KEYs or --items"),
-        (("k7xq", "--as", "citation"), "--as and --each go with --items"),
+        (("k7xq", "--each"), "--each goes with --items"),
         (("--items", "x.json", "--as", "footnote"), "'footnote' is not a way to cite"),
         (("--items", "x.json", "--as", "citation", "--each"), "--each goes with --as bibliography"),
     ):

@@ -1,0 +1,128 @@
+"""biblatex entries, with its own types and fields (biblatex manual 3, sections 2.1 and 2.2).
+
+As in BibTeX there is one entry a source: `note`, which styles print, carries what is in doubt; `annotation`
+lists the quotations. Dates stay EDTF, which biblatex reads.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.cite import archived, csl
+from onrecord.cite.attribution import doubt_notes
+from onrecord.cite.bibtex import LANGUAGES, escaped, name_field, verbatim
+from onrecord.cite.formats.dates import iso
+from onrecord.cite.grouping import annotation, by_source
+from onrecord.records import Json, Quote
+
+# CSL type: entry type, entrysubtype.
+_TYPES = {
+    "article": ("article", ""), "article-journal": ("article", ""),
+    "article-magazine": ("article", "magazine"), "article-newspaper": ("article", "newspaper"),
+    "bill": ("legislation", "bill"), "book": ("book", ""), "broadcast": ("video", "broadcast"),
+    "chapter": ("incollection", ""), "classic": ("book", ""), "dataset": ("dataset", ""),
+    "document": ("misc", ""), "entry": ("inreference", ""), "entry-dictionary": ("inreference", ""),
+    "entry-encyclopedia": ("inreference", ""), "event": ("misc", "event"), "figure": ("image", ""),
+    "graphic": ("image", ""), "hearing": ("misc", "hearing"), "interview": ("misc", "interview"),
+    "legal_case": ("jurisdiction", ""), "legislation": ("legislation", ""), "manuscript": ("unpublished", ""),
+    "motion_picture": ("movie", ""), "musical_score": ("music", ""), "pamphlet": ("booklet", ""),
+    "paper-conference": ("inproceedings", ""), "patent": ("patent", ""), "performance": ("performance", ""),
+    "periodical": ("periodical", ""), "personal_communication": ("letter", ""), "post": ("online", "post"),
+    "post-weblog": ("online", "weblog"), "regulation": ("legislation", ""), "report": ("report", ""),
+    "review": ("review", ""), "review-book": ("review", ""), "software": ("software", ""),
+    "song": ("audio", ""), "speech": ("misc", "speech"), "standard": ("standard", ""), "thesis": ("thesis", ""),
+    "treaty": ("legal", ""), "webpage": ("online", ""),
+}  # fmt: skip
+_CONTAINERS = {
+    "article": "journaltitle", "review": "journaltitle", "incollection": "booktitle",
+    "inreference": "booktitle", "inproceedings": "booktitle",
+}  # fmt: skip
+_PUBLISHERS = {
+    "thesis": "institution", "report": "institution", "online": "organization", "standard": "organization",
+    "misc": "organization", "dataset": "organization", "software": "organization",
+}  # fmt: skip
+_PLAIN_FIELDS = {
+    "title-short": "shorttitle", "volume": "volume", "issue": "number", "number": "number", "page": "pages",
+    "number-of-pages": "pagetotal", "edition": "edition", "collection-title": "series",
+    "publisher-place": "location", "event-title": "eventtitle", "event-place": "venue", "genre": "type",
+    "version": "version", "ISBN": "isbn", "ISSN": "issn",
+}  # fmt: skip
+_NAMES = {
+    "author": "author",
+    "editor": "editor",
+    "translator": "translator",
+    "container-author": "bookauthor",
+}
+_ARXIV = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/([A-Za-z0-9./-]+?)(?:\.pdf)?(?:[?#].*)?$")
+
+
+def write(quotes: Sequence[Quote], as_: str) -> str:
+    """An entry for every source of `quotes`, in the order in which they first come."""
+    return "\n\n".join(_entry(found) for found in by_source(quotes))
+
+
+def _entry(quotes: Sequence[Quote]) -> str:
+    source = quotes[0].source
+    doubts = [note for quote in quotes for note in doubt_notes(quote)]
+    item = csl.with_notes(csl.item(source), doubts)
+    kind, subtype = _TYPES.get(source.type, ("misc", ""))
+    fields: dict[str, str] = {}
+    if subtype:
+        fields["entrysubtype"] = subtype
+    for role, field in _NAMES.items():
+        people = item.get(role)
+        if isinstance(people, list):
+            fields[field] = " and ".join(map(name_field, people))
+    for variable, field in (
+        ("title", "title"),
+        ("container-title", _CONTAINERS.get(kind, "titleaddon")),
+        ("publisher", _PUBLISHERS.get(kind, "publisher")),
+    ):
+        if text := item.get(variable):
+            # Braces of their own keep the capitals of a title.
+            fields[field] = f"{{{escaped(str(text))}}}" if variable == "title" else escaped(str(text))
+    for variable, field in _PLAIN_FIELDS.items():
+        if (value := item.get(variable)) and field not in fields:
+            fields[field] = escaped(str(value))
+    if "pages" in fields:
+        fields["pages"] = re.sub(r"(?<=\d)(?:-\{\})*[-–](?=\d)", "--", fields["pages"])
+    fields |= _dates(item, source.issued)
+    fields |= _addresses(item)
+    if kept := archived.sentence(source):
+        fields["addendum"] = escaped(kept)
+    if language := LANGUAGES.get(str(item.get("language", "")).partition("-")[0].lower()):
+        fields["langid"] = language
+    if note := item.get("note"):
+        fields["note"] = escaped(str(note))
+    fields["annotation"] = escaped("; ".join(map(annotation, quotes)))
+    lines = [f"  {field} = {{{value}}}," for field, value in fields.items()]
+    return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
+
+
+def _dates(item: Json, issued: str | None) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for variable, field in (("issued", "date"), ("original-date", "origdate"), ("event-date", "eventdate")):
+        date = item.get(variable)
+        if not isinstance(date, dict):
+            continue
+        # biber wants the marks of EDTF bare.
+        written = re.sub(r"[^0-9A-Za-z~?%/.-]", "", issued) if variable == "issued" and issued else iso(date)
+        if written:
+            fields[field] = written
+        elif variable == "issued" and (words := date.get("literal") or date.get("raw")):
+            fields["year"] = escaped(str(words))
+    return fields
+
+
+def _addresses(item: Json) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    address = str(item.get("URL", ""))
+    if paper := _ARXIV.match(address):
+        fields |= {"eprint": verbatim(paper[1]), "eprinttype": "arxiv"}
+    if doi := item.get("DOI"):
+        fields["doi"] = verbatim(str(doi))
+    if address:
+        fields["url"] = verbatim(address)
+    accessed = item.get("accessed")
+    if address and isinstance(accessed, dict) and (day := iso(accessed)):
+        fields["urldate"] = day
+    return fields

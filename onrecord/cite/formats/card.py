@@ -1,0 +1,87 @@
+"""Everything about a quotation on a small card, for chats and slides; written without the citation engine."""
+
+from collections.abc import Sequence
+
+from onrecord.cite import csl, markup
+from onrecord.cite.attribution import doubts, quotation_line
+from onrecord.cite.occasions import my_translation
+from onrecord.records import Quote, SourceRecord
+from onrecord.text.locators import format_locator
+
+_CHECKS = {
+    "exact": "the wording stands in the stored copy, letter by letter",
+    "typographic": "the wording stands in the stored copy, but for typography",
+    "elided": "the wording stands in the stored copy, with omissions",
+    "altered": "the stored copy has other words",
+    "ambiguous": "the stored copy has the words in several places",
+    "absent": "the stored copy does not have the words",
+    "not_checkable": "a paraphrase, or no stored copy",
+}
+
+
+def write(quotes: Sequence[Quote], format: str) -> str:
+    """The cards, one after the other: `format` "text", "markdown" or "html"."""
+    if format == "html":
+        return "\n".join(map(_html, quotes))
+    return "\n\n".join(_markdown(quote) if format == "markdown" else _text(quote) for quote in quotes)
+
+
+def rows(quote: Quote) -> list[tuple[str, str]]:
+    """What the card says below the wording: (label, words)."""
+    found = [
+        ("Said", _said(quote)),
+        ("Source", _source(quote.source)),
+        ("Place", format_locator(quote.locator_label, csl.clean(quote.locator)) if quote.locator_label and quote.locator else ""),
+        ("Address", _words(quote.source.url)),
+        ("Archived", _words(quote.source.archive_url)),
+        ("Checked", _checked(quote)),
+        *(("Doubt", doubt) for doubt in doubts(quote)),
+        ("Record", csl.clean(quote.ref)),
+    ]  # fmt: skip
+    return [(label, words) for label, words in found if words]
+
+
+def _text(quote: Quote) -> str:
+    return "\n".join([quotation_line(quote), *(f"{f'{label}:':<10}{words}" for label, words in rows(quote))])
+
+
+def _markdown(quote: Quote) -> str:
+    lines = [f"> {markup.plain_markdown(quotation_line(quote))}", ""]
+    return "\n".join(
+        [*lines, *(f"- **{label}**: {markup.plain_markdown(words)}" for label, words in rows(quote))]
+    )
+
+
+def _html(quote: Quote) -> str:
+    lines = ['<figure class="onrecord-card">', f"  <blockquote>{markup.plain_html(quotation_line(quote))}</blockquote>", "  <dl>"]  # fmt: skip
+    lines += [f"    <dt>{label}</dt><dd>{markup.plain_html(words)}</dd>" for label, words in rows(quote)]
+    return "\n".join([*lines, "  </dl>", "</figure>"])
+
+
+def _source(source: SourceRecord) -> str:
+    makers = [
+        csl.printed_name(one.speaker, one.named_as) for one in source.creators if one.role != "publisher"
+    ]
+    title = f"“{csl.clean(source.title)}”" if source.title else ""
+    parts = [" and ".join(makers) if len(makers) < 3 else f"{makers[0]} and others", title]
+    return ", ".join(
+        filter(None, [*parts, _words(source.container_title), _words(source.publisher), source.issued])
+    )
+
+
+def _checked(quote: Quote) -> str:
+    if quote.check_result is None:
+        return "never"
+    when = f" ({quote.checked_at[:10]})" if quote.checked_at else ""
+    return f"{_CHECKS[quote.check_result]}{when}"
+
+
+def _said(quote: Quote) -> str:
+    when = f"{quote.said} (inferred)" if quote.said and quote.said_basis == "inferred" else quote.said
+    medium = quote.medium.replace("_", " ") if quote.medium and quote.medium != "other" else None
+    mine = my_translation(quote, "en")
+    return ", ".join(filter(None, [when, medium, *map(_words, (quote.occasion, quote.place)), mine]))
+
+
+def _words(text: str | None) -> str:
+    return csl.clean(text or "")

@@ -1,0 +1,98 @@
+"""schema.org in JSON-LD: a Quotation for each quotation, its source in `isPartOf`.
+
+`spokenByCharacter` is who says it (its definition: "the (e.g. fictional) character, Person or Organization to whom
+the quotation is attributed"), `creator` who wrote the source. What is in doubt stands in `description`.
+"""
+
+import json
+from collections.abc import Sequence
+
+from onrecord.cite import csl
+from onrecord.cite.attribution import doubt_notes, doubts
+from onrecord.cite.formats.dates import iso
+from onrecord.cite.grouping import by_source
+from onrecord.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
+from onrecord.text.locators import format_locator
+
+_TYPES = {
+    "article": "Article", "article-journal": "ScholarlyArticle", "article-magazine": "Article",
+    "article-newspaper": "NewsArticle", "book": "Book", "broadcast": "CreativeWork", "chapter": "Chapter",
+    "dataset": "Dataset", "legislation": "Legislation", "manuscript": "Manuscript", "map": "Map",
+    "motion_picture": "Movie", "periodical": "Periodical", "post": "SocialMediaPosting",
+    "post-weblog": "BlogPosting", "report": "Report", "review": "Review", "software": "SoftwareApplication",
+    "speech": "CreativeWork", "thesis": "Thesis", "webpage": "WebPage",
+    "personal_communication": "Message", "interview": "Conversation",
+}  # fmt: skip
+_KINDS = {"person": "Person", "organisation": "Organization"}
+
+
+def write(quotes: Sequence[Quote], as_: str) -> str:
+    """`as_` "citation": a Quotation each; "bibliography": the sources. Several stand in one @graph."""
+    if as_ == "bibliography":
+        made = []
+        for found in by_source(quotes):
+            notes = " ".join(note for quote in found for note in doubt_notes(quote))
+            made.append(_work(found[0].source) | ({"description": notes} if notes else {}))
+    else:
+        made = [_quotation(quote) for quote in quotes]
+    context: Json = {"@context": "https://schema.org"}
+    whole = context | (made[0] if len(made) == 1 else {"@graph": made})
+    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _quotation(quote: Quote) -> Json:
+    source = quote.source
+    made: Json = {
+        "@type": "Quotation",
+        "identifier": quote.ref,
+        "text": csl.clean(quote.text),
+        "inLanguage": quote.language,
+        "spokenByCharacter": _speaker(quote.speaker, quote.named_as),
+        "creator": [_speaker(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
+        "translator": _speaker(quote.translator, None)
+        if quote.translator and quote.translator.slug != MYSELF
+        else None,
+        "dateCreated": quote.said,
+        "locationCreated": {"@type": "Place", "name": csl.clean(quote.place)} if quote.place else None,
+        "isPartOf": _work(source),
+        "citation": [_speaker(one.speaker, one.named_as)["name"] for one in quote.via],
+        "pagination": csl.clean(quote.locator) if quote.locator and quote.locator_label == "page" else None,
+        "position": format_locator(quote.locator_label, csl.clean(quote.locator))
+        if quote.locator and quote.locator_label and quote.locator_label != "page"
+        else None,
+        "abstract": "Paraphrased by the source." if quote.form == "indirect" else None,
+        "description": " ".join(doubts(quote)),
+    }
+    return _filled(made)
+
+
+def _work(source: SourceRecord) -> Json:
+    item = csl.item(source)
+    dates = {name: iso(date) for name in ("issued", "accessed") if isinstance(date := item.get(name), dict)}
+    container = item.get("container-title")
+    made: Json = {
+        "@type": _TYPES.get(source.type, "CreativeWork"),
+        "identifier": source.citekey,
+        "name": item.get("title"),
+        "author": [_speaker(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
+        "datePublished": dates.get("issued"),
+        "isPartOf": {"@type": "CreativeWork", "name": container} if container else None,
+        "publisher": {"@type": "Organization", "name": item["publisher"]} if item.get("publisher") else None,
+        "inLanguage": item.get("language"),
+        "isbn": item.get("ISBN"),
+        "sameAs": f"https://doi.org/{item['DOI']}" if item.get("DOI") else None,
+        "url": item.get("URL"),
+        "archivedAt": csl.clean(source.archive_url) if source.archive_url else None,
+    }
+    return _filled(made)
+
+
+def _speaker(speaker: SpeakerRef, named_as: str | None) -> Json:
+    name = csl.printed_name(speaker, named_as)
+    # Of what is unnamed nobody knows whether it is one person.
+    kind = "Thing" if speaker.unnamed else _KINDS.get(speaker.kind, "Organization")
+    return {"@type": kind, "name": name}
+
+
+def _filled(made: Json) -> Json:
+    return {name: value for name, value in made.items() if value not in (None, "", [])}

@@ -1,0 +1,125 @@
+"""What the citation engine gives for quotations, as characters with their marks, for the writers of prose."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.cite import archived, csl, text
+from onrecord.cite.attribution import doubt_notes, doubts
+from onrecord.cite.formats.sentences import sentence
+from onrecord.cite.grouping import by_source
+from onrecord.cite.inlines import Char, characters
+from onrecord.cite.pandoc import Cite, trees
+from onrecord.cite.styles import Style
+from onrecord.records import Quote
+from onrecord.text.locators import format_locator
+
+Line = list[Char]
+
+_NUMBER = re.compile(r"\s*[\[(]?\d+[\].)]*\s*")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A quotation with its citation and its note. `number` counts from 1, `label` names its note.
+
+    `note` is the style's own where it cites in notes, else the whole entry after the chain and before the place.
+    Neither holds the doubts.
+    """
+
+    quote: Quote
+    number: int
+    label: str
+    citation: Line
+    note: Line
+    in_notes: bool
+    language: str
+
+    def doubts(self) -> Line:
+        """What is in doubt, in brackets, with a space before; mostly empty."""
+        return words("".join(f" [{doubt}]" for doubt in doubts(self.quote)))
+
+    def whole_note(self) -> Line:
+        """The note with what is in doubt."""
+        return self.note + self.doubts()
+
+    def sentence(self) -> Line:
+        """The quotation in a sentence: with its citation, or where the style cites in notes up to the note."""
+        made = sentence(self.quote, self.language)
+        if self.in_notes:
+            return words(made.whole)
+        # A raised number follows its word; "as cited in" before it does not.
+        raised = all("sup" in marks and not one.isalpha() for one, marks in self.citation)
+        return words(made.before + " " * (not raised)) + self.citation + words(made.after) + self.doubts()
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """Quotations in the order given, and the list of their sources with what is in doubt."""
+
+    quotes: list[Cited]
+    entries: list[Line]
+
+
+def words(text: str) -> Line:
+    """Text without marks."""
+    return [(one, ()) for one in text]
+
+
+def as_text(line: Line) -> str:
+    """A line without its marks."""
+    return "".join(one for one, _ in line)
+
+
+def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool = False) -> Rendering:
+    """Citations and entries in one run of the engine. A source without an entry has its citation in the list.
+
+    `entries_as_given`: the entries stand in the order in which their sources are first cited, not the style's.
+    """
+    cites = text.asked(quotes, style)
+    items = csl.items(quotes)
+    places = {str(item["id"]): place for place, item in enumerate(items)}
+    made = trees(items, [(places[cite.id], cite) for cite in cites], style)
+    inside = style.commas_inside_quotes
+    citations = [characters(one, commas_inside_quotes=inside) for one in made.citations]
+    entries = {
+        place: _once(characters(entry, commas_inside_quotes=inside), items[place].get("issued"))
+        for place, entry in made.entries
+    }
+    entries = {place: entry for place, entry in entries.items() if entry}
+    cited = []
+    for number, (quote, cite, citation) in enumerate(zip(quotes, cites, citations, strict=True), 1):
+        entry = entries.get(places[cite.id])
+        note = citation if style.is_note or entry is None else _note(quote, cite, entry, style)
+        before = sum(one.key == quote.key for one in quotes[: number - 1])
+        label = f"{quote.key}-{before + 1}" if before else quote.key
+        cited.append(Cited(quote, number, label, citation, note, style.is_note, style.language))
+    order = sorted(entries) if entries_as_given else list(entries)
+    listed = {place: list(entries[place]) for place in order}
+    for one, cite in zip(cited, cites, strict=True):
+        listed.setdefault(places[cite.id], list(one.citation))
+    for found in by_source(quotes):
+        if kept := archived.sentence(found[0].source, style.language):
+            listed[places[found[0].source.citekey]] += words(f" {kept}")
+        notes = "".join(f" {note}" for quote in found for note in doubt_notes(quote))
+        listed[places[found[0].source.citekey]] += words(notes)
+    return Rendering(cited, list(listed.values()))
+
+
+def _note(quote: Quote, cite: Cite, entry: Line, style: Style) -> Line:
+    if 'variable="citation-number"' in style.xml and (number := _NUMBER.match(as_text(entry))):
+        entry = entry[number.end() :]
+    chain = words(f"{cite.prefix} " if cite.prefix else "")
+    place = format_locator(cite.label, cite.locator) if cite.label and cite.locator else ""
+    added = ", ".join(filter(None, (place, cite.after)))
+    if not added:
+        return chain + entry
+    body = entry[:-1] if as_text(entry).endswith(".") else entry
+    return chain + body + words(f" ({added}).")
+
+
+def _once(entry: Line, date: object) -> Line:
+    """A date in words ("the 1850s") stands for the year and again for the rest of the date in some styles."""
+    said = str(date.get("literal") or "") if isinstance(date, dict) else ""
+    start = as_text(entry).find(f"{said}, {said}") if said else -1
+    return entry if start < 0 else entry[: start + len(said)] + entry[start + 2 * len(said) + 2 :]

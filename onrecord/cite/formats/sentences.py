@@ -1,0 +1,78 @@
+"""A quotation in a running sentence.
+
+Direct words come with who said them, a paraphrase without marks of its own, and words quoted in part keep the marks
+of the source. What is disputed or misattributed is "attributed", never "said".
+"""
+
+from dataclasses import dataclass
+
+from onrecord.cite.attribution import doubts
+from onrecord.cite.csl import clean, printed_name
+from onrecord.cite.quotation_marks import marked
+from onrecord.records import Quote
+
+# By language: said, wrote, according to (before a clause), attributed to (before a colon).
+_PHRASES = {
+    "de": ("{who} sagte: ", "{who} schrieb: ", "Laut {who}: ", "{who} zugeschrieben: "),
+    "en": ("{who} said, ", "{who} wrote, ", "According to {who}, ", "Attributed to {who}: "),
+    "es": ("{who} dijo: ", "{who} escribió: ", "Según {who}: ", "Atribuido a {who}: "),
+    "fr": ("{who} a dit : ", "{who} a écrit : ", "Selon {who} : ", "Attribué à {who} : "),
+    "it": ("{who} ha detto: ", "{who} ha scritto: ", "Secondo {who}: ", "Attribuito a {who}: "),
+    "nl": ("{who} zei: ", "{who} schreef: ", "Volgens {who}: ", "Toegeschreven aan {who}: "),
+    "pt": ("{who} disse: ", "{who} escreveu: ", "Segundo {who}: ", "Atribuído a {who}: "),
+    "ru": ("{who}: ", "{who}: ", "По словам {who}: ", "Приписывается {who}: "),
+}
+# Words that are small within a sentence, whoever wrote it. After a comma the others keep their letter.
+_SMALL = frozenset(
+    "a an the this that these those he she it we they his her its our their there in on at by for from with when "
+    "while if as after before since no not all both some most many".split()
+)
+_WRITTEN = ("document", "post", "written")
+_ENDS = (".", "?", "!", "…")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence up to where a citation in parentheses stands, what ends it after that, and the whole of it.
+
+    "Dahl said, “We sail” (Ek, 2021)." is `before` 'Dahl said, “We sail”', `after` '.', `whole` 'Dahl said, “We sail.”'.
+    """
+
+    before: str
+    after: str
+    whole: str
+
+
+def sentence(quote: Quote, language: str = "en-US") -> Sentence:
+    """The sentence in which a text gives this quotation."""
+    words = clean(quote.text)
+    phrases = _PHRASES.get(language.partition("-")[0]) or _PHRASES["en"]
+    who = printed_name(quote.speaker, quote.named_as)
+    doubtful = quote.status != "sourced"
+    if quote.form == "direct":
+        phrase = phrases[3 if doubtful else 1 if quote.medium in _WRITTEN else 0]
+    else:
+        phrase = phrases[3 if doubtful else 2]
+        if phrase.endswith(", ") and words.partition(" ")[0].lower() in _SMALL:
+            words = words[0].lower() + words[1:]
+    lead = phrase.format(who=who)
+    lead = lead[:1].upper() + lead[1:]
+    bare, stop = (words[:-1], ".") if words.endswith(".") and not words.endswith("..") else (words, "")
+    if quote.form != "direct":
+        return Sentence(
+            lead + bare, "." if stop or not words.endswith(_ENDS) else "", f"{lead}{bare}{stop or '.'}"
+        )
+    return Sentence(lead + marked(bare, language), ".", lead + _ended(words, language))
+
+
+def doubt_brackets(quote: Quote) -> str:
+    """The doubts, each in brackets, with a space before; mostly empty."""
+    return "".join(f" [{doubt}]" for doubt in doubts(quote))
+
+
+def _ended(words: str, language: str) -> str:
+    """`words` in quotation marks at the end of a sentence, with a full stop where English sets one."""
+    if words.endswith(_ENDS):
+        return marked(words, language)
+    inside = language in ("en", "en-US")
+    return marked(f"{words}.", language) if inside else f"{marked(words, language)}."

@@ -1,0 +1,110 @@
+"""References for Wikidata in QuickStatements version 1 (Help:QuickStatements): a line for each quotation.
+
+A line is a whole reference, its parts separated by tabs: it is pasted at the end of the line of any statement that
+the quotation supports. What is in doubt stands in a comment, which QuickStatements makes the edit summary.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote as percent_encoded
+
+from onrecord.cite import csl
+from onrecord.cite.attribution import doubts
+from onrecord.cite.formats import archives
+from onrecord.cite.formats.dates import day
+from onrecord.records import Quote
+from onrecord.text.locators import format_locator
+
+# Wikidata's limit for a text in a language (P1683, P1476).
+LONGEST = 1_500
+
+# Zotero and Cita keep the item of a work in its notes.
+_ITEM = re.compile(r"^\s*qid:\s*(Q[1-9]\d*)\s*$", re.IGNORECASE | re.MULTILINE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]+)*")
+
+
+def write(quotes: Sequence[Quote], as_: str) -> str:
+    """The references, in the order given."""
+    return "\n".join(map(_line, quotes))
+
+
+def _line(quote: Quote) -> str:
+    parts = [part for pair in _reference(quote) for part in pair]
+    found = doubts(quote)
+    comment = f" /* {_plain(' '.join(found)).replace('*/', '* /')} */" if found else ""
+    return "\t".join(parts) + comment
+
+
+def _reference(quote: Quote) -> Iterator[tuple[str, str]]:
+    source = quote.source
+    item = csl.item(source)
+    language = _language(source.language)
+    if known := _ITEM.search(str(item.get("note", ""))):
+        yield "S248", known[1]
+    elif title := item.get("title"):
+        yield "S1476", _text(str(title), language)
+    for one in source.creators if not known else ():
+        if one.role == "author":
+            yield "S2093", _string(csl.printed_name(one.speaker, one.named_as))
+    if when := _date(source.issued):
+        yield "S577", when
+    if doi := item.get("DOI"):
+        yield "S356", _string(str(doi).upper())
+    archived = archives.of(source)
+    if address := source.url or (archived.original if archived else None):
+        yield "S854", _address(address)
+    if archived:
+        yield "S1065", _address(archived.url)
+        if archived.date:
+            yield "S2960", f"+{archived.date}T00:00:00Z/11"
+    if when := _date(source.accessed):
+        yield "S813", when
+    if quote.locator and quote.locator_label:
+        place = csl.clean(quote.locator)
+        match quote.locator_label:
+            case "page":
+                yield "S304", _string(place)
+            case "chapter":
+                yield "S792", _string(place)
+            case label:
+                yield "S958", _string(format_locator(label, place))
+    wording = csl.clean(quote.text)
+    # A paraphrase is no quotation (P1683 is "text from the source").
+    if quote.form == "indirect":
+        yield "S5997", _string(wording)
+    else:
+        yield "S1683", _text(wording, _language(quote.language or source.language))
+
+
+def _language(given: str | None) -> str:
+    code = (given or "").lower()
+    return code if _LANGUAGE.fullmatch(code) else "und"
+
+
+def _text(text: str, language: str) -> str:
+    return f"{language}:{_string(text)}"
+
+
+def _string(text: str) -> str:
+    made = _plain(text)
+    if len(made) > LONGEST:
+        made = made[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+    return f'"{made}"'
+
+
+def _plain(text: str) -> str:
+    """Text without what QuickStatements takes for the end of a line, or for a comment."""
+    return csl.clean(text).replace("||", "| |").replace("/*", "/ *")
+
+
+def _address(url: str) -> str:
+    return f'"{percent_encoded(url, safe="!#$%&()*+,-./:;=?@[]_~")}"'
+
+
+def _date(written: str | None) -> str | None:
+    found = day(written)
+    if found is None:
+        return None
+    year, month, of_month = found
+    precision = 11 if of_month else 10 if month else 9
+    return f"+{year:04}-{month:02}-{of_month:02}T00:00:00Z/{precision}"

@@ -1,0 +1,102 @@
+"""Documents for word processors (docx, RTF), written by pandoc from its JSON tree with real footnotes."""
+
+import json
+import subprocess
+import tempfile
+from itertools import groupby
+
+from onrecord.cite.attribution import speaker_line
+from onrecord.cite.csl import clean
+from onrecord.cite.formats.rendering import Cited, Line, Rendering, words
+from onrecord.cite.inlines import Node
+from onrecord.cite.pandoc import MEMORY, program
+from onrecord.errors import InputError
+
+SECONDS = 120
+
+_NODES = {
+    "emph": "Emph", "strong": "Strong", "sup": "Superscript", "sub": "Subscript", "smallcaps": "SmallCaps",
+    "underline": "Underline",
+}  # fmt: skip
+
+
+def write(made: Rendering, as_: str, format: str) -> bytes:
+    """The document; `format` "docx" or "rtf", `as_` as in `onrecord.cite.formats.WAYS`."""
+    if as_ == "bibliography":
+        blocks = [_paragraph(inlines(entry)) for entry in made.entries]
+    elif as_ == "citation":
+        blocks = [_paragraph(inlines(one.citation + one.doubts())) for one in made.quotes]
+    elif as_ == "note":
+        blocks = [
+            _paragraph([*inlines(words(f"— {speaker_line(one.quote)}")), _note(one)]) for one in made.quotes
+        ]
+    elif as_ == "inline":
+        blocks = [
+            _paragraph([*inlines(one.sentence()), *([_note(one)] if one.in_notes else [])])
+            for one in made.quotes
+        ]
+    else:
+        blocks = [block for one in made.quotes for block in _block(one)]
+    return _converted(blocks, format)
+
+
+def inlines(line: Line) -> list[Node]:
+    """Characters with their marks as pandoc's inlines."""
+    made: list[Node] = []
+    for marks, several in groupby(line, key=lambda one: one[1]):
+        nodes: list[Node] = []
+        text = "".join(one for one, _ in several)
+        for number, word in enumerate(text.split(" ")):
+            nodes += [{"t": "Space"}] if number else []
+            nodes += [{"t": "Str", "c": word}] if word else []
+        for mark in reversed(marks):
+            if mark.startswith("link:"):
+                nodes = [{"t": "Link", "c": [["", [], []], nodes, [mark.removeprefix("link:"), ""]]}]
+            elif mark in _NODES:
+                nodes = [{"t": _NODES[mark], "c": nodes}]
+        made += nodes
+    return made
+
+
+def _paragraph(content: list[Node]) -> Node:
+    return {"t": "Para", "c": content}
+
+
+def _note(one: Cited) -> Node:
+    return {"t": "Note", "c": [_paragraph(inlines(one.whole_note()))]}
+
+
+def _block(one: Cited) -> list[Node]:
+    who = inlines(words(f"— {speaker_line(one.quote)}" + " " * (not one.in_notes)))
+    cited = [_note(one)] if one.in_notes else inlines(one.citation + one.doubts())
+    wording = inlines(words(clean(one.quote.text)))
+    return [{"t": "BlockQuote", "c": [_paragraph(wording), _paragraph([*who, *cited])]}]
+
+
+def _converted(blocks: list[Node], format: str) -> bytes:
+    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        command = [
+            program(), "+RTS", MEMORY, "-RTS", "--sandbox", "--standalone", "--from=json", f"--to={format}",
+            "--output=-",
+        ]  # fmt: skip
+        try:
+            done = subprocess.run(
+                command,
+                input=json.dumps(document).encode(),
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                cwd=folder,
+                env={"LANG": "C.UTF-8", "HOME": folder},
+            )
+        except subprocess.TimeoutExpired as error:
+            raise InputError(
+                f"The document took longer than {SECONDS} seconds: cite fewer quotations."
+            ) from error
+    if done.returncode != 0:
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())
+        raise InputError(f"Pandoc could not write the document: {said[:300]}")
+    # Pandoc marks footnotes as what a reader may skip; the specification of RTF (1.9.1) does not. In text the
+    # backslash is doubled, so that this stands in no text.
+    return done.stdout.replace(b"{\\*\\footnote", b"{\\footnote") if format == "rtf" else done.stdout

@@ -1,0 +1,145 @@
+"""Every format in every way: doubt stands in all of them, and what makes no sense is refused."""
+
+import pytest
+from cite.factories import HNA, quote, source, via
+from cite.formats.conftest import Words
+
+from onrecord.cite import FORMATS, WAYS, cite, cite_bytes
+from onrecord.errors import UsageError
+from onrecord.records import Quote
+
+EVERY = [(one.name, way) for one in FORMATS.values() for way in one.ways]
+DOUBTS = {
+    "Attribution disputed: Two accounts differ.": quote(
+        status="disputed", status_reason="Two accounts differ", via=[via(HNA)]
+    ),
+    "Misattributed: it was Okoro!": quote(status="misattributed", status_reason="it was Okoro!"),
+    "Deprecated: the transcript is better.": quote(
+        rank="deprecated", rank_reason="the transcript is better."
+    ),
+    "wording not verified: absent": quote(check_result="absent", form="mixed"),
+}
+
+
+@pytest.mark.parametrize(("format", "way"), EVERY)
+def test_doubt_stands_in_every_format_and_every_way(format: str, way: str, words: Words) -> None:
+    several = [
+        quote(
+            status=one.status, status_reason=one.status_reason, rank=one.rank, rank_reason=one.rank_reason,
+            check_result=one.check_result, form=one.form, key=f"key{number}aaaaaa",
+            source=source(f"s{number}", title=f"Work {number}"),
+        )
+        for number, one in enumerate(DOUBTS.values())
+    ]  # fmt: skip
+    if format == "markdown" and way == "note":
+        made = {said: words(cite_bytes([one], format=format, as_=way, force=True), format) for said, one in DOUBTS.items()}  # fmt: skip
+    else:
+        together = words(cite_bytes(several, format=format, as_=way, force=True), format)
+        made = dict.fromkeys(DOUBTS, together)
+    for said, shown in made.items():
+        # YAML and biblatex are read as they are, with the escapes of their formats.
+        assert said in shown.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    "style", ["apa", "chicago-notes-bibliography", "ieee", "nature", "modern-language-association"]
+)
+@pytest.mark.parametrize(
+    ("format", "way"), [("text", way) for way in WAYS] + [("html", "inline"), ("latex", "blockquote")]
+)
+def test_doubt_stands_in_every_style(format: str, way: str, style: str) -> None:
+    letter = source("letter", type="personal_communication", title=None, container_title=None, url=None)
+    for one in (
+        *DOUBTS.values(),
+        quote(source=letter, status="disputed", status_reason="Two accounts differ"),
+    ):
+        made = cite([one], format=format, as_=way, style=style, force=True)
+        assert any(said in made for said in DOUBTS)
+
+
+def test_nothing_sure_is_called_doubtful() -> None:
+    for format, way in EVERY:
+        if not FORMATS[format].binary:
+            made = cite([quote()], format=format, as_=way).lower()
+            assert not any(
+                word in made for word in ("disputed", "attributed", "deprecated", "not verified", "doubt")
+            )
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("way", WAYS)
+def test_a_way_that_a_format_has_not_is_refused_with_what_to_use(format: str, way: str) -> None:
+    if way in FORMATS[format].ways:
+        assert cite_bytes([quote()], format=format, as_=way)
+        return
+    with pytest.raises(UsageError, match=f"{format} has no {way}: use --as {FORMATS[format].ways[0]}"):
+        cite_bytes([quote()], format=format, as_=way)
+
+
+def test_an_unknown_way_or_a_document_as_text_is_refused() -> None:
+    with pytest.raises(UsageError, match="'footnote' is not a way to cite"):
+        cite([quote()], as_="footnote")
+    with pytest.raises(UsageError, match="docx is not text"):
+        cite([quote()], format="docx")
+
+
+@pytest.mark.parametrize("format", [one.name for one in FORMATS.values() if one.default])
+def test_the_default_is_one_of_the_ways(format: str) -> None:
+    if format != "docx":  # a package with the time in it
+        assert cite([quote()], format=format) == cite([quote()], format=format, as_=FORMATS[format].default)
+
+
+def sentence(one: Quote, style: str = "apa") -> str:
+    return cite([one], as_="inline", style=style)
+
+
+def test_each_form_has_its_sentence() -> None:
+    assert sentence(quote("We sail at dawn.", medium="speech")) == (
+        "Irina Vassilenko said, “We sail at dawn” (Brandt, 2021, para. 12)."
+    )
+    assert sentence(quote("Do we sail?", medium="written")) == (
+        "Irina Vassilenko wrote, “Do we sail?” (Vassilenko, as cited in Brandt, 2021, para. 12)."
+    )
+    assert sentence(quote("The quay “will open” soon.", form="mixed", medium="speech")) == (
+        "According to Irina Vassilenko, the quay “will open” soon (Brandt, 2021, para. 12)."
+    )
+    assert sentence(quote("Ferries are late.", form="indirect", medium="speech", locator=None)) == (
+        "According to Irina Vassilenko, Ferries are late (Brandt, 2021)."
+    )
+    assert sentence(quote("We sail.", status="misattributed", status_reason="Okoro said it")).startswith(
+        "Attributed to Irina Vassilenko: “We sail” ("
+    )
+
+
+def test_a_style_of_notes_has_its_note_behind_the_sentence() -> None:
+    made = sentence(quote("We sail at dawn.", medium="speech"), "chicago-notes-bibliography")
+    said, note = made.split("\n\n")
+    assert said == "Irina Vassilenko said, “We sail at dawn.”[1]"
+    assert note.startswith("[1] Irina Vassilenko, quoted in Mirela Brandt, “The Ferry")
+
+
+def test_a_raised_number_follows_its_word() -> None:
+    made = cite(
+        [quote("We sail.", medium="speech", source=source(creators=()))],
+        as_="inline",
+        style="nature",
+        format="html",
+    )
+    assert "‘We sail’<sup>" in made or "‘We sail’ <sup>" in made
+
+
+@pytest.mark.parametrize("way", ["blockquote", "inline", "note"])
+def test_two_quotations_of_one_statement_have_notes_of_their_own(way: str) -> None:
+    two = [quote(), quote(source=source("other", title="Other"))]
+    made = cite(two, format="markdown", as_=way, style="chicago-notes-bibliography")
+    assert made.count("[^k7xq2mabcd]:") == made.count("[^k7xq2mabcd-2]:") == 1
+
+
+def test_a_note_in_a_style_of_parentheses_is_the_whole_entry() -> None:
+    assert cite([quote(via=[via(HNA)])], as_="note") == (
+        "HNA, as cited in Brandt, M. (2021, March 14). The ferry that the harbour forgot. Coastal Review. "
+        "https://coastal.example/ferry (para. 12)."
+    )
+    assert cite([quote()], as_="note", style="ieee").startswith(
+        "Vassilenko, as cited in M. Brandt, “The ferry"
+    )
