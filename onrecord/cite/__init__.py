@@ -1,18 +1,36 @@
 """Citations of attributions: in a CSL style, as records for a reference manager, or for a wiki, an edition, a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
 from onrecord.cite.attribution import FAILED
 from onrecord.cite.formats import FORMATS, WAYS, chosen
+from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.items import format_items, read_items
 from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, UsageError
 from onrecord.records import Quote
 
-__all__ = ["FORMATS", "SORTS", "WAYS", "cite", "cite_bytes", "format_items", "read_items"]
+__all__ = [
+    "FORMATS",
+    "SORTS",
+    "WAYS",
+    "Work",
+    "by_source",
+    "cite",
+    "cite_bytes",
+    "format_items",
+    "read_items",
+    "records",
+]
 
-_OLDER = {"bibtex": "bibtex", "ris": "ris", "csljson": "csljson"}
+_RECORDS = {
+    "bibtex": "bibtex",
+    "biblatex": "formats.biblatex",
+    "ris": "ris",
+    "csljson": "csljson",
+    "yaml": "formats.yaml",
+}
 
 
 def cite(
@@ -66,10 +84,23 @@ def cite_bytes(
     if way == "card":
         return _writer("formats.card")(ordered, format).encode()
     if not styled:
-        if format in _OLDER:
-            return _writer(format)(ordered).encode()
+        if format in _RECORDS:
+            return "".join(records(by_source(ordered), format)).encode()
         return _writer(f"formats.{format}")(ordered, way).encode()
     return _styled(ordered, style, format, way, locale, sort)
+
+
+def records(works: Iterable[Work], format: str) -> Iterator[str]:
+    """A bibliography of `works` as records for other programs, piece by piece, without a line end after the last.
+
+    `format`: "bibtex", "biblatex", "ris", "csljson" or "yaml"; UsageError for any other. No work is held once its
+    piece is given.
+    """
+    module = _RECORDS.get(format)
+    if module is None:
+        raise UsageError(f"{format!r} is no format of records. Formats: {', '.join(_RECORDS)}.")
+    writer: Callable[[Iterable[Work]], Iterator[str]] = import_module(f"onrecord.cite.{module}").write
+    return writer(works)
 
 
 def _styled(

@@ -5,13 +5,13 @@ place; `note`, which styles print, carries what is in doubt. Letters stay UTF-8,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote as percent_encoded
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes
-from onrecord.cite.grouping import annotation, by_source
-from onrecord.records import Json, Quote
+from onrecord.cite.grouping import Work, annotation
+from onrecord.records import Json
 
 _TYPES = {
     "article": "article",
@@ -66,9 +66,10 @@ _SIMPLE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*")
 _SIMPLE_GIVEN = re.compile(r"(?:[^\W\d_]|[ .’-])+")
 
 
-def write(quotes: Sequence[Quote]) -> str:
-    """An entry for every source of `quotes`, in the order in which they first come."""
-    return "\n\n".join(_entry(found) for found in by_source(quotes))
+def write(works: Iterable[Work]) -> Iterator[str]:
+    """The entries, piece by piece: joined, the pieces are the file without its last line end."""
+    for number, work in enumerate(works):
+        yield "\n\n" * bool(number) + _entry(work)
 
 
 def escaped(text: str) -> str:
@@ -88,9 +89,9 @@ def _is_balanced(text: str) -> bool:
     return depth == 0
 
 
-def _entry(quotes: Sequence[Quote]) -> str:
-    source = quotes[0].source
-    doubts = [note for quote in quotes for note in doubt_notes(quote)]
+def _entry(work: Work) -> str:
+    source = work.source
+    doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
     item = csl.with_notes(csl.item(source), [archived.sentence(source), *doubts])
     kind = _TYPES.get(source.type, "misc")
     fields: dict[str, str] = {}
@@ -115,7 +116,8 @@ def _entry(quotes: Sequence[Quote]) -> str:
         fields["langid"] = language
     if note := item.get("note"):
         fields["note"] = escaped(str(note))
-    fields["annote"] = escaped("; ".join(map(annotation, quotes)))
+    if work.quotes:
+        fields["annote"] = escaped("; ".join(map(annotation, work.quotes)))
     # A month is one of BibTeX's macros, which stand without braces.
     lines = [
         f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()

@@ -5,32 +5,38 @@ to programs.
 """
 
 import json
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes, record_of
-from onrecord.cite.grouping import by_source
-from onrecord.records import Json, Quote
+from onrecord.cite.grouping import Work
+from onrecord.records import Json
 
 
-def write(quotes: Sequence[Quote]) -> str:
-    """The items of the sources of `quotes`, in the order in which they first come."""
-    return json.dumps(items(quotes), ensure_ascii=False, indent=2, allow_nan=False)
+def write(works: Iterable[Work]) -> Iterator[str]:
+    """The array, piece by piece: joined, the pieces are the file without its last line end."""
+    before = "["
+    for work in works:
+        yield f"{before}\n{_indented(item(work))}"
+        before = ","
+    yield "[]" if before == "[" else "\n]"
 
 
-def items(quotes: Sequence[Quote]) -> list[Json]:
-    """The items themselves."""
-    return [_item(found) for found in by_source(quotes)]
+def _indented(made: Json) -> str:
+    # Line ends inside values are escapes: every line of it is one of the layout.
+    return textwrap.indent(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False), "  ")
 
 
-def _item(quotes: Sequence[Quote]) -> Json:
-    doubts = [note for quote in quotes for note in doubt_notes(quote)]
-    source = quotes[0].source
+def item(work: Work) -> Json:
+    """The item of a work."""
+    doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
+    source = work.source
     item = csl.with_notes(csl.item(source), [archived.sentence(source), *doubts])
     custom = item.get("custom")
-    item["custom"] = {
+    kept = {
         **(custom if isinstance(custom, dict) else {}),
         **({"archive_url": source.archive_url} if source.archive_url else {}),
-        "quotations": [record_of(quote) for quote in quotes],
+        **({"quotations": [record_of(quote) for quote in work.quotes]} if work.quotes else {}),
     }
-    return item
+    return {**item, "custom": kept} if kept else item

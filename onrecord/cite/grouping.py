@@ -1,19 +1,32 @@
 """Quotations by the source they are cited from, for formats that describe sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.cite.csl import clean
-from onrecord.records import Quote
+from onrecord.records import Quote, SourceRecord
 from onrecord.text.locators import format_locator
 
 
-def by_source(quotes: Sequence[Quote]) -> list[list[Quote]]:
-    """The quotations of each source, the sources in the order in which they first come; each quotation once."""
+@dataclass(frozen=True)
+class Work:
+    """A source with the quotations cited from it; where there are none, the source itself is cited.
+
+    `aliases` are other keys by which it is cited.
+    """
+
+    source: SourceRecord
+    quotes: tuple[Quote, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+def by_source(quotes: Iterable[Quote]) -> list[Work]:
+    """The works that quotations are cited from, in the order in which they first come; each quotation once."""
     groups: dict[str, dict[str, Quote]] = {}
     for quote in quotes:
         groups.setdefault(quote.source.citekey, {}).setdefault(quote.ref, quote)
-    return [list(group.values()) for group in groups.values()]
+    return [Work(next(iter(group.values())).source, tuple(group.values())) for group in groups.values()]
 
 
 def annotation(quote: Quote) -> str:

@@ -3,11 +3,11 @@
 A line end inside a value would begin another field, or another record; every value is folded to one line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
-from onrecord.cite.grouping import annotation, by_source
-from onrecord.records import Json, Quote
+from onrecord.cite.grouping import Work, annotation
+from onrecord.records import Json
 
 _TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "JOUR",
@@ -26,13 +26,14 @@ _PLAIN_FIELDS = {
 }  # fmt: skip
 
 
-def write(quotes: Sequence[Quote]) -> str:
-    """A record for every source of `quotes`, in the order in which they first come."""
-    return "\n\n".join("\n".join(_record(found)) for found in by_source(quotes))
+def write(works: Iterable[Work]) -> Iterator[str]:
+    """The records, piece by piece: joined, the pieces are the file without its last line end."""
+    for number, work in enumerate(works):
+        yield "\n\n" * bool(number) + "\n".join(_record(work))
 
 
-def _record(quotes: Sequence[Quote]) -> Iterator[str]:
-    source = quotes[0].source
+def _record(work: Work) -> Iterator[str]:
+    source = work.source
     item = csl.item(source)
     yield _line("TY", _TYPES.get(source.type, "GEN"))
     yield _line("ID", source.citekey)
@@ -49,7 +50,7 @@ def _record(quotes: Sequence[Quote]) -> Iterator[str]:
         yield _line("N1", str(note))
     if kept := archived.sentence(source):
         yield _line("N1", kept)
-    for quote in quotes:
+    for quote in work.quotes:
         yield _line("N1", annotation(quote))
     yield "ER  - "
 

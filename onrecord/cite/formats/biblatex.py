@@ -5,14 +5,14 @@ lists the quotations. Dates stay EDTF, which biblatex reads.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.bibtex import LANGUAGES, escaped, name_field, verbatim
 from onrecord.cite.formats.dates import iso
-from onrecord.cite.grouping import annotation, by_source
-from onrecord.records import Json, Quote
+from onrecord.cite.grouping import Work, annotation
+from onrecord.records import Json
 
 # CSL type: entry type, entrysubtype.
 _TYPES = {
@@ -55,14 +55,15 @@ _NAMES = {
 _ARXIV = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/([A-Za-z0-9./-]+?)(?:\.pdf)?(?:[?#].*)?$")
 
 
-def write(quotes: Sequence[Quote], as_: str) -> str:
-    """An entry for every source of `quotes`, in the order in which they first come."""
-    return "\n\n".join(_entry(found) for found in by_source(quotes))
+def write(works: Iterable[Work]) -> Iterator[str]:
+    """The entries, piece by piece: joined, the pieces are the file without its last line end."""
+    for number, work in enumerate(works):
+        yield "\n\n" * bool(number) + _entry(work)
 
 
-def _entry(quotes: Sequence[Quote]) -> str:
-    source = quotes[0].source
-    doubts = [note for quote in quotes for note in doubt_notes(quote)]
+def _entry(work: Work) -> str:
+    source = work.source
+    doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
     item = csl.with_notes(csl.item(source), doubts)
     kind, subtype = _TYPES.get(source.type, ("misc", ""))
     fields: dict[str, str] = {}
@@ -93,7 +94,10 @@ def _entry(quotes: Sequence[Quote]) -> str:
         fields["langid"] = language
     if note := item.get("note"):
         fields["note"] = escaped(str(note))
-    fields["annotation"] = escaped("; ".join(map(annotation, quotes)))
+    if work.quotes:
+        fields["annotation"] = escaped("; ".join(map(annotation, work.quotes)))
+    if work.aliases:
+        fields["ids"] = ", ".join(work.aliases)
     lines = [f"  {field} = {{{value}}}," for field, value in fields.items()]
     return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
 

@@ -31,8 +31,8 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
     if as_ == "bibliography":
         made = []
         for found in by_source(quotes):
-            notes = " ".join(note for quote in found for note in doubt_notes(quote))
-            made.append(_work(found[0].source) | ({"description": notes} if notes else {}))
+            notes = " ".join(note for quote in found.quotes for note in doubt_notes(quote))
+            made.append(_work(found.source) | ({"description": notes} if notes else {}))
     else:
         made = [_quotation(quote) for quote in quotes]
     context: Json = {"@context": "https://schema.org"}

@@ -99,10 +99,10 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
     for one, cite in zip(cited, cites, strict=True):
         listed.setdefault(places[cite.id], list(one.citation))
     for found in by_source(quotes):
-        if kept := archived.sentence(found[0].source, style.language):
-            listed[places[found[0].source.citekey]] += words(f" {kept}")
-        notes = "".join(f" {note}" for quote in found for note in doubt_notes(quote))
-        listed[places[found[0].source.citekey]] += words(notes)
+        if kept := archived.sentence(found.source, style.language):
+            listed[places[found.source.citekey]] += words(f" {kept}")
+        notes = "".join(f" {note}" for quote in found.quotes for note in doubt_notes(quote))
+        listed[places[found.source.citekey]] += words(notes)
     return Rendering(cited, list(listed.values()))
 
 

@@ -27,8 +27,8 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
     if as_ == "bibliography":
         made = []
         for found in by_source(quotes):
-            notes = [_doubt(note) for quote in found for note in doubt_notes(quote)]
-            made.append(_tag("bibl", _listed(_work(found[0].source)) + "".join(notes)))
+            notes = [_doubt(note) for quote in found.quotes for note in doubt_notes(quote)]
+            made.append(_tag("bibl", _listed(_work(found.source)) + "".join(notes)))
         return _whole("listBibl", made, always=True)
     if as_ == "citation":
         return _whole("listBibl", [_bibl(quote, inside=True) for quote in quotes])

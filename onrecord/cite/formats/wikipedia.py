@@ -62,8 +62,8 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
     if as_ == "bibliography":
         lines = []
         for found in by_source(quotes):
-            notes = "".join(f" {text(note)}" for quote in found for note in doubt_notes(quote))
-            lines.append(f"* {_template(found[0].source)}{notes}")
+            notes = "".join(f" {text(note)}" for quote in found.quotes for note in doubt_notes(quote))
+            lines.append(f"* {_template(found.source)}{notes}")
         return "\n".join(lines)
     if as_ == "blockquote":
         return "\n\n".join(map(_block, quotes))

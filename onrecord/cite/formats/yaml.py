@@ -5,24 +5,25 @@ boolean or an alias. Pandoc reads the words in such a file as Markdown; they are
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from onrecord.cite.csljson import items
+from onrecord.cite.csljson import item
+from onrecord.cite.grouping import Work
 from onrecord.cite.markup import plain_markdown
-from onrecord.records import Json, Quote
+from onrecord.records import Json
 
 # Read as they are: pandoc makes addresses of them, not text.
 _VERBATIM = frozenset(("id", "type", "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "language"))
 
 
-def write(quotes: Sequence[Quote], as_: str) -> str:
-    """The items of the sources of `quotes`, in the order in which they first come, as a metadata block."""
-    lines = ["---", "references:"]
-    for item in items(quotes):
+def write(works: Iterable[Work]) -> Iterator[str]:
+    """A metadata block, piece by piece: joined, the pieces are the file without its last line end."""
+    yield "---\nreferences:\n"
+    for work in works:
         # `custom` is for programs, which read CSL-JSON; what is in doubt stands in `note`.
-        kept = {name: value for name, value in item.items() if name != "custom"}
-        lines += _mapping(kept, "  ")
-    return "\n".join([*lines, "..."])
+        kept = {name: value for name, value in item(work).items() if name != "custom"}
+        yield "".join(f"{line}\n" for line in _mapping(kept, "  "))
+    yield "..."
 
 
 def _mapping(values: Json, indent: str) -> Iterator[str]:
