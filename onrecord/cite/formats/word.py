@@ -1,6 +1,7 @@
 """Documents for word processors (docx, RTF), written by pandoc from its JSON tree with real footnotes."""
 
 import json
+import re
 import subprocess
 import tempfile
 from itertools import groupby
@@ -14,6 +15,7 @@ from onrecord.errors import InputError
 
 SECONDS = 120
 
+_LETTER = re.compile(rb"\\\\|\\u(-?\d+)[^ \d]")
 _NODES = {
     "emph": "Emph", "strong": "Strong", "sup": "Superscript", "sub": "Subscript", "smallcaps": "SmallCaps",
     "underline": "Underline",
@@ -97,6 +99,15 @@ def _converted(blocks: list[Node], format: str) -> bytes:
     if done.returncode != 0:
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise InputError(f"Pandoc could not write the document: {said[:300]}")
-    # Pandoc marks footnotes as what a reader may skip; the specification of RTF (1.9.1) does not. In text the
-    # backslash is doubled, so that this stands in no text.
-    return done.stdout.replace(b"{\\*\\footnote", b"{\\footnote") if format == "rtf" else done.stdout
+    return _plain_rtf(done.stdout) if format == "rtf" else done.stdout
+
+
+def _plain_rtf(written: bytes) -> bytes:
+    """Pandoc's RTF in the form of the specification (1.9.1), which every reader takes.
+
+    A footnote is no destination that may be skipped, and the number of a letter is ended by a space: some readers
+    take the first character after it for its end, and lose one more.
+    """
+    # In text a backslash is doubled, so that neither stands in any.
+    made = written.replace(b"{\\*\\footnote", b"{\\footnote")
+    return _LETTER.sub(lambda found: b"\\u%b ?" % found[1] if found[1] else found[0], made)
