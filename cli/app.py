@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = {
     "list": Entry("list", "List sources, speakers, claims or tags.", FIND),
     "verify": Entry("verify", "Check recorded wordings against the stored text of their sources.", FIND),
     "cite": Entry("cite", "Cite quotations in a style or a bibliography format.", FIND),
+    "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
     "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
     "edit": Entry("edit", "Change what is recorded of a statement or an attribution.", WORK),
     "rm": Entry("rm", "Remove a statement, attribution, claim, source or speaker.", WORK),

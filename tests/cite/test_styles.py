@@ -123,3 +123,12 @@ def test_a_style_is_found_by_its_title_too() -> None:
     assert styles.load("APA Style  7th edition").id == "apa"
     assert styles.load("mla handbook 9th edition (in-text citations)").id == "modern-language-association"
     assert styles.load("Nature Physics").id == "nature"  # a dependent one
+
+
+def test_those_used_most_are_suggested_first() -> None:
+    assert styles.suggested("")[0] == "apa"
+    assert set(styles.suggested("")) == set(styles.COMMON)  # all of them are there
+    chicago = styles.suggested("chicago")
+    assert chicago[:2] == ["chicago-notes-bibliography", "chicago-author-date"]
+    assert len(chicago) > 2 and all(one.startswith("chicago") for one in chicago)
+    assert styles.suggested("*") == []

@@ -25,7 +25,7 @@ def test_every_command_has_help_examples_and_json(name: str, entry: Entry) -> No
     assert re.search(rf"Examples?:\s+onrecord {name}", command.epilog or "")
     options = {option for parameter in command.params for option in parameter.opts}
     assert "--json" in options
-    if name not in ("demo", "extract"):  # those do not touch your database
+    if name not in ("demo", "extract", "styles"):  # those do not touch your database
         assert "--db" in options
     for parameter in command.params:
         assert getattr(parameter, "help", None), f"{name}: {parameter.name} does not say what it is"

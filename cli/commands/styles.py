@@ -1,0 +1,72 @@
+"""onrecord styles"""
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cite import catalogue
+from onrecord.cite.styles import own_folder, suggested
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson
+from onrecord.cli.output import is_terminal, print_json, print_rows, remark
+from onrecord.cli.progress import waiting
+from onrecord.errors import NotFoundError
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord styles chicago
+
+onrecord styles numeric physics --limit 50
+
+onrecord styles "nature physics" --json"""
+
+
+@app.command(epilog=EXAMPLES)
+def styles(
+    search: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SEARCH]...",
+            help="Words of an id, a title, a field (history, physics) or a way to cite (note, numeric, author-date).",
+            autocompletion=suggested,
+            show_default=False,
+        ),
+    ] = None,
+    own: Annotated[bool, typer.Option("--own", help="Only your own styles.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many at most.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Find citation styles by name, title or field, for cite --style.
+
+    Your own .csl files come first: put them into the folder "styles" of onrecord's data folder (--own shows it).
+    A style of yours takes the place of one of the same id.
+    """
+    query = " ".join(search or ())
+    with waiting("Looking through the styles …"):
+        found = [entry for entry in catalogue.search(query) if entry.own or not own]
+    if own:
+        remark(f"Your own styles are the .csl files in {own_folder()}.")
+    if as_json:
+        print_json(entry.as_json() for entry in found[:limit])
+        return
+    if not found and not own:
+        raise NotFoundError(
+            f"No citation style has {query[:80]!r} in its id, title or field. Try fewer words."
+        )
+    print_rows(
+        ("Style", "Title", "Cites by", "Of", "Fields"),
+        [
+            (entry.id, entry.title, entry.format, _origin(entry), ", ".join(entry.fields))
+            for entry in found[:limit]
+        ],
+    )
+    if len(found) > limit and is_terminal():
+        remark(f"{len(found) - limit} more: --limit {len(found)} shows all.")
+
+
+def _origin(entry: catalogue.Entry) -> str:
+    """Whose it is, and the style that it is a name for."""
+    parts = ["yours"] if entry.own else []
+    return ", ".join([*parts, f"as {entry.parent}"] if entry.parent else parts)

@@ -1,0 +1,116 @@
+"""The CSL styles that are there: one's own before those of the package, found by id, title and field."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, stated_id
+from onrecord.records import Json
+
+_TITLES = re.compile(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
+_PARENT = re.compile(r"<link\b[^>]*\brel=\"independent-parent\"[^>]*>")
+_HREF = re.compile(r'\bhref="([^"]*)"')
+_CATEGORY = re.compile(r'<category\b[^>]*?\b(citation-format|field)="([^"]*)"')
+_LOCALE = re.compile(r'<style\b[^>]*\bdefault-locale="([^"]*)"')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A style: `format` is how it cites ("author-date", "numeric", "note" …), `parent` the style it depends on."""
+
+    id: str
+    title: str
+    short: str
+    fields: tuple[str, ...]
+    format: str
+    parent: str | None
+    locale: str | None
+    own: bool
+    path: Path
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "title": self.title,
+            "short_title": self.short or None,
+            "fields": list(self.fields),
+            "format": self.format or None,
+            "parent": self.parent,
+            "locale": self.locale,
+            "own": self.own,
+            "path": str(self.path),
+        }
+
+
+def search(query: str) -> list[Entry]:
+    """The styles in whose id, titles or fields every word of `query` stands, the likeliest first; all for "".
+
+    One's own styles come before those of the package, and hide those of the same id.
+    """
+    wanted = folded(query)
+    found = [entry for entry in _entries() if all(word in _words(entry) for word in wanted.split())]
+    return sorted(found, key=lambda entry: _rank(entry, wanted))
+
+
+def folded(text: str) -> str:
+    """`text` in small letters, without accents, its hyphens as spaces."""
+    plain = unicodedata.normalize("NFKD", text).replace("-", " ").casefold()
+    return " ".join("".join(one for one in plain if not unicodedata.combining(one)).split())
+
+
+def _entries() -> Iterator[Entry]:
+    seen = set()
+    own = own_folder()
+    for path in sorted(own.glob("*.csl")) if own.is_dir() else ():
+        entry = _entry(path, own=True)
+        seen.add(path.stem)
+        if entry is not None:
+            seen.add(entry.id)
+            yield entry
+    package = installed_folder()
+    for folder in (package, package / "dependent"):
+        for path in folder.glob("*.csl"):
+            if path.stem not in seen and (entry := _entry(path, own=False)) is not None:
+                yield entry
+
+
+def _entry(path: Path, *, own: bool) -> Entry | None:
+    with path.open("rb") as file:
+        head = file.read(HEAD).decode("utf-8", "replace").partition("</info>")[0]
+    titles = [" ".join(html.unescape(title).split()) for title in _TITLES.findall(head)]
+    if "<style" not in head or not titles:
+        return None
+    link = _PARENT.search(head)
+    address = _HREF.search(link[0]) if link else None
+    categories = _CATEGORY.findall(head)
+    locale = _LOCALE.search(head)
+    return Entry(
+        id=(stated_id(head) or path.stem) if own else path.stem,
+        title=titles[0],
+        short=titles[1] if len(titles) > 1 else "",
+        fields=tuple(dict.fromkeys(value for name, value in categories if name == "field")),
+        format=next((value for name, value in categories if name == "citation-format"), ""),
+        parent=address[1].rstrip("/").rsplit("/", 1)[-1] if address else None,
+        locale=locale[1] if locale else None,
+        own=own,
+        path=path,
+    )
+
+
+def _words(entry: Entry) -> str:
+    return folded(" ".join((entry.id, entry.title, entry.short, entry.format, *entry.fields)))
+
+
+def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str]:
+    id_, titles = folded(entry.id), (folded(entry.title), folded(entry.short))
+    return (
+        wanted != id_ and wanted not in titles,
+        not entry.own,
+        COMMON.index(entry.id) if entry.id in COMMON else len(COMMON),
+        not (id_.startswith(wanted) or any(title.startswith(wanted) for title in titles)),
+        entry.parent is not None,
+        entry.id,
+    )
