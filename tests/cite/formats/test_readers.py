@@ -85,6 +85,7 @@ def test_no_wording_becomes_markup(text: str, format: str, words: Words) -> None
     assert solid(f"Aa {readable(clean(text), format)} zz") in solid(shown)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_tei_is_xml_whatever_stands_in_it(text: str) -> None:
     for way in FORMATS["tei"].ways:
@@ -98,6 +99,7 @@ def test_tei_is_xml_whatever_stands_in_it(text: str) -> None:
     assert root.findtext("{http://www.tei-c.org/ns/1.0}quote") == clean(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_json_ld_holds_the_words_as_they_are(text: str) -> None:
     made = json.loads(cite([strange(text)], format="jsonld"))
@@ -106,6 +108,7 @@ def test_json_ld_holds_the_words_as_they_are(text: str) -> None:
     assert clean(text) in made["description"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_a_reference_for_wikidata_is_one_line_of_whole_pairs(text: str) -> None:
     made = cite([strange(text)], format="wikidata")
@@ -123,6 +126,7 @@ def test_a_reference_for_wikidata_is_one_line_of_whole_pairs(text: str) -> None:
 WIKITEXT = re.compile(r"\[\[|\]\]|\{\{|\}\}|<|>|\||''|~~~|__|(?<!&#39)==")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | st.sampled_from(NASTY))
 def test_wikitext_shows_the_words_and_nothing_of_them_is_markup(text: str) -> None:
     from onrecord.cite.formats import wikipedia
@@ -147,6 +151,7 @@ def test_what_links_itself_in_wikitext_does_not(written: str, meant: str) -> Non
     assert wikipedia.text(written) == meant
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | st.sampled_from(NASTY))
 def test_yaml_is_read_by_a_yaml_parser(text: str) -> None:
     made = yaml.safe_load(cite([strange(text)], format="yaml").removesuffix("..."))["references"][0]
