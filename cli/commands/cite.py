@@ -12,12 +12,14 @@ from onrecord.cite import FORMATS, SORTS, WAYS, cite_bytes, format_items, read_i
 from onrecord.cite.formats import chosen
 from onrecord.cite.locales import LOCALES
 from onrecord.cite.ordering import sorted_quotes
+from onrecord.cli import drafts
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, reading
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.reading_input import named
 from onrecord.errors import InputError, UsageError
 from onrecord.records import Json, Quote
+from onrecord.writing import bibliography
 
 app = single()
 
@@ -37,7 +39,11 @@ onrecord cite k7xq2m --format docx -o quotation.docx --locale de-DE
 
 onrecord search --by Doe | onrecord cite - --format ris
 
-onrecord cite --items library.json --style ieee --as bibliography"""
+onrecord cite --items library.json --style ieee --as bibliography
+
+onrecord cite --for chapter.md --style apa
+
+onrecord cite --for thesis.tex --format biblatex -o thesis.bib"""
 
 
 @app.command(epilog=EXAMPLES)
@@ -100,6 +106,18 @@ def cite(
         bool,
         typer.Option("--each", help="With --as bibliography: every item alone, a line each, in their order."),
     ] = False,
+    draft: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="DRAFT",
+            help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY; - reads standard "
+            "input.",
+        ),
+    ] = None,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="With --for: leave out keys that stand for nothing, and say so.")
+    ] = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -109,6 +127,15 @@ def cite(
     """
     if as_json and (output or copy):
         raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
+    if partial and draft is None:
+        raise UsageError("--partial goes with --for DRAFT.")
+    if draft is not None:
+        if keys or items is not None or sort or each or as_ not in (None, "bibliography"):
+            raise UsageError(
+                "--for DRAFT makes a bibliography: leave out KEYs, --items, --sort, --each and --as."
+            )
+        _bibliography_of(draft, style, format_, locale, partial, force, database, output, copy, as_json)
+        return
     if items is not None:
         if keys:
             raise UsageError("Give either KEYs or --items, not both.")
@@ -147,6 +174,46 @@ def cite(
         )
     else:
         _put(made(list(quotes)), binary=found.binary, output=output, copy_too=copy)
+
+
+def _bibliography_of(
+    draft: str,
+    style: str,
+    format_: str,
+    locale: str | None,
+    partial: bool,
+    force: bool,
+    database: Path | None,
+    output: Path | None,
+    copy: bool,
+    as_json: bool,
+) -> None:
+    binary = chosen(format_, "bibliography")[0].binary
+    if binary and (as_json or copy):
+        raise UsageError(
+            f"{format_} goes neither into JSON nor on the clipboard: write it to a file with -o FILE."
+        )
+    with reading(database) as session:
+        found = drafts.cited(session, draft)
+    made = bibliography.of(found, style=style, format=format_, locale=locale, partial=partial, force=force)
+    drafts.tell(found)
+    if as_json:
+        print_json(
+            [
+                {
+                    "works": [work.source.citekey for work in found.works()],
+                    "quotes": {name: quote.ref for name, quote in found.quotes.items()},
+                    "unknown": [
+                        {"key": one.key.name, "line": one.key.line or None, "near": list(one.near)}
+                        for one in found.unknown
+                    ],
+                    "format": format_,
+                    "bibliography": made.decode(),
+                }
+            ]
+        )
+    else:
+        _put(made, binary=binary, output=output, copy_too=copy)
 
 
 def _put(data: bytes, *, binary: bool, output: Path | None, copy_too: bool) -> None:

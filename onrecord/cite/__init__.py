@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from onrecord.cite.attribution import FAILED
 from onrecord.cite.formats import FORMATS, WAYS, chosen
@@ -11,11 +12,15 @@ from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, UsageError
 from onrecord.records import Quote
 
+if TYPE_CHECKING:
+    from onrecord.cite.formats.rendering import Rendering
+
 __all__ = [
     "FORMATS",
     "SORTS",
     "WAYS",
     "Work",
+    "bibliography",
     "by_source",
     "cite",
     "cite_bytes",
@@ -103,6 +108,25 @@ def records(works: Iterable[Work], format: str) -> Iterator[str]:
     return writer(works)
 
 
+def bibliography(
+    works: Sequence[Work], *, style: str = "apa", format: str = "text", locale: str | None = None
+) -> bytes:
+    """The list of `works` in a style, sorted as it sorts, or as records; no line end follows the last line.
+
+    Errors as in `cite`; UsageError too for the formats that describe quotations and not works.
+    """
+    found, _ = chosen(format, "bibliography")
+    if format in _RECORDS:
+        return "".join(records(works, format)).encode()
+    if not found.styled:
+        able = [one.name for one in FORMATS.values() if one.styled or one.name in _RECORDS]
+        raise UsageError(f"{format} has no bibliography of whole works. Formats: {', '.join(able)}.")
+    from onrecord.cite import styles
+    from onrecord.cite.formats import rendering
+
+    return _written(rendering.bibliography(works, styles.load(style, locale)), format, "bibliography")
+
+
 def _styled(
     quotes: Sequence[Quote], style: str, format: str, way: str, locale: str | None, sort: str | None
 ) -> bytes:
@@ -116,6 +140,10 @@ def _styled(
     from onrecord.cite.formats.rendering import rendering
 
     made = rendering(quotes, chosen_style, entries_as_given=sort not in (None, "style"))
+    return _written(made, format, way)
+
+
+def _written(made: "Rendering", format: str, way: str) -> bytes:
     if format in ("docx", "rtf"):
         from onrecord.cite.formats import word
 

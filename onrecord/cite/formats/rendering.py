@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from onrecord.cite import archived, csl, text
 from onrecord.cite.attribution import doubt_notes, doubts
 from onrecord.cite.formats.sentences import sentence
-from onrecord.cite.grouping import by_source
+from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.inlines import Char, characters
-from onrecord.cite.pandoc import Cite, trees
+from onrecord.cite.pandoc import Cite, Trees, trees
 from onrecord.cite.styles import Style
-from onrecord.records import Quote
+from onrecord.records import Json, Quote
 from onrecord.text.locators import format_locator
 
 Line = list[Char]
@@ -82,11 +82,7 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
     made = trees(items, [(places[cite.id], cite) for cite in cites], style)
     inside = style.commas_inside_quotes
     citations = [characters(one, commas_inside_quotes=inside) for one in made.citations]
-    entries = {
-        place: _once(characters(entry, commas_inside_quotes=inside), items[place].get("issued"))
-        for place, entry in made.entries
-    }
-    entries = {place: entry for place, entry in entries.items() if entry}
+    entries = _entries(made, items, style)
     cited = []
     for number, (quote, cite, citation) in enumerate(zip(quotes, cites, citations, strict=True), 1):
         entry = entries.get(places[cite.id])
@@ -98,12 +94,34 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
     listed = {place: list(entries[place]) for place in order}
     for one, cite in zip(cited, cites, strict=True):
         listed.setdefault(places[cite.id], list(one.citation))
-    for found in by_source(quotes):
-        if kept := archived.sentence(found.source, style.language):
-            listed[places[found.source.citekey]] += words(f" {kept}")
-        notes = "".join(f" {note}" for quote in found.quotes for note in doubt_notes(quote))
-        listed[places[found.source.citekey]] += words(notes)
+    for work in by_source(quotes):
+        listed[places[work.source.citekey]] += _beside(work, style)
     return Rendering(cited, list(listed.values()))
+
+
+def bibliography(works: Sequence[Work], style: Style) -> Rendering:
+    """The list of `works` as the style sorts it, and no quotations. A work without an entry is not in it."""
+    items = [csl.item(work.source) for work in works]
+    entries = _entries(trees(items, [], style, all_entries=True), items, style) if items else {}
+    return Rendering([], [entry + _beside(works[place], style) for place, entry in entries.items()])
+
+
+def _entries(made: Trees, items: Sequence[Json], style: Style) -> dict[int, Line]:
+    """The entries by the places of their items, in the style's order."""
+    inside = style.commas_inside_quotes
+    entries = {
+        place: _once(characters(entry, commas_inside_quotes=inside), items[place].get("issued"))
+        for place, entry in made.entries
+    }
+    return {place: entry for place, entry in entries.items() if entry}
+
+
+def _beside(work: Work, style: Style) -> Line:
+    """What no style says: where a copy is kept, and what is in doubt about the quotations."""
+    notes = [note for quote in work.quotes for note in doubt_notes(quote)]
+    return words(
+        "".join(f" {one}" for one in (archived.sentence(work.source, style.language), *notes) if one)
+    )
 
 
 def _note(quote: Quote, cite: Cite, entry: Line, style: Style) -> Line:

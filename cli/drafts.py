@@ -1,0 +1,43 @@
+"""A draft that the command line names, and the bibliography of what it cites."""
+
+import sys
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from onrecord.cli.output import remark
+from onrecord.cli.progress import waiting
+from onrecord.errors import InputError
+from onrecord.text.clean import one_line
+from onrecord.writing import bibliography
+from onrecord.writing.keys import LONGEST
+from onrecord.writing.resolving import Found
+
+
+def read(given: str) -> str:
+    """The draft in FILE, or on standard input for -. InputError: it cannot be read."""
+    name = one_line(given)
+    try:
+        with sys.stdin.buffer if given == "-" else Path(given).open("rb") as file:
+            data = file.read(4 * LONGEST + 1)
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not UTF-8: byte {error.start} cannot be read.") from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise InputError(f"{name} cannot be read: {why}.") from None
+
+
+def cited(session: Session, given: str) -> Found:
+    """What the draft cites."""
+    draft = read(given)
+    with waiting("Looking for citations …"):
+        return bibliography.cited_in(
+            session, draft, name="Standard input" if given == "-" else one_line(given)
+        )
+
+
+def tell(found: Found) -> None:
+    """Says what was left out."""
+    for unknown in found.unknown:
+        remark(f"Left out: {unknown}")
