@@ -1,5 +1,7 @@
 """onrecord search"""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -8,10 +10,10 @@ from rich.text import Text
 from onrecord import search as searching
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, complete_source, complete_speaker, complete_tag, reading
-from onrecord.cli.output import block, console, is_terminal, print_json, print_quotes, remark, say
+from onrecord.cli.output import block, console, is_terminal, print_json, print_quotes, print_rows, remark, say
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
-from onrecord.search import SORTS, Filters, Hit, Results
+from onrecord.search import FACETS, SORTS, Filters, Hit, Results, Suggestion, Value
 from onrecord.text.clean import visible
 
 app = single()
@@ -26,7 +28,9 @@ onrecord search '"national sovereignty" coop*' --by "Kang Sun-nam" --since 2023-
 
 onrecord search --tag sanctions --unverified --json
 
-onrecord search --count --form indirect"""
+onrecord search --count --form indirect
+
+onrecord search sanctions --facet speaker --facet year"""
 
 
 @app.command(epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})
@@ -88,6 +92,14 @@ def search(
         str, typer.Option(help=f"One of: {', '.join(SORTS)}.", autocompletion=lambda: list(SORTS))
     ] = "relevance",
     count: Annotated[bool, typer.Option("--count", help="Print only how many there are.")] = False,
+    facet: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=f"Print only how many there are of each: {', '.join(FACETS)}. May be given several times.",
+            autocompletion=lambda: list(FACETS),
+            show_default=False,
+        ),
+    ] = None,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -103,17 +115,40 @@ def search(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
         unverified=unverified,
     )  # fmt: skip
+    if count and facet:
+        raise UsageError("--count and --facet both say what is to be counted. Give one of them.")
     with reading(database) as session:
         if count:
             _tell_number(searching.count(session, typed, filters), as_json=as_json)
             return
+        if facet:
+            _tell_facets(searching.facets(session, typed, facet, filters), as_json=as_json)
+            return
         results = searching.search(session, typed, filters, sort=sort, limit=limit, offset=offset)
+        meant = [] if results.total or as_json else searching.suggest(session, typed, filters)
     if as_json:
         print_json(_as_json(hit) for hit in results.hits)
     elif is_terminal():
         _tell(results, offset)
     else:
         print_quotes([hit.quote for hit in results.hits])
+    if meant:
+        remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")
+
+
+def _suggested(meant: Suggestion) -> str:
+    return f"{visible(meant.name)} (found {meant.count} times)" if meant.count > 1 else visible(meant.name)
+
+
+def _tell_facets(found: Mapping[str, Sequence[Value]], *, as_json: bool) -> None:
+    if as_json:
+        lists: dict[str, object] = {name: [asdict(one) for one in values] for name, values in found.items()}
+        print_json(lists)
+        return
+    print_rows(
+        ("facet", "statements", "value", "name"),
+        [(name, str(one.count), one.value, one.name) for name, values in found.items() for one in values],
+    )
 
 
 def _tell_number(number: int, *, as_json: bool) -> None:

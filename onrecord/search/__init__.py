@@ -13,11 +13,26 @@ from onrecord import lookup
 from onrecord.records import Quote
 from onrecord.search import engine
 from onrecord.search.engine import SORTS
+from onrecord.search.facets import FACETS, Value, values
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
 from onrecord.search.query import parse
+from onrecord.search.suggestions import Suggestion, suggestions
 
-__all__ = ["SORTS", "Filters", "Hit", "Piece", "Results", "count", "search"]
+__all__ = [
+    "FACETS",
+    "SORTS",
+    "Filters",
+    "Hit",
+    "Piece",
+    "Results",
+    "Suggestion",
+    "Value",
+    "count",
+    "facets",
+    "search",
+    "suggest",
+]
 
 
 @dataclass(frozen=True)
@@ -67,3 +82,19 @@ def count(session: Session, typed: str, filters: Filters | None = None) -> int:
     return engine.count(
         session, engine.plan(session, parse(typed), conditions(session, filters or Filters()))
     )
+
+
+def facets(
+    session: Session, typed: str, names: Sequence[str], filters: Filters | None = None
+) -> dict[str, Sequence[Value]]:
+    """Every value of the facets `names` (of `FACETS`) among all that fits, with how many statements have it.
+
+    UsageError for an unknown facet, and what `search` raises.
+    """
+    planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
+    return {name: values(session, planned, name) for name in names}
+
+
+def suggest(session: Session, typed: str, filters: Filters | None = None) -> list[Suggestion]:
+    """Names on record that somebody may have meant whose search found nothing; each would find something."""
+    return suggestions(session, parse(typed), filters or Filters())

@@ -120,7 +120,7 @@ def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int)
     sql = _HITS.format(
         newest=day("max"),
         oldest=day("min"),
-        where=_where(planned.clauses),
+        where=where(planned.clauses),
         score="score" if scored else "NULL",
         join=_SCORES if scored else "",
         order=order,
@@ -132,10 +132,11 @@ def count(session: Session, planned: Plan) -> int:
     """The number of statements found."""
     sql = (
         "SELECT count(DISTINCT a.statement_id) FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
-        f"JOIN sources AS so ON so.id = a.source_id WHERE {_where(planned.clauses)}"
+        f"JOIN sources AS so ON so.id = a.source_id WHERE {where(planned.clauses)}"
     )
     return int(session.scalar(text(sql), planned.parameters) or 0)
 
 
-def _where(clauses: Sequence[str]) -> str:
+def where(clauses: Sequence[str]) -> str:
+    """All conditions of a plan as one."""
     return " AND ".join(f"({clause})" for clause in clauses) or "1"

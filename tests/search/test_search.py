@@ -13,7 +13,7 @@ from onrecord import quotes, speakers
 from onrecord.db.engine import reading, writing
 from onrecord.errors import InputError, NotFoundError, UsageError
 from onrecord.quotes import Edits, RelayFields
-from onrecord.search import SORTS, Filters, count, search
+from onrecord.search import SORTS, Filters, count, facets, search, suggest
 
 SPOKEN = """The strait
 
@@ -224,3 +224,64 @@ def test_a_merged_speaker_is_found_by_both_names(database: Path) -> None:
         for name in ("Quist", "Dahl"):
             assert len(search(session, name).hits) == 2
             assert len(search(session, "", Filters(by=name)).hits) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "facet", "expected"),
+    [
+        ("", "speaker", {"aleksey-baranov": 2, "ingrid-dahl": 2, "olof-ek": 2}),
+        ("", "source", {"strait-2024": 4, "memoirs": 2}),
+        ("", "form", {"direct": 5, "mixed": 1}),
+        ("", "year", {"1941": 1, "1962": 1, "2024": 4}),
+        ("", "tag", {None: 5, "mines": 1}),
+        ('"strait"', "tag", {None: 4, "mines": 1}),
+        ("nowhere", "speaker", {}),
+    ],
+)
+def test_facets(session: Session, typed: str, facet: str, expected: dict[str | None, int]) -> None:
+    assert {one.value: one.count for one in facets(session, typed, [facet])[facet]} == expected
+
+
+def test_a_facet_that_is_none(session: Session) -> None:
+    with pytest.raises(UsageError):
+        facets(session, "", ["colour"])
+
+
+def test_every_facet_agrees_with_the_search_it_would_narrow(session: Session) -> None:
+    for typed in ("", "strait", "min*", "Dahl", "-fleet"):
+        counted = facets(session, typed, ["speaker", "source", "form", "tag"])
+        for facet, name in (("speaker", "by"), ("source", "source"), ("form", "form"), ("tag", "tag")):
+            for one in counted[facet]:
+                if one.value is not None:
+                    assert count(session, typed, Filters(**{name: one.value})) == one.count  # type: ignore[arg-type]
+
+
+def test_a_facet_names_a_merged_speaker_as_who_they_are(database: Path) -> None:
+    with writing(database, "fill") as session:
+        source(session)
+        quote(session, "Nobody asked us", "Johan Quist")
+        quote(session, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
+        speakers.merge(session, speakers.find(session, "Quist"), speakers.find(session, "Dahl"))
+        [only] = facets(session, "", ["speaker"])["speaker"]
+    assert (only.value, only.name, only.count) == ("ingrid-dahl", "Ingrid Dahl", 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Ingrit Dahl", ["Ingrid Dahl"]),
+        ("Baranof", ["Aleksey Baranov"]),
+        ("twice Ingrit Dahl", ["Ingrid Dahl"]),
+        ("quartz", []),
+        ("Dahl quartz", []),
+        ("", []),
+    ],
+)
+def test_names_that_may_have_been_meant(session: Session, typed: str, meant: list[str]) -> None:
+    assert [one.name for one in suggest(session, typed)] == meant
+
+
+def test_what_is_suggested_finds_something(session: Session) -> None:
+    [one] = suggest(session, "Ingrit Dahl", Filters(source="memoirs"))
+    assert one.count == count(session, f'"{one.name}"', Filters(source="memoirs")) == 1
+    assert suggest(session, "Baranof", Filters(source="memoirs")) == []
