@@ -44,6 +44,8 @@ COMMANDS: Mapping[str, Entry] = {
     "merge": Entry("merge", "Say that two speakers are one.", WORK),
     "history": Entry("history", "Show what was done, by whom and when.", WORK),
     "undo": Entry("undo", "Take an operation back.", WORK),
+    "import": Entry("import_records", "Take records in from other programs, or whole.", KEEP),
+    "export": Entry("export", "Write records for other programs, or whole.", KEEP),
     "init": Entry("init", "Make a new database.", KEEP),
     "migrate": Entry("migrate", "Bring an older database to the current schema, after a backup.", KEEP),
     "where": Entry("where", "Show which database is used, how large it is and what is in it.", KEEP),

@@ -52,6 +52,13 @@ _EARLIER_THERE = (
     .scalar_subquery()
 )
 
+# Of the attributions of a statement, joined with their sources: the one to cite comes first.
+CITING_ORDER = (
+    case((Attribution.rank == "preferred", 0), (Attribution.rank == "normal", 1), else_=2),
+    func.coalesce(Attribution.said_min, Source.issued_min, Source.issued_max).asc().nulls_last(),
+    Attribution.id,
+)
+
 
 # --- names to rows ---------------------------------------------------------------------------------------------
 
@@ -144,11 +151,7 @@ def _in_citing_order(statement_id: int) -> Select[int]:
         select(Attribution.id)
         .join(Source, Source.id == Attribution.source_id)
         .where(Attribution.statement_id == statement_id)
-        .order_by(
-            case((Attribution.rank == "preferred", 0), (Attribution.rank == "normal", 1), else_=2),
-            func.coalesce(Attribution.said_min, Source.issued_min, Source.issued_max).asc().nulls_last(),
-            Attribution.id,
-        )
+        .order_by(*CITING_ORDER)
     )
 
 

@@ -51,7 +51,9 @@ def item(source: SourceRecord) -> Json:
         if date:
             made[variable] = edtf.csl_date(edtf.parse(date))
     for role in {creator.role for creator in source.creators} & NAME_VARIABLES:
-        made[role] = [_creator(one) for one in source.creators if one.role == role]
+        creators = [one for one in source.creators if one.role == role]
+        if not _are_stored(made.get(role), creators):
+            made[role] = [_creator(one) for one in creators]
     return made
 
 
@@ -94,6 +96,14 @@ def person(name: Json) -> tuple[str, str, str]:
     return family, given, parts["suffix"]
 
 
+def full_name(name: Json) -> str:
+    """A CSL name in reading order."""
+    if literal := name.get("literal"):
+        return str(literal)
+    family, given, suffix = person(name)
+    return " ".join(part for part in (given, family, suffix) if part)
+
+
 def printed_name(speaker: SpeakerRef, named_as: str | None) -> str:
     """The full name for running text; what is unnamed as the source prints it."""
     return clean(named_as if speaker.unnamed and named_as else speaker.name)
@@ -120,6 +130,13 @@ def year(date: Json) -> str | None:
 
 def _publisher(creators: Sequence[CreatorRecord]) -> str | None:
     return next((one.named_as or one.speaker.name for one in creators if one.role == "publisher"), None)
+
+
+def _are_stored(stored: object, creators: Sequence[CreatorRecord]) -> bool:
+    """Whether the stored item names these very people: its names know particles and suffixes."""
+    return isinstance(stored, list) and list(dict.fromkeys(map(full_name, stored))) == [
+        one.named_as for one in creators
+    ]
 
 
 def _creator(creator: CreatorRecord) -> Json:

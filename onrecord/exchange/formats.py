@@ -22,7 +22,7 @@ class Format:
 
     A reader is an `entries.Reader`, a writer a `selection.Writer`. The file of a `folder` format is a folder: its
     reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one. The reader
-    of a `whole` format is a `restoring.Restorer`: it gives onrecord's own rows and not entries.
+    of a `whole` format takes a session first and gives `outcomes.Outcome`s: it puts the rows in itself.
     """
 
     name: str
@@ -35,7 +35,37 @@ class Format:
     whole: bool = False
 
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="jsonl",
+        title="onrecord's whole records, JSON Lines",
+        extensions=("jsonl", "ndjson"),
+        reader="whole.jsonl:restore",
+        writer="whole.jsonl:write",
+        signature="whole.jsonl:looks_like",
+        whole=True,
+    ),
+    Format(
+        name="csv",
+        title="onrecord's whole records, CSV",
+        extensions=("csv",),
+        reader="whole.cells:restore",
+        writer="whole.cells:write",
+        signature="whole.cells:looks_like",
+        whole=True,
+    ),
+    Format(name="bibtex", title="BibTeX", extensions=("bib", "bibtex"), writer="bibliographies:bibtex"),
+    Format(name="biblatex", title="BibLaTeX", extensions=("bib",), writer="bibliographies:biblatex"),
+    Format(name="ris", title="RIS", extensions=("ris",), writer="bibliographies:ris"),
+    Format(name="csljson", title="CSL-JSON", extensions=("json",), writer="bibliographies:csljson"),
+    Format(name="yaml", title="CSL YAML", extensions=("yaml", "yml"), writer="bibliographies:yaml"),
+    Format(
+        name="table",
+        title="A table of statements for spreadsheets, CSV",
+        extensions=("statements.csv",),
+        writer="table:write",
+    ),
+)
 
 
 def load(reference: str) -> Callable[..., Any]:

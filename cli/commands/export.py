@@ -1,0 +1,70 @@
+"""onrecord export"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, Keys, reading
+from onrecord.cli.output import print_json, remark
+from onrecord.cli.progress import waiting
+from onrecord.cli.reading_input import named
+from onrecord.errors import UsageError
+from onrecord.exchange.formats import writable
+from onrecord.exchange.moving import export as write
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord export -o records.jsonl
+
+onrecord export --format bibtex > library.bib
+
+onrecord export aax6nky3vf dahl-2024 -o some.ris
+
+onrecord search ferry | onrecord export - -o ferries.statements.csv"""
+
+
+@app.command(epilog=EXAMPLES)
+def export(
+    keys: Keys = None,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to; - is standard output. Its end decides the format.",
+        ),
+    ] = "-",
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help=f"{', '.join(one.name for one in writable())}. Default: what the file's name says, else jsonl.",
+            autocompletion=lambda: [one.name for one in writable()],
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if there is one.")] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write records for other programs, or whole: everything, or what KEYs, citekeys, claims and speakers name.
+
+    jsonl and csv hold every row without loss; import takes them in again.
+    """
+    names = named(keys)
+    if keys and not names:
+        raise UsageError("Standard input names nothing to export.")
+    if as_json and output == "-":
+        raise UsageError("--json says what was written: give a file with --output.")
+    with reading(database) as session, waiting("Exporting …"):
+        found = write(session, names, output, sys.stdout.buffer, format=format_, force=force)
+    if as_json:
+        print_json([{"file": output, "format": found.name}])
+    elif output != "-":
+        remark(f"Wrote {output} ({found.title}).")

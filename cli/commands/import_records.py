@@ -1,0 +1,114 @@
+"""onrecord import"""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path
+from onrecord.cli.output import print_json, remark, say
+from onrecord.cli.progress import advancing
+from onrecord.db import files as database_files
+from onrecord.errors import OnrecordError
+from onrecord.exchange.formats import readable
+from onrecord.exchange.moving import import_file
+from onrecord.exchange.outcomes import Outcome
+from onrecord.records import Json
+from onrecord.text.clean import one_line
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord import library.bib --dry-run
+
+onrecord import records.jsonl annotations.json
+
+onrecord import - --format ris < refs.ris
+
+onrecord import highlights.csv --format readwise --by "Doe, Jane\""""
+
+
+class _Refused(OnrecordError):
+    """Something was not taken, and was named already."""
+
+
+@app.command(epilog=EXAMPLES)
+def import_records(
+    given: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="What to import; - reads standard input.", show_default=False),
+    ],
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help=f"{', '.join(one.name for one in readable())}. Default: what the name and the content say.",
+            autocompletion=lambda: [one.name for one in readable()],
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Who said it, for quotations of which neither the file nor their source says so.",
+            show_default=False,
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Take nothing at all if anything is refused.")
+    ] = False,
+    dry_run: DryRun = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take records in: what is known already is left as it is, and what is refused is named with the reason.
+
+    Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing.
+    """
+    database_files.check(database_path(database))
+    outcomes: list[tuple[str, Outcome]] = []
+    refused = 0
+    try:
+        with changing(database, rehearse=dry_run) as session:
+            for one in given:
+                done = import_file(session, one, sys.stdin.buffer, format=format_, by=by)
+                for outcome in advancing(done, lambda _: 0, total=None, what=f"Importing {one_line(one)}"):
+                    outcomes.append((one, outcome))
+            refused = sum(outcome.did == "refused" for _, outcome in outcomes)
+            if strict and refused:
+                raise _Refused("")
+    except _Refused:
+        _tell(outcomes, as_json=as_json, dry_run=dry_run)
+        raise OnrecordError(
+            f"{refused} refused, so nothing was taken. Leave out --strict to take the rest."
+        ) from None
+    _tell(outcomes, as_json=as_json, dry_run=dry_run)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool) -> None:
+    if as_json:
+        records: list[Json] = [
+            {"file": file, **outcome.as_json(), "dry_run": dry_run} for file, outcome in outcomes
+        ]
+        print_json(records)
+        return
+    for file, outcome in outcomes:
+        place = f"{one_line(file)}, {one_line(outcome.where)}"
+        named = f" {one_line(outcome.name)}" if outcome.name else ""
+        why = f": {outcome.reason}" if outcome.reason else ""
+        line = f"{place}: {outcome.did} {outcome.what}{named}{why}"
+        if outcome.did == "refused":
+            remark(line)
+        elif outcome.did == "added":
+            say(line)
+    counts = Counter(outcome.did for _, outcome in outcomes)
+    would = "Would be: " if dry_run else ""
+    say(f"{would}{counts['added']} added, {counts['known']} known already, {counts['refused']} refused.")

@@ -1,0 +1,104 @@
+"""The files of an import and an export: opened whatever they are, written whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.errors import ConflictError, InputError
+from onrecord.text.clean import one_line
+
+
+@contextmanager
+def opened(given: str, standard_input: BinaryIO) -> Iterator[BinaryIO]:
+    """The file, or standard input for `-`, so that its beginning can be looked at first. InputError otherwise."""
+    if given == "-":
+        # A pipe cannot be read twice: it is kept in a file while it is needed.
+        with tempfile.TemporaryFile() as copy:
+            shutil.copyfileobj(standard_input, copy)
+            copy.seek(0)
+            yield copy
+        return
+    try:
+        with Path(given).open("rb") as stream:
+            if not stream.seekable():
+                with tempfile.TemporaryFile() as copy:
+                    shutil.copyfileobj(stream, copy)
+                    copy.seek(0)
+                    yield copy
+                return
+            yield stream
+    except OSError as error:
+        raise InputError(f"{one_line(given)} cannot be read: {error.strerror}.") from None
+
+
+@contextmanager
+def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
+    """A stream that becomes the file when all is well, and nothing otherwise. ConflictError: it exists already."""
+    refuse_existing(path, force=force)
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}-", dir=path.parent)
+    except OSError as error:
+        raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
+    draft = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+        draft.chmod(_mode(path))
+        _publish(draft, path, force=force)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_folder(path: Path) -> Iterator[Path]:
+    """An empty folder that becomes `path` when all is well. ConflictError: something is there already."""
+    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise ConflictError(f"{one_line(str(path))} exists already and is not empty. Choose another folder.")
+    try:
+        draft = Path(tempfile.mkdtemp(prefix=f".{path.name[:100]}-", dir=path.parent))
+    except OSError as error:
+        raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
+    try:
+        yield draft
+        draft.chmod(0o777 & ~_umask())
+        draft.replace(path)
+    except OSError as error:
+        raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """ConflictError where a file is in the way and may not be replaced."""
+    if path.is_dir():
+        raise ConflictError(f"{one_line(str(path))} is a folder. Name a file.")
+    if path.exists() and not force:
+        raise ConflictError(f"{one_line(str(path))} exists already. Replace it with --force.")
+
+
+def _publish(draft: Path, path: Path, *, force: bool) -> None:
+    if force:
+        draft.replace(path)
+        return
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise ConflictError(f"{one_line(str(path))} exists already. Replace it with --force.") from None
+
+
+def _mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,32 @@
+"""Text files line by line, whoever wrote them: UTF-8 with or without a byte order mark, and no line without an end."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.text.clean import one_line
+
+# The longest line that is read, in bytes: a stored copy of a book with its original fits.
+LONGEST_LINE = 256 << 20
+
+
+def lines(stream: BinaryIO, name: str, longest: int = LONGEST_LINE) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, each with its end; only a line feed ends one.
+
+    InputError: a line is longer than `longest` bytes, or not UTF-8.
+    """
+    number = 0
+    while line := stream.readline(longest + 1):
+        number += 1
+        if len(line) > longest:
+            raise InputError(f"{one_line(name)}, line {number}: it is longer than {longest:,} bytes.")
+        if number == 1:
+            if line.startswith((b"\xff\xfe", b"\xfe\xff")):
+                raise InputError(f"{one_line(name)} is UTF-16. Save it as UTF-8.")
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        try:
+            yield number, line.decode()
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{one_line(name)}, line {number}: byte {error.start + 1} is not UTF-8."
+            ) from None

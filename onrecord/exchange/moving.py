@@ -1,0 +1,93 @@
+"""Importing and exporting: from a file's name to its format, and through it into or out of the database."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy.orm import Session
+
+from onrecord.errors import UsageError
+from onrecord.exchange import files
+from onrecord.exchange.entries import Entry
+from onrecord.exchange.formats import HEAD, Format, load, to_read, to_write
+from onrecord.exchange.outcomes import Outcome
+from onrecord.exchange.selection import Selection
+from onrecord.exchange.taking import Taker
+
+
+def import_file(
+    session: Session,
+    given: str,
+    standard_input: BinaryIO,
+    *,
+    format: str | None = None,
+    by: str | None = None,
+) -> Iterator[Outcome]:
+    """Takes a file in (`-`: standard input), entry by entry; what became of each. Nothing known is changed.
+
+    InputError: it cannot be read, nothing tells its format, or it is not of it. `by` says who, where neither a
+    quotation nor its source does.
+    """
+    folder = Path(given)
+    if given != "-" and folder.is_dir():
+        found = to_read(given, None, format)
+        if not found.folder:
+            raise UsageError(f"{given} is a folder, and {found.name} is read from a file.")
+        yield from _taken(session, load(found.reader or "")(folder), given, by)
+        return
+    with files.opened(given, standard_input) as stream:
+        head = stream.read(HEAD)
+        stream.seek(0)
+        found = to_read("" if given == "-" else given, head, format)
+        if found.folder:
+            raise UsageError(f"{found.name} is read from a folder.")
+        name = "standard input" if given == "-" else given
+        reader = load(found.reader or "")
+        if found.whole:
+            yield from reader(session, stream, name)
+        else:
+            yield from _taken(session, reader(stream, name), given, by)
+
+
+def _taken(session: Session, entries: Iterable[Entry], given: str, by: str | None) -> Iterator[Outcome]:
+    taker = Taker(session, given, by)
+    for entry in entries:
+        yield from taker.take(entry)
+
+
+def export_format(path: str, format: str | None) -> Format:
+    """The format to write; on standard output, where nothing was said, JSON Lines."""
+    return to_write("" if path == "-" else path, format or ("jsonl" if path == "-" else None))
+
+
+def export(
+    session: Session,
+    names: Sequence[str],
+    path: str,
+    standard_output: BinaryIO,
+    *,
+    format: str | None = None,
+    force: bool = False,
+) -> Format:
+    """Writes what `names` name, or everything, to a file (`-`: standard output), whole or not at all.
+
+    UsageError, ConflictError, NotFoundError and InputError as `to_write`, `files.written` and `Selection`.
+    """
+    found = export_format(path, format)
+    writer = load(found.writer or "")
+    if found.folder:
+        if path == "-":
+            raise UsageError(f"{found.name} is a folder of files: name one with --output.")
+        selection = Selection(session, names)
+        with files.written_folder(Path(path)) as draft:
+            writer(selection, draft)
+        return found
+    if path == "-":
+        writer(Selection(session, names), standard_output)
+        standard_output.flush()
+        return found
+    files.refuse_existing(Path(path), force=force)
+    selection = Selection(session, names)
+    with files.written(Path(path), force=force) as out:
+        writer(selection, out)
+    return found

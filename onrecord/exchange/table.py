@@ -1,0 +1,44 @@
+"""Statements as a table for spreadsheets: a line an attribution. To read and to sort, not to read in again."""
+
+import csv
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from onrecord.exchange.selection import Selection
+from onrecord.records import Quote
+from onrecord.text.clean import csv_safe
+from onrecord.text.locators import format_locator
+
+COLUMNS = (
+    "key", "text", "speaker", "named_as", "via", "form", "said", "place", "occasion", "medium", "language",
+    "source", "title", "container", "issued", "url", "locator", "page_index", "exact", "check_result", "status",
+    "status_reason", "rank", "rank_reason", "translator", "tags", "note",
+)  # fmt: skip
+
+
+def write(selection: Selection, out: BinaryIO) -> None:
+    """A heading and the lines; no cell begins a formula (OWASP, CSV injection)."""
+    # Spreadsheets take a file without the mark for one in the machine's own encoding.
+    text = TextIOWrapper(out, encoding="utf-8-sig", newline="")
+    try:
+        writer = csv.writer(text)
+        writer.writerow(COLUMNS)
+        for quotes in selection.statements():
+            for quote in quotes:
+                writer.writerow([csv_safe(str(cell)) if cell is not None else "" for cell in _cells(quote)])
+    finally:
+        text.flush()
+        text.detach()
+
+
+def _cells(quote: Quote) -> tuple[str | int | None, ...]:
+    source = quote.source
+    return (
+        quote.ref, quote.text, quote.speaker.name, quote.named_as,
+        "; ".join(hop.named_as or hop.speaker.name for hop in quote.via), quote.form, quote.said, quote.place,
+        quote.occasion, quote.medium, quote.language, source.citekey, source.title, source.container_title,
+        source.issued, source.url,
+        format_locator(quote.locator_label, quote.locator) if quote.locator_label and quote.locator else None,
+        quote.page_index, quote.exact, quote.check_result, quote.status, quote.status_reason, quote.rank,
+        quote.rank_reason, quote.translator.name if quote.translator else None, "; ".join(quote.tags), quote.note,
+    )  # fmt: skip

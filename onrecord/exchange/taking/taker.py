@@ -1,0 +1,269 @@
+"""Entries in, rows and a report out."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from sqlalchemy import exc, select
+from sqlalchemy.orm import Session
+
+from onrecord import claims, lookup, quotes, verdicts
+from onrecord.db.models import Attribution, Creator, Source, Speaker
+from onrecord.errors import AmbiguousError, InputError, OnrecordError
+from onrecord.exchange.entries import (
+    ClaimEntry,
+    Entry,
+    NameEntry,
+    QuoteEntry,
+    Refused,
+    ReviewEntry,
+    SourceEntry,
+)
+from onrecord.exchange.outcomes import Outcome
+from onrecord.exchange.taking.people import speaker_of, tidy
+from onrecord.exchange.taking.works import Works
+from onrecord.quotes import AddedQuote, QuoteFields, RelayFields
+from onrecord.quotes.adding import same_statement
+from onrecord.text import edtf
+from onrecord.text.clean import one_line
+from onrecord.verdicts import VerdictFields
+
+_NAMES = {SourceEntry: "source", QuoteEntry: "quotation", ClaimEntry: "claim", Refused: "entry"}
+
+
+class Taker:
+    """Takes entries in, in one transaction. What is refused leaves no trace; what is known is left as it is.
+
+    `file` is the name of the file they come from: the source of quotations that name none. `by` says who, for
+    quotations of works that name no author.
+    """
+
+    def __init__(self, session: Session, file: str, by: str | None = None) -> None:
+        self._session = session
+        self._file = one_line(PurePath(file).name) if file != "-" else "standard input"
+        self._by = by
+        self._works = Works(session)
+
+    def take(self, entry: Entry) -> list[Outcome]:
+        """What became of an entry and of what came with it, in the order of recording."""
+        if isinstance(entry, Refused):
+            return [Outcome(did="refused", where=entry.where, what="entry", reason=entry.reason)]
+        try:
+            with self._session.begin_nested():
+                done = list(self._taken(entry))
+        except (OnrecordError, exc.IntegrityError) as error:
+            self._works.drop()
+            return [
+                Outcome(did="refused", where=entry.where, what=_NAMES[type(entry)], reason=_reason(error))
+            ]
+        self._works.keep()
+        return done
+
+    def _taken(self, entry: SourceEntry | QuoteEntry | ClaimEntry) -> Iterator[Outcome]:
+        if isinstance(entry, SourceEntry):
+            yield self._source(entry)[1]
+        elif isinstance(entry, QuoteEntry):
+            yield from self._quote(entry)[1]
+        else:
+            yield from self._claim(entry)
+
+    def _source(self, entry: SourceEntry) -> tuple[Source, Outcome]:
+        work = self._works.work(entry)
+        did = Outcome(
+            did="added" if work.created else "known",
+            where=entry.where,
+            what="source",
+            name=work.source.citekey,
+        )
+        return work.source, did
+
+    def _quote(self, entry: QuoteEntry) -> tuple[AddedQuote, list[Outcome]]:
+        session = self._session
+        given = entry.source or SourceEntry(where=entry.where, csl={"type": "document", "title": self._file})
+        source, did = self._source(given)
+        outcomes = [did] if did.did == "added" else []
+        speaker = self._speaker(entry, source)
+        translator = speaker_of(session, entry.translator) if entry.translator else None
+        via = []
+        for relay in entry.via:
+            hop = speaker_of(session, relay.name, kind="organisation")
+            cited = None
+            if relay.source is not None:
+                cited, made = self._source(relay.source)
+                outcomes += [made] if made.did == "added" else []
+            via.append(
+                RelayFields(
+                    speaker=hop.slug,
+                    cue=relay.cue,
+                    cited_source=cited.citekey if cited else None,
+                    named_as=tidy(relay.name.name),
+                )
+            )
+        added = quotes.add(
+            session,
+            QuoteFields(
+                text=entry.text,
+                by=speaker.slug,
+                source=source.citekey,
+                form=entry.form,
+                cue=entry.cue,
+                named_as=_printed(entry.speaker, speaker),
+                via=tuple(via),
+                said=entry.said,
+                place=entry.place,
+                occasion=entry.occasion,
+                medium=entry.medium,
+                locator=f"{entry.locator_label} {entry.locator}" if entry.locator else None,
+                translator=translator.slug if translator else None,
+                language=entry.language,
+                tags=entry.tags,
+                note=entry.note,
+                status=entry.status,
+                reason=entry.status_reason,
+                page_index=entry.page_index,
+                # What does not stand in the stored text is recorded as what it is: not found there.
+                unverified=True,
+            ),
+        )
+        if added.new_attribution and added.quote.snapshot is None:
+            self._keep_surroundings(added, entry)
+        outcomes.append(
+            Outcome(
+                did="added" if added.new_attribution else "known",
+                where=entry.where,
+                what="quotation",
+                name=added.quote.ref,
+                reason=_remarks(added),
+            )
+        )
+        return added, outcomes
+
+    def _speaker(self, entry: QuoteEntry, source: Source) -> Speaker:
+        session = self._session
+        if entry.speaker is not None:
+            if entry.speaker.unnamed:
+                return self._unnamed(entry, entry.speaker, source)
+            return speaker_of(session, entry.speaker)
+        authors = session.scalars(
+            select(Speaker)
+            .join(Creator, Creator.speaker_id == Speaker.id)
+            .where(Creator.source_id == source.id, Creator.role == "author")
+            .order_by(Creator.position)
+        ).all()
+        if len(authors) == 1:
+            return authors[0]
+        if authors:
+            together = f"{', '.join(one.name for one in authors[:-1])} and {authors[-1].name}"
+            return speaker_of(session, NameEntry(name=together, kind="group"))
+        if self._by is None:
+            raise InputError(
+                f"Nothing says whose words these are: {source.citekey} names no author. Say it with --by NAME."
+            )
+        return speaker_of(session, NameEntry(name=self._by))
+
+    def _unnamed(self, entry: QuoteEntry, name: NameEntry, source: Source) -> Speaker:
+        """The one to whom the source gives these very words already, else a new one: never found by name."""
+        there = self._session.scalars(
+            select(Speaker)
+            .join(Attribution, Attribution.speaker_id == Speaker.id)
+            .where(Attribution.source_id == source.id, Speaker.unnamed, Speaker.name == tidy(name.name))
+            .distinct()
+        )
+        for one in there.all():
+            if same_statement(self._session, entry.text, one):
+                return one
+        return speaker_of(self._session, name)
+
+    def _keep_surroundings(self, added: AddedQuote, entry: QuoteEntry) -> None:
+        attribution = lookup.one_attribution(self._session, added.quote.ref)
+        attribution.prefix, attribution.suffix = entry.prefix or None, entry.suffix or None
+        self._session.flush()
+
+    def _claim(self, entry: ClaimEntry) -> Iterator[Outcome]:
+        session = self._session
+        record, created = claims.add(session, entry.text, entry.note)
+        yield Outcome(did="added" if created else "known", where=entry.where, what="claim", name=record.key)
+        claim = claims.find(session, record.key)
+        taken = {position.quote.key: position.stance for position in record.positions}
+        for stance, quote in entry.stances:
+            added, outcomes = self._quote(quote)
+            yield from outcomes
+            before = taken.get(added.quote.key)
+            if before is not None and before != stance:
+                raise InputError(
+                    f"{added.quote.key} is recorded as one that {before} {record.key}, and here it {stance} it."
+                )
+            if before is None:
+                claims.take_stance(session, added.quote.key, record.key, stance)
+                taken[added.quote.key] = stance
+        for review in entry.reviews:
+            reviewer = speaker_of(session, review.reviewer, kind="organisation")
+            source = None
+            if review.source is not None:
+                source, did = self._source(review.source)
+                if did.did == "added":
+                    yield did
+            there = next(
+                (
+                    one
+                    for one in verdicts.of_claim(session, claim.id)
+                    if one.reviewer.slug == reviewer.slug
+                    and one.source == (source.citekey if source else None)
+                ),
+                None,
+            )
+            said = VerdictFields(
+                by=reviewer.slug,
+                verdict=review.verdict,
+                source=source.citekey if source else None,
+                rating=review.rating,
+                worst=review.worst,
+                best=review.best,
+                published=review.published,
+            )
+            if there is None:
+                verdicts.give(session, claim, said)
+            elif not _same_verdict(there, review):
+                raise InputError(
+                    f"{reviewer.name} is recorded with another verdict on {record.key}: {there.verdict!r}."
+                )
+            yield Outcome(
+                did="added" if there is None else "known",
+                where=entry.where,
+                what="verdict",
+                name=f"{record.key} {reviewer.slug}",
+            )
+
+
+def _same_verdict(there: verdicts.VerdictRecord, review: ReviewEntry) -> bool:
+    published = edtf.parse(review.published).text if review.published else None
+    return (there.verdict, there.rating, there.worst, there.best, there.published) == (
+        " ".join(review.verdict.split()),
+        review.rating,
+        review.worst,
+        review.best,
+        published,
+    )
+
+
+def _printed(entry: NameEntry | None, speaker: Speaker) -> str | None:
+    """The name as the file has it, where it is another spelling."""
+    if entry is None or entry.unnamed:
+        return None
+    printed = tidy(entry.name)
+    return printed if printed != speaker.name else None
+
+
+def _remarks(added: AddedQuote) -> str | None:
+    failed = (
+        added.quote.check_result if added.quote.check_result in ("altered", "ambiguous", "absent") else None
+    )
+    remarks = [f"its wording is {failed} in the stored text"] if failed and added.new_attribution else []
+    return "; ".join(remarks) or None
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, AmbiguousError) and error.candidates and error.candidates[0] not in error.message:
+        return f"{error.message} Candidates: {', '.join(error.candidates)}."
+    if isinstance(error, OnrecordError):
+        return error.message
+    return f"the database does not allow it: {getattr(error, 'orig', error)}."

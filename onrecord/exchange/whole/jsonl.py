@@ -1,0 +1,83 @@
+"""Whole records as JSON Lines: one row a line, as an object whose `type` says of which table."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from sqlalchemy.orm import Session
+
+from onrecord.errors import InputError
+from onrecord.exchange.lines import lines
+from onrecord.exchange.outcomes import Outcome
+from onrecord.exchange.selection import Selection
+from onrecord.exchange.whole.belonging import chosen_rows
+from onrecord.exchange.whole.dumping import rows
+from onrecord.exchange.whole.restoring import Restorer
+from onrecord.exchange.whole.tables import VERSION
+from onrecord.text.clean import one_line
+
+HEADER = "onrecord"
+# What some program takes for a line end or obeys, and halves of characters, which UTF-8 cannot hold.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a file begins as these do."""
+    return re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"type"\s*:\s*"onrecord"', head) is not None
+
+
+def write(selection: Selection, out: BinaryIO) -> None:
+    """Every row that is selected, parents first, after a line that says what this is."""
+    out.write(_line({"type": HEADER, "version": VERSION}))
+    found = rows(selection.session, chosen_rows(selection))
+    out.writelines(_line({"type": kind.name, **row}) for kind, row in found)
+
+
+def _line(row: dict[str, object]) -> bytes:
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return (_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
+
+
+def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
+    """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
+    restorer = Restorer(session)
+    begun = False
+    for number, line in lines(stream, name):
+        if not line.strip():
+            continue
+        where = f"line {number}"
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            if not begun:
+                raise _foreign(name) from None
+            why = "it is nested too deeply" if isinstance(error, RecursionError) else f"{error}"
+            yield Outcome(did="refused", where=where, what="row", reason=f"it is not JSON: {why}.")
+            continue
+        if not begun:
+            check_header(row, name)
+            begun = True
+            continue
+        if not isinstance(row, dict):
+            yield Outcome(did="refused", where=where, what="row", reason="it is not a JSON object.")
+            continue
+        yield restorer.take(row.pop("type", None), row, where)
+    if not begun:
+        raise _foreign(name)
+    yield from restorer.finish()
+
+
+def check_header(row: object, name: str) -> None:
+    """InputError where the first row does not say that these are onrecord's, in a version that is known."""
+    if not isinstance(row, dict) or row.get("type") != HEADER:
+        raise _foreign(name)
+    version = row.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise InputError(f"{one_line(name)} was written by a newer onrecord. Update, then import it.")
+
+
+def _foreign(name: str) -> InputError:
+    return InputError(
+        f'{one_line(name)} is no export of whole records: its first row is not of the type "{HEADER}".'
+    )

@@ -1,0 +1,260 @@
+"""From rows that travelled to rows of the database. What is there already stays as it is."""
+
+import base64
+import binascii
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import exc, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from onrecord.db.models import Attribution, Snapshot, Source
+from onrecord.errors import InputError
+from onrecord.exchange.outcomes import Outcome
+from onrecord.exchange.whole.checking import check_row, checked
+from onrecord.exchange.whole.proof import disproved
+from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, Field, Kind
+
+# Where a row points at one of its own kind that comes later, it is told when that is there.
+_LATER = object()
+
+
+class Restorer:
+    """Takes rows one after the other, in one transaction; `finish` does what needs all of them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection()
+        # Ids of the rows that were named, by table and name; attributions by their number in the file.
+        self._ids: dict[str, dict[object, int]] = {table: {} for table in BY_TABLE}
+        self._pending: list[tuple[str, Kind, int, Field, object]] = []
+        self._known_numbers: set[int] = set()
+        self._new_attributions: list[int] = []
+        self._highest = {
+            kind.table.name: self._connection.scalar(select(func.max(kind.table.c.id))) or 0
+            for kind in BY_NAME.values()
+        }
+
+    def take(self, type_: object, given: Mapping[str, object], where: str) -> Outcome:
+        """Records one row; a reason is given for what is refused, and it has left no trace."""
+        kind = BY_NAME.get(type_) if isinstance(type_, str) else None
+        if kind is None:
+            return Outcome(
+                did="refused", where=where, what="row", reason=f"{str(type_)[:80]!r} is not a type of row."
+            )
+        try:
+            return self._take(kind, given, where)
+        except InputError as error:
+            reason = error.message
+        except exc.DBAPIError as error:
+            reason = f"the database does not allow it: {error.orig}."
+        return Outcome(did="refused", where=where, what=kind.name, name=_name(kind, given), reason=reason)
+
+    def finish(self) -> Iterator[Outcome]:
+        """Ties together rows that point forwards, and looks again for wordings that are said to be verified."""
+        for where, kind, row_id, field, reference in self._pending:
+            target = self._id(field, reference)
+            reason = None if target else _missing(field, reference)
+            if target is not None:
+                try:
+                    table = kind.table
+                    self._connection.execute(
+                        update(table).where(table.c.id == row_id).values({field.column: target})
+                    )
+                except exc.DBAPIError as error:
+                    reason = f"the database does not allow {field.name}: {error.orig}."
+            if reason is not None:
+                yield Outcome(did="refused", where=where, what=f"{kind.name}'s {field.name}", reason=reason)
+        for reference, said, found in disproved(self._session, self._new_attributions):
+            yield Outcome(
+                did="refused",
+                where=reference,
+                what="check result",
+                name=reference,
+                reason=f"it is said to be {said}, but is {found}, and was recorded so.",
+            )
+
+    def _take(self, kind: Kind, given: Mapping[str, object], where: str) -> Outcome:
+        row, later = self._row(kind, given)
+        check_row(kind, row)
+        if kind.derive:
+            row |= kind.derive(row)
+        number = self._number(given) if kind.model is Attribution else None
+        row_id, added = self._put(kind, row, later)
+        if number is not None:
+            self._ids["attributions"][number] = row_id
+            if added:
+                self._new_attributions.append(row_id)
+        elif kind.table.name in _NAMED_BY:
+            self._ids[kind.table.name][_key_of(kind, given)] = row_id
+        if added:
+            self._pending += [(where, kind, row_id, field, reference) for field, reference in later]
+        return Outcome(
+            did="added" if added else "known", where=where, what=kind.name, name=_name(kind, given)
+        )
+
+    def _row(
+        self, kind: Kind, given: Mapping[str, object]
+    ) -> tuple[dict[str, object], list[tuple[Field, object]]]:
+        """The columns of a row, and its references to rows of its own kind that are not there yet."""
+        known = {field.name for field in kind.fields} | ({"number"} if kind.model is Attribution else set())
+        if unknown := next((name for name in given if name not in known), None):
+            raise InputError(f"a {kind.name} has no field {unknown[:80]!r}.")
+        row: dict[str, object] = {}
+        later: list[tuple[Field, object]] = []
+        for field in kind.fields:
+            value = given.get(field.name)
+            if value is None:
+                row[field.column] = None
+            elif field.target:
+                target = self._id(field, value)
+                if target is None and field.target != kind.table.name:
+                    raise InputError(_missing(field, value))
+                if target is None:
+                    later.append((field, value))
+                row[field.column] = target
+            else:
+                row[field.column] = checked(field, _bytes(field, value))
+        return row, later
+
+    def _number(self, given: Mapping[str, object]) -> int:
+        number = given.get("number")
+        if not isinstance(number, int) or isinstance(number, bool) or number in self._ids["attributions"]:
+            raise InputError("an attribution needs a number of its own within the file.")
+        return number
+
+    def _id(self, field: Field, reference: object) -> int | None:
+        """The id of the row that a reference names, in what was read so far or in the database."""
+        table = field.target or ""
+        name = tuple(reference) if isinstance(reference, list) else reference
+        try:
+            found = self._ids[table].get(name)
+        except TypeError:  # a list of lists names nothing
+            return None
+        if found is None and table != "attributions":
+            found = self._stored(table, name)
+            if found is not None:
+                self._ids[table][name] = found
+        return found
+
+    def _stored(self, table: str, name: object) -> int | None:
+        if table == "snapshots":
+            if not isinstance(name, tuple) or [type(part) for part in name] != [str, str]:
+                return None
+            return self._connection.scalar(
+                select(Snapshot.id)
+                .join(Source, Source.id == Snapshot.source_id)
+                .where(Source.citekey == name[0], Snapshot.sha256 == name[1])
+            )
+        if not isinstance(name, str) or _is_broken(name):
+            return None
+        columns = BY_TABLE[table].table.c
+        found: int | None = self._connection.scalar(
+            select(columns.id).where(columns[_NAMED_BY[table]] == name)
+        )
+        return found
+
+    def _put(self, kind: Kind, row: dict[str, object], later: list[tuple[Field, object]]) -> tuple[int, bool]:
+        """The id of the row, and whether it was added; InputError where another stands in its place."""
+        skipped = {field.column for field, _ in later}
+        if not kind.key:
+            if self._highest[kind.table.name] and (twin := self._twin(kind, row, skipped)):
+                return twin, False
+        elif self._highest[kind.table.name] and (there := self._there(kind, row)):
+            return self._same(kind, row, there, skipped), False
+        try:
+            # A column that is left out gets its default; one that may be empty is NULL anyway.
+            stated = {column: value for column, value in row.items() if value is not None}
+            done = self._connection.execute(insert(kind.table).values(stated))
+        except exc.IntegrityError:
+            # The same row twice in one file, where nothing was recorded before.
+            if kind.key and (there := self._there(kind, row)):
+                return self._same(kind, row, there, skipped), False
+            raise
+        return int(done.lastrowid), True
+
+    def _there(self, kind: Kind, row: Mapping[str, object]) -> dict[str, Any] | None:
+        columns = kind.table.c
+        named = [columns[name].is_not_distinct_from(row[name]) for name in kind.key]
+        found = self._connection.execute(select(kind.table).where(*named)).mappings().one_or_none()
+        return {str(name): value for name, value in found.items()} if found is not None else None
+
+    def _same(
+        self, kind: Kind, row: Mapping[str, object], there: Mapping[str, Any], skipped: set[str]
+    ) -> int:
+        differing = [
+            field.name
+            for field in kind.fields
+            if field.column not in skipped
+            and field.column not in kind.observed
+            and not _equal(kind, field, row, there)
+        ]
+        if differing:
+            raise InputError(
+                f"it is recorded already, with another {' and another '.join(differing)}; "
+                "what is recorded was left as it is."
+            )
+        return int(there["id"])
+
+    def _twin(self, kind: Kind, row: Mapping[str, object], skipped: set[str]) -> int | None:
+        """The attribution that was recorded before and says the same; each stands for one row of the file."""
+        columns = kind.table.c
+        same = [
+            columns[field.column].is_not_distinct_from(_with_default(kind, field, row))
+            for field in kind.fields
+            if field.column not in skipped and field.column not in kind.observed
+        ]
+        for found in self._connection.scalars(
+            select(columns.id).where(*same, columns.id <= self._highest[kind.table.name]).order_by(columns.id)
+        ):
+            if found not in self._known_numbers:
+                self._known_numbers.add(found)
+                return int(found)
+        return None
+
+
+_NAMED_BY = {"speakers": "slug", "sources": "citekey", "statements": "key", "claims": "key", "tags": "name"}
+
+
+def _key_of(kind: Kind, given: Mapping[str, object]) -> object:
+    return given.get(_NAMED_BY[kind.table.name])
+
+
+def _with_default(kind: Kind, field: Field, row: Mapping[str, object]) -> object:
+    value = row[field.column]
+    default = kind.table.c[field.column].default
+    if value is None and default is not None and default.is_scalar:
+        return default.arg  # type: ignore[attr-defined]
+    return value
+
+
+def _equal(kind: Kind, field: Field, row: Mapping[str, object], there: Mapping[str, Any]) -> bool:
+    return bool(_with_default(kind, field, row) == there[field.column])
+
+
+def _bytes(field: Field, value: object) -> object:
+    if field.type is not bytes or not isinstance(value, str):
+        return value
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        raise InputError(f"{field.name} is not base64.") from None
+
+
+def _is_broken(name: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def _missing(field: Field, reference: object) -> str:
+    kind = BY_TABLE[field.target or ""].name
+    return f"there is no {kind} {str(reference)[:80]!r}: not above in the file, and not in the database."
+
+
+def _name(kind: Kind, given: Mapping[str, object]) -> str | None:
+    """What a row is called in the report."""
+    fields = {field.column: field.name for field in kind.fields}
+    parts = [given.get(fields[column]) for column in kind.key] or [
+        given.get("statement"),
+        given.get("source"),
+    ]
+    return " ".join(str(part)[:80] for part in parts if part is not None) or None
