@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, Entry] = {
     "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
     "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
     "edit": Entry("edit", "Change what is recorded of a statement or an attribution.", WORK),
+    "correct": Entry("correct", "Correct what is recorded of a source, its citekey too.", WORK),
     "rm": Entry("rm", "Remove a statement, attribution, claim, source or speaker.", WORK),
     "merge": Entry("merge", "Say that two speakers are one.", WORK),
     "history": Entry("history", "Show what was done, by whom and when.", WORK),

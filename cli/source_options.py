@@ -7,6 +7,7 @@ import typer
 
 from onrecord.cli.output import say
 from onrecord.db.words import SOURCE_TYPES
+from onrecord.records import SourceRecord
 from onrecord.sources import AddedSource
 
 Type = Annotated[
@@ -56,6 +57,17 @@ Citekey = Annotated[
         "--citekey", help="The name it is cited by. Default: made from author and year.", show_default=False
     ),
 ]
+CitekeyFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--citekey-format",
+        metavar="FORMULA",
+        help="How citekeys are made, as in Better BibTeX: auth.lower + shorttitle(3,3) + year.",
+        envvar="ONRECORD_CITEKEY_FORMAT",
+        show_envvar=True,
+        show_default=False,
+    ),
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
@@ -69,11 +81,16 @@ def tell(added: AddedSource) -> None:
         say(f"Nothing added: this is {record.citekey}, {added.because}.")
         return
     say(f"Added source {record.citekey}: {record.title or 'untitled'}", "green")
-    say(f"  {_listed([record.type, record.issued, record.container_title, record.url])}")
+    say(described(record))
     for copy in record.snapshots:
         say(f"  stored copy: {copy.characters:,} characters by {copy.extractor}, sha256 {copy.sha256[:12]}…")
     for author in added.authors:
         say(f"  author: {author.name} ({'new speaker' if author.created else 'known speaker'} {author.slug})")
+
+
+def described(record: SourceRecord) -> str:
+    """What a source is, in an indented line."""
+    return f"  {_listed([record.type, record.issued, record.container_title, record.url])}"
 
 
 def _listed(details: Sequence[str | None]) -> str:

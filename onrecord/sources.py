@@ -16,7 +16,7 @@ from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.ingest import Author, Document, Metadata
 from onrecord.records import SourceRecord
-from onrecord.text import edtf, names, slugs, urls
+from onrecord.text import citekeys, edtf, names, slugs, urls
 from onrecord.text.clean import check_input
 
 
@@ -24,7 +24,8 @@ from onrecord.text.clean import check_input
 class SourceFields:
     """What somebody says of a source. None or empty: what the document states, else nothing.
 
-    An author in braces, as in BibTeX, is an organisation: "{Korean Central News Agency}".
+    An author in braces, as in BibTeX, is an organisation: "{Korean Central News Agency}". `citekey_format` is a
+    formula (`text.citekeys`) for the citekey, where none is given.
     """
 
     type: str | None = None
@@ -37,6 +38,7 @@ class SourceFields:
     archive_url: str | None = None
     language: str | None = None
     citekey: str | None = None
+    citekey_format: str | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def add(
         return _nothing_added(session, known, "the same text is stored already")
     url_key = urls.url_key(filled.url) if filled.url else None
     dated = edtf.parse(filled.issued) if filled.issued else None
-    authors = _authors(session, filled.authors, stated.authors if not fields.authors else ())
+    authors = makers(session, filled.authors, stated.authors if not fields.authors else ())
     known = _with_address(session, url_key) or _same_record(session, filled, authors)
     if known and document is None:
         return _nothing_added(session, known, "it is recorded already")
@@ -222,24 +224,27 @@ def _filled(fields: SourceFields, stated: Metadata, *, stored: bool) -> SourceFi
 
 
 @dataclass(frozen=True)
-class _Author:
+class Maker:
+    """An author: the name as printed, the speaker that is, and whether it was made just now."""
+
     printed: str
     speaker: Speaker
     created: bool
 
 
-def _authors(session: Session, given: Sequence[str], stated: Sequence[Author]) -> list[_Author]:
+def makers(session: Session, given: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
+    """The speakers that authors are, each once: those given (in braces an organisation), else those stated."""
     wanted = [_from_option(one) for one in given] or [
         (_printed(author), "organisation" if author.organisation else "person") for author in stated
     ]
-    authors: list[_Author] = []
+    made: list[Maker] = []
     for name, kind in wanted:
         found = speakers.find_or_create(session, name, create=True, kind=kind)
-        if found.speaker.id not in {author.speaker.id for author in authors}:
+        if found.speaker.id not in {author.speaker.id for author in made}:
             printed = names.parse_author(name).name if kind == "person" else name
             is_slug = name == found.speaker.slug
-            authors.append(_Author(found.speaker.name if is_slug else printed, found.speaker, found.created))
-    return authors
+            made.append(Maker(found.speaker.name if is_slug else printed, found.speaker, found.created))
+    return made
 
 
 def _from_option(given: str) -> tuple[str, str]:
@@ -257,7 +262,7 @@ def _printed(author: Author) -> str:
     return author.name
 
 
-def _same_record(session: Session, filled: SourceFields, authors: Sequence[_Author]) -> Source | None:
+def _same_record(session: Session, filled: SourceFields, authors: Sequence[Maker]) -> Source | None:
     """A source of the same title, date, type, address and authors, unless a citekey of its own was asked for."""
     if filled.citekey is not None or filled.title is None:
         return None
@@ -278,7 +283,7 @@ def _same_record(session: Session, filled: SourceFields, authors: Sequence[_Auth
     return None
 
 
-def _citekey(session: Session, filled: SourceFields, authors: Sequence[_Author]) -> str:
+def _citekey(session: Session, filled: SourceFields, authors: Sequence[Maker]) -> str:
     def taken(citekey: str) -> bool:
         return session.scalar(select(Source.id).where(Source.citekey == citekey)) is not None
 
@@ -293,4 +298,18 @@ def _citekey(session: Session, filled: SourceFields, authors: Sequence[_Author])
         return filled.citekey
     year = filled.issued[:4] if filled.issued and filled.issued[:4].isdigit() else None
     who = [author.speaker.family or author.speaker.name for author in authors]
+    if filled.citekey_format and (made := citekeys.make(filled.citekey_format, _facts(filled, who))):
+        return citekeys.unique(made, taken)
     return slugs.unique(slugs.citekey(who, year, filled.title), taken)
+
+
+def _facts(filled: SourceFields, authors: Sequence[str]) -> citekeys.Facts:
+    return citekeys.Facts(
+        authors=authors,
+        title=filled.title or "",
+        container=filled.container_title or "",
+        publisher=filled.publisher or "",
+        issued=filled.issued or "",
+        type=filled.type or "",
+        language=filled.language or "",
+    )

@@ -49,6 +49,7 @@ def source(
     ] = None,
     lang: options.Lang = None,
     citekey: options.Citekey = None,
+    citekey_format: options.CitekeyFormat = None,
     allow_private: options.AllowPrivate = False,
     database: Database = None,
     as_json: AsJson = False,
@@ -74,6 +75,7 @@ def source(
         archive_url=archive_url,
         language=lang,
         citekey=citekey,
+        citekey_format=citekey_format,
     )
     with writing(database) as session:
         added = sources.add(session, fields, read, fetched=fetched)

@@ -53,6 +53,7 @@ def ingest(
     url: options.Url = None,
     lang: options.Lang = None,
     citekey: options.Citekey = None,
+    citekey_format: options.CitekeyFormat = None,
     allow_private: options.AllowPrivate = False,
     dry_run: DryRun = False,
     database: Database = None,
@@ -79,6 +80,7 @@ def ingest(
         url=url,
         language=lang,
         citekey=citekey,
+        citekey_format=citekey_format,
     )
     file = steps.read_file(from_)
     read = [
