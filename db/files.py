@@ -11,7 +11,7 @@ from pathlib import Path
 from onrecord.errors import DatabaseError
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 MAGIC = b"SQLite format 3\x00"
 
 

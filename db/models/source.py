@@ -1,6 +1,6 @@
 """Sources: the published or unpublished things a reader can go to, and who made them."""
 
-from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
@@ -37,6 +37,7 @@ class Source(Base):
         CheckConstraint("citekey <> ''", name="citekey"),
         CheckConstraint("issued_min <= issued_max", name="issued_order"),
         CheckConstraint("csl IS NULL OR json_valid(csl)", name="csl"),
+        Index(None, "language", sqlite_where=text("language IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

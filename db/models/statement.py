@@ -1,6 +1,7 @@
 """Statements: something said or written, in its best-known wording, and its tags."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
@@ -33,6 +34,7 @@ class Statement(Base):
         one_of("medium", MEDIA),
         CheckConstraint("text <> ''", name="text"),
         CheckConstraint("said_min <= said_max", name="said_order"),
+        Index(None, "language", sqlite_where=sql("language IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

@@ -70,11 +70,13 @@ def search(
     planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
     rows = engine.rows(session, planned, sort=sort, limit=limit, offset=offset)
     quotes = lookup.quotes(session, [row.attribution_id for row in rows])
-    hits = [
-        Hit(quote, pieces(quote.text, planned.spellings), snippet(quote.text, planned.spellings), row.score)
-        for row, quote in zip(rows, quotes, strict=True)
-    ]
+    hits = [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
     return Results(hits, engine.count(session, planned))
+
+
+def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
+    marked = planned.marked(quote.language or quote.source.language)
+    return Hit(quote, pieces(quote.text, marked), snippet(quote.text, marked), score)
 
 
 def count(session: Session, typed: str, filters: Filters | None = None) -> int:

@@ -5,7 +5,8 @@ wherever it is. Each of those ways is a set of attributions reached through an i
 those of the terms intersected.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -13,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from onrecord.errors import UsageError
 from onrecord.search.filters import Conditions, day
+from onrecord.search.inflection import DEFAULT, language_of
 from onrecord.search.query import Query, Term, fts
-from onrecord.search.widening import Widened, widen
+from onrecord.search.widening import Widened, tags_by_language, widen
 
 SORTS = ("relevance", "newest", "oldest", "said", "added")
 
@@ -43,29 +45,52 @@ class Plan:
     clauses: tuple[str, ...]
     parameters: dict[str, object]
     spellings: tuple[Term, ...]
+    forms: Mapping[str, tuple[Term, ...]]
+
+    def marked(self, language: str | None) -> tuple[Term, ...]:
+        """What is to be highlighted in a wording whose language has this tag."""
+        return (*self.spellings, *self.forms.get(language_of(language) or "", ()))
 
 
 def plan(session: Session, query: Query, narrowed: Conditions) -> Plan:
     """Looks up what the terms stand for and puts the conditions together."""
     clauses, parameters = list(narrowed.clauses), dict(narrowed.parameters)
     spellings: list[Term] = []
+    forms: dict[str, tuple[Term, ...]] = {}
     for number, term in enumerate(query.wanted):
         widened = widen(session, term)
         spellings += widened.spellings
-        ways = [*_said(widened, f"w{number}", parameters), *_in_source(term, f"w{number}", parameters)]
+        for language, several in widened.forms.items():
+            forms[language] = (*forms.get(language, ()), *several)
+        ways = [
+            *_said(session, term, widened, f"w{number}", parameters),
+            *_in_source(term, f"w{number}", parameters),
+        ]
         clauses.append(f"a.id IN ({' UNION '.join(ways)})")
     for number, term in enumerate(query.unwanted):
         # The source's title says what all its quotations are about: it excludes none of them.
-        ways = _said(widen(session, term), f"u{number}", parameters)
+        ways = _said(session, term, widen(session, term), f"u{number}", parameters)
         clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
-    return Plan(tuple(clauses), parameters, tuple(dict.fromkeys(spellings)))
+    return Plan(tuple(clauses), parameters, tuple(dict.fromkeys(spellings)), forms)
 
 
-def _said(widened: Widened, name: str, parameters: dict[str, object]) -> list[str]:
+def _said(
+    session: Session, term: Term, widened: Widened, name: str, parameters: dict[str, object]
+) -> list[str]:
     """The attributions with a term in the wording, or in a name of who said it or passed it on."""
-    parameters[f"{name}_wording"] = " OR ".join(fts(one) for one in widened.spellings)
+    alone = (
+        len(widened.forms) == 1 and DEFAULT in widened.forms
+    )  # then there is no other language to keep apart
+    everywhere = (*widened.spellings, *(widened.forms[DEFAULT] if alone else ()))
+    parameters[f"{name}_wording"] = " OR ".join(fts(one) for one in everywhere)
     inside = f"SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_wording"
     ways = [f"SELECT id FROM attributions WHERE statement_id IN ({inside})"]
+    if not alone:
+        ways += _in_language(session, widened, name, parameters)
+    if term.inside:
+        parameters[f"{name}_inside"] = term.inside
+        held = f"SELECT id FROM statements WHERE instr(text, :{name}_inside)"
+        ways.append(f"SELECT id FROM attributions WHERE statement_id IN ({held})")
     if widened.speaker_ids:
         ids = ", ".join(map(str, widened.speaker_ids))
         ways.append(f"SELECT id FROM attributions WHERE speaker_id IN ({ids})")
@@ -73,13 +98,38 @@ def _said(widened: Widened, name: str, parameters: dict[str, object]) -> list[st
     return ways
 
 
+def _in_language(
+    session: Session, widened: Widened, name: str, parameters: dict[str, object]
+) -> Iterator[str]:
+    """The attributions of wordings with another form of a word, in the language that has this form."""
+    for language, tags in tags_by_language(session).items() if widened.forms else ():
+        if not widened.forms[language]:
+            continue
+        parameters[f"{name}_{language}"] = " OR ".join(fts(one) for one in widened.forms[language])
+        parameters[f"{name}_{language}_tags"] = json.dumps(tags)
+        unknown = "OR coalesce(inflected.language, origin.language) IS NULL" if language == DEFAULT else ""
+        yield (
+            "SELECT given.id FROM statements AS inflected JOIN attributions AS given ON given.statement_id = inflected.id "
+            "JOIN sources AS origin ON origin.id = given.source_id WHERE inflected.id IN "
+            f"(SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_{language}) AND "
+            "(coalesce(inflected.language, origin.language) IN "
+            f"(SELECT value FROM json_each(:{name}_{language}_tags)) {unknown})"
+        )
+
+
 def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str]:
     """The attributions in a source that has a term in its title or container, or as its citekey."""
     parameters[f"{name}_source"] = fts(term)
     parameters[f"{name}_citekey"] = "-".join(term.words)
     titled = f"SELECT rowid FROM sources_fts WHERE sources_fts MATCH :{name}_source"
-    keyed = f"SELECT id FROM sources WHERE citekey = :{name}_citekey"
-    return [f"SELECT id FROM attributions WHERE source_id IN ({titled} UNION {keyed})"]
+    found = [titled, f"SELECT id FROM sources WHERE citekey = :{name}_citekey"]
+    if term.inside:
+        parameters[f"{name}_inside"] = term.inside
+        found += [
+            f"SELECT id FROM sources WHERE instr({column}, :{name}_inside)"
+            for column in ("title", "container_title")
+        ]
+    return [f"SELECT id FROM attributions WHERE source_id IN ({' UNION '.join(found)})"]
 
 
 _HITS = """
@@ -115,7 +165,9 @@ def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int)
     scored = sort == "relevance" and bool(planned.spellings)
     parameters = {**planned.parameters, "limit": limit, "offset": offset}
     if scored:
-        parameters["any_wording"] = " OR ".join(fts(one) for one in planned.spellings)
+        inflected = [one for several in planned.forms.values() for one in several]
+        every = dict.fromkeys(fts(one) for one in (*planned.spellings, *inflected))
+        parameters["any_wording"] = " OR ".join(every)
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
     sql = _HITS.format(
         newest=day("max"),

@@ -1,5 +1,6 @@
 """Which words of a wording were found, and the part of it to show."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,12 @@ def _places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
             part = words[index : index + len(term.words)]
             if len(part) == len(term.words) and _fits([word for _, _, word in part], term):
                 found.append((part[0][0], part[-1][1]))
+    found += [
+        (place.start(), place.end())
+        for term in terms
+        if term.inside
+        for place in re.finditer(re.escape(term.inside), text)
+    ]
     return _merged(sorted(found))
 
 

@@ -1,6 +1,8 @@
 """What somebody typed into a search, as terms. Whatever is typed means something: there is no syntax to get wrong.
 
-Words are ANDed; "several words" in any quotation marks are a phrase; `word*` is a beginning; `-word` must not occur.
+Words are ANDed, each in any of its forms; what stands in any quotation marks is taken as it is, "several words" as a
+phrase; `word*` is a beginning; `-word` must not occur. In scripts that put no spaces between words, anything may stand
+inside a longer run.
 """
 
 import re
@@ -11,15 +13,25 @@ _QUOTES = '"“”„«»'
 _PIECE = re.compile(
     rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
 )
+# Thai, Lao, Myanmar, Khmer, kana and Han ideographs, with those of the supplementary planes.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing to look for: a word, or the words of a phrase in their order. `prefix`: the last may go on."""
+    """One thing to look for: a word, or the words of a phrase in their order.
+
+    `prefix`: the last may go on. `inflected`: other forms of the word will do. `inside`: the letters as typed, where
+    they are of a script without spaces and may stand inside a longer run ("" elsewhere).
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
+    inflected: bool = False
+    inside: str = ""
 
     @property
     def text(self) -> str:
@@ -44,7 +56,13 @@ def parse(typed: str) -> Query:
         words = tokens(text)
         if not words:
             continue
-        term = Term(words, prefix=bool(found["star"]) or text.endswith("*"))
+        prefix = bool(found["star"]) or text.endswith("*")
+        term = Term(
+            words,
+            prefix=prefix,
+            inflected=found["phrase"] is None and len(words) == 1 and not prefix,
+            inside=text.strip("-*").strip() if _UNSPACED.search(text) else "",
+        )
         chosen = unwanted if found["minus"] or text.startswith("-") else wanted
         if term not in chosen:
             chosen.append(term)

@@ -1,11 +1,12 @@
 """From a word that is part of a name to the speakers of that name, and to every spelling of theirs."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
+from onrecord.search.inflection import DEFAULT, forms, language_of
 from onrecord.search.query import Term, fts, tokens
 from onrecord.text.names import name_words
 
@@ -16,10 +17,14 @@ MOST_NAMES = 2_000
 
 @dataclass(frozen=True)
 class Widened:
-    """What a term means: itself and other spellings inside wordings, and the speakers that go by it."""
+    """What a term means: itself and other spellings inside wordings, and the speakers that go by it.
+
+    `forms` are its other forms by language: each counts only in wordings of that language.
+    """
 
     spellings: tuple[Term, ...]
     speaker_ids: tuple[int, ...]
+    forms: Mapping[str, tuple[Term, ...]]
 
 
 _GOING_BY = text(
@@ -38,11 +43,40 @@ _NAMES = text("SELECT name FROM speaker_names WHERE speaker_id IN :ids ORDER BY 
 )
 
 
+# One step from language to language through an index, however many rows have it.
+_LANGUAGES = """
+WITH RECURSIVE present(one) AS (
+  SELECT min(language) FROM {table} WHERE language IS NOT NULL
+  UNION ALL
+  SELECT (SELECT min(language) FROM {table} WHERE language > one) FROM present WHERE one IS NOT NULL
+)
+SELECT one FROM present WHERE one IS NOT NULL"""
+
+
+def tags_by_language(session: Session) -> dict[str, tuple[str, ...]]:
+    """The language tags on record by the language whose forms serve them; the default language is always there."""
+    found: dict[str, tuple[str, ...]] = {DEFAULT: ()}
+    for table in ("statements", "sources"):
+        for tag in session.scalars(text(_LANGUAGES.format(table=table))):
+            language = language_of(tag)
+            if language is not None and tag not in found.get(language, ()):
+                found[language] = (*found.get(language, ()), tag)
+    return found
+
+
 def widen(session: Session, term: Term) -> Widened:
     """Everything a term stands for. A speaker goes by it when a name has its words, in this or another spelling."""
+    inflected = {
+        language: tuple(Term((form,)) for form in forms(term.words[0], language))
+        for language in (tags_by_language(session) if term.inflected else ())
+    }
+    return _going_by(session, replace(term, inflected=False), inflected)
+
+
+def _going_by(session: Session, term: Term, forms: Mapping[str, tuple[Term, ...]]) -> Widened:
     resolved = list(session.scalars(_GOING_BY, {"match": _in_names(term), "most": MOST_NAMES}))
     if not resolved:
-        return Widened((term,), ())
+        return Widened((term,), (), forms)
     everyone = tuple(session.scalars(_EVERYONE, {"ids": resolved}))
     names = session.scalars(_NAMES, {"ids": everyone}).all()
     spellings = [term, *_same_words(term, names)]
@@ -50,7 +84,7 @@ def widen(session: Session, term: Term) -> Widened:
         spellings += [
             Term(words) for name in names if len(words := tokens(name)) > 0 and not _holds(words, term)
         ]
-    return Widened(tuple(dict.fromkeys(spellings)), everyone)
+    return Widened(tuple(dict.fromkeys(spellings)), everyone, forms)
 
 
 def _in_names(term: Term) -> str:

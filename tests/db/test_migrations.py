@@ -146,7 +146,7 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> 
         assert {name for _, name in schema_of(connection)} == {"elsewhere", "nowhere"}
 
 
-@pytest.mark.parametrize("schema_before", ["0001", "0002"])
+@pytest.mark.parametrize("schema_before", ["0001", "0002", "0003"])
 def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
     database: Path, run: Run, schema_before: str
 ) -> None:
