@@ -1,6 +1,7 @@
 """Every command explains itself, and the table of contents tells the truth about each."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -47,6 +48,7 @@ def complete(run: Run, line: str, tmp_path: Path) -> list[str]:
         env={
             "HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "_ONRECORD_COMPLETE": "complete_bash",
             "COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1),
+            **{name: value for name, value in os.environ.items() if name == "PYTHONPATH"},
         },
         cwd=tmp_path,
         capture_output=True,
