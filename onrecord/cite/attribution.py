@@ -127,7 +127,7 @@ def cited_works(quote: Quote) -> list[SourceRecord]:
 
 def quotation_line(quote: Quote, language: str = "en-US") -> str:
     """The wording with the marks of `language` and who says it: “…” — Ane Lind, speech, Tallvik, 8 March 2021, via HNA."""
-    return f"{_wording(quote, language)} — {speaker_line(quote)}"
+    return f"{wording(quote, language)} — {speaker_line(quote)}"
 
 
 def speaker_line(quote: Quote) -> str:
@@ -221,7 +221,8 @@ def _in_note(original: Original, work_notes: dict[str, str]) -> str:
     return f"{original.full}, in {note}" if makers else f"{original.full}, {note}"
 
 
-def _wording(quote: Quote, language: str) -> str:
+def wording(quote: Quote, language: str = "en-US") -> str:
+    """The words, in quotation marks where the source gives them as they were said."""
     words = clean(quote.text)
     # A mixed wording has its own marks around what was really said; a paraphrase has none.
     return marked(words, language) if quote.form == "direct" else words

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.cite.csl import clean
+from onrecord.cite.occasions import my_translation
 from onrecord.records import Quote, SourceRecord
 from onrecord.text.locators import format_locator
 
@@ -34,4 +35,6 @@ def annotation(quote: Quote) -> str:
     line = quotation_line(quote)
     if quote.locator_label and quote.locator:
         line += f", {format_locator(quote.locator_label, clean(quote.locator))}"
+    if mine := my_translation(quote, "en"):
+        line += f", {mine}"
     return " ".join([line, *(f"[{doubt}]" for doubt in doubts(quote))])

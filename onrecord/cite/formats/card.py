@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from onrecord.cite import csl, markup
-from onrecord.cite.attribution import doubts, quotation_line
-from onrecord.cite.occasions import my_translation
+from onrecord.cite.attribution import beside_speaker, doubts, named_speaker, wording
+from onrecord.cite.occasions import my_translation, occasion
 from onrecord.records import Quote, SourceRecord
 from onrecord.text.locators import format_locator
 
@@ -30,6 +30,7 @@ def rows(quote: Quote) -> list[tuple[str, str]]:
     """What the card says below the wording: (label, words)."""
     found = [
         ("Said", _said(quote)),
+        ("Wording", my_translation(quote, "en")),
         ("Source", _source(quote.source)),
         ("Place", format_locator(quote.locator_label, csl.clean(quote.locator)) if quote.locator_label and quote.locator else ""),
         ("Address", _words(quote.source.url)),
@@ -41,19 +42,25 @@ def rows(quote: Quote) -> list[tuple[str, str]]:
     return [(label, words) for label, words in found if words]
 
 
+def _line(quote: Quote) -> str:
+    """The wording and who says it; where and when stands below."""
+    chain = [part for part in beside_speaker(quote) if part != occasion(quote)]
+    return f"{wording(quote)} — {', '.join([named_speaker(quote), *chain])}"
+
+
 def _text(quote: Quote) -> str:
-    return "\n".join([quotation_line(quote), *(f"{f'{label}:':<10}{words}" for label, words in rows(quote))])
+    return "\n".join([_line(quote), *(f"{f'{label}:':<10}{words}" for label, words in rows(quote))])
 
 
 def _markdown(quote: Quote) -> str:
-    lines = [f"> {markup.plain_markdown(quotation_line(quote))}", ""]
+    lines = [f"> {markup.plain_markdown(_line(quote))}", ""]
     return "\n".join(
         [*lines, *(f"- **{label}**: {markup.plain_markdown(words)}" for label, words in rows(quote))]
     )
 
 
 def _html(quote: Quote) -> str:
-    lines = ['<figure class="onrecord-card">', f"  <blockquote>{markup.plain_html(quotation_line(quote))}</blockquote>", "  <dl>"]  # fmt: skip
+    lines = ['<figure class="onrecord-card">', f"  <blockquote>{markup.plain_html(_line(quote))}</blockquote>", "  <dl>"]  # fmt: skip
     lines += [f"    <dt>{label}</dt><dd>{markup.plain_html(words)}</dd>" for label, words in rows(quote)]
     return "\n".join([*lines, "  </dl>", "</figure>"])
 
@@ -79,8 +86,7 @@ def _checked(quote: Quote) -> str:
 def _said(quote: Quote) -> str:
     when = f"{quote.said} (inferred)" if quote.said and quote.said_basis == "inferred" else quote.said
     medium = quote.medium.replace("_", " ") if quote.medium and quote.medium != "other" else None
-    mine = my_translation(quote, "en")
-    return ", ".join(filter(None, [when, medium, *map(_words, (quote.occasion, quote.place)), mine]))
+    return ", ".join(filter(None, [when, medium, *map(_words, (quote.occasion, quote.place))]))
 
 
 def _words(text: str | None) -> str:

@@ -1,7 +1,7 @@
 """schema.org in JSON-LD: a Quotation for each quotation, its source in `isPartOf`.
 
-`spokenByCharacter` is who says it (its definition: "the (e.g. fictional) character, Person or Organization to whom
-the quotation is attributed"), `creator` who wrote the source. What is in doubt stands in `description`.
+`spokenByCharacter` is to whom the words are attributed, and `creator` whose they are: the same, unless that is in doubt.
+Who wrote the source stands with the source. What is in doubt stands in `description`.
 """
 
 import json
@@ -48,7 +48,7 @@ def _quotation(quote: Quote) -> Json:
         "text": csl.clean(quote.text),
         "inLanguage": quote.language,
         "spokenByCharacter": _speaker(quote.speaker, quote.named_as),
-        "creator": [_speaker(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
+        "creator": _speaker(quote.speaker, quote.named_as) if quote.status == "sourced" else None,
         "translator": _speaker(quote.translator, None)
         if quote.translator and quote.translator.slug != MYSELF
         else None,

@@ -11,7 +11,7 @@ from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.inlines import Char, characters
 from onrecord.cite.pandoc import Cite, Trees, trees
 from onrecord.cite.styles import Style
-from onrecord.records import Json, Quote
+from onrecord.records import Json, Quote, SourceRecord
 from onrecord.text.locators import format_locator
 
 Line = list[Char]
@@ -86,7 +86,8 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
     cited = []
     for number, (quote, cite, citation) in enumerate(zip(quotes, cites, citations, strict=True), 1):
         entry = entries.get(places[cite.id])
-        note = citation if style.is_note or entry is None else _note(quote, cite, entry, style)
+        note = _bare(citation) if style.is_note or entry is None else _note(quote, cite, entry, style)
+        note = note + _kept_copy(quote.source, style.language)
         before = sum(one.key == quote.key for one in quotes[: number - 1])
         label = f"{quote.key}-{before + 1}" if before else quote.key
         cited.append(Cited(quote, number, label, citation, note, style.is_note, style.language))
@@ -118,10 +119,8 @@ def _entries(made: Trees, items: Sequence[Json], style: Style) -> dict[int, Line
 
 def _beside(work: Work, style: Style) -> Line:
     """What no style says: where a copy is kept, and what is in doubt about the quotations."""
-    notes = [note for quote in work.quotes for note in doubt_notes(quote)]
-    return words(
-        "".join(f" {one}" for one in (archived.sentence(work.source, style.language), *notes) if one)
-    )
+    notes = "".join(f" {note}" for quote in work.quotes for note in doubt_notes(quote))
+    return _kept_copy(work.source, style.language) + words(notes)
 
 
 def _note(quote: Quote, cite: Cite, entry: Line, style: Style) -> Line:
@@ -134,6 +133,24 @@ def _note(quote: Quote, cite: Cite, entry: Line, style: Style) -> Line:
         return chain + entry
     body = entry[:-1] if as_text(entry).endswith(".") else entry
     return chain + body + words(f" ({added}).")
+
+
+def _bare(citation: Line) -> Line:
+    """A citation without the parentheses that it has in a text."""
+    shown = as_text(citation)
+    if shown.startswith("(") and shown.find(")") == len(shown) - 1:
+        return [*citation[1:-1], *words(".")]
+    return citation
+
+
+def _kept_copy(source: SourceRecord, language: str) -> Line:
+    """Where a copy of the page is kept, its address a link, with a space before; mostly empty."""
+    said = archived.sentence(source, language)
+    address = source.archive_url or ""
+    if not said.endswith(address) or not said:
+        return words(f" {said}" if said else "")
+    cut = len(said) - len(address)
+    return words(f" {said[:cut]}") + [(one, (f"link:{address}",)) for one in address]
 
 
 def _once(entry: Line, date: object) -> Line:

@@ -73,7 +73,9 @@ def _reference(quote: Quote) -> Iterator[tuple[str, str]]:
     if quote.form == "indirect":
         yield "S5997", _string(wording)
     else:
-        yield "S1683", _text(wording, _language(quote.language or source.language))
+        # A translation is not in the language of the source.
+        spoken = quote.language or (None if quote.translator else source.language)
+        yield "S1683", _text(wording, _language(spoken))
 
 
 def _language(given: str | None) -> str:

@@ -97,6 +97,8 @@ def _template(source: SourceRecord, quote: Quote | None = None, *, wording: bool
     name = _TEMPLATES.get(source.type) or ("Cite web" if address else "Citation")
     if "press release" in str(item.get("genre", "")).casefold():
         name = "Cite press release"
+    if not item.get("title"):
+        return _untitled(item, source)
     fields = [*_people(item, name, quote), *_titles(item, source, name), *_particulars(item, name)]
     fields += [("date", text(date))] if (date := _date(item, source)) else []
     fields += _addresses(source, archived, address)
@@ -105,7 +107,8 @@ def _template(source: SourceRecord, quote: Quote | None = None, *, wording: bool
         fields.append(("language", text(language)))
     if quote and quote.locator and quote.locator_label:
         fields.append(_place(quote.locator_label, csl.clean(quote.locator), name))
-    if quote and wording and quote.form != "indirect":
+    # |quote= is for the words of the source: neither a paraphrase nor a translation.
+    if quote and wording and quote.form != "indirect" and not quote.translator:
         fields.append(("quote", text(quote.text)))
     made = "".join(f" |{field}={value}" for field, value in fields if value)
     # A copy of an unknown day stands outside: the template takes no archive-url without archive-date.
@@ -115,6 +118,15 @@ def _template(source: SourceRecord, quote: Quote | None = None, *, wording: bool
         else f" [{_address(archived.url)} Archived copy]"
     )
     return f"{{{{{name}{made}}}}}{copy}"
+
+
+def _untitled(item: Json, source: SourceRecord) -> str:
+    """The templates want a title; what has none, as a letter, is described in words."""
+    people = ", ".join(map(_whole_name, _listed(item.get("author"))))
+    kind = str(item.get("genre") or source.type.replace("_", " ").replace("-", " "))
+    place = str(item.get("container-title") or item.get("publisher") or "")
+    described = text(", ".join(filter(None, (people, kind, place, _date(item, source)))))
+    return f"[{_address(str(item['URL']))} {described}]" if item.get("URL") else f"{described}."
 
 
 def _people(item: Json, template: str, quote: Quote | None) -> Iterator[tuple[str, str]]:
