@@ -51,6 +51,24 @@ _EARLIER_THERE = (
     )
     .scalar_subquery()
 )
+_QUOTED = (
+    select(
+        *Attribution.__table__.columns,
+        Statement.key,
+        Statement.text,
+        Statement.said.label("statement_said"),
+        Statement.place,
+        Statement.occasion,
+        Statement.medium,
+        Statement.language,
+        Statement.note,
+        Snapshot.sha256,
+    )
+    .join(Statement, Statement.id == Attribution.statement_id)
+    .outerjoin(Snapshot, Snapshot.id == Attribution.snapshot_id)
+)
+_RELAYS = select(*Relay.__table__.columns).order_by(Relay.hop)
+_SPANS = select(*Span.__table__.columns).order_by(Span.position)
 
 # Of the attributions of a statement, joined with their sources: the one to cite comes first.
 CITING_ORDER = (
@@ -174,19 +192,10 @@ def quotes(session: Session, ids: Sequence[int]) -> list[Quote]:
 
 
 def _quotes(session: Session, ids: Sequence[int]) -> dict[int, Quote]:
-    rows = session.execute(
-        select(
-            Attribution,
-            Statement,
-            Snapshot.sha256,
-        )
-        .join(Statement, Statement.id == Attribution.statement_id)
-        .outerjoin(Snapshot, Snapshot.id == Attribution.snapshot_id)
-        .where(Attribution.id.in_(ids))
-    ).all()
-    attributions = [row[0] for row in rows]
-    relays = _grouped(session, select(Relay).where(Relay.attribution_id.in_(ids)).order_by(Relay.hop))
-    spans = _grouped(session, select(Span).where(Span.attribution_id.in_(ids)).order_by(Span.position))
+    # Columns, not objects: a library is exported whole, and an object for every row takes as long as all the rest.
+    attributions = session.execute(_QUOTED.where(Attribution.id.in_(ids))).all()
+    relays = _grouped(session, _RELAYS.where(Relay.attribution_id.in_(ids)))
+    spans = _grouped(session, _SPANS.where(Span.attribution_id.in_(ids)))
     hops = [relay for several in relays.values() for relay in several]
     sources = source_records(
         session,
@@ -204,9 +213,9 @@ def _quotes(session: Session, ids: Sequence[int]) -> dict[int, Quote]:
     tags = tags_of(session, {one.statement_id for one in attributions})
     return {
         one.id: Quote(
-            key=said.key,
+            key=one.key,
             ref=refs[one.id],
-            text=said.text,
+            text=one.text,
             speaker=speakers[one.speaker_id],
             form=one.form,
             source=sources[one.source_id],
@@ -226,14 +235,14 @@ def _quotes(session: Session, ids: Sequence[int]) -> dict[int, Quote]:
             locator=one.locator,
             named_as=one.named_as,
             cue=one.cue,
-            said=one.said or said.said,
+            said=one.said or one.statement_said,
             said_basis=one.said_basis,
-            place=said.place,
-            occasion=said.occasion,
-            medium=said.medium,
-            language=said.language,
-            note=said.note,
-            tags=tags[said.id],
+            place=one.place,
+            occasion=one.occasion,
+            medium=one.medium,
+            language=one.language,
+            note=one.note,
+            tags=tags[one.statement_id],
             status=one.status,
             status_reason=one.status_reason,
             rank=one.rank,
@@ -244,15 +253,15 @@ def _quotes(session: Session, ids: Sequence[int]) -> dict[int, Quote]:
             quoted_from=refs[one.quoted_from_id] if one.quoted_from_id else None,
             page_index=one.page_index,
             spans=tuple(SpanRecord(start=s.start, end=s.end, quoted=s.quoted) for s in spans[one.id]),
-            snapshot=sha256,
+            snapshot=one.sha256,
         )
-        for one, said, sha256 in rows
+        for one in attributions
     }
 
 
 def _grouped(session: Session, query: Select[Any]) -> defaultdict[int, list[Any]]:
     grouped: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in session.scalars(query):
+    for row in session.execute(query):
         grouped[row.attribution_id].append(row)
     return grouped
 

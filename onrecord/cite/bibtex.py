@@ -82,8 +82,8 @@ def escaped(text: str) -> str:
 
 def _is_balanced(text: str) -> bool:
     depth = 0
-    for character in text:
-        depth += {"{": 1, "}": -1}.get(character, 0)
+    for brace in re.findall("[{}]", text):
+        depth += 1 if brace == "{" else -1
         if depth < 0:
             return False
     return depth == 0

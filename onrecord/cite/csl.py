@@ -6,7 +6,6 @@ use (nulls, control characters, lone surrogates, names and dates of the wrong sh
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from onrecord.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
@@ -25,8 +24,13 @@ DATE_VARIABLES = frozenset((
 # Their line ends mean something.
 _TEXTS = ("abstract", "annote", "note")
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
-# Overrides, embeddings and isolates: they reorder what stands around them. The plain marks LRM and RLM stay.
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Controls, lone surrogates, code points that are no characters, and the overrides, embeddings and isolates that
+# reorder what stands around them. The plain marks LRM and RLM stay.
+_UNUSABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 # Spaces and whatever some program takes for a line end; no-break spaces are typography and stay.
 _BREAKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _CHEATER_SYNTAX = re.compile(r"\{(?=:)")
@@ -72,10 +76,9 @@ def items(quotes: Iterable[Quote]) -> list[Json]:
 
 def clean(text: str) -> str:
     """One line without control characters, bidi controls, lone surrogates and code points that are no characters."""
-    kept = "".join(
-        one for one in _BREAKS.sub(" ", text) if one not in _BIDI_CONTROLS and not _is_unusable(one)
-    )
-    return kept.strip()
+    if text.isprintable() and "  " not in text:  # nearly all there is; both are looked for in C
+        return text.strip()
+    return _UNUSABLE.sub("", _BREAKS.sub(" ", text)).strip()
 
 
 def with_notes(item: Json, notes: Sequence[str]) -> Json:
@@ -224,9 +227,3 @@ def _cleaned_tree(value: object) -> object:
     if isinstance(value, list):
         return [one for one in map(_cleaned_tree, value) if one is not None]
     return value if isinstance(value, bool) else _cleaned_scalar(value)
-
-
-def _is_unusable(character: str) -> bool:
-    code = ord(character)
-    is_no_character = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
-    return is_no_character or unicodedata.category(character) in ("Cc", "Cs")

@@ -13,7 +13,7 @@ from onrecord.db.models import Attribution, Claim, Source, Speaker, Stance, Stat
 from onrecord.records import Quote, SourceRecord
 
 # Quotations, or sources without any, held at once. A source with more comes with all of its own.
-BATCH = 500
+BATCH = 1_000
 
 
 class Selection:
