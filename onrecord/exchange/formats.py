@@ -60,6 +60,28 @@ FORMATS: tuple[Format, ...] = (
     Format(name="csljson", title="CSL-JSON", extensions=("json",), writer="bibliographies:csljson"),
     Format(name="yaml", title="CSL YAML", extensions=("yaml", "yml"), writer="bibliographies:yaml"),
     Format(
+        name="webannotation",
+        title="W3C Web Annotations, JSON-LD",
+        extensions=("annotations.jsonld", "jsonld", "json"),
+        reader="annotations.web:read",
+        writer="annotations.web:write",
+        signature="annotations.web:looks_like",
+    ),
+    Format(
+        name="hypothesis",
+        title="Annotations of Hypothesis, JSON",
+        extensions=("hypothesis.json", "json"),
+        reader="annotations.hypothesis:read",
+        signature="annotations.hypothesis:looks_like",
+    ),
+    Format(
+        name="readwise",
+        title="Highlights of Readwise, CSV",
+        extensions=("readwise.csv", "csv"),
+        reader="annotations.readwise:read",
+        signature="annotations.readwise:looks_like",
+    ),
+    Format(
         name="table",
         title="A table of statements for spreadsheets, CSV",
         extensions=("statements.csv",),

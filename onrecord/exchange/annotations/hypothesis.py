@@ -1,0 +1,69 @@
+"""Annotations as Hypothesis gives them: the answer of its search API (`rows`), or an array of annotations.
+
+Shapes: https://h.readthedocs.io/en/latest/api-reference/v1/ (Annotation, search results).
+"""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.exchange.annotations.selectors import selected
+from onrecord.exchange.annotations.values import as_list, load, nodes, text
+from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
+from onrecord.records import Json
+from onrecord.text.clean import one_line
+from onrecord.text.urls import is_web_url
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a JSON file begins as an export of Hypothesis does."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    named = b'"TextQuoteSelector"' in head or b'"document"' in head
+    return start[:1] in (b"{", b"[") and named and b'"uri"' in head and b'"target"' in head
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A quotation an annotation; page notes and replies quote nothing and are refused."""
+    document = load(stream, name)
+    if isinstance(document, dict):
+        for field in ("rows", "annotations"):
+            if isinstance(document.get(field), list):
+                document = document[field]
+                break
+        else:
+            document = [document] if "target" in document else None
+    if not isinstance(document, list):
+        raise InputError(f"{one_line(name)} holds no annotations of Hypothesis: no list, and no `rows`.")
+    for number, one in enumerate(document, 1):
+        yield _entry(one, f"annotation {number}")
+
+
+def _entry(one: object, where: str) -> Entry:
+    if not isinstance(one, dict):
+        return Refused(where=where, reason="It is not an annotation.", kept={})
+    if identifier := text(one.get("id")):
+        where = f"{where} ({one_line(identifier)[:80]})"
+    if one.get("references"):
+        return Refused(where=where, reason="It answers another annotation and quotes nothing.", kept=one)
+    words = next((found for target in nodes(one.get("target")) if (found := selected(target))), None)
+    if words is None:
+        return Refused(where=where, reason="It is a note on the whole page and quotes nothing.", kept=one)
+    return QuoteEntry(
+        where=where,
+        text=words.exact,
+        prefix=words.prefix,
+        suffix=words.suffix,
+        source=SourceEntry(where=where, csl=_page(one)) if _page(one) else None,
+        note=text(one.get("text")),
+        tags=tuple(tag for tag in as_list(one.get("tags")) if isinstance(tag, str) and tag.strip()),
+    )
+
+
+def _page(one: Json) -> Json:
+    document = one.get("document")
+    title = text(document.get("title")) if isinstance(document, dict) else None
+    targets = next((url for target in nodes(one.get("target")) if (url := text(target.get("source")))), None)
+    url = text(one.get("uri")) or targets
+    made: Json = {"title": title, "URL": url if url and is_web_url(url) else None}
+    kept = {name: value for name, value in made.items() if value}
+    return {"type": "webpage" if "URL" in kept else "document", **kept} if kept else {}

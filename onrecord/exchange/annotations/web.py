@@ -1,0 +1,201 @@
+"""Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/), read and written. No context is ever fetched.
+
+Ours carry the whole attribution in a body of the type schema:Quotation, so that reading them gives it back.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+from urllib.parse import quote as percent
+
+from onrecord.errors import InputError
+from onrecord.exchange.annotations.portable import packed, unpacked
+from onrecord.exchange.annotations.selectors import selected
+from onrecord.exchange.annotations.values import as_list, load, nodes, text, types
+from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
+from onrecord.exchange.selection import Selection
+from onrecord.records import Json, Quote
+from onrecord.text.clean import one_line
+from onrecord.text.urls import is_web_url
+
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_OWN = {"onrecord": "urn:onrecord:", "onrecord:attribution": {"@type": "@json"}}
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a JSON file begins as Web Annotations do."""
+    return b"http://www.w3.org/ns/anno" in head and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A quotation for each target of each annotation: of a single one, an array, a page or a collection."""
+    found = list(_annotations(load(stream, name)))
+    if not found:
+        raise InputError(f"{one_line(name)} holds no Web Annotation.")
+    for number, one in enumerate(found, 1):
+        where = f"annotation {number}"
+        if identifier := text(one.get("id")) or text(one.get("@id")):
+            where = f"{where} ({one_line(identifier)[:80]})"
+        yield from _entries(one, where)
+
+
+def write(selection: Selection, out: BinaryIO) -> None:
+    """A collection with everything that is selected on one page, an annotation an attribution."""
+    quotes = (quote for attributions in selection.statements() for quote in attributions)
+    out.writelines(piece.encode() for piece in pieces(quotes))
+
+
+def pieces(quotes: Iterable[Quote]) -> Iterator[str]:
+    """The collection piece by piece; an annotation a line."""
+    head = {"@context": [_CONTEXT, _OWN], "id": "urn:onrecord:annotations", "type": "AnnotationCollection"}
+    page = (
+        '"first": {"id": "urn:onrecord:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": ['
+    )
+    yield f"{_json(head)[:-1]}, {page}"
+    between = "\n"
+    for one in quotes:
+        yield between + _json(annotation(one))
+        between = ",\n"
+    yield "\n]}}\n"
+
+
+def annotation(quote: Quote) -> Json:
+    """An annotation: the wording and where it stands as its target, the attribution, note and tags as its bodies."""
+    source = quote.source
+    selectors: list[Json] = [
+        _filled(
+            {
+                "type": "TextQuoteSelector",
+                "exact": quote.exact or quote.text,
+                "prefix": quote.prefix,
+                "suffix": quote.suffix,
+            }
+        )
+    ]
+    if quote.spans:
+        start, end = min(span.start for span in quote.spans), max(span.end for span in quote.spans)
+        selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
+    kept = next((one for one in source.snapshots if one.sha256 == quote.snapshot), None)
+    state: Json = _filled(
+        {
+            "sourceDate": kept.captured_at if kept else None,
+            "cached": source.archive_url or (f"urn:sha256:{quote.snapshot}" if quote.snapshot else None),
+        }
+    )
+    target: Json = {
+        "type": "SpecificResource",
+        "source": source.url or f"urn:onrecord:{percent(source.citekey, safe='')}",
+        "selector": selectors,
+        "state": {"type": "TimeState", **state} if state else None,
+    }
+    bodies: list[Json] = [
+        {
+            "type": "schema:Quotation",
+            "purpose": "describing",
+            "schema:text": quote.text,
+            "schema:spokenByCharacter": quote.speaker.name,
+            "onrecord:attribution": packed(quote),
+        }
+    ]
+    if quote.note:
+        bodies.append({"type": "TextualBody", "purpose": "commenting", "value": quote.note})
+    bodies += [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in quote.tags]
+    return {
+        "id": f"urn:onrecord:{percent(quote.ref, safe='')}",
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": bodies,
+        "target": _filled(target),
+    }
+
+
+def _annotations(document: object) -> Iterator[Json]:
+    """The annotations in their order, however pages and collections hold them."""
+    waiting = [document]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, dict):
+            if "Annotation" in types(one) or "target" in one:
+                yield one
+            else:
+                held = [one.get(field) for field in ("first", "items", "next", "@graph")]
+                waiting += [part for part in reversed(held) if isinstance(part, dict | list)]
+
+
+def _entries(one: Json, where: str) -> Iterator[Entry]:
+    targets = as_list(one.get("target"))
+    for number, target in enumerate(targets, 1):
+        at = f"{where}, target {number}" if len(targets) > 1 else where
+        words = selected(target) if isinstance(target, dict) else None
+        if not isinstance(target, dict) or words is None:
+            yield Refused(where=at, reason="It quotes nothing: it has no TextQuoteSelector.", kept=one)
+            continue
+        ours = next(
+            (body["onrecord:attribution"] for body in _bodies(one) if "onrecord:attribution" in body), None
+        )
+        if isinstance(ours, dict) and len(targets) == 1:
+            try:
+                yield unpacked(ours, at)
+            except InputError as error:
+                yield Refused(where=at, reason=error.message, kept=one)
+            continue
+        yield QuoteEntry(
+            where=at,
+            text=words.exact,
+            prefix=words.prefix,
+            suffix=words.suffix,
+            source=_source(target, at),
+            note=_note(one),
+            tags=tuple(
+                value
+                for body in _bodies(one)
+                if "tagging" in as_list(body.get("purpose")) and (value := text(body.get("value")))
+            ),
+        )
+    if not targets:
+        yield Refused(where=where, reason="It has no target.", kept=one)
+
+
+def _bodies(one: Json) -> list[Json]:
+    return list(nodes(one.get("body")))
+
+
+def _note(one: Json) -> str | None:
+    """What is said about the words; the text of a body without a purpose is a comment (section 3.2.4)."""
+    said = [
+        value
+        for body in _bodies(one)
+        if "tagging" not in as_list(body.get("purpose")) and (value := text(body.get("value")))
+    ]
+    if (alone := text(one.get("bodyValue"))) is not None:
+        said.append(alone)
+    return "\n\n".join(said) or None
+
+
+def _source(target: Json, where: str) -> SourceEntry | None:
+    given = target.get("source")
+    node = given if isinstance(given, dict) else {}
+    url = text(given) or text(node.get("id")) or text(node.get("@id"))
+    if not url or not is_web_url(url):
+        return None
+    title = text(node.get("title")) or text(node.get("name")) or text(node.get("schema:name"))
+    item: Json = {"type": "webpage", "URL": url, **({"title": title} if title else {})}
+    cached = next(
+        (
+            copy
+            for state in nodes(target.get("state"))
+            if (copy := text(state.get("cached"))) and is_web_url(copy)
+        ),
+        None,
+    )
+    return SourceEntry(where=where, csl=item, archive_url=cached)
+
+
+def _filled(made: Json) -> Json:
+    return {name: value for name, value in made.items() if value is not None}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace").decode()

@@ -1,0 +1,99 @@
+"""Files of other people's programs, shaped as those write them; every person, page and word in them is made up."""
+
+import json
+
+# https://h.readthedocs.io/en/latest/api-reference/v1/#tag/annotations/paths/~1search/get
+HYPOTHESIS = json.dumps(
+    {
+        "total": 3,
+        "rows": [
+            {
+                "id": "Zq3kLmQWEe",
+                "created": "2024-03-02T09:10:11.123456+00:00",
+                "updated": "2024-03-02T09:10:11.123456+00:00",
+                "user": "acct:reader@example.org",
+                "uri": "https://example.org/ferries",
+                "text": "Compare the timetable.",
+                "tags": ["sea", "fog"],
+                "group": "__world__",
+                "target": [
+                    {
+                        "source": "https://example.org/ferries",
+                        "selector": [
+                            {"type": "RangeSelector", "startContainer": "/p[1]", "endContainer": "/p[1]"},
+                            {"type": "TextPositionSelector", "start": 17, "end": 44},
+                            {
+                                "type": "TextQuoteSelector",
+                                "exact": "The ferry will sail at dawn",
+                                "prefix": "Ferries and fog ",
+                                "suffix": ", said Ingrid",
+                            },
+                        ],
+                    }
+                ],
+                "document": {"title": ["Ferries and fog"]},
+                "references": [],
+            },
+            {
+                "id": "pageNote1",
+                "uri": "https://example.org/ferries",
+                "text": "Worth keeping.",
+                "tags": [],
+                "target": [{"source": "https://example.org/ferries"}],
+                "document": {"title": ["Ferries and fog"]},
+            },
+            {
+                "id": "reply1",
+                "uri": "https://example.org/ferries",
+                "text": "Agreed.",
+                "target": [{"source": "https://example.org/ferries"}],
+                "references": ["Zq3kLmQWEe"],
+            },
+        ],
+    }
+).encode()
+
+# https://www.w3.org/TR/annotation-model/, sections 3.2.4, 4.2.4, 4.2.9, 4.3.1 and 5.
+WEB = json.dumps(
+    {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "https://example.org/collection",
+        "type": "AnnotationCollection",
+        "first": {
+            "id": "https://example.org/page1",
+            "type": "AnnotationPage",
+            "items": [
+                {
+                    "id": "https://example.org/anno1",
+                    "type": "Annotation",
+                    "body": [
+                        {"type": "TextualBody", "value": "A promise."},
+                        {"type": "TextualBody", "purpose": "tagging", "value": "sea"},
+                    ],
+                    "target": {
+                        "source": "https://example.org/ferries",
+                        "state": {"type": "TimeState", "cached": "https://archive.example/ferries"},
+                        "selector": {
+                            "type": "FragmentSelector",
+                            "value": "para5",
+                            "refinedBy": [
+                                {"type": "TextQuoteSelector", "exact": "will sail", "prefix": "ferry "}
+                            ],
+                        },
+                    },
+                },
+                {"id": "https://example.org/anno2", "type": "Annotation", "target": "https://example.org/x"},
+            ],
+        },
+    }
+).encode()
+
+# The heading of "Export to CSV": https://readwise.io/export
+READWISE = (
+    "\ufeffHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,"
+    "Document tags\r\n"
+    '"The fog lifts, it ""lifts""\nwhen it lifts.",Memoirs of a Pilot,Olof Ek,B00EXAMPLE,See ch. 2,yellow,"sea,fog",'
+    "page,17,2024-03-02 09:10:11+00:00,\r\n"
+    "A harbour is a promise.,Harbours,Ann Berg and Bo Lind,,,,,location,212,2024-03-03 09:10:11+00:00,\r\n"
+    ",Harbours,Ann Berg,,,,,,,,\r\n"
+).encode()
