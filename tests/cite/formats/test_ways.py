@@ -1,5 +1,10 @@
 """Every format in every way: doubt stands in all of them, and what makes no sense is refused."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from cite.factories import HNA, quote, source, via
 from cite.formats.conftest import Words
@@ -142,4 +147,26 @@ def test_a_note_in_a_style_of_parentheses_is_the_whole_entry() -> None:
     )
     assert cite([quote()], as_="note", style="ieee").startswith(
         "Vassilenko, as cited in M. Brandt, “The ferry"
+    )
+
+
+def test_only_what_a_style_governs_looks_for_pandoc() -> None:
+    code = """if True:
+        import sys
+        from cite.factories import quote
+        from onrecord.cite import FORMATS, cite
+
+        for one in FORMATS.values():
+            if not one.styled:
+                for way in one.ways:
+                    cite([quote()], format=one.name, as_=way)
+        for format in ("text", "markdown", "html"):
+            cite([quote()], format=format, as_="card")
+        assert "pypandoc" not in sys.modules
+        cite([quote()])
+        assert "pypandoc" in sys.modules
+    """
+    path = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, sys.path)])
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, timeout=60, env={**os.environ, "PYTHONPATH": path}
     )
