@@ -10,7 +10,7 @@ import typer
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path
 from onrecord.cli.output import print_json, remark, say
-from onrecord.cli.progress import advancing
+from onrecord.cli.progress import waiting
 from onrecord.db import files as database_files
 from onrecord.errors import OnrecordError
 from onrecord.exchange.formats import readable
@@ -77,9 +77,9 @@ def import_records(
     try:
         with changing(database, rehearse=dry_run) as session:
             for one in given:
-                done = import_file(session, one, sys.stdin.buffer, format=format_, by=by)
-                for outcome in advancing(done, lambda _: 0, total=None, what=f"Importing {one_line(one)}"):
-                    outcomes.append((one, outcome))
+                with waiting(f"Importing {one_line(one)} …"):
+                    done = import_file(session, one, sys.stdin.buffer, format=format_, by=by)
+                    outcomes += [(one, outcome) for outcome in done]
             refused = sum(outcome.did == "refused" for _, outcome in outcomes)
             if strict and refused:
                 raise _Refused("")

@@ -8,6 +8,9 @@ from onrecord.text.clean import one_line
 
 # The longest line that is read, in bytes: a stored copy of a book with its original fits.
 LONGEST_LINE = 256 << 20
+# How many objects and lists stand inside each other, at most. Python's own limit is 1,000 calls, and whoever reads a
+# stored item needs a few for each.
+DEEPEST = 100
 
 
 def lines(stream: BinaryIO, name: str, longest: int = LONGEST_LINE) -> Iterator[tuple[int, str]]:
@@ -30,3 +33,18 @@ def lines(stream: BinaryIO, name: str, longest: int = LONGEST_LINE) -> Iterator[
             raise InputError(
                 f"{one_line(name)}, line {number}: byte {error.start + 1} is not UTF-8."
             ) from None
+
+
+def is_too_deep(value: object) -> bool:
+    """Whether a JSON value is nested more deeply than `DEEPEST`; found without recursion."""
+    level = [value]
+    for _ in range(DEEPEST + 1):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return False
+    return True

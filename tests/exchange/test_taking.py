@@ -1,5 +1,6 @@
 """Entries become rows: known ones are found, new ones made, and nothing is guessed."""
 
+import json
 from pathlib import Path
 
 import factories
@@ -263,6 +264,7 @@ def test_claims_come_with_stances_and_verdicts(path: Path) -> None:
     ("entry", "reason"),
     [
         (Refused(where="x", reason="It is torn."), "It is torn."),
+        (book("deep", custom=json.loads('{"a":' * 500 + "1" + "}" * 500)), "nested too deeply"),
         (said("…", source=book()), "The wording holds no letter or digit."),
         (said("a\0b", source=book()), "NUL"),
         (said("One.", " ", source=book()), "A name is empty."),

@@ -169,6 +169,8 @@ def test_a_part_stands_alone(fresh: Fresh) -> None:
         (b'{"type":"source","citekey":"a","csl_type":"book","issued":"soon"}', "soon"),
         (b'{"type":"source","citekey":"a","csl_type":"book","url":"javascript:x"}', "url is no web address."),
         (b'{"type":"source","citekey":"a","csl_type":"book","csl":[]}', "csl must be an object."),
+        (b'{"type":"source","citekey":"a","csl_type":"book","csl":' + b'{"a":' * 500 + b"1" + b"}" * 501, "nested too deeply"),
+        (b'{"type":"source","citekey":"a","csl_type":"book","csl":{"a":NaN}}', "does not allow it"),
         (b'{"type":"tagged","statement":[["x"]],"tag":"y"}', "there is no statement"),
         (b'{"type":"span","attribution":7,"position":1,"start":0,"end":1,"quoted":true}', "no attribution '7'"),
         (b'{"type":"attribution","statement":"x"}', "there is no statement 'x'"),

@@ -50,7 +50,7 @@ class Taker:
         try:
             with self._session.begin_nested():
                 done = list(self._taken(entry))
-        except (OnrecordError, exc.IntegrityError) as error:
+        except (OnrecordError, exc.StatementError) as error:
             self._works.drop()
             return [
                 Outcome(did="refused", where=entry.where, what=_NAMES[type(entry)], reason=_reason(error))

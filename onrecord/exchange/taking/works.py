@@ -14,6 +14,7 @@ from onrecord.db.models import Creator, Source, Speaker
 from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.errors import InputError
 from onrecord.exchange.entries import NameEntry, SourceEntry
+from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.taking.people import speaker_of
 from onrecord.records import Json
 from onrecord.text import edtf, fold, slugs, urls
@@ -64,6 +65,8 @@ class Works:
         It is the known one with the same citekey and record, the same address, DOI or ISBN, or the same type, title,
         date and authors. Nothing of a known one is changed.
         """
+        if is_too_deep(entry.csl):
+            raise InputError("The item is nested too deeply.")
         item = csl.cleaned(entry.csl)
         fields = _fields(item)
         makers = [
@@ -256,6 +259,6 @@ def _storable(raw: Json, cleaned: Json) -> Json:
     """The item as it came, where JSON can hold it; else without what nobody could read."""
     try:
         json.dumps(raw, allow_nan=False)
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError):
         return cleaned
     return raw

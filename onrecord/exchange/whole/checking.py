@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable
 
 from onrecord.errors import InputError
+from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.whole.tables import Field, Kind, Values
 from onrecord.sources import text_hash
 from onrecord.text import edtf, slugs, urls
@@ -30,6 +31,8 @@ def checked(field: Field, value: object) -> object:
     if expected is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if expected is object:
+        if is_too_deep(value):
+            raise InputError(f"{field.name} is nested too deeply.")
         return value
     if not isinstance(value, expected) or (expected is int and isinstance(value, bool)):
         raise InputError(f"{field.name} must be {_WORDS[expected]}.")

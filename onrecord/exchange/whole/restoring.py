@@ -46,7 +46,7 @@ class Restorer:
             return self._take(kind, given, where)
         except InputError as error:
             reason = error.message
-        except exc.DBAPIError as error:
+        except exc.StatementError as error:
             reason = f"the database does not allow it: {error.orig}."
         return Outcome(did="refused", where=where, what=kind.name, name=_name(kind, given), reason=reason)
 
