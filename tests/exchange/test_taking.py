@@ -180,6 +180,9 @@ def test_words_of_nobody_are_the_works_own(path: Path) -> None:
     ]
     with engine.reading(path) as session:  # and no trace of it, its source included
         assert session.query(Source).where(Source.citekey == "none").count() == 0
+    # … also where the same work comes again in the file.
+    again = take(path, nobody, said("It flew.", source=nobody.source))
+    assert told(again)[1:] == [("added", "source", "none"), ("added", "quotation", again[-1].name)]
     assert quote(path, take(path, nobody, by="Jane Doe")[-1]).speaker.name == "Jane Doe"
 
 

@@ -124,7 +124,7 @@ class Taker:
                 unverified=True,
             ),
         )
-        if added.new_attribution and added.quote.snapshot is None:
+        if added.new_attribution and added.quote.snapshot is None and (entry.prefix or entry.suffix):
             self._keep_surroundings(added, entry)
         outcomes.append(
             Outcome(

@@ -1,5 +1,6 @@
 """From a CSL-JSON item to a source: the one it is already, else a new one that keeps the item whole."""
 
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -50,6 +51,9 @@ class Works:
         self._session = session
         self._by_mark: defaultdict[str, list[int]] = defaultdict(list)
         self._fresh: list[str] = []
+        # Items of this file: hundreds of quotations come from one book.
+        self._by_item: dict[bytes, int] = {}
+        self._fresh_items: list[bytes] = []
         rows = session.execute(
             select(Source.id, Source.type, Source.title, Source.issued, Source.csl).execution_options(
                 yield_per=1000
@@ -67,6 +71,15 @@ class Works:
         """
         if is_too_deep(entry.csl):
             raise InputError("The item is nested too deeply.")
+        written = hashlib.sha256(repr(entry.csl).encode("utf-8", "surrogatepass")).digest()
+        if written in self._by_item:
+            return Work(self._session.get_one(Source, self._by_item[written]), False)
+        work = self._work(entry)
+        self._by_item[written] = work.source.id
+        self._fresh_items.append(written)
+        return work
+
+    def _work(self, entry: SourceEntry) -> Work:
         item = csl.cleaned(entry.csl)
         fields = _fields(item)
         makers = [
@@ -81,12 +94,15 @@ class Works:
     def keep(self) -> None:
         """What was made so far stays."""
         self._fresh.clear()
+        self._fresh_items.clear()
 
     def drop(self) -> None:
         """What was made since is not there after all: the entry that it was made for was refused."""
         for mark in self._fresh:
             self._by_mark[mark].pop()
-        self._fresh.clear()
+        for item in self._fresh_items:
+            del self._by_item[item]
+        self.keep()
 
     def _known(self, item: Json, fields: _Fields, authors: list[int]) -> Source | None:
         session = self._session
