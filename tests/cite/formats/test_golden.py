@@ -1,6 +1,6 @@
 """A handful of records in every format, in the way that each is mostly used in and in the others where they differ.
 
-Each golden file was read through and compared with what governs its format:
+What governs each format, to look a line up in before a golden file is changed:
 
 text, html, markdown, latex, rtf, docx   APA 7 (8.6 secondary sources, 8.23 time codes, 8.9 personal communications)
 html          HTML Standard, 4.4.4 blockquote and 4.4.12 figure; DPUB-ARIA doc-footnote, doc-noteref
@@ -97,5 +97,5 @@ def golden(format: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_every_record_is_as_it_was_read_through(format: str) -> None:
+def test_every_record_is_as_its_golden_file_has_it(format: str) -> None:
     assert sections(format) == golden(format)
