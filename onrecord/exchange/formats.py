@@ -82,6 +82,13 @@ FORMATS: tuple[Format, ...] = (
         signature="annotations.readwise:looks_like",
     ),
     Format(
+        name="wikiquote",
+        title="Pages of Wikiquote, wikitext or XML",
+        extensions=("wikitext", "wiki", "xml"),
+        reader="annotations.wikiquote:read",
+        signature="annotations.wikiquote:looks_like",
+    ),
+    Format(
         name="table",
         title="A table of statements for spreadsheets, CSV",
         extensions=("statements.csv",),

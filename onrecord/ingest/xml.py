@@ -1,7 +1,8 @@
 """XML that nobody has to trust: no entities of its own, nothing fetched, no depth that breaks a parser."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError
 
@@ -35,6 +36,36 @@ def parsed(source: bytes, *, name: str, doctype: bool) -> "_Element":
     )
     try:
         return etree.fromstring(source, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        place = f" (line {error.lineno})" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
+        raise InputError(f"{name} is not well-formed XML{place}.") from None
+
+
+def streamed(stream: BinaryIO, *, name: str, tag: str) -> Iterator["_Element"]:
+    """The elements of a tag ("{*}page" in any namespace), one after the other; each is gone when the next one comes.
+
+    InputError as `parsed`, for documents without a document type; it may come after some elements.
+    """
+    from lxml import etree
+
+    if b"<!DOCTYPE" in _plain(stream.read(_HEAD)):
+        raise InputError(f"{name} declares entities of its own (a document type); such XML is not read.")
+    stream.seek(0)
+    try:
+        for _, element in etree.iterparse(
+            stream,
+            events=("end",),
+            tag=tag,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+        ):
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
     except (etree.XMLSyntaxError, ValueError) as error:
         place = f" (line {error.lineno})" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
         raise InputError(f"{name} is not well-formed XML{place}.") from None

@@ -97,3 +97,54 @@ READWISE = (
     "A harbour is a promise.,Harbours,Ann Berg and Bo Lind,,,,,location,212,2024-03-03 09:10:11+00:00,\r\n"
     ",Harbours,Ann Berg,,,,,,,,\r\n"
 ).encode()
+
+# https://en.wikiquote.org/wiki/Wikiquote:Guide_to_layout
+WIKIQUOTE = """'''[[w:Ingrid Dahl|Ingrid Dahl]]''' (born 3 May 1961) is mayor of [[Tallvik]].
+
+== Quotes ==
+* The '''ferry''' [[w:sailing|sails]] at dawn.<!-- she says so
+twice -->
+** {{Cite news
+ | last = Ek | first = Olof | title = Ferries and [[fog]] | newspaper = Tallvik Post
+ | date = 2 March 2024 | url = https://example.org/ferries | page = 3 }}
+** Said on the pier.
+* Fog lifts<br>when it lifts.<ref>{{cite book|title=Fog|year=1999|author=Bo Lind}}</ref>
+
+=== Letters from a harbour (2001) ===
+* A harbour is {{small|a promise}}.
+
+== Disputed ==
+* Nobody sails alone.
+** No recording is known.
+
+== Misattributed ==
+Sayings of sailors.
+* Steady as she goes.
+
+== Unsourced ==
+* The sea is patient.
+
+== Quotes about Dahl ==
+* She knows every rope.
+** [[Ann Berg]], ''Harbours'' (1999)
+* She knows no rope.
+** A newspaper, 1998
+
+== External links ==
+* {{wikipedia}} Tallvik
+"""
+
+WIKIQUOTE_THEME = """'''Fog''' is a cloud on the ground.
+== Quotes ==
+* Fog is the sea's own curtain.
+** [[Ann Berg]], ''Harbours'' (1999)
+* Fog is nobody's friend.
+** A proverb
+"""
+
+WIKIQUOTE_XML = f"""<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en">
+  <siteinfo><sitename>Wikiquote</sitename></siteinfo>
+  <page><title>Talk:Fog</title><ns>1</ns><id>1</id><revision><text>== A ==
+* No.</text></revision></page>
+  <page><title>Fog</title><ns>0</ns><id>2</id><revision><id>3</id><text bytes="9">{WIKIQUOTE_THEME}</text></revision></page>
+</mediawiki>""".encode()

@@ -1,0 +1,113 @@
+"""The source that a bullet of Wikiquote names: a citation template as a CSL item, running words as a title.
+
+Parameters: https://en.wikipedia.org/wiki/Template:Citation_Style_documentation.
+"""
+
+import re
+
+from onrecord.errors import InputError
+from onrecord.exchange.annotations.wikitext import Plain, Template
+from onrecord.records import Json
+from onrecord.text import edtf
+from onrecord.text.urls import is_web_url
+
+_TYPES = {
+    "book": "book", "web": "webpage", "news": "article-newspaper", "journal": "article-journal",
+    "magazine": "article-magazine", "interview": "interview", "speech": "speech", "thesis": "thesis",
+    "report": "report", "av media": "motion_picture", "tweet": "post", "encyclopedia": "entry-encyclopedia",
+    "press release": "document", "episode": "broadcast", "podcast": "broadcast", "conference": "paper-conference",
+}  # fmt: skip
+_CONTAINERS = ("work", "website", "newspaper", "journal", "magazine", "periodical", "encyclopedia")
+_YEAR = re.compile(r"\((-?\d{4})\)")
+_DATE = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}),)?\s+(\d{4})")
+_LONGEST_TITLE = 500
+
+
+def cited(plain: Plain) -> Template | None:
+    """The first citation template."""
+    return next((one for one in plain.templates if _kind(one) is not None), None)
+
+
+def item_of(plain: Plain) -> Json | None:
+    """The CSL item of what is named; None where nothing is."""
+    template = cited(plain)
+    if template is not None:
+        return _item(template)
+    named = " ".join((plain.text or " ".join(plain.footnotes)).split())
+    if not any(character.isalnum() for character in named):
+        return None
+    item: Json = {"type": "document", "title": named[:_LONGEST_TITLE]}
+    years = _YEAR.findall(named)
+    if len(years) == 1:
+        item["issued"] = {"date-parts": [[int(years[0])]]}
+    addresses = [one for one in dict.fromkeys(plain.addresses) if is_web_url(one)]
+    if len(addresses) == 1:
+        item |= {"type": "webpage", "URL": addresses[0]}
+    return item
+
+
+def page_of(plain: Plain) -> str | None:
+    """The page that a citation template names."""
+    template = cited(plain)
+    return _of(template, "page", "pages", "p", "pp") if template else None
+
+
+def _kind(template: Template) -> str | None:
+    if template.name == "citation":
+        return "document"
+    if template.name.startswith("cite "):
+        return _TYPES.get(template.name.removeprefix("cite "), "document")
+    return None
+
+
+def _of(template: Template, *names: str) -> str | None:
+    return next(
+        (value for name in names if (value := " ".join(template.parameters.get(name, "").split()))), None
+    )
+
+
+def _item(template: Template) -> Json:
+    url, date = _of(template, "url"), _of(template, "date", "year")
+    item: Json = {
+        "type": _kind(template),
+        "title": _of(template, "title", "chapter"),
+        "container-title": _of(template, *_CONTAINERS),
+        "publisher": _of(template, "publisher"),
+        "publisher-place": _of(template, "location", "place"),
+        "volume": _of(template, "volume"),
+        "issue": _of(template, "issue", "number"),
+        "ISBN": _of(template, "isbn"),
+        "DOI": _of(template, "doi"),
+        "language": _of(template, "language"),
+        "URL": url if url and is_web_url(url) else None,
+        "author": _authors(template),
+        "issued": _issued(date) if date else None,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _authors(template: Template) -> list[Json]:
+    found: list[Json] = []
+    for number in ("", "1", "2", "3", "4", "5", "6", "7", "8", "9"):
+        family, given = _of(template, f"last{number}"), _of(template, f"first{number}")
+        if family:
+            found.append({"family": family, **({"given": given} if given else {})})
+        elif name := _of(template, f"author{number}"):
+            found.append({"literal": name})
+    return found
+
+
+def _issued(date: str) -> Json | None:
+    """A date in ISO 8601, or with the month's English name; None for every other, which nobody could read safely."""
+    if wordy := _DATE.fullmatch(date):
+        months = [
+            number for number, name in enumerate(edtf.MONTHS, 1) if name.lower().startswith(wordy[2].lower())
+        ]
+        day = wordy[1] or wordy[3]
+        if len(months) != 1 or (wordy[1] and wordy[3]):
+            return None
+        date = f"{wordy[4]}-{months[0]:02}" + (f"-{int(day):02}" if day else "")
+    try:
+        return edtf.csl_date(edtf.parse(date))
+    except InputError:
+        return None
