@@ -29,6 +29,8 @@ class Restorer:
         self._ids: dict[str, dict[object, int]] = {table: {} for table in BY_TABLE}
         self._pending: list[tuple[str, Kind, int, Field, object]] = []
         self._known_numbers: set[int] = set()
+        # Made once: making one for every row takes as long as inserting it.
+        self._inserts = {name: insert(kind.table) for name, kind in BY_NAME.items()}
         self._new_attributions: list[int] = []
         self._highest = {
             kind.table.name: self._connection.scalar(select(func.max(kind.table.c.id))) or 0
@@ -165,7 +167,7 @@ class Restorer:
         try:
             # A column that is left out gets its default; one that may be empty is NULL anyway.
             stated = {column: value for column, value in row.items() if value is not None}
-            done = self._connection.execute(insert(kind.table).values(stated))
+            done = self._connection.execute(self._inserts[kind.name], stated)
         except exc.IntegrityError:
             # The same row twice in one file, where nothing was recorded before.
             if kind.key and (there := self._there(kind, row)):
