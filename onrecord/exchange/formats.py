@@ -89,6 +89,13 @@ FORMATS: tuple[Format, ...] = (
         signature="annotations.wikiquote:looks_like",
     ),
     Format(
+        name="schemaorg",
+        title="Quotations and claims of schema.org, JSON-LD or HTML",
+        extensions=("jsonld", "json", "html", "htm"),
+        reader="annotations.schemaorg:read",
+        signature="annotations.schemaorg:looks_like",
+    ),
+    Format(
         name="table",
         title="A table of statements for spreadsheets, CSV",
         extensions=("statements.csv",),
