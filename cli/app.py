@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Entry] = {
     "export": Entry("export", "Write records for other programs, or whole.", KEEP),
     "init": Entry("init", "Make a new database.", KEEP),
     "migrate": Entry("migrate", "Bring an older database to the current schema, after a backup.", KEEP),
+    "index": Entry("index", "Make or catch up an index beside a large database, for fast search.", KEEP),
     "where": Entry("where", "Show which database is used, how large it is and what is in it.", KEEP),
     "demo": Entry("demo", "See the whole way once, on a bundled article and a new database.", KEEP),
 }

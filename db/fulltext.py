@@ -5,6 +5,8 @@ documentation ("External Content Tables", fts5.html) asks for exactly the trigge
 the values that were indexed, or the index is silently corrupted.
 """
 
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 TOKENIZER = "unicode61 remove_diacritics 2"
@@ -64,3 +66,41 @@ INDEXES = (
 def ddl() -> list[str]:
     """Everything this module adds to the schema, in an order that works."""
     return [statement for index in INDEXES for statement in (index.create(), *index.triggers())]
+
+
+class Tokens:
+    """FTS5's own tokenizer, for whoever must have exactly the words that the indexes have."""
+
+    def __init__(self) -> None:
+        self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._memory.execute(
+            f"CREATE VIRTUAL TABLE given USING fts5(text, content='', tokenize='{TOKENIZER}')"
+        )
+        self._memory.execute("CREATE VIRTUAL TABLE words USING fts5vocab(given, instance)")
+
+    def of(self, texts: Sequence[str]) -> list[list[str]]:
+        """The words of each text, in their order."""
+        self._memory.execute("BEGIN")
+        self._memory.executemany("INSERT INTO given(rowid, text) VALUES (?, ?)", enumerate(texts))
+        found: list[list[str]] = [[] for _ in texts]
+        for number, word in self._memory.execute("SELECT doc, term FROM words ORDER BY doc, offset"):
+            found[number].append(word)
+        self._memory.execute("ROLLBACK")
+        return found
+
+
+def statistics(record: bytes) -> tuple[int, int]:
+    """The number of rows and of words in all, from the averages record (id 1) of a one-column index's `_data` table.
+
+    FTS5's source (fts5_index.c, "Averages Record"): varints, the number of rows, then the words of each column.
+    """
+    numbers: list[int] = []
+    value = length = 0
+    for byte in record:
+        length += 1
+        value = (value << 8) | byte if length == 9 else (value << 7) | (byte & 0x7F)
+        if byte < 0x80 or length == 9:
+            numbers.append(value)
+            value = length = 0
+    rows, words = (*numbers, 0, 0)[:2]
+    return rows, words

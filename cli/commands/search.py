@@ -118,6 +118,8 @@ def search(
     if count and facet:
         raise UsageError("--count and --facet both say what is to be counted. Give one of them.")
     with reading(database) as session:
+        if problem := searching.notice(session):
+            remark(problem)
         if count:
             _tell_number(searching.count(session, typed, filters), as_json=as_json)
             return

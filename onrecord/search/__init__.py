@@ -1,7 +1,7 @@
 """Finding quotations: by words of the wording, of names in any spelling, of sources; narrowed by filters.
 
-`query` reads what was typed, `widening` finds whom a word names, `engine` asks SQLite, `highlight` shows what
-was found. Another engine would take the place of `engine` alone.
+`query` reads what was typed, `widening` finds whom a word names, `inflection` its other forms, `engine` asks SQLite,
+`scale` an index beside the file, `engines` chooses; `highlight` shows what was found.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup
 from onrecord.records import Quote
-from onrecord.search import engine
+from onrecord.search import engine, engines
 from onrecord.search.engine import SORTS
+from onrecord.search.engines import notice
 from onrecord.search.facets import FACETS, Value, values
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
@@ -30,6 +31,7 @@ __all__ = [
     "Value",
     "count",
     "facets",
+    "notice",
     "search",
     "suggest",
 ]
@@ -68,10 +70,11 @@ def search(
     an unknown sorting.
     """
     planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
-    rows = engine.rows(session, planned, sort=sort, limit=limit, offset=offset)
+    asked = engines.of(session)
+    rows = engines.rows(asked, planned, sort=sort, limit=limit, offset=offset)
     quotes = lookup.quotes(session, [row.attribution_id for row in rows])
     hits = [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
-    return Results(hits, engine.count(session, planned))
+    return Results(hits, engines.count(asked, planned))
 
 
 def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
@@ -81,9 +84,8 @@ def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
 
 def count(session: Session, typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
-    return engine.count(
-        session, engine.plan(session, parse(typed), conditions(session, filters or Filters()))
-    )
+    planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
+    return engines.count(engines.of(session), planned)
 
 
 def facets(

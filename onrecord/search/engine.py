@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from onrecord.errors import UsageError
-from onrecord.search.filters import Conditions, day
+from onrecord.search.filters import Conditions, Restriction, day
 from onrecord.search.inflection import DEFAULT, language_of
 from onrecord.search.query import Query, Term, fts
 from onrecord.search.widening import Widened, tags_by_language, widen
@@ -36,6 +36,8 @@ class Row:
 
     attribution_id: int
     score: float | None
+    statement_id: int
+    newest: int | None
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,15 @@ class Plan:
     parameters: dict[str, object]
     spellings: tuple[Term, ...]
     forms: Mapping[str, tuple[Term, ...]]
+    wanted: tuple[tuple[Term, Widened], ...]
+    unwanted: tuple[tuple[Term, Widened], ...]
+    restrictions: tuple[Restriction, ...] | None
+
+    @property
+    def scored(self) -> tuple[Term, ...]:
+        """What counts for the score: every spelling and form once."""
+        inflected = [one for several in self.forms.values() for one in several]
+        return tuple({fts(one): one for one in (*self.spellings, *inflected)}.values())
 
     def marked(self, language: str | None) -> tuple[Term, ...]:
         """What is to be highlighted in a wording whose language has this tag."""
@@ -57,8 +68,9 @@ def plan(session: Session, query: Query, narrowed: Conditions) -> Plan:
     clauses, parameters = list(narrowed.clauses), dict(narrowed.parameters)
     spellings: list[Term] = []
     forms: dict[str, tuple[Term, ...]] = {}
-    for number, term in enumerate(query.wanted):
-        widened = widen(session, term)
+    wanted = tuple((term, widen(session, term)) for term in query.wanted)
+    unwanted = tuple((term, widen(session, term)) for term in query.unwanted)
+    for number, (term, widened) in enumerate(wanted):
         spellings += widened.spellings
         for language, several in widened.forms.items():
             forms[language] = (*forms.get(language, ()), *several)
@@ -67,11 +79,19 @@ def plan(session: Session, query: Query, narrowed: Conditions) -> Plan:
             *_in_source(term, f"w{number}", parameters),
         ]
         clauses.append(f"a.id IN ({' UNION '.join(ways)})")
-    for number, term in enumerate(query.unwanted):
+    for number, (term, widened) in enumerate(unwanted):
         # The source's title says what all its quotations are about: it excludes none of them.
-        ways = _said(session, term, widen(session, term), f"u{number}", parameters)
+        ways = _said(session, term, widened, f"u{number}", parameters)
         clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
-    return Plan(tuple(clauses), parameters, tuple(dict.fromkeys(spellings)), forms)
+    return Plan(
+        tuple(clauses),
+        parameters,
+        tuple(dict.fromkeys(spellings)),
+        forms,
+        wanted,
+        unwanted,
+        None if narrowed.restrictions is None else tuple(narrowed.restrictions),
+    )
 
 
 def _said(
@@ -146,7 +166,7 @@ WITH found AS (
     JOIN sources AS so ON so.id = a.source_id
    WHERE {where}
 )
-SELECT attribution_id, {score} AS score
+SELECT attribution_id, {score} AS score, statement_id, newest
   FROM found {join}
  WHERE place = 1
  ORDER BY {order}
@@ -165,9 +185,7 @@ def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int)
     scored = sort == "relevance" and bool(planned.spellings)
     parameters = {**planned.parameters, "limit": limit, "offset": offset}
     if scored:
-        inflected = [one for several in planned.forms.values() for one in several]
-        every = dict.fromkeys(fts(one) for one in (*planned.spellings, *inflected))
-        parameters["any_wording"] = " OR ".join(every)
+        parameters["any_wording"] = " OR ".join(map(fts, planned.scored))
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
     sql = _HITS.format(
         newest=day("max"),
@@ -177,7 +195,21 @@ def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int)
         join=_SCORES if scored else "",
         order=order,
     )
-    return [Row(one, score) for one, score in session.execute(text(sql), parameters)]
+    return [Row(*row) for row in session.execute(text(sql), parameters)]
+
+
+def shown(session: Session, attribution_ids: Sequence[int]) -> list[Row]:
+    """Of each statement that has some of these attributions the one to show, without scores."""
+    sql = _HITS.format(
+        newest=day("max"),
+        oldest=day("min"),
+        where="a.id IN (SELECT value FROM json_each(:ids))",
+        score="NULL",
+        join="",
+        order="statement_id",
+    )
+    parameters = {"ids": json.dumps(list(attribution_ids)), "limit": -1, "offset": 0}
+    return [Row(*row) for row in session.execute(text(sql), parameters)]
 
 
 def count(session: Session, planned: Plan) -> int:

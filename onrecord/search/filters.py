@@ -28,16 +28,34 @@ class Filters:
     unverified: bool = False
 
 
+@dataclass(frozen=True)
+class Restriction:
+    """A filter for an engine that knows no SQL: one of `values`, or a number of at least `low`, at most `high`."""
+
+    field: str
+    values: tuple[int | str, ...] = ()
+    low: int | None = None
+    high: int | None = None
+
+
 @dataclass
 class Conditions:
-    """SQL conditions on attributions `a`, statements `st` and sources `so`, and their parameters."""
+    """SQL conditions on attributions `a`, statements `st` and sources `so`, and their parameters.
+
+    `restrictions` say the same without SQL; None where one of them can be said in SQL only.
+    """
 
     clauses: list[str] = field(default_factory=list)
     parameters: dict[str, object] = field(default_factory=dict)
+    restrictions: list[Restriction] | None = field(default_factory=list)
 
-    def add(self, clause: str, **parameters: object) -> None:
+    def add(self, clause: str, restriction: Restriction | None, **parameters: object) -> None:
         self.clauses.append(clause)
         self.parameters.update(parameters)
+        if restriction is None:
+            self.restrictions = None
+        elif self.restrictions is not None:
+            self.restrictions.append(restriction)
 
 
 # The attribution's own date, else the statement's, else its source's; an open end is NULL and reaches for ever.
@@ -56,40 +74,62 @@ def conditions(session: Session, filters: Filters) -> Conditions:
     """NotFoundError for a speaker, source or tag that is not there; InputError for a date that is none."""
     found = Conditions()
     if filters.by is not None:
-        found.add(f"a.speaker_id IN ({_ids(session, filters.by)})")
+        ids = _ids(session, filters.by)
+        found.add(f"a.speaker_id IN ({_listed(ids)})", Restriction("by", ids))
     if filters.via is not None:
         ids = _ids(session, filters.via)
-        found.add(f"a.id IN (SELECT attribution_id FROM relays WHERE speaker_id IN ({ids}))")
+        found.add(
+            f"a.id IN (SELECT attribution_id FROM relays WHERE speaker_id IN ({_listed(ids)}))",
+            Restriction("via", ids),
+        )
     if filters.source is not None:
-        found.add("a.source_id = :in_source", in_source=lookup.source(session, filters.source).id)
-    if filters.form is not None:
-        found.add("a.form = :form", form=_known(filters.form, FORMS, "form"))
-    if filters.status is not None:
-        found.add("a.status = :status", status=_known(filters.status, STATUSES, "status"))
+        here = lookup.source(session, filters.source).id
+        found.add("a.source_id = :in_source", Restriction("source", (here,)), in_source=here)
+    for column, value, words in (("form", filters.form, FORMS), ("status", filters.status, STATUSES)):
+        if value is not None:
+            known = _known(value, words, column)
+            found.add(f"a.{column} = :{column}", Restriction(column, (known,)), **{column: known})
     if filters.since is not None:
+        first = edtf.parse(filters.since).earliest
         found.add(
             f"{DATE_KNOWN} AND coalesce({day('max')}, 9e18) >= :since",
-            since=edtf.parse(filters.since).earliest,
+            Restriction("last", low=first),
+            since=first,
         )
     if filters.until is not None:
+        last = edtf.parse(filters.until).latest
         found.add(
             f"{DATE_KNOWN} AND coalesce({day('min')}, -9e18) <= :until",
-            until=edtf.parse(filters.until).latest,
+            Restriction("first", high=last),
+            until=last,
         )
     if filters.tag is not None:
+        tag = _tag(session, filters.tag)
         found.add(
             "a.statement_id IN (SELECT statement_id FROM statement_tags WHERE tag_id = :tag)",
-            tag=_tag(session, filters.tag),
+            Restriction("tag", (tag,)),
+            tag=tag,
         )
     if filters.language is not None:
-        found.add("coalesce(st.language, so.language) = :language", language=filters.language)
+        found.add(
+            "coalesce(st.language, so.language) = :language",
+            Restriction("language", (filters.language,)),
+            language=filters.language,
+        )
     if filters.unverified:
-        found.add("(a.check_result IS NULL OR a.check_result NOT IN ('exact', 'typographic', 'elided'))")
+        # The result of a check leaves no trace in the history, so that no index could follow it.
+        found.add(
+            "(a.check_result IS NULL OR a.check_result NOT IN ('exact', 'typographic', 'elided'))", None
+        )
     return found
 
 
-def _ids(session: Session, name: str) -> str:
-    return ", ".join(str(one) for one in speakers.same_as(session, speakers.find(session, name)))
+def _ids(session: Session, name: str) -> tuple[int, ...]:
+    return tuple(speakers.same_as(session, speakers.find(session, name)))
+
+
+def _listed(ids: tuple[int, ...]) -> str:
+    return ", ".join(map(str, ids))
 
 
 def _tag(session: Session, name: str) -> int:

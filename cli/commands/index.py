@@ -1,0 +1,61 @@
+"""onrecord index"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.output import print_json, say
+from onrecord.search.scale.building import Built, bring_up
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord index
+
+onrecord index --rebuild --db archive.db"""
+
+
+@app.command(epilog=EXAMPLES)
+def index(
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Make it anew, also where it could be caught up.")
+    ] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make an index beside the file, or catch it up with what was done since: search on millions stays fast.
+
+    A search finds the same with it and without. It takes the extra onrecord[scale], and about as much room as the
+    wordings.
+    """
+    from onrecord.cli.progress import advancing
+
+    results: list[Built] = []
+    with reading(database) as session:
+
+        def steps() -> Iterator[tuple[int, int]]:
+            for one in bring_up(session, rebuild=rebuild):
+                if isinstance(one, Built):
+                    results.append(one)
+                else:
+                    yield one
+
+        for _ in advancing(steps(), lambda step: step[0], total=None, what="Indexing"):
+            pass
+    [built] = results
+    if as_json:
+        print_json(
+            {
+                "done": built.done,
+                "read": built.read,
+                "statements": built.state.statements,
+                "change": built.state.change,
+            }
+        )
+    else:
+        read = f" {built.read} read;" if built.read else ""
+        say(f"The index is {built.done}:{read} {built.state.statements} statements in it.")

@@ -1,0 +1,104 @@
+"""What the index beside the file holds, as a file in its folder, and whether that is what the database holds now.
+
+The state is written last, so that a half-built index has none; it is taken away before the index is changed.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from onrecord.db.files import SCHEMA_VERSION
+from onrecord.db.fulltext import TOKENIZER
+
+FORMAT = 1
+TABLES = ("attributions", "relays", "sources", "statement_tags", "statements")
+
+
+@dataclass(frozen=True)
+class State:
+    """`change` is the last change of the history that the index has, `sequences` the highest ids of the tables.
+
+    `identity` is a digest of the history's row `change`: another database has another one. `several` is how many
+    statements have more than one attribution.
+    """
+
+    form: str
+    change: int
+    sequences: Mapping[str, int]
+    identity: str
+    statements: int
+    attributions: int
+    several: int
+
+
+def folder_of(database: Path) -> Path:
+    """Where the index of a database is, or would be."""
+    return database.with_name(f"{database.name}.index")
+
+
+def database_of(session: Session) -> Path:
+    """The file that a session is on."""
+    return Path(str(session.execute(text("PRAGMA database_list")).first()[2]))  # type: ignore[index]
+
+
+def form() -> str:
+    """What must be equal for an index to be readable: its layout, the schema, the tokenizer and what runs it."""
+    return f"{FORMAT}, schema {SCHEMA_VERSION}, {TOKENIZER}, SQLite {sqlite3.sqlite_version}"
+
+
+def read(folder: Path) -> State | None:
+    """None where there is no index, or only a half-built one."""
+    try:
+        return State(**json.loads((folder / "state.json").read_text(encoding="utf-8")))
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+        return None
+
+
+def write(folder: Path, state: State) -> None:
+    """Whole or not at all."""
+    draft = folder / "state.json.draft"
+    draft.write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
+    draft.replace(folder / "state.json")
+
+
+def now(session: Session) -> tuple[int, dict[str, int]]:
+    """The last change of the history, and the highest ids that the tables have had."""
+    change = int(session.scalar(text("SELECT coalesce(max(id), 0) FROM changes")) or 0)
+    rows = session.execute(text("SELECT name, seq FROM sqlite_sequence"))
+    highest = {str(name): int(seq) for name, seq in rows}
+    return change, {table: highest.get(table, 0) for table in TABLES}
+
+
+def identity(session: Session, change: int) -> str:
+    """A digest of a row of the history with its operation; without a history, of the first statement."""
+    if change:
+        row = session.execute(
+            text(
+                "SELECT changes.id, kind, table_name, row_id, last_row_id, before, after, at, command "
+                "FROM changes LEFT JOIN operations ON operations.id = changes.operation_id WHERE changes.id = :change"
+            ),
+            {"change": change},
+        ).first()
+    else:
+        row = session.execute(text("SELECT id, key FROM statements ORDER BY id LIMIT 1")).first()
+    return hashlib.sha256(json.dumps(list(row) if row else None).encode()).hexdigest()
+
+
+def problem(session: Session, state: State | None) -> str | None:
+    """Why the index cannot answer: "half-built", "of another onrecord", "of another database", "behind"; else None."""
+    if state is None:
+        return "half-built"
+    if state.form != form():
+        return "of another onrecord or SQLite"
+    change, sequences = now(session)
+    if change < state.change or any(sequences[one] < state.sequences[one] for one in TABLES):
+        return "of another database"
+    if state.identity != identity(session, state.change):
+        return "of another database"
+    return None if (change, sequences) == (state.change, dict(state.sequences)) else "behind"

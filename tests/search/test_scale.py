@@ -1,0 +1,289 @@
+"""The index beside the file gives what FTS5 gives, or says that it cannot."""
+
+import json
+import random
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Run
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from onrecord.db import schema
+from onrecord.db.engine import reading
+from onrecord.search import Filters, engine, engines, notice, search
+from onrecord.search.filters import conditions
+from onrecord.search.query import parse
+from onrecord.search.scale import asking, state
+from onrecord.search.scale.building import Built, bring_up
+from onrecord.text.names import name_key
+
+pytest.importorskip("tantivy")
+
+# Few words, so that they meet: inflected, accented, Cyrillic, names, and letters that SQLite folds and Python does not.
+WORDS = (
+    "pier piers fog Fog mined mining mine café cafe ship Häuser haus туман Ek Dahl Quist ﬁsh İs ß x".split()
+)
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)
+people = ("Olof Ek", "Ingrid Dahl", "Johan Quist", "Pier Fog")
+statements = st.fixed_dictionaries(
+    {
+        "text": texts,
+        "language": st.sampled_from([None, "en", "de", "ru", "xx"]),
+        "said": st.sampled_from([None, 1, 5, 9]),
+        "tag": st.booleans(),
+        "given": st.lists(
+            st.fixed_dictionaries(
+                {
+                    "speaker": st.integers(1, 4),
+                    "source": st.integers(1, 3),
+                    "form": st.sampled_from(["direct", "indirect"]),
+                    "said": st.sampled_from([None, 2, 7]),
+                    "via": st.sampled_from([None, 1, 2]),
+                }
+            ),
+            min_size=1,
+            max_size=3,
+        ),
+    }
+)
+typed = st.lists(
+    st.sampled_from([*WORDS, '"pier fog"', '"fog fog"', '"mine"', "-fog", "-Ek", "min*", "log-1", "Harbour"]),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+filters = st.builds(
+    Filters,
+    by=st.sampled_from([None, None, "Olof Ek", "Ingrid Dahl"]),
+    via=st.sampled_from([None, None, None, "Olof Ek"]),
+    source=st.sampled_from([None, None, None, "log-1"]),
+    form=st.sampled_from([None, None, "direct"]),
+    since=st.sampled_from([None, None, "0001-01-05"]),
+    until=st.sampled_from([None, None, "0001-01-05"]),
+    tag=st.sampled_from([None, None, None, "kept"]),
+    language=st.sampled_from([None, None, None, "de"]),
+    unverified=st.sampled_from([False, False, False, True]),
+)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with four speakers, the last two of them one, and three sources."""
+    path = tmp_path_factory.mktemp("scale") / "empty.db"
+    schema.create(path)
+    with closing(sqlite3.connect(path)) as db, db:
+        for number, name in enumerate(people, 1):
+            db.execute(
+                "INSERT INTO speakers(slug, name, kind, merged_into_id) VALUES (?, ?, 'person', ?)",
+                (f"s{number}", name, 3 if number == 4 else None),
+            )
+            db.execute(
+                "INSERT INTO speaker_names(speaker_id, name, name_key, kind) VALUES (?, ?, ?, 'preferred')",
+                (number, name, name_key(name)),
+            )
+        for number, title in enumerate(("Harbour log", "Fog and mine", None), 1):
+            db.execute(
+                "INSERT INTO sources(citekey, type, title, issued, issued_min, issued_max, language) "
+                "VALUES (?, 'book', ?, '0001', 3, 8, ?)",
+                (f"log-{number}", title, "de" if number == 3 else None),
+            )
+        db.execute("INSERT INTO tags(name) VALUES ('kept')")
+    return path
+
+
+def insert(db: sqlite3.Connection, said: dict[str, Any]) -> None:
+    """A statement with its attributions, as another program might write it."""
+    number = db.execute(
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'statements'"
+    ).fetchone()[0]
+    day = said["said"]
+    one = db.execute(
+        "INSERT INTO statements(key, text, text_key, language, said, said_min, said_max) VALUES (?, ?, '', ?, ?, ?, ?)",
+        (f"k{number}", said["text"], said["language"], day and "0001", day, day),
+    ).lastrowid
+    if said["tag"]:
+        db.execute("INSERT INTO statement_tags(statement_id, tag_id) VALUES (?, 1)", (one,))
+    for given_ in said["given"]:
+        day = given_["said"]
+        attribution = db.execute(
+            "INSERT INTO attributions(statement_id, speaker_id, source_id, form, said, said_min, said_max) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (one, given_["speaker"], given_["source"], given_["form"], day and "0001", day, day),
+        ).lastrowid
+        if given_["via"]:
+            db.execute(
+                "INSERT INTO relays(attribution_id, hop, speaker_id) VALUES (?, 1, ?)",
+                (attribution, given_["via"]),
+            )
+
+
+def brought_up(session: Session) -> Built:
+    [built] = [one for one in bring_up(session) if isinstance(one, Built)]
+    return built
+
+
+def same_answers(session: Session, typed: str, narrowed: Filters, limit: int, offset: int) -> bool:
+    """Whether the index answered; its answer is FTS5's, with ties in any order."""
+    beside, problem = asking.ready(session)
+    assert beside is not None and problem is None
+    planned = engine.plan(session, parse(typed), conditions(session, narrowed))
+    theirs = beside.rows(planned, sort="relevance", limit=limit, offset=offset)
+    number = beside.count(planned)
+    assert number in (None, engine.count(session, planned))
+    if theirs is None:
+        return False
+    ours = engine.rows(session, planned, sort="relevance", limit=limit, offset=offset)
+    assert [row.score for row in theirs] == pytest.approx([row.score for row in ours], rel=1e-9)
+    for mine, other in zip(ours, theirs, strict=True):
+        # Equal but for the last bits of their scores: then either may come first.
+        assert mine.attribution_id == other.attribution_id or mine.score == pytest.approx(
+            other.score, rel=1e-9
+        )
+    if number is not None and number <= limit and not offset:
+        assert {row.attribution_id for row in theirs} == {row.attribution_id for row in ours}
+    return True
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=100)
+@given(
+    first=st.lists(statements, min_size=1, max_size=12),
+    later=st.lists(statements, max_size=4),
+    asked=st.lists(st.tuples(typed, filters, st.integers(1, 6), st.integers(0, 4)), min_size=1, max_size=8),
+    chance=st.randoms(use_true_random=False),
+)
+def test_both_engines_find_the_same_in_the_same_order(
+    empty: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    first: list[dict[str, Any]],
+    later: list[dict[str, Any]],
+    asked: Sequence[tuple[str, Filters, int, int]],
+    chance: random.Random,
+) -> None:
+    path = tmp_path_factory.mktemp("both") / "onrecord.db"
+    shutil.copy(empty, path)
+    with closing(sqlite3.connect(path)) as db, db:
+        for said in first:
+            insert(db, said)
+    with reading(path) as session:
+        assert brought_up(session).done == "built"
+        for one in asked:
+            same_answers(session, *one)
+    with closing(sqlite3.connect(path)) as db, db:
+        for said in later:
+            insert(db, said)
+        change(db, chance)
+    with reading(path) as session:
+        assert asking.ready(session)[0] is None
+        # Without a history, an index knows its database by the first statement.
+        assert brought_up(session).done in ("caught up", "built")
+        assert brought_up(session).done == "in step"
+        for one in asked:
+            same_answers(session, *one)
+    shutil.rmtree(path.parent)
+
+
+def change(db: sqlite3.Connection, chance: random.Random) -> None:
+    """Rows changed and deleted here and there."""
+    ids = [one for (one,) in db.execute("SELECT id FROM attributions ORDER BY id")]
+    db.execute("UPDATE sources SET title = 'Pier and ship' WHERE id = ?", (chance.randint(1, 3),))
+    db.execute("UPDATE statements SET text = 'mined the pier' WHERE id = ?", (chance.choice(ids),))
+    db.execute("UPDATE attributions SET speaker_id = 2 WHERE id = ?", (chance.choice(ids),))
+    db.execute("DELETE FROM statement_tags WHERE statement_id = ?", (chance.choice(ids),))
+    gone = chance.choice(ids)
+    db.execute("DELETE FROM relays WHERE attribution_id = ?", (gone,))
+    db.execute("DELETE FROM attributions WHERE id = ?", (gone,))
+    db.execute("DELETE FROM statement_tags WHERE statement_id NOT IN (SELECT statement_id FROM attributions)")
+    db.execute("DELETE FROM statements WHERE id NOT IN (SELECT statement_id FROM attributions)")
+
+
+@pytest.fixture
+def filled(empty: Path, tmp_path: Path) -> Iterator[Path]:
+    """3,000 statements of one attribution each."""
+    path = tmp_path / "filled" / "onrecord.db"
+    path.parent.mkdir()
+    shutil.copy(empty, path)
+    chance = random.Random(7)
+    with closing(sqlite3.connect(path)) as db, db:
+        for _ in range(3000):
+            words = chance.choices(WORDS, weights=range(len(WORDS), 0, -1), k=chance.randint(3, 70))
+            given_ = {
+                "speaker": chance.randint(1, 4),
+                "source": 1,
+                "form": "direct",
+                "said": None,
+                "via": None,
+            }
+            said = {"text": " ".join(words), "language": None, "said": None, "tag": False, "given": [given_]}
+            insert(db, said)
+    yield path
+
+
+def test_the_index_answers_what_it_is_for(filled: Path) -> None:
+    with reading(filled) as session:
+        brought_up(session)
+        for words in ("pier", "fog", "ship", "fog mine", '"pier fog"', "туман", "fog -ship"):
+            for narrowed in (Filters(), Filters(by="Olof Ek"), Filters(until="0001-01-05")):
+                for offset in (0, 300):
+                    assert same_answers(session, words, narrowed, 20, offset), (words, narrowed, offset)
+
+
+def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, run: Run) -> None:
+    def told() -> str:
+        with reading(filled) as session:
+            usable = state.folder_of(filled).exists() and notice(session) is None
+            assert isinstance(engines.of(session)[0], asking.Beside) == usable
+            search(session, "pier")
+            return notice(session) or ""
+
+    assert told() == ""  # there is none
+    assert json.loads(run("index", "--db", filled, "--json").stdout)["done"] == "built"
+    assert told() == ""
+    folder = state.folder_of(filled)
+    with closing(sqlite3.connect(filled)) as db, db:
+        db.execute("UPDATE statements SET text = 'pier' WHERE id = 1")
+    assert "behind" in told()
+    assert "behind" in run("search", "quartz", "--db", filled).stderr
+    assert run("index", "--db", filled).stdout == "The index is caught up: 1 read; 3000 statements in it.\n"
+    assert told() == ""
+    assert run("index", "--db", filled).stdout == "The index is in step: 3000 statements in it.\n"
+
+    kept = (folder / "state.json").read_text()
+    (folder / "state.json").unlink()
+    assert "half-built" in told()
+    (folder / "state.json").write_text(kept.replace('"identity": "', '"identity": "0'))
+    assert "of another database" in told()
+    (folder / "state.json").write_text(kept.replace("schema ", "schema 9"))
+    assert "of another onrecord" in told()
+    assert json.loads(run("index", "--db", filled, "--json").stdout)["done"] == "built"
+    assert told() == ""
+    shutil.rmtree(folder)
+    assert told() == ""
+
+
+def test_what_onrecord_does_is_caught_up_with(run: Run) -> None:
+    run("init")
+    run("add", "source", "--title", "Memoirs", "--author", "Ek, Olof", "--date", "1962")
+    run("add", "quote", "We sail at dawn.", "--by", "Ek", "--in", "ek-1962")
+    run("index")
+    steps = (
+        ("add", "quote", "We sail at noon.", "--by", "Ek", "--in", "ek-1962"),
+        ("undo",),
+        ("undo",),
+        ("add", "quote", "They sail at noon.", "--by", "Ingrid Dahl", "--in", "ek-1962", "--new-speaker"),
+        ("merge", "ingrid-dahl", "olof-ek"),
+    )
+    for words in steps:
+        before = run("search", "sail").stdout
+        run(*words)
+        behind = run("search", "sail")
+        assert "Run: onrecord index" in behind.stderr or behind.stdout == before
+        run("index")
+        there = run("search", "sail")
+        assert (there.stdout, there.stderr) == (behind.stdout, "")
+        assert run("search", "sail", "--by", "Ek").stderr == ""
