@@ -150,7 +150,7 @@ def same_answers(session: Session, typed: str, narrowed: Filters, limit: int, of
     return True
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=100)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=50)
 @given(
     first=st.lists(statements, min_size=1, max_size=12),
     later=st.lists(statements, max_size=4),
@@ -279,11 +279,9 @@ def test_what_onrecord_does_is_caught_up_with(run: Run) -> None:
         ("merge", "ingrid-dahl", "olof-ek"),
     )
     for words in steps:
-        before = run("search", "sail").stdout
         run(*words)
         behind = run("search", "sail")
-        assert "Run: onrecord index" in behind.stderr or behind.stdout == before
+        assert "Run: onrecord index" in behind.stderr
         run("index")
         there = run("search", "sail")
         assert (there.stdout, there.stderr) == (behind.stdout, "")
-        assert run("search", "sail", "--by", "Ek").stderr == ""
