@@ -27,15 +27,27 @@ _BRACKETS, _SHIELDS = "{}[]", "\ufdd1\ufdd2\ufdd3\ufdd4"
 _TITLE_MARKS, _TITLE_SHIELDS = "?!", "\ufdd5\ufdd6"
 _TITLE_END = re.compile(r"[?!](?=[\"'”’]*$)")
 _AFTER_TITLE = re.compile(rf"([{_TITLE_SHIELDS}][”’{_CLOSING_SINGLE}]*)\.(?!\.)")
+# A small word that ends a title gets a capital in headline style, as a first one does (CSL 1.0.2, "text-case"); the
+# engine leaves it small. With the filler of the Hangul alphabet behind it, which nobody writes after a Latin letter and which
+# counts as a letter, it is no small word.
+_NO_SMALL_WORD = "\u115f"
+_AFTER_SMALL_WORD = re.compile(rf"(?<=[A-Za-z]){_NO_SMALL_WORD}")
+_SMALL_WORD_AT_END = re.compile(
+    r"(?<![^\s])(?:a|an|and|as|at|but|by|down|for|from|in|into|nor|of|on|onto|or|over|so|the|till|to|up|via|with|yet)$"
+)
+# A word that is there and is not seen.
+NOTHING = "\ufdd8"
 _SHOWN = str.maketrans(
     _SHIELDS + _TITLE_SHIELDS + _CLOSING_SINGLE,
     _BRACKETS + _TITLE_MARKS + "’",
+    NOTHING,
 )
 
 
 def with_title_marks(title: str) -> str:
-    """`title` with a last mark that only `plain` and `characters` know."""
+    """`title` with its end marked as only `plain` and `characters` know it."""
     shields = str.maketrans(_TITLE_MARKS, _TITLE_SHIELDS)
+    title = _SMALL_WORD_AT_END.sub(lambda found: found[0] + _NO_SMALL_WORD, title)
     return _TITLE_END.sub(lambda found: found[0].translate(shields), title)
 
 
@@ -53,7 +65,7 @@ def plain(blocks: object, *, commas_inside_quotes: bool) -> str:
     text = re.sub("[ \n]+", " ", _text(blocks)).strip()
     if commas_inside_quotes:
         text = _STRAY_COMMA.sub(_moved, text)
-    return _AFTER_TITLE.sub(r"\1", text).translate(_SHOWN)
+    return _AFTER_SMALL_WORD.sub("", _AFTER_TITLE.sub(r"\1", text)).translate(_SHOWN)
 
 
 def characters(blocks: object, *, commas_inside_quotes: bool) -> list[Char]:
@@ -83,9 +95,13 @@ def characters(blocks: object, *, commas_inside_quotes: bool) -> list[Char]:
             end = found.end()
         folded = made + folded[end:]
     text = "".join(one for one, _ in folded)
-    dropped = {found.end() - 1 for found in _AFTER_TITLE.finditer(text)}
+    dropped = {
+        found.end() - 1 for pattern in (_AFTER_TITLE, _AFTER_SMALL_WORD) for found in pattern.finditer(text)
+    }
     return [
-        (one.translate(_SHOWN), marks) for place, (one, marks) in enumerate(folded) if place not in dropped
+        (shown, marks)
+        for place, (one, marks) in enumerate(folded)
+        if place not in dropped and (shown := one.translate(_SHOWN))
     ]
 
 

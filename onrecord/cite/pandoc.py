@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.cite.inlines import Node, plain, shielded, with_title_marks
-from onrecord.cite.styles import KNOWN_LABELS, Style, locator_mark
+from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
+from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError, OnrecordError
 from onrecord.records import Json
 from onrecord.text.locators import format_locator
@@ -81,7 +81,7 @@ def trees(
     `all_entries`: entries of all items. Errors: see `render`.
     """
     # Identifiers of its own: a citekey is free text to us, an anchor to pandoc.
-    library = [_for_engine(item, f"s{number}") for number, item in enumerate(items)]
+    library = [_for_engine(item, f"s{number}", style) for number, item in enumerate(items)]
     blocks: list[Node] = []
     for number, cite in cites:
         blocks += [_new_chapter(), {"t": "Para", "c": [_cite(cite, f"s{number}", style)]}]
@@ -96,8 +96,10 @@ def trees(
     return Trees(citations, entries)
 
 
-def _for_engine(item: Json, number: str) -> Json:
+def _for_engine(item: Json, number: str, style: Style) -> Json:
     made = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
+    if style.fills:
+        made[FILLER] = NOTHING
     made |= {name: with_title_marks(title) for name in _TITLES if isinstance(title := made.get(name), str)}
     if "language" not in made and not _LATIN.search(str(made.get("title", ""))):
         # Else it is taken for English, and a title in Cyrillic gets capitals.

@@ -8,6 +8,7 @@ import glob
 import html
 import importlib.util
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,13 +45,19 @@ COMMON = (
 )  # fmt: skip
 
 
+# A variable that hardly a style prints; where one does, it is not prepared so far.
+FILLER = "annote"
+_PRINTING = {f"{_CSL}{name}" for name in ("text", "date", "number", "names", "label")}
+
+
 @dataclass(frozen=True)
 class Style:
     """A style as the citation engine gets it.
 
     `xml` is the style with one more form of each locator term, `locator_mark(label)`, by which a locator can be
     given its label whatever the language of the style. `time_words` is what the style itself puts before a time
-    code ("at"); `plain_times`: it prints one like a page. `language` is the style's, en-US where it has none.
+    code ("at"); `plain_times`: it prints one like a page. `fills`: items get a
+    word that is not seen as `FILLER`. `language` is the style's, en-US where it has none.
     """
 
     id: str
@@ -61,6 +68,7 @@ class Style:
     commas_inside_quotes: bool
     time_words: str
     plain_times: bool
+    fills: bool
 
 
 def locator_mark(label: str) -> str:
@@ -233,6 +241,10 @@ def _prepared(name: str, root: ElementTree.Element) -> Style:
     ]
     conditions = [set(one.get("locator", "").split()) for one in root.iter()]
     _add_locator_marks(root, info)
+    fills = not any(FILLER in value.split() for one in root.iter() for value in one.attrib.values())
+    if fills:
+        _put_groups_into_choices(root)
+        _let_terms_stand(root)
     return Style(
         id=given_id.rstrip("/").rsplit("/", 1)[-1] or name,
         xml=_without_prefixes(root),
@@ -241,6 +253,7 @@ def _prepared(name: str, root: ElementTree.Element) -> Style:
         language=language,
         commas_inside_quotes=_commas_inside_quotes(root, language),
         time_words=next(filter(None, time_terms), ""),
+        fills=fills,
         plain_times=any({"page", "timestamp"} <= condition for condition in conditions),
     )
 
@@ -272,6 +285,45 @@ def _add_locator_marks(root: ElementTree.Element, info: ElementTree.Element) -> 
         term = ElementTree.SubElement(terms, f"{_CSL}term", {"name": label, "form": "verb"})
         term.text = locator_mark(label)
     root.insert(list(root).index(info) + 1, locale)
+
+
+def _put_groups_into_choices(root: ElementTree.Element) -> None:
+    """A group of terms with a choice in it becomes a choice with a group in each of its branches, which says the same.
+
+    Then what a branch prints is known of each group by itself: see `_let_terms_stand`.
+    """
+    parents = [(parent, child) for parent in root.iter() for child in parent if child.tag == f"{_CSL}group"]
+    for parent, group in reversed(parents):
+        choices = [child for child in group if child.tag == f"{_CSL}choose"]
+        if len(choices) != 1 or not any(one.get("term") for one in group.iter(f"{_CSL}text")):
+            continue
+        choice = choices[0]
+        if choice[-1].tag != f"{_CSL}else":
+            ElementTree.SubElement(choice, f"{_CSL}else")
+        at = list(group).index(choice)
+        before, after = list(group)[:at], list(group)[at + 1 :]
+        for branch in choice:
+            inner = ElementTree.Element(f"{_CSL}group", dict(group.attrib))
+            inner.extend(deepcopy([*before, *branch, *after]))
+            branch[:] = [inner]
+        parent[list(parent).index(group)] = choice
+
+
+def _let_terms_stand(root: ElementTree.Element) -> None:
+    """Groups of nothing but terms get a variable that is always there and prints nothing (`FILLER`).
+
+    A group is left out where all its variables are empty, but a group inside it that is not empty counts as a
+    variable that is not (CSL 1.0.2, "Group"). The engine does not count those of terms alone, and leaves "[Online]"
+    out where the date of access is unknown.
+    """
+    for group in list(root.iter(f"{_CSL}group")):
+        texts = [one for one in group.iter() if one.tag in _PRINTING]
+        if texts and all(one.get("term") or one.get("value") for one in texts):
+            # A group of its own inside, so that no delimiter comes between.
+            delimiter = group.attrib.pop("delimiter", "")
+            inner = ElementTree.Element(f"{_CSL}group", {"delimiter": delimiter} if delimiter else {})
+            inner.extend(list(group))
+            group[:] = [ElementTree.Element(f"{_CSL}text", {"variable": FILLER}), inner]
 
 
 def _without_prefixes(root: ElementTree.Element) -> str:

@@ -16,13 +16,12 @@ _TELLING_APART = ("disambiguate-add-year-suffix", "disambiguate-add-names", "dis
 # Variables of CSL that hardly a style prints: one it does not mention carries the number, one the group.
 _SPARE = (
     "scale",
-    "dimensions",
     "references",
     "call-number",
     "PMCID",
     "source",
     "keyword",
-    "annote",
+    "dimensions",
     "abstract",
 )
 

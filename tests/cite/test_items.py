@@ -171,6 +171,24 @@ def test_a_format_for_records_is_not_one_for_items() -> None:
         formatted([TIDE], format="bibtex")
 
 
+def test_what_the_engine_alone_would_set_wrongly() -> None:
+    title = {
+        **TIDE,
+        "id": "t",
+        "type": "book",
+        "title": "What to look for",
+        "URL": "https://coastal.example/t",
+    }
+    (headline,) = formatted([title], style="chicago-author-date", as_="bibliography")
+    assert "What to Look For" in headline
+    # A filler of the Hangul alphabet marks the word inside the engine; one of the title's own stays.
+    (kept,) = formatted([{**title, "title": "Fog \u115f\u1161"}], style="apa", as_="bibliography")
+    assert "Fog \u115f\u1161" in kept
+    # A term that stands in for a missing medium is no empty group.
+    (online,) = formatted([{**title, "type": "article-magazine"}], style="ieee", as_="bibliography")
+    assert "[Online]. Available: https://coastal.example/t" in online
+
+
 @pytest.mark.long
 def test_the_measurement_reaches_its_figures() -> None:
     known = subprocess.run(
