@@ -17,6 +17,8 @@ NEEDED = (
     "onrecord/migrations/versions/0001_make_the_first_tables.py",
     "onrecord/demo/visit.html",
     "onrecord/browse/plugin.py",
+    "onrecord/browse/static/quote.css",
+    "onrecord/browse/templates/quote.html",
 )
 
 

@@ -11,6 +11,7 @@ try:
         get_metadata,
         prepare_connection,
         register_facet_classes,
+        register_routes,
         render_cell,
     )
 except ModuleNotFoundError as error:
@@ -22,5 +23,6 @@ else:
         "get_metadata",
         "prepare_connection",
         "register_facet_classes",
+        "register_routes",
         "render_cell",
     ]

@@ -105,8 +105,6 @@ def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
 
 def quotes_link(column: str, row: Mapping[str, Any], database_url: str) -> str | None:
     """Where a cell of the view `quotes` leads inside this Datasette."""
-    if column == "key" and row.get("id") is not None:
-        return f"{database_url}/attributions/{int(row['id'])}"
     if column == "speaker" and row.get("speaker_slug"):
         return f"{database_url}/quotes?{urlencode({'speaker_slug': row['speaker_slug']})}"
     if column == "source":

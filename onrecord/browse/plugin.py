@@ -10,6 +10,7 @@ from markupsafe import Markup
 from onrecord.browse import cells, metadata, recognise
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
+from onrecord.browse.quote_page import address, quote_page
 from onrecord.browse.welcome import welcome_html
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
@@ -39,6 +40,12 @@ def extra_css_urls(datasette: Any, database: str | None) -> list[str]:
 
 
 @hookimpl  # type: ignore[untyped-decorator]
+def register_routes() -> list[tuple[str, Any]]:
+    """The pages of onrecord's own."""
+    return [(r"^/-/quote/(?P<reference>[^/]+)$", quote_page)]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
 def register_facet_classes() -> list[type[ReadableFacet]]:
     """The kind of facet that the metadata asks for."""
     return [ReadableFacet]
@@ -64,6 +71,8 @@ def render_cell(
     if isinstance(value, int) and column.endswith("_id") and table:
         return _reference(datasette, database, table, column, value, None)
     if isinstance(value, str) and value:
+        if (table, column) == ("quotes", "key"):
+            return cells.label_html(datasette.urls.path(address(value)), value)
         return cells.cell_html(value, column, table, dict(row), datasette.urls.database(database))
     return None
 
