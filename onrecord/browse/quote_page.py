@@ -73,7 +73,7 @@ async def quote_page(datasette: Any, request: Any) -> Response:
             continue
         except AmbiguousError as error:
             return _refusal(400, str(error))
-        return Response.html(_page(datasette, name, record, citation, style), headers=HEADERS)
+        return Response.html(_page(datasette, name, reference, record, citation, style), headers=HEADERS)
     return _refusal(404, absent)
 
 
@@ -93,14 +93,16 @@ def _read(path: Path, reference: str, style: str) -> tuple[StatementRecord, str]
     return record, cite([record.first], style=style, force=True)
 
 
-def _page(datasette: Any, database: str, record: StatementRecord, citation: str, style: str) -> str:
+def _page(
+    datasette: Any, database: str, reference: str, record: StatementRecord, citation: str, style: str
+) -> str:
     base = datasette.urls.database(database)
     return _PAGES.get_template("quote.html").render(
         title=one_line(f"{record.first.speaker.name}: {record.first.text}")[:120],
         home=datasette.urls.instance(),
         style_sheet=datasette.urls.path(STYLE_SHEET),
         base=base,
-        address=datasette.urls.path(address(record.first.key)),
+        address=datasette.urls.path(address(reference)),
         record=record,
         first=record.first,
         language=_language(record.first),
@@ -117,9 +119,9 @@ def _page(datasette: Any, database: str, record: StatementRecord, citation: str,
     )
 
 
-def address(key: str) -> str:
-    """Where the page of the statement `key` is, below the root of Datasette."""
-    return f"/-/quote/{percent_encoded(key, safe='@')}"
+def address(reference: str) -> str:
+    """Where the page of KEY or KEY@CITEKEY is, below the root of Datasette."""
+    return f"/-/quote/{percent_encoded(reference, safe='@')}"
 
 
 def _language(quote: Quote) -> str | None:

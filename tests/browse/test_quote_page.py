@@ -59,6 +59,11 @@ def test_every_style_offered_cites(page: Page, style: str) -> None:
     assert [one.get("value") for one in found.iter("option") if one.get("selected") is not None] == [style]
 
 
+def test_choosing_a_style_keeps_to_the_source_that_was_asked_for(page: Page) -> None:
+    found = html.fromstring(page("/-/quote/key0aaaaaa@courier-2024").text)
+    assert [form.get("action") for form in found.iter("form")] == ["/-/quote/key0aaaaaa@courier-2024"]
+
+
 def test_hostile_text_neither_runs_nor_reorders(page: Page) -> None:
     response = page("/-/quote/key3aaaaaa@letter-1911")
     assert response.status_code == 200
