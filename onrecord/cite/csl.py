@@ -154,7 +154,7 @@ def _creator(creator: CreatorRecord) -> Json:
     if not family:
         return {"literal": clean(printed or speaker.name)}
     made: Json = {"family": clean(family)}
-    if given:
+    if given and clean(given):
         made["given"] = clean(given)
     return made
 

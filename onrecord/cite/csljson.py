@@ -29,13 +29,15 @@ def _indented(made: Json) -> str:
 
 
 def item(work: Work) -> Json:
-    """The item of a work."""
+    """The item of a work. Where onrecord adds to `note`, `custom.own_note` is what stood there before."""
     doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
     source = work.source
-    item = csl.with_notes(csl.item(source), [archived.sentence(source), *doubts])
+    plain = csl.item(source)
+    item = csl.with_notes(plain, [archived.sentence(source), *doubts])
     custom = item.get("custom")
     kept = {
         **(custom if isinstance(custom, dict) else {}),
+        **({"own_note": plain.get("note", "")} if item.get("note") != plain.get("note") else {}),
         **({"archive_url": source.archive_url} if source.archive_url else {}),
         **({"quotations": [record_of(quote) for quote in work.quotes]} if work.quotes else {}),
     }

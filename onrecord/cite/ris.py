@@ -9,7 +9,7 @@ from onrecord.cite import archived, csl
 from onrecord.cite.grouping import Work, annotation
 from onrecord.records import Json
 
-_TYPES = {
+TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "JOUR",
     "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO", "chapter": "CHAP", "classic": "CLSWK",
     "dataset": "DATA", "entry-dictionary": "DICT", "entry-encyclopedia": "ENCYC", "figure": "FIGURE",
@@ -19,8 +19,8 @@ _TYPES = {
     "post": "ELEC", "post-weblog": "BLOG", "report": "RPRT", "review": "JOUR", "review-book": "JOUR",
     "software": "COMP", "song": "SOUND", "standard": "STAND", "thesis": "THES", "webpage": "ELEC",
 }  # fmt: skip
-_NAMES = {"author": "AU", "editor": "ED", "translator": "A4"}
-_PLAIN_FIELDS = {
+NAME_TAGS = {"author": "AU", "editor": "ED", "translator": "A4"}
+TEXT_TAGS = {
     "title": "TI", "container-title": "T2", "publisher": "PB", "publisher-place": "CY", "volume": "VL",
     "issue": "IS", "edition": "ET", "DOI": "DO", "ISBN": "SN", "ISSN": "SN", "language": "LA", "URL": "UR",
 }  # fmt: skip
@@ -35,13 +35,13 @@ def write(works: Iterable[Work]) -> Iterator[str]:
 def _record(work: Work) -> Iterator[str]:
     source = work.source
     item = csl.item(source)
-    yield _line("TY", _TYPES.get(source.type, "GEN"))
+    yield _line("TY", TYPES.get(source.type, "GEN"))
     yield _line("ID", source.citekey)
-    for variable, tag in _NAMES.items():
+    for variable, tag in NAME_TAGS.items():
         people = item.get(variable)
         for person in people if isinstance(people, list) else []:
             yield _line(tag, _name(person))
-    for variable, tag in _PLAIN_FIELDS.items():
+    for variable, tag in TEXT_TAGS.items():
         if value := item.get(variable):
             yield _line(tag, str(value))
     yield from _pages(item)

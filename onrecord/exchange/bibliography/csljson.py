@@ -1,0 +1,89 @@
+"""CSL-JSON (csl-data.json, CSL 1.0.2), and the quotations that onrecord's own export keeps in `custom`."""
+
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.exchange.annotations.values import as_list, load, nodes, text
+from onrecord.exchange.entries import Entry, NameEntry, QuoteEntry, Refused, RelayEntry, SourceEntry
+from onrecord.records import Json
+from onrecord.text import edtf
+from onrecord.text.clean import one_line
+
+# What a program may know of a work without knowing its type.
+_TELLING = frozenset({"title", "author", "editor", "URL", "DOI", "container-title", "issued", "note"})
+_FORMS = ("direct", "mixed", "indirect")
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a JSON file begins as items of CSL do."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    named = b'"type"' in head and (b'"issued"' in head or b'"author"' in head or b'"title"' in head)
+    others = (b'"itemType"', b'"@context"', b'"uri"', b'"@type"')
+    return start[:1] in (b"[", b"{") and named and not any(other in head for other in others)
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A work an item, then its quotations. InputError: it is not CSL-JSON."""
+    document = load(stream, name)
+    items = document.get("items") if isinstance(document, dict) else document
+    if not isinstance(items, list):
+        raise InputError(f"{one_line(name)} is not CSL-JSON: an array of items is expected.")
+    for number, item in enumerate(items, 1):
+        where = f"item {number}"
+        if not isinstance(item, dict) or not _TELLING & item.keys():
+            kept = item if isinstance(item, dict) else {}
+            yield Refused(where=where, reason="It is no item of CSL: nothing in it names a work.", kept=kept)
+            continue
+        if identifier := text(item.get("id")):
+            where = f"{where} ({one_line(identifier)[:80]})"
+        yield from _entries(item, where)
+
+
+def _entries(item: Json, where: str) -> Iterator[Entry]:
+    custom = item.get("custom")
+    own = dict(custom) if isinstance(custom, dict) else {}
+    quotations, archive = own.pop("quotations", None), text(own.pop("archive_url", None))
+    kept = {name: value for name, value in item.items() if name != "custom"}
+    if "own_note" in own:
+        kept["note"] = own.pop("own_note")
+    if own:
+        kept["custom"] = own
+    source = SourceEntry(where=where, csl=kept, archive_url=archive)
+    yield source
+    for number, one in enumerate(nodes(quotations), 1):
+        yield _quotation(one, source, f"{where}, quotation {number}")
+
+
+def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
+    wording, form, status = text(one.get("text")), text(one.get("form")) or "direct", text(one.get("status"))
+    if not wording:
+        return Refused(where=where, reason="It holds no wording.", kept=one)
+    if form not in _FORMS:
+        return Refused(where=where, reason=f"{json.dumps(form)} is no form of a quotation.", kept=one)
+    said = text(one.get("said"))
+    try:
+        said = edtf.parse(said).text if said else None
+    except InputError as error:
+        return Refused(where=where, reason=error.message, kept=one)
+    speaker, translator = text(one.get("speaker")), text(one.get("translator"))
+    label, locator = text(one.get("locator_label")), text(one.get("locator"))
+    via = [hop for given in as_list(one.get("via")) if (hop := text(given))]
+    return QuoteEntry(
+        where=where,
+        text=wording,
+        speaker=NameEntry(name=speaker) if speaker else None,
+        source=source,
+        form=form,
+        via=tuple(RelayEntry(name=NameEntry(name=hop)) for hop in via),
+        locator_label=label if locator else None,
+        locator=locator if label else None,
+        said=said,
+        place=text(one.get("place")),
+        occasion=text(one.get("occasion")),
+        medium=text(one.get("medium")),
+        translator=NameEntry(name=translator) if translator else None,
+        status=status or "sourced",
+        status_reason=text(one.get("status_reason")),
+    )

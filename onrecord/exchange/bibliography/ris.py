@@ -1,0 +1,189 @@
+"""RIS, as Research Information Systems published it and as reference managers write it.
+
+A line is two characters, two spaces, a hyphen, a space and the value; TY begins a record and ER ends it. What the format
+has no place for in CSL stays in the note, as "TAG: value".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
+from onrecord.errors import InputError
+from onrecord.exchange.entries import Entry, Refused, SourceEntry
+from onrecord.records import Json
+from onrecord.text.clean import one_line
+from onrecord.text.names import parse_author
+
+LARGEST = 256 << 20
+_LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
+_BEGINS = re.compile(rb"(?:^|[\r\n])\s*TY  ?-")
+_DATE = re.compile(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+# The first type of CSL that the writer gives a tag for, and tags that only other programs write.
+_TYPES = {tag: csl for csl, tag in reversed(TYPES.items())} | {
+    "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ANCIENT": "classic",
+    "BLOG": "post-weblog", "CHART": "figure", "CONF": "paper-conference", "CPAPER": "paper-conference",
+    "CTLG": "book", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",
+    "ELEC": "webpage", "GEN": "document", "GOVDOC": "report", "HEAR": "hearing", "ICOMM": "personal_communication",
+    "INPR": "article-journal", "JFULL": "periodical", "JOUR": "article-journal", "MANSCPT": "manuscript",
+    "MULTI": "motion_picture", "SLIDE": "graphic", "THES": "thesis", "UNBILL": "bill", "UNPB": "manuscript",
+    "VIDEO": "motion_picture",
+}  # fmt: skip
+_NAMES = {tag: variable for variable, tag in NAME_TAGS.items()} | {
+    "A1": "author", "A2": "editor", "A3": "collection-editor", "A4": "translator",
+}  # fmt: skip
+_TEXTS = {tag: variable for variable, tag in reversed(TEXT_TAGS.items())} | {
+    "T1": "title", "TI": "title", "T2": "container-title", "JO": "container-title", "JF": "container-title",
+    "JA": "container-title-short", "J2": "container-title-short", "BT": "container-title", "T3": "collection-title",
+    "ST": "title-short", "AB": "abstract", "N2": "abstract", "CP": "issue", "CN": "call-number", "M3": "genre",
+    "L2": "URL", "AN": "archive_location", "DB": "source",
+}  # fmt: skip
+# For these, what is in BT is the title itself.
+_WHOLE = ("BOOK", "UNPB", "THES", "EBOOK", "EDBOOK")
+_WITH_ISBN = ("book", "chapter", "report", "thesis", "paper-conference")
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a text begins as RIS does."""
+    return _BEGINS.search(head.replace(b"\x00", b"")) is not None
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A work a record. InputError: it is larger than `LARGEST`, or holds no record."""
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError(f"{one_line(name)} is larger than {LARGEST >> 20} MiB. Split it.")
+    found = False
+    for number, lines in _records(_decoded(data)):
+        found = True
+        where = f"line {number}"
+        if lines[0][0] != "TY":
+            shown = one_line(f"{lines[0][0]}: {lines[0][1]}")[:80]
+            yield Refused(where=where, reason=f"It stands in no record: TY is missing before it ({shown}).")
+            continue
+        item = _item(lines)
+        identifier = str(item.get("id", ""))
+        yield SourceEntry(where=f"{where} ({one_line(identifier)[:80]})" if identifier else where, csl=item)
+    if not found:
+        raise InputError(f"{one_line(name)} is not RIS: no line begins with TY.")
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        # What reference managers of the nineties wrote, and some still do.
+        return data.decode("cp1252", "replace")
+
+
+def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+    """(line it begins in, its tags and values); what stands before a TY is a record without one."""
+    lines: list[tuple[str, str]] = []
+    begun = 0
+    # Only these end a line: a record is not broken by a separator that stands in a title.
+    for number, line in enumerate(re.split("\r\n|\n|\r", text), 1):
+        match = _LINE.fullmatch(line.strip("\ufeff").rstrip())
+        if match is None:
+            if line.strip() and lines and lines[-1][0] != "ER":
+                # A value that goes on in the next line.
+                lines[-1] = (lines[-1][0], f"{lines[-1][1]} {line.strip()}".strip())
+            continue
+        tag, value = match[1], (match[2] or "").strip()
+        if tag == "TY" and lines:
+            yield begun, lines
+            lines = []
+        if tag == "ER":
+            if lines:
+                yield begun, lines
+            lines = []
+            continue
+        if not lines:
+            begun = number
+        lines.append((tag, value))
+    if lines:
+        yield begun, lines
+
+
+def _item(lines: list[tuple[str, str]]) -> Json:
+    kind = lines[0][1].upper()
+    item: Json = {"type": _TYPES.get(kind, "document")}
+    people: dict[str, list[Json]] = {}
+    dates: dict[str, str] = {}
+    notes: list[str] = []
+    keywords: list[str] = []
+    first = last = ""
+    for tag, value in lines[1:]:
+        if not value:
+            continue
+        variable = "title" if tag == "BT" and kind in _WHOLE else _TEXTS.get(tag)
+        if tag == "ID":
+            item["id"] = value
+        elif tag in _NAMES:
+            people.setdefault(_NAMES[tag], []).append(_name(value))
+        elif tag in ("PY", "Y1", "DA", "Y2"):
+            dates.setdefault(tag, value)
+        elif tag == "SP":
+            first = value
+        elif tag == "EP":
+            last = value
+        elif tag == "SN":
+            item.setdefault("ISBN" if item["type"] in _WITH_ISBN else "ISSN", value)
+        elif tag == "KW":
+            keywords.append(value)
+        elif tag == "N1":
+            notes.append(value)
+        elif variable is None or variable in item:
+            notes.append(f"{tag}: {value}")
+        else:
+            item[variable] = value
+    item |= people
+    for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",))):
+        if date := next((dates[tag] for tag in tags if tag in dates), None):
+            item[variable] = _date(date)
+    if first or last:
+        item["page"] = "-".join(filter(None, (first, last)))
+    if keywords:
+        item["keyword"] = ", ".join(keywords)
+    if notes:
+        item["note"] = "\n".join(notes)
+    return item
+
+
+def _name(value: str) -> Json:
+    """ "Family, Given, Suffix"; a comma at the end, or none at all and one word, is a name in one piece."""
+    parts = [part.strip() for part in value.split(",")]
+    if len(parts) == 2 and not parts[1]:
+        return {"literal": parts[0]}
+    if len(parts) == 1:
+        person = parse_author(value)
+        if person.family and person.given:
+            return {"family": person.family, "given": person.given}
+        return {"literal": value}
+    made: Json = {"family": parts[0], "given": parts[1]}
+    if len(parts) > 2 and parts[2]:
+        made["suffix"] = ", ".join(parts[2:])
+    return made
+
+
+def _date(value: str) -> Json:
+    """ "2021/03/14/" or a part of it; anything else stays in words."""
+    match = _DATE.fullmatch(value.strip())
+    if match is None:
+        return {"literal": value}
+    found = [*match.groups()[:3]] if match[1] else [*match.groups()[4:7]]
+    numbers: list[int] = []
+    for part in found:
+        if not part:
+            break
+        numbers.append(int(part))
+    if not numbers[0] or any(not 1 <= one <= most for one, most in zip(numbers[1:], (12, 31), strict=False)):
+        return {"literal": value}
+    season = (match[4] or "").strip() if match[1] else ""
+    return {
+        "date-parts": [numbers],
+        **({"literal": f"{numbers[0]} {season}"} if season and len(numbers) == 1 else {}),
+    }

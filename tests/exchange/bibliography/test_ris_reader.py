@@ -1,0 +1,117 @@
+"""RIS taken in, as it was published and as programs write it."""
+
+from io import BytesIO
+
+import pytest
+from cite.factories import by, person, quote, source
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.cite import cite, csl
+from onrecord.errors import InputError
+from onrecord.exchange.bibliography.ris import looks_like, read
+from onrecord.exchange.entries import Entry, Refused, SourceEntry
+
+LIBRARY = """TY  - JOUR
+ID  - ek2001
+AU  - Ek, Olof
+AU  - van der Berg, Jan, Jr.
+A1  - Harbour Board,
+TI  - Fog and
+  the harbour
+T2  - Coastal Review
+JA  - Coast. Rev.
+PY  - 2001
+DA  - 2001/03/05/
+VL  - 12
+IS  - 3
+SP  - 7
+EP  - 19
+SN  - 1234-5679
+DO  - 10.1234/fog
+KW  - fog
+KW  - ferries
+N1  - read twice
+XX  - kept
+ER  -
+
+TY  - BOOK
+BT  - Harbours
+AU  - Lind
+PY  - 1999///spring
+SN  - 978-0
+Y2  - 31/12/2001
+ER  -
+TY  - NEWS
+TI  - No end
+"""
+
+
+def entries(data: bytes) -> list[Entry]:
+    return list(read(BytesIO(data), "library.ris"))
+
+
+def items(data: bytes) -> list[dict[str, object]]:
+    return [one.csl for one in entries(data) if isinstance(one, SourceEntry)]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_library(line_end: str, encoding: str) -> None:
+    article, book, news = items(LIBRARY.replace("\n", line_end).encode(encoding))
+    assert article == {
+        "type": "article-journal",
+        "id": "ek2001",
+        "author": [
+            {"family": "Ek", "given": "Olof"},
+            {"family": "van der Berg", "given": "Jan", "suffix": "Jr."},
+            {"literal": "Harbour Board"},
+        ],
+        "title": "Fog and the harbour",
+        "container-title": "Coastal Review",
+        "container-title-short": "Coast. Rev.",
+        "issued": {"date-parts": [[2001, 3, 5]]},
+        "volume": "12",
+        "issue": "3",
+        "page": "7-19",
+        "ISSN": "1234-5679",
+        "DOI": "10.1234/fog",
+        "keyword": "fog, ferries",
+        "note": "read twice\nXX: kept",
+    }
+    assert (book["title"], book["ISBN"], book["accessed"]) == ("Harbours", "978-0", {"literal": "31/12/2001"})
+    assert book["issued"] == {"date-parts": [[1999]], "literal": "1999 spring"}
+    assert (news["type"], news["title"]) == ("article-newspaper", "No end")
+
+
+def test_the_encoding_of_older_programs() -> None:
+    assert items("TY  - BOOK\nTI  - Über “Fähren”\nER  - ".encode("cp1252"))[0]["title"] == "Über “Fähren”"
+
+
+def test_what_stands_in_no_record_is_refused() -> None:
+    first, second = entries(b"TI  - Lost\nER  - \nTY  - BOOK\nTI  - Kept\n")
+    assert isinstance(first, Refused) and "TY is missing" in first.reason and first.where == "line 1"
+    assert isinstance(second, SourceEntry) and second.where == "line 3"
+    with pytest.raises(InputError, match="no line begins with TY"):
+        entries(b"@book{x}")
+    assert looks_like(LIBRARY.encode("utf-16")) and not looks_like(b"@book{TY  - }")
+
+
+@given(st.text(), st.text(), st.text(), st.text())
+def test_what_onrecord_writes_comes_back(title: str, family: str, given_name: str, container: str) -> None:
+    writer = person("x", family=family, given=given_name)
+    work = source(title=title, container_title=container, creators=by(writer), url=None)
+    (back,) = items(cite([quote(source=work)], format="ris").encode("utf-8", "surrogatepass"))
+    wanted = csl.item(work)
+    for variable in ("title", "container-title", "issued", "type", "id", "language"):
+        assert back.get(variable) == wanted.get(variable)
+    if "," not in family + given_name and csl.clean(family) and csl.clean(given_name):
+        assert back.get("author") == wanted.get("author")
+
+
+@given(st.binary() | st.text(alphabet=st.sampled_from("TYER AUPY01/ -\n,")).map(str.encode))
+def test_any_bytes_give_entries_or_one_sentence(data: bytes) -> None:
+    try:
+        assert entries(data)
+    except InputError as error:
+        assert error.message
