@@ -165,17 +165,25 @@ WITH found AS (
     JOIN statements AS st ON st.id = a.statement_id
     JOIN sources AS so ON so.id = a.source_id
    WHERE {where}
-)
-SELECT attribution_id, {score} AS score, statement_id, newest
-  FROM found {join}
- WHERE place = 1
+),
+shown AS ({shown})
+SELECT attribution_id, score, statement_id, newest
+  FROM shown
  ORDER BY {order}
  LIMIT :limit OFFSET :offset
 """
-_SCORES = (
-    "LEFT JOIN (SELECT rowid AS scored, bm25(statements_fts) AS score FROM statements_fts "
-    "WHERE statements_fts MATCH :any_wording) AS scores ON scores.scored = found.statement_id"
+_PLACED = (
+    "SELECT attribution_id, NULL AS score, statement_id, newest, oldest, said_on FROM found WHERE place = 1"
 )
+# Brought together by sorting: joined, FTS5's scores would be read through anew for every hit.
+_SCORED = f"""
+SELECT max(attribution_id) AS attribution_id, min(score) AS score, statement_id, max(newest) AS newest,
+       max(oldest) AS oldest, max(said_on) AS said_on
+  FROM ({_PLACED}
+        UNION ALL
+        SELECT NULL, bm25(statements_fts), rowid, NULL, NULL, NULL
+          FROM statements_fts WHERE statements_fts MATCH :any_wording)
+ GROUP BY statement_id HAVING max(attribution_id) IS NOT NULL"""
 
 
 def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
@@ -191,8 +199,7 @@ def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int)
         newest=day("max"),
         oldest=day("min"),
         where=where(planned.clauses),
-        score="score" if scored else "NULL",
-        join=_SCORES if scored else "",
+        shown=_SCORED if scored else _PLACED,
         order=order,
     )
     return [Row(*row) for row in session.execute(text(sql), parameters)]
@@ -204,8 +211,7 @@ def shown(session: Session, attribution_ids: Sequence[int]) -> list[Row]:
         newest=day("max"),
         oldest=day("min"),
         where="a.id IN (SELECT value FROM json_each(:ids))",
-        score="NULL",
-        join="",
+        shown=_PLACED,
         order="statement_id",
     )
     parameters = {"ids": json.dumps(list(attribution_ids)), "limit": -1, "offset": 0}
