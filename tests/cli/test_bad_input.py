@@ -35,7 +35,7 @@ CASES: list[tuple[tuple[str, ...], int, str]] = [
     (("show", "zz"), 1, "Nothing is called"),
     (("cite", "zzzzzzzzzz"), 1, "no statement"),
     (("cite",), 2, "what to cite"),
-    (("cite", "x", "--format", "docx"), 2, "not a format"),
+    (("cite", "x", "--format", "pptx"), 2, "not a format"),
     (("verify",), 2, "what to check"),
     (("verify", "--in", "nowhere"), 1, "no source"),
     (("add", "source", "missing.txt"), 1, "missing.txt"),
