@@ -95,7 +95,7 @@ class Layout:
                 taken, space = sum(columns(one) for one in self.text[start:at]), -1
                 if start > at:  # the space itself did not fit
                     taken, at = 0, start
-                    continue
+                continue  # what is left of the line may still be too much with this character
             taken += size
             at += 1
         self.lines.append((min(start, end), end))

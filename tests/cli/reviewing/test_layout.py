@@ -9,6 +9,7 @@ from onrecord.cli.reviewing.layout import Layout, columns, shown
 TEXTS = st.text(alphabet=st.sampled_from("ab “”é霧\u202e\u0301\u00ad\t\n-'") | st.characters(), max_size=200)
 
 
+@example("0\t0\x1f", 8)
 @given(TEXTS, st.integers(8, 40))
 @example("霧 " * 20, 8)
 @example("\u202e" * 9, 8)
