@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long check coverage constraints clean help bench-extraction
+.PHONY: demo test test-long check coverage constraints clean help bench-extraction bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -14,6 +14,7 @@ help:
 	@echo 'make check       formatting, lint, types and the direction of imports'
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
+	@echo 'make bench-search      how fast searches are, beside FTS5, tantivy and PostgreSQL alone (takes minutes)'
 	@echo 'make bench-extraction  how well and how fast statements are proposed (needs the data: DATA=folder)'
 	@echo 'make clean       remove what was set up'
 
@@ -56,6 +57,9 @@ coverage: $(VENV)/.test
 constraints: $(VENV)/.test
 	$(PIN) --extra browse --extra build -o constraints.txt pyproject.toml
 	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
+
+bench-search: $(VENV)/.test
+	$(BIN)/python -m bench.search
 
 bench-extraction: $(VENV)/.test
 	$(BIN)/python -m bench.extraction $(DATA)
