@@ -29,7 +29,7 @@ def _indented(made: Json) -> str:
 
 
 def item(work: Work) -> Json:
-    """The item of a work. Where onrecord adds to `note`, `custom.own_note` is what stood there before."""
+    """The item of a work. What stood in `note` without onrecord is in `custom.own_note`."""
     doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
     source = work.source
     plain = csl.item(source)
@@ -37,7 +37,7 @@ def item(work: Work) -> Json:
     custom = item.get("custom")
     kept = {
         **(custom if isinstance(custom, dict) else {}),
-        **({"own_note": plain.get("note", "")} if item.get("note") != plain.get("note") else {}),
+        **({"own_note": plain["note"]} if plain.get("note") and (work.quotes or source.archive_url) else {}),
         **({"archive_url": source.archive_url} if source.archive_url else {}),
         **({"quotations": [record_of(quote) for quote in work.quotes]} if work.quotes else {}),
     }

@@ -41,7 +41,6 @@ def test_an_item_is_whole() -> None:
             "note": "[“The quay will open again before the autumn storms.” (Irina Vassilenko): "
             "Attribution disputed: who knows.]",
             "custom": {
-                "own_note": "",
                 "quotations": [
                     {
                         "ref": "k7xq2mabcd@brandt-2021",

@@ -46,8 +46,11 @@ def _entries(item: Json, where: str) -> Iterator[Entry]:
     own = dict(custom) if isinstance(custom, dict) else {}
     quotations, archive = own.pop("quotations", None), text(own.pop("archive_url", None))
     kept = {name: value for name, value in item.items() if name != "custom"}
-    if "own_note" in own:
-        kept["note"] = own.pop("own_note")
+    if quotations is not None or archive is not None:
+        # Our own export, which adds sentences to the note.
+        kept.pop("note", None)
+        if note := text(own.pop("own_note", None)):
+            kept["note"] = note
     if own:
         kept["custom"] = own
     source = SourceEntry(where=where, csl=kept, archive_url=archive)

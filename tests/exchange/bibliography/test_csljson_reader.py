@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.db.engine import writing
+from onrecord.db.models import Source
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.csljson import looks_like, read
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
@@ -60,6 +61,7 @@ def test_the_export_comes_back_as_it_was(run: Run, database: Path, tmp_path: Pat
     with writing(database, "test") as session:
         factories.source(session, text=None, authors=("Quist, Berit",), issued="2024-03-05", url="https://coastal.example/1",
                          archive_url="https://archive.example/1", type="article-magazine")  # fmt: skip
+        session.get_one(Source, 1).csl = {"note": "Read twice."}
         factories.quote(
             session, "The ferry will sail at dawn.", said="2024-03-04", place="Tallvik", unverified=True
         )
