@@ -23,7 +23,7 @@ app = single()
 
 EXAMPLES = """Examples:
 
-onrecord import library.bib --dry-run
+onrecord import library.json --dry-run
 
 onrecord import records.jsonl annotations.json
 

@@ -17,7 +17,7 @@ from onrecord.text.names import parse_author
 
 LARGEST = 256 << 20
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
-_BEGINS = re.compile(rb"(?:^|[\r\n])\s*TY  ?-")
+_BEGINS = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf|\xff\xfe)?[ \t]*TY  ?-")
 _DATE = re.compile(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 # The first type of CSL that the writer gives a tag for, and tags that only other programs write.
@@ -82,30 +82,30 @@ def _decoded(data: bytes) -> str:
 
 def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
     """(line it begins in, its tags and values); what stands before a TY is a record without one."""
-    lines: list[tuple[str, str]] = []
+    lines: list[tuple[str, list[str]]] = []
     begun = 0
     # Only these end a line: a record is not broken by a separator that stands in a title.
     for number, line in enumerate(re.split("\r\n|\n|\r", text), 1):
         match = _LINE.fullmatch(line.strip("\ufeff").rstrip())
         if match is None:
             if line.strip() and lines and lines[-1][0] != "ER":
-                # A value that goes on in the next line.
-                lines[-1] = (lines[-1][0], f"{lines[-1][1]} {line.strip()}".strip())
+                lines[-1][1].append(line.strip())  # a value that goes on in the next line
             continue
         tag, value = match[1], (match[2] or "").strip()
-        if tag == "TY" and lines:
-            yield begun, lines
+        if tag in ("TY", "ER") and lines:
+            yield begun, _joined(lines)
             lines = []
         if tag == "ER":
-            if lines:
-                yield begun, lines
-            lines = []
             continue
         if not lines:
             begun = number
-        lines.append((tag, value))
+        lines.append((tag, [value]))
     if lines:
-        yield begun, lines
+        yield begun, _joined(lines)
+
+
+def _joined(lines: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
+    return [(tag, " ".join(filter(None, parts))) for tag, parts in lines]
 
 
 def _item(lines: list[tuple[str, str]]) -> Json:

@@ -115,3 +115,11 @@ def test_any_bytes_give_entries_or_one_sentence(data: bytes) -> None:
         assert entries(data)
     except InputError as error:
         assert error.message
+
+
+def test_what_goes_on_for_ever_costs_no_more_for_being_long() -> None:
+    # Quadratic work on either would take minutes.
+    (item,) = items(b"TY  - BOOK\nTI  - Fog\n" + b"and fog\n" * 400_000)
+    assert str(item["title"]).count("fog") == 400_000
+    assert not looks_like(b"\n" * 65_536 + b"AU  - ")
+    assert looks_like("\ufeffTY  - BOOK".encode())
