@@ -7,10 +7,10 @@ from typing import Any
 from datasette import hookimpl
 from markupsafe import Markup
 
-from onrecord.browse import cells, metadata, recognise
+from onrecord.browse import cells, links, metadata, recognise
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
-from onrecord.browse.quote_page import address, quote_page
+from onrecord.browse.quote_page import quote_page
 from onrecord.browse.welcome import welcome_html
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
@@ -72,7 +72,7 @@ def render_cell(
         return _reference(datasette, database, table, column, value, None)
     if isinstance(value, str) and value:
         if (table, column) == ("quotes", "key"):
-            return cells.label_html(datasette.urls.path(address(value)), value)
+            return cells.label_html(datasette.urls.path(links.quote_at(value)), value)
         return cells.cell_html(value, column, table, dict(row), datasette.urls.database(database))
     return None
 

@@ -1,0 +1,95 @@
+"""What onrecord's own pages share: templates that escape everything, safety headers, and who may see what.
+
+The pages are whole without a script, and their content security policy runs none but those of the package.
+"""
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from datasette.utils.asgi import Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.browse import cells, links, recognise
+from onrecord.text.clean import one_line
+
+STYLE_SHEET = "/-/static-plugins/onrecord/pages.css"
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+# What the pages show comes from these; who may not see one of them does not see the pages.
+_TABLES = (
+    "statements", "attributions", "speakers", "speaker_names", "sources", "creators", "relays", "snapshots",
+    "spans", "claims", "claim_links", "stances", "reviews", "tags", "statement_tags", "operations", "changes",
+)  # fmt: skip
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def _shown(value: Any) -> Any:
+    return cells.text_html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+# A folder of their own: Datasette takes whatever lies in `templates` itself for a replacement of its own pages.
+_FOLDER = "templates/onrecord"
+# `finalize`: whatever a template writes passes through the chips, so that none can be forgotten.
+_TEMPLATES = Environment(
+    loader=PackageLoader("onrecord.browse", _FOLDER),
+    autoescape=True,
+    undefined=StrictUndefined,
+    finalize=_shown,
+)
+
+
+async def readable(datasette: Any, actor: Any) -> AsyncIterator[tuple[str, Path]]:
+    """The databases of onrecord that `actor` may see whole: the name in Datasette, and the file."""
+    for name in recognise.ours(datasette):
+        if await _may_see(datasette, actor, name):
+            yield name, Path(datasette.databases[name].path)
+
+
+async def _may_see(datasette: Any, actor: Any, name: str) -> bool:
+    for table in _TABLES:
+        permissions = [("view-table", (name, table)), ("view-database", name), "view-instance"]
+        visible, _ = await datasette.check_visibility(actor, permissions=permissions)
+        if not visible:
+            return False
+    return True
+
+
+def page(datasette: Any, template: str, database: str, *, title: str, **values: Any) -> Response:
+    """The page that `template` makes of `values`; `title` is cut to what a browser's tab can use.
+
+    Templates have, besides `values`: `base` (Datasette's page of the database), `home`, `style_sheet`, `at` (makes
+    an address of `links` one of this Datasette), `links`, `badge`, `is_link` and `language` (a language tag that
+    may stand in `lang`, or None).
+    """
+    html = _TEMPLATES.get_template(template).render(
+        title=one_line(title)[:120],
+        home=datasette.urls.instance(),
+        base=datasette.urls.database(database),
+        style_sheet=datasette.urls.path(STYLE_SHEET),
+        at=datasette.urls.path,
+        links=links,
+        badge=cells.badge_html,
+        is_link=cells.is_link,
+        language=language,
+        **values,
+    )
+    return Response.html(html, headers=dict(HEADERS))
+
+
+def language(tag: str | None) -> str | None:
+    """`tag` where HTML takes it as a language tag (BCP 47), else None."""
+    return tag if tag and _LANGUAGE.fullmatch(tag) else None
+
+
+def refusal(status: int, sentence: str) -> Response:
+    """One sentence as plain text, for what is not there (404) or cannot be asked (400)."""
+    return Response.text(f"{one_line(sentence)}\n", status=status, headers=dict(HEADERS))
