@@ -3,19 +3,23 @@
 The pages are whole without a script, and their content security policy runs none but those of the package.
 """
 
+import json
 import re
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from onrecord.browse import cells, links, recognise
+from onrecord.browse import cells, linked_data, links, recognise
+from onrecord.records import Json
 from onrecord.text.clean import one_line
 
 STYLE_SHEET = "/-/static-plugins/onrecord/pages.css"
+SCRIPT = "/-/static-plugins/onrecord/pages.js"
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -47,6 +51,18 @@ _TEMPLATES = Environment(
 )
 
 
+@dataclass(frozen=True)
+class Head:
+    """What a page tells programs of itself: its lasting address, a description, and its data in JSON-LD.
+
+    The address is canonical and whole (https://…); the description is cut to what a link's preview shows.
+    """
+
+    address: str
+    description: str
+    data: Json | None = None
+
+
 async def readable(datasette: Any, actor: Any) -> AsyncIterator[tuple[str, Path]]:
     """The databases of onrecord that `actor` may see whole: the name in Datasette, and the file."""
     for name in recognise.ours(datasette):
@@ -63,7 +79,9 @@ async def _may_see(datasette: Any, actor: Any, name: str) -> bool:
     return True
 
 
-def page(datasette: Any, template: str, database: str, *, title: str, **values: Any) -> Response:
+def page(
+    datasette: Any, template: str, database: str, *, title: str, head: Head | None = None, **values: Any
+) -> Response:
     """The page that `template` makes of `values`; `title` is cut to what a browser's tab can use.
 
     Templates have, besides `values`: `base` (Datasette's page of the database), `home`, `style_sheet`, `at` (makes
@@ -71,7 +89,14 @@ def page(datasette: Any, template: str, database: str, *, title: str, **values: 
     may stand in `lang`, or None).
     """
     html = _TEMPLATES.get_template(template).render(
-        title=one_line(title)[:120],
+        title=shortened(title, 120),
+        head=head,
+        json_ld=linked_data.script,
+        # Chips are no use inside attributes.
+        line=lambda text: shortened(text, 300),
+        # What is to be copied must be what it is.
+        as_it_is=lambda text: Markup(escape(text)),
+        script=datasette.urls.path(SCRIPT),
         home=datasette.urls.instance(),
         base=datasette.urls.database(database),
         style_sheet=datasette.urls.path(STYLE_SHEET),
@@ -83,6 +108,23 @@ def page(datasette: Any, template: str, database: str, *, title: str, **values: 
         **values,
     )
     return Response.html(html, headers=dict(HEADERS))
+
+
+def whole_address(datasette: Any, request: Any, address: str) -> str:
+    """An address below the root of Datasette (of `links`) as one that works from anywhere."""
+    url: str = datasette.absolute_url(request, datasette.urls.path(address))
+    return url.encode("ascii", "ignore").decode()
+
+
+def shortened(text: str, longest: int) -> str:
+    """`text` in one line without hidden characters, cut to `longest`."""
+    line = one_line(text)
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def data(made: Any) -> Response:
+    """JSON for a page's own script."""
+    return Response(json.dumps(made), headers=dict(HEADERS), content_type="application/json; charset=utf-8")
 
 
 def language(tag: str | None) -> str | None:

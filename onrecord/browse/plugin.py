@@ -10,7 +10,7 @@ from markupsafe import Markup
 from onrecord.browse import cells, links, metadata, recognise
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
-from onrecord.browse.quote_page import quote_page
+from onrecord.browse.quote_page import citation, citation_styles, quote_page
 from onrecord.browse.welcome import welcome_html
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
@@ -42,7 +42,11 @@ def extra_css_urls(datasette: Any, database: str | None) -> list[str]:
 @hookimpl  # type: ignore[untyped-decorator]
 def register_routes() -> list[tuple[str, Any]]:
     """The pages of onrecord's own."""
-    return [(r"^/-/quote/(?P<reference>[^/]+)$", quote_page)]
+    return [
+        (r"^/-/quote/(?P<reference>[^/]+)$", quote_page),
+        (r"^/-/cite/(?P<reference>[^/]+)$", citation),
+        (rf"^{links.STYLES}$", citation_styles),
+    ]
 
 
 @hookimpl  # type: ignore[untyped-decorator]

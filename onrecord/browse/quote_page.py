@@ -1,74 +1,137 @@
 """The page of one statement, at `/-/quote/KEY`: its wording, who vouches for it, where it stands, how to cite it."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
 
-from onrecord import statements
-from onrecord.browse import cells, links, pages
-from onrecord.cite import cite
+from onrecord import claims, lookup, statements
+from onrecord.browse import cells, citing, coins, linked_data, links, pages
+from onrecord.cite import by_source
+from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.db.engine import reading
-from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.records import Quote
+from onrecord.errors import AmbiguousError, NotFoundError, UsageError
+from onrecord.records import Json, Quote
 from onrecord.statements import StatementRecord
 
-# Offered by name only: `cite` would also open a file, and the address of a page is anybody's to write.
-STYLES = {
-    "apa": "APA",
-    "chicago-author-date": "Chicago (author-date)",
-    "modern-language-association": "MLA",
-    "ieee": "IEEE",
-}
+# Makes the address of a page, below the root of Datasette, one that works from anywhere.
+Address = Callable[[str], str]
 
 
 async def quote_page(datasette: Any, request: Any) -> Response:
     """The page of the statement that the address names; 404 where there is none, 400 where it names several."""
     reference = unquote(request.url_vars["reference"])
-    style = request.args.get("style") or "apa"
-    if style not in STYLES:
-        return pages.refusal(400, f"{style!r} is not one of the styles here: {', '.join(STYLES)}.")
+    try:
+        wanted = citing.asked({name: request.args.get(name) for name in citing.ASKED})
+    except UsageError as error:
+        return pages.refusal(400, str(error))
+    # Citing takes longer than all the rest: the box's script asks for it, or the reader by its button.
+    cites = any(name in request.args for name in citing.ASKED)
+
+    def at(address: str) -> str:
+        return pages.whole_address(datasette, request, address)
+
     async for name, path in pages.readable(datasette, request.actor):
         try:
-            record, citation = await asyncio.to_thread(_read, path, reference, style)
+            record, reviews = await asyncio.to_thread(_read, path, reference, at)
         except NotFoundError:
             continue
         except AmbiguousError as error:
             return pages.refusal(400, str(error))
-        return _page(datasette, name, reference, record, citation, style)
+        pieces = await asyncio.to_thread(citing.pieces, record.first, wanted) if cites else ()
+        return _page(datasette, name, record, reviews, wanted, pieces, reference, at)
     return pages.refusal(404, f"There is no statement {reference!r}.")
 
 
-def _read(path: Path, reference: str, style: str) -> tuple[StatementRecord, str]:
+async def citation(datasette: Any, request: Any) -> Response:
+    """What the cite box of a statement shows for a style and a format, as JSON; errors as `quote_page`."""
+    reference = unquote(request.url_vars["reference"])
+    try:
+        wanted = citing.asked({name: request.args.get(name) for name in citing.ASKED})
+    except UsageError as error:
+        return pages.refusal(400, str(error))
+    async for _, path in pages.readable(datasette, request.actor):
+        try:
+            quote = await asyncio.to_thread(_first, path, reference)
+        except NotFoundError:
+            continue
+        except AmbiguousError as error:
+            return pages.refusal(400, str(error))
+        return pages.data(citing.as_json(wanted, await asyncio.to_thread(citing.pieces, quote, wanted)))
+    return pages.refusal(404, f"There is no statement {reference!r}.")
+
+
+async def citation_styles(request: Any) -> Response:
+    """The citation styles whose names have the words `q`, as JSON."""
+    found = await asyncio.to_thread(citing.find_styles, request.args.get("q") or "")
+    return pages.data([{"id": one.id, "title": one.title} for one in found[: citing.MOST_FOUND]])
+
+
+def _first(path: Path, reference: str) -> Quote:
+    with reading(path) as session:
+        return lookup.quotes(session, lookup.attribution_ids(session, reference)[:1])[0]
+
+
+def _read(path: Path, reference: str, at: Address) -> tuple[StatementRecord, list[Json]]:
     with reading(path) as session:
         record = statements.show(session, reference)
-    # A wording that failed verification is cited with a mark, and the page says so above.
-    return record, cite([record.first], style=style, force=True)
+        appearances = [at(links.quote_at(quote.ref)) for quote in record.quotes]
+        reviews = [
+            review
+            for stance in record.stances
+            for review in linked_data.reviews(session, claims.find(session, stance.claim), appearances)
+        ]
+    return record, reviews
 
 
 def _page(
-    datasette: Any, database: str, reference: str, record: StatementRecord, citation: str, style: str
+    datasette: Any,
+    database: str,
+    record: StatementRecord,
+    reviews: list[Json],
+    wanted: citing.Asked,
+    pieces: tuple[citing.Piece, ...],
+    reference: str,
+    at: Address,
 ) -> Response:
     base = datasette.urls.database(database)
+    first = record.first
+    # The whole key, where the address has only its beginning.
+    key, place = first.key, reference.partition("@")[2]
+    named = f"{key}@{place}" if place else key
+    quotations = linked_data.quotations(record.quotes, lambda ref: at(links.quote_at(ref)))
     return pages.page(
         datasette,
         "quote.html",
         database,
-        title=f"{record.first.speaker.name}: {record.first.text}",
-        address=datasette.urls.path(links.quote_at(reference)),
+        title=f"{first.speaker.name}: {first.text}",
+        head=pages.Head(
+            address=at(links.quote_at(named)),
+            description=_description(first),
+            data=linked_data.document([*quotations, *reviews]),
+        ),
+        works=[coins.span(work.source) for work in by_source(record.quotes)],
+        reference=named,
         record=record,
-        first=record.first,
+        first=first,
         doubts=[(quote, doubt) for quote in record.quotes for doubt in _doubts(quote)],
-        citation=citation,
-        style=style,
-        styles=STYLES,
+        citing=citing,
+        wanted=wanted,
+        pieces=pieces,
         quotes_of=lambda slug: f"{base}/quotes?{urlencode({'speaker_slug': slug})}",
         source_at=lambda citekey: f"{base}/sources?{urlencode({'citekey': citekey})}",
         tagged=lambda tag: f"{base}/tags?{urlencode({'name': tag})}",
         claim_at=lambda key: f"{base}/claims?{urlencode({'key': key})}",
     )
+
+
+def _description(quote: Quote) -> str:
+    """The quotation for those who see only a link to it: wording, speaker, source, and what is in doubt."""
+    source = quote.source.title or quote.source.citekey
+    return " ".join([f"{quotation_line(quote)}, in {source}.", *(f"[{doubt}]" for doubt in doubts(quote))])
 
 
 def _doubts(quote: Quote) -> list[tuple[str, str]]:

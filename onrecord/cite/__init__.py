@@ -22,6 +22,7 @@ __all__ = [
     "Work",
     "bibliography",
     "by_source",
+    "citations",
     "cite",
     "cite_bytes",
     "format_items",
@@ -93,6 +94,22 @@ def cite_bytes(
             return "".join(records(by_source(ordered), format)).encode()
         return _writer(f"formats.{format}")(ordered, way).encode()
     return _styled(ordered, style, format, way, locale, sort)
+
+
+def citations(
+    quotes: Sequence[Quote], ways: Sequence[str], *, style: str = "apa", format: str = "text"
+) -> dict[str, str]:
+    """`quotes` cited in several `ways` of a `styled` text format at once, for one run of the engine; failed wordings with
+    their mark. Errors as in `cite`.
+    """
+    found = [chosen(format, way)[0] for way in ways]
+    if any(one.binary or not one.styled for one in found) or "card" in ways:
+        raise UsageError(f"{format} is not written in several ways at once.")
+    from onrecord.cite import styles
+    from onrecord.cite.formats.rendering import rendering
+
+    made = rendering(quotes, styles.load(style))
+    return {way: _written(made, format, way).decode() for way in ways}
 
 
 def records(works: Iterable[Work], format: str) -> Iterator[str]:

@@ -3,11 +3,11 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, stated_id
+from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
 from onrecord.records import Json
 
 _TITLES = re.compile(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
@@ -45,14 +45,25 @@ class Entry:
         }
 
 
-def search(query: str) -> list[Entry]:
+def search(query: str, among: Iterable[Entry] | None = None) -> list[Entry]:
     """The styles in whose id, titles or fields every word of `query` stands, the likeliest first; all for "".
 
-    One's own styles come before those of the package, and hide those of the same id.
+    One's own styles come before those of the package, and hide those of the same id. `among`: only these, which saves
+    reading every style again.
     """
     wanted = folded(query)
-    found = [entry for entry in _entries() if all(word in _words(entry) for word in wanted.split())]
+    found = [
+        entry
+        for entry in (_entries() if among is None else among)
+        if all(word in _words(entry) for word in wanted.split())
+    ]
     return sorted(found, key=lambda entry: _rank(entry, wanted))
+
+
+def common() -> list[Entry]:
+    """The styles used most, the most used first."""
+    found = (_entry(path, own=False) for name in COMMON if (path := shipped(name)) is not None)
+    return [entry for entry in found if entry is not None]
 
 
 def folded(text: str) -> str:

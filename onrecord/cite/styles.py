@@ -109,8 +109,13 @@ def suggested(incomplete: str) -> list[str]:
 def _by_id(name: str) -> Path | None:
     if not _ID.fullmatch(name):
         return None
-    if (own := _own(name)) is not None:
-        return own
+    return _own(name) or shipped(name)
+
+
+def shipped(name: str) -> Path | None:
+    """The file of the package's style with this id, which is never a path; None where there is none."""
+    if not _ID.fullmatch(name):
+        return None
     for path in (installed_folder() / f"{name}.csl", installed_folder() / "dependent" / f"{name}.csl"):
         if path.is_file():
             return path

@@ -12,7 +12,6 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 
 from onrecord.browse import metadata
-from onrecord.browse.quote_page import STYLES
 from onrecord.db.engine import writing
 
 Page = Callable[..., Any]
@@ -51,23 +50,22 @@ def test_keys_in_the_table_lead_to_it(page: Page) -> None:
     assert "/-/quote/key0aaaaaa" in links
 
 
-@pytest.mark.parametrize("style", STYLES)
-def test_every_style_offered_cites(page: Page, style: str) -> None:
-    found = html.fromstring(page(f"/-/quote/key0aaaaaa?style={style}").text)
-    citation = next(one for one in found.iter("pre"))
-    assert "the quay that nobody inspected" in citation.text_content().casefold()
-    assert [one.get("value") for one in found.iter("option") if one.get("selected") is not None] == [style]
-
-
 def test_choosing_a_style_keeps_to_the_source_that_was_asked_for(page: Page) -> None:
     found = html.fromstring(page("/-/quote/key0aaaaaa@courier-2024").text)
-    assert [form.get("action") for form in found.iter("form")] == ["/-/quote/key0aaaaaa@courier-2024"]
+    assert [form.get("action") for form in found.iter("form")] == [
+        "/-/quote/key0aaaaaa@courier-2024#cite",
+        None,
+    ]
 
 
 def test_hostile_text_neither_runs_nor_reorders(page: Page) -> None:
     response = page("/-/quote/key3aaaaaa@letter-1911")
     assert response.status_code == 200
-    assert not list(html.fromstring(response.text).iter("script"))
+    scripts = list(html.fromstring(response.text).iter("script"))
+    assert [one.get("src") or one.get("type") for one in scripts] == [
+        "/-/static-plugins/onrecord/pages.js",
+        "application/ld+json",
+    ]
     assert "javascript:" not in [
         link.get("href", "")[:11] for link in html.fromstring(response.text).iter("a")
     ]
