@@ -4,12 +4,13 @@ Everything that is returned is escaped. Only addresses that begin with http:// o
 characters and those that reorder text are shown as chips that name them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from markupsafe import Markup, escape
 
+from onrecord.browse import links
 from onrecord.text.clean import visible
 
 # Where a longer text is cut, in characters: any text, a wording, a label.
@@ -103,28 +104,41 @@ def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
     return quotation + Markup('<p class="onrecord-doubt">{}</p>').format(Markup("<br>").join(doubts))
 
 
-def quotes_link(column: str, row: Mapping[str, Any], database_url: str) -> str | None:
-    """Where a cell of the view `quotes` leads inside this Datasette."""
-    if column == "speaker" and row.get("speaker_slug"):
-        return f"{database_url}/quotes?{urlencode({'speaker_slug': row['speaker_slug']})}"
-    if column == "source":
-        return f"{database_url}/sources?{urlencode({'citekey': row['source']})}"
+def page_of(column: str, table: str | None, row: Mapping[str, Any]) -> str | None:
+    """The page, below Datasette's root, that a cell leads to."""
+    if (table, column) in (("quotes", "key"), ("statements", "key")):
+        return links.quote_at(row["key"])
+    if (table, column) in (("quotes", "source"), ("sources", "citekey")):
+        return links.source_at(row[column])
     return None
 
 
 def cell_html(
-    value: str, column: str, table: str | None, row: Mapping[str, Any], database_url: str
+    value: str,
+    column: str,
+    table: str | None,
+    row: Mapping[str, Any],
+    database_url: str,
+    at: Callable[[str], str],
 ) -> Markup | None:
-    """The HTML of a text cell, or None where Datasette's own (escaped) way is good."""
+    """The HTML of a text cell, or None where Datasette's own (escaped) way is good.
+
+    `at` makes an address of `links` one of the Datasette that serves the database at `database_url`.
+    """
     if column in WORDINGS.get(table or "", ()):
         return wording_html(value, row)
     if column in ("status", "check_result", "rank") and table in ("quotes", "attributions"):
         return badge_html(value)
+    if address := page_of(column, table, row):
+        return label_html(at(address), value)
     if table == "quotes":
         if column == "title" and is_link(str(row.get("url") or "")):
             return link_html(str(row["url"]), cut(value))
-        if address := quotes_link(column, row, database_url):
-            return Markup('<a href="{}">{}</a>').format(address, text_html(cut(value)))
+        if column == "speaker" and row.get("speaker_slug"):
+            slug = urlencode({"speaker_slug": row["speaker_slug"]})
+            return Markup('<a href="{}">{}</a>').format(
+                f"{database_url}/quotes?{slug}", text_html(cut(value))
+            )
     if is_link(value):
         return link_html(value, cut(value, LONGEST_LABEL))
     # Datasette would make a link of whatever begins like one.

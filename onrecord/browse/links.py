@@ -1,6 +1,14 @@
 """Where onrecord's own pages are, below the root of Datasette. These addresses stay: people put them in print."""
 
 from urllib.parse import quote as percent_encoded
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from onrecord.lookup import split_ordinal
+from onrecord.records import Quote
+
+# Enough of a SHA-256 to tell the copies of one source apart for good.
+COPY_DIGITS = 12
+STYLES = "/-/cite-styles"
 
 
 def quote_at(reference: str) -> str:
@@ -13,4 +21,30 @@ def cite_at(reference: str) -> str:
     return f"/-/cite/{percent_encoded(reference, safe='@')}"
 
 
-STYLES = "/-/cite-styles"
+def source_at(citekey: str, **asked: str | int) -> str:
+    """The page of a source; `asked` is what of it: `part`, `para`, `show` (a statement), `copy` (a stored one)."""
+    return f"/-/source/{percent_encoded(citekey, safe='')}" + (f"?{urlencode(asked)}" if asked else "")
+
+
+def paragraph_at(citekey: str, copy: str, number: int) -> str:
+    """A paragraph of a stored copy, named by its SHA-256: it stays when a later copy is stored."""
+    return source_at(citekey, copy=copy[:COPY_DIGITS], para=number) + f"#para-{number}"
+
+
+def place_at(quote: Quote) -> str:
+    """Where a quotation stands in the text of its source."""
+    return source_at(quote.source.citekey, show=quote.ref) + f"#{anchor(quote)}"
+
+
+def anchor(quote: Quote) -> str:
+    """The id of a quotation on the page of its source: q-KEY, or q-KEY.2 where the source gives it twice."""
+    key, _, place = quote.ref.partition("@")
+    ordinal = split_ordinal(place)[1]
+    return f"q-{key}.{ordinal}" if ordinal else f"q-{key}"
+
+
+def within(address: str, database: str) -> str:
+    """`address` in one of several databases that a Datasette serves: two may use the same slug or citekey."""
+    parts = urlsplit(address)
+    query = "&".join(filter(None, (parts.query, urlencode({"in": database}))))
+    return urlunsplit(parts._replace(query=query))

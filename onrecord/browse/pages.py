@@ -3,19 +3,24 @@
 The pages are whole without a script, and their content security policy runs none but those of the package.
 """
 
+import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette.utils.asgi import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from onrecord.browse import cells, linked_data, links, recognise
+from onrecord.browse.doubts import doubts
+from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.records import Json
+from onrecord.text import edtf
 from onrecord.text.clean import one_line
 
 STYLE_SHEET = "/-/static-plugins/onrecord/pages.css"
@@ -63,11 +68,44 @@ class Head:
     data: Json | None = None
 
 
-async def readable(datasette: Any, actor: Any) -> AsyncIterator[tuple[str, Path]]:
-    """The databases of onrecord that `actor` may see whole: the name in Datasette, and the file."""
+async def readable(datasette: Any, request: Any) -> AsyncIterator[tuple[str, Path]]:
+    """The databases of onrecord that whoever asks may see whole: the name in Datasette, and the file.
+
+    `in` in the address asks one of them alone.
+    """
+    only = request.args.get("in")
     for name in recognise.ours(datasette):
-        if await _may_see(datasette, actor, name):
+        if (not only or name == only) and await _may_see(datasette, request.actor, name):
             yield name, Path(datasette.databases[name].path)
+
+
+async def answer(
+    datasette: Any, request: Any, missing: str, make: Callable[[str, Path], Response]
+) -> Response:
+    """What `make` gives for the first database (its name, its file) that has what was asked for.
+
+    404 with the sentence `missing` where `make` raises NotFoundError for all of them; 400 where it says that the
+    request is wrong. `make` runs in a thread of its own.
+    """
+    async for name, path in readable(datasette, request):
+        try:
+            return await asyncio.to_thread(make, name, path)
+        except NotFoundError:
+            continue
+        except (AmbiguousError, InputError, UsageError) as error:
+            return refusal(400, str(error))
+    return refusal(404, missing)
+
+
+def addresses(datasette: Any, database: str) -> Callable[[str], str]:
+    """Makes an address of `links` one of this Datasette, and of this database where several are onrecord's."""
+    several = len(recognise.ours(datasette)) > 1
+
+    def at(address: str) -> str:
+        path = str(datasette.urls.path(address))
+        return links.within(path, database) if several else path
+
+    return at
 
 
 async def _may_see(datasette: Any, actor: Any, name: str) -> bool:
@@ -85,9 +123,10 @@ def page(
     """The page that `template` makes of `values`; `title` is cut to what a browser's tab can use.
 
     Templates have, besides `values`: `base` (Datasette's page of the database), `home`, `style_sheet`, `at` (makes
-    an address of `links` one of this Datasette), `links`, `badge`, `is_link` and `language` (a language tag that
-    may stand in `lang`, or None).
+    an address of `links` one of this Datasette), `dated` (EDTF in words), `links`, `speaker_at`,
+    `badge`, `doubts_of`, `is_link` and `language` (a language tag that may stand in `lang`, or None).
     """
+    base = datasette.urls.database(database)
     html = _TEMPLATES.get_template(template).render(
         title=shortened(title, 120),
         head=head,
@@ -98,11 +137,14 @@ def page(
         as_it_is=lambda text: Markup(escape(text)),
         script=datasette.urls.path(SCRIPT),
         home=datasette.urls.instance(),
-        base=datasette.urls.database(database),
+        base=base,
         style_sheet=datasette.urls.path(STYLE_SHEET),
-        at=datasette.urls.path,
+        at=addresses(datasette, database),
+        dated=dated,
         links=links,
         badge=cells.badge_html,
+        doubts_of=doubts,
+        speaker_at=lambda slug: f"{base}/quotes?{urlencode({'speaker_slug': slug})}",
         is_link=cells.is_link,
         language=language,
         **values,
@@ -112,6 +154,8 @@ def page(
 
 def whole_address(datasette: Any, request: Any, address: str) -> str:
     """An address below the root of Datasette (of `links`) as one that works from anywhere."""
+    if only := request.args.get("in"):
+        address = links.within(address, only)
     url: str = datasette.absolute_url(request, datasette.urls.path(address))
     return url.encode("ascii", "ignore").decode()
 
@@ -130,6 +174,14 @@ def data(made: Any) -> Response:
 def language(tag: str | None) -> str | None:
     """`tag` where HTML takes it as a language tag (BCP 47), else None."""
     return tag if tag and _LANGUAGE.fullmatch(tag) else None
+
+
+def dated(text: str) -> str:
+    """An EDTF date in words, as far as it is one."""
+    try:
+        return edtf.humanise(edtf.parse(text))
+    except InputError:
+        return text
 
 
 def refusal(status: int, sentence: str) -> Response:

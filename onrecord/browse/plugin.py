@@ -7,10 +7,11 @@ from typing import Any
 from datasette import hookimpl
 from markupsafe import Markup
 
-from onrecord.browse import cells, links, metadata, recognise
+from onrecord.browse import cells, links, metadata, pages, recognise
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
+from onrecord.browse.source_page import source_page
 from onrecord.browse.welcome import welcome_html
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
@@ -46,6 +47,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (r"^/-/quote/(?P<reference>[^/]+)$", quote_page),
         (r"^/-/cite/(?P<reference>[^/]+)$", citation),
         (rf"^{links.STYLES}$", citation_styles),
+        (r"^/-/source/(?P<citekey>[^/]+)$", source_page),
     ]
 
 
@@ -75,9 +77,8 @@ def render_cell(
     if isinstance(value, int) and column.endswith("_id") and table:
         return _reference(datasette, database, table, column, value, None)
     if isinstance(value, str) and value:
-        if (table, column) == ("quotes", "key"):
-            return cells.label_html(datasette.urls.path(links.quote_at(value)), value)
-        return cells.cell_html(value, column, table, dict(row), datasette.urls.database(database))
+        at = pages.addresses(datasette, database)
+        return cells.cell_html(value, column, table, dict(row), datasette.urls.database(database), at)
     return None
 
 

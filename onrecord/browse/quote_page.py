@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import claims, lookup, statements
-from onrecord.browse import cells, citing, coins, linked_data, links, pages
+from onrecord.browse import citing, coins, linked_data, links, pages
+from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.db.engine import reading
@@ -34,7 +35,7 @@ async def quote_page(datasette: Any, request: Any) -> Response:
     def at(address: str) -> str:
         return pages.whole_address(datasette, request, address)
 
-    async for name, path in pages.readable(datasette, request.actor):
+    async for name, path in pages.readable(datasette, request):
         try:
             record, reviews = await asyncio.to_thread(_read, path, reference, at)
         except NotFoundError:
@@ -42,7 +43,7 @@ async def quote_page(datasette: Any, request: Any) -> Response:
         except AmbiguousError as error:
             return pages.refusal(400, str(error))
         pieces = await asyncio.to_thread(citing.pieces, record.first, wanted) if cites else ()
-        return _page(datasette, name, record, reviews, wanted, pieces, reference, at)
+        return _page(datasette, name, record, reviews, wanted, pieces, reference, request.args.get("in"), at)
     return pages.refusal(404, f"There is no statement {reference!r}.")
 
 
@@ -53,7 +54,7 @@ async def citation(datasette: Any, request: Any) -> Response:
         wanted = citing.asked({name: request.args.get(name) for name in citing.ASKED})
     except UsageError as error:
         return pages.refusal(400, str(error))
-    async for _, path in pages.readable(datasette, request.actor):
+    async for _, path in pages.readable(datasette, request):
         try:
             quote = await asyncio.to_thread(_first, path, reference)
         except NotFoundError:
@@ -95,6 +96,7 @@ def _page(
     wanted: citing.Asked,
     pieces: tuple[citing.Piece, ...],
     reference: str,
+    only: str | None,
     at: Address,
 ) -> Response:
     base = datasette.urls.database(database)
@@ -115,14 +117,13 @@ def _page(
         ),
         works=[coins.span(work.source) for work in by_source(record.quotes)],
         reference=named,
+        only=only,
         record=record,
         first=first,
-        doubts=[(quote, doubt) for quote in record.quotes for doubt in _doubts(quote)],
+        doubts=[(quote, doubt) for quote in record.quotes for doubt in shown_doubts(quote)],
         citing=citing,
         wanted=wanted,
         pieces=pieces,
-        quotes_of=lambda slug: f"{base}/quotes?{urlencode({'speaker_slug': slug})}",
-        source_at=lambda citekey: f"{base}/sources?{urlencode({'citekey': citekey})}",
         tagged=lambda tag: f"{base}/tags?{urlencode({'name': tag})}",
         claim_at=lambda key: f"{base}/claims?{urlencode({'key': key})}",
     )
@@ -132,13 +133,3 @@ def _description(quote: Quote) -> str:
     """The quotation for those who see only a link to it: wording, speaker, source, and what is in doubt."""
     source = quote.source.title or quote.source.citekey
     return " ".join([f"{quotation_line(quote)}, in {source}.", *(f"[{doubt}]" for doubt in doubts(quote))])
-
-
-def _doubts(quote: Quote) -> list[tuple[str, str]]:
-    """What is wrong with an attribution, each with its reason."""
-    found = (
-        (quote.status, quote.status_reason),
-        (quote.rank, quote.rank_reason),
-        (quote.check_result, cells.CHECKED.get(quote.check_result or "")),
-    )
-    return [(value, reason or "") for value, reason in found if value in cells.BAD or value in cells.DOUBTFUL]

@@ -98,10 +98,12 @@ const startCiteBox = (box) => {
 
   const update = async (aloud) => {
     const number = ++latest;
-    const asked = new URLSearchParams({ style: style.value, other: other.value, format: format.value });
+    const address = new URL(box.dataset.cite, location.href);
+    const asked = { style: style.value, other: other.value, format: format.value };
+    for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
     let answer;
     try {
-      const response = await fetch(`${box.dataset.cite}?${asked}`);
+      const response = await fetch(address);
       if (!response.ok) throw new Error(response.statusText);
       answer = await response.json();
     } catch {
@@ -120,7 +122,9 @@ const startCiteBox = (box) => {
   const suggest = async () => {
     const words = other.value.trim();
     if (words.length < 3) return;
-    const response = await fetch(`${box.dataset.styles}?${new URLSearchParams({ q: words })}`);
+    const address = new URL(box.dataset.styles, location.href);
+    address.searchParams.set("q", words);
+    const response = await fetch(address);
     if (!response.ok || words !== other.value.trim()) return;
     const options = (await response.json()).map(({ id, title }) => element("option", { value: title, label: id }));
     box.querySelector("#other-styles").replaceChildren(...options);

@@ -1,0 +1,83 @@
+"""The page of a source, at `/-/source/CITEKEY`: what it is, and its stored text with every statement marked in it."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlencode
+
+from datasette.utils.asgi import Response
+
+from onrecord import passages
+from onrecord.browse import links, pages
+from onrecord.browse.doubts import doubts
+from onrecord.db.engine import reading
+from onrecord.errors import InputError
+from onrecord.passages import Part, SourceText
+
+
+async def source_page(datasette: Any, request: Any) -> Response:
+    """The page of the source that the address names.
+
+    `part`, `para` (the number of a paragraph) or `show` (a statement) say which part of a long text, `copy` (the
+    beginning of its SHA-256) which of the stored copies. 404 where there is none, 400 for what is no number.
+    """
+    citekey = unquote(request.url_vars["citekey"])
+
+    def make(database: str, path: Path) -> Response:
+        with reading(path) as session:
+            text = passages.read(
+                session,
+                citekey,
+                copy=request.args.get("copy"),
+                part=_number(request, "part"),
+                paragraph=_number(request, "para"),
+                statement=request.args.get("show"),
+            )
+        return _page(datasette, database, text)
+
+    chosen = " with this copy or statement" if request.args.get("copy") or request.args.get("show") else ""
+    return await pages.answer(datasette, request, f"There is no source {citekey!r}{chosen}.", make)
+
+
+def _number(request: Any, name: str) -> int | None:
+    given = request.args.get(name)
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) <= 9):
+        raise InputError(f"{given!r} is no number: {name} is counted from 1.")
+    return int(given)
+
+
+def _page(datasette: Any, database: str, text: SourceText) -> Response:
+    source = text.source
+    makers = [(role, [one for one in source.creators if one.role == role]) for role in _roles(text)]
+    table = f"{datasette.urls.database(database)}/quotes?{urlencode({'source': source.citekey})}"
+    return pages.page(
+        datasette,
+        "source.html",
+        database,
+        title=source.title or source.citekey,
+        text=text,
+        source=source,
+        copy=text.copy,
+        part=text.part,
+        makers=makers,
+        neighbours=_neighbours(text),
+        placed={one.number: one for one in text.placed},
+        doubted={one.number for one in text.placed if doubts(one.quote)},
+        asked_copy={"copy": text.copy.sha256[: links.COPY_DIGITS]} if text.copy and not text.newest else {},
+        table=table,
+    )
+
+
+def _roles(text: SourceText) -> list[str]:
+    """The roles of those who made the source, authors first."""
+    return sorted({one.role for one in text.source.creators}, key=lambda role: (role != "author", role))
+
+
+def _neighbours(text: SourceText) -> list[tuple[str, Part]]:
+    """The parts before and after the shown one."""
+    if text.part is None:
+        return []
+    at = text.part.number - 1
+    before = [("Previous part", text.parts[at - 1])] if at else []
+    return before + ([("Next part", text.parts[at + 1])] if at + 1 < len(text.parts) else [])
