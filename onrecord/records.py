@@ -3,7 +3,7 @@
 Their `as_json` uses the names of the tables; it is what `--json` prints.
 """
 
-from dataclasses import dataclass
+from onrecord.frozen import record
 
 Json = dict[str, object]
 
@@ -11,7 +11,7 @@ Json = dict[str, object]
 MYSELF = "me"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SpeakerRef:
     """A speaker where another record mentions one; merges are resolved."""
 
@@ -23,7 +23,7 @@ class SpeakerRef:
     given: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Name:
     """A name a speaker goes by."""
 
@@ -36,7 +36,7 @@ class Name:
         return {"name": self.name, "kind": self.kind, "language": self.language, "script": self.script}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SpeakerRecord:
     """A speaker with every name, those of speakers merged into it included."""
 
@@ -68,7 +68,7 @@ class SpeakerRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class CreatorRecord:
     """A speaker's part in making a source."""
 
@@ -85,7 +85,7 @@ class CreatorRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SnapshotRecord:
     """A stored copy, without its text. `characters` counts code points."""
 
@@ -105,7 +105,7 @@ class SnapshotRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SourceRecord:
     """A source with its creators in order and its stored copies, the oldest first."""
 
@@ -141,7 +141,7 @@ class SourceRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RelayRecord:
     """A hop between the speaker and the source."""
 
@@ -160,7 +160,7 @@ class RelayRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SpanRecord:
     """A stretch of the snapshot: code points, end exclusive."""
 
@@ -172,7 +172,7 @@ class SpanRecord:
         return {"start": self.start, "end": self.end, "quoted": self.quoted}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Quote:
     """An attribution with its statement, its source and its chain: what is searched, shown and cited.
 

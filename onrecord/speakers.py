@@ -1,14 +1,16 @@
 """Speakers: finding the one that a name means, adding, naming, merging. A name is never guessed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from onrecord import finding
 from onrecord.db.models import Attribution, Speaker, SpeakerName
+from onrecord.db.reader import of
 from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
-from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
+from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.records import MYSELF, Name, SpeakerRecord
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
@@ -36,10 +38,7 @@ def myself(session: Session) -> Speaker:
 
 def same_as(session: Session, speaker: Speaker) -> list[int]:
     """The ids of everyone that is this speaker: itself and those merged into it."""
-    return [
-        speaker.id,
-        *session.scalars(select(Speaker.id).where(Speaker.merged_into_id == speaker.id)),
-    ]
+    return finding.same_as(of(session), speaker.id)
 
 
 def find(session: Session, wanted: str) -> Speaker:
@@ -49,17 +48,10 @@ def find(session: Session, wanted: str) -> Speaker:
     what comes near.
     """
     wanted = check_input(wanted, "a speaker's name")
-    by_slug = session.scalars(select(Speaker).where(Speaker.slug == wanted)).one_or_none()
-    if by_slug is not None:
-        return resolve(session, by_slug)
-    matching = named(session, wanted) or with_family_name(session, wanted)
-    if len(matching) == 1:
-        return matching[0]
-    if matching:
-        raise AmbiguousError(
-            f"{wanted!r} could be any of {len(matching)} speakers. Give a slug.",
-            [f"{one.slug} ({one.name})" for one in matching],
-        )
+    try:
+        return session.get_one(Speaker, finding.speaker_id(of(session), wanted))
+    except NotFoundError:
+        pass
     near = [f"{one.slug} ({one.name})" for one in _near(session, wanted)]
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     raise NotFoundError(
@@ -67,51 +59,14 @@ def find(session: Session, wanted: str) -> Speaker:
     )
 
 
-def _resolved(session: Session, ids: Iterable[int]) -> list[Speaker]:
-    if not (wanted := set(ids)):
-        return []
-    targets = select(func.coalesce(Speaker.merged_into_id, Speaker.id)).where(
-        Speaker.id.in_(wanted), ~Speaker.unnamed
-    )
-    return list(session.scalars(select(Speaker).where(Speaker.id.in_(targets)).order_by(Speaker.slug)))
-
-
 def named(session: Session, wanted: str) -> list[Speaker]:
     """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
-    keys = {names.name_key(wanted), names.name_key(names.parse_author(wanted).name)}
-    return _resolved(
-        session, session.scalars(select(SpeakerName.speaker_id).where(SpeakerName.name_key.in_(keys - {""})))
-    )
+    return [session.get_one(Speaker, one) for one in finding.named(of(session), wanted)]
 
 
 def with_family_name(session: Session, wanted: str) -> list[Speaker]:
     """Every person with this family name, in any spelling."""
-    key = names.name_key(wanted)
-    return _resolved(
-        session,
-        [
-            owner
-            for owner, name, family in _names_with(session, names.name_words(wanted))
-            if key in (names.name_key(family or ""), names.name_key(names.parse_author(name).family or ""))
-        ],
-    )
-
-
-def _names_with(session: Session, words: Sequence[str]) -> list[tuple[int, str, str | None]]:
-    """The names of people that hold all words of what was typed: whose, the name, the family name on record."""
-    quoted = [f'"{word}"' for word in words]
-    if not quoted:
-        return []
-    rows = session.execute(
-        text(
-            "SELECT speakers.id, speaker_names.name, speakers.family FROM speaker_names "
-            "JOIN speakers ON speakers.id = speaker_names.speaker_id WHERE speaker_names.id IN "
-            "(SELECT rowid FROM speaker_names_fts WHERE speaker_names_fts MATCH :words) "
-            "AND speakers.kind = 'person' LIMIT 500"
-        ),
-        {"words": f"name_key : ({' AND '.join(quoted)})"},
-    )
-    return [(owner, name, family) for owner, name, family in rows]
+    return [session.get_one(Speaker, one) for one in finding.with_family_name(of(session), wanted)]
 
 
 def _near(session: Session, wanted: str) -> list[Speaker]:

@@ -1,20 +1,22 @@
 """One statement with everything known about it: what `show` shows."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import claims, history, lookup
-from onrecord.db.models import Attribution, Relay, Snapshot, Span, Statement
-from onrecord.history import OperationRecord
+from onrecord import finding, past
+from onrecord.db.reader import Reader, array, of
+from onrecord.frozen import record
+from onrecord.past import OperationRecord
 from onrecord.records import Json, Quote
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 # How much of the stored text is shown on each side of the words, in code points.
 AROUND = 160
 
 
-@dataclass(frozen=True)
+@record()
 class Context:
     """The words in their stored text: `pieces` alternate between surroundings and the words (marked)."""
 
@@ -28,7 +30,7 @@ class Context:
         }
 
 
-@dataclass(frozen=True)
+@record()
 class StanceRecord:
     """What the statement says of a claim."""
 
@@ -41,7 +43,7 @@ class StanceRecord:
         return {"stance": self.stance, "claim": self.claim, "text": self.text, "note": self.note}
 
 
-@dataclass(frozen=True)
+@record()
 class StatementRecord:
     """A statement, its attributions (the one to cite first), its stances and its history."""
 
@@ -68,52 +70,53 @@ class StatementRecord:
         }
 
 
-def show(session: Session, reference: str) -> StatementRecord:
+_STANCES = """
+SELECT stances.stance, claims.key, claims.text, stances.note FROM stances
+  JOIN claims ON claims.id = stances.claim_id WHERE stances.statement_id = ? ORDER BY stances.id"""
+
+
+def show(asked: "Session | Reader", reference: str) -> StatementRecord:
     """The statement that KEY or KEY@CITEKEY names; with @, the attributions in that source only."""
-    ids = lookup.attribution_ids(session, reference)
-    statement = lookup.statement(session, reference.partition("@")[0])
-    stances = tuple(
-        StanceRecord(stance, claim.key, claim.text, note)
-        for stance, claim, note in claims.of_statement(session, statement.id)
-    )
+    reader = of(asked)
+    ids = finding.attribution_ids(reader, reference)
+    statement = finding.statement_id(reader, reference.partition("@")[0])
     return StatementRecord(
-        quotes=tuple(lookup.quotes(session, ids)),
-        contexts=tuple(_context(session, one) for one in ids),
-        stances=stances,
-        history=tuple(history.of_rows(session, _rows(session, statement))),
+        quotes=tuple(finding.quotes(reader, ids)),
+        contexts=tuple([_context(reader, one) for one in ids]),
+        stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),
+        history=tuple(past.of_rows(reader, _rows(reader, statement))),
     )
 
 
-def _context(session: Session, attribution_id: int) -> Context | None:
-    row = session.execute(
-        select(Snapshot.text, Snapshot.captured_at)
-        .join(Attribution, Attribution.snapshot_id == Snapshot.id)
-        .where(Attribution.id == attribution_id)
-    ).one_or_none()
-    spans = session.execute(
-        select(Span.start, Span.end).where(Span.attribution_id == attribution_id).order_by(Span.position)
-    ).all()
-    if row is None or not spans:
+def _context(reader: Reader, attribution: int) -> Context | None:
+    stored = reader.rows(
+        "SELECT snapshots.text, snapshots.captured_at FROM attributions "
+        "JOIN snapshots ON snapshots.id = attributions.snapshot_id WHERE attributions.id = ?",
+        (attribution,),
+    )
+    spans = reader.rows(
+        'SELECT start, "end" FROM spans WHERE attribution_id = ? ORDER BY position', (attribution,)
+    )
+    if not stored or not spans:
         return None
-    text, captured_at = row
-    at = max(0, spans[0].start - AROUND)
+    text, captured_at = stored[0]
+    at = max(0, spans[0][0] - AROUND)
     pieces: list[tuple[str, bool]] = []
     for start, end in spans:
         pieces += [(text[at:start], False), (text[start:end], True)]
         at = end
     pieces.append((text[at : at + AROUND], False))
-    return Context(tuple(piece for piece in pieces if piece[0]), captured_at)
+    return Context(tuple([piece for piece in pieces if piece[0]]), captured_at)
 
 
-def _rows(session: Session, statement: Statement) -> list[tuple[str, int]]:
+def _rows(reader: Reader, statement: int) -> Sequence[tuple[str, int]]:
     """Every row that a statement consists of: (table, id)."""
-    attributions = session.scalars(
-        select(Attribution.id).where(Attribution.statement_id == statement.id)
-    ).all()
-    rows = [("statements", statement.id), *(("attributions", one) for one in attributions)]
-    for model in (Span, Relay):
-        rows += [
-            (model.__tablename__, one)
-            for one in session.scalars(select(model.id).where(model.attribution_id.in_(attributions)))
-        ]
+    attributions = reader.column("SELECT id FROM attributions WHERE statement_id = ?", (statement,))
+    rows = [("statements", statement), *(("attributions", one) for one in attributions)]
+    for table in ("spans", "relays"):
+        parts = reader.column(
+            f"SELECT id FROM {table} WHERE attribution_id IN (SELECT value FROM json_each(?))",
+            (array(attributions),),
+        )
+        rows += [(table, one) for one in parts]
     return rows

@@ -15,6 +15,7 @@ from typing import Any
 from bench.search import data
 from bench.search.data import Queries
 from onrecord.db.engine import reading
+from onrecord.db.reader import of
 from onrecord.search import Filters, search
 from onrecord.search.scale import state
 from onrecord.search.scale.building import bring_up
@@ -68,7 +69,7 @@ def onrecord_fts5(path: Path, asked: Queries, number: int) -> Times:
 def onrecord_tantivy(path: Path, asked: Queries, number: int) -> Times:
     """onrecord with one."""
     with reading(path) as session:
-        for _ in bring_up(session):
+        for _ in bring_up(of(session)):
             pass
     return _onrecord(path, asked)
 

@@ -8,7 +8,7 @@ from onrecord import history as operations
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, reading
 from onrecord.cli.output import print_json, print_rows
-from onrecord.history import OperationRecord
+from onrecord.past import OperationRecord
 
 app = single()
 

@@ -8,6 +8,7 @@ import typer
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, reading
 from onrecord.cli.output import print_json, say
+from onrecord.db.reader import of
 from onrecord.search.scale.building import Built, bring_up
 
 app = single()
@@ -38,7 +39,7 @@ def index(
     with reading(database) as session:
 
         def steps() -> Iterator[tuple[int, int]]:
-            for one in bring_up(session, rebuild=rebuild):
+            for one in bring_up(of(session), rebuild=rebuild):
                 if isinstance(one, Built):
                     results.append(one)
                 else:

@@ -13,7 +13,9 @@ from onrecord.cli.options import AsJson, Database, complete_source, complete_spe
 from onrecord.cli.output import block, console, is_terminal, print_json, print_quotes, print_rows, remark, say
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
-from onrecord.search import FACETS, SORTS, Filters, Hit, Results, Suggestion, Value
+from onrecord.search import FACETS, SORTS, Filters, Hit, Results
+from onrecord.search.facets import Value
+from onrecord.search.suggestions import Suggestion
 from onrecord.text.clean import visible
 
 app = single()

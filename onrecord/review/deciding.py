@@ -18,8 +18,8 @@ from onrecord.errors import (
     UsageError,
     WordingError,
 )
-from onrecord.history import OperationRecord
 from onrecord.matching import Outcome
+from onrecord.past import OperationRecord
 from onrecord.quotes import AddedQuote, At, QuoteFields, RelayFields, wording_at
 from onrecord.records import Json
 from onrecord.review import listing, people

@@ -5,20 +5,23 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
+from onrecord import finding
+from onrecord.db.reader import Reader, of
+from onrecord.frozen import record
 from onrecord.records import Quote
 from onrecord.search import engine, engines
-from onrecord.search.engine import SORTS
-from onrecord.search.engines import notice
-from onrecord.search.facets import FACETS, Value, values
+from onrecord.search.engine import FACETS, SORTS
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
 from onrecord.search.query import parse
-from onrecord.search.suggestions import Suggestion, suggestions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from onrecord.search.facets import Value
+    from onrecord.search.suggestions import Suggestion
 
 __all__ = [
     "FACETS",
@@ -27,8 +30,6 @@ __all__ = [
     "Hit",
     "Piece",
     "Results",
-    "Suggestion",
-    "Value",
     "count",
     "facets",
     "notice",
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
+@record()
 class Hit:
     """A statement that was found: its quotation, the wording with what was found marked, and the part to show."""
 
@@ -47,7 +48,7 @@ class Hit:
     score: float | None
 
 
-@dataclass(frozen=True)
+@record()
 class Results:
     """A page of hits and the number of all."""
 
@@ -56,7 +57,7 @@ class Results:
 
 
 def search(
-    session: Session,
+    asked: "Session | Reader",
     typed: str,
     filters: Filters | None = None,
     *,
@@ -69,12 +70,13 @@ def search(
     Nothing typed is an error. NotFoundError, AmbiguousError and InputError come from the filters, UsageError from
     an unknown sorting.
     """
-    planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
-    asked = engines.of(session)
-    rows = engines.rows(asked, planned, sort=sort, limit=limit, offset=offset)
-    quotes = lookup.quotes(session, [row.attribution_id for row in rows])
+    reader = of(asked)
+    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    able = engines.of(reader)
+    rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
+    quotes = finding.quotes(reader, [row.attribution_id for row in rows])
     hits = [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
-    return Results(hits, engines.count(asked, planned))
+    return Results(hits, engines.count(able, planned))
 
 
 def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
@@ -82,23 +84,34 @@ def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
     return Hit(quote, pieces(quote.text, marked), snippet(quote.text, marked), score)
 
 
-def count(session: Session, typed: str, filters: Filters | None = None) -> int:
+def notice(asked: "Session | Reader") -> str | None:
+    """A sentence where there is an index beside the file that cannot be used as it is."""
+    return engines.notice(of(asked))
+
+
+def count(asked: "Session | Reader", typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
-    planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
-    return engines.count(engines.of(session), planned)
+    reader = of(asked)
+    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    return engines.count(engines.of(reader), planned)
 
 
 def facets(
-    session: Session, typed: str, names: Sequence[str], filters: Filters | None = None
-) -> dict[str, Sequence[Value]]:
+    asked: "Session | Reader", typed: str, names: Sequence[str], filters: Filters | None = None
+) -> "dict[str, Sequence[Value]]":
     """Every value of the facets `names` (of `FACETS`) among all that fits, with how many statements have it.
 
     UsageError for an unknown facet, and what `search` raises.
     """
-    planned = engine.plan(session, parse(typed), conditions(session, filters or Filters()))
-    return {name: values(session, planned, name) for name in names}
+    from onrecord.search.facets import values
+
+    reader = of(asked)
+    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    return {name: values(reader, planned, name) for name in names}
 
 
-def suggest(session: Session, typed: str, filters: Filters | None = None) -> list[Suggestion]:
+def suggest(session: "Session", typed: str, filters: Filters | None = None) -> "list[Suggestion]":
     """Names on record that somebody may have meant whose search found nothing; each would find something."""
+    from onrecord.search.suggestions import suggestions
+
     return suggestions(session, parse(typed), filters or Filters())

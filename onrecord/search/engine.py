@@ -5,19 +5,17 @@ wherever it is. Each of those ways is a set of attributions reached through an i
 those of the terms intersected.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
+from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
+from onrecord.frozen import record
 from onrecord.search.filters import Conditions, Restriction, day
 from onrecord.search.inflection import DEFAULT, language_of
 from onrecord.search.query import Query, Term, fts
 from onrecord.search.widening import Widened, tags_by_language, widen
 
+FACETS = ("speaker", "source", "form", "year", "tag")
 SORTS = ("relevance", "newest", "oldest", "said", "added")
 
 _ORDERS = {
@@ -30,7 +28,7 @@ _ORDERS = {
 }
 
 
-@dataclass(frozen=True)
+@record()
 class Row:
     """A hit: the attribution to show, and its score where the wording was found."""
 
@@ -40,7 +38,7 @@ class Row:
     newest: int | None
 
 
-@dataclass(frozen=True)
+@record()
 class Plan:
     """A query made ready: its SQL parts, and what is to be highlighted."""
 
@@ -63,25 +61,25 @@ class Plan:
         return (*self.spellings, *self.forms.get(language_of(language) or "", ()))
 
 
-def plan(session: Session, query: Query, narrowed: Conditions) -> Plan:
+def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
     """Looks up what the terms stand for and puts the conditions together."""
     clauses, parameters = list(narrowed.clauses), dict(narrowed.parameters)
     spellings: list[Term] = []
     forms: dict[str, tuple[Term, ...]] = {}
-    wanted = tuple((term, widen(session, term)) for term in query.wanted)
-    unwanted = tuple((term, widen(session, term)) for term in query.unwanted)
+    wanted = tuple((term, widen(reader, term)) for term in query.wanted)
+    unwanted = tuple((term, widen(reader, term)) for term in query.unwanted)
     for number, (term, widened) in enumerate(wanted):
         spellings += widened.spellings
         for language, several in widened.forms.items():
             forms[language] = (*forms.get(language, ()), *several)
         ways = [
-            *_said(session, term, widened, f"w{number}", parameters),
+            *_said(reader, term, widened, f"w{number}", parameters),
             *_in_source(term, f"w{number}", parameters),
         ]
         clauses.append(f"a.id IN ({' UNION '.join(ways)})")
     for number, (term, widened) in enumerate(unwanted):
         # The source's title says what all its quotations are about: it excludes none of them.
-        ways = _said(session, term, widened, f"u{number}", parameters)
+        ways = _said(reader, term, widened, f"u{number}", parameters)
         clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
     return Plan(
         tuple(clauses),
@@ -95,7 +93,7 @@ def plan(session: Session, query: Query, narrowed: Conditions) -> Plan:
 
 
 def _said(
-    session: Session, term: Term, widened: Widened, name: str, parameters: dict[str, object]
+    reader: Reader, term: Term, widened: Widened, name: str, parameters: dict[str, object]
 ) -> list[str]:
     """The attributions with a term in the wording, or in a name of who said it or passed it on."""
     alone = (
@@ -106,7 +104,7 @@ def _said(
     inside = f"SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_wording"
     ways = [f"SELECT id FROM attributions WHERE statement_id IN ({inside})"]
     if not alone:
-        ways += _in_language(session, widened, name, parameters)
+        ways += _in_language(reader, widened, name, parameters)
     if term.inside:
         parameters[f"{name}_inside"] = term.inside
         held = f"SELECT id FROM statements WHERE instr(text, :{name}_inside)"
@@ -118,22 +116,20 @@ def _said(
     return ways
 
 
-def _in_language(
-    session: Session, widened: Widened, name: str, parameters: dict[str, object]
-) -> Iterator[str]:
+def _in_language(reader: Reader, widened: Widened, name: str, parameters: dict[str, object]) -> Iterator[str]:
     """The attributions of wordings with another form of a word, in the language that has this form."""
-    for language, tags in tags_by_language(session).items() if widened.forms else ():
+    for language, tags in tags_by_language(reader).items() if widened.forms else ():
         if not widened.forms[language]:
             continue
         parameters[f"{name}_{language}"] = " OR ".join(fts(one) for one in widened.forms[language])
-        parameters[f"{name}_{language}_tags"] = json.dumps(tags)
+        codes = {f"{name}_{language}_{number}": tag for number, tag in enumerate(tags)}
+        parameters.update(codes)
         unknown = "OR coalesce(inflected.language, origin.language) IS NULL" if language == DEFAULT else ""
         yield (
             "SELECT given.id FROM statements AS inflected JOIN attributions AS given ON given.statement_id = inflected.id "
             "JOIN sources AS origin ON origin.id = given.source_id WHERE inflected.id IN "
             f"(SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_{language}) AND "
-            "(coalesce(inflected.language, origin.language) IN "
-            f"(SELECT value FROM json_each(:{name}_{language}_tags)) {unknown})"
+            f"(coalesce(inflected.language, origin.language) IN ({', '.join(f':{code}' for code in codes)}) {unknown})"
         )
 
 
@@ -186,7 +182,7 @@ SELECT max(attribution_id) AS attribution_id, min(score) AS score, statement_id,
  GROUP BY statement_id HAVING max(attribution_id) IS NOT NULL"""
 
 
-def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
+def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
     """A page of hits, one for each statement: its preferred attribution among those that fit, else the earliest."""
     if sort not in SORTS:
         raise UsageError(f"{sort!r} is not a sorting. Choose from: {', '.join(SORTS)}.")
@@ -202,10 +198,10 @@ def rows(session: Session, planned: Plan, *, sort: str, limit: int, offset: int)
         shown=_SCORED if scored else _PLACED,
         order=order,
     )
-    return [Row(*row) for row in session.execute(text(sql), parameters)]
+    return [Row(*row) for row in reader.rows(sql, parameters)]
 
 
-def shown(session: Session, attribution_ids: Sequence[int]) -> list[Row]:
+def shown(reader: Reader, attribution_ids: Sequence[int]) -> list[Row]:
     """Of each statement that has some of these attributions the one to show, without scores."""
     sql = _HITS.format(
         newest=day("max"),
@@ -214,17 +210,17 @@ def shown(session: Session, attribution_ids: Sequence[int]) -> list[Row]:
         shown=_PLACED,
         order="statement_id",
     )
-    parameters = {"ids": json.dumps(list(attribution_ids)), "limit": -1, "offset": 0}
-    return [Row(*row) for row in session.execute(text(sql), parameters)]
+    parameters = {"ids": array(attribution_ids), "limit": -1, "offset": 0}
+    return [Row(*row) for row in reader.rows(sql, parameters)]
 
 
-def count(session: Session, planned: Plan) -> int:
+def count(reader: Reader, planned: Plan) -> int:
     """The number of statements found."""
     sql = (
         "SELECT count(DISTINCT a.statement_id) FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
         f"JOIN sources AS so ON so.id = a.source_id WHERE {where(planned.clauses)}"
     )
-    return int(session.scalar(text(sql), planned.parameters) or 0)
+    return int(reader.value(sql, planned.parameters) or 0)
 
 
 def where(clauses: Sequence[str]) -> str:

@@ -4,15 +4,21 @@ FTS5, inside the file, is always in step and answers everything. An index beside
 step; what it cannot answer exactly as FTS5 would, it leaves to FTS5.
 """
 
+import os
 from collections.abc import Sequence
-from typing import Protocol
 
-from sqlalchemy.orm import Session
-
+from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.search import engine
 from onrecord.search.engine import SORTS, Plan, Row
-from onrecord.search.scale import asking
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from onrecord.search.scale.asking import Beside
+else:
+    Protocol = object
 
 
 class Engine(Protocol):
@@ -28,25 +34,35 @@ class Engine(Protocol):
 class Inside:
     """FTS5, in the file itself."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
 
     def rows(self, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
-        return engine.rows(self._session, planned, sort=sort, limit=limit, offset=offset)
+        return engine.rows(self._reader, planned, sort=sort, limit=limit, offset=offset)
 
     def count(self, planned: Plan) -> int:
-        return engine.count(self._session, planned)
+        return engine.count(self._reader, planned)
 
 
-def of(session: Session) -> Sequence[Engine]:
+def of(reader: Reader) -> Sequence[Engine]:
     """The engines to ask, in this order; the last one always answers."""
-    beside, _ = asking.ready(session)
-    return [Inside(session)] if beside is None else [beside, Inside(session)]
+    beside, _ = _ready(reader)
+    return [Inside(reader)] if beside is None else [beside, Inside(reader)]
 
 
-def notice(session: Session) -> str | None:
+def notice(reader: Reader) -> str | None:
     """A sentence where there is an index beside the file that cannot be used as it is."""
-    return asking.ready(session)[1]
+    return _ready(reader)[1]
+
+
+def _ready(reader: Reader) -> "tuple[Beside | None, str | None]":
+    # Where there is no index, nothing of it is loaded.
+    file = reader.value("SELECT file FROM pragma_database_list LIMIT 1")
+    if not os.path.isdir(f"{file}.index"):  # noqa: PTH112 - pathlib takes longer to load than a search
+        return None, None
+    from onrecord.search.scale import asking
+
+    return asking.ready(reader)
 
 
 def rows(asked: Sequence[Engine], planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
+from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
-from onrecord.search.engine import Plan, where
+from onrecord.search.engine import FACETS, Plan, where
 from onrecord.search.filters import day
 from onrecord.text import edtf
 
@@ -51,7 +49,6 @@ _FACETS = {
         "LEFT JOIN tags ON tags.id = statement_tags.tag_id",
     ),
 }
-FACETS = tuple(_FACETS)
 
 _COUNTS = """
 SELECT {value} AS value, max({name}) AS name, count(DISTINCT found.statement_id) AS statements
@@ -64,7 +61,7 @@ SELECT {value} AS value, max({name}) AS name, count(DISTINCT found.statement_id)
 """
 
 
-def values(session: Session, planned: Plan, facet: str) -> Sequence[Value]:
+def values(reader: Reader, planned: Plan, facet: str) -> Sequence[Value]:
     """Every value of a facet among the attributions that fit, with the number of statements that have it.
 
     A statement with several attributions that fit counts once for each value they have. The year is that of the
@@ -74,9 +71,7 @@ def values(session: Session, planned: Plan, facet: str) -> Sequence[Value]:
     if facet not in _FACETS:
         raise UsageError(f"{facet!r} is not a facet. Choose from: {', '.join(FACETS)}.")
     asked = _FACETS[facet]
-    driver = session.connection().connection.driver_connection
-    assert driver is not None
-    driver.create_function("year_of_day", 1, _year, deterministic=True)
+    reader.connection.create_function("year_of_day", 1, _year, deterministic=True)
     sql = _COUNTS.format(
         value=asked.value,
         name=asked.name,
@@ -86,7 +81,7 @@ def values(session: Session, planned: Plan, facet: str) -> Sequence[Value]:
         join=asked.join,
         order=asked.order,
     )
-    return [Value(*row) for row in session.execute(text(sql), planned.parameters)]
+    return [Value(*row) for row in reader.rows(sql, planned.parameters)]
 
 
 @lru_cache(maxsize=50_000)

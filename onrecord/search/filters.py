@@ -1,18 +1,19 @@
 """The conditions a search can be narrowed by, as SQL with bound parameters."""
 
-from dataclasses import dataclass, field
-
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, speakers
-from onrecord.db.models import Tag
+from onrecord import finding
+from onrecord.db.reader import Reader, of
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import NotFoundError, UsageError
-from onrecord.text import edtf
+from onrecord.frozen import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from onrecord.text.edtf import Edtf
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Filters:
     """What a hit must be. Speakers by slug or name, sources by citekey, dates in EDTF; None: anything."""
 
@@ -28,7 +29,7 @@ class Filters:
     unverified: bool = False
 
 
-@dataclass(frozen=True)
+@record()
 class Restriction:
     """A filter for an engine that knows no SQL: one of `values`, or a number of at least `low`, at most `high`."""
 
@@ -38,16 +39,16 @@ class Restriction:
     high: int | None = None
 
 
-@dataclass
 class Conditions:
     """SQL conditions on attributions `a`, statements `st` and sources `so`, and their parameters.
 
     `restrictions` say the same without SQL; None where one of them can be said in SQL only.
     """
 
-    clauses: list[str] = field(default_factory=list)
-    parameters: dict[str, object] = field(default_factory=dict)
-    restrictions: list[Restriction] | None = field(default_factory=list)
+    def __init__(self) -> None:
+        self.clauses: list[str] = []
+        self.parameters: dict[str, object] = {}
+        self.restrictions: list[Restriction] | None = []
 
     def add(self, clause: str, restriction: Restriction | None, **parameters: object) -> None:
         self.clauses.append(clause)
@@ -70,41 +71,41 @@ def day(end: str) -> str:
     )
 
 
-def conditions(session: Session, filters: Filters) -> Conditions:
+def conditions(asked: "Session | Reader", filters: Filters) -> Conditions:
     """NotFoundError for a speaker, source or tag that is not there; InputError for a date that is none."""
-    found = Conditions()
+    found, reader = Conditions(), of(asked)
     if filters.by is not None:
-        ids = _ids(session, filters.by)
+        ids = _ids(asked, filters.by)
         found.add(f"a.speaker_id IN ({_listed(ids)})", Restriction("by", ids))
     if filters.via is not None:
-        ids = _ids(session, filters.via)
+        ids = _ids(asked, filters.via)
         found.add(
             f"a.id IN (SELECT attribution_id FROM relays WHERE speaker_id IN ({_listed(ids)}))",
             Restriction("via", ids),
         )
     if filters.source is not None:
-        here = lookup.source(session, filters.source).id
+        here = finding.source_id(reader, filters.source)
         found.add("a.source_id = :in_source", Restriction("source", (here,)), in_source=here)
     for column, value, words in (("form", filters.form, FORMS), ("status", filters.status, STATUSES)):
         if value is not None:
             known = _known(value, words, column)
             found.add(f"a.{column} = :{column}", Restriction(column, (known,)), **{column: known})
     if filters.since is not None:
-        first = edtf.parse(filters.since).earliest
+        first = _date(filters.since).earliest
         found.add(
             f"{DATE_KNOWN} AND coalesce({day('max')}, 9e18) >= :since",
             Restriction("last", low=first),
             since=first,
         )
     if filters.until is not None:
-        last = edtf.parse(filters.until).latest
+        last = _date(filters.until).latest
         found.add(
             f"{DATE_KNOWN} AND coalesce({day('min')}, -9e18) <= :until",
             Restriction("first", high=last),
             until=last,
         )
     if filters.tag is not None:
-        tag = _tag(session, filters.tag)
+        tag = _tag(reader, filters.tag)
         found.add(
             "a.statement_id IN (SELECT statement_id FROM statement_tags WHERE tag_id = :tag)",
             Restriction("tag", (tag,)),
@@ -124,19 +125,33 @@ def conditions(session: Session, filters: Filters) -> Conditions:
     return found
 
 
-def _ids(session: Session, name: str) -> tuple[int, ...]:
-    return tuple(speakers.same_as(session, speakers.find(session, name)))
+def _ids(asked: "Session | Reader", name: str) -> tuple[int, ...]:
+    if isinstance(asked, Reader):
+        speaker = finding.speaker_id(asked, name)
+    else:
+        # With a session at hand, an unknown name is answered with what comes near.
+        from onrecord import speakers
+
+        speaker = speakers.find(asked, name).id
+    return tuple(finding.same_as(of(asked), speaker))
 
 
 def _listed(ids: tuple[int, ...]) -> str:
     return ", ".join(map(str, ids))
 
 
-def _tag(session: Session, name: str) -> int:
-    found = session.scalar(select(Tag.id).where(Tag.name == " ".join(name.split())))
+def _tag(reader: Reader, name: str) -> int:
+    found = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
     if found is None:
         raise NotFoundError(f"There is no tag {name!r}. See: onrecord list tags")
-    return found
+    return int(found)
+
+
+def _date(given: str) -> "Edtf":
+    # Only searches between dates need the grammar of dates.
+    from onrecord.text import edtf
+
+    return edtf.parse(given)
 
 
 def _known(value: str, words: tuple[str, ...], what: str) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import record
 from onrecord.search.query import Term, token_spans
 
 # How much of a long wording is shown around what was found, in code points.
@@ -11,7 +11,7 @@ LONGEST = 320
 BEFORE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Piece:
     """A stretch of the wording, and whether it is what was looked for."""
 

@@ -7,7 +7,10 @@ the language and kept where the stemmer agrees, so that a search costs the same 
 
 from functools import cache
 from itertools import product
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 DEFAULT = "en"
 # A shorter stem is seldom one ("les" is no form of "leer"), and a shorter word has none.
@@ -90,7 +93,7 @@ def forms(word: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _stemmer(name: str) -> Any:
+def _stemmer(name: str) -> "Any":
     from snowballstemmer import stemmer
 
     return stemmer(name)

@@ -7,7 +7,8 @@ inside a longer run.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from onrecord.frozen import record
 
 _QUOTES = '"“”„«»'
 _PIECE = re.compile(
@@ -20,7 +21,7 @@ _UNSPACED = re.compile(
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Term:
     """One thing to look for: a word, or the words of a phrase in their order.
 
@@ -38,7 +39,7 @@ class Term:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Query:
     """All of `wanted` must be found, nothing of `unwanted`."""
 

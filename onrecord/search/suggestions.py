@@ -1,9 +1,9 @@
 """Whom somebody may have meant whose words find nothing: speakers on record with a name like it."""
 
-from dataclasses import dataclass
-
 from sqlalchemy.orm import Session
 
+from onrecord.db import reader as readers
+from onrecord.frozen import record
 from onrecord.search.engine import count, plan
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.query import Query, Term, tokens
@@ -12,7 +12,7 @@ from onrecord.search.widening import widen
 MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Suggestion:
     """A name on record in place of what was typed, and how many statements the search would find with it."""
 
@@ -26,14 +26,15 @@ def suggestions(session: Session, query: Query, filters: Filters) -> list[Sugges
     # It reads every name: only a search that found nothing needs it.
     from onrecord.known import Known
 
-    known, narrowed = Known(session), conditions(session, filters)
+    reader = readers.of(session)
+    known, narrowed = Known(session), conditions(reader, filters)
     found: list[Suggestion] = []
     for meant, rest in _stretches(query):
-        if widen(session, meant).speaker_ids:
+        if widen(reader, meant).speaker_ids:
             continue
         for candidate in known.candidates(meant.text):
             other = Query((Term(tokens(candidate.speaker.name)), *rest), query.unwanted)
-            number = count(session, plan(session, other, narrowed)) if other.wanted[0].words else 0
+            number = count(reader, plan(reader, other, narrowed)) if other.wanted[0].words else 0
             if number and all(candidate.speaker.name != one.name for one in found):
                 found.append(Suggestion(meant.text, candidate.speaker.name, number))
         if found:

@@ -1,11 +1,9 @@
 """From a word that is part of a name to the speakers of that name, and to every spelling of theirs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from sqlalchemy import bindparam, text
-from sqlalchemy.orm import Session
-
+from onrecord.db.reader import Reader, array
+from onrecord.frozen import record, replace
 from onrecord.search.inflection import DEFAULT, forms, language_of
 from onrecord.search.query import Term, fts, tokens
 from onrecord.text.names import name_words
@@ -15,7 +13,7 @@ MOST_SPEAKERS = 20
 MOST_NAMES = 2_000
 
 
-@dataclass(frozen=True)
+@record()
 class Widened:
     """What a term means: itself and other spellings inside wordings, and the speakers that go by it.
 
@@ -27,20 +25,15 @@ class Widened:
     forms: Mapping[str, tuple[Term, ...]]
 
 
-_GOING_BY = text(
-    """
+_GOING_BY = """
     SELECT DISTINCT coalesce(owner.merged_into_id, owner.id)
       FROM speaker_names_fts JOIN speaker_names ON speaker_names.id = speaker_names_fts.rowid
       JOIN speakers AS owner ON owner.id = speaker_names.speaker_id
-     WHERE speaker_names_fts MATCH :match LIMIT :most
-    """
-)
-_EVERYONE = text("SELECT id FROM speakers WHERE id IN :ids OR merged_into_id IN :ids ORDER BY id").bindparams(
-    bindparam("ids", expanding=True)
-)
-_NAMES = text("SELECT name FROM speaker_names WHERE speaker_id IN :ids ORDER BY id").bindparams(
-    bindparam("ids", expanding=True)
-)
+     WHERE speaker_names_fts MATCH :match LIMIT :most"""
+_EVERYONE = """
+    SELECT id FROM speakers WHERE id IN (SELECT value FROM json_each(:ids))
+        OR merged_into_id IN (SELECT value FROM json_each(:ids)) ORDER BY id"""
+_NAMES = "SELECT name FROM speaker_names WHERE speaker_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 
 
 # One step from language to language through an index, however many rows have it.
@@ -53,32 +46,32 @@ WITH RECURSIVE present(one) AS (
 SELECT one FROM present WHERE one IS NOT NULL"""
 
 
-def tags_by_language(session: Session) -> dict[str, tuple[str, ...]]:
+def tags_by_language(reader: Reader) -> dict[str, tuple[str, ...]]:
     """The language tags on record by the language whose forms serve them; the default language is always there."""
     found: dict[str, tuple[str, ...]] = {DEFAULT: ()}
     for table in ("statements", "sources"):
-        for tag in session.scalars(text(_LANGUAGES.format(table=table))):
+        for tag in reader.column(_LANGUAGES.format(table=table)):
             language = language_of(tag)
             if language is not None and tag not in found.get(language, ()):
                 found[language] = (*found.get(language, ()), tag)
     return found
 
 
-def widen(session: Session, term: Term) -> Widened:
+def widen(reader: Reader, term: Term) -> Widened:
     """Everything a term stands for. A speaker goes by it when a name has its words, in this or another spelling."""
     inflected = {
         language: tuple(Term((form,)) for form in forms(term.words[0], language))
-        for language in (tags_by_language(session) if term.inflected else ())
+        for language in (tags_by_language(reader) if term.inflected else ())
     }
-    return _going_by(session, replace(term, inflected=False), inflected)
+    return _going_by(reader, replace(term, inflected=False), inflected)
 
 
-def _going_by(session: Session, term: Term, forms: Mapping[str, tuple[Term, ...]]) -> Widened:
-    resolved = list(session.scalars(_GOING_BY, {"match": _in_names(term), "most": MOST_NAMES}))
+def _going_by(reader: Reader, term: Term, forms: Mapping[str, tuple[Term, ...]]) -> Widened:
+    resolved = reader.column(_GOING_BY, {"match": _in_names(term), "most": MOST_NAMES})
     if not resolved:
         return Widened((term,), (), forms)
-    everyone = tuple(session.scalars(_EVERYONE, {"ids": resolved}))
-    names = session.scalars(_NAMES, {"ids": everyone}).all()
+    everyone = tuple(reader.column(_EVERYONE, {"ids": array(resolved)}))
+    names = reader.column(_NAMES, (array(everyone),))
     spellings = [term, *_same_words(term, names)]
     if len(resolved) <= MOST_SPEAKERS:
         spellings += [

@@ -1,7 +1,6 @@
 """The bibliography of a draft: of exactly the works that it cites."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +8,7 @@ from onrecord import cite
 from onrecord.cite import Work
 from onrecord.cite.attribution import FAILED
 from onrecord.errors import ConflictError, InputError
+from onrecord.frozen import replace
 from onrecord.writing import keys
 from onrecord.writing.resolving import Found, resolve
 

@@ -1,11 +1,10 @@
 """From sources to CSL items: the names and dates that a reader finds on the work, and nothing unusable."""
 
-from dataclasses import replace
-
 import pytest
 from cite.factories import BRANDT, HNA, by, organisation, person, source
 
 from onrecord.cite import csl
+from onrecord.frozen import replace
 from onrecord.records import CreatorRecord, Json, SpeakerRef
 
 

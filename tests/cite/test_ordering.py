@@ -1,13 +1,12 @@
 """The order of quotations and of the bibliography, and the language of both."""
 
-from dataclasses import replace
-
 import pytest
 from cite.factories import BRANDT, OKORO, VASSILENKO, by, quote, source
 
 from onrecord.cite import cite, styles
 from onrecord.cite.ordering import sorted_quotes
 from onrecord.errors import UsageError
+from onrecord.frozen import replace
 
 A = quote(
     "A.",

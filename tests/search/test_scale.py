@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from onrecord.db import schema
 from onrecord.db.engine import reading
+from onrecord.db.reader import of
 from onrecord.search import Filters, engine, engines, notice, search
 from onrecord.search.filters import conditions
 from onrecord.search.query import parse
@@ -124,21 +125,21 @@ def insert(db: sqlite3.Connection, said: dict[str, Any]) -> None:
 
 
 def brought_up(session: Session) -> Built:
-    [built] = [one for one in bring_up(session) if isinstance(one, Built)]
+    [built] = [one for one in bring_up(of(session)) if isinstance(one, Built)]
     return built
 
 
 def same_answers(session: Session, typed: str, narrowed: Filters, limit: int, offset: int) -> bool:
     """Whether the index answered; its answer is FTS5's, with ties in any order."""
-    beside, problem = asking.ready(session)
+    beside, problem = asking.ready(of(session))
     assert beside is not None and problem is None
-    planned = engine.plan(session, parse(typed), conditions(session, narrowed))
+    planned = engine.plan(of(session), parse(typed), conditions(session, narrowed))
     theirs = beside.rows(planned, sort="relevance", limit=limit, offset=offset)
     number = beside.count(planned)
-    assert number in (None, engine.count(session, planned))
+    assert number in (None, engine.count(of(session), planned))
     if theirs is None:
         return False
-    ours = engine.rows(session, planned, sort="relevance", limit=limit, offset=offset)
+    ours = engine.rows(of(session), planned, sort="relevance", limit=limit, offset=offset)
     assert [row.score for row in theirs] == pytest.approx([row.score for row in ours], rel=1e-9)
     for mine, other in zip(ours, theirs, strict=True):
         # Equal but for the last bits of their scores: then either may come first.
@@ -179,7 +180,7 @@ def test_both_engines_find_the_same_in_the_same_order(
             insert(db, said)
         change(db, chance)
     with reading(path) as session:
-        assert asking.ready(session)[0] is None
+        assert asking.ready(of(session))[0] is None
         # Without a history, an index knows its database by the first statement.
         assert brought_up(session).done in ("caught up", "built")
         assert brought_up(session).done == "in step"
@@ -237,7 +238,7 @@ def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, r
     def told() -> str:
         with reading(filled) as session:
             usable = state.folder_of(filled).exists() and notice(session) is None
-            assert isinstance(engines.of(session)[0], asking.Beside) == usable
+            assert isinstance(engines.of(of(session))[0], asking.Beside) == usable
             search(session, "pier")
             return notice(session) or ""
 

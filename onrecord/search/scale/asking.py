@@ -15,10 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
 from onrecord.db.fulltext import Tokens, statistics
+from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
 from onrecord.search import engine
 from onrecord.search.engine import Plan, Row
@@ -51,8 +49,8 @@ class Beside:
 
     name = "tantivy"
 
-    def __init__(self, session: Session, folder: Path, state: State) -> None:
-        self._session, self._state = session, state
+    def __init__(self, reader: Reader, folder: Path, state: State) -> None:
+        self._reader, self._state = reader, state
         self._searcher, self._schema, self._tokens = _opened(
             folder, json.dumps(state.sequences), state.change
         )
@@ -100,7 +98,7 @@ class Beside:
             # Which attributions of a statement fit, those beyond the candidates too.
             here = tantivy().Query.term_set_query(self._schema, "statement", list(scores))
             addresses = self._addresses(self._all([found, here]))
-        rows = engine.shown(self._session, self._searcher.fast_field_values("id", list(addresses)))
+        rows = engine.shown(self._reader, self._searcher.fast_field_values("id", list(addresses)))
         scored = [
             Row(row.attribution_id, scores[row.statement_id], row.statement_id, row.newest)
             for row in rows
@@ -134,7 +132,7 @@ class Beside:
         if len(widened.forms) == 1 and DEFAULT in widened.forms:
             ways += [self._words("wording", one) for one in widened.forms[DEFAULT]]
         else:
-            for language, tags in tags_by_language(self._session).items() if widened.forms else ():
+            for language, tags in tags_by_language(self._reader).items() if widened.forms else ():
                 codes = [*tags, *([NONE] if language == DEFAULT else [])]
                 if widened.forms[language] and codes:
                     inflected = self._any([self._words("wording", one) for one in widened.forms[language]])
@@ -197,7 +195,7 @@ class Beside:
 
     def _numbers(self) -> tuple[int, float] | None:
         """How many statements FTS5 has, and their average length in words; None where the index has others."""
-        record = self._session.scalar(text("SELECT block FROM statements_fts_data WHERE id = 1"))
+        record = self._reader.value("SELECT block FROM statements_fts_data WHERE id = 1")
         rows, words = statistics(bytes(record or b""))
         # A statement without attributions is in FTS5's numbers and not in the index.
         return (rows, words / rows) if words and rows == self._state.statements else None
@@ -248,10 +246,9 @@ class Beside:
 
     def _scores(self, ids: Sequence[int], phrases: Sequence[_Phrase], average: float) -> dict[int, float]:
         """FTS5's bm25() of statements, smaller the better (fts5_aux.c)."""
-        rows = self._session.execute(
-            text("SELECT id, text FROM statements WHERE id IN (SELECT value FROM json_each(:ids))"),
-            {"ids": json.dumps(list(ids))},
-        ).all()
+        rows = self._reader.rows(
+            "SELECT id, text FROM statements WHERE id IN (SELECT value FROM json_each(?))", (array(ids),)
+        )
         scores = {}
         for (one, _), words in zip(rows, self._tokens.of([wording for _, wording in rows]), strict=True):
             score = 0.0
@@ -286,16 +283,16 @@ def _told(explanation: dict[str, Any], what: str) -> float:
     raise AssertionError(f"tantivy no longer explains {what!r}")
 
 
-def ready(session: Session) -> tuple[Beside | None, str | None]:
+def ready(reader: Reader) -> tuple[Beside | None, str | None]:
     """The engine where there is an index in step, and a sentence where there is one that is not."""
-    folder = states.folder_of(states.database_of(session))
+    folder = states.folder_of(states.database_of(reader))
     if not folder.is_dir():
         return None, None
     state = states.read(folder)
-    problem = states.problem(session, state)
+    problem = states.problem(reader, state)
     if problem is None and state is not None:
         try:
-            beside = Beside(session, folder, state)
+            beside = Beside(reader, folder, state)
         except UsageError:
             return None, 'The index beside the file is not used: pip install "onrecord[scale]"'
         if states.read(folder) == state:  # nobody changed it meanwhile

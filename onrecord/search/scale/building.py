@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
 from onrecord.db.fulltext import Tokens
+from onrecord.db.reader import Reader, array
 from onrecord.errors import ConflictError, DatabaseError, UsageError
 from onrecord.search.filters import DATE_KNOWN, day
 from onrecord.search.scale import state as states
@@ -43,8 +41,8 @@ SELECT a.id, a.statement_id, st.text, a.speaker_id, a.source_id, a.form, a.statu
   FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id JOIN sources AS so ON so.id = a.source_id
  WHERE a.statement_id {{which}}
 """
-_BETWEEN = text(_DOCUMENTS.format(which="BETWEEN :first AND :last"))
-_AMONG = text(_DOCUMENTS.format(which="IN (SELECT value FROM json_each(:ids))"))
+_BETWEEN = _DOCUMENTS.format(which="BETWEEN :first AND :last")
+_AMONG = _DOCUMENTS.format(which="IN (SELECT value FROM json_each(:ids))")
 
 
 @dataclass(frozen=True)
@@ -67,40 +65,40 @@ def tantivy() -> Any:
     return tantivy
 
 
-def bring_up(session: Session, *, rebuild: bool = False) -> Iterator[tuple[int, int] | Built]:
+def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, int] | Built]:
     """Builds the index, or catches it up. Gives how far it has come, (done, of all), and at the end what was done.
 
     UsageError without tantivy, ConflictError while another process builds, DatabaseError where the folder cannot be
     written.
     """
     tantivy()
-    folder = states.folder_of(states.database_of(session))
+    folder = states.folder_of(states.database_of(reader))
     state = states.read(folder)
-    problem = states.problem(session, state)
+    problem = states.problem(reader, state)
     try:
         if rebuild or state is None or problem not in (None, "behind"):
-            yield from _build(session, folder)
+            yield from _build(reader, folder)
         elif problem is None:
             yield Built("in step", 0, state)
         else:
-            yield from _catch_up(session, folder, state)
+            yield from _catch_up(reader, folder, state)
     except OSError as error:
         raise DatabaseError(f"The index {folder} cannot be written: {error.strerror}.") from None
 
 
-def _build(session: Session, folder: Path) -> Iterator[tuple[int, int] | Built]:
+def _build(reader: Reader, folder: Path) -> Iterator[tuple[int, int] | Built]:
     draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         index = tantivy().Index(_schema(), str(draft))
         writer = _writer(index, draft)
-        last = states.now(session)[1]["statements"]
+        last = states.now(reader)[1]["statements"]
         tokens, statements = Tokens(), 0
         for first in range(1, last + 1, BATCH):
             span = {"first": first, "last": first + BATCH - 1}
-            statements += _add(writer, tokens, session.execute(_BETWEEN, span).mappings().all())
+            statements += _add(writer, tokens, reader.records(_BETWEEN, span))
             yield min(first + BATCH - 1, last), last
         _finish(writer)
-        state = _write_state(session, draft)
+        state = _write_state(reader, draft)
         shutil.rmtree(folder, ignore_errors=True)
         draft.replace(folder)
         yield Built("built", statements, state)
@@ -108,10 +106,10 @@ def _build(session: Session, folder: Path) -> Iterator[tuple[int, int] | Built]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def _catch_up(session: Session, folder: Path, state: State) -> Iterator[tuple[int, int] | Built]:
+def _catch_up(reader: Reader, folder: Path, state: State) -> Iterator[tuple[int, int] | Built]:
     index = tantivy().Index.open(str(folder))
     writer = _writer(index, folder)
-    touched = sorted(_touched(session, state))
+    touched = sorted(_touched(reader, state))
     # From here until the new state is there, nobody reads this index.
     (folder / "state.json").unlink()
     tokens = Tokens()
@@ -119,26 +117,24 @@ def _catch_up(session: Session, folder: Path, state: State) -> Iterator[tuple[in
         ids = touched[first : first + BATCH]
         for one in ids:
             writer.delete_documents_by_query(tantivy().Query.term_query(index.schema, "statement", one))
-        _add(writer, tokens, session.execute(_AMONG, {"ids": json.dumps(ids)}).mappings().all())
+        _add(writer, tokens, reader.records(_AMONG, {"ids": array(ids)}))
         yield min(first + BATCH, len(touched)), len(touched)
     _finish(writer)
-    caught_up = _write_state(session, folder)
+    caught_up = _write_state(reader, folder)
     yield Built("caught up", len(touched), caught_up)
 
 
-def _touched(session: Session, state: State) -> set[int]:
+def _touched(reader: Reader, state: State) -> set[int]:
     """The statements whose documents are no longer what the index has."""
     touched: set[int] = set()
 
     def take(sql: str, **parameters: object) -> None:
-        touched.update(session.scalars(text(sql), parameters))
+        touched.update(reader.column(sql, parameters))
 
     def rows(table: str, first: int, last: int) -> None:
         span = {"first": first, "last": last}
         if table == "statements":
-            touched.update(
-                session.scalars(text("SELECT id FROM statements WHERE id BETWEEN :first AND :last"), span)
-            )
+            touched.update(reader.column("SELECT id FROM statements WHERE id BETWEEN :first AND :last", span))
         elif table in ("attributions", "statement_tags"):
             take(f"SELECT statement_id FROM {table} WHERE id BETWEEN :first AND :last", **span)
         elif table == "relays":
@@ -150,12 +146,11 @@ def _touched(session: Session, state: State) -> set[int]:
         else:
             take("SELECT statement_id FROM attributions WHERE source_id BETWEEN :first AND :last", **span)
 
-    for table, highest in states.now(session)[1].items():
+    for table, highest in states.now(reader)[1].items():
         if highest > state.sequences[table]:
             rows(table, state.sequences[table] + 1, highest)
-    for table, first, last, *versions in session.execute(
-        text("SELECT table_name, row_id, last_row_id, before, after FROM changes WHERE id > :change"),
-        {"change": state.change},
+    for table, first, last, *versions in reader.rows(
+        "SELECT table_name, row_id, last_row_id, before, after FROM changes WHERE id > ?", (state.change,)
     ):
         if table not in states.TABLES:
             continue
@@ -223,19 +218,19 @@ def _add(writer: Any, tokens: Tokens, rows: Sequence[Any]) -> int:
     return len({row["statement_id"] for row in rows})
 
 
-def _write_state(session: Session, folder: Path) -> State:
-    change, sequences = states.now(session)
-    statements, attributions = session.execute(
-        text("SELECT count(DISTINCT statement_id), count(*) FROM attributions")
-    ).one()
-    several = session.scalar(
-        text("SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1)")
+def _write_state(reader: Reader, folder: Path) -> State:
+    change, sequences = states.now(reader)
+    [(statements, attributions)] = reader.rows(
+        "SELECT count(DISTINCT statement_id), count(*) FROM attributions"
+    )
+    several = reader.value(
+        "SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1)"
     )
     state = State(
         states.form(),
         change,
         sequences,
-        states.identity(session, change),
+        states.identity(reader, change),
         statements,
         attributions,
         int(several or 0),

@@ -10,11 +10,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.fulltext import TOKENIZER
+from onrecord.db.reader import Reader
 
 FORMAT = 1
 TABLES = ("attributions", "relays", "sources", "statement_tags", "statements")
@@ -42,9 +40,9 @@ def folder_of(database: Path) -> Path:
     return database.with_name(f"{database.name}.index")
 
 
-def database_of(session: Session) -> Path:
+def database_of(reader: Reader) -> Path:
     """The file that a session is on."""
-    return Path(str(session.execute(text("PRAGMA database_list")).first()[2]))  # type: ignore[index]
+    return Path(str(reader.value("SELECT file FROM pragma_database_list LIMIT 1")))
 
 
 def form() -> str:
@@ -67,38 +65,36 @@ def write(folder: Path, state: State) -> None:
     draft.replace(folder / "state.json")
 
 
-def now(session: Session) -> tuple[int, dict[str, int]]:
+def now(reader: Reader) -> tuple[int, dict[str, int]]:
     """The last change of the history, and the highest ids that the tables have had."""
-    change = int(session.scalar(text("SELECT coalesce(max(id), 0) FROM changes")) or 0)
-    rows = session.execute(text("SELECT name, seq FROM sqlite_sequence"))
+    change = int(reader.value("SELECT coalesce(max(id), 0) FROM changes") or 0)
+    rows = reader.rows("SELECT name, seq FROM sqlite_sequence")
     highest = {str(name): int(seq) for name, seq in rows}
     return change, {table: highest.get(table, 0) for table in TABLES}
 
 
-def identity(session: Session, change: int) -> str:
+def identity(reader: Reader, change: int) -> str:
     """A digest of a row of the history with its operation; without a history, of the first statement."""
     if change:
-        row = session.execute(
-            text(
-                "SELECT changes.id, kind, table_name, row_id, last_row_id, before, after, at, command "
-                "FROM changes LEFT JOIN operations ON operations.id = changes.operation_id WHERE changes.id = :change"
-            ),
-            {"change": change},
-        ).first()
+        rows = reader.rows(
+            "SELECT changes.id, kind, table_name, row_id, last_row_id, before, after, at, command "
+            "FROM changes LEFT JOIN operations ON operations.id = changes.operation_id WHERE changes.id = ?",
+            (change,),
+        )
     else:
-        row = session.execute(text("SELECT id, key FROM statements ORDER BY id LIMIT 1")).first()
-    return hashlib.sha256(json.dumps(list(row) if row else None).encode()).hexdigest()
+        rows = reader.rows("SELECT id, key FROM statements ORDER BY id LIMIT 1")
+    return hashlib.sha256(json.dumps(list(rows[0]) if rows else None).encode()).hexdigest()
 
 
-def problem(session: Session, state: State | None) -> str | None:
+def problem(reader: Reader, state: State | None) -> str | None:
     """Why the index cannot answer: "half-built", "of another onrecord", "of another database", "behind"; else None."""
     if state is None:
         return "half-built"
     if state.form != form():
         return "of another onrecord or SQLite"
-    change, sequences = now(session)
+    change, sequences = now(reader)
     if change < state.change or any(sequences[one] < state.sequences[one] for one in TABLES):
         return "of another database"
-    if state.identity != identity(session, state.change):
+    if state.identity != identity(reader, state.change):
         return "of another database"
     return None if (change, sequences) == (state.change, dict(state.sequences)) else "behind"

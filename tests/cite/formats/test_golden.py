@@ -18,7 +18,6 @@ jsonld        schema.org/Quotation
 
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pypandoc
@@ -26,6 +25,7 @@ import pytest
 from cite.factories import BRANDT, HNA, OKORO, VASSILENKO, by, organisation, person, quote, source, via
 
 from onrecord.cite import FORMATS, cite, cite_bytes
+from onrecord.frozen import replace
 from onrecord.records import MYSELF, SpeakerRef
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "formats"

@@ -1,0 +1,57 @@
+"""Reading with plain SQL: rows as the driver gives them, without a mapper between.
+
+What answers at once (search, show, completion) reads through this, and so does all that only reads; SQLAlchemy is for
+what is written. Lists of ids go in as one JSON array, so that their number has no limit (SQLite: json_each).
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from sqlalchemy.orm import Session
+
+    Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+class Reader:
+    """A connection to read from."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def rows(self, sql: str, parameters: "Parameters" = ()) -> "list[tuple[Any, ...]]":
+        """All rows."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def records(self, sql: str, parameters: "Parameters" = ()) -> "list[sqlite3.Row]":
+        """All rows, their columns by name."""
+        cursor = self.connection.cursor()
+        cursor.row_factory = sqlite3.Row
+        return cursor.execute(sql, parameters).fetchall()
+
+    def column(self, sql: str, parameters: "Parameters" = ()) -> "list[Any]":
+        """The first column of all rows."""
+        return [row[0] for row in self.connection.execute(sql, parameters)]
+
+    def value(self, sql: str, parameters: "Parameters" = ()) -> "Any":
+        """The first column of the first row; None where there is no row."""
+        row = self.connection.execute(sql, parameters).fetchone()
+        return None if row is None else row[0]
+
+
+def of(asked: "Session | Reader") -> Reader:
+    """The reader of a session, which sees what the session has not written yet; a reader is its own."""
+    if isinstance(asked, Reader):
+        return asked
+    asked.flush()
+    driver = asked.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return Reader(driver)
+
+
+def array(ids: Iterable[int]) -> str:
+    """Ids as a JSON array, for `IN (SELECT value FROM json_each(?))`."""
+    return f"[{','.join(map(str, ids))}]"

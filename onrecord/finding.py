@@ -1,0 +1,399 @@
+"""From the names that people type to ids, and from ids to records: in plain SQL, for whatever has to answer at once.
+
+A statement is named by its key, or by an unambiguous beginning of it (as git does with commits); one of its
+attributions by KEY@CITEKEY, or KEY@CITEKEY.2 where a source gives the statement twice; a source by its citekey; a
+speaker by slug, or by a name in any spelling.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from onrecord.db.reader import Reader, array
+from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.records import (
+    CreatorRecord,
+    Quote,
+    RelayRecord,
+    SnapshotRecord,
+    SourceRecord,
+    SpanRecord,
+    SpeakerRef,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from typing import Any
+
+SHORTEST_ABBREVIATION = 4
+_KEY_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz234567")
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+# Of the attributions of a statement, joined with their sources: the one to cite comes first.
+_CITING_ORDER = """
+    CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
+    coalesce(a.said_min, so.issued_min, so.issued_max) ASC NULLS LAST, a.id"""
+
+
+# --- names to ids ----------------------------------------------------------------------------------------------
+
+
+def source_id(reader: Reader, citekey: str) -> int:
+    """The source with this citekey; NotFoundError otherwise."""
+    found = reader.value("SELECT id FROM sources WHERE citekey = ?", (citekey,))
+    if found is not None:
+        return int(found)
+    near = reader.column(
+        "SELECT citekey FROM sources WHERE instr(lower(citekey), lower(?)) LIMIT 5", (citekey,)
+    )
+    hint = f" Did you mean {' or '.join(near)}?" if near and citekey else " See: onrecord list sources"
+    raise NotFoundError(f"There is no source {citekey!r}.{hint}")
+
+
+def statement_id(reader: Reader, key: str) -> int:
+    """The statement that `key` names or abbreviates; NotFoundError or AmbiguousError otherwise."""
+    wanted = key.lower()
+    found = reader.value("SELECT id FROM statements WHERE key = ?", (wanted,))
+    if found is not None:
+        return int(found)
+    if len(wanted) < SHORTEST_ABBREVIATION or not _KEY_LETTERS.issuperset(wanted):
+        raise NotFoundError(
+            f"There is no statement {key!r}. A key may be abbreviated to {SHORTEST_ABBREVIATION} letters; "
+            "find keys with: onrecord search"
+        )
+    several = reader.rows(
+        "SELECT id, key FROM statements WHERE key >= ? AND key < ? ORDER BY key LIMIT 6",
+        (wanted, wanted + "\uffff"),
+    )
+    if not several:
+        raise NotFoundError(f"There is no statement {key!r}. Find keys with: onrecord search")
+    if len(several) > 1:
+        raise AmbiguousError(
+            f"{key!r} abbreviates several keys. Write one more letter.", [one for _, one in several]
+        )
+    return int(several[0][0])
+
+
+def attribution_ids(reader: Reader, reference: str) -> list[int]:
+    """The attributions that KEY, KEY@CITEKEY or KEY@CITEKEY.2 names, the one to cite first.
+
+    That is the preferred one, else the earliest: by its own date, its source's, the order of recording.
+    """
+    key, _, place = reference.partition("@")
+    statement = statement_id(reader, key)
+    ids = reader.column(
+        f"SELECT a.id FROM attributions AS a JOIN sources AS so ON so.id = a.source_id WHERE a.statement_id = ? "
+        f"ORDER BY {_CITING_ORDER}",
+        (statement,),
+    )
+    if not place:
+        return ids
+    citekey, ordinal = split_ordinal(place)
+    among = reader.column(
+        "SELECT id FROM attributions WHERE statement_id = ? AND source_id = ? ORDER BY id",
+        (statement, source_id(reader, citekey)),
+    )
+    if not among:
+        full = reader.value("SELECT key FROM statements WHERE id = ?", (statement,))
+        raise NotFoundError(f"{full} has no attribution in {citekey}. See: onrecord show {full}")
+    if ordinal is None:
+        return [found for found in ids if found in among]
+    if not 1 <= ordinal <= len(among):
+        full = reader.value("SELECT key FROM statements WHERE id = ?", (statement,))
+        raise NotFoundError(f"{full} has {len(among)} attributions in {citekey}, no number {ordinal}.")
+    return [among[ordinal - 1]]
+
+
+def split_ordinal(place: str) -> tuple[str, int | None]:
+    """CITEKEY.2 as (CITEKEY, 2); a citekey never ends in a dot and digits."""
+    citekey, dot, digits = place.rpartition(".")
+    if dot and citekey and digits.isascii() and digits.isdigit() and len(digits) <= 6:
+        return citekey, int(digits)
+    return place, None
+
+
+def speaker_id(reader: Reader, wanted: str) -> int:
+    """The one speaker that `wanted` means: a slug, a name or alias in any spelling, or a family name.
+
+    Merged speakers are those they were merged into; unnamed ones are found by slug only. Raises AmbiguousError with
+    the candidates, or NotFoundError.
+    """
+    by_slug = reader.value("SELECT coalesce(merged_into_id, id) FROM speakers WHERE slug = ?", (wanted,))
+    if by_slug is not None:
+        return int(by_slug)
+    # Romanisation and spelling variants weigh more than all else here, and a slug needs none of them.
+    from onrecord.text.clean import check_input
+
+    wanted = check_input(wanted, "a speaker's name")
+    matching = named(reader, wanted) or with_family_name(reader, wanted)
+    if len(matching) == 1:
+        return matching[0]
+    if matching:
+        candidates = reader.rows(
+            f"SELECT slug, name FROM speakers WHERE id {_AMONG} ORDER BY slug", (array(matching),)
+        )
+        raise AmbiguousError(
+            f"{wanted!r} could be any of {len(matching)} speakers. Give a slug.",
+            [f"{slug} ({name})" for slug, name in candidates],
+        )
+    raise NotFoundError(f"There is no speaker {wanted!r}.")
+
+
+def named(reader: Reader, wanted: str) -> list[int]:
+    """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
+    from onrecord.text import names
+
+    keys = {names.name_key(wanted), names.name_key(names.parse_author(wanted).name)} - {""}
+    owners = [
+        owner
+        for key in keys
+        for owner in reader.column("SELECT speaker_id FROM speaker_names WHERE name_key = ?", (key,))
+    ]
+    return _resolved(reader, owners)
+
+
+def with_family_name(reader: Reader, wanted: str) -> list[int]:
+    """Every person with this family name, in any spelling."""
+    from onrecord.text import names
+
+    key, words = names.name_key(wanted), names.name_words(wanted)
+    if not words:
+        return []
+    quoted = " AND ".join(f'"{word}"' for word in words)
+    holding = reader.rows(
+        """
+        SELECT speakers.id, speaker_names.name, speakers.family FROM speaker_names
+          JOIN speakers ON speakers.id = speaker_names.speaker_id
+         WHERE speaker_names.id IN (SELECT rowid FROM speaker_names_fts WHERE speaker_names_fts MATCH ?)
+           AND speakers.kind = 'person' LIMIT 500""",
+        (f"name_key : ({quoted})",),
+    )
+    return _resolved(
+        reader,
+        [
+            owner
+            for owner, name, family in holding
+            if key in (names.name_key(family or ""), names.name_key(names.parse_author(name).family or ""))
+        ],
+    )
+
+
+def _resolved(reader: Reader, ids: Iterable[int]) -> list[int]:
+    """Whom they were merged into, the unnamed left out, by slug."""
+    return reader.column(
+        f"""
+        SELECT id FROM speakers WHERE id IN
+               (SELECT coalesce(merged_into_id, id) FROM speakers WHERE id {_AMONG} AND NOT unnamed)
+         ORDER BY slug""",
+        (array(set(ids)),),
+    )
+
+
+def same_as(reader: Reader, speaker: int) -> list[int]:
+    """The ids of everyone that is this speaker: itself and those merged into it."""
+    return [speaker, *reader.column("SELECT id FROM speakers WHERE merged_into_id = ?", (speaker,))]
+
+
+# --- ids to records --------------------------------------------------------------------------------------------
+
+_QUOTED = f"""
+SELECT a.*, st.key, st.text, st.said AS statement_said, st.place, st.occasion, st.medium, st.language, st.note,
+       sn.sha256
+  FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
+  LEFT JOIN snapshots AS sn ON sn.id = a.snapshot_id
+ WHERE a.id {_AMONG}"""
+_RELAYS = f"""
+SELECT attribution_id, speaker_id, named_as, cue, cited_source_id FROM relays WHERE attribution_id {_AMONG}
+ ORDER BY hop"""
+_SPANS = (
+    f"SELECT attribution_id, start, end, quoted FROM spans WHERE attribution_id {_AMONG} ORDER BY position"
+)
+
+
+def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
+    """The records of the attributions with these ids, in this order; unknown ids are left out."""
+    asked = (array(ids),)
+    attributions = reader.records(_QUOTED, asked)
+    relays = _grouped(reader.rows(_RELAYS, asked))
+    spans = _grouped(reader.rows(_SPANS, asked))
+    hops = [hop for several in relays.values() for hop in several]
+    sources = source_records(
+        reader, {one["source_id"] for one in attributions} | {hop[4] for hop in hops if hop[4]}
+    )
+    speakers = speaker_refs(
+        reader,
+        {one["speaker_id"] for one in attributions}
+        | {one["translator_id"] for one in attributions if one["translator_id"]}
+        | {hop[1] for hop in hops},
+    )
+    origins = [one["quoted_from_id"] for one in attributions if one["quoted_from_id"]]
+    refs = references(reader, [*ids, *origins])
+    tags = tags_of(reader, {one["statement_id"] for one in attributions})
+    records = {
+        one["id"]: Quote(
+            key=one["key"],
+            ref=refs[one["id"]],
+            text=one["text"],
+            speaker=speakers[one["speaker_id"]],
+            form=one["form"],
+            source=sources[one["source_id"]],
+            via=tuple(
+                [
+                    RelayRecord(
+                        speaker=speakers[speaker],
+                        named_as=named_as,
+                        cue=cue,
+                        cited_source=sources[cited] if cited else None,
+                    )
+                    for _, speaker, named_as, cue, cited in relays[one["id"]]
+                ]
+            ),
+            exact=one["exact"],
+            prefix=one["prefix"],
+            suffix=one["suffix"],
+            locator_label=one["locator_label"],
+            locator=one["locator"],
+            named_as=one["named_as"],
+            cue=one["cue"],
+            said=one["said"] or one["statement_said"],
+            said_basis=one["said_basis"],
+            place=one["place"],
+            occasion=one["occasion"],
+            medium=one["medium"],
+            language=one["language"],
+            note=one["note"],
+            tags=tags[one["statement_id"]],
+            status=one["status"],
+            status_reason=one["status_reason"],
+            rank=one["rank"],
+            rank_reason=one["rank_reason"],
+            check_result=one["check_result"],
+            checked_at=one["checked_at"],
+            translator=speakers[one["translator_id"]] if one["translator_id"] else None,
+            quoted_from=refs[one["quoted_from_id"]] if one["quoted_from_id"] else None,
+            page_index=one["page_index"],
+            spans=tuple(
+                [
+                    SpanRecord(start=start, end=end, quoted=bool(quoted))
+                    for _, start, end, quoted in spans[one["id"]]
+                ]
+            ),
+            snapshot=one["sha256"],
+        )
+        for one in attributions
+    }
+    return [records[one] for one in ids if one in records]
+
+
+def _grouped(rows: "Iterable[tuple[Any, ...]]") -> "defaultdict[int, list[tuple[Any, ...]]]":
+    """Rows by their first column."""
+    grouped: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        grouped[row[0]].append(row)
+    return grouped
+
+
+def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
+    """KEY@CITEKEY of each attribution, with its number where the source gives the statement twice."""
+    rows = reader.rows(
+        f"""
+        SELECT a.id, st.key, so.citekey,
+               (SELECT count(*) FROM attributions AS twin
+                 WHERE twin.statement_id = a.statement_id AND twin.source_id = a.source_id AND twin.id < a.id)
+          FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
+          JOIN sources AS so ON so.id = a.source_id
+         WHERE a.id {_AMONG}""",
+        (array(ids),),
+    )
+    return {
+        one: f"{key}@{citekey}" + (f".{earlier + 1}" if earlier else "")
+        for one, key, citekey, earlier in rows
+    }
+
+
+def speaker_refs(reader: Reader, ids: Iterable[int]) -> dict[int, SpeakerRef]:
+    """Speakers by id, each resolved to the one it was merged into."""
+    rows = reader.rows(
+        f"""
+        SELECT printed.id, who.slug, who.name, who.kind, who.unnamed, who.family, who.given
+          FROM speakers AS printed JOIN speakers AS who ON who.id = coalesce(printed.merged_into_id, printed.id)
+         WHERE printed.id {_AMONG}""",
+        (array(set(ids)),),
+    )
+    return {
+        one: SpeakerRef(slug=slug, name=name, kind=kind, unnamed=bool(unnamed), family=family, given=given)
+        for one, slug, name, kind, unnamed, family, given in rows
+    }
+
+
+def tags_of(reader: Reader, statement_ids: Iterable[int]) -> defaultdict[int, tuple[str, ...]]:
+    """The tags of each statement, in alphabetical order."""
+    tags: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    rows = reader.rows(
+        "SELECT statement_tags.statement_id, tags.name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id "
+        f"WHERE statement_tags.statement_id {_AMONG} ORDER BY tags.name",
+        (array(set(statement_ids)),),
+    )
+    for owner, name in rows:
+        tags[owner] += (name,)
+    return tags
+
+
+_SOURCES = f"""
+SELECT id, citekey, type, title, container_title, publisher, issued, url, archive_url, accessed, language, csl
+  FROM sources WHERE id {_AMONG}"""
+
+
+def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord]:
+    """Sources by id, with creators and stored copies."""
+    wanted = (array(set(ids)),)
+    made = reader.rows(
+        f"SELECT source_id, role, speaker_id, named_as FROM creators WHERE source_id {_AMONG} ORDER BY role, position",
+        wanted,
+    )
+    speakers = speaker_refs(reader, {speaker for _, _, speaker, _ in made})
+    creators: defaultdict[int, list[CreatorRecord]] = defaultdict(list)
+    for owner, role, speaker, named_as in made:
+        creators[owner].append(CreatorRecord(role=role, speaker=speakers[speaker], named_as=named_as))
+    copies: defaultdict[int, list[SnapshotRecord]] = defaultdict(list)
+    for owner, captured_at, sha256, media_type, extractor, characters in reader.rows(
+        "SELECT source_id, captured_at, sha256, media_type, extractor, length(text) FROM snapshots "
+        f"WHERE source_id {_AMONG} ORDER BY id",
+        wanted,
+    ):
+        copies[owner].append(
+            SnapshotRecord(
+                captured_at=captured_at,
+                sha256=sha256,
+                media_type=media_type,
+                extractor=extractor,
+                characters=characters,
+            )
+        )
+    return {
+        one["id"]: SourceRecord(
+            citekey=one["citekey"],
+            type=one["type"],
+            title=one["title"],
+            container_title=one["container_title"],
+            publisher=one["publisher"],
+            issued=one["issued"],
+            url=one["url"],
+            archive_url=one["archive_url"],
+            accessed=one["accessed"],
+            language=one["language"],
+            csl=_csl(one),
+            creators=tuple(creators[one["id"]]),
+            snapshots=tuple(copies[one["id"]]),
+        )
+        for one in reader.records(_SOURCES, wanted)
+    }
+
+
+def _csl(source: "sqlite3.Row") -> dict[str, object] | None:
+    if source["csl"] is None:
+        return None
+    import json
+
+    held: dict[str, object] | None = json.loads(source["csl"])
+    return held

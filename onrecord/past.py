@@ -1,0 +1,109 @@
+"""What was done to the database, read: operations and their changes."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.db.reader import Reader, array
+from onrecord.frozen import record
+from onrecord.records import Json
+
+
+@record()
+class ChangeRecord:
+    """What happened to one row, or to a range of inserted rows."""
+
+    kind: str
+    table: str
+    first: int
+    last: int
+    fields: tuple[tuple[str, object, object], ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "kind": self.kind,
+            "table": self.table,
+            "row_id": self.first,
+            "last_row_id": self.last,
+            "fields": [{"field": name, "before": old, "after": new} for name, old, new in self.fields],
+        }
+
+
+@record()
+class OperationRecord:
+    """One operation with its changes. `undone_by` and `undoes` name other operations."""
+
+    id: int
+    at: str
+    by: str
+    command: str
+    undoes: int | None
+    undone_by: int | None
+    changes: tuple[ChangeRecord, ...]
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "at": self.at,
+            "by": self.by,
+            "command": self.command,
+            "undoes": self.undoes,
+            "undone_by": self.undone_by,
+            "changes": [change.as_json() for change in self.changes],
+        }
+
+
+def of_rows(reader: Reader, rows: Sequence[tuple[str, int]]) -> list[OperationRecord]:
+    """The operations that touched any of these (table, row id), the latest first."""
+    ids: set[int] = set()
+    for table, row in rows:
+        ids.update(
+            one
+            for one in reader.column(
+                "SELECT operation_id FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ?",
+                (table, row, row),
+            )
+            if one is not None
+        )
+    return records(reader, ids)
+
+
+def records(reader: Reader, ids: Iterable[int]) -> list[OperationRecord]:
+    """The operations with these numbers, the latest first."""
+    wanted = (array(ids),)
+    among = "IN (SELECT value FROM json_each(?))"
+    undone_by = dict(reader.rows(f"SELECT undoes_id, id FROM operations WHERE undoes_id {among}", wanted))
+    changes: dict[int, list[ChangeRecord]] = {}
+    for owner, *change in reader.rows(
+        "SELECT operation_id, kind, table_name, row_id, last_row_id, before, after FROM changes "
+        f"WHERE operation_id {among} ORDER BY id",
+        wanted,
+    ):
+        changes.setdefault(owner, []).append(_change(*change))
+    return [
+        OperationRecord(
+            id=one,
+            at=at,
+            by=by,
+            command=command,
+            undoes=undoes,
+            undone_by=undone_by.get(one),
+            changes=tuple(changes.get(one, ())),
+        )
+        for one, at, by, command, undoes in reader.rows(
+            f"SELECT id, at, by, command, undoes_id FROM operations WHERE id {among} ORDER BY id DESC", wanted
+        )
+    ]
+
+
+def _change(
+    kind: str, table: str, first: int, last: int, before: str | None, after: str | None
+) -> ChangeRecord:
+    if before is None and after is None:
+        return ChangeRecord(kind, table, first, last)
+    import json
+
+    old: Json = json.loads(before) if before else {}
+    new: Json = json.loads(after) if after else {}
+    differing = tuple(
+        [(name, old.get(name), new.get(name)) for name in new if old.get(name) != new.get(name)]
+    )
+    return ChangeRecord(kind, table, first, last, differing)

@@ -1,0 +1,75 @@
+"""Records: equal by value, not to be changed, and as strict about their fields as dataclasses are."""
+
+import pytest
+
+from onrecord.frozen import record, replace
+
+
+@record()
+class Pier:
+    name: str
+    berths: int = 2
+
+    @property
+    def crowded(self) -> bool:
+        return self.berths < 2
+
+
+@record(kw_only=True)
+class Ferry:
+    name: str
+    piers: tuple[Pier, ...] = ()
+
+
+def test_fields_are_given_by_place_or_name_and_have_defaults() -> None:
+    assert Pier("North") == Pier(name="North", berths=2)
+    assert (Pier("North", 1).name, Pier("North", 1).berths, Pier("North", 1).crowded) == ("North", 1, True)
+    assert Ferry(name="Elsa").piers == ()
+
+
+def test_equality_and_hash_are_by_value() -> None:
+    assert Pier("North", 1) == Pier(berths=1, name="North")
+    assert hash(Pier("North", 1)) == hash(Pier(berths=1, name="North"))
+    assert Pier("North") != Pier("South")
+    assert Pier("Elsa", 0) != Ferry(name="Elsa")
+    assert len({Pier("North"), Pier("North"), Pier("South")}) == 2
+
+
+def test_a_copy_differs_in_what_was_changed() -> None:
+    ferry = Ferry(name="Elsa", piers=(Pier("North"),))
+    assert replace(ferry, name="Ida") == Ferry(name="Ida", piers=(Pier("North"),))
+    assert ferry.name == "Elsa"
+
+
+def test_it_shows_its_fields() -> None:
+    assert repr(Pier("North")) == "Pier(name='North', berths=2)"
+
+
+def test_nothing_can_be_changed() -> None:
+    pier = Pier("North")
+    with pytest.raises(AttributeError, match="name cannot be changed"):
+        pier.name = "South"  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="name cannot be taken away"):
+        del pier.name
+    assert pier.name == "North"
+
+
+@pytest.mark.parametrize(
+    ("args", "kwargs"),
+    [
+        ((), {}),
+        (("North", 1, 2), {}),
+        (("North",), {"name": "South"}),
+        (("North",), {"depth": 3}),
+    ],
+)
+def test_missing_unknown_and_double_fields_are_errors(
+    args: tuple[object, ...], kwargs: dict[str, object]
+) -> None:
+    with pytest.raises(TypeError):
+        Pier(*args, **kwargs)  # type: ignore[arg-type]
+
+
+def test_fields_by_name_only() -> None:
+    with pytest.raises(TypeError, match="takes 0 values without a name"):
+        Ferry("Elsa")  # type: ignore[misc]
