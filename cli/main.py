@@ -1,11 +1,17 @@
 """The entry point: small, so that a command starts without loading the others. Errors become exit codes here."""
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import NoReturn
 
 from onrecord import __version__
+from onrecord.cli import quick
 from onrecord.errors import AmbiguousError, OnrecordError, WordingError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
@@ -16,9 +22,15 @@ def main() -> NoReturn:
     if sys.argv[1:] == ["--version"]:
         print(f"onrecord {__version__}")
         sys.exit(0)
-    from onrecord.cli.app import app
 
     try:
+        if quick.answered(sys.argv[1:], os.environ):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
+            os._exit(0)
+        from onrecord.cli.app import app
+
         app(prog_name="onrecord")
     except OnrecordError as error:
         _explain(error)

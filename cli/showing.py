@@ -1,39 +1,36 @@
 """The long view of one statement, claim, source or speaker, for people."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 
-from rich.padding import Padding
-from rich.text import Text
-
-from onrecord.claims import ClaimRecord, Position
-from onrecord.cli.output import (
-    chain,
-    check_mark,
-    console,
-    doubt,
-    is_terminal,
-    place,
-    print_quotes,
-    when,
-)
+from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes, when
+from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.statements import Context, StatementRecord
 from onrecord.text.clean import visible
-from onrecord.verdicts import VerdictRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.claims import ClaimRecord, Position
+    from onrecord.verdicts import VerdictRecord
 
 
 class Page:
     """Lines with headings and indentation: styled on a terminal, plain in a pipe."""
 
     def __init__(self) -> None:
-        self.out = console() if is_terminal() else None
+        self.columns = width() if is_terminal() else None
 
-    def line(self, text: str | Text = "", *, style: str = "", indent: int = 0) -> None:
-        if self.out is None:
-            print(" " * indent + str(text).replace("\n", "\n" + " " * indent))
+    def line(self, text: str | Sequence[Run] = "", *, style: str = "", indent: int = 0) -> None:
+        runs = [(text, style)] if isinstance(text, str) else text
+        margin = " " * indent
+        if self.columns is None:
+            print(margin + "".join(words for words, _ in runs).replace("\n", "\n" + margin))
             return
-        shown = text if isinstance(text, Text) else Text(visible(text, multiline=True), style=style)
-        self.out.print(Padding(shown, (0, 0, 0, indent)))
+        shown = [(visible(words, multiline=True), look) for words, look in runs]
+        for line in wrapped(shown, self.columns - indent):
+            print(painted([(margin, ""), *line]))
 
     def heading(self, text: str) -> None:
         self.line()
@@ -81,7 +78,7 @@ def statement(record: StatementRecord) -> None:
 def _attribution(page: Page, quote: Quote, first: Quote, context: Context | None) -> None:
     page.line(_headline(quote))
     if problem := doubt(quote):
-        page.line(problem.upper() if page.out is None else problem, style="bold red", indent=2)
+        page.line(problem.upper() if page.columns is None else problem, style="bold red", indent=2)
     chain_cues = [f"{hop.speaker.name}{f' ({hop.cue})' if hop.cue else ''}" for hop in quote.via]
     page.fields(
         [
@@ -102,34 +99,24 @@ def _attribution(page: Page, quote: Quote, first: Quote, context: Context | None
     page.line()
 
 
-def _headline(quote: Quote) -> Text:
-    line = Text()
-    line.append(for_terminal(quote.ref), style="yellow")
-    line.append(for_terminal(f"  {quote.form} · {place(quote)} · "))
-    line.append(check_mark(quote.check_result))
+def _headline(quote: Quote) -> list[Run]:
+    line = [(quote.ref, "yellow"), (f"  {quote.form} · {place(quote)} · ", ""), check_run(quote.check_result)]
     if quote.checked_at and quote.check_result:
-        line.append(f" ({quote.checked_at[:10]})", style="dim")
+        line.append((f" ({quote.checked_at[:10]})", "dim"))
     return line
 
 
-def for_terminal(text: str) -> str:
-    return visible(text) if is_terminal() else text
-
-
-def _passage(context: Context) -> Text:
-    passage = Text("… ", style="dim")
+def _passage(context: Context) -> list[Run]:
+    passage = [("… ", "dim")]
     for text, marked in context.pieces:
-        words = for_terminal(" ".join(text.split()))
+        words = " ".join(text.split())
         left = " " if text[:1].isspace() else ""
         right = " " if text[-1:].isspace() and words else ""
         if marked:
-            passage.append(left)
-            passage.append(words if is_terminal() else f"»{words}«", style="reverse")
-            passage.append(right)
+            passage += [(left, ""), (words if is_terminal() else f"»{words}«", "reverse"), (right, "")]
         else:
-            passage.append(left + words + right, style="dim")
-    passage.append(" …", style="dim")
-    return passage
+            passage.append((left + words + right, "dim"))
+    return [*passage, (" …", "dim")]
 
 
 def claim(record: ClaimRecord) -> None:

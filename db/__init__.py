@@ -1,6 +1,6 @@
-"""How onrecord stores: one SQLite file, reached through SQLAlchemy.
+"""How onrecord stores: one SQLite file, written through SQLAlchemy, read with plain SQL.
 
-`engine` is the only module that opens a connection; `models` says what the
-tables hold; `schema` makes and migrates a file; `history` records and takes
+`files` is the only module that opens it; `engine` gives sessions, `reader` a
+connection to read from; `models` says what the tables hold; `schema` makes and migrates a file; `history` records and takes
 back operations. Nothing here knows the command line.
 """

@@ -19,8 +19,7 @@ from sqlalchemy.pool import NullPool
 from onrecord.db import files, history
 from onrecord.errors import DatabaseError
 
-FILE_NAME = "onrecord.db"
-BUSY_SECONDS = 30
+FILE_NAME = files.FILE_NAME
 
 
 def locate(given: Path | None, environ: Mapping[str, str], folder: Path) -> Path:
@@ -28,17 +27,14 @@ def locate(given: Path | None, environ: Mapping[str, str], folder: Path) -> Path
     `folder` upwards, else the user's data folder."""
     if given is not None:
         return given
-    if named := named_by(environ):
-        return named
-    for parent in (folder, *folder.parents):
-        if (parent / FILE_NAME).is_file():
-            return parent / FILE_NAME
-    return home_path()
+    found = files.named(environ) or files.nearest(folder)
+    return Path(found) if found else home_path()
 
 
 def named_by(environ: Mapping[str, str]) -> Path | None:
     """The file that ONRECORD_DB names."""
-    return Path(environ["ONRECORD_DB"]).expanduser() if environ.get("ONRECORD_DB") else None
+    named = files.named(environ)
+    return Path(named) if named else None
 
 
 def home_path() -> Path:
@@ -108,7 +104,7 @@ def writable_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     """An engine whose every transaction begins IMMEDIATE. The file must exist."""
 
     def connect() -> sqlite3.Connection:
-        connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
+        connection = files.connect(files.uri(path, "rw"))
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE is recorded as a deletion too
@@ -121,21 +117,7 @@ def writable_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
 @lru_cache(maxsize=8)
 def read_only_engine(path: Path) -> Engine:
     """An engine that cannot write, also on a medium that cannot be written to."""
-
-    def connect() -> sqlite3.Connection:
-        uri = f"{path.resolve().as_uri()}?mode=ro"
-        if files.is_frozen(path):
-            # Nobody can write here, so there is nothing that immutable mode could miss.
-            uri += "&immutable=1"
-        connection = _connect(uri)
-        connection.execute("PRAGMA query_only = ON")
-        return connection
-
-    return _engine(connect, "BEGIN")
-
-
-def _connect(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    return _engine(lambda: files.connect_reading(path), "BEGIN")
 
 
 def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
@@ -169,7 +151,7 @@ def explaining(path: Path) -> Iterator[None]:
 
 def _explanation(path: Path, code: str) -> str | None:
     reasons = {
-        "SQLITE_BUSY": f"Another program kept {path} busy for {BUSY_SECONDS} seconds. Try again.",
+        "SQLITE_BUSY": f"Another program kept {path} busy for {files.BUSY_SECONDS} seconds. Try again.",
         "SQLITE_LOCKED": f"Another program kept {path} busy. Try again.",
         "SQLITE_READONLY": f"{path} cannot be written to. Copy it to a place where it can.",
         "SQLITE_FULL": f"The disk that holds {path} is full; nothing was recorded. Make room and try again.",

@@ -4,18 +4,74 @@ The header's layout: SQLite file format, section 1.3 (user version at offset 60,
 both big-endian).
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
-from pathlib import Path
+from collections.abc import Mapping
 
 from onrecord.errors import DatabaseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from os import PathLike
+
+    Place = str | PathLike[str]
+
+FILE_NAME = "onrecord.db"
+BUSY_SECONDS = 30
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
 SCHEMA_VERSION = 4
 MAGIC = b"SQLite format 3\x00"
 
 
-def check(path: Path) -> None:
+def named(environ: Mapping[str, str]) -> str | None:
+    """The file that ONRECORD_DB names."""
+    return os.path.expanduser(environ["ONRECORD_DB"]) if environ.get("ONRECORD_DB") else None
+
+
+def nearest(folder: Place) -> str | None:
+    """The `onrecord.db` in the folder or in the nearest one above it."""
+    here = os.fspath(folder)
+    while True:
+        candidate = os.path.join(here, FILE_NAME)
+        if os.path.isfile(candidate):
+            return candidate
+        above = os.path.dirname(here)
+        if above == here:
+            return None
+        here = above
+
+
+def uri(path: Place, mode: str) -> str:
+    """The address under which SQLite opens this very file (sqlite.org/uri.html)."""
+    escaped = "".join(
+        chr(byte) if 0x20 < byte < 0x7F and byte not in b"%?#" else f"%{byte:02x}"
+        for byte in os.fsencode(os.path.realpath(path))
+    )
+    return f"file:{escaped}?mode={mode}"
+
+
+def connect(address: str) -> sqlite3.Connection:
+    """A connection that leaves transactions to the caller and waits for others. `engine` and `reader` call it."""
+    return sqlite3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+
+
+def connect_reading(path: Place) -> sqlite3.Connection:
+    """A connection that cannot write, also on a medium that cannot be written to."""
+    address = uri(path, "ro")
+    if is_frozen(path):
+        # Nobody can write here, so there is nothing that immutable mode could miss.
+        address += "&immutable=1"
+    connection = connect(address)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def check(path: Place) -> None:
     """Refuses, in one sentence and without touching the file, whatever is not a current onrecord database."""
     version = schema_version(path)
     if version > SCHEMA_VERSION:
@@ -29,10 +85,10 @@ def check(path: Path) -> None:
         )
 
 
-def schema_version(path: Path) -> int:
+def schema_version(path: Place) -> int:
     """The schema version of an onrecord database; DatabaseError for anything else."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             header = file.read(100)
     except FileNotFoundError:
         raise DatabaseError(f"There is no database at {path}. Make one with: onrecord init") from None
@@ -45,8 +101,7 @@ def schema_version(path: Path) -> int:
     if len(header) < 100 or not header.startswith(MAGIC):
         raise DatabaseError(f"{path} is not an SQLite database.")
     version, application = _number(header, 60), _number(header, 68)
-    log = Path(f"{path}-wal")
-    if application == APPLICATION_ID and log.exists() and log.stat().st_size:
+    if application == APPLICATION_ID and _log_waits(path):
         # A migration's last page may still be in the log.
         return _version_with_log(path, version)
     if application != APPLICATION_ID:
@@ -58,8 +113,8 @@ def _number(header: bytes, offset: int) -> int:
     return int.from_bytes(header[offset : offset + 4], "big")
 
 
-def _version_with_log(path: Path, otherwise: int) -> int:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+def _version_with_log(path: Place, otherwise: int) -> int:
+    connection = sqlite3.connect(uri(path, "ro"), uri=True)
     try:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.Error:
@@ -68,9 +123,9 @@ def _version_with_log(path: Path, otherwise: int) -> int:
         connection.close()
 
 
-def check_writable(path: Path) -> None:
+def check_writable(path: Place) -> None:
     """DatabaseError where the file, or the folder its log must go to, cannot be written."""
-    for place in (path, path.resolve().parent):
+    for place in (path, os.path.dirname(os.path.realpath(path))):
         if not os.access(place, os.W_OK):
             raise DatabaseError(
                 f"{path} is on a read-only medium or in a folder you may not write to. "
@@ -78,8 +133,11 @@ def check_writable(path: Path) -> None:
             )
 
 
-def is_frozen(path: Path) -> bool:
+def is_frozen(path: Place) -> bool:
     """Whether nobody can be writing: the folder is not writable, and no log waits to be read."""
-    log = Path(f"{path}-wal")
-    waiting = log.exists() and log.stat().st_size > 0
-    return not waiting and not os.access(path.resolve().parent, os.W_OK)
+    return not _log_waits(path) and not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK)
+
+
+def _log_waits(path: Place) -> bool:
+    log = f"{os.fspath(path)}-wal"
+    return os.path.exists(log) and os.path.getsize(log) > 0

@@ -4,8 +4,13 @@ What answers at once (search, show, completion) reads through this, and so does 
 what is written. Lists of ids go in as one JSON array, so that their number has no limit (SQLite: json_each).
 """
 
+from __future__ import annotations
+
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from onrecord.db import files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,27 +27,42 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
-    def rows(self, sql: str, parameters: "Parameters" = ()) -> "list[tuple[Any, ...]]":
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows."""
         return self.connection.execute(sql, parameters).fetchall()
 
-    def records(self, sql: str, parameters: "Parameters" = ()) -> "list[sqlite3.Row]":
+    def records(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """All rows, their columns by name."""
         cursor = self.connection.cursor()
         cursor.row_factory = sqlite3.Row
         return cursor.execute(sql, parameters).fetchall()
 
-    def column(self, sql: str, parameters: "Parameters" = ()) -> "list[Any]":
+    def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.connection.execute(sql, parameters)]
 
-    def value(self, sql: str, parameters: "Parameters" = ()) -> "Any":
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """The first column of the first row; None where there is no row."""
         row = self.connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
 
 
-def of(asked: "Session | Reader") -> Reader:
+@contextmanager
+def opened(path: str) -> Iterator[Reader]:
+    """A reader that sees one consistent state of the file.
+
+    Raises DatabaseError for a file that is missing, foreign, empty or of another schema, and sqlite3.Error.
+    """
+    files.check(path)
+    connection = files.connect_reading(path)
+    try:
+        connection.execute("BEGIN")
+        yield Reader(connection)
+    finally:
+        connection.close()
+
+
+def of(asked: Session | Reader) -> Reader:
     """The reader of a session, which sees what the session has not written yet; a reader is its own."""
     if isinstance(asked, Reader):
         return asked

@@ -12,6 +12,8 @@ OnrecordError              something cannot be done; the message is one sentence
 The command line turns them into exit codes in one place (`onrecord.cli.main`).
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 

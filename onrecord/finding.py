@@ -5,6 +5,8 @@ attributions by KEY@CITEKEY, or KEY@CITEKEY.2 where a source gives the statement
 speaker by slug, or by a name in any spelling.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -285,7 +287,7 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     return [records[one] for one in ids if one in records]
 
 
-def _grouped(rows: "Iterable[tuple[Any, ...]]") -> "defaultdict[int, list[tuple[Any, ...]]]":
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:
     """Rows by their first column."""
     grouped: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for row in rows:
@@ -390,7 +392,7 @@ def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord
     }
 
 
-def _csl(source: "sqlite3.Row") -> dict[str, object] | None:
+def _csl(source: sqlite3.Row) -> dict[str, object] | None:
     if source["csl"] is None:
         return None
     import json

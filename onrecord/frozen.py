@@ -5,6 +5,8 @@ they take longer than all the rest of it together: `dataclasses` imports `inspec
 every class. Here the methods are the same for all, and type checkers see dataclasses (PEP 681).
 """
 
+from __future__ import annotations
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +20,13 @@ else:
 
 
 @dataclass_transform(frozen_default=True)
-def record(*, kw_only: bool = False) -> "Callable[[type[T]], type[T]]":
+def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
     """Makes a class with annotated fields a record: equal by value, hashable, not to be changed.
 
     Fields may have defaults, which must be immutable. `kw_only`: values are given by name only.
     """
 
-    def made(cls: "type[T]") -> "type[T]":
+    def made(cls: type[T]) -> type[T]:
         names = tuple(cls.__annotations__)
         given: Any = cls  # whose attributes are made here
         given._fields = names
@@ -38,12 +40,12 @@ def record(*, kw_only: bool = False) -> "Callable[[type[T]], type[T]]":
     return made
 
 
-def replace(one: "T", **changes: "Any") -> "T":
+def replace(one: T, **changes: Any) -> T:
     """A copy of a record with other values in some fields."""
     return type(one)(**{**one.__dict__, **changes})
 
 
-def _init(self: "Any", *args: "Any", **kwargs: "Any") -> None:
+def _init(self: Any, *args: Any, **kwargs: Any) -> None:
     state = self.__dict__
     state.update(self._defaults)
     if args:
@@ -59,24 +61,24 @@ def _init(self: "Any", *args: "Any", **kwargs: "Any") -> None:
         raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
 
 
-def _eq(self: "Any", other: object) -> bool:
+def _eq(self: Any, other: object) -> bool:
     if type(self) is not type(other):
         return False
     return bool(self.__dict__ == other.__dict__)
 
 
-def _hash(self: "Any") -> int:
+def _hash(self: Any) -> int:
     return hash(tuple([self.__dict__[name] for name in self._fields]))
 
 
-def _repr(self: "Any") -> str:
+def _repr(self: Any) -> str:
     fields = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._fields)
     return f"{type(self).__qualname__}({fields})"
 
 
-def _setattr(self: "Any", name: str, value: object) -> None:
+def _setattr(self: Any, name: str, value: object) -> None:
     raise AttributeError(f"{type(self).__name__} is a record: {name} cannot be changed")
 
 
-def _delattr(self: "Any", name: str) -> None:
+def _delattr(self: Any, name: str) -> None:
     raise AttributeError(f"{type(self).__name__} is a record: {name} cannot be taken away")

@@ -1,5 +1,7 @@
 """What was done to the database, read: operations and their changes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array

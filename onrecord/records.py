@@ -3,6 +3,8 @@
 Their `as_json` uses the names of the tables; it is what `--json` prints.
 """
 
+from __future__ import annotations
+
 from onrecord.frozen import record
 
 Json = dict[str, object]

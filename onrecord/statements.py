@@ -1,5 +1,7 @@
 """One statement with everything known about it: what `show` shows."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from onrecord import finding, past
@@ -75,7 +77,7 @@ SELECT stances.stance, claims.key, claims.text, stances.note FROM stances
   JOIN claims ON claims.id = stances.claim_id WHERE stances.statement_id = ? ORDER BY stances.id"""
 
 
-def show(asked: "Session | Reader", reference: str) -> StatementRecord:
+def show(asked: Session | Reader, reference: str) -> StatementRecord:
     """The statement that KEY or KEY@CITEKEY names; with @, the attributions in that source only."""
     reader = of(asked)
     ids = finding.attribution_ids(reader, reference)

@@ -8,7 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bench.citations.items import ITEMS
-from onrecord.cite import format_items, styles
+from onrecord.cite import styles
+from onrecord.cite.items import format_items
 from onrecord.records import Json
 
 STYLES = (

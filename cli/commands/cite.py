@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from onrecord import lookup
-from onrecord.cite import FORMATS, SORTS, WAYS, cite_bytes, format_items, read_items, styles
+from onrecord.cite import FORMATS, SORTS, WAYS, cite_bytes, styles
 from onrecord.cite.formats import chosen
+from onrecord.cite.items import format_items, read_items
 from onrecord.cite.locales import LOCALES
 from onrecord.cite.ordering import sorted_quotes
 from onrecord.cli import drafts

@@ -5,16 +5,16 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from onrecord import search as searching
 from onrecord.cli.app import single
+from onrecord.cli.found import as_typed, tell, tell_number
 from onrecord.cli.options import AsJson, Database, complete_source, complete_speaker, complete_tag, reading
-from onrecord.cli.output import block, console, is_terminal, print_json, print_quotes, print_rows, remark, say
+from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
-from onrecord.search import FACETS, SORTS, Filters, Hit, Results
-from onrecord.search.facets import Value
+from onrecord.search import FACETS, SORTS, Filters
+from onrecord.search.faceting import Value
 from onrecord.search.suggestions import Suggestion
 from onrecord.text.clean import visible
 
@@ -112,7 +112,7 @@ def search(
     for word in words or ():
         if word.startswith("--") and len(word) > 2:
             raise UsageError(f"There is no option {word}. See: onrecord search --help")
-    typed = " ".join(_as_typed(word) for word in words or ())
+    typed = as_typed(words or ())
     filters = Filters(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
         unverified=unverified,
@@ -123,19 +123,14 @@ def search(
         if problem := searching.notice(session):
             remark(problem)
         if count:
-            _tell_number(searching.count(session, typed, filters), as_json=as_json)
+            tell_number(searching.count(session, typed, filters), as_json=as_json)
             return
         if facet:
             _tell_facets(searching.facets(session, typed, facet, filters), as_json=as_json)
             return
         results = searching.search(session, typed, filters, sort=sort, limit=limit, offset=offset)
         meant = [] if results.total or as_json else searching.suggest(session, typed, filters)
-    if as_json:
-        print_json(_as_json(hit) for hit in results.hits)
-    elif is_terminal():
-        _tell(results, offset)
-    else:
-        print_quotes([hit.quote for hit in results.hits])
+    tell(results, offset, as_json=as_json)
     if meant:
         remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")
 
@@ -153,40 +148,3 @@ def _tell_facets(found: Mapping[str, Sequence[Value]], *, as_json: bool) -> None
         ("facet", "statements", "value", "name"),
         [(name, str(one.count), one.value, one.name) for name, values in found.items() for one in values],
     )
-
-
-def _tell_number(number: int, *, as_json: bool) -> None:
-    if as_json:
-        print_json([{"count": number}])
-    else:
-        say(str(number))
-
-
-def _as_typed(word: str) -> str:
-    """The shell took the quotation marks off a phrase; here they are again."""
-    if any(character.isspace() for character in word.strip()) and not any(mark in word for mark in '"“”«»'):
-        minus, rest = ("-", word[1:]) if word.startswith("-") else ("", word)
-        return f'{minus}"{rest}"'
-    return word
-
-
-def _as_json(hit: Hit) -> dict[str, object]:
-    return {
-        **hit.quote.as_json(),
-        "score": hit.score,
-        "snippet": [{"text": piece.text, "marked": piece.marked} for piece in hit.snippet],
-    }
-
-
-def _tell(results: Results, offset: int) -> None:
-    out = console()
-    for hit in results.hits:
-        wording = Text()
-        for piece in hit.snippet:
-            wording.append(visible(piece.text), style="bold reverse" if piece.marked else "")
-        out.print(block(hit.quote, wording))
-    last = offset + len(results.hits)
-    if not results.hits:
-        remark("Nothing found." if not results.total else f"Nothing after number {results.total}.")
-    elif results.total > last:
-        remark(f"{offset + 1} to {last} of {results.total}. More: --offset {last}")

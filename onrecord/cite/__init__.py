@@ -1,17 +1,18 @@
 """Citations of attributions: in a CSL style, as records for a reference manager, or for a wiki, an edition, a page."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from onrecord.cite.attribution import FAILED
 from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.grouping import Work, by_source
-from onrecord.cite.items import format_items, read_items
 from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, UsageError
 from onrecord.records import Quote
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cite.formats.rendering import Rendering
 
@@ -25,8 +26,6 @@ __all__ = [
     "citations",
     "cite",
     "cite_bytes",
-    "format_items",
-    "read_items",
     "records",
 ]
 
@@ -160,7 +159,7 @@ def _styled(
     return _written(made, format, way)
 
 
-def _written(made: "Rendering", format: str, way: str) -> bytes:
+def _written(made: Rendering, format: str, way: str) -> bytes:
     if format in ("docx", "rtf"):
         from onrecord.cite.formats import word
 

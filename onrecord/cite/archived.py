@@ -4,7 +4,6 @@ CSL has no variable for it: `archive` is a building with shelves, and styles pri
 """
 
 from onrecord.records import SourceRecord
-from onrecord.text import urls
 
 _ARCHIVED = {
     "de": "Archiviert",
@@ -24,6 +23,8 @@ def sentence(source: SourceRecord, language: str = "en") -> str:
     """
     if not source.archive_url or not source.url:
         return ""
+    from onrecord.text import urls  # most sources have no copy, and reading addresses weighs more than citing
+
     word = _ARCHIVED.get(language.partition("-")[0])
     day = urls.archived_on(source.archive_url)
     begin = " ".join(filter(None, [word or "Archived", day]))

@@ -5,13 +5,17 @@ the original named before it: APA 7 (8.6) "as cited in", the Chicago Manual of S
 both works, the MLA Handbook "qtd. in" in parentheses, with the speaker named in the text.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
 
 from onrecord.cite.csl import clean, item, printed_name, short_name, year
 from onrecord.cite.occasions import occasion
 from onrecord.cite.quotation_marks import marked
-from onrecord.cite.styles import Style
+from onrecord.frozen import record
 from onrecord.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.cite.styles import Style
 
 FAILED = ("altered", "ambiguous", "absent")
 
@@ -39,7 +43,7 @@ _QUOTED = ("quoted in", "cited in")
 _QTD = ("qtd. in", "qtd. in")
 
 
-@dataclass(frozen=True)
+@record()
 class Original:
     """What the source took the words from: a relay with the work it is cited for, or the speaker on an occasion."""
 

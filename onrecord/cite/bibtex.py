@@ -4,9 +4,10 @@ One entry a source, its key the citekey. `annote` lists the quotations cited fro
 place; `note`, which styles print, carries what is in doubt. Letters stay UTF-8, as biber and today's LaTeX expect.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote as percent_encoded
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes
@@ -51,6 +52,9 @@ LANGUAGES = {
     "pl": "polish", "pt": "portuguese", "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
 }  # fmt: skip
 
+_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
+_ADDRESS_LETTERS = frozenset(f"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789{_SAFE}")
+
 _SPECIALS = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -62,8 +66,8 @@ _SPECIALS = {
     **{character: f"\\{character}" for character in "%&_#$"},
 }
 # A capital and letters, with hyphens or apostrophes inside: nothing that could be taken for a particle.
-_SIMPLE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*")
-_SIMPLE_GIVEN = re.compile(r"(?:[^\W\d_]|[ .’-])+")
+_SIMPLE_NAME = r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*"
+_SIMPLE_GIVEN = r"(?:[^\W\d_]|[ .’-])+"
 
 
 def write(works: Iterable[Work]) -> Iterator[str]:
@@ -138,8 +142,8 @@ def name_field(name: Json) -> str:
     return ", ".join(parts)
 
 
-def _part(name: str, simple: re.Pattern[str]) -> str:
-    is_simple = simple.fullmatch(name) and " and " not in f" {name} ".lower()
+def _part(name: str, simple: str) -> str:
+    is_simple = re.fullmatch(simple, name) and " and " not in f" {name} ".lower()
     return escaped(name) if is_simple else f"{{{escaped(name)}}}"
 
 
@@ -179,4 +183,8 @@ def _addresses(item: Json) -> dict[str, str]:
 
 def verbatim(url: str) -> str:
     """biblatex takes addresses as they are, so what TeX or BibTeX could not bear is percent-encoded instead."""
-    return percent_encoded(url, safe="!#$%&'()*+,-./:;=?@[]_~")
+    if not _ADDRESS_LETTERS.issuperset(url):
+        from urllib.parse import quote
+
+        return quote(url, safe=_SAFE)
+    return url

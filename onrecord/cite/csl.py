@@ -4,6 +4,8 @@ What was imported stays: the stored item is the base, what the table says wins o
 use (nulls, control characters, lone surrogates, names and dates of the wrong shape) is left out.
 """
 
+from __future__ import annotations
+
 import math
 import re
 from collections.abc import Iterable, Sequence
@@ -26,14 +28,14 @@ _TEXTS = ("abstract", "annote", "note")
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 # Controls, lone surrogates, code points that are no characters, and the overrides, embeddings and isolates that
 # reorder what stands around them. The plain marks LRM and RLM stay.
-_UNUSABLE = re.compile(
+_UNUSABLE = (
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
 # Spaces and whatever some program takes for a line end; no-break spaces are typography and stay.
-_BREAKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
-_CHEATER_SYNTAX = re.compile(r"\{(?=:)")
+_BREAKS = "[ \t-\r\x1c-\x1f\x85\u2028\u2029]+"
+_CHEATER_SYNTAX = r"\{(?=:)"
 
 
 def item(source: SourceRecord) -> Json:
@@ -78,7 +80,9 @@ def clean(text: str) -> str:
     """One line without control characters, bidi controls, lone surrogates and code points that are no characters."""
     if text.isprintable() and "  " not in text:  # nearly all there is; both are looked for in C
         return text.strip()
-    return _UNUSABLE.sub("", _BREAKS.sub(" ", text)).strip()
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return re.sub(_UNUSABLE, "", re.sub(_BREAKS, " ", text)).strip()
 
 
 def with_notes(item: Json, notes: Sequence[str]) -> Json:
@@ -86,7 +90,7 @@ def with_notes(item: Json, notes: Sequence[str]) -> Json:
     notes = [note for note in notes if note]
     if not notes:
         return item
-    added = _CHEATER_SYNTAX.sub("{ ", clean(" ".join(notes)))
+    added = re.sub(_CHEATER_SYNTAX, "{ ", clean(" ".join(notes)))
     # A line of its own: what stands in lines such as "DOI: …" is read to the end of the line.
     return {**item, "note": f"{item['note']}\n{added}" if item.get("note") else added}
 

@@ -1,16 +1,18 @@
 """Quotations by the source they are cited from, for formats that describe sources."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.cite.csl import clean
 from onrecord.cite.occasions import my_translation
+from onrecord.frozen import record
 from onrecord.records import Quote, SourceRecord
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 
-@dataclass(frozen=True)
+@record()
 class Work:
     """A source with the quotations cited from it; where there are none, the source itself is cited.
 

@@ -1,5 +1,7 @@
 """Where and when words were said, and in whose translation: what no CSL variable of the source says."""
 
+from __future__ import annotations
+
 import re
 
 from onrecord.cite.csl import clean

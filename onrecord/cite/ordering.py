@@ -1,13 +1,15 @@
 """The order of quotations in a citation."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from onrecord.cite import csl
 from onrecord.errors import InputError, UsageError
 from onrecord.records import Quote
 from onrecord.text import edtf
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cite.styles import Style
 
@@ -25,7 +27,7 @@ def sorted_quotes(quotes: Sequence[Quote], sort: str | None) -> list[Quote]:
     return list(quotes)
 
 
-def sorted_by_style(quotes: Sequence[Quote], style: "Style") -> list[Quote]:
+def sorted_by_style(quotes: Sequence[Quote], style: Style) -> list[Quote]:
     """By the place of their sources in the bibliography; those without an entry last."""
     from onrecord.cite.pandoc import trees
 

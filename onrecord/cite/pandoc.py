@@ -15,7 +15,7 @@ from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_mar
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError, OnrecordError
 from onrecord.records import Json
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 MEMORY = "-M1500M"
 # Thousands of items in one run are compacted in place, not copied: a quarter less memory for a quarter more time.

@@ -1,5 +1,7 @@
 """The quotation marks of a language, and quotations within quotations."""
 
+from __future__ import annotations
+
 # Outer and inner marks, by language or locale (Unicode CLDR, quotationStart and so on).
 _MARKS = {
     "cs": "„“‚‘", "da": "“”‘’", "de": "„“‚‘", "de-CH": "«»‹›", "en": "“”‘’", "en-GB": "‘’“”", "es": "«»“”",

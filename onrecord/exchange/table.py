@@ -7,7 +7,7 @@ from typing import BinaryIO
 from onrecord.exchange.selection import Selection
 from onrecord.records import Quote
 from onrecord.text.clean import csv_safe
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 COLUMNS = (
     "key", "text", "speaker", "named_as", "via", "form", "said", "place", "occasion", "medium", "language",

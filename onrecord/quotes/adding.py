@@ -16,7 +16,8 @@ from onrecord.quotes.placement import At, Placement, place, place_at
 from onrecord.records import MYSELF, Quote
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
-from onrecord.text.locators import Locator, format_locator, parse_locator
+from onrecord.text.locator_forms import format_locator
+from onrecord.text.locators import Locator, parse_locator
 
 
 @dataclass(frozen=True, kw_only=True)

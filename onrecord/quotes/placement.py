@@ -8,7 +8,8 @@ from onrecord.db.models import Snapshot
 from onrecord.errors import AmbiguousError, InputError, WordingError
 from onrecord.matching import Match, Outcome, Prepared, Span, find, find_fragments, render_diff
 from onrecord.text import marks
-from onrecord.text.locators import Locator, Locators, format_locator
+from onrecord.text.locator_forms import format_locator
+from onrecord.text.locators import Locator, Locators
 
 # How much of the surroundings is kept on each side, in code points: enough to tell two places apart.
 CONTEXT = 48

@@ -16,7 +16,8 @@ from onrecord.errors import NotFoundError, UsageError
 from onrecord.quotes import wording_at
 from onrecord.records import Json
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Stretches, Waiting
-from onrecord.text.locators import Locators, format_locator
+from onrecord.text.locator_forms import format_locator
+from onrecord.text.locators import Locators
 
 
 def proposals(

@@ -4,6 +4,8 @@
 `scale` an index beside the file, `engines` chooses; `highlight` shows what was found.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from onrecord import finding
@@ -20,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from onrecord.search.facets import Value
+    from onrecord.search.faceting import Value
     from onrecord.search.suggestions import Suggestion
 
 __all__ = [
@@ -57,7 +59,7 @@ class Results:
 
 
 def search(
-    asked: "Session | Reader",
+    asked: Session | Reader,
     typed: str,
     filters: Filters | None = None,
     *,
@@ -84,12 +86,12 @@ def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
     return Hit(quote, pieces(quote.text, marked), snippet(quote.text, marked), score)
 
 
-def notice(asked: "Session | Reader") -> str | None:
+def notice(asked: Session | Reader) -> str | None:
     """A sentence where there is an index beside the file that cannot be used as it is."""
     return engines.notice(of(asked))
 
 
-def count(asked: "Session | Reader", typed: str, filters: Filters | None = None) -> int:
+def count(asked: Session | Reader, typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
     reader = of(asked)
     planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
@@ -97,20 +99,20 @@ def count(asked: "Session | Reader", typed: str, filters: Filters | None = None)
 
 
 def facets(
-    asked: "Session | Reader", typed: str, names: Sequence[str], filters: Filters | None = None
-) -> "dict[str, Sequence[Value]]":
+    asked: Session | Reader, typed: str, names: Sequence[str], filters: Filters | None = None
+) -> dict[str, Sequence[Value]]:
     """Every value of the facets `names` (of `FACETS`) among all that fits, with how many statements have it.
 
     UsageError for an unknown facet, and what `search` raises.
     """
-    from onrecord.search.facets import values
+    from onrecord.search.faceting import values
 
     reader = of(asked)
     planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
     return {name: values(reader, planned, name) for name in names}
 
 
-def suggest(session: "Session", typed: str, filters: Filters | None = None) -> "list[Suggestion]":
+def suggest(session: Session, typed: str, filters: Filters | None = None) -> list[Suggestion]:
     """Names on record that somebody may have meant whose search found nothing; each would find something."""
     from onrecord.search.suggestions import suggestions
 

@@ -5,6 +5,8 @@ wherever it is. Each of those ways is a set of attributions reached through an i
 those of the terms intersected.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.db.reader import Reader, array

@@ -4,6 +4,8 @@ FTS5, inside the file, is always in step and answers everything. An index beside
 step; what it cannot answer exactly as FTS5 would, it leaves to FTS5.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 
@@ -55,10 +57,10 @@ def notice(reader: Reader) -> str | None:
     return _ready(reader)[1]
 
 
-def _ready(reader: Reader) -> "tuple[Beside | None, str | None]":
+def _ready(reader: Reader) -> tuple[Beside | None, str | None]:
     # Where there is no index, nothing of it is loaded.
     file = reader.value("SELECT file FROM pragma_database_list LIMIT 1")
-    if not os.path.isdir(f"{file}.index"):  # noqa: PTH112 - pathlib takes longer to load than a search
+    if not os.path.isdir(f"{file}.index"):
         return None, None
     from onrecord.search.scale import asking
 

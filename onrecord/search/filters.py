@@ -1,5 +1,7 @@
 """The conditions a search can be narrowed by, as SQL with bound parameters."""
 
+from __future__ import annotations
+
 from onrecord import finding
 from onrecord.db.reader import Reader, of
 from onrecord.db.words import FORMS, STATUSES
@@ -71,7 +73,7 @@ def day(end: str) -> str:
     )
 
 
-def conditions(asked: "Session | Reader", filters: Filters) -> Conditions:
+def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
     """NotFoundError for a speaker, source or tag that is not there; InputError for a date that is none."""
     found, reader = Conditions(), of(asked)
     if filters.by is not None:
@@ -125,7 +127,7 @@ def conditions(asked: "Session | Reader", filters: Filters) -> Conditions:
     return found
 
 
-def _ids(asked: "Session | Reader", name: str) -> tuple[int, ...]:
+def _ids(asked: Session | Reader, name: str) -> tuple[int, ...]:
     if isinstance(asked, Reader):
         speaker = finding.speaker_id(asked, name)
     else:
@@ -147,7 +149,7 @@ def _tag(reader: Reader, name: str) -> int:
     return int(found)
 
 
-def _date(given: str) -> "Edtf":
+def _date(given: str) -> Edtf:
     # Only searches between dates need the grammar of dates.
     from onrecord.text import edtf
 

@@ -1,5 +1,7 @@
 """Which words of a wording were found, and the part of it to show."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 

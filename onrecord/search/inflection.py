@@ -1,9 +1,11 @@
 """Other forms of a word: those that its language's stemmer brings back to the same stem.
 
-The stemmers are Snowball's (M. F. Porter, https://snowballstem.org). Forms are made from the stem with the endings of
+The stemmers are Snowball's (M. F. Porter, https://snowballstem.org), in C. Forms are made from the stem with the endings of
 the language and kept where the stemmer agrees, so that a search costs the same however many words are on record, and
 "mine" finds "mines", "mined" and "mining", never "minister". Words are folded, as in the index.
 """
+
+from __future__ import annotations
 
 from functools import cache
 from itertools import product
@@ -93,7 +95,7 @@ def forms(word: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _stemmer(name: str) -> "Any":
-    from snowballstemmer import stemmer
+def _stemmer(name: str) -> Any:
+    import Stemmer
 
-    return stemmer(name)
+    return Stemmer.Stemmer(name)

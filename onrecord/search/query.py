@@ -5,19 +5,20 @@ phrase; `word*` is a beginning; `-word` must not occur. In scripts that put no s
 inside a longer run.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from onrecord.frozen import record
 
 _QUOTES = '"“”„«»'
-_PIECE = re.compile(
-    rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
-)
+_MARKS = frozenset(f"{_QUOTES}-*")
+# Compiled when first needed: plain words need neither.
+_PIECE = rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
 # Thai, Lao, Myanmar, Khmer, kana and Han ideographs, with those of the supplementary planes.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
@@ -52,22 +53,36 @@ def parse(typed: str) -> Query:
     readable = "".join(" " if unicodedata.category(one) in ("Cc", "Cs") else one for one in typed)
     wanted: list[Term] = []
     unwanted: list[Term] = []
-    for found in _PIECE.finditer(readable):
-        text = found["phrase"] if found["phrase"] is not None else found["word"]
+    for minus, text, quoted, star in _pieces(readable):
         words = tokens(text)
         if not words:
             continue
-        prefix = bool(found["star"]) or text.endswith("*")
+        prefix = star or text.endswith("*")
         term = Term(
             words,
             prefix=prefix,
-            inflected=found["phrase"] is None and len(words) == 1 and not prefix,
-            inside=text.strip("-*").strip() if _UNSPACED.search(text) else "",
+            inflected=not quoted and len(words) == 1 and not prefix,
+            inside=text.strip("-*").strip() if _is_unspaced(text) else "",
         )
-        chosen = unwanted if found["minus"] or text.startswith("-") else wanted
+        chosen = unwanted if minus or text.startswith("-") else wanted
         if term not in chosen:
             chosen.append(term)
     return Query(tuple(wanted), tuple(unwanted))
+
+
+def _pieces(typed: str) -> Iterator[tuple[bool, str, bool, bool]]:
+    """What was typed, piece by piece: whether a minus stands before it, its text, whether it is quoted, a star after it."""
+    if _MARKS.isdisjoint(typed):
+        for word in typed.split():
+            yield False, word, False, False
+        return
+    for found in re.finditer(_PIECE, typed):
+        phrase = found["phrase"]
+        yield bool(found["minus"]), phrase or found["word"] or "", phrase is not None, bool(found["star"])
+
+
+def _is_unspaced(text: str) -> bool:
+    return not text.isascii() and re.search(_UNSPACED, text) is not None
 
 
 def tokens(text: str) -> tuple[str, ...]:

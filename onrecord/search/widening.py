@@ -1,12 +1,14 @@
 """From a word that is part of a name to the speakers of that name, and to every spelling of theirs."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 
 from onrecord.db.reader import Reader, array
 from onrecord.frozen import record, replace
 from onrecord.search.inflection import DEFAULT, forms, language_of
 from onrecord.search.query import Term, fts, tokens
-from onrecord.text.names import name_words
+from onrecord.text.namekeys import name_words
 
 # A word that is part of more names than this is an ordinary word ("agency"): it is not widened to full names.
 MOST_SPEAKERS = 20

@@ -3,6 +3,8 @@
 Invisible characters follow Unicode's General_Category (Cc, Cf, Zl, Zp, Cs); bidi controls are those of UAX #9.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 
@@ -11,7 +13,8 @@ from onrecord.errors import InputError
 # ZWNJ, ZWJ and variation selectors are letters' business; tags and the rest of Cf are shown as what they are.
 _HARMLESS = frozenset("\u200c\u200d")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SUSPECT = re.compile(
+# Compiled when first needed: most texts are seen to hold none without it.
+_SUSPECT = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -25,13 +28,16 @@ def visible(text: str, *, multiline: bool = False) -> str:
     Line ends and tabs stay with `multiline`, and become spaces without. Soft hyphens, which show nothing, go.
     """
 
+    if text.isascii() and text.isprintable():
+        return text
+
     def shown(found: re.Match[str]) -> str:
         character = found[0]
         if character in "\n\t":
             return character if multiline else " "
         return "" if character == "\u00ad" else f"<U+{ord(character):04X}>"
 
-    return _SUSPECT.sub(shown, text)
+    return re.sub(_SUSPECT, shown, text)
 
 
 def one_line(text: str) -> str:

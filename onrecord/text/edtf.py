@@ -5,10 +5,12 @@ Days are counted in the proleptic Gregorian calendar with astronomical years (00
 as in Python's `date.toordinal`; days before it are zero and negative.
 """
 
+from __future__ import annotations
+
 import re
-from dataclasses import dataclass
 
 from onrecord.errors import InputError
+from onrecord.frozen import record
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -21,22 +23,18 @@ _LONGEST_YEAR = 9
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_IN_400_YEARS = 146_097
 
-_DATE = re.compile(
+_DATE = (
     r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,})"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<time>\d\d:\d\d:\d\d)(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?"
     r"(?P<qualifier>[?~%])?"
 )
-_LEVEL_2 = re.compile(
-    r"[{}\[\]]|^[?~%]\d|\d[?~%]-|^Y-?\d+E|^-?\d{4}S\d+$|^-?(?=\d*X)[\dX]{4}(?:-|$)|^-?\d{4}-(?:2[5-9]|3\d|4[01])$|-XX-\d\d$"
-)
-_WORDY = re.compile(
-    r"(?:(?P<d1>\d{1,2})\.? )?(?P<month>[A-Za-z]{3,9})\.? (?:(?P<d2>\d{1,2}),? )?(?P<year>\d{4})"
-)
-_DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_LEVEL_2 = r"[{}\[\]]|^[?~%]\d|\d[?~%]-|^Y-?\d+E|^-?\d{4}S\d+$|^-?(?=\d*X)[\dX]{4}(?:-|$)|^-?\d{4}-(?:2[5-9]|3\d|4[01])$|-XX-\d\d$"
+_WORDY = r"(?:(?P<d1>\d{1,2})\.? )?(?P<month>[A-Za-z]{3,9})\.? (?:(?P<d2>\d{1,2}),? )?(?P<year>\d{4})"
+_DOTTED = r"(\d{1,2})[./](\d{1,2})[./](\d{4})"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Point:
     """One end of a date: what of it is given, and the days it spans."""
 
@@ -49,7 +47,7 @@ class Point:
     unspecified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Edtf:
     """A date as written, with its first and last day (None: open or unknown).
 
@@ -77,7 +75,7 @@ def parse(text: str) -> Edtf:
     given = text.strip()
     if not given:
         raise InputError("The date is empty: write it as 2023-07-26, 2023-07 or 2023.")
-    if "/" in given and not _DOTTED.fullmatch(given):
+    if "/" in given and not re.fullmatch(_DOTTED, given):
         return _interval(given)
     point = _point(given, given)
     return Edtf(given, point.earliest, point.latest, point, point, interval=False)
@@ -98,7 +96,7 @@ def _interval(given: str) -> Edtf:
 
 
 def _point(part: str, given: str) -> Point:
-    found = _DATE.fullmatch(part)
+    found = re.fullmatch(_DATE, part)
     if not found:
         raise InputError(_advice(part, given))
     year_text, month_text, day_text = found["year"], found["month"], found["day"]
@@ -159,16 +157,16 @@ def _check_time(time: str, zone: str | None, given: str, day: str | None) -> Non
 
 
 def _advice(part: str, given: str) -> str:
-    if (wordy := _WORDY.fullmatch(part)) and (month := _month(wordy["month"])):
+    if (wordy := re.fullmatch(_WORDY, part)) and (month := _month(wordy["month"])):
         day = wordy["d1"] or wordy["d2"]
         instead = f"{wordy['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
         return f"{given!r} is not an EDTF date: write {instead}."
-    if dotted := _DOTTED.fullmatch(part):
+    if dotted := re.fullmatch(_DOTTED, part):
         first, second = int(dotted[1]), int(dotted[2])
         if first > 12 >= second:
             return f"{given!r} is not an EDTF date: write {dotted[3]}-{second:02}-{first:02}."
         return f"{given!r} is not an EDTF date: write year, month and day, such as 2023-07-26."
-    if _LEVEL_2.search(part):
+    if re.search(_LEVEL_2, part):
         return f"{given!r} is EDTF level 2, and onrecord takes levels 0 and 1: write 2023~, 2023?, 202X or 2023/2024."
     return f"{given!r} is not an EDTF date: write it as 2023-07-26, 2023-07, 2023, 2023~ (about) or 2023-07/2023-09."
 

@@ -12,47 +12,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.errors import InputError
+from onrecord.text.locator_labels import FORMS
 
-# label: (short singular, short plural, further spellings). A plural that equals the singular has none.
-_FORMS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "act": ("act", "acts", ()),
-    "appendix": ("app.", "apps.", ("appendices", "appendixes", "append", "appx")),
-    "article-locator": ("art.", "arts.", ("article", "articles")),
-    "book": ("bk.", "bks.", ("books",)),
-    "canon": ("c.", "cc.", ("canons", "can", "cann")),
-    "chapter": ("chap.", "chaps.", ("chapters", "ch", "chs", "chapt")),
-    "column": ("col.", "cols.", ("columns",)),
-    "elocation": ("loc.", "locs.", ("elocations", "location", "locations", "eloc")),
-    "equation": ("eq.", "eqs.", ("equations", "eqn", "eqns")),
-    "figure": ("fig.", "figs.", ("figures",)),
-    "folio": ("fol.", "fols.", ("folios", "f", "ff", "fo")),
-    "issue": ("no.", "nos.", ("issues", "iss", "number", "numbers")),
-    "line": ("l.", "ll.", ("lines",)),
-    "note": ("n.", "nn.", ("notes", "footnote", "footnotes", "endnote", "endnotes", "fn", "fnn")),
-    "opus": ("op.", "opp.", ("opera",)),
-    "page": ("p.", "pp.", ("pages", "pg", "pgs", "pag")),
-    "paragraph": ("para.", "paras.", ("paragraphs", "par", "pars", "¶", "¶¶")),
-    "part": ("pt.", "pts.", ("parts",)),
-    "rule": ("r.", "rr.", ("rules",)),
-    "scene": ("sc.", "scs.", ("scenes",)),
-    "section": ("sec.", "secs.", ("sections", "sect", "sects", "§", "§§")),
-    "sub-verbo": ("s.v.", "s.v.", ("sub verbo", "s.vv", "sv", "svv")),
-    "supplement": ("supp.", "supps.", ("supplements", "suppl", "suppls")),
-    "table": ("tbl.", "tbls.", ("tables", "tab", "tabs")),
-    "timestamp": ("", "", ("timestamps", "time", "at")),
-    "title-locator": ("tit.", "tits.", ("title", "titles")),
-    "verse": ("v.", "vv.", ("verses",)),
-    "version": ("ver.", "vers.", ("versions",)),
-    "volume": ("vol.", "vols.", ("volumes",)),
-}
-
-LOCATOR_LABELS = tuple(_FORMS)
+LOCATOR_LABELS = tuple(FORMS)
 
 _MAX_VALUE = 200
 
 _LABEL_OF: dict[str, str] = {
     spelling.removesuffix("."): label
-    for label, (single, plural, others) in _FORMS.items()
+    for label, (single, plural, others) in FORMS.items()
     for spelling in (label, single, plural, *others)
     if spelling
 }
@@ -105,15 +73,12 @@ def parse_locator(text: str) -> Locator:
     )
 
 
-def format_locator(label: str, value: str) -> str:
-    """The English short form: "para. 12", "pp. 3–5", "00:12:05". `parse_locator` reads it back.
-
-    InputError: `label` is not a CSL locator label, or `value` is not one that `parse_locator` accepts.
-    """
-    if label not in _FORMS:
+def formatted(label: str, value: str) -> str:
+    """What `locator_forms.format_locator` gives; it asks here for all but plain numbers."""
+    if label not in FORMS:
         raise InputError(f"{_shown(label)} is not a locator label; use one of: {', '.join(LOCATOR_LABELS)}.")
     value = _normal_value(label, value)
-    single, plural, _ = _FORMS[label]
+    single, plural, _ = FORMS[label]
     if label == "sub-verbo":
         return f"{single} {value}"
     printed = _RANGE.sub(r"\1–\2", value) if label != "timestamp" else value.replace("-", "–")

@@ -17,7 +17,7 @@ from onrecord.cite.quotation_marks import marked
 from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.errors import ConflictError, InputError, OnrecordError
 from onrecord.records import Json, Quote
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 from onrecord.writing.keys import Key, cited_in
 from onrecord.writing.resolving import Found, resolve
 

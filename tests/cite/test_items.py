@@ -12,7 +12,8 @@ import pytest
 from cite.nasty import NASTY
 from tools import program
 
-from onrecord.cite import format_items, items, lists, styles
+from onrecord.cite import items, lists, styles
+from onrecord.cite.items import format_items
 from onrecord.errors import InputError, UsageError
 from onrecord.records import Json
 

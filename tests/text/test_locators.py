@@ -5,14 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.text.locators import (
-    LOCATOR_LABELS,
-    Locator,
-    Locators,
-    Paragraphs,
-    format_locator,
-    parse_locator,
-)
+from onrecord.text.locator_forms import format_locator
+from onrecord.text.locators import LOCATOR_LABELS, Locator, Locators, Paragraphs, parse_locator
 
 
 @pytest.mark.parametrize(

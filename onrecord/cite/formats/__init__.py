@@ -1,8 +1,9 @@
 """The formats of citations and the ways to cite in each; their writers are loaded when they are used."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
 from onrecord.errors import UsageError
+from onrecord.frozen import record
 
 WAYS = ("citation", "bibliography", "note", "blockquote", "inline", "card")
 
@@ -10,7 +11,7 @@ _PROSE = ("blockquote", "citation", "bibliography", "note", "inline")
 _RECORDS = ("bibliography",)
 
 
-@dataclass(frozen=True)
+@record()
 class Format:
     """A format: the ways it has, the default first; whether the citation engine writes it; whether it is bytes.
 

@@ -6,7 +6,7 @@ from onrecord.cite import csl, markup
 from onrecord.cite.attribution import beside_speaker, doubts, named_speaker, wording
 from onrecord.cite.occasions import my_translation, occasion
 from onrecord.records import Quote, SourceRecord
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 _CHECKS = {
     "exact": "the wording stands in the stored copy, letter by letter",

@@ -12,7 +12,7 @@ from onrecord.cite.attribution import doubt_notes, doubts
 from onrecord.cite.formats.dates import iso
 from onrecord.cite.grouping import by_source
 from onrecord.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 _TYPES = {
     "article": "Article", "article-journal": "ScholarlyArticle", "article-magazine": "Article",

@@ -12,7 +12,7 @@ from onrecord.cite.inlines import Char, characters
 from onrecord.cite.pandoc import Cite, Trees, trees
 from onrecord.cite.styles import Style
 from onrecord.records import Json, Quote, SourceRecord
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 Line = list[Char]
 

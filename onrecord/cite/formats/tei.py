@@ -14,7 +14,7 @@ from onrecord.cite.formats.sentences import sentence
 from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation, occasion
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRef
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _PARTS = ("article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry",

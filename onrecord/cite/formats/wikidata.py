@@ -13,7 +13,7 @@ from onrecord.cite.attribution import doubts
 from onrecord.cite.formats import archives
 from onrecord.cite.formats.dates import day
 from onrecord.records import Quote
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 # Wikidata's limit for a text in a language (P1683, P1476).
 LONGEST = 1_500

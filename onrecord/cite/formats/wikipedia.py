@@ -16,7 +16,7 @@ from onrecord.cite.formats.sentences import sentence
 from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation
 from onrecord.records import Json, Quote, SourceRecord
-from onrecord.text.locators import format_locator
+from onrecord.text.locator_forms import format_locator
 
 _TEMPLATES = {
     "article-journal": "Cite journal", "article-magazine": "Cite magazine", "article-newspaper": "Cite news",

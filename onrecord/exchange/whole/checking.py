@@ -9,7 +9,8 @@ from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.whole.tables import Field, Kind, Values
 from onrecord.sources import text_hash
 from onrecord.text import edtf, slugs, urls
-from onrecord.text.locators import LOCATOR_LABELS, format_locator
+from onrecord.text.locator_forms import format_locator
+from onrecord.text.locators import LOCATOR_LABELS
 
 # What a stored original may unfold to, in bytes.
 LARGEST_ORIGINAL = 1 << 30

@@ -1,0 +1,144 @@
+"""What the command line prints without rich: JSON, lines for pipes, and quotations for people.
+
+Text from the database was written by strangers. On a terminal every control and bidi character of it is shown as
+what it is.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from onrecord.cli.terminal import Run, painted, width, wrapped
+from onrecord.records import Quote
+from onrecord.text import clean
+from onrecord.text.locator_forms import format_locator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+CHECK_STYLES = {
+    "exact": "green",
+    "typographic": "green",
+    "elided": "cyan",
+    "altered": "bold red",
+    "ambiguous": "bold yellow",
+    "absent": "bold red",
+    "not_checkable": "dim",
+}
+
+
+def is_terminal() -> bool:
+    """Whether a person is looking."""
+    return sys.stdout.isatty()
+
+
+def for_stream(text: str, stream: TextIO) -> str:
+    """Text of strangers, made safe where the stream is a terminal; line ends are kept."""
+    return clean.visible(text, multiline=True) if stream.isatty() else text
+
+
+def print_json(records: Iterable[dict[str, object]] | dict[str, object]) -> None:
+    """An array of objects, or the one object."""
+    import json
+    import re
+
+    value = records if isinstance(records, dict) else list(records)
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    # C1 controls and bidi controls are legal in JSON strings, but a terminal would obey them.
+    invisible = "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+    print(re.sub(invisible, lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def say(text: str, style: str = "") -> None:
+    """A sentence about what was done, on standard output."""
+    print(painted([(clean.visible(text, multiline=True), style)]) if is_terminal() else text)
+
+
+def remark(text: str) -> None:
+    """A sentence beside the result, on standard error."""
+    print(for_stream(text, sys.stderr), file=sys.stderr)
+
+
+def one_field(cell: object) -> str:
+    """A cell of a table as a field of a line."""
+    return " ".join(str(cell if cell is not None else "").split())
+
+
+def chain(quote: Quote) -> str:
+    """Who said it, through whom: "Kim Jong-un, via KCNA"."""
+    return ", via ".join([quote.speaker.name, *(relay.speaker.name for relay in quote.via)])
+
+
+def place(quote: Quote) -> str:
+    """Where it stands: "asmolov-2023, para. 12"."""
+    if quote.locator_label and quote.locator:
+        return f"{quote.source.citekey}, {format_locator(quote.locator_label, quote.locator)}"
+    return quote.source.citekey
+
+
+def when(quote: Quote) -> str | None:
+    """When it was said; where that is not recorded, when it was published, and saying so."""
+    if quote.said:
+        return quote.said
+    return f"published {quote.source.issued}" if quote.source.issued else None
+
+
+def doubt(quote: Quote) -> str | None:
+    """What must not be overlooked: "disputed: …", "deprecated: …"; None where nothing is in doubt."""
+    parts = []
+    if quote.status != "sourced":
+        parts.append(f"{quote.status}: {quote.status_reason}")
+    if quote.rank == "deprecated":
+        parts.append(f"deprecated: {quote.rank_reason}")
+    return "; ".join(parts) or None
+
+
+def check_run(result: str | None) -> Run:
+    """The outcome of the last verification, in its colour."""
+    return result or "unchecked", CHECK_STYLES.get(result or "", "dim")
+
+
+def print_quotes(quotes: Sequence[Quote]) -> None:
+    """Quotations, each as a block on a terminal, as a line in a pipe: key, speaker, date, source, check, wording."""
+    if is_terminal():
+        print_blocks([(quote, [(clean.visible(quote.text), "")]) for quote in quotes])
+        return
+    for quote in quotes:
+        print("\t".join(map(one_field, line_of(quote))))
+
+
+def line_of(quote: Quote) -> tuple[str | None, ...]:
+    """The fields of a quotation in a pipe."""
+    return (
+        quote.key,
+        chain(quote),
+        when(quote),
+        place(quote),
+        quote.check_result,
+        doubt(quote),
+        quote.text,
+    )
+
+
+def print_blocks(blocks: Sequence[tuple[Quote, Sequence[Run]]]) -> None:
+    """Quotations for people: the key, beside it the wording, and who, when and where below."""
+    columns = width()
+    for quote, wording in blocks:
+        detail = [part for part in (quote.form, when(quote), place(quote)) if part]
+        below: list[Run] = [
+            ("— ", ""),
+            (clean.visible(chain(quote)), "bold"),
+            (clean.visible(f" · {' · '.join(detail)} · "), ""),
+            check_run(quote.check_result),
+        ]
+        lines = [
+            *wrapped(wording, columns - len(quote.key) - 2),
+            *wrapped(below, columns - len(quote.key) - 2),
+        ]
+        if problem := doubt(quote):
+            lines += wrapped([(clean.visible(problem), "bold red")], columns - len(quote.key) - 2)
+        for number, line in enumerate(lines):
+            key: Run = (" " * len(quote.key), "") if number else (quote.key, "bold yellow")
+            print(painted([key, ("  ", ""), *line]))

@@ -1,0 +1,52 @@
+"""`onrecord search`, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from onrecord import search
+from onrecord.cli import found
+from onrecord.cli.quick import LeftToTheCommand, database_of, words
+from onrecord.db import reader as readers
+from onrecord.search import Filters
+
+_FILTERS = {
+    "by": "by",
+    "via": "via",
+    "in": "source",
+    "form": "form",
+    "since": "since",
+    "until": "until",
+    "tag": "tag",
+    "lang": "language",
+    "status": "status",
+}
+
+
+def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str]) -> Callable[[], None]:
+    """What prints the answer; LeftToTheCommand where nothing is found, because then there may be suggestions."""
+    asked = words.read(
+        given,
+        valued=(*_FILTERS, "limit", "offset", "sort", "db"),
+        flags=("unverified", "count", "json"),
+        dashed_words=True,
+    )
+    options, as_json = asked.options, "json" in asked.options
+    filters = Filters(
+        unverified="unverified" in options,
+        **{field: options[name] for name, field in _FILTERS.items() if name in options},
+    )
+    limit, offset = asked.number("limit", 20, 1, 10_000), asked.number("offset", 0, 0, 999_999_999)
+    typed = found.as_typed(asked.words)
+    with readers.opened(database_of(options.get("db") or database, environ)) as reader:
+        if search.notice(reader):
+            raise LeftToTheCommand
+        if "count" in options:
+            number = search.count(reader, typed, filters)
+            return lambda: found.tell_number(number, as_json=as_json)
+        results = search.search(
+            reader, typed, filters, sort=options.get("sort", "relevance"), limit=limit, offset=offset
+        )
+    if not results.hits:
+        raise LeftToTheCommand
+    return lambda: found.tell(results, offset, as_json=as_json)

@@ -1,0 +1,34 @@
+"""`onrecord show KEY`, at once, where the key is a statement's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from onrecord import statements
+from onrecord.cli import showing
+from onrecord.cli.plain import print_json
+from onrecord.cli.quick import LeftToTheCommand, database_of, words
+from onrecord.db import reader as readers
+
+# A word of four letters may abbreviate a claim's key as well: only a whole key is certain.
+_OTHERS = (
+    "SELECT 1 FROM claims WHERE key = :name UNION ALL SELECT 1 FROM sources WHERE citekey = :name "
+    "UNION ALL SELECT 1 FROM speakers WHERE slug = :name"
+)
+
+
+def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str]) -> Callable[[], None]:
+    """What prints the answer."""
+    asked = words.read(given, valued=("db",), flags=("json",))
+    if len(asked.words) != 1:
+        raise LeftToTheCommand
+    [name] = asked.words
+    with readers.opened(database_of(asked.options.get("db") or database, environ)) as reader:
+        if "@" not in name:
+            here = reader.value("SELECT 1 FROM statements WHERE key = ?", (name,))
+            if not here or reader.rows(_OTHERS, {"name": name}):
+                raise LeftToTheCommand
+        record = statements.show(reader, name)
+    if "json" in asked.options:
+        return lambda: print_json(record.as_json())
+    return lambda: showing.statement(record)
