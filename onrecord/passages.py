@@ -16,7 +16,8 @@ from onrecord import lookup
 from onrecord.db.models import Attribution, Snapshot, Source, Span
 from onrecord.errors import InputError, NotFoundError
 from onrecord.records import Quote, SnapshotRecord, SourceRecord
-from onrecord.text.locators import Paragraphs, format_locator
+from onrecord.text.locator_forms import format_locator
+from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import parts, stretches
 
 # About 7,000 words: a page that opens at once and still prints as a chapter.
