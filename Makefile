@@ -41,8 +41,11 @@ $(VENV)/.run: constraints.txt pyproject.toml
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-$(VENV)/.test: $(VENV)/.run constraints-test.txt
+$(VENV)/.test: $(VENV)/.run constraints-test.txt tests/package-lock.json
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r constraints-test.txt
+	cp tests/package.json tests/package-lock.json $(VENV)/
+	@if command -v npm >/dev/null; then npm ci --prefix $(VENV) --ignore-scripts --no-audit --no-fund --loglevel=error; \
+	else echo 'There is no npm: the tests of HTML are skipped.'; fi
 	touch $@
 
 PIN := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \

@@ -2,16 +2,25 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 
 def program(name: str) -> str:
     """The path of a program. Where it is absent the test is skipped, or fails where every tool was promised."""
-    found = shutil.which(name)
-    if found is not None:
-        return found
+    return shutil.which(name) or _missing(name)
+
+
+def html_checker() -> Path:
+    """The Nu Html Checker, which `make test` puts beside the Python packages where there is npm."""
+    jar = Path(sys.prefix) / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    return jar if jar.is_file() else Path(_missing("vnu.jar"))
+
+
+def _missing(name: str) -> str:
     if os.environ.get("ONRECORD_TEST_TOOLS") == "required":
         pytest.fail(f"{name} is not installed, and ONRECORD_TEST_TOOLS says it must be")
     pytest.skip(f"{name} is not installed")

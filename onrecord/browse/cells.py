@@ -51,7 +51,8 @@ def text_html(value: str) -> Markup:
 
 def is_link(value: str) -> bool:
     """Whether `value` is an http(s) address and nothing else, without characters that disguise it."""
-    if any(character.isspace() for character in value) or _has_hidden(value):
+    # RFC 3986 has no place for the others unencoded; browsers guess what they mean.
+    if any(character.isspace() or character in '<>"\\^`{|}' for character in value) or _has_hidden(value):
         return False
     try:
         parts = urlsplit(value)

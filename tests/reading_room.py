@@ -1,0 +1,171 @@
+"""Databases to browse: one as a newsroom would have it, and one with a payload in every field."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import factories
+
+from onrecord import claims, lookup, verdicts
+from onrecord.db import schema
+from onrecord.db.engine import writing
+from onrecord.quotes.adding import RelayFields
+
+# Datasette's own pages, in a database of ours.
+TABLES = (
+    "/", "/onrecord", "/onrecord/quotes", "/onrecord/quotes?_search=nobody", "/onrecord/attributions",
+    "/onrecord/attributions/1", "/onrecord/speakers", "/onrecord/sources/1", "/onrecord/claims",
+)  # fmt: skip
+
+WHOLE = tuple(
+    f"/onrecord/{table}"
+    for table in ("quotes", "attributions", "statements", "speakers", "speaker_names", "sources", "creators", "relays",
+                  "snapshots", "claims", "stances", "reviews", "tags", "operations")
+)  # fmt: skip
+
+# The statements of the newsroom, by what is shown with them.
+FERRY = "Nobody who bought a ticket will be left on the pier,"
+MASTER = "would rather close the port than risk a crew"
+
+
+@dataclass(frozen=True)
+class Room:
+    """A served database: its address, the file, and the keys of `newsroom`."""
+
+    address: str
+    path: Path
+    keys: dict[str, str]
+
+    @property
+    def pages(self) -> list[str]:
+        """The plugin's own pages."""
+        return [
+            *pages_about(self.keys["ferry"], "dahl-2024"),
+            *pages_about(self.keys["master"], "letter-2024"),
+            f"/-/quote/{self.keys['ferry']}?style=ieee&format=markdown",
+        ]
+
+
+def pages_about(key: str, citekey: str) -> list[str]:
+    """The plugin's own pages about a statement and a source."""
+    return [f"/-/quote/{key}", f"/-/source/{citekey}"]
+
+
+@contextmanager
+def served(database: Path) -> Iterator[str]:
+    """`onrecord browse` on a file; gives its address."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", "browse", "--port", "0", "--json", "--db", str(database)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stdout is not None
+        written = ""
+        for line in server.stdout:
+            written += line
+            if line.rstrip() in ("]", "}"):
+                break
+        (announced,) = json.loads(written)
+        yield announced["url"].rstrip("/")
+    finally:
+        server.terminate()
+        server.communicate(timeout=30)
+
+
+def newsroom(path: Path) -> dict[str, str]:
+    """Makes a database at `path`: three speakers, two sources, a chain, a doubt, a claim with a verdict; gives keys."""
+    schema.create(path)
+    with writing(path, "onrecord add …") as session:
+        factories.source(
+            session,
+            authors=("Marta Lindqvist",),
+            container_title="Northern Quay Review",
+            issued="2024-05-20",
+            url="https://review.example/2024/ferries",
+            type="article-newspaper",
+        )
+        ferry = factories.quote(session, FERRY, said="2024-05-18", tags=("ferries", "fog"), language="en")
+        master = factories.quote(
+            session,
+            MASTER,
+            by="Olaf Brekke",
+            via=(RelayFields(speaker="Coastal Wire", cue="According to"),),
+            status="disputed",
+            reason="The harbour master says that he spoke of the weather in general.",
+        )
+        factories.quote(session, "Nobody asked us,", by="a deckhand", unnamed=True)
+        factories.source(
+            session,
+            "The ferry waits for nobody, the mayor wrote to the council.",
+            title="A letter to the council",
+            citekey="letter-2024",
+            type="personal_communication",
+        )
+        factories.quote(session, "The ferry waits for nobody", source="letter-2024", form="direct")
+        claim = claims.add(session, "Everybody with a ticket sails.")[0]
+        claims.take_stance(session, ferry.quote.key, claim.key, "asserts")
+        verdicts.give(
+            session,
+            claims.find(session, claim.key),
+            verdicts.VerdictFields(
+                by="Tallvik Fact Desk", verdict="Mostly true", source="letter-2024", rating=4, worst=1, best=5,
+                published="2024-06-01", new_speaker=True,
+            ),
+        )  # fmt: skip
+    return {"ferry": ferry.quote.key, "master": master.quote.key, "claim": claim.key}
+
+
+def hostile(path: Path, payloads: Sequence[str]) -> list[str]:
+    """Makes a database at `path` with each of `payloads` in every field that takes text; gives a key for each."""
+    schema.create(path)
+    keys = []
+    for number, payload in enumerate(payloads):
+        with writing(path, f"onrecord add {payload}") as session:
+            citekey = f"source-{number}"
+            factories.source(
+                session,
+                f"Before it. {payload} After it.",
+                citekey=citekey,
+                title=f"{number} {payload}",
+                container_title=payload,
+                publisher=payload,
+                authors=(payload,),
+            )
+            # What onrecord itself would refuse, other programs may have written.
+            row = lookup.source(session, citekey)
+            row.url, row.archive_url = f"javascript:alert(1)//{payload}", f"https://archive.example/{payload}"
+            row.language = payload
+            added = factories.quote(
+                session,
+                payload,
+                by=f"Speaker {number} {payload}",
+                source=citekey,
+                via=(RelayFields(speaker=f"Relay {number} {payload}", cue=payload, named_as=payload),),
+                form="direct",
+                cue=payload,
+                named_as=payload,
+                place=payload,
+                occasion=payload,
+                language=payload,
+                tags=(f"{number} {payload}",),
+                note=payload,
+                status="disputed",
+                reason=payload,
+                unverified=True,
+            )
+            claim = claims.add(session, f"{number} {payload}", payload)[0]
+            claims.take_stance(session, added.quote.key, claim.key, "denies", payload)
+            verdicts.give(
+                session,
+                claims.find(session, claim.key),
+                verdicts.VerdictFields(
+                    by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
+                ),
+            )
+            keys.append(added.quote.key)
+    return keys
