@@ -27,7 +27,8 @@ _TITLE_WITHIN = 4_000
 HEAD = 16_000
 _STATED_ID = re.compile(r"<id>\s*([^<\s]+)\s*</id>")
 _TITLE = re.compile(r"<title(?:\s[^>]*)?>([^<]*)</title>")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+# No file name is longer than 255 bytes.
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 
 # The locator labels that pandoc's citeproc knows; it reads the others as words.
 KNOWN_LABELS = (

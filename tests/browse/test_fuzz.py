@@ -59,7 +59,8 @@ def requests(keys: dict[str, str], number: int, seed: int) -> Iterator[str]:
 
     paths = routes()
     for _ in range(number):
-        path = re.sub(r"\{\}", lambda _: value(), chance.choice(paths))
+        # A name that is empty or only dots makes another address of it, which is not the plugin's.
+        path = re.sub(r"\{\}", lambda _: value().strip(".") or "none", chance.choice(paths))
         query = "&".join(f"{chance.choice(PARAMETERS)}={value()}" for _ in range(chance.randrange(4)))
         yield f"{path}?{query}" if query else path
 

@@ -65,6 +65,7 @@ def test_a_dependent_style_is_its_parent_without_asking_the_network(tmp_path: Pa
         ("../styles/apa", "There is no citation style '../styles/apa'."),
         ("", "There is no citation style ''."),
         ("a\0b", "There is no citation style"),
+        ("x" * 300, "There is no citation style"),
     ],
 )
 def test_an_unknown_style_is_named_with_those_near_it(name: str, message: str) -> None:
