@@ -6,7 +6,7 @@ characters and those that reorder text are shown as chips that name them.
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -111,6 +111,10 @@ def page_of(column: str, table: str | None, row: Mapping[str, Any]) -> str | Non
         return links.quote_at(row["key"])
     if (table, column) in (("quotes", "source"), ("sources", "citekey")):
         return links.source_at(row[column])
+    if (table, column) == ("quotes", "speaker") and row.get("speaker_slug"):
+        return links.speaker_at(row["speaker_slug"])
+    if (table, column) == ("speakers", "slug"):
+        return links.speaker_at(row["slug"])
     return None
 
 
@@ -119,12 +123,11 @@ def cell_html(
     column: str,
     table: str | None,
     row: Mapping[str, Any],
-    database_url: str,
     at: Callable[[str], str],
 ) -> Markup | None:
     """The HTML of a text cell, or None where Datasette's own (escaped) way is good.
 
-    `at` makes an address of `links` one of the Datasette that serves the database at `database_url`.
+    `at` makes an address of `links` one of the Datasette that serves it.
     """
     if column in WORDINGS.get(table or "", ()):
         return wording_html(value, row)
@@ -132,14 +135,8 @@ def cell_html(
         return badge_html(value)
     if address := page_of(column, table, row):
         return label_html(at(address), value)
-    if table == "quotes":
-        if column == "title" and is_link(str(row.get("url") or "")):
-            return link_html(str(row["url"]), cut(value))
-        if column == "speaker" and row.get("speaker_slug"):
-            slug = urlencode({"speaker_slug": row["speaker_slug"]})
-            return Markup('<a href="{}">{}</a>').format(
-                f"{database_url}/quotes?{slug}", text_html(cut(value))
-            )
+    if (table, column) == ("quotes", "title") and is_link(str(row.get("url") or "")):
+        return link_html(str(row["url"]), cut(value))
     if is_link(value):
         return link_html(value, cut(value, LONGEST_LABEL))
     # Datasette would make a link of whatever begins like one.

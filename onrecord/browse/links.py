@@ -43,6 +43,11 @@ def anchor(quote: Quote) -> str:
     return f"q-{key}.{ordinal}" if ordinal else f"q-{key}"
 
 
+def speaker_at(slug: str, **asked: str | int) -> str:
+    """The page of a speaker; `asked` is what of it: `page` of the statements, `when` (EDTF) they were said."""
+    return f"/-/speaker/{percent_encoded(slug, safe='')}" + (f"?{urlencode(asked)}" if asked else "")
+
+
 def within(address: str, database: str) -> str:
     """`address` in one of several databases that a Datasette serves: two may use the same slug or citekey."""
     parts = urlsplit(address)

@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from datasette.utils.asgi import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -123,10 +122,9 @@ def page(
     """The page that `template` makes of `values`; `title` is cut to what a browser's tab can use.
 
     Templates have, besides `values`: `base` (Datasette's page of the database), `home`, `style_sheet`, `at` (makes
-    an address of `links` one of this Datasette), `dated` (EDTF in words), `links`, `speaker_at`,
-    `badge`, `doubts_of`, `is_link` and `language` (a language tag that may stand in `lang`, or None).
+    an address of `links` one of this Datasette), `dated` (EDTF in words), `links`, `badge`,
+    `doubts_of`, `is_link` and `language` (a language tag that may stand in `lang`, or None).
     """
-    base = datasette.urls.database(database)
     html = _TEMPLATES.get_template(template).render(
         title=shortened(title, 120),
         head=head,
@@ -137,14 +135,13 @@ def page(
         as_it_is=lambda text: Markup(escape(text)),
         script=datasette.urls.path(SCRIPT),
         home=datasette.urls.instance(),
-        base=base,
+        base=datasette.urls.database(database),
         style_sheet=datasette.urls.path(STYLE_SHEET),
         at=addresses(datasette, database),
         dated=dated,
         links=links,
         badge=cells.badge_html,
         doubts_of=doubts,
-        speaker_at=lambda slug: f"{base}/quotes?{urlencode({'speaker_slug': slug})}",
         is_link=cells.is_link,
         language=language,
         **values,
@@ -174,6 +171,16 @@ def data(made: Any) -> Response:
 def language(tag: str | None) -> str | None:
     """`tag` where HTML takes it as a language tag (BCP 47), else None."""
     return tag if tag and _LANGUAGE.fullmatch(tag) else None
+
+
+def number(request: Any, name: str) -> int | None:
+    """A number that the address gives (None: it gives none); InputError where it is not one."""
+    given = request.args.get(name)
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) <= 9):
+        raise InputError(f"{given!r} is no number: {name} is counted from 1.")
+    return int(given)
 
 
 def dated(text: str) -> str:

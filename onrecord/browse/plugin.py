@@ -12,6 +12,7 @@ from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
 from onrecord.browse.source_page import source_page
+from onrecord.browse.speaker_page import speaker_page
 from onrecord.browse.welcome import welcome_html
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
@@ -48,6 +49,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (r"^/-/cite/(?P<reference>[^/]+)$", citation),
         (rf"^{links.STYLES}$", citation_styles),
         (r"^/-/source/(?P<citekey>[^/]+)$", source_page),
+        (r"^/-/speaker/(?P<slug>[^/]+)$", speaker_page),
     ]
 
 
@@ -78,7 +80,7 @@ def render_cell(
         return _reference(datasette, database, table, column, value, None)
     if isinstance(value, str) and value:
         at = pages.addresses(datasette, database)
-        return cells.cell_html(value, column, table, dict(row), datasette.urls.database(database), at)
+        return cells.cell_html(value, column, table, dict(row), at)
     return None
 
 

@@ -10,7 +10,6 @@ from onrecord import passages
 from onrecord.browse import links, pages
 from onrecord.browse.doubts import doubts
 from onrecord.db.engine import reading
-from onrecord.errors import InputError
 from onrecord.passages import Part, SourceText
 
 
@@ -28,23 +27,14 @@ async def source_page(datasette: Any, request: Any) -> Response:
                 session,
                 citekey,
                 copy=request.args.get("copy"),
-                part=_number(request, "part"),
-                paragraph=_number(request, "para"),
+                part=pages.number(request, "part"),
+                paragraph=pages.number(request, "para"),
                 statement=request.args.get("show"),
             )
         return _page(datasette, database, text)
 
     chosen = " with this copy or statement" if request.args.get("copy") or request.args.get("show") else ""
     return await pages.answer(datasette, request, f"There is no source {citekey!r}{chosen}.", make)
-
-
-def _number(request: Any, name: str) -> int | None:
-    given = request.args.get(name)
-    if not given:
-        return None
-    if not (given.isascii() and given.isdigit() and len(given) <= 9):
-        raise InputError(f"{given!r} is no number: {name} is counted from 1.")
-    return int(given)
 
 
 def _page(datasette: Any, database: str, text: SourceText) -> Response:

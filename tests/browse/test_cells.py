@@ -29,7 +29,7 @@ def test_no_value_becomes_markup(value: str, column: str, table: str | None, oth
         "id": 1, "speaker_slug": other, "url": other, "status": "disputed", "status_reason": other,
         "source": other, column: value,
     }  # fmt: skip
-    made = cells.cell_html(value, column, table, row, "/onrecord", str)
+    made = cells.cell_html(value, column, table, row, str)
     if made is None:  # left to Datasette, which escapes it
         assert not any(
             unicodedata.bidirectional(c) in ("RLO", "LRO", "RLE", "LRE", "RLI", "LRI") for c in value
@@ -65,7 +65,7 @@ def test_web_addresses_are_links(address: str) -> None:
 )  # fmt: skip
 def test_nothing_else_is_a_link(address: str) -> None:
     assert not cells.is_link(address)
-    made = cells.cell_html(address, "url", "sources", {"url": address}, "/onrecord", str) if address else None
+    made = cells.cell_html(address, "url", "sources", {"url": address}, str) if address else None
     assert made is None or "<a" not in made
 
 

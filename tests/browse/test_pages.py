@@ -119,7 +119,7 @@ def test_links_lead_on(page: Page) -> None:
     links = {link.text_content(): link for link in select(tree(quotes), "a")}
     for text in ("key2aaaaaa", "Tobias Ren", "courier-2024"):
         assert page(links[text].get("href")).status_code == 200
-    assert cells(page(links["Tobias Ren"].get("href")), "key") == ["key2aaaaaa"]
+    assert "key2aaaaaa" in page(links["Tobias Ren"].get("href")).text
     outside = links["The quay that nobody inspected"]
     assert outside.get("href") == "https://courier.example/quay?a=1&b=2"
     assert "noreferrer" in outside.get("rel")

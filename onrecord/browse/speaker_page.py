@@ -1,0 +1,57 @@
+"""The page of a speaker, at `/-/speaker/SLUG`: names, statements over time, sources, doubts."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlencode
+
+from datasette.utils.asgi import Response
+
+from onrecord import portraits
+from onrecord.browse import links, pages, time_line
+from onrecord.db.engine import reading
+from onrecord.portraits import Portrait
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+async def speaker_page(datasette: Any, request: Any) -> Response:
+    """The page of the speaker that the address names, or of the one it was merged into.
+
+    `page` turns the list of statements, `when` (EDTF) keeps those of a time. 404 where there is none, 400 for what
+    is no page or no date.
+    """
+    slug = unquote(request.url_vars["slug"])
+    when = request.args.get("when") or None
+
+    def make(database: str, path: Path) -> Response:
+        page = pages.number(request, "page")
+        with reading(path) as session:
+            portrait = portraits.read(session, slug, when=when, page=1 if page is None else page)
+        return _page(datasette, database, portrait, when)
+
+    return await pages.answer(datasette, request, f"There is no speaker {slug!r}.", make)
+
+
+def _page(datasette: Any, database: str, portrait: Portrait, when: str | None) -> Response:
+    speaker = portrait.speaker
+    base = datasette.urls.database(database)
+
+    def table(**narrowed: str) -> str:
+        return f"{base}/quotes?{urlencode({'speaker_slug': speaker.slug, **narrowed})}"
+
+    at = pages.addresses(datasette, database)
+    return pages.page(
+        datasette,
+        "speaker.html",
+        database,
+        title=speaker.name,
+        portrait=portrait,
+        speaker=speaker,
+        when=when,
+        asked_time={"when": when} if when else {},
+        picture=time_line.picture(portrait.time_line, portraits.SERIES),
+        wikidata=WIKIDATA,
+        table=table,
+        time_at=lambda period: at(links.speaker_at(speaker.slug, when=period)) + "#statements",
+        claim_at=lambda key: f"{base}/claims?{urlencode({'key': key})}",
+    )
