@@ -10,7 +10,7 @@ from pathlib import Path
 
 import factories
 
-from onrecord import claims, lookup, verdicts
+from onrecord import claims, lookup, speakers, verdicts
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.quotes.adding import RelayFields
@@ -44,15 +44,16 @@ class Room:
     def pages(self) -> list[str]:
         """The plugin's own pages."""
         return [
-            *pages_about(self.keys["ferry"], "dahl-2024"),
-            *pages_about(self.keys["master"], "letter-2024"),
+            *pages_about(self.keys["ferry"], "dahl-2024", "ingrid-dahl"),
+            *pages_about(self.keys["master"], "letter-2024", "coastal-wire"),
+            "/-/speaker/tallvik-fact-desk?when=2024",
             f"/-/quote/{self.keys['ferry']}?style=ieee&format=markdown",
         ]
 
 
-def pages_about(key: str, citekey: str) -> list[str]:
-    """The plugin's own pages about a statement and a source."""
-    return [f"/-/quote/{key}", f"/-/source/{citekey}"]
+def pages_about(key: str, citekey: str, slug: str) -> list[str]:
+    """The plugin's own pages about a statement, a source and a speaker."""
+    return [f"/-/quote/{key}", f"/-/source/{citekey}", f"/-/speaker/{slug}"]
 
 
 @contextmanager
@@ -120,10 +121,10 @@ def newsroom(path: Path) -> dict[str, str]:
     return {"ferry": ferry.quote.key, "master": master.quote.key, "claim": claim.key}
 
 
-def hostile(path: Path, payloads: Sequence[str]) -> list[str]:
-    """Makes a database at `path` with each of `payloads` in every field that takes text; gives a key for each."""
+def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
+    """Makes a database at `path` with each of `payloads` in every field that takes text; gives the pages for each."""
     schema.create(path)
-    keys = []
+    pages = []
     for number, payload in enumerate(payloads):
         with writing(path, f"onrecord add {payload}") as session:
             citekey = f"source-{number}"
@@ -140,10 +141,14 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[str]:
             row = lookup.source(session, citekey)
             row.url, row.archive_url = f"javascript:alert(1)//{payload}", f"https://archive.example/{payload}"
             row.language = payload
+            speaker = speakers.add(
+                session, f"Speaker {number} {payload}", slug=f"speaker-{number}", description=payload
+            )
+            speakers.add_name(session, speaker, f"Alias {number} {payload}", language=payload)
             added = factories.quote(
                 session,
                 payload,
-                by=f"Speaker {number} {payload}",
+                by=speaker.slug,
                 source=citekey,
                 via=(RelayFields(speaker=f"Relay {number} {payload}", cue=payload, named_as=payload),),
                 form="direct",
@@ -167,5 +172,5 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[str]:
                     by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
                 ),
             )
-            keys.append(added.quote.key)
-    return keys
+            pages.append(pages_about(added.quote.key, citekey, speaker.slug))
+    return pages

@@ -20,7 +20,7 @@ from onrecord.browse import metadata, plugin
 from onrecord.browse.readonly import make_datasette
 
 PARAMETERS = (
-    "style", "other", "format", "q", "part", "para", "show", "copy", "in", "page", "sort", "_size", "_next", "x",
+    "style", "other", "format", "q", "part", "para", "show", "copy", "in", "page", "when", "sort", "_size", "_next", "x",
 )  # fmt: skip
 ODD = (
     "", "0", "-1", "1", "999999999999999999999", "1.5", "٣", "NaN", "null", "true", "apa", "text", "docx", "..", "../..",
