@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,12 +10,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from onrecord.db import engine
-from onrecord.db.models import Claim, Source, Speaker, Statement, Tag
+from onrecord.cli.quick import recorded
+from onrecord.db import files
 from onrecord.errors import OnrecordError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 # What the history keeps of a command line, in characters.
 LONGEST_COMMAND = 2_000
@@ -26,7 +29,7 @@ def database_path(given: Path | None, ctx: typer.Context | None = None) -> Path:
     if given is None:
         found = (ctx or _context()).find_root().obj
         given = found if isinstance(found, Path) else None
-    return engine.locate(given, os.environ, Path.cwd())
+    return given if given is not None else Path(files.locate(None, os.environ, Path.cwd()))
 
 
 def _context() -> Any:
@@ -36,23 +39,29 @@ def _context() -> Any:
 
 
 @contextmanager
-def reading(database: Path | None) -> Iterator[Session]:
+def reading(database: Path | None) -> "Iterator[Session]":
     """A read-only session on the database that is meant."""
+    from onrecord.db import engine
+
     with engine.reading(database_path(database)) as session:
         yield session
 
 
 @contextmanager
-def writing(database: Path | None) -> Iterator[Session]:
+def writing(database: Path | None) -> "Iterator[Session]":
     """One operation on the database that is meant; the history shows the command line."""
+    from onrecord.db import engine
+
     with engine.writing(database_path(database), command_line()) as session:
         yield session
 
 
 @contextmanager
-def changing(database: Path | None, *, rehearse: bool) -> Iterator[Session]:
+def changing(database: Path | None, *, rehearse: bool) -> "Iterator[Session]":
     """`writing`, or with `rehearse` the same without keeping anything."""
     if rehearse:
+        from onrecord.db import engine
+
         with engine.rehearsing(database_path(database)) as session:
             yield session
     else:
@@ -69,23 +78,20 @@ def command_line() -> str:
 # --- completion ------------------------------------------------------------------------------------------------
 
 
-def _completing(*columns: InstrumentedAttribute[str]) -> Callable[[typer.Context, str], list[str]]:
+def _completing(*asked: str) -> Callable[[typer.Context, str], list[str]]:
+    """Completion by what is on record: of `asked` columns ("speakers.slug"), one after the other."""
+
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         try:
-            with engine.reading(database_path(ctx.params.get("database"), ctx)) as session:
-                return [
-                    value
-                    for column in columns
-                    for value in session.scalars(
-                        select(column)
-                        .where(column.startswith(incomplete, autoescape=True))
-                        .order_by(column)
-                        .limit(50)
-                    )
-                ]
-        except OnrecordError:  # no database, no completions: never a message in the middle of a line
+            return recorded.values(str(database_path(ctx.params.get("database"), ctx)), asked, incomplete)
+        except (
+            OnrecordError,
+            sqlite3.Error,
+        ):  # no database, no completions: never a message in the middle of a line
             return []
 
+    # For the table of `onrecord.cli.quick`, which answers the same without Typer.
+    complete.asked = asked  # type: ignore[attr-defined]
     return complete
 
 
@@ -94,7 +100,7 @@ Key = Annotated[
     typer.Argument(
         metavar="KEY",
         help="A statement (KEY, or its first letters), or one attribution of it (KEY@CITEKEY).",
-        autocompletion=_completing(Statement.key),
+        autocompletion=_completing("statements.key"),
         show_default=False,
     ),
 ]
@@ -103,7 +109,7 @@ Keys = Annotated[
     typer.Argument(
         metavar="[KEY]...",
         help="Statements (KEY) or attributions (KEY@CITEKEY); - reads them from standard input.",
-        autocompletion=_completing(Statement.key),
+        autocompletion=_completing("statements.key"),
         show_default=False,
     ),
 ]
@@ -112,15 +118,15 @@ Named = Annotated[
     typer.Argument(
         metavar="NAME",
         help="A statement (KEY), an attribution (KEY@CITEKEY), a claim, a source (citekey) or a speaker (slug).",
-        autocompletion=_completing(Statement.key, Claim.key, Source.citekey, Speaker.slug),
+        autocompletion=_completing("statements.key", "claims.key", "sources.citekey", "speakers.slug"),
         show_default=False,
     ),
 ]
-complete_speaker = _completing(Speaker.slug)
-complete_source = _completing(Source.citekey)
-complete_claim = _completing(Claim.key)
-complete_tag = _completing(Tag.name)
-complete_key = _completing(Statement.key)
+complete_speaker = _completing("speakers.slug")
+complete_source = _completing("sources.citekey")
+complete_claim = _completing("claims.key")
+complete_tag = _completing("tags.name")
+complete_key = _completing("statements.key")
 
 Database = Annotated[
     Path | None,

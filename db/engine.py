@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from platformdirs import user_data_path
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
@@ -23,12 +22,8 @@ FILE_NAME = files.FILE_NAME
 
 
 def locate(given: Path | None, environ: Mapping[str, str], folder: Path) -> Path:
-    """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
-    `folder` upwards, else the user's data folder."""
-    if given is not None:
-        return given
-    found = files.named(environ) or files.nearest(folder)
-    return Path(found) if found else home_path()
+    """`files.locate`, as a path."""
+    return given if given is not None else Path(files.locate(None, environ, folder))
 
 
 def named_by(environ: Mapping[str, str]) -> Path | None:
@@ -39,7 +34,7 @@ def named_by(environ: Mapping[str, str]) -> Path | None:
 
 def home_path() -> Path:
     """The database in the user's data folder."""
-    return user_data_path("onrecord", appauthor=False) / FILE_NAME
+    return Path(files.home())
 
 
 @contextmanager

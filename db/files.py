@@ -44,6 +44,19 @@ def nearest(folder: Place) -> str | None:
         here = above
 
 
+def home() -> str:
+    """The database in the user's data folder."""
+    from platformdirs import user_data_dir
+
+    return os.path.join(user_data_dir("onrecord", appauthor=False), FILE_NAME)
+
+
+def locate(given: str | None, environ: Mapping[str, str], folder: Place) -> str:
+    """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
+    `folder` upwards, else the user's data folder."""
+    return given or named(environ) or nearest(folder) or home()
+
+
 def uri(path: Place, mode: str) -> str:
     """The address under which SQLite opens this very file (sqlite.org/uri.html)."""
     escaped = "".join(

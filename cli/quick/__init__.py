@@ -22,6 +22,8 @@ class LeftToTheCommand(Exception):
 
 def answered(words: Sequence[str], environ: Mapping[str, str]) -> bool:
     """Whether the command line was answered here; if not, nothing has been printed."""
+    if "_ONRECORD_COMPLETE" in environ:
+        return _completed(environ)
     command, rest, database = _command(words)
     if command not in ("search", "show", "cite"):
         return False
@@ -39,6 +41,18 @@ def answered(words: Sequence[str], environ: Mapping[str, str]) -> bool:
     return True
 
 
+def _completed(environ: Mapping[str, str]) -> bool:
+    from onrecord.cli.quick import completing
+
+    try:
+        lines = completing.completions(environ)
+    except LeftToTheCommand:
+        return False
+    if lines:
+        print(lines)
+    return True
+
+
 def _command(words: Sequence[str]) -> tuple[str, Sequence[str], str | None]:
     """The command, what follows it, and the --db before it."""
     if words[:1] == ["--db"] and len(words) > 2:
@@ -52,7 +66,4 @@ def database_of(given: str | None, environ: Mapping[str, str]) -> str:
     """The file that is meant, as `onrecord.cli.options.database_path` has it."""
     from onrecord.db import files
 
-    found = given or files.named(environ) or files.nearest(os.getcwd())
-    if found is None:
-        raise LeftToTheCommand  # the folder of a user's data takes a library to find
-    return found
+    return files.locate(given, environ, os.getcwd())

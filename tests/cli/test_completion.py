@@ -1,0 +1,87 @@
+"""Tab completion: what a shell is told, at once and as Typer would tell it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import factories
+import pytest
+
+from onrecord.cli.quick import table, tabulating
+from onrecord.db.engine import writing
+
+QUICK = "from onrecord.cli.main import main; main()"
+FULL = f"from onrecord.cli import quick; quick.answered = lambda *_: False; {QUICK}"
+
+# Where Typer cuts summaries of commands, these are whole: only option names, their help and values are compared in zsh
+# and fish.
+BASH = [
+    "", "s", "add ", "add s", "add", "list t", "--", "--db x se", "search ferry ", "nonsense x", "ingest not",
+    "browse --port ", "show ", "show d", "tag x ", "cite --style ap",
+]  # fmt: skip
+ALL = [
+    "search --", "search --f", "search --form ", "search --form d", "search --by ", "search --by=i", "search --by i",
+    "search --limit ", "search --form direct --f", "add quote --via o", "add quote --n", "verify --in d", "rm --",
+    "search ' ", "cite x --format b", "correct d", "add claim ",
+]  # fmt: skip
+CASES = [("bash", line) for line in (*BASH, *ALL)] + [
+    (shell, line) for shell in ("zsh", "fish") for line in ALL
+]
+
+
+@pytest.fixture
+def filled(database: Path) -> Path:
+    with writing(database, "test") as session:
+        factories.source(session)
+        factories.quote(session, "Nobody who bought a ticket will be left on the pier")
+        factories.quote(session, "would rather close the port", by="Olof Ek", tags=("harbour",))
+    return database
+
+
+def told(code: str, shell: str, line: str, database: Path) -> tuple[int, list[str]]:
+    typed = f"onrecord {line}"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.argv[:] = ['onrecord']; {code}"],
+        capture_output=True,
+        text=True,
+        env={
+            **{name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ},
+            "HOME": str(database.parent),
+            "LANG": "C.UTF-8",
+            "ONRECORD_DB": str(database),
+            "_ONRECORD_COMPLETE": f"complete_{shell}",
+            "COMP_WORDS": typed,
+            "COMP_CWORD": str(len(typed.split(" ")) - 1),
+            "_TYPER_COMPLETE_ARGS": typed,
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        },
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout.split()
+
+
+@pytest.mark.parametrize(("shell", "line"), CASES)
+def test_a_shell_is_told_what_typer_would_tell_it(shell: str, line: str, filled: Path) -> None:
+    assert told(QUICK, shell, line, filled) == told(FULL, shell, line, filled)
+
+
+def test_completion_without_a_database_is_silent(tmp_path: Path) -> None:
+    assert told(QUICK, "bash", "search --by ", tmp_path / "missing.db") == (0, [])
+
+
+def test_commands_come_with_what_they_are_for(filled: Path) -> None:
+    _, words = told(QUICK, "fish", "sea", filled)
+    assert " ".join(words) == "search Find quotations by wording, speaker, source and date."
+
+
+def test_the_table_is_that_of_the_commands() -> None:
+    made: dict[str, object] = {}
+    exec(tabulating.source(), made)  # noqa: S102
+    hint = (
+        "run: python -m onrecord.cli.quick.tabulating > cli/quick/table.py && ruff format cli/quick/table.py"
+    )
+    for name in ("GROUPS", "OPTIONS", "COMMANDS"):
+        assert made[name] == getattr(table, name), hint
