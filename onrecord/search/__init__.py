@@ -16,7 +16,7 @@ from onrecord.search import engine, engines
 from onrecord.search.engine import FACETS, SORTS
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
-from onrecord.search.query import parse
+from onrecord.search.query import Term, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,12 +42,21 @@ __all__ = [
 
 @record()
 class Hit:
-    """A statement that was found: its quotation, the wording with what was found marked, and the part to show."""
+    """A statement that was found: its quotation, what of it is to be marked, and how well it fits."""
 
     quote: Quote
-    pieces: tuple[Piece, ...]
-    snippet: tuple[Piece, ...]
+    marked: tuple[Term, ...]
     score: float | None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The wording, with what was found marked."""
+        return pieces(self.quote.text, self.marked)
+
+    @property
+    def snippet(self) -> tuple[Piece, ...]:
+        """The part of the wording to show, with what was found marked."""
+        return snippet(self.quote.text, self.marked)
 
 
 @record()
@@ -82,8 +91,7 @@ def search(
 
 
 def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
-    marked = planned.marked(quote.language or quote.source.language)
-    return Hit(quote, pieces(quote.text, marked), snippet(quote.text, marked), score)
+    return Hit(quote, planned.marked(quote.language or quote.source.language), score)
 
 
 def notice(asked: Session | Reader) -> str | None:

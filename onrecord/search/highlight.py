@@ -56,12 +56,19 @@ def snippet(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
 
 def _places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
     words = token_spans(text)
+    starting: dict[str, list[Term]] = {}
+    for term in terms:
+        if len(term.words) > 1 or not term.prefix:
+            starting.setdefault(term.words[0], []).append(term)
+    beginnings = tuple(term.words[0] for term in terms if len(term.words) == 1 and term.prefix)
     found: list[tuple[int, int]] = []
-    for index in range(len(words)):
-        for term in terms:
+    for index, (start, end, word) in enumerate(words):
+        if beginnings and word.startswith(beginnings):
+            found.append((start, end))
+        for term in starting.get(word, ()):
             part = words[index : index + len(term.words)]
-            if len(part) == len(term.words) and _fits([word for _, _, word in part], term):
-                found.append((part[0][0], part[-1][1]))
+            if len(part) == len(term.words) and _fits([one for _, _, one in part], term):
+                found.append((start, part[-1][1]))
     found += [
         (place.start(), place.end())
         for term in terms

@@ -97,6 +97,8 @@ def token_spans(text: str) -> list[tuple[int, int, str]]:
 
 def fold_token(word: str) -> str:
     """A word as FTS5's unicode61 with remove_diacritics=2 has it."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFD", word.lower())
     return unicodedata.normalize("NFC", "".join(one for one in decomposed if not unicodedata.combining(one)))
 
