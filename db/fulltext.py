@@ -5,10 +5,12 @@ documentation ("External Content Tables", fts5.html) asks for exactly the trigge
 the values that were indexed, or the index is silently corrupted.
 """
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_ASCII_WORDS = re.compile("[a-z0-9]+")
 TOKENIZER = "unicode61 remove_diacritics 2"
 
 
@@ -80,9 +82,15 @@ class Tokens:
 
     def of(self, texts: Sequence[str]) -> list[list[str]]:
         """The words of each text, in their order."""
+        # In ASCII, its words are runs of letters and digits.
+        found: list[list[str]] = [_ASCII_WORDS.findall(one.lower()) if one.isascii() else [] for one in texts]
+        if all(one.isascii() for one in texts):
+            return found
         self._memory.execute("BEGIN")
-        self._memory.executemany("INSERT INTO given(rowid, text) VALUES (?, ?)", enumerate(texts))
-        found: list[list[str]] = [[] for _ in texts]
+        self._memory.executemany(
+            "INSERT INTO given(rowid, text) VALUES (?, ?)",
+            ((number, one) for number, one in enumerate(texts) if not one.isascii()),
+        )
         for number, word in self._memory.execute("SELECT doc, term FROM words ORDER BY doc, offset"):
             found[number].append(word)
         self._memory.execute("ROLLBACK")
