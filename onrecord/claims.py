@@ -173,12 +173,13 @@ def record(session: Session, claim: Claim) -> ClaimRecord:
         claim.text,
         claim.note,
         tuple(positions),
-        tuple(_related(session, claim)),
+        tuple(related(session, claim)),
         tuple(verdicts.of_claim(session, claim.id)),
     )
 
 
-def _related(session: Session, claim: Claim) -> list[RelatedClaim]:
+def related(session: Session, claim: Claim) -> list[RelatedClaim]:
+    """The claims that a claim contradicts, supports or is supported by, in the order of recording."""
     other = aliased(Claim)
     rows = session.execute(
         select(ClaimLink.kind, ClaimLink.from_id, other.key, other.text)
@@ -220,7 +221,7 @@ def remove(session: Session, claim: Claim) -> list[str]:
         .join(Stance, Stance.statement_id == Statement.id)
         .where(Stance.claim_id == claim.id)
     ).all()
-    links = [one.key for one in _related(session, claim)]
+    links = [one.key for one in related(session, claim)]
     judged = [f"the verdict of {one.reviewer.name}" for one in verdicts.of_claim(session, claim.id)]
     if stances or links or judged:
         raise ConflictError(

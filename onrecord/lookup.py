@@ -18,6 +18,7 @@ from onrecord.records import Quote, SourceRecord, SpeakerRef
 __all__ = [
     "CITING_ORDER",
     "attribution_ids",
+    "cited_first",
     "newest_snapshot",
     "one_attribution",
     "quotes",
@@ -56,6 +57,27 @@ def one_attribution(session: Session, reference: str) -> Attribution:
             [quote.ref for quote in quotes(session, ids)],
         )
     return session.get_one(Attribution, ids[0])
+
+
+def cited_first(
+    session: Session, statement_ids: Sequence[int], speaker_ids: Sequence[int] | None = None
+) -> list[int]:
+    """Of each statement the attribution to cite, of those to `speaker_ids` where these are given.
+
+    Each statement must have one.
+    """
+    wanted = [Attribution.statement_id.in_(statement_ids)]
+    if speaker_ids is not None:
+        wanted.append(Attribution.speaker_id.in_(speaker_ids))
+    best: dict[int, int] = {}
+    for statement, attribution in session.execute(
+        select(Attribution.statement_id, Attribution.id)
+        .join(Source, Source.id == Attribution.source_id)
+        .where(*wanted)
+        .order_by(*CITING_ORDER)
+    ):
+        best.setdefault(statement, attribution)
+    return [best[one] for one in statement_ids]
 
 
 def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:

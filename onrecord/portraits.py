@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
+from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.db.models import Attribution, Claim, Creator, Relay, Review, Source, Speaker, Statement
 from onrecord.errors import InputError, NotFoundError
 from onrecord.records import Quote, SourceRecord, SpeakerRecord, SpeakerRef
@@ -118,7 +119,7 @@ def read(session: Session, slug: str, *, when: str | None = None, page: int = 1)
             len(SERIES),
             exact=max((span for _, _, _, span in rows if span), default=1),
         ),
-        quotes=tuple(lookup.quotes(session, _to_cite(session, shown, ids))),
+        quotes=tuple(lookup.quotes(session, lookup.cited_first(session, shown, ids))),
         page=page,
         pages=pages,
         sources=sources,
@@ -140,24 +141,14 @@ _Row = tuple[int, int | None, int, int | None]
 
 def _rows(session: Session, ids: Sequence[int]) -> list[_Row]:
     """The speaker's statements, the newest first, those without any date last."""
-    said = func.min(func.coalesce(Attribution.said_min, Statement.said_min))
-    day = func.coalesce(said, func.min(Source.issued_min))
-    span = func.max(
-        func.coalesce(
-            Attribution.said_max - Attribution.said_min,
-            Statement.said_max - Statement.said_min,
-            Source.issued_max - Source.issued_min,
-        )
-        + 1
-    )
     # The connection, not the session, and the driver's rows: somebody may have said 50,000 things.
     found = session.connection().execute(
-        select(Statement.id, day, case((said.is_(None), 1), else_=0), span)
+        select(Statement.id, DAY, ONLY_PUBLISHED, SPAN)
         .join(Attribution, Attribution.statement_id == Statement.id)
         .join(Source, Source.id == Attribution.source_id)
         .where(Attribution.speaker_id.in_(ids))
         .group_by(Statement.id)
-        .order_by(day.desc().nulls_last(), Statement.id.desc())
+        .order_by(DAY.desc().nulls_last(), Statement.id.desc())
     )
     assert found.cursor is not None
     rows = cast(list[_Row], found.cursor.fetchall())
@@ -169,19 +160,6 @@ def _within(rows: Sequence[_Row], when: edtf.Edtf) -> list[_Row]:
     first = -inf if when.earliest is None else when.earliest
     last = inf if when.latest is None else when.latest
     return [row for row in rows if row[1] is not None and first <= row[1] <= last]
-
-
-def _to_cite(session: Session, statement_ids: Sequence[int], ids: Sequence[int]) -> list[int]:
-    """Of each statement the attribution to this speaker that is cited first."""
-    best: dict[int, int] = {}
-    for statement, attribution in session.execute(
-        select(Attribution.statement_id, Attribution.id)
-        .join(Source, Source.id == Attribution.source_id)
-        .where(Attribution.statement_id.in_(statement_ids), Attribution.speaker_id.in_(ids))
-        .order_by(*lookup.CITING_ORDER)
-    ):
-        best.setdefault(statement, attribution)
-    return [best[one] for one in statement_ids]
 
 
 def _as_recorded(speaker: Speaker) -> SpeakerRef:

@@ -44,16 +44,16 @@ class Room:
     def pages(self) -> list[str]:
         """The plugin's own pages."""
         return [
-            *pages_about(self.keys["ferry"], "dahl-2024", "ingrid-dahl"),
-            *pages_about(self.keys["master"], "letter-2024", "coastal-wire"),
+            *pages_about(self.keys["ferry"], "dahl-2024", "ingrid-dahl", self.keys["claim"]),
+            *pages_about(self.keys["master"], "letter-2024", "coastal-wire", self.keys["other"]),
             "/-/speaker/tallvik-fact-desk?when=2024",
             f"/-/quote/{self.keys['ferry']}?style=ieee&format=markdown",
         ]
 
 
-def pages_about(key: str, citekey: str, slug: str) -> list[str]:
-    """The plugin's own pages about a statement, a source and a speaker."""
-    return [f"/-/quote/{key}", f"/-/source/{citekey}", f"/-/speaker/{slug}"]
+def pages_about(key: str, citekey: str, slug: str, claim: str) -> list[str]:
+    """The plugin's own pages about a statement, a source, a speaker and a claim."""
+    return [f"/-/quote/{key}", f"/-/source/{citekey}", f"/-/speaker/{slug}", f"/-/claim/{claim}"]
 
 
 @contextmanager
@@ -118,7 +118,16 @@ def newsroom(path: Path) -> dict[str, str]:
                 published="2024-06-01", new_speaker=True,
             ),
         )  # fmt: skip
-    return {"ferry": ferry.quote.key, "master": master.quote.key, "claim": claim.key}
+        other = claims.add(session, "Nobody is left on the pier.")[0]
+        claims.link(session, other.key, claim.key, "supports")
+        claims.take_stance(session, ferry.quote.key, other.key, "asserts")
+        claims.take_stance(session, master.quote.key, other.key, "questions")
+    return {
+        "ferry": ferry.quote.key,
+        "master": master.quote.key,
+        "claim": claim.key,
+        "other": other.key,
+    }
 
 
 def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
@@ -172,5 +181,5 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                     by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
                 ),
             )
-            pages.append(pages_about(added.quote.key, citekey, speaker.slug))
+            pages.append(pages_about(added.quote.key, citekey, speaker.slug, claim.key))
     return pages

@@ -115,6 +115,8 @@ def page_of(column: str, table: str | None, row: Mapping[str, Any]) -> str | Non
         return links.speaker_at(row["speaker_slug"])
     if (table, column) == ("speakers", "slug"):
         return links.speaker_at(row["slug"])
+    if (table, column) == ("claims", "key"):
+        return links.claim_at(row["key"])
     return None
 
 

@@ -48,6 +48,11 @@ def speaker_at(slug: str, **asked: str | int) -> str:
     return f"/-/speaker/{percent_encoded(slug, safe='')}" + (f"?{urlencode(asked)}" if asked else "")
 
 
+def claim_at(key: str) -> str:
+    """The page of a claim."""
+    return f"/-/claim/{percent_encoded(key, safe='')}"
+
+
 def within(address: str, database: str) -> str:
     """`address` in one of several databases that a Datasette serves: two may use the same slug or citekey."""
     parts = urlsplit(address)

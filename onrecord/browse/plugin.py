@@ -8,6 +8,7 @@ from datasette import hookimpl
 from markupsafe import Markup
 
 from onrecord.browse import cells, links, metadata, pages, recognise
+from onrecord.browse.claim_page import claim_page
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
@@ -50,6 +51,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (rf"^{links.STYLES}$", citation_styles),
         (r"^/-/source/(?P<citekey>[^/]+)$", source_page),
         (r"^/-/speaker/(?P<slug>[^/]+)$", speaker_page),
+        (r"^/-/claim/(?P<key>[^/]+)$", claim_page),
     ]
 
 

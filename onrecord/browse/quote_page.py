@@ -125,7 +125,6 @@ def _page(
         wanted=wanted,
         pieces=pieces,
         tagged=lambda tag: f"{base}/tags?{urlencode({'name': tag})}",
-        claim_at=lambda key: f"{base}/claims?{urlencode({'key': key})}",
     )
 
 

@@ -53,5 +53,4 @@ def _page(datasette: Any, database: str, portrait: Portrait, when: str | None) -
         wikidata=WIKIDATA,
         table=table,
         time_at=lambda period: at(links.speaker_at(speaker.slug, when=period)) + "#statements",
-        claim_at=lambda key: f"{base}/claims?{urlencode({'key': key})}",
     )

@@ -1,0 +1,55 @@
+"""The page of a claim, at `/-/claim/KEY`: who is for it and who against, verdicts, independent origins."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlencode
+
+from datasette.utils.asgi import Response
+
+from onrecord import claims, debates
+from onrecord.browse import linked_data, links, pages, time_line
+from onrecord.db.engine import reading
+from onrecord.debates import Debate
+from onrecord.records import Json
+
+# The stances, as headings.
+SIDES = {"asserts": "For", "denies": "Against", "questions": "Questioning"}
+
+
+async def claim_page(datasette: Any, request: Any) -> Response:
+    """The page of the claim that the address names; 404 where there is none, 400 where it names several."""
+    wanted = unquote(request.url_vars["key"])
+
+    def make(database: str, path: Path) -> Response:
+        with reading(path) as session:
+            debate = debates.read(session, wanted)
+            appearances = [
+                pages.whole_address(datasette, request, links.quote_at(position.quote.key))
+                for side in debate.sides
+                for position in side.positions
+            ]
+            reviews = linked_data.reviews(session, claims.find(session, debate.key), appearances)
+        return _page(datasette, request, database, debate, reviews)
+
+    return await pages.answer(datasette, request, f"There is no claim {wanted!r}.", make)
+
+
+def _page(datasette: Any, request: Any, database: str, debate: Debate, reviews: list[Json]) -> Response:
+    base = datasette.urls.database(database)
+    counts = ", ".join(f"{side.statements} {SIDES[side.stance].lower()}" for side in debate.sides)
+    found = ", ".join(f"{one.reviewer.name}: {one.verdict}" for one in debate.verdicts)
+    return pages.page(
+        datasette,
+        "claim.html",
+        database,
+        title=debate.text,
+        head=pages.Head(
+            address=pages.whole_address(datasette, request, links.claim_at(debate.key)),
+            description=f"Statements: {counts}. {found}",
+            data=linked_data.document(reviews) if reviews else None,
+        ),
+        debate=debate,
+        sides=SIDES,
+        picture=time_line.picture(debate.time_line, tuple(SIDES.values())),
+        table=lambda stance: f"{base}/stances?{urlencode({'claim_id': debate.id, 'stance': stance})}",
+    )

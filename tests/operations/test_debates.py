@@ -1,0 +1,99 @@
+"""A claim with everything recorded of it."""
+
+from pathlib import Path
+
+import factories
+import pytest
+from sqlalchemy.orm import Session
+
+from onrecord import claims, debates, verdicts
+from onrecord.db.engine import reading, writing
+from onrecord.debates import MOST_A_SIDE, Debate
+from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.verdicts import VerdictFields
+
+CLAIM = "The mole was shut."
+
+
+def hold(session: Session, stance: str, text: str, by: str = "Runa Vik", **fields: object) -> None:
+    key = factories.quote(session, text, by, unverified=True, **fields).quote.key
+    claims.take_stance(session, key, claims.find(session, CLAIM).key, stance)
+
+
+@pytest.fixture
+def mole(database: Path) -> Path:
+    with writing(database, "test") as session:
+        factories.source(session, None, issued="2024-03-02")
+        claims.add(session, CLAIM, "By night.")
+        hold(session, "asserts", "It was shut at ten.", said="2024-02-22")
+        hold(session, "asserts", "It was shut at nine.", "Odd Berg", said="2024-02-20")
+        hold(session, "denies", "It was open.", "Odd Berg")
+    return database
+
+
+def read(path: Path, wanted: str = CLAIM) -> Debate:
+    with reading(path) as session:
+        return debates.read(session, wanted)
+
+
+def test_the_sides_stand_apart_each_the_earliest_first(mole: Path) -> None:
+    debate = read(mole)
+    assert (debate.text, debate.note) == (CLAIM, "By night.")
+    assert [(side.stance, [position.quote.text for position in side.positions]) for side in debate.sides] == [
+        ("asserts", ["It was shut at nine.", "It was shut at ten."]),
+        ("denies", ["It was open."]),
+        ("questions", []),
+    ]
+    assert [side.origins.sources for side in debate.sides] == [1, 1, 0]
+
+
+def test_who_stands_on_two_sides_is_named(mole: Path) -> None:
+    assert [one.name for one in read(mole).wavering] == ["Odd Berg"]
+
+
+def test_the_time_line_has_a_series_for_each_stance(mole: Path) -> None:
+    used = {one.when: one.counts for one in read(mole).time_line if one.total}
+    assert used == {"2024-02-20": (1, 0, 0), "2024-02-22": (1, 0, 0), "2024-03-02": (0, 1, 0)}
+
+
+def test_a_crowded_side_shows_its_beginning(mole: Path) -> None:
+    with writing(mole, "test") as session:
+        for number in range(MOST_A_SIDE + 5):
+            hold(session, "questions", f"Was it shut at {number}?", f"Voice {number}")
+    side = read(mole).sides[2]
+    assert (len(side.positions), side.statements) == (MOST_A_SIDE, MOST_A_SIDE + 5)
+
+
+def test_verdicts_and_other_claims_are_there(mole: Path) -> None:
+    with writing(mole, "test") as session:
+        other, _ = claims.add(session, "The mole was open.")
+        claims.link(session, other.key, claims.find(session, CLAIM).key, "contradicts")
+        verdicts.give(
+            session,
+            claims.find(session, CLAIM),
+            VerdictFields(by="Fact Desk", verdict="True", new_speaker=True),
+        )
+    debate = read(mole)
+    assert [(one.kind, one.text) for one in debate.related] == [("contradicts", "The mole was open.")]
+    assert [(one.reviewer.name, one.verdict) for one in debate.verdicts] == [("Fact Desk", "True")]
+
+
+def test_a_claim_without_statements_can_be_read(database: Path) -> None:
+    with writing(database, "test") as session:
+        claims.add(session, CLAIM)
+    debate = read(database)
+    assert [side.statements for side in debate.sides] == [0, 0, 0]
+    assert debate.time_line == ()
+
+
+def test_keys_may_be_abbreviated_and_must_name_one(mole: Path) -> None:
+    key = read(mole).key
+    assert read(mole, key[:-1]).key == key
+    with pytest.raises(NotFoundError):
+        read(mole, "c-nothing")
+    with writing(mole, "test") as session:
+        for number in range(3):
+            claim = claims.find(session, claims.add(session, f"Claim {number}.")[0].key)
+            claim.key = f"c-same{number}"
+    with pytest.raises(AmbiguousError):
+        read(mole, "c-same")
