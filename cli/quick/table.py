@@ -1127,9 +1127,20 @@ COMMANDS: Mapping[str, Command] = {
             (("--output", "-o"), "Where to; - is standard output. Its end decides the format.", False, ""),
             (
                 ("--format",),
-                "jsonl, csv, bibtex, biblatex, ris, csljson, yaml, webannotation, table. Default: what the file's name says, else jsonl.",
+                "jsonl, csv, bibtex, biblatex, ris, csljson, yaml, webannotation, schemaorg, table. Default: what the file's name says, else jsonl.",
                 False,
-                ("jsonl", "csv", "bibtex", "biblatex", "ris", "csljson", "yaml", "webannotation", "table"),
+                (
+                    "jsonl",
+                    "csv",
+                    "bibtex",
+                    "biblatex",
+                    "ris",
+                    "csljson",
+                    "yaml",
+                    "webannotation",
+                    "schemaorg",
+                    "table",
+                ),
             ),
             (("--force",), "Replace the file if there is one.", False, None),
             (

@@ -105,8 +105,9 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="schemaorg",
         title="Quotations and claims of schema.org, JSON-LD or HTML",
-        extensions=("jsonld", "json", "html", "htm"),
+        extensions=("schema.jsonld", "jsonld", "json", "html", "htm"),
         reader="annotations.schemaorg:read",
+        writer="annotations.schemaorg_graph:write",
         signature="annotations.schemaorg:looks_like",
     ),
     Format(

@@ -34,28 +34,29 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
             notes = " ".join(note for quote in found.quotes for note in doubt_notes(quote))
             made.append(_work(found.source) | ({"description": notes} if notes else {}))
     else:
-        made = [_quotation(quote) for quote in quotes]
+        made = [quotation(quote) for quote in quotes]
     context: Json = {"@context": "https://schema.org"}
     whole = context | (made[0] if len(made) == 1 else {"@graph": made})
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def _quotation(quote: Quote) -> Json:
+def quotation(quote: Quote) -> Json:
+    """The Quotation; it holds no empty value."""
     source = quote.source
     made: Json = {
         "@type": "Quotation",
         "identifier": quote.ref,
         "text": csl.clean(quote.text),
         "inLanguage": quote.language,
-        "spokenByCharacter": _speaker(quote.speaker, quote.named_as),
-        "creator": _speaker(quote.speaker, quote.named_as) if quote.status == "sourced" else None,
-        "translator": _speaker(quote.translator, None)
+        "spokenByCharacter": person(quote.speaker, quote.named_as),
+        "creator": person(quote.speaker, quote.named_as) if quote.status == "sourced" else None,
+        "translator": person(quote.translator, None)
         if quote.translator and quote.translator.slug != MYSELF
         else None,
         "dateCreated": quote.said,
         "locationCreated": {"@type": "Place", "name": csl.clean(quote.place)} if quote.place else None,
         "isPartOf": _work(source),
-        "citation": [_speaker(one.speaker, one.named_as)["name"] for one in quote.via],
+        "citation": [person(one.speaker, one.named_as)["name"] for one in quote.via],
         "pagination": csl.clean(quote.locator) if quote.locator and quote.locator_label == "page" else None,
         "position": format_locator(quote.locator_label, csl.clean(quote.locator))
         if quote.locator and quote.locator_label and quote.locator_label != "page"
@@ -74,7 +75,7 @@ def _work(source: SourceRecord) -> Json:
         "@type": _TYPES.get(source.type, "CreativeWork"),
         "identifier": source.citekey,
         "name": item.get("title"),
-        "author": [_speaker(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
+        "author": [person(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
         "datePublished": dates.get("issued"),
         "isPartOf": {"@type": "CreativeWork", "name": container} if container else None,
         "publisher": {"@type": "Organization", "name": item["publisher"]} if item.get("publisher") else None,
@@ -87,7 +88,8 @@ def _work(source: SourceRecord) -> Json:
     return _filled(made)
 
 
-def _speaker(speaker: SpeakerRef, named_as: str | None) -> Json:
+def person(speaker: SpeakerRef, named_as: str | None) -> Json:
+    """A speaker, as a Person, an Organization or, unnamed, a Thing."""
     name = csl.printed_name(speaker, named_as)
     # Of what is unnamed nobody knows whether it is one person.
     kind = "Thing" if speaker.unnamed else _KINDS.get(speaker.kind, "Organization")

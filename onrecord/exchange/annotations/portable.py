@@ -16,14 +16,14 @@ def packed(quote: Quote) -> Json:
     made: Json = {
         "text": quote.text,
         "speaker": _packed_name(quote.speaker, quote.named_as),
-        "source": _packed_source(quote.source),
+        "source": packed_source(quote.source),
         "form": quote.form,
         "via": [
             _filled(
                 {
                     "name": _packed_name(hop.speaker, hop.named_as),
                     "cue": hop.cue,
-                    "source": _packed_source(hop.cited_source) if hop.cited_source else None,
+                    "source": packed_source(hop.cited_source) if hop.cited_source else None,
                 }
             )
             for hop in quote.via
@@ -51,7 +51,7 @@ def unpacked(packed: Json, where: str) -> QuoteEntry:
         where=where,
         text=_text(packed, "text") or "",
         speaker=_name(speaker) if speaker is not None else None,
-        source=_source(source, where) if source is not None else None,
+        source=unpacked_source(source, where) if source is not None else None,
         form=_text(packed, "form") or "direct",
         via=tuple(_relay(hop, where) for hop in _list(packed, "via")),
         page_index=index,
@@ -79,7 +79,8 @@ def _packed_name(speaker: SpeakerRef, named_as: str | None) -> Json:
     )
 
 
-def _packed_source(source: SourceRecord) -> Json:
+def packed_source(source: SourceRecord) -> Json:
+    """A source as its CSL item, and where it is kept."""
     return _filled({"csl": csl.item(source), "archive_url": source.archive_url})
 
 
@@ -101,7 +102,8 @@ def _name(packed: object) -> NameEntry:
     )
 
 
-def _source(packed: object, where: str) -> SourceEntry:
+def unpacked_source(packed: object, where: str) -> SourceEntry:
+    """The entry of a source again. InputError: a field is missing or not of its type."""
     node = _node(packed, "a source")
     return SourceEntry(
         where=where,
@@ -116,7 +118,7 @@ def _relay(packed: object, where: str) -> RelayEntry:
     return RelayEntry(
         name=_name(node.get("name")),
         cue=_text(node, "cue"),
-        source=_source(source, where) if source is not None else None,
+        source=unpacked_source(source, where) if source is not None else None,
     )
 
 

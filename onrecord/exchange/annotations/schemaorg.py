@@ -1,6 +1,6 @@
 """Quotation, Claim and ClaimReview of https://schema.org in JSON-LD, in a file or in a page's scripts: reading.
 
-No context is fetched; a node that points at another of the same file (`@id`) is that one.
+What `schemaorg_graph` wrote carries whole attributions, which come back as they were. No context is fetched; a node that points at another of the same file (`@id`) is that one.
 """
 
 import math
@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.exchange.annotations.portable import unpacked, unpacked_source
 from onrecord.exchange.annotations.values import LARGEST, as_list, load, nodes, text, types
 from onrecord.exchange.entries import (
     ClaimEntry,
@@ -92,15 +93,18 @@ class _Reading:
         self._where = where
 
     def entry(self, node: Json) -> Entry:
+        try:
+            return self._entry(node) or Refused(
+                where=self._where, reason="It has no text, or nobody's verdict.", kept=node
+            )
+        except InputError as error:
+            return Refused(where=self._where, reason=error.message, kept=node)
+
+    def _entry(self, node: Json) -> Entry | None:
         kinds = types(node)
-        entry: Entry | None
         if "Quotation" in kinds:
-            entry = self._quote(node)
-        elif "ClaimReview" in kinds:
-            entry = self._review(node)
-        else:
-            entry = self._claim(node)
-        return entry or Refused(where=self._where, reason="It has no text, or nobody's verdict.", kept=node)
+            return self._quote(node)
+        return self._review(node) if "ClaimReview" in kinds else self._claim(node)
 
     def _related(self, node: Json, *fields: str) -> Iterator[Json]:
         for field in fields:
@@ -108,6 +112,9 @@ class _Reading:
                 yield self._by_id.get(text(one.get("@id")) or "", one)
 
     def _quote(self, node: Json) -> QuoteEntry | None:
+        own = node.get("onrecord:attribution")
+        if isinstance(own, dict):
+            return unpacked(own, self._where)
         words = text(node.get("text")) or text(node.get("articleBody"))
         if words is None:
             return None
@@ -137,13 +144,22 @@ class _Reading:
         words = text(node.get("text")) or text(node.get("name"))
         if words is None:
             return None
-        stated = self._related(node, "firstAppearance", "appearance")
-        quotes = [quote for one in stated if "Quotation" in types(one) and (quote := self._quote(one))]
+        stances = (
+            # schema.org has a word for what asserts a claim only.
+            ("asserts", ("firstAppearance", "appearance")),
+            ("denies", ("onrecord:deniedBy",)),
+            ("questions", ("onrecord:questionedBy",)),
+        )
         return ClaimEntry(
             where=self._where,
             text=words,
             note=text(node.get("description")),
-            stances=tuple(("asserts", quote) for quote in quotes),
+            stances=tuple(
+                (stance, quote)
+                for stance, fields in stances
+                for one in self._related(node, *fields)
+                if "Quotation" in types(one) and (quote := self._quote(one))
+            ),
         )
 
     def _review(self, node: Json) -> ClaimEntry | None:
@@ -183,13 +199,18 @@ class _Reading:
             best=best if on_scale else None,
             worst=worst if on_scale else None,
             published=_date(node.get("datePublished")),
-            source=SourceEntry(where=self._where, csl={k: v for k, v in item.items() if v})
-            if url and is_web_url(url)
-            else None,
+            source=self._reviewed_in(node, {k: v for k, v in item.items() if v}),
         )
         return ClaimEntry(
             where=self._where, text=words, stances=claim.stances if claim else (), reviews=(review,)
         )
+
+    def _reviewed_in(self, node: Json, item: Json) -> SourceEntry | None:
+        own = node.get("onrecord:source")
+        if isinstance(own, dict):
+            return unpacked_source(own, self._where)
+        url = item.get("URL")
+        return SourceEntry(where=self._where, csl=item) if isinstance(url, str) and is_web_url(url) else None
 
     def _name(self, node: Json, *fields: str) -> NameEntry | None:
         """Who is named; several together are a group."""

@@ -1,0 +1,108 @@
+"""Quotation, Claim and ClaimReview of https://schema.org in JSON-LD: writing.
+
+One @graph, a node a line: a Quotation for each attribution, then each claim with those that bear on it, then the
+verdicts of those who examined it. What schema.org has no word for stands beside it in words of our own, so that
+reading the file gives everything back.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+from urllib.parse import quote as percent
+
+from onrecord import finding, lookup
+from onrecord.cite import csl
+from onrecord.cite.formats import jsonld
+from onrecord.claims import ClaimRecord
+from onrecord.db.reader import of
+from onrecord.exchange.annotations.portable import packed, packed_source
+from onrecord.exchange.selection import Selection
+from onrecord.records import Json, SourceRecord
+from onrecord.verdicts import VerdictRecord
+
+_CONTEXT: list[object] = [
+    "https://schema.org",
+    {
+        "onrecord": "urn:onrecord:",
+        "onrecord:attribution": {"@type": "@json"},
+        "onrecord:source": {"@type": "@json"},
+    },
+]
+_BEARING = {"asserts": "appearance", "denies": "onrecord:deniedBy", "questions": "onrecord:questionedBy"}
+
+
+def write(selection: Selection, out: BinaryIO) -> None:
+    """Everything that is selected; memory does not grow with the number of quotations."""
+    out.writelines(piece.encode() for piece in _pieces(selection))
+
+
+def _pieces(selection: Selection) -> Iterator[str]:
+    yield f'{{"@context": {_json(_CONTEXT)}, "@graph": ['
+    between = "\n"
+    for node in _nodes(selection):
+        yield between + _json(node)
+        between = ",\n"
+    yield "\n]}\n"
+
+
+def _nodes(selection: Selection) -> Iterator[Json]:
+    for attributions in selection.statements():
+        for quote in attributions:
+            yield {
+                "@id": _address(quote.ref),
+                **jsonld.quotation(quote),
+                "onrecord:attribution": packed(quote),
+            }
+    for claim in selection.claims():
+        yield _claim(claim)
+        for verdict in claim.verdicts:
+            yield _review(claim, verdict, _source(selection, verdict))
+
+
+def _claim(claim: ClaimRecord) -> Json:
+    node: Json = {
+        "@id": _address(claim.key),
+        "@type": "Claim",
+        "identifier": claim.key,
+        "text": csl.clean(claim.text),
+    }
+    if claim.note:
+        node["description"] = csl.clean(claim.note)
+    for stance, field in _BEARING.items():
+        if bearing := [{"@id": _address(one.quote.ref)} for one in claim.having(stance)]:
+            node[field] = bearing
+    return node
+
+
+def _review(claim: ClaimRecord, verdict: VerdictRecord, source: SourceRecord | None) -> Json:
+    rating: Json = {"@type": "Rating", "alternateName": csl.clean(verdict.verdict)}
+    if verdict.rating is not None:
+        rating |= {"ratingValue": verdict.rating, "bestRating": verdict.best, "worstRating": verdict.worst}
+    node: Json = {
+        "@type": "ClaimReview",
+        "claimReviewed": csl.clean(claim.text),
+        "itemReviewed": {"@id": _address(claim.key)},
+        "author": jsonld.person(verdict.reviewer, None),
+        "reviewRating": rating,
+    }
+    if verdict.published:
+        node["datePublished"] = verdict.published
+    if source is not None:
+        node |= {"url": source.url} if source.url else {}
+        node["onrecord:source"] = packed_source(source)
+    return node
+
+
+def _source(selection: Selection, verdict: VerdictRecord) -> SourceRecord | None:
+    if verdict.source is None:
+        return None
+    one = finding.source_id(of(selection.session), verdict.source)
+    return lookup.source_records(selection.session, [one])[one]
+
+
+def _address(name: str) -> str:
+    return f"urn:onrecord:{percent(name, safe='@')}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
