@@ -1,12 +1,18 @@
 """What tests borrow from the machine: programs that may be absent, and a user whom permissions bind."""
 
+import json
 import os
+import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pypandoc
 import pytest
+
+from onrecord.records import Json
 
 
 def program(name: str) -> str:
@@ -45,3 +51,39 @@ def as_nobody(action: Callable[[], str]) -> str:
         said = pipe.read()
     os.waitpid(child, 0)
     return said
+
+
+def read_with_pandoc(written: str, format: str) -> list[Json]:
+    """A bibliography in a format of pandoc's ("bibtex", "ris", "csljson") as CSL-JSON items."""
+    done = subprocess.run(
+        [pypandoc.get_pandoc_path(), "-f", format, "-t", "csljson"],
+        input=written.encode(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    items: list[Json] = json.loads(done.stdout)
+    return items
+
+
+def read_with_biber(written: str, folder: Path) -> dict[str, dict[str, str]]:
+    """A BibTeX file as biber reads it: the fields of every entry by its key. `folder` takes its files."""
+    (folder / "quotes.bib").write_text(written, "utf-8")
+    done = subprocess.run(
+        [program("biber"), "--tool", "--nolog", "quotes.bib"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "ERROR" not in done.stdout
+    entries: dict[str, dict[str, str]] = {}
+    for entry in (folder / "quotes_bibertool.bib").read_text("utf-8").split("\n\n"):
+        head = re.match(r"@\w+\{([^,]+),", entry.strip())
+        if head:
+            fields = re.findall(r"^  (\w+) += \{(.*)\},$", entry, flags=re.MULTILINE)
+            entries[head[1]] = {name.lower(): value for name, value in fields}
+    return entries

@@ -7,10 +7,12 @@ beside them. Nothing here writes. `server` is what `onrecord browse` calls.
 # Datasette is an extra. Without it `onrecord.browse.server` must still be importable, to say what is missing.
 try:
     from onrecord.browse.plugin import (
+        asgi_wrapper,
         extra_css_urls,
         get_metadata,
         prepare_connection,
         register_facet_classes,
+        register_output_renderer,
         register_routes,
         render_cell,
     )
@@ -19,10 +21,12 @@ except ModuleNotFoundError as error:
         raise
 else:
     __all__ = [
+        "asgi_wrapper",
         "extra_css_urls",
         "get_metadata",
         "prepare_connection",
         "register_facet_classes",
+        "register_output_renderer",
         "register_routes",
         "render_cell",
     ]

@@ -9,6 +9,8 @@ from onrecord.records import Quote
 # Enough of a SHA-256 to tell the copies of one source apart for good.
 COPY_DIGITS = 12
 STYLES = "/-/cite-styles"
+# The ends of addresses that give what a page shows as a file, and what people call these files.
+EXPORTS = {"bib": "BibTeX", "ris": "RIS", "csljson": "CSL-JSON", "jsonld": "JSON-LD", "md": "Markdown"}
 
 
 def quote_at(reference: str) -> str:
@@ -58,3 +60,8 @@ def within(address: str, database: str) -> str:
     parts = urlsplit(address)
     query = "&".join(filter(None, (parts.query, urlencode({"in": database}))))
     return urlunsplit(parts._replace(query=query))
+
+
+def export_at(page: str, extension: str) -> str:
+    """The file with what is on `page`."""
+    return f"{page}.{extension}"

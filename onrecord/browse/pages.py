@@ -15,7 +15,7 @@ from datasette.utils.asgi import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from onrecord.browse import cells, linked_data, links, recognise
+from onrecord.browse import cells, coins, linked_data, links, recognise
 from onrecord.browse.doubts import doubts
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.records import Json
@@ -74,7 +74,7 @@ async def readable(datasette: Any, request: Any) -> AsyncIterator[tuple[str, Pat
     """
     only = request.args.get("in")
     for name in recognise.ours(datasette):
-        if (not only or name == only) and await _may_see(datasette, request.actor, name):
+        if (not only or name == only) and await may_see(datasette, request.actor, name):
             yield name, Path(datasette.databases[name].path)
 
 
@@ -107,7 +107,8 @@ def addresses(datasette: Any, database: str) -> Callable[[str], str]:
     return at
 
 
-async def _may_see(datasette: Any, actor: Any, name: str) -> bool:
+async def may_see(datasette: Any, actor: Any, name: str) -> bool:
+    """Whether `actor` may see every table of a database that the pages show something of."""
     for table in _TABLES:
         permissions = [("view-table", (name, table)), ("view-database", name), "view-instance"]
         visible, _ = await datasette.check_visibility(actor, permissions=permissions)
@@ -129,6 +130,7 @@ def page(
         title=shortened(title, 120),
         head=head,
         json_ld=linked_data.script,
+        coins=coins.span,
         # Chips are no use inside attributes.
         line=lambda text: shortened(text, 300),
         # What is to be copied must be what it is.

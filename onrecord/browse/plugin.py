@@ -1,13 +1,14 @@
 """The hooks that Datasette calls. They answer for onrecord's databases and leave every other one alone."""
 
 import sqlite3
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette import hookimpl
 from markupsafe import Markup
 
-from onrecord.browse import cells, links, metadata, pages, recognise
+from onrecord.browse import cells, csv_guard, links, metadata, pages, recognise, record_exports, table_exports
 from onrecord.browse.claim_page import claim_page
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
@@ -46,13 +47,25 @@ def extra_css_urls(datasette: Any, database: str | None) -> list[str]:
 def register_routes() -> list[tuple[str, Any]]:
     """The pages of onrecord's own."""
     return [
-        (r"^/-/quote/(?P<reference>[^/]+)$", quote_page),
+        *record_exports.routes("quote", "reference", quote_page),
         (r"^/-/cite/(?P<reference>[^/]+)$", citation),
         (rf"^{links.STYLES}$", citation_styles),
-        (r"^/-/source/(?P<citekey>[^/]+)$", source_page),
-        (r"^/-/speaker/(?P<slug>[^/]+)$", speaker_page),
-        (r"^/-/claim/(?P<key>[^/]+)$", claim_page),
+        *record_exports.routes("source", "citekey", source_page),
+        *record_exports.routes("speaker", "slug", speaker_page),
+        *record_exports.routes("claim", "key", claim_page),
     ]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def register_output_renderer() -> list[dict[str, Any]]:
+    """The files that tables, views and queries with statements are to be had as."""
+    return table_exports.registered()
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def asgi_wrapper(datasette: Any) -> Callable[[csv_guard.Application], csv_guard.Application]:
+    """What Datasette has no hook for, on its way out."""
+    return partial(csv_guard.guarded, datasette=datasette)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

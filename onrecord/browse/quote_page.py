@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import claims, lookup, statements
-from onrecord.browse import citing, coins, linked_data, links, pages
+from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
@@ -115,7 +115,7 @@ def _page(
             description=_description(first),
             data=linked_data.document([*quotations, *reviews]),
         ),
-        works=[coins.span(work.source) for work in by_source(record.quotes)],
+        works=[work.source for work in by_source(record.quotes)],
         reference=named,
         only=only,
         record=record,

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from onrecord.errors import InputError
 from onrecord.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import edtf, names
 
@@ -55,12 +56,20 @@ def item(source: SourceRecord) -> Json:
     made.update({variable: clean(text) for variable, text in columns.items() if text and clean(text)})
     for variable, date in (("issued", source.issued), ("accessed", source.accessed)):
         if date:
-            made[variable] = edtf.csl_date(edtf.parse(date))
+            made[variable] = _date(date)
     for role in {creator.role for creator in source.creators} & NAME_VARIABLES:
         creators = [one for one in source.creators if one.role == role]
         if not _are_stored(made.get(role), creators):
             made[role] = [_creator(one) for one in creators]
     return made
+
+
+def _date(written: str) -> Json:
+    """A recorded date; another program may have written one that is no EDTF, which stands as it is."""
+    try:
+        return edtf.csl_date(edtf.parse(written))
+    except InputError:
+        return {"literal": clean(written)}
 
 
 def cleaned(raw: Json) -> Json:

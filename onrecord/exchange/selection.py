@@ -1,6 +1,6 @@
 """What is exported: everything, or what was named; read piece by piece, so that memory does not grow with it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import BinaryIO
 
@@ -33,6 +33,17 @@ class Selection:
         self.claim_ids: dict[int, None] = {}
         for name in names:
             self._choose(targets.find(session, name))
+
+    @classmethod
+    def of(
+        cls, session: Session, *, attributions: Iterable[int] = (), sources: Iterable[int] = ()
+    ) -> "Selection":
+        """The attributions and the sources of these numbers and nothing else; a source alone comes without quotations."""
+        chosen = cls(session)
+        chosen.everything = False
+        chosen.attributions = dict.fromkeys(attributions)
+        chosen.sources = dict.fromkeys(sources)
+        return chosen
 
     def by_source(self) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         """Every source with its quotations in the order of recording; the sources in that order too."""

@@ -1,0 +1,78 @@
+"""Exports of the plugin's own pages: the address of a page with the end of a file's name, `/-/quote/KEY.bib`."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onrecord import claims, lookup
+from onrecord.browse import links, pages
+from onrecord.browse.exports import EXPORTS, export
+from onrecord.browse.table_exports import one_row, selected
+from onrecord.db.engine import reading
+from onrecord.db.models import Speaker
+from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.exchange.selection import Selection
+
+View = Callable[..., Awaitable[Any]]
+
+
+def routes(page: str, name: str, view: View) -> list[tuple[str, View]]:
+    """The routes of a page, `/-/PAGE/NAME`, and of the files with what is on it."""
+    extensions = "|".join(links.EXPORTS)
+    return [
+        (
+            rf"^/-/{page}/(?P<{name}>(?P<exported>[^/]+)\.(?P<extension>{extensions}))$",
+            _exporting(page, name, view),
+        ),
+        (rf"^/-/{page}/(?P<{name}>[^/]+)$", view),
+    ]
+
+
+def _exporting(page: str, name: str, view: View) -> View:
+    async def exported(datasette: Any, request: Any) -> Any:
+        # A citekey may end like a file's name; its page has the address then.
+        whole, part = (unquote(request.url_vars[group]) for group in (name, "exported"))
+        wanted = EXPORTS[request.url_vars["extension"]]
+        select: Callable[[Session], Selection] = partial(_selected, page, part)
+        async for _, path in pages.readable(datasette, request):
+            try:
+                if await asyncio.to_thread(_exists, path, page, whole):
+                    break
+                return await export(path, wanted, part, select)
+            except NotFoundError:
+                continue
+            except AmbiguousError as error:
+                return pages.refusal(400, str(error))
+        return await view(datasette, request)
+
+    return exported
+
+
+def _exists(path: Path, page: str, name: str) -> bool:
+    with reading(path) as session:
+        try:
+            _selected(page, name, session)
+        except NotFoundError:
+            return False
+    return True
+
+
+def _selected(page: str, name: str, session: Session) -> Selection:
+    """What the page called `name` shows. NotFoundError: there is none; AmbiguousError: there are several."""
+    if page == "quote":
+        return Selection.of(session, attributions=lookup.attribution_ids(session, name))
+    if page == "source":
+        number: int | None = lookup.source(session, name).id
+    elif page == "claim":
+        number = claims.find(session, name).id
+    else:
+        number = session.scalar(select(Speaker.id).where(Speaker.slug == name))
+    if number is None:
+        raise NotFoundError(f"There is no {page} {name!r}.")
+    return selected(one_row(page, number), session)
