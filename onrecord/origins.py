@@ -14,7 +14,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup
-from onrecord.db.models import Attribution, Creator, Relay, Source
+from onrecord.db.models import Attribution, Creator, Relay, Source, Statement
 from onrecord.records import SpeakerRef
 
 # What an origin is known by: "speaker" and a slug, or "source" and an id.
@@ -90,6 +90,11 @@ def of(session: Session, statements: Select[int]) -> Origins:
     found = [_origin(named[sign], sources, people, titles) for sign, sources in followers.items()]
     found.sort(key=lambda origin: -len(origin.sources))
     return Origins(tuple(found), len({source for _, source in reports}))
+
+
+def of_statement(session: Session, key: str) -> Origins:
+    """The origins of the statement with this whole key."""
+    return of(session, select(Statement.id).where(Statement.key == key))
 
 
 def _origin(

@@ -2,21 +2,24 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
 
-from onrecord import claims, lookup, statements
+from onrecord import claims, comparing, lookup, origins, statements, verdicts
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.db.engine import reading
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
+from onrecord.origins import Origins
 from onrecord.records import Json, Quote
 from onrecord.statements import StatementRecord
+from onrecord.verdicts import VerdictRecord
 
 # Makes the address of a page, below the root of Datasette, one that works from anywhere.
 Address = Callable[[str], str]
@@ -37,13 +40,13 @@ async def quote_page(datasette: Any, request: Any) -> Response:
 
     async for name, path in pages.readable(datasette, request):
         try:
-            record, reviews = await asyncio.to_thread(_read, path, reference, at)
+            found = await asyncio.to_thread(_read, path, reference, at)
         except NotFoundError:
             continue
         except AmbiguousError as error:
             return pages.refusal(400, str(error))
-        pieces = await asyncio.to_thread(citing.pieces, record.first, wanted) if cites else ()
-        return _page(datasette, name, record, reviews, wanted, pieces, reference, request.args.get("in"), at)
+        pieces = await asyncio.to_thread(citing.pieces, found.record.first, wanted) if cites else ()
+        return _page(datasette, name, found, wanted, pieces, reference, request.args.get("in"), at)
     return pages.refusal(404, f"There is no statement {reference!r}.")
 
 
@@ -76,23 +79,33 @@ def _first(path: Path, reference: str) -> Quote:
         return lookup.quotes(session, lookup.attribution_ids(session, reference)[:1])[0]
 
 
-def _read(path: Path, reference: str, at: Address) -> tuple[StatementRecord, list[Json]]:
+@dataclass(frozen=True)
+class _Found:
+    """What the page shows: the statement, the verdicts on each of its claims (also as ClaimReview), its origins."""
+
+    record: StatementRecord
+    verdicts: dict[str, list[VerdictRecord]]
+    reviews: list[Json]
+    origins: Origins
+
+
+def _read(path: Path, reference: str, at: Address) -> _Found:
     with reading(path) as session:
         record = statements.show(session, reference)
         appearances = [at(links.quote_at(quote.ref)) for quote in record.quotes]
-        reviews = [
-            review
-            for stance in record.stances
-            for review in linked_data.reviews(session, claims.find(session, stance.claim), appearances)
-        ]
-    return record, reviews
+        bearing_on = [claims.find(session, stance.claim) for stance in record.stances]
+        return _Found(
+            record,
+            {claim.key: verdicts.of_claim(session, claim.id) for claim in bearing_on},
+            [review for claim in bearing_on for review in linked_data.reviews(session, claim, appearances)],
+            origins.of_statement(session, record.first.key),
+        )
 
 
 def _page(
     datasette: Any,
     database: str,
-    record: StatementRecord,
-    reviews: list[Json],
+    found: _Found,
     wanted: citing.Asked,
     pieces: tuple[citing.Piece, ...],
     reference: str,
@@ -100,6 +113,7 @@ def _page(
     at: Address,
 ) -> Response:
     base = datasette.urls.database(database)
+    record = found.record
     first = record.first
     # The whole key, where the address has only its beginning.
     key, place = first.key, reference.partition("@")[2]
@@ -113,12 +127,16 @@ def _page(
         head=pages.Head(
             address=at(links.quote_at(named)),
             description=_description(first),
-            data=linked_data.document([*quotations, *reviews]),
+            data=linked_data.document([*quotations, *found.reviews]),
         ),
         works=[work.source for work in by_source(record.quotes)],
         reference=named,
         only=only,
         record=record,
+        verdicts=found.verdicts,
+        origins=found.origins,
+        differences=comparing.differences(record.quotes),
+        first_known=comparing.first_known(record.quotes),
         first=first,
         doubts=[(quote, doubt) for quote in record.quotes for doubt in shown_doubts(quote)],
         citing=citing,

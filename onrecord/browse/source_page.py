@@ -31,13 +31,13 @@ async def source_page(datasette: Any, request: Any) -> Response:
                 paragraph=pages.number(request, "para"),
                 statement=request.args.get("show"),
             )
-        return _page(datasette, database, text)
+        return _page(datasette, request, database, text)
 
     chosen = " with this copy or statement" if request.args.get("copy") or request.args.get("show") else ""
     return await pages.answer(datasette, request, f"There is no source {citekey!r}{chosen}.", make)
 
 
-def _page(datasette: Any, database: str, text: SourceText) -> Response:
+def _page(datasette: Any, request: Any, database: str, text: SourceText) -> Response:
     source = text.source
     makers = [(role, [one for one in source.creators if one.role == role]) for role in _roles(text)]
     table = f"{datasette.urls.database(database)}/quotes?{urlencode({'source': source.citekey})}"
@@ -46,6 +46,10 @@ def _page(datasette: Any, database: str, text: SourceText) -> Response:
         "source.html",
         database,
         title=source.title or source.citekey,
+        head=pages.Head(
+            address=pages.whole_address(datasette, request, _lasting(text)),
+            description=_description(text),
+        ),
         text=text,
         source=source,
         copy=text.copy,
@@ -57,6 +61,25 @@ def _page(datasette: Any, database: str, text: SourceText) -> Response:
         asked_copy={"copy": text.copy.sha256[: links.COPY_DIGITS]} if text.copy and not text.newest else {},
         table=table,
     )
+
+
+def _lasting(text: SourceText) -> str:
+    """The address of what is shown: one of the first part leaves out what is shown without asking."""
+    asked: dict[str, str | int] = {}
+    if text.copy and not text.newest:
+        asked["copy"] = text.copy.sha256[: links.COPY_DIGITS]
+    if text.part and text.part.number > 1:
+        asked["part"] = text.part.number
+    return links.source_at(text.source.citekey, **asked)
+
+
+def _description(text: SourceText) -> str:
+    """The source for those who see only a link to it."""
+    source = text.source
+    makers = ", ".join(one.named_as or one.speaker.name for one in source.creators if one.role == "author")
+    facts = (makers, source.container_title, source.issued and pages.dated(source.issued))
+    statements = f"{text.count} statement{'s' if text.count != 1 else ''} on record"
+    return ". ".join([*(fact for fact in facts if fact), statements]) + "."
 
 
 def _roles(text: SourceText) -> list[str]:

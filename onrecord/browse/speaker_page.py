@@ -27,12 +27,12 @@ async def speaker_page(datasette: Any, request: Any) -> Response:
         page = pages.number(request, "page")
         with reading(path) as session:
             portrait = portraits.read(session, slug, when=when, page=1 if page is None else page)
-        return _page(datasette, database, portrait, when)
+        return _page(datasette, request, database, portrait, when)
 
     return await pages.answer(datasette, request, f"There is no speaker {slug!r}.", make)
 
 
-def _page(datasette: Any, database: str, portrait: Portrait, when: str | None) -> Response:
+def _page(datasette: Any, request: Any, database: str, portrait: Portrait, when: str | None) -> Response:
     speaker = portrait.speaker
     base = datasette.urls.database(database)
 
@@ -45,6 +45,12 @@ def _page(datasette: Any, database: str, portrait: Portrait, when: str | None) -
         "speaker.html",
         database,
         title=speaker.name,
+        head=pages.Head(
+            address=pages.whole_address(datasette, request, links.speaker_at(speaker.slug)),
+            description=" ".join(
+                filter(None, (speaker.description, f"Statements on record: {portrait.statements:,}."))
+            ),
+        ),
         portrait=portrait,
         speaker=speaker,
         when=when,

@@ -11,8 +11,10 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
+from onrecord import claims, verdicts
 from onrecord.browse import metadata
 from onrecord.db.engine import writing
+from onrecord.verdicts import VerdictFields
 
 Page = Callable[..., Any]
 
@@ -101,3 +103,23 @@ def test_who_may_not_see_the_database_does_not_see_the_page(filled: Path, kept: 
     private = {"databases": {filled.stem: {"tables": {"snapshots": {"allow": False}}}}}
     datasette = kept(Datasette([str(filled)], metadata=private, settings=metadata.settings(public=False)))
     assert asyncio.run(datasette.client.get("/-/quote/key0aaaaaa")).status_code == 404
+
+
+def test_it_says_what_the_sources_give_differently_and_which_is_the_first(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as session:
+        for number, (citekey, issued) in enumerate((("late", "2024-03"), ("early", "2024-02-01"))):
+            factories.source(session, None, citekey=citekey, title=f"The {citekey} paper", issued=issued)
+            added = factories.quote(
+                session, "The mole is shut.", source=citekey, said=f"2024-01-{number + 1:02}", unverified=True
+            )
+        claim = claims.find(session, "claim1")
+        claims.take_stance(session, added.quote.key, claim.key, "denies")
+        verdicts.give(session, claim, VerdictFields(by="Fact Desk", verdict="Unproven", new_speaker=True))
+    key = added.quote.key
+    shown = text_of(page(f"/-/quote/{key}"))
+    assert "2 sources, 2 origins. First known occurrence: The early paper, 1 February 2024." in shown
+    assert "Dates, as the sources differ" in shown
+    assert "2 January 2024 in early" in shown
+    assert "denies: The quay was inspected. Unproven says Fact Desk" in shown
+    one = html.fromstring(page(f"/-/quote/{key}@late").text)
+    assert f"/-/quote/{key}" in one.xpath("//a[text()='All 2 sources of this statement']/@href")

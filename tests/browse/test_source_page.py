@@ -83,6 +83,14 @@ def test_statements_are_listed_with_what_verification_gave(ferries: str, page: P
     assert "Nobody ever asks us" not in apart
 
 
+def test_a_link_to_it_says_what_it_is(ferries: str, page: Page) -> None:
+    found = tree(page("/-/source/dahl-2024?para=2"))
+    assert found.xpath("//link[@rel='canonical']/@href") == ["http://localhost/-/source/dahl-2024"]
+    assert found.xpath("//meta[@property='og:description']/@content") == [
+        "Eirik Lunde. Tallvik Courier. 2 March 2024. 3 statements on record."
+    ]
+
+
 def test_a_doubt_is_seen_in_the_text(ferries: str, filled: Path, page: Page) -> None:
     with writing(filled, "test") as session:
         one = lookup.one_attribution(session, ferries)
@@ -143,7 +151,7 @@ def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> Non
     assert "unsafe" not in response.headers["content-security-policy"]
     assert response.headers["x-content-type-options"] == "nosniff"
     for address in found.xpath("//@href"):
-        assert address.startswith(("/", "#"))
+        assert address.startswith(("/", "#", "http://localhost/-/source/"))
     assert found.xpath("//span[@class='place']")[0].text_content() == "p. <b>1</b>"
 
 
