@@ -21,6 +21,10 @@ TABLES = (
     "/onrecord/attributions/1", "/onrecord/speakers", "/onrecord/sources/1", "/onrecord/claims",
 )  # fmt: skip
 
+SEARCHES = (
+    "/-/search", "/-/search?q=nobody", "/-/search?q=dahl+nobody&verified=yes", "/-/search?q=zeppelin+nobody",
+)  # fmt: skip
+
 WHOLE = tuple(
     f"/onrecord/{table}"
     for table in ("quotes", "attributions", "statements", "speakers", "speaker_names", "sources", "creators", "relays",
@@ -48,6 +52,7 @@ class Room:
             *pages_about(self.keys["master"], "letter-2024", "coastal-wire", self.keys["other"]),
             "/-/speaker/tallvik-fact-desk?when=2024",
             f"/-/quote/{self.keys['ferry']}?style=ieee&format=markdown",
+            *SEARCHES,
         ]
 
 

@@ -88,6 +88,9 @@ def search(
     unverified: Annotated[
         bool, typer.Option("--unverified", help="Only what is not verified in its source.")
     ] = False,
+    verified: Annotated[
+        bool, typer.Option("--verified", help="Only what is verified in its source.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many at most.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="How many to leave out first.")] = 0,
     sort: Annotated[
@@ -115,7 +118,7 @@ def search(
     typed = as_typed(words or ())
     filters = Filters(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
-        unverified=unverified,
+        unverified=unverified, verified=verified,
     )  # fmt: skip
     if count and facet:
         raise UsageError("--count and --facet both say what is to be counted. Give one of them.")

@@ -28,12 +28,13 @@ def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str
     asked = words.read(
         given,
         valued=(*_FILTERS, "limit", "offset", "sort", "db"),
-        flags=("unverified", "count", "json"),
+        flags=("unverified", "verified", "count", "json"),
         dashed_words=True,
     )
     options, as_json = asked.options, "json" in asked.options
     filters = Filters(
         unverified="unverified" in options,
+        verified="verified" in options,
         **{field: options[name] for name, field in _FILTERS.items() if name in options},
     )
     limit, offset = asked.number("limit", 20, 1, 10_000), asked.number("offset", 0, 0, 999_999_999)

@@ -11,6 +11,7 @@ COPY_DIGITS = 12
 STYLES = "/-/cite-styles"
 # The ends of addresses that give what a page shows as a file, and what people call these files.
 EXPORTS = {"bib": "BibTeX", "ris": "RIS", "csljson": "CSL-JSON", "jsonld": "JSON-LD", "md": "Markdown"}
+SEARCH = "/-/search"
 
 
 def quote_at(reference: str) -> str:
@@ -53,6 +54,11 @@ def speaker_at(slug: str, **asked: str | int) -> str:
 def claim_at(key: str) -> str:
     """The page of a claim."""
     return f"/-/claim/{percent_encoded(key, safe='')}"
+
+
+def search_at(**asked: str | int) -> str:
+    """The search page; `asked` are its parameters (`search_asked.Asked`)."""
+    return SEARCH + (f"?{urlencode(asked)}" if asked else "")
 
 
 def within(address: str, database: str) -> str:

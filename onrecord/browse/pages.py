@@ -18,9 +18,10 @@ from markupsafe import Markup, escape
 from onrecord.browse import cells, coins, linked_data, links, recognise
 from onrecord.browse.doubts import doubts
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
-from onrecord.records import Json
+from onrecord.records import Json, Quote
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
+from onrecord.text.locator_forms import format_locator
 
 STYLE_SHEET = "/-/static-plugins/onrecord/pages.css"
 SCRIPT = "/-/static-plugins/onrecord/pages.js"
@@ -118,13 +119,21 @@ async def may_see(datasette: Any, actor: Any, name: str) -> bool:
 
 
 def page(
-    datasette: Any, template: str, database: str, *, title: str, head: Head | None = None, **values: Any
+    datasette: Any,
+    template: str,
+    database: str,
+    *,
+    title: str,
+    head: Head | None = None,
+    status: int = 200,
+    **values: Any,
 ) -> Response:
     """The page that `template` makes of `values`; `title` is cut to what a browser's tab can use.
 
     Templates have, besides `values`: `base` (Datasette's page of the database), `home`, `style_sheet`, `at` (makes
-    an address of `links` one of this Datasette), `dated` (EDTF in words), `links`, `badge`,
-    `doubts_of`, `is_link` and `language` (a language tag that may stand in `lang`, or None).
+    an address of `links` one of this Datasette), `dated` (EDTF in words), `located` (a quotation's place in words),
+    `links`, `badge`, `doubts_of`, `is_link`, `language` (a language tag that may stand in `lang`, or None), and for
+    forms that search `search_at` and `in_database` (the one to name, where several are served).
     """
     html = _TEMPLATES.get_template(template).render(
         title=shortened(title, 120),
@@ -141,6 +150,9 @@ def page(
         style_sheet=datasette.urls.path(STYLE_SHEET),
         at=addresses(datasette, database),
         dated=dated,
+        located=located,
+        search_at=datasette.urls.path(links.SEARCH),
+        in_database=database if len(recognise.ours(datasette)) > 1 else None,
         links=links,
         badge=cells.badge_html,
         doubts_of=doubts,
@@ -148,7 +160,7 @@ def page(
         language=language,
         **values,
     )
-    return Response.html(html, headers=dict(HEADERS))
+    return Response.html(html, status=status, headers=dict(HEADERS))
 
 
 def whole_address(datasette: Any, request: Any, address: str) -> str:
@@ -191,6 +203,16 @@ def dated(text: str) -> str:
         return edtf.humanise(edtf.parse(text))
     except InputError:
         return text
+
+
+def located(quote: Quote) -> str:
+    """Where in its source a quotation stands, in words: "p. 12", "" where nobody says."""
+    if not quote.locator_label or not quote.locator:
+        return ""
+    try:
+        return format_locator(quote.locator_label, quote.locator)
+    except InputError:
+        return f"{quote.locator_label} {quote.locator}"
 
 
 def refusal(status: int, sentence: str) -> Response:

@@ -13,6 +13,7 @@ from onrecord.browse.claim_page import claim_page
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
+from onrecord.browse.search_page import search_page
 from onrecord.browse.source_page import source_page
 from onrecord.browse.speaker_page import speaker_page
 from onrecord.browse.welcome import welcome_html
@@ -53,6 +54,7 @@ def register_routes() -> list[tuple[str, Any]]:
         *record_exports.routes("source", "citekey", source_page),
         *record_exports.routes("speaker", "slug", speaker_page),
         *record_exports.routes("claim", "key", claim_page),
+        (rf"^{links.SEARCH}$", search_page),
     ]
 
 

@@ -17,7 +17,7 @@ from onrecord.search.inflection import DEFAULT, language_of
 from onrecord.search.query import Query, Term, fts
 from onrecord.search.widening import Widened, tags_by_language, widen
 
-FACETS = ("speaker", "source", "form", "year", "tag")
+FACETS = ("speaker", "source", "form", "year", "tag", "status", "verified")
 SORTS = ("relevance", "newest", "oldest", "said", "added")
 
 _ORDERS = {

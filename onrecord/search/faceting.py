@@ -1,4 +1,4 @@
-"""How the statements found are spread over speakers, sources, forms, years and tags."""
+"""How the statements found are spread over speakers, sources, forms, years, tags, status and verification."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,16 @@ from functools import lru_cache
 from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.search.engine import FACETS, Plan, where
-from onrecord.search.filters import day
+from onrecord.search.filters import VERIFIED, day
 from onrecord.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a facet: a slug, a citekey, a word, a year or a tag (None: none), its name, the statements with it."""
+    """A value of a facet: a slug, a citekey, a word, a year or a tag (None: none), its name, the statements with it.
+
+    Of `verified` the values are "yes" and "no".
+    """
 
     value: str | None
     name: str | None
@@ -48,11 +51,14 @@ _FACETS = {
         "LEFT JOIN statement_tags ON statement_tags.statement_id = found.statement_id "
         "LEFT JOIN tags ON tags.id = statement_tags.tag_id",
     ),
+    "status": _Facet("found.status", "NULL"),
+    "verified": _Facet(f"CASE WHEN found.{VERIFIED} THEN 'yes' ELSE 'no' END", "NULL"),
 }
 
 _COUNTS = """
 SELECT {value} AS value, max({name}) AS name, count(DISTINCT found.statement_id) AS statements
-  FROM (SELECT a.statement_id, a.speaker_id, a.source_id, a.form, coalesce({first}, {last}) AS day
+  FROM (SELECT a.statement_id, a.speaker_id, a.source_id, a.form, a.status, a.check_result,
+               coalesce({first}, {last}) AS day
           FROM attributions AS a
           JOIN statements AS st ON st.id = a.statement_id
           JOIN sources AS so ON so.id = a.source_id

@@ -29,6 +29,7 @@ class Filters:
     language: str | None = None
     status: str | None = None
     unverified: bool = False
+    verified: bool = False
 
 
 @record()
@@ -61,6 +62,8 @@ class Conditions:
             self.restrictions.append(restriction)
 
 
+# Of an attribution, on the column alone.
+VERIFIED = "check_result IN ('exact', 'typographic', 'elided')"
 # The attribution's own date, else the statement's, else its source's; an open end is NULL and reaches for ever.
 DATE_KNOWN = "(a.said IS NOT NULL OR st.said IS NOT NULL OR so.issued IS NOT NULL)"
 
@@ -119,11 +122,11 @@ def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
             Restriction("language", (filters.language,)),
             language=filters.language,
         )
+    # The result of a check leaves no trace in the history, so that no index could follow it.
     if filters.unverified:
-        # The result of a check leaves no trace in the history, so that no index could follow it.
-        found.add(
-            "(a.check_result IS NULL OR a.check_result NOT IN ('exact', 'typographic', 'elided'))", None
-        )
+        found.add(f"(a.check_result IS NULL OR NOT a.{VERIFIED})", None)
+    if filters.verified:
+        found.add(f"a.{VERIFIED}", None)
     return found
 
 

@@ -71,6 +71,7 @@ COMMANDS = [
     "search ferry --by Dahl --form direct --since 2000 --until 2030",
     "search ferry --count",
     "search --count --json --unverified",
+    "search --count --json --verified",
     "search ferry --offset 1",
     "--db {db} search ferry",
     "search ferry --db {db} --json",

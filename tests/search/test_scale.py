@@ -70,6 +70,7 @@ filters = st.builds(
     tag=st.sampled_from([None, None, None, "kept"]),
     language=st.sampled_from([None, None, None, "de"]),
     unverified=st.sampled_from([False, False, False, True]),
+    verified=st.sampled_from([False, False, False, True]),
 )
 
 

@@ -239,6 +239,8 @@ def test_a_merged_speaker_is_found_by_both_names(database: Path) -> None:
         ("", "year", {"1941": 1, "1962": 1, "2024": 4}),
         ("", "tag", {None: 5, "mines": 1}),
         ('"strait"', "tag", {None: 4, "mines": 1}),
+        ("", "status", {"sourced": 5, "disputed": 1}),
+        ("", "verified", {"yes": 4, "no": 2}),
         ("nowhere", "speaker", {}),
     ],
 )
@@ -253,8 +255,12 @@ def test_a_facet_that_is_none(session: Session) -> None:
 
 def test_every_facet_agrees_with_the_search_it_would_narrow(session: Session) -> None:
     for typed in ("", "strait", "min*", "Dahl", "-fleet"):
-        counted = facets(session, typed, ["speaker", "source", "form", "tag"])
-        for facet, name in (("speaker", "by"), ("source", "source"), ("form", "form"), ("tag", "tag")):
+        names = {"speaker": "by", "source": "source", "form": "form", "tag": "tag", "status": "status"}
+        counted = facets(session, typed, [*names, "verified"])
+        checked = {one.value: one.count for one in counted["verified"]}
+        assert count(session, typed, Filters(verified=True)) == checked.get("yes", 0)
+        assert count(session, typed, Filters(unverified=True)) == checked.get("no", 0)
+        for facet, name in names.items():
             for one in counted[facet]:
                 if one.value is not None:
                     assert count(session, typed, Filters(**{name: one.value})) == one.count  # type: ignore[arg-type]

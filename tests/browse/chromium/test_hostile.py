@@ -3,6 +3,7 @@
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -28,6 +29,7 @@ def test_no_payload_runs(chromium: "Browser", tmp_path: Path, records: int) -> N
     database = tmp_path / "onrecord.db"
     pages = reading_room.hostile(database, [TOGETHER, *payloads.PAYLOADS])
     paths = list(chain.from_iterable(pages[:records]))
+    searches = [f"/-/search?{urlencode(asked)}" for asked in ({"q": "alert"}, {"q": TOGETHER[:500]})]
     ran: list[str] = []
     tab = chromium.new_page()
 
@@ -44,7 +46,7 @@ def test_no_payload_runs(chromium: "Browser", tmp_path: Path, records: int) -> N
     tab.on("console", said)
     tab.on("pageerror", lambda error: ran.append(f"{tab.url}: {error}"))
     with reading_room.served(database) as address:
-        for path in [*paths, *reading_room.TABLES, *(f"{table}?_size=max" for table in reading_room.WHOLE)]:
+        for path in [*paths, *searches, *reading_room.TABLES, *(f"{table}?_size=max" for table in reading_room.WHOLE)]:
             tab.goto(f"{address}{path}", wait_until="load")
         tab.goto(f"{address}{paths[0]}", wait_until="networkidle")
     tab.close()

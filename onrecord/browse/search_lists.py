@@ -1,0 +1,113 @@
+"""The lists beside the hits of a search: values to narrow it by, each with how many statements there are of it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from onrecord import search
+from onrecord.browse.remembered import remembered
+from onrecord.browse.search_asked import Asked
+from onrecord.browse.time_limit import time_limit
+from onrecord.search.faceting import Value
+from onrecord.text import edtf
+
+# What a list shows at once, and behind "more".
+SHOWN, FURTHER = 6, 44
+# More hits than this are counted only when somebody asks for it: it takes longer than finding them.
+COUNTED_AT_ONCE = 10_000
+SECONDS = 10.0
+TOO_LONG = "Counting all of this takes too long here. Narrow the search first."
+
+TITLES = {
+    "speaker": "Speaker", "year": "Year", "source": "Source", "status": "Status", "verified": "Wording",
+    "form": "Form", "tag": "Tag",
+}  # fmt: skip
+WORDS = {
+    "direct": "word for word",
+    "mixed": "partly in quotation marks",
+    "indirect": "in other words",
+    "yes": "verified in its source",
+    "no": "not verified",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value in words, how many statements have it, and the address that narrows the search to it."""
+
+    label: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class List:
+    """The values of one kind: those to show, those behind "more", and how many there are beyond."""
+
+    name: str
+    title: str
+    shown: Sequence[Choice]
+    further: Sequence[Choice]
+    beyond: int
+
+
+def lists(session: Session, path: Path, asked: Asked, total: int) -> tuple[List, ...] | None:
+    """The lists that can narrow the search; None where there are too many hits to count them unasked."""
+    names = [name for name in TITLES if not _is_set(name, asked)]
+    what = ("lists", replace(asked, page=1, sort="", lists=""), tuple(names))
+
+    def count() -> dict[str, Sequence[Value]]:
+        with time_limit(session, SECONDS, TOO_LONG):
+            return search.facets(session, asked.q, names, asked.filters())
+
+    if total > COUNTED_AT_ONCE and not asked.lists:
+        return None
+    counted = remembered(path, what, count)
+    made = (_list(name, values, asked, total) for name, values in counted.items())
+    return tuple(one for one in made if one.shown)
+
+
+def _is_set(name: str, asked: Asked) -> bool:
+    """Whether the search is narrowed by this already."""
+    if name == "year":
+        return bool(asked.since or asked.until)
+    return bool(getattr(asked, {"speaker": "by"}.get(name, name)))
+
+
+def _list(name: str, values: Sequence[Value], asked: Asked, total: int) -> List:
+    # What all hits have narrows nothing; it is shown where it says something about them.
+    known = [one for one in values if one.value is not None]
+    if name in ("form", "tag", "status") and len(known) == 1 and known[0].count == total:
+        known = [] if known[0].value in ("direct", "sourced") else known
+    if name == "year":
+        known.reverse()
+    choices = _told_apart([(one, _choice(name, one, asked)) for one in known[: SHOWN + FURTHER]])
+    return List(name, TITLES[name], choices[:SHOWN], choices[SHOWN:], max(0, len(known) - SHOWN - FURTHER))
+
+
+def _told_apart(choices: Sequence[tuple[Value, Choice]]) -> list[Choice]:
+    """The choices, those of the same name with what tells them apart."""
+    often = Counter(choice.label for _, choice in choices)
+    return [
+        choice if often[choice.label] == 1 else replace(choice, label=f"{choice.label} ({one.value})")
+        for one, choice in choices
+    ]
+
+
+def _choice(name: str, one: Value, asked: Asked) -> Choice:
+    value = one.value or ""
+    if name == "year":
+        year = written_year(int(value))
+        return Choice(edtf.humanise(edtf.parse(year)), one.count, asked.changed(since=year, until=year))
+    parameter = "by" if name == "speaker" else name
+    return Choice(one.name or WORDS.get(value, value), one.count, asked.changed(**{parameter: value}))
+
+
+def written_year(year: int) -> str:
+    """A year (0 is 1 BCE) as EDTF."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
