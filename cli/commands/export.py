@@ -24,6 +24,8 @@ onrecord export --format bibtex > library.bib
 
 onrecord export aax6nky3vf dahl-2024 -o some.ris
 
+onrecord export -o vault/quotations --format notes
+
 onrecord search ferry | onrecord export - -o ferries.statements.csv"""
 
 
@@ -49,7 +51,10 @@ def export(
             show_default=False,
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace the file if there is one.")] = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Replace the file if there is one, and notes that no export wrote."),
+    ] = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:

@@ -40,7 +40,11 @@ class _Refused(OnrecordError):
 def import_records(
     given: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="What to import; - reads standard input.", show_default=False),
+        typer.Argument(
+            metavar="FILE...",
+            help="What to import, a file or a folder of notes; - reads standard input.",
+            show_default=False,
+        ),
     ],
     format_: Annotated[
         str | None,

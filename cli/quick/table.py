@@ -1089,7 +1089,7 @@ COMMANDS: Mapping[str, Command] = {
         (
             (
                 ("--format",),
-                "jsonl, csv, ris, csljson, webannotation, hypothesis, readwise, wikiquote, schemaorg. Default: what the name and the content say.",
+                "jsonl, csv, ris, csljson, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes. Default: what the name and the content say.",
                 False,
                 (
                     "jsonl",
@@ -1101,6 +1101,7 @@ COMMANDS: Mapping[str, Command] = {
                     "readwise",
                     "wikiquote",
                     "schemaorg",
+                    "notes",
                 ),
             ),
             (
@@ -1127,7 +1128,7 @@ COMMANDS: Mapping[str, Command] = {
             (("--output", "-o"), "Where to; - is standard output. Its end decides the format.", False, ""),
             (
                 ("--format",),
-                "jsonl, csv, bibtex, biblatex, ris, csljson, yaml, webannotation, schemaorg, table. Default: what the file's name says, else jsonl.",
+                "jsonl, csv, bibtex, biblatex, ris, csljson, yaml, webannotation, schemaorg, notes, table. Default: what the file's name says, else jsonl.",
                 False,
                 (
                     "jsonl",
@@ -1139,10 +1140,11 @@ COMMANDS: Mapping[str, Command] = {
                     "yaml",
                     "webannotation",
                     "schemaorg",
+                    "notes",
                     "table",
                 ),
             ),
-            (("--force",), "Replace the file if there is one.", False, None),
+            (("--force",), "Replace the file if there is one, and notes that no export wrote.", False, None),
             (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",

@@ -58,22 +58,51 @@ def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def written_folder(path: Path) -> Iterator[Path]:
-    """An empty folder that becomes `path` when all is well. ConflictError: something is there already."""
-    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
-        raise ConflictError(f"{one_line(str(path))} exists already and is not empty. Choose another folder.")
+def written_folder(path: Path, *, force: bool) -> Iterator[Path]:
+    """An empty folder whose notes, when all is well, take their places in `path`; other files there are left alone.
+
+    A note that is there already and ends in a line that marks the end of what is written keeps what stands below it;
+    one that would not change is not touched. ConflictError: a file is in the way that has no such line, unless
+    `force`; or `path` is no folder.
+    """
+    if path.exists() and not path.is_dir():
+        raise ConflictError(f"{one_line(str(path))} is a file. Name a folder.")
     try:
         draft = Path(tempfile.mkdtemp(prefix=f".{path.name[:100]}-", dir=path.parent))
     except OSError as error:
         raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
     try:
         yield draft
-        draft.chmod(0o777 & ~_umask())
-        draft.replace(path)
+        placed = [(one, path / one.relative_to(draft)) for one in sorted(draft.rglob("*")) if one.is_file()]
+        changed = [(one, place) for one, place in placed if _joined(one, place, force=force)]
+        for one, place in changed:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            one.chmod(_mode(place))
+            one.replace(place)
+        path.mkdir(exist_ok=True)
     except OSError as error:
         raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _joined(new: Path, place: Path, *, force: bool) -> bool:
+    """Puts below a new note what people wrote below the old one; False where nothing would change."""
+    if not os.path.lexists(place):
+        return True
+    written = new.read_bytes()
+    mark = written.rstrip(b"\n").rpartition(b"\n")[2]
+    held = place.read_bytes() if place.is_file() and not place.is_symlink() else b""
+    above, found, below = held.replace(b"\r\n", b"\n").partition(mark + b"\n")
+    if not found and above.endswith(mark):
+        above, found = above.removesuffix(mark), mark
+    if not found and not force:
+        raise ConflictError(f"{one_line(str(place))} was not written by an export. Replace it with --force.")
+    joined = written + below
+    if joined == held:
+        return False
+    new.write_bytes(joined)
+    return True
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:

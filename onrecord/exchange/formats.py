@@ -21,7 +21,8 @@ class Format:
     `FORMATS` that says yes is taken, else the first that has no signature.
 
     A reader is an `entries.Reader`, a writer a `selection.Writer`. The file of a `folder` format is a folder: its
-    reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one. The reader
+    reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one, whose files then
+    take their places in the folder that was meant. The reader
     of a `whole` format takes a session first and gives `outcomes.Outcome`s: it puts the rows in itself.
     """
 
@@ -109,6 +110,15 @@ FORMATS: tuple[Format, ...] = (
         reader="annotations.schemaorg:read",
         writer="annotations.schemaorg_graph:write",
         signature="annotations.schemaorg:looks_like",
+    ),
+    Format(
+        name="notes",
+        title="A folder of Markdown notes, as Obsidian keeps them",
+        extensions=(),
+        reader="notes.reading:restore",
+        writer="notes.writing:write",
+        folder=True,
+        whole=True,
     ),
     Format(
         name="table",

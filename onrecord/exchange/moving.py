@@ -33,7 +33,11 @@ def import_file(
         found = to_read(given, None, format)
         if not found.folder:
             raise UsageError(f"{given} is a folder, and {found.name} is read from a file.")
-        yield from _taken(session, load(found.reader or "")(folder), given, by)
+        reader = load(found.reader or "")
+        if found.whole:
+            yield from reader(session, folder)
+        else:
+            yield from _taken(session, reader(folder), given, by)
         return
     with files.opened(given, standard_input) as stream:
         head = stream.read(HEAD)
@@ -79,7 +83,7 @@ def export(
         if path == "-":
             raise UsageError(f"{found.name} is a folder of files: name one with --output.")
         selection = Selection(session, names)
-        with files.written_folder(Path(path)) as draft:
+        with files.written_folder(Path(path), force=force) as draft:
             writer(selection, draft)
         return found
     if path == "-":

@@ -212,12 +212,17 @@ def _marks(type_: str, title: str | None, issued: str | None, item: Json) -> Ite
         # "91-1 234 5678" is one number, "9789112345678 9112345678" are two.
         for number in re.findall(r"(?:[0-9][\s-]*){9,12}[0-9Xx](?![0-9])", isbn):
             yield f"isbn:{re.sub(r'[^0-9Xx]', '', number).upper()}"
-    yield f"record:{type_}:{issued or ''}:{fold.identity_fold(title or '')}"
+    yield f"record:{type_}:{issued or ''}:{_folded(title or '')}"
 
 
 def _agree(one: str | None, other: str | None) -> bool:
     """Whether two titles are not those of two works: equal but for typography, or one of them not known."""
-    return one is None or other is None or fold.identity_fold(one) == fold.identity_fold(other)
+    return one is None or other is None or _folded(one) == _folded(other)
+
+
+def _folded(title: str) -> str:
+    # Exports leave out of a title what no reader could use: that makes it no other title.
+    return fold.identity_fold(csl.clean(title))
 
 
 def _fields(item: Json) -> _Fields:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pypandoc
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 from cite.factories import HNA, by, organisation, person, quote, source
 from cite.formats.conftest import Words
 from cite.nasty import NASTY

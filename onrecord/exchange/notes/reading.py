@@ -1,0 +1,223 @@
+"""Notes of statements and sources, read back: their front matter, not their text.
+
+A note of a statement that is on record already must say what the record says; where somebody edited it, the report names
+the fields that differ and nothing is changed.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from onrecord import finding
+from onrecord.cite import csl
+from onrecord.db.reader import of
+from onrecord.errors import AmbiguousError, InputError, NotFoundError
+from onrecord.exchange.annotations.portable import packed, unpacked
+from onrecord.exchange.entries import SourceEntry
+from onrecord.exchange.notes import frontmatter
+from onrecord.exchange.notes.writing import SOURCE, STATEMENT
+from onrecord.exchange.outcomes import Outcome
+from onrecord.exchange.taking import Taker
+from onrecord.records import Json, Quote
+from onrecord.text.clean import one_line
+
+# A note is a few kilobytes; what is larger is something else.
+LARGEST = 4 << 20
+
+
+def restore(session: Session, folder: Path) -> Iterator[Outcome]:
+    """What became of each note of a statement or a source in the folder and those below it; other notes are passed over.
+
+    InputError: there is no such note.
+    """
+    taker = Taker(session, folder.name)
+    sources: dict[str, SourceEntry] = {}
+    statements: list[tuple[str, Json]] = []
+    for path in _notes(folder):
+        where = path.relative_to(folder).as_posix()
+        try:
+            fields = _fields(path)
+            if fields is None:
+                continue
+            if fields["onrecord"] == SOURCE:
+                sources[path.stem] = _source(fields, where)
+            else:
+                statements.append((where, fields))
+        except InputError as error:
+            yield Outcome(did="refused", where=one_line(where), what="note", reason=_sentence(error.message))
+    if not sources and not statements:
+        raise InputError(f"{one_line(str(folder))} holds no note of a statement or a source.")
+    for source in sources.values():
+        yield from taker.take(source)
+    for where, fields in statements:
+        yield from _statement(session, taker, where, fields, sources)
+
+
+def _notes(folder: Path) -> Iterator[Path]:
+    """The notes in their order; hidden folders (.obsidian, .trash) and links that lead elsewhere are left out."""
+    for path in sorted(folder.rglob("*.md")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            yield path
+
+
+def _fields(path: Path) -> Json | None:
+    try:
+        if path.stat().st_size > LARGEST:
+            return None
+        note = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return None
+    except OSError as error:
+        raise InputError(f"it cannot be read: {error.strerror}.") from None
+    parts = frontmatter.split(note)
+    if parts is None or "onrecord" not in parts[0]:
+        return None
+    fields = frontmatter.read(parts[0])
+    return fields if fields.get("onrecord") in (STATEMENT, SOURCE) else None
+
+
+def _source(fields: Json, where: str) -> SourceEntry:
+    item, archived = fields.get("csl"), fields.get("archive_url")
+    if not isinstance(item, dict):
+        raise InputError("its field csl is no CSL item.")
+    if archived is not None and not isinstance(archived, str):
+        raise InputError("its field archive_url is not text.")
+    return SourceEntry(where=where, csl=item, archive_url=archived)
+
+
+def _statement(
+    session: Session, taker: Taker, where: str, fields: Json, sources: dict[str, SourceEntry]
+) -> Iterator[Outcome]:
+    try:
+        given = list(_packed(session, fields, sources))
+        _same_wording(session, fields)
+        entries = [unpacked(one, where) for one in given]
+    except InputError as error:
+        yield Outcome(did="refused", where=one_line(where), what="note", reason=_sentence(error.message))
+        return
+    recorded = _recorded(session, fields)
+    for one, entry in zip(given, entries, strict=True):
+        there = recorded.get(_citekey(one), [])
+        differing = [_edited(held, one) for held in there]
+        if all(differing):
+            # Not one of those that this source has is as the note says: taking it would record it twice.
+            if there:
+                name = there[0].ref
+                reason = (
+                    f"{name} is on record with other {', '.join(differing[0])}. Change it with: onrecord edit"
+                )
+                yield Outcome(did="refused", where=one_line(where), what="note", name=name, reason=reason)
+            else:
+                yield from taker.take(entry)
+        else:
+            yield Outcome(did="known", where=one_line(where), what="quotation", name=there[0].ref)
+
+
+def _packed(session: Session, fields: Json, sources: dict[str, SourceEntry]) -> Iterator[Json]:
+    """The attributions of a note as `portable` packs them."""
+    attributions = fields.get("attributions")
+    if not isinstance(attributions, list) or not attributions:
+        raise InputError("it has no attributions.")
+    for one in attributions:
+        if not isinstance(one, dict):
+            raise InputError("one of its attributions has no fields.")
+        made: Json = {
+            **{name: value if name == "page_index" else _as_text(value) for name, value in one.items()},
+            "text": _as_text(fields.get("text")),
+            "tags": [str(tag) for tag in _several(fields.get("tags"))],
+            "source": _linked(session, one.get("source"), sources),
+        }
+        if hops := one.get("via"):
+            made["via"] = [
+                hop | ({"source": _linked(session, hop["source"], sources)} if "source" in hop else {})
+                for hop in _several(hops)
+                if isinstance(hop, dict)
+            ]
+        yield made
+
+
+def _as_text(value: object) -> object:
+    """A number that somebody typed where text belongs (`said: 1850`) is text."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+def _several(value: object) -> list[object]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _linked(session: Session, link: object, sources: dict[str, SourceEntry]) -> Json:
+    """The source that a link names: its note, else the one on record of that citekey."""
+    name = (
+        str(link).strip().removeprefix("[[").removesuffix("]]").partition("|")[0].strip().rpartition("/")[2]
+    )
+    if note := sources.get(name):
+        return {"csl": note.csl, "archive_url": note.archive_url}
+    try:
+        one = finding.source_id(of(session), name)
+    except NotFoundError:
+        raise InputError(f"there is no note of its source {one_line(name)!r}, and none on record.") from None
+    return {"csl": csl.item(finding.source_records(of(session), [one])[one])}
+
+
+def _same_wording(session: Session, fields: Json) -> None:
+    """InputError where the key that a note states is on record with another wording."""
+    one = _stated(session, fields)
+    if one is not None:
+        text = of(session).value("SELECT text FROM statements WHERE id = ?", (one,))
+        if text != fields.get("text"):
+            raise InputError(
+                f"the statement {fields['key']} is on record with another wording. Change it with: onrecord edit"
+            )
+
+
+def _stated(session: Session, fields: Json) -> int | None:
+    """The statement on record whose key a note states."""
+    key = fields.get("key")
+    try:
+        return finding.statement_id(of(session), key) if isinstance(key, str) else None
+    except (NotFoundError, AmbiguousError):
+        return None
+
+
+def _recorded(session: Session, fields: Json) -> dict[str, list[Quote]]:
+    """The attributions on record of the statement that a note is of, by citekey."""
+    one = _stated(session, fields)
+    found: dict[str, list[Quote]] = {}
+    if one is not None:
+        ids = of(session).column("SELECT id FROM attributions WHERE statement_id = ? ORDER BY id", (one,))
+        for quote in finding.quotes(of(session), ids):
+            found.setdefault(quote.source.citekey, []).append(quote)
+    return found
+
+
+def _citekey(given: Json) -> str:
+    source = given.get("source")
+    item = source.get("csl") if isinstance(source, dict) else None
+    return str(item.get("id")) if isinstance(item, dict) else ""
+
+
+def _edited(quote: Quote, given: Json) -> list[str]:
+    """The fields in which a note differs from what is on record."""
+    held = packed(quote)
+    names = dict.fromkeys([*held, *given])
+    return [name for name in names if name != "source" and _plain(held.get(name)) != _plain(given.get(name))]
+
+
+def _plain(value: object) -> object:
+    """What counts when two values are compared: sources are compared as such, and order among tags says nothing."""
+    if value in ("", [], {}):
+        return None
+    if isinstance(value, list):
+        plain = [_plain(one) for one in value]
+        return sorted(map(str, plain)) if all(isinstance(one, str) for one in plain) else plain
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items() if name != "source" and one is not None}
+    return value
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:]
