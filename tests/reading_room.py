@@ -111,6 +111,7 @@ def newsroom(path: Path) -> dict[str, str]:
             title="A letter to the council",
             citekey="letter-2024",
             type="personal_communication",
+            issued="2024-06-03",
         )
         factories.quote(session, "The ferry waits for nobody", source="letter-2024", form="direct")
         claim = claims.add(session, "Everybody with a ticket sails.")[0]
