@@ -46,7 +46,7 @@ async def quote_page(datasette: Any, request: Any) -> Response:
         except AmbiguousError as error:
             return pages.refusal(400, str(error))
         pieces = await asyncio.to_thread(citing.pieces, found.record.first, wanted) if cites else ()
-        return _page(datasette, name, found, wanted, pieces, reference, request.args.get("in"), at)
+        return _page(datasette, name, found, wanted, pieces, reference, at)
     return pages.refusal(404, f"There is no statement {reference!r}.")
 
 
@@ -109,7 +109,6 @@ def _page(
     wanted: citing.Asked,
     pieces: tuple[citing.Piece, ...],
     reference: str,
-    only: str | None,
     at: Address,
 ) -> Response:
     base = datasette.urls.database(database)
@@ -131,7 +130,6 @@ def _page(
         ),
         works=[work.source for work in by_source(record.quotes)],
         reference=named,
-        only=only,
         record=record,
         verdicts=found.verdicts,
         origins=found.origins,

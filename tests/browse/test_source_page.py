@@ -209,5 +209,5 @@ def test_of_two_databases_each_has_its_own_page(
     assert "in=onrecord" in paragraph
     assert get(paragraph.partition("#")[0]).status_code == 200
     quote = tree(get(next(one for one in found.xpath("//@href") if one.startswith("/-/quote/"))))
-    assert quote.xpath("//form/input[@name='in']/@value") == ["onrecord"]
+    assert quote.xpath("//section[@id='cite-box']//input[@name='in']/@value") == ["onrecord"]
     assert get("/-/quote/key0aaaaaa?in=other").status_code == 404
