@@ -64,7 +64,7 @@ def cited_first(
 ) -> list[int]:
     """Of each statement the attribution to cite, of those to `speaker_ids` where these are given.
 
-    Each statement must have one.
+    A statement that has none is left out.
     """
     wanted = [Attribution.statement_id.in_(statement_ids)]
     if speaker_ids is not None:
@@ -77,7 +77,7 @@ def cited_first(
         .order_by(*CITING_ORDER)
     ):
         best.setdefault(statement, attribution)
-    return [best[one] for one in statement_ids]
+    return [best[one] for one in statement_ids if one in best]
 
 
 def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:

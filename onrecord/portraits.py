@@ -1,8 +1,9 @@
 """One speaker with everything recorded: names, statements over time, sources, doubts. What the page of a speaker shows."""
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import cast
 
 from sqlalchemy import case, func, select
@@ -53,23 +54,21 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
-    """A speaker, and one page of its statements, the newest first.
+    """A speaker, without the statements themselves.
 
-    `asked` is the speaker that was asked for, where it was merged into this one; `merged` are all such. `statements`
-    counts them all, `matching` those of the stretch of time asked for, `undated` those with no date at all. Each list
-    has at most MOST_LISTED, its count all there are. `time_line` has the series SERIES.
+    `asked` is the speaker that was asked for, where it was merged into this one; `merged` are all such. `same` are the
+    ids of the rows that are this speaker. `statement_ids` are the statements, the newest first, those without any
+    date last; `days` are the days of those with one, counted backwards, so that they rise. Each list has at most
+    MOST_LISTED, its count all there are. `time_line` has the series SERIES.
     """
 
     speaker: SpeakerRecord
     asked: SpeakerRef | None
     merged: tuple[SpeakerRef, ...]
-    statements: int
-    matching: int
-    undated: int
+    same: tuple[int, ...]
+    statement_ids: Sequence[int]
+    days: Sequence[int]
     time_line: tuple[Period, ...]
-    quotes: tuple[Quote, ...]
-    page: int
-    pages: int
     sources: tuple[Used, ...]
     source_count: int
     doubts: tuple[Doubt, ...]
@@ -80,24 +79,34 @@ class Portrait:
     given: tuple[Given, ...]
     given_count: int
 
+    @property
+    def statements(self) -> int:
+        return len(self.statement_ids)
 
-def read(session: Session, slug: str, *, when: str | None = None, page: int = 1) -> Portrait:
-    """The speaker `slug` or the one it was merged into, with the statements of the time `when` (EDTF).
+    @property
+    def undated(self) -> int:
+        return len(self.statement_ids) - len(self.days)
 
-    A statement belongs to the day it was said, as far as anybody says, else to the day its first source appeared;
-    of a longer time, to its beginning. NotFoundError: no such speaker; InputError: no such page or date.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One page of what a speaker said. `matching` counts the statements of the time that was asked for."""
+
+    quotes: tuple[Quote, ...]
+    matching: int
+    page: int
+    pages: int
+
+
+def read(session: Session, slug: str) -> Portrait:
+    """The speaker `slug`, or the one it was merged into. NotFoundError: there is no such speaker."""
     asked = session.scalars(select(Speaker).where(Speaker.slug == slug)).one_or_none()
     if asked is None:
         raise NotFoundError(f"There is no speaker {slug!r}.")
     speaker = speakers.resolve(session, asked)
     ids = speakers.same_as(session, speaker)
     rows = _rows(session, ids)
-    matching = _within(rows, edtf.parse(when)) if when else rows
-    pages = max(1, -(-len(matching) // PAGE))
-    if not 1 <= page <= pages:
-        raise InputError(f"There is no page {page}: there are {pages}.")
-    shown = [statement for statement, _, _, _ in matching[(page - 1) * PAGE : page * PAGE]]
+    dated = [(day, only) for _, day, only, _ in rows if day is not None]
     sources, source_count = _sources(session, ids)
     made, made_count = _made(session, ids)
     passed_on, passed_on_count = _passed_on(session, ids)
@@ -111,17 +120,10 @@ def read(session: Session, slug: str, *, when: str | None = None, page: int = 1)
                 select(Speaker).where(Speaker.merged_into_id == speaker.id).order_by(Speaker.slug)
             )
         ),
-        statements=len(rows),
-        matching=len(matching),
-        undated=sum(day is None for _, day, _, _ in rows),
-        time_line=periods(
-            [(day, only) for _, day, only, _ in rows if day is not None],
-            len(SERIES),
-            exact=max((span for _, _, _, span in rows if span), default=1),
-        ),
-        quotes=tuple(lookup.quotes(session, lookup.cited_first(session, shown, ids))),
-        page=page,
-        pages=pages,
+        same=tuple(ids),
+        statement_ids=array("q", (row[0] for row in rows)),
+        days=array("q", (-day for day, _ in dated)),
+        time_line=periods(dated, len(SERIES), exact=max((span for _, _, _, span in rows if span), default=1)),
         sources=sources,
         source_count=source_count,
         doubts=_doubts(session, ids),
@@ -132,6 +134,26 @@ def read(session: Session, slug: str, *, when: str | None = None, page: int = 1)
         given=given,
         given_count=given_count,
     )
+
+
+def said(session: Session, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
+    """A page of the statements of a speaker, of the time `when` (EDTF) alone, the newest first.
+
+    A statement belongs to the day it was said, as far as anybody says, else to the day its first source appeared;
+    of a longer time, to its beginning. InputError: there is no such page, or it is no date.
+    """
+    ids = portrait.statement_ids
+    if when:
+        date = edtf.parse(when)
+        first = 0 if date.latest is None else bisect_left(portrait.days, -date.latest)
+        last = len(portrait.days) if date.earliest is None else bisect_right(portrait.days, -date.earliest)
+        ids = ids[first:last]
+    pages = max(1, -(-len(ids) // PAGE))
+    if not 1 <= page <= pages:
+        raise InputError(f"There is no page {page}: there are {pages}.")
+    shown = ids[(page - 1) * PAGE : page * PAGE]
+    quotes = lookup.quotes(session, lookup.cited_first(session, list(shown), portrait.same))
+    return Said(tuple(quotes), len(ids), page, pages)
 
 
 # Statement, day (None: no date at all), 1 where that is only when the first source of it appeared, and how many days the
@@ -154,12 +176,6 @@ def _rows(session: Session, ids: Sequence[int]) -> list[_Row]:
     rows = cast(list[_Row], found.cursor.fetchall())
     found.close()
     return rows
-
-
-def _within(rows: Sequence[_Row], when: edtf.Edtf) -> list[_Row]:
-    first = -inf if when.earliest is None else when.earliest
-    last = inf if when.latest is None else when.latest
-    return [row for row in rows if row[1] is not None and first <= row[1] <= last]
 
 
 def _as_recorded(speaker: Speaker) -> SpeakerRef:

@@ -8,6 +8,7 @@ from datasette.utils.asgi import Response
 
 from onrecord import claims, debates
 from onrecord.browse import linked_data, links, pages, time_line
+from onrecord.browse.remembered import remembered
 from onrecord.db.engine import reading
 from onrecord.debates import Debate
 from onrecord.records import Json
@@ -22,7 +23,7 @@ async def claim_page(datasette: Any, request: Any) -> Response:
 
     def make(database: str, path: Path) -> Response:
         with reading(path) as session:
-            debate = debates.read(session, wanted)
+            debate = remembered(path, ("claim", wanted), lambda: debates.read(session, wanted))
             appearances = [
                 pages.whole_address(datasette, request, links.quote_at(position.quote.key))
                 for side in debate.sides

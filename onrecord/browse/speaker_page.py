@@ -8,8 +8,9 @@ from datasette.utils.asgi import Response
 
 from onrecord import portraits
 from onrecord.browse import links, pages, time_line
+from onrecord.browse.remembered import remembered
 from onrecord.db.engine import reading
-from onrecord.portraits import Portrait
+from onrecord.portraits import Portrait, Said
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -26,13 +27,16 @@ async def speaker_page(datasette: Any, request: Any) -> Response:
     def make(database: str, path: Path) -> Response:
         page = pages.number(request, "page")
         with reading(path) as session:
-            portrait = portraits.read(session, slug, when=when, page=1 if page is None else page)
-        return _page(datasette, request, database, portrait, when)
+            portrait = remembered(path, ("speaker", slug), lambda: portraits.read(session, slug))
+            said = portraits.said(session, portrait, when=when, page=1 if page is None else page)
+        return _page(datasette, request, database, portrait, said, when)
 
     return await pages.answer(datasette, request, f"There is no speaker {slug!r}.", make)
 
 
-def _page(datasette: Any, request: Any, database: str, portrait: Portrait, when: str | None) -> Response:
+def _page(
+    datasette: Any, request: Any, database: str, portrait: Portrait, said: Said, when: str | None
+) -> Response:
     speaker = portrait.speaker
     base = datasette.urls.database(database)
 
@@ -52,6 +56,7 @@ def _page(datasette: Any, request: Any, database: str, portrait: Portrait, when:
             ),
         ),
         portrait=portrait,
+        said=said,
         speaker=speaker,
         when=when,
         asked_time={"when": when} if when else {},

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from onrecord import claims, lookup, portraits, speakers, verdicts
 from onrecord.db.engine import reading, writing
 from onrecord.errors import InputError, NotFoundError
-from onrecord.portraits import Doubt, Portrait
+from onrecord.portraits import Doubt, Portrait, Said
 from onrecord.quotes import RelayFields
 from onrecord.verdicts import VerdictFields
 
@@ -39,19 +39,24 @@ def vik(database: Path) -> Path:
     return database
 
 
-def read(path: Path, slug: str = "runa-vik", **asked: object) -> Portrait:
+def read(path: Path, slug: str = "runa-vik") -> Portrait:
     with reading(path) as session:
-        return portraits.read(session, slug, **asked)  # type: ignore[arg-type]
+        return portraits.read(session, slug)
+
+
+def said(path: Path, slug: str = "runa-vik", **asked: object) -> Said:
+    with reading(path) as session:
+        return portraits.said(session, portraits.read(session, slug), **asked)  # type: ignore[arg-type]
 
 
 def test_statements_come_once_each_the_newest_first(vik: Path) -> None:
-    portrait = read(vik)
-    assert [quote.text for quote in portrait.quotes] == [
+    portrait, found = read(vik), said(vik)
+    assert [quote.text for quote in found.quotes] == [
         "The fog never lifted.",
         "The fog will lift.",
         "The ice came early.",
     ]
-    assert (portrait.statements, portrait.matching, portrait.undated, portrait.pages) == (3, 3, 0, 1)
+    assert (portrait.statements, found.matching, portrait.undated, found.pages) == (3, 3, 0, 1)
 
 
 def test_the_time_line_tells_what_was_dated_from_what_was_only_published(vik: Path) -> None:
@@ -60,9 +65,9 @@ def test_the_time_line_tells_what_was_dated_from_what_was_only_published(vik: Pa
 
 
 def test_a_time_can_be_asked_for(vik: Path) -> None:
-    assert [quote.text for quote in read(vik, when="2024-02-20").quotes] == ["The fog will lift."]
-    assert [quote.text for quote in read(vik, when="../1990").quotes] == ["The ice came early."]
-    assert read(vik, when="1814").matching == 0
+    assert [quote.text for quote in said(vik, when="2024-02-20").quotes] == ["The fog will lift."]
+    assert [quote.text for quote in said(vik, when="../1990").quotes] == ["The ice came early."]
+    assert said(vik, when="1814").matching == 0
 
 
 def test_sources_works_and_what_was_passed_on_are_named(vik: Path) -> None:
@@ -105,7 +110,7 @@ def test_many_statements_come_in_pages(database: Path) -> None:
         factories.source(session, None, citekey="log-1990", title="A pilot's log")
         for number in range(120):
             say(session, f"Wave no. {number} broke.", source="log-1990")
-    found = [quote.text for page in (1, 2, 3) for quote in read(database, page=page).quotes]
+    found = [quote.text for page in (1, 2, 3) for quote in said(database, page=page).quotes]
     assert len(found) == len(set(found)) == 120
     assert read(database).undated == 120
     assert read(database).time_line == ()
@@ -123,4 +128,4 @@ def test_many_statements_come_in_pages(database: Path) -> None:
 )
 def test_what_is_not_there_is_an_error(vik: Path, asked: dict[str, object], error: type[Exception]) -> None:
     with pytest.raises(error):
-        read(vik, **asked)  # type: ignore[arg-type]
+        said(vik, **asked)  # type: ignore[arg-type]
