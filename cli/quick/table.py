@@ -601,6 +601,7 @@ COMMANDS: Mapping[str, Command] = {
                 ("sourced", "disputed", "misattributed"),
             ),
             (("--unverified",), "Only what is not verified in its source.", False, None),
+            (("--verified",), "Only what is verified in its source.", False, None),
             (("--limit",), "How many at most.", False, ""),
             (("--offset",), "How many to leave out first.", False, ""),
             (
@@ -612,9 +613,9 @@ COMMANDS: Mapping[str, Command] = {
             (("--count",), "Print only how many there are.", False, None),
             (
                 ("--facet",),
-                "Print only how many there are of each: speaker, source, form, year, tag. May be given several times.",
+                "Print only how many there are of each: speaker, source, form, year, tag, status, verified. May be given several times.",
                 True,
-                ("speaker", "source", "form", "year", "tag"),
+                ("speaker", "source", "form", "year", "tag", "status", "verified"),
             ),
             (
                 ("--db",),
@@ -1089,13 +1090,15 @@ COMMANDS: Mapping[str, Command] = {
         (
             (
                 ("--format",),
-                "jsonl, csv, ris, csljson, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes. Default: what the name and the content say.",
+                "jsonl, csv, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes. Default: what the name and the content say.",
                 False,
                 (
                     "jsonl",
                     "csv",
                     "ris",
                     "csljson",
+                    "zotero",
+                    "zoterordf",
                     "webannotation",
                     "hypothesis",
                     "readwise",

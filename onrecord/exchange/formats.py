@@ -73,6 +73,20 @@ FORMATS: tuple[Format, ...] = (
         writer="bibliographies:csljson",
         signature="bibliography.csljson:looks_like",
     ),
+    Format(
+        name="zotero",
+        title="Zotero's items, JSON (Better BibTeX or its web service)",
+        extensions=("json",),
+        reader="zotero.library:read",
+        signature="zotero.library:looks_like",
+    ),
+    Format(
+        name="zoterordf",
+        title="Zotero RDF",
+        extensions=("rdf",),
+        reader="zotero.graph:read",
+        signature="zotero.graph:looks_like",
+    ),
     Format(name="yaml", title="CSL YAML", extensions=("yaml", "yml"), writer="bibliographies:yaml"),
     Format(
         name="webannotation",

@@ -1,0 +1,173 @@
+"""From an item with Zotero's field names to the work, and from its annotations to quotations.
+
+An annotation's words are the work's own: whoever annotated did not say them. Nothing of an item is lost: what CSL has no
+variable for is kept under `custom.zotero` of the work's record.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from onrecord.errors import InputError
+from onrecord.exchange.annotations.values import as_list, nodes, text
+from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
+from onrecord.exchange.zotero import fields
+from onrecord.ingest.html import plain_text
+from onrecord.records import Json
+from onrecord.text import edtf
+from onrecord.text.clean import one_line
+
+_EXTRA_LINE = re.compile(r"([A-Za-z][A-Za-z._ -]{0,40}?)\s*[:=]\s*(\S.*)")
+# Zotero's own way to keep a date beside what was typed: "2024-05-14 14 May 2024", parts unknown as 00.
+_MULTIPART = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: .*)?", re.ASCII)
+_QUOTING = ("highlight", "underline")
+
+
+def entries(item: Json, where: str) -> Iterator[Entry]:
+    """The work, then the quotations of its annotations; what quotes nothing is refused with the reason."""
+    try:
+        source = SourceEntry(where=where, csl=csl_item(item))
+    except InputError as error:  # a note of markup that nobody can read
+        yield Refused(where=where, reason=error.message, kept=item)
+        return
+    yield source
+    for number, attachment in enumerate(nodes(item.get("attachments")), 1):
+        for place, one in enumerate(nodes(attachment.get("annotations")), 1):
+            yield _quotation(one, source, f"{where}, attachment {number}, annotation {place}")
+
+
+def csl_item(item: Json) -> Json:
+    """The item as CSL-JSON; its `id` is the citation key, where Better BibTeX or a line of Extra gives one."""
+    kind = text(item.get("itemType")) or ""
+    values = {fields.COMMON.get(name, name): value for name, value in item.items() if _said(value)}
+    values |= {name: value for name, value in item.items() if _said(value)}
+    made: Json = {"id": "", "type": fields.TYPES.get(kind, "document")}
+    for name, variable in fields.TEXTS.items():
+        if variable not in made and (value := text(values.get(name))):
+            made[variable] = value
+    for name, variable in fields.DATES.items():
+        if value := text(values.get(name)):
+            made[variable] = _date(value)
+    made |= _creators(item)
+    _add_extra(made, text(item.get("extra")) or "")
+    if key := text(item.get("citationKey")) or text(item.get("citekey")):
+        made["id"] = key
+    if tags := [tag for one in as_list(item.get("tags")) if (tag := _tag(one))]:
+        made["keyword"] = ", ".join(dict.fromkeys(tags))
+    if kept := _kept(item, kind):
+        made["custom"] = {"zotero": kept}
+    return made
+
+
+def _said(value: object) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip() != ""
+
+
+def _creators(item: Json) -> dict[str, list[Json]]:
+    made: dict[str, list[Json]] = {}
+    for one in nodes(item.get("creators")):
+        variable = fields.CREATORS.get(text(one.get("creatorType")) or "", "author")
+        family, given = text(one.get("lastName")), text(one.get("firstName"))
+        whole = text(one.get("name"))
+        if family and given:
+            made.setdefault(variable, []).append({"family": family, "given": given})
+        elif name := whole or family or given:
+            # One field: an organisation, or a name that has no parts.
+            made.setdefault(variable, []).append({"literal": name})
+    return made
+
+
+def _date(value: str) -> Json:
+    """A date as somebody typed it: what is no date that can be read without guessing stays in words."""
+    day = value.partition("T")[0].strip() if re.match(r"\d{4}-\d\d-\d\dT", value) else value.strip()
+    if parts := _MULTIPART.fullmatch(day):
+        day = "-".join(part for part in parts.groups() if part != "00")
+    try:
+        return edtf.csl_date(edtf.parse(day))
+    except InputError:
+        return {"literal": value}
+
+
+def _add_extra(made: Json, extra: str) -> None:
+    """The lines of Extra that Zotero reads as fields; the rest is the note."""
+    rest = []
+    for line in extra.split("\n"):
+        found = _EXTRA_LINE.fullmatch(line.strip())
+        name, value = (found[1].strip(), found[2].strip()) if found else ("", "")
+        variable = _variable(name)
+        if variable == "citation-key" or name.lower() == "bibtex":
+            made["id"] = value
+        elif variable == "type" and value.lower() in fields.TYPES.values():
+            made["type"] = value.lower()
+        elif variable in fields.EXTRA_TEXTS:
+            made.setdefault(variable, value)
+        elif variable in fields.EXTRA_DATES:
+            made.setdefault(variable, _date(value))
+        elif line.strip():
+            rest.append(line.rstrip())
+    if rest:
+        made["note"] = "\n".join(rest)
+
+
+def _variable(name: str) -> str:
+    plain = name.lower().replace(" ", "-")
+    whole = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
+    return whole.get(plain, plain)
+
+
+def _tag(one: object) -> str | None:
+    return text(one.get("tag")) if isinstance(one, dict) else text(one)
+
+
+def _kept(item: Json, kind: str) -> Json:
+    """What CSL has no variable for: the item type where it has none of its own, notes, and fields without a counterpart."""
+    kept: Json = {
+        name: value
+        for name, value in item.items()
+        if name not in fields.BOOKKEEPING
+        and fields.COMMON.get(name, name) not in fields.TEXTS
+        and fields.COMMON.get(name, name) not in fields.DATES
+        and _said(value)
+    }
+    if kind not in fields.TYPES:
+        kept["itemType"] = kind
+    notes = [note for one in as_list(item.get("notes")) if (note := plain_text(_note(one)).strip())]
+    return kept | ({"notes": notes} if notes else {})
+
+
+def _note(one: object) -> str:
+    return (text(one.get("note")) if isinstance(one, dict) else text(one)) or ""
+
+
+def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
+    wording, kind = text(one.get("annotationText")), text(one.get("annotationType")) or "highlight"
+    if not wording or kind not in _QUOTING:
+        what = {"note": "a note", "image": "an image", "ink": "a drawing", "text": "a remark"}.get(
+            kind, one_line(kind)
+        )
+        reason = f"It is {what} and quotes nothing." if kind not in _QUOTING else "It marks no words."
+        return Refused(where=where, reason=reason, kept=one)
+    label = text(one.get("annotationPageLabel"))
+    return QuoteEntry(
+        where=where,
+        text=wording,
+        source=source,
+        locator_label="page" if label else None,
+        locator=label,
+        page_index=_page_index(one.get("annotationPosition")),
+        note=text(one.get("annotationComment")),
+        tags=tuple(dict.fromkeys(tag for each in as_list(one.get("tags")) if (tag := _tag(each)))),
+    )
+
+
+def _page_index(position: object) -> int | None:
+    """The page of the file, counted from 0; the position is JSON, or JSON within a string."""
+    if isinstance(position, str):
+        try:
+            position = json.loads(position)
+        except (ValueError, RecursionError):
+            return None
+    index = position.get("pageIndex") if isinstance(position, dict) else None
+    return (
+        index if isinstance(index, int) and not isinstance(index, bool) and 0 <= index < 1_000_000 else None
+    )

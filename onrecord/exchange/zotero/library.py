@@ -1,0 +1,74 @@
+"""Zotero's items in JSON: as Better BibTeX exports them, each with its attachments, or as the web service lists them.
+
+Better BibTeX: an object with `items`, whose attachments hold their annotations. The web service (api.zotero.org, version
+3): an array of objects with `key` and `data`; attachments and annotations stand beside the items and name their parent.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.exchange.annotations.values import load, nodes, text
+from onrecord.exchange.entries import Entry, Refused
+from onrecord.exchange.zotero import items
+from onrecord.records import Json
+from onrecord.text.clean import one_line
+
+_CHILDREN = ("attachment", "annotation", "note")
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a JSON file begins as a library of Zotero does."""
+    return b'"itemType"' in head and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A work an item, then its annotations. InputError: it is no library of Zotero."""
+    document = load(stream, name)
+    listed = document.get("items") if isinstance(document, dict) else document
+    if not isinstance(listed, list) or not any("itemType" in _data(one) for one in nodes(listed)):
+        raise InputError(f"{one_line(name)} is no library of Zotero: items with an itemType are expected.")
+    for number, one in enumerate(_whole(listed), 1):
+        where = f"item {number}"
+        title = text(one.get("citationKey")) or text(one.get("title")) or text(one.get("key"))
+        where = f"{where} ({one_line(title)[:80]})" if title else where
+        if text(one.get("itemType")) is None:
+            yield Refused(where=where, reason="It has no itemType.", kept=one)
+        else:
+            yield from items.entries(one, where)
+
+
+def _data(one: Json) -> Json:
+    data = one.get("data")
+    return data if isinstance(data, dict) else one
+
+
+def _whole(listed: list[object]) -> Iterator[Json]:
+    """The items, each with what is below it; an attachment without an item is one itself."""
+    below: defaultdict[str, list[Json]] = defaultdict(list)
+    own: list[Json] = []
+    for one in nodes(listed):
+        data = dict(_data(one))
+        parent = text(data.get("parentItem"))
+        if parent and text(data.get("itemType")) in _CHILDREN:
+            below[parent].append(data)
+        elif text(data.get("itemType")) != "note":
+            own.append(data)
+    for item in own:
+        key = text(item.get("key")) or text(item.get("itemKey")) or ""
+        children = below.get(key, ())
+        attachments = [dict(one) for one in nodes(item.get("attachments"))]
+        attachments += [one for one in children if text(one.get("itemType")) == "attachment"]
+        if text(item.get("itemType")) == "attachment":
+            attachments.append({"key": key, "annotations": item.pop("annotations", None)})
+        for one in attachments:
+            marked = below.get(text(one.get("key")) or text(one.get("itemKey")) or "", ())
+            annotations = [each for each in marked if text(each.get("itemType")) == "annotation"]
+            one["annotations"] = [*nodes(one.get("annotations")), *annotations]
+        notes = [one for one in children if text(one.get("itemType")) == "note"]
+        held = item.get("notes")
+        yield item | {
+            "attachments": attachments,
+            "notes": [*(held if isinstance(held, list) else []), *notes],
+        }
