@@ -22,7 +22,7 @@ TABLES = (
 )  # fmt: skip
 
 SEARCHES = (
-    "/-/search", "/-/search?q=nobody", "/-/search?q=dahl+nobody&verified=yes", "/-/search?q=zeppelin+nobody",
+    "/", "/-/search", "/-/search?q=nobody", "/-/search?q=dahl+nobody&verified=yes", "/-/search?q=zeppelin+nobody",
 )  # fmt: skip
 
 WHOLE = tuple(

@@ -12,6 +12,8 @@ STYLES = "/-/cite-styles"
 # The ends of addresses that give what a page shows as a file, and what people call these files.
 EXPORTS = {"bib": "BibTeX", "ris": "RIS", "csljson": "CSL-JSON", "jsonld": "JSON-LD", "md": "Markdown"}
 SEARCH = "/-/search"
+# The home page, wherever Datasette's own is somebody else's.
+HOME = "/-/onrecord"
 
 
 def quote_at(reference: str) -> str:

@@ -108,6 +108,12 @@ def addresses(datasette: Any, database: str) -> Callable[[str], str]:
     return at
 
 
+def home_of(datasette: Any, database: str) -> str:
+    """The address of the home page: Datasette's own, where it serves nothing but onrecord's databases."""
+    address = "/" if recognise.all_ours(datasette) else links.HOME
+    return addresses(datasette, database)(address)
+
+
 async def may_see(datasette: Any, actor: Any, name: str) -> bool:
     """Whether `actor` may see every table of a database that the pages show something of."""
     for table in _TABLES:
@@ -145,7 +151,7 @@ def page(
         # What is to be copied must be what it is.
         as_it_is=lambda text: Markup(escape(text)),
         script=datasette.urls.path(SCRIPT),
-        home=datasette.urls.instance(),
+        home=home_of(datasette, database),
         base=datasette.urls.database(database),
         style_sheet=datasette.urls.path(STYLE_SHEET),
         at=addresses(datasette, database),

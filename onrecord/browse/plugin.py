@@ -12,6 +12,7 @@ from onrecord.browse import cells, csv_guard, links, metadata, pages, recognise,
 from onrecord.browse.claim_page import claim_page
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
+from onrecord.browse.home_page import home_page
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
 from onrecord.browse.search_page import search_page
 from onrecord.browse.source_page import source_page
@@ -29,7 +30,11 @@ def get_metadata(datasette: Any) -> metadata.Json:
     for name in names:
         described["databases"][name] = {
             **metadata.for_database(),
-            "description_html": welcome_html(datasette.urls.database(name)),
+            "description_html": welcome_html(
+                datasette.urls.database(name),
+                datasette.urls.path(links.SEARCH),
+                name if len(names) > 1 else None,
+            ),
         }
     if len(names) == 1 and recognise.all_ours(datasette):
         described["title"] = metadata.TITLE
@@ -55,6 +60,9 @@ def register_routes() -> list[tuple[str, Any]]:
         *record_exports.routes("speaker", "slug", speaker_page),
         *record_exports.routes("claim", "key", claim_page),
         (rf"^{links.SEARCH}$", search_page),
+        (rf"^{links.HOME}$", home_page),
+        # The group is for Datasette's own page, which answers where others' databases are served too.
+        (r"^/(?P<format>)$", home_page),
     ]
 
 

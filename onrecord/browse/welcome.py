@@ -1,4 +1,4 @@
-"""What stands at the top of the home page: what this is, a search box, and where to go."""
+"""What stands at the top of Datasette's page of a database: what this is, a search box, and where to go."""
 
 from markupsafe import Markup
 
@@ -14,16 +14,20 @@ _PLACES = (
 
 _PAGE = Markup(
     '<p class="onrecord-lead">{description}</p>'
-    '<form class="onrecord-search" action="{base}/quotes" method="get" role="search">'
+    '<form class="onrecord-search" action="{search}" method="get" role="search">{database}'
     '<label for="onrecord-search">Search what was said</label>'
-    '<input id="onrecord-search" type="search" name="_search"><input type="submit" value="Search"></form>'
+    '<input id="onrecord-search" type="search" name="q"><input type="submit" value="Search"></form>'
     '<p class="onrecord-places">{links}</p>'
 )
 
 
-def welcome_html(base: str) -> Markup:
-    """The HTML, for the database at the address `base`."""
+def welcome_html(base: str, search: str, database: str | None) -> Markup:
+    """The HTML, for the database at the address `base`; `search` is that of the search page.
+
+    `database` is the one to name where several are served.
+    """
     links = Markup(" ").join(
         Markup('<a href="{}/{}">{}</a>').format(base, table, name) for table, name in _PLACES
     )
-    return _PAGE.format(description=DESCRIPTION, base=base, links=links)
+    named = Markup('<input type="hidden" name="in" value="{}">').format(database) if database else ""
+    return _PAGE.format(description=DESCRIPTION, search=search, database=named, links=links)

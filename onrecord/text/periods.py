@@ -26,7 +26,8 @@ class Period:
 
 
 def periods(days: Iterable[tuple[int, int]], series: int, *, exact: int = 1) -> tuple[Period, ...]:
-    """The periods from the first to the last of `days` (day number, number of its series below `series`).
+    """The periods from the first to the last of `days` (day number, number of its series below `series`);
+    a Counter of them says how often.
 
     They are as short as `MOST` of them allow, and follow each other without a gap; some are empty. `exact` is the
     number of days that the least exact of the dates spans, of which `days` are the first ones: where some are no more

@@ -52,6 +52,9 @@ def test_others_keep_their_own_look(page: Page) -> None:
 def test_a_home_page_that_is_shared_is_nobodys(page: Page) -> None:
     home = page("/").text
     assert "<h1>Datasette</h1>" in home
+    ours = page("/-/onrecord").text
+    assert "Recorded last" in ours
+    assert 'href="/-/onrecord"' in ours
     assert STYLE not in home
     assert page("/-/metadata.json").json().keys() == {"databases"}
 

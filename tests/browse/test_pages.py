@@ -42,13 +42,13 @@ def cells(response: Any, column: str) -> list[str]:
     return [cell.text_content().strip() for cell in select(tree(response), "td", f"col-{column}")]
 
 
-def test_home_leads_to_the_quotes_and_searches_them(page: Page) -> None:
-    home = tree(page("/"))
-    assert select(home, "h1")[0].text_content() == "On the record"
-    assert "/onrecord/quotes" in [link.get("href") for link in select(home, "a")]
-    form = select(home, "form", "onrecord-search")[0]
-    assert form.get("action") == "/onrecord/quotes"
-    assert select(form, "input", name="_search")
+def test_the_page_of_the_database_leads_to_the_quotes_and_searches(page: Page) -> None:
+    base = tree(page("/onrecord"))
+    assert select(base, "h1")[0].text_content().strip() == "On the record"
+    assert "/onrecord/quotes" in [link.get("href") for link in select(base, "a")]
+    form = select(base, "form", "onrecord-search")[0]
+    assert form.get("action") == "/-/search"
+    assert select(form, "input", name="q")
     assert "_memory" not in page("/.json").json()
 
 
@@ -154,7 +154,7 @@ def test_characters_that_hide_or_reorder_are_chips(page: Page) -> None:
 
 
 def test_the_style_sheet_is_linked_and_served(page: Page) -> None:
-    for path in ("/", "/onrecord", "/onrecord/quotes", "/onrecord/attributions/1"):
+    for path in ("/onrecord", "/onrecord/quotes", "/onrecord/attributions/1"):
         links = [link.get("href") for link in select(tree(page(path)), "link", rel="stylesheet")]
         assert "/-/static-plugins/onrecord/onrecord.css" in links
     assert page("/-/static-plugins/onrecord/onrecord.css").status_code == 200
