@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import Request, Response
 from datasette.views.index import IndexView
 
 from onrecord import overview, portraits
@@ -62,7 +62,9 @@ async def home_page(datasette: Any, request: Any, send: Any) -> Response | None:
             return await asyncio.to_thread(_page, datasette, name, path)
     if request.path.endswith(links.HOME):
         return pages.refusal(404, "There is no such database of onrecord here.")
-    answered: Response | None = await IndexView.as_view(datasette)(request, send)
+    # Datasette's own, as its own route would call it.
+    own = Request({**request.scope, "url_route": {"kwargs": {"format": None}}}, request.receive)
+    answered: Response | None = await IndexView.as_view(datasette)(own, send)
     return answered
 
 

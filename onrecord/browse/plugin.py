@@ -61,8 +61,7 @@ def register_routes() -> list[tuple[str, Any]]:
         *record_exports.routes("claim", "key", claim_page),
         (rf"^{links.SEARCH}$", search_page),
         (rf"^{links.HOME}$", home_page),
-        # The group is for Datasette's own page, which answers where others' databases are served too.
-        (r"^/(?P<format>)$", home_page),
+        (r"^/$", home_page),
     ]
 
 
