@@ -14,6 +14,8 @@ HEIGHT = 140
 FOOT, HEAD = 26, 18
 # Of each bar; and how wide one gets at most, in per cent.
 GAP, WIDEST = 0.15, 6
+# The name of a year, in characters.
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Picture:
     ticks: tuple[Tick, ...]
     most: int
     total: int
+
+    @property
+    def used(self) -> list[tuple[int, str]]:
+        """The series that have a bar: number and name."""
+        drawn = {bar.series for bar in self.bars}
+        return [(number, name) for number, name in enumerate(self.series) if number in drawn]
 
     @property
     def height(self) -> int:
@@ -92,9 +100,11 @@ def picture(periods: Sequence[Period], series: Sequence[str]) -> Picture | None:
 
 
 def _ticks(periods: Sequence[Period], step: float) -> list[Tick]:
-    """The first and the last period, and of many some between."""
+    """The first and the last period, and of many some between: more where their names are short."""
     last = len(periods) - 1
-    between = [round(last / 4), round(last / 2), round(last * 3 / 4)] if last >= 8 else []
+    short = all(len(periods[at].words) <= SHORT for at in (0, last))
+    parts = 0 if last < 8 else 4 if short else 2
+    between = [round(last * part / parts) for part in range(1, parts)]
     return [
         Tick(0, "start", periods[0].words, False),
         *(Tick(round(step * (at + 0.5), 2), "middle", periods[at].words, True) for at in between),

@@ -35,3 +35,17 @@ def test_bars_stay_inside_and_are_as_high_as_their_numbers(days: list[tuple[int,
 def test_a_single_period_needs_no_picture() -> None:
     assert picture(periods([(738_000, 0)], 1), ("One",)) is None
     assert picture((), ("One",)) is None
+
+
+def test_long_names_leave_room_for_each_other() -> None:
+    months = picture(periods([(738_000, 0), (739_000, 0)], 1), ("One",))
+    years = picture(periods([(720_000, 0), (739_000, 0)], 1), ("One",))
+    assert months is not None and years is not None
+    assert [tick.words for tick in months.ticks] == ["July 2021", "November 2022", "April 2024"]
+    assert len(years.ticks) == 5
+
+
+def test_a_series_without_a_bar_needs_no_legend() -> None:
+    drawn = picture(periods([(738_000, 1), (738_003, 1)], 2), ("One", "Other"))
+    assert drawn is not None
+    assert drawn.used == [(1, "Other")]
