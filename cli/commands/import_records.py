@@ -11,6 +11,7 @@ from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import waiting
+from onrecord.cli.source_options import CitekeyFormat
 from onrecord.db import files as database_files
 from onrecord.errors import OnrecordError
 from onrecord.exchange.formats import readable
@@ -21,9 +22,14 @@ from onrecord.text.clean import one_line
 
 app = single()
 
+# More rows than a screen has say less than their number.
+MOST_NAMED = 20
+
 EXAMPLES = """Examples:
 
-onrecord import library.json --dry-run
+onrecord import library.bib --dry-run
+
+onrecord import library.json --citekey-format "auth.lower + '-' + year"
 
 onrecord import records.jsonl annotations.json
 
@@ -64,8 +70,12 @@ def import_records(
             show_default=False,
         ),
     ] = None,
+    citekey_format: CitekeyFormat = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Take nothing at all if anything is refused.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Name everything that was added, however much it is.")
     ] = False,
     dry_run: DryRun = False,
     database: Database = None,
@@ -82,28 +92,33 @@ def import_records(
         with changing(database, rehearse=dry_run) as session:
             for one in given:
                 with waiting(f"Importing {one_line(one)} …"):
-                    done = import_file(session, one, sys.stdin.buffer, format=format_, by=by)
+                    done = import_file(
+                        session, one, sys.stdin.buffer, format=format_, by=by, citekey_format=citekey_format
+                    )
                     outcomes += [(one, outcome) for outcome in done]
             refused = sum(outcome.did == "refused" for _, outcome in outcomes)
             if strict and refused:
                 raise _Refused("")
     except _Refused:
-        _tell(outcomes, as_json=as_json, dry_run=dry_run)
+        _tell(outcomes, as_json=as_json, dry_run=dry_run, verbose=verbose)
         raise OnrecordError(
             f"{refused} refused, so nothing was taken. Leave out --strict to take the rest."
         ) from None
-    _tell(outcomes, as_json=as_json, dry_run=dry_run)
+    _tell(outcomes, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if refused:
         raise typer.Exit(1)
 
 
-def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool) -> None:
+def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool, verbose: bool) -> None:
     if as_json:
         records: list[Json] = [
             {"file": file, **outcome.as_json(), "dry_run": dry_run} for file, outcome in outcomes
         ]
         print_json(records)
         return
+    counts = Counter(outcome.did for _, outcome in outcomes)
+    would = "Would be: " if dry_run else ""
+    named_each = verbose or counts["added"] <= MOST_NAMED
     for file, outcome in outcomes:
         place = f"{one_line(file)}, {one_line(outcome.where)}"
         named = f" {one_line(outcome.name)}" if outcome.name else ""
@@ -111,8 +126,11 @@ def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bo
         line = f"{place}: {outcome.did} {outcome.what}{named}{why}"
         if outcome.did == "refused":
             remark(line)
-        elif outcome.did == "added":
+        elif outcome.did == "added" and named_each:
             say(line)
-    counts = Counter(outcome.did for _, outcome in outcomes)
-    would = "Would be: " if dry_run else ""
+    if not named_each:
+        added = Counter((file, outcome.what) for file, outcome in outcomes if outcome.did == "added")
+        for (file, what), number in added.items():
+            say(f"{one_line(file)}: added {number:,} of: {what}")
+        say("--verbose names each of them.")
     say(f"{would}{counts['added']} added, {counts['known']} known already, {counts['refused']} refused.")

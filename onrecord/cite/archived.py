@@ -3,6 +3,8 @@
 CSL has no variable for it: `archive` is a building with shelves, and styles print it as one.
 """
 
+import re
+
 from onrecord.records import SourceRecord
 
 _ARCHIVED = {
@@ -29,3 +31,16 @@ def sentence(source: SourceRecord, language: str = "en") -> str:
     day = urls.archived_on(source.archive_url)
     begin = " ".join(filter(None, [word or "Archived", day]))
     return f"{begin}: {source.archive_url}" if word else f"{begin} at {source.archive_url}"
+
+
+def taken_out(note: str) -> tuple[str, str | None]:
+    """A note without the English sentence at its end, and the address that the sentence tells; None where none ends it."""
+    from onrecord.text import urls
+
+    before, word, rest = note.rpartition("Archived ")
+    found = re.fullmatch(r"(?:(\d{4}-\d\d-\d\d) )?at (\S+)", rest) if word else None
+    if found is None or not urls.is_web_url(found[2]) or urls.archived_on(found[2]) != found[1]:
+        return note, None
+    if before and not before[-1].isspace():
+        return note, None
+    return before.rstrip(), found[2]

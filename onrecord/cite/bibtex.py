@@ -33,17 +33,29 @@ _TYPES = {
     "thesis": "phdthesis",
     "manuscript": "unpublished",
 }
+# What an entry type is without another word; `entrysubtype`, which styles of BibTeX pass over, says the others.
+_UNSAID = {
+    "article": "article-journal", "book": "book", "incollection": "chapter", "inproceedings": "paper-conference",
+    "booklet": "pamphlet", "techreport": "report", "phdthesis": "thesis", "mastersthesis": "thesis",
+    "unpublished": "manuscript", "misc": "document",
+}  # fmt: skip
+SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
-_PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
+_PUBLISHERS = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}
+_DEGREES = {"Master’s thesis": "mastersthesis", "PhD thesis": "phdthesis"}
 _PLAIN_FIELDS = {
     "volume": "volume",
     "issue": "number",
+    "number": "number",
+    "collection-number": "number",
     "page": "pages",
     "edition": "edition",
     "collection-title": "series",
     "publisher-place": "address",
     "ISBN": "isbn",
     "ISSN": "issn",
+    "keyword": "keywords",
+    "abstract": "abstract",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # What biblatex calls the languages it knows, and pandoc reads back.
@@ -96,9 +108,15 @@ def _is_balanced(text: str) -> bool:
 def _entry(work: Work) -> str:
     source = work.source
     doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
-    item = csl.with_notes(csl.item(source), [archived.sentence(source), *doubts])
+    # The kept copy comes last: there it is found again.
+    item = csl.with_notes(csl.item(source), [*doubts, archived.sentence(source)])
     kind = _TYPES.get(source.type, "misc")
+    genre = str(item.get("genre", ""))
+    if kind == "phdthesis":
+        kind = _DEGREES.get(genre, kind)
     fields: dict[str, str] = {}
+    if _UNSAID[kind] != source.type:
+        fields["entrysubtype"] = SUBTYPES.get(source.type, source.type)
     for role in ("author", "editor", "translator"):
         people = item.get(role)
         if isinstance(people, list):
@@ -106,27 +124,45 @@ def _entry(work: Work) -> str:
     if title := item.get("title"):
         fields["title"] = f"{{{escaped(str(title))}}}"
     if container := item.get("container-title"):
-        fields[_CONTAINERS.get(kind, "howpublished")] = escaped(str(container))
+        text = escaped(str(container))
+        # An address in braces of its own is a name here, and not where to find it.
+        fields[_CONTAINERS.get(kind, "howpublished")] = f"{{{text}}}" if text.startswith("http") else text
     if publisher := item.get("publisher"):
         fields[_PUBLISHERS.get(kind, "publisher")] = escaped(str(publisher))
     for variable, field in _PLAIN_FIELDS.items():
-        if value := item.get(variable):
+        if (value := item.get(variable)) and field not in fields:
             fields[field] = escaped(str(value))
+    if kind == "techreport" and genre:
+        fields["type"] = escaped(genre)
+    elif kind == "phdthesis" and genre != "PhD thesis":
+        # Styles would print that it is one.
+        fields["type"] = escaped(genre or "Thesis")
     if "pages" in fields:
-        fields["pages"] = re.sub(r"(?<=\d)(?:-\{\})*-(?=\d)", "--", fields["pages"])
+        fields["pages"] = page_range(fields["pages"])
     fields |= _date(item.get("issued"), source.issued)
     fields |= _addresses(item)
     if language := LANGUAGES.get(str(item.get("language", "")).partition("-")[0].lower()):
         fields["langid"] = language
     if note := item.get("note"):
         fields["note"] = escaped(str(note))
-    if work.quotes:
-        fields["annote"] = escaped("; ".join(map(annotation, work.quotes)))
+    if noted := remarks(item, work):
+        fields["annote"] = noted
     # A month is one of BibTeX's macros, which stand without braces.
     lines = [
         f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()
     ]
     return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
+
+
+def page_range(pages: str) -> str:
+    """Escaped pages with the two hyphens between numbers that LaTeX prints as a dash."""
+    return re.sub(r"(?<=\d)(?:-\{\})*[-–](?=\d)", "--", pages)
+
+
+def remarks(item: Json, work: Work) -> str:
+    """What was noted of a work and what is quoted from it, escaped."""
+    noted = [str(item["annote"])] if item.get("annote") else []
+    return escaped("; ".join([*noted, *map(annotation, work.quotes)]))
 
 
 def name_field(name: Json) -> str:
@@ -152,7 +188,8 @@ def _date(issued: object, edtf: str | None) -> dict[str, str]:
     if not isinstance(issued, dict):
         return {}
     parts = issued.get("date-parts")
-    if isinstance(parts, list) and len(parts) == 1 and not issued.keys() - {"date-parts"}:
+    is_plain = not issued.keys() - {"date-parts"} and "T" not in (edtf or "")
+    if isinstance(parts, list) and len(parts) == 1 and is_plain:
         numbers = [int(part) for part in parts[0]]
         if 0 < numbers[0] <= 9999 and all(1 <= month <= 12 for month in numbers[1:2]):
             fields = {"year": f"{numbers[0]:04}"}
@@ -162,10 +199,22 @@ def _date(issued: object, edtf: str | None) -> dict[str, str]:
                 fields["day"] = str(numbers[2])
             return fields
     # biber wants its tilde bare.
-    fields = {"date": re.sub(r"[^0-9A-Za-z~?%/.-]", "", edtf)} if edtf else {}
-    if year := csl.year(issued) or issued.get("literal") or issued.get("raw"):
-        fields["year"] = escaped(str(year))
+    fields = {"date": bare_date(edtf)} if edtf else {}
+    if year := csl.year(issued):
+        fields["year"] = escaped(year)
+    elif words := issued.get("literal") or issued.get("raw"):
+        fields["year"] = in_words(str(words))
     return fields
+
+
+def in_words(date: str) -> str:
+    """A date in words, in braces of its own: nothing in it is meant to be counted."""
+    return f"{{{escaped(date)}}}"
+
+
+def bare_date(edtf: str) -> str:
+    """EDTF as it stands in a field: without escapes, and without what could need them."""
+    return re.sub(r"[^0-9A-Za-z~?%/.:+-]", "", edtf)
 
 
 def _addresses(item: Json) -> dict[str, str]:

@@ -89,9 +89,8 @@ def clean(text: str) -> str:
     """One line without control characters, bidi controls, lone surrogates and code points that are no characters."""
     if text.isprintable() and "  " not in text:  # nearly all there is; both are looked for in C
         return text.strip()
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
-    return re.sub(_UNUSABLE, "", re.sub(_BREAKS, " ", text)).strip()
+    # Taking something out from between two spaces leaves two.
+    return re.sub(" {2,}", " ", re.sub(_UNUSABLE, "", re.sub(_BREAKS, " ", text))).strip()
 
 
 def with_notes(item: Json, notes: Sequence[str]) -> Json:

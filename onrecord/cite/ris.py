@@ -23,6 +23,8 @@ NAME_TAGS = {"author": "AU", "editor": "ED", "translator": "A4"}
 TEXT_TAGS = {
     "title": "TI", "container-title": "T2", "publisher": "PB", "publisher-place": "CY", "volume": "VL",
     "issue": "IS", "edition": "ET", "DOI": "DO", "ISBN": "SN", "ISSN": "SN", "language": "LA", "URL": "UR",
+    "title-short": "ST", "container-title-short": "J2", "collection-title": "T3", "abstract": "AB", "genre": "M3",
+    "call-number": "CN",
 }  # fmt: skip
 
 
@@ -46,12 +48,17 @@ def _record(work: Work) -> Iterator[str]:
             yield _line(tag, str(value))
     yield from _pages(item)
     yield from _dates(item)
-    if note := item.get("note"):
-        yield _line("N1", str(note))
-    if kept := archived.sentence(source):
-        yield _line("N1", kept)
+    for keyword in str(item.get("keyword", "")).split(","):
+        if csl.clean(keyword):
+            yield _line("KW", keyword)
+    for line in str(item.get("note", "")).splitlines():
+        if csl.clean(line):
+            yield _line("N1", line)
     for quote in work.quotes:
         yield _line("N1", annotation(quote))
+    # Last, where import finds it again.
+    if kept := archived.sentence(source):
+        yield _line("N1", kept)
     yield "ER  - "
 
 
@@ -60,10 +67,9 @@ def _line(tag: str, value: str) -> str:
 
 
 def _name(name: Json) -> str:
-    if literal := name.get("literal"):
-        # The comma at the end keeps readers from taking the last word for a family name.
-        return f"{literal},"
-    return ", ".join(filter(None, csl.person(name)))
+    parts = [name["literal"]] if name.get("literal") else list(filter(None, csl.person(name)))
+    # The comma at the end keeps readers from taking the last word for a family name.
+    return f"{parts[0]}," if len(parts) == 1 else ", ".join(map(str, parts))
 
 
 def _pages(item: Json) -> Iterator[str]:

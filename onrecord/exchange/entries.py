@@ -28,12 +28,14 @@ class NameEntry:
 class SourceEntry:
     """A work. `csl` is its CSL-JSON item, whole; its `id` is the citekey that is asked for, "" for none.
 
-    `where` says for the report where it stands in the file: "line 12", "item 3 (smith2020)".
+    `where` says for the report where it stands in the file: "line 12", "item 3 (smith2020)". `remark` says what of it
+    was not read.
     """
 
     where: str
     csl: Json
     archive_url: str | None = None
+    remark: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

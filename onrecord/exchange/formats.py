@@ -55,8 +55,22 @@ FORMATS: tuple[Format, ...] = (
         signature="whole.cells:looks_like",
         whole=True,
     ),
-    Format(name="bibtex", title="BibTeX", extensions=("bib", "bibtex"), writer="bibliographies:bibtex"),
-    Format(name="biblatex", title="BibLaTeX", extensions=("bib",), writer="bibliographies:biblatex"),
+    Format(
+        name="bibtex",
+        title="BibTeX",
+        extensions=("bib", "bibtex"),
+        reader="bibliography.bibtex:read",
+        writer="bibliographies:bibtex",
+        signature="bibliography.bibtex:looks_like",
+    ),
+    # Without a signature: what ends in .bib and does not look like anything is told by the reader.
+    Format(
+        name="biblatex",
+        title="BibLaTeX",
+        extensions=("bib", "biblatex"),
+        reader="bibliography.bibtex:read",
+        writer="bibliographies:biblatex",
+    ),
     Format(
         name="ris",
         title="RIS",

@@ -13,6 +13,7 @@ from onrecord.exchange.formats import HEAD, Format, load, to_read, to_write
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.taking import Taker
+from onrecord.text import citekeys
 
 
 def import_file(
@@ -22,12 +23,15 @@ def import_file(
     *,
     format: str | None = None,
     by: str | None = None,
+    citekey_format: str | None = None,
 ) -> Iterator[Outcome]:
     """Takes a file in (`-`: standard input), entry by entry; what became of each. Nothing known is changed.
 
     InputError: it cannot be read, nothing tells its format, or it is not of it. `by` says who, where neither a
-    quotation nor its source does.
+    quotation nor its source does; `citekey_format` is a formula (`text.citekeys`) for sources without a usable key.
     """
+    if citekey_format:
+        citekeys.make(citekey_format, citekeys.Facts())  # what cannot be read is said before anything is done
     folder = Path(given)
     if given != "-" and folder.is_dir():
         found = to_read(given, None, format)
@@ -37,7 +41,7 @@ def import_file(
         if found.whole:
             yield from reader(session, folder)
         else:
-            yield from _taken(session, reader(folder), given, by)
+            yield from _taken(session, reader(folder), given, by, citekey_format)
         return
     with files.opened(given, standard_input) as stream:
         head = stream.read(HEAD)
@@ -50,11 +54,13 @@ def import_file(
         if found.whole:
             yield from reader(session, stream, name)
         else:
-            yield from _taken(session, reader(stream, name), given, by)
+            yield from _taken(session, reader(stream, name), given, by, citekey_format)
 
 
-def _taken(session: Session, entries: Iterable[Entry], given: str, by: str | None) -> Iterator[Outcome]:
-    taker = Taker(session, given, by)
+def _taken(
+    session: Session, entries: Iterable[Entry], given: str, by: str | None, citekey_format: str | None
+) -> Iterator[Outcome]:
+    taker = Taker(session, given, by, citekey_format)
     for entry in entries:
         yield from taker.take(entry)
 

@@ -258,7 +258,15 @@ def _parts(point: Point) -> list[int]:
 
 
 def from_csl_date(value: dict[str, object]) -> str | None:
-    """The EDTF of a CSL-JSON date; None where it cannot be said in levels 0 and 1."""
+    """The EDTF of a CSL-JSON date; None where it cannot be said in levels 0 and 1.
+
+    `raw` comes first where it is EDTF: it may say what the rest has no place for.
+    """
+    if isinstance(raw := value.get("raw"), str):
+        try:
+            return parse(raw).text
+        except InputError:
+            pass
     parts = value.get("date-parts")
     if not isinstance(parts, list) or not 1 <= len(parts) <= 2:
         return None

@@ -58,6 +58,7 @@ def test_an_entry_is_whole() -> None:
     )
     assert made == (
         "@article{brandt-2021,\n"
+        "  entrysubtype = {magazine},\n"
         "  author = {Brandt, Mirela},\n"
         "  title = {{The ferry that the harbour forgot}},\n"
         "  journal = {Coastal Review},\n"

@@ -120,3 +120,28 @@ def test_what_cannot_be_is_said_in_a_sentence(run: Run, filled: Path) -> None:
         (("export", "nobody"), 1, "Nothing is called 'nobody'"),
     ):
         assert message in run(*words, code=code).stderr
+
+
+def test_a_library_is_taken_in_and_a_large_one_reported_in_numbers(run: Run, tmp_path: Path) -> None:
+    run("init")
+    entry = "@book{{title = {{Quays {0}}}, author = {{Ek, Olof}}, year = {1}}}\n"
+    library = tmp_path / "library.bib"
+    library.write_text(
+        entry.format(0, 1900) + "@book{broken, title = {Open\n" + entry.format(1, 1901), "utf-8"
+    )
+    told = run("import", library, "--citekey-format", "auth.lower + ':' + year", code=1)
+    assert "line 1: added source ek:1900" in told.stdout and "line 3: added source ek:1901" in told.stdout
+    assert "line 2: refused entry: @book{broken: A brace is not closed." in told.stderr
+    library.write_text("".join(entry.format(n, 1000 + n) for n in range(30)), "utf-8")
+    told = run("import", library)
+    assert told.stdout.splitlines() == [
+        f"{library}: added 30 of: source",
+        "--verbose names each of them.",
+        "30 added, 0 known already, 0 refused.",
+    ]
+    assert (
+        len(run("import", library, "--verbose", "--db", run("init", "b.db") and "b.db").stdout.splitlines())
+        == 31
+    )
+    wrong = run("import", library, "--citekey-format", "nobody", code=1)
+    assert "The citekey format cannot be read" in wrong.stderr

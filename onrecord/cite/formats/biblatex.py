@@ -9,9 +9,18 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes
-from onrecord.cite.bibtex import LANGUAGES, escaped, name_field, verbatim
+from onrecord.cite.bibtex import (
+    LANGUAGES,
+    bare_date,
+    escaped,
+    in_words,
+    name_field,
+    page_range,
+    remarks,
+    verbatim,
+)
 from onrecord.cite.formats.dates import iso
-from onrecord.cite.grouping import Work, annotation
+from onrecord.cite.grouping import Work
 from onrecord.records import Json
 
 # CSL type: entry type, entrysubtype.
@@ -32,6 +41,11 @@ _TYPES = {
     "song": ("audio", ""), "speech": ("misc", "speech"), "standard": ("standard", ""), "thesis": ("thesis", ""),
     "treaty": ("legal", ""), "webpage": ("online", ""),
 }  # fmt: skip
+# What an entry type is where no subtype says more.
+_UNSAID = {kind: csl_type for csl_type, (kind, subtype) in reversed(_TYPES.items()) if not subtype} | {
+    "article": "article-journal",
+    "inreference": "entry-encyclopedia",
+}
 _CONTAINERS = {
     "article": "journaltitle", "review": "journaltitle", "incollection": "booktitle",
     "inreference": "booktitle", "inproceedings": "booktitle",
@@ -45,6 +59,7 @@ _PLAIN_FIELDS = {
     "number-of-pages": "pagetotal", "edition": "edition", "collection-title": "series",
     "publisher-place": "location", "event-title": "eventtitle", "event-place": "venue", "genre": "type",
     "version": "version", "ISBN": "isbn", "ISSN": "issn",
+    "number-of-volumes": "volumes", "collection-number": "number", "keyword": "keywords", "abstract": "abstract",
 }  # fmt: skip
 _NAMES = {
     "author": "author",
@@ -66,6 +81,8 @@ def _entry(work: Work) -> str:
     doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
     item = csl.with_notes(csl.item(source), doubts)
     kind, subtype = _TYPES.get(source.type, ("misc", ""))
+    if not subtype and _UNSAID[kind] != source.type:
+        subtype = source.type
     fields: dict[str, str] = {}
     if subtype:
         fields["entrysubtype"] = subtype
@@ -85,7 +102,7 @@ def _entry(work: Work) -> str:
         if (value := item.get(variable)) and field not in fields:
             fields[field] = escaped(str(value))
     if "pages" in fields:
-        fields["pages"] = re.sub(r"(?<=\d)(?:-\{\})*[-–](?=\d)", "--", fields["pages"])
+        fields["pages"] = page_range(fields["pages"])
     fields |= _dates(item, source.issued)
     fields |= _addresses(item)
     if kept := archived.sentence(source):
@@ -94,8 +111,8 @@ def _entry(work: Work) -> str:
         fields["langid"] = language
     if note := item.get("note"):
         fields["note"] = escaped(str(note))
-    if work.quotes:
-        fields["annotation"] = escaped("; ".join(map(annotation, work.quotes)))
+    if noted := remarks(item, work):
+        fields["annotation"] = noted
     if work.aliases:
         fields["ids"] = ", ".join(work.aliases)
     lines = [f"  {field} = {{{value}}}," for field, value in fields.items()]
@@ -108,12 +125,11 @@ def _dates(item: Json, issued: str | None) -> dict[str, str]:
         date = item.get(variable)
         if not isinstance(date, dict):
             continue
-        # biber wants the marks of EDTF bare.
-        written = re.sub(r"[^0-9A-Za-z~?%/.-]", "", issued) if variable == "issued" and issued else iso(date)
+        written = bare_date(issued) if variable == "issued" and issued else iso(date)
         if written:
             fields[field] = written
         elif variable == "issued" and (words := date.get("literal") or date.get("raw")):
-            fields["year"] = escaped(str(words))
+            fields["year"] = in_words(str(words))
     return fields
 
 

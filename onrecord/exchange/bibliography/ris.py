@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from onrecord.cite import archived
 from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
 from onrecord.errors import InputError
+from onrecord.exchange.bibliography.whole_text import read_text
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.records import Json
+from onrecord.text import urls
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 
-LARGEST = 256 << 20
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
 _BEGINS = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf|\xff\xfe)?[ \t]*TY  ?-")
 _DATE = re.compile(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
@@ -50,12 +52,9 @@ def looks_like(head: bytes) -> bool:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
-    """A work a record. InputError: it is larger than `LARGEST`, or holds no record."""
-    data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise InputError(f"{one_line(name)} is larger than {LARGEST >> 20} MiB. Split it.")
+    """A work a record. InputError: it is larger than `whole_text.LARGEST`, or holds no record."""
     found = False
-    for number, lines in _records(_decoded(data)):
+    for number, lines in _records(read_text(stream, name)):
         found = True
         where = f"line {number}"
         if lines[0][0] != "TY":
@@ -64,20 +63,13 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
             continue
         item = _item(lines)
         identifier = str(item.get("id", ""))
-        yield SourceEntry(where=f"{where} ({one_line(identifier)[:80]})" if identifier else where, csl=item)
+        yield SourceEntry(
+            where=f"{where} ({one_line(identifier)[:80]})" if identifier else where,
+            csl=item,
+            archive_url=_take_archive(item),
+        )
     if not found:
         raise InputError(f"{one_line(name)} is not RIS: no line begins with TY.")
-
-
-def _decoded(data: bytes) -> str:
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        # What reference managers of the nineties wrote, and some still do.
-        return data.decode("cp1252", "replace")
 
 
 def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
@@ -86,7 +78,7 @@ def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
     begun = 0
     # Only these end a line: a record is not broken by a separator that stands in a title.
     for number, line in enumerate(re.split("\r\n|\n|\r", text), 1):
-        match = _LINE.fullmatch(line.strip("\ufeff").rstrip())
+        match = _LINE.fullmatch((line.lstrip("\ufeff") if number == 1 else line).rstrip())
         if match is None:
             if line.strip() and lines and lines[-1][0] != "ER":
                 lines[-1][1].append(line.strip())  # a value that goes on in the next line
@@ -104,6 +96,16 @@ def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
         yield begun, _joined(lines)
 
 
+def _take_archive(item: Json) -> str | None:
+    """The address of the kept copy, out of the sentence of ours at the end of the notes."""
+    if not urls.is_web_url(str(item.get("URL", ""))):
+        return None
+    rest, url = archived.taken_out(str(item.get("note", "")))
+    if url:
+        item["note"] = rest
+    return url
+
+
 def _joined(lines: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
     return [(tag, " ".join(filter(None, parts))) for tag, parts in lines]
 
@@ -115,6 +117,7 @@ def _item(lines: list[tuple[str, str]]) -> Json:
     dates: dict[str, str] = {}
     notes: list[str] = []
     keywords: list[str] = []
+    numbers: list[str] = []
     first = last = ""
     for tag, value in lines[1:]:
         if not value:
@@ -131,7 +134,7 @@ def _item(lines: list[tuple[str, str]]) -> Json:
         elif tag == "EP":
             last = value
         elif tag == "SN":
-            item.setdefault("ISBN" if item["type"] in _WITH_ISBN else "ISSN", value)
+            numbers.append(value)
         elif tag == "KW":
             keywords.append(value)
         elif tag == "N1":
@@ -144,8 +147,13 @@ def _item(lines: list[tuple[str, str]]) -> Json:
     for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",))):
         if date := next((dates[tag] for tag in tags if tag in dates), None):
             item[variable] = _date(date)
+    if len(numbers) == 1:
+        item["ISBN" if item["type"] in _WITH_ISBN else "ISSN"] = numbers[0]
+    elif numbers:
+        item["ISBN"], item["ISSN"], *more = numbers
+        notes += [f"SN: {number}" for number in more]
     if first or last:
-        item["page"] = "-".join(filter(None, (first, last)))
+        item["page"] = f"{first}-{last}" if last else first
     if keywords:
         item["keyword"] = ", ".join(keywords)
     if notes:
@@ -155,9 +163,9 @@ def _item(lines: list[tuple[str, str]]) -> Json:
 
 def _name(value: str) -> Json:
     """ "Family, Given, Suffix"; a comma at the end, or none at all and one word, is a name in one piece."""
+    if value.endswith(","):
+        return {"literal": value[:-1].strip()}
     parts = [part.strip() for part in value.split(",")]
-    if len(parts) == 2 and not parts[1]:
-        return {"literal": parts[0]}
     if len(parts) == 1:
         person = parse_author(value)
         if person.family and person.given:

@@ -34,14 +34,16 @@ class Taker:
     """Takes entries in, in one transaction. What is refused leaves no trace; what is known is left as it is.
 
     `file` is the name of the file they come from: the source of quotations that name none. `by` says who, for
-    quotations of works that name no author.
+    quotations of works that name no author. `citekey_format` is a formula for works without a usable key.
     """
 
-    def __init__(self, session: Session, file: str, by: str | None = None) -> None:
+    def __init__(
+        self, session: Session, file: str, by: str | None = None, citekey_format: str | None = None
+    ) -> None:
         self._session = session
         self._file = one_line(PurePath(file).name) if file != "-" else "standard input"
         self._by = by
-        self._works = Works(session)
+        self._works = Works(session, citekey_format)
 
     def take(self, entry: Entry) -> list[Outcome]:
         """What became of an entry and of what came with it, in the order of recording."""
@@ -73,6 +75,7 @@ class Taker:
             where=entry.where,
             what="source",
             name=work.source.citekey,
+            reason=entry.remark,
         )
         return work.source, did
 

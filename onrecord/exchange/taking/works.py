@@ -18,7 +18,7 @@ from onrecord.exchange.entries import NameEntry, SourceEntry
 from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.taking.people import speaker_of
 from onrecord.records import Json
-from onrecord.text import edtf, fold, slugs, urls
+from onrecord.text import citekeys, edtf, fold, slugs, urls
 
 _NOT_IN_CITEKEYS = re.compile(r"[^\w:+/.-]+")
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
@@ -45,10 +45,14 @@ class _Fields:
 
 
 class Works:
-    """The sources that are there, and what they can be known by besides their citekeys."""
+    """The sources that are there, and what they can be known by besides their citekeys.
 
-    def __init__(self, session: Session) -> None:
+    `citekey_format` is a formula (`text.citekeys`) for those that come without a usable key.
+    """
+
+    def __init__(self, session: Session, citekey_format: str | None = None) -> None:
         self._session = session
+        self._citekey_format = citekey_format
         self._by_mark: defaultdict[str, list[int]] = defaultdict(list)
         self._fresh: list[str] = []
         # Items of this file: hundreds of quotations come from one book.
@@ -193,9 +197,22 @@ class Works:
         if not slugs.is_citekey(asked):
             asked = re.sub(r"^\W+|\W+$", "", _NOT_IN_CITEKEYS.sub("-", asked))[:100]
             asked = re.sub(r"\.(?=\d+$)", "-", asked)
+        who = [one.family or one.name for one in authors]
+        if not slugs.is_citekey(asked) and self._citekey_format:
+            facts = citekeys.Facts(
+                authors=who,
+                title=fields.title or "",
+                container=fields.container_title or "",
+                publisher=fields.publisher or "",
+                issued=fields.issued or "",
+                type=fields.type,
+                language=fields.language or "",
+            )
+            if made := citekeys.make(self._citekey_format, facts):
+                return citekeys.unique(made, taken)
         if not slugs.is_citekey(asked):
             year = fields.issued[:4] if fields.issued and fields.issued[:4].isdigit() else None
-            asked = slugs.citekey([one.family or one.name for one in authors], year, fields.title)
+            asked = slugs.citekey(who, year, fields.title)
         return slugs.unique(asked, taken)
 
     def _remember(self, one: int, type_: str, title: str | None, issued: str | None, item: Json) -> None:

@@ -1,0 +1,190 @@
+"""From an entry's fields to a CSL item: both dialects at once, since files mix them.
+
+What is the same record in both directions is read as `onrecord.cite.bibtex` and `onrecord.cite.formats.biblatex` write it.
+A field without a variable in CSL stays in `custom.bibtex`; a file's path means nothing on another machine and goes.
+"""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.cite import csl
+from onrecord.cite.bibtex import LANGUAGES
+from onrecord.db.words import SOURCE_TYPES
+from onrecord.exchange.bibliography.bib_dates import dated, year_and_month
+from onrecord.exchange.bibliography.bib_names import names
+from onrecord.records import Json
+from onrecord.text.latex import decode, verbatim
+
+_TYPES = {
+    "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book", "bookinbook": "chapter",
+    "booklet": "pamphlet", "collection": "book", "conference": "paper-conference", "dataset": "dataset",
+    "electronic": "webpage", "image": "figure", "inbook": "chapter", "incollection": "chapter",
+    "inproceedings": "paper-conference", "inreference": "entry-encyclopedia", "jurisdiction": "legal_case",
+    "legal": "treaty", "legislation": "legislation", "letter": "personal_communication", "manual": "book",
+    "mastersthesis": "thesis", "movie": "motion_picture", "music": "musical_score", "mvbook": "book",
+    "mvcollection": "book", "mvproceedings": "book", "mvreference": "book", "newsarticle": "article-newspaper",
+    "online": "webpage", "patent": "patent", "performance": "performance", "periodical": "periodical",
+    "phdthesis": "thesis", "proceedings": "book", "reference": "book", "report": "report", "review": "review",
+    "software": "software", "softwareversion": "software", "standard": "standard", "suppbook": "chapter",
+    "suppcollection": "chapter", "suppperiodical": "article-journal", "techreport": "report", "thesis": "thesis",
+    "unpublished": "manuscript", "video": "motion_picture", "webpage": "webpage", "www": "webpage",
+}  # fmt: skip
+_SUBTYPES = {
+    "magazine": "article-magazine", "newspaper": "article-newspaper", "weblog": "post-weblog", "blog": "post-weblog",
+}  # fmt: skip
+_NAMES = {
+    "author": "author", "editor": "editor", "translator": "translator", "bookauthor": "container-author",
+    "director": "director",
+}  # fmt: skip
+# In the order in which they count, where several fields say one variable.
+_TEXTS = {
+    "journaltitle": "container-title", "journal": "container-title", "booktitle": "container-title",
+    "titleaddon": "container-title", "howpublished": "container-title", "shortjournal": "container-title-short",
+    "shorttitle": "title-short", "publisher": "publisher", "school": "publisher", "institution": "publisher",
+    "organization": "publisher", "location": "publisher-place", "address": "publisher-place",
+    "series": "collection-title", "volume": "volume", "volumes": "number-of-volumes", "edition": "edition",
+    "pagetotal": "number-of-pages", "numpages": "number-of-pages", "chapter": "chapter-number", "type": "genre",
+    "part": "part-number", "eventtitle": "event-title", "venue": "event-place", "version": "version", "isbn": "ISBN",
+    "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "abstract": "abstract", "keywords": "keyword",
+    "keyword": "keyword", "note": "note", "annotation": "annote", "annote": "annote", "pubstate": "status",
+    "origpublisher": "original-publisher", "origlocation": "original-publisher-place", "origtitle": "original-title",
+    "language": "language",
+}  # fmt: skip
+_DATES = {"origdate": "original-date", "eventdate": "event-date", "urldate": "accessed"}
+_SUBTITLES = {
+    "subtitle": "title", "booksubtitle": "container-title", "journalsubtitle": "container-title",
+}  # fmt: skip
+_GENRES = {
+    "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis",
+    "techreport": "Technical report", "resreport": "Research report",
+}  # fmt: skip
+_NUMBERED = (
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "periodical",
+    "review",
+    "review-book",
+)
+_READ_APART = frozenset((
+    "title", "date", "year", "month", "day", "number", "issue", "pages", "eid", "doi", "url", "langid", "entrysubtype",
+    "file", "crossref", "xdata", "addendum", *_NAMES, *_TEXTS, *_DATES, *_SUBTITLES,
+))  # fmt: skip
+_OF_LANGID = {name: code for code, name in LANGUAGES.items()} | {
+    "american": "en-US", "british": "en-GB", "ukenglish": "en-GB", "usenglish": "en-US", "australian": "en-AU",
+    "canadian": "en-CA", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT", "nswissgerman": "de-CH",
+    "brazilian": "pt-BR", "brazil": "pt-BR", "portuges": "pt", "francais": "fr", "danish": "da", "finnish": "fi",
+    "norwegian": "no", "nynorsk": "nn", "czech": "cs", "slovak": "sk", "slovene": "sl", "hungarian": "hu",
+    "greek": "el", "latin": "la", "hebrew": "he", "arabic": "ar", "japanese": "ja", "korean": "ko", "chinese": "zh",
+    "bulgarian": "bg", "romanian": "ro", "croatian": "hr", "serbian": "sr", "catalan": "ca", "estonian": "et",
+    "latvian": "lv", "lithuanian": "lt", "icelandic": "is", "vietnamese": "vi", "indonesian": "id",
+}  # fmt: skip
+_ADDRESS = re.compile(r"\\url\s*\{|https?://\S+$")
+
+
+def item(kind: str, key: str, fields: Mapping[str, str]) -> Json:
+    """The CSL item of an entry of this type; `fields` as they are written, with what it inherits."""
+    subtype = said(fields.get("entrysubtype", "")).lower()
+    type_ = _SUBTYPES.get(subtype, subtype if subtype in SOURCE_TYPES else _TYPES.get(kind, "document"))
+    made: Json = {"type": type_}
+    if key:
+        made["id"] = key
+    kept: dict[str, str] = {}
+    for field, variable in _NAMES.items():
+        people, others = names(fields.get(field, ""))
+        if people:
+            made[variable] = people
+        if others:
+            kept[f"{field}-and-others"] = "yes"
+    if title := said(fields.get("title", "")):
+        made["title"] = title
+    for field, variable in _TEXTS.items():
+        written = fields.get(field, "")
+        if field == "howpublished" and _ADDRESS.match(written):
+            continue
+        if not (text := said(written)):
+            continue
+        if variable in made:
+            kept[field] = text
+        else:
+            made[variable] = text
+    for field, variable in _SUBTITLES.items():
+        if text := said(fields.get(field, "")):
+            made[variable] = f"{made[variable]}: {text}" if variable in made else text
+    _say_genre(made, kind)
+    _say_numbers(made, kept, fields)
+    _say_dates(made, fields)
+    _say_addresses(made, fields)
+    if "language" not in made and (language := said(fields.get("langid", ""))):
+        made["language"] = _OF_LANGID.get(language.lower(), language)
+    kept |= {
+        field: text
+        for field, written in fields.items()
+        if field not in _READ_APART and not field.startswith("bdsk-") and (text := said(written))
+    }
+    if subtype and subtype not in _SUBTYPES and subtype not in SOURCE_TYPES:
+        kept["entrysubtype"] = subtype
+    if kept:
+        made["custom"] = {"bibtex": kept}
+    return made
+
+
+def said(written: str) -> str:
+    """A value in Unicode, in one line."""
+    return csl.clean(decode(written)) if written else ""
+
+
+def _say_genre(made: Json, kind: str) -> None:
+    genre = str(made.get("genre", ""))
+    if kind in ("mastersthesis", "phdthesis") and not genre:
+        made["genre"] = _GENRES[kind]
+    elif kind == "phdthesis" and genre == "Thesis":
+        del made["genre"]  # our own word where nobody said which degree
+    elif genre in _GENRES:
+        made["genre"] = _GENRES[genre]
+
+
+def _say_numbers(made: Json, kept: dict[str, str], fields: Mapping[str, str]) -> None:
+    number, issue = said(fields.get("number", "")), said(fields.get("issue", ""))
+    if number:
+        if made["type"] in _NUMBERED:
+            made["issue"] = number
+        elif "collection-title" in made:
+            made["collection-number"] = number
+        else:
+            made["number"] = number
+    if issue:
+        if "issue" in made:
+            kept["issue"] = issue
+        else:
+            made["issue"] = issue
+    pages = said(fields.get("pages", "")) or said(fields.get("eid", ""))
+    if pages:
+        made["page"] = re.sub(r"(?<=\d)–(?=\d)", "-", pages)
+
+
+def _say_dates(made: Json, fields: Mapping[str, str]) -> None:
+    year, month, day = (fields.get(name, "") for name in ("year", "month", "day"))
+    words = said(year) if year.startswith("{") else ""
+    issued = dated(fields.get("date", "")) or (
+        # In braces of its own it is nothing to count with.
+        {"literal": words} if words else year_and_month(said(year), said(month), said(day))
+    )
+    if issued:
+        made["issued"] = issued
+    for field, variable in _DATES.items():
+        if date := dated(fields.get(field, "")):
+            made[variable] = date
+
+
+def _say_addresses(made: Json, fields: Mapping[str, str]) -> None:
+    howpublished = fields.get("howpublished", "")
+    url = fields.get("url", "") or (howpublished if _ADDRESS.match(howpublished) else "")
+    if url := csl.clean(verbatim(url)):
+        made["URL"] = url
+    if doi := csl.clean(verbatim(fields.get("doi", ""))):
+        made["DOI"] = doi
+    eprint = csl.clean(verbatim(fields.get("eprint", "")))
+    where = said(fields.get("eprinttype", "") or fields.get("archiveprefix", "")).lower()
+    if eprint and "URL" not in made and where == "arxiv":
+        made["URL"] = f"https://arxiv.org/abs/{eprint.removeprefix('arXiv:')}"

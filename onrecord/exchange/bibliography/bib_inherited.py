@@ -1,0 +1,71 @@
+"""What an entry takes over from another by `crossref` and `xdata`.
+
+Source: biblatex manual, section 2.4.1 and appendix B (the default rules of inheritance); BibTeX takes over a missing field
+as it is.
+"""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.exchange.bibliography.bib_entries import RawEntry, entries
+
+_NEEDED = re.compile(r"\b(?:crossref|xdata)\s*=", re.IGNORECASE)
+_PARTS_OF_BOOKS = frozenset(
+    "inbook bookinbook suppbook incollection suppcollection inreference inproceedings conference".split()
+)
+# What is the parent's own and nobody else's.
+_OWN = frozenset(
+    "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring "
+    "relatedtype shortauthor shorteditor shorthand shorttitle sortkey sortname sorttitle keywords file abstract "
+    "annotation annote timestamp owner groups indextitle".split()
+)
+_BECOMES_OF_A_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+_BECOMES_OF_A_PERIODICAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
+
+_MOST_PARENTS = 20
+
+
+class Library:
+    """The entries of a file that others may inherit from; none are kept where nothing asks for them."""
+
+    def __init__(self, text: str) -> None:
+        self._entries: dict[str, RawEntry] = {}
+        if _NEEDED.search(text):
+            for one in entries(text):
+                if isinstance(one, RawEntry) and one.key:
+                    self._entries.setdefault(one.key.lower(), one)
+
+    def fields(self, entry: RawEntry) -> Mapping[str, str]:
+        """The fields of an entry with those that it inherits; who inherits from itself gets nothing."""
+        if not self._entries or not {"crossref", "xdata"} & entry.fields.keys():
+            return entry.fields
+        made = dict(entry.fields)
+        # Up through the parents, the nearest first, however long a chain somebody writes.
+        chain, seen = [entry], {entry.key.lower()}
+        while chain and len(seen) <= _MOST_PARENTS:
+            child = chain.pop(0)
+            for field in ("xdata", "crossref"):
+                for key in child.fields.get(field, "").split(","):
+                    parent = self._entries.get(key.strip().lower())
+                    if parent is None or parent.key.lower() in seen:
+                        continue
+                    seen.add(parent.key.lower())
+                    chain.append(parent)
+                    for name, value in parent.fields.items():
+                        taken = name if field == "xdata" else _as_taken(entry.kind, parent.kind, name)
+                        if taken and taken not in made:
+                            made[taken] = value
+        return made
+
+
+def _as_taken(kind: str, parent: str, name: str) -> str | None:
+    """The field of a part that a field of the whole becomes; None where it is the parent's own."""
+    if name in _OWN:
+        return None
+    if kind in _PARTS_OF_BOOKS:
+        if name == "author" and kind != "inbook":
+            return "bookauthor"
+        return _BECOMES_OF_A_BOOK.get(name, name)
+    if parent == "periodical":
+        return _BECOMES_OF_A_PERIODICAL.get(name, name)
+    return name

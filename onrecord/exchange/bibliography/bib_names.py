@@ -1,0 +1,128 @@
+"""Name lists of BibTeX and BibLaTeX as CSL names.
+
+Source: BibTeX's "First von Last", "von Last, First" and "von Last, Jr, First" (N. Markey, "Tame the BeaST", 2009, part
+11), and the extended name format of biblatex ("family=…, given=…", manual, section 3.6).
+"""
+
+import re
+
+from onrecord.cite import csl
+from onrecord.records import Json
+from onrecord.text.latex import decode
+
+_AND = re.compile(r"[{}]|\\.|(?<=\s)and(?=\s|$)", re.IGNORECASE | re.DOTALL)
+_MARKS = re.compile(r"[{}]|\\.|,", re.DOTALL)
+_SPACES = re.compile(r"[{}]|\\[^\W\d_]+|\\.|[\s~]+", re.DOTALL)
+_EXTENDED = re.compile(r'\s*"?(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
+_PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
+
+
+def names(written: str) -> tuple[list[Json], bool]:
+    """The names of a list, and whether it ends in "and others"."""
+    found: list[Json] = []
+    others = False
+    for one in _split(f" {written} ", _AND):
+        if not (one := one.strip(" \t\r\n")):
+            continue
+        if one == "others":
+            others = True
+        elif name := _name(one):
+            found.append(name)
+    return found, others
+
+
+def _split(written: str, marks: re.Pattern[str]) -> list[str]:
+    """What stands between the separators that are in no braces."""
+    parts, begin, depth = [], 0, 0
+    for found in marks.finditer(written):
+        mark = found[0]
+        if mark == "{":
+            depth += 1
+        elif mark == "}":
+            depth = max(0, depth - 1)
+        elif mark in ("\\{", "\\}"):
+            # To BibTeX they are braces like all others.
+            depth = max(0, depth + (1 if mark == "\\{" else -1))
+        elif not mark.startswith("\\") and not depth:
+            parts.append(written[begin : found.start()])
+            begin = found.end()
+    return [*parts, written[begin:]]
+
+
+def _name(written: str) -> Json | None:
+    if _is_one_group(written):
+        return _without_empty({"literal": _said(written)})
+    parts = _split(written, _MARKS)
+    if _EXTENDED.match(written):
+        return _extended(parts)
+    if len(parts) == 1:
+        return _in_reading_order(written)
+    particle, family = _particles(parts[0])
+    suffix = ", ".join(filter(None, map(_said, parts[1:-1])))
+    return _without_empty(
+        {"family": family, "given": _said(parts[-1]), "non-dropping-particle": particle, "suffix": suffix}
+    )
+
+
+def _is_one_group(written: str) -> bool:
+    depth = 0
+    for found in re.finditer(r"[{}]", written):
+        depth += 1 if found[0] == "{" else -1
+        if not depth:
+            return written.startswith("{") and found.end() == len(written)
+    return False
+
+
+def _particles(written: str) -> tuple[str, str]:
+    """ "von der Heide": the particles are the words in lower case before the last."""
+    words = _words(written)
+    last = max((place for place, word in enumerate(words[:-1]) if _is_low(word)), default=-1)
+    if last < 0 or not _is_low(words[0]):
+        return "", _said(written)
+    return _said(" ".join(words[: last + 1])), _said(" ".join(words[last + 1 :]))
+
+
+def _in_reading_order(written: str) -> Json | None:
+    words = _words(written)
+    low = [place for place, word in enumerate(words[:-1]) if _is_low(word)]
+    first = low[0] if low else len(words) - 1
+    after = low[-1] + 1 if low else len(words) - 1
+    return _without_empty(
+        {
+            "family": _said(" ".join(words[after:])),
+            "given": _said(" ".join(words[:first])),
+            "non-dropping-particle": _said(" ".join(words[first:after])),
+        }
+    )
+
+
+def _words(written: str) -> list[str]:
+    return [word for word in _split(written, _SPACES) if word]
+
+
+def _is_low(word: str) -> bool:
+    """Whether BibTeX takes a word for a particle: its first letter outside of braces is in lower case."""
+    if word.startswith("{") and not word.startswith("{\\"):
+        return False
+    letter = next((character for character in _said(word[:200]) if character.isalpha()), "")
+    return letter.islower()
+
+
+def _extended(parts: list[str]) -> Json | None:
+    made: Json = {}
+    for part in parts:
+        name, _, value = part.strip(" \t\r\n").strip('"').partition("=")
+        if variable := _PARTS.get(name.strip().lower()):
+            made[variable] = _said(value.strip().strip('"'))
+    return _without_empty(made)
+
+
+def _without_empty(name: Json) -> Json | None:
+    kept = {part: value for part, value in name.items() if value}
+    if not kept.keys() & {"family", "literal"}:
+        return {"literal": " ".join(map(str, kept.values()))} if kept else None
+    return kept
+
+
+def _said(written: str) -> str:
+    return csl.clean(decode(written))

@@ -1,0 +1,93 @@
+"""BibTeX and BibLaTeX files (.bib), as onrecord, Zotero with Better BibTeX, JabRef, BibDesk and people write them.
+
+One reader for both: an entry is read by its own type and fields, whichever dialect they are of. Quotations that
+onrecord's export lists in `annote` stay there as words of the source's record.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+from onrecord.cite import archived
+from onrecord.errors import InputError
+from onrecord.exchange.bibliography import bib_fields, ris
+from onrecord.exchange.bibliography.bib_entries import Broken, RawEntry, entries
+from onrecord.exchange.bibliography.bib_inherited import Library
+from onrecord.exchange.bibliography.whole_text import read_text
+from onrecord.exchange.entries import Entry, Refused, SourceEntry
+from onrecord.records import Json
+from onrecord.text import urls
+from onrecord.text.clean import one_line
+
+_HEAD = re.compile(r"^[ \t]*+@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^\s,={}()\"#%@]*)", re.MULTILINE)
+_NO_WORKS = {
+    "xdata": None,  # what other entries share
+    "set": "It is a set of other entries and no work.",
+    "bibnote": "It is a note of a document and no work.",
+}
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether a text begins as a .bib file does."""
+    text = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+    found = _HEAD.search(text.lstrip("\ufeff"))
+    if found is None or text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<"):
+        return False
+    return not ris.looks_like(text[: found.start()].encode())
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A work an entry. InputError: the file is too large, or holds no entry."""
+    text = read_text(stream, name).lstrip("\ufeff")
+    library = Library(text)
+    found = False
+    for one in entries(text):
+        found = True
+        if isinstance(one, Broken):
+            yield Refused(where=f"line {one.line}", reason=f"{one_line(one.head)[:80]}: {one.reason}")
+            continue
+        where = f"line {one.line} ({one_line(one.key)[:80]})" if one.key else f"line {one.line}"
+        if one.kind in _NO_WORKS:
+            if reason := _NO_WORKS[one.kind]:
+                yield Refused(where=where, reason=reason)
+            continue
+        fields = library.fields(one)
+        if not one.key and not fields:
+            yield Refused(where=where, reason="It is empty.")
+            continue
+        yield _source(one, fields, where)
+    if not found and not _HEAD.search(text):
+        raise InputError(
+            f"{one_line(name)} is not BibTeX: it holds no entry, such as @book{{key, title = {{…}}}}."
+        )
+
+
+def _source(entry: RawEntry, fields: Mapping[str, str], where: str) -> SourceEntry:
+    item = bib_fields.item(entry.kind, entry.key, fields)
+    remarks = []
+    if fields.get("file", "").strip():
+        remarks.append("its file was not read")
+    if entry.twice:
+        remarks.append(f"of {', '.join(dict.fromkeys(entry.twice))} only the first was read")
+    return SourceEntry(
+        where=where,
+        csl=item,
+        archive_url=_take_archive(item, bib_fields.said(fields.get("addendum", ""))),
+        remark="; ".join(remarks) or None,
+    )
+
+
+def _take_archive(item: Json, addendum: str) -> str | None:
+    """The address of the kept copy, out of the sentence of ours in `addendum` or at the end of the note.
+
+    An addendum that says anything else goes to the end of the note.
+    """
+    note = str(item.get("note", ""))
+    has_page = urls.is_web_url(str(item.get("URL", "")))
+    rest, url = archived.taken_out(addendum or note) if has_page else (addendum or note, None)
+    left = "\n".join(filter(None, [note, rest])) if addendum else rest
+    if left:
+        item["note"] = left
+    else:
+        item.pop("note", None)
+    return url
