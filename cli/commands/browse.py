@@ -13,11 +13,30 @@ from onrecord.cli.output import print_json, say
 app = single()
 
 
-@app.command(epilog="Examples:  onrecord browse  ·  onrecord browse --port 8010 --open")
+EXAMPLES = """Examples:
+
+onrecord browse
+
+onrecord browse --port 8010 --open
+
+onrecord browse --public --host 192.168.1.20     (for everybody in the network of a newsroom or a laboratory)
+
+onrecord browse --public --port 8001     (behind a proxy on the same computer, such as nginx or Caddy)"""
+PUBLIC = "Everybody who reaches it can read the whole database: no password, no queries in SQL, no download of the file."
+
+
+@app.command(epilog=EXAMPLES)
 def browse(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = DEFAULT_PORT,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     open_browser: Annotated[bool, typer.Option("--open", help="Open it in your web browser.")] = False,
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public",
+            help="For other readers: answer under any name, as behind a proxy; no queries in SQL, no download.",
+        ),
+    ] = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -28,6 +47,15 @@ def browse(
             print_json([{"url": url}])
         else:
             say(f"Reading room at {url}  (stop with Ctrl-C)")
+            if public:
+                say(PUBLIC)
         sys.stdout.flush()
 
-    serve(database_path(database), host=host, port=port, open_browser=open_browser, announce=announce)
+    serve(
+        database_path(database),
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        announce=announce,
+        public=public,
+    )

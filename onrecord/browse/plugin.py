@@ -2,13 +2,22 @@
 
 import sqlite3
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import Any
 
 from datasette import hookimpl
 from markupsafe import Markup
 
-from onrecord.browse import cells, csv_guard, links, metadata, pages, recognise, record_exports, table_exports
+from onrecord.browse import (
+    cells,
+    csv_guard,
+    links,
+    metadata,
+    pages,
+    recognise,
+    record_exports,
+    safety,
+    table_exports,
+)
 from onrecord.browse.claim_page import claim_page
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
@@ -74,7 +83,13 @@ def register_output_renderer() -> list[dict[str, Any]]:
 @hookimpl  # type: ignore[untyped-decorator]
 def asgi_wrapper(datasette: Any) -> Callable[[csv_guard.Application], csv_guard.Application]:
     """What Datasette has no hook for, on its way out."""
-    return partial(csv_guard.guarded, datasette=datasette)
+    return lambda app: safety.guarded(csv_guard.guarded(app, datasette), datasette)
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def prepare_jinja2_environment(env: Any) -> None:
+    """Datasette's own scripts run under our content security policy, and no others."""
+    safety.prepare(env)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

@@ -30,10 +30,13 @@ def serve(
     port: int = DEFAULT_PORT,
     open_browser: bool = False,
     announce: Callable[[str], None] = print,
+    public: bool = False,
 ) -> None:
     """Serves the database at `path` until interrupted (Ctrl-C returns); port 0 takes a free one.
 
-    `announce` is called once with the address, when the server answers there. Raises DatabaseError for a file
+    `announce` is called once with the address, when the server answers there. `public` is for others than this
+    computer, as an address is that others can reach: no queries in SQL, and any name is answered to, because a proxy
+    in front passes on its own. Raises DatabaseError for a file
     that is not a current onrecord database, UsageError for an impossible port, OnrecordError where Datasette is
     missing or the address cannot be listened on.
     """
@@ -54,7 +57,8 @@ def serve(
                 threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
     with closing(_listen(host, port)) as listener:
-        public = not ipaddress.ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback
+        reached = ipaddress.ip_address(listener.getsockname()[0].partition("%")[0])
+        public = public or not reached.is_loopback
         address = _address(listener, host)
         datasette = make_datasette(path, metadata.settings(public=public))
         app = _only_reading(datasette.app(), None if public else _own_names(host))

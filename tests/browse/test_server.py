@@ -25,18 +25,26 @@ STARTER = """
 import sys
 from pathlib import Path
 from onrecord.browse.server import serve
-path, host, browser = sys.argv[1:]
-serve(Path(path), host, 0, bool(browser), lambda address: print(address, flush=True))
+path, host, browser, public = sys.argv[1:]
+serve(Path(path), host, 0, bool(browser), lambda address: print(address, flush=True), bool(public))
 print("ended in order")
 """
 
 
 @contextmanager
 def serving(
-    path: Path, host: str = "127.0.0.1", open_browser: bool = False, **environment: str
+    path: Path, host: str = "127.0.0.1", open_browser: bool = False, public: bool = False, **environment: str
 ) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
     process = subprocess.Popen(
-        [sys.executable, "-c", STARTER, str(path), host, "open" if open_browser else ""],
+        [
+            sys.executable,
+            "-c",
+            STARTER,
+            str(path),
+            host,
+            "open" if open_browser else "",
+            "public" if public else "",
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -104,6 +112,29 @@ def test_queries_in_sql_are_for_this_computer_alone(filled: Path) -> None:
     with serving(filled, "0.0.0.0") as (address, _):
         assert ask(address, "/onrecord/quotes")[0] == 200
         assert ask(address, "/onrecord.json?sql=select+1")[0] == 403
+
+
+def test_a_public_one_answers_under_the_name_of_its_proxy_and_takes_no_sql(filled: Path) -> None:
+    with serving(filled, public=True) as (address, _):
+        assert ask(address, "/", host="archive.example")[0] == 200
+        assert ask(address, "/onrecord/quotes", host="archive.example")[0] == 200
+        assert ask(address, "/onrecord.json?sql=select+1", host="archive.example")[0] == 403
+        assert ask(address, "/onrecord.db", host="archive.example")[0] in (403, 404)
+        assert ask(address, "/onrecord/tags", "POST", host="archive.example")[0] == 405
+
+
+def test_what_public_means_is_said(filled: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", "browse", "--public", "--port", "0", "--db", str(filled)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    said = [process.stdout.readline() for _ in range(2)]
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert said[0].startswith("Reading room at http://127.0.0.1:")
+    assert said[1].startswith("Everybody who reaches it can read the whole database")
 
 
 def test_a_name_that_means_something_in_addresses(filled: Path) -> None:

@@ -1,0 +1,94 @@
+"""Safety headers on Datasette's own pages of onrecord's databases (our own pages have stricter ones).
+
+Datasette writes scripts into its pages. The content security policy lets those run that stand in a template, by a
+nonce (CSP Level 3, 4.1): it is put into the text of the templates as they are loaded, so that nothing which comes out
+of a database can have it.
+"""
+
+import re
+import secrets
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any
+
+from datasette.utils import tilde_decode
+from jinja2 import BaseLoader, Environment
+from markupsafe import Markup
+
+from onrecord.browse import recognise
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_SCRIPT = re.compile(r"<script(?=[\s>{])", re.IGNORECASE)
+# Of the page that is being made; "" where it is not ours to guard.
+_nonce: ContextVar[str] = ContextVar("onrecord_nonce", default="")
+
+
+class NoncedLoader(BaseLoader):
+    """The templates of another loader, their scripts marked as the page's own."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self._loader = loader
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, name, is_fresh = self._loader.get_source(environment, template)
+        return _SCRIPT.sub("<script{{ onrecord_nonce() }}", source), name, is_fresh
+
+    def list_templates(self) -> list[str]:
+        return self._loader.list_templates()
+
+
+def prepare(environment: Environment) -> None:
+    """Has the scripts in the templates of `environment` marked."""
+    assert environment.loader is not None
+    environment.loader = NoncedLoader(environment.loader)
+    environment.globals["onrecord_nonce"] = _attribute
+
+
+def _attribute() -> Markup:
+    nonce = _nonce.get()
+    return Markup(' nonce="{}"').format(nonce) if nonce else Markup("")
+
+
+def guarded(app: Any, datasette: Any) -> Any:
+    """`app`, whose answers about onrecord's databases carry the headers, where they have none of their own."""
+
+    async def wrapped(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or not _is_ours(datasette, scope):
+            await app(scope, receive, send)
+            return
+        nonce = secrets.token_urlsafe(16)
+        headers = {
+            b"content-security-policy": POLICY.format(nonce=nonce).encode(),
+            b"x-content-type-options": b"nosniff",
+            b"referrer-policy": b"no-referrer",
+        }
+
+        async def with_headers(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                given = [(name.lower(), value) for name, value in message.get("headers", [])]
+                named = {name for name, _ in given}
+                added = [pair for pair in headers.items() if pair[0] not in named]
+                message = {**message, "headers": [*given, *added]}
+            await send(message)
+
+        token = _nonce.set(nonce)
+        try:
+            await app(scope, receive, with_headers)
+        finally:
+            _nonce.reset(token)
+
+    return wrapped
+
+
+def _is_ours(datasette: Any, scope: Any) -> bool:
+    """Whether an address is about one of onrecord's databases, or nothing else is served."""
+    if recognise.all_ours(datasette):
+        return True
+    path = (scope.get("raw_path") or scope["path"].encode()).partition(b"?")[0].decode("latin-1")
+    path = path.removeprefix(datasette.setting("base_url").rstrip("/")).strip("/")
+    return recognise.is_ours(datasette, str(tilde_decode(path.partition("/")[0].partition(".")[0])))
