@@ -6,7 +6,7 @@ them.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import exists, func, or_, select
@@ -25,6 +25,8 @@ PART = 40_000
 # Of the statements without a place in the shown copy, which a source without a text may have by the thousand.
 MOST_APART = 100
 SHORTEST_DIGEST = 8
+# Stretches recorded from other copies that are looked for in the shown one.
+MOST_SOUGHT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement in the text that is shown, with its number and the paragraph it begins in."""
+    """A statement in the text that is shown, with its number and the paragraph it begins in.
+
+    `earlier` tells that it was recorded from another copy, and that its words stand in this one as well.
+    """
 
     number: int
     quote: Quote
     paragraph: int
+    earlier: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,18 +127,19 @@ def read(
     chosen = _copy(session, source, copy, asked)
     count = session.scalar(select(func.count()).where(Attribution.source_id == source.id)) or 0
     if chosen is None:
-        apart, apart_count = _apart(session, source, None)
+        apart, apart_count = _apart(session, source, None, ())
         return SourceText(
             source=record, copy=None, parts=(), part=None, paragraphs=(), placed=(),
             apart=apart, apart_count=apart_count, count=count, asked=None,
         )  # fmt: skip
     paragraphs = Paragraphs(chosen.text)
-    spans = _spans(session, chosen)
+    spans, earlier = _spans(session, chosen), _found_again(session, chosen)
+    spans = dict(sorted((spans | earlier).items(), key=lambda one: (one[1][0][0], -one[1][0][1], one[0])))
     numbers = {one: number for number, one in enumerate(spans, 1)}
     cut = parts(chosen.text, paragraphs, PART)
     listed = _listed(paragraphs, cut, spans)
     shown = _shown_part(paragraphs, cut, spans, part, paragraph, asked.id if asked else None)
-    apart, apart_count = _apart(session, source, chosen)
+    apart, apart_count = _apart(session, source, chosen, earlier)
     here = _here(cut, shown, spans)
     return SourceText(
         source=record,
@@ -141,7 +148,7 @@ def read(
         part=listed[shown] if listed else None,
         paragraphs=tuple(_paragraphs(chosen, paragraphs, cut[shown], here, numbers)) if cut else (),
         placed=tuple(
-            Placed(numbers[one], quote, paragraphs.number_at(spans[one][0][0]))
+            Placed(numbers[one], quote, paragraphs.number_at(spans[one][0][0]), one in earlier)
             for one, quote in zip(here, lookup.quotes(session, list(here)), strict=True)
         ),
         apart=apart,
@@ -194,9 +201,38 @@ def _spans(session: Session, copy: Snapshot) -> Spans:
     return dict(found)
 
 
-def _apart(session: Session, source: Source, copy: Snapshot | None) -> tuple[tuple[Quote, ...], int]:
+def _found_again(session: Session, copy: Snapshot) -> Spans:
+    """The places, in this copy, of what was recorded from other copies of the source and stands here word for word.
+
+    Nothing near enough is taken, and nothing that stands here more than once.
+    """
+    rows = session.execute(
+        select(Span.attribution_id, Attribution.snapshot_id, Span.start, Span.end)
+        .join(Attribution, Attribution.id == Span.attribution_id)
+        .where(Attribution.source_id == copy.source_id, Attribution.snapshot_id != copy.id)
+        .order_by(Span.attribution_id, Span.position)
+    ).all()
+    texts = {
+        one: session.get_one(Snapshot, one).text for one in {other for _, other, _, _ in rows[:MOST_SOUGHT]}
+    }
+    found: dict[int, list[tuple[int, int]] | None] = {}
+    for attribution, other, start, end in rows[:MOST_SOUGHT]:
+        places = found.setdefault(attribution, [])
+        words = texts[other][start:end]
+        at = copy.text.find(words) if words else -1
+        if at < 0 or copy.text.find(words, at + 1) >= 0:
+            found[attribution] = None
+        elif places is not None:
+            places.append((at, at + len(words)))
+    whole = {attribution for attribution, *_ in rows[MOST_SOUGHT:]}
+    return {one: sorted(places) for one, places in found.items() if places and one not in whole}
+
+
+def _apart(
+    session: Session, source: Source, copy: Snapshot | None, placed: Iterable[int]
+) -> tuple[tuple[Quote, ...], int]:
     """The statements that have no place in this copy, in the order of recording, and how many they are."""
-    apart = [Attribution.source_id == source.id]
+    apart = [Attribution.source_id == source.id, Attribution.id.not_in(list(placed))]
     if copy is not None:
         placeless = ~exists().where(Span.attribution_id == Attribution.id, Span.end <= len(copy.text))
         apart.append(or_(Attribution.snapshot_id.is_(None), Attribution.snapshot_id != copy.id, placeless))

@@ -71,7 +71,7 @@ def test_a_mark_leads_to_the_quote_and_a_quote_to_its_mark(ferries: str, filled:
     assert [words(one) for one in there.xpath("//mark[contains(@class, 'asked')]")] == list(marks)[:1]
 
 
-def test_statements_are_listed_with_what_verification_gave(ferries: str, page: Page) -> None:
+def test_statements_are_listed_with_what_verification_gave(ferries: str, filled: Path, page: Page) -> None:
     found = tree(page("/-/source/dahl-2024"))
     entries = [words(one) for one in found.xpath("//section[@id='statements']//li")]
     assert entries[0].startswith(
@@ -81,6 +81,10 @@ def test_statements_are_listed_with_what_verification_gave(ferries: str, page: P
     apart = words(found.xpath("//section[@class='apart']")[0])
     assert "Fog is a lie" in apart
     assert "Nobody ever asks us" not in apart
+    with reading(filled) as session:
+        (lie,) = (quote for quote in lookup.quotes(session, range(1, 20)) if quote.text == "Fog is a lie")
+    address, _, anchor = links.place_at(lie).partition("#")
+    assert "Fog is a lie" in words(tree(page(address)).xpath(f"//*[@id='{anchor}']")[0])
 
 
 def test_a_link_to_it_says_what_it_is(ferries: str, page: Page) -> None:
@@ -111,6 +115,7 @@ def test_paragraphs_have_addresses_that_outlive_a_later_copy(ferries: str, fille
     kept = tree(page(address.partition("#")[0]))
     assert "Nobody ever asks us" in words(kept.xpath("//*[@id='para-4']")[0])
     assert "This is an older copy" in words(kept)
+    assert "one of 2 copies." in words(kept)
 
 
 def test_a_long_text_is_turned_page_by_page(filled: Path, page: Page) -> None:

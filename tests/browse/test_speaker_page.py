@@ -44,7 +44,10 @@ def dahl(filled: Path) -> None:
 def test_it_says_who_the_speaker_is(dahl: None, page: Page) -> None:
     found = tree(page("/-/speaker/ingrid-dahl"))
     shown = words(found)
-    assert "person Ingrid Dahl also Ингрид Даль Mayor of Tallvik 3 statements in 1 source · Wikidata Q42" in shown
+    assert (
+        "person Ingrid Dahl also Ингрид Даль Mayor of Tallvik 3 statements in 1 source · Wikidata Q42"
+        in shown
+    )
     assert "Ингрид Даль transliteration, ru" in shown
     assert "https://www.wikidata.org/wiki/Q42" in found.xpath("//@href")
     assert found.xpath("//*[@lang='ru']")

@@ -122,6 +122,34 @@ def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
     assert (asked.newest, asked.asked) == (False, 1)
 
 
+def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> None:
+    later = TEXT.replace("Notes", "More notes").replace("Her mate wrote", "Her mate denies")
+    with writing(pilot, "test") as session:
+        sources.add_snapshot(session, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
+    text = read(pilot)
+    assert marked(text, 1) == "The tide turned before we did|and the tide was right"
+    assert [(one.number, one.earlier) for one in text.placed] == [(1, True), (2, True)]
+    assert text.apart_count == 1
+    older = read(pilot, copy=text.source.snapshots[0].sha256)
+    assert [one.earlier for one in older.placed] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("and the tide was right.", "and the tide was wrong."),
+        ("Notes of a pilot", "Notes of a pilot: and the tide was right"),
+    ],
+)
+def test_words_that_changed_or_stand_there_twice_are_not(pilot: Path, old: str, new: str) -> None:
+    with writing(pilot, "test") as session:
+        later = read_bytes(TEXT.replace(old, new).encode(), name="a.txt")
+        sources.add_snapshot(session, "pilot-2020", later)
+    text = read(pilot)
+    assert [one.quote.speaker.name for one in text.placed] == ["Odd Berg"]
+    assert text.apart_count == 2
+
+
 def test_a_long_text_comes_in_parts_with_numbers_that_run_on(database: Path) -> None:
     words = "\n\n".join(f"Gull no. {number:04} sat on the mole, and nobody spoke." for number in range(3_000))
     with writing(database, "test") as session:
