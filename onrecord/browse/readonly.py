@@ -1,12 +1,15 @@
 """A Datasette that has one database and cannot write to it."""
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
-from datasette.database import Database
+from datasette.database import Database, QueryInterrupted
 
+from onrecord.browse import counting
+from onrecord.browse.remembered import keep, recall, version
 from onrecord.db.engine import read_only_engine
 
 
@@ -26,6 +29,30 @@ class ReadOnlyDatabase(Database):  # type: ignore[misc]
         assert isinstance(connection, sqlite3.Connection)
         self._all_file_connections.append(connection)
         return connection
+
+    async def execute(self, sql: str, params: Any = None, **options: Any) -> Any:
+        """What Datasette counts for its pages is kept until the file changes, also that it took too long."""
+        if not counting.is_counting(sql):
+            return await super().execute(sql, params, **options)
+        what = ("count", sql, str(params), str(options))
+        kept = recall(Path(self.path), what)
+        if kept is None:
+            before = version(Path(self.path))
+            kept = await self._counted(sql, params, options)
+            keep(Path(self.path), what, before, kept)
+        if isinstance(kept, QueryInterrupted):
+            raise QueryInterrupted(kept.e, kept.sql, kept.params)
+        return kept
+
+    async def _counted(self, sql: str, params: Any, options: Mapping[str, Any]) -> Any:
+        sooner = counting.sooner(sql)
+        try:
+            if sooner is not None:
+                # Once for all pages: it may take its time.
+                return await super().execute(sooner, **{**options, "custom_time_limit": None})
+            return await super().execute(sql, params, **options)
+        except QueryInterrupted as error:
+            return error
 
 
 def make_datasette(path: Path, settings: dict[str, Any]) -> Datasette:

@@ -13,6 +13,8 @@ Kept = TypeVar("Kept")
 
 # Answers kept for a file; the longest unasked goes first.
 MOST = 512
+# The device and inode of a file, and SQLite's data_version.
+Version = tuple[int, int, int]
 
 
 def remembered(path: Path, what: Hashable, make: Callable[[], Kept]) -> Kept:
@@ -20,16 +22,25 @@ def remembered(path: Path, what: Hashable, make: Callable[[], Kept]) -> Kept:
 
     `what` says all that the answer depends on besides the file. Called from any thread.
     """
-    kept = _kept(path)
-    found = kept.get(what)
-    if found is None:
-        found = (kept.version(), make())
-        kept.put(what, *found)
-    made: Kept = found[1]
+    made: Kept | None = recall(path, what)
+    if made is None:
+        before = version(path)
+        made = make()
+        keep(path, what, before, made)
     return made
 
 
-def version(path: Path) -> tuple[int, int, int]:
+def recall(path: Path, what: Hashable) -> Any:
+    """What was kept for `what`; None where nothing was, or the file changed since."""
+    return _kept(path).get(what)
+
+
+def keep(path: Path, what: Hashable, before: Version, made: Any) -> None:
+    """Keeps `made` for `what`; `before` is the `version` of the file from before it was made."""
+    _kept(path).put(what, before, made)
+
+
+def version(path: Path) -> Version:
     """Another one whenever another connection changed the file at `path`, or another file was put in its place."""
     return _kept(path).version()
 
@@ -49,15 +60,15 @@ class _Kept:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._answers: OrderedDict[Hashable, tuple[tuple[int, int, int], Any]] = OrderedDict()
+        self._answers: OrderedDict[Hashable, tuple[Version, Any]] = OrderedDict()
         self._file: tuple[int, int] | None = None
         self._connection: Any = None
 
-    def version(self) -> tuple[int, int, int]:
+    def version(self) -> Version:
         with self._lock:
             return self._version()
 
-    def _version(self) -> tuple[int, int, int]:
+    def _version(self) -> Version:
         stat = self._path.stat()
         here = (stat.st_dev, stat.st_ino)
         if here != self._file:
@@ -67,16 +78,15 @@ class _Kept:
         number = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return (*here, int(number))
 
-    def get(self, what: Hashable) -> tuple[tuple[int, int, int], Any] | None:
+    def get(self, what: Hashable) -> Any:
         with self._lock:
             found = self._answers.get(what)
             if found is None or found[0] != self._version():
                 return None
             self._answers.move_to_end(what)
-            return found
+            return found[1]
 
-    def put(self, what: Hashable, version: tuple[int, int, int], made: Any) -> None:
-        """`version` is the one from before it was made, so that nothing recorded meanwhile is missed."""
+    def put(self, what: Hashable, version: Version, made: Any) -> None:
         with self._lock:
             self._answers[what] = (version, made)
             self._answers.move_to_end(what)
