@@ -17,7 +17,7 @@ from onrecord.text import edtf
 # What a list shows at once, and behind "more".
 SHOWN, FURTHER = 6, 44
 # More hits than this are counted only when somebody asks for it: it takes longer than finding them.
-COUNTED_AT_ONCE = 10_000
+COUNTED_AT_ONCE = 5_000
 SECONDS = 10.0
 TOO_LONG = "Counting all of this takes too long here. Narrow the search first."
 

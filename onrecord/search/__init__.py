@@ -117,7 +117,7 @@ def facets(
 
     reader = of(asked)
     planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
-    return {name: values(reader, planned, name) for name in names}
+    return values(reader, planned, names)
 
 
 def suggest(session: Session, typed: str, filters: Filters | None = None) -> list[Suggestion]:
