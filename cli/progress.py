@@ -43,20 +43,26 @@ def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
 
 
 def advancing(
-    items: Iterable[Item], reached: Callable[[Item], int], *, total: int | None, what: str
+    items: Iterable[Item],
+    reached: Callable[[Item], int],
+    *,
+    total: int | None,
+    what: str,
+    count: Callable[[Item], str] | None = None,
 ) -> Iterator[Item]:
     """Passes the items on, with a bar once it has taken a second: how far each has come, and how many there are.
 
     `reached` is the amount done with an item, of `total`; None where the whole is not known. Where the result
-    itself runs over a terminal it shows how far things are, and there is no bar.
+    itself runs over a terminal it shows how far things are, and there is no bar. `count` says in words how far an item
+    has come, where that is not its number.
     """
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
         return
     columns = (
-        TextColumn(what),
+        TextColumn("{task.description}"),
         BarColumn(),
-        TaskProgressColumn(),
+        TaskProgressColumn(show_speed=False),
         TextColumn("{task.fields[count]}"),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
@@ -68,11 +74,11 @@ def advancing(
     )
     task = bar.add_task(what, total=total, count=0)
     try:
-        for count, item in enumerate(items, 1):
+        for number, item in enumerate(items, 1):
             if not shown and monotonic() - started > 1:
                 bar.start()
                 shown = True
-            bar.update(task, completed=reached(item), count=count)
+            bar.update(task, completed=reached(item), count=count(item) if count else number)
             yield item
     finally:
         bar.stop()

@@ -29,7 +29,8 @@ def _user() -> str:
         return "unknown"
 
 
-def _highest_ids(session: Session) -> dict[str, int]:
+def highest_ids(session: Session) -> dict[str, int]:
+    """The highest id that each table has had."""
     rows = session.execute(text("SELECT name, seq FROM sqlite_sequence"))
     return {str(name): int(seq) for name, seq in rows}
 
@@ -44,20 +45,7 @@ class Recording:
 
     def finish(self) -> None:
         """Closes the operation; one that changed nothing is removed again."""
-        after = _highest_ids(self.session)
-        for table in recorded_tables():
-            first, last = self.before.get(table.name, 0) + 1, after.get(table.name, 0)
-            if last >= first:
-                self.session.add(
-                    Change(
-                        operation_id=self.operation.id,
-                        kind="insert",
-                        table_name=table.name,
-                        row_id=first,
-                        last_row_id=last,
-                    )
-                )
-        self.session.flush()
+        record_inserts(self.session, self.operation, self.before)
         changed = self.session.scalar(
             select(Change.id).where(Change.operation_id == self.operation.id).limit(1)
         )
@@ -73,7 +61,33 @@ def begin(session: Session, command: str, undoes_id: int | None = None) -> Recor
     operation = Operation(at=now(), by=_user(), command=command, undoes_id=undoes_id, open=True)
     session.add(operation)
     session.flush()
-    return Recording(session, operation, _highest_ids(session))
+    return Recording(session, operation, highest_ids(session))
+
+
+def record_inserts(session: Session, operation: Operation, before: Mapping[str, int]) -> None:
+    """Writes down the rows above the ids `before`, as inserted by the operation."""
+    after = highest_ids(session)
+    for table in recorded_tables():
+        first, last = before.get(table.name, 0) + 1, after.get(table.name, 0)
+        if last >= first:
+            session.add(
+                Change(
+                    operation_id=operation.id,
+                    kind="insert",
+                    table_name=table.name,
+                    row_id=first,
+                    last_row_id=last,
+                )
+            )
+    session.flush()
+
+
+def closed(session: Session, command: str) -> int:
+    """A new operation for work that takes several transactions, each of which writes down its own inserts."""
+    operation = Operation(at=now(), by=_user(), command=command, open=False)
+    session.add(operation)
+    session.flush()
+    return operation.id
 
 
 def current(session: Session) -> Operation:

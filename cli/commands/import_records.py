@@ -3,19 +3,21 @@
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.app import single
+from onrecord.cli.loading import load_files
 from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import waiting
 from onrecord.cli.source_options import CitekeyFormat
 from onrecord.db import files as database_files
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UsageError
 from onrecord.exchange.formats import readable
-from onrecord.exchange.moving import import_file
+from onrecord.exchange.moving import bulk_format, import_file
 from onrecord.exchange.outcomes import Outcome
 from onrecord.records import Json
 from onrecord.text.clean import one_line
@@ -34,6 +36,8 @@ onrecord import library.json --citekey-format "auth.lower + '-' + year"
 onrecord import records.jsonl annotations.json
 
 onrecord import - --format ris < refs.ris
+
+onrecord import quotes-2019.json.bz2 --format quotebank --rejects refused.jsonl
 
 onrecord import highlights.csv --format readwise --by "Doe, Jane\""""
 
@@ -77,6 +81,15 @@ def import_records(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Name everything that was added, however much it is.")
     ] = False,
+    rejects: Annotated[
+        Path | None,
+        typer.Option(
+            "--rejects",
+            metavar="FILE",
+            help="Where the refused lines go, with their numbers and the reasons (quotebank, statements).",
+            show_default=False,
+        ),
+    ] = None,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
@@ -85,7 +98,19 @@ def import_records(
 
     Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing.
     """
-    database_files.check(database_path(database))
+    path = database_path(database)
+    database_files.check(path)
+    found = [(one, bulk_format(one, format_)) for one in given]
+    bulk = [(one, format) for one, format in found if format is not None]
+    if bulk:
+        if len(bulk) < len(given) or by is not None:
+            raise UsageError(
+                f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by."
+            )
+        load_files(path, bulk, rejects=rejects, strict=strict, dry_run=dry_run, as_json=as_json)
+        return
+    if rejects is not None:
+        raise UsageError("--rejects goes with files that are loaded line by line: quotebank, statements.")
     outcomes: list[tuple[str, Outcome]] = []
     refused = 0
     try:

@@ -1090,7 +1090,7 @@ COMMANDS: Mapping[str, Command] = {
         (
             (
                 ("--format",),
-                "jsonl, csv, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes. Default: what the name and the content say.",
+                "jsonl, csv, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes, quotebank, statements. Default: what the name and the content say.",
                 False,
                 (
                     "jsonl",
@@ -1105,6 +1105,8 @@ COMMANDS: Mapping[str, Command] = {
                     "wikiquote",
                     "schemaorg",
                     "notes",
+                    "quotebank",
+                    "statements",
                 ),
             ),
             (
@@ -1114,6 +1116,12 @@ COMMANDS: Mapping[str, Command] = {
                 "",
             ),
             (("--strict",), "Take nothing at all if anything is refused.", False, None),
+            (
+                ("--rejects",),
+                "Where the refused lines go, with their numbers and the reasons (quotebank, statements).",
+                False,
+                "",
+            ),
             (("--dry-run",), "Say what would happen and change nothing.", False, None),
             (
                 ("--db",),

@@ -23,7 +23,8 @@ class Format:
     A reader is an `entries.Reader`, a writer a `selection.Writer`. The file of a `folder` format is a folder: its
     reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one, whose files then
     take their places in the folder that was meant. The reader
-    of a `whole` format takes a session first and gives `outcomes.Outcome`s: it puts the rows in itself.
+    of a `whole` format takes a session first and gives `outcomes.Outcome`s: it puts the rows in itself. That of a `bulk`
+    format is a `bulk.loading.Read`: it takes a line, and `bulk.loading` does the rest.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Format:
     signature: str | None = None
     folder: bool = False
     whole: bool = False
+    bulk: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
@@ -147,6 +149,22 @@ FORMATS: tuple[Format, ...] = (
         writer="notes.writing:write",
         folder=True,
         whole=True,
+    ),
+    Format(
+        name="quotebank",
+        title="Quotebank's JSON lines, by the million",
+        extensions=("jsonl", "ndjson", "json"),
+        reader="bulk.quotebank:read",
+        signature="bulk.quotebank:looks_like",
+        bulk=True,
+    ),
+    Format(
+        name="statements",
+        title="Statements, one a JSON line, by the million",
+        extensions=("statements.jsonl", "jsonl", "ndjson"),
+        reader="bulk.statements:read",
+        signature="bulk.statements:looks_like",
+        bulk=True,
     ),
     Format(
         name="table",

@@ -1,19 +1,23 @@
 """Importing and exporting: from a file's name to its format, and through it into or out of the database."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
-from onrecord.errors import UsageError
+from onrecord.errors import InputError, UsageError
 from onrecord.exchange import files
+from onrecord.exchange.bulk import opening
 from onrecord.exchange.entries import Entry
-from onrecord.exchange.formats import HEAD, Format, load, to_read, to_write
+from onrecord.exchange.formats import HEAD, Format, load, readable, to_read, to_write
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.taking import Taker
 from onrecord.text import citekeys
+from onrecord.text.clean import one_line
 
 
 def import_file(
@@ -46,7 +50,9 @@ def import_file(
     with files.opened(given, standard_input) as stream:
         head = stream.read(HEAD)
         stream.seek(0)
-        found = to_read("" if given == "-" else given, head, format)
+        found = to_read("" if given == "-" else _plain_name(given), head, format)
+        if found.bulk:
+            raise UsageError(f"Say what standard input holds: --format {found.name}.")
         if found.folder:
             raise UsageError(f"{found.name} is read from a folder.")
         name = "standard input" if given == "-" else given
@@ -55,6 +61,27 @@ def import_file(
             yield from reader(session, stream, name)
         else:
             yield from _taken(session, reader(stream, name), given, by, citekey_format)
+
+
+def bulk_format(given: str, format: str | None) -> Format | None:
+    """The format of a file that is loaded line by line; None for all others. InputError: it cannot be read."""
+    if given == "-":
+        asked = next((one for one in readable() if one.name == (format or "").lower()), None)
+        return asked if asked and asked.bulk else None
+    if Path(given).is_dir():
+        return None
+    with opening.opened(given, BytesIO()) as (stream, _, _):
+        try:
+            head = stream.read(HEAD)
+        except (OSError, EOFError) as error:
+            raise InputError(f"{one_line(given)} cannot be unpacked: {one_line(str(error))}.") from None
+    found = to_read(_plain_name(given), head, format)
+    return found if found.bulk else None
+
+
+def _plain_name(given: str) -> str:
+    """The name of a packed file as it was before it was packed."""
+    return re.sub(r"\.(?:gz|bz2|zst|zstd)$", "", given, flags=re.IGNORECASE)
 
 
 def _taken(

@@ -13,6 +13,7 @@ from onrecord.errors import InputError
 # ZWNJ, ZWJ and variation selectors are letters' business; tags and the rest of Cf are shown as what they are.
 _HARMLESS = frozenset("\u200c\u200d")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Compiled when first needed: most texts are seen to hold none without it.
 _SUSPECT = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
@@ -50,6 +51,8 @@ def check_input(text: str, what: str) -> str:
 
     Refused are characters that were not readable (lone surrogates) and control characters, NUL among them.
     """
+    if text.isprintable() or not _REFUSED.search(text):
+        return text.strip()
     for position, character in enumerate(text):
         if "\ud800" <= character <= "\udfff":
             raise InputError(f"In {what}, character {position + 1} is not valid UTF-8.")

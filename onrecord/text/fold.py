@@ -314,5 +314,10 @@ def _words_only(text: str) -> str:
 
 def text_key(text: str) -> str:
     """The identity of a wording: 16 characters of base32 over the SHA-256 of `identity_fold(text)` in UTF-8."""
-    digest = hashlib.sha256(identity_fold(text).encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest)[:16].decode("ascii").lower()
+    return key_of(identity_fold(text))
+
+
+def key_of(folded: str) -> str:
+    """`text_key` of a wording that was folded by `identity_fold` already."""
+    digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest[:10]).decode("ascii").lower()

@@ -12,17 +12,17 @@ import unicodedata
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be
 # in the word for the pattern to fit (any of these), the pattern, what stands instead.
 _VARIANTS = (
-    ("'’ʼʹʺ`", "['’ʼʹʺ`]", ""),
-    ("x", "x", "ks"),
-    ("y", "y", "i"),
-    ("i", "ii+", "i"),
-    ("i", "^ie", "e"),
-    ("i", "(?<=[szc]h)io", "e"),
-    ("e", "^eltsin|^elcin", "eltsin"),
+    (frozenset("'’ʼʹʺ`"), "['’ʼʹʺ`]", ""),
+    (frozenset("x"), "x", "ks"),
+    (frozenset("y"), "y", "i"),
+    (frozenset("i"), "ii+", "i"),
+    (frozenset("i"), "^ie", "e"),
+    (frozenset("i"), "(?<=[szc]h)io", "e"),
+    (frozenset("e"), "^eltsin|^elcin", "eltsin"),
     # Umlauts written out, where an e follows the vowel in front of a consonant: Mueller, Schroeder, Jaeger.
-    ("e", "(?<=[b-df-hj-np-tv-z])ue(?=[b-df-hj-np-tv-z])", "u"),
-    ("e", "(?<=[b-df-hj-np-tv-z])oe(?=[b-df-hjkm-np-tv-z])", "o"),
-    ("e", "(?<=[b-df-hj-np-tv-z])ae(?=[b-df-hjkm-np-tv-z])", "a"),
+    (frozenset("e"), "(?<=[b-df-hj-np-tv-z])ue(?=[b-df-hj-np-tv-z])", "u"),
+    (frozenset("e"), "(?<=[b-df-hj-np-tv-z])oe(?=[b-df-hjkm-np-tv-z])", "o"),
+    (frozenset("e"), "(?<=[b-df-hj-np-tv-z])ae(?=[b-df-hjkm-np-tv-z])", "a"),
 )
 
 
@@ -49,7 +49,7 @@ def _word_key(word: str) -> str:
     # A single letter is an initial, and no spelling of another.
     if len(letters) > 1:
         for needed, pattern, replacement in _VARIANTS:
-            if any(character in letters for character in needed):
+            if not needed.isdisjoint(letters):
                 letters = re.sub(pattern, replacement, letters)
     return letters if letters.isalnum() else re.sub("[^a-z0-9]+", " ", letters)
 

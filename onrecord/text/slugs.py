@@ -85,4 +85,5 @@ def statement_key(folded: str, name_key: str, citekey: str | None, *, length: in
     """
     parts = [folded, name_key, *([citekey] if citekey is not None else [])]
     digest = hashlib.sha256("\0".join(parts).encode()).digest()
-    return base64.b32encode(digest).decode().lower().rstrip("=")[:length]
+    # Five bytes make eight letters: no more of the digest is written than is asked for.
+    return base64.b32encode(digest[: -(-length // 8) * 5]).decode().lower().rstrip("=")[:length]

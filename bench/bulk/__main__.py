@@ -1,0 +1,172 @@
+"""Makes a file of statements, loads it with each system in a process of its own, and writes bench/results/import.md.
+
+The peers: `sqlite3` puts the same rows into the same four tables with the same indexes and full-text index, without looking
+anything up, in batches (what no importer can be faster than); `sqlite-utils insert` puts the lines into one table and
+indexes their text, which is less.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.search import data
+
+RESULTS = Path(__file__).parents[1] / "results" / "import.md"
+RAW = """
+import json, sqlite3, sys
+from itertools import islice
+db = sqlite3.connect(sys.argv[2], isolation_level=None)
+db.executescript('''
+PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+CREATE TABLE speakers(id INTEGER PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE sources(id INTEGER PRIMARY KEY, url TEXT UNIQUE);
+CREATE TABLE statements(id INTEGER PRIMARY KEY, key TEXT UNIQUE, text TEXT, text_key TEXT, said TEXT);
+CREATE INDEX by_text_key ON statements(text_key);
+CREATE TABLE attributions(id INTEGER PRIMARY KEY, statement_id INTEGER, speaker_id INTEGER, source_id INTEGER, form TEXT,
+  exact TEXT, said TEXT);
+CREATE INDEX a1 ON attributions(statement_id); CREATE INDEX a2 ON attributions(speaker_id); CREATE INDEX a3 ON attributions(source_id);
+CREATE VIRTUAL TABLE fts USING fts5(text, content='statements', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+''')
+number, speakers, sources = 0, {}, {}
+with open(sys.argv[1], 'rb') as lines:
+    while batch := list(islice(lines, 10_000)):
+        db.execute('BEGIN IMMEDIATE')
+        rows, new_speakers, new_sources, said = [], [], [], []
+        for line in batch:
+            one = json.loads(line)
+            number += 1
+            speaker, url = one['speaker'], one['urls'][0]
+            if speaker not in speakers:
+                speakers[speaker] = len(speakers) + 1
+                new_speakers.append((speakers[speaker], speaker))
+            if url not in sources:
+                sources[url] = len(sources) + 1
+                new_sources.append((sources[url], url))
+            day = one['date'][:10]
+            rows.append((number, one['quoteID'], one['quotation'], one['quoteID'], day))
+            said.append((number, number, speakers[speaker], sources[url], 'direct', one['quotation'], day))
+        db.executemany('INSERT INTO speakers VALUES (?, ?)', new_speakers)
+        db.executemany('INSERT INTO sources VALUES (?, ?)', new_sources)
+        db.executemany('INSERT INTO statements VALUES (?, ?, ?, ?, ?)', rows)
+        db.executemany('INSERT INTO attributions VALUES (?, ?, ?, ?, ?, ?, ?)', said)
+        db.executemany('INSERT INTO fts(rowid, text) VALUES (?, ?)', [(row[0], row[2]) for row in rows])
+        db.execute('COMMIT')
+"""
+
+
+def make(path: Path, number: int) -> int:
+    """Quotation-centric lines of Quotebank; returns the characters of their wordings."""
+    characters = 0
+    with path.open("w", encoding="utf-8") as out:
+        for batch in data.statements(number):
+            for one, text, speaker, source, day in batch:
+                characters += len(text)
+                line = {
+                    "quoteID": f"2019-05-01-{one:07d}",
+                    "quotation": text,
+                    "speaker": f"Speaker Number{speaker}",
+                    "qids": [f"Q{speaker}"],
+                    "date": f"2019-05-{1 + day % 28:02d} 00:00:00",
+                    "numOccurrences": 1,
+                    "probas": [[f"Speaker Number{speaker}", "0.9"], ["None", "0.1"]],
+                    "urls": [f"https://paper{source % 400}.example/{source}"],
+                    "phase": "E",
+                }
+                out.write(json.dumps(line) + "\n")
+    return characters
+
+
+def timed(command: list[str], folder: Path) -> tuple[float, float, int]:
+    """Seconds on the clock, seconds of a core, and the largest memory in MB of a command."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = status
+    if status:
+        raise SystemExit(f"{command[0]} failed")
+    return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+
+
+def measure(number: int) -> str:
+    """The section of the results on so many lines."""
+    python = sys.executable
+    with tempfile.TemporaryDirectory(prefix="bench-bulk-") as name:
+        folder = Path(name)
+        characters = make(folder / "lines.json", number)
+        subprocess.run(
+            [python, "-m", "onrecord", "init", "ours.db"], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        )
+        systems = {
+            "sqlite3": ([python, "-c", RAW, "lines.json", "raw.db"], "raw.db"),
+            "onrecord import": (
+                [python, "-m", "onrecord", "import", "lines.json", "--format", "quotebank", "--db", "ours.db"],
+                "ours.db",
+            ),
+            "sqlite-utils insert": (
+                [
+                    python, "-c",
+                    "import subprocess, sys\n"
+                    "run = lambda *words: subprocess.run([sys.executable, '-m', 'sqlite_utils', *words], check=True)\n"
+                    "run('insert', 'utils.db', 'quotes', 'lines.json', '--nl', '--pk', 'quoteID')\n"
+                    "run('enable-fts', 'utils.db', 'quotes', 'quotation')",
+                ],
+                "utils.db",
+            ),
+        }  # fmt: skip
+        times = {one: timed(command, folder) for one, (command, _) in systems.items()}
+        again = timed(systems["onrecord import"][0], folder)
+        sizes = {one: _size(folder / file) / number for one, (_, file) in systems.items()}
+    raw = times["sqlite3"]
+    lines = [
+        f"## {number:,} lines",
+        "",
+        f"Wordings of {characters / number:.0f} characters.",
+        "",
+        "| | lines/s | s | s of a core | ÷ sqlite3 (core) | MB | bytes a line |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for one, (clock, core, memory) in times.items():
+        lines.append(
+            f"| {one} | {number / clock:,.0f} | {clock:.1f} | {core:.1f} | {core / raw[1]:.2f} | {memory} | {sizes[one]:.0f} |"
+        )
+    clock, core, memory = again
+    lines.append(
+        f"| onrecord import, all known | {number / clock:,.0f} | {clock:.1f} | {core:.1f} | | {memory} | |"
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _size(path: Path) -> int:
+    return sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench.bulk", description=__doc__)
+    parser.add_argument(
+        "--rows", nargs="+", type=int, default=[100_000, 1_000_000], help="how many lines (also: 5000000)"
+    )
+    sections = [measure(number) for number in parser.parse_args().rows]
+    RESULTS.write_text(
+        f"""# Import
+
+{__doc__.split(chr(10) * 2, 1)[1].strip()}
+
+Made by `python -m bench.bulk` on {datetime.now(UTC):%Y-%m-%d}: {platform.machine()}, Python {platform.python_version()},
+SQLite {sqlite3.sqlite_version}. Start-up is in the times.
+
+{chr(10).join(sections)}""",
+        encoding="utf-8",
+    )
+    print(RESULTS.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()

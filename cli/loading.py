@@ -1,0 +1,93 @@
+"""Files that are loaded line by line: how far they have come, and what became of their lines."""
+
+import sys
+from collections import deque
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO
+
+import typer
+
+from onrecord.cli.options import command_line
+from onrecord.cli.output import print_json, say
+from onrecord.cli.progress import advancing
+from onrecord.errors import InputError
+from onrecord.exchange.bulk.loading import Loaded, Loading
+from onrecord.exchange.formats import Format, load
+from onrecord.records import Json
+from onrecord.text.clean import one_line
+
+
+def load_files(
+    path: Path,
+    given: Sequence[tuple[str, Format]],
+    *,
+    rejects: Path | None,
+    strict: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Loads the files one after the other. Exit code 1 where a line was refused."""
+    done: list[tuple[str, Loaded]] = []
+    with ExitStack() as held:
+        kept = held.enter_context(_open(rejects)) if rejects else None
+        loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
+        for name, format_ in given:
+            steps = loading.load(name, sys.stdin.buffer, load(format_.reader or ""))
+            shown = advancing(
+                steps,
+                lambda step: step.bytes,
+                total=_size(name),
+                what=f"Importing {one_line(name)}",
+                count=_lines,
+            )
+            last = deque(shown, maxlen=1)
+            done += [(name, one) for one in last]
+    _tell(done, rejects, dry_run=dry_run, as_json=as_json)
+    if any(one.refused for _, one in done):
+        raise typer.Exit(1)
+
+
+def _open(rejects: Path) -> BinaryIO:
+    try:
+        return rejects.open("wb")
+    except OSError as error:
+        raise InputError(f"{one_line(str(rejects))} cannot be written: {error.strerror}.") from None
+
+
+def _size(name: str) -> int | None:
+    return None if name == "-" else Path(name).stat().st_size or None
+
+
+def _lines(step: Loaded) -> str:
+    return f"{step.lines:,} lines"
+
+
+def _tell(done: Sequence[tuple[str, Loaded]], rejects: Path | None, *, dry_run: bool, as_json: bool) -> None:
+    if as_json:
+        records: list[Json] = [
+            {
+                "file": name,
+                "lines": one.lines,
+                "added": one.added,
+                "known": one.known,
+                "refused": one.refused,
+                "dry_run": dry_run,
+            }
+            for name, one in done
+        ]
+        print_json(records)
+        return
+    would = "would be " if dry_run else ""
+    for name, one in done:
+        say(
+            f"{one_line(name)}: {one.lines:,} lines; {would}{one.added:,} attributions added, "
+            f"{one.known:,} known already, {one.refused:,} lines refused."
+        )
+        if one.refused:
+            say(
+                f"Why stands in {one_line(str(rejects))}."
+                if rejects
+                else "Which and why: give --rejects FILE."
+            )

@@ -1,0 +1,260 @@
+"""A batch of lines as rows: statements by who said what, attributions by where, each known one found again.
+
+The same rules as for a quotation that is added alone (`onrecord.quotes`), in a handful of statements of SQL for
+thousands of lines. The connection is in a transaction; whatever is refused leaves no row behind.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from onrecord.db.history import now
+from onrecord.db.reader import Reader
+from onrecord.errors import InputError, OnrecordError
+from onrecord.exchange.bulk.naming import UNNAMED, Memory, Named, Naming, Sourced
+from onrecord.exchange.bulk.said import Said
+from onrecord.frozen import record
+from onrecord.text import edtf, fold, names, slugs
+from onrecord.text.clean import check_input
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@record()
+class Line:
+    """A line of a file, as it stands there."""
+
+    number: int
+    text: bytes
+
+
+@record(kw_only=True)
+class Filed:
+    """What became of a batch. `refused` are lines, each with the reason."""
+
+    added: int
+    known: int
+    refused: tuple[tuple[Line, str], ...]
+
+
+@record()
+class _Wording:
+    """A wording made ready: as it is stored, folded, and the digest of that."""
+
+    text: str
+    folded: str
+    key: str
+
+
+class Filing:
+    """Files batches on one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, memory: Memory) -> None:
+        self._connection, self._reader = connection, Reader(connection)
+        self._naming, self._memory = Naming(connection, memory), memory
+        self._tags: dict[str, int] = {}
+
+    def file(self, lines: Iterable[tuple[Line, Sequence[Said] | str]]) -> Filed:
+        """Files what the lines say; a line that is a sentence already was refused for that reason."""
+        refused: list[tuple[Line, str]] = []
+        made: list[_Made] = []
+        for line, says in lines:
+            if isinstance(says, str):
+                refused.append((line, says))
+                continue
+            # Where a speaker or source may have to be made, a line that is refused takes them back.
+            making = not all(map(self._naming.knows, says))
+            if making:
+                self._connection.execute("SAVEPOINT line")
+            try:
+                made += self._made(says)
+            except OnrecordError as error:
+                if making:
+                    self._connection.execute("ROLLBACK TO line")
+                    self._memory.forget()
+                refused.append((line, error.message))
+            if making:
+                self._connection.execute("RELEASE line")
+        added, known = self._insert(made)
+        return Filed(added=added, known=known, refused=tuple(refused))
+
+    def _made(self, says: Sequence[Said]) -> list[_Made]:
+        """All that a line says, or nothing of it: what can be refused is looked at before a row is made."""
+        ready = [(one, _wording(one.text), _date(one.said) if one.said else None) for one in says]
+        for one, _, _ in ready:
+            for value, what in (
+                (one.cue, "the cue"),
+                (one.prefix, "the prefix"),
+                (one.suffix, "the suffix"),
+                (one.locator, "the locator"),
+            ):
+                if value:
+                    check_input(value, what)
+        made = []
+        for one, wording, said in ready:
+            named = self._naming.speaker(one) if one.speaker is not None else None
+            source = self._naming.source(one.work)
+            made.append(_Made(one, wording, said, named, source))
+        return made
+
+    def _insert(self, made: Sequence[_Made]) -> tuple[int, int]:
+        statements = self._known_statements(made)
+        occurrences = self._known_occurrences(set(statements.values()))
+        keys = self._known_keys(made)
+        next_statement, next_attribution = self._next("statements"), self._next("attributions")
+        new_statements: list[tuple[Any, ...]] = []
+        new_attributions: list[tuple[Any, ...]] = []
+        tagged: list[tuple[int, tuple[str, ...]]] = []
+        at = now()
+        for one in made:
+            said = one.said
+            identity = one.identity
+            statement = statements.get(identity)
+            speaker = one.speaker
+            if statement is None:
+                key = one.key(10)
+                length = 10
+                while key in keys:
+                    length += 1
+                    key = one.key(length)
+                keys.add(key)
+                if speaker is None:
+                    speaker = self._naming.nobody(key)
+                statement = next_statement
+                next_statement += 1
+                statements[identity] = statement
+                dated = (said.text, said.earliest, said.latest) if said else (None, None, None)
+                new_statements.append(
+                    (statement, key, one.wording.text, one.wording.key, one.says.language, *dated)
+                )
+            place = (statement, one.source.id, one.says.locator_label, one.says.locator)
+            if place in occurrences:
+                continue
+            if speaker is None:  # the same unnamed one, in another place of the same source
+                speaker = self._speaker_of(statement, new_attributions)
+            occurrences.add(place)
+            new_attributions.append(
+                (
+                    next_attribution, statement, speaker, one.source.id, one.says.form,
+                    one.wording.text if one.says.form != "indirect" else None,
+                    one.says.prefix, one.says.suffix, one.says.locator_label, one.says.locator, one.named_as, one.says.cue,
+                    said.text if said else None, said.earliest if said else None, said.latest if said else None,
+                    "stated" if said else None,
+                    # What has a stored text is looked for there by `verify`.
+                    None if one.source.stored else "not_checkable", None if one.source.stored else at,
+                )
+            )  # fmt: skip
+            next_attribution += 1
+            if one.says.tags:
+                tagged.append((statement, one.says.tags))
+        self._connection.executemany(_STATEMENT, new_statements)
+        self._connection.executemany(_ATTRIBUTION, new_attributions)
+        for statement, tags in tagged:
+            self._tag(statement, tags)
+        return len(new_attributions), len(made) - len(new_attributions)
+
+    def _speaker_of(self, statement: int, new: Sequence[tuple[Any, ...]]) -> int:
+        held = self._reader.value(
+            "SELECT speaker_id FROM attributions WHERE statement_id = ? ORDER BY id LIMIT 1", (statement,)
+        )
+        return int(held if held is not None else next(row[2] for row in new if row[1] == statement))
+
+    def _known_statements(self, made: Sequence[_Made]) -> dict[tuple[str, object], int]:
+        """The statements on record with these words of these speakers; an unnamed one's only in its own source."""
+        digests = json.dumps(list({one.wording.key for one in made}))
+        known: dict[tuple[str, object], int] = {}
+        for statement, text, speaker, unnamed, source in self._reader.rows(_SAME_WORDS, (digests,)):
+            folded = fold.identity_fold(text)
+            known.setdefault((folded, ("nobody", source) if unnamed else speaker), statement)
+        return known
+
+    def _known_occurrences(self, statements: set[int]) -> set[tuple[Any, ...]]:
+        listed = json.dumps(list(statements))
+        return set(
+            self._reader.rows(
+                "SELECT statement_id, source_id, locator_label, locator FROM attributions "
+                "WHERE statement_id IN (SELECT value FROM json_each(?))",
+                (listed,),
+            )
+        )
+
+    def _known_keys(self, made: Sequence[_Made]) -> set[str]:
+        wanted = json.dumps(list({one.key(10) for one in made}))
+        return set(
+            self._reader.column(
+                "SELECT key FROM statements WHERE key IN (SELECT value FROM json_each(?))", (wanted,)
+            )
+        )
+
+    def _next(self, table: str) -> int:
+        # Ids are never used twice, also not those of rows that were removed.
+        return int(self._reader.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0) + 1
+
+    def _tag(self, statement: int, tags: tuple[str, ...]) -> None:
+        for tag in tags:
+            if tag not in self._tags:
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO tags(name) VALUES (?)", (check_input(tag, "a tag"),)
+                )
+                self._tags[tag] = self._reader.value("SELECT id FROM tags WHERE name = ?", (tag,))
+            self._connection.execute(
+                "INSERT OR IGNORE INTO statement_tags(statement_id, tag_id) VALUES (?, ?)",
+                (statement, self._tags[tag]),
+            )
+
+
+class _Made:
+    """An attribution made ready to be filed. `speaker` None: nobody is named."""
+
+    __slots__ = ("_key", "identity", "name_key", "named_as", "said", "says", "source", "speaker", "wording")
+
+    def __init__(
+        self, says: Said, wording: _Wording, said: edtf.Edtf | None, named: Named | None, source: Sourced
+    ) -> None:
+        self.says, self.wording, self.said, self.source = says, wording, said, source
+        self.speaker = named.id if named else None
+        self.name_key = named.name_key if named else _NOBODY_KEY
+        self.named_as = says.speaker if named and says.speaker != named.name else None
+        # The same statement is the same words of the same speaker; unnamed, of the same source.
+        self.identity: tuple[str, object] = (
+            wording.folded,
+            ("nobody", source.id) if named is None else named.id,
+        )
+        self._key: str | None = None
+
+    def key(self, length: int) -> str:
+        """The statement's key, or more letters of it."""
+        if self._key is None:
+            citekey = self.source.citekey if self.speaker is None else None
+            self._key = slugs.statement_key(self.wording.folded, self.name_key, citekey, length=52)
+        return self._key[:length]
+
+
+# The same few days come again and again.
+_date = lru_cache(maxsize=4096)(edtf.parse)
+_NOBODY_KEY = names.name_key(UNNAMED)
+
+
+def _wording(given: str) -> _Wording:
+    text = check_input(given, "the wording")
+    if not any(character.isalnum() for character in text):
+        raise InputError("The wording holds no letter or digit.")
+    folded = fold.identity_fold(text)
+    return _Wording(text, folded, fold.key_of(folded))
+
+
+_SAME_WORDS = """
+SELECT st.id, st.text, coalesce(sp.merged_into_id, sp.id), sp.unnamed, a.source_id
+  FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN speakers AS sp ON sp.id = a.speaker_id
+ WHERE st.text_key IN (SELECT value FROM json_each(?)) ORDER BY st.id"""
+_STATEMENT = "INSERT INTO statements(id, key, text, text_key, language, said, said_min, said_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_ATTRIBUTION = (
+    "INSERT INTO attributions(id, statement_id, speaker_id, source_id, form, exact, prefix, suffix, locator_label, "
+    "locator, named_as, cue, said, said_min, said_max, said_basis, check_result, checked_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)

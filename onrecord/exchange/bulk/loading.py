@@ -1,0 +1,176 @@
+"""Loading a file: batch by batch, each in a transaction of its own and all in one operation of the history.
+
+Interrupted, what was filed stays and what was under way leaves no trace; the same command then finds the first part known
+and goes on. Undoing the operation takes everything back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sqlalchemy.orm import Session
+
+from onrecord.db import engine, history
+from onrecord.db.models import Operation
+from onrecord.db.reader import of
+from onrecord.errors import InputError, OnrecordError
+from onrecord.exchange.bulk import opening
+from onrecord.exchange.bulk.filing import Filed, Filing, Line
+from onrecord.exchange.bulk.naming import Memory
+from onrecord.exchange.bulk.said import Said
+from onrecord.frozen import record
+from onrecord.text.clean import one_line
+
+BATCH = 10_000
+# No quotation is as long as this, and no article.
+LONGEST_LINE = 64 << 20
+
+Read = Callable[[dict[str, Any]], Iterator[Said]]
+
+
+@record(kw_only=True)
+class Loaded:
+    """How far a file has come: of all its lines so far what became of the attributions in them."""
+
+    lines: int
+    bytes: int
+    size: int | None
+    added: int
+    known: int
+    refused: int
+
+
+class Loading:
+    """Loads files into a database, as one operation that is called `command`.
+
+    `rejects` gets every refused line as a JSON line with the file, the line's number and the reason. `strict`: the first
+    refused line ends it, and nothing of its batch is kept. `rehearse`: nothing is kept at all.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        command: str,
+        *,
+        rejects: BinaryIO | None = None,
+        strict: bool = False,
+        rehearse: bool = False,
+    ) -> None:
+        self._path, self._command = path, command
+        self._rejects, self._strict, self._rehearse = rejects, strict, rehearse
+        self._operation: int | None = None
+        self._memory = Memory()
+
+    def load(self, given: str, standard_input: BinaryIO, read: Read) -> Iterator[Loaded]:
+        """How far it has come, after every batch. InputError: the file cannot be read, or, `strict`, a line."""
+        done = Loaded(lines=0, bytes=0, size=None, added=0, known=0, refused=0)
+        with ExitStack() as held:
+            stream, counted, size = held.enter_context(opening.opened(given, standard_input))
+            rehearsing = held.enter_context(engine.rehearsing(self._path)) if self._rehearse else None
+            for batch in _batches(stream, read, given):
+                with self._transaction(rehearsing) as (session, filing):
+                    filed = filing.file(batch)
+                    if filed.refused and self._strict:
+                        line, reason = filed.refused[0]
+                        raise InputError(
+                            f"{one_line(given)}, line {line.number}: {reason} "
+                            f"Nothing from line {batch[0][0].number} on was taken."
+                        )
+                    if rehearsing is None and filed.added:
+                        self._record(session)
+                self._reject(given, filed)
+                done = Loaded(
+                    lines=batch[-1][0].number,
+                    bytes=counted.count,
+                    size=size,
+                    added=done.added + filed.added,
+                    known=done.known + filed.known,
+                    refused=done.refused + len(filed.refused),
+                )
+                yield done
+        if not done.lines:
+            raise InputError(f"{one_line(given)} holds no line.")
+
+    @contextmanager
+    def _transaction(self, rehearsing: Session | None) -> Iterator[tuple[Session, Filing]]:
+        if rehearsing is not None:
+            yield rehearsing, Filing(of(rehearsing).connection, self._memory)
+            return
+        with engine.observing(self._path) as session:
+            self._before = history.highest_ids(session)
+            yield session, Filing(of(session).connection, self._memory)
+
+    def _record(self, session: Session) -> None:
+        """Notes in the history what the batch inserted: in one operation for all of them."""
+        if self._operation is None:
+            self._operation = history.closed(session, self._command)
+        operation = session.get_one(Operation, self._operation)
+        history.record_inserts(session, operation, self._before)
+
+    def _reject(self, given: str, filed: Filed) -> None:
+        if self._rejects is None:
+            return
+        for line, reason in filed.refused:
+            told = {
+                "file": given,
+                "line": line.number,
+                "reason": reason,
+                "content": line.text.decode("utf-8", "backslashreplace").rstrip("\r\n"),
+            }
+            self._rejects.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
+        self._rejects.flush()
+
+
+def _batches(stream: BinaryIO, read: Read, name: str) -> Iterator[list[tuple[Line, Sequence[Said] | str]]]:
+    batch: list[tuple[Line, Sequence[Said] | str]] = []
+    held = 0
+    for line in _lines(stream, name):
+        says = _read(line, read)
+        batch.append((line, says))
+        held += 1 if isinstance(says, str) else len(says)
+        if held >= BATCH:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
+
+
+def _lines(stream: BinaryIO, name: str) -> Iterator[Line]:
+    number = 0
+    try:
+        while text := stream.readline(LONGEST_LINE + 1):
+            number += 1
+            if len(text) > LONGEST_LINE:
+                raise InputError(f"{one_line(name)}, line {number} is longer than {LONGEST_LINE >> 20} MiB.")
+            if text.strip():
+                yield Line(number, text)
+    except (OSError, EOFError, ValueError) as error:
+        raise InputError(
+            f"{one_line(name)} is damaged after line {number}: {one_line(str(error))}."
+        ) from None
+    except Exception as error:
+        # Zstandard has an error of its own, of a package that may not be there.
+        if type(error).__module__.partition(".")[0] != "zstandard":
+            raise
+        raise InputError(
+            f"{one_line(name)} is damaged after line {number}: {one_line(str(error))}."
+        ) from None
+
+
+def _read(line: Line, read: Read) -> Sequence[Said] | str:
+    try:
+        found = json.loads(line.text)
+    except (ValueError, RecursionError) as error:
+        return (
+            f"it is not JSON: {error.msg}." if isinstance(error, json.JSONDecodeError) else "it is not JSON."
+        )
+    if not isinstance(found, dict):
+        return "it is no JSON object."
+    try:
+        return list(read(found))
+    except OnrecordError as error:
+        return error.message

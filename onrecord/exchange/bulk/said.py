@@ -1,0 +1,40 @@
+"""What a line of a file to be loaded says: somebody said this there."""
+
+from __future__ import annotations
+
+from onrecord.frozen import record
+
+
+@record(kw_only=True)
+class Work:
+    """The source: by its address, else by its citekey; what else is known of it. `issued` is EDTF."""
+
+    url: str | None = None
+    citekey: str | None = None
+    title: str | None = None
+    container: str | None = None
+    issued: str | None = None
+    type: str = "webpage"
+
+
+@record(kw_only=True)
+class Said:
+    """One attribution. `speaker` None: nobody is named. `qids` are the Wikidata items that the name may mean.
+
+    `said` is EDTF. `prefix` and `suffix` are what stands around the wording there.
+    """
+
+    text: str
+    speaker: str | None
+    work: Work
+    qids: tuple[str, ...] = ()
+    kind: str = "person"
+    form: str = "direct"
+    said: str | None = None
+    language: str | None = None
+    locator_label: str | None = None
+    locator: str | None = None
+    cue: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+    tags: tuple[str, ...] = ()
