@@ -61,6 +61,15 @@ with open(sys.argv[1], 'rb') as lines:
         db.execute('COMMIT')
 """
 
+UTILS = """
+import subprocess, sys
+for words in (
+    ("insert", "utils.db", "quotes", "lines.json", "--nl", "--pk", "quoteID"),
+    ("enable-fts", "utils.db", "quotes", "quotation"),
+):
+    subprocess.run([sys.executable, "-m", "sqlite_utils", *words], check=True)
+"""
+
 
 def make(path: Path, number: int) -> int:
     """Quotation-centric lines of Quotebank; returns the characters of their wordings."""
@@ -112,11 +121,7 @@ def measure(number: int) -> str:
             ),
             "sqlite-utils insert": (
                 [
-                    python, "-c",
-                    "import subprocess, sys\n"
-                    "run = lambda *words: subprocess.run([sys.executable, '-m', 'sqlite_utils', *words], check=True)\n"
-                    "run('insert', 'utils.db', 'quotes', 'lines.json', '--nl', '--pk', 'quoteID')\n"
-                    "run('enable-fts', 'utils.db', 'quotes', 'quotation')",
+                    python, "-c", UTILS,
                 ],
                 "utils.db",
             ),

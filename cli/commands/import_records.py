@@ -103,9 +103,9 @@ def import_records(
     found = [(one, bulk_format(one, format_)) for one in given]
     bulk = [(one, format) for one, format in found if format is not None]
     if bulk:
-        if len(bulk) < len(given) or by is not None:
+        if len(bulk) < len(given) or by is not None or citekey_format is not None:
             raise UsageError(
-                f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by."
+                f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by and --citekey-format."
             )
         load_files(path, bulk, rejects=rejects, strict=strict, dry_run=dry_run, as_json=as_json)
         return

@@ -860,6 +860,12 @@ COMMANDS: Mapping[str, Command] = {
             (("--host",), "The address to listen on.", False, ""),
             (("--open",), "Open it in your web browser.", False, None),
             (
+                ("--public",),
+                "For other readers: answer under any name, as behind a proxy; no queries in SQL, no download.",
+                False,
+                None,
+            ),
+            (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
                 False,
@@ -1090,11 +1096,13 @@ COMMANDS: Mapping[str, Command] = {
         (
             (
                 ("--format",),
-                "jsonl, csv, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes, quotebank, statements. Default: what the name and the content say.",
+                "jsonl, csv, bibtex, biblatex, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes, quotebank, statements. Default: what the name and the content say.",
                 False,
                 (
                     "jsonl",
                     "csv",
+                    "bibtex",
+                    "biblatex",
                     "ris",
                     "csljson",
                     "zotero",
@@ -1115,7 +1123,14 @@ COMMANDS: Mapping[str, Command] = {
                 False,
                 "",
             ),
+            (
+                ("--citekey-format",),
+                "How citekeys are made, as in Better BibTeX: auth.lower + shorttitle(3,3) + year.",
+                False,
+                "",
+            ),
             (("--strict",), "Take nothing at all if anything is refused.", False, None),
+            (("--verbose", "-v"), "Name everything that was added, however much it is.", False, None),
             (
                 ("--rejects",),
                 "Where the refused lines go, with their numbers and the reasons (quotebank, statements).",
