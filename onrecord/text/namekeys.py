@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be
 # in the word for the pattern to fit (any of these), the pattern, what stands instead.
@@ -31,6 +32,7 @@ def name_key(name: str) -> str:
     return " ".join(name_words(name))
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of `name_key`. A word of a name has the same key alone as within it."""
     plain = "".join(

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from onrecord.db.fulltext import WORDINGS, fed_at_once
 from onrecord.db.history import now
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError, OnrecordError
@@ -152,7 +153,9 @@ class Filing:
             next_attribution += 1
             if one.says.tags:
                 tagged.append((statement, one.says.tags))
-        self._connection.executemany(_STATEMENT, new_statements)
+        if new_statements:
+            with fed_at_once(self._connection, WORDINGS):
+                self._connection.executemany(_STATEMENT, new_statements)
         self._connection.executemany(_ATTRIBUTION, new_attributions)
         for statement, tags in tagged:
             self._tag(statement, tags)

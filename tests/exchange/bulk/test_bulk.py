@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from conftest import Run
 
+from onrecord.db import engine
 from onrecord.db.engine import reading
+from onrecord.db.fulltext import INDEXES
 from onrecord.db.reader import of
 from onrecord.exchange.bulk import quotebank
 from onrecord.exchange.bulk.loading import Loading
@@ -324,3 +326,16 @@ def test_what_the_sql_names_are_the_columns_of_the_model() -> None:
         assert set(named) <= set(columns)
         needed = {name for name, one in columns.items() if not one.nullable and one.server_default is None}
         assert needed <= set(named)
+
+
+def test_the_full_text_index_stays_in_step(database: Path, run: Run, tmp_path: Path) -> None:
+    many = [{**QUOTE, "quotation": f"Ferry number {n} sails.", "qids": []} for n in range(30)]
+    (tmp_path / "quotes.json").write_bytes(lines(*many))
+    run("import", "quotes.json", "--db", database)
+    run("add", "quote", "Nobody waits for the fog", "--by", "Ida Lund", "--new-speaker", "--in",
+        shown(database)[0][0], "--db", database)  # fmt: skip
+    with engine.observing(database) as session:
+        for index in INDEXES:
+            of(session).connection.execute(index.check())
+    assert json.loads(run("search", "fog", "--count", "--db", database, "--json").stdout) == [{"count": 1}]
+    assert json.loads(run("search", "ferry", "--count", "--db", database, "--json").stdout) == [{"count": 30}]
