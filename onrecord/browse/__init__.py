@@ -16,6 +16,7 @@ try:
         register_output_renderer,
         register_routes,
         render_cell,
+        startup,
     )
 except ModuleNotFoundError as error:
     if error.name != "datasette":
@@ -31,4 +32,5 @@ else:
         "register_output_renderer",
         "register_routes",
         "render_cell",
+        "startup",
     ]

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import Request, Response
-from datasette.views.index import IndexView
 
 from onrecord import overview, portraits
 from onrecord.browse import links, metadata, pages, recognise, time_line
@@ -62,6 +61,9 @@ async def home_page(datasette: Any, request: Any, send: Any) -> Response | None:
             return await asyncio.to_thread(_page, datasette, name, path)
     if request.path.endswith(links.HOME):
         return pages.refusal(404, "There is no such database of onrecord here.")
+    # Not above: it makes Datasette 1.0 look for plugins, and this one is not ready then.
+    from datasette.views.index import IndexView
+
     # Datasette's own, as its own route would call it.
     own = Request({**request.scope, "url_route": {"kwargs": {"format": None}}}, request.receive)
     answered: Response | None = await IndexView.as_view(datasette)(own, send)

@@ -15,7 +15,7 @@ from datasette.utils.asgi import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from onrecord.browse import cells, coins, linked_data, links, recognise
+from onrecord.browse import cells, coins, linked_data, links, recognise, versions
 from onrecord.browse.doubts import doubts
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.records import Json, Quote
@@ -116,12 +116,7 @@ def home_of(datasette: Any, database: str) -> str:
 
 async def may_see(datasette: Any, actor: Any, name: str) -> bool:
     """Whether `actor` may see every table of a database that the pages show something of."""
-    for table in _TABLES:
-        permissions = [("view-table", (name, table)), ("view-database", name), "view-instance"]
-        visible, _ = await datasette.check_visibility(actor, permissions=permissions)
-        if not visible:
-            return False
-    return True
+    return await versions.may_see_tables(datasette, actor, name, _TABLES)
 
 
 def page(

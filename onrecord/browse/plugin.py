@@ -17,6 +17,7 @@ from onrecord.browse import (
     record_exports,
     safety,
     table_exports,
+    versions,
 )
 from onrecord.browse.claim_page import claim_page
 from onrecord.browse.facets import ReadableFacet
@@ -33,7 +34,7 @@ STYLE = "/-/static-plugins/onrecord/onrecord.css"
 
 @hookimpl  # type: ignore[untyped-decorator]
 def get_metadata(datasette: Any) -> metadata.Json:
-    """Titles, descriptions, labels, facets and search of onrecord's databases."""
+    """Titles, descriptions, labels, facets and search of onrecord's databases; Datasette 0.65 asks for them."""
     names = recognise.ours(datasette)
     described: metadata.Json = {"databases": {}}
     for name in names:
@@ -49,6 +50,12 @@ def get_metadata(datasette: Any) -> metadata.Json:
         described["title"] = metadata.TITLE
         described["description_html"] = described["databases"][names[0]]["description_html"]
     return described
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def startup(datasette: Any) -> Awaitable[None] | None:
+    """Puts the metadata where Datasette 1.0 looks for it."""
+    return versions.describe(datasette, get_metadata(datasette)) if versions.IS_1 else None
 
 
 @hookimpl  # type: ignore[untyped-decorator]

@@ -8,7 +8,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database, QueryInterrupted
 
-from onrecord.browse import counting
+from onrecord.browse import counting, versions
 from onrecord.browse.remembered import keep, recall, version
 from onrecord.db.engine import read_only_engine
 
@@ -27,7 +27,7 @@ class ReadOnlyDatabase(Database):  # type: ignore[misc]
         connection = pooled.driver_connection
         pooled.detach()  # Datasette keeps its connections open itself
         assert isinstance(connection, sqlite3.Connection)
-        self._all_file_connections.append(connection)
+        versions.kept_open(self, connection)
         return connection
 
     async def execute(self, sql: str, params: Any = None, **options: Any) -> Any:

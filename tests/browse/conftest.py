@@ -134,4 +134,7 @@ def page(filled: Path, kept: Keep) -> Page:
     from onrecord.browse.readonly import make_datasette
 
     datasette = kept(make_datasette(filled, metadata.settings(public=False)))
-    return lambda path, **options: asyncio.run(datasette.client.get(path, **options))
+    # Datasette 1.0 has moved queries in SQL, and sends on whoever asks for them where they were.
+    return lambda path, **options: asyncio.run(
+        datasette.client.get(path, **{"follow_redirects": True, **options})
+    )

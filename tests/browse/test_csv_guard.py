@@ -55,7 +55,7 @@ def test_datasettes_csv_holds_no_formula(filled: Path, kept: Keep) -> None:
     datasette = kept(make_datasette(filled, metadata.settings(public=False)))
 
     def fetch(address: str) -> list[list[str]]:
-        response = asyncio.run(datasette.client.get(address))
+        response = asyncio.run(datasette.client.get(address, follow_redirects=True))
         assert response.status_code == 200
         return read(response.content.decode())
 

@@ -13,7 +13,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 from datasette.app import Datasette
 
-from onrecord.browse import metadata
+from onrecord.browse import metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import schema
 from onrecord.db.engine import writing
@@ -121,7 +121,8 @@ def test_of_several_databases_each_has_its_own(filled: Path, tmp_path: Path, kep
 
 
 def test_datasettes_own_answer_for_programs_stays(page: Page) -> None:
-    assert "onrecord" in page("/.json").json()
+    answer = page("/.json").json()
+    assert "onrecord" in ([one["name"] for one in answer["databases"]] if versions.IS_1 else answer)
 
 
 def test_who_may_not_see_the_database_sees_datasettes_own_page(filled: Path, kept: Keep) -> None:

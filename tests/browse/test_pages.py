@@ -13,7 +13,7 @@ from lxml import html
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
-from onrecord.browse import metadata
+from onrecord.browse import metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db.engine import writing
 from onrecord.db.models import Tag
@@ -163,12 +163,12 @@ def test_the_style_sheet_is_linked_and_served(page: Page) -> None:
 def test_what_is_for_programs_is_hidden_from_the_list_of_tables(page: Page) -> None:
     tables = {table["name"]: table["hidden"] for table in page("/onrecord.json").json()["tables"]}
     hidden = {name for name, is_hidden in tables.items() if is_hidden}
-    assert {"alembic_version", "changes", "operations", "statements_fts", "statements_fts_data"} <= hidden
+    assert {"alembic_version", "changes", "operations", "statements_fts"} <= hidden
     assert {"statements", "speakers", "sources", "attributions", "claims"} & hidden == set()
 
 
-def test_every_table_and_column_that_the_metadata_names_exists(page: Page, filled: Path) -> None:
-    described = page("/-/metadata.json").json()["databases"]["onrecord"]["tables"]
+def test_every_table_and_column_that_the_metadata_names_exists(filled: Path) -> None:
+    described = metadata.for_database()["tables"]
     connection = sqlite3.connect(filled)
     for name, table in described.items():
         columns = {row[1] for row in connection.execute(f"PRAGMA table_info([{name}])")}
@@ -192,7 +192,9 @@ def test_every_table_opens(page: Page, filled: Path) -> None:
     ]
     connection.close()
     for name in names:
-        assert page(f"/onrecord/{name}").status_code == 200, name
+        # Datasette 1.0 keeps what a full-text index consists of to itself.
+        inside = versions.IS_1 and "_fts_" in name
+        assert page(f"/onrecord/{name}").status_code == (403 if inside else 200), name
 
 
 def test_exports_keep_the_text_as_it_is(page: Page) -> None:
@@ -227,15 +229,15 @@ def test_plugins_cannot_get_a_connection_that_writes(filled: Path, kept: Callabl
 
 
 def test_what_is_recorded_meanwhile_is_on_the_next_page(page: Page, filled: Path) -> None:
-    assert len(page("/onrecord/tags.json").json()["rows"]) == 1
+    assert len(page("/onrecord/tags.json?_shape=array").json()) == 1
     with writing(filled, "test") as session:
         session.add(Tag(name="weather"))
-    assert [row[1] for row in page("/onrecord/tags.json").json()["rows"]] == ["harbour", "weather"]
+    assert [row["name"] for row in page("/onrecord/tags.json?_shape=array").json()] == ["harbour", "weather"]
     assert page("/onrecord/tags").headers["cache-control"] == "no-cache"
 
 
 def test_metadata_is_made_anew_for_every_request(page: Page) -> None:
-    first = json.dumps(page("/-/metadata.json").json(), sort_keys=True)
+    first = json.dumps(metadata.for_database(), sort_keys=True)
     for path in PAGES:
         page(path)
-    assert json.dumps(page("/-/metadata.json").json(), sort_keys=True) == first
+    assert json.dumps(metadata.for_database(), sort_keys=True) == first

@@ -16,10 +16,13 @@ import pytest
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
+from onrecord.browse import versions
 from onrecord.browse.server import serve
 from onrecord.db.engine import writing
 from onrecord.db.models import Tag
 from onrecord.errors import DatabaseError, OnrecordError, UsageError
+
+QUERY = "/onrecord/-/query.json?sql=select+1" if versions.IS_1 else "/onrecord.json?sql=select+1"
 
 STARTER = """
 import sys
@@ -108,17 +111,17 @@ def test_only_its_own_name_is_answered(filled: Path) -> None:
 
 def test_queries_in_sql_are_for_this_computer_alone(filled: Path) -> None:
     with serving(filled) as (address, _):
-        assert ask(address, "/onrecord.json?sql=select+1")[0] == 200
+        assert ask(address, QUERY)[0] == 200
     with serving(filled, "0.0.0.0") as (address, _):
         assert ask(address, "/onrecord/quotes")[0] == 200
-        assert ask(address, "/onrecord.json?sql=select+1")[0] == 403
+        assert ask(address, QUERY)[0] == 403
 
 
 def test_a_public_one_answers_under_the_name_of_its_proxy_and_takes_no_sql(filled: Path) -> None:
     with serving(filled, public=True) as (address, _):
         assert ask(address, "/", host="archive.example")[0] == 200
         assert ask(address, "/onrecord/quotes", host="archive.example")[0] == 200
-        assert ask(address, "/onrecord.json?sql=select+1", host="archive.example")[0] == 403
+        assert ask(address, QUERY, host="archive.example")[0] == 403
         assert ask(address, "/onrecord.db", host="archive.example")[0] in (403, 404)
         assert ask(address, "/onrecord/tags", "POST", host="archive.example")[0] == 405
 
