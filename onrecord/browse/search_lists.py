@@ -78,10 +78,9 @@ def _is_set(name: str, asked: Asked) -> bool:
 
 
 def _list(name: str, values: Sequence[Value], asked: Asked, total: int) -> List:
-    # What all hits have narrows nothing; it is shown where it says something about them.
     known = [one for one in values if one.value is not None]
-    if name in ("form", "tag", "status") and len(known) == 1 and known[0].count == total:
-        known = [] if known[0].value in ("direct", "sourced") else known
+    if len(known) == 1 and known[0].count == total:
+        known = []  # what all hits have narrows nothing
     if name == "year":
         known.reverse()
     choices = _told_apart([(one, _choice(name, one, asked)) for one in known[: SHOWN + FURTHER]])

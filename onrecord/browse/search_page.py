@@ -17,7 +17,7 @@ from onrecord.db.engine import reading
 from onrecord.db.reader import of
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
-from onrecord.search import Results
+from onrecord.search import Results, highlight
 
 SECONDS = 10.0
 TOO_LONG = "This search takes too long here. Add a word or a filter."
@@ -99,6 +99,8 @@ def _answer(datasette: Any, request: Any, name: str, path: Path) -> Response:
         status=400 if sentence else 200,
         asked=asked,
         found=found,
+        # A hit may have been found by a name or a title.
+        mark=lambda text: highlight.pieces(text, asked.query.wanted),
         taken=taken,
         sentence=sentence,
         candidates=candidates,

@@ -65,6 +65,13 @@ def test_a_hit_says_who_through_whom_where_when_and_what_is_in_doubt(filled: Pat
     assert "in Minutes, p. 12, 4 March 2021" in hits(found(page, q="cranes"))[0]
 
 
+def test_a_hit_that_was_found_by_its_source_or_speaker_shows_where(page: Page) -> None:
+    by_title = found(page, q="nobody inspected", by="Tobias Ren")
+    assert [words(one) for one in by_title.iter("mark")] == ["inspected", "nobody", "inspected"]
+    by_name = found(page, q="frost Falkenau")
+    assert [words(one) for one in by_name.iter("mark")] == ["frost", "Falkenau"]
+
+
 @pytest.mark.parametrize(
     "typed", ["harbour", '"the loans"', "harb*", "frost -loans", "Falkenau", "quay", '"']
 )
