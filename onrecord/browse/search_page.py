@@ -1,6 +1,7 @@
 """The search page, at `/-/search?q=…`: the search of the command line, with lists to narrow it down."""
 
 import asyncio
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import finding, known, search
 from onrecord.browse import pages, recognise, search_asked
+from onrecord.browse.remembered import keep, recall, version
 from onrecord.browse.search_asked import LAST_PAGE, PAGE, Asked
 from onrecord.browse.search_lists import WORDS, List, lists
 from onrecord.browse.time_limit import TooLong, time_limit
@@ -19,7 +21,8 @@ from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.search import Results, highlight
 
-SECONDS = 10.0
+SECONDS = 5.0
+KEPT_AFTER_SECONDS = 0.3
 TOO_LONG = "This search takes too long here. Add a word or a filter."
 # How many words of a search that finds nothing are tried alone.
 _MOST_ALONE = 5
@@ -117,6 +120,19 @@ def _answer(datasette: Any, request: Any, name: str, path: Path) -> Response:
 
 
 def _find(session: Session, path: Path, asked: Asked) -> Found:
+    """What a search finds. What took long is kept until the file changes."""
+    what = ("found", asked)
+    known: Found | None = recall(path, what)
+    if known is not None:
+        return known
+    before, started = version(path), time.monotonic()
+    found = _found(session, path, asked)
+    if time.monotonic() - started > KEPT_AFTER_SECONDS:
+        keep(path, what, before, found)
+    return found
+
+
+def _found(session: Session, path: Path, asked: Asked) -> Found:
     filters = asked.filters()
     with time_limit(session, SECONDS, TOO_LONG):
         results = search.search(

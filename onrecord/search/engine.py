@@ -173,6 +173,10 @@ SELECT attribution_id, score, statement_id, newest
 _PLACED = (
     "SELECT attribution_id, NULL AS score, statement_id, newest, oldest, said_on FROM found WHERE place = 1"
 )
+_PAGE_OF_ALL = (
+    "a.statement_id IN (SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC "
+    "LIMIT :page OFFSET :before)"
+)
 # Brought together by sorting: joined, FTS5's scores would be read through anew for every hit.
 _SCORED = f"""
 SELECT max(attribution_id) AS attribution_id, min(score) AS score, statement_id, max(newest) AS newest,
@@ -192,11 +196,16 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
     parameters = {**planned.parameters, "limit": limit, "offset": offset}
     if scored:
         parameters["any_wording"] = " OR ".join(map(fts, planned.scored))
+    clauses = planned.clauses
+    if not clauses and sort == "added":
+        # Everything in the order of its ids: an index has the page that is asked for.
+        clauses = (_PAGE_OF_ALL,)
+        parameters |= {"page": limit, "before": offset, "limit": -1, "offset": 0}
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
     sql = _HITS.format(
         newest=day("max"),
         oldest=day("min"),
-        where=where(planned.clauses),
+        where=where(clauses),
         shown=_SCORED if scored else _PLACED,
         order=order,
     )
@@ -218,6 +227,8 @@ def shown(reader: Reader, attribution_ids: Sequence[int]) -> list[Row]:
 
 def count(reader: Reader, planned: Plan) -> int:
     """The number of statements found."""
+    if not planned.clauses:
+        return int(reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions)") or 0)
     sql = (
         "SELECT count(DISTINCT a.statement_id) FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
         f"JOIN sources AS so ON so.id = a.source_id WHERE {where(planned.clauses)}"

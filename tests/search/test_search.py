@@ -230,6 +230,16 @@ def test_a_merged_speaker_is_found_by_both_names(database: Path) -> None:
             assert len(search(session, "", Filters(by=name)).hits) == 2
 
 
+def test_pages_of_everything_in_the_order_of_recording(session: Session) -> None:
+    whole = [hit.quote.ref for hit in search(session, "", sort="added").hits]
+    assert len(whole) == count(session, "") == 6
+    pages = [search(session, "", sort="added", limit=2, offset=offset) for offset in range(0, 8, 2)]
+    assert [hit.quote.ref for page in pages for hit in page.hits] == whole
+    assert {page.total for page in pages} == {6}
+    # A filter that all pass asks the other way.
+    assert [hit.quote.ref for hit in search(session, "", Filters(since="0001"), sort="added").hits] == whole
+
+
 @pytest.mark.parametrize(
     ("typed", "facet", "expected"),
     [
