@@ -71,5 +71,6 @@ def within(address: str, database: str) -> str:
 
 
 def export_at(page: str, extension: str) -> str:
-    """The file with what is on `page`."""
-    return f"{page}.{extension}"
+    """The file with what is on `page`, an address that may have a query."""
+    path, question, query = page.partition("?")
+    return f"{path}.{extension}{question}{query}"

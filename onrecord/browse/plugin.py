@@ -24,6 +24,7 @@ from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
 from onrecord.browse.home_page import home_page
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
+from onrecord.browse.search_export import search_export
 from onrecord.browse.search_page import search_page
 from onrecord.browse.source_page import source_page
 from onrecord.browse.speaker_page import speaker_page
@@ -76,6 +77,7 @@ def register_routes() -> list[tuple[str, Any]]:
         *record_exports.routes("speaker", "slug", speaker_page),
         *record_exports.routes("claim", "key", claim_page),
         (rf"^{links.SEARCH}$", search_page),
+        (rf"^{links.SEARCH}\.(?P<extension>{'|'.join(links.EXPORTS)})$", search_export),
         (rf"^{links.HOME}$", home_page),
         (r"^/$", home_page),
     ]

@@ -106,6 +106,17 @@ def count(asked: Session | Reader, typed: str, filters: Filters | None = None) -
     return engines.count(engines.of(reader), planned)
 
 
+def attribution_ids(asked: Session | Reader, typed: str, filters: Filters | None = None) -> list[int]:
+    """Everything that fits, best first: the number of the attribution to show for each statement. Errors as `search`."""
+    reader = of(asked)
+    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    able = engines.of(reader)
+    total = engines.count(able, planned)
+    return [
+        row.attribution_id for row in engines.rows(able, planned, sort="relevance", limit=total, offset=0)
+    ]
+
+
 def facets(
     asked: Session | Reader, typed: str, names: Sequence[str], filters: Filters | None = None
 ) -> dict[str, Sequence[Value]]:

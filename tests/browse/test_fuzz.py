@@ -32,8 +32,13 @@ ODD = (
 
 def routes() -> list[str]:
     """The plugin's addresses, each with braces where a name stands."""
-    patterns = [pattern for pattern, _ in plugin.register_routes()]
-    return [re.sub(r"\(\?P<\w+>(?:[^()]|\([^()]*\))*\)", "{}", one).strip("^$") for one in patterns]
+    found = []
+    for pattern, _ in plugin.register_routes():
+        one = re.sub(r"\(\?P<extension>(\w+)[^)]*\)", r"\1", pattern)
+        one = re.sub(r"\(\?P<\w+>\[\^/\]\+\)", "{}", one)
+        found.append(re.sub(r"\(\?P<\w+>([^()]*)\)", r"\1", one).replace("\\", "").strip("^$"))
+    assert not [one for one in found if set("()[]?") & set(one)]
+    return found
 
 
 def requests(keys: dict[str, str], number: int, seed: int) -> Iterator[str]:

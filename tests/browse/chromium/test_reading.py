@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
 import reading_room
+import tools
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -44,6 +45,21 @@ def test_search_narrow_open_and_copy(open_tab: Open, room: Any) -> None:
     tab.locator("#citations").get_by_role("button", name="Copy").nth(1).click()
     tab.get_by_role("status").get_by_text("Copied.").wait_for()
     assert clipboard(tab) == cited(room.path, room.keys["ferry"], "--as", "citation")
+
+
+def test_what_a_search_finds_is_taken_along_and_read(open_tab: Open, room: Any, tmp_path: Path) -> None:
+    tab = open_tab(f"{room.address}/-/search?q=nobody")
+    saved = {}
+    for name in ("BibTeX", "RIS", "CSL-JSON"):
+        with tab.expect_download() as downloading:
+            tab.get_by_role("main").get_by_role("link", name=name, exact=True).click()
+        download = downloading.value
+        saved[download.suggested_filename] = Path(download.path()).read_text("utf-8")
+    assert set(saved) == {"search-nobody.bib", "search-nobody.ris", "search-nobody.csljson"}
+    assert set(tools.read_with_biber(saved["search-nobody.bib"], tmp_path)) == {"dahl-2024", "letter-2024"}
+    for format_, name in (("ris", "search-nobody.ris"), ("csljson", "search-nobody.csljson")):
+        titles = {item["title"] for item in tools.read_with_pandoc(saved[name], format_)}
+        assert titles == {"Ferries and fog", "A letter to the council"}
 
 
 def test_another_style_and_format(open_tab: Open, room: Any) -> None:
