@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlencode
+from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
@@ -111,7 +111,6 @@ def _page(
     reference: str,
     at: Address,
 ) -> Response:
-    base = datasette.urls.database(database)
     record = found.record
     first = record.first
     # The whole key, where the address has only its beginning.
@@ -140,7 +139,6 @@ def _page(
         citing=citing,
         wanted=wanted,
         pieces=pieces,
-        tagged=lambda tag: f"{base}/tags?{urlencode({'name': tag})}",
     )
 
 

@@ -172,6 +172,12 @@ def test_a_name_of_several_is_a_choice(filled: Path, page: Page) -> None:
     assert number(html.fromstring(page(chosen["Ada Falkenau"]).text)) == "1 statement"
 
 
+def test_a_tag_on_the_page_of_a_statement_finds_all_that_have_it(page: Page) -> None:
+    tags = html.fromstring(page("/-/quote/key0aaaaaa").text).xpath("//dd/a[bdi='harbour']/@href")
+    assert tags == ["/-/search?tag=harbour"]
+    assert number(html.fromstring(page(tags[0]).text)) == "1 statement"
+
+
 def test_empty_fields_of_the_form_stay_out_of_the_address(page: Page) -> None:
     response = page("/-/search?q=frost&by=&since=&form=direct", follow_redirects=False)
     assert (response.status_code, response.headers["location"]) == (302, "/-/search?q=frost&form=direct")
