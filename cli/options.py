@@ -13,11 +13,14 @@ import typer
 
 from onrecord.cli.quick import recorded
 from onrecord.db import files
+from onrecord.db import reader as readers
 from onrecord.errors import OnrecordError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
 
 # What the history keeps of a command line, in characters.
 LONGEST_COMMAND = 2_000
@@ -45,6 +48,20 @@ def reading(database: Path | None) -> "Iterator[Session]":
 
     with engine.reading(database_path(database)) as session:
         yield session
+
+
+@contextmanager
+def asking(database: Path | None) -> "Iterator[Reader]":
+    """A plain reader of the database that is meant, for what only reads: it takes no mapper to start."""
+    path = database_path(database)
+    try:
+        with readers.opened(str(path)) as reader:
+            yield reader
+    except sqlite3.Error:
+        from onrecord.db import engine
+
+        with engine.explaining(path):
+            raise
 
 
 @contextmanager

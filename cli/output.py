@@ -4,12 +4,10 @@ Text from the database was written by strangers. On a terminal every control and
 what it is, and no markup of it is interpreted.
 """
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterable, Sequence
-
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from onrecord.cli.plain import (
     CHECK_STYLES,
@@ -26,6 +24,11 @@ from onrecord.cli.plain import (
     when,
 )
 from onrecord.text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
 __all__ = [
     "CHECK_STYLES",
@@ -47,6 +50,8 @@ __all__ = [
 
 def console() -> Console:
     """Where people are written to; rich honours NO_COLOR and the width of the terminal."""
+    from rich.console import Console
+
     return Console(file=sys.stdout, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
@@ -61,6 +66,8 @@ def print_rows(
         for row in rows:
             print("\t".join(one_field(cell) for cell in row))
         return
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), expand=shorten_last)
     for number, heading in enumerate(headings):
         if shorten_last:
@@ -77,9 +84,13 @@ def print_rows(
 
 
 def _cell(cell: str | Text | None) -> Text:
+    from rich.text import Text
+
     return cell if isinstance(cell, Text) else Text(clean.visible(cell or ""))
 
 
 def check_mark(result: str | None) -> Text:
     """The outcome of the last verification, in its colour."""
+    from rich.text import Text
+
     return Text(result or "unchecked", style=CHECK_STYLES.get(result or "", "dim"))

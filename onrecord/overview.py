@@ -10,27 +10,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from onrecord import lookup
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.db.models import Attribution, Claim, Operation, Proposal, Snapshot, Source, Speaker, Statement
+from onrecord.db.models import Attribution, Source, Speaker, Statement
 from onrecord.records import Quote
 from onrecord.text.periods import Period, periods
-
-COUNTED = {
-    "statements": Statement,
-    "attributions": Attribution,
-    "speakers": Speaker,
-    "sources": Source,
-    "snapshots": Snapshot,
-    "proposals": Proposal,
-    "claims": Claim,
-    "operations": Operation,
-}
-
-
-def counts(session: Session) -> dict[str, int]:
-    """The number of rows of each table that people think in."""
-    return {
-        name: session.scalar(select(func.count()).select_from(model)) or 0 for name, model in COUNTED.items()
-    }
 
 
 @dataclass(frozen=True, slots=True)

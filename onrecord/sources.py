@@ -139,13 +139,6 @@ def record(session: Session, source: Source) -> SourceRecord:
     return lookup.source_records(session, [source.id])[source.id]
 
 
-def all_records(session: Session) -> list[SourceRecord]:
-    """Every source, by citekey."""
-    ids = list(session.scalars(select(Source.id).order_by(Source.citekey)))
-    records = lookup.source_records(session, ids)
-    return [records[one] for one in ids]
-
-
 def attributions_in(session: Session, source: Source) -> list[int]:
     """The ids of the attributions that a source makes, in the order of its text, then of recording."""
     return list(

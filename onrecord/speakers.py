@@ -245,9 +245,3 @@ def record(session: Session, speaker: Speaker) -> SpeakerRecord:
         ),
         statements=count or 0,
     )
-
-
-def all_records(session: Session) -> list[SpeakerRecord]:
-    """Every unmerged speaker, by slug."""
-    found = session.scalars(select(Speaker).where(Speaker.merged_into_id.is_(None)).order_by(Speaker.slug))
-    return [record(session, speaker) for speaker in found]

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord import history as operations
+from onrecord import listing
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
 from onrecord.past import OperationRecord
 
@@ -26,8 +26,8 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Show what was done, by whom and when."""
-    with reading(database) as session:
-        records = operations.operations(session, limit=limit, only=operation)
+    with asking(database) as reader:
+        records = listing.operations(reader, limit=limit, only=operation)
     if as_json:
         print_json(record.as_json() for record in records)
     elif operation is not None:

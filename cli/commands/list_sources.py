@@ -1,8 +1,8 @@
 """onrecord list sources"""
 
-from onrecord import sources
+from onrecord import listing
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
 
 app = single()
@@ -11,8 +11,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list sources --json")
 def list_sources(database: Database = None, as_json: AsJson = False) -> None:
     """List the sources: citekey, date, authors, title, stored copies."""
-    with reading(database) as session:
-        records = sources.all_records(session)
+    with asking(database) as reader:
+        records = listing.sources(reader)
     if as_json:
         print_json(record.as_json() for record in records)
         return

@@ -1,8 +1,8 @@
 """onrecord list speakers"""
 
-from onrecord import speakers
+from onrecord import listing
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
 
 app = single()
@@ -11,8 +11,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list speakers")
 def list_speakers(database: Database = None, as_json: AsJson = False) -> None:
     """List the speakers: slug, kind, number of statements, names."""
-    with reading(database) as session:
-        records = speakers.all_records(session)
+    with asking(database) as reader:
+        records = listing.speakers(reader)
     if as_json:
         print_json(record.as_json() for record in records)
         return

@@ -1,8 +1,8 @@
 """onrecord list tags"""
 
-from onrecord import quotes
+from onrecord import listing
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
 
 app = single()
@@ -11,8 +11,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list tags")
 def list_tags(database: Database = None, as_json: AsJson = False) -> None:
     """List the tags with the number of statements that carry them."""
-    with reading(database) as session:
-        tags = quotes.all_tags(session)
+    with asking(database) as reader:
+        tags = listing.tags(reader)
     if as_json:
         print_json({"tag": name, "statements": count} for name, count in tags)
         return

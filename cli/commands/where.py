@@ -1,10 +1,10 @@
 """onrecord where"""
 
-from onrecord import overview
+from onrecord import listing
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, database_path
+from onrecord.cli.options import AsJson, Database, asking, database_path
 from onrecord.cli.output import print_json, print_rows
-from onrecord.db import engine, files
+from onrecord.db import files
 
 app = single()
 
@@ -13,8 +13,8 @@ app = single()
 def where(database: Database = None, as_json: AsJson = False) -> None:
     """Show which database is used, how large it is and what is in it."""
     path = database_path(database)
-    with engine.reading(path) as session:
-        counts = overview.counts(session)
+    with asking(database) as reader:
+        counts = listing.counts(reader)
     facts = {"path": str(path.resolve()), "bytes": path.stat().st_size, "schema": files.schema_version(path)}
     if as_json:
         print_json([{**facts, **counts}])

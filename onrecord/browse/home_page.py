@@ -10,11 +10,12 @@ from typing import Any
 
 from datasette.utils.asgi import Request, Response
 
-from onrecord import overview, portraits
+from onrecord import listing, overview, portraits
 from onrecord.browse import links, metadata, pages, recognise, time_line
 from onrecord.browse.cells import CHECKED
 from onrecord.browse.remembered import remembered
 from onrecord.db.engine import reading
+from onrecord.db.reader import of
 from onrecord.overview import Spread
 from onrecord.records import Quote
 
@@ -95,7 +96,7 @@ def _page(datasette: Any, name: str, path: Path) -> Response:
 def _read(path: Path) -> Home:
     with reading(path) as session:
         return Home(
-            overview.counts(session),
+            listing.counts(of(session)),
             overview.spread(session),
             tuple(overview.recent(session, _RECENT)),
         )

@@ -4,7 +4,7 @@ from onrecord.quotes.adding import AddedQuote, QuoteFields, RelayFields, add
 from onrecord.quotes.editing import Edits, edit
 from onrecord.quotes.placement import At, wording_at
 from onrecord.quotes.removing import remove_attribution, remove_statement
-from onrecord.quotes.tagging import all_tags, tag
+from onrecord.quotes.tagging import tag
 
 __all__ = [
     "AddedQuote",
@@ -13,7 +13,6 @@ __all__ = [
     "QuoteFields",
     "RelayFields",
     "add",
-    "all_tags",
     "edit",
     "remove_attribution",
     "remove_statement",

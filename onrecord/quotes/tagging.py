@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord.db.models import Statement, StatementTag, Tag
@@ -42,17 +42,6 @@ def tag(
             .order_by(Tag.name)
         )
     )
-
-
-def all_tags(session: Session) -> list[tuple[str, int]]:
-    """Every tag with the number of statements that carry it."""
-    rows = session.execute(
-        select(Tag.name, func.count(StatementTag.id))
-        .outerjoin(StatementTag, StatementTag.tag_id == Tag.id)
-        .group_by(Tag.id)
-        .order_by(Tag.name)
-    )
-    return [(name, count) for name, count in rows]
 
 
 def _tag(session: Session, given: str) -> Tag:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, history, lookup, quotes, review, speakers, targets
+from onrecord import claims, history, listing, lookup, quotes, review, speakers, targets
 from onrecord.db import schema
 from onrecord.db.engine import writing
+from onrecord.db.reader import of
 from onrecord.errors import ConflictError, NotFoundError, OnrecordError
 from onrecord.quotes import Edits, RelayFields
 
@@ -147,7 +148,7 @@ def test_taken_back_it_never_happened(database: Path, action: object) -> None:
         history.take_back(session, None)
     assert tables(database) == before
     with writing(database, "redo") as session:
-        last = history.operations(session, limit=1)[0]
+        last = listing.operations(of(session), limit=1)[0]
         history.take_back(session, last.id)
     assert tables(database) == after
 
@@ -203,4 +204,4 @@ def test_an_operation_that_changes_nothing_leaves_no_trace(database: Path) -> No
         source(session)
         quote(session, "Nobody asked us", "a deckhand", unnamed=True)
     with writing(database, "look") as session:
-        assert [one.command for one in history.operations(session)] == ["furnish"]
+        assert [one.command for one in listing.operations(of(session))] == ["furnish"]
