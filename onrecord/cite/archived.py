@@ -33,14 +33,11 @@ def sentence(source: SourceRecord, language: str = "en") -> str:
     return f"{begin}: {source.archive_url}" if word else f"{begin} at {source.archive_url}"
 
 
-def taken_out(note: str) -> tuple[str, str | None]:
-    """A note without the English sentence at its end, and the address that the sentence tells; None where none ends it."""
+def told(sentence: str) -> str | None:
+    """The address that an English sentence of ours tells; None where it is another sentence."""
     from onrecord.text import urls
 
-    before, word, rest = note.rpartition("Archived ")
-    found = re.fullmatch(r"(?:(\d{4}-\d\d-\d\d) )?at (\S+)", rest) if word else None
+    found = re.fullmatch(r"Archived (?:(\d{4}-\d\d-\d\d) )?at (\S+)", sentence)
     if found is None or not urls.is_web_url(found[2]) or urls.archived_on(found[2]) != found[1]:
-        return note, None
-    if before and not before[-1].isspace():
-        return note, None
-    return before.rstrip(), found[2]
+        return None
+    return found[2]

@@ -108,7 +108,6 @@ def _is_balanced(text: str) -> bool:
 def _entry(work: Work) -> str:
     source = work.source
     doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
-    # The kept copy comes last: there it is found again.
     item = csl.with_notes(csl.item(source), [*doubts, archived.sentence(source)])
     kind = _TYPES.get(source.type, "misc")
     genre = str(item.get("genre", ""))
@@ -175,7 +174,9 @@ def name_field(name: Json) -> str:
         parts.append(_part(suffix, _SIMPLE_GIVEN))
     if given:
         parts.append(_part(given, _SIMPLE_GIVEN))
-    return ", ".join(parts)
+    made = ", ".join(parts)
+    # biber counts the commas in braces too, and with a third one skips the whole entry.
+    return made if made.count(",") <= 2 else f"{{{escaped(csl.full_name(name))}}}"
 
 
 def _part(name: str, simple: str) -> str:

@@ -56,7 +56,6 @@ def _record(work: Work) -> Iterator[str]:
             yield _line("N1", line)
     for quote in work.quotes:
         yield _line("N1", annotation(quote))
-    # Last, where import finds it again.
     if kept := archived.sentence(source):
         yield _line("N1", kept)
     yield "ER  - "
@@ -67,9 +66,11 @@ def _line(tag: str, value: str) -> str:
 
 
 def _name(name: Json) -> str:
-    parts = [name["literal"]] if name.get("literal") else list(filter(None, csl.person(name)))
-    # The comma at the end keeps readers from taking the last word for a family name.
-    return f"{parts[0]}," if len(parts) == 1 else ", ".join(map(str, parts))
+    parts = list(filter(None, csl.person(name)))
+    if name.get("literal") or len(parts) == 1 or any("," in part for part in parts):
+        # In one piece: the comma at the end keeps readers from taking the last word for a family name.
+        return f"{csl.full_name(name)},"
+    return ", ".join(parts)
 
 
 def _pages(item: Json) -> Iterator[str]:

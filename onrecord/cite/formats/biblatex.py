@@ -55,11 +55,12 @@ _PUBLISHERS = {
     "misc": "organization", "dataset": "organization", "software": "organization",
 }  # fmt: skip
 _PLAIN_FIELDS = {
-    "title-short": "shorttitle", "volume": "volume", "issue": "number", "number": "number", "page": "pages",
+    "title-short": "shorttitle", "volume": "volume", "issue": "number", "number": "number",
+    "collection-number": "number", "page": "pages",
     "number-of-pages": "pagetotal", "edition": "edition", "collection-title": "series",
     "publisher-place": "location", "event-title": "eventtitle", "event-place": "venue", "genre": "type",
     "version": "version", "ISBN": "isbn", "ISSN": "issn",
-    "number-of-volumes": "volumes", "collection-number": "number", "keyword": "keywords", "abstract": "abstract",
+    "number-of-volumes": "volumes", "keyword": "keywords", "abstract": "abstract",
 }  # fmt: skip
 _NAMES = {
     "author": "author",

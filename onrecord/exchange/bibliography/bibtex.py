@@ -78,16 +78,8 @@ def _source(entry: RawEntry, fields: Mapping[str, str], where: str) -> SourceEnt
 
 
 def _take_archive(item: Json, addendum: str) -> str | None:
-    """The address of the kept copy, out of the sentence of ours in `addendum` or at the end of the note.
-
-    An addendum that says anything else goes to the end of the note.
-    """
-    note = str(item.get("note", ""))
-    has_page = urls.is_web_url(str(item.get("URL", "")))
-    rest, url = archived.taken_out(addendum or note) if has_page else (addendum or note, None)
-    left = "\n".join(filter(None, [note, rest])) if addendum else rest
-    if left:
-        item["note"] = left
-    else:
-        item.pop("note", None)
+    """The address of the kept copy, where `addendum` is our sentence about it; anything else there goes to the note."""
+    url = archived.told(addendum) if urls.is_web_url(str(item.get("URL", ""))) else None
+    if addendum and url is None:
+        item["note"] = "\n".join(filter(None, [str(item.get("note", "")), addendum]))
     return url

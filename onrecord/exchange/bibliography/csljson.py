@@ -51,6 +51,9 @@ def _entries(item: Json, where: str) -> Iterator[Entry]:
         kept.pop("note", None)
         if note := text(own.pop("own_note", None)):
             kept["note"] = note
+    if archive is not None and kept.get("URL") == archive:
+        # The copy's address stands in for one of the page, which has none.
+        del kept["URL"]
     if own:
         kept["custom"] = own
     source = SourceEntry(where=where, csl=kept, archive_url=archive)

@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from onrecord.cite import archived
 from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.whole_text import read_text
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.records import Json
-from onrecord.text import urls
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 
@@ -66,7 +64,6 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         yield SourceEntry(
             where=f"{where} ({one_line(identifier)[:80]})" if identifier else where,
             csl=item,
-            archive_url=_take_archive(item),
         )
     if not found:
         raise InputError(f"{one_line(name)} is not RIS: no line begins with TY.")
@@ -94,16 +91,6 @@ def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
         lines.append((tag, [value]))
     if lines:
         yield begun, _joined(lines)
-
-
-def _take_archive(item: Json) -> str | None:
-    """The address of the kept copy, out of the sentence of ours at the end of the notes."""
-    if not urls.is_web_url(str(item.get("URL", ""))):
-        return None
-    rest, url = archived.taken_out(str(item.get("note", "")))
-    if url:
-        item["note"] = rest
-    return url
 
 
 def _joined(lines: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
@@ -164,7 +151,7 @@ def _item(lines: list[tuple[str, str]]) -> Json:
 def _name(value: str) -> Json:
     """ "Family, Given, Suffix"; a comma at the end, or none at all and one word, is a name in one piece."""
     if value.endswith(","):
-        return {"literal": value[:-1].strip()}
+        return {"literal": value[:-1]}
     parts = [part.strip() for part in value.split(",")]
     if len(parts) == 1:
         person = parse_author(value)

@@ -279,11 +279,13 @@ def test_every_date_comes_back(issued: str, format: str) -> None:
 
 def test_the_kept_copy_comes_back_as_one() -> None:
     kept = "https://web.archive.org/web/20210402090000/https://coastal.example/ferry"
-    for format in ("bibtex", "biblatex"):
-        made = cite([quote(source=source(archive_url=kept, csl={"note": "Read twice."}))], format=format)
-        (back,) = entries(made)
-        assert isinstance(back, SourceEntry)
-        assert back.archive_url == kept and back.csl["note"] == "Read twice."
+    work = source(archive_url=kept, csl={"note": "Read twice."})
+    (back,) = entries(cite([quote(source=work)], format="biblatex"))
+    assert isinstance(back, SourceEntry)
+    assert back.archive_url == kept and back.csl["note"] == "Read twice."
+    # BibTeX has only the note for it.
+    (item,) = items(cite([quote(source=work)], format="bibtex"))
+    assert item["note"] == f"Read twice. Archived 2021-04-02 at {kept}"
 
 
 @pytest.mark.parametrize("format", ["bibtex", "biblatex"])
@@ -298,7 +300,13 @@ def test_what_onrecord_writes_comes_back(format: str, text: str, family: str, gi
     for variable in ("id", "type", "title", "container-title", "publisher", "volume", "issued", "language"):
         assert back.get(variable) == wanted.get(variable)
     assert back.get("note") == (csl.clean(str(wanted["note"])) if "note" in wanted else None)
-    if csl.clean(family) and csl.clean(given_name) and csl.clean(text):
+    # With more commas than biber bears, a name is written in one piece.
+    if (
+        csl.clean(family)
+        and csl.clean(given_name)
+        and csl.clean(text)
+        and f"{family}{given_name}".count(",") < 2
+    ):
         assert back.get("author") == wanted.get("author")
 
 
