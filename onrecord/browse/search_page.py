@@ -197,6 +197,8 @@ def _candidates(session: Session, asked: Asked) -> list[tuple[str, str]]:
         try:
             if value:
                 finding.speaker_id(reader, value)
+        except InputError:
+            continue  # nobody is called so
         except (AmbiguousError, NotFoundError):
             same = {*finding.named(reader, value), *finding.with_family_name(reader, value)}
             near = [one.speaker.id for one in known.candidates(session, value)] if not same else []

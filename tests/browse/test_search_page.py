@@ -145,6 +145,7 @@ def test_what_finds_nothing_says_what_would(page: Page) -> None:
         ({"q": "quay", "tag": "nothing"}, "There is no tag 'nothing'."),
         ({"q": "quay", "form": "shouted"}, "'shouted' is not a form."),
         ({"q": "quay", "sort": "best"}, "'best' is nothing for sort."),
+        ({"q": "quay", "by": "Nobody Known", "via": "\x19"}, "There is no speaker 'Nobody Known'."),
         ({"q": "quay", "page": "0"}, "Pages are counted from 1"),
         ({"q": "quay", "page": "two"}, "Pages are counted from 1"),
         ({"q": "quay", "page": "501"}, "Pages are counted from 1"),
