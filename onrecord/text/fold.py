@@ -291,6 +291,12 @@ _AROUND = r'[…",;:!?¿¡、。，！？；：．\s]'
 _LEADING = re.compile(rf"(?:\[…\]|\(…\)|{_AROUND}|[.-](?!\d))*")
 _TRAILING_BACKWARDS = re.compile(rf"(?:\]…\[|\)…\(|{_AROUND}|[.-])*")
 
+# In ASCII: what stands around words and goes whatever it is next to; what is neither a letter nor a digit nor a plain stop
+# or single mark between two of these.
+_GOES_IN_FRONT, _GOES_AT_THE_END = " \"',;:!?", " \"',;:!?.-"
+_NOT_PLAIN = re.compile(r"[^a-z0-9 ,;:!?.'-]")
+_PLAIN_RUN = re.compile(r"[ '.-](?:['.-]|(?<!\.) | [ '.-])")
+
 
 def identity_fold(text: str) -> str:
     """What two wordings share if they are the same words: folded, without case and without what stands around them.
@@ -298,6 +304,12 @@ def identity_fold(text: str) -> str:
     Marks, stops, dashes and ellipses at both ends go, except a sign or a decimal point before a number.
     Applying it again changes nothing.
     """
+    if text.isascii():
+        # Most wordings are plain, and the long way takes twenty times as long.
+        plain = text.lower().lstrip(_GOES_IN_FRONT).rstrip(_GOES_AT_THE_END)
+        whole = plain[:1].isalnum() and plain[-1:].isalnum()
+        if whole and not _NOT_PLAIN.search(plain) and not _PLAIN_RUN.search(plain):
+            return plain.replace("'", '"')
     before, after = None, text
     while after != before:
         before = after

@@ -167,3 +167,12 @@ def test_the_key_is_sixteen_characters_of_base32_and_never_changes() -> None:
 def test_folding_does_not_depend_on_what_stands_far_away() -> None:
     sentence = "“It’s —  late…”\n"
     assert fold(sentence * 50).text == fold(sentence).text * 50
+
+
+PLAIN = st.text(alphabet="aB z0.,;:'-!?\"()[", max_size=20)
+
+
+@given(PLAIN, PLAIN)
+def test_plain_texts_have_the_identity_that_all_the_folding_gives(before: str, after: str) -> None:
+    # A letter outside ASCII takes the long way.
+    assert identity_fold(f"{before}é{after}").replace("é", "x") == identity_fold(f"{before}x{after}")
