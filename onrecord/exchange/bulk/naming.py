@@ -93,14 +93,17 @@ class Naming:
         key = names.name_key(name)
         if not key:
             raise InputError(f"{name!r} is no name.")
-        # Several items are several people of one name: none of them is chosen.
+        # Several items are several people of one name: none of them is chosen, also where only one is on record.
         item = qids[0] if len(qids) == 1 and _is_item(qids[0]) else None
         if item and (known := self._reader.value(
             "SELECT coalesce(merged_into_id, id) FROM speakers WHERE wikidata_id = ?", (item,)
         )):  # fmt: skip
             return self._named(known)
         same = finding.named(self._reader, name)
-        fitting = [one for one in same if not item or self._item_of(one) in (None, item)]
+        if len(qids) > 1:
+            fitting = [one for one in same if self._item_of(one) is None]
+        else:
+            fitting = [one for one in same if not item or self._item_of(one) in (None, item)]
         if len(fitting) > 1:
             raise InputError(f"{name!r} could be any of {len(fitting)} speakers.")
         if fitting:

@@ -273,6 +273,14 @@ def test_two_of_one_name_are_never_guessed(database: Path, run: Run, tmp_path: P
     assert found["speaker_slug"] == "anna-berg-2"
 
 
+def test_one_of_several_items_is_never_guessed(database: Path, run: Run, tmp_path: Path) -> None:
+    run("add", "speaker", "Anna Berg", "--wikidata", "Q5", "--db", database)
+    (tmp_path / "quotes.json").write_bytes(lines({**QUOTE, "speaker": "Anna Berg", "qids": ["Q5", "Q6"]}))
+    run("import", "quotes.json", "--db", database)
+    [found] = json.loads(run("search", "ferry", "--db", database, "--json").stdout)
+    assert found["speaker"] == "Anna Berg" and found["speaker_slug"] != "anna-berg"
+
+
 KILLED = """
 import os, signal, sys
 from onrecord.exchange.bulk import filing, loading
