@@ -5,6 +5,7 @@ python tests/wheel_contents.py dist/onrecord-*.whl
 
 import sys
 import zipfile
+from pathlib import Path
 
 NEEDED = (
     "onrecord/py.typed",
@@ -17,14 +18,20 @@ NEEDED = (
     "onrecord/migrations/versions/0001_make_the_first_tables.py",
     "onrecord/demo/visit.html",
     "onrecord/browse/plugin.py",
-    "onrecord/browse/static/quote.css",
-    "onrecord/browse/templates/quote.html",
 )
+CHECKOUT = Path(__file__).parents[1]
+# What pages are made of is no module: each file has to be asked for.
+PAGES = [
+    path.relative_to(CHECKOUT).as_posix()
+    for folder in ("static", "templates")
+    for path in (CHECKOUT / "onrecord" / "browse" / folder).rglob("*.*")
+    if path.is_file()
+]
 
 
 def problems(names: list[str]) -> list[str]:
     """What is missing from, or should not be in, a wheel with these files."""
-    missing = [f"{name} is missing" for name in NEEDED if name not in names]
+    missing = [f"{name} is missing" for name in (*NEEDED, *PAGES) if name not in names]
     tops = {name.partition("/")[0] for name in names}
     strangers = [
         f"{top} stands at the top" for top in tops if top != "onrecord" and not top.endswith(".dist-info")
