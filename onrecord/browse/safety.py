@@ -2,9 +2,12 @@
 
 Datasette writes scripts into its pages. The content security policy lets those run that stand in a template, by a
 nonce (CSP Level 3, 4.1): it is put into the text of the templates as they are loaded, so that nothing which comes out
-of a database can have it.
+of a database can have it. What a template has an element do ("onclick") may be done by its digest ('unsafe-hashes', 6.7):
+these very words, and no others.
 """
 
+import base64
+import hashlib
 import re
 import secrets
 from collections.abc import Callable
@@ -18,10 +21,13 @@ from markupsafe import Markup
 from onrecord.browse import recognise
 
 POLICY = (
-    "default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "default-src 'self'; script-src 'self' 'nonce-{nonce}'{handlers}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 _SCRIPT = re.compile(r"<script(?=[\s>{])", re.IGNORECASE)
+_HANDLER = re.compile(r"\son[a-z]+=\"([^\"{}<>&]+)\"", re.IGNORECASE)
+# The digests of what the templates that were loaded so far have their elements do.
+_handlers: set[str] = set()
 # Of the page that is being made; "" where it is not ours to guard.
 _nonce: ContextVar[str] = ContextVar("onrecord_nonce", default="")
 
@@ -36,6 +42,7 @@ class NoncedLoader(BaseLoader):
         self, environment: Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, name, is_fresh = self._loader.get_source(environment, template)
+        _handlers.update(map(_digest, _HANDLER.findall(source)))
         return _SCRIPT.sub("<script{{ onrecord_nonce() }}", source), name, is_fresh
 
     def list_templates(self) -> list[str]:
@@ -47,6 +54,16 @@ def prepare(environment: Environment) -> None:
     assert environment.loader is not None
     environment.loader = NoncedLoader(environment.loader)
     environment.globals["onrecord_nonce"] = _attribute
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def policy(nonce: str) -> str:
+    """The content security policy of a page whose scripts have this nonce."""
+    digests = "".join(f" 'sha256-{one}'" for one in sorted(_handlers))
+    return POLICY.format(nonce=nonce, handlers=f" 'unsafe-hashes'{digests}" if digests else "")
 
 
 def _attribute() -> Markup:
@@ -62,14 +79,15 @@ def guarded(app: Any, datasette: Any) -> Any:
             await app(scope, receive, send)
             return
         nonce = secrets.token_urlsafe(16)
-        headers = {
-            b"content-security-policy": POLICY.format(nonce=nonce).encode(),
-            b"x-content-type-options": b"nosniff",
-            b"referrer-policy": b"no-referrer",
-        }
 
         async def with_headers(message: Any) -> None:
             if message["type"] == "http.response.start":
+                # Not before: the page is made by now, and its templates are known.
+                headers = {
+                    b"content-security-policy": policy(nonce).encode(),
+                    b"x-content-type-options": b"nosniff",
+                    b"referrer-policy": b"no-referrer",
+                }
                 given = [(name.lower(), value) for name, value in message.get("headers", [])]
                 named = {name for name, _ in given}
                 added = [pair for pair in headers.items() if pair[0] not in named]

@@ -1,6 +1,8 @@
 """The safety headers of Datasette's own pages, and what may run on them."""
 
 import asyncio
+import base64
+import hashlib
 import re
 import sqlite3
 from collections.abc import Callable
@@ -8,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import DictLoader, Environment
 from lxml import html
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
@@ -15,6 +18,8 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.plugins import pm
+
+from onrecord.browse import safety
 
 Page = Callable[..., Any]
 Keep = Callable[[Any], Any]
@@ -97,3 +102,14 @@ def test_what_another_plugin_writes_into_the_page_runs(filled: Path, kept: Keep)
         one for one in html.fromstring(response.text).iter("script") if one.text == "window.other = 1;"
     ]
     assert f"'nonce-{script.get('nonce')}'" in response.headers["content-security-policy"]
+
+
+def test_what_a_template_has_a_button_do_may_be_done_and_nothing_else() -> None:
+    source = '<button onclick="chooseColumns()">Choose</button><i onclick="{{ dangerous }}">'
+    environment = Environment(loader=DictLoader({"page.html": source}), autoescape=True)
+    safety.prepare(environment)
+    environment.get_template("page.html")
+    digest = base64.b64encode(hashlib.sha256(b"chooseColumns()").digest()).decode()
+    [scripts] = [part for part in safety.policy("n0nce").split("; ") if part.startswith("script-src")]
+    assert "'unsafe-hashes'" in scripts and f"'sha256-{digest}'" in scripts
+    assert "'unsafe-inline'" not in scripts and "dangerous" not in scripts
