@@ -64,6 +64,10 @@ def writing(path: Path, command: str) -> Iterator[Session]:
         recording.finish()
 
 
+# KiB of pages, and pages of the log, while rows are loaded by the million.
+_LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
+
+
 @contextmanager
 def rehearsing(path: Path) -> Iterator[Session]:
     """A writing session whose work is thrown away at the end: for `--dry-run`."""
@@ -84,6 +88,23 @@ def observing(path: Path) -> Iterator[Session]:
     files.check_writable(path)
     with explaining(path), _session(writable_engine(path)) as session:
         yield session
+
+
+@contextmanager
+def loading(path: Path) -> Iterator[Session]:
+    """A session outside the history for many transactions in a row, each to be begun by the caller.
+
+    They share a connection and what it has cached: keys are digests, so that every row goes to another page of an index.
+    """
+    files.check(path)
+    files.check_writable(path)
+    with explaining(path), writable_engine(path).connect() as connection:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
+        driver.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
+        with Session(connection, expire_on_commit=False) as session:
+            yield session
 
 
 @contextmanager

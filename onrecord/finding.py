@@ -250,7 +250,8 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
                     for _, speaker, named_as, cue, cited in relays[one["id"]]
                 ]
             ),
-            exact=one["exact"],
+            # Where no other wording is kept for this source, it is that of the statement.
+            exact=one["text"] if one["exact"] is None and one["form"] != "indirect" else one["exact"],
             prefix=one["prefix"],
             suffix=one["suffix"],
             locator_label=one["locator_label"],

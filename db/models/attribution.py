@@ -10,8 +10,8 @@ from onrecord.db.words import CHECK_RESULTS, FORMS, RANKS, SAID_BASES, STATUSES
 class Attribution(Base):
     """A statement, as one source gives it to a speaker.
 
-    `exact` is the wording as printed, `prefix` and `suffix` what stands around it (NULL without a stored
-    text). `said` is EDTF as *this* source dates it. `check_result` and `checked_at` are the last
+    `exact` is the wording as printed (NULL: as the statement has it), `prefix` and `suffix` what stands around it
+    (NULL without a stored text). `said` is EDTF as *this* source dates it. `check_result` and `checked_at` are the last
     verification (NULL: never checked). `page_index` is the page of the file, counted from 0, where it is known
     beside the printed page number. Doubt (`status`, `rank`) always carries its reason.
     """

@@ -2,20 +2,24 @@
 
 The same rules as for a quotation that is added alone (`onrecord.quotes`), in a handful of statements of SQL for
 thousands of lines. The connection is in a transaction; whatever is refused leaves no row behind.
+
+A wording is stored once: that of the statement is that of the attribution where none is written beside it. Nothing is
+checked here; `verify` does that.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.db.fulltext import WORDINGS, fed_at_once
-from onrecord.db.history import now
+from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError, OnrecordError
-from onrecord.exchange.bulk.naming import UNNAMED, Memory, Named, Naming, Sourced
+from onrecord.exchange.bulk.naming import UNNAMED, Memory, Named, Naming, Sourced, next_id
 from onrecord.exchange.bulk.said import Said
 from onrecord.frozen import record
 from onrecord.text import edtf, fold, names, slugs
@@ -26,8 +30,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-@record()
-class Line:
+class Line(NamedTuple):
     """A line of a file, as it stands there."""
 
     number: int
@@ -43,8 +46,7 @@ class Filed:
     refused: tuple[tuple[Line, str], ...]
 
 
-@record()
-class _Wording:
+class _Wording(NamedTuple):
     """A wording made ready: as it is stored, folded, and the digest of that."""
 
     text: str
@@ -60,75 +62,62 @@ class Filing:
         self._naming, self._memory = Naming(connection, memory), memory
         self._tags: dict[str, int] = {}
 
-    def file(self, lines: Iterable[tuple[Line, Sequence[Said] | str]]) -> Filed:
+    def file(self, lines: Sequence[tuple[Line, Sequence[Said] | str]]) -> Filed:
         """Files what the lines say; a line that is a sentence already was refused for that reason."""
+        self._naming.prepare([one for _, says in lines if not isinstance(says, str) for one in says])
         refused: list[tuple[Line, str]] = []
         made: list[_Made] = []
         for line, says in lines:
             if isinstance(says, str):
                 refused.append((line, says))
                 continue
-            # Where a speaker or source may have to be made, a line that is refused takes them back.
-            making = not all(map(self._naming.knows, says))
-            if making:
-                self._connection.execute("SAVEPOINT line")
             try:
-                made += self._made(says)
+                made += [self._made(one) for one in says]
             except OnrecordError as error:
-                if making:
-                    self._connection.execute("ROLLBACK TO line")
-                    self._memory.forget()
                 refused.append((line, error.message))
-            if making:
-                self._connection.execute("RELEASE line")
         added, known = self._insert(made)
         return Filed(added=added, known=known, refused=tuple(refused))
 
-    def _made(self, says: Sequence[Said]) -> list[_Made]:
-        """All that a line says, or nothing of it: what can be refused is looked at before a row is made."""
-        ready = [(one, _wording(one.text), _date(one.said) if one.said else None) for one in says]
-        for one, _, _ in ready:
-            for value, what in (
-                (one.cue, "the cue"),
-                (one.prefix, "the prefix"),
-                (one.suffix, "the suffix"),
-                (one.locator, "the locator"),
-            ):
-                if value:
-                    check_input(value, what)
-        made = []
-        for one, wording, said in ready:
-            named = self._naming.speaker(one) if one.speaker is not None else None
-            source = self._naming.source(one.work)
-            made.append(_Made(one, wording, said, named, source))
-        return made
+    def _made(self, one: Said) -> _Made:
+        wording = _wording(one.text)
+        said = _date(one.said) if one.said else None
+        if one.cue:
+            check_input(one.cue, "the cue")
+        if one.prefix:
+            check_input(one.prefix, "the prefix")
+        if one.suffix:
+            check_input(one.suffix, "the suffix")
+        if one.locator:
+            check_input(one.locator, "the locator")
+        named = self._naming.speaker(one) if one.speaker is not None else None
+        return _Made(one, wording, said, named, self._naming.source(one.work))
 
     def _insert(self, made: Sequence[_Made]) -> tuple[int, int]:
         statements = self._known_statements(made)
-        occurrences = self._known_occurrences(set(statements.values()))
+        occurrences = self._known_occurrences({one for one, _ in statements.values()})
         keys = self._known_keys(made)
-        next_statement, next_attribution = self._next("statements"), self._next("attributions")
+        next_statement = next_id(self._reader, "statements")
+        next_attribution = next_id(self._reader, "attributions")
         new_statements: list[tuple[Any, ...]] = []
         new_attributions: list[tuple[Any, ...]] = []
         tagged: list[tuple[int, tuple[str, ...]]] = []
-        at = now()
+        speakers: dict[int, int] = {}
+        sources: set[int] = set()
         for one in made:
             said = one.said
             identity = one.identity
-            statement = statements.get(identity)
+            statement, stored = statements.get(identity, (0, one.wording.text))
             speaker = one.speaker
-            if statement is None:
-                key = one.key(10)
-                length = 10
+            if not statement:
+                key = one.key
                 while key in keys:
-                    length += 1
-                    key = one.key(length)
+                    key = one.longer_key(len(key) + 1)
                 keys.add(key)
                 if speaker is None:
                     speaker = self._naming.nobody(key)
                 statement = next_statement
                 next_statement += 1
-                statements[identity] = statement
+                statements[identity] = (statement, stored)
                 dated = (said.text, said.earliest, said.latest) if said else (None, None, None)
                 new_statements.append(
                     (statement, key, one.wording.text, one.wording.key, one.says.language, *dated)
@@ -137,43 +126,44 @@ class Filing:
             if place in occurrences:
                 continue
             if speaker is None:  # the same unnamed one, in another place of the same source
-                speaker = self._speaker_of(statement, new_attributions)
+                speaker = speakers.get(statement) or self._speaker_of(statement)
+            speakers[statement] = speaker
+            sources.add(one.source.id)
             occurrences.add(place)
             new_attributions.append(
                 (
                     next_attribution, statement, speaker, one.source.id, one.says.form,
-                    one.wording.text if one.says.form != "indirect" else None,
+                    one.wording.text if one.wording.text != stored and one.says.form != "indirect" else None,
                     one.says.prefix, one.says.suffix, one.says.locator_label, one.says.locator, one.named_as, one.says.cue,
                     said.text if said else None, said.earliest if said else None, said.latest if said else None,
                     "stated" if said else None,
-                    # What has a stored text is looked for there by `verify`.
-                    None if one.source.stored else "not_checkable", None if one.source.stored else at,
                 )
             )  # fmt: skip
             next_attribution += 1
             if one.says.tags:
                 tagged.append((statement, one.says.tags))
-        if new_statements:
-            with fed_at_once(self._connection, WORDINGS):
-                self._connection.executemany(_STATEMENT, new_statements)
-        self._connection.executemany(_ATTRIBUTION, new_attributions)
+        self._naming.insert(set(speakers.values()), sources)
+        with fed_at_once(self._connection, WORDINGS, len(new_statements)):
+            insert_rows(self._connection, "statements", _STATEMENT, new_statements)
+        insert_rows(self._connection, "attributions", _ATTRIBUTION, new_attributions)
         for statement, tags in tagged:
             self._tag(statement, tags)
         return len(new_attributions), len(made) - len(new_attributions)
 
-    def _speaker_of(self, statement: int, new: Sequence[tuple[Any, ...]]) -> int:
-        held = self._reader.value(
-            "SELECT speaker_id FROM attributions WHERE statement_id = ? ORDER BY id LIMIT 1", (statement,)
+    def _speaker_of(self, statement: int) -> int:
+        return int(
+            self._reader.value(
+                "SELECT speaker_id FROM attributions WHERE statement_id = ? ORDER BY id LIMIT 1", (statement,)
+            )
         )
-        return int(held if held is not None else next(row[2] for row in new if row[1] == statement))
 
-    def _known_statements(self, made: Sequence[_Made]) -> dict[tuple[str, object], int]:
-        """The statements on record with these words of these speakers; an unnamed one's only in its own source."""
+    def _known_statements(self, made: Sequence[_Made]) -> dict[tuple[str, object], tuple[int, str]]:
+        """The statements with these words of these speakers (an unnamed one's only in its own source), and their wordings."""
         digests = json.dumps(list({one.wording.key for one in made}))
-        known: dict[tuple[str, object], int] = {}
+        known: dict[tuple[str, object], tuple[int, str]] = {}
         for statement, text, speaker, unnamed, source in self._reader.rows(_SAME_WORDS, (digests,)):
             folded = fold.identity_fold(text)
-            known.setdefault((folded, ("nobody", source) if unnamed else speaker), statement)
+            known.setdefault((folded, ("nobody", source) if unnamed else speaker), (statement, text))
         return known
 
     def _known_occurrences(self, statements: set[int]) -> set[tuple[Any, ...]]:
@@ -187,16 +177,12 @@ class Filing:
         )
 
     def _known_keys(self, made: Sequence[_Made]) -> set[str]:
-        wanted = json.dumps(list({one.key(10) for one in made}))
+        wanted = json.dumps(list({one.key for one in made}))
         return set(
             self._reader.column(
                 "SELECT key FROM statements WHERE key IN (SELECT value FROM json_each(?))", (wanted,)
             )
         )
-
-    def _next(self, table: str) -> int:
-        # Ids are never used twice, also not those of rows that were removed.
-        return int(self._reader.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0) + 1
 
     def _tag(self, statement: int, tags: tuple[str, ...]) -> None:
         for tag in tags:
@@ -214,7 +200,7 @@ class Filing:
 class _Made:
     """An attribution made ready to be filed. `speaker` None: nobody is named."""
 
-    __slots__ = ("_key", "identity", "name_key", "named_as", "said", "says", "source", "speaker", "wording")
+    __slots__ = ("identity", "key", "name_key", "named_as", "said", "says", "source", "speaker", "wording")
 
     def __init__(
         self, says: Said, wording: _Wording, said: edtf.Edtf | None, named: Named | None, source: Sourced
@@ -228,14 +214,12 @@ class _Made:
             wording.folded,
             ("nobody", source.id) if named is None else named.id,
         )
-        self._key: str | None = None
+        self.key = self.longer_key(10)
 
-    def key(self, length: int) -> str:
-        """The statement's key, or more letters of it."""
-        if self._key is None:
-            citekey = self.source.citekey if self.speaker is None else None
-            self._key = slugs.statement_key(self.wording.folded, self.name_key, citekey, length=52)
-        return self._key[:length]
+    def longer_key(self, length: int) -> str:
+        """The statement's key with so many letters."""
+        citekey = self.source.citekey if self.speaker is None else None
+        return slugs.statement_key(self.wording.folded, self.name_key, citekey, length=length)
 
 
 # The same few days come again and again.
@@ -245,9 +229,9 @@ _NOBODY_KEY = names.name_key(UNNAMED)
 
 def _wording(given: str) -> _Wording:
     text = check_input(given, "the wording")
-    if not any(character.isalnum() for character in text):
-        raise InputError("The wording holds no letter or digit.")
     folded = fold.identity_fold(text)
+    if not folded[:1].isalnum() and not any(character.isalnum() for character in text):
+        raise InputError("The wording holds no letter or digit.")
     return _Wording(text, folded, fold.key_of(folded))
 
 
@@ -255,9 +239,8 @@ _SAME_WORDS = """
 SELECT st.id, st.text, coalesce(sp.merged_into_id, sp.id), sp.unnamed, a.source_id
   FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN speakers AS sp ON sp.id = a.speaker_id
  WHERE st.text_key IN (SELECT value FROM json_each(?)) ORDER BY st.id"""
-_STATEMENT = "INSERT INTO statements(id, key, text, text_key, language, said, said_min, said_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_STATEMENT = ("id", "key", "text", "text_key", "language", "said", "said_min", "said_max")
 _ATTRIBUTION = (
-    "INSERT INTO attributions(id, statement_id, speaker_id, source_id, form, exact, prefix, suffix, locator_label, "
-    "locator, named_as, cue, said, said_min, said_max, said_basis, check_result, checked_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+    "id", "statement_id", "speaker_id", "source_id", "form", "exact", "prefix", "suffix", "locator_label", "locator", "named_as",
+    "cue", "said", "said_min", "said_max", "said_basis",
+)  # fmt: skip

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.frozen import record
+from typing import NamedTuple
 
 
-@record(kw_only=True)
-class Work:
+class Work(NamedTuple):
     """The source: by its address, else by its citekey; what else is known of it. `issued` is EDTF."""
 
     url: str | None = None
@@ -17,8 +16,7 @@ class Work:
     type: str = "webpage"
 
 
-@record(kw_only=True)
-class Said:
+class Said(NamedTuple):
     """One attribution. `speaker` None: nobody is named. `qids` are the Wikidata items that the name may mean.
 
     `said` is EDTF. `prefix` and `suffix` are what stands around the wording there.

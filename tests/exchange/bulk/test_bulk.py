@@ -19,7 +19,9 @@ from onrecord.db.engine import reading
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.reader import of
 from onrecord.exchange.bulk import quotebank
+from onrecord.exchange.bulk.filing import Filing, Line
 from onrecord.exchange.bulk.loading import Loading
+from onrecord.exchange.bulk.naming import Memory
 
 QUOTE: dict[str, Any] = {
     "quoteID": "2019-03-02-000001",
@@ -226,6 +228,41 @@ def test_bad_lines_go_to_the_rejects_and_leave_nothing(database: Path, run: Run,
         assert of(session).value("SELECT count(*) FROM sources") == 2
 
 
+def test_whom_only_a_refused_line_named_is_made_when_a_later_one_does(database: Path) -> None:
+    new = {**QUOTE, "speaker": "Olof Ek", "qids": ["Q7"]}
+    half_bad = [*quotebank.read(new), *quotebank.read({**new, "urls": ["javascript:alert(1)"]})]
+    with engine.loading(database) as session:
+        memory = Memory()
+        for says, added in ((half_bad, 0), (list(quotebank.read(new)), 2)):
+            with session.begin():
+                filed = Filing(of(session).connection, memory).file([(Line(1, b""), says)])
+            assert (filed.added, len(filed.refused)) == (added, 1 - added // 2)
+            assert len(shown(database)) == added
+    with reading(database) as session:
+        assert of(session).rows("SELECT slug, wikidata_id FROM speakers") == [("olof-ek", "Q7")]
+        assert of(session).rows("PRAGMA foreign_key_check") == []
+
+
+def test_a_wording_is_kept_beside_a_statement_that_has_another(
+    database: Path, run: Run, tmp_path: Path
+) -> None:
+    as_printed = ("It's fog.", "It’s  fog")
+    (tmp_path / "a.json").write_bytes(
+        lines(
+            *(
+                {**QUOTE, "quotation": wording, "urls": [f"https://courier.example/{number}"]}
+                for number, wording in enumerate((*as_printed, as_printed[0]))
+            )
+        )
+    )
+    assert told(run("import", "a.json", "--format", "quotebank", "--db", database, "--json")) == (3, 0, 0)
+    with reading(database) as session:
+        kept = of(session).column("SELECT exact FROM attributions ORDER BY id")
+    assert kept == [None, as_printed[1], None]
+    found = json.loads(run("search", "fog", "--json", "--db", database).stdout)
+    assert sorted(one["exact"] for one in found) == sorted((*as_printed, as_printed[0]))
+
+
 def test_strict_keeps_nothing_of_the_batch_and_says_where(database: Path, run: Run, tmp_path: Path) -> None:
     (tmp_path / "mixed.json").write_bytes(lines(QUOTE, "bad"))
     said = run("import", "mixed.json", "--format", "quotebank", "--strict", "--db", database, code=1).stderr
@@ -324,16 +361,21 @@ def test_statements_and_files_of_other_formats_do_not_mix(database: Path, run: R
     assert "--rejects goes with" in run("import", "a.ris", "--rejects", "x", "--db", database, code=2).stderr
 
 
-def test_what_the_sql_names_are_the_columns_of_the_model() -> None:
-    from onrecord.db.models import Attribution, Statement
-    from onrecord.exchange.bulk import filing
+def test_what_is_inserted_has_all_that_the_model_needs() -> None:
+    from onrecord.db.models import Attribution, Source, Speaker, SpeakerName, Statement
+    from onrecord.exchange.bulk import filing, naming
 
-    for sql, model in ((filing._STATEMENT, Statement), (filing._ATTRIBUTION, Attribution)):
-        named = sql.partition("(")[2].partition(")")[0].replace(" ", "").split(",")
+    for named, model in (
+        (filing._STATEMENT, Statement),
+        (filing._ATTRIBUTION, Attribution),
+        (naming._SPEAKER, Speaker),
+        (naming._NAME, SpeakerName),
+        (naming._SOURCE, Source),
+    ):
         columns = {column.name: column for column in model.__table__.columns}
         assert set(named) <= set(columns)
         needed = {name for name, one in columns.items() if not one.nullable and one.server_default is None}
-        assert needed <= set(named)
+        assert needed - {"id"} <= set(named)
 
 
 def test_the_full_text_index_stays_in_step(database: Path, run: Run, tmp_path: Path) -> None:
