@@ -40,15 +40,26 @@ def for_stream(text: str, stream: TextIO) -> str:
 
 
 def print_json(records: Iterable[dict[str, object]] | dict[str, object]) -> None:
-    """An array of objects, or the one object."""
+    """An array of objects, each printed as soon as it is there, or the one object."""
+    if isinstance(records, dict):
+        print(_json(records))
+        return
+    before = "[\n  "
+    for one in records:
+        # A line end in a text is escaped: each that is there ends a line of ours.
+        print(before + _json(one).replace("\n", "\n  "), end="")
+        before = ",\n  "
+    print("[]" if before[0] == "[" else "\n]")
+
+
+def _json(value: dict[str, object]) -> str:
     import json
     import re
 
-    value = records if isinstance(records, dict) else list(records)
-    text = json.dumps(value, ensure_ascii=False, indent=2)
     # C1 controls and bidi controls are legal in JSON strings, but a terminal would obey them.
     invisible = "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-    print(re.sub(invisible, lambda found: f"\\u{ord(found[0]):04x}", text))
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return re.sub(invisible, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def say(text: str, style: str = "") -> None:

@@ -38,7 +38,8 @@ def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Left to itself it would send what is printed meanwhile, the result, to where the bar is.
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         yield from bar.track(items, total=total, description=what)
 
 

@@ -82,15 +82,6 @@ def rehearsing(path: Path) -> Iterator[Session]:
 
 
 @contextmanager
-def observing(path: Path) -> Iterator[Session]:
-    """A writing session outside the history, for what is noted without changing a record: check results."""
-    files.check(path)
-    files.check_writable(path)
-    with explaining(path), _session(writable_engine(path)) as session:
-        yield session
-
-
-@contextmanager
 def loading(path: Path) -> Iterator[Session]:
     """A session outside the history for many transactions in a row, each to be begun by the caller.
 

@@ -8,18 +8,13 @@ inserts meanwhile.
 import getpass
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from onrecord.db.clock import now
 from onrecord.db.models import Change, Operation
 from onrecord.db.triggers import recorded_tables
-
-
-def now() -> str:
-    """This moment, UTC, ISO 8601 to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _user() -> str:

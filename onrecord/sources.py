@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
-from onrecord.db.history import now
+from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Creator, Snapshot, Source, Speaker
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError

@@ -4,24 +4,29 @@ What is checked against is the newest stored copy; where that gives another outc
 recorded from, the drift is reported.
 """
 
+from __future__ import annotations
+
+import hashlib
+from array import array as packed
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
-from onrecord.db.history import now
-from onrecord.db.models import Attribution, Snapshot, Statement
+from onrecord import finding
+from onrecord.db.observations import NOT_CHECKABLE
+from onrecord.db.reader import Reader, array, of
+from onrecord.frozen import record, replace
 from onrecord.matching import Match, Outcome, Prepared, find, find_fragments, render_diff
 from onrecord.records import Json, Quote
-from onrecord.sources import text_hash
 from onrecord.text import fold, marks
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 FAILED = frozenset({Outcome.altered, Outcome.ambiguous, Outcome.absent})
+STANDS = frozenset({Outcome.exact, Outcome.typographic})
 
 
-@dataclass(frozen=True)
+@record()
 class Check:
     """The outcome for one attribution. `before` is the outcome in the copy it was recorded from, where that differs.
 
@@ -55,45 +60,58 @@ class Check:
         }
 
 
-def attribution_ids(
-    session: Session, references: Sequence[str] = (), citekeys: Sequence[str] = ()
-) -> list[int]:
-    """The attributions to check: those named, those in the named sources; all where nothing is named."""
-    if not references and not citekeys:
-        return list(session.scalars(select(Attribution.id).order_by(Attribution.source_id, Attribution.id)))
-    ids = [one for reference in references for one in lookup.attribution_ids(session, reference)]
+def named(reader: Reader, references: Sequence[str], citekeys: Sequence[str]) -> list[int]:
+    """The attributions that are named, and those in the named sources. NotFoundError, AmbiguousError."""
+    ids = [one for reference in references for one in finding.attribution_ids(reader, reference)]
     for citekey in citekeys:
-        owner = lookup.source(session, citekey)
-        ids += session.scalars(
-            select(Attribution.id).where(Attribution.source_id == owner.id).order_by(Attribution.id)
-        )
+        owner = finding.source_id(reader, citekey)
+        ids += reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (owner,))
     return list(dict.fromkeys(ids))
 
 
-def check(session: Session, ids: Sequence[int]) -> Iterator[Check]:
+def checkable(reader: Reader) -> Sequence[int]:
+    """All attributions that can be checked, source by source."""
+    return _ids(reader, f"NOT {NOT_CHECKABLE}")
+
+
+def not_checkable(reader: Reader) -> Sequence[int]:
+    """All attributions that cannot be checked, source by source."""
+    return _ids(reader, NOT_CHECKABLE)
+
+
+def _ids(reader: Reader, condition: str) -> Sequence[int]:
+    # Eight bytes for each, where a list of them takes forty: there may be millions.
+    rows = reader.connection.execute(f"SELECT id FROM attributions WHERE {condition} ORDER BY source_id, id")
+    return packed("q", (one for (one,) in rows))
+
+
+def check(asked: Session | Reader, ids: Sequence[int]) -> Iterator[Check]:
     """Checks attributions one by one, in the order given; reads only. Each stored copy is folded once."""
-    copies = _Copies(session)
+    reader = of(asked)
+    copies = _Copies(reader)
     for first in range(0, len(ids), 500):
-        for quote, one in _rows(session, ids[first : first + 500]):
-            yield _check_one(session, copies, quote, one)
+        some = ids[first : first + 500]
+        rows = {row[0]: _Row(*row) for row in reader.rows(_ROWS, (array(some),))}
+        for one, quote in zip(
+            [one for one in some if one in rows], finding.quotes(reader, some), strict=True
+        ):
+            yield _check_one(copies, quote, rows[one])
 
 
-def note(session: Session, checks: Sequence[Check], ids: Sequence[int]) -> None:
-    """Keeps the outcomes beside the attributions, in a session of `engine.observing`."""
-    moment = now()
-    for one, result in zip(ids, checks, strict=True):
-        session.execute(
-            update(Attribution)
-            .where(Attribution.id == one)
-            .values(check_result=str(result.outcome), checked_at=moment)
-        )
+@record()
+class _Row:
+    """What an attribution is checked by: the copy it was recorded from, the newest, the statement's `text_key`."""
+
+    id: int
+    snapshot: int | None
+    newest: int | None
+    text_key: str
 
 
-def _rows(session: Session, ids: Sequence[int]) -> Iterator[tuple[Quote, Attribution]]:
-    rows = {one.id: one for one in session.scalars(select(Attribution).where(Attribution.id.in_(ids)))}
-    present = [one for one in ids if one in rows]
-    for one, quote in zip(present, lookup.quotes(session, present), strict=True):
-        yield quote, rows[one]
+_ROWS = """
+SELECT a.id, a.snapshot_id, (SELECT max(id) FROM snapshots WHERE source_id = a.source_id), st.text_key
+  FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
+ WHERE a.id IN (SELECT value FROM json_each(?))"""
 
 
 class _Copies:
@@ -101,8 +119,8 @@ class _Copies:
 
     HELD = 4
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
         self.held: dict[int, tuple[Prepared, bool]] = {}
 
     def get(self, snapshot_id: int) -> tuple[Prepared, bool]:
@@ -110,50 +128,46 @@ class _Copies:
         if snapshot_id not in self.held:
             if len(self.held) >= self.HELD:
                 del self.held[next(iter(self.held))]
-            text, sha256 = self.session.execute(
-                select(Snapshot.text, Snapshot.sha256).where(Snapshot.id == snapshot_id)
-            ).one()
-            self.held[snapshot_id] = (Prepared(text), text_hash(text) == sha256)
+            [(text, sha256)] = self.reader.rows(
+                "SELECT text, sha256 FROM snapshots WHERE id = ?", (snapshot_id,)
+            )
+            self.held[snapshot_id] = (Prepared(text), hashlib.sha256(text.encode()).hexdigest() == sha256)
         return self.held[snapshot_id]
 
 
-def _check_one(session: Session, copies: _Copies, quote: Quote, one: Attribution) -> Check:
+def _check_one(copies: _Copies, quote: Quote, one: _Row) -> Check:
     if quote.form == "indirect":
         return Check(
             quote, Outcome.not_checkable, remarks=("indirect speech: there are no words to compare",)
         )
-    newest = session.scalar(
-        select(Snapshot.id).where(Snapshot.source_id == one.source_id).order_by(Snapshot.id.desc()).limit(1)
-    )
-    if newest is None:
+    if one.newest is None:
         return Check(quote, Outcome.not_checkable, remarks=("its source has no stored text",))
-    wording, remarks = _wording(session, quote, one)
+    wording, remarks = _wording(quote, one)
     fragments = _fragments(copies, quote, one, wording)
-    result = _compare(copies, newest, quote, wording, fragments)
-    if one.snapshot_id is not None and one.snapshot_id != newest:
-        earlier = _compare(copies, one.snapshot_id, quote, wording, fragments)
+    result = _compare(copies, one.newest, quote, wording, fragments)
+    if one.snapshot is not None and one.snapshot != one.newest:
+        earlier = _compare(copies, one.snapshot, quote, wording, fragments)
         if earlier.outcome != result.outcome:
             result = replace(result, before=earlier.outcome)
     return replace(result, remarks=(*result.remarks, *remarks))
 
 
-def _wording(session: Session, quote: Quote, one: Attribution) -> tuple[str, tuple[str, ...]]:
+def _wording(quote: Quote, one: _Row) -> tuple[str, tuple[str, ...]]:
     """What must stand in the source: the wording as printed there, unless the statement was changed since."""
-    stored_key = session.scalar(select(Statement.text_key).where(Statement.id == one.statement_id))
     text_key = fold.text_key(quote.text)
-    if quote.exact is None or text_key != stored_key:
+    if quote.exact is None or text_key != one.text_key:
         return quote.text, ()
     if fold.text_key(quote.exact) != text_key:
         return quote.exact, ("this source words it differently from the statement",)
     return quote.exact, ()
 
 
-def _fragments(copies: _Copies, quote: Quote, one: Attribution, wording: str) -> tuple[str, ...]:
+def _fragments(copies: _Copies, quote: Quote, one: _Row, wording: str) -> tuple[str, ...]:
     """The parts of a mixed quotation that are quoted: only those are checked."""
     if quote.form != "mixed":
         return ()
-    if one.snapshot_id is not None and any(span.quoted for span in quote.spans):
-        text = copies.get(one.snapshot_id)[0].text
+    if one.snapshot is not None and any(span.quoted for span in quote.spans):
+        text = copies.get(one.snapshot)[0].text
         return tuple(text[span.start : span.end] for span in quote.spans if span.quoted)
     return marks.quoted_fragments(wording)
 

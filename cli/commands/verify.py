@@ -1,21 +1,32 @@
 """onrecord verify"""
 
-from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated
+import sqlite3
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord import verify as verification
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Keys, complete_source, database_path, reading
-from onrecord.cli.output import check_mark, place, print_json, print_rows, remark
+from onrecord.cli.options import AsJson, Database, Keys, asking, complete_source, database_path
+from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
-from onrecord.cli.reading_input import named
-from onrecord.db import engine
+from onrecord.db import observations
 from onrecord.errors import DatabaseError, UsageError
-from onrecord.verify import Check
+from onrecord.matching import Outcome
+from onrecord.verify import FAILED, STANDS, Check
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from onrecord.db.reader import Reader
+
+# More than this are not listed for a person: those that stand as recorded are counted.
+MOST_LISTED = 1_000
+HEADINGS = ("outcome", "key", "where", "form", "speaker", "wording")
 
 app = single()
 
@@ -57,55 +68,102 @@ def verify(
     """
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
-    with reading(database) as session:
-        ids = verification.attribution_ids(session, named(keys), source or ())
-        checks = list(progress(verification.check(session, ids), total=len(ids), what="Checking"))
-    if checks:
-        _keep(database_path(database), checks, ids)
-    if as_json:
-        print_json(check.as_json() for check in checks)
-    else:
-        _tell(checks)
-    if any(check.failed for check in checks):
+    tally = _Tally()
+    with asking(database) as reader:
+        ids = verification.checkable(reader) if everything else _named(reader, keys, source)
+        rest = verification.not_checkable(reader) if everything else ()
+        many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not as_json
+        checks = tally.of(ids, verification.check(reader, ids))
+        if not (as_json and is_terminal()):
+            checks = progress(checks, total=len(ids), what="Checking")
+        if not many:
+            checks = chain(checks, tally.counting(verification.check(reader, rest)))
+        if as_json:
+            print_json(check.as_json() for check in checks)
+        else:
+            print_rows(
+                HEADINGS,
+                (_row(one) for one in checks if not many or one.outcome not in STANDS),
+                shorten_last=True,
+            )
+    _keep(str(database_path(database)), tally.outcomes, everything=everything)
+    if not as_json:
+        tally.tell(len(rest) if many else 0)
+    if any(outcome in FAILED for outcome in tally.counts):
         raise typer.Exit(1)
 
 
-def _keep(path: Path, checks: Sequence[Check], ids: Sequence[int]) -> None:
+def _named(reader: "Reader", keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> Sequence[int]:
+    if "-" in (keys or ()):
+        from onrecord.cli.reading_input import named
+
+        keys = named(keys)
+    return verification.named(reader, keys or (), citekeys or ())
+
+
+class _Tally:
+    """What was found, a few bytes for each of what may be millions, and what has to be told of it."""
+
+    def __init__(self) -> None:
+        self.outcomes: defaultdict[Outcome, array[int]] = defaultdict(lambda: array("q"))
+        self.counts: Counter[Outcome] = Counter()
+        self._worth_telling: list[Check] = []
+
+    def of(self, ids: Sequence[int], checks: Iterable[Check]) -> Iterator[Check]:
+        """Passes the checks on, whose outcomes are to be kept."""
+        for one, check in zip(ids, self.counting(checks), strict=True):
+            self.outcomes[check.outcome].append(one)
+            yield check
+
+    def counting(self, checks: Iterable[Check]) -> Iterator[Check]:
+        """Passes the checks on."""
+        for check in checks:
+            self.counts[check.outcome] += 1
+            if check.failed or check.before or check.outcome is Outcome.elided:
+                self._worth_telling.append(check)
+            yield check
+
+    def tell(self, left_out: int) -> None:
+        """Says what to know of single ones, and the numbers; `left_out` were not listed as they cannot be checked."""
+        for check in self._worth_telling:
+            for sentence in _sentences(check):
+                remark(f"{check.quote.ref}: {sentence}")
+        if left_out:
+            self.counts[Outcome.not_checkable] += left_out
+        summary = ", ".join(f"{count} {outcome}" for outcome, count in self.counts.items())
+        if self.counts.total() > MOST_LISTED and is_terminal():
+            remark("Not listed: what stands as recorded, and what cannot be checked.")
+        remark(f"{self.counts.total()} checked{': ' if summary else ''}{summary}.")
+
+
+def _sentences(check: Check) -> Iterator[str]:
+    if check.before:
+        yield f"drifted, {check.before} in the copy it was recorded from, {check.outcome} now."
+    for one in check.remarks if check.failed or check.outcome is Outcome.elided else ():
+        yield f"{one}."
+    for left in check.left_out:
+        yield f"left out “{' '.join(left.split())}”."
+    if check.diff:
+        yield f"[-in the source-] {{+recorded+}}: {check.diff}"
+
+
+def _row(check: Check) -> tuple["str | Text | None", ...]:
+    quote = check.quote
+    return (
+        check_mark(check.outcome) if is_terminal() else str(check.outcome),
+        quote.key,
+        place(quote),
+        quote.form,
+        quote.speaker.name,
+        quote.text,
+    )
+
+
+def _keep(path: str, outcomes: Mapping[Outcome, Iterable[int]], *, everything: bool) -> None:
     """Outcomes are kept beside the records; where that cannot be, the check was worth doing all the same."""
     try:
-        with engine.observing(path) as session:
-            verification.note(session, checks, ids)
+        observations.keep(path, {str(outcome): ids for outcome, ids in outcomes.items()}, of_all=everything)
     except DatabaseError as error:
         remark(f"The outcomes were not kept: {error.message}")
-
-
-def _tell(checks: Sequence[Check]) -> None:
-    print_rows(
-        ("outcome", "key", "where", "form", "speaker", "wording"),
-        [
-            (
-                check_mark(check.outcome),
-                check.quote.key,
-                place(check.quote),
-                check.quote.form,
-                check.quote.speaker.name,
-                check.quote.text,
-            )
-            for check in checks
-        ],
-        shorten_last=True,
-    )
-    for check in checks:
-        if check.before:
-            remark(
-                f"{check.quote.ref}: drifted, {check.before} in the copy it was recorded from, {check.outcome} now."
-            )
-        for one in check.remarks if check.failed or check.outcome == "elided" else ():
-            remark(f"{check.quote.ref}: {one}.")
-        for left in check.left_out:
-            remark(f"{check.quote.ref}: left out “{' '.join(left.split())}”.")
-        if check.diff:
-            remark(f"{check.quote.ref}: [-in the source-] {{+recorded+}}: {check.diff}")
-    counts = Counter(str(check.outcome) for check in checks)
-    summary = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
-    remark(f"{len(checks)} checked{': ' if summary else ''}{summary}.")
+    except sqlite3.Error as error:
+        remark(f"The outcomes were not kept: {error}.")

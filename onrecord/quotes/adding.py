@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
-from onrecord.db.history import now
+from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Speaker, Statement
 from onrecord.db.words import FORMS, MEDIA, STATUSES
 from onrecord.errors import InputError, UsageError

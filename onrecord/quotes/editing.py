@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
-from onrecord.db.history import now
+from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Relay, Source, Span, Speaker, Statement
 from onrecord.db.words import FORMS, MEDIA, RANKS, SAID_BASES, STATUSES
 from onrecord.errors import ConflictError, UsageError

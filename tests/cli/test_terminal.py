@@ -24,7 +24,7 @@ def on_a_terminal(folder: Path, *words: str, code: int = 0, **environment: str) 
         cwd=folder,
         env={
             "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
-            "COLUMNS": "100", **environment,
+            "COLUMNS": "100", **{name: value for name, value in os.environ.items() if name == "PYTHONPATH"}, **environment,
         },
     )  # fmt: skip
     os.close(theirs)
@@ -98,3 +98,19 @@ def test_a_reader_that_goes_away(folder: Path) -> None:
         check=True,
     )
     assert done.stderr == ""
+
+
+def test_of_very_many_only_those_to_look_at_are_listed(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "log.txt").write_text("“The buoys are lit,” said Ingrid Dahl.\n", encoding="utf-8")
+    run("add", "source", "log.txt", "--citekey", "log")
+    for wording, more in (("The buoys are lit", ()), ("The bells are rung", ("--unverified",))):
+        run("add", "quote", wording, "--by", "Ingrid Dahl", "--new-speaker", "--in", "log", *more)
+    (tmp_path / "many.statements.jsonl").write_text(
+        "".join(f'{{"text": "Buoy {one} is lit.", "url": "https://a.example/"}}\n' for one in range(1_100))
+    )
+    run("import", "many.statements.jsonl")
+    written = on_a_terminal(tmp_path, "verify", "--all", code=1)
+    assert "The bells are rung" in written and "The buoys are lit" not in written and "Buoy" not in written
+    assert "Not listed: what stands as recorded, and what cannot be checked." in written
+    assert "1102 checked: 1 exact, 1 absent, 1100 not_checkable." in written

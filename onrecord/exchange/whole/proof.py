@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from onrecord import verify
-from onrecord.db.history import now
+from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Snapshot, Span, Statement
 from onrecord.text import fold
 

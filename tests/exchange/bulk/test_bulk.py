@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from conftest import Run
 
+from onrecord import finding
 from onrecord.db import engine
 from onrecord.db.engine import reading
 from onrecord.db.fulltext import INDEXES
@@ -258,9 +259,9 @@ def test_a_wording_is_kept_beside_a_statement_that_has_another(
     assert told(run("import", "a.json", "--format", "quotebank", "--db", database, "--json")) == (3, 0, 0)
     with reading(database) as session:
         kept = of(session).column("SELECT exact FROM attributions ORDER BY id")
+        quotes = finding.quotes(of(session), [1, 2, 3])
     assert kept == [None, as_printed[1], None]
-    found = json.loads(run("search", "fog", "--json", "--db", database).stdout)
-    assert sorted(one["exact"] for one in found) == sorted((*as_printed, as_printed[0]))
+    assert [one.exact for one in quotes] == [*as_printed, as_printed[0]]
 
 
 def test_strict_keeps_nothing_of_the_batch_and_says_where(database: Path, run: Run, tmp_path: Path) -> None:
@@ -384,7 +385,7 @@ def test_the_full_text_index_stays_in_step(database: Path, run: Run, tmp_path: P
     run("import", "quotes.json", "--db", database)
     run("add", "quote", "Nobody waits for the fog", "--by", "Ida Lund", "--new-speaker", "--in",
         shown(database)[0][0], "--db", database)  # fmt: skip
-    with engine.observing(database) as session:
+    with engine.loading(database) as session, session.begin():
         for index in INDEXES:
             of(session).connection.execute(index.check())
     assert json.loads(run("search", "fog", "--count", "--db", database, "--json").stdout) == [{"count": 1}]
