@@ -1,7 +1,9 @@
-"""What pages say to programs: quotations and verdicts in the words of schema.org, as JSON-LD in a data block."""
+"""What pages say to programs, in the words of schema.org, as JSON-LD in a data block: quotations, verdicts, speakers, sources."""
 
 import json
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 from sqlalchemy.orm import Session
@@ -9,11 +11,16 @@ from sqlalchemy.orm import Session
 from onrecord import lookup, verdicts
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
+from onrecord.cite.formats import jsonld
 from onrecord.cite.formats.dates import day
 from onrecord.db.models import Claim
-from onrecord.records import Json, Quote
+from onrecord.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
 
+WIKIDATA = "https://www.wikidata.org/wiki/"
+# Of a source's quotations; the page itself has them all.
+MOST_PARTS = 100
 _KINDS = {"person": "Person", "organisation": "Organization"}
+_ITEM = re.compile(r"Q[1-9][0-9]*")
 # Inside <script> only "<" is dangerous; the others are escaped for whoever copies it elsewhere.
 _ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
@@ -40,6 +47,38 @@ def quotations(quotes: Sequence[Quote], address: Callable[[str], str]) -> list[J
         node.pop("@context", None)
         node["@id"] = node["url"] = address(quote.ref)
     return nodes
+
+
+def speaker(record: SpeakerRecord, address: str) -> Json:
+    """A Person, an Organization or, unnamed, a Thing, with the page at `address` for its name."""
+    ref = SpeakerRef(
+        slug=record.slug, name=record.name, kind=record.kind, unnamed=record.unnamed,
+        family=record.family, given=record.given,
+    )  # fmt: skip
+    made = {"@id": address, "url": address, **jsonld.person(ref, None)}
+    others = {csl.clean(one.name): None for one in record.names}
+    others.pop(str(made["name"]), None)
+    if others:
+        made["alternateName"] = list(others)
+    if made["@type"] == "Person":
+        parts = {"familyName": record.family, "givenName": record.given}
+        made |= {name: csl.clean(value) for name, value in parts.items() if value}
+    if record.description:
+        made["description"] = csl.clean(record.description)
+    if record.wikidata_id and _ITEM.fullmatch(record.wikidata_id):
+        made["sameAs"] = f"{WIKIDATA}{record.wikidata_id}"
+    return made
+
+
+def source(record: SourceRecord, address: str, parts: Iterable[str]) -> Json:
+    """The kind of work that a source is; `parts` are pages of quotations that stand in it."""
+    made = {"@id": address, "mainEntityOfPage": address, **jsonld.work(record)}
+    for name in ("url", "archivedAt"):
+        if name in made and not cells.is_link(str(made[name])):
+            del made[name]
+    if held := [{"@type": "Quotation", "@id": one} for one in islice(parts, MOST_PARTS)]:
+        made["hasPart"] = held
+    return made
 
 
 def reviews(session: Session, claim: Claim, appearances: Sequence[str] = ()) -> list[Json]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import passages
-from onrecord.browse import links, pages
+from onrecord.browse import linked_data, links, pages
 from onrecord.browse.doubts import doubts
 from onrecord.db.engine import reading
 from onrecord.passages import Part, SourceText
@@ -40,6 +40,11 @@ async def source_page(datasette: Any, request: Any) -> Response:
 def _page(datasette: Any, request: Any, database: str, text: SourceText) -> Response:
     source = text.source
     makers = [(role, [one for one in source.creators if one.role == role]) for role in _roles(text)]
+
+    def at(address: str) -> str:
+        return pages.whole_address(datasette, request, address)
+
+    parts = (at(links.quote_at(one.quote.ref)) for one in text.placed if not one.earlier)
     table = f"{datasette.urls.database(database)}/quotes?{urlencode({'source': source.citekey})}"
     return pages.page(
         datasette,
@@ -47,8 +52,11 @@ def _page(datasette: Any, request: Any, database: str, text: SourceText) -> Resp
         database,
         title=source.title or source.citekey,
         head=pages.Head(
-            address=pages.whole_address(datasette, request, _lasting(text)),
+            address=at(_lasting(text)),
             description=_description(text),
+            data=linked_data.document(
+                [linked_data.source(source, at(links.source_at(source.citekey)), parts)]
+            ),
         ),
         text=text,
         source=source,

@@ -7,12 +7,10 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import portraits
-from onrecord.browse import links, pages, time_line
+from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
 from onrecord.db.engine import reading
 from onrecord.portraits import Portrait, Said
-
-WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 async def speaker_page(datasette: Any, request: Any) -> Response:
@@ -44,16 +42,18 @@ def _page(
         return f"{base}/quotes?{urlencode({'speaker_slug': speaker.slug, **narrowed})}"
 
     at = pages.addresses(datasette, database)
+    address = pages.whole_address(datasette, request, links.speaker_at(speaker.slug))
     return pages.page(
         datasette,
         "speaker.html",
         database,
         title=speaker.name,
         head=pages.Head(
-            address=pages.whole_address(datasette, request, links.speaker_at(speaker.slug)),
+            address=address,
             description=" ".join(
                 filter(None, (speaker.description, f"Statements on record: {portrait.statements:,}."))
             ),
+            data=linked_data.document([linked_data.speaker(speaker, address)]),
         ),
         portrait=portrait,
         said=said,
@@ -61,7 +61,7 @@ def _page(
         when=when,
         asked_time={"when": when} if when else {},
         picture=time_line.picture(portrait.time_line, portraits.SERIES),
-        wikidata=WIKIDATA,
+        wikidata=linked_data.WIKIDATA,
         table=table,
         time_at=lambda period: at(links.speaker_at(speaker.slug, when=period)) + "#statements",
     )

@@ -16,7 +16,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import claims, verdicts
+from onrecord import claims, speakers, verdicts
 from onrecord.browse import coins, linked_data
 from onrecord.db.engine import writing
 from onrecord.db.words import SOURCE_TYPES
@@ -170,3 +170,60 @@ def test_a_verdict_is_a_claim_review_that_can_be_read_in(database: Path, page: P
     assert claimed.text == "Everybody with a ticket sails."
     (verdict,) = claimed.reviews
     assert (verdict.verdict, verdict.rating, verdict.published) == ("Mostly </script> true", 4, "2024-03-09")
+
+
+def test_a_speaker_describes_itself(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as session:
+        tobias = speakers.find(session, "Tobias Ren")
+        tobias.wikidata_id, tobias.family, tobias.given = "Q42", "Ren", "Tobias"
+        tobias.description = "Envoy </script><script>alert(1)</script>"
+        speakers.add_name(session, tobias, "Т. Рен")
+        slug = tobias.slug
+    _, data = described(page, f"/-/speaker/{slug}")
+    assert data["@graph"] == [
+        {
+            "@id": f"http://localhost/-/speaker/{slug}",
+            "url": f"http://localhost/-/speaker/{slug}",
+            "@type": "Person",
+            "name": "Tobias Ren",
+            "alternateName": ["Т. Рен"],
+            "familyName": "Ren",
+            "givenName": "Tobias",
+            "description": "Envoy </script><script>alert(1)</script>",
+            "sameAs": "https://www.wikidata.org/wiki/Q42",
+        }
+    ]
+
+
+def test_nothing_but_an_item_becomes_an_address_of_wikidata(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as session:
+        session.connection().exec_driver_sql(
+            "UPDATE speakers SET wikidata_id = 'Q1/../x' WHERE name = 'Tobias Ren'"
+        )
+        slug = speakers.find(session, "Tobias Ren").slug
+    assert "sameAs" not in described(page, f"/-/speaker/{slug}")[1]["@graph"][0]
+
+
+def test_a_source_describes_itself_and_the_quotations_in_it(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as session:
+        factories.source(
+            session, issued="2024-03-02", type="article-newspaper", url="https://courier.example/fog"
+        )
+        added = factories.quote(session, "Nobody who bought a ticket will be left on the pier,")
+    _, data = described(page, "/-/source/dahl-2024")
+    (node,) = data["@graph"]
+    assert node["@type"] == "NewsArticle"
+    assert node["@id"] == node["mainEntityOfPage"] == "http://localhost/-/source/dahl-2024"
+    assert node["url"] == "https://courier.example/fog"
+    assert node["datePublished"] == "2024-03-02"
+    (part,) = node["hasPart"]
+    _, quoted = described(page, f"/-/quote/{added.quote.key}")
+    assert part == {"@type": "Quotation", "@id": quoted["@graph"][0]["@id"]}
+
+
+def test_a_hostile_source_is_plain_in_its_data(page: Page) -> None:
+    _, data = described(page, "/-/source/letter-1911")
+    (node,) = data["@graph"]
+    assert node["name"] == "A letter <script>alert('x')</script>"
+    assert node["@type"] == "Message"
+    assert not {"url", "hasPart"} & set(node)  # a script is no address, and no text is stored

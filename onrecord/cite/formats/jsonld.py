@@ -32,7 +32,7 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
         made = []
         for found in by_source(quotes):
             notes = " ".join(note for quote in found.quotes for note in doubt_notes(quote))
-            made.append(_work(found.source) | ({"description": notes} if notes else {}))
+            made.append(work(found.source) | ({"description": notes} if notes else {}))
     else:
         made = [quotation(quote) for quote in quotes]
     context: Json = {"@context": "https://schema.org"}
@@ -55,7 +55,7 @@ def quotation(quote: Quote) -> Json:
         else None,
         "dateCreated": quote.said,
         "locationCreated": {"@type": "Place", "name": csl.clean(quote.place)} if quote.place else None,
-        "isPartOf": _work(source),
+        "isPartOf": work(source),
         "citation": [person(one.speaker, one.named_as)["name"] for one in quote.via],
         "pagination": csl.clean(quote.locator) if quote.locator and quote.locator_label == "page" else None,
         "position": format_locator(quote.locator_label, csl.clean(quote.locator))
@@ -67,7 +67,8 @@ def quotation(quote: Quote) -> Json:
     return _filled(made)
 
 
-def _work(source: SourceRecord) -> Json:
+def work(source: SourceRecord) -> Json:
+    """The source, as the kind of work that schema.org has for it; it holds no empty value."""
     item = csl.item(source)
     dates = {name: iso(date) for name in ("issued", "accessed") if isinstance(date := item.get(name), dict)}
     container = item.get("container-title")
