@@ -2,20 +2,22 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
 from onrecord.cli.output import remark
-from onrecord.cli.progress import waiting
 from onrecord.errors import InputError
 from onrecord.text.clean import one_line
-from onrecord.writing import bibliography
-from onrecord.writing.keys import LONGEST
-from onrecord.writing.resolving import Found
+
+if TYPE_CHECKING:
+    from onrecord.writing.resolving import Found
 
 
 def read(given: str) -> str:
     """The draft in FILE, or on standard input for -. InputError: it cannot be read."""
+    from onrecord.writing.keys import LONGEST
+
     name = one_line(given)
     try:
         with sys.stdin.buffer if given == "-" else Path(given).open("rb") as file:
@@ -28,8 +30,11 @@ def read(given: str) -> str:
         raise InputError(f"{name} cannot be read: {why}.") from None
 
 
-def cited(session: Session, given: str) -> Found:
+def cited(session: Session, given: str) -> "Found":
     """What the draft cites."""
+    from onrecord.cli.progress import waiting
+    from onrecord.writing import bibliography
+
     draft = read(given)
     with waiting("Looking for citations …"):
         return bibliography.cited_in(
@@ -37,7 +42,7 @@ def cited(session: Session, given: str) -> Found:
         )
 
 
-def tell(found: Found) -> None:
+def tell(found: "Found") -> None:
     """Says what was left out."""
     for unknown in found.unknown:
         remark(f"Left out: {unknown}")

@@ -1,17 +1,12 @@
 """Proposing what a document that was read attributes to whom, with the engine that is asked for."""
 
 from importlib.util import find_spec
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord import __version__
-from onrecord.cli.progress import waiting
 from onrecord.errors import UsageError
-from onrecord.ingest import Document
-from onrecord.ingest.extract import ENGINES, Proposal, extract
-from onrecord.ingest.extract.turns import proposals_of
-from onrecord.text import edtf
+from onrecord.ingest.extract import ENGINES
 
 Engine = Annotated[
     str | None,
@@ -22,6 +17,9 @@ Engine = Annotated[
         show_default=False,
     ),
 ]
+if TYPE_CHECKING:
+    from onrecord.ingest import Document
+    from onrecord.ingest.extract import Proposal
 
 
 def chosen(engine: str | None) -> str:
@@ -32,12 +30,17 @@ def chosen(engine: str | None) -> str:
 
 
 def found_in(
-    read: Document, engine: str | None, *, author: str | None, issued: str | None
-) -> tuple[list[Proposal], str]:
+    read: "Document", engine: str | None, *, author: str | None, issued: str | None
+) -> "tuple[list[Proposal], str]":
     """The proposals of a document, and what made them with its version.
 
     A document that is divided into turns says itself who speaks. `author` and `issued` win over what it states.
     """
+    from onrecord import __version__
+    from onrecord.cli.progress import waiting
+    from onrecord.ingest.extract import extract
+    from onrecord.ingest.extract.turns import proposals_of
+
     engine = chosen(engine)
     if read.turns:
         return proposals_of(read), f"turns {__version__}"
@@ -54,6 +57,8 @@ def found_in(
 
 def _day_of(issued: str) -> str | None:
     """A plain date, from which "yesterday" can be counted; None for an approximate one or an interval."""
+    from onrecord.text import edtf
+
     date = edtf.parse(issued)
     plain = not (date.interval or date.approximate or date.uncertain) and len(date.text) in (4, 7, 10)
     return date.text if plain else None

@@ -1,13 +1,12 @@
 """The options that recording and editing a quotation share."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import complete_source, complete_speaker
 from onrecord.db.words import FORMS, MEDIA, RANKS, STATUSES
 from onrecord.errors import UsageError
-from onrecord.quotes import RelayFields
 
 Form = Annotated[
     str | None,
@@ -112,14 +111,18 @@ InSource = Annotated[
         show_default=False,
     ),
 ]
+if TYPE_CHECKING:
+    from onrecord.quotes import RelayFields
 
 
-def relays(given: list[str] | None) -> tuple[RelayFields, ...]:
+def relays(given: list[str] | None) -> "tuple[RelayFields, ...]":
     """`--via` values as relays: SPEAKER, SPEAKER|CUE or SPEAKER|CUE|CITEKEY."""
     return tuple(_relay(one) for one in given or ())
 
 
-def _relay(given: str) -> RelayFields:
+def _relay(given: str) -> "RelayFields":
+    from onrecord.quotes import RelayFields
+
     speaker, *rest = (part.strip() for part in given.split("|"))
     if len(rest) > 2:
         raise UsageError(f"--via {given!r} has too many parts: write SPEAKER|CUE|CITEKEY.")

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from rich.text import Text
 from sqlalchemy.orm import Session
 
@@ -23,39 +21,6 @@ from onrecord.text.clean import one_line
 
 # A review file of ten thousand proposals has about six million bytes.
 LARGEST_FILE = 50_000_000
-
-Accept = Annotated[
-    str | None,
-    typer.Option(
-        "--accept",
-        metavar="confident",
-        help="Accept the proposals above the threshold; what would have to be guessed stays open.",
-        autocompletion=lambda: ["confident"],
-        show_default=False,
-    ),
-]
-Threshold = Annotated[
-    float,
-    typer.Option("--threshold", metavar="0..1", help="How confident a proposal must be for --accept."),
-]
-To = Annotated[
-    str | None,
-    typer.Option(
-        "--to",
-        metavar="FILE|-",
-        help="Write the proposals to a text file, to decide in an editor.",
-        show_default=False,
-    ),
-]
-From = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="FILE|-",
-        help="Do what such a text file says, all of it or nothing.",
-        show_default=False,
-    ),
-]
 STATE_STYLES = {"open": "yellow", "accepted": "green", "rejected": "dim"}
 
 

@@ -12,8 +12,7 @@ from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.claims import ClaimRecord, Position
-    from onrecord.verdicts import VerdictRecord
+    from onrecord.positions import ClaimRecord, Position, VerdictRecord
 
 
 class Page:

@@ -1,14 +1,13 @@
 """The options that say what a source is, for the commands that add one."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.output import say
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.records import SourceRecord
-from onrecord.sources import AddedSource
 
 Type = Annotated[
     str | None,
@@ -72,9 +71,11 @@ AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
 ]
+if TYPE_CHECKING:
+    from onrecord.sources import AddedSource
 
 
-def tell(added: AddedSource) -> None:
+def tell(added: "AddedSource") -> None:
     """Says what adding a source did."""
     record = added.record
     if not added.created:

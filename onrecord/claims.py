@@ -1,68 +1,16 @@
 """Claims: propositions in neutral words, what statements say of them, and how they bear on each other."""
 
-from dataclasses import dataclass
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, aliased
-
-from onrecord import lookup, verdicts
+from onrecord import lookup, positions
 from onrecord.db.models import Claim, ClaimLink, Stance, Statement
+from onrecord.db.reader import of
 from onrecord.db.words import CLAIM_LINKS, STANCES
-from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
-from onrecord.records import Json, Quote
+from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
+from onrecord.positions import ClaimRecord
 from onrecord.text import fold, slugs
 from onrecord.text.clean import check_input
-from onrecord.verdicts import VerdictRecord
-
-
-@dataclass(frozen=True)
-class Position:
-    """What a statement says of a claim; `quote` is the attribution to cite for it."""
-
-    stance: str
-    note: str | None
-    quote: Quote
-
-    def as_json(self) -> Json:
-        return {"stance": self.stance, "note": self.note, **self.quote.as_json()}
-
-
-@dataclass(frozen=True)
-class RelatedClaim:
-    """A claim that this one contradicts or supports, or that supports this one."""
-
-    kind: str
-    key: str
-    text: str
-
-    def as_json(self) -> Json:
-        return {"kind": self.kind, "claim": self.key, "text": self.text}
-
-
-@dataclass(frozen=True)
-class ClaimRecord:
-    """A claim with everything that is said of it."""
-
-    key: str
-    text: str
-    note: str | None
-    positions: tuple[Position, ...]
-    related: tuple[RelatedClaim, ...]
-    verdicts: tuple[VerdictRecord, ...] = ()
-
-    def having(self, stance: str) -> list[Position]:
-        """The positions that take this stance."""
-        return [position for position in self.positions if position.stance == stance]
-
-    def as_json(self) -> Json:
-        return {
-            "claim": self.key,
-            "text": self.text,
-            "note": self.note,
-            **{stance: [one.as_json() for one in self.having(stance)] for stance in STANCES},
-            "links": [one.as_json() for one in self.related],
-            "verdicts": [one.as_json() for one in self.verdicts],
-        }
 
 
 def add(session: Session, text: str, note: str | None = None) -> tuple[ClaimRecord, bool]:
@@ -93,21 +41,7 @@ def _new_key(session: Session, wording: str) -> str:
 
 def find(session: Session, wanted: str) -> Claim:
     """The claim with this key, or an unambiguous beginning of it, or this very wording."""
-    exactly = session.scalars(
-        select(Claim).where(or_(Claim.key == wanted.lower(), Claim.text == " ".join(wanted.split())))
-    ).first()
-    if exactly is not None:
-        return exactly
-    several = session.scalars(
-        select(Claim).where(Claim.key.startswith(wanted.lower(), autoescape=True)).limit(6)
-    ).all()
-    if len(wanted) < 4 or not several:
-        raise NotFoundError(f"There is no claim {wanted!r}. See: onrecord list claims")
-    if len(several) > 1:
-        raise AmbiguousError(
-            f"{wanted!r} abbreviates several claims.", [f"{c.key} {c.text}" for c in several]
-        )
-    return several[0]
+    return session.get_one(Claim, positions.claim_id(of(session), wanted))
 
 
 def take_stance(
@@ -159,59 +93,7 @@ def _linked(session: Session, pair: tuple[int, int], kind: str) -> bool:
 
 def record(session: Session, claim: Claim) -> ClaimRecord:
     """The claim, who asserts, denies and questions it, and the claims it bears on."""
-    positions = []
-    for stance, key in session.execute(
-        select(Stance, Statement.key)
-        .join(Statement, Statement.id == Stance.statement_id)
-        .where(Stance.claim_id == claim.id)
-        .order_by(Stance.id)
-    ):
-        quote = lookup.quotes(session, lookup.attribution_ids(session, key)[:1])
-        positions.append(Position(stance.stance, stance.note, quote[0]))
-    return ClaimRecord(
-        claim.key,
-        claim.text,
-        claim.note,
-        tuple(positions),
-        tuple(related(session, claim)),
-        tuple(verdicts.of_claim(session, claim.id)),
-    )
-
-
-def related(session: Session, claim: Claim) -> list[RelatedClaim]:
-    """The claims that a claim contradicts, supports or is supported by, in the order of recording."""
-    other = aliased(Claim)
-    rows = session.execute(
-        select(ClaimLink.kind, ClaimLink.from_id, other.key, other.text)
-        .join(
-            other,
-            or_(
-                (ClaimLink.from_id == claim.id) & (other.id == ClaimLink.to_id),
-                (ClaimLink.to_id == claim.id) & (other.id == ClaimLink.from_id),
-            ),
-        )
-        .order_by(ClaimLink.id)
-    )
-    return [
-        RelatedClaim("supported by" if kind == "supports" and source != claim.id else kind, key, text)
-        for kind, source, key, text in rows
-    ]
-
-
-def of_statement(session: Session, statement_id: int) -> list[tuple[str, Claim, str | None]]:
-    """The stances a statement takes: stance, claim, note."""
-    rows = session.execute(
-        select(Stance.stance, Claim, Stance.note)
-        .join(Claim, Claim.id == Stance.claim_id)
-        .where(Stance.statement_id == statement_id)
-        .order_by(Stance.id)
-    )
-    return [(stance, claim, note) for stance, claim, note in rows]
-
-
-def all_records(session: Session) -> list[ClaimRecord]:
-    """Every claim, in the order of recording."""
-    return [record(session, claim) for claim in session.scalars(select(Claim).order_by(Claim.id))]
+    return positions.claim_record(of(session), claim.id)
 
 
 def remove(session: Session, claim: Claim) -> list[str]:
@@ -221,8 +103,8 @@ def remove(session: Session, claim: Claim) -> list[str]:
         .join(Stance, Stance.statement_id == Statement.id)
         .where(Stance.claim_id == claim.id)
     ).all()
-    links = [one.key for one in related(session, claim)]
-    judged = [f"the verdict of {one.reviewer.name}" for one in verdicts.of_claim(session, claim.id)]
+    links = [one.key for one in positions.related(of(session), claim.id)]
+    judged = [f"the verdict of {one.reviewer.name}" for one in positions.verdicts(of(session), claim.id)]
     if stances or links or judged:
         raise ConflictError(
             f"{claim.key} is needed by {', '.join([*stances, *links, *judged])}. Take back those first."

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, origins, verdicts
-from onrecord.claims import Position, RelatedClaim
+from onrecord import claims, lookup, origins, positions
 from onrecord.dating import DAY, SPAN
 from onrecord.db.models import Attribution, Claim, Source, Stance, Statement
+from onrecord.db.reader import of
 from onrecord.db.words import STANCES
 from onrecord.origins import Origins
+from onrecord.positions import Position, RelatedClaim, VerdictRecord
 from onrecord.records import SpeakerRef
 from onrecord.text.periods import Period, periods
-from onrecord.verdicts import VerdictRecord
 
 MOST_A_SIDE = 50
 
@@ -68,8 +68,8 @@ def read(session: Session, wanted: str) -> Debate:
         ),
         undated=sum(day is None for _, _, _, day, _ in rows),
         wavering=_wavering(session, claim),
-        related=tuple(claims.related(session, claim)),
-        verdicts=tuple(verdicts.of_claim(session, claim.id)),
+        related=tuple(positions.related(of(session), claim.id)),
+        verdicts=tuple(positions.verdicts(of(session), claim.id)),
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.people import speaker_refs
 from onrecord.records import (
     CreatorRecord,
     Quote,
@@ -19,7 +20,6 @@ from onrecord.records import (
     SnapshotRecord,
     SourceRecord,
     SpanRecord,
-    SpeakerRef,
 )
 
 TYPE_CHECKING = False
@@ -112,88 +112,6 @@ def split_ordinal(place: str) -> tuple[str, int | None]:
     if dot and citekey and digits.isascii() and digits.isdigit() and len(digits) <= 6:
         return citekey, int(digits)
     return place, None
-
-
-def speaker_id(reader: Reader, wanted: str) -> int:
-    """The one speaker that `wanted` means: a slug, a name or alias in any spelling, or a family name.
-
-    Merged speakers are those they were merged into; unnamed ones are found by slug only. Raises AmbiguousError with
-    the candidates, or NotFoundError.
-    """
-    by_slug = reader.value("SELECT coalesce(merged_into_id, id) FROM speakers WHERE slug = ?", (wanted,))
-    if by_slug is not None:
-        return int(by_slug)
-    # Romanisation and spelling variants weigh more than all else here, and a slug needs none of them.
-    from onrecord.text.clean import check_input
-
-    wanted = check_input(wanted, "a speaker's name")
-    matching = named(reader, wanted) or with_family_name(reader, wanted)
-    if len(matching) == 1:
-        return matching[0]
-    if matching:
-        candidates = reader.rows(
-            f"SELECT slug, name FROM speakers WHERE id {_AMONG} ORDER BY slug", (array(matching),)
-        )
-        raise AmbiguousError(
-            f"{wanted!r} could be any of {len(matching)} speakers. Give a slug.",
-            [f"{slug} ({name})" for slug, name in candidates],
-        )
-    raise NotFoundError(f"There is no speaker {wanted!r}.")
-
-
-def named(reader: Reader, wanted: str) -> list[int]:
-    """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
-    from onrecord.text import names
-
-    keys = {names.name_key(wanted), names.name_key(names.parse_author(wanted).name)} - {""}
-    owners = [
-        owner
-        for key in keys
-        for owner in reader.column("SELECT speaker_id FROM speaker_names WHERE name_key = ?", (key,))
-    ]
-    return _resolved(reader, owners)
-
-
-def with_family_name(reader: Reader, wanted: str) -> list[int]:
-    """Every person with this family name, in any spelling."""
-    from onrecord.text import names
-
-    key, words = names.name_key(wanted), names.name_words(wanted)
-    if not words:
-        return []
-    quoted = " AND ".join(f'"{word}"' for word in words)
-    holding = reader.rows(
-        """
-        SELECT speakers.id, speaker_names.name, speakers.family FROM speaker_names
-          JOIN speakers ON speakers.id = speaker_names.speaker_id
-         WHERE speaker_names.id IN (SELECT rowid FROM speaker_names_fts WHERE speaker_names_fts MATCH ?)
-           AND speakers.kind = 'person' LIMIT 500""",
-        (f"name_key : ({quoted})",),
-    )
-    return _resolved(
-        reader,
-        [
-            owner
-            for owner, name, family in holding
-            if key in (names.name_key(family or ""), names.name_key(names.parse_author(name).family or ""))
-        ],
-    )
-
-
-def _resolved(reader: Reader, ids: Iterable[int]) -> list[int]:
-    """Whom they were merged into, the unnamed left out, by slug."""
-    return reader.column(
-        f"""
-        SELECT id FROM speakers WHERE id IN
-               (SELECT coalesce(merged_into_id, id) FROM speakers WHERE id {_AMONG} AND NOT unnamed)
-         ORDER BY slug""",
-        (array(set(ids)),),
-    )
-
-
-def same_as(reader: Reader, speaker: int) -> list[int]:
-    """The ids of everyone that is this speaker: itself and those merged into it."""
-    return [speaker, *reader.column("SELECT id FROM speakers WHERE merged_into_id = ?", (speaker,))]
 
 
 # --- ids to records --------------------------------------------------------------------------------------------
@@ -311,21 +229,6 @@ def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
     return {
         one: f"{key}@{citekey}" + (f".{earlier + 1}" if earlier else "")
         for one, key, citekey, earlier in rows
-    }
-
-
-def speaker_refs(reader: Reader, ids: Iterable[int]) -> dict[int, SpeakerRef]:
-    """Speakers by id, each resolved to the one it was merged into."""
-    rows = reader.rows(
-        f"""
-        SELECT printed.id, who.slug, who.name, who.kind, who.unnamed, who.family, who.given
-          FROM speakers AS printed JOIN speakers AS who ON who.id = coalesce(printed.merged_into_id, printed.id)
-         WHERE printed.id {_AMONG}""",
-        (array(set(ids)),),
-    )
-    return {
-        one: SpeakerRef(slug=slug, name=name, kind=kind, unnamed=bool(unnamed), family=family, given=given)
-        for one, slug, name, kind, unnamed, family, given in rows
     }
 
 

@@ -4,17 +4,24 @@ What scores highest is a name that has the same key (`onrecord.text.names`), the
 same words, then parts of a name and initials, then names that look alike. Unnamed speakers are nobody's candidates.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased
 
-from onrecord.db.models import Speaker, SpeakerName
+from onrecord import people
+from onrecord.db.reader import Reader, of
+from onrecord.frozen import record
+from onrecord.records import SpeakerRef
 from onrecord.text import hangul, names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 # How many names are read to be compared letter by letter; those beyond are found by their key alone.
 NAMES_READ = 50_000
@@ -36,21 +43,18 @@ _WHOLE_ALIKE, _WORD_ALIKE, _AS_LIKENESS, _AS_FAMILY_LIKENESS = 80, 70, 0.55, 0.3
 _SHORT = 3
 _SMALL = frozenset("of the and for in de la du des der die das und et y".split())
 
-# Made once: SQLAlchemy compiles what it has seen before from its cache.
-_OWNER = aliased(Speaker)
 
-
-@dataclass(frozen=True, slots=True)
+@record()
 class Candidate:
     """A speaker that a name may mean: how likely, from 0 to 1, and why in words."""
 
-    speaker: Speaker
+    id: int
+    speaker: SpeakerRef
     score: float
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One name of a speaker; `owner` is who they are now, after merges."""
 
     owner: int
@@ -60,17 +64,19 @@ class _Entry:
     family: tuple[str, ...]
 
 
-def candidates(session: Session, name: str, kind: str | None = None) -> list[Candidate]:
-    """`Known(session).candidates(name, kind)`, for one name."""
-    return Known(session).candidates(name, kind)
+def candidates(asked: Session | Reader, name: str, kind: str | None = None) -> list[Candidate]:
+    """`Known(asked).candidates(name, kind)`, for one name."""
+    return Known(asked).candidates(name, kind)
 
 
 class Known:
     """The names on record, read once for the comparing of many."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._entries = [_entry(*row) for row in session.execute(_names().limit(NAMES_READ))]
+    def __init__(self, asked: Session | Reader) -> None:
+        self._reader = of(asked)
+        self._entries = [
+            _entry(*row) for row in self._reader.rows(f"{_NAMES} ORDER BY names.id LIMIT {NAMES_READ}")
+        ]
         self._keys = [" ".join(sorted(one.words)) for one in self._entries]
         self._korean = [one for one in self._entries if hangul.is_name(one.name)]
         self._by_word: defaultdict[str, list[_Entry]] = defaultdict(list)
@@ -96,11 +102,14 @@ class Known:
             if found[0] > best.get(entry.owner, (0.0, ""))[0]:
                 best[entry.owner] = found
         order = sorted(best, key=lambda owner: (-best[owner][0], owner))[:MOST_CANDIDATES]
-        return [Candidate(self._session.get_one(Speaker, owner), *best[owner]) for owner in order]
+        refs = people.speaker_refs(self._reader, order)
+        return [Candidate(owner, refs[owner], *best[owner]) for owner in order]
 
     def _near(self, name: str, words: tuple[str, ...]) -> Iterator[_Entry]:
         """Those worth a closer look; a name that has the same key is found however many there are."""
-        for row in self._session.execute(_names().where(SpeakerName.name_key == names.name_key(name))):
+        for row in self._reader.rows(
+            f"{_NAMES} AND names.name_key = ? ORDER BY names.id", (names.name_key(name),)
+        ):
             yield _entry(*row)
         for word in set(words):
             yield from self._by_word.get(word, ())
@@ -119,14 +128,11 @@ class Known:
                 yield from self._by_word[word]
 
 
-def _names() -> Select[int, str, str | None, str, str]:
-    return (
-        select(_OWNER.id, _OWNER.kind, _OWNER.family, SpeakerName.name, SpeakerName.name_key)
-        .join(Speaker, Speaker.id == SpeakerName.speaker_id)
-        .join(_OWNER, _OWNER.id == func.coalesce(Speaker.merged_into_id, Speaker.id))
-        .where(~_OWNER.unnamed, ~Speaker.unnamed)
-        .order_by(SpeakerName.id)
-    )
+_NAMES = """
+SELECT owner.id, owner.kind, owner.family, names.name, names.name_key
+  FROM speaker_names AS names JOIN speakers AS printed ON printed.id = names.speaker_id
+  JOIN speakers AS owner ON owner.id = coalesce(printed.merged_into_id, printed.id)
+ WHERE NOT owner.unnamed AND NOT printed.unnamed"""
 
 
 def _entry(owner: int, kind: str, family: str | None, name: str, key: str) -> _Entry:

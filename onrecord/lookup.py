@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from onrecord import finding
+from onrecord import finding, people
 from onrecord.db.models import Attribution, Snapshot, Source, Statement
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError
@@ -104,7 +104,7 @@ def references(session: Session, ids: Sequence[int]) -> dict[int, str]:
 
 def speaker_refs(session: Session, ids: Iterable[int]) -> dict[int, SpeakerRef]:
     """Speakers by id, each resolved to the one it was merged into."""
-    return finding.speaker_refs(of(session), ids)
+    return people.speaker_refs(of(session), ids)
 
 
 def source_records(session: Session, ids: Iterable[int]) -> dict[int, SourceRecord]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
 from onrecord.db.clock import now
-from onrecord.db.models import Attribution, Creator, Snapshot, Source, Speaker
+from onrecord.db.models import Creator, Snapshot, Source, Speaker
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.ingest import Author, Document, Metadata
@@ -137,15 +137,6 @@ def add_snapshot(session: Session, citekey: str, document: Document) -> tuple[So
 def record(session: Session, source: Source) -> SourceRecord:
     """The record of one source."""
     return lookup.source_records(session, [source.id])[source.id]
-
-
-def attributions_in(session: Session, source: Source) -> list[int]:
-    """The ids of the attributions that a source makes, in the order of its text, then of recording."""
-    return list(
-        session.scalars(
-            select(Attribution.id).where(Attribution.source_id == source.id).order_by(Attribution.id)
-        )
-    )
 
 
 def text_hash(text: str) -> str:

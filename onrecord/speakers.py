@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from onrecord import finding
+from onrecord import people
 from onrecord.db.models import Attribution, Speaker, SpeakerName
 from onrecord.db.reader import of
 from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
-from onrecord.records import MYSELF, Name, SpeakerRecord
+from onrecord.records import MYSELF, SpeakerRecord, SpeakerRef
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 
@@ -38,7 +38,7 @@ def myself(session: Session) -> Speaker:
 
 def same_as(session: Session, speaker: Speaker) -> list[int]:
     """The ids of everyone that is this speaker: itself and those merged into it."""
-    return finding.same_as(of(session), speaker.id)
+    return people.same_as(of(session), speaker.id)
 
 
 def find(session: Session, wanted: str) -> Speaker:
@@ -49,7 +49,7 @@ def find(session: Session, wanted: str) -> Speaker:
     """
     wanted = check_input(wanted, "a speaker's name")
     try:
-        return session.get_one(Speaker, finding.speaker_id(of(session), wanted))
+        return session.get_one(Speaker, people.speaker_id(of(session), wanted))
     except NotFoundError:
         pass
     near = [f"{one.slug} ({one.name})" for one in _near(session, wanted)]
@@ -61,15 +61,15 @@ def find(session: Session, wanted: str) -> Speaker:
 
 def named(session: Session, wanted: str) -> list[Speaker]:
     """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
-    return [session.get_one(Speaker, one) for one in finding.named(of(session), wanted)]
+    return [session.get_one(Speaker, one) for one in people.named(of(session), wanted)]
 
 
 def with_family_name(session: Session, wanted: str) -> list[Speaker]:
     """Every person with this family name, in any spelling."""
-    return [session.get_one(Speaker, one) for one in finding.with_family_name(of(session), wanted)]
+    return [session.get_one(Speaker, one) for one in people.with_family_name(of(session), wanted)]
 
 
-def _near(session: Session, wanted: str) -> list[Speaker]:
+def _near(session: Session, wanted: str) -> list[SpeakerRef]:
     # Only a name that is not known needs it: every other command starts without.
     from onrecord.known import candidates
 
@@ -222,26 +222,4 @@ def merge(session: Session, duplicate: Speaker, into: Speaker) -> int:
 
 def record(session: Session, speaker: Speaker) -> SpeakerRecord:
     """The speaker with every name that it and those merged into it go by."""
-    ids = same_as(session, speaker)
-    rows = session.scalars(
-        select(SpeakerName).where(SpeakerName.speaker_id.in_(ids)).order_by(SpeakerName.id)
-    )
-    target = resolve(session, speaker)
-    count = session.scalar(
-        select(func.count(Attribution.statement_id.distinct())).where(Attribution.speaker_id.in_(ids))
-    )
-    return SpeakerRecord(
-        slug=speaker.slug,
-        name=speaker.name,
-        family=speaker.family,
-        given=speaker.given,
-        kind=speaker.kind,
-        unnamed=speaker.unnamed,
-        description=speaker.description,
-        wikidata_id=speaker.wikidata_id,
-        merged_into=target.slug if target is not speaker else None,
-        names=tuple(
-            Name(name=row.name, kind=row.kind, language=row.language, script=row.script) for row in rows
-        ),
-        statements=count or 0,
-    )
+    return people.speaker_record(of(session), speaker.id)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, speakers
+from onrecord import lookup, positions, speakers
 from onrecord.db.models import Claim, Review, Source, Speaker
+from onrecord.db.reader import of
 from onrecord.errors import InputError, NotFoundError
-from onrecord.records import Json, SpeakerRef
+from onrecord.positions import VerdictRecord
 from onrecord.text import edtf
 from onrecord.text.clean import check_input
 
@@ -26,31 +27,6 @@ class VerdictFields:
     published: str | None = None
     new_speaker: bool = False
     kind: str = "organisation"
-
-
-@dataclass(frozen=True)
-class VerdictRecord:
-    """Somebody's verdict on a claim; `source` is the citekey of where it stands."""
-
-    reviewer: SpeakerRef
-    verdict: str
-    rating: float | None
-    worst: float | None
-    best: float | None
-    published: str | None
-    source: str | None
-
-    def as_json(self) -> Json:
-        return {
-            "reviewer": self.reviewer.name,
-            "reviewer_slug": self.reviewer.slug,
-            "verdict": self.verdict,
-            "rating": self.rating,
-            "worst": self.worst,
-            "best": self.best,
-            "published": self.published,
-            "source": self.source,
-        }
 
 
 def give(session: Session, claim: Claim, fields: VerdictFields) -> VerdictRecord:
@@ -75,7 +51,7 @@ def give(session: Session, claim: Claim, fields: VerdictFields) -> VerdictRecord
     review.rating, review.worst, review.best = fields.rating, fields.worst, fields.best
     review.published = published
     session.flush()
-    return next(one for one in of_claim(session, claim.id) if _same(one, reviewer, source))
+    return next(one for one in positions.verdicts(of(session), claim.id) if _same(one, reviewer, source))
 
 
 def take_back(session: Session, claim: Claim, by: str, source: str | None) -> None:
@@ -89,23 +65,6 @@ def take_back(session: Session, claim: Claim, by: str, source: str | None) -> No
         )
     session.delete(review)
     session.flush()
-
-
-def of_claim(session: Session, claim_id: int) -> list[VerdictRecord]:
-    """The verdicts on a claim, in the order in which they were recorded."""
-    rows = session.execute(
-        select(Review, Source.citekey)
-        .outerjoin(Source, Source.id == Review.source_id)
-        .where(Review.claim_id == claim_id)
-        .order_by(Review.id)
-    ).all()
-    people = lookup.speaker_refs(session, {review.reviewer_id for review, _ in rows})
-    return [
-        VerdictRecord(
-            people[one.reviewer_id], one.verdict, one.rating, one.worst, one.best, one.published, citekey
-        )
-        for one, citekey in rows
-    ]
 
 
 def _given(session: Session, claim: Claim, reviewer: Speaker, source: Source | None) -> Review | None:

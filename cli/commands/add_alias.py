@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import speakers
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, complete_speaker, writing
 from onrecord.cli.output import print_json, say
@@ -34,6 +33,8 @@ def alias(
     as_json: AsJson = False,
 ) -> None:
     """Give a speaker another name: they are then found by it, also inside wordings."""
+    from onrecord import speakers
+
     with writing(database) as session:
         owner = speakers.find(session, speaker)
         added = speakers.add_name(session, owner, name, kind=kind, language=lang)

@@ -4,11 +4,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord import claims
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, writing
 from onrecord.cli.output import print_json, say
-from onrecord.cli.reading_input import wording
 
 app = single()
 
@@ -23,6 +21,9 @@ def claim(
     as_json: AsJson = False,
 ) -> None:
     """Add a proposition that can be true or false."""
+    from onrecord import claims
+    from onrecord.cli.reading_input import wording
+
     with writing(database) as session:
         record, created = claims.add(session, wording(text), note)
     if as_json:

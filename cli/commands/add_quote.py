@@ -1,17 +1,17 @@
 """onrecord add quote"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord import quotes
 from onrecord.cli import quote_options as options
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, complete_key, complete_speaker, complete_tag, writing
 from onrecord.cli.output import print_json, print_quotes, remark, say
-from onrecord.cli.reading_input import wording
 from onrecord.db.words import SPEAKER_KINDS
-from onrecord.quotes import AddedQuote, QuoteFields
+
+if TYPE_CHECKING:
+    from onrecord.quotes import AddedQuote
 
 app = single()
 
@@ -103,6 +103,10 @@ def quote(
     The wording is looked up in the stored text of the source; one that is not there is refused, with the nearest
     passage shown. The same words of the same speaker in another source become a second attribution of one statement.
     """
+    from onrecord import quotes
+    from onrecord.cli.reading_input import wording
+    from onrecord.quotes import QuoteFields
+
     fields = QuoteFields(
         text=wording(text),
         by=by,
@@ -149,7 +153,7 @@ def quote(
         _tell(added)
 
 
-def _tell(added: AddedQuote) -> None:
+def _tell(added: "AddedQuote") -> None:
     if not added.new_attribution:
         say(
             f"Nothing added: {added.quote.ref} is recorded already. Change it with: onrecord edit {added.quote.ref}"

@@ -4,11 +4,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord import sources
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, complete_source, writing
 from onrecord.cli.output import print_json, say
-from onrecord.cli.reading_input import document
 
 app = single()
 
@@ -27,6 +25,9 @@ def snapshot(
     as_json: AsJson = False,
 ) -> None:
     """Store a later copy of a source. Earlier copies stay; verify then tells what drifted."""
+    from onrecord import sources
+    from onrecord.cli.reading_input import document
+
     read = document(given, allow_private=allow_private)
     with writing(database) as session:
         record, created = sources.add_snapshot(session, citekey, read)

@@ -4,13 +4,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord import sources
 from onrecord.cli import source_options as options
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, writing
 from onrecord.cli.output import print_json
-from onrecord.cli.reading_input import document, is_address
-from onrecord.sources import SourceFields
 
 app = single()
 
@@ -62,6 +59,10 @@ def source(
     What the page states of itself (title, author, date …) is filled in; options win over it. Authors become
     speakers.
     """
+    from onrecord import sources
+    from onrecord.cli.reading_input import document, is_address
+    from onrecord.sources import SourceFields
+
     fetched = given is not None and is_address(given)
     read = document(given, allow_private=allow_private) if given is not None else None
     fields = SourceFields(

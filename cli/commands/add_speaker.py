@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import speakers
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, writing
 from onrecord.cli.output import print_json, say
@@ -47,6 +46,8 @@ def speaker(
     as_json: AsJson = False,
 ) -> None:
     """Add a person, organisation, group or office that says something."""
+    from onrecord import speakers
+
     with writing(database) as session:
         added = speakers.add(
             session,

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from onrecord.browse.server import DEFAULT_PORT, serve
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, database_path
 from onrecord.cli.output import print_json, say
 
 app = single()
+
+DEFAULT_PORT = 8001
 
 
 EXAMPLES = """Examples:
@@ -41,6 +42,8 @@ def browse(
     as_json: AsJson = False,
 ) -> None:
     """Look around in a web browser: Datasette on the database, read only. Needs: pip install "onrecord[browse]" """
+
+    from onrecord.browse.server import serve
 
     def announce(url: str) -> None:
         if as_json:

@@ -7,20 +7,13 @@ from typing import Annotated
 
 import typer
 
-from onrecord import lookup
-from onrecord.cite import FORMATS, SORTS, WAYS, cite_bytes, styles
-from onrecord.cite.formats import chosen
-from onrecord.cite.items import format_items, read_items
+from onrecord.cite import FORMATS, SORTS, WAYS, styles
 from onrecord.cite.locales import LOCALES
-from onrecord.cite.ordering import sorted_quotes
-from onrecord.cli import drafts
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, reading
 from onrecord.cli.output import print_json, remark, say
-from onrecord.cli.reading_input import named
 from onrecord.errors import InputError, UsageError
 from onrecord.records import Json, Quote
-from onrecord.writing import bibliography
 
 app = single()
 
@@ -126,6 +119,12 @@ def cite(
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
+    from onrecord import lookup
+    from onrecord.cite import cite_bytes
+    from onrecord.cite.formats import chosen
+    from onrecord.cite.ordering import sorted_quotes
+    from onrecord.cli.reading_input import named
+
     if as_json and (output or copy):
         raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
     if partial and draft is None:
@@ -189,6 +188,10 @@ def _bibliography_of(
     copy: bool,
     as_json: bool,
 ) -> None:
+    from onrecord.cite.formats import chosen
+    from onrecord.cli import drafts
+    from onrecord.writing import bibliography
+
     binary = chosen(format_, "bibliography")[0].binary
     if binary and (as_json or copy):
         raise UsageError(
@@ -252,6 +255,8 @@ def _write_file(path: Path, data: bytes) -> None:
 
 
 def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:
+    from onrecord.cite.items import format_items, read_items
+
     if as_ not in ("citation", "bibliography"):
         raise UsageError(f"{as_!r} is not a way to cite. Ways: citation, bibliography.")
     if each and as_ != "bibliography":

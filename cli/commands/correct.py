@@ -4,12 +4,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord import corrections
 from onrecord.cli import source_options as options
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source
 from onrecord.cli.output import print_json, say
-from onrecord.corrections import Corrections
 
 app = single()
 
@@ -52,6 +50,9 @@ def correct(
     as_json: AsJson = False,
 ) -> None:
     """Correct what is recorded of a source. An empty text takes a detail away; stored copies never change."""
+    from onrecord import corrections
+    from onrecord.corrections import Corrections
+
     given = Corrections(
         citekey=citekey,
         type=type_,

@@ -9,8 +9,6 @@ import typer
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson
 from onrecord.cli.output import print_json, say
-from onrecord.demo import walk
-from onrecord.demo.walk import new_folder
 
 app = single()
 
@@ -29,6 +27,9 @@ def demo(
 
     Every step is an ordinary command, printed before its output. The folder stays, to look around in.
     """
+    from onrecord.demo import walk
+    from onrecord.demo.walk import new_folder
+
     place = folder or new_folder()
 
     def announce(purpose: str, command: str) -> None:

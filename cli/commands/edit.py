@@ -4,13 +4,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord import lookup, quotes
 from onrecord.cli import quote_options as options
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, Key, changing, complete_speaker
 from onrecord.cli.output import print_json, print_quotes, say
-from onrecord.cli.reading_input import wording
-from onrecord.quotes import Edits
 
 app = single()
 
@@ -60,6 +57,10 @@ def edit(
     as_json: AsJson = False,
 ) -> None:
     """Change what is recorded of a statement or an attribution. The key never changes; undo brings the former back."""
+    from onrecord import lookup, quotes
+    from onrecord.cli.reading_input import wording
+    from onrecord.quotes import Edits
+
     edits = Edits(
         text=wording(text) if text is not None else None,
         by=by,

@@ -8,11 +8,8 @@ import typer
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, reading
 from onrecord.cli.output import print_json, remark
-from onrecord.cli.progress import waiting
-from onrecord.cli.reading_input import named
 from onrecord.errors import UsageError
 from onrecord.exchange.formats import writable
-from onrecord.exchange.moving import export as write
 
 app = single()
 
@@ -62,6 +59,10 @@ def export(
 
     jsonl and csv hold every row without loss; import takes them in again.
     """
+    from onrecord.cli.progress import waiting
+    from onrecord.cli.reading_input import named
+    from onrecord.exchange.moving import export as write
+
     names = named(keys)
     if keys and not names:
         raise UsageError("Standard input names nothing to export.")

@@ -1,14 +1,15 @@
 """onrecord history"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord import listing
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
-from onrecord.past import OperationRecord
+
+if TYPE_CHECKING:
+    from onrecord.past import OperationRecord
 
 app = single()
 
@@ -26,6 +27,8 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Show what was done, by whom and when."""
+    from onrecord import listing
+
     with asking(database) as reader:
         records = listing.operations(reader, limit=limit, only=operation)
     if as_json:
@@ -39,13 +42,13 @@ def history(
         )
 
 
-def _remark(record: OperationRecord) -> str:
+def _remark(record: "OperationRecord") -> str:
     if record.undone_by:
         return f"taken back by {record.undone_by}"
     return f"takes back {record.undoes}" if record.undoes else ""
 
 
-def _changes(record: OperationRecord) -> list[tuple[str, str, str, str, str]]:
+def _changes(record: "OperationRecord") -> list[tuple[str, str, str, str, str]]:
     rows = []
     for change in record.changes:
         row = str(change.first) if change.first == change.last else f"{change.first}-{change.last}"

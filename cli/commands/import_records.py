@@ -4,23 +4,21 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.loading import load_files
 from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path
 from onrecord.cli.output import print_json, remark, say
-from onrecord.cli.progress import waiting
 from onrecord.cli.source_options import CitekeyFormat
-from onrecord.db import files as database_files
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.exchange.formats import readable
-from onrecord.exchange.moving import bulk_format, import_file
-from onrecord.exchange.outcomes import Outcome
 from onrecord.records import Json
 from onrecord.text.clean import one_line
+
+if TYPE_CHECKING:
+    from onrecord.exchange.outcomes import Outcome
 
 app = single()
 
@@ -98,6 +96,12 @@ def import_records(
 
     Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing.
     """
+    from onrecord.cli.loading import load_files
+    from onrecord.cli.progress import waiting
+    from onrecord.db import files as database_files
+    from onrecord.exchange.moving import bulk_format, import_file
+    from onrecord.exchange.outcomes import Outcome
+
     path = database_path(database)
     database_files.check(path)
     found = [(one, bulk_format(one, format_)) for one in given]
@@ -134,7 +138,7 @@ def import_records(
         raise typer.Exit(1)
 
 
-def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool, verbose: bool) -> None:
+def _tell(outcomes: "Sequence[tuple[str, Outcome]]", *, as_json: bool, dry_run: bool, verbose: bool) -> None:
     if as_json:
         records: list[Json] = [
             {"file": file, **outcome.as_json(), "dry_run": dry_run} for file, outcome in outcomes

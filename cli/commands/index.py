@@ -8,8 +8,6 @@ import typer
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, reading
 from onrecord.cli.output import print_json, say
-from onrecord.db.reader import of
-from onrecord.search.scale.building import Built, bring_up
 
 app = single()
 
@@ -34,6 +32,8 @@ def index(
     wordings.
     """
     from onrecord.cli.progress import advancing
+    from onrecord.db.reader import of
+    from onrecord.search.scale.building import Built, bring_up
 
     results: list[Built] = []
     with reading(database) as session:

@@ -9,7 +9,6 @@ import typer
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database
 from onrecord.cli.output import print_json, say
-from onrecord.db import engine, schema
 from onrecord.errors import UsageError
 
 app = single()
@@ -33,6 +32,8 @@ def init(
     as_json: AsJson = False,
 ) -> None:
     """Make a new database."""
+    from onrecord.db import engine, schema
+
     root = ctx.find_root().obj
     given = path or database or (root if isinstance(root, Path) else None)
     if user and given:

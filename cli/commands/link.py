@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import claims
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, complete_claim, writing
 from onrecord.cli.output import print_json, say
@@ -29,6 +28,8 @@ def link(
     as_json: AsJson = False,
 ) -> None:
     """Say that two claims contradict each other, or that the first supports the second."""
+    from onrecord import claims
+
     if contradicts == supports:
         raise UsageError("Give one of --contradicts and --supports.")
     kind = "contradicts" if contradicts else "supports"

@@ -1,8 +1,8 @@
 """onrecord list claims"""
 
-from onrecord import claims
+from onrecord import positions
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
 from onrecord.db.words import STANCES
 
@@ -12,8 +12,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list claims")
 def list_claims(database: Database = None, as_json: AsJson = False) -> None:
     """List the claims with the number of statements that assert, deny and question them."""
-    with reading(database) as session:
-        records = claims.all_records(session)
+    with asking(database) as reader:
+        records = positions.claim_records(reader)
     if as_json:
         print_json(record.as_json() for record in records)
         return

@@ -1,6 +1,5 @@
 """onrecord list sources"""
 
-from onrecord import listing
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
@@ -11,6 +10,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list sources --json")
 def list_sources(database: Database = None, as_json: AsJson = False) -> None:
     """List the sources: citekey, date, authors, title, stored copies."""
+    from onrecord import listing
+
     with asking(database) as reader:
         records = listing.sources(reader)
     if as_json:

@@ -1,6 +1,5 @@
 """onrecord list speakers"""
 
-from onrecord import listing
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
@@ -11,6 +10,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list speakers")
 def list_speakers(database: Database = None, as_json: AsJson = False) -> None:
     """List the speakers: slug, kind, number of statements, names."""
+    from onrecord import listing
+
     with asking(database) as reader:
         records = listing.speakers(reader)
     if as_json:

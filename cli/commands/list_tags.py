@@ -1,6 +1,5 @@
 """onrecord list tags"""
 
-from onrecord import listing
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, asking
 from onrecord.cli.output import print_json, print_rows
@@ -11,6 +10,8 @@ app = single()
 @app.command(epilog="Example:  onrecord list tags")
 def list_tags(database: Database = None, as_json: AsJson = False) -> None:
     """List the tags with the number of statements that carry them."""
+    from onrecord import listing
+
     with asking(database) as reader:
         tags = listing.tags(reader)
     if as_json:

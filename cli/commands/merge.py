@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import speakers
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_speaker
 from onrecord.cli.output import print_json, say
@@ -25,6 +24,8 @@ def merge(
     as_json: AsJson = False,
 ) -> None:
     """Say that two speakers are one. Nothing is moved; onrecord undo splits them again."""
+    from onrecord import speakers
+
     with changing(database, rehearse=dry_run) as session:
         one, other = speakers.find(session, duplicate), speakers.find(session, into)
         concerned = speakers.merge(session, one, other)

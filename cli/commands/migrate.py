@@ -3,7 +3,6 @@
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, database_path
 from onrecord.cli.output import print_json, say
-from onrecord.db import files, schema
 
 app = single()
 
@@ -11,6 +10,8 @@ app = single()
 @app.command(epilog="Example:  onrecord migrate --db archive.db")
 def migrate(database: Database = None, as_json: AsJson = False) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
+    from onrecord.db import files, schema
+
     path = database_path(database)
     backup = schema.upgrade(path)
     if as_json:

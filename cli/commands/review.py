@@ -4,14 +4,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord import review as reviewing
-from onrecord.cli import review_steps as steps
+from onrecord.cli import review_options as deciding
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source, reading
 from onrecord.cli.output import print_json, print_rows, remark
-from onrecord.cli.review_steps import Done, Request
-from onrecord.cli.reviewing import possible
-from onrecord.cli.reviewing import review as show
 
 app = single()
 
@@ -37,15 +33,21 @@ def review(
             show_default=False,
         ),
     ] = None,
-    accept: steps.Accept = None,
-    threshold: steps.Threshold = 0.8,
-    to: steps.To = None,
-    from_: steps.From = None,
+    accept: deciding.Accept = None,
+    threshold: deciding.Threshold = 0.8,
+    to: deciding.To = None,
+    from_: deciding.From = None,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
     """Decide about what was proposed of the sources that were read: go on where you left off."""
+    from onrecord import review as reviewing
+    from onrecord.cli import review_steps as steps
+    from onrecord.cli.review_steps import Done, Request
+    from onrecord.cli.reviewing import possible
+    from onrecord.cli.reviewing import review as show
+
     request = Request(accept, threshold, to, from_)
     request.check()
     file = steps.read_file(from_)

@@ -1,6 +1,5 @@
 """onrecord rm"""
 
-from onrecord import targets
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, Named, changing
 from onrecord.cli.output import print_json, say
@@ -13,8 +12,10 @@ app = single()
 )
 def rm(name: Named, dry_run: DryRun = False, database: Database = None, as_json: AsJson = False) -> None:
     """Remove a statement, attribution, claim, source or speaker. What others depend on is refused; undo brings it back."""
+    from onrecord import removing, targets
+
     with changing(database, rehearse=dry_run) as session:
-        removed = targets.remove(session, targets.find(session, name))
+        removed = removing.remove(session, targets.find(session, name))
     if as_json:
         print_json([{"removed": removed, "dry_run": dry_run}])
         return

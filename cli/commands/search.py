@@ -9,7 +9,7 @@ import typer
 from onrecord import search as searching
 from onrecord.cli.app import single
 from onrecord.cli.found import as_typed, tell, tell_number
-from onrecord.cli.options import AsJson, Database, complete_source, complete_speaker, complete_tag, reading
+from onrecord.cli.options import AsJson, Database, asking, complete_source, complete_speaker, complete_tag
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
@@ -122,7 +122,7 @@ def search(
     )  # fmt: skip
     if count and facet:
         raise UsageError("--count and --facet both say what is to be counted. Give one of them.")
-    with reading(database) as session:
+    with asking(database) as session:
         if problem := searching.notice(session):
             remark(problem)
         if count:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import claims
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Key, complete_claim, writing
 from onrecord.cli.output import print_json, say
@@ -29,6 +28,8 @@ def stance(
     as_json: AsJson = False,
 ) -> None:
     """Say what a statement says of a claim."""
+    from onrecord import claims
+
     chosen = {"asserts": asserts, "denies": denies, "questions": questions, None: none}
     if sum(chosen.values()) != 1:
         raise UsageError("Give one of --asserts, --denies, --questions and --none.")

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import lookup, quotes
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Key, complete_tag, writing
 from onrecord.cli.output import print_json, say
@@ -35,6 +34,8 @@ def tag(
     as_json: AsJson = False,
 ) -> None:
     """Put tags on a statement, or take them off."""
+    from onrecord import lookup, quotes
+
     if not tags and not remove:
         raise UsageError("Give a TAG to put on, or --remove TAG.")
     with writing(database) as session:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord import history
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, changing
 from onrecord.cli.output import print_json, say
@@ -27,6 +26,8 @@ def undo(
     as_json: AsJson = False,
 ) -> None:
     """Take a whole operation back. Undoing an undoing does it again."""
+    from onrecord import history
+
     with changing(database, rehearse=dry_run) as session:
         record = history.take_back(session, operation)
     if as_json:

@@ -4,12 +4,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord import claims, verdicts
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, complete_claim, complete_source, complete_speaker, writing
 from onrecord.cli.output import print_json, say
 from onrecord.errors import UsageError
-from onrecord.verdicts import VerdictFields
 
 app = single()
 
@@ -66,6 +64,9 @@ def verdict(
     as_json: AsJson = False,
 ) -> None:
     """Record what somebody who examined a claim found. onrecord itself never judges."""
+    from onrecord import claims, verdicts
+    from onrecord.verdicts import VerdictFields
+
     if none == bool(words):
         raise UsageError('Give either the VERDICT, such as "False", or --none.')
     with writing(database) as session:

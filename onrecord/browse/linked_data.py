@@ -8,12 +8,14 @@ from itertools import islice
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, verdicts
+from onrecord import lookup, positions
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import jsonld
 from onrecord.cite.formats.dates import day
 from onrecord.db.models import Claim
+from onrecord.db.reader import of
+from onrecord.positions import VerdictRecord
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -83,12 +85,12 @@ def source(record: SourceRecord, address: str, parts: Iterable[str]) -> Json:
 
 def reviews(session: Session, claim: Claim, appearances: Sequence[str] = ()) -> list[Json]:
     """A ClaimReview for each verdict that somebody gave on `claim`; `appearances` are pages of its statements."""
-    return [_review(session, claim, verdict, appearances) for verdict in verdicts.of_claim(session, claim.id)]
+    return [
+        _review(session, claim, verdict, appearances) for verdict in positions.verdicts(of(session), claim.id)
+    ]
 
 
-def _review(
-    session: Session, claim: Claim, verdict: verdicts.VerdictRecord, appearances: Sequence[str]
-) -> Json:
+def _review(session: Session, claim: Claim, verdict: VerdictRecord, appearances: Sequence[str]) -> Json:
     reviewer = verdict.reviewer
     rating: Json = {"@type": "Rating", "alternateName": csl.clean(verdict.verdict)}
     if verdict.rating is not None:

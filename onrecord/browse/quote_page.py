@@ -9,17 +9,18 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
-from onrecord import claims, comparing, lookup, origins, statements, verdicts
+from onrecord import claims, comparing, lookup, origins, positions, statements
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.db.engine import reading
+from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
 from onrecord.origins import Origins
+from onrecord.positions import VerdictRecord
 from onrecord.records import Json, Quote
 from onrecord.statements import StatementRecord
-from onrecord.verdicts import VerdictRecord
 
 # Makes the address of a page, below the root of Datasette, one that works from anywhere.
 Address = Callable[[str], str]
@@ -96,7 +97,7 @@ def _read(path: Path, reference: str, at: Address) -> _Found:
         bearing_on = [claims.find(session, stance.claim) for stance in record.stances]
         return _Found(
             record,
-            {claim.key: verdicts.of_claim(session, claim.id) for claim in bearing_on},
+            {claim.key: positions.verdicts(of(session), claim.id) for claim in bearing_on},
             [review for claim in bearing_on for review in linked_data.reviews(session, claim, appearances)],
             origins.of_statement(session, record.first.key),
         )

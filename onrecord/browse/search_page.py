@@ -9,7 +9,7 @@ from typing import Any
 from datasette.utils.asgi import Response
 from sqlalchemy.orm import Session
 
-from onrecord import finding, known, search
+from onrecord import finding, known, people, search
 from onrecord.browse import pages, recognise, search_asked
 from onrecord.browse.remembered import keep, recall, version
 from onrecord.browse.search_asked import LAST_PAGE, PAGE, Asked
@@ -176,8 +176,8 @@ def _taken(session: Session, asked: Asked) -> tuple[Taken, ...]:
     for name, value in narrowed.items():
         shown = value
         if name in ("by", "via"):
-            who = finding.speaker_id(reader, value)
-            shown = finding.speaker_refs(reader, [who])[who].name
+            who = people.speaker_id(reader, value)
+            shown = people.speaker_refs(reader, [who])[who].name
         elif name == "source":
             where = finding.source_id(reader, value)
             shown = finding.source_records(reader, [where])[where].title or value
@@ -196,13 +196,13 @@ def _candidates(session: Session, asked: Asked) -> list[tuple[str, str]]:
         value = getattr(asked, name)
         try:
             if value:
-                finding.speaker_id(reader, value)
+                people.speaker_id(reader, value)
         except InputError:
             continue  # nobody is called so
         except (AmbiguousError, NotFoundError):
-            same = {*finding.named(reader, value), *finding.with_family_name(reader, value)}
-            near = [one.speaker.id for one in known.candidates(session, value)] if not same else []
-            refs = finding.speaker_refs(reader, [*same, *near]).values()
+            same = {*people.named(reader, value), *people.with_family_name(reader, value)}
+            near = [one.id for one in known.candidates(session, value)] if not same else []
+            refs = people.speaker_refs(reader, [*same, *near]).values()
             found += [(ref.name, asked.changed(**{name: ref.slug})) for ref in refs if ref.slug != value]
     return found
 

@@ -16,7 +16,6 @@ from onrecord.browse import metadata
 from onrecord.db import files
 from onrecord.errors import OnrecordError, UsageError
 
-DEFAULT_PORT = 8001
 MISSING = 'Browsing needs Datasette: pip install "onrecord[browse]"'
 
 Scope = MutableMapping[str, Any]
@@ -27,7 +26,7 @@ Application = Callable[[Scope, Any, Send], Awaitable[None]]
 def serve(
     path: Path,
     host: str = "127.0.0.1",
-    port: int = DEFAULT_PORT,
+    port: int = 0,
     open_browser: bool = False,
     announce: Callable[[str], None] = print,
     public: bool = False,

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import claims, lookup, speakers, targets
-from onrecord.claims import ClaimRecord
 from onrecord.db.models import Attribution, Claim, Source, Speaker, Stance, Statement
+from onrecord.positions import ClaimRecord
 from onrecord.records import Quote, SourceRecord
 
 # Quotations, or sources without any, held at once. A source with more comes with all of its own.

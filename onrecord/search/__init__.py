@@ -131,8 +131,8 @@ def facets(
     return values(reader, planned, names)
 
 
-def suggest(session: Session, typed: str, filters: Filters | None = None) -> list[Suggestion]:
+def suggest(asked: Session | Reader, typed: str, filters: Filters | None = None) -> list[Suggestion]:
     """Names on record that somebody may have meant whose search found nothing; each would find something."""
     from onrecord.search.suggestions import suggestions
 
-    return suggestions(session, parse(typed), filters or Filters())
+    return suggestions(of(asked), parse(typed), filters or Filters())

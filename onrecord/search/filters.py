@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import finding
+from onrecord import finding, people
 from onrecord.db.reader import Reader, of
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import NotFoundError, UsageError
@@ -132,13 +132,13 @@ def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
 
 def _ids(asked: Session | Reader, name: str) -> tuple[int, ...]:
     if isinstance(asked, Reader):
-        speaker = finding.speaker_id(asked, name)
+        speaker = people.speaker_id(asked, name)
     else:
         # With a session at hand, an unknown name is answered with what comes near.
         from onrecord import speakers
 
         speaker = speakers.find(asked, name).id
-    return tuple(finding.same_as(of(asked), speaker))
+    return tuple(people.same_as(of(asked), speaker))
 
 
 def _listed(ids: tuple[int, ...]) -> str:

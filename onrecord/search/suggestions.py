@@ -1,8 +1,6 @@
 """Whom somebody may have meant whose words find nothing: speakers on record with a name like it."""
 
-from sqlalchemy.orm import Session
-
-from onrecord.db import reader as readers
+from onrecord.db.reader import Reader
 from onrecord.frozen import record
 from onrecord.search.engine import count, plan
 from onrecord.search.filters import Filters, conditions
@@ -21,13 +19,12 @@ class Suggestion:
     count: int
 
 
-def suggestions(session: Session, query: Query, filters: Filters) -> list[Suggestion]:
+def suggestions(reader: Reader, query: Query, filters: Filters) -> list[Suggestion]:
     """At most `MOST`, the likeliest first. Each finds something; what is a name on record already is left alone."""
     # It reads every name: only a search that found nothing needs it.
     from onrecord.known import Known
 
-    reader = readers.of(session)
-    known, narrowed = Known(session), conditions(reader, filters)
+    known, narrowed = Known(reader), conditions(reader, filters)
     found: list[Suggestion] = []
     for meant, rest in _stretches(query):
         if widen(reader, meant).speaker_ids:

@@ -7,10 +7,11 @@ import factories
 import pytest
 from exchange.conftest import Fresh
 
-from onrecord import claims, lookup, speakers
+from onrecord import lookup, positions, speakers
 from onrecord.cite import csl
 from onrecord.db import engine
 from onrecord.db.models import Source, Speaker
+from onrecord.db.reader import of
 from onrecord.exchange.entries import (
     ClaimEntry,
     Entry,
@@ -258,7 +259,7 @@ def test_claims_come_with_stances_and_verdicts(path: Path) -> None:
     assert [one.did for one in refused] == ["refused", "refused"]
     assert "asserts" in (refused[0].reason or "") and "'False'" in (refused[1].reason or "")
     with engine.reading(path) as session:
-        record = claims.all_records(session)[0]
+        record = positions.claim_records(of(session))[0]
     assert [position.stance for position in record.positions] == ["asserts"]
     assert [verdict.verdict for verdict in record.verdicts] == ["False"]
 

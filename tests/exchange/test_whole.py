@@ -16,8 +16,9 @@ from exchange.random_rows import fill
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import claims, verdicts
+from onrecord import claims, positions, verdicts
 from onrecord.db import engine
+from onrecord.db.reader import of
 from onrecord.db.triggers import recorded_tables
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
@@ -143,7 +144,7 @@ def test_a_part_stands_alone(fresh: Fresh) -> None:
     one, other = fresh(), fresh()
     record(one)
     with engine.reading(one) as session:
-        key = claims.all_records(session)[0].key
+        key = positions.claim_records(of(session))[0].key
     part = dump(one, jsonl, key)
     assert refusals(restore(other, jsonl, part)) == []
     assert dump(other, jsonl) == part

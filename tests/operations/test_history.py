@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, history, listing, lookup, quotes, review, speakers, targets
+from onrecord import claims, history, listing, lookup, quotes, removing, review, speakers, targets
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
@@ -76,16 +76,16 @@ def retag(session: Session, keys: list[str]) -> None:
 
 
 def remove_statement(session: Session, keys: list[str]) -> None:
-    targets.remove(session, targets.find(session, keys[2]))
+    removing.remove(session, targets.find(session, keys[2]))
 
 
 def remove_attribution(session: Session, keys: list[str]) -> None:
-    targets.remove(session, targets.find(session, f"{keys[1]}@dahl-2024"))
+    removing.remove(session, targets.find(session, f"{keys[1]}@dahl-2024"))
 
 
 def remove_source_with_all_in_it(session: Session, keys: list[str]) -> None:
-    targets.remove(session, targets.find(session, keys[3]))
-    targets.remove(session, targets.find(session, "letter"))
+    removing.remove(session, targets.find(session, keys[3]))
+    removing.remove(session, targets.find(session, "letter"))
 
 
 def merge(session: Session, keys: list[str]) -> None:
@@ -111,7 +111,7 @@ def change_stance(session: Session, keys: list[str]) -> None:
 def drop_claim(session: Session, keys: list[str]) -> None:
     claim = claims.find(session, "The ferry sails at dawn.").key
     claims.take_stance(session, keys[0], claim, None)
-    targets.remove(session, targets.find(session, claim))
+    removing.remove(session, targets.find(session, claim))
 
 
 def add_more(session: Session, keys: list[str]) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import claims, history, targets, verdicts
+from onrecord import claims, history, positions, removing, targets, verdicts
 from onrecord.db.engine import reading, writing
+from onrecord.db.reader import of
 from onrecord.errors import ConflictError, InputError, NotFoundError
 from onrecord.verdicts import VerdictFields
 
@@ -41,7 +42,7 @@ def test_one_verdict_for_each_reviewer_and_source(database: Path, claim: str) ->
         ("Tallvik Desk", "True", None),
     ]
     with reading(database) as session:
-        (first, *_) = verdicts.of_claim(session, claims.find(session, claim).id)
+        (first, *_) = positions.verdicts(of(session), claims.find(session, claim).id)
     assert (first.rating, first.worst, first.best, first.published) == (2, 1, 5, "2024-04")
 
 
@@ -83,4 +84,4 @@ def test_nothing_that_a_verdict_needs_is_removed(database: Path, claim: str) -> 
     give(database, claim, source="dahl-2024")
     for name in (claim, "dahl-2024", "harbour-facts"):
         with writing(database, "test") as session, pytest.raises(ConflictError, match="verdict"):
-            targets.remove(session, targets.find(session, name))
+            removing.remove(session, targets.find(session, name))

@@ -7,7 +7,7 @@ from factories import source
 from review.proposing import REPORT, proposal, usual
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes, review, speakers, targets, verify
+from onrecord import lookup, quotes, removing, review, speakers, targets, verify
 from onrecord.db.engine import reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.matching import Outcome
@@ -226,5 +226,5 @@ def test_what_was_removed_is_not_proposed_again(session: Session) -> None:
 
 
 def test_a_source_goes_with_its_proposals(session: Session) -> None:
-    targets.remove(session, targets.find(session, "dahl-2024"))
+    removing.remove(session, targets.find(session, "dahl-2024"))
     assert review.proposals(session) == []

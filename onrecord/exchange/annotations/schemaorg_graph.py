@@ -13,12 +13,11 @@ from urllib.parse import quote as percent
 from onrecord import finding, lookup
 from onrecord.cite import csl
 from onrecord.cite.formats import jsonld
-from onrecord.claims import ClaimRecord
 from onrecord.db.reader import of
 from onrecord.exchange.annotations.portable import packed, packed_source
 from onrecord.exchange.selection import Selection
+from onrecord.positions import ClaimRecord, VerdictRecord
 from onrecord.records import Json, SourceRecord
-from onrecord.verdicts import VerdictRecord
 
 _CONTEXT: list[object] = [
     "https://schema.org",

@@ -284,7 +284,7 @@ def _item(qids: tuple[str, ...]) -> str | None:
 
 
 def _keys(name: str) -> set[str]:
-    """What `finding.named` looks for."""
+    """What `people.named` looks for."""
     return {names.name_key(name), names.name_key(names.parse_author(name).name)} - {""}
 
 

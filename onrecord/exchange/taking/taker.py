@@ -6,8 +6,9 @@ from pathlib import PurePath
 from sqlalchemy import exc, select
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, quotes, verdicts
+from onrecord import claims, lookup, positions, quotes, verdicts
 from onrecord.db.models import Attribution, Creator, Source, Speaker
+from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, InputError, OnrecordError
 from onrecord.exchange.entries import (
     ClaimEntry,
@@ -21,6 +22,7 @@ from onrecord.exchange.entries import (
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.exchange.taking.works import Works
+from onrecord.positions import VerdictRecord
 from onrecord.quotes import AddedQuote, QuoteFields, RelayFields
 from onrecord.quotes.adding import same_statement
 from onrecord.text import edtf
@@ -208,7 +210,7 @@ class Taker:
             there = next(
                 (
                     one
-                    for one in verdicts.of_claim(session, claim.id)
+                    for one in positions.verdicts(of(session), claim.id)
                     if one.reviewer.slug == reviewer.slug
                     and one.source == (source.citekey if source else None)
                 ),
@@ -237,7 +239,7 @@ class Taker:
             )
 
 
-def _same_verdict(there: verdicts.VerdictRecord, review: ReviewEntry) -> bool:
+def _same_verdict(there: VerdictRecord, review: ReviewEntry) -> bool:
     published = edtf.parse(review.published).text if review.published else None
     return (there.verdict, there.rating, there.worst, there.best, there.published) == (
         " ".join(review.verdict.split()),

@@ -1,0 +1,63 @@
+"""Reading one source for `onrecord ingest`: storing it, and keeping what is proposed of it."""
+
+from pathlib import Path
+
+from onrecord import review, sources
+from onrecord.cli import review_steps as steps
+from onrecord.cli import source_options
+from onrecord.cli.extracting import found_in
+from onrecord.cli.options import changing
+from onrecord.cli.output import remark
+from onrecord.cli.reading_input import document, is_address
+from onrecord.cli.review_steps import Request
+from onrecord.records import Json
+from onrecord.review import Sweep
+from onrecord.sources import SourceFields
+
+
+class Reading:
+    """One source read, stored (or with `dry_run` not), and what was proposed of it."""
+
+    def __init__(
+        self,
+        database: Path | None,
+        given: str,
+        fields: SourceFields,
+        engine: str | None,
+        request: Request,
+        *,
+        allow_private: bool,
+        dry_run: bool,
+    ) -> None:
+        text = document(given, allow_private=allow_private)
+        author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
+        found, made_by = found_in(text, engine, author=author, issued=fields.issued)
+        self.dry_run = dry_run
+        self.swept: Sweep | None = None
+        with changing(database, rehearse=dry_run) as session:
+            self.added = sources.add(session, fields, text, fetched=is_address(given))
+            self.citekey = self.added.record.citekey
+            self.stored = review.propose(session, self.citekey, text.text, found, engine=made_by)
+            if dry_run and request.accept:
+                self.swept = review.accept_confident(session, self.citekey, threshold=request.threshold)
+            self.proposals = review.proposals(session, self.citekey)
+
+    def as_json(self) -> Json:
+        return {
+            "source": self.citekey,
+            "created": self.added.created,
+            "new": self.stored.new,
+            "known": self.stored.known,
+            "still_rejected": self.stored.rejected,
+            "proposals": [one.as_json() for one in self.proposals],
+            "dry_run": self.dry_run,
+        }
+
+    def tell(self, *, quiet: bool) -> None:
+        if quiet:
+            remark(f"{self.citekey}: {self.stored.new} new, {self.stored.known} known.")
+            return
+        source_options.tell(self.added)
+        steps.summarise(self.proposals)
+        if not self.dry_run:
+            steps.how_to_go_on(self.proposals, self.citekey)

@@ -1,0 +1,31 @@
+"""What `show` shows, with and without Typer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord import finding, people, positions, statements, targets
+from onrecord.cli import showing
+from onrecord.db.reader import Reader
+from onrecord.records import Json
+
+
+def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
+    """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `targets.find`."""
+    target = targets.find(reader, name)
+    if target.kind == "claim":
+        claim = positions.claim_record(reader, positions.claim_id(reader, target.name))
+        return claim.as_json(), lambda: showing.claim(claim)
+    if target.kind == "source":
+        number = finding.source_id(reader, target.name)
+        source = finding.source_records(reader, [number])[number]
+        said = finding.quotes(
+            reader, reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (number,))
+        )
+        document = {**source.as_json(), "quotes": [quote.as_json() for quote in said]}
+        return document, lambda: showing.source(source, said)
+    if target.kind == "speaker":
+        speaker = people.speaker_record(reader, people.speaker_id(reader, target.name))
+        return speaker.as_json(), lambda: showing.speaker(speaker)
+    statement = statements.show(reader, target.name)
+    return statement.as_json(), lambda: showing.statement(statement)

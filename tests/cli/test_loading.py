@@ -1,0 +1,63 @@
+"""What a command loads: nothing that takes longer than its answer."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+from onrecord.cli.app import ADD, COMMANDS, LIST
+
+NAMES = [
+    *(name for name in COMMANDS if name not in ("add", "list")),
+    *(f"add {name}" for name in ADD),
+    *(f"list {name}" for name in LIST),
+]
+
+
+def loaded(words: list[str], folder: Path) -> set[str]:
+    """The top-level packages that were loaded to answer."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "onrecord", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    modules = [line.rsplit("|", 1)[1] for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {name.strip().partition(".")[0] for name in modules}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_loads_nothing_that_only_the_work_needs(name: str, tmp_path: Path) -> None:
+    assert not loaded([*name.split(), "--help"], tmp_path) & {
+        "sqlalchemy",
+        "alembic",
+        "lxml",
+        "datasette",
+        "docx",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "search nobodysaidthis", "search --facet speaker ferry", "search --count ferry", "show letter", "show ann-dahl",
+        "show c-", "list sources", "list claims", "list speakers", "list tags", "history", "where", "verify --all",
+        "styles apa",
+    ],
+)  # fmt: skip
+def test_what_only_reads_does_without_a_mapper(line: str, run: Run, tmp_path: Path) -> None:
+    run("init")
+    run("add", "source", "--title", "A letter", "--citekey", "letter")
+    run("add", "quote", "The ferry sails.", "--by", "Ann Dahl", "--new-speaker", "--in", "letter")
+    added = run("add", "claim", "Ferries sail.").stdout
+    words = [
+        word if word != "c-" else next(one for one in added.split() if one.startswith("c-"))
+        for word in line.split()
+    ]
+    assert "sqlalchemy" not in loaded(
+        [*words, "--db", "onrecord.db"] if words[0] != "styles" else words, tmp_path
+    )
