@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
@@ -31,6 +32,17 @@ class Entry:
     own: bool
     path: Path
 
+    # Folded once for all searches: there are some 2,800 styles.
+    @cached_property
+    def words(self) -> str:
+        """What a search looks in, folded."""
+        return folded(" ".join((self.id, self.title, self.short, self.format, *self.fields)))
+
+    @cached_property
+    def names(self) -> tuple[str, str, str]:
+        """The id, the title and the short title, folded."""
+        return folded(self.id), folded(self.title), folded(self.short)
+
     def as_json(self) -> Json:
         return {
             "id": self.id,
@@ -55,7 +67,7 @@ def search(query: str, among: Iterable[Entry] | None = None) -> list[Entry]:
     found = [
         entry
         for entry in (_entries() if among is None else among)
-        if all(word in _words(entry) for word in wanted.split())
+        if all(word in entry.words for word in wanted.split())
     ]
     return sorted(found, key=lambda entry: _rank(entry, wanted))
 
@@ -111,17 +123,12 @@ def _entry(path: Path, *, own: bool) -> Entry | None:
     )
 
 
-def _words(entry: Entry) -> str:
-    return folded(" ".join((entry.id, entry.title, entry.short, entry.format, *entry.fields)))
-
-
 def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str]:
-    id_, titles = folded(entry.id), (folded(entry.title), folded(entry.short))
     return (
-        wanted != id_ and wanted not in titles,
+        wanted not in entry.names,
         not entry.own,
         COMMON.index(entry.id) if entry.id in COMMON else len(COMMON),
-        not (id_.startswith(wanted) or any(title.startswith(wanted) for title in titles)),
+        not any(name.startswith(wanted) for name in entry.names),
         entry.parent is not None,
         entry.id,
     )
