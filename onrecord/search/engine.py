@@ -58,6 +58,12 @@ class Plan:
         inflected = [one for several in self.forms.values() for one in several]
         return tuple({fts(one): one for one in (*self.spellings, *inflected)}.values())
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether every wording that counts for the score is found: one term alone, without filters."""
+        alone = len(self.clauses) == len(self.wanted) == 1
+        return alone and (not self.forms or set(self.forms) == {DEFAULT})
+
     def marked(self, language: str | None) -> tuple[Term, ...]:
         """What is to be highlighted in a wording whose language has this tag."""
         return (*self.spellings, *self.forms.get(language_of(language) or "", ()))
@@ -150,20 +156,24 @@ def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str
     return [f"SELECT id FROM attributions WHERE source_id IN ({' UNION '.join(found)})"]
 
 
-_HITS = """
-WITH found AS (
+_FOUND = """
   SELECT a.id AS attribution_id, a.statement_id AS statement_id,
          {newest} AS newest, {oldest} AS oldest, coalesce(a.said_min, st.said_min) AS said_on,
-         row_number() OVER (
-           PARTITION BY a.statement_id
-           ORDER BY CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
-                    coalesce(a.said_min, so.issued_min, so.issued_max) ASC NULLS LAST, a.id
-         ) AS place
+         {place} AS place
     FROM attributions AS a
     JOIN statements AS st ON st.id = a.statement_id
     JOIN sources AS so ON so.id = a.source_id
    WHERE {where}
-),
+"""
+_PLACE = """row_number() OVER (
+           PARTITION BY a.statement_id
+           ORDER BY CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
+                    coalesce(a.said_min, so.issued_min, so.issued_max) ASC NULLS LAST, a.id
+         )"""
+# Of everything few have several attributions: only those need to be sorted to find the one to show.
+_SEVERAL = "(SELECT statement_id FROM attributions GROUP BY statement_id HAVING count(*) > 1)"
+_HITS = """
+WITH found AS ({found}),
 shown AS ({shown})
 SELECT attribution_id, score, statement_id, newest
   FROM shown
@@ -173,6 +183,11 @@ SELECT attribution_id, score, statement_id, newest
 _PLACED = (
     "SELECT attribution_id, NULL AS score, statement_id, newest, oldest, said_on FROM found WHERE place = 1"
 )
+# Scores that are looked at for a page, at first and at most.
+_FEWEST, _MOST = 256, 16_384
+_TOP = """
+SELECT rowid, bm25(statements_fts) AS score FROM statements_fts WHERE statements_fts MATCH :wording
+ ORDER BY score LIMIT :taken"""
 _PAGE_OF_ALL = (
     "a.statement_id IN (SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC "
     "LIMIT :page OFFSET :before)"
@@ -201,27 +216,67 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
         # Everything in the order of its ids: an index has the page that is asked for.
         clauses = (_PAGE_OF_ALL,)
         parameters |= {"page": limit, "before": offset, "limit": -1, "offset": 0}
+    if scored and planned.is_plain and (best := _best(reader, parameters["any_wording"], limit, offset)):
+        return best
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
     sql = _HITS.format(
-        newest=day("max"),
-        oldest=day("min"),
-        where=where(clauses),
+        found=_found(where(clauses)) if clauses else _everything(),
         shown=_SCORED if scored else _PLACED,
         order=order,
     )
     return [Row(*row) for row in reader.rows(sql, parameters)]
 
 
+def _found(condition: str, place: str = _PLACE) -> str:
+    return _FOUND.format(newest=day("max"), oldest=day("min"), place=place, where=condition)
+
+
+def _everything() -> str:
+    alone = _found(f"a.statement_id NOT IN {_SEVERAL}", "1")
+    return f"{alone} UNION ALL {_found(f'a.statement_id IN {_SEVERAL}')}"
+
+
+def _best(reader: Reader, wording: object, limit: int, offset: int) -> list[Row] | None:
+    """A page of the wordings that fit best, without reading more of all others than their scores.
+
+    None where too many are equally good, and where those without a score may follow.
+    """
+    last = offset + limit
+    taken = max(_FEWEST, 2 * last)
+    while taken <= _MOST:
+        scored = reader.rows(_TOP, {"wording": wording, "taken": taken})
+        if len(scored) < taken:
+            return None
+        edge = scored[-1][1]  # others may score as much
+        scores = {one: score for one, score in scored if score < edge}
+        rows = _among(reader, "a.statement_id", list(scores))
+        if len(rows) >= last:
+            found = [
+                Row(row.attribution_id, scores[row.statement_id], row.statement_id, row.newest)
+                for row in rows
+            ]
+            return in_order(found)[offset:last]
+        taken *= 8
+    return None
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """Rows that have a score, in the order of "relevance"."""
+    return sorted(rows, key=lambda row: (row.score, row.newest is None, -(row.newest or 0), row.statement_id))
+
+
 def shown(reader: Reader, attribution_ids: Sequence[int]) -> list[Row]:
     """Of each statement that has some of these attributions the one to show, without scores."""
+    return _among(reader, "a.id", attribution_ids)
+
+
+def _among(reader: Reader, column: str, ids: Sequence[int]) -> list[Row]:
     sql = _HITS.format(
-        newest=day("max"),
-        oldest=day("min"),
-        where="a.id IN (SELECT value FROM json_each(:ids))",
+        found=_found(f"{column} IN (SELECT value FROM json_each(:ids))"),
         shown=_PLACED,
         order="statement_id",
     )
-    parameters = {"ids": array(attribution_ids), "limit": -1, "offset": 0}
+    parameters = {"ids": array(ids), "limit": -1, "offset": 0}
     return [Row(*row) for row in reader.rows(sql, parameters)]
 
 
@@ -230,8 +285,10 @@ def count(reader: Reader, planned: Plan) -> int:
     if not planned.clauses:
         return int(reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions)") or 0)
     sql = (
-        "SELECT count(DISTINCT a.statement_id) FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
-        f"JOIN sources AS so ON so.id = a.source_id WHERE {where(planned.clauses)}"
+        # Outer joins, though every attribution has both: SQLite leaves out those that no condition looks into.
+        "SELECT count(*) FROM (SELECT DISTINCT a.statement_id FROM attributions AS a "
+        "LEFT JOIN statements AS st ON st.id = a.statement_id LEFT JOIN sources AS so ON so.id = a.source_id "
+        f"WHERE {where(planned.clauses)})"
     )
     return int(reader.value(sql, planned.parameters) or 0)
 

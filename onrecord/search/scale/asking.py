@@ -104,8 +104,7 @@ class Beside:
             for row in rows
             if row.statement_id in scores
         ]
-        scored.sort(key=lambda row: (row.score, row.newest is None, -(row.newest or 0), row.statement_id))
-        return scored[offset : offset + limit]
+        return engine.in_order(scored)[offset : offset + limit]
 
     # --- queries ---------------------------------------------------------------------------------------------
 

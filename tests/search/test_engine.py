@@ -1,0 +1,90 @@
+"""The shorter ways through SQLite give what the long way gives."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from onrecord.db.engine import reading
+from onrecord.db.reader import of
+from onrecord.frozen import replace
+from onrecord.search import Filters, engine
+from onrecord.search.engine import SORTS, Plan
+from onrecord.search.filters import conditions
+from onrecord.search.query import parse
+
+# The last of them have the same wording: no score tells them apart.
+STATEMENTS, ALIKE = 1500, 300
+
+
+@pytest.fixture
+def session(database: Path) -> Iterator[Session]:
+    """Statements that share words; some are attributed twice and some, as other programs may leave them, not at all."""
+    chance = random.Random(5)
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("INSERT INTO speakers(slug, name, kind) VALUES ('ek', 'Olof Ek', 'person')")
+        db.execute(
+            "INSERT INTO speaker_names(speaker_id, name, name_key, kind) VALUES (1, 'Olof Ek', 'olof ek', 'preferred')"
+        )
+        for number in range(3):
+            db.execute(
+                "INSERT INTO sources(citekey, type, issued, issued_min, issued_max) VALUES (?, 'book', '0001', ?, ?)",
+                (f"log-{number}", number, 9 - number),
+            )
+        for one in range(1, STATEMENTS + 1):
+            words = chance.choices(
+                ("pier", "piers", "pieces", "fog", "ship"), (8, 2, 3, 5, 9), k=chance.randint(1, 30)
+            )
+            text = "knot" if one > STATEMENTS - ALIKE else " ".join(words)
+            db.execute(
+                "INSERT INTO statements(id, key, text, text_key) VALUES (?, ?, ?, '')",
+                (one, f"k{one}", text),
+            )
+            for _ in range(chance.choice((0, 1, 1, 1, 1, 2))):
+                day, rank = chance.choice((None, 2, 5)), chance.choice(("normal", "normal", "preferred"))
+                db.execute(
+                    "INSERT INTO attributions(statement_id, speaker_id, source_id, form, rank, said, said_min, said_max) "
+                    "VALUES (?, 1, ?, 'direct', ?, ?, ?, ?)",
+                    (one, chance.randint(1, 3), rank, day and "0001", day, day),
+                )
+    with reading(database) as session:
+        yield session
+
+
+def planned(session: Session, typed: str) -> Plan:
+    return engine.plan(of(session), parse(typed), conditions(session, Filters()))
+
+
+@pytest.mark.parametrize("typed", ["pier", "pie*", '"ship"', "fog", '"fog ship"', "absent", "Ek", "knot"])
+def test_the_best_of_a_word_are_those_of_all_hits_in_order(session: Session, typed: str) -> None:
+    plain = planned(session, typed)
+    assert plain.is_plain
+    # A condition that everything meets: now it is not a word alone.
+    longer = replace(plain, clauses=(*plain.clauses, "1"))
+    whole = engine.rows(of(session), longer, sort="relevance", limit=STATEMENTS, offset=0)
+    assert len(whole) == engine.count(of(session), plain)
+    for offset in (0, 20, 130, 500, 1240):
+        page = engine.rows(of(session), plain, sort="relevance", limit=20, offset=offset)
+        assert page == whole[offset : offset + 20]
+
+
+@pytest.mark.parametrize("typed", ["pier fog", "pier -fog"])
+def test_of_several_words_the_best_of_one_are_not_taken(session: Session, typed: str) -> None:
+    assert not planned(session, typed).is_plain
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_everything_comes_in_the_order_of_its_filters(session: Session, sort: str) -> None:
+    everything = planned(session, "")
+    longer = replace(everything, clauses=("1",))
+    whole = engine.rows(of(session), longer, sort=sort, limit=-1, offset=0)
+    assert len(whole) == engine.count(of(session), everything) < STATEMENTS
+    for offset in (0, 40, 1000):
+        assert (
+            engine.rows(of(session), everything, sort=sort, limit=20, offset=offset)
+            == whole[offset : offset + 20]
+        )
