@@ -8,18 +8,18 @@ indexes their text, which is less.
 import argparse
 import json
 import os
-import platform
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.keeping import RESULTS as RESULTS_FOLDER
+from bench.keeping import Figures, keep, read
 from bench.search import data
 
-RESULTS = Path(__file__).parents[1] / "results" / "import.md"
+RESULTS = RESULTS_FOLDER / "import.md"
+AGAIN = "onrecord import, all known"
 RAW = """
 import json, sqlite3, sys
 from itertools import islice
@@ -104,8 +104,8 @@ def timed(command: list[str], folder: Path) -> tuple[float, float, int]:
     return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
 
 
-def measure(number: int) -> str:
-    """The section of the results on so many lines."""
+def measure(number: int) -> Figures:
+    """What was measured on so many lines: seconds on the clock, seconds of a core and MB by system; bytes a line."""
     python = sys.executable
     with tempfile.TemporaryDirectory(prefix="bench-bulk-") as name:
         folder = Path(name)
@@ -113,39 +113,40 @@ def measure(number: int) -> str:
         subprocess.run(
             [python, "-m", "onrecord", "init", "ours.db"], cwd=folder, check=True, stdout=subprocess.DEVNULL
         )
+        ours = [python, "-m", "onrecord", "import", "lines.json", "--format", "quotebank", "--db", "ours.db"]
         systems = {
             "sqlite3": ([python, "-c", RAW, "lines.json", "raw.db"], "raw.db"),
-            "onrecord import": (
-                [python, "-m", "onrecord", "import", "lines.json", "--format", "quotebank", "--db", "ours.db"],
-                "ours.db",
-            ),
-            "sqlite-utils insert": (
-                [
-                    python, "-c", UTILS,
-                ],
-                "utils.db",
-            ),
-        }  # fmt: skip
-        times = {one: timed(command, folder) for one, (command, _) in systems.items()}
-        again = timed(systems["onrecord import"][0], folder)
-        sizes = {one: _size(folder / file) / number for one, (_, file) in systems.items()}
-    raw = times["sqlite3"]
+            "onrecord import": (ours, "ours.db"),
+            "sqlite-utils insert": ([python, "-c", UTILS], "utils.db"),
+        }
+        found = {}
+        for one, (command, file) in systems.items():
+            print(f"{number:,} lines: {one}", file=sys.stderr, flush=True)
+            clock, core, memory = timed(command, folder)
+            found[one] = {"clock": clock, "core": core, "mb": memory, "bytes": _size(folder / file) / number}
+        clock, core, memory = timed(ours, folder)
+        found[AGAIN] = {"clock": clock, "core": core, "mb": memory}
+    return {"characters": characters / number, "systems": found}
+
+
+def _section(number: int, figures: Figures) -> str:
+    systems = figures["systems"]
     lines = [
         f"## {number:,} lines",
         "",
-        f"Wordings of {characters / number:.0f} characters.",
+        "Wordings of {characters:.0f} characters. Measured on {day}: {machine}, Python {python}, SQLite {sqlite}.".format(
+            **figures
+        ),
         "",
         "| | lines/s | s | s of a core | ÷ sqlite3 (core) | MB | bytes a line |",
         "|---|---|---|---|---|---|---|",
     ]
-    for one, (clock, core, memory) in times.items():
+    for one, of in systems.items():
+        ratio = "" if one == AGAIN else f"{of['core'] / systems['sqlite3']['core']:.2f}"
+        size = f"{of['bytes']:.0f}" if "bytes" in of else ""
         lines.append(
-            f"| {one} | {number / clock:,.0f} | {clock:.1f} | {core:.1f} | {core / raw[1]:.2f} | {memory} | {sizes[one]:.0f} |"
+            f"| {one} | {number / of['clock']:,.0f} | {of['clock']:.1f} | {of['core']:.1f} | {ratio} | {of['mb']} | {size} |"
         )
-    clock, core, memory = again
-    lines.append(
-        f"| onrecord import, all known | {number / clock:,.0f} | {clock:.1f} | {core:.1f} | | {memory} | |"
-    )
     return "\n".join(lines) + "\n"
 
 
@@ -158,14 +159,17 @@ def main() -> None:
     parser.add_argument(
         "--rows", nargs="+", type=int, default=[100_000, 1_000_000], help="how many lines (also: 5000000)"
     )
-    sections = [measure(number) for number in parser.parse_args().rows]
+    given = parser.parse_args()
+    kept = read("import")
+    for number in given.rows:
+        kept = keep("import", number, measure(number))
+    sections = [_section(number, figures) for number, figures in kept.items()]
     RESULTS.write_text(
         f"""# Import
 
 {__doc__.split(chr(10) * 2, 1)[1].strip()}
 
-Made by `python -m bench.bulk` on {datetime.now(UTC):%Y-%m-%d}: {platform.machine()}, Python {platform.python_version()},
-SQLite {sqlite3.sqlite_version}. Start-up is in the times.
+Made by `python -m bench.bulk`. Start-up is in the times.
 
 {chr(10).join(sections)}""",
         encoding="utf-8",

@@ -163,13 +163,14 @@ def postgresql(path: Path, asked: Queries, number: int) -> Times:
         ask(asked.common, f"AND day >= {asked.since}"),
     ]
     with _server(path.parent / "postgresql") as psql:
-        rows = (
-            f"{one}\t{text}\t{speaker}\t{day}"
-            for some in data.statements(number)
-            for one, text, speaker, _, day in some
-        )
+        rows = path.parent / "rows.tsv"
+        with rows.open("w") as file:
+            for some in data.statements(number):
+                file.writelines(f"{one}\t{text}\t{speaker}\t{day}\n" for one, text, speaker, _, day in some)
+        rows.chmod(0o644)
         psql("CREATE TABLE statements(id int PRIMARY KEY, text text, speaker int, day int)")
-        psql("COPY statements FROM stdin;\n" + "\n".join(rows) + "\n\\.\n")
+        psql(f"\\copy statements FROM '{rows}'\n")
+        rows.unlink()
         psql(
             "ALTER TABLE statements ADD words tsvector GENERATED ALWAYS AS (to_tsvector('simple', text)) STORED;"
             "CREATE INDEX ON statements USING gin(words); CREATE INDEX ON statements(speaker);"
@@ -211,7 +212,7 @@ def _server(folder: Path) -> Iterator[Callable[[str], str]]:
         return done.stdout
 
     start(programs / "initdb", "-D", data_folder, "--auth=trust", "--no-sync")
-    settings = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c shared_buffers=1GB -c max_wal_size=4GB"
+    settings = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c shared_buffers=1GB -c max_wal_size=4GB -c maintenance_work_mem=512MB"
     subprocess.run(
         [*user, str(programs / "pg_ctl"), "-D", str(data_folder), "-w", "-l", str(folder / "log"), "-o", settings, "start"],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder,
