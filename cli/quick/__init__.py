@@ -25,9 +25,15 @@ def answered(words: Sequence[str], environ: Mapping[str, str]) -> bool:
     if "_ONRECORD_COMPLETE" in environ:
         return _completed(environ)
     command, rest, database = _command(words)
-    if command not in ("search", "show", "cite"):
+    if command not in ("search", "show", "cite", "--help"):
         return False
     try:
+        if words == ["--help"]:
+            from onrecord.cli.quick import helping
+
+            tell = helping.answer(environ)
+            tell()
+            return True
         if command == "search":
             from onrecord.cli.quick.searching import answer
         elif command == "show":

@@ -1,4 +1,4 @@
-"""Every command with its options and arguments, for completion.
+"""Every command with its options and arguments, for completion and the first help.
 
 Made by `python -m onrecord.cli.quick.tabulating`, which says what the fields are; not written by hand.
 """
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 # else the words to choose from, or the columns of what is on record ("speakers.slug").
 Help = str | None
 Values = tuple[str, ...] | str | None
+# ABOUT, METAVARS and PANELS are what `onrecord --help` shows besides.
 # Options: their names, help, whether they may be repeated, their values. Arguments: values, whether the last repeats.
 Command = tuple[tuple[tuple[tuple[str, ...], Help, bool, Values], ...], tuple[tuple[Values, bool], ...]]
 
@@ -1243,4 +1244,15 @@ COMMANDS: Mapping[str, Command] = {
         ),
         (("", False),),
     ),
+}
+ABOUT: tuple[str, ...] = (
+    "Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.",
+    "A first walk: onrecord demo. Every command explains itself: onrecord COMMAND --help",
+)
+METAVARS: Mapping[str, str] = {"--db": "FILE"}
+PANELS: Mapping[str, tuple[str, ...]] = {
+    "Record": ("ingest", "review", "add", "stance", "verdict", "link", "tag"),
+    "Find and check": ("extract", "search", "show", "list", "verify", "cite", "styles", "browse"),
+    "Put in order": ("edit", "correct", "rm", "merge", "history", "undo"),
+    "The database": ("import", "export", "init", "migrate", "index", "where", "demo"),
 }

@@ -16,7 +16,7 @@ from typer.utils import get_params_from_function
 
 from onrecord.cli import app as contents
 
-HEADER = '''"""Every command with its options and arguments, for completion.
+HEADER = '''"""Every command with its options and arguments, for completion and the first help.
 
 Made by `python -m onrecord.cli.quick.tabulating`, which says what the fields are; not written by hand.
 """
@@ -29,6 +29,7 @@ from collections.abc import Mapping
 # else the words to choose from, or the columns of what is on record ("speakers.slug").
 Help = str | None
 Values = tuple[str, ...] | str | None
+# ABOUT, METAVARS and PANELS are what `onrecord --help` shows besides.
 # Options: their names, help, whether they may be repeated, their values. Arguments: values, whether the last repeats.
 Command = tuple[tuple[tuple[tuple[str, ...], Help, bool, Values], ...], tuple[tuple[Values, bool], ...]]
 
@@ -46,8 +47,27 @@ def source() -> str:
         ("GROUPS: Mapping[str, Mapping[str, Help]]", groups),
         ("OPTIONS: Mapping[str, tuple[tuple[str, Help], ...]]", options),
         ("COMMANDS: Mapping[str, Command]", commands),
+        ("ABOUT: tuple[str, ...]", _paragraphs(root.help or "")),
+        ("METAVARS: Mapping[str, str]", _metavars(root)),
+        ("PANELS: Mapping[str, tuple[str, ...]]", _panels()),
     )
     return HEADER + "\n".join(f"{name} = {value!r}" for name, value in parts)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(one.split()) for one in text.split("\n\n") if one.strip())
+
+
+def _metavars(root: Any) -> dict[str, str]:
+    context = typer.Context(root, info_name="onrecord")
+    return {one.opts[0]: one.make_metavar(ctx=context) for one in root.get_params(context) if not one.is_flag}
+
+
+def _panels() -> dict[str, tuple[str, ...]]:
+    panels: dict[str, tuple[str, ...]] = {}
+    for name, entry in contents.COMMANDS.items():
+        panels[entry.panel or ""] = (*panels.get(entry.panel or "", ()), name)
+    return panels
 
 
 def _walk(
