@@ -34,7 +34,9 @@ def load_files(
         kept = held.enter_context(_open(rejects)) if rejects else None
         loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
         for name, format_ in given:
-            steps = loading.load(name, sys.stdin.buffer, load(format_.reader or ""))
+            steps = loading.load(
+                name, sys.stdin.buffer, load(format_.reader or ""), load(format_.rows or "bulk.lines:rows")
+            )
             shown = advancing(
                 steps,
                 lambda step: step.bytes,

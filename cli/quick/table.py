@@ -1097,7 +1097,7 @@ COMMANDS: Mapping[str, Command] = {
         (
             (
                 ("--format",),
-                "jsonl, csv, bibtex, biblatex, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes, quotebank, statements. Default: what the name and the content say.",
+                "jsonl, csv, bibtex, biblatex, ris, csljson, zotero, zoterordf, webannotation, hypothesis, readwise, wikiquote, schemaorg, notes, quotebank, statements, statements-csv. Default: what the name and the content say.",
                 False,
                 (
                     "jsonl",
@@ -1116,6 +1116,7 @@ COMMANDS: Mapping[str, Command] = {
                     "notes",
                     "quotebank",
                     "statements",
+                    "statements-csv",
                 ),
             ),
             (

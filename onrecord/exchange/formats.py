@@ -24,7 +24,8 @@ class Format:
     reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one, whose files then
     take their places in the folder that was meant. The reader
     of a `whole` format takes a session first and gives `outcomes.Outcome`s: it puts the rows in itself. That of a `bulk`
-    format is a `bulk.loading.Read`: it takes a line, and `bulk.loading` does the rest.
+    format is a `bulk.loading.Read`: it takes a row, and `bulk.loading` does the rest; `rows` divides a file that is no JSON
+    lines into rows (`bulk.lines.Rows`).
     """
 
     name: str
@@ -36,6 +37,7 @@ class Format:
     folder: bool = False
     whole: bool = False
     bulk: bool = False
+    rows: str | None = None
 
 
 FORMATS: tuple[Format, ...] = (
@@ -165,6 +167,15 @@ FORMATS: tuple[Format, ...] = (
         reader="bulk.statements:read",
         signature="bulk.statements:looks_like",
         bulk=True,
+    ),
+    Format(
+        name="statements-csv",
+        title="Statements, one a row of CSV, by the million",
+        extensions=("statements.csv", "csv"),
+        reader="bulk.cells:read",
+        signature="bulk.cells:looks_like",
+        bulk=True,
+        rows="bulk.cells:rows",
     ),
     Format(
         name="table",

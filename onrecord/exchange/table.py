@@ -1,4 +1,4 @@
-"""Statements as a table for spreadsheets: a line an attribution. To read and to sort, not to read in again."""
+"""Statements as a table for spreadsheets: a line an attribution. To read and to sort; `bulk.cells` reads most of it again."""
 
 import csv
 from io import TextIOWrapper

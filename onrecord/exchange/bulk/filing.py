@@ -19,6 +19,7 @@ from onrecord.db.fulltext import WORDINGS, fed_at_once
 from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError, OnrecordError
+from onrecord.exchange.bulk.lines import Line
 from onrecord.exchange.bulk.naming import UNNAMED, Memory, Named, Naming, Sourced, next_id
 from onrecord.exchange.bulk.said import Said
 from onrecord.frozen import record
@@ -28,13 +29,6 @@ from onrecord.text.clean import check_input
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-
-class Line(NamedTuple):
-    """A line of a file, as it stands there."""
-
-    number: int
-    text: bytes
 
 
 @record(kw_only=True)

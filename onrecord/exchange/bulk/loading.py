@@ -20,15 +20,15 @@ from onrecord.db.models import Operation
 from onrecord.db.reader import of
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk import opening
-from onrecord.exchange.bulk.filing import Filed, Filing, Line
+from onrecord.exchange.bulk.filing import Filed, Filing
+from onrecord.exchange.bulk.lines import Line, Rows
+from onrecord.exchange.bulk.lines import rows as json_lines
 from onrecord.exchange.bulk.naming import Memory
 from onrecord.exchange.bulk.said import Said
 from onrecord.frozen import record
 from onrecord.text.clean import one_line
 
 BATCH = 10_000
-# No quotation is as long as this, and no article.
-LONGEST_LINE = 64 << 20
 
 Read = Callable[[dict[str, Any]], Iterator[Said]]
 
@@ -66,15 +66,20 @@ class Loading:
         self._operation: int | None = None
         self._memory = Memory()
 
-    def load(self, given: str, standard_input: BinaryIO, read: Read) -> Iterator[Loaded]:
-        """How far it has come, after every batch. InputError: the file cannot be read, or, `strict`, a line."""
+    def load(
+        self, given: str, standard_input: BinaryIO, read: Read, rows: Rows = json_lines
+    ) -> Iterator[Loaded]:
+        """How far it has come, after every batch. InputError: the file cannot be read, or, `strict`, a line.
+
+        `rows` divides a file, `read` says what a row of it means.
+        """
         done = Loaded(lines=0, bytes=0, size=None, added=0, known=0, refused=0)
         with ExitStack() as held:
             stream, counted, size = held.enter_context(opening.opened(given, standard_input))
             held.enter_context(_uncollected())
             opened = engine.rehearsing if self._rehearse else engine.loading
             session = held.enter_context(opened(self._path))
-            for batch in _batches(stream, read, given):
+            for batch in _batches(rows(stream, given), read):
                 with nullcontext() if self._rehearse else session.begin():
                     before = history.highest_ids(session)
                     filed = Filing(of(session).connection, self._memory).file(batch)
@@ -132,11 +137,13 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _batches(stream: BinaryIO, read: Read, name: str) -> Iterator[list[tuple[Line, Sequence[Said] | str]]]:
+def _batches(
+    rows: Iterator[tuple[Line, dict[str, Any] | str]], read: Read
+) -> Iterator[list[tuple[Line, Sequence[Said] | str]]]:
     batch: list[tuple[Line, Sequence[Said] | str]] = []
     held = 0
-    for line in _lines(stream, name):
-        says = _read(line, read)
+    for line, found in rows:
+        says = found if isinstance(found, str) else _read(found, read)
         batch.append((line, says))
         held += 1 if isinstance(says, str) else len(says)
         if held >= BATCH:
@@ -146,37 +153,7 @@ def _batches(stream: BinaryIO, read: Read, name: str) -> Iterator[list[tuple[Lin
         yield batch
 
 
-def _lines(stream: BinaryIO, name: str) -> Iterator[Line]:
-    number = 0
-    try:
-        while text := stream.readline(LONGEST_LINE + 1):
-            number += 1
-            if len(text) > LONGEST_LINE:
-                raise InputError(f"{one_line(name)}, line {number} is longer than {LONGEST_LINE >> 20} MiB.")
-            if text.strip():
-                yield Line(number, text)
-    except (OSError, EOFError, ValueError) as error:
-        raise InputError(
-            f"{one_line(name)} is damaged after line {number}: {one_line(str(error))}."
-        ) from None
-    except Exception as error:
-        # Zstandard has an error of its own, of a package that may not be there.
-        if type(error).__module__.partition(".")[0] != "zstandard":
-            raise
-        raise InputError(
-            f"{one_line(name)} is damaged after line {number}: {one_line(str(error))}."
-        ) from None
-
-
-def _read(line: Line, read: Read) -> Sequence[Said] | str:
-    try:
-        found = json.loads(line.text)
-    except (ValueError, RecursionError) as error:
-        return (
-            f"it is not JSON: {error.msg}." if isinstance(error, json.JSONDecodeError) else "it is not JSON."
-        )
-    if not isinstance(found, dict):
-        return "it is no JSON object."
+def _read(found: dict[str, Any], read: Read) -> Sequence[Said] | str:
     try:
         return list(read(found))
     except OnrecordError as error:

@@ -20,7 +20,8 @@ from onrecord.db.engine import reading
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.reader import of
 from onrecord.exchange.bulk import quotebank
-from onrecord.exchange.bulk.filing import Filing, Line
+from onrecord.exchange.bulk.filing import Filing
+from onrecord.exchange.bulk.lines import Line
 from onrecord.exchange.bulk.loading import Loading
 from onrecord.exchange.bulk.naming import Memory
 

@@ -1,0 +1,61 @@
+"""JSON lines, one by one: each with its number, as an object or as a sentence that says why it is none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+from onrecord.errors import InputError
+from onrecord.text.clean import one_line
+
+# No quotation is as long as this, and no article.
+LONGEST = 64 << 20
+
+
+class Line(NamedTuple):
+    """A line of a file, as it stands there."""
+
+    number: int
+    text: bytes
+
+
+Rows = Callable[[BinaryIO, str], Iterator[tuple[Line, dict[str, Any] | str]]]
+
+
+def rows(stream: BinaryIO, name: str) -> Iterator[tuple[Line, dict[str, Any] | str]]:
+    """The lines that are not empty. InputError: the file `name` is damaged from some line on."""
+    number = 0
+    try:
+        while text := stream.readline(LONGEST + 1):
+            number += 1
+            if len(text) > LONGEST:
+                raise InputError(f"{one_line(name)}, line {number} is longer than {LONGEST >> 20} MiB.")
+            if text.strip():
+                yield Line(number, text), _object(text)
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        raise damaged(name, number, error) from None
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether this is what unpacking and reading raise; Zstandard's is of a package that may not be there."""
+    return isinstance(error, (OSError, EOFError, ValueError)) or type(error).__module__.startswith(
+        "zstandard"
+    )
+
+
+def damaged(name: str, number: int, error: Exception) -> InputError:
+    """That a file cannot be read beyond a line."""
+    return InputError(f"{one_line(name)} is damaged after line {number}: {one_line(str(error))}.")
+
+
+def _object(text: bytes) -> dict[str, Any] | str:
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        return f"it is not JSON: {error.msg}."
+    except (ValueError, RecursionError):
+        return "it is not JSON."
+    return found if isinstance(found, dict) else "it is no JSON object."
