@@ -69,6 +69,12 @@ def test_a_table_that_was_exported_comes_back(database: Path, run: Run, tmp_path
     assert ours == theirs and len(ours) == 2
 
 
+# A wording that begins as a guarded formula does cannot be told from one.
+CELL = st.text(min_size=1).filter(
+    lambda cell: cell.strip() and "\r" not in cell and not (cell[0] == "'" and csv_safe(cell[1:]) == cell)
+)
+
+
 @given(st.lists(CELL, min_size=1, max_size=4))
 def test_what_is_written_safely_is_read_as_it_was(values: list[str]) -> None:
     names = ["text", "speaker", "url", "note"][: len(values)]
