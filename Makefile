@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long test-datasette1 check coverage constraints clean help bench-extraction bench-search
+.PHONY: demo test test-long test-datasette1 check coverage constraints clean help bench bench-extraction bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -15,7 +15,8 @@ help:
 	@echo 'make check       formatting, lint, types and the direction of imports'
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
-	@echo 'make bench-search      how fast searches are, beside FTS5, tantivy and PostgreSQL alone (takes minutes)'
+	@echo 'make bench       start-up, search and import beside others, and the drawing: SIZES="100000 1000000" KEEP=folder'
+	@echo 'make bench-search      how fast searches are, beside FTS5, tantivy, PostgreSQL and others (takes minutes)'
 	@echo 'make bench-extraction  how well and how fast statements are proposed (needs the data: DATA=folder)'
 	@echo 'make clean       remove what was set up'
 
@@ -74,6 +75,13 @@ constraints: $(VENV)/.test
 	$(PIN) --extra browse --extra build -o constraints.txt pyproject.toml
 	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
 	echo 'datasette>=1.0a41,<2' | $(PIN) -o constraints-datasette1.txt -
+
+SIZES ?= 100000
+bench: $(VENV)/.test
+	$(BIN)/python -m bench.startup
+	$(BIN)/python -m bench.search $(SIZES) $(if $(KEEP),--keep $(KEEP))
+	$(BIN)/python -m bench.bulk --rows $(SIZES)
+	$(BIN)/python -m bench.growth
 
 bench-search: $(VENV)/.test
 	$(BIN)/python -m bench.search

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 from bench import keeping
-from bench.search.systems import CLASSES
+from bench.search.asking import CLASSES
 
 DRAWN = Path(__file__).parents[1] / "docs" / "growth.svg"
 # Colour, dashes, mark.
@@ -46,7 +46,7 @@ def main() -> None:
                 system: [
                     (size, of["systems"][system][name][0])
                     for size, of in search.items()
-                    if system in of["systems"]
+                    if name in of["systems"].get(system, {})
                 ]
                 for system in STYLES
             },

@@ -93,14 +93,15 @@ def timed(address: str, paths: Sequence[str], runs: int) -> tuple[list[float], i
     worst, times = 200, []
     for number in range(runs + 1):
         started = time.perf_counter()
-        status = _status(address + paths[number % len(paths)])
+        told = status(address + paths[number % len(paths)])
         if number:
             times.append((time.perf_counter() - started) * 1000)
-        worst = max(worst, status)
+        worst = max(worst, told)
     return times, worst
 
 
-def _status(address: str) -> int:
+def status(address: str) -> int:
+    """Reads a page whole; gives the status of HTTP."""
     try:
         with urllib.request.urlopen(address, timeout=120) as response:
             response.read()

@@ -1,10 +1,12 @@
 """Makes the data, asks every system that is installed, and writes bench/results/search.md."""
 
 import argparse
+import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 from statistics import median, quantiles
@@ -12,30 +14,51 @@ from statistics import median, quantiles
 from bench.keeping import RESULTS as RESULTS_FOLDER
 from bench.keeping import Figures, keep, read
 from bench.search import data
-from bench.search.systems import CLASSES, RUNS, SYSTEMS
-from onrecord.search.scale import state
+from bench.search.asking import CLASSES, RUNS, SLOW_MS, SLOW_RUNS, made_before, say_made
+from bench.search.systems import SYSTEMS
 
 RESULTS = RESULTS_FOLDER / "search.md"
 
 
-def measure(number: int, chosen: Collection[str]) -> Figures:
-    """What was measured on so many statements: milliseconds by system and class, median and 95th percentile."""
-    with tempfile.TemporaryDirectory(prefix="bench-search-") as folder:
-        path = Path(folder) / "onrecord.db"
-        asked = data.make(path, number)
-        size = path.stat().st_size / number
-        found: dict[str, dict[str, list[float]]] = {}
-        for name, (run, programs) in SYSTEMS.items():
-            if name not in chosen:
-                continue
-            if missing := [one for one in programs if shutil.which(one) is None]:
-                print(f"{name}: not measured, without {', '.join(missing)}", file=sys.stderr)
-                continue
-            print(f"{number:,} statements: {name}", file=sys.stderr, flush=True)
-            times = run(path, asked, number)
-            found[name] = {one: [median(times[one]), quantiles(times[one], n=20)[-1]] for one in CLASSES}
-        shutil.rmtree(state.folder_of(path), ignore_errors=True)
-    return {"bytes": size, "tantivy": metadata.version("tantivy"), "systems": found}
+def measure(number: int, folder: Path, chosen: Collection[str]) -> Figures:
+    """Milliseconds by system and class on so many statements: median, 95th percentile, runs.
+
+    Systems that are not measured anew keep the figures they have.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "onrecord.db"
+    asked = _prepared(path, number)
+    found: dict[str, dict[str, list[float]]] = read("search").get(number, {}).get("systems", {})
+    for key in chosen:
+        name, run, programs = SYSTEMS[key]
+        if missing := [one for one in programs if shutil.which(one) is None]:
+            print(f"{name}: not measured, without {', '.join(missing)}", file=sys.stderr)
+            continue
+        print(f"{number:,} statements: {name}", file=sys.stderr, flush=True)
+        times = run(path, asked, number)
+        found[name] = {
+            one: [median(each), quantiles(each, n=20, method="inclusive")[-1], len(each)]
+            for one, each in times.items()
+        }
+    systems = {one.name: found[one.name] for one in SYSTEMS.values() if one.name in found}
+    return {"bytes": path.stat().st_size / number, "tantivy": metadata.version("tantivy"), "systems": systems}
+
+
+def _prepared(path: Path, number: int) -> data.Queries:
+    """What to ask the database of so many statements, which is made unless an earlier run has made it."""
+    told = path.with_name("queries.json")
+    if made_before(path):
+        return data.Queries(**json.loads(told.read_text(encoding="utf-8")))
+    for one in path.parent.glob(f"{path.name}*"):
+        if one.is_dir():
+            shutil.rmtree(one)
+        else:
+            one.unlink()
+    print(f"{number:,} statements: the data", file=sys.stderr, flush=True)
+    asked = data.make(path, number)
+    told.write_text(json.dumps(asdict(asked)), encoding="utf-8")
+    say_made(path)
+    return asked
 
 
 def _section(number: int, figures: Figures) -> str:
@@ -51,20 +74,39 @@ def _section(number: int, figures: Figures) -> str:
 def _table(systems: Figures) -> str:
     lines = [f"| p50 / p95, ms | {' | '.join(systems)} |", f"|---|{'---|' * len(systems)}"]
     for name in CLASSES:
-        cells = (f"{one[name][0]:.2f} / {one[name][1]:.2f}" for one in systems.values())
-        lines.append(f"| {name} | {' | '.join(cells)} |")
+        lines.append(f"| {name} | {' | '.join(_cell(one.get(name)) for one in systems.values())} |")
     return "\n".join(lines)
+
+
+def _cell(figures: list[float] | None) -> str:
+    if figures is None:
+        return "–"
+    middle, high, *runs = figures
+    few = f" ({runs[0]} runs)" if runs and runs[0] < RUNS else ""
+    return f"{middle:.2f} / {high:.2f}{few}"
 
 
 def _ratios(systems: Figures) -> str:
-    ours = [name for name in systems if name.startswith("onrecord")]
+    """A table for each engine of ours, beside all others."""
     peers = [name for name in systems if not name.startswith("onrecord")]
-    heads = [f"{one} ÷ {peer}" for one in ours for peer in peers]
-    lines = [f"| p50, ratio | {' | '.join(heads)} |", f"|---|{'---|' * len(heads)}"]
-    for name in CLASSES:
-        cells = (f"{systems[one][name][0] / systems[peer][name][0]:.1f}" for one in ours for peer in peers)
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+    tables = []
+    for ours in (name for name in systems if name.startswith("onrecord") and peers):
+        lines = [f"| p50 of {ours} ÷ | {' | '.join(peers)} |", f"|---|{'---|' * len(peers)}"]
+        for name in CLASSES:
+            cells = (
+                f"{systems[ours][name][0] / systems[peer][name][0]:.1f}" if name in systems[peer] else "–"
+                for peer in peers
+            )
+            lines.append(f"| {name} | {' | '.join(cells)} |")
+        tables.append("\n".join(lines))
+    return "\n\n".join(tables)
+
+
+def _systems(typed: str) -> list[str]:
+    wanted = typed.split(",")
+    if unknown := [one for one in wanted if one not in SYSTEMS]:
+        raise argparse.ArgumentTypeError(f"There is no {', '.join(unknown)}; there are {', '.join(SYSTEMS)}.")
+    return wanted
 
 
 def main() -> None:
@@ -73,27 +115,37 @@ def main() -> None:
         "numbers",
         nargs="*",
         type=int,
-        default=[100_000, 1_000_000],
-        help="how many statements (also: 5000000)",
+        default=[100_000],
+        help="how many statements (also: 1000000 5000000)",
     )
-    parser.add_argument("--system", action="append", choices=SYSTEMS, help="only this one; repeatable")
+    parser.add_argument("--systems", type=_systems, default=list(SYSTEMS), help=",".join(SYSTEMS))
+    parser.add_argument("--keep", type=Path, help="a folder where the data stay, for the next run to use")
     given = parser.parse_args()
     kept = read("search")
     for number in given.numbers:
-        kept = keep("search", number, measure(number, given.system or SYSTEMS))
+        with tempfile.TemporaryDirectory(prefix="bench-search-") as passing:
+            folder = (given.keep or Path(passing)).absolute() / str(number)
+            kept = keep("search", number, measure(number, folder, given.systems))
+        _write(kept)
+    print(RESULTS)
+
+
+def _write(kept: Mapping[int, Figures]) -> None:
     sections = [_section(number, figures) for number, figures in kept.items()]
     RESULTS.write_text(
         f"""# Search
 
-The twenty best hits of each kind of search; {RUNS} runs after one to warm up. Made by `python -m bench.search`.
-The words are made up and as unequally frequent as those of English; `onrecord` is all of what a search does in the
-process, with other forms of the words, names, titles, the count of all hits and the records of those shown; the others
-find ids or addresses alone.
+The twenty best hits of each kind of search; {RUNS} runs after one to warm up, {SLOW_RUNS} where one takes more than
+{SLOW_MS // 1000} s. Made by `python -m bench.search`. The words are made up and as unequally frequent as those of English.
+
+`onrecord` is all of what a search does in the process, with other forms of the words, names, titles, the count of all hits
+and the records of those shown. FTS5, tantivy, PostgreSQL and sqlite-utils find ids or addresses alone, best first. Datasette
+answers over HTTP in the order of ids, unranked; `–` is what took it longer than the 5 s it was given. ripgrep counts lines
+of JSON in a process of its own, unranked; a range of dates it is not asked for.
 
 {chr(10).join(sections)}""",
         encoding="utf-8",
     )
-    print(RESULTS)
 
 
 if __name__ == "__main__":

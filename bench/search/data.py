@@ -21,6 +21,8 @@ WORDS_SHORTEST, WORDS_LONGEST = 12, 40
 STATEMENTS_A_SOURCE = 50
 FIRST_DAY, DAYS = 733_000, 6_000
 BATCH = 10_000
+# Pairs of words are many: they are counted in the first statements only, so that memory does not grow.
+PHRASES_FROM = 1_000_000
 
 Statement = tuple[int, str, int, int, int]  # id, text, speaker, source, day number
 
@@ -104,10 +106,11 @@ def make(path: Path, number: int) -> Queries:
                 "INSERT INTO attributions(id, statement_id, speaker_id, source_id, form) VALUES (?, ?, ?, ?, 'direct')",
                 [(one, one, speaker, source) for one, _, speaker, source, _ in batch],
             )
-            for _, text, _, _, _ in batch:
+            for one, text, _, _, _ in batch:
                 words = text.split()
                 seen.update(set(words))
-                pairs.update({f"{words[2]} {words[3]}"})
+                if one <= PHRASES_FROM:
+                    pairs.update({f"{words[2]} {words[3]}"})
         db.execute("COMMIT")
     return _queries(seen, pairs, number)
 
@@ -125,7 +128,7 @@ def _queries(seen: Counter[str], pairs: Counter[str], number: int) -> Queries:
         common=common,
         second=word(0.10, common),
         stopword=seen.most_common(1)[0][0],
-        phrase=min(pairs, key=lambda one: (abs(pairs[one] - number / 5_000), one)),
+        phrase=min(pairs, key=lambda one: (abs(pairs[one] - min(number, PHRASES_FROM) / 5_000), one)),
         speaker="speaker-20",
         speaker_id=20,
         since=FIRST_DAY + DAYS * 9 // 10,
