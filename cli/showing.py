@@ -106,7 +106,7 @@ def _headline(quote: Quote) -> list[Run]:
 
 
 def _passage(context: Context) -> list[Run]:
-    passage = [("… ", "dim")]
+    passage = [("… ", "dim")] if context.before else []
     for text, marked in context.pieces:
         words = " ".join(text.split())
         left = " " if text[:1].isspace() else ""
@@ -115,7 +115,7 @@ def _passage(context: Context) -> list[Run]:
             passage += [(left, ""), (words if is_terminal() else f"»{words}«", "reverse"), (right, "")]
         else:
             passage.append((left + words + right, "dim"))
-    return [*passage, (" …", "dim")]
+    return [*passage, (" …", "dim")] if context.after else passage
 
 
 def claim(record: ClaimRecord) -> None:

@@ -18,7 +18,7 @@ from onrecord.errors import InputError, NotFoundError
 from onrecord.records import Quote, SnapshotRecord, SourceRecord
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Paragraphs
-from onrecord.text.stretches import parts, stretches
+from onrecord.text.stretches import flows, parts, stretches
 
 # About 7,000 words: a page that opens at once and still prints as a chapter.
 PART = 40_000
@@ -324,11 +324,5 @@ def _paragraphs(
                 begun.append((label, value, format_locator(label, value)))
             words = copy.text[one.start : one.end]
             pieces.append(Piece(words, one.inner, one.depth, tuple(opened), tuple(begun)))
-        found.append(Paragraph(number, tuple(pieces), begins < start, _flows(copy.text[first:last])))
+        found.append(Paragraph(number, tuple(pieces), begins < start, flows(copy.text[first:last])))
     return found
-
-
-def _flows(paragraph: str) -> bool:
-    """Whether the lines end where they were full, as in a mail; the lines of a poem or an address are short."""
-    lines = paragraph.split("\n")[:-1]
-    return bool(lines) and all(len(line) >= 50 for line in lines)

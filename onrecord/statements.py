@@ -20,10 +20,33 @@ AROUND = 160
 
 @record()
 class Context:
-    """The words in their stored text: `pieces` alternate between surroundings and the words (marked)."""
+    """The words in their stored text: `pieces` alternate between surroundings and the words (marked).
+
+    `before` and `after` tell whether the text goes on there; the surroundings end with whole words.
+    """
 
     pieces: tuple[tuple[str, bool], ...]
     captured_at: str
+    before: bool
+    after: bool
+
+    @property
+    def printed(self) -> tuple[tuple[str, bool], ...]:
+        """The pieces for a page: where lines were only full they run on, and … stands where the text goes on."""
+        from onrecord.text.stretches import flows
+
+        paragraphs = "".join(text for text, _ in self.pieces).split("\n\n")
+        # Of the first line only the end is here, which says nothing of how long it was.
+        judged = [paragraphs[0].partition("\n")[2] if self.before else paragraphs[0], *paragraphs[1:]]
+        shown = "\n\n".join(
+            paragraph.replace("\n", " ") if flows(known) else paragraph
+            for paragraph, known in zip(paragraphs, judged, strict=True)
+        )
+        printed, at = [("… ", False)] if self.before else [], 0
+        for text, marked in self.pieces:
+            printed.append((shown[at : at + len(text)], marked))
+            at += len(text)
+        return (*printed, (" …", False)) if self.after else tuple(printed)
 
     def as_json(self) -> Json:
         return {
@@ -102,13 +125,37 @@ def _context(reader: Reader, attribution: int) -> Context | None:
     if not stored or not spans:
         return None
     text, captured_at = stored[0]
-    at = max(0, spans[0][0] - AROUND)
+    at = first = _before_a_word(text, spans[0][0])
     pieces: list[tuple[str, bool]] = []
     for start, end in spans:
         pieces += [(text[at:start], False), (text[start:end], True)]
         at = end
-    pieces.append((text[at : at + AROUND], False))
-    return Context(tuple([piece for piece in pieces if piece[0]]), captured_at)
+    last = _after_a_word(text, at)
+    pieces.append((text[at:last], False))
+    return Context(
+        tuple([piece for piece in pieces if piece[0]]),
+        captured_at,
+        before=first > 0,
+        after=last < len(text),
+    )
+
+
+def _before_a_word(text: str, start: int) -> int:
+    """Where the surroundings before `start` begin: with a word, where one begins within reach."""
+    furthest = max(0, start - AROUND)
+    at = furthest
+    while 0 < at < start and not text[at - 1].isspace():
+        at += 1
+    return at if at < start else furthest
+
+
+def _after_a_word(text: str, end: int) -> int:
+    """Where the surroundings after `end` stop: with a word, where one ends within reach."""
+    furthest = min(len(text), end + AROUND)
+    at = furthest
+    while end < at < len(text) and not text[at].isspace():
+        at -= 1
+    return at if at > end else furthest
 
 
 def _rows(reader: Reader, statement: int) -> Sequence[tuple[str, int]]:

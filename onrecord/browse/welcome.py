@@ -14,7 +14,7 @@ _PLACES = (
 
 _PAGE = Markup(
     '<p class="onrecord-lead">{description}</p>'
-    '<form class="onrecord-search" action="{search}" method="get" role="search">{database}'
+    '<form class="onrecord-search core" action="{search}" method="get" role="search">{database}'
     '<label for="onrecord-search">Search what was said</label>'
     '<input id="onrecord-search" type="search" name="q"><input type="submit" value="Search"></form>'
     '<p class="onrecord-places">{links}</p>'

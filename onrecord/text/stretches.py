@@ -12,6 +12,8 @@ from typing import NamedTuple
 from onrecord.text.locators import Paragraphs
 
 Range = tuple[int, int]
+# From this length on, in code points, a line may have ended because it was full.
+FULL_LINE = 50
 
 
 class Stretch(NamedTuple):
@@ -24,6 +26,12 @@ class Stretch(NamedTuple):
     end: int
     inner: int | None
     depth: int
+
+
+def flows(paragraph: str) -> bool:
+    """Whether the lines end where they were full, as in a mail; the lines of a poem or an address are short."""
+    lines = paragraph.split("\n")[:-1]
+    return bool(lines) and all(len(line) >= FULL_LINE for line in lines)
 
 
 def stretches(
