@@ -1,7 +1,7 @@
 """How long commands take to start and answer on a small database, beside their peers: `python -m bench.startup`.
 
 hyperfine (Debian's package) runs each as a process of its own, output to nowhere, in environments that this makes: one
-with onrecord as users install it, one for the peers. All is relative to `python -c "import sqlite3"` there. Writes
+with onrecord as users install it, one for each peer. All is relative to `python -c "import sqlite3"` there. Writes
 bench/results/startup.md.
 """
 
@@ -18,7 +18,15 @@ from pathlib import Path
 from bench.keeping import RESULTS, keep
 
 ROOT = Path(__file__).parents[1]
-PEERS = ("papis", "sqlite-utils", "datasette", "jrnl")
+# Package, then what is asked of its program; each is installed in an environment of its own.
+PEERS = {
+    "papis": ("papis --version",),
+    "jrnl": ("jrnl --version",),
+    "sqlite-utils": ("sqlite-utils --version", "sqlite-utils tables demo/onrecord.db"),
+    "beets": ("beet version",),
+    "datasette": ("datasette --version",),
+    "llm": ("llm --version",),
+}
 BASE = 'python -c "import sqlite3"'
 RUNS = 30
 HEAD = """# Start-up
@@ -41,7 +49,9 @@ def main() -> None:
         ours = _environment(folder / "onrecord", str(ROOT))
         commands = {BASE: f"{ours / 'python'} -c 'import sqlite3'", **_ours(ours, folder)}
         if not given.without_peers:
-            commands |= _peers(_environment(folder / "peers", *PEERS))
+            for package, asked in PEERS.items():
+                programs = _environment(folder / package, package)
+                commands |= {one: f"{programs}/{one}" for one in asked}
         figures = _measured(commands, folder)
     kept = keep("startup", 1, {"ms": figures})[1]
     base = figures[BASE]
@@ -82,16 +92,6 @@ def _ours(programs: Path, folder: Path) -> Mapping[str, str]:
     return {
         **{f"onrecord {one}": f"{command} {one}" for one in words},
         "tab completion of a key (bash)": completing,
-    }
-
-
-def _peers(programs: Path) -> Mapping[str, str]:
-    return {
-        "papis --version": f"{programs / 'papis'} --version",
-        "sqlite-utils --version": f"{programs / 'sqlite-utils'} --version",
-        "sqlite-utils tables": f"{programs / 'sqlite-utils'} tables demo/onrecord.db",
-        "datasette --version": f"{programs / 'datasette'} --version",
-        "jrnl --version": f"{programs / 'jrnl'} --version",
     }
 
 

@@ -37,8 +37,7 @@ def measure(number: int, folder: Path, chosen: Collection[str]) -> Figures:
         print(f"{number:,} statements: {name}", file=sys.stderr, flush=True)
         times = run(path, asked, number)
         found[name] = {
-            one: [median(each), quantiles(each, n=20, method="inclusive")[-1], len(each)]
-            for one, each in times.items()
+            one: [median(each), quantiles(each, n=20)[-1], len(each)] for one, each in times.items()
         }
     systems = {one.name: found[one.name] for one in SYSTEMS.values() if one.name in found}
     return {"bytes": path.stat().st_size / number, "tantivy": metadata.version("tantivy"), "systems": systems}
