@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, Entry] = {
     "cite": Entry("cite", "Cite quotations in a style or a bibliography format.", FIND),
     "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
     "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
+    "publish": Entry("publish", "Write the reading room as files for any web server.", FIND),
     "edit": Entry("edit", "Change what is recorded of a statement or an attribution.", WORK),
     "correct": Entry("correct", "Correct what is recorded of a source, its citekey too.", WORK),
     "rm": Entry("rm", "Remove a statement, attribution, claim, source or speaker.", WORK),

@@ -32,6 +32,7 @@ GROUPS: Mapping[str, Mapping[str, Help]] = {
         "cite": "Cite quotations in a style or a bibliography format.",
         "styles": "Find citation styles by name, title or field.",
         "browse": "Look around in a web browser (Datasette, read only).",
+        "publish": "Write the reading room as files for any web server.",
         "edit": "Change what is recorded of a statement or an attribution.",
         "correct": "Correct what is recorded of a source, its citekey too.",
         "rm": "Remove a statement, attribution, claim, source or speaker.",
@@ -877,6 +878,34 @@ COMMANDS: Mapping[str, Command] = {
         ),
         (),
     ),
+    "publish": (
+        (
+            (("--title",), "The title of the home page.", False, ""),
+            (
+                ("--base-url",),
+                "Where the copy will stand: for permalinks, previews and a sitemap.",
+                False,
+                "",
+            ),
+            (
+                ("--style",),
+                "A citation style for the pages of statements; once for each. Default: apa.",
+                True,
+                "elsewhere",
+            ),
+            (("--force",), "Replace a folder that no publish made.", False, None),
+            (("--dry-run",), "Say what would happen and change nothing.", False, None),
+            (
+                ("--db",),
+                "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
+                False,
+                "",
+            ),
+            (("--json",), "Print JSON, for other programs.", False, None),
+            (("--help",), "Show this message and exit.", False, None),
+        ),
+        (("", False),),
+    ),
     "edit": (
         (
             (("--text",), "Another wording; it is looked up again.", False, ""),
@@ -1253,7 +1282,7 @@ ABOUT: tuple[str, ...] = (
 METAVARS: Mapping[str, str] = {"--db": "FILE"}
 PANELS: Mapping[str, tuple[str, ...]] = {
     "Record": ("ingest", "review", "add", "stance", "verdict", "link", "tag"),
-    "Find and check": ("extract", "search", "show", "list", "verify", "cite", "styles", "browse"),
+    "Find and check": ("extract", "search", "show", "list", "verify", "cite", "styles", "browse", "publish"),
     "Put in order": ("edit", "correct", "rm", "merge", "history", "undo"),
     "The database": ("import", "export", "init", "migrate", "index", "where", "demo"),
 }

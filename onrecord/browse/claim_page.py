@@ -5,13 +5,13 @@ from typing import Any
 from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
+from sqlalchemy.orm import Session
 
 from onrecord import claims, debates
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
 from onrecord.db.engine import reading
 from onrecord.debates import Debate
-from onrecord.records import Json
 
 # The stances, as headings.
 SIDES = {"asserts": "For", "denies": "Against", "questions": "Questioning"}
@@ -24,18 +24,19 @@ async def claim_page(datasette: Any, request: Any) -> Response:
     def make(database: str, path: Path) -> Response:
         with reading(path) as session:
             debate = remembered(path, ("claim", wanted), lambda: debates.read(session, wanted))
-            appearances = [
-                pages.whole_address(datasette, request, links.quote_at(position.quote.key))
-                for side in debate.sides
-                for position in side.positions
-            ]
-            reviews = linked_data.reviews(session, claims.find(session, debate.key), appearances)
-        return _page(datasette, request, database, debate, reviews)
+            return made(datasette, request, database, session, debate)
 
     return await pages.answer(datasette, request, f"There is no claim {wanted!r}.", make)
 
 
-def _page(datasette: Any, request: Any, database: str, debate: Debate, reviews: list[Json]) -> Response:
+def made(datasette: Any, request: Any, database: str, session: Session, debate: Debate) -> Response:
+    """The page of a claim."""
+    appearances = [
+        pages.whole_address(datasette, request, links.quote_at(position.quote.key))
+        for side in debate.sides
+        for position in side.positions
+    ]
+    reviews = linked_data.reviews(session, claims.find(session, debate.key), appearances)
     base = datasette.urls.database(database)
     counts = ", ".join(f"{side.statements} {SIDES[side.stance].lower()}" for side in debate.sides)
     found = ", ".join(f"{one.reviewer.name}: {one.verdict}" for one in debate.verdicts)

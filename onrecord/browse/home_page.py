@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import Request, Response
+from sqlalchemy.orm import Session
 
 from onrecord import listing, overview, portraits
 from onrecord.browse import links, metadata, pages, recognise, time_line
@@ -72,7 +73,11 @@ async def home_page(datasette: Any, request: Any, send: Any) -> Response | None:
 
 
 def _page(datasette: Any, name: str, path: Path) -> Response:
-    home = remembered(path, "home", lambda: _read(path))
+    return made(datasette, name, remembered(path, "home", lambda: _read(path)))
+
+
+def made(datasette: Any, name: str, home: Home) -> Response:
+    """The home page of the database that is called `name`."""
     several = recognise.ours(datasette)
     return pages.page(
         datasette,
@@ -95,11 +100,16 @@ def _page(datasette: Any, name: str, path: Path) -> Response:
 
 def _read(path: Path) -> Home:
     with reading(path) as session:
-        return Home(
-            listing.counts(of(session)),
-            overview.spread(session),
-            tuple(overview.recent(session, _RECENT)),
-        )
+        return read(session)
+
+
+def read(session: Session) -> Home:
+    """What the home page shows."""
+    return Home(
+        listing.counts(of(session)),
+        overview.spread(session),
+        tuple(overview.recent(session, _RECENT)),
+    )
 
 
 def _during(when: str) -> str:

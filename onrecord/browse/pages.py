@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from onrecord.browse import cells, coins, linked_data, links, recognise, versions
 from onrecord.browse.doubts import doubts
+from onrecord.browse.static_place import StaticPlace
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.records import Json, Quote
 from onrecord.text import edtf
@@ -33,6 +34,8 @@ HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+# In a static copy the page itself has to say it; who may frame it cannot be said there (CSP Level 3, 3.3).
+STATIC_POLICY = HEADERS["Content-Security-Policy"].partition("; frame-ancestors")[0]
 # What the pages show comes from these; who may not see one of them does not see the pages.
 _TABLES = (
     "statements", "attributions", "speakers", "speaker_names", "sources", "creators", "relays", "snapshots",
@@ -135,7 +138,11 @@ def page(
     an address of `links` one of this Datasette), `dated` (EDTF in words), `located` (a quotation's place in words),
     `links`, `badge`, `doubts_of`, `is_link`, `language` (a language tag that may stand in `lang`, or None), and for
     forms that search `search_at` and `in_database` (the one to name, where several are served).
+    `export_at` gives the file with what is on a page. In a static copy `copied` is its StaticPlace, elsewhere None:
+    there is nobody to ask, so there are no tables and no search.
     """
+    copied = datasette if isinstance(datasette, StaticPlace) else None
+    at = addresses(datasette, database)
     html = _TEMPLATES.get_template(template).render(
         title=shortened(title, 120),
         head=head,
@@ -149,10 +156,15 @@ def page(
         home=home_of(datasette, database),
         base=datasette.urls.database(database),
         style_sheet=datasette.urls.path(STYLE_SHEET),
-        at=addresses(datasette, database),
+        at=at,
+        copied=copied,
+        policy=STATIC_POLICY,
+        export_at=copied.export_at
+        if copied
+        else lambda page, extension: at(links.export_at(page, extension)),
         dated=dated,
         located=located,
-        search_at=datasette.urls.path(links.SEARCH),
+        search_at="" if copied else datasette.urls.path(links.SEARCH),
         in_database=database if len(recognise.ours(datasette)) > 1 else None,
         links=links,
         badge=cells.badge_html,

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
+from sqlalchemy.orm import Session
 
 from onrecord import claims, comparing, lookup, origins, positions, statements
 from onrecord.browse import citing, linked_data, links, pages
@@ -41,13 +42,13 @@ async def quote_page(datasette: Any, request: Any) -> Response:
 
     async for name, path in pages.readable(datasette, request):
         try:
-            found = await asyncio.to_thread(_read, path, reference, at)
+            found = await asyncio.to_thread(_found, path, reference, at)
         except NotFoundError:
             continue
         except AmbiguousError as error:
             return pages.refusal(400, str(error))
         pieces = await asyncio.to_thread(citing.pieces, found.record.first, wanted) if cites else ()
-        return _page(datasette, name, found, wanted, pieces, reference, at)
+        return made(datasette, name, found, wanted, pieces, reference, at)
     return pages.refusal(404, f"There is no statement {reference!r}.")
 
 
@@ -81,7 +82,7 @@ def _first(path: Path, reference: str) -> Quote:
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
     """What the page shows: the statement, the verdicts on each of its claims (also as ClaimReview), its origins."""
 
     record: StatementRecord
@@ -90,28 +91,34 @@ class _Found:
     origins: Origins
 
 
-def _read(path: Path, reference: str, at: Address) -> _Found:
+def _found(path: Path, reference: str, at: Address) -> Found:
     with reading(path) as session:
-        record = statements.show(session, reference)
-        appearances = [at(links.quote_at(quote.ref)) for quote in record.quotes]
-        bearing_on = [claims.find(session, stance.claim) for stance in record.stances]
-        return _Found(
-            record,
-            {claim.key: positions.verdicts(of(session), claim.id) for claim in bearing_on},
-            [review for claim in bearing_on for review in linked_data.reviews(session, claim, appearances)],
-            origins.of_statement(session, record.first.key),
-        )
+        return read(session, reference, at)
 
 
-def _page(
+def read(session: Session, reference: str, at: Address) -> Found:
+    """What the page of `reference` shows; NotFoundError and AmbiguousError as `statements.show`."""
+    record = statements.show(session, reference)
+    appearances = [at(links.quote_at(quote.ref)) for quote in record.quotes]
+    bearing_on = [claims.find(session, stance.claim) for stance in record.stances]
+    return Found(
+        record,
+        {claim.key: positions.verdicts(of(session), claim.id) for claim in bearing_on},
+        [review for claim in bearing_on for review in linked_data.reviews(session, claim, appearances)],
+        origins.of_statement(session, record.first.key),
+    )
+
+
+def made(
     datasette: Any,
     database: str,
-    found: _Found,
+    found: Found,
     wanted: citing.Asked,
     pieces: tuple[citing.Piece, ...],
     reference: str,
     at: Address,
 ) -> Response:
+    """The page of what was found; `at` makes an address one that works from anywhere."""
     record = found.record
     first = record.first
     # The whole key, where the address has only its beginning.

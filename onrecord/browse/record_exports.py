@@ -39,7 +39,7 @@ def _exporting(page: str, name: str, view: View) -> View:
         # A citekey may end like a file's name; its page has the address then.
         whole, part = (unquote(request.url_vars[group]) for group in (name, "exported"))
         wanted = EXPORTS[request.url_vars["extension"]]
-        select: Callable[[Session], Selection] = partial(_selected, page, part)
+        select: Callable[[Session], Selection] = partial(selected_on, page, part)
         async for _, path in pages.readable(datasette, request):
             try:
                 if await asyncio.to_thread(_exists, path, page, whole):
@@ -57,13 +57,13 @@ def _exporting(page: str, name: str, view: View) -> View:
 def _exists(path: Path, page: str, name: str) -> bool:
     with reading(path) as session:
         try:
-            _selected(page, name, session)
+            selected_on(page, name, session)
         except NotFoundError:
             return False
     return True
 
 
-def _selected(page: str, name: str, session: Session) -> Selection:
+def selected_on(page: str, name: str, session: Session) -> Selection:
     """What the page called `name` shows. NotFoundError: there is none; AmbiguousError: there are several."""
     if page == "quote":
         return Selection.of(session, attributions=lookup.attribution_ids(session, name))

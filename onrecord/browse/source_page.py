@@ -31,13 +31,14 @@ async def source_page(datasette: Any, request: Any) -> Response:
                 paragraph=pages.number(request, "para"),
                 statement=request.args.get("show"),
             )
-        return _page(datasette, request, database, text)
+        return made(datasette, request, database, text)
 
     chosen = " with this copy or statement" if request.args.get("copy") or request.args.get("show") else ""
     return await pages.answer(datasette, request, f"There is no source {citekey!r}{chosen}.", make)
 
 
-def _page(datasette: Any, request: Any, database: str, text: SourceText) -> Response:
+def made(datasette: Any, request: Any, database: str, text: SourceText) -> Response:
+    """The page of what is shown of a source."""
     source = text.source
     makers = [(role, [one for one in source.creators if one.role == role]) for role in _roles(text)]
 

@@ -27,14 +27,15 @@ async def speaker_page(datasette: Any, request: Any) -> Response:
         with reading(path) as session:
             portrait = remembered(path, ("speaker", slug), lambda: portraits.read(session, slug))
             said = portraits.said(session, portrait, when=when, page=1 if page is None else page)
-        return _page(datasette, request, database, portrait, said, when)
+        return made(datasette, request, database, portrait, said, when)
 
     return await pages.answer(datasette, request, f"There is no speaker {slug!r}.", make)
 
 
-def _page(
+def made(
     datasette: Any, request: Any, database: str, portrait: Portrait, said: Said, when: str | None
 ) -> Response:
+    """A page of the statements of a speaker, with what is known of them."""
     speaker = portrait.speaker
     base = datasette.urls.database(database)
 

@@ -196,4 +196,5 @@ const startKeys = () => {
 showCopyButtons(document);
 startKeys();
 const box = document.getElementById("cite-box");
-if (box) startCiteBox(box);
+// In a static copy the citations stand there already.
+if (box && box.dataset.cite) startCiteBox(box);

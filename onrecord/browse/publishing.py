@@ -1,0 +1,313 @@
+"""A static copy of the reading room: its pages and its data as files that any web server hands out.
+
+The pages are those of `onrecord browse`. What needs somebody to answer (the search, tables, citations in any style)
+is left out or stands there ready. The stored texts of sources stay at home: a page has the passage around a
+quotation, never the whole text.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from datasette.utils.asgi import Response
+from markupsafe import escape
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+import onrecord
+from onrecord import debates, listing, lookup, portraits
+from onrecord.browse import citing, claim_page, home_page, links, pages, quote_page, source_page, speaker_page
+from onrecord.browse.exports import EXPORTS
+from onrecord.browse.record_exports import selected_on
+from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
+from onrecord.cite.styles import shipped
+from onrecord.db.models import Attribution, Claim, Source, Statement
+from onrecord.db.reader import of
+from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.exchange.pieces import pieces
+from onrecord.exchange.selection import Selection
+from onrecord.passages import SourceText
+from onrecord.text.clean import one_line
+
+MANIFEST = "manifest.json"
+MADE_BY = "onrecord publish"
+_STATIC = Path(__file__).parent / "static"
+_SHIPPED = ("pages.css", "pages.js")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a copy is to be: its title, where it will stand ("": anywhere) and the citation styles of its pages."""
+
+    title: str
+    base_url: str
+    styles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a list: a name, the address of its page, and how many statements there are."""
+
+    name: str
+    address: str
+    statements: int
+
+
+def wanted(title: str, base_url: str | None, styles: Sequence[str]) -> Wanted:
+    """UsageError: `base_url` is no http(s) address, or one of `styles` is not a shipped citation style."""
+    for style in styles:
+        if shipped(style) is None:
+            raise UsageError(f"{style[:80]!r} is not a citation style. Find one with: onrecord styles")
+    address = base_url or ""
+    if address:
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise UsageError(
+                f"{one_line(address)} is no address for --base-url: give https://…, without ? and #."
+            )
+        address = address.rstrip("/") + "/"
+    return Wanted(one_line(title) or "On the record", address, tuple(dict.fromkeys(styles)))
+
+
+def steps(session: Session) -> int:
+    """How many pages `publish` will yield."""
+    counts = listing.counts(of(session))
+    return sum(counts[one] for one in ("statements", "sources", "speakers", "claims"))
+
+
+def publish(session: Session, path: Path, folder: Path, asked: Wanted) -> Iterator[str]:
+    """Writes the copy of the database file `path` into the empty `folder`; yields each page's file as it is written."""
+    home = StaticPlace(str(path), asked.title, asked.base_url)
+    writer = _Writer(session, home, folder, asked.styles)
+    counts = listing.counts(of(session))
+    for name in _SHIPPED:
+        writer.put(f"static/{name}", (_STATIC / name).read_text(encoding="utf-8"))
+    writer.page(HOME, home_page.made(home, NAME, home_page.read(session)))
+    for name, entries in _lists(session).items():
+        place = home.beside(LISTS[name])
+        made = pages.page(
+            place,
+            "list.html",
+            NAME,
+            title=f"{name.capitalize()} – {asked.title}",
+            heading=name.capitalize(),
+            entries=entries,
+        )
+        writer.page(LISTS[name], made)
+    for made_pages in (writer.quotes(), writer.sources(), writer.speakers(), writer.claims()):
+        for page in made_pages:
+            session.expunge_all()
+            yield page
+    _write_data(session, writer)
+    if asked.base_url:
+        writer.put("sitemap.xml", _sitemap(asked.base_url, writer.written))
+    manifest = {
+        "made_by": MADE_BY, "version": onrecord.__version__, "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "title": asked.title, "base_url": asked.base_url or None, "styles": list(asked.styles),
+        "pages": len(writer.written), "counts": counts,
+    }  # fmt: skip
+    writer.put(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+class _Writer:
+    """Makes the pages of one copy and writes them; `written` are those so far."""
+
+    def __init__(self, session: Session, home: StaticPlace, folder: Path, styles: Sequence[str]) -> None:
+        self.session, self.home, self.folder, self.styles = session, home, folder, styles
+        self.written: list[str] = []
+
+    def put(self, file: str, text: str) -> None:
+        self.put_pieces(file, (text,))
+
+    def put_pieces(self, file: str, texts: Iterable[str]) -> None:
+        target = self.folder / file
+        target.parent.mkdir(exist_ok=True)
+        # Half a surrogate pair, as other programs may have stored it, is no text for a file.
+        with target.open("w", encoding="utf-8", errors="replace", newline="\n") as out:
+            out.writelines(texts)
+
+    def page(self, file: str, made: Response) -> str:
+        self.put(file, made.body)
+        self.written.append(file)
+        return file
+
+    def exports(self, file: str, selection: Selection) -> None:
+        for extension in StaticPlace.exports:
+            self.put_pieces(export_file(file, extension), pieces(selection, EXPORTS[extension].format))
+
+    def quotes(self) -> Iterator[str]:
+        for key in self.session.scalars(select(Statement.key).order_by(Statement.id)).all():
+            ids = lookup.attribution_ids(self.session, key)
+            if not ids:
+                continue
+            file = file_of(links.quote_at(key))
+            place = self.home.beside(file)
+            found = quote_page.read(self.session, key, _whole(place))
+            cited = tuple(self._citations(found.record.first))
+            asked = citing.Asked(self.styles[0], citing.DEFAULT_FORMAT)
+            self.exports(file, Selection.of(self.session, attributions=ids))
+            yield self.page(file, quote_page.made(place, NAME, found, asked, cited, key, _whole(place)))
+
+    def _citations(self, quote: Any) -> Iterator[citing.Piece]:
+        for style in self.styles:
+            title = next((one.title for one in citing.menu() if one.id == style), style)
+            for piece in citing.pieces(quote, citing.Asked(style, citing.DEFAULT_FORMAT)):
+                yield citing.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
+
+    def sources(self) -> Iterator[str]:
+        for number, citekey in self.session.execute(
+            select(Source.id, Source.citekey).order_by(Source.id)
+        ).all():
+            file = file_of(links.source_at(citekey))
+            place = self.home.beside(file)
+            self.exports(file, selected_on("source", citekey, self.session))
+            yield self.page(
+                file, source_page.made(place, StaticRequest(), NAME, _without_text(self.session, number))
+            )
+
+    def speakers(self) -> Iterator[str]:
+        for one in listing.speakers(of(self.session)):
+            portrait = portraits.read(self.session, one.slug)
+            self.exports(file_of(links.speaker_at(one.slug)), selected_on("speaker", one.slug, self.session))
+            number = last = 1
+            while number <= last:
+                said = portraits.said(self.session, portrait, page=number)
+                file = file_of(links.speaker_at(one.slug, page=number))
+                place = self.home.beside(file)
+                self.page(file, speaker_page.made(place, StaticRequest(), NAME, portrait, said, None))
+                number, last = number + 1, said.pages
+            yield file
+
+    def claims(self) -> Iterator[str]:
+        for key in self.session.scalars(select(Claim.key).order_by(Claim.id)).all():
+            file = file_of(links.claim_at(key))
+            place = self.home.beside(file)
+            self.exports(file, selected_on("claim", key, self.session))
+            debate = debates.read(self.session, key)
+            yield self.page(file, claim_page.made(place, StaticRequest(), NAME, self.session, debate))
+
+
+def _whole(place: StaticPlace) -> quote_page.Address:
+    return lambda address: pages.whole_address(place, StaticRequest(), address)
+
+
+def _without_text(session: Session, number: int) -> SourceText:
+    """A source with every statement from it, and without what is stored of it."""
+    ids = session.scalars(
+        select(Attribution.id).where(Attribution.source_id == number).order_by(Attribution.id)
+    ).all()
+    return SourceText(
+        source=lookup.source_records(session, [number])[number], copy=None, parts=(), part=None, paragraphs=(),
+        placed=(), apart=tuple(lookup.quotes(session, ids)), apart_count=len(ids), count=len(ids), asked=None,
+    )  # fmt: skip
+
+
+def _lists(session: Session) -> dict[str, list[Entry]]:
+    reader = of(session)
+    by_source = dict(reader.rows(
+        "SELECT s.citekey, count(DISTINCT a.statement_id) FROM attributions AS a "
+        "JOIN sources AS s ON s.id = a.source_id GROUP BY 1"
+    ))  # fmt: skip
+    found = {
+        "speakers": [
+            Entry(one.name, links.speaker_at(one.slug), one.statements) for one in listing.speakers(reader)
+        ],
+        "sources": [
+            Entry(one.title or one.citekey, links.source_at(one.citekey), by_source.get(one.citekey, 0))
+            for one in listing.sources(reader)
+        ],
+        "claims": [
+            Entry(text, links.claim_at(key), count)
+            for key, text, count in reader.rows(
+                "SELECT c.key, c.text, count(DISTINCT s.statement_id) FROM claims AS c "
+                "LEFT JOIN stances AS s ON s.claim_id = c.id GROUP BY c.id"
+            )
+        ],
+    }
+    return {
+        name: sorted(entries, key=lambda one: (one.name.casefold(), one.address))
+        for name, entries in found.items()
+    }
+
+
+def _write_data(session: Session, writer: _Writer) -> None:
+    everything = Selection(session)
+    for extension, one in EXPORTS.items():
+        writer.put_pieces(f"data/library.{extension}", pieces(everything, one.format))
+    lines = (
+        json.dumps(quote.as_json(), ensure_ascii=False) + "\n"
+        for quotes in everything.statements()
+        for quote in quotes
+    )
+    writer.put_pieces("data/statements.jsonl", lines)
+
+
+def _sitemap(base_url: str, files: Sequence[str]) -> str:
+    # sitemaps.org, 50,000 addresses a file: a larger copy has the first of them, and its pages lead to the others.
+    places = "".join(f"<url><loc>{escape(base_url + file)}</loc></url>\n" for file in files[:50_000])
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
+    )
+
+
+# --- its folder --------------------------------------------------------------------------------------------------
+
+
+def check_target(target: Path, database: Path, *, force: bool) -> None:
+    """Refuses what a copy must not replace: ConflictError, or InputError where there is no folder to put it in."""
+    shown = one_line(str(target))
+    if target.exists() and not target.is_dir():
+        raise ConflictError(f"{shown} is a file. Name a folder.")
+    if target.is_dir():
+        here = target.resolve()
+        if here == Path.cwd() or here in Path.cwd().parents or here in database.resolve().parents:
+            raise ConflictError(f"{shown} holds what a copy must not replace. Name a folder of its own.")
+        if any(target.iterdir()) and not _is_ours(target) and not force:
+            raise ConflictError(
+                f"{shown} holds files that no publish made. Name another folder, or replace it with --force."
+            )
+    elif not target.parent.is_dir():
+        raise InputError(f"There is no folder {one_line(str(target.parent))} to put it in.")
+
+
+def _is_ours(target: Path) -> bool:
+    try:
+        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and manifest.get("made_by") == MADE_BY
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """An empty folder that takes the place of `target` when all is well, and is gone otherwise."""
+    target = target.resolve()
+    try:
+        draft = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}-", dir=target.parent))
+    except OSError as error:
+        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror}.") from None
+    before = draft.with_name(draft.name + "-before")
+    try:
+        yield draft
+        draft.chmod(target.stat().st_mode if target.exists() else 0o755)
+        if target.exists():
+            target.rename(before)
+        try:
+            draft.rename(target)
+        except OSError:
+            if before.exists():
+                before.rename(target)
+            raise
+    except OSError as error:
+        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror}.") from None
+    finally:
+        for one in (draft, before):
+            shutil.rmtree(one, ignore_errors=True)

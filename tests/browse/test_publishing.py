@@ -1,0 +1,158 @@
+"""`onrecord publish`: a copy whose every link leads somewhere, which holds what it may, and replaces only its own kind."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import factories
+import pytest
+from conftest import Run
+
+pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
+
+import payloads
+import reading_room
+import static_copy
+
+from onrecord.db.engine import writing
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> dict[str, str]:
+    return reading_room.newsroom(tmp_path / "onrecord.db")
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+
+
+def test_every_link_leads_to_a_file_and_every_page_is_reached(
+    run: Run, tmp_path: Path, keys: dict[str, str]
+) -> None:
+    run("publish", "site")
+    site = tmp_path / "site"
+    for page in (
+        f"quote/{keys['ferry']}",
+        "source/dahl-2024",
+        "speaker/ingrid-dahl",
+        f"claim/{keys['claim']}",
+    ):
+        assert (site / f"{page}.html").is_file()
+        for extension in ("bib", "ris", "csljson", "jsonld"):
+            assert (site / f"{page}.{extension}").stat().st_size > 2
+    assert static_copy.dead_links(site) == []
+    assert static_copy.unreached(site) == set()
+
+
+def test_hostile_names_give_safe_files_and_whole_links(run: Run, tmp_path: Path) -> None:
+    database = tmp_path / "onrecord.db"
+    reading_room.hostile(database, payloads.PAYLOADS[:6])
+    with writing(database, "onrecord add …") as session:
+        for number, citekey in enumerate(("Con", "con", "CON", "dahl.bib", "dahl", "ärger-2024", "a/b:c")):
+            factories.source(session, None, citekey=citekey, title=f"Title {number}")
+            factories.quote(session, f"Wording number {number} of many.", source=citekey, unverified=True)
+    run("publish", "site")
+    site = tmp_path / "site"
+    assert static_copy.dead_links(site) == []
+    assert static_copy.unreached(site) == set()
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+    assert all(name.isascii() for name in names)
+    assert len({name.lower() for name in names}) == len(names)
+    assert not any(name.partition("/")[2].startswith("con.") for name in names)
+
+
+def test_the_whole_stored_text_stays_at_home(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    with writing(tmp_path / "onrecord.db", "onrecord add …") as session:
+        factories.source(session, f"{'Filler words. ' * 60}A whale sang.{' More filler.' * 60} The secret ending.",
+                         citekey="whale-2024", title="Whales")  # fmt: skip
+        factories.quote(session, "A whale sang.", by="Olaf Brekke", source="whale-2024", form="direct")
+    run("publish", "site")
+    for path in (tmp_path / "site").rglob("*"):
+        if path.is_file():
+            assert "secret ending" not in path.read_text(encoding="utf-8"), path
+    (page,) = [
+        one
+        for one in (tmp_path / "site" / "quote").glob("*.html")
+        if "A whale sang." in one.read_text("utf-8")
+    ]
+    assert "<mark>A whale sang.</mark> More filler." in page.read_text(encoding="utf-8")
+
+
+def test_the_same_database_gives_the_same_bytes(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    run("publish", "one")
+    run("publish", "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_copy_replaces_an_earlier_one_and_what_was_removed_goes(
+    run: Run, tmp_path: Path, keys: dict[str, str]
+) -> None:
+    run("publish", "site")
+    run("stance", keys["master"], keys["other"], "--none")
+    run("rm", keys["master"])
+    run("publish", "site")
+    assert not (tmp_path / "site" / "quote" / f"{keys['master']}.html").exists()
+    assert static_copy.dead_links(tmp_path / "site") == []
+    assert not list(tmp_path.glob(".site-*"))
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_other_files_are_replaced_only_when_told(
+    run: Run, tmp_path: Path, keys: dict[str, str], force: bool
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "thesis.txt").write_text("Chapter one")
+    done = run("publish", "site", *(["--force"] if force else []), code=0 if force else 1)
+    assert (tmp_path / "site" / "thesis.txt").exists() is not force
+    assert force or "--force" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        ([".", "--force"], 1, "must not replace"),
+        (["onrecord.db"], 1, "is a file"),
+        (["no/such/site"], 1, "There is no folder"),
+        (["site", "--style", "no-such-style"], 2, "not a citation style"),
+        (["site", "--base-url", "javascript:alert(1)"], 2, "--base-url"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    run: Run, tmp_path: Path, keys: dict[str, str], words: list[str], code: int, sentence: str
+) -> None:
+    before = contents(tmp_path)
+    told = run("publish", *words, code=code).stderr
+    assert sentence in " ".join(told.split())
+    assert contents(tmp_path) == before
+
+
+def test_a_dry_run_writes_nothing(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    (told,) = json.loads(run("publish", "site", "--dry-run", "--json").stdout)
+    assert told["written"] is False and told["records"] > 4
+    assert not (tmp_path / "site").exists()
+
+
+def test_addresses_title_styles_and_data(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    run("publish", "site", "--title", "Fog & ferries", "--base-url", "https://archive.example/fog",
+        "--style", "apa", "--style", "ieee")  # fmt: skip
+    site = tmp_path / "site"
+    page = (site / "quote" / f"{keys['ferry']}.html").read_text(encoding="utf-8")
+    address = f"https://archive.example/fog/quote/{keys['ferry']}.html"
+    assert f'<link rel="canonical" href="{address}">' in page
+    assert 'id="piece-bibliography-apa"' in page and 'id="piece-bibliography-ieee"' in page
+    assert address in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "Fog &amp; ferries" in (site / "index.html").read_text(encoding="utf-8")
+    manifest = json.loads((site / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["counts"]["statements"] == 4
+    lines = (site / "data" / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    assert keys["ferry"] in {json.loads(line)["key"] for line in lines}
+    assert len(json.loads((site / "data" / "library.csljson").read_text(encoding="utf-8"))) == 2
+
+
+def test_an_empty_database_gives_a_whole_copy(run: Run, tmp_path: Path, database: Path) -> None:
+    run("publish", "site")
+    assert static_copy.dead_links(tmp_path / "site") == []
