@@ -17,7 +17,7 @@ import reading_room
 import static_copy
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 Open = Callable[..., "Page"]
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -84,7 +84,12 @@ def test_no_payload_runs(chromium: "Browser", tmp_path: Path) -> None:
     published(database, tmp_path / "below" / "room")
     ran: list[str] = []
     tab = chromium.new_page()
-    tab.on("dialog", lambda shown: (ran.append(f"{tab.url}: {shown.message}"), shown.dismiss()))
+
+    def dialog(shown: "Dialog") -> None:
+        ran.append(f"{tab.url}: {shown.message}")
+        shown.dismiss()
+
+    tab.on("dialog", dialog)
     with static_copy.handed_out(tmp_path) as address:
         for page in (tmp_path / "below" / "room").rglob("*.html"):
             tab.goto(f"{address}/{page.relative_to(tmp_path).as_posix()}")
