@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord.browse.server import MISSING
 from onrecord.cite.styles import suggested
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, DryRun, database_path, reading
 from onrecord.cli.output import print_json, remark
-from onrecord.cli.progress import progress
 from onrecord.errors import OnrecordError
 
 app = single()
@@ -60,7 +58,10 @@ def publish(
     try:
         from onrecord.browse import publishing
     except ModuleNotFoundError as error:
+        from onrecord.browse.server import MISSING
+
         raise OnrecordError(MISSING) from error
+    from onrecord.cli.progress import progress
 
     asked = publishing.wanted(title, base_url, style or ("apa",))
     path = database_path(database)
