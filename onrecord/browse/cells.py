@@ -79,13 +79,17 @@ def label_html(address: str, label: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, text_html(shown) or "–")
 
 
-def badge_html(value: str) -> Markup:
-    """A status or a check result, so that doubt is seen."""
-    kind = (
+def badge_kind(value: str) -> str:
+    """How sure what a badge says is: bad, doubtful, good or plain."""
+    return (
         "bad" if value in BAD else "doubtful" if value in DOUBTFUL else "good" if value in GOOD else "plain"
     )
+
+
+def badge_html(value: str) -> Markup:
+    """A status or a check result, so that doubt is seen."""
     return Markup('<span class="onrecord-badge onrecord-{}">{}</span>').format(
-        kind, text_html(value.replace("_", " "))
+        badge_kind(value), text_html(value.replace("_", " "))
     )
 
 

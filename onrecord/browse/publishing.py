@@ -1,7 +1,7 @@
 """A static copy of the reading room: its pages and its data as files that any web server hands out.
 
-The pages are those of `onrecord browse`. What needs somebody to answer (the search, tables, citations in any style)
-is left out or stands there ready. The stored texts of sources stay at home: a page has the passage around a
+The pages are those of `onrecord browse`. What needs somebody to answer (tables, citations in any style) is left out or
+stands there ready; the search is done in the browser (`static_search`). The stored texts of sources stay at home: a page has the passage around a
 quotation, never the whole text.
 """
 
@@ -23,7 +23,17 @@ from sqlalchemy.orm import Session
 
 import onrecord
 from onrecord import debates, listing, lookup, portraits
-from onrecord.browse import citing, claim_page, home_page, links, pages, quote_page, source_page, speaker_page
+from onrecord.browse import (
+    citing,
+    claim_page,
+    home_page,
+    links,
+    pages,
+    quote_page,
+    source_page,
+    speaker_page,
+    static_search,
+)
 from onrecord.browse.exports import EXPORTS
 from onrecord.browse.record_exports import selected_on
 from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
@@ -39,7 +49,8 @@ from onrecord.text.clean import one_line
 MANIFEST = "manifest.json"
 MADE_BY = "onrecord publish"
 _STATIC = Path(__file__).parent / "static"
-_SHIPPED = ("pages.css", "pages.js")
+_SHIPPED = ("pages.css", "pages.js", "finding.js")
+SEARCH = "search.html"
 
 
 @dataclass(frozen=True)
@@ -101,6 +112,12 @@ def publish(session: Session, path: Path, folder: Path, asked: Wanted) -> Iterat
             entries=entries,
         )
         writer.page(LISTS[name], made)
+    place = home.beside(SEARCH)
+    found = pages.page(
+        place, "find.html", NAME, title=f"Search – {asked.title}", finding=place.to("static/finding.js"),
+        index=static_search.FOLDER,
+    )  # fmt: skip
+    writer.page(SEARCH, found)
     for made_pages in (writer.quotes(), writer.sources(), writer.speakers(), writer.claims()):
         for page in made_pages:
             session.expunge_all()
@@ -143,6 +160,7 @@ class _Writer:
             self.put_pieces(export_file(file, extension), pieces(selection, EXPORTS[extension].format))
 
     def quotes(self) -> Iterator[str]:
+        index = static_search.Writing(self.put)
         for key in self.session.scalars(select(Statement.key).order_by(Statement.id)).all():
             ids = lookup.attribution_ids(self.session, key)
             if not ids:
@@ -150,10 +168,13 @@ class _Writer:
             file = file_of(links.quote_at(key))
             place = self.home.beside(file)
             found = quote_page.read(self.session, key, _whole(place))
+            quotes = lookup.quotes(self.session, ids)
+            index.add(static_search.Line.of(quotes, pages.dated), quotes)
             cited = tuple(self._citations(found.record.first))
             asked = citing.Asked(self.styles[0], citing.DEFAULT_FORMAT)
             self.exports(file, Selection.of(self.session, attributions=ids))
             yield self.page(file, quote_page.made(place, NAME, found, asked, cited, key, _whole(place)))
+        index.finish()
 
     def _citations(self, quote: Any) -> Iterator[citing.Piece]:
         for style in self.styles:

@@ -66,7 +66,7 @@ def test_nothing_is_in_the_way(
 ) -> None:
     address, keys = copy
     found = {}
-    for page in ("index", "speakers", "claims", f"quote/{keys['ferry']}", "source/dahl-2024",
+    for page in ("index", "search", "speakers", "claims", f"quote/{keys['ferry']}", "source/dahl-2024",
                  "speaker/ingrid-dahl", f"claim/{keys['claim']}"):  # fmt: skip
         tab = open_tab(f"{address}/{page}.html", width=width, dark=dark)
         tab.evaluate(AXE)
@@ -97,3 +97,78 @@ def test_no_payload_runs(chromium: "Browser", tmp_path: Path) -> None:
             assert tab.evaluate("document.querySelector('main') !== null")
     tab.close()
     assert ran == []
+
+
+def test_the_search_is_done_in_the_browser(open_tab: Open, copy: tuple[str, dict[str, str]]) -> None:
+    address, keys = copy
+    tab = open_tab(f"{address}/")
+    tab.get_by_label("Search what was said").fill("ticket DÁHL")
+    tab.keyboard.press("Enter")
+    tab.get_by_role("heading", level=1).get_by_text("statement").wait_for()
+    assert tab.url.startswith(f"{address}/search.html?q=ticket")
+    first = tab.locator(".hits li").first
+    assert {mark.casefold() for mark in first.locator("mark").all_inner_texts()} >= {"ticket", "dahl"}
+    tab.get_by_role("link", name=reading_room.FERRY).click()
+    assert tab.url == f"{address}/quote/{keys['ferry']}.html"
+
+
+def test_what_was_found_is_narrowed_and_widened_again(
+    open_tab: Open, copy: tuple[str, dict[str, str]]
+) -> None:
+    address, _ = copy
+    tab = open_tab(f"{address}/search.html?q=the")
+    tab.get_by_role("heading", name="Narrow this down").wait_for()
+    number = int(tab.locator("#hits").inner_text().split()[0])
+    choice = tab.locator("#list-speaker + ul li").first
+    count = int(choice.locator(".count").inner_text())
+    choice.get_by_role("link").click()
+    tab.get_by_role("list", name="Narrowed to").wait_for()
+    assert int(tab.locator("#hits").inner_text().split()[0]) == count < number
+    tab.get_by_role("link", name="Without this: Speaker").click()
+    tab.get_by_role("heading", name="Narrow this down").wait_for()
+    assert int(tab.locator("#hits").inner_text().split()[0]) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ('"risk a crew"', True),
+        ('"crew a risk"', False),
+        ("nobodysaidthis", False),
+        ("cre*", True),
+        ("cre", False),
+    ],
+)
+def test_phrases_beginnings_and_nothing(
+    open_tab: Open, copy: tuple[str, dict[str, str]], typed: str, found: bool
+) -> None:
+    tab = open_tab(f"{copy[0]}/search.html")
+    tab.get_by_label("Search what was said").fill(typed)
+    tab.get_by_role("main").get_by_role("button", name="Search").click()
+    tab.locator("#hits").wait_for()
+    assert tab.locator("#hits").inner_text().startswith("Nothing was found") is not found
+    assert bool(tab.locator(".hits li").count()) is found
+
+
+def test_doubt_is_seen_in_what_was_found(open_tab: Open, copy: tuple[str, dict[str, str]]) -> None:
+    tab = open_tab(f"{copy[0]}/search.html?q=port")
+    tab.locator(".hits .reason").first.wait_for()
+    assert tab.locator(".hits .onrecord-bad, .hits .onrecord-doubtful").count()
+
+
+HARD = (
+    "İstanbul’da IŞIK ışık", "Straße STRASSE ﬁn ﬃ", "Ὀδυσσεύς ΟΔΥΣΣΕΥΣ", "Dvořák café CAFÉ", "東京都の天気はどうですか", "한국어 문장",
+    "it's a well-known x² 10½ ⅷ", "नमस्ते दुनिया", "Ёлка ёлка", "a_b a-b a.b", "𝔊𝔬𝔱𝔥𝔦𝔠 ＷＩＤＥ", "ǅ ŉ ﷺ", "שָׁלוֹם", "กขค",
+)  # fmt: skip
+
+
+def test_words_are_folded_as_they_are_in_the_index(open_tab: Open, copy: tuple[str, dict[str, str]]) -> None:
+    from onrecord.browse import static_search
+
+    tab = open_tab(f"{copy[0]}/search.html")
+    for text in HARD:
+        words = static_search.words(text)
+        assert tab.evaluate("text => wordsOf(text)", text) == words
+        assert tab.evaluate("words => words.map(shardOf)", words) == [
+            static_search.shard(word) for word in words
+        ]
