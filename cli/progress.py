@@ -1,21 +1,10 @@
-"""Progress on standard error, for whatever takes longer than a second."""
+"""Progress on standard error, for whatever takes longer than a second. rich is loaded where there is a terminal to show it."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 from typing import TypeVar
-
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
 
 from onrecord.text.clean import visible
 
@@ -31,6 +20,16 @@ def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
     if total < WORTH_SHOWING or not sys.stderr.isatty():
         yield from items
         return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
     columns = (
         TextColumn(what),
         BarColumn(),
@@ -60,6 +59,16 @@ def advancing(
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
         return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -91,5 +100,7 @@ def waiting(what: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
+    from rich.console import Console
+
     with Console(stderr=True, markup=False).status(visible(what)):
         yield

@@ -23,13 +23,13 @@ _UNUSUAL = (
 
 def answer(environ: Mapping[str, str]) -> Callable[[], None]:
     """What prints the answer."""
-    if any(name in environ for name in _UNUSUAL) or environ.get("TERM") in ("dumb", "unknown"):
+    styled = sys.stdout.isatty()
+    if any(name in environ for name in _UNUSUAL) or (styled and environ.get("TERM") in ("dumb", "unknown")):
         raise LeftToTheCommand
     wide = _width(environ)
     if wide < NARROWEST or (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
         raise LeftToTheCommand
     lines = [line for part in (_head(wide), _options(wide), *_commands(wide)) for line in part]
-    styled = sys.stdout.isatty()
 
     def tell() -> None:
         for line in ([(" " * wide, "")], *lines, []):

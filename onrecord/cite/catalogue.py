@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -66,7 +66,7 @@ def search(query: str, among: Iterable[Entry] | None = None) -> list[Entry]:
     wanted = folded(query)
     found = [
         entry
-        for entry in (_entries() if among is None else among)
+        for entry in (_entries(wanted.split()) if among is None else among)
         if all(word in entry.words for word in wanted.split())
     ]
     return sorted(found, key=lambda entry: _rank(entry, wanted))
@@ -80,11 +80,14 @@ def common() -> list[Entry]:
 
 def folded(text: str) -> str:
     """`text` in small letters, without accents, its hyphens as spaces."""
+    if text.isascii():
+        return " ".join(text.replace("-", " ").lower().split())
     plain = unicodedata.normalize("NFKD", text).replace("-", " ").casefold()
     return " ".join("".join(one for one in plain if not unicodedata.combining(one)).split())
 
 
-def _entries() -> Iterator[Entry]:
+def _entries(words: Sequence[str] = ()) -> Iterator[Entry]:
+    """All styles; of the package's, some in which not all of `words` can be are left out unread."""
     seen = set()
     own = own_folder()
     for path in sorted(own.glob("*.csl")) if own.is_dir() else ():
@@ -96,13 +99,19 @@ def _entries() -> Iterator[Entry]:
     package = installed_folder()
     for folder in (package, package / "dependent"):
         for path in folder.glob("*.csl"):
-            if path.stem not in seen and (entry := _entry(path, own=False)) is not None:
+            if path.stem not in seen and (entry := _entry(path, own=False, words=words)) is not None:
                 yield entry
 
 
-def _entry(path: Path, *, own: bool) -> Entry | None:
+def _entry(path: Path, *, own: bool, words: Sequence[str] = ()) -> Entry | None:
     with path.open("rb") as file:
-        head = file.read(HEAD).decode("utf-8", "replace").partition("</info>")[0]
+        data = file.read(HEAD).partition(b"</info>")[0]
+    # Where every character is what it is, folding is but small letters: there are ten thousand of them.
+    if words and data.isascii() and b"&" not in data:
+        plain = f"{path.stem} {data.decode()}".lower()
+        if not all(word in plain for word in words):
+            return None
+    head = data.decode("utf-8", "replace")
     titles = [" ".join(html.unescape(title).split()) for title in _TITLES.findall(head)]
     if "<style" not in head or not titles:
         return None
