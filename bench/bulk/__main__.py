@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from bench.keeping import RESULTS as RESULTS_FOLDER
@@ -20,6 +21,7 @@ from bench.search import data
 
 RESULTS = RESULTS_FOLDER / "import.md"
 AGAIN = "onrecord import, all known"
+SYSTEMS = ("sqlite3", "onrecord import", "sqlite-utils insert", AGAIN)
 RAW = """
 import json, sqlite3, sys
 from itertools import islice
@@ -104,7 +106,7 @@ def timed(command: list[str], folder: Path) -> tuple[float, float, int]:
     return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
 
 
-def measure(number: int) -> Figures:
+def measure(number: int, chosen: Collection[str]) -> Figures:
     """What was measured on so many lines: seconds on the clock, seconds of a core and MB by system; bytes a line."""
     python = sys.executable
     with tempfile.TemporaryDirectory(prefix="bench-bulk-") as name:
@@ -121,11 +123,14 @@ def measure(number: int) -> Figures:
         }
         found = {}
         for one, (command, file) in systems.items():
+            if one not in chosen:
+                continue
             print(f"{number:,} lines: {one}", file=sys.stderr, flush=True)
             clock, core, memory = timed(command, folder)
             found[one] = {"clock": clock, "core": core, "mb": memory, "bytes": _size(folder / file) / number}
-        clock, core, memory = timed(ours, folder)
-        found[AGAIN] = {"clock": clock, "core": core, "mb": memory}
+        if AGAIN in chosen:
+            clock, core, memory = timed(ours, folder)
+            found[AGAIN] = {"clock": clock, "core": core, "mb": memory}
     return {"characters": characters / number, "systems": found}
 
 
@@ -159,10 +164,13 @@ def main() -> None:
     parser.add_argument(
         "--rows", nargs="+", type=int, default=[100_000, 1_000_000], help="how many lines (also: 5000000)"
     )
+    parser.add_argument(
+        "--system", action="append", choices=SYSTEMS, help="only this one, in order; repeatable"
+    )
     given = parser.parse_args()
     kept = read("import")
     for number in given.rows:
-        kept = keep("import", number, measure(number))
+        kept = keep("import", number, measure(number, given.system or SYSTEMS))
     sections = [_section(number, figures) for number, figures in kept.items()]
     RESULTS.write_text(
         f"""# Import
