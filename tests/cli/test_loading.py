@@ -4,10 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import factories
 import pytest
-from conftest import Run
 
+from onrecord import claims
 from onrecord.cli.app import ADD, COMMANDS, LIST
+from onrecord.db import schema
+from onrecord.db.engine import writing
 
 NAMES = [
     *(name for name in COMMANDS if name not in ("add", "list")),
@@ -41,6 +44,18 @@ def test_help_loads_nothing_that_only_the_work_needs(name: str, tmp_path: Path) 
     }
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder with a database that has one of each, and the key of its claim."""
+    folder = tmp_path_factory.mktemp("filled")
+    schema.create(folder / "onrecord.db")
+    with writing(folder / "onrecord.db", "onrecord add …") as session:
+        factories.source(session, None, title="A letter", citekey="letter")
+        factories.quote(session, "The ferry sails.", by="Ann Dahl", source="letter", unverified=True)
+        claim, _ = claims.add(session, "Ferries sail.")
+    return folder, claim.key
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -49,11 +64,7 @@ def test_help_loads_nothing_that_only_the_work_needs(name: str, tmp_path: Path) 
         "styles apa",
     ],
 )  # fmt: skip
-def test_what_only_reads_does_without_a_mapper(line: str, run: Run, tmp_path: Path) -> None:
-    run("init")
-    run("add", "source", "--title", "A letter", "--citekey", "letter")
-    run("add", "quote", "The ferry sails.", "--by", "Ann Dahl", "--new-speaker", "--in", "letter")
-    added = run("add", "claim", "Ferries sail.").stdout
-    claim = next(word for word in added.split() if word.startswith("c-")).rstrip(":")
+def test_what_only_reads_does_without_a_mapper(line: str, filled: tuple[Path, str]) -> None:
+    folder, claim = filled
     words = [claim if word == "c-" else word for word in line.split()]
-    assert "sqlalchemy" not in loaded(words, tmp_path)
+    assert "sqlalchemy" not in loaded(words, folder)
