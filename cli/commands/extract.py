@@ -19,6 +19,7 @@ from onrecord.cli.progress import advancing
 from onrecord.cli.reading_input import document, is_address
 from onrecord.errors import InputError, UsageError
 from onrecord.ingest.extract import Proposal
+from onrecord.ingest.messages import NO_NAME
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
 
@@ -212,6 +213,8 @@ def _opened(given: str) -> tuple[BinaryIO, str, int | None]:
         # Not sys.stdin.buffer: a thread that still waits for a line there would hold up the end of the process.
         return open(sys.stdin.fileno(), "rb", closefd=False), "standard input", None
     name = one_line(given)
+    if not name:
+        raise InputError(NO_NAME)
     path = Path(given)
     try:
         if path.is_dir():

@@ -16,6 +16,7 @@ from onrecord.exchange.formats import HEAD, Format, load, readable, to_read, to_
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.taking import Taker
+from onrecord.ingest.messages import NO_NAME
 from onrecord.text import citekeys
 from onrecord.text.clean import one_line
 
@@ -36,6 +37,8 @@ def import_file(
     """
     if citekey_format:
         citekeys.make(citekey_format, citekeys.Facts())  # what cannot be read is said before anything is done
+    if not given:
+        raise InputError(NO_NAME)
     folder = Path(given)
     if given != "-" and folder.is_dir():
         found = to_read(given, None, format)

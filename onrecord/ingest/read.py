@@ -15,7 +15,7 @@ from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Document, Reading
 from onrecord.ingest.fetch import fetch
 from onrecord.ingest.mail import read_mail
-from onrecord.ingest.messages import shown
+from onrecord.ingest.messages import NO_NAME, shown
 from onrecord.ingest.paywall import stub_note
 from onrecord.ingest.sniff import Format, format_of
 from onrecord.ingest.subtitles import read_subtitles
@@ -44,6 +44,8 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     InputError: it is missing, unreadable, no regular file, larger than `MAX_BYTES`, or `read_bytes` refuses it.
     """
     name = shown(os.fspath(path))
+    if not name:
+        raise InputError(NO_NAME)
     try:
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):

@@ -152,6 +152,11 @@ def test_lines_in_lines_out_in_order(run: Run, tmp_path: Path, jobs: str) -> Non
     assert again.stdout == done.stdout
 
 
+def test_an_empty_name_is_not_the_folder_one_is_in(run: Run) -> None:
+    assert "The name of the file is empty" in run("extract", "", code=1).stderr
+    assert "The name of the file is empty" in run("extract", "--jsonl", "", code=1).stderr
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_answer_does_not_wait_for_the_next_line(jobs: str) -> None:
     process = start(

@@ -110,6 +110,11 @@ def test_files_that_are_not_there_or_not_files(tmp_path: Path) -> None:
         assert error.value.message.isprintable()
 
 
+def test_an_empty_name_is_not_the_folder_one_is_in() -> None:
+    with pytest.raises(InputError, match="The name of the file is empty"):
+        read_file("")
+
+
 def test_a_file_without_permission() -> None:
     def read() -> str:
         with pytest.raises(InputError) as error:
