@@ -56,7 +56,7 @@ def publish(
     The pages have the passage around each quotation; the whole stored texts of sources are not published.
     """
     try:
-        from onrecord.browse import publishing
+        from onrecord.browse import publishing, static_folder
     except ModuleNotFoundError as error:
         from onrecord.browse.server import MISSING
 
@@ -66,10 +66,10 @@ def publish(
     asked = publishing.wanted(title, base_url, style or ("apa",))
     path = database_path(database)
     with reading(database) as session:
-        publishing.check_target(folder, path, force=force)
+        static_folder.check_target(folder, path, force=force)
         total = publishing.steps(session)
         if not dry_run:
-            with publishing.replacing(folder) as draft:
+            with static_folder.replacing(folder) as draft:
                 made = publishing.publish(session, path, draft, asked)
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:

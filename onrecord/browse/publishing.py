@@ -6,10 +6,7 @@ quotation, never the whole text.
 """
 
 import json
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,18 +33,17 @@ from onrecord.browse import (
 )
 from onrecord.browse.exports import EXPORTS
 from onrecord.browse.record_exports import selected_on
+from onrecord.browse.static_folder import MADE_BY, MANIFEST
 from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
 from onrecord.cite.styles import shipped
 from onrecord.db.models import Attribution, Claim, Source, Statement
 from onrecord.db.reader import of
-from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.errors import UsageError
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
 from onrecord.passages import SourceText
 from onrecord.text.clean import one_line
 
-MANIFEST = "manifest.json"
-MADE_BY = "onrecord publish"
 _STATIC = Path(__file__).parent / "static"
 _SHIPPED = ("pages.css", "pages.js", "finding.js")
 SEARCH = "search.html"
@@ -277,58 +273,3 @@ def _sitemap(base_url: str, files: Sequence[str]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
     )
-
-
-# --- its folder --------------------------------------------------------------------------------------------------
-
-
-def check_target(target: Path, database: Path, *, force: bool) -> None:
-    """Refuses what a copy must not replace: ConflictError, or InputError where there is no folder to put it in."""
-    shown = one_line(str(target))
-    if target.exists() and not target.is_dir():
-        raise ConflictError(f"{shown} is a file. Name a folder.")
-    if target.is_dir():
-        here = target.resolve()
-        if here == Path.cwd() or here in Path.cwd().parents or here in database.resolve().parents:
-            raise ConflictError(f"{shown} holds what a copy must not replace. Name a folder of its own.")
-        if any(target.iterdir()) and not _is_ours(target) and not force:
-            raise ConflictError(
-                f"{shown} holds files that no publish made. Name another folder, or replace it with --force."
-            )
-    elif not target.parent.is_dir():
-        raise InputError(f"There is no folder {one_line(str(target.parent))} to put it in.")
-
-
-def _is_ours(target: Path) -> bool:
-    try:
-        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(manifest, dict) and manifest.get("made_by") == MADE_BY
-
-
-@contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """An empty folder that takes the place of `target` when all is well, and is gone otherwise."""
-    target = target.resolve()
-    try:
-        draft = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}-", dir=target.parent))
-    except OSError as error:
-        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror}.") from None
-    before = draft.with_name(draft.name + "-before")
-    try:
-        yield draft
-        draft.chmod(target.stat().st_mode if target.exists() else 0o755)
-        if target.exists():
-            target.rename(before)
-        try:
-            draft.rename(target)
-        except OSError:
-            if before.exists():
-                before.rename(target)
-            raise
-    except OSError as error:
-        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror}.") from None
-    finally:
-        for one in (draft, before):
-            shutil.rmtree(one, ignore_errors=True)
