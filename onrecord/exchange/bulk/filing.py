@@ -20,8 +20,10 @@ from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk.lines import Line
-from onrecord.exchange.bulk.naming import UNNAMED, Memory, Named, Naming, Sourced, next_id
+from onrecord.exchange.bulk.naming import UNNAMED, Named, Naming
 from onrecord.exchange.bulk.said import Said
+from onrecord.exchange.bulk.waiting import next_id
+from onrecord.exchange.bulk.works import Sourced, Works
 from onrecord.frozen import record
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
@@ -49,16 +51,18 @@ class _Wording(NamedTuple):
 
 
 class Filing:
-    """Files batches on one connection."""
+    """Files a batch on a connection."""
 
-    def __init__(self, connection: sqlite3.Connection, memory: Memory) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection, self._reader = connection, Reader(connection)
-        self._naming, self._memory = Naming(connection, memory), memory
+        self._naming, self._works = Naming(connection), Works(connection)
         self._tags: dict[str, int] = {}
 
     def file(self, lines: Sequence[tuple[Line, Sequence[Said] | str]]) -> Filed:
         """Files what the lines say; a line that is a sentence already was refused for that reason."""
-        self._naming.prepare([one for _, says in lines if not isinstance(says, str) for one in says])
+        said = [one for _, says in lines if not isinstance(says, str) for one in says]
+        self._naming.prepare(said)
+        self._works.prepare(said)
         refused: list[tuple[Line, str]] = []
         made: list[_Made] = []
         for line, says in lines:
@@ -84,7 +88,7 @@ class Filing:
         if one.locator:
             check_input(one.locator, "the locator")
         named = self._naming.speaker(one) if one.speaker is not None else None
-        return _Made(one, wording, said, named, self._naming.source(one.work))
+        return _Made(one, wording, said, named, self._works.source(one.work))
 
     def _insert(self, made: Sequence[_Made]) -> tuple[int, int]:
         statements = self._known_statements(made)
@@ -106,6 +110,8 @@ class Filing:
                 key = one.key
                 while key in keys:
                     key = one.longer_key(len(key) + 1)
+                    if self._reader.value("SELECT 1 FROM statements WHERE key = ?", (key,)):
+                        keys.add(key)
                 keys.add(key)
                 if speaker is None:
                     speaker = self._naming.nobody(key)
@@ -136,7 +142,8 @@ class Filing:
             next_attribution += 1
             if one.says.tags:
                 tagged.append((statement, one.says.tags))
-        self._naming.insert(set(speakers.values()), sources)
+        self._naming.insert(set(speakers.values()))
+        self._works.insert(sources)
         with fed_at_once(self._connection, WORDINGS, len(new_statements)):
             insert_rows(self._connection, "statements", _STATEMENT, new_statements)
         insert_rows(self._connection, "attributions", _ATTRIBUTION, new_attributions)

@@ -23,7 +23,6 @@ from onrecord.exchange.bulk import opening
 from onrecord.exchange.bulk.filing import Filed, Filing
 from onrecord.exchange.bulk.lines import Line, Rows
 from onrecord.exchange.bulk.lines import rows as json_lines
-from onrecord.exchange.bulk.naming import Memory
 from onrecord.exchange.bulk.said import Said
 from onrecord.frozen import record
 from onrecord.text.clean import one_line
@@ -64,7 +63,6 @@ class Loading:
         self._path, self._command = path, command
         self._rejects, self._strict, self._rehearse = rejects, strict, rehearse
         self._operation: int | None = None
-        self._memory = Memory()
 
     def load(
         self, given: str, standard_input: BinaryIO, read: Read, rows: Rows = json_lines
@@ -82,7 +80,7 @@ class Loading:
             for batch in _batches(rows(stream, given), read):
                 with nullcontext() if self._rehearse else session.begin():
                     before = history.highest_ids(session)
-                    filed = Filing(of(session).connection, self._memory).file(batch)
+                    filed = Filing(of(session).connection).file(batch)
                     if filed.refused and self._strict:
                         line, reason = filed.refused[0]
                         raise InputError(

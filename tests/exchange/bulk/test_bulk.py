@@ -7,9 +7,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from conftest import Run
@@ -22,8 +23,7 @@ from onrecord.db.reader import of
 from onrecord.exchange.bulk import quotebank
 from onrecord.exchange.bulk.filing import Filing
 from onrecord.exchange.bulk.lines import Line
-from onrecord.exchange.bulk.loading import Loading
-from onrecord.exchange.bulk.naming import Memory
+from onrecord.exchange.bulk.loading import Loaded, Loading
 
 QUOTE: dict[str, Any] = {
     "quoteID": "2019-03-02-000001",
@@ -234,10 +234,9 @@ def test_whom_only_a_refused_line_named_is_made_when_a_later_one_does(database: 
     new = {**QUOTE, "speaker": "Olof Ek", "qids": ["Q7"]}
     half_bad = [*quotebank.read(new), *quotebank.read({**new, "urls": ["javascript:alert(1)"]})]
     with engine.loading(database) as session:
-        memory = Memory()
         for says, added in ((half_bad, 0), (list(quotebank.read(new)), 2)):
             with session.begin():
-                filed = Filing(of(session).connection, memory).file([(Line(1, b""), says)])
+                filed = Filing(of(session).connection).file([(Line(1, b""), says)])
             assert (filed.added, len(filed.refused)) == (added, 1 - added // 2)
             assert len(shown(database)) == added
     with reading(database) as session:
@@ -296,6 +295,61 @@ def test_undo_takes_all_batches_back(
     assert operation["command"] == "import quotes.json"
     run("undo", "--db", database)
     assert shown(database) == []
+
+
+def load(database: Path, file: Path, standard_input: BinaryIO) -> Iterator[Loaded]:
+    return Loading(database, f"import {file.name}").load(str(file), standard_input, quotebank.read)
+
+
+@pytest.mark.parametrize("field", ["speaker", "urls"])
+def test_whatever_a_batch_names_is_looked_up(
+    field: str, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.exchange.bulk.loading.BATCH", 20)
+    # Each batch brings new ones first, and then those that were named longest ago.
+    order = [*range(40), *range(40, 50), *range(10), *range(50, 60), *range(10, 20), *range(60)]
+    named = [f"Captain {n}" if field == "speaker" else [f"https://courier.example/{n}"] for n in order]
+    many = [
+        {**QUOTE, "urls": QUOTE["urls"][:1], "quotation": f"Ferry number {n} sails.", "qids": [], field: one}
+        for n, one in enumerate(named)
+    ]
+    (tmp_path / "quotes.json").write_bytes(lines(*many))
+    standard_input = BytesIO()
+    for added in (len(many), 0):
+        done = list(load(database, tmp_path / "quotes.json", standard_input))[-1]
+        assert (done.added, done.known, done.refused) == (added, len(many) - added, 0)
+        with reading(database) as session:
+            table = "speakers" if field == "speaker" else "sources"
+            assert of(session).value(f"SELECT count(*) FROM {table}") == 60
+
+
+def test_what_others_change_between_two_batches_counts(
+    database: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.exchange.bulk.loading.BATCH", 1)
+    many = [
+        {**QUOTE, "quotation": f"Ferry number {n} sails.", "qids": [], "urls": QUOTE["urls"][:1]}
+        for n in range(2)
+    ]
+    (tmp_path / "quotes.json").write_bytes(lines(*many))
+    steps = load(database, tmp_path / "quotes.json", BytesIO())
+    next(steps)
+    [found] = json.loads(run("search", "ferry", "--db", database, "--json").stdout)
+    run("rm", found["key"], "--db", database)
+    run("rm", found["source"], "--db", database)
+    assert [(one.added, one.known, one.refused) for one in steps] == [(2, 0, 0)]
+    assert [row[1] for row in shown(database)] == ["Ferry number 1 sails."]
+
+
+def test_a_source_whose_address_was_corrected_does_not_stop_the_next_load(
+    database: Path, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "quotes.json").write_bytes(lines({**QUOTE, "urls": QUOTE["urls"][:1]}))
+    run("import", "quotes.json", "--db", database)
+    [citekey] = [row[0] for row in shown(database)]
+    run("correct", citekey, "--url", "https://courier.example/moved", "--db", database)
+    assert told(run("import", "quotes.json", "--db", database, "--json")) == (1, 0, 0)
+    assert {row[0] for row in shown(database)} == {citekey, f"{citekey}-2"}
 
 
 def test_two_of_one_name_are_never_guessed(database: Path, run: Run, tmp_path: Path) -> None:
@@ -365,14 +419,14 @@ def test_statements_and_files_of_other_formats_do_not_mix(database: Path, run: R
 
 def test_what_is_inserted_has_all_that_the_model_needs() -> None:
     from onrecord.db.models import Attribution, Source, Speaker, SpeakerName, Statement
-    from onrecord.exchange.bulk import filing, naming
+    from onrecord.exchange.bulk import filing, naming, works
 
     for named, model in (
         (filing._STATEMENT, Statement),
         (filing._ATTRIBUTION, Attribution),
         (naming._SPEAKER, Speaker),
         (naming._NAME, SpeakerName),
-        (naming._SOURCE, Source),
+        (works._SOURCE, Source),
     ):
         columns = {column.name: column for column in model.__table__.columns}
         assert set(named) <= set(columns)

@@ -1,0 +1,124 @@
+"""The sources of a batch of lines: known ones found, new ones made."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import sqlite3
+from collections.abc import Container, Iterable
+from contextlib import suppress
+from typing import NamedTuple
+
+from onrecord.db.fulltext import TITLES, fed_at_once
+from onrecord.db.reader import Reader
+from onrecord.errors import InputError
+from onrecord.exchange.bulk.said import Said, Work
+from onrecord.exchange.bulk.waiting import Waiting
+from onrecord.text import edtf, slugs, urls
+from onrecord.text.clean import check_input
+
+
+class Sourced(NamedTuple):
+    """A source, on record or about to be."""
+
+    id: int
+    citekey: str
+
+
+class Works:
+    """Finds and makes the sources that the lines of one batch name, on a connection in a transaction.
+
+    `prepare` looks up all of them together, whatever the batches before have named: what is remembered from one batch to
+    the next has to be forgotten somewhere, and what is forgotten is made twice. What has to be made waits for `insert`, so
+    that a line that is refused leaves none behind.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._reader = Reader(connection)
+        self._connection = connection
+        self._by_citekey: dict[str, Sourced] = {}
+        self._by_address: dict[str, Sourced] = {}
+        self._found: dict[str, Sourced] = {}
+        self._waiting = Waiting(connection, "sources")
+
+    def prepare(self, says: Iterable[Said]) -> None:
+        """Looks up which of the works that these name are on record."""
+        works = {one.work for one in says}
+        citekeys = {one.citekey for one in works if one.citekey}
+        for citekey, *known in self._reader.rows(_OF_CITEKEYS, (json.dumps(list(citekeys)),)):
+            self._by_citekey[citekey] = Sourced(*known)
+        addresses = set()
+        for one in works:
+            # One that cannot be an address is refused when its line is filed.
+            with suppress(InputError):
+                addresses.add(urls.url_key(one.url) if one.url else None)
+        for url_key, *known in self._reader.rows(_OF_ADDRESSES, (json.dumps(list(addresses)),)):
+            self._by_address[url_key] = Sourced(*known)
+
+    def source(self, work: Work) -> Sourced:
+        """The source of a line: that of its citekey or its address, else a new one. InputError: it can be none."""
+        key = work.citekey or work.url or ""
+        found = self._found.get(key)
+        if found is None:
+            url_key = urls.url_key(work.url) if work.url else None
+            found = (
+                self._by_citekey.get(work.citekey or "")
+                or self._by_address.get(url_key or "")
+                or self._new(work, url_key)
+            )
+            self._found[key] = found
+        return found
+
+    def insert(self, wanted: Container[int]) -> None:
+        """Makes the new ones among these; the others that were about to be made are forgotten."""
+        with fed_at_once(self._connection, TITLES, len(self._waiting.rows)):
+            self._waiting.insert(_SOURCE, wanted)
+
+    def _new(self, work: Work, url_key: str | None) -> Sourced:
+        issued = edtf.parse(work.issued) if work.issued else None
+        if work.citekey is None:
+            assert url_key is not None
+            year = str(issued.start.year) if issued and issued.start else None
+            # Another source may bear it: one whose address was corrected since it was loaded.
+            citekey = slugs.unique(_citekey(url_key, year), self._is_taken)
+        else:
+            citekey = work.citekey
+        if not slugs.is_citekey(citekey):
+            raise InputError(f"{citekey!r} can be no citekey.")
+        row = (
+            citekey,
+            work.type,
+            check_input(work.title, "the title") if work.title else None,
+            check_input(work.container, "the container") if work.container else None,
+            issued.text if issued else None,
+            issued.earliest if issued else None,
+            issued.latest if issued else None,
+            work.url,
+            url_key,
+        )
+        made = Sourced(self._waiting.add(row), citekey)
+        self._by_citekey[citekey] = made
+        if url_key:
+            self._by_address[url_key] = made
+        return made
+
+    def _is_taken(self, citekey: str) -> bool:
+        return (
+            citekey in self._by_citekey
+            or self._reader.value("SELECT 1 FROM sources WHERE citekey = ?", (citekey,)) is not None
+        )
+
+
+def _citekey(url_key: str, year: str | None) -> str:
+    """ "courier-example-2019-k3f9a2b7": where it is published, when, and a digest of the address, always the same."""
+    host = slugs.slugify(url_key.partition("/")[0], "web")[:40].strip("-")
+    digest = base64.b32encode(hashlib.sha256(url_key.encode()).digest())[:8].decode().lower()
+    return "-".join(part for part in (host, year, digest) if part)
+
+
+_OF_CITEKEYS = "SELECT citekey, id, citekey FROM sources WHERE citekey IN (SELECT value FROM json_each(?))"
+_OF_ADDRESSES = "SELECT url_key, id, citekey FROM sources WHERE url_key IN (SELECT value FROM json_each(?))"
+_SOURCE = (
+    "id", "citekey", "type", "title", "container_title", "issued", "issued_min", "issued_max", "url", "url_key",
+)  # fmt: skip
