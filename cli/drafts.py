@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 
 def read(given: str) -> str:
     """The draft in FILE, or on standard input for -. InputError: it cannot be read."""
+    from onrecord.ingest.decode import only_utf8
     from onrecord.writing.keys import LONGEST
 
     name = one_line(given)
     try:
         with sys.stdin.buffer if given == "-" else Path(given).open("rb") as file:
             data = file.read(4 * LONGEST + 1)
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8: byte {error.start} cannot be read.") from None
+        return only_utf8(data, name=name)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise InputError(f"{name} cannot be read: {why}.") from None

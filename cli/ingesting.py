@@ -8,7 +8,7 @@ from onrecord.cli import source_options
 from onrecord.cli.extracting import found_in
 from onrecord.cli.options import changing
 from onrecord.cli.output import remark
-from onrecord.cli.reading_input import document, is_address
+from onrecord.cli.reading_input import document, is_address, reading_as_json
 from onrecord.cli.review_steps import Request
 from onrecord.records import Json
 from onrecord.review import Sweep
@@ -33,6 +33,7 @@ class Reading:
         author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
         found, made_by = found_in(text, engine, author=author, issued=fields.issued)
         self.dry_run = dry_run
+        self.reading = reading_as_json(text)
         self.swept: Sweep | None = None
         with changing(database, rehearse=dry_run) as session:
             self.added = sources.add(session, fields, text, fetched=is_address(given))
@@ -51,6 +52,7 @@ class Reading:
             "still_rejected": self.stored.rejected,
             "proposals": [one.as_json() for one in self.proposals],
             "dry_run": self.dry_run,
+            **self.reading,
         }
 
     def tell(self, *, quiet: bool) -> None:

@@ -7,6 +7,8 @@ from onrecord.cli.output import remark
 from onrecord.cli.progress import waiting
 from onrecord.errors import InputError
 from onrecord.ingest import Document, read_file, read_stdin, read_url
+from onrecord.ingest.decode import only_utf8
+from onrecord.records import Json
 from onrecord.text.clean import one_line
 
 # The longest wording that standard input may give, in bytes; a source has its own limit.
@@ -26,6 +28,14 @@ def document(given: str, *, allow_private: bool) -> Document:
     return read
 
 
+def reading_as_json(read: Document | None) -> Json:
+    """What a person should know of a reading, for the JSON of the command that stores it."""
+    return {
+        "notes": list(read.notes) if read else [],
+        "damaged": [place.as_json() for place in read.damaged] if read else [],
+    }
+
+
 def _read(given: str, allow_private: bool) -> Document:
     if given == "-":
         return read_stdin(sys.stdin.buffer)
@@ -43,10 +53,7 @@ def wording(given: str) -> str:
     data = sys.stdin.buffer.read(LONGEST_WORDING + 1)
     if len(data) > LONGEST_WORDING:
         raise InputError("Standard input holds more than a megabyte: that is a source, not a quotation.")
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise InputError(f"Standard input is not UTF-8: byte {error.start} cannot be read.") from None
+    return only_utf8(data, name="Standard input")
 
 
 def named(keys: Sequence[str] | None) -> list[str]:

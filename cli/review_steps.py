@@ -15,6 +15,7 @@ from onrecord import review
 from onrecord.cli.output import print_rows, remark
 from onrecord.cli.progress import waiting
 from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.ingest.decode import only_utf8
 from onrecord.records import Json
 from onrecord.review import Applied, Left, ProposalRecord, Sweep
 from onrecord.text.clean import one_line
@@ -91,11 +92,7 @@ def read_file(name: str | None) -> str | None:
         ) from None
     if len(data) > LARGEST_FILE:
         raise InputError(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB: that is no review file.")
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{shown} is not UTF-8: line {line} cannot be read.") from None
+    return only_utf8(data, name=shown)
 
 
 def write_file(session: Session, name: str, citekeys: Sequence[str]) -> None:

@@ -26,13 +26,13 @@ def snapshot(
 ) -> None:
     """Store a later copy of a source. Earlier copies stay; verify then tells what drifted."""
     from onrecord import sources
-    from onrecord.cli.reading_input import document
+    from onrecord.cli.reading_input import document, reading_as_json
 
     read = document(given, allow_private=allow_private)
     with writing(database) as session:
         record, created = sources.add_snapshot(session, citekey, read)
     if as_json:
-        print_json([{**record.as_json(), "created": created}])
+        print_json([{**record.as_json(), "created": created, **reading_as_json(read)}])
     elif created:
         say(
             f"Stored copy {len(record.snapshots)} of {citekey}. Check its quotations: onrecord verify --in {citekey}"

@@ -60,7 +60,7 @@ def source(
     speakers.
     """
     from onrecord import sources
-    from onrecord.cli.reading_input import document, is_address
+    from onrecord.cli.reading_input import document, is_address, reading_as_json
     from onrecord.sources import SourceFields
 
     fetched = given is not None and is_address(given)
@@ -81,6 +81,6 @@ def source(
     with writing(database) as session:
         added = sources.add(session, fields, read, fetched=fetched)
     if as_json:
-        print_json([{**added.record.as_json(), "created": added.created}])
+        print_json([{**added.record.as_json(), "created": added.created, **reading_as_json(read)}])
     else:
         options.tell(added)

@@ -39,8 +39,10 @@ def parse_items(data: bytes, name: str) -> list[Json]:
     try:
         # A lone surrogate may stand as an escape, or as bytes that UTF-8 forbids.
         found = json.loads(data.decode("utf-8-sig", "surrogatepass"))
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8: byte {error.start} cannot be read.") from None
+    except UnicodeDecodeError:
+        from onrecord.ingest.decode import not_utf8
+
+        raise not_utf8(data, name=name) from None
     except json.JSONDecodeError as error:
         raise InputError(f"{name} is not JSON: line {error.lineno}, {error.msg}.") from None
     except (RecursionError, ValueError):

@@ -1,194 +1,254 @@
-"""From bytes to text: never a replacement character, never a guess that another guess contradicts."""
+"""From bytes to text: what cannot be read is marked and named, and nothing is guessed that another guess contradicts."""
 
 import codecs
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 from onrecord.errors import InputError
+from onrecord.ingest import charsets
+from onrecord.ingest.messages import shown
+from onrecord.text.clean import one_line
 
-if TYPE_CHECKING:
-    from charset_normalizer import CharsetMatch
+MARK = "\ufffd"
 
-# Longest first: the UTF-32 mark begins with the UTF-16 one.
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
-# A page that declares ISO 8859-1 or ASCII means Windows-1252, and so on: the labels of the WHATWG Encoding
-# Standard, applied after Python's own normalisation of names.
-_MEANT_BY = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-}
-_DECLARABLE = {
-    *("utf-8", "utf-16", "utf-16-le", "utf-16-be", "koi8-r", "koi8-u", "cp866", "cp874", "mac-roman"),
-    *("mac-cyrillic", "gb18030", "big5", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
-    *(f"cp125{number}" for number in range(9)),
-    *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
-}
-
-# What texts are really found in. Each rarer code page added here makes common texts ambiguous.
-_DETECTABLE = [
-    *(f"cp125{number}" for number in range(9)),
-    *("iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "iso8859_15", "koi8_r", "koi8_u", "cp866"),
-    *("mac_roman", "mac_cyrillic", "cp874", "cp932", "euc_jp", "cp949", "gb18030", "big5"),
-]
-_SAMPLE_BYTES = 100_000
-# By charset-normalizer's measures (0 to 1): more mess than this is no text, and a candidate this close to the
-# best one is as believable.
-_MESS_MARGIN = 0.05
-_COHERENCE_MARGIN = 0.2
-
-# The Latin code pages differ in a few letters only, which measures hardly notice: "año" in the wrong one is
-# "ańo", still a fair Spanish text. Where two readings are taken for the same language, the code page made for
-# that language decides, if there is enough to recognise a language by.
-_TELLING_BYTES = 10
-_WEST = {
-    *("English", "French", "German", "Spanish", "Portuguese", "Italian", "Dutch", "Swedish", "Norwegian"),
-    *("Danish", "Finnish", "Indonesian"),
-}
-_CENTRE = {"Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Romanian", "German"}
-_SERVES = {
-    "cp1250": _CENTRE,
-    "iso8859_2": _CENTRE,
-    "cp1252": _WEST,
-    "iso8859_15": _WEST,
-    "mac_roman": _WEST,
-    "cp1254": {"Turkish"},
-    "iso8859_9": {"Turkish"},
-    "cp1257": {"Lithuanian", "Latvian", "Estonian"},
-    "cp1258": {"Vietnamese"},
-}
-
-_C1_CONTROL = re.compile(r"[\x7f-\x9f]")
-_IN_META = re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_IN_XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_DECLARATION_BYTES = 4096
+# Bytes that cannot be read come out of the decoders as lone surrogates, which no text holds; NUL is no text either.
+_UNREAD = re.compile("[\0\ud800-\udfff]+")
+_ABOVE_ASCII = bytes(range(0x80, 0x100))
+# How many letters of UTF-8 make an encoding doubtful that a document declares and that can be read too.
+_TELLING_LETTERS = 2
+# What is UTF-8 but for one place in so many may be called so, though no letter of it needs more than one byte.
+_RARE = 100
+# Beyond this share of places that cannot be read it is no text, whatever it is declared to be.
+_TOO_MANY, _A_FEW = 0.25, 2
+# An encoding that is declared is believed as long as so much of what is not ASCII can be read in it.
+_READABLE = 0.9
+_AROUND = 20
+_LISTED = 5
+_OUTSIDE = "; that is outside the text that is kept"
 
 
-def decode(data: bytes, *, name: str, charset: str | None = None, markup: bool = False) -> str:
-    """The text of `data`: \\n line ends, no byte-order mark.
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A place that could not be read, and stands as U+FFFD in the text.
 
-    Tried in this order: the byte-order mark; the declared encoding (`charset`, as from an HTTP header; with
-    `markup` also <meta> and the XML declaration); UTF-8; what charset-normalizer recognises without a rival.
-    InputError: it is in none of them, or holds NUL.
+    `offset` counts code points of the text (a letter after the other, line ends as one), `line` and `column` from 1;
+    `data` are the bytes, `around` the words before and after, in one line.
     """
-    text = _decoded(data, name, charset, markup)
-    nul = text.find("\0")
-    if nul >= 0:
-        raise InputError(
-            f"{name} holds a NUL character at offset {nul}, so it is not a text; remove it and try again."
-        )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    offset: int
+    line: int
+    column: int
+    data: bytes
+    around: str
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "offset": self.offset,
+            "line": self.line,
+            "column": self.column,
+            "bytes": self.data.hex(" ").upper(),
+            "around": self.around,
+        }
+
+    def __str__(self) -> str:
+        more = "s" if len(self.data) > 1 else ""
+        return f"line {self.line}, column {self.column} (byte{more} {self._bytes()}), “{self.around}”"
+
+    def _bytes(self) -> str:
+        return self.data[:8].hex(" ").upper() + (" …" if len(self.data) > 8 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text as it was read: \\n line ends, no byte-order mark, no NUL, no lone surrogates.
+
+    `encoding` is the name as people know it ("UTF-8", "Windows-1252"); `overruled` the one that was declared, where the
+    bytes plainly are in another.
+    """
+
+    text: str
+    encoding: str
+    damaged: tuple[Damage, ...] = ()
+    overruled: str | None = None
+
+    def notes(self, kept: str | None = None) -> tuple[str, ...]:
+        """What a person should know of the reading, in words that follow the name of the file and a colon.
+
+        `kept` is what was made of the text, where that is not all of it.
+        """
+        found: list[str] = []
+        if self.overruled:
+            found.append(
+                f"it says that it is in {self.overruled}, but was read as {self.encoding}, which it is"
+            )
+        if self.damaged:
+            outside = kept is not None and MARK not in kept
+            found.append(_said(self.damaged, self.encoding) + (_OUTSIDE if outside else ""))
+        return tuple(found)
+
+
+def decode(data: bytes, declared: str | None = None, *, name: str, markup: bool = False) -> Decoded:
+    """The text of `data`, in the encoding that is the most likely one of the whole.
+
+    What counts, in this order: the byte-order mark; the `declared` encoding (an HTTP header, a MIME part; with `markup`
+    also <meta> and the XML declaration), unless the bytes are UTF-8 with few places damaged, which no text in another
+    encoding is by chance; UTF-8; what charset-normalizer recognises without a rival.
+    `name` is what the error calls the document. InputError: it is in none of them, or no text.
+    """
+    for mark, encoding in charsets.BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _read(data[len(mark) :], encoding, name)
+    wanted, label = charsets.declared(data, declared, markup=markup)
+    encoding = _likely(data, wanted, name)
+    overruled = label if wanted != encoding and not data.isascii() else None
+    return _read(data, encoding, name, overruled=overruled)
+
+
+def only_utf8(data: bytes, *, name: str, line: int = 1) -> str:
+    """The text of what must be UTF-8 as it stands, such as a draft: places in it are counted, or it is written again.
+
+    Line ends stay as they are; a byte-order mark goes. `line` is the number of the first line.
+    InputError names the first place that is no UTF-8.
+    """
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError:
+        raise not_utf8(data, name=name, line=line) from None
+
+
+def not_utf8(data: bytes, *, name: str, line: int = 1) -> InputError:
+    """The error that says where `data`, which must be UTF-8, is none."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and len(data) % 2 == 0:
+        return InputError(f"{one_line(name)} is UTF-16. Save it as UTF-8.")
+    place = _first_place(data.removeprefix(codecs.BOM_UTF8))
+    place = replace(place, line=place.line + line - 1)
+    return InputError(f"{one_line(name)} is not UTF-8: {place}. Save it as UTF-8.")
 
 
 def has_byte_order_mark(data: bytes) -> bool:
-    return any(data.startswith(mark) for mark, _ in _BYTE_ORDER_MARKS)
+    return any(data.startswith(mark) for mark, _ in charsets.BYTE_ORDER_MARKS)
 
 
-def _decoded(data: bytes, name: str, charset: str | None, markup: bool) -> str:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding)
-            except UnicodeDecodeError as error:
-                raise InputError(
-                    f"{name} begins with the byte-order mark of {encoding.upper()} but is not valid {encoding.upper()} "
-                    f"at byte {len(mark) + error.start}; convert it, e.g. with iconv."
-                ) from None
-    for encoding in _declared(data, charset, markup):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    nul = data.find(b"\0")
-    if nul >= 0:
-        raise InputError(f"{name} holds a NUL byte at offset {nul}, so it is not a text in a known encoding.")
-    recognised = _recognised(data)
-    if recognised is None:
-        raise InputError(
-            f"{name} is not UTF-8 and its encoding could not be recognised; convert it, "
-            "e.g. with iconv -f WINDOWS-1252 -t UTF-8."
-        )
-    return recognised
-
-
-def _declared(data: bytes, charset: str | None, markup: bool) -> list[str]:
-    encodings = [_python_name(charset)] if charset else []
-    if markup:
-        head = data[:_DECLARATION_BYTES]
-        for found in (_IN_META.search(head), _IN_XML.match(head)):
-            encoding = _python_name(found[1].decode("ascii", "replace")) if found else None
-            # A declaration that is readable as ASCII cannot be in UTF-16.
-            encodings.append("utf-8" if encoding and encoding.startswith("utf-16") else encoding)
-    return [encoding for encoding in encodings if encoding]
-
-
-def _python_name(label: str) -> str | None:
-    """The codec for a declared name; None unless it is a character encoding used for documents."""
-    try:
-        encoding = codecs.lookup(label.strip()).name
-    except (LookupError, ValueError):
-        return None
-    encoding = _MEANT_BY.get(encoding, encoding)
-    return encoding if encoding in _DECLARABLE else None
-
-
-def _recognised(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
-
-    sample = _telling_lines(data)
-    matches = from_bytes(sample, cp_isolation=_DETECTABLE, preemptive_behaviour=False)
-    candidates = [match for match in matches if not _C1_CONTROL.search(str(match))]
-    customary = [match for match in candidates if _is_customary(match)]
-    if not customary:
-        return None
-    enough = sum(byte > 0x7F for byte in sample) >= _TELLING_BYTES
-    best = max(customary, key=lambda match: match.coherence - match.chaos)
-    for rival in candidates:
-        is_close = (
-            rival.chaos <= best.chaos + _MESS_MARGIN and rival.coherence >= best.coherence - _COHERENCE_MARGIN
-        )
-        is_ruled_out = enough and rival.language == best.language and not _is_customary(rival)
-        if is_close and not is_ruled_out and str(rival) != str(best):
-            return None
-    try:
-        return data.decode(best.encoding) if best.chaos <= _MESS_MARGIN else None
-    except UnicodeDecodeError:
-        return None
-
-
-def _is_customary(match: "CharsetMatch") -> bool:
-    """Whether the language that was recognised is written in this code page."""
-    served = [_SERVES.get(encoding) for encoding in match.could_be_from_charset]
-    return match.coherence == 0 or any(
-        languages is None or match.language in languages for languages in served
+def _likely(data: bytes, wanted: str | None, name: str) -> str:
+    """The codec to read with. InputError: no reading is likelier than another."""
+    wide = charsets.without_mark(data) if b"\0" in data else None
+    if wide:
+        return wide
+    if data.isascii() and (wanted is None or wanted.startswith("utf-16")):
+        return "utf-8"
+    letters, others = _utf8_letters(data)
+    if wanted and wanted != "utf-8":
+        enough = 1 if wanted in charsets.LATIN or wanted.startswith("utf-16") else _TELLING_LETTERS
+        if letters >= enough and letters > 4 * others:
+            return "utf-8"
+        if _is_readable(data, wanted):
+            return wanted
+    if letters >= others:
+        return "utf-8"
+    recognised = None if b"\0" in data else charsets.recognised(data)
+    if recognised or wanted:
+        return recognised or wanted or ""
+    if others == 1 or others * _RARE <= len(data):
+        return "utf-8"
+    raise InputError(
+        f"{one_line(name)} is not UTF-8 ({_first_place(data)}), and it does not show which encoding it is in instead; "
+        "save it as UTF-8 with the program that it comes from."
     )
 
 
-def _telling_lines(data: bytes) -> bytes:
-    """The first lines that are not plain ASCII: only they tell encodings apart, and a sample is fast."""
-    lines: list[bytes] = []
-    size = 0
-    for line in data.splitlines(keepends=True):
-        if not line.isascii():
-            lines.append(line[:_SAMPLE_BYTES])
-            size += len(line)
-            if size >= _SAMPLE_BYTES:
-                break
-    return b"".join(lines)
+def _utf8_letters(data: bytes) -> tuple[int, int]:
+    """How many letters of more than one byte `data` holds as UTF-8, and how many bytes that are in none."""
+    escaped = data.decode("utf-8", "surrogateescape")
+    others = len(escaped) - len(escaped.encode("utf-8", "ignore").decode())
+    return len(escaped) - others - len(data.translate(None, _ABOVE_ASCII)), others
+
+
+def _is_readable(data: bytes, encoding: str) -> bool:
+    unread = sum(len(found[0]) for found in _UNREAD.finditer(_unread(data, encoding)))
+    above = len(data) - len(data.translate(None, _ABOVE_ASCII))
+    return unread <= max(_A_FEW, (1 - _READABLE) * above)
+
+
+def _read(data: bytes, encoding: str, name: str, *, overruled: str | None = None) -> Decoded:
+    raw = _unread(data, encoding).replace("\r\n", "\n").replace("\r", "\n")
+    if _UNREAD.search(raw) is None:
+        return Decoded(raw, charsets.shown(encoding), (), overruled)
+    text, places = _places(raw, encoding, odd=len(data) % 2 == 1)
+    unread = sum(len(place.data) for place in places)
+    if unread > max(_A_FEW, _TOO_MANY * len(data)):
+        raise InputError(
+            f"{one_line(name)} is not a text: {unread:,} of its {len(data):,} bytes cannot be read as "
+            f"{charsets.shown(encoding)}, the first in {places[0]}."
+        )
+    return Decoded(text, charsets.shown(encoding), places, overruled)
+
+
+def _first_place(data: bytes) -> Damage:
+    """The first place that is no UTF-8 in what is none."""
+    return next(place for place in _places(_unread(data, "utf-8"))[1] if place.data.strip(b"\0"))
+
+
+def _unread(data: bytes, encoding: str) -> str:
+    """The text, with lone surrogates for what cannot be read: U+DC00 and the byte."""
+    if encoding.startswith("utf-16"):
+        whole = len(data) & ~1
+        return data[:whole].decode(encoding, "surrogatepass") + "".join(
+            chr(0xDC00 + byte) for byte in data[whole:]
+        )
+    try:
+        return data.decode(encoding, "surrogateescape")
+    except UnicodeDecodeError:
+        # Some codecs stop at a byte of ASCII, which cannot be escaped.
+        return data.decode(encoding, "replace").replace(MARK, "\udc3f")
+
+
+def _places(raw: str, encoding: str = "utf-8", *, odd: bool = False) -> tuple[str, tuple[Damage, ...]]:
+    """A text with U+FFFD for each thing that could not be read, and where these are.
+
+    `odd` says that there are so many bytes; the last one is then no half of UTF-16.
+    """
+    pieces: list[str] = []
+    found: list[tuple[int, bytes]] = []
+    at = length = 0
+    wide = encoding.startswith("utf-16")
+    for match in _UNREAD.finditer(raw):
+        run = match[0]
+        data = run.encode(encoding, "surrogatepass") if wide else bytes(ord(one) & 0xFF for one in run)
+        if wide and odd and match.end() == len(raw):
+            data = data[:-2] + bytes((ord(run[-1]) & 0xFF,))
+        # As browsers do: one for what may have been one letter.
+        marks = len(data.decode("utf-8", "replace")) if encoding == "utf-8" else len(run)
+        pieces += (raw[at : match.start()], MARK * marks)
+        found.append((length + match.start() - at, data))
+        length += match.start() - at + marks
+        at = match.end()
+    text = "".join([*pieces, raw[at:]])
+    places: list[Damage] = []
+    line, line_start, seen = 1, 0, 0
+    for offset, data in found:
+        line += text.count("\n", seen, offset)
+        line_start = text.rfind("\n", seen, offset) + 1 or line_start
+        seen = offset
+        places.append(Damage(offset, line, offset - line_start + 1, data, _around(text, offset, line_start)))
+    return text, tuple(places)
+
+
+def _around(text: str, offset: int, line_start: int) -> str:
+    """The words around a place, cut at spaces and at the ends of its line."""
+    end = offset
+    while text[end : end + 1] == MARK and end - offset < 8:
+        end += 1
+    before = text[max(line_start, offset - 2 * _AROUND) : offset]
+    if len(before) > _AROUND:
+        before = before[-_AROUND:].partition(" ")[2] or before[-_AROUND:]
+    after = text[end : end + 2 * _AROUND].partition("\n")[0]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] or after[:_AROUND]
+    return shown(one_line(before + text[offset:end] + after))
+
+
+def _said(places: tuple[Damage, ...], encoding: str) -> str:
+    listed = "; ".join(str(place) for place in places[:_LISTED])
+    more = f"; and {len(places) - _LISTED:,} more" if len(places) > _LISTED else ""
+    many = f"{len(places):,} places are" if len(places) > 1 else "one place is"
+    return f"{many} not {encoding} and cannot be read, and {MARK} stands there: {listed}{more}"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from onrecord.ingest.decode import Damage
+
 
 @dataclass(frozen=True, slots=True)
 class Author:
@@ -69,6 +71,7 @@ class Reading:
     places: tuple[Place, ...] = ()
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
+    damaged: tuple[Damage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Document:
     `text` has \\n line ends, no byte-order mark and no NUL, holds more than white space, and is otherwise as the
     source has it (no Unicode normalisation). `extractor` names what made it, with its version; `original` is
     the bytes it was made from. `places` are in ascending order, and empty where paragraphs are the only locators;
-    `turns` likewise, and do not overlap. `notes` say in words what a person should know of the reading.
+    `turns` likewise, and do not overlap. `notes` say in words what a person should know of the reading; `damaged` are
+    the places of the source that could not be read, counted in the source and not in the text that was made of it.
     """
 
     text: str
@@ -89,3 +93,4 @@ class Document:
     places: tuple[Place, ...] = ()
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
+    damaged: tuple[Damage, ...] = ()

@@ -3,18 +3,27 @@
 import email
 import email.policy
 import re
-from datetime import datetime
-from email.errors import MessageError
+from base64 import b64decode
+from datetime import date, datetime
 from email.message import EmailMessage, MIMEPart
-from email.utils import getaddresses
+from email.utils import getaddresses, parsedate_tz
 
 from onrecord.errors import InputError
+from onrecord.ingest.decode import Damage, Decoded, decode
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.plain import in_one_line, stored_form
 
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
 _TELLING = re.compile(rb"^(?:From|Date|Received|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
 _SNIFFED = 64_000
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n|\r\r")
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+# What MIME takes for granted where nothing is declared, so that it declares nothing.
+_UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
+# No header that is read is longer; parsing one takes more than twice as long when it is twice as long.
+_LONGEST_HEADER = 20_000
+_CUT = "its text was sent as base64 that is damaged; check whether it is whole"
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -26,29 +35,75 @@ def looks_like_mail(data: bytes) -> bool:
 def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:
     """The text of a message, plain if it has plain text, else that of its HTML; attachments are left out.
 
-    InputError: there is none, or it is encrypted.
+    A header that cannot be read counts as absent. InputError: there is no text, or it is encrypted.
     """
+    data, notes, damaged = _readable_headers(data)
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        if message.get_content_type() == "multipart/encrypted":
-            raise InputError(f"{name} is encrypted; open it in a mail program and save its text.")
-        body = (
-            message.get_body(preferencelist=("plain", "html")) if isinstance(message, EmailMessage) else None
-        )
-        text = _text_of(body) if body is not None else ""
-        metadata = _metadata(message, url)
-    except (MessageError, LookupError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
+        message = email.message_from_bytes(data, EmailMessage, policy=email.policy.default)
+        encrypted = message.get_content_type() == "multipart/encrypted"
+        body = None if encrypted else message.get_body(preferencelist=("plain", "html"))
+        attached = 0 if encrypted else sum(1 for _ in message.iter_attachments())
+    except Exception:  # noqa: BLE001 - what the parser lets through on odd headers has no common type
         raise InputError(f"{name} is a damaged e-mail; save it again from a mail program.") from None
+    if encrypted:
+        raise InputError(f"{name} is encrypted; open it in a mail program and save its text.")
+    text = ""
+    if body is not None:
+        payload, whole = _payload(body)
+        decoded = _decoded(body, payload, name)
+        text = _plain(decoded, body)
+        damaged += decoded.damaged
+        notes += decoded.notes(text) + (() if whole else (_CUT,))
     if not text.strip():
         raise InputError(f"{name} is an e-mail without a readable text.")
-    attached = sum(1 for _ in message.iter_attachments()) if isinstance(message, EmailMessage) else 0
-    notes = (f"{attached} attachment{'s' if attached > 1 else ''} left out",) if attached else ()
-    return Reading(text, "email", metadata, notes=notes)
+    if attached:
+        notes += (f"{attached} attachment{'s' if attached > 1 else ''} left out",)
+    return Reading(text, "email", _metadata(message, url), notes=notes, damaged=damaged)
 
 
-def _text_of(body: MIMEPart) -> str:
-    content = body.get_content()
-    text = content if isinstance(content, str) else ""
+def _readable_headers(data: bytes) -> tuple[bytes, tuple[str, ...], tuple[Damage, ...]]:
+    """The message with the headers at its beginning in UTF-8: some programs write them as they are."""
+    end = _END_OF_HEADERS.search(data)
+    head = data[: end.start()] if end else data
+    if head.isascii():
+        return data, (), ()
+    declared = _CHARSET.search(head)
+    try:
+        decoded = decode(head, _declared(declared[1].decode()) if declared else None, name="the header")
+    except InputError:
+        return data, (), ()
+    return decoded.text.encode() + data[len(head) :], decoded.notes(), decoded.damaged
+
+
+def _declared(charset: str | None) -> str | None:
+    return None if charset is None or charset.strip().lower() in _UNDECLARED else charset
+
+
+def _payload(body: MIMEPart) -> tuple[bytes, bool]:
+    """The bytes of the text, and whether its base64 could be read to the end."""
+    if str(_stated(body, "Content-Transfer-Encoding") or "").strip().lower() == "base64":
+        written = body.get_payload()
+        letters = str(written).encode("ascii", "ignore") if isinstance(written, str) else b""
+        # A body of base64 may be followed by the plain text of a mailing list: the first = ends it.
+        letters = letters.partition(b"=")[0]
+        kept = _NOT_BASE64.sub(b"", letters)
+        left = len(kept) % 4
+        padded = kept + b"=" * (-left % 4) if left != 1 else kept[:-1]
+        return b64decode(padded), left != 1 and len(kept) == len(b"".join(letters.split()))
+    raw = body.get_payload(decode=True)
+    return raw if isinstance(raw, bytes) else b"", True
+
+
+def _decoded(body: MIMEPart, payload: bytes, name: str) -> Decoded:
+    try:
+        charset = body.get_content_charset()
+    except Exception:  # noqa: BLE001 - as above
+        charset = None
+    return decode(payload, _declared(charset), name=name, markup=body.get_content_type() == "text/html")
+
+
+def _plain(decoded: Decoded, body: MIMEPart) -> str:
+    text = decoded.text
     if body.get_content_type() == "text/html":
         from onrecord.ingest.html import plain_text
 
@@ -56,14 +111,43 @@ def _text_of(body: MIMEPart) -> str:
     return stored_form(text).strip() + "\n" if text.strip() else ""
 
 
-def _metadata(message: "email.message.Message[str, str]", url: str | None) -> Metadata:
-    senders = getaddresses([str(one) for one in message.get_all("From", [])][:1])
-    authors = [Author(in_one_line(shown or address)) for shown, address in senders if shown or address]
-    sent = getattr(message.get("Date"), "datetime", None)
+def _stated(message: MIMEPart, header: str) -> object:
+    """The first header of a name, parsed; None where there is none, or none that can be read."""
+    for key, value in message.raw_items():
+        if key.lower() == header.lower():
+            if len(str(value)) > _LONGEST_HEADER:
+                return None
+            try:
+                return message.policy.header_fetch_parse(key, value)
+            except Exception:  # noqa: BLE001 - as above
+                return value if header == "Date" else None
+    return None
+
+
+def _metadata(message: EmailMessage, url: str | None) -> Metadata:
+    sender = _stated(message, "From")
+    try:
+        senders = getaddresses([str(sender)]) if sender else []
+    except (ValueError, IndexError, RecursionError):
+        senders = []
+    names = (in_one_line(shown or address) for shown, address in senders)
     return Metadata(
-        title=in_one_line(message.get("Subject")) or None,
-        authors=tuple(authors),
-        issued=sent.date().isoformat() if isinstance(sent, datetime) else None,
+        title=in_one_line(_stated(message, "Subject")) or None,
+        authors=tuple(Author(one) for one in names if one),
+        issued=_day(_stated(message, "Date")),
         url=url,
         type="personal_communication",
     )
+
+
+def _day(header: object) -> str | None:
+    """The day of a Date header where it was written, as EDTF; None for what is no day."""
+    sent = getattr(header, "datetime", None)
+    if isinstance(sent, datetime):
+        return sent.date().isoformat()
+    # The day may be clear where the time, or the zone, is not one.
+    try:
+        written = parsedate_tz(str(header or ""))
+        return date(*written[:3]).isoformat() if written else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -127,10 +127,11 @@ def _read(
     if form in ("pdf", "docx", "mail", "tei"):
         reading = _bytes_reader(form)(data, name=name, url=url)
     else:
-        source = decode(data, name=name, charset=charset, markup=form == "html")
-        if not source.strip():
+        decoded = decode(data, charset, name=name, markup=form == "html")
+        if not decoded.text.strip():
             raise InputError(f"{name} holds nothing but white space.")
-        reading = _text_reading(form, source, name, url)
+        reading = _text_reading(form, decoded.text, name, url)
+        reading = replace(reading, notes=decoded.notes(reading.text) + reading.notes, damaged=decoded.damaged)
     if not reading.text.strip():
         raise InputError(f"{name} holds no readable text.")
     return Document(
@@ -142,6 +143,7 @@ def _read(
         reading.places,
         reading.turns,
         reading.notes,
+        reading.damaged,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
+from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Author, Metadata, Place, Reading, Turn
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.xml import parsed
@@ -32,7 +33,8 @@ def read_tei(data: bytes, *, name: str, url: str | None) -> Reading:
     Of two readings side by side (sic and corr, orig and reg, abbr and expan) the corrected one is taken.
     InputError: it is not well-formed, or has no text.
     """
-    root = parsed(data, name=name, doctype=True)
+    decoded = decode(data, name=name, markup=True)
+    root = parsed(decoded.text, name=name, doctype=True)
     body = root.find(f".//{_T}text")
     if body is None:
         raise InputError(f"{name} is TEI without a <text>.")
@@ -41,7 +43,7 @@ def read_tei(data: bytes, *, name: str, url: str | None) -> Reading:
     text, places, turns = writer.done()
     if not text.strip():
         raise InputError(f"{name} holds no readable text.")
-    return Reading(text, "tei", _metadata(root, url), places, turns)
+    return Reading(text, "tei", _metadata(root, url), places, turns, decoded.notes(text), decoded.damaged)
 
 
 class _Writer:

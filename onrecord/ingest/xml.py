@@ -14,18 +14,22 @@ _DECLARES = re.compile(rb"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)")
 _HEAD = 100_000
 
 
-def parsed(source: bytes, *, name: str, doctype: bool) -> "_Element":
+def parsed(source: bytes | str, *, name: str, doctype: bool) -> "_Element":
     """The root element of an XML document. Entities are not expanded, and no DTD is read.
 
-    `doctype` allows a document type without declarations of its own.
+    In bytes the encoding is the one that they declare, strictly; in a text that was decoded already its declaration
+    does not count. `doctype` allows a document type without declarations of its own.
     InputError: it declares entities, or is not well-formed.
     """
     from lxml import etree
 
+    encoding = "utf-8" if isinstance(source, str) else None
+    source = source.encode() if isinstance(source, str) else source
     head = _plain(source[:_HEAD])
     if b"<!DOCTYPE" in head and (not doctype or _DECLARES.search(head) or b"[" in _doctype(head)):
         raise InputError(f"{name} declares entities of its own (a document type); such XML is not read.")
     parser = etree.XMLParser(
+        encoding=encoding,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

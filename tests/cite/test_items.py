@@ -153,7 +153,7 @@ def test_what_no_engine_could_use_is_cleaned() -> None:
         (b"[", "is not JSON: line 1"),
         (b"{}", "an array of items is expected"),
         (b"[1]", "item 1 is not an object"),
-        (b"\xff\xff", "is not UTF-8: byte 0"),
+        (b"\xff\xff", "is not UTF-8: line 1, column 1"),
         (b"[" * 100_000, "nested too deeply"),
     ],
 )

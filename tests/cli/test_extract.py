@@ -233,7 +233,7 @@ GOOD = asks(LATIN)
         ('{"id": true, "text": "x"}', 'no "id"', "1"),
         ('{"id": 1, "text": null}', 'no "text"', "1"),
         ("[" * 100_000, "nested too deeply", "1"),
-        ("\udcff", "Line 3 of standard input is not UTF-8", "1"),
+        ("\udcff", "standard input is not UTF-8: line 3, column 1", "1"),
         ("{}", 'no "id"', "2"),
     ],
 )

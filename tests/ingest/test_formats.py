@@ -1,5 +1,6 @@
 """Files that are not plain text: each is made by the programs that people use, and read back."""
 
+import base64
 import email.message
 import io
 import subprocess
@@ -209,6 +210,93 @@ def test_emails_that_cannot_be_read_say_why() -> None:
     assert "without a readable text" in refused(empty.as_bytes(), "a.eml")
 
 
+HEADERS = "From: Mara Quill <mara@bridge.example>\nDate: {date}\nSubject: {subject}\n"
+GERMAN = "Die Brücke hält, sagte die Baurätin. Später öffnen wir auch die Fähre über die Förde."
+
+
+def sent(
+    body: bytes,
+    *,
+    content: str = "",
+    date: str = "Wed, 26 Jul 2023 23:30:00 +0900",
+    subject: str = "x",
+    headers: str = "utf-8",
+) -> Document:
+    return read_bytes(
+        f"{HEADERS.format(date=date, subject=subject)}{content}\n".encode(headers) + body, name="a.eml"
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "Content-Type: text/plain; charset=us-ascii\nContent-Transfer-Encoding: 8bit\n",
+        "Content-Type: text/plain\nContent-Transfer-Encoding: 7bit\n",
+        "Content-Type: text/plain; charset=iso-8859-1\n",
+        "Content-Type: text/plain; charset=no-such-thing\n",
+        'Content-Type: text/plain; charset="utf-8\n',
+    ],
+)
+def test_the_letters_of_an_email_survive_what_it_says_of_itself(content: str) -> None:
+    assert sent(GERMAN.encode(), content=content).text.strip() == GERMAN
+
+
+def test_an_email_in_latin_1_has_its_quotation_marks() -> None:
+    content = "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n"
+    assert sent("“It holds” – €5".encode("cp1252"), content=content).text == "“It holds” – €5\n"
+    coded = content.replace("8bit", "quoted-printable")
+    assert sent(b"=93It hol=\nds=94 =96 =805", content=coded).text == "“It holds” – €5\n"
+
+
+def test_damage_in_an_email_is_marked_and_named() -> None:
+    content = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {}\n"
+    document = sent(b"Br=C3=BCcke, F=FChre", content=content.format("quoted-printable"))
+    assert document.text == "Brücke, F\ufffdhre\n"
+    assert [(one.line, one.column, one.data) for one in document.damaged] == [(1, 10, b"\xfc")]
+    assert "line 1, column 10 (byte FC)" in document.notes[0]
+    coded = base64.encodebytes(GERMAN.encode())
+    assert sent(coded, content=content.format("base64")).notes == ()
+    cut = sent(coded.strip()[:-7], content=content.format("base64"))
+    assert GERMAN.startswith(cut.text.strip(" \n\ufffd"))
+    assert "base64 that is damaged" in cut.notes[-1]
+    broken = sent(coded[:20] + b"!\x00" + coded[20:], content=content.format("base64"))
+    assert broken.text.strip() == GERMAN
+    assert "base64 that is damaged" in broken.notes[-1]
+
+
+@pytest.mark.parametrize("headers", ["utf-8", "latin-1", "cp1252"])
+def test_headers_written_as_they_are(headers: str) -> None:
+    content = "Content-Type: text/plain; charset=iso-8859-1\n"
+    document = sent(b"x", subject="Die Brücke, die Fähre", content=content, headers=headers)
+    assert document.metadata.title == "Die Brücke, die Fähre"
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ("Wed, 26 Jul 2023 23:30:00 +9999", "2023-07-26"),
+        ("Wed, 26 Jul 2023 23:30:00 -2400", "2023-07-26"),
+        ("Wed, 26 Jul 2023 99:30:00 +0100", "2023-07-26"),
+        ("Wed, 26 Jul 2023 23:30:00 +" + "9" * 5000, "2023-07-26"),
+        ("Wed, 99 Jul 2023 23:30:00 +0000", None),
+        ("Wed, 26 Jul 99999 23:30:00 +0000", None),
+        ("in July", None),
+        ("", None),
+    ],
+)
+def test_a_date_that_is_none_does_not_keep_an_email_from_being_read(date: str, issued: str | None) -> None:
+    document = sent(SPEECH.encode(), date=date)
+    assert (document.text.strip(), document.metadata.issued) == (SPEECH, issued)
+
+
+def test_headers_without_end_do_not_keep_an_email_from_being_read() -> None:
+    subject = "Re: " * 20_000
+    assert sent(SPEECH.encode(), subject=subject).text.strip() == SPEECH
+    many = "".join(f"X-{number}: {'(' * 200}\n" for number in range(2_000))
+    assert sent(SPEECH.encode(), content=many).text.strip() == SPEECH
+
+
 def test_an_article_with_lines_like_headers_is_a_text() -> None:
     text = "Subject: bridges\nWeather: fine\n\nIt rained.\n"
     assert read_bytes(text.encode(), name="a.txt").media_type == "text/plain"
@@ -339,6 +427,14 @@ def test_tei_that_pandoc_writes() -> None:
     )
     document = read_bytes(source.encode(), name="a.tei")
     assert MORE in document.text
+
+
+def test_tei_with_a_stray_byte_is_read_and_the_place_named() -> None:
+    document = read_bytes(TEI.encode().replace(b"They sat", b"Sie sa\xdfen, \xc3\xbcber Nacht"), name="a.xml")
+    assert "Sie sa\ufffden, über Nacht" in document.text
+    assert "(byte DF)" in document.notes[0]
+    latin = TEI.replace("UTF-8", "ISO-8859-1").replace("They sat", "“They sat” – café")
+    assert "“They sat” – café" in read_bytes(latin.encode("cp1252"), name="a.xml").text
 
 
 def test_tei_with_entities_of_its_own_is_refused() -> None:

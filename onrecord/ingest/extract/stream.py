@@ -14,6 +14,7 @@ from multiprocessing.connection import wait
 from typing import BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.ingest.decode import only_utf8
 from onrecord.ingest.extract import extract
 
 # A line that is longer, in bytes, is refused before it is read whole.
@@ -66,9 +67,7 @@ def answer(data: bytes, number: int, name: str, settings: Settings) -> str:
     """The answer to one line; InputError names its number."""
     where = f"Line {number} of {name}"
     try:
-        given = json.loads(data.decode("utf-8-sig" if number == 1 else "utf-8"))
-    except UnicodeDecodeError as error:
-        raise InputError(f"{where} is not UTF-8: byte {error.start + 1} of it cannot be read.") from None
+        given = json.loads(only_utf8(data, name=name, line=number))
     except RecursionError:
         raise InputError(f"{where} is nested too deeply: {_WANTED}.") from None
     except ValueError:
