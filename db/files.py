@@ -22,7 +22,7 @@ FILE_NAME = "onrecord.db"
 BUSY_SECONDS = 30
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 MAGIC = b"SQLite format 3\x00"
 
 

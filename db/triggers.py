@@ -4,9 +4,8 @@ from sqlalchemy import LargeBinary, Table
 
 from onrecord.db.base import Base
 
-# Written by the recording itself.
-UNRECORDED = frozenset({"operations", "changes"})
-# A verification is an observation, not an edit: it leaves no trace in the history.
+# Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
+UNRECORDED = frozenset({"operations", "changes", "checks"})
 OBSERVATIONS = frozenset({"check_result", "checked_at"})
 
 
@@ -66,6 +65,34 @@ CREATE TRIGGER statement_keys_are_frozen BEFORE UPDATE OF key ON statements WHEN
 END"""
 
 
+# What another program changes was never verified so. onrecord's own operations write what they find themselves.
+_BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
+_FORGET = "UPDATE attributions SET check_result = NULL, checked_at = NULL, accepted_reason = NULL"
+_RESTED_ON = (
+    "statement_id", "source_id", "snapshot_id", "form", "wording", "exact", "prefix", "suffix",
+)  # fmt: skip
+
+OUTCOMES_FOLLOW_STATEMENTS = f"""
+CREATE TRIGGER outcomes_follow_statements AFTER UPDATE OF text ON statements
+WHEN old.text IS NOT new.text AND {_BY_ANOTHER_PROGRAM} BEGIN
+  {_FORGET} WHERE statement_id = new.id AND wording IS NULL AND check_result IS NOT NULL;
+END"""
+
+OUTCOMES_FOLLOW_ATTRIBUTIONS = f"""
+CREATE TRIGGER outcomes_follow_attributions AFTER UPDATE OF {", ".join(_RESTED_ON)} ON attributions
+WHEN new.check_result IS NOT NULL AND {_BY_ANOTHER_PROGRAM}
+  AND ({" OR ".join(f"old.{column} IS NOT new.{column}" for column in _RESTED_ON)}) BEGIN
+  {_FORGET} WHERE id = new.id;
+END"""
+
+
+def _spans_rule(event: str) -> str:
+    return f"""
+CREATE TRIGGER outcomes_follow_spans_{event.lower()} AFTER {event} ON spans WHEN {_BY_ANOTHER_PROGRAM} BEGIN
+  {_FORGET} WHERE id = old.attribution_id AND check_result IS NOT NULL;
+END"""
+
+
 def _merge_rule(event: str) -> str:
     return f"""
 CREATE TRIGGER speakers_merge_{event.lower()} BEFORE {event} ON speakers WHEN new.merged_into_id IS NOT NULL BEGIN
@@ -77,6 +104,15 @@ END"""
 
 def ddl() -> list[str]:
     """Every trigger of this module."""
-    rules = [SNAPSHOTS_ARE_IMMUTABLE, KEYS_ARE_FROZEN, _merge_rule("INSERT"), _merge_rule("UPDATE")]
+    rules = [
+        SNAPSHOTS_ARE_IMMUTABLE,
+        KEYS_ARE_FROZEN,
+        OUTCOMES_FOLLOW_STATEMENTS,
+        OUTCOMES_FOLLOW_ATTRIBUTIONS,
+        _spans_rule("UPDATE"),
+        _spans_rule("DELETE"),
+        _merge_rule("INSERT"),
+        _merge_rule("UPDATE"),
+    ]
     history = [trigger for table in recorded_tables() for trigger in _history(table)]
     return [" ".join(rule.split()) for rule in rules] + history

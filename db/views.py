@@ -3,15 +3,16 @@
 QUOTES = """
 CREATE VIEW quotes AS
 SELECT
-  st.text AS text,
+  coalesce(a.wording, st.text) AS text,
   sp.name AS speaker,
   (SELECT group_concat(hop_name, ', via ') FROM (
      SELECT relayer.name AS hop_name
        FROM relays JOIN speakers AS hop ON hop.id = relays.speaker_id
        JOIN speakers AS relayer ON relayer.id = coalesce(hop.merged_into_id, hop.id)
       WHERE relays.attribution_id = a.id ORDER BY relays.hop)) AS via,
-  coalesce(a.said, st.said) AS said,
+  CASE WHEN a.status = 'misattributed' THEN a.said ELSE coalesce(a.said, st.said) END AS said,
   a.form AS form,
+  a.polarity AS polarity,
   a.check_result AS check_result,
   a.status AS status,
   so.citekey AS source,
@@ -26,16 +27,21 @@ SELECT
      SELECT tags.name AS name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id
       WHERE statement_tags.statement_id = st.id ORDER BY tags.name)) AS tags,
   a.cue AS cue,
-  st.medium AS medium,
-  st.language AS language,
+  a.medium AS medium,
+  a.language AS language,
+  a.place AS place,
+  a.occasion AS occasion,
+  a.accepted_reason AS accepted_reason,
   so.url AS url,
   a.id AS id,
   st.id AS statement_id,
   sp.id AS speaker_id,
   so.id AS source_id,
   sp.slug AS speaker_slug,
-  coalesce(a.said_min, st.said_min, so.issued_min) AS said_min,
-  coalesce(a.said_max, st.said_max, so.issued_max) AS said_max
+  CASE WHEN a.said IS NULL AND a.status = 'misattributed' THEN so.issued_min
+    ELSE coalesce(a.said_min, st.said_min, so.issued_min) END AS said_min,
+  CASE WHEN a.said IS NULL AND a.status = 'misattributed' THEN so.issued_max
+    ELSE coalesce(a.said_max, st.said_max, so.issued_max) END AS said_max
 FROM attributions AS a
 JOIN statements AS st ON st.id = a.statement_id
 JOIN sources AS so ON so.id = a.source_id

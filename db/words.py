@@ -11,8 +11,11 @@ SAID_BASES = ("stated", "inferred")
 RANKS = ("preferred", "normal", "deprecated")
 STATUSES = ("sourced", "disputed", "misattributed")
 CHECK_RESULTS = (
-    "exact", "typographic", "elided", "altered", "ambiguous", "absent", "not_checkable",
+    "exact", "typographic", "interrupted", "bracketed", "elided", "drifted", "stitched", "inverted", "altered",
+    "ambiguous", "absent", "not_checkable",
 )  # fmt: skip
+# What a source has its speaker do with the words: say them, deny them, not say them, ask whether they are so.
+POLARITIES = ("asserted", "denied", "not_said", "asked")
 STANCES = ("asserts", "denies", "questions")
 CLAIM_LINKS = ("contradicts", "supports")
 PROPOSAL_STATES = ("open", "accepted", "rejected")

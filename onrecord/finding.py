@@ -116,8 +116,19 @@ def split_ordinal(place: str) -> tuple[str, int | None]:
 
 # --- ids to records --------------------------------------------------------------------------------------------
 
+
+def newest_copy(source: str) -> str:
+    """The SQL of the id of the stored text that a source was last seen to have; `source` is the SQL of its id."""
+    return (
+        f"coalesce((SELECT snapshot_id FROM captures WHERE source_id = {source} AND snapshot_id IS NOT NULL "
+        "ORDER BY captured_at DESC, id DESC LIMIT 1), "
+        # Another program may store a text and tell nothing of when it was captured.
+        f"(SELECT max(id) FROM snapshots WHERE source_id = {source}))"
+    )
+
+
 _QUOTED = f"""
-SELECT a.*, st.key, st.text, st.said AS statement_said, st.place, st.occasion, st.medium, st.language, st.note,
+SELECT a.*, st.key, st.text, st.said AS statement_said, st.note,
        sn.sha256
   FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
   LEFT JOIN snapshots AS sn ON sn.id = a.snapshot_id
@@ -153,9 +164,12 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
         one["id"]: Quote(
             key=one["key"],
             ref=refs[one["id"]],
-            text=one["text"],
+            text=one["wording"] or one["text"],
+            statement_text=one["text"] if one["wording"] else None,
             speaker=speakers[one["speaker_id"]],
             form=one["form"],
+            polarity=one["polarity"],
+            polarity_basis=one["polarity_basis"],
             source=sources[one["source_id"]],
             via=tuple(
                 [
@@ -169,14 +183,17 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
                 ]
             ),
             # Where no other wording is kept for this source, it is that of the statement.
-            exact=one["text"] if one["exact"] is None and one["form"] != "indirect" else one["exact"],
+            exact=one["wording"] or one["text"]
+            if one["exact"] is None and one["form"] != "indirect"
+            else one["exact"],
             prefix=one["prefix"],
             suffix=one["suffix"],
             locator_label=one["locator_label"],
             locator=one["locator"],
             named_as=one["named_as"],
             cue=one["cue"],
-            said=one["said"] or one["statement_said"],
+            # Whoever did not say it did not say it on that day either.
+            said=one["said"] or (one["statement_said"] if one["status"] != "misattributed" else None),
             said_basis=one["said_basis"],
             place=one["place"],
             occasion=one["occasion"],
@@ -190,6 +207,7 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
             rank_reason=one["rank_reason"],
             check_result=one["check_result"],
             checked_at=one["checked_at"],
+            accepted_reason=one["accepted_reason"],
             translator=speakers[one["translator_id"]] if one["translator_id"] else None,
             quoted_from=refs[one["quoted_from_id"]] if one["quoted_from_id"] else None,
             page_index=one["page_index"],

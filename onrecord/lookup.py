@@ -82,9 +82,8 @@ def cited_first(
 
 def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:
     """The latest stored copy of a source."""
-    return session.scalars(
-        select(Snapshot).where(Snapshot.source_id == source_id).order_by(Snapshot.id.desc()).limit(1)
-    ).one_or_none()
+    newest = of(session).value(f"SELECT {finding.newest_copy(':source')}", {"source": source_id})
+    return session.get_one(Snapshot, newest) if newest is not None else None
 
 
 def attribution_ids(session: Session, reference: str) -> list[int]:

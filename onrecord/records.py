@@ -178,8 +178,11 @@ class SpanRecord:
 class Quote:
     """An attribution with its statement, its source and its chain: what is searched, shown and cited.
 
-    `ref` names it: KEY@CITEKEY, or KEY@CITEKEY.2 where one source gives the statement twice. `said` is the
-    attribution's date, else the statement's. `via` runs from the hop nearest to the speaker to the one nearest to
+    `ref` names it: KEY@CITEKEY, or KEY@CITEKEY.2 where one source gives the statement twice. `text` is the wording in this
+    source, `statement_text` the best-known one where that is another. `polarity` is what the source has the speaker do
+    with the words, `polarity_basis` "stated" where a person decided so. `said` is the attribution's date, else the
+    statement's unless it is misattributed; language, place, occasion and medium are the attribution's own.
+    `accepted_reason` is why a person lets a wording pass that verification does not. `via` runs from the hop nearest to the speaker to the one nearest to
     the source. `page_index` is the page of the file, counted from 0. `snapshot` is the SHA-256 of the stored copy that `spans` point into.
     """
 
@@ -189,6 +192,9 @@ class Quote:
     speaker: SpeakerRef
     form: str
     source: SourceRecord
+    polarity: str = "asserted"
+    polarity_basis: str | None = None
+    statement_text: str | None = None
     via: tuple[RelayRecord, ...] = ()
     exact: str | None = None
     prefix: str | None = None
@@ -211,6 +217,7 @@ class Quote:
     rank_reason: str | None = None
     check_result: str | None = None
     checked_at: str | None = None
+    accepted_reason: str | None = None
     translator: SpeakerRef | None = None
     quoted_from: str | None = None
     page_index: int | None = None
@@ -222,6 +229,9 @@ class Quote:
             "key": self.key,
             "ref": self.ref,
             "text": self.text,
+            "statement_text": self.statement_text,
+            "polarity": self.polarity,
+            "polarity_basis": self.polarity_basis,
             "speaker": self.speaker.name,
             "speaker_slug": self.speaker.slug,
             "named_as": self.named_as,
@@ -251,6 +261,7 @@ class Quote:
             "rank_reason": self.rank_reason,
             "check_result": self.check_result,
             "checked_at": self.checked_at,
+            "accepted_reason": self.accepted_reason,
             "translator": self.translator.name if self.translator else None,
             "quoted_from": self.quoted_from,
             "page_index": self.page_index,

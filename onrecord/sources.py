@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
 from onrecord.db.clock import now
-from onrecord.db.models import Creator, Snapshot, Source, Speaker
+from onrecord.db.models import Capture, Creator, Snapshot, Source, Speaker
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.ingest import Author, Document, Metadata
@@ -125,12 +125,15 @@ def add_snapshot(session: Session, citekey: str, document: Document) -> tuple[So
     """Stores a later copy of a source; False where it is the same text as a copy before."""
     source = lookup.source(session, citekey)
     digest = text_hash(document.text)
-    known = session.scalar(
-        select(Snapshot.id).where(Snapshot.source_id == source.id, Snapshot.sha256 == digest)
-    )
+    known = session.scalars(
+        select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.sha256 == digest)
+    ).one_or_none()
     if known is None:
         _store(session, source, document)
-        session.flush()
+    elif known is not lookup.newest_snapshot(session, source.id):
+        # It has the text of that earlier copy again.
+        _capture(session, source, known, document)
+    session.flush()
     return record(session, source), known is None
 
 
@@ -145,16 +148,30 @@ def text_hash(text: str) -> str:
 
 
 def _store(session: Session, source: Source, document: Document) -> None:
+    snapshot = Snapshot(
+        source_id=source.id,
+        captured_at=now(),
+        sha256=text_hash(document.text),
+        media_type=document.media_type,
+        text=document.text,
+        extractor=document.extractor,
+        original=zlib.compress(document.original),
+        places=[[place.start, place.label, place.value] for place in document.places] or None,
+    )
+    session.add(snapshot)
+    session.flush()
+    _capture(session, source, snapshot, document)
+
+
+def _capture(session: Session, source: Source, snapshot: Snapshot, document: Document) -> None:
     session.add(
-        Snapshot(
+        Capture(
             source_id=source.id,
+            snapshot_id=snapshot.id,
             captured_at=now(),
-            sha256=text_hash(document.text),
-            media_type=document.media_type,
-            text=document.text,
-            extractor=document.extractor,
-            original=zlib.compress(document.original),
-            places=[[place.start, place.label, place.value] for place in document.places] or None,
+            url=source.url,
+            archive_url=source.archive_url,
+            original_sha256=hashlib.sha256(document.original).hexdigest(),
         )
     )
 

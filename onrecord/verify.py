@@ -108,8 +108,8 @@ class _Row:
     text_key: str
 
 
-_ROWS = """
-SELECT a.id, a.snapshot_id, (SELECT max(id) FROM snapshots WHERE source_id = a.source_id), st.text_key
+_ROWS = f"""
+SELECT a.id, a.snapshot_id, {finding.newest_copy("a.source_id")}, st.text_key
   FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
  WHERE a.id IN (SELECT value FROM json_each(?))"""
 

@@ -4,14 +4,17 @@ from onrecord.db.models.attribution import Attribution, Relay, Span
 from onrecord.db.models.claim import Claim, ClaimLink, Review, Stance
 from onrecord.db.models.history import Change, Operation
 from onrecord.db.models.proposal import Proposal
-from onrecord.db.models.snapshot import Snapshot
-from onrecord.db.models.source import Creator, Source
+from onrecord.db.models.snapshot import Capture, Check, Snapshot
+from onrecord.db.models.source import CitekeyAlias, Creator, Source
 from onrecord.db.models.speaker import Speaker, SpeakerName
 from onrecord.db.models.statement import Statement, StatementTag, Tag
 
 __all__ = [
     "Attribution",
+    "Capture",
     "Change",
+    "Check",
+    "CitekeyAlias",
     "Claim",
     "ClaimLink",
     "Creator",

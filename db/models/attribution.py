@@ -4,16 +4,19 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import CHECK_RESULTS, FORMS, RANKS, SAID_BASES, STATUSES
+from onrecord.db.words import CHECK_RESULTS, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 
 
 class Attribution(Base):
     """A statement, as one source gives it to a speaker.
 
-    `exact` is the wording as printed (NULL: as the statement has it), `prefix` and `suffix` what stands around it
-    (NULL without a stored text). `said` is EDTF as *this* source dates it. `check_result` and `checked_at` are the last
-    verification (NULL: never checked). `page_index` is the page of the file, counted from 0, where it is known
-    beside the printed page number. Doubt (`status`, `rank`) always carries its reason.
+    `wording` is how this source words it, in one line (NULL: as the statement has it), `exact` the same as printed, `prefix` and `suffix` what stands around it
+    (NULL without a stored text). `said`, `language`, `place`, `occasion` and `medium` are as *this* source has them; `said` is
+    EDTF. `polarity` is what the source has the speaker do with the words; `polarity_basis` is "stated" where a person
+    decided so, NULL where it was only assumed. `check_result` and `checked_at` are the last verification (NULL: never
+    checked), `accepted_reason` why a person lets a wording pass that verification does not. `page_index` is the page of
+    the file, counted from 0, where it is known beside the printed page number. Doubt (`status`, `rank`) always carries
+    its reason.
     """
 
     __tablename__ = "attributions"
@@ -23,6 +26,9 @@ class Attribution(Base):
     speaker_id: Mapped[int] = mapped_column(restricted("speakers.id"), index=True)
     source_id: Mapped[int] = mapped_column(restricted("sources.id"), index=True)
     form: Mapped[str]
+    polarity: Mapped[str] = mapped_column(default="asserted", server_default="asserted")
+    polarity_basis: Mapped[str | None]
+    wording: Mapped[str | None]
     exact: Mapped[str | None]
     prefix: Mapped[str | None]
     suffix: Mapped[str | None]
@@ -34,9 +40,14 @@ class Attribution(Base):
     said_min: Mapped[int | None]
     said_max: Mapped[int | None]
     said_basis: Mapped[str | None]
+    language: Mapped[str | None]
+    place: Mapped[str | None]
+    occasion: Mapped[str | None]
+    medium: Mapped[str | None]
     snapshot_id: Mapped[int | None]
     check_result: Mapped[str | None]
     checked_at: Mapped[str | None]
+    accepted_reason: Mapped[str | None]
     rank: Mapped[str] = mapped_column(default="normal", server_default="normal")
     rank_reason: Mapped[str | None]
     status: Mapped[str] = mapped_column(default="sourced", server_default="sourced")
@@ -48,6 +59,9 @@ class Attribution(Base):
     __table_args__ = (
         ForeignKeyConstraint(["snapshot_id", "source_id"], ["snapshots.id", "snapshots.source_id"]),
         one_of("form", FORMS),
+        one_of("polarity", POLARITIES),
+        one_of("polarity_basis", ("stated",)),
+        one_of("medium", MEDIA),
         one_of("said_basis", SAID_BASES),
         one_of("check_result", CHECK_RESULTS),
         one_of("rank", RANKS),
@@ -55,10 +69,13 @@ class Attribution(Base):
         CheckConstraint("(locator_label IS NULL) = (locator IS NULL)", name="locator_pair"),
         CheckConstraint("said_min <= said_max", name="said_order"),
         CheckConstraint("(check_result IS NULL) = (checked_at IS NULL)", name="checked"),
+        CheckConstraint("wording <> ''", name="wording"),
+        CheckConstraint("accepted_reason <> ''", name="accepted_reason"),
         CheckConstraint("rank <> 'deprecated' OR coalesce(rank_reason, '') <> ''", name="rank_reason"),
         CheckConstraint("status = 'sourced' OR coalesce(status_reason, '') <> ''", name="status_reason"),
         CheckConstraint("quoted_from_id <> id", name="not_quoted_from_itself"),
         Index(None, "snapshot_id", "source_id", sqlite_where=text("snapshot_id IS NOT NULL")),
+        Index(None, "language", sqlite_where=text("language IS NOT NULL")),
         Index(None, "translator_id", sqlite_where=text("translator_id IS NOT NULL")),
         Index(None, "quoted_from_id", sqlite_where=text("quoted_from_id IS NOT NULL")),
         {"sqlite_autoincrement": True},

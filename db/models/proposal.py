@@ -4,7 +4,7 @@ from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import FORMS, PROPOSAL_STATES, SAID_BASES, SPEAKER_KINDS
+from onrecord.db.words import FORMS, POLARITIES, PROPOSAL_STATES, SAID_BASES, SPEAKER_KINDS
 
 
 class Proposal(Base):
@@ -27,6 +27,7 @@ class Proposal(Base):
     text_key: Mapped[str] = mapped_column(index=True)
     stretches: Mapped[list[list[int]]] = mapped_column(JSON)
     form: Mapped[str]
+    polarity: Mapped[str] = mapped_column(default="asserted", server_default="asserted")
     speaker: Mapped[str | None]
     speaker_slug: Mapped[str | None]
     named_as: Mapped[str | None]
@@ -47,6 +48,7 @@ class Proposal(Base):
     __table_args__ = (
         UniqueConstraint("snapshot_id", "place_key"),
         one_of("form", FORMS),
+        one_of("polarity", POLARITIES),
         one_of("speaker_kind", SPEAKER_KINDS),
         one_of("said_basis", SAID_BASES),
         one_of("state", PROPOSAL_STATES),

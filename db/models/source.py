@@ -59,3 +59,15 @@ class Creator(Base):
         one_of("role", CREATOR_ROLES),
         {"sqlite_autoincrement": True},
     )
+
+
+class CitekeyAlias(Base):
+    """Another citekey that a source goes by: the one that an imported file has for it, say. It is no other source's citekey."""
+
+    __tablename__ = "citekey_aliases"
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = mapped_column(restricted("sources.id"), index=True)
+    citekey: Mapped[str] = mapped_column(unique=True)
+
+    __table_args__ = (CheckConstraint("citekey <> ''", name="citekey"), {"sqlite_autoincrement": True})

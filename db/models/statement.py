@@ -1,15 +1,15 @@
 """Statements: something said or written, in its best-known wording, and its tags."""
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
-from sqlalchemy import text as sql
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import MEDIA
+from onrecord.db.base import Base, Id, restricted
 
 
 class Statement(Base):
-    """What was said. Who said it, and where that stands, are its attributions.
+    """What was said. Who said it, where that stands, and how each source words, dates and places it are its attributions.
+
+    `text` is the best-known wording, `said` its best-known date.
 
     `key` is the public name, frozen when the row is made. `text_key` is a digest of the folded wording:
     equal wordings have equal keys, and whoever looks one up compares the wordings as well.
@@ -21,20 +21,14 @@ class Statement(Base):
     key: Mapped[str] = mapped_column(unique=True)
     text: Mapped[str]
     text_key: Mapped[str] = mapped_column(index=True)
-    language: Mapped[str | None]
     said: Mapped[str | None]
     said_min: Mapped[int | None]
     said_max: Mapped[int | None]
-    place: Mapped[str | None]
-    occasion: Mapped[str | None]
-    medium: Mapped[str | None]
     note: Mapped[str | None]
 
     __table_args__ = (
-        one_of("medium", MEDIA),
         CheckConstraint("text <> ''", name="text"),
         CheckConstraint("said_min <= said_max", name="said_order"),
-        Index(None, "language", sqlite_where=sql("language IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

@@ -110,6 +110,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         speaker_id=by.id,
         source_id=source.id,
         form=placed.form,
+        wording=placed.wording if placed.wording != statement.text else None,
         exact=placed.exact,
         prefix=placed.prefix,
         suffix=placed.suffix,
@@ -121,6 +122,10 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         said_min=said.earliest if said else None,
         said_max=said.latest if said else None,
         said_basis=(fields.said_basis or "stated") if said else None,
+        language=_optional(fields.language, "the language"),
+        place=_optional(fields.place, "the place"),
+        occasion=_optional(fields.occasion, "the occasion"),
+        medium=fields.medium,
         snapshot_id=snapshot.id if snapshot else None,
         check_result=str(placed.outcome),
         checked_at=now(),
@@ -291,17 +296,11 @@ def _new_statement(session: Session, wording: str, by: Speaker, source: Source) 
 
 def _complete(statement: Statement, fields: QuoteFields, said: edtf.Edtf | None) -> None:
     """Fills what the statement does not know yet; what it knows stays."""
-    given = {
-        "language": _optional(fields.language, "the language"),
-        "place": _optional(fields.place, "the place"),
-        "occasion": _optional(fields.occasion, "the occasion"),
-        "medium": fields.medium,
-        "note": _optional(fields.note, "the note"),
-    }
-    for name, value in given.items():
-        if value is not None and getattr(statement, name) is None:
-            setattr(statement, name, value)
-    if said and statement.said is None:
+    note = _optional(fields.note, "the note")
+    if note is not None and statement.note is None:
+        statement.note = note
+    # Whoever is wrongly said to have said it was not heard on that day.
+    if said and statement.said is None and fields.status != "misattributed":
         statement.said, statement.said_min, statement.said_max = said.text, said.earliest, said.latest
 
 

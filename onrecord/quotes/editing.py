@@ -48,7 +48,8 @@ class Edits:
     unverified: bool = False
 
 
-OF_THE_STATEMENT = ("language", "place", "occasion", "medium", "note")
+OF_THE_STATEMENT = ("note",)
+OF_THE_OCCURRENCE = ("language", "place", "occasion", "medium", "cue", "named_as", "rank_reason")
 NOT_OF_THE_ATTRIBUTION = frozenset({"text", "unverified", *OF_THE_STATEMENT})
 VOCABULARIES = {
     "form": FORMS,
@@ -94,7 +95,7 @@ def _reword(session: Session, statement: Statement, edits: Edits) -> None:
     rows = session.scalars(select(Attribution).where(Attribution.statement_id == statement.id)).all()
     old_key = statement.text_key
     # A misquotation, or a variant recorded with --of, keeps the wording that its own source has.
-    same = [one for one in rows if one.exact is None or fold.text_key(one.exact) == old_key]
+    same = [one for one in rows if fold.text_key(one.wording or statement.text) == old_key]
     placements = [_placed(session, one, wording, one.form, edits) for one in same]
     text = placements[0].wording if placements else wording
     for one in rows:
@@ -121,7 +122,9 @@ def _placed(session: Session, one: Attribution, wording: str, form: str, edits: 
 
 
 def _put(session: Session, one: Attribution, placed: Placement) -> None:
+    statement = session.get_one(Statement, one.statement_id)
     one.form = placed.form
+    one.wording = placed.wording if placed.wording != statement.text else None
     one.exact, one.prefix, one.suffix = placed.exact, placed.prefix, placed.suffix
     one.check_result, one.checked_at = str(placed.outcome), now()
     snapshot = lookup.newest_snapshot(session, one.source_id)
@@ -137,9 +140,9 @@ def _edit_attribution(session: Session, one: Attribution, statement: Statement, 
     if edits.by is not None:
         one.speaker_id = speakers.find(session, edits.by).id
     if (edits.form or edits.quoted) and edits.text is None:
-        wording = one.exact or statement.text
+        wording = one.wording or statement.text
         _put(session, one, _placed(session, one, wording, edits.form or "mixed", edits))
-    for name in ("cue", "named_as", "rank_reason"):
+    for name in OF_THE_OCCURRENCE:
         value = getattr(edits, name)
         if value is not None:
             setattr(one, name, _optional(value, name))

@@ -132,12 +132,12 @@ def _in_language(reader: Reader, widened: Widened, name: str, parameters: dict[s
         parameters[f"{name}_{language}"] = " OR ".join(fts(one) for one in widened.forms[language])
         codes = {f"{name}_{language}_{number}": tag for number, tag in enumerate(tags)}
         parameters.update(codes)
-        unknown = "OR coalesce(inflected.language, origin.language) IS NULL" if language == DEFAULT else ""
+        unknown = "OR coalesce(given.language, origin.language) IS NULL" if language == DEFAULT else ""
         yield (
-            "SELECT given.id FROM statements AS inflected JOIN attributions AS given ON given.statement_id = inflected.id "
-            "JOIN sources AS origin ON origin.id = given.source_id WHERE inflected.id IN "
+            "SELECT given.id FROM attributions AS given "
+            "JOIN sources AS origin ON origin.id = given.source_id WHERE given.statement_id IN "
             f"(SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_{language}) AND "
-            f"(coalesce(inflected.language, origin.language) IN ({', '.join(f':{code}' for code in codes)}) {unknown})"
+            f"(coalesce(given.language, origin.language) IN ({', '.join(f':{code}' for code in codes)}) {unknown})"
         )
 
 

@@ -65,13 +65,15 @@ class Conditions:
 # Of an attribution, on the column alone.
 VERIFIED = "check_result IN ('exact', 'typographic', 'elided')"
 # The attribution's own date, else the statement's, else its source's; an open end is NULL and reaches for ever.
-DATE_KNOWN = "(a.said IS NOT NULL OR st.said IS NOT NULL OR so.issued IS NOT NULL)"
+# Whoever did not say it did not say it on the statement's day.
+_OF_THE_STATEMENT = "(st.said IS NOT NULL AND a.status <> 'misattributed')"
+DATE_KNOWN = f"(a.said IS NOT NULL OR {_OF_THE_STATEMENT} OR so.issued IS NOT NULL)"
 
 
 def day(end: str) -> str:
     """The SQL of the first (`min`) or last (`max`) day that an attribution is dated by."""
     return (
-        f"CASE WHEN a.said IS NOT NULL THEN a.said_{end} WHEN st.said IS NOT NULL THEN st.said_{end} "
+        f"CASE WHEN a.said IS NOT NULL THEN a.said_{end} WHEN {_OF_THE_STATEMENT} THEN st.said_{end} "
         f"ELSE so.issued_{end} END"
     )
 
@@ -118,7 +120,7 @@ def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
         )
     if filters.language is not None:
         found.add(
-            "coalesce(st.language, so.language) = :language",
+            "coalesce(a.language, so.language) = :language",
             Restriction("language", (filters.language,)),
             language=filters.language,
         )

@@ -51,7 +51,7 @@ SELECT one FROM present WHERE one IS NOT NULL"""
 def tags_by_language(reader: Reader) -> dict[str, tuple[str, ...]]:
     """The language tags on record by the language whose forms serve them; the default language is always there."""
     found: dict[str, tuple[str, ...]] = {DEFAULT: ()}
-    for table in ("statements", "sources"):
+    for table in ("attributions", "sources"):
         for tag in reader.column(_LANGUAGES.format(table=table)):
             language = language_of(tag)
             if language is not None and tag not in found.get(language, ()):

@@ -69,6 +69,12 @@ def fill(database: Path) -> None:
         session.add(Source(citekey="doe-2023", type="book", title="Harbours of the north"))
 
 
+def rows_of(connection: sqlite3.Connection, table: str) -> list[dict[str, object]]:
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    return [dict(row) for row in cursor.execute(f"SELECT * FROM {table}")]
+
+
 def found(database: Path, index: str, word: str) -> int:
     with sqlite3.connect(database) as connection:
         count: int = connection.execute(
@@ -146,7 +152,7 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> 
         assert {name for _, name in schema_of(connection)} == {"elsewhere", "nowhere"}
 
 
-@pytest.mark.parametrize("schema_before", ["0001", "0002", "0003"])
+@pytest.mark.parametrize("schema_before", ["0001", "0002", "0003", "0004"])
 def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
     database: Path, run: Run, schema_before: str
 ) -> None:
@@ -162,14 +168,17 @@ def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
             "INSERT INTO attributions(statement_id, speaker_id, source_id, form, snapshot_id) VALUES (1, 1, 1, 'direct', 1)"
         )
         tables = [name for kind, name in schema_of(connection) if kind == "table" and "_fts" not in name]
-        before = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+        before = {name: rows_of(connection, name) for name in tables}
     assert "Migrated" in run("migrate", "--db", database).stdout
     with sqlite3.connect(database) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (files.SCHEMA_VERSION,)
         connection.row_factory = sqlite3.Row
         for name, rows in before.items():
-            after = [tuple(row) for row in connection.execute(f"SELECT * FROM {name}")]
-            assert [row[: len(old)] for row, old in zip(after, rows, strict=True)] == rows
+            after = rows_of(connection, name)
+            assert [
+                {column: row[column] for column in old if column in row}
+                for row, old in zip(after, rows, strict=True)
+            ] == [{column: value for column, value in row.items() if column in after[0]} for row in rows]
         assert connection.execute("SELECT places FROM snapshots").fetchone()[0] is None
         assert connection.execute("SELECT count(*) FROM proposals").fetchone()[0] == 0
         assert connection.execute("SELECT page_index FROM attributions").fetchone()[0] is None
@@ -218,3 +227,67 @@ def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(datab
         assert connection.execute("SELECT text, places FROM snapshots").fetchall() == [
             ("“The harbour stays open,” she said.", None)
         ]
+
+
+def test_what_statements_said_of_their_occasion_moves_to_their_occurrences(database: Path, run: Run) -> None:
+    alembic(database, "downgrade", "0004")
+    with sqlite3.connect(database) as connection:
+        connection.executescript(
+            """
+            INSERT INTO speakers(slug, name, kind, unnamed) VALUES ('ida-berg', 'Ida Berg', 'person', 0);
+            INSERT INTO sources(citekey, type, url) VALUES ('vale', 'book', NULL), ('hill', 'webpage', 'https://hill.example/');
+            INSERT INTO operations(at, by, command, open) VALUES ('2025-01-01T00:00:00Z', 'x', 'add', 0);
+            INSERT INTO snapshots(source_id, captured_at, sha256, media_type, text, extractor)
+              VALUES (2, '2024-01-01T00:00:00Z', printf('%064d', 1), 'text/plain', 'The bridge is quite safe.', 'text');
+            INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id)
+              VALUES (1, 'insert', 'snapshots', 1, 1);
+            INSERT INTO statements(key, text, text_key, language, said, place, occasion, medium)
+              VALUES ('aaaaaaaaaa', 'The bridge is safe.', 'x', 'en', '2024', 'Vale', 'opening', 'speech');
+            INSERT INTO attributions(statement_id, speaker_id, source_id, form, exact, status, status_reason) VALUES
+              (1, 1, 1, 'direct', 'The bridge is safe.', 'sourced', NULL),
+              (1, 1, 2, 'direct', 'The bridge is' || char(10) || 'quite safe.', 'sourced', NULL),
+              (1, 1, 2, 'direct', 'Die Brücke ist sicher.', 'misattributed', 'nobody said it');
+            INSERT INTO attributions(statement_id, speaker_id, source_id, form, exact)
+              VALUES (1, 1, 2, 'direct', 'Мост безопасен.');
+            """
+        )
+    run("migrate", "--db", database)
+    with sqlite3.connect(database) as connection:
+        kept = rows_of(connection, "attributions")
+        assert [row["wording"] for row in kept] == [
+            None, "The bridge is quite safe.", "Die Brücke ist sicher.", "Мост безопасен.",
+        ]  # fmt: skip
+        assert [row["language"] for row in kept] == ["en", "en", None, None]
+        assert [row["occasion"] for row in kept] == ["opening", "opening", None, "opening"]
+        assert {row["polarity"] for row in kept} == {"asserted"}
+        [capture] = rows_of(connection, "captures")
+        assert (capture["snapshot_id"], capture["url"]) == (1, "https://hill.example/")
+        assert connection.execute(
+            "SELECT operation_id FROM changes WHERE table_name = 'captures'"
+        ).fetchall() == [(1,)]
+        assert (
+            connection.execute("SELECT count(*) FROM changes WHERE operation_id IS NULL").fetchone()[0] == 0
+        )
+
+
+def test_a_statement_removed_before_comes_back_with_its_occasion(database: Path) -> None:
+    fill(database)
+    alembic(database, "downgrade", "0004")
+    with sqlite3.connect(database) as connection:
+        connection.executescript(
+            """
+            UPDATE statements SET place = 'Vale' WHERE id = 1;
+            INSERT INTO attributions(statement_id, speaker_id, source_id, form) VALUES (1, 1, 1, 'direct');
+            INSERT INTO operations(at, by, command, open) VALUES ('2025-01-01T00:00:00Z', 'x', 'rm', 1);
+            DELETE FROM attributions;
+            DELETE FROM statements;
+            UPDATE operations SET open = 0;
+            """
+        )
+        (removal,) = connection.execute("SELECT max(id) FROM operations").fetchone()
+    schema.upgrade(database)
+    with writing(database, "undo") as session:
+        history.take_back(session, removal)
+    with sqlite3.connect(database) as connection:
+        assert [row["place"] for row in rows_of(connection, "attributions")] == ["Vale"]
+        assert len(rows_of(connection, "statements")) == 1

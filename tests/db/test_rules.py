@@ -64,7 +64,7 @@ def file(database: Path) -> Iterator[sqlite3.Connection]:
         "UPDATE proposals SET speaker_start = 3",
         "UPDATE proposals SET snapshot_id = 7",
         (
-            "INSERT INTO proposals SELECT 2, snapshot_id, place_key, text_key, stretches, form, NULL, NULL, NULL, NULL, NULL, "
+            "INSERT INTO proposals SELECT 2, snapshot_id, place_key, text_key, stretches, form, polarity, NULL, NULL, NULL, NULL, NULL, "
             "'person', 0, NULL, '[]', NULL, NULL, 0.1, 'again', 'rules 2', 'open', NULL FROM proposals"
         ),
     ],

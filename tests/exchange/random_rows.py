@@ -101,14 +101,23 @@ def fill(session: Session, data: st.DataObject) -> None:
                     speaker_id=draw(st.sampled_from(speakers)).id, named_as=draw(MAYBE),
                 )
             )  # fmt: skip
+        if draw(st.booleans()):
+            session.add(models.CitekeyAlias(source_id=source.id, citekey=f"other-{source.id}"))
     session.add_all(snapshots)
     session.flush()
+    for snapshot in snapshots:
+        for _ in range(draw(st.integers(0, 2))):
+            session.add(
+                models.Capture(
+                    source_id=snapshot.source_id, snapshot_id=snapshot.id, captured_at=MOMENT,
+                    url=draw(st.none() | st.just("https://example.org/page")), status=draw(st.none() | st.just(200)),
+                )
+            )  # fmt: skip
 
     def statement(n: int) -> models.Statement:
         text = draw(WORDING)
         return models.Statement(
-            key="abcdefghi" + "abc"[n], text=text, text_key=fold.text_key(text), language=draw(MAYBE), said=draw(DATE),
-            place=draw(MAYBE), occasion=draw(MAYBE), medium=draw(st.none() | st.sampled_from(words.MEDIA)), note=draw(MAYBE),
+            key="abcdefghi" + "abc"[n], text=text, text_key=fold.text_key(text), said=draw(DATE), note=draw(MAYBE),
         )  # fmt: skip
 
     statements = some(models.Statement, 3, statement)
@@ -125,7 +134,10 @@ def fill(session: Session, data: st.DataObject) -> None:
         located, checked = draw(st.booleans()), draw(st.sampled_from([None, "not_checkable", "absent"]))
         return models.Attribution(
             statement_id=draw(st.sampled_from(statements)).id, speaker_id=draw(st.sampled_from(speakers)).id,
-            source_id=source.id, form=draw(st.sampled_from(words.FORMS)), exact=draw(MAYBE), prefix=draw(MAYBE),
+            source_id=source.id, form=draw(st.sampled_from(words.FORMS)),
+            polarity=draw(st.sampled_from(words.POLARITIES)), wording=draw(st.none() | WORDING), language=draw(MAYBE),
+            place=draw(MAYBE), occasion=draw(MAYBE), medium=draw(st.none() | st.sampled_from(words.MEDIA)),
+            exact=draw(MAYBE), prefix=draw(MAYBE),
             suffix=draw(MAYBE), locator_label="page" if located else None, locator="12-14" if located else None,
             named_as=draw(MAYBE), cue=draw(MAYBE), said=draw(DATE),
             snapshot_id=draw(st.sampled_from([None, *copies])), check_result=checked, checked_at=MOMENT if checked else None,
@@ -138,6 +150,8 @@ def fill(session: Session, data: st.DataObject) -> None:
     attributions = some(models.Attribution, 3, attribution) if whole else []
     if len(attributions) > 1:
         attributions[0].quoted_from_id = attributions[-1].id
+    for checked in attributions[:1]:
+        session.add(models.Check(attribution_id=checked.id, outcome="absent", at=MOMENT))
     for one in attributions:
         session.add(
             models.Span(attribution_id=one.id, position=1, start=0, end=1, quoted=draw(st.booleans()))

@@ -119,9 +119,7 @@ class Filing:
                 next_statement += 1
                 statements[identity] = (statement, stored)
                 dated = (said.text, said.earliest, said.latest) if said else (None, None, None)
-                new_statements.append(
-                    (statement, key, one.wording.text, one.wording.key, one.says.language, *dated)
-                )
+                new_statements.append((statement, key, one.wording.text, one.wording.key, *dated))
             place = (statement, one.source.id, one.says.locator_label, one.says.locator)
             if place in occurrences:
                 continue
@@ -133,10 +131,11 @@ class Filing:
             new_attributions.append(
                 (
                     next_attribution, statement, speaker, one.source.id, one.says.form,
+                    one.wording.text if one.wording.text != stored else None,
                     one.wording.text if one.wording.text != stored and one.says.form != "indirect" else None,
                     one.says.prefix, one.says.suffix, one.says.locator_label, one.says.locator, one.named_as, one.says.cue,
                     said.text if said else None, said.earliest if said else None, said.latest if said else None,
-                    "stated" if said else None,
+                    "stated" if said else None, one.says.language,
                 )
             )  # fmt: skip
             next_attribution += 1
@@ -240,8 +239,8 @@ _SAME_WORDS = """
 SELECT st.id, st.text, coalesce(sp.merged_into_id, sp.id), sp.unnamed, a.source_id
   FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN speakers AS sp ON sp.id = a.speaker_id
  WHERE st.text_key IN (SELECT value FROM json_each(?)) ORDER BY st.id"""
-_STATEMENT = ("id", "key", "text", "text_key", "language", "said", "said_min", "said_max")
+_STATEMENT = ("id", "key", "text", "text_key", "said", "said_min", "said_max")
 _ATTRIBUTION = (
-    "id", "statement_id", "speaker_id", "source_id", "form", "exact", "prefix", "suffix", "locator_label", "locator", "named_as",
-    "cue", "said", "said_min", "said_max", "said_basis",
+    "id", "statement_id", "speaker_id", "source_id", "form", "wording", "exact", "prefix", "suffix", "locator_label", "locator", "named_as",
+    "cue", "said", "said_min", "said_max", "said_basis", "language",
 )  # fmt: skip

@@ -12,8 +12,11 @@ from onrecord.exchange.whole.tables import KINDS
 _DESCRIBING = {
     "speaker_names": "speaker_id",
     "creators": "source_id",
+    "citekey_aliases": "source_id",
+    "captures": "snapshot_id",
     "statement_tags": "statement_id",
     "spans": "attribution_id",
+    "checks": "attribution_id",
     "relays": "attribution_id",
     "stances": "claim_id",
     "reviews": "claim_id",

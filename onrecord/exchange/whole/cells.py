@@ -75,15 +75,12 @@ def cell(value: object) -> str:
 
 def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
-    restorer = Restorer(session)
-    begun = False
+    restorer: Restorer | None = None
     for where, row in _rows(stream, name):
-        if not begun:
+        if restorer is None:
             version = row.get("version", "")
-            check_header(
-                {"type": row.get("type"), "version": int(version) if version.isdigit() else None}, name
-            )
-            begun = True
+            header = {"type": row.get("type"), "version": int(version) if version.isdigit() else None}
+            restorer = Restorer(session, check_header(header, name))
             continue
         type_ = row.pop("type", None)
         try:
@@ -92,7 +89,7 @@ def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
             yield Outcome(did="refused", where=where, what=type_ or "row", reason=error.message)
             continue
         yield restorer.take(type_, given, where)
-    if not begun:
+    if restorer is None:
         raise InputError(f"{one_line(name)} is no export of whole records.")
     yield from restorer.finish()
 

@@ -19,6 +19,7 @@ _KEYS = {
     ("speakers", "slug"): re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
     ("statements", "key"): re.compile(r"[a-z2-7]{10,52}"),
     ("claims", "key"): re.compile(r"c-[a-z2-7]{6,52}"),
+    ("captures", "captured_at"): re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII),
     ("snapshots", "captured_at"): re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII),
     ("attributions", "checked_at"): re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII),
 }

@@ -41,8 +41,7 @@ def _line(row: dict[str, object]) -> bytes:
 
 def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
-    restorer = Restorer(session)
-    begun = False
+    restorer: Restorer | None = None
     for number, line in lines(stream, name):
         if not line.strip():
             continue
@@ -50,31 +49,31 @@ def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            if not begun:
+            if restorer is None:
                 raise _foreign(name) from None
             why = "it is nested too deeply" if isinstance(error, RecursionError) else f"{error}"
             yield Outcome(did="refused", where=where, what="row", reason=f"it is not JSON: {why}.")
             continue
-        if not begun:
-            check_header(row, name)
-            begun = True
+        if restorer is None:
+            restorer = Restorer(session, check_header(row, name))
             continue
         if not isinstance(row, dict):
             yield Outcome(did="refused", where=where, what="row", reason="it is not a JSON object.")
             continue
         yield restorer.take(row.pop("type", None), row, where)
-    if not begun:
+    if restorer is None:
         raise _foreign(name)
     yield from restorer.finish()
 
 
-def check_header(row: object, name: str) -> None:
-    """InputError where the first row does not say that these are onrecord's, in a version that is known."""
+def check_header(row: object, name: str) -> int:
+    """The version of the rows; InputError where the first row does not say that these are onrecord's, in a version that is known."""
     if not isinstance(row, dict) or row.get("type") != HEADER:
         raise _foreign(name)
     version = row.get("version")
     if not isinstance(version, int) or version > VERSION:
         raise InputError(f"{one_line(name)} was written by a newer onrecord. Update, then import it.")
+    return version
 
 
 def _foreign(name: str) -> InputError:

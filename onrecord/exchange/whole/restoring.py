@@ -12,23 +12,26 @@ from onrecord.db.models import Attribution, Snapshot, Source
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.checking import check_row, checked
+from onrecord.exchange.whole.older import Older
 from onrecord.exchange.whole.proof import disproved
-from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, Field, Kind
+from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, VERSION, Field, Kind
 
 # Where a row points at one of its own kind that comes later, it is told when that is there.
 _LATER = object()
 
 
 class Restorer:
-    """Takes rows one after the other, in one transaction; `finish` does what needs all of them."""
+    """Takes rows of one file one after the other, in one transaction; `finish` does what needs all of them."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, version: int = VERSION) -> None:
+        self._older = Older() if version < VERSION else None
         self._session = session
         self._connection = session.connection()
         # Ids of the rows that were named, by table and name; attributions by their number in the file.
         self._ids: dict[str, dict[object, int]] = {table: {} for table in BY_TABLE}
         self._pending: list[tuple[str, Kind, int, Field, object]] = []
-        self._known_numbers: set[int] = set()
+        # Rows without a name that were there before and stand for one of the file, by table.
+        self._taken: dict[str, set[int]] = {table: set() for table in BY_TABLE}
         # Made once: making one for every row takes as long as inserting it.
         self._inserts = {name: insert(kind.table) for name, kind in BY_NAME.items()}
         self._new_attributions: list[int] = []
@@ -45,7 +48,12 @@ class Restorer:
                 did="refused", where=where, what="row", reason=f"{str(type_)[:80]!r} is not a type of row."
             )
         try:
-            return self._take(kind, given, where)
+            if self._older is None:
+                return self._take(kind, given, where)
+            outcome = self._take(kind, self._older.brought_up(type_, given), where)
+            if outcome.did == "added" and (capture := self._older.capture(type_, given)) is not None:
+                self._take(BY_NAME["capture"], capture, where)
+            return outcome
         except InputError as error:
             reason = error.message
         except exc.StatementError as error:
@@ -199,7 +207,8 @@ class Restorer:
         return int(there["id"])
 
     def _twin(self, kind: Kind, row: Mapping[str, object], skipped: set[str]) -> int | None:
-        """The attribution that was recorded before and says the same; each stands for one row of the file."""
+        """The row that was recorded before and says the same; each stands for one row of the file."""
+        taken = self._taken[kind.table.name]
         columns = kind.table.c
         same = [
             columns[field.column].is_not_distinct_from(_with_default(kind, field, row))
@@ -209,8 +218,8 @@ class Restorer:
         for found in self._connection.scalars(
             select(columns.id).where(*same, columns.id <= self._highest[kind.table.name]).order_by(columns.id)
         ):
-            if found not in self._known_numbers:
-                self._known_numbers.add(found)
+            if found not in taken:
+                taken.add(found)
                 return int(found)
         return None
 

@@ -18,7 +18,7 @@ from onrecord.text import edtf, names
 
 Values = Mapping[str, object]
 # The version of the rows; what reads them refuses a newer one.
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,10 @@ KINDS: Sequence[Kind] = (
     Kind("speaker", models.Speaker, ("slug",)),
     Kind("name", models.SpeakerName, ("speaker_id", "name"), ("name_key",), _speaker_name),
     Kind("source", models.Source, ("citekey",), ("issued_min", "issued_max"), _issued),
+    Kind("citekey_alias", models.CitekeyAlias, ("citekey",)),
     Kind("creator", models.Creator, ("source_id", "role", "position")),
     Kind("snapshot", models.Snapshot, ("source_id", "sha256")),
+    Kind("capture", models.Capture, ()),
     Kind("statement", models.Statement, ("key",), ("said_min", "said_max"), _said),
     Kind("tag", models.Tag, ("name",)),
     Kind("tagged", models.StatementTag, ("statement_id", "tag_id")),
@@ -127,6 +129,7 @@ KINDS: Sequence[Kind] = (
         _said,
         ("check_result", "checked_at"),
     ),
+    Kind("check", models.Check, ()),
     Kind("span", models.Span, ("attribution_id", "position")),
     Kind("relay", models.Relay, ("attribution_id", "hop")),
     Kind("claim", models.Claim, ("key",)),

@@ -31,7 +31,7 @@ _WORDS = ("citekey", "form", "status", "language")
 
 _DOCUMENTS = f"""
 SELECT a.id, a.statement_id, st.text, a.speaker_id, a.source_id, a.form, a.status,
-       coalesce(st.language, so.language) AS language,
+       coalesce(a.language, so.language) AS language,
        CASE WHEN {DATE_KNOWN} THEN coalesce({day("min")}, {LONG_AGO}) END AS first,
        CASE WHEN {DATE_KNOWN} THEN coalesce({day("max")}, {FAR_AHEAD}) END AS last,
        coalesce(so.title, '') AS title, coalesce(so.container_title, '') AS container, so.citekey,
