@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes, when
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.records import Quote, SourceRecord, SpeakerRecord
-from onrecord.statements import Context, StatementRecord
+from onrecord.statements import CheckRecord, Context, StatementRecord
 from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from onrecord.captures import CaptureRecord
     from onrecord.positions import ClaimRecord, Position, VerdictRecord
 
 
@@ -60,8 +61,8 @@ def statement(record: StatementRecord) -> None:
         ]
     )
     page.heading("Attributions" if len(record.quotes) > 1 else "Attribution")
-    for quote, context in zip(record.quotes, record.contexts, strict=True):
-        _attribution(page, quote, first, context)
+    for quote, context, checks in zip(record.quotes, record.contexts, record.checks, strict=True):
+        _attribution(page, quote, first, context, checks)
     if record.stances:
         page.heading("Claims")
         for stance in record.stances:
@@ -74,7 +75,9 @@ def statement(record: StatementRecord) -> None:
             page.line(f"{operation.id}  {operation.at}  {operation.by}  {operation.command}", style="dim")
 
 
-def _attribution(page: Page, quote: Quote, first: Quote, context: Context | None) -> None:
+def _attribution(
+    page: Page, quote: Quote, first: Quote, context: Context | None, checks: Sequence[CheckRecord]
+) -> None:
     page.line(_headline(quote))
     if problem := doubt(quote):
         page.line(problem.upper() if page.columns is None else problem, style="bold red", indent=2)
@@ -95,7 +98,13 @@ def _attribution(page: Page, quote: Quote, first: Quote, context: Context | None
     )
     if context:
         page.line(_passage(context), indent=4)
+    if len(checks) > 1:
+        page.line("checked: " + "; ".join(map(_check, checks)), style="dim", indent=2)
     page.line()
+
+
+def _check(check: CheckRecord) -> str:
+    return f"{check.outcome} in copy {check.copy} ({check.at[:10]})"
 
 
 def _headline(quote: Quote) -> list[Run]:
@@ -155,8 +164,8 @@ def _positions(page: Page, positions: Sequence[Position]) -> None:
             page.line(problem, style="bold red", indent=4)
 
 
-def source(record: SourceRecord, quotes: Sequence[Quote]) -> None:
-    """A source, its stored copies, and what is recorded from it."""
+def source(record: SourceRecord, captures: Sequence[CaptureRecord], quotes: Sequence[Quote]) -> None:
+    """A source, its stored copies and when it had them, and what is recorded from it."""
     page = Page()
     page.line(f"{record.citekey}  {record.title or 'untitled'}", style="bold")
     page.fields(
@@ -172,12 +181,22 @@ def source(record: SourceRecord, quotes: Sequence[Quote]) -> None:
             *((creator.role, creator.named_as or creator.speaker.name) for creator in record.creators),
         ]
     )
-    for copy in record.snapshots:
+    for number, copy in enumerate(record.snapshots, 1):
         page.line(
-            f"stored copy: {copy.captured_at}, {copy.characters:,} characters, {copy.extractor}, sha256 {copy.sha256}"
+            f"copy {number}: {copy.captured_at}, {copy.characters:,} characters, {copy.extractor}, sha256 {copy.sha256}"
         )
+    if len(captures) > 1:
+        page.heading(f"Captures ({len(captures)})")
+        for capture in captures:
+            page.line(_capture(capture))
     page.heading(f"Quotations ({len(quotes)})")
     print_quotes(quotes)
+
+
+def _capture(capture: CaptureRecord) -> str:
+    what = f"copy {capture.copy}" if capture.copy else f"not read: {capture.reason}"
+    archived = f", archived at {capture.archive_url}" if capture.archive_url else ""
+    return f"{capture.captured_at}  {what}{archived}"
 
 
 def speaker(record: SpeakerRecord) -> None:

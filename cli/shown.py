@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import finding, people, positions, statements, targets
+from onrecord import captures, finding, people, positions, statements, targets
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
 from onrecord.records import Json
@@ -22,8 +22,13 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
         said = finding.quotes(
             reader, reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (number,))
         )
-        document = {**source.as_json(), "quotes": [quote.as_json() for quote in said]}
-        return document, lambda: showing.source(source, said)
+        seen = captures.captures(reader, target.name)
+        document = {
+            **source.as_json(),
+            "captures": [capture.as_json() for capture in seen],
+            "quotes": [quote.as_json() for quote in said],
+        }
+        return document, lambda: showing.source(source, seen, said)
     if target.kind == "speaker":
         speaker = people.speaker_record(reader, people.speaker_id(reader, target.name))
         return speaker.as_json(), lambda: showing.speaker(speaker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 
@@ -11,6 +12,31 @@ from onrecord.db.clock import now
 # Whose words cannot stand anywhere: indirect speech, and what is of a source without a stored text.
 NOT_CHECKABLE = """(attributions.form = 'indirect'
     OR NOT EXISTS (SELECT 1 FROM snapshots WHERE snapshots.source_id = attributions.source_id))"""
+
+
+def newest_copy(source: str) -> str:
+    """The SQL of the id of the stored text that a source was last seen to have; `source` is the SQL of its id."""
+    return (
+        f"coalesce((SELECT snapshot_id FROM captures WHERE source_id = {source} AND snapshot_id IS NOT NULL "
+        "ORDER BY captured_at DESC, id DESC LIMIT 1), "
+        # Another program may store a text and tell nothing of when it was captured.
+        f"(SELECT max(id) FROM snapshots WHERE source_id = {source}))"
+    )
+
+
+_LOG = f"""
+INSERT INTO checks(attribution_id, snapshot_id, outcome, at)
+SELECT a.id, {newest_copy("a.source_id")}, :outcome, :at FROM attributions AS a
+ WHERE a.id = :id AND EXISTS (SELECT 1 FROM snapshots WHERE source_id = a.source_id)
+   AND NOT EXISTS (
+     SELECT 1 FROM checks AS last
+      WHERE last.id = (SELECT max(id) FROM checks WHERE attribution_id = a.id)
+        AND last.outcome = :outcome AND last.snapshot_id IS {newest_copy("a.source_id")})"""
+
+
+def log(connection: sqlite3.Connection, outcome: str, ids: Iterable[int], at: str) -> None:
+    """Writes down what was found of these attributions in the newest stored texts, where it is not what was found before."""
+    connection.executemany(_LOG, ({"outcome": outcome, "id": one, "at": at} for one in ids))
 
 
 def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = False) -> None:
@@ -26,6 +52,8 @@ def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = Fal
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
         for outcome, ids in outcomes.items():
+            ids = list(ids)
+            log(connection, outcome, ids, at)
             connection.executemany(
                 "UPDATE attributions SET check_result = ?, checked_at = ? WHERE id = ?",
                 ((outcome, at, one) for one in ids),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from onrecord.db import history
 from onrecord.db.models import Change, Operation
+from onrecord.db.observations import newest_copy
 from onrecord.db.triggers import blob_column, recorded_tables
 from onrecord.errors import ConflictError
 
@@ -30,6 +31,7 @@ def take_back(session: Session, operation: Operation) -> None:
 
     history.current(session).undoes_id = operation.id
     session.flush()
+    sources = _recaptured(session, changes)
     # Rows go and come back in any order; what they point at is looked at when all is done.
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
     for change in made:
@@ -39,7 +41,40 @@ def take_back(session: Session, operation: Operation) -> None:
     for change in changes:
         if change.kind != "insert" and not _among(change.table_name, change.row_id, made):
             _restore(session, tables[change.table_name], change)
+    for source in sources:
+        _judge_by_what_is_left(session, source)
     session.expire_all()
+
+
+def _recaptured(session: Session, changes: Sequence[Change]) -> set[int]:
+    """The sources whose stored texts, or the order in which these were captured, the changes touched."""
+    found: set[int] = set()
+    for change in changes:
+        if change.table_name not in ("snapshots", "captures"):
+            continue
+        if change.kind == "insert":
+            rows = session.connection().exec_driver_sql(
+                f"SELECT source_id FROM {change.table_name} WHERE id BETWEEN ? AND ?",
+                (change.row_id, change.last_row_id),
+            )
+            found |= {row[0] for row in rows}
+        else:
+            found.add(json.loads(change.before or "{}")["source_id"])
+    return found
+
+
+def _judge_by_what_is_left(session: Session, source: int) -> None:
+    """Outcomes that rest on a text that is the newest no longer give way to what was found in the one that is now."""
+    newest = f"({newest_copy('attributions.source_id')})"
+    last = (
+        "(SELECT {0} FROM checks WHERE attribution_id = attributions.id AND checks.snapshot_id = "
+        f"{newest} ORDER BY checks.id DESC LIMIT 1)"
+    )
+    session.connection().exec_driver_sql(
+        f"UPDATE attributions SET check_result = {last.format('outcome')}, checked_at = {last.format('at')} "
+        "WHERE source_id = ? AND check_result IS NOT NULL AND snapshot_id IS NOT NULL",
+        (source,),
+    )
 
 
 def latest(session: Session) -> Operation | None:

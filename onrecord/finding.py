@@ -117,16 +117,6 @@ def split_ordinal(place: str) -> tuple[str, int | None]:
 # --- ids to records --------------------------------------------------------------------------------------------
 
 
-def newest_copy(source: str) -> str:
-    """The SQL of the id of the stored text that a source was last seen to have; `source` is the SQL of its id."""
-    return (
-        f"coalesce((SELECT snapshot_id FROM captures WHERE source_id = {source} AND snapshot_id IS NOT NULL "
-        "ORDER BY captured_at DESC, id DESC LIMIT 1), "
-        # Another program may store a text and tell nothing of when it was captured.
-        f"(SELECT max(id) FROM snapshots WHERE source_id = {source}))"
-    )
-
-
 _QUOTED = f"""
 SELECT a.*, st.key, st.text, st.said AS statement_said, st.note,
        sn.sha256

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import finding, people
 from onrecord.db.models import Attribution, Snapshot, Source, Statement
+from onrecord.db.observations import newest_copy
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError
 from onrecord.finding import split_ordinal
@@ -82,7 +83,7 @@ def cited_first(
 
 def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:
     """The latest stored copy of a source."""
-    newest = of(session).value(f"SELECT {finding.newest_copy(':source')}", {"source": source_id})
+    newest = of(session).value(f"SELECT {newest_copy(':source')}", {"source": source_id})
     return session.get_one(Snapshot, newest) if newest is not None else None
 
 

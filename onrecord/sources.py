@@ -3,8 +3,9 @@
 import hashlib
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -121,20 +122,92 @@ def add(
     )
 
 
-def add_snapshot(session: Session, citekey: str, document: Document) -> tuple[SourceRecord, bool]:
-    """Stores a later copy of a source; False where it is the same text as a copy before."""
+@dataclass(frozen=True)
+class AddedCopy:
+    """What storing a copy did: its number, whether its text is new, and whether a capture was recorded."""
+
+    source: SourceRecord
+    number: int
+    new_text: bool
+    captured: bool
+
+
+def add_snapshot(
+    session: Session,
+    citekey: str,
+    document: Document,
+    *,
+    captured: str | None = None,
+    archive_url: str | None = None,
+) -> AddedCopy:
+    """Records that a source had this text when it was `captured` (a date or a time in UTC; by default now).
+
+    A text that is stored already is not stored again. Where the source was last seen to have it anyway, that is
+    recorded once more only if `captured` or `archive_url` is given.
+    """
     source = lookup.source(session, citekey)
+    at = _moment(captured)
+    archive_url = _archive(archive_url)
     digest = text_hash(document.text)
     known = session.scalars(
         select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.sha256 == digest)
     ).one_or_none()
+    new_text = known is None
+    again = captured is not None or archive_url is not None
     if known is None:
-        _store(session, source, document)
-    elif known is not lookup.newest_snapshot(session, source.id):
-        # It has the text of that earlier copy again.
-        _capture(session, source, known, document)
+        known = _store(session, source, document, at, archive_url)
+    elif again or known is not lookup.newest_snapshot(session, source.id):
+        _capture(session, source, known, document, at, archive_url)
+        again = True
     session.flush()
-    return record(session, source), known is None
+    kept = record(session, source)
+    number = [copy.sha256 for copy in kept.snapshots].index(digest) + 1
+    return AddedCopy(kept, number, new_text, new_text or again)
+
+
+def add_failed_capture(session: Session, citekey: str, url: str, status: int | None, reason: str) -> bool:
+    """Records that a source was looked at and gave no text; False where that was so the last time already."""
+    source = lookup.source(session, citekey)
+    last = session.scalars(
+        select(Capture)
+        .where(Capture.source_id == source.id)
+        .order_by(Capture.captured_at.desc(), Capture.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if last is not None and (last.status, last.reason) == (status, reason):
+        return False
+    session.add(
+        Capture(
+            source_id=source.id,
+            captured_at=now(),
+            url=url,
+            status=status,
+            reason=check_input(reason, "the reason"),
+        )
+    )
+    session.flush()
+    return True
+
+
+def _moment(given: str | None) -> str:
+    """A time in UTC, as it is stored. InputError for what is none, or lies ahead."""
+    if given is None:
+        return now()
+    moment = None
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(given.strip())
+    if moment is None:
+        raise InputError(f"{given!r} is no day or time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
+    moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    if moment > datetime.now(UTC):
+        raise InputError(f"{given!r} lies ahead: give the day on which the copy was made.")
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _archive(given: str | None) -> str | None:
+    if given is not None and not urls.is_web_url(given):
+        raise InputError(f"{given!r} is not a web address: it must begin with http:// or https://.")
+    return given
 
 
 def record(session: Session, source: Source) -> SourceRecord:
@@ -147,10 +220,16 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _store(session: Session, source: Source, document: Document) -> None:
+def _store(
+    session: Session,
+    source: Source,
+    document: Document,
+    at: str | None = None,
+    archive_url: str | None = None,
+) -> Snapshot:
     snapshot = Snapshot(
         source_id=source.id,
-        captured_at=now(),
+        captured_at=at or now(),
         sha256=text_hash(document.text),
         media_type=document.media_type,
         text=document.text,
@@ -160,17 +239,29 @@ def _store(session: Session, source: Source, document: Document) -> None:
     )
     session.add(snapshot)
     session.flush()
-    _capture(session, source, snapshot, document)
+    _capture(session, source, snapshot, document, snapshot.captured_at, archive_url or source.archive_url)
+    return snapshot
 
 
-def _capture(session: Session, source: Source, snapshot: Snapshot, document: Document) -> None:
+def _capture(
+    session: Session,
+    source: Source,
+    snapshot: Snapshot,
+    document: Document,
+    at: str,
+    archive_url: str | None,
+) -> None:
+    origin = document.origin
     session.add(
         Capture(
             source_id=source.id,
             snapshot_id=snapshot.id,
-            captured_at=now(),
-            url=source.url,
-            archive_url=source.archive_url,
+            captured_at=at,
+            url=origin.url if origin else source.url,
+            archive_url=archive_url,
+            status=origin.status if origin else None,
+            etag=origin.etag if origin else None,
+            last_modified=origin.last_modified if origin else None,
             original_sha256=hashlib.sha256(document.original).hexdigest(),
         )
     )

@@ -56,6 +56,18 @@ class Context:
 
 
 @record()
+class CheckRecord:
+    """What a verification found first, or found to be otherwise than before: the outcome in a copy, by its number."""
+
+    outcome: str
+    copy: int | None
+    at: str
+
+    def as_json(self) -> Json:
+        return {"outcome": self.outcome, "copy": self.copy, "at": self.at}
+
+
+@record()
 class StanceRecord:
     """What the statement says of a claim."""
 
@@ -74,6 +86,7 @@ class StatementRecord:
 
     quotes: tuple[Quote, ...]
     contexts: tuple[Context | None, ...]
+    checks: tuple[tuple[CheckRecord, ...], ...]
     stances: tuple[StanceRecord, ...]
     history: tuple[OperationRecord, ...]
 
@@ -84,8 +97,12 @@ class StatementRecord:
     def as_json(self) -> Json:
         first = self.first
         attributions: list[Json] = [
-            {**quote.as_json(), "context": context.as_json() if context else None}
-            for quote, context in zip(self.quotes, self.contexts, strict=True)
+            {
+                **quote.as_json(),
+                "context": context.as_json() if context else None,
+                "checks": [check.as_json() for check in checks],
+            }
+            for quote, context, checks in zip(self.quotes, self.contexts, self.checks, strict=True)
         ]
         return {
             **first.as_json(),
@@ -108,6 +125,7 @@ def show(asked: Session | Reader, reference: str) -> StatementRecord:
     return StatementRecord(
         quotes=tuple(finding.quotes(reader, ids)),
         contexts=tuple([_context(reader, one) for one in ids]),
+        checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),
         history=tuple(past.of_rows(reader, _rows(reader, statement))),
     )
@@ -137,6 +155,17 @@ def _context(reader: Reader, attribution: int) -> Context | None:
         captured_at,
         before=first > 0,
         after=last < len(text),
+    )
+
+
+_CHECKS = """
+SELECT ch.outcome, (SELECT count(*) FROM snapshots AS twin WHERE twin.source_id = sn.source_id AND twin.id <= sn.id), ch.at
+  FROM checks AS ch LEFT JOIN snapshots AS sn ON sn.id = ch.snapshot_id WHERE ch.attribution_id = ? ORDER BY ch.id"""
+
+
+def _checks(reader: Reader, attribution: int) -> tuple[CheckRecord, ...]:
+    return tuple(
+        [CheckRecord(outcome, copy or None, at) for outcome, copy, at in reader.rows(_CHECKS, (attribution,))]
     )
 
 

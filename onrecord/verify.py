@@ -11,7 +11,7 @@ from array import array as packed
 from collections.abc import Iterator, Sequence
 
 from onrecord import finding
-from onrecord.db.observations import NOT_CHECKABLE
+from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array, of
 from onrecord.frozen import record, replace
 from onrecord.matching import Match, Outcome, Prepared, find, find_fragments, render_diff
@@ -109,7 +109,7 @@ class _Row:
 
 
 _ROWS = f"""
-SELECT a.id, a.snapshot_id, {finding.newest_copy("a.source_id")}, st.text_key
+SELECT a.id, a.snapshot_id, {newest_copy("a.source_id")}, st.text_key
   FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
  WHERE a.id IN (SELECT value FROM json_each(?))"""
 

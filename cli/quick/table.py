@@ -29,6 +29,9 @@ GROUPS: Mapping[str, Mapping[str, Help]] = {
         "show": "Show one statement, claim, source or speaker whole.",
         "list": "List sources, speakers, claims or tags.",
         "verify": "Check recorded wordings against the stored text of their sources.",
+        "text": "Print the stored text of a source, with what is recorded from it marked.",
+        "diff": "Show what changed between two stored copies of a source.",
+        "refresh": "Fetch sources again, and tell what changed.",
         "cite": "Cite quotations in a style or a bibliography format.",
         "styles": "Find citation styles by name, title or field.",
         "browse": "Look around in a web browser (Datasette, read only).",
@@ -298,6 +301,8 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "add snapshot": (
         (
+            (("--captured",), "When the copy was made: a day, or a time in UTC. Default: now.", False, ""),
+            (("--archive-url",), "Where an archive keeps this copy.", False, ""),
             (
                 ("--allow-private",),
                 "Also fetch from loopback, private and link-local addresses.",
@@ -709,6 +714,62 @@ COMMANDS: Mapping[str, Command] = {
             (("--help",), "Show this message and exit.", False, None),
         ),
         ((("statements.key",), True),),
+    ),
+    "text": (
+        (
+            (("--copy",), "The number of a stored copy. Default: the newest.", False, ""),
+            (("--plain",), "The text as it is stored, without numbers and marks.", False, None),
+            (
+                ("--db",),
+                "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
+                False,
+                "",
+            ),
+            (("--json",), "Print JSON, for other programs.", False, None),
+            (("--help",), "Show this message and exit.", False, None),
+        ),
+        ((("sources.citekey",), False),),
+    ),
+    "diff": (
+        (
+            (
+                ("--db",),
+                "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
+                False,
+                "",
+            ),
+            (("--json",), "Print JSON, for other programs.", False, None),
+            (("--help",), "Show this message and exit.", False, None),
+        ),
+        ((("sources.citekey",), False), ("", False)),
+    ),
+    "refresh": (
+        (
+            (("--all",), "Every source with a web address and a stored text.", False, None),
+            (("--pause",), "Between two requests to the same host.", False, ""),
+            (
+                ("--quiet", "-q"),
+                "Print only what touches a recorded statement, and what failed.",
+                False,
+                None,
+            ),
+            (("--format",), "What to print.", False, ""),
+            (
+                ("--allow-private",),
+                "Also fetch from loopback, private and link-local addresses.",
+                False,
+                None,
+            ),
+            (
+                ("--db",),
+                "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
+                False,
+                "",
+            ),
+            (("--json",), "Print JSON, for other programs.", False, None),
+            (("--help",), "Show this message and exit.", False, None),
+        ),
+        ((("sources.citekey",), True),),
     ),
     "cite": (
         (
@@ -1283,6 +1344,7 @@ METAVARS: Mapping[str, str] = {"--db": "FILE"}
 PANELS: Mapping[str, tuple[str, ...]] = {
     "Record": ("ingest", "review", "add", "stance", "verdict", "link", "tag"),
     "Find and check": ("extract", "search", "show", "list", "verify", "cite", "styles", "browse", "publish"),
+    "": ("text", "diff", "refresh"),
     "Put in order": ("edit", "correct", "rm", "merge", "history", "undo"),
     "The database": ("import", "export", "init", "migrate", "index", "where", "demo"),
 }

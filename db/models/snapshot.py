@@ -41,8 +41,8 @@ class Capture(Base):
     """That a source was looked at on a day: a page that goes from A to B and back to A is three captures of two snapshots.
 
     `snapshot_id` is the text that it had, or NULL where it gave none that could be stored; `reason` then says why.
-    `captured_at` is UTC in ISO 8601, `url` where it was fetched from, `status` the HTTP status, `original_sha256` is over
-    the bytes that came.
+    `captured_at` is UTC in ISO 8601, `url` where it was fetched from, `status` the HTTP status, `etag` and
+    `last_modified` what the server calls this state of the page, `original_sha256` is over the bytes that came.
     """
 
     __tablename__ = "captures"
@@ -54,6 +54,8 @@ class Capture(Base):
     url: Mapped[str | None]
     archive_url: Mapped[str | None]
     status: Mapped[int | None]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
     original_sha256: Mapped[str | None]
     reason: Mapped[str | None]
 

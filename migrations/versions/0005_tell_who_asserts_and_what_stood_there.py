@@ -82,6 +82,8 @@ CREATE TABLE captures (
     url VARCHAR,
     archive_url VARCHAR,
     status INTEGER,
+    etag VARCHAR,
+    last_modified VARCHAR,
     original_sha256 VARCHAR,
     reason VARCHAR,
     CONSTRAINT fk_captures_snapshot_id_source_id_snapshots FOREIGN KEY(snapshot_id, source_id) REFERENCES snapshots (id, source_id),
@@ -333,7 +335,7 @@ def script(text: str) -> str:
 
 
 def _remember_captures() -> None:
-    """Every stored text was captured once; whatever operation stored it made its capture too."""
+    """Every stored text was captured once, by the operation that stored it; what was found last begins the log."""
     run(
         "INSERT INTO captures(source_id, snapshot_id, captured_at, url, archive_url) "
         "SELECT sn.source_id, sn.id, sn.captured_at, so.url, so.archive_url FROM snapshots AS sn "
@@ -342,6 +344,8 @@ def _remember_captures() -> None:
         "SELECT ch.operation_id, 'insert', 'captures', ca.id, ca.id FROM captures AS ca "
         "JOIN changes AS ch ON ch.table_name = 'snapshots' AND ch.kind = 'insert' "
         "AND ca.snapshot_id BETWEEN ch.row_id AND ch.last_row_id ORDER BY ca.id",
+        "INSERT INTO checks(attribution_id, snapshot_id, outcome, at) SELECT id, snapshot_id, check_result, checked_at "
+        "FROM attributions WHERE check_result IS NOT NULL AND snapshot_id IS NOT NULL ORDER BY id",
     )
 
 

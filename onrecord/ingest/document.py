@@ -75,6 +75,16 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document was fetched from, and what the server calls this state of it (RFC 9110: ETag, Last-Modified)."""
+
+    url: str
+    status: int
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source that was read.
 
@@ -83,6 +93,7 @@ class Document:
     the bytes it was made from. `places` are in ascending order, and empty where paragraphs are the only locators;
     `turns` likewise, and do not overlap. `notes` say in words what a person should know of the reading; `damaged` are
     the places of the source that could not be read, counted in the source and not in the text that was made of it.
+    `origin` is where it was fetched from, None for a file.
     """
 
     text: str
@@ -94,3 +105,4 @@ class Document:
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
     damaged: tuple[Damage, ...] = ()
+    origin: Origin | None = None

@@ -44,31 +44,54 @@ _TOO_LARGE = f"is larger than {MAX_FETCHED_BYTES // 1_000_000} MB, the limit for
 _AddressInfo: TypeAlias = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
 
 
+# What is known of a page by its last visit, for a request that asks only for what changed (RFC 9110, 13.1).
+Known: TypeAlias = tuple[str | None, str | None]
+
+
+class FetchError(InputError):
+    """A server answered, but not with the page. `status` is what it said."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What a server sent, decompressed; `final_url` is the address after redirects.
 
-    `media_type` ("text/html") and `charset` are those of the Content-Type header, None where it says none.
+    `media_type` ("text/html") and `charset` are those of the Content-Type header, None where it says none. `status` is 200,
+    or 304 where the page is as it is known to be; then there are no bytes.
     """
 
     data: bytes = field(repr=False)
     final_url: str
     media_type: str | None
     charset: str | None
+    status: int = 200
+    etag: str | None = None
+    last_modified: str | None = None
 
 
-def fetch(url: str, *, allow_private: bool = False, deadline: float = DEADLINE_SECONDS) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    allow_private: bool = False,
+    deadline: float = DEADLINE_SECONDS,
+    known: Known = (None, None),
+) -> Fetched:
     """Get a page: at most `MAX_FETCHED_BYTES` after decompression, `MAX_REDIRECTS` redirects and `deadline`
     seconds for all of it.
 
-    `allow_private` admits addresses that are not on the public internet.
-    InputError: the address is not usable or not public, the server cannot be reached or trusted, answers with
-    an error, too late, too much or in an encoding that was not asked for.
+    `allow_private` admits addresses that are not on the public internet. `known` are the ETag and Last-Modified of the
+    last visit: the server may answer that nothing changed.
+    FetchError: the server answers with an error. InputError: the address is not usable or not public, the server cannot
+    be reached or trusted, answers too late, too much or in an encoding that was not asked for.
     """
     clock = _Clock(deadline)
     current = _checked(url)
     for _ in range(MAX_REDIRECTS + 1):
-        answer = _get(current, clock, allow_private=allow_private)
+        answer = _get(current, clock, known, allow_private=allow_private)
         if isinstance(answer, Fetched):
             return answer
         current = answer
@@ -120,24 +143,30 @@ def _checked(url: str) -> SplitResult:
     return SplitResult(parts.scheme, netloc, path, query, "")
 
 
-def _get(url: SplitResult, clock: _Clock, *, allow_private: bool) -> Fetched | SplitResult:
+def _get(url: SplitResult, clock: _Clock, known: Known, *, allow_private: bool) -> Fetched | SplitResult:
     """One request: the page, or where it is redirected to."""
     page = shown(urlunsplit(url))
     try:
         with closing(_connect(url, clock, allow_private=allow_private)) as connection:
             target = urlunsplit(("", "", url.path, url.query, ""))
-            connection.request("GET", target, headers={"Host": url.netloc, **_HEADERS})
+            connection.request(
+                "GET", target, headers={"Host": url.netloc, **_HEADERS, **_only_if_changed(known)}
+            )
             with connection.getresponse() as response:
                 location = response.headers.get("Location")
                 if response.status in _REDIRECTS and location:
                     return _checked(_joined(urlunsplit(url), _as_written(location)))
+                if response.status == 304 and any(known):
+                    return Fetched(b"", urlunsplit(url), None, None, 304, *known)
                 if response.status != 200:
                     reason = shown(response.reason) or http.client.responses.get(response.status, "")
-                    raise InputError(
+                    raise FetchError(
                         f"{page} could not be fetched: the server answered {response.status} {reason}".rstrip()
-                        + "."
+                        + ".",
+                        response.status,
                     )
                 data = _body(response, page)
+                etag, last_modified = _header(response, "ETag"), _header(response, "Last-Modified")
                 content_type = response.headers.get("Content-Type") or ""
     except TimeoutError:
         raise InputError(f"{page} did not answer in time (limit: {clock.seconds:g} seconds).") from None
@@ -157,7 +186,21 @@ def _get(url: SplitResult, clock: _Clock, *, allow_private: bool) -> Fetched | S
         urlunsplit(url),
         content_type.partition(";")[0].strip().lower() or None,
         charset[1].lower() if charset else None,
+        200,
+        etag,
+        last_modified,
     )
+
+
+def _only_if_changed(known: Known) -> dict[str, str]:
+    asked = {"If-None-Match": known[0], "If-Modified-Since": known[1]}
+    return {name: value for name, value in asked.items() if value}
+
+
+def _header(response: http.client.HTTPResponse, name: str) -> str | None:
+    """A header that can be sent back as it came."""
+    value = (response.headers.get(name) or "").strip()
+    return value if value and value.isascii() and value.isprintable() and len(value) <= 200 else None
 
 
 def _connect(url: SplitResult, clock: _Clock, *, allow_private: bool) -> http.client.HTTPConnection:

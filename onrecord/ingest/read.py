@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from onrecord.errors import InputError
 from onrecord.ingest import byline
 from onrecord.ingest.decode import decode
-from onrecord.ingest.document import Document, Reading
-from onrecord.ingest.fetch import fetch
+from onrecord.ingest.document import Document, Origin, Reading
+from onrecord.ingest.fetch import Fetched, fetch
 from onrecord.ingest.mail import read_mail
 from onrecord.ingest.messages import NO_NAME, shown
 from onrecord.ingest.paywall import stub_note
@@ -80,14 +80,20 @@ def read_stdin(data: bytes | BinaryIO, hint: str | None = None) -> Document:
 
 def read_url(url: str, *, allow_private: bool = False) -> Document:
     """Fetch a page and read it. InputError: `fetch` or `read_bytes` refuses it."""
-    fetched = fetch(url, allow_private=allow_private)
-    return read_bytes(
+    return read_fetched(fetch(url, allow_private=allow_private))
+
+
+def read_fetched(fetched: Fetched) -> Document:
+    """Read what was fetched. InputError: `read_bytes` refuses it."""
+    read = read_bytes(
         fetched.data,
         name=fetched.final_url,
         media_type=fetched.media_type,
         charset=fetched.charset,
         url=fetched.final_url,
     )
+    origin = Origin(fetched.final_url, fetched.status, fetched.etag, fetched.last_modified)
+    return replace(read, origin=origin)
 
 
 def read_bytes(

@@ -7,8 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
+from onrecord.db import observations
 from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Speaker, Statement
+from onrecord.db.reader import of
 from onrecord.db.words import FORMS, MEDIA, STATUSES
 from onrecord.errors import InputError, UsageError
 from onrecord.quotes import tagging
@@ -137,6 +139,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     )
     session.add(attribution)
     session.flush()
+    log_outcome(session, attribution)
     add_spans(session, attribution, placed)
     who.relays(attribution, fields.via)
     tagging.tag(session, statement, fields.tags)
@@ -175,6 +178,13 @@ def same_statement(session: Session, wording: str, by: Speaker) -> Statement | N
     )
     wanted = fold.identity_fold(wording)
     return next((one for one in candidates if fold.identity_fold(one.text) == wanted), None)
+
+
+def log_outcome(session: Session, attribution: Attribution) -> None:
+    """Keeps what looking the wording up has found, as a verification would."""
+    if attribution.check_result is not None and attribution.checked_at is not None:
+        connection = of(session).connection
+        observations.log(connection, attribution.check_result, [attribution.id], attribution.checked_at)
 
 
 def add_spans(session: Session, attribution: Attribution, placed: Placement) -> None:

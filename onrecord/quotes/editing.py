@@ -133,6 +133,7 @@ def _put(session: Session, one: Attribution, placed: Placement) -> None:
         one.locator = placed.locator.value
     session.execute(delete(Span).where(Span.attribution_id == one.id))
     session.flush()
+    adding.log_outcome(session, one)
     adding.add_spans(session, one, placed)
 
 

@@ -17,7 +17,7 @@ from tools import program
 from onrecord import __version__
 from onrecord.errors import InputError
 from onrecord.ingest import fetch, read_url
-from onrecord.ingest.fetch import MAX_FETCHED_BYTES
+from onrecord.ingest.fetch import DEADLINE_SECONDS, MAX_FETCHED_BYTES
 
 PAGE = "<html><body><p>“The café stays open,” said Ines Kallweit.</p></body></html>"
 
@@ -77,9 +77,9 @@ def site() -> Iterator[Server]:
         yield Server(server, handler)
 
 
-def refusal(url: str, **options: float) -> str:
+def refusal(url: str, deadline: float = DEADLINE_SECONDS) -> str:
     with pytest.raises(InputError) as error:
-        fetch(url, allow_private=True, **options)
+        fetch(url, allow_private=True, deadline=deadline)
     assert error.value.message.isprintable()
     return error.value.message
 

@@ -1,0 +1,111 @@
+"""onrecord diff"""
+
+import re
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, asking, complete_source
+from onrecord.errors import UsageError
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord diff smith-2023
+
+onrecord diff smith-2023 1..3
+
+onrecord diff smith-2023 --json"""
+
+_RANGE = re.compile(r"(\d{1,9})?\.\.(\d{1,9})?|(\d{1,9})")
+
+
+@app.command(epilog=EXAMPLES)
+def diff(
+    citekey: Annotated[
+        str,
+        typer.Argument(
+            metavar="CITEKEY", help="The source.", autocompletion=complete_source, show_default=False
+        ),
+    ],
+    copies: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[A..B]",
+            help="The numbers of two stored copies; A alone compares it with the newest. "
+            "Default: the newest with the one before it.",
+            show_default=False,
+        ),
+    ] = None,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what changed between two stored copies of a source, with the statements recorded there.
+
+    [-removed-] and {+added+} stand around words; a statement is touched where words of its own, or of its sentence, changed.
+    Exit status 1 when the copies differ.
+    """
+    from onrecord import captures
+    from onrecord.cli import copies as printing
+    from onrecord.cli.output import print_json, remark
+
+    old, new = _numbers(copies)
+    with asking(database) as reader:
+        compared = captures.compared(reader, citekey, old, new)
+    if as_json:
+        print_json([as_record(compared)])
+    elif compared.differs:
+        printing.diff(compared)
+    else:
+        remark(
+            f"Copy {compared.old.number} and copy {compared.new.number} of {citekey} do not differ in their words."
+        )
+    if compared.differs:
+        raise typer.Exit(1)
+
+
+def _numbers(given: str | None) -> tuple[int | None, int | None]:
+    if given is None:
+        return None, None
+    found = _RANGE.fullmatch(given.strip())
+    if found is None or given.strip() == "..":
+        raise UsageError(f"{given!r} names no two copies: write 1..2.")
+    old, new, alone = found.groups()
+    return (int(old or alone or 1), int(new) if new else None)
+
+
+def as_record(compared: "captures.Comparison") -> dict[str, object]:
+    """A comparison as JSON: offsets in code points, end exclusive."""
+    return {
+        "source": compared.citekey,
+        "old": {"copy": compared.old.number, "captured": list(compared.old.captured)},
+        "new": {"copy": compared.new.number, "captured": list(compared.new.captured)},
+        "changes": [
+            {
+                "kind": change.kind,
+                "old": compared.old.text[slice(*change.old)],
+                "new": compared.new.text[slice(*change.new)],
+                "old_range": list(change.old),
+                "new_range": list(change.new),
+                "words": [
+                    {
+                        "kind": piece.kind,
+                        "text": compared.new.text[slice(*piece.new)]
+                        if piece.kind != "removed"
+                        else compared.old.text[slice(*piece.old)],
+                    }
+                    for piece in change.pieces
+                ],
+            }
+            for change in compared.changes
+            if change.kind != "same"
+        ],
+        "touched": [mark.ref for mark in compared.touched()],
+    }
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord import captures

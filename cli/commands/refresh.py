@@ -1,0 +1,152 @@
+"""onrecord refresh"""
+
+import time
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import single
+from onrecord.cli.options import AsJson, Database, asking, complete_source, writing
+from onrecord.errors import UsageError
+
+app = single()
+
+EXAMPLES = """Examples:
+
+onrecord refresh smith-2023
+
+onrecord refresh --all --quiet || mail -s "A source has changed" desk@example.org     (from cron)
+
+onrecord refresh --all --format junit > refresh.xml     (for CI)"""
+
+
+class Report(StrEnum):
+    text = "text"
+    json = "json"
+    junit = "junit"
+
+
+@app.command(epilog=EXAMPLES)
+def refresh(
+    citekeys: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CITEKEY]...",
+            help="The sources to fetch again.",
+            autocompletion=complete_source,
+            show_default=False,
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every source with a web address and a stored text.")
+    ] = False,
+    pause: Annotated[
+        float, typer.Option(min=0, max=3600, metavar="SECONDS", help="Between two requests to the same host.")
+    ] = 2.0,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help="Print only what touches a recorded statement, and what failed."),
+    ] = False,
+    report: Annotated[Report, typer.Option("--format", help="What to print.")] = Report.text,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
+    ] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch sources again, store what changed as a new copy, and tell which recorded statements are touched.
+
+    One page at a time; a page that says it did not change is not sent again. A page that is gone, asks for a login or holds
+    no text is noted as a failed capture, and no statement is judged by it. Exit status 1 when a recorded statement is
+    touched.
+    """
+    from onrecord import refresh as pages
+    from onrecord.cli.output import print_json, say
+    from onrecord.cli.progress import waiting
+    from onrecord.refresh import Refreshed
+
+    if everything == bool(citekeys):
+        raise UsageError("Say what to fetch: CITEKEYs, or --all.")
+    with asking(database) as reader:
+        asked = pages.pages(reader, citekeys or ())
+    done: list[Refreshed] = []
+    last: dict[str, float] = {}
+    report = Report.json if as_json else report
+    for page in asked:
+        with waiting(f"Fetching {page.url} …"):
+            _wait(last.get(page.host), pause)
+            seen = pages.look(page, allow_private=allow_private)
+        last[page.host] = time.monotonic()
+        with writing(database) as session:
+            result = pages.keep(session, seen)
+        done.append(result)
+        if report is Report.text:
+            for line in _lines(result, quiet=quiet):
+                say(line)
+    if report is Report.json:
+        print_json(result.as_json() for result in done)
+    elif report is Report.junit:
+        say(junit(done))
+    elif not quiet:
+        say(_summary(done))
+    if any(result.touched for result in done):
+        raise typer.Exit(1)
+
+
+def _wait(before: float | None, pause: float) -> None:
+    if before is not None:
+        time.sleep(max(0.0, before + pause - time.monotonic()))
+
+
+def _lines(result: "Refreshed", *, quiet: bool) -> Iterable[str]:
+    if result.outcome == "failed":
+        yield f"{result.citekey}: not read. {result.reason}"
+    elif result.outcome != "unchanged" and (result.touched or not quiet):
+        what = "has a new text" if result.outcome == "changed" else "has an earlier text again"
+        yield f"{result.citekey}: {what}, copy {result.copy}. See: onrecord diff {result.citekey} {result.before}..{result.copy}"
+        for ref in result.touched:
+            yield f"  touched: {ref}"
+
+
+def _summary(done: Sequence["Refreshed"]) -> str:
+    counts = {outcome: sum(one.outcome == outcome for one in done) for outcome in _OUTCOMES}
+    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
+    touched = sum(len(one.touched) for one in done)
+    statements = f"; {touched} statement{'s' if touched != 1 else ''} touched" if touched else ""
+    return f"{len(done)} fetched{': ' if told else ''}{told}{statements}."
+
+
+_OUTCOMES = ("unchanged", "changed", "returned", "failed")
+
+
+def junit(done: Sequence["Refreshed"]) -> str:
+    """The results as JUnit XML: a source a test case, which fails where a statement is touched."""
+    from xml.sax.saxutils import escape, quoteattr
+
+    from onrecord.text.clean import one_line
+
+    failures = sum(bool(one.touched) for one in done)
+    errors = sum(one.outcome == "failed" for one in done)
+    cases = []
+    for one in done:
+        inside = ""
+        if one.touched:
+            inside = f"<failure message={quoteattr(f'{len(one.touched)} touched')}>{escape(one_line(' '.join(one.touched)))}</failure>"
+        elif one.outcome == "failed":
+            inside = f"<error message={quoteattr(one_line(one.reason or ''))}/>"
+        cases.append(
+            f'<testcase classname="onrecord.refresh" name={quoteattr(one_line(one.citekey))}>{inside}</testcase>'
+        )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<testsuite name="onrecord refresh" tests="{len(done)}" failures="{failures}" errors="{errors}">'
+        f"{''.join(cases)}</testsuite>"
+    )
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.refresh import Refreshed

@@ -1,0 +1,131 @@
+"""Fetching sources again, from a real server on loopback."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from conftest import Run
+
+PAGE = """<html><head><title>Bridge repairs</title></head><body><article><h1>Bridge repairs</h1>
+<p>The town council met on Tuesday to talk about the old bridge, which was closed in spring after cracks were found.</p>
+<p>“I took nothing from the builders,” Ida Berg said. Jonas Weir said that the repair would cost 84 million.</p>
+<p>The council will meet again in the autumn, when the engineers have finished their measurements.</p></article></body></html>"""
+LOGIN = "<html><body><form><p>Log in to read</p><input type='password' name='p'></form></body></html>"
+
+
+class Site(BaseHTTPRequestHandler):
+    """Answers with the page that was put last, and says "not modified" to whoever knows it."""
+
+    status, body, etag = 200, PAGE, "1"
+
+    def do_GET(self) -> None:
+        if self.headers.get("If-None-Match") == f'"{type(self).etag}"' and type(self).status == 200:
+            self.send_response(304)
+            self.end_headers()
+            return
+        body = type(self).body.encode()
+        self.send_response(type(self).status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("ETag", f'"{type(self).etag}"')
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Server:
+    def __init__(self) -> None:
+        class OneSite(Site):
+            pass
+
+        self.site = OneSite
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self.site)
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/bridge"
+
+    def put(self, body: str, status: int = 200) -> None:
+        self.site.status, self.site.body, self.site.etag = status, body, str(hash(body))
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    made = Server()
+    thread = threading.Thread(target=made.server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def desk(server: Server, run: Run, database: Path) -> Run:
+    def ask(*words: str, code: int = 0) -> object:
+        return run(*words, "--db", database, code=code)
+
+    ask("add", "source", server.url, "--allow-private", "--citekey", "bridge")
+    ask(
+        "add",
+        "quote",
+        "I took nothing from the builders",
+        "--by",
+        "Ida Berg",
+        "--new-speaker",
+        "--in",
+        "bridge",
+    )
+    ask("add", "quote", "the repair would cost 84 million", "--by", "Jonas Weir", "--new-speaker", "--in", "bridge",
+        "--form", "indirect")  # fmt: skip
+    return ask  # type: ignore[return-value]
+
+
+def captures(desk: Run) -> list[dict[str, object]]:
+    shown: list[dict[str, object]] = json.loads(desk("show", "bridge", "--json").stdout)["captures"]
+    return shown
+
+
+def test_a_page_is_followed_through_a_change_a_return_and_a_failure(server: Server, desk: Run) -> None:
+    assert "1 unchanged" in desk("refresh", "bridge", "--allow-private").stdout
+    server.put(PAGE.replace("84 million", "91 million"))
+    changed = desk("refresh", "--all", "--allow-private", code=1)
+    assert "bridge: has a new text, copy 2. See: onrecord diff bridge 1..2" in changed.stdout
+    assert changed.stdout.count("touched: ") == 1
+    for body, status in (
+        (PAGE, 404),
+        (PAGE, 500),
+        (LOGIN, 200),
+        ("<html></html>", 200),
+        ("<p>404 Not Found</p>", 200),
+    ):
+        server.put(body, status)
+        assert "bridge: not read. " in desk("refresh", "bridge", "--allow-private").stdout
+    server.put(PAGE)
+    assert "has an earlier text again, copy 1" in desk("refresh", "bridge", "--allow-private").stdout
+    assert [(one["copy"], one["status"]) for one in captures(desk)] == [
+        (1, 200), (2, 200), (None, 404), (None, 500), (None, 200), (None, 200), (None, 200), (1, 200),
+    ]  # fmt: skip
+
+
+def test_reports_for_programs(server: Server, desk: Run) -> None:
+    server.put(PAGE.replace("I took nothing", "I took a little"))
+    [told] = json.loads(desk("refresh", "bridge", "--allow-private", "--json", code=1).stdout)
+    assert (told["outcome"], told["copy"], told["before"], len(told["touched"])) == ("changed", 2, 1, 1)
+    server.put(PAGE, 500)
+    suite = ElementTree.fromstring(desk("refresh", "bridge", "--allow-private", "--format", "junit").stdout)
+    assert (suite.get("tests"), suite.get("errors"), suite.get("failures")) == ("1", "1", "0")
+    assert desk("refresh", "bridge", "--allow-private", "--quiet").stdout.startswith("bridge: not read.")
+    server.put(PAGE.replace("in the autumn", "in October"))
+    # The words stand there again as they were recorded.
+    assert desk("refresh", "bridge", "--allow-private", "--quiet").stdout == ""
+
+
+def test_what_cannot_be_fetched_again_is_said(desk: Run, run: Run, database: Path) -> None:
+    desk("add", "source", "--type", "book", "--title", "Piers", "--citekey", "piers")
+    assert "has no web address" in desk("refresh", "piers", code=1).stderr
+    assert "no source" in desk("refresh", "nobody", code=1).stderr
+    assert "CITEKEYs, or --all" in desk("refresh", code=2).stderr
