@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from onrecord import __version__
+from onrecord.errors import UsageError
 
 RECORD, FIND, WORK, KEEP = "Record", "Find and check", "Put in order", "The database"
 
@@ -142,6 +143,13 @@ def single() -> typer.Typer:
 app = group(Commands)
 
 
+def database_file(given: str) -> Path:
+    """A path that was typed. UsageError for an empty one, which as a path would mean the folder one is in."""
+    if not given:
+        raise UsageError("The name of the database is empty. Is the variable set that it comes from?")
+    return Path(given)
+
+
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"onrecord {__version__}")
@@ -155,6 +163,7 @@ def onrecord(
         Path | None,
         typer.Option(
             "--db",
+            parser=database_file,
             metavar="FILE",
             help="The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
             show_default=False,

@@ -11,10 +11,13 @@ from typing import Annotated, Any
 
 import typer
 
+from onrecord.cli.app import database_file
 from onrecord.cli.quick import recorded
 from onrecord.db import files
 from onrecord.db import reader as readers
-from onrecord.errors import OnrecordError
+from onrecord.db.explaining import explaining
+from onrecord.errors import InputError, OnrecordError
+from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +36,16 @@ def database_path(given: Path | None, ctx: typer.Context | None = None) -> Path:
         found = (ctx or _context()).find_root().obj
         given = found if isinstance(found, Path) else None
     return given if given is not None else Path(files.locate(None, os.environ, Path.cwd()))
+
+
+def refuse_database(database: Path | None, *inputs: str | None) -> None:
+    """InputError where the database that is meant, or its log, is given as something to read: SQLite alone opens it."""
+    path = database_path(database)
+    for given in inputs:
+        if given and files.is_part(given, path):
+            raise InputError(
+                f"{one_line(given)} is the database itself, or its log: it is nothing to read from."
+            )
 
 
 def _context() -> Any:
@@ -54,14 +67,8 @@ def reading(database: Path | None) -> "Iterator[Session]":
 def asking(database: Path | None) -> "Iterator[Reader]":
     """A plain reader of the database that is meant, for what only reads: it takes no mapper to start."""
     path = database_path(database)
-    try:
-        with readers.opened(str(path)) as reader:
-            yield reader
-    except sqlite3.Error:
-        from onrecord.db import engine
-
-        with engine.explaining(path):
-            raise
+    with explaining(path), readers.opened(str(path)) as reader:
+        yield reader
 
 
 @contextmanager
@@ -149,6 +156,7 @@ Database = Annotated[
     Path | None,
     typer.Option(
         "--db",
+        parser=database_file,
         metavar="FILE",
         help="The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
         show_default=False,

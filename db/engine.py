@@ -1,4 +1,4 @@
-"""The only place that opens the database file.
+"""Sessions on the database file.
 
 Readers get a read-only connection, writers a transaction that begins IMMEDIATE: a deferred one would have
 to be upgraded at its first write, and SQLite refuses that at once, whatever the timeout, when another writer
@@ -7,16 +7,16 @@ came in between.
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from onrecord.db import files, history
-from onrecord.errors import DatabaseError
+from onrecord.db.explaining import NOTHING, explaining
 
 FILE_NAME = files.FILE_NAME
 
@@ -43,7 +43,6 @@ def reading(path: Path) -> Iterator[Session]:
 
     Raises DatabaseError for a file that is missing, foreign, empty, of another schema, or unreadable.
     """
-    files.check(path)
     with explaining(path), _session(read_only_engine(path)) as session:
         yield session
 
@@ -55,15 +54,14 @@ def writing(path: Path, command: str) -> Iterator[Session]:
     `command` is what the history will show. An operation that changed nothing leaves no trace.
     Raises DatabaseError as `reading` does, and for a file that cannot be written.
     """
-    files.check(path)
-    files.check_writable(path)
-    with explaining(path), _session(writable_engine(path)) as session:
+    with explaining(path, NOTHING), _session(writable_engine(path)) as session:
         recording = history.begin(session, command)
         yield session
         session.flush()
         recording.finish()
 
 
+_EARLIER = "what was taken before stands, and the same command goes on from there"
 # KiB of pages, and pages of the log, while rows are loaded by the million.
 _LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
 
@@ -71,8 +69,6 @@ _LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
 @contextmanager
 def rehearsing(path: Path) -> Iterator[Session]:
     """A writing session whose work is thrown away at the end: for `--dry-run`."""
-    files.check(path)
-    files.check_writable(path)
     with explaining(path), Session(writable_engine(path), expire_on_commit=False) as session:
         history.begin(session, "rehearsal")
         yield session
@@ -87,38 +83,50 @@ def loading(path: Path) -> Iterator[Session]:
 
     They share a connection and what it has cached: keys are digests, so that every row goes to another page of an index.
     """
-    files.check(path)
-    files.check_writable(path)
-    with explaining(path), writable_engine(path).connect() as connection:
+    with explaining(path, _EARLIER), writable_engine(path).connect() as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         driver.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
         driver.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
-        with Session(connection, expire_on_commit=False) as session:
-            yield session
+        # Only a checkpoint waits for the disk, and the end of all: a batch need not.
+        driver.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with Session(connection, expire_on_commit=False) as session:
+                yield session
+        except BaseException:
+            with suppress(sqlite3.Error):
+                _reach_the_disk(driver)
+            raise
+        _reach_the_disk(driver)
+
+
+def _reach_the_disk(connection: sqlite3.Connection) -> None:
+    """Syncs the log with all that was committed to it: a commit that syncs takes along what stands before it there."""
+    if connection.in_transaction:
+        connection.rollback()
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA user_version = {files.SCHEMA_VERSION}")  # the least that can be written
 
 
 @contextmanager
 def _session(engine: Engine) -> Iterator[Session]:
     with Session(engine, expire_on_commit=False) as session, session.begin():
+        session.connection()  # what cannot be opened is refused here, whatever is asked
         yield session
 
 
 # Engines hold no connection (NullPool), but the SQL they compiled: making one anew for every transaction would
 # compile everything again.
 @lru_cache(maxsize=8)
-def writable_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """An engine whose every transaction begins IMMEDIATE. The file must exist."""
+def writable_engine(path: Path) -> Engine:
+    """An engine on a current database whose every transaction begins IMMEDIATE."""
+    return _engine(lambda: files.connect_writing(path), "BEGIN IMMEDIATE")
 
-    def connect() -> sqlite3.Connection:
-        connection = files.connect(files.uri(path, "rw"))
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE is recorded as a deletion too
-        connection.execute("PRAGMA synchronous = NORMAL")
-        return connection
 
-    return _engine(connect, "BEGIN IMMEDIATE")
+@lru_cache(maxsize=8)
+def migrating_engine(path: Path) -> Engine:
+    """The same for making and migrating a file: whatever its schema, and with foreign keys off."""
+    return _engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
 
 
 @lru_cache(maxsize=8)
@@ -137,37 +145,3 @@ def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
-
-
-@contextmanager
-def explaining(path: Path) -> Iterator[None]:
-    """Turns what SQLite reports about the file into a sentence about it (DatabaseError)."""
-    try:
-        yield
-    except exc.DBAPIError as error:
-        sentence = _explanation(path, getattr(error.orig, "sqlite_errorname", ""))
-        if sentence is None:
-            raise
-        raise DatabaseError(sentence) from error
-    except sqlite3.Error as error:
-        sentence = _explanation(path, getattr(error, "sqlite_errorname", ""))
-        if sentence is None:
-            raise
-        raise DatabaseError(sentence) from error
-
-
-def _explanation(path: Path, code: str) -> str | None:
-    reasons = {
-        "SQLITE_BUSY": f"Another program kept {path} busy for {files.BUSY_SECONDS} seconds. Try again.",
-        "SQLITE_LOCKED": f"Another program kept {path} busy. Try again.",
-        "SQLITE_READONLY": f"{path} cannot be written to. Copy it to a place where it can.",
-        "SQLITE_FULL": f"The disk that holds {path} is full; nothing was recorded. Make room and try again.",
-        "SQLITE_IOERR": f"Reading or writing {path} failed (full or broken disk?); nothing was recorded.",
-        "SQLITE_CANTOPEN": f"{path} cannot be opened. Look at its permissions and those of its folder.",
-        "SQLITE_CORRUPT": f"{path} is damaged. Restore it from a backup, or try sqlite3's .recover.",
-        "SQLITE_NOTADB": f"{path} is not a database.",
-    }
-    for name, sentence in reasons.items():
-        if code == name or code.startswith(f"{name}_"):
-            return sentence
-    return None

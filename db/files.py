@@ -1,29 +1,36 @@
-"""What a database file is, told from its header without opening it as a database.
+"""The database file: where it is, what may be one, and the connections to it.
 
-The header's layout: SQLite file format, section 1.3 (user version at offset 60, application id at 68,
-both big-endian).
+SQLite alone opens the file, its -wal and its -shm, and closes them: a process that opens and closes one of them itself
+loses every lock that SQLite holds there in the same process (POSIX; "How To Corrupt An SQLite Database File", 2.2).
+So what a file is, is asked through the very connection that will be used; here files are only looked at (stat).
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Mapping
 
+from onrecord.db.explaining import BUSY_SECONDS, sentence
 from onrecord.errors import DatabaseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from os import PathLike
-
-    Place = str | PathLike[str]
+    from onrecord.db.explaining import Place
 
 FILE_NAME = "onrecord.db"
-BUSY_SECONDS = 30
-
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
 SCHEMA_VERSION = 5
-MAGIC = b"SQLite format 3\x00"
+
+_SMALLEST = 512  # bytes: one page
+_KINDS = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 
 
 def named(environ: Mapping[str, str]) -> str | None:
@@ -54,7 +61,25 @@ def home() -> str:
 def locate(given: str | None, environ: Mapping[str, str], folder: Place) -> str:
     """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
     `folder` upwards, else the user's data folder."""
-    return given or named(environ) or nearest(folder) or home()
+    if given is not None:
+        return given
+    return named(environ) or nearest(folder) or home()
+
+
+def parts(path: Place) -> tuple[str, str, str]:
+    """The file, its log and the index of its log: what no one but SQLite may open or replace."""
+    here = os.path.realpath(path)
+    return here, f"{here}-wal", f"{here}-shm"
+
+
+def is_part(given: Place, database: Place) -> bool:
+    """Whether `given` is the database itself, its log or the index of its log, by whatever name or link."""
+    try:
+        return os.path.realpath(given) in parts(database) or any(
+            os.path.samefile(given, part) for part in parts(database) if os.path.exists(part)
+        )
+    except (OSError, ValueError):  # one of them is not there, or no name of a file
+        return False
 
 
 def uri(path: Place, mode: str) -> str:
@@ -67,73 +92,96 @@ def uri(path: Place, mode: str) -> str:
 
 
 def connect(address: str) -> sqlite3.Connection:
-    """A connection that leaves transactions to the caller and waits for others. `engine` and `reader` call it."""
+    """A connection that leaves transactions to the caller and waits for others, to whatever is there."""
     return sqlite3.connect(
         address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
 
 
 def connect_reading(path: Place) -> sqlite3.Connection:
-    """A connection that cannot write, also on a medium that cannot be written to."""
-    address = uri(path, "ro")
-    if is_frozen(path):
-        # Nobody can write here, so there is nothing that immutable mode could miss.
-        address += "&immutable=1"
-    connection = connect(address)
-    connection.execute("PRAGMA query_only = ON")
+    """A connection to a current onrecord database that cannot write. DatabaseError for any other file."""
+    connection, version = _reading(path)
+    try:
+        _refuse_other_schema(path, version)
+    except DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_writing(path: Place) -> sqlite3.Connection:
+    """A connection to a current onrecord database whose commits are on the disk when they return.
+
+    DatabaseError for any other file, and for one that cannot be written.
+    """
+    refuse_no_file(path)
+    check_writable(path)
+    connection, version = _opened(path, uri(path, "rw"))
+    try:
+        _refuse_other_schema(path, version)
+        _settle(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_migrating(path: Place) -> sqlite3.Connection:
+    """A connection to a file of any schema, also to an empty one, for whoever makes or rebuilds its tables.
+
+    Foreign keys are off: with them on, dropping a table would take the rows along that point at it.
+    """
+    connection = connect(uri(path, "rw"))
+    try:
+        _settle(connection)
+        connection.execute("PRAGMA foreign_keys = OFF")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def check(path: Place) -> None:
-    """Refuses, in one sentence and without touching the file, whatever is not a current onrecord database."""
-    version = schema_version(path)
-    if version > SCHEMA_VERSION:
-        raise DatabaseError(
-            f"{path} was made by a newer onrecord (schema {version}; this one knows {SCHEMA_VERSION}). "
-            "Upgrade onrecord."
-        )
-    if version < SCHEMA_VERSION:
-        raise DatabaseError(
-            f"{path} has schema {version}; this onrecord needs {SCHEMA_VERSION}. Run: onrecord migrate"
-        )
+    """Refuses, in one sentence and without changing the file, whatever is not a current onrecord database."""
+    connect_reading(path).close()
 
 
 def schema_version(path: Place) -> int:
     """The schema version of an onrecord database; DatabaseError for anything else."""
-    try:
-        with open(path, "rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
-        raise DatabaseError(f"There is no database at {path}. Make one with: onrecord init") from None
-    except IsADirectoryError:
-        raise DatabaseError(f"{path} is a folder, not a database file.") from None
-    except OSError as error:
-        raise DatabaseError(f"{path} cannot be read: {error.strerror}.") from None
-    if not header:
-        raise DatabaseError(f"{path} is empty (0 bytes), not a database. Delete it, then: onrecord init")
-    if len(header) < 100 or not header.startswith(MAGIC):
-        raise DatabaseError(f"{path} is not an SQLite database.")
-    version, application = _number(header, 60), _number(header, 68)
-    if application == APPLICATION_ID and _log_waits(path):
-        # A migration's last page may still be in the log.
-        return _version_with_log(path, version)
-    if application != APPLICATION_ID:
-        raise DatabaseError(f"{path} belongs to another application: it is not an onrecord database.")
+    connection, version = _reading(path)
+    connection.close()
     return version
 
 
-def _number(header: bytes, offset: int) -> int:
-    return int.from_bytes(header[offset : offset + 4], "big")
-
-
-def _version_with_log(path: Place, otherwise: int) -> int:
-    connection = sqlite3.connect(uri(path, "ro"), uri=True)
+def refuse_no_file(path: Place) -> None:
+    """DatabaseError where there is nothing that could be a database, without opening it."""
+    given = os.fspath(path)
+    if not given:
+        raise DatabaseError("The name of the database is empty. Is the variable set that it comes from?")
     try:
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite3.Error:
-        return otherwise
-    finally:
-        connection.close()
+        found = os.stat(path)
+    except FileNotFoundError:
+        if os.path.islink(path):
+            raise DatabaseError(
+                f"{path} is a link to {os.path.realpath(path)}, and there is nothing."
+            ) from None
+        raise DatabaseError(f"There is no database at {path}. Make one with: onrecord init") from None
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be read: {error.strerror}.") from None
+    except ValueError:  # a NUL
+        raise DatabaseError(f"{given!r} is no name of a file.") from None
+    if stat.S_ISDIR(found.st_mode):
+        raise DatabaseError(f"{path} is a folder, not a database file.")
+    for is_kind, kind in _KINDS:
+        if is_kind(found.st_mode):
+            raise DatabaseError(f"{path} is {kind}, not a database file.")
+    if not found.st_size:
+        raise DatabaseError(f"{path} is empty (0 bytes), not a database. Delete it, then: onrecord init")
+    if found.st_size < _SMALLEST:
+        raise DatabaseError(f"{path} is not an SQLite database.")
+    if not os.access(path, os.R_OK):
+        raise DatabaseError(f"{path} cannot be read: {os.strerror(errno.EACCES)}.")
 
 
 def check_writable(path: Place) -> None:
@@ -147,10 +195,59 @@ def check_writable(path: Place) -> None:
 
 
 def is_frozen(path: Place) -> bool:
-    """Whether nobody can be writing: the folder is not writable, and no log waits to be read."""
-    return not _log_waits(path) and not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK)
+    """Whether the file is on a medium that is mounted read-only and nobody has it open, so far as can be seen.
+
+    Only then may it be read without a lock (SQLite's immutable mode). That somebody may not write here himself says
+    nothing about others; and what is mounted read-only here may be written elsewhere, which its log tells.
+    """
+    if not os.statvfs(path).f_flag & os.ST_RDONLY:
+        return False
+    _, log, index = parts(path)
+    return not os.path.exists(log) or (os.path.getsize(log) == 0 and not os.path.exists(index))
 
 
-def _log_waits(path: Place) -> bool:
-    log = f"{os.fspath(path)}-wal"
-    return os.path.exists(log) and os.path.getsize(log) > 0
+def _reading(path: Place) -> tuple[sqlite3.Connection, int]:
+    refuse_no_file(path)
+    connection, version = _opened(path, uri(path, "ro") + ("&immutable=1" if is_frozen(path) else ""))
+    connection.execute("PRAGMA query_only = ON")
+    return connection, version
+
+
+def _opened(path: Place, address: str) -> tuple[sqlite3.Connection, int]:
+    """A connection to an onrecord database, and its schema version."""
+    try:
+        connection = connect(address)
+        try:
+            [application] = connection.execute("PRAGMA application_id").fetchone()
+            [version] = connection.execute("PRAGMA user_version").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        told = sentence(path, error)
+        if told is None:
+            raise
+        raise DatabaseError(told) from error
+    if application != APPLICATION_ID:
+        connection.close()
+        raise DatabaseError(f"{path} belongs to another application: it is not an onrecord database.")
+    return connection, version
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    # What is answered for is on the disk: NORMAL would sync the log only now and then.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE is recorded as a deletion too
+
+
+def _refuse_other_schema(path: Place, version: int) -> None:
+    if version > SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{path} was made by a newer onrecord (schema {version}; this one knows {SCHEMA_VERSION}). "
+            "Upgrade onrecord."
+        )
+    if version < SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{path} has schema {version}; this onrecord needs {SCHEMA_VERSION}. Run: onrecord migrate"
+        )

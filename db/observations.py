@@ -8,6 +8,7 @@ from contextlib import closing
 
 from onrecord.db import files
 from onrecord.db.clock import now
+from onrecord.db.explaining import NOTHING, explaining
 
 # Whose words cannot stand anywhere: indirect speech, and what is of a source without a stored text.
 NOT_CHECKABLE = """(attributions.form = 'indirect'
@@ -45,11 +46,8 @@ def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = Fal
     `of_all`: what was checked once and cannot be checked any more is said to be so too; what never was stays unchecked.
     Raises DatabaseError for a file that cannot be written, and sqlite3.Error.
     """
-    files.check(path)
-    files.check_writable(path)
     at = now()
-    with closing(files.connect(files.uri(path, "rw"))) as connection:
-        connection.execute("PRAGMA synchronous = NORMAL")
+    with explaining(path, NOTHING), closing(files.connect_writing(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for outcome, ids in outcomes.items():
             ids = list(ids)

@@ -53,7 +53,6 @@ def opened(path: str) -> Iterator[Reader]:
 
     Raises DatabaseError for a file that is missing, foreign, empty or of another schema, and sqlite3.Error.
     """
-    files.check(path)
     connection = files.connect_reading(path)
     try:
         connection.execute("BEGIN")

@@ -13,7 +13,8 @@ from alembic import command
 from alembic.config import Config
 
 from onrecord.db import files
-from onrecord.db.engine import explaining, writable_engine
+from onrecord.db.engine import migrating_engine
+from onrecord.db.explaining import explaining
 from onrecord.errors import ConflictError, DatabaseError
 
 
@@ -78,8 +79,7 @@ def _back_up(path: Path, version: int) -> Path:
 
 
 def _run_migrations(path: Path) -> None:
-    # A migration recreates tables: with foreign keys on, dropping the old one would take its children along.
-    engine = writable_engine(path, foreign_keys=False)
+    engine = migrating_engine(path)
     try:
         with engine.connect() as connection:
             command.upgrade(configuration(connection), "head")

@@ -59,7 +59,7 @@ else:
     chosen = context.get_x_argument(as_dictionary=True).get("db")
     path = engine.locate(Path(chosen) if chosen else None, os.environ, Path.cwd())
     path.touch()
-    writable = engine.writable_engine(path, foreign_keys=False)
+    writable = engine.migrating_engine(path)
     with writable.connect() as opened:
         run(opened)
     writable.dispose()

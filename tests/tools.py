@@ -6,7 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pypandoc
@@ -51,6 +52,20 @@ def as_nobody(action: Callable[[], str]) -> str:
         said = pipe.read()
     os.waitpid(child, 0)
     return said
+
+
+@contextmanager
+def mounted(folder: Path, *words: str) -> Iterator[None]:
+    """Something mounted on `folder` (the `words` of mount), which only root may do; the test is skipped elsewhere."""
+    if os.geteuid() != 0 or not shutil.which("mount"):
+        pytest.skip("only root can mount a file system")
+    done = subprocess.run(["mount", *words, str(folder)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def read_with_pandoc(written: str, format: str) -> list[Json]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, complete_source, writing
+from onrecord.cli.options import AsJson, Database, complete_source, refuse_database, writing
 from onrecord.cli.output import print_json, say
 
 app = single()
@@ -50,6 +50,7 @@ def snapshot(
     from onrecord import sources
     from onrecord.cli.reading_input import document, reading_as_json
 
+    refuse_database(database, given)
     read = document(given, allow_private=allow_private)
     with writing(database) as session:
         added = sources.add_snapshot(session, citekey, read, captured=captured, archive_url=archive_url)

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli import source_options as options
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, writing
+from onrecord.cli.options import AsJson, Database, refuse_database, writing
 from onrecord.cli.output import print_json
 
 app = single()
@@ -63,6 +63,7 @@ def source(
     from onrecord.cli.reading_input import document, is_address, reading_as_json
     from onrecord.sources import SourceFields
 
+    refuse_database(database, given)
     fetched = given is not None and is_address(given)
     read = document(given, allow_private=allow_private) if given is not None else None
     fields = SourceFields(

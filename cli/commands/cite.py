@@ -10,7 +10,7 @@ import typer
 from onrecord.cite import FORMATS, SORTS, WAYS, styles
 from onrecord.cite.locales import LOCALES
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Keys, reading
+from onrecord.cli.options import AsJson, Database, Keys, reading, refuse_database
 from onrecord.cli.output import print_json, remark, say
 from onrecord.errors import InputError, UsageError
 from onrecord.records import Json, Quote
@@ -129,6 +129,7 @@ def cite(
         raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
     if partial and draft is None:
         raise UsageError("--partial goes with --for DRAFT.")
+    refuse_database(database, items, draft)
     if draft is not None:
         if keys or items is not None or sort or each or as_ not in (None, "bibliography"):
             raise UsageError(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path
+from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path, refuse_database
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.source_options import CitekeyFormat
 from onrecord.errors import OnrecordError, UsageError
@@ -104,6 +104,7 @@ def import_records(
 
     path = database_path(database)
     database_files.check(path)
+    refuse_database(database, *given)
     found = [(one, bulk_format(one, format_)) for one in given]
     bulk = [(one, format) for one, format in found if format is not None]
     if bulk:

@@ -8,7 +8,7 @@ from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
 from onrecord.cli.app import single
 from onrecord.cli.extracting import Engine
-from onrecord.cli.options import AsJson, Database, DryRun, changing, reading
+from onrecord.cli.options import AsJson, Database, DryRun, changing, reading, refuse_database
 from onrecord.cli.output import print_json
 from onrecord.errors import UsageError
 
@@ -81,6 +81,7 @@ def ingest(
         citekey=citekey,
         citekey_format=citekey_format,
     )
+    refuse_database(database, *given, from_)
     file = steps.read_file(from_)
     read = [
         Reading(database, one, fields, engine, request, allow_private=allow_private, dry_run=dry_run)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.app import single
+from onrecord.cli.app import database_file, single
 from onrecord.cli.options import AsJson, Database
 from onrecord.cli.output import print_json, say
 from onrecord.errors import UsageError
@@ -22,6 +22,7 @@ def init(
     path: Annotated[
         Path | None,
         typer.Argument(
+            parser=database_file,
             metavar="[PATH]",
             help="The new file. Default: what ONRECORD_DB names, else onrecord.db in this folder.",
             show_default=False,

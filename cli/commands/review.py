@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli import review_options as deciding
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source, reading
+from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source, reading, refuse_database
 from onrecord.cli.output import print_json, print_rows, remark
 
 app = single()
@@ -50,6 +50,7 @@ def review(
 
     request = Request(accept, threshold, to, from_)
     request.check()
+    refuse_database(database, from_)
     file = steps.read_file(from_)
     done = Done()
     if accept or file is not None:

@@ -16,7 +16,7 @@ def where(database: Database = None, as_json: AsJson = False) -> None:
     path = database_path(database)
     with asking(database) as reader:
         counts = listing.counts(reader)
-    facts = {"path": str(path.resolve()), "bytes": path.stat().st_size, "schema": files.schema_version(path)}
+    facts = {"path": str(path.resolve()), "bytes": path.stat().st_size, "schema": files.SCHEMA_VERSION}
     if as_json:
         print_json([{**facts, **counts}])
     else:

@@ -20,7 +20,7 @@ def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str
     format_ = options.get("format", "text")
     if not asked.words or "-" in asked.words or format_ in _BINARY:
         raise LeftToTheCommand
-    with readers.opened(database_of(options.get("db") or database, environ)) as reader:
+    with readers.opened(database_of(options.get("db", database), environ)) as reader:
         ids = [finding.attribution_ids(reader, key)[0] for key in asked.words]
         quotes = finding.quotes(reader, ids)
     made = cite(

@@ -39,7 +39,7 @@ def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str
     )
     limit, offset = asked.number("limit", 20, 1, 10_000), asked.number("offset", 0, 0, 999_999_999)
     typed = found.as_typed(asked.words)
-    with readers.opened(database_of(options.get("db") or database, environ)) as reader:
+    with readers.opened(database_of(options.get("db", database), environ)) as reader:
         if search.notice(reader):
             raise LeftToTheCommand
         if "count" in options:

@@ -23,7 +23,7 @@ def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str
     if len(asked.words) != 1:
         raise LeftToTheCommand
     [name] = asked.words
-    with readers.opened(database_of(asked.options.get("db") or database, environ)) as reader:
+    with readers.opened(database_of(asked.options.get("db", database), environ)) as reader:
         certain = "@" in name or (
             reader.value("SELECT 1 FROM statements WHERE key = ?", (name,))
             and not reader.rows(_OTHERS, {"name": name})

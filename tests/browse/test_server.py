@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from conftest import Run
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
@@ -100,6 +101,22 @@ def test_one_records_while_another_reads(filled: Path) -> None:
         with writing(filled, "test") as session:
             session.add(Tag(name="weather"))
         assert "weather" in ask(address, "/onrecord/tags")[1]
+
+
+def test_it_holds_no_log_that_others_have_left(filled: Path, run: Run) -> None:
+    """With its locks lost, others took it for gone, deleted the log, and it went on reading the deleted one."""
+    with serving(filled) as (address, process):
+        for number in range(3):
+            assert ask(address, "/")[0] == 200
+            run("add", "speaker", f"Gale {number}", "--slug", f"gale-{number}", "--db", filled)
+            status, body = ask(address, "/onrecord/speakers.json?_shape=array&_size=1000")
+            assert status == 200
+            assert f"gale-{number}" in body
+        descriptors = Path(f"/proc/{process.pid}/fd")
+        if descriptors.is_dir():
+            held = {str(one.readlink()) for one in descriptors.iterdir() if one.is_symlink()}
+            assert {one for one in held if one.startswith(str(filled)) and "(deleted)" in one} == set()
+            assert any(one.startswith(str(filled)) for one in held)
 
 
 def test_only_its_own_name_is_answered(filled: Path) -> None:

@@ -1,17 +1,24 @@
 """Whatever is not a current onrecord database is refused in one sentence, and left as it was."""
 
+import contextlib
 import hashlib
+import os
+import socket
 import sqlite3
+import subprocess
+import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tools import as_nobody
+from sqlalchemy import func, select, text
+from tools import as_nobody, mounted
 
 from onrecord.db import engine, files, schema
 from onrecord.db.engine import reading, writing
-from onrecord.db.models import Speaker
+from onrecord.db.models import Speaker, Tag
 from onrecord.errors import ConflictError, DatabaseError
 
 
@@ -41,17 +48,46 @@ def make(path: Path, application_id: int, user_version: int) -> None:
         ("foreign", "belongs to another application"),
         ("newer", "made by a newer onrecord"),
         ("older", "onrecord migrate"),
+        ("tiny", "is not an SQLite database"),
+        ("zeros", "is not an SQLite database"),
+        ("dangling", "is a link to"),
+        ("pipe", "is a named pipe"),
+        ("socket", "is a socket"),
+        ("device", "is a device"),
+        ("long", "cannot be read: File name too long"),
+        ("below", "cannot be read: Not a directory"),
+        ("nul", "is no name of a file"),
     ],
 )
 def test_refusals(tmp_path: Path, kind: str, sentence: str) -> None:
     path = tmp_path / "some.db"
     match kind:
+        case "tiny":
+            path.write_text("x")
+        case "zeros":
+            path.write_bytes(bytes(5000))
+        case "dangling":
+            path.symlink_to("nowhere.db")
+        case "pipe":
+            os.mkfifo(path)
+        case "socket":
+            with socket.socket(socket.AF_UNIX) as made, contextlib.chdir(tmp_path):
+                made.bind("some.db")
+        case "device":
+            path.symlink_to("/dev/zero")
+        case "long":
+            path = tmp_path / ("x" * 300)
+        case "below":
+            path.touch()
+            path = path / "some.db"
+        case "nul":
+            path = tmp_path / "some\0.db"
         case "empty":
             path.touch()
         case "text":
             path.write_text("Dear diary, " * 40)
         case "short":
-            path.write_bytes(files.MAGIC)
+            path.write_bytes(b"SQLite format 3\x00")
         case "folder":
             path.mkdir()
         case "foreign":
@@ -65,6 +101,8 @@ def test_refusals(tmp_path: Path, kind: str, sentence: str) -> None:
         pass
     with pytest.raises(DatabaseError, match=sentence), writing(path, "test"):
         pass
+    with pytest.raises(DatabaseError, match=sentence):
+        schema.upgrade(path) if kind != "older" else files.check(path)
     assert fingerprint(tmp_path) == before
 
 
@@ -106,32 +144,145 @@ def test_readers_cannot_write(database: Path) -> None:
 
 
 @pytest.fixture
-def read_only_database() -> Iterator[Path]:
-    """A database in a folder that nobody may write to, but everybody may enter."""
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may enter and only we may write to."""
     with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / "onrecord.db"
-        schema.create(path)
-        path.chmod(0o444)
-        Path(name).chmod(0o555)
-        yield path
         Path(name).chmod(0o755)
+        yield Path(name)
 
 
-def test_a_read_only_medium_is_read(read_only_database: Path) -> None:
-    def count() -> str:
-        with reading(read_only_database) as session:
-            return str(session.query(Speaker).count())
-
-    assert as_nobody(count) == "0"
-    assert fingerprint(read_only_database.parent).keys() == {"onrecord.db"}
+def count(path: Path) -> str:
+    with reading(path) as session:
+        return str(session.query(Tag).count())
 
 
-def test_writing_to_a_read_only_medium_is_explained(read_only_database: Path) -> None:
+def test_a_file_that_may_not_be_read(open_folder: Path) -> None:
+    path = open_folder / "onrecord.db"
+    schema.create(path)
+    path.chmod(0o600)
+    if os.geteuid() != 0:
+        path.chmod(0)
+    assert "cannot be read: Permission denied" in as_nobody(lambda: count(path))
+
+
+def test_a_read_only_medium_is_read_and_not_written(tmp_path: Path) -> None:
+    path, medium = tmp_path / "folder" / "onrecord.db", tmp_path / "medium"
+    schema.create(path)
+    with writing(path, "test") as session:
+        session.add(Tag(name="fog"))
+    medium.mkdir()
+    before = fingerprint(path.parent)
+    with mounted(medium, "--bind", "-o", "ro", str(path.parent)):
+        assert count(medium / "onrecord.db") == "1"
+        with pytest.raises(DatabaseError, match="read-only medium"), writing(medium / "onrecord.db", "test"):
+            pass
+    assert fingerprint(path.parent) == before
+
+
+def test_what_is_read_only_here_may_be_written_elsewhere(tmp_path: Path) -> None:
+    """A container that sees the folder read-only, and an owner who goes on recording."""
+    path, medium = tmp_path / "folder" / "onrecord.db", tmp_path / "medium"
+    schema.create(path)
+    medium.mkdir()
+    with mounted(medium, "--bind", "-o", "ro", str(path.parent)), reading(path):
+        for number in range(3):
+            with writing(path, "test") as session:
+                session.add(Tag(name=f"{number}"))
+            assert count(medium / "onrecord.db") == f"{number + 1}"
+
+
+STOPPED = """
+import os, sys
+from pathlib import Path
+from onrecord.db.engine import writing
+from onrecord.db.models import Tag
+
+with writing(Path(sys.argv[1]), "test") as session:
+    session.add(Tag(name="fog"))
+os._exit(0)
+"""
+
+
+def test_a_log_on_a_read_only_medium_is_not_passed_over(tmp_path: Path) -> None:
+    path, medium = tmp_path / "folder" / "onrecord.db", tmp_path / "medium"
+    schema.create(path)
+    with reading(path):  # which keeps the writer from tidying up
+        subprocess.run([sys.executable, "-c", STOPPED, str(path)], check=True)
+    path.with_name("onrecord.db-shm").unlink()
+    assert path.with_name("onrecord.db-wal").stat().st_size
+    medium.mkdir()
+    with (
+        mounted(medium, "--bind", "-o", "ro", str(path.parent)),
+        pytest.raises(DatabaseError, match=r"Copy it, and onrecord\.db-wal"),
+    ):
+        count(medium / "onrecord.db")
+
+
+def test_who_may_not_write_in_the_folder_is_told_what_to_do(open_folder: Path) -> None:
+    path = open_folder / "onrecord.db"
+    schema.create(path)
+    if os.geteuid() != 0:
+        path.chmod(0o444)
+        open_folder.chmod(0o555)
+
     def write() -> str:
-        with writing(read_only_database, "test"):
+        with writing(path, "test"):
             return "written"
 
-    assert "read-only medium" in as_nobody(write)
+    try:
+        assert "you may not write in its folder. Copy it" in as_nobody(lambda: count(path))
+        assert "in a folder you may not write to" in as_nobody(write)
+        assert fingerprint(open_folder).keys() == {"onrecord.db"}
+    finally:
+        open_folder.chmod(0o755)
+
+
+OWNER = """
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from onrecord.db.engine import reading, writing
+from onrecord.db.models import Tag
+
+path = Path(sys.argv[1])
+with reading(path) if sys.argv[2] == "open" else nullcontext():
+    print(flush=True)
+    for number in range(60):
+        with writing(path, "test") as session:
+            session.add_all([Tag(name=f"{number}"), Tag(name=f"{number} again")])
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("kept", ["open", "closed"])
+def test_another_user_reads_what_is_consistent_while_the_owner_records(open_folder: Path, kept: str) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can become another user")
+    path = open_folder / "onrecord.db"
+    schema.create(path)
+    owner = subprocess.Popen(
+        [sys.executable, "-c", OWNER, str(path), kept], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert owner.stdin is not None and owner.stdout is not None
+    owner.stdout.readline()
+
+    def look() -> str:
+        seen: Counter[str] = Counter()
+        for _ in range(100):
+            try:
+                with reading(path) as session:
+                    first = session.scalar(select(func.count()).select_from(Tag)) or 0
+                    whole = session.scalar(text("PRAGMA quick_check"))
+                    again = session.scalar(select(func.count()).select_from(Tag))
+                seen["good" if first % 2 == 0 and first == again and whole == "ok" else "bad"] += 1
+            except DatabaseError as error:
+                seen["told" if "you may not write in its folder" in error.message else error.message] += 1
+        return " ".join(sorted(seen))
+
+    seen = as_nobody(look)
+    owner.communicate(b"")
+    assert owner.returncode == 0
+    assert seen in ({"good"} if kept == "open" else {"good", "good told", "told"})
 
 
 def test_a_full_disk_records_nothing(database: Path) -> None:

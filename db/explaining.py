@@ -1,0 +1,74 @@
+"""What SQLite reports about the file, as a sentence about it: what is wrong, what stands, what to do."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from onrecord.errors import DatabaseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from os import PathLike
+
+    Place = str | PathLike[str]
+
+# How long a connection waits for others.
+BUSY_SECONDS = 30
+NOTHING = "nothing was recorded"
+_LOG = (
+    "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_READONLY_RECOVERY", "SQLITE_READONLY_ROLLBACK",
+    "SQLITE_CANTOPEN",
+)  # fmt: skip
+_NO_TEXT = "Could not decode to UTF-8"
+
+
+@contextmanager
+def explaining(path: Place, stands: str = "") -> Iterator[None]:
+    """Turns what SQLite reports about the file, itself or through SQLAlchemy, into a DatabaseError.
+
+    `stands` says what is recorded all the same when the disk is full or fails ("nothing was recorded").
+    """
+    try:
+        yield
+    except Exception as error:
+        cause = getattr(error, "orig", error)
+        told = sentence(path, cause, stands) if isinstance(cause, sqlite3.Error) else None
+        if told is None:
+            raise
+        raise DatabaseError(told) from error
+
+
+def sentence(path: Place, error: sqlite3.Error, stands: str = "") -> str | None:
+    """None for an error that is not about the file."""
+    code: str = getattr(error, "sqlite_errorname", "")
+    if code.startswith(_LOG) and not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK):
+        return (
+            f"{path} cannot be read here: while others may write to it, SQLite keeps a log beside it, and you may not "
+            f"write in its folder. Copy it, and {os.path.basename(path)}-wal where there is one, to a folder of yours."
+        )
+    so_far = f"; {stands}" if stands else ""
+    reasons = {
+        "SQLITE_BUSY": f"Another program kept {path} busy for {BUSY_SECONDS} seconds. Try again.",
+        "SQLITE_LOCKED": f"Another program kept {path} busy. Try again.",
+        "SQLITE_PROTOCOL": f"Other programs kept {path} busy. Try again.",
+        "SQLITE_READONLY": f"{path} cannot be written to. Copy it to a place where it can.",
+        "SQLITE_FULL": f"The disk that holds {path}, or temporary files, is full{so_far}. Make room and try again.",
+        "SQLITE_IOERR": f"Reading or writing {path} failed (full or broken disk?){_look(stands)}.",
+        "SQLITE_CANTOPEN": f"{path} cannot be opened. Look at its permissions and those of its folder.",
+        "SQLITE_CORRUPT": f"{path} is damaged. Restore it from a backup, or try sqlite3's .recover.",
+        "SQLITE_NOTADB": f"{path} is not an SQLite database.",
+    }
+    for name, told in reasons.items():
+        if code == name or code.startswith(f"{name}_"):
+            return told
+    if _NO_TEXT in str(error):
+        return f"{path} holds bytes that are no text: it is damaged. Restore it from a backup."
+    return None
+
+
+def _look(stands: str) -> str:
+    # Where writing itself fails, SQLite cannot say either what has reached the disk.
+    return "; what was recorded shows: onrecord history" if stands else ""
