@@ -114,7 +114,7 @@ def check_run(result: str | None) -> Run:
 def print_quotes(quotes: Sequence[Quote]) -> None:
     """Quotations, each as a block on a terminal, as a line in a pipe: key, speaker, date, source, check, wording."""
     if is_terminal():
-        print_blocks([(quote, [(clean.visible(quote.text), "")]) for quote in quotes])
+        print_blocks([(quote, [(clean.visible(quote.shown), "")]) for quote in quotes])
         return
     for quote in quotes:
         print("\t".join(map(one_field, line_of(quote))))
@@ -129,7 +129,7 @@ def line_of(quote: Quote) -> tuple[str | None, ...]:
         place(quote),
         quote.check_result,
         doubt(quote),
-        quote.text,
+        quote.shown,
     )
 
 

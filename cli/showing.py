@@ -46,7 +46,7 @@ def statement(record: StatementRecord) -> None:
     """The statement as a block quotation, then where it stands, what it says of claims, what was done to it."""
     page, first = Page(), record.first
     page.line(first.key, style="bold yellow")
-    page.line(first.text, indent=4)
+    page.line(first.shown, indent=4)
     page.line(f"— {chain(first)}", style="bold", indent=4)
     page.line()
     page.fields(
@@ -156,7 +156,7 @@ def _verdict(verdict: VerdictRecord) -> str:
 def _positions(page: Page, positions: Sequence[Position]) -> None:
     for position in positions:
         quote = position.quote
-        page.line(f"{quote.key}  {quote.text}", indent=2)
+        page.line(f"{quote.key}  {quote.shown}", indent=2)
         page.line(f"— {chain(quote)} · {when(quote) or 'undated'} · {place(quote)}", indent=4)
         if position.note:
             page.line(f"note: {position.note}", indent=4)

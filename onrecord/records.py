@@ -6,6 +6,7 @@ Their `as_json` uses the names of the tables; it is what `--json` prints.
 from __future__ import annotations
 
 from onrecord.frozen import record
+from onrecord.text.polarities import marked
 
 Json = dict[str, object]
 
@@ -223,6 +224,11 @@ class Quote:
     page_index: int | None = None
     spans: tuple[SpanRecord, ...] = ()
     snapshot: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The wording as people must read it: "denied: the price has risen" where its source has the speaker deny it."""
+        return marked(self.text, self.polarity)
 
     def as_json(self) -> Json:
         return {

@@ -52,6 +52,7 @@ class Check:
             "speaker": self.quote.speaker.name,
             "source": self.quote.source.citekey,
             "form": self.quote.form,
+            "polarity": self.quote.polarity,
             "check_result": str(self.outcome),
             "drifted_from": str(self.before) if self.before else None,
             "diff": self.diff,

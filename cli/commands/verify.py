@@ -155,7 +155,7 @@ def _row(check: Check) -> tuple["str | Text | None", ...]:
         place(quote),
         quote.form,
         quote.speaker.name,
-        quote.text,
+        quote.shown,
     )
 
 

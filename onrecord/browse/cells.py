@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from onrecord.browse import links
 from onrecord.text.clean import visible
+from onrecord.text.polarities import marked
 
 # Where a longer text is cut, in characters: any text, a wording, a label.
 LONGEST = 2048
@@ -94,9 +95,10 @@ def badge_html(value: str) -> Markup:
 
 
 def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
-    """A wording as a block quotation; doubt stands under it, because its columns may be out of sight."""
+    """A wording as a block quotation, with whether it is denied, and doubt under it: their columns may be out of sight."""
+    words = marked(cut(value, LONGEST_WORDING), str(row.get("polarity") or "asserted"))
     quotation = Markup('<blockquote class="onrecord-wording" dir="auto">{}</blockquote>').format(
-        text_html(cut(value, LONGEST_WORDING))
+        text_html(words)
     )
     doubts = []
     for column in ("status", "rank", "check_result"):

@@ -129,7 +129,7 @@ def made(
         datasette,
         "quote.html",
         database,
-        title=f"{first.speaker.name}: {first.text}",
+        title=f"{first.speaker.name}: {first.shown}",
         head=pages.Head(
             address=at(links.quote_at(named)),
             description=_description(first),

@@ -77,7 +77,7 @@ class Line(NamedTuple):
     def of(cls, quotes: Sequence[Quote], printed: Callable[[str], str]) -> "Line":
         """Of the attributions of a statement; `printed` gives a date in words."""
         first = quotes[0]
-        text = " ".join(visible(first.text).split())
+        text = " ".join(visible(first.shown).split())
         return cls(
             file_of(links.quote_at(first.key)),
             text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] + " …",

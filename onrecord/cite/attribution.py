@@ -12,6 +12,7 @@ from onrecord.cite.occasions import occasion
 from onrecord.cite.quotation_marks import marked
 from onrecord.frozen import record
 from onrecord.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
+from onrecord.text import polarities
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -171,7 +172,8 @@ def doubt_notes(quote: Quote) -> list[str]:
     words = clean(quote.text)
     short = words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
     speaker = printed_name(quote.speaker, quote.named_as)
-    return [f"[{marked(short)} ({speaker}): {doubt}]" for doubt in doubts(quote)]
+    words = polarities.marked(marked(short), quote.polarity)
+    return [f"[{words} ({speaker}): {doubt}]" for doubt in doubts(quote)]
 
 
 def record_of(quote: Quote) -> Json:
@@ -181,6 +183,7 @@ def record_of(quote: Quote) -> Json:
         "text": clean(quote.text),
         "speaker": printed_name(quote.speaker, quote.named_as),
         "form": quote.form,
+        "polarity": quote.polarity if quote.polarity != "asserted" else None,
         "via": [printed_name(one.speaker, one.named_as) for one in quote.via],
         "locator_label": quote.locator_label,
         "locator": clean(quote.locator) if quote.locator else None,
@@ -226,10 +229,10 @@ def _in_note(original: Original, work_notes: dict[str, str]) -> str:
 
 
 def wording(quote: Quote, language: str = "en-US") -> str:
-    """The words, in quotation marks where the source gives them as they were said."""
+    """The words, in quotation marks where the source gives them as they were said, and "denied:" where it has them denied."""
     words = clean(quote.text)
     # A mixed wording has its own marks around what was really said; a paraphrase has none.
-    return marked(words, language) if quote.form == "direct" else words
+    return polarities.marked(marked(words, language) if quote.form == "direct" else words, quote.polarity)
 
 
 def _sentence(said: str, reason: str | None) -> str:

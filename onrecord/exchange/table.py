@@ -10,7 +10,7 @@ from onrecord.text.clean import csv_safe
 from onrecord.text.locator_forms import format_locator
 
 COLUMNS = (
-    "key", "text", "speaker", "named_as", "via", "form", "said", "place", "occasion", "medium", "language",
+    "key", "polarity", "text", "speaker", "named_as", "via", "form", "said", "place", "occasion", "medium", "language",
     "source", "title", "container", "issued", "url", "locator", "page_index", "exact", "check_result", "status",
     "status_reason", "rank", "rank_reason", "translator", "tags", "note",
 )  # fmt: skip
@@ -34,7 +34,7 @@ def write(selection: Selection, out: BinaryIO) -> None:
 def _cells(quote: Quote) -> tuple[str | int | None, ...]:
     source = quote.source
     return (
-        quote.ref, quote.text, quote.speaker.name, quote.named_as,
+        quote.ref, quote.polarity, quote.text, quote.speaker.name, quote.named_as,
         "; ".join(hop.named_as or hop.speaker.name for hop in quote.via), quote.form, quote.said, quote.place,
         quote.occasion, quote.medium, quote.language, source.citekey, source.title, source.container_title,
         source.issued, source.url,

@@ -51,12 +51,17 @@ class Hit:
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The wording, with what was found marked."""
-        return pieces(self.quote.text, self.marked)
+        return self._told(pieces(self.quote.text, self.marked))
 
     @property
     def snippet(self) -> tuple[Piece, ...]:
         """The part of the wording to show, with what was found marked."""
-        return snippet(self.quote.text, self.marked)
+        return self._told(snippet(self.quote.text, self.marked))
+
+    def _told(self, found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """With "denied: " before the words, where the source has them denied."""
+        before = self.quote.shown.removesuffix(self.quote.text)
+        return (Piece(before, False), *found) if before else found
 
 
 @record()

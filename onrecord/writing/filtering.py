@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from onrecord.cite import csl, styles, text
-from onrecord.cite.attribution import FAILED, doubts, speaker_line
+from onrecord.cite.attribution import FAILED, doubts, speaker_line, wording
 from onrecord.cite.inlines import Node
-from onrecord.cite.quotation_marks import marked
 from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.errors import ConflictError, InputError, OnrecordError
 from onrecord.records import Json, Quote
@@ -105,14 +104,13 @@ class _Writer:
     def _block(self, key: str, below: list[object]) -> Node:
         quote = self.found.quotes[key]
         who = [*_inlines(f"— {speaker_line(quote)}"), {"t": "Space"}, self._citation(key)]
-        wording = {"t": "Para", "c": _inlines(csl.clean(quote.text))}
+        wording = {"t": "Para", "c": _inlines(csl.clean(quote.shown))}
         content = [wording, {"t": "Para", "c": [*who, *self._doubts(quote)]}, *self._list(below)]
         return {"t": "BlockQuote", "c": content}
 
     def _sentence(self, key: str) -> Node:
         quote = self.found.quotes[key]
-        words = csl.clean(quote.text)
-        shown = marked(words, self.style.language) if quote.form == "direct" else words
+        shown = wording(quote, self.style.language)
         inside = [*_inlines(shown), {"t": "Space"}, self._citation(key), *self._doubts(quote)]
         return {"t": "Span", "c": [["", ["quote"], []], inside]}
 

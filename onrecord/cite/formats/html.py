@@ -35,7 +35,7 @@ def _figure(one: Cited) -> str:
     if one.in_notes:
         caption = f"— {plain_html(speaker_line(quote))}. {_line(one.whole_note())}"
     return (
-        f"<figure>\n  <blockquote{cite}{language}>\n    <p>{plain_html(clean(quote.text))}</p>\n  </blockquote>\n"
+        f"<figure>\n  <blockquote{cite}{language}>\n    <p>{plain_html(clean(quote.shown))}</p>\n  </blockquote>\n"
         f"  <figcaption>{caption}</figcaption>\n</figure>"
     )
 

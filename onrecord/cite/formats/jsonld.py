@@ -1,4 +1,4 @@
-"""schema.org in JSON-LD: a Quotation for each quotation, its source in `isPartOf`.
+"""schema.org in JSON-LD: a Quotation for each quotation, its source in `isPartOf`; a Claim for what somebody did not assert.
 
 `spokenByCharacter` is to whom the words are attributed, and `creator` whose they are: the same, unless that is in doubt.
 Who wrote the source stands with the source. What is in doubt stands in `description`.
@@ -13,6 +13,7 @@ from onrecord.cite.formats.dates import iso
 from onrecord.cite.grouping import by_source
 from onrecord.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.polarities import label
 
 _TYPES = {
     "article": "Article", "article-journal": "ScholarlyArticle", "article-magazine": "Article",
@@ -41,8 +42,20 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
 
 
 def quotation(quote: Quote) -> Json:
-    """The Quotation; it holds no empty value."""
+    """The Quotation; it holds no empty value. What its source has the speaker deny, not say or ask is nobody's: a Claim."""
     source = quote.source
+    if quote.polarity != "asserted":
+        who = csl.printed_name(quote.speaker, quote.named_as)
+        return _filled(
+            {
+                "@type": "Claim",
+                "identifier": quote.ref,
+                "text": csl.clean(quote.text),
+                "inLanguage": quote.language,
+                "description": " ".join([f"{who}: {label(quote.polarity)}.", *doubts(quote)]),
+                "isPartOf": work(source),
+            }
+        )
     made: Json = {
         "@type": "Quotation",
         "identifier": quote.ref,

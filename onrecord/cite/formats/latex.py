@@ -28,7 +28,7 @@ def _footnote(one: Cited) -> str:
 
 
 def _block(one: Cited) -> str:
-    who, wording = plain_latex(speaker_line(one.quote)), plain_latex(clean(one.quote.text))
+    who, wording = plain_latex(speaker_line(one.quote)), plain_latex(clean(one.quote.shown))
     shown = as_text(one.citation)
     if one.in_notes:
         block = f"\\blockquote{{{wording}{_footnote(one)}}}"

@@ -28,5 +28,5 @@ def _line(line: Line) -> str:
 
 
 def _block(one: Cited) -> str:
-    wording = plain_markdown(clean(one.quote.text))
+    wording = plain_markdown(clean(one.quote.shown))
     return f"> {wording}[^{one.label}]\n>\n> — {plain_markdown(speaker_line(one.quote))}"

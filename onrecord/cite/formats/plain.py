@@ -26,7 +26,7 @@ def write(made: Rendering, as_: str) -> str:
     blocks = []
     for one in made.quotes:
         lines = textwrap.wrap(
-            clean(one.quote.text), WIDTH - 4, break_long_words=False, break_on_hyphens=False
+            clean(one.quote.shown), WIDTH - 4, break_long_words=False, break_on_hyphens=False
         )
         below = f"— {speaker_line(one.quote)}"
         citation = as_text(one.citation + one.doubts())

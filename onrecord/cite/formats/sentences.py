@@ -10,6 +10,7 @@ from onrecord.cite.attribution import doubts
 from onrecord.cite.csl import clean, printed_name
 from onrecord.cite.quotation_marks import marked
 from onrecord.records import Quote
+from onrecord.text.polarities import label
 
 # By language: said, wrote, according to (before a clause), attributed to (before a colon).
 _PHRASES = {
@@ -22,6 +23,25 @@ _PHRASES = {
     "pt": ("{who} disse: ", "{who} escreveu: ", "Segundo {who}: ", "Atribuído a {who}: "),
     "ru": ("{who}: ", "{who}: ", "По словам {who}: ", "Приписывается {who}: "),
 }
+# What the source has the speaker deny, not say, ask: by language. English has clauses of its own, before which the
+# sentence runs on; the others set a colon, since the order of the words would change.
+_CLAUSES = {
+    "denied": "{who} denied that ",
+    "not_said": "{who} did not say that ",
+    "asked": "{who} asked whether ",
+}
+_NOT_ASSERTED = {
+    "de": ("{who} bestreitet: ", "{who} sagte nicht: ", "{who} fragte: "),
+    "en": ("{who} denied saying, ", "{who} did not say, ", "{who} asked, "),
+    "es": ("{who} negó: ", "{who} no dijo: ", "{who} preguntó: "),
+    "fr": ("{who} dément : ", "{who} n’a pas dit : ", "{who} a demandé : "),
+    "it": ("{who} ha negato: ", "{who} non ha detto: ", "{who} ha chiesto: "),
+    "nl": ("{who} ontkende: ", "{who} zei niet: ", "{who} vroeg: "),
+    "pt": ("{who} negou: ", "{who} não disse: ", "{who} perguntou: "),
+    "ru": ("{who} отрицает: ", "{who} не говорит: ", "{who} спрашивает: "),
+}
+_POLARITIES = ("denied", "not_said", "asked")
+_CONJUNCTIONS = ("that ", "whether ", "if ")
 # Words that are small within a sentence, whoever wrote it. After a comma the others keep their letter.
 _SMALL = frozenset(
     "a an the this that these those he she it we they his her its our their there in on at by for from with when "
@@ -49,7 +69,11 @@ def sentence(quote: Quote, language: str = "en-US") -> Sentence:
     phrases = _PHRASES.get(language.partition("-")[0]) or _PHRASES["en"]
     who = printed_name(quote.speaker, quote.named_as)
     doubtful = quote.status != "sourced"
-    if quote.form == "direct":
+    if quote.polarity != "asserted":
+        phrase, words = _not_asserted(quote, words, language)
+        if doubtful:
+            phrase = phrases[3].rstrip(": ") + f" ({label(quote.polarity)}): "
+    elif quote.form == "direct":
         phrase = phrases[3 if doubtful else 1 if quote.medium in _WRITTEN else 0]
     else:
         phrase = phrases[3 if doubtful else 2]
@@ -63,6 +87,19 @@ def sentence(quote: Quote, language: str = "en-US") -> Sentence:
             lead + bare, "." if stop or not words.endswith(_ENDS) else "", f"{lead}{bare}{stop or '.'}"
         )
     return Sentence(lead + marked(bare, language), ".", lead + _ended(words, language))
+
+
+def _not_asserted(quote: Quote, words: str, language: str) -> tuple[str, str]:
+    """What leads to words that the speaker denied, did not say or asked, and these as they stand after it."""
+    known = _NOT_ASSERTED.get(language.partition("-")[0])
+    if quote.form == "direct" or known not in (None, _NOT_ASSERTED["en"]):
+        return (known or _NOT_ASSERTED["en"])[_POLARITIES.index(quote.polarity)], words
+    for conjunction in _CONJUNCTIONS:
+        if words.lower().startswith(conjunction):
+            words = words[len(conjunction) :]
+    if words.partition(" ")[0].lower() in _SMALL:
+        words = words[0].lower() + words[1:]
+    return _CLAUSES[quote.polarity], words
 
 
 def doubt_brackets(quote: Quote) -> str:

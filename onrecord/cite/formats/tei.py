@@ -1,7 +1,8 @@
 """TEI P5: `<cit>` with `<quote>` and `<bibl>` (TEI Guidelines 3.3.3, 3.12).
 
 Speakers and relays are names with a role, the place in the source is a `<citedRange>`, and what is in doubt is a
-`<note type="doubt">` beside the `<bibl>` or in it.
+`<note type="doubt">` beside the `<bibl>` or in it. What the source has the speaker deny, not say or ask stands behind a
+`<note type="polarity">`.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation, occasion
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.polarities import label
 
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _PARTS = ("article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry",
@@ -50,7 +52,8 @@ def _cit(quote: Quote) -> str:
     language = {"xml:lang": quote.language} if quote.language else {}
     quoted = _tag("quote", escape(csl.clean(quote.text)), type=quote.form, **language)
     notes = "".join(f"\n  {_doubt(doubt)}" for doubt in doubts(quote))
-    return f"<cit>\n  {quoted}\n  {_bibl(quote)}{notes}\n</cit>"
+    polarity = f"{_note(label(quote.polarity), 'polarity')} " if quote.polarity != "asserted" else ""
+    return f"<cit>\n  {polarity}{quoted}\n  {_bibl(quote)}{notes}\n</cit>"
 
 
 def _sentence(quote: Quote) -> str:
@@ -133,7 +136,11 @@ def _target(address: str) -> str:
 
 
 def _doubt(doubt: str) -> str:
-    return _tag("note", escape(doubt), type="doubt")
+    return _note(doubt, "doubt")
+
+
+def _note(words: str, kind: str) -> str:
+    return _tag("note", escape(words), type=kind)
 
 
 def _listed(parts: Sequence[str]) -> str:

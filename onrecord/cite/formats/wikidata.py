@@ -68,9 +68,9 @@ def _reference(quote: Quote) -> Iterator[tuple[str, str]]:
                 yield "S792", _string(place)
             case label:
                 yield "S958", _string(format_locator(label, place))
-    wording = csl.clean(quote.text)
-    # A paraphrase is no quotation (P1683 is "text from the source").
-    if quote.form == "indirect":
+    wording = csl.clean(quote.shown)
+    # A paraphrase is no quotation (P1683 is "text from the source"), nor is what the speaker denied.
+    if quote.form == "indirect" or quote.polarity != "asserted":
         yield "S5997", _string(wording)
     else:
         # A translation is not in the language of the source.

@@ -76,7 +76,7 @@ def _block(quote: Quote) -> str:
     chain = [*beside_speaker(quote), my_translation(quote, "en")]
     lines = [
         "{{Blockquote",
-        f"|text={text(quote.text)}",
+        f"|text={text(quote.shown)}",
         f"|author={text(named_speaker(quote))}",
         f"|source={text(', '.join(filter(None, chain)))}{_ref(quote)}",
         "}}",
@@ -107,8 +107,9 @@ def _template(source: SourceRecord, quote: Quote | None = None, *, wording: bool
         fields.append(("language", text(language)))
     if quote and quote.locator and quote.locator_label:
         fields.append(_place(quote.locator_label, csl.clean(quote.locator), name))
-    # |quote= is for the words of the source: neither a paraphrase nor a translation.
-    if quote and wording and quote.form != "indirect" and not quote.translator:
+    # |quote= is for the words of the source that the speaker said: neither a paraphrase nor a translation.
+    said = quote is not None and quote.form != "indirect" and quote.polarity == "asserted"
+    if quote and wording and said and not quote.translator:
         fields.append(("quote", text(quote.text)))
     made = "".join(f" |{field}={value}" for field, value in fields if value)
     # A copy of an unknown day stands outside: the template takes no archive-url without archive-date.

@@ -71,7 +71,7 @@ def _note(one: Cited) -> Node:
 def _block(one: Cited) -> list[Node]:
     who = inlines(words(f"— {speaker_line(one.quote)}" + " " * (not one.in_notes)))
     cited = [_note(one)] if one.in_notes else inlines(one.citation + one.doubts())
-    wording = inlines(words(clean(one.quote.text)))
+    wording = inlines(words(clean(one.quote.shown)))
     return [{"t": "BlockQuote", "c": [_paragraph(wording), _paragraph([*who, *cited])]}]
 
 

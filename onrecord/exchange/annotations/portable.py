@@ -18,6 +18,7 @@ def packed(quote: Quote) -> Json:
         "speaker": _packed_name(quote.speaker, quote.named_as),
         "source": packed_source(quote.source),
         "form": quote.form,
+        "polarity": quote.polarity if quote.polarity != "asserted" else None,
         "via": [
             _filled(
                 {

@@ -16,6 +16,7 @@ from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.selection import Selection
 from onrecord.records import Json, Quote
 from onrecord.text.clean import one_line
+from onrecord.text.polarities import label
 from onrecord.text.urls import is_web_url
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -88,12 +89,18 @@ def annotation(quote: Quote) -> Json:
         "selector": selectors,
         "state": {"type": "TimeState", **state} if state else None,
     }
+    # What somebody denies, does not say or asks is not his to quote.
+    asserted = quote.polarity == "asserted"
     bodies: list[Json] = [
         {
-            "type": "schema:Quotation",
+            "type": "schema:Quotation" if asserted else "schema:Claim",
             "purpose": "describing",
             "schema:text": quote.text,
-            "schema:spokenByCharacter": quote.speaker.name,
+            **(
+                {"schema:spokenByCharacter": quote.speaker.name}
+                if asserted
+                else {"schema:description": f"{quote.speaker.name}: {label(quote.polarity)}."}
+            ),
             "onrecord:attribution": packed(quote),
         }
     ]

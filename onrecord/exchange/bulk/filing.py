@@ -130,7 +130,7 @@ class Filing:
             occurrences.add(place)
             new_attributions.append(
                 (
-                    next_attribution, statement, speaker, one.source.id, one.says.form,
+                    next_attribution, statement, speaker, one.source.id, one.says.form, one.says.polarity,
                     one.wording.text if one.wording.text != stored else None,
                     one.wording.text if one.wording.text != stored and one.says.form != "indirect" else None,
                     one.says.prefix, one.says.suffix, one.says.locator_label, one.says.locator, one.named_as, one.says.cue,
@@ -241,6 +241,6 @@ SELECT st.id, st.text, coalesce(sp.merged_into_id, sp.id), sp.unnamed, a.source_
  WHERE st.text_key IN (SELECT value FROM json_each(?)) ORDER BY st.id"""
 _STATEMENT = ("id", "key", "text", "text_key", "said", "said_min", "said_max")
 _ATTRIBUTION = (
-    "id", "statement_id", "speaker_id", "source_id", "form", "wording", "exact", "prefix", "suffix", "locator_label", "locator", "named_as",
+    "id", "statement_id", "speaker_id", "source_id", "form", "polarity", "wording", "exact", "prefix", "suffix", "locator_label", "locator", "named_as",
     "cue", "said", "said_min", "said_max", "said_basis", "language",
 )  # fmt: skip

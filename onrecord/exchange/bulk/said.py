@@ -28,6 +28,7 @@ class Said(NamedTuple):
     qids: tuple[str, ...] = ()
     kind: str = "person"
     form: str = "direct"
+    polarity: str = "asserted"
     said: str | None = None
     language: str | None = None
     locator_label: str | None = None

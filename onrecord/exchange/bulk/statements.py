@@ -1,7 +1,7 @@
 """Statements, one a line, in the words of `onrecord search --json`; more than these fields may be there.
 
 `text`, and one of `source` (a citekey) and `url`, must be there. `speaker` missing or null: nobody is named. Besides:
-`wikidata_id`, `kind`, `form`, `said`, `language`, `locator_label` with `locator`, `cue`, `prefix`, `suffix`, `tags`,
+`wikidata_id`, `kind`, `form`, `polarity`, `said`, `language`, `locator_label` with `locator`, `cue`, `prefix`, `suffix`, `tags`,
 `source_title`, `container_title`, `issued`, `source_type`.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.db.words import FORMS, SOURCE_TYPES, SPEAKER_KINDS
+from onrecord.db.words import FORMS, POLARITIES, SOURCE_TYPES, SPEAKER_KINDS
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.said import Said, Work
 
@@ -41,6 +41,7 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         qids=(qid,) if qid else (),
         kind=_among(_text(line, "kind") or "person", SPEAKER_KINDS, "kind"),
         form=_among(_text(line, "form") or "direct", FORMS, "form"),
+        polarity=_among(_text(line, "polarity") or "asserted", POLARITIES, "polarity"),
         said=_text(line, "said"),
         language=_text(line, "language"),
         locator_label=label,

@@ -14,6 +14,7 @@ from onrecord.exchange.notes import frontmatter, names
 from onrecord.exchange.selection import Selection
 from onrecord.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.polarities import marked
 
 MARK = "%% onrecord writes everything above this line anew; what stands below is yours %%"
 STATEMENT, SOURCE = "statement", "source"
@@ -68,7 +69,7 @@ def _source(source: SourceRecord, quotes: Sequence[Quote]) -> str:
             "",
         ]
     lines += [
-        f"- [[{one.key}]] {plain_markdown(_short(one.text))}"
+        f"- [[{one.key}]] {plain_markdown(_short(one.shown))}"
         for one in sorted(quotes, key=lambda one: one.key)
     ]
     return frontmatter.write(fields) + "\n" + "\n".join(lines).rstrip() + "\n"
@@ -79,7 +80,7 @@ def _statement(attributions: Sequence[Quote], files: dict[str, str]) -> str:
     fields: Json = {
         "onrecord": STATEMENT,
         "key": first.key,
-        "aliases": [f"{csl.clean(first.speaker.name)}: {_short(first.text)}"],
+        "aliases": [f"{csl.clean(first.speaker.name)}: {_short(first.shown)}"],
         "text": first.text,
         "tags": list(first.tags),
         "attributions": [_attribution(one, files) for one in attributions],
@@ -112,7 +113,8 @@ def _list(value: object) -> list[Json]:
 
 def _block(quote: Quote, files: dict[str, str]) -> str:
     wording = "\n".join(
-        f"> {plain_markdown(line)}" for line in csl.clean(quote.exact or quote.text).split("\n")
+        f"> {plain_markdown(line)}"
+        for line in csl.clean(marked(quote.exact or quote.text, quote.polarity)).split("\n")
     )
     place = f"[[{files[quote.source.citekey]}]]"
     if quote.locator and quote.locator_label:
