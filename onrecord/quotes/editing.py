@@ -139,7 +139,11 @@ def _put(session: Session, one: Attribution, placed: Placement) -> None:
 
 def _edit_attribution(session: Session, one: Attribution, statement: Statement, edits: Edits) -> None:
     if edits.by is not None:
-        one.speaker_id = speakers.find(session, edits.by).id
+        by = speakers.find(session, edits.by).id
+        # The printed name was another's.
+        if by != one.speaker_id and edits.named_as is None:
+            one.named_as = None
+        one.speaker_id = by
     if (edits.form or edits.quoted) and edits.text is None:
         wording = one.wording or statement.text
         _put(session, one, _placed(session, one, wording, edits.form or "mixed", edits))

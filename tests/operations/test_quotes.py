@@ -185,3 +185,36 @@ def test_blank_wordings_are_refused(session: Session) -> None:
     for text in ("", " ", "…", "“”"):
         with pytest.raises(InputError):
             quote(session, text)
+
+
+def test_a_printed_name_goes_with_its_speaker(session: Session) -> None:
+    added = quote(session, "Nobody who bought a ticket will be left on the pier,", named_as="Mayor Dahl")
+    quote(session, "Nobody asked us", by="Olof Ek")
+    quotes.edit(session, added.quote.key, Edits(by="olof-ek"))
+    changed = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
+    assert (changed.speaker.slug, changed.named_as) == ("olof-ek", None)
+    quotes.edit(session, added.quote.key, Edits(by="ingrid-dahl", named_as="Dahl"))
+    changed = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
+    assert (changed.speaker.slug, changed.named_as) == ("ingrid-dahl", "Dahl")
+
+
+def test_each_source_keeps_its_own_wording_date_and_place(session: Session) -> None:
+    source(session, citekey="vale", title="Vale", text="“The bridge is safe,” said Ida Berg in Vale.")
+    source(session, citekey="hill", title="Hill", text="“The bridge is quite safe, I think,” said Ida Berg.")
+    first = quote(
+        session, "The bridge is safe", by="Ida Berg", source="vale", place="Vale", language="en", said="2024-03-14"
+    )  # fmt: skip
+    key = first.quote.key
+    second = quote(session, "The bridge is quite safe, I think", by="Ida Berg", source="hill", of=key)
+    wrong = quote(
+        session, "The bridge is safe", by="Jo Weir", source="hill", of=key, unverified=True,
+        status="misattributed", reason="he was not there",
+    )  # fmt: skip
+    assert [one.quote.text for one in (first, second, wrong)] == [
+        "The bridge is safe", "The bridge is quite safe, I think", "The bridge is safe",
+    ]  # fmt: skip
+    assert (second.quote.statement_text, second.quote.place, second.quote.language) == (
+        "The bridge is safe", None, None,
+    )  # fmt: skip
+    assert (first.quote.place, first.quote.language, first.quote.said) == ("Vale", "en", "2024-03-14")
+    assert (wrong.quote.place, wrong.quote.said) == (None, None)
