@@ -5,16 +5,16 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO
 
 import typer
 
 from onrecord.cli.options import command_line
 from onrecord.cli.output import print_json, say
 from onrecord.cli.progress import advancing
-from onrecord.errors import InputError
 from onrecord.exchange.bulk.loading import Loaded, Loading
 from onrecord.exchange.formats import Format, load
+from onrecord.outputs.file import written
+from onrecord.outputs.guard import Guard
 from onrecord.records import Json
 from onrecord.text.clean import one_line
 
@@ -23,15 +23,17 @@ def load_files(
     path: Path,
     given: Sequence[tuple[str, Format]],
     *,
-    rejects: Path | None,
+    rejects: str | None,
+    force: bool,
     strict: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """Loads the files one after the other. Exit code 1 where a line was refused."""
     done: list[tuple[str, Loaded]] = []
+    guard = Guard(path, (name for name, _ in given))
     with ExitStack() as held:
-        kept = held.enter_context(_open(rejects)) if rejects else None
+        kept = held.enter_context(written(rejects, force=force, guard=guard)) if rejects is not None else None
         loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
         for name, format_ in given:
             steps = loading.load(
@@ -51,13 +53,6 @@ def load_files(
         raise typer.Exit(1)
 
 
-def _open(rejects: Path) -> BinaryIO:
-    try:
-        return rejects.open("wb")
-    except OSError as error:
-        raise InputError(f"{one_line(str(rejects))} cannot be written: {error.strerror}.") from None
-
-
 def _size(name: str) -> int | None:
     return None if name == "-" else Path(name).stat().st_size or None
 
@@ -66,7 +61,7 @@ def _lines(step: Loaded) -> str:
     return f"{step.lines:,} lines"
 
 
-def _tell(done: Sequence[tuple[str, Loaded]], rejects: Path | None, *, dry_run: bool, as_json: bool) -> None:
+def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         records: list[Json] = [
             {
@@ -88,8 +83,4 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: Path | None, *, dry_run: 
             f"{one.known:,} known already, {one.refused:,} lines refused."
         )
         if one.refused:
-            say(
-                f"Why stands in {one_line(str(rejects))}."
-                if rejects
-                else "Which and why: give --rejects FILE."
-            )
+            say(f"Why stands in {one_line(rejects)}." if rejects else "Which and why: give --rejects FILE.")

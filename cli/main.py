@@ -2,47 +2,82 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
 from onrecord import __version__
-from onrecord.cli import quick
+from onrecord.cli import quick, streams
 from onrecord.errors import AmbiguousError, OnrecordError, WordingError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import NoReturn
+
+# Of these nothing is wanted but what they print: they stop when nobody reads it. All others do their work.
+_ONLY_PRINT = ("search", "show", "list", "cite", "styles", "extract", "export", "history", "where")
 
 
 def main() -> NoReturn:
-    """Runs the command line and ends the process: 0 done, 1 it could not be done, 2 it was asked wrongly."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a letter shows its escape; it is never a reason to fail.
-        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
-    if sys.argv[1:] == ["--version"]:
-        print(f"onrecord {__version__}")
-        sys.exit(0)
+    """Runs the command line and ends the process: 0 done, 1 it could not be done, 2 it was asked wrongly.
 
+    128 and its number where a signal stopped it.
+    """
+    streams.prepare()
+    words = sys.argv[1:]
+    command = quick.command_of(words)
+    if command in _ONLY_PRINT:
+        streams.stop_when_lost()
+    at_once, code = False, 0
     try:
-        if quick.answered(sys.argv[1:], os.environ):
-            sys.stdout.flush()
-            sys.stderr.flush()
-            # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
-            os._exit(0)
-        from onrecord.cli.app import app
-
-        app(prog_name="onrecord")
-    except OnrecordError as error:
-        _explain(error)
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader went away (`| head`). Nothing more can be said, and nothing went wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        at_once = _at_once(words)
+        if not at_once:
+            _run()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+        if code and _signalled():
+            code = _stopped(command)
     except KeyboardInterrupt:
-        print("Stopped; nothing was recorded.", file=sys.stderr)
-        sys.exit(130)
-    sys.exit(0)
+        code = _stopped(command)
+    except Exception as error:  # noqa: BLE001  (what is no error of ours is raised again)
+        code = _stopped(command) if _signalled() else _explained(error)
+    code = streams.finish(code)
+    if at_once:
+        # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
+        os._exit(code)
+    sys.exit(code)
+
+
+def _at_once(words: Sequence[str]) -> bool:
+    if words == ["--version"]:
+        print(f"onrecord {__version__}")
+        return True
+    return quick.answered(words, os.environ)
+
+
+def _run() -> None:
+    from onrecord.cli import stopping
+
+    stopping.catch()
+    from onrecord.cli.app import app
+
+    app(prog_name="onrecord")
+
+
+def _explained(error: Exception) -> int:
+    """Says what went wrong; the exit code. What is no error of ours, or of the system's, is raised again."""
+    if isinstance(error, OnrecordError):
+        _explain(error)
+        return error.exit_code
+    if streams.lost() and isinstance(error, OSError):
+        return 1  # why is said at the end
+    if not isinstance(error, OSError):
+        raise error
+    if error.errno != errno.EPIPE:
+        name = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        _explain(OnrecordError(f"{name}{error.strerror or error}."))
+    return 1
 
 
 def _explain(error: OnrecordError) -> None:
@@ -55,3 +90,21 @@ def _explain(error: OnrecordError) -> None:
         lines += ["The nearest passage, [-as the source has it-] {+as it was given+}:", f"  {error.diff}"]
     for line in lines:
         print(for_stream(line, sys.stderr), file=sys.stderr)
+
+
+def _signalled() -> bool:
+    """Whether a signal was caught: then whatever else went wrong came of it."""
+    stopping = sys.modules.get("onrecord.cli.stopping")
+    return stopping is not None and stopping.got() is not None
+
+
+def _stopped(command: str) -> int:
+    """Says what stands; the exit code."""
+    from onrecord.cli import stopping
+
+    engine = sys.modules.get("onrecord.db.engine")
+    if engine is not None and engine.committed():
+        usual = "what was recorded before that stands. See: onrecord history"
+    else:
+        usual = "" if command in _ONLY_PRINT else "nothing was recorded."
+    return stopping.tell(stopping.said(usual))

@@ -36,3 +36,6 @@ From = Annotated[
         show_default=False,
     ),
 ]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace the file of --to if there is one.", show_default=False)
+]

@@ -1,10 +1,7 @@
 """What `ingest` and `review` share: deciding without a screen, the review file, and the summary of where things stand."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +11,18 @@ from sqlalchemy.orm import Session
 from onrecord import review
 from onrecord.cli.output import print_rows, remark
 from onrecord.cli.progress import waiting
-from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.errors import InputError, UsageError
 from onrecord.ingest.decode import only_utf8
+from onrecord.outputs import target
+from onrecord.outputs.file import write
+from onrecord.outputs.guard import Guard
 from onrecord.records import Json
 from onrecord.review import Applied, Left, ProposalRecord, Sweep
 from onrecord.text.clean import one_line
 
 # A review file of ten thousand proposals has about six million bytes.
 LARGEST_FILE = 50_000_000
+REMEDY = "--force, or do what it says with --from"
 STATE_STYLES = {"open": "yellow", "accepted": "green", "rejected": "dim"}
 
 
@@ -33,17 +34,22 @@ class Request:
     threshold: float
     to: str | None
     from_: str | None
+    guard: Guard
+    force: bool = False
 
     def check(self) -> None:
-        """UsageError for what cannot be asked; ConflictError where --to would write over another file."""
+        """UsageError for what cannot be asked; ConflictError and InputError where --to cannot be written."""
         if self.accept not in (None, "confident"):
             raise UsageError(f"--accept {self.accept} is not known: write --accept confident.")
         if not 0 <= self.threshold <= 1:
             raise UsageError(f"A threshold of {self.threshold} is not between 0 and 1.")
-        if self.to not in (None, "-") and self.to != self.from_ and os.path.lexists(self.to):
-            raise ConflictError(
-                f"{one_line(self.to)} exists already. Do what it says with --from, or choose another name."
-            )
+        if self.to not in (None, "-"):
+            target.of(self.to, self.guard, force=self.replaces, remedy=REMEDY)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the file of --to may be replaced: it may where it is the one that --from has just done."""
+        return self.force or self.to == self.from_
 
 
 @dataclass(frozen=True)
@@ -95,27 +101,14 @@ def read_file(name: str | None) -> str | None:
     return only_utf8(data, name=shown)
 
 
-def write_file(session: Session, name: str, citekeys: Sequence[str]) -> None:
-    """Writes the review file of these sources, whole or not at all."""
+def write_file(session: Session, request: Request, citekeys: Sequence[str]) -> None:
+    """Writes the review file of these sources where --to says, whole or not at all."""
+    name = request.to or "-"
     text = review.written([review.opened(session, one) for one in citekeys])
     if name == "-":
         print(text, end="")
         return
-    path = Path(name)
-    try:
-        descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(draft).chmod(0o644)
-            Path(draft).replace(path)
-        finally:
-            with suppress(FileNotFoundError):
-                Path(draft).unlink()
-    except (OSError, ValueError) as error:
-        raise InputError(
-            f"{one_line(name)} cannot be written: {getattr(error, 'strerror', None) or 'it is no file name'}."
-        ) from None
+    write(name, text.encode(), force=request.replaces, guard=request.guard, remedy=REMEDY)
     remark(f"Written to {one_line(name)}. Decide there, then: onrecord review --from {one_line(name)}")
 
 

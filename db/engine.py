@@ -58,7 +58,23 @@ def writing(path: Path, command: str) -> Iterator[Session]:
         recording = history.begin(session, command)
         yield session
         session.flush()
-        recording.finish()
+        changed = recording.finish()
+    if changed:
+        note_commit()
+
+
+_committed = 0
+
+
+def note_commit() -> None:
+    """Something was recorded for good."""
+    global _committed
+    _committed += 1
+
+
+def committed() -> bool:
+    """Whether this process has recorded anything: then nobody may say that it has not."""
+    return _committed > 0
 
 
 _EARLIER = "what was taken before stands, and the same command goes on from there"

@@ -38,8 +38,8 @@ class Recording:
     operation: Operation
     before: Mapping[str, int]
 
-    def finish(self) -> None:
-        """Closes the operation; one that changed nothing is removed again."""
+    def finish(self) -> bool:
+        """Closes the operation, and says whether it changed anything; one that did not is removed again."""
         record_inserts(self.session, self.operation, self.before)
         changed = self.session.scalar(
             select(Change.id).where(Change.operation_id == self.operation.id).limit(1)
@@ -49,6 +49,7 @@ class Recording:
         else:
             self.operation.open = False
         self.session.flush()
+        return changed is not None
 
 
 def begin(session: Session, command: str, undoes_id: int | None = None) -> Recording:

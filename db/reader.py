@@ -46,6 +46,10 @@ class Reader:
         row = self.connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
 
+    def file(self) -> str:
+        """The path of the database, as SQLite has it."""
+        return str(self.value("SELECT file FROM pragma_database_list LIMIT 1"))
+
 
 @contextmanager
 def opened(path: str) -> Iterator[Reader]:

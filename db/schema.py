@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from datetime import UTC, datetime
 from importlib import resources
@@ -16,31 +15,34 @@ from onrecord.db import files
 from onrecord.db.engine import migrating_engine
 from onrecord.db.explaining import explaining
 from onrecord.errors import ConflictError, DatabaseError
+from onrecord.outputs.file import beside, put_new
+from onrecord.outputs.guard import COMPANIONS, Guard
 
 
 def create(path: Path) -> None:
     """Makes a new database at `path`, whole or not at all. ConflictError if something is there already."""
-    if path.exists():
+    if os.path.lexists(path):
         raise ConflictError(f"{path} already exists. Choose another place, or use it with: --db {path}")
+    Guard().refuse(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
-    os.close(descriptor)
-    draft = Path(name)
     try:
-        with explaining(path):
-            _run_migrations(draft)
-        draft.chmod(0o666 & ~_umask())
-        os.link(draft, path)
+        draft = beside(path.parent)
+        # Made here, so that it has the permissions that the umask leaves.
+        draft.touch(exist_ok=False)
+        try:
+            with explaining(path):
+                _run_migrations(draft)
+            put_new(draft, path)
+        finally:
+            for leftover in (draft, *(Path(f"{draft}{end}") for end in COMPANIONS)):
+                leftover.unlink(missing_ok=True)
     except FileExistsError:
         raise ConflictError(f"{path} already exists. Use it with: --db {path}") from None
     except OSError as error:
         raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
-    finally:
-        for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
-            leftover.unlink(missing_ok=True)
 
 
 def upgrade(path: Path) -> Path | None:
@@ -98,9 +100,3 @@ def configuration(connection: object) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -16,6 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+# An unset variable of a shell: as a path it would mean the folder one is in.
+NO_NAME = "The name of the file is empty. Is the variable set that it comes from?"
+
 
 class OnrecordError(Exception):
     """The root: everything raised on purpose derives from it. `exit_code` is for the command line."""

@@ -1,19 +1,20 @@
 """onrecord cite"""
 
-import os
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cite import FORMATS, SORTS, WAYS, styles
 from onrecord.cite.locales import LOCALES
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Keys, reading, refuse_database
-from onrecord.cli.output import print_json, remark, say
-from onrecord.errors import InputError, UsageError
+from onrecord.cli.options import AsJson, Database, Keys, database_path, reading, refuse_database
+from onrecord.cli.output import print_json
+from onrecord.errors import UsageError
 from onrecord.records import Json, Quote
+
+if TYPE_CHECKING:
+    from onrecord.cli.outlet import Outlet
 
 app = single()
 
@@ -53,9 +54,14 @@ def cite(
         ),
     ] = "apa",
     format_: Annotated[
-        str,
-        typer.Option("--format", help=f"One of: {', '.join(FORMATS)}.", autocompletion=lambda: list(FORMATS)),
-    ] = "text",
+        str | None,
+        typer.Option(
+            "--format",
+            help=f"One of: {', '.join(FORMATS)}. Default: what the end of FILE says, else text.",
+            autocompletion=lambda: list(FORMATS),
+            show_default=False,
+        ),
+    ] = None,
     as_: Annotated[
         str | None,
         typer.Option(
@@ -81,12 +87,22 @@ def cite(
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Cite also what failed verification, with a mark.")
+        bool,
+        typer.Option("--force", help="Cite also what failed verification, with a mark; and replace FILE."),
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace FILE if there is one, and nothing else.")
     ] = False,
     copy: Annotated[bool, typer.Option("--copy", help="Put it on the clipboard too.")] = False,
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; docx needs one on a terminal."),
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, whose end says the format: .docx .html .md .tex .rtf .bib .ris .json .txt …",
+            show_default=False,
+        ),
     ] = None,
     items: Annotated[
         str | None,
@@ -122,11 +138,20 @@ def cite(
     from onrecord import lookup
     from onrecord.cite import cite_bytes
     from onrecord.cite.formats import chosen
+    from onrecord.cite.formats import named as format_of
     from onrecord.cite.ordering import sorted_quotes
+    from onrecord.cli.outlet import Outlet
     from onrecord.cli.reading_input import named
+    from onrecord.outputs.guard import Guard
 
-    if as_json and (output or copy):
+    output = None if output == "-" else output
+    if as_json and (output is not None or copy):
         raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
+    if replace and output is None:
+        raise UsageError("--replace goes with -o FILE.")
+    read = [one for one in (items, draft, style if style.endswith(".csl") else None) if one is not None]
+    outlet = Outlet(output, copy, force or replace, Guard(database_path(database), read))
+    format_ = format_of(output, format_)
     if partial and draft is None:
         raise UsageError("--partial goes with --for DRAFT.")
     refuse_database(database, items, draft)
@@ -135,7 +160,7 @@ def cite(
             raise UsageError(
                 "--for DRAFT makes a bibliography: leave out KEYs, --items, --sort, --each and --as."
             )
-        _bibliography_of(draft, style, format_, locale, partial, force, database, output, copy, as_json)
+        _bibliography_of(draft, style, format_, locale, partial, force, database, outlet, as_json)
         return
     if items is not None:
         if keys:
@@ -146,8 +171,8 @@ def cite(
         if as_json:
             record: Json = {"style": style, "format": format_, "lines": lines}
             print_json(record)
-        elif lines:
-            _put("\n".join(lines).encode(), binary=False, output=output, copy_too=copy)
+        elif lines or output is not None:
+            outlet.put("\n".join(lines).encode(), binary=False)
         return
     if each:
         raise UsageError("--each goes with --items FILE.")
@@ -174,7 +199,7 @@ def cite(
             for quote in sorted_quotes(quotes, sort)
         )
     else:
-        _put(made(list(quotes)), binary=found.binary, output=output, copy_too=copy)
+        outlet.put(made(list(quotes)), binary=found.binary)
 
 
 def _bibliography_of(
@@ -185,8 +210,7 @@ def _bibliography_of(
     partial: bool,
     force: bool,
     database: Path | None,
-    output: Path | None,
-    copy: bool,
+    outlet: "Outlet",
     as_json: bool,
 ) -> None:
     from onrecord.cite.formats import chosen
@@ -194,7 +218,7 @@ def _bibliography_of(
     from onrecord.writing import bibliography
 
     binary = chosen(format_, "bibliography")[0].binary
-    if binary and (as_json or copy):
+    if binary and (as_json or outlet.copy):
         raise UsageError(
             f"{format_} goes neither into JSON nor on the clipboard: write it to a file with -o FILE."
         )
@@ -218,41 +242,7 @@ def _bibliography_of(
             ]
         )
     else:
-        _put(made, binary=binary, output=output, copy_too=copy)
-
-
-def _put(data: bytes, *, binary: bool, output: Path | None, copy_too: bool) -> None:
-    """To the file, the clipboard or standard output; text gets its last line end."""
-    if output is not None and str(output) != "-":
-        _write_file(output, data if binary else data.rstrip(b"\n") + b"\n")
-        remark(f"Written to {output}.")
-    elif binary:
-        if sys.stdout.isatty():
-            raise UsageError(
-                "A document of this format does not go to a terminal: write it to a file with -o FILE."
-            )
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    else:
-        say(data.decode())
-    if copy_too:
-        from onrecord.cli.clipboard import copy
-
-        remark(copy(data.decode()))
-
-
-def _write_file(path: Path, data: bytes) -> None:
-    """Whole or not at all: a file that is there stays until the new one is complete."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a pipe or a device
-            return
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise InputError(f"{path} cannot be written: {error.strerror}.") from error
+        outlet.put(made, binary=binary)
 
 
 def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:

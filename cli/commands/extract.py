@@ -17,9 +17,8 @@ from onrecord.cli.options import AsJson
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing
 from onrecord.cli.reading_input import document, is_address
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.ingest.extract import Proposal
-from onrecord.ingest.messages import NO_NAME
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
 

@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -80,7 +79,7 @@ def import_records(
         bool, typer.Option("--verbose", "-v", help="Name everything that was added, however much it is.")
     ] = False,
     rejects: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--rejects",
             metavar="FILE",
@@ -88,6 +87,9 @@ def import_records(
             show_default=False,
         ),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the file of --rejects if there is one.")
+    ] = False,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
@@ -112,7 +114,7 @@ def import_records(
             raise UsageError(
                 f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by and --citekey-format."
             )
-        load_files(path, bulk, rejects=rejects, strict=strict, dry_run=dry_run, as_json=as_json)
+        load_files(path, bulk, rejects=rejects, force=force, strict=strict, dry_run=dry_run, as_json=as_json)
         return
     if rejects is not None:
         raise UsageError("--rejects goes with files that are loaded line by line: quotebank, statements.")

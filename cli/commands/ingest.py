@@ -8,7 +8,7 @@ from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
 from onrecord.cli.app import single
 from onrecord.cli.extracting import Engine
-from onrecord.cli.options import AsJson, Database, DryRun, changing, reading, refuse_database
+from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path, reading, refuse_database
 from onrecord.cli.output import print_json
 from onrecord.errors import UsageError
 
@@ -35,6 +35,7 @@ def ingest(
     threshold: deciding.Threshold = 0.8,
     to: deciding.To = None,
     from_: deciding.From = None,
+    force: deciding.Force = False,
     engine: Engine = None,
     type_: options.Type = None,
     title: options.Title = None,
@@ -61,9 +62,11 @@ def ingest(
     from onrecord.cli.review_steps import Done, Request
     from onrecord.cli.reviewing import possible
     from onrecord.cli.reviewing import review as show
+    from onrecord.outputs.guard import Guard
     from onrecord.sources import SourceFields
 
-    request = Request(accept, threshold, to, from_)
+    guard = Guard(database_path(database), [*([from_] if from_ != to and from_ else []), *(given or [])])
+    request = Request(accept, threshold, to, from_, guard, force)
     request.check()
     given = given or []
     if not given and from_ is None:
@@ -96,7 +99,7 @@ def ingest(
             for one in read:
                 one.proposals = review.proposals(session, one.citekey)
             if to is not None:
-                steps.write_file(session, to, [one.citekey for one in read if one.proposals])
+                steps.write_file(session, request, [one.citekey for one in read if one.proposals])
     if to == "-":
         return
     if as_json:

@@ -26,7 +26,8 @@ onrecord publish site --style apa --style chicago-notes-bibliography --dry-run""
 @app.command(epilog=EXAMPLES)
 def publish(
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder to write; an earlier copy there is replaced.")
+        Path,
+        typer.Argument(metavar="DIR", help="The folder to write: a new or empty one, or an earlier copy."),
     ],
     title: Annotated[str, typer.Option(help="The title of the home page.")] = "On the record",
     base_url: Annotated[
@@ -46,7 +47,9 @@ def publish(
             show_default=False,
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a folder that no publish made.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace an earlier copy that has lost its manifest.json.")
+    ] = False,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
@@ -62,11 +65,12 @@ def publish(
 
         raise OnrecordError(MISSING) from error
     from onrecord.cli.progress import progress
+    from onrecord.outputs.guard import Guard
 
     asked = publishing.wanted(title, base_url, style or ("apa",))
     path = database_path(database)
     with reading(database) as session:
-        static_folder.check_target(folder, path, force=force)
+        static_folder.check_target(folder, Guard(path), force=force)
         total = publishing.steps(session)
         if not dry_run:
             with static_folder.replacing(folder) as draft:

@@ -6,7 +6,16 @@ import typer
 
 from onrecord.cli import review_options as deciding
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source, reading, refuse_database
+from onrecord.cli.options import (
+    AsJson,
+    Database,
+    DryRun,
+    changing,
+    complete_source,
+    database_path,
+    reading,
+    refuse_database,
+)
 from onrecord.cli.output import print_json, print_rows, remark
 
 app = single()
@@ -37,6 +46,7 @@ def review(
     threshold: deciding.Threshold = 0.8,
     to: deciding.To = None,
     from_: deciding.From = None,
+    force: deciding.Force = False,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
@@ -47,8 +57,10 @@ def review(
     from onrecord.cli.review_steps import Done, Request
     from onrecord.cli.reviewing import possible
     from onrecord.cli.reviewing import review as show
+    from onrecord.outputs.guard import Guard
 
-    request = Request(accept, threshold, to, from_)
+    guard = Guard(database_path(database), [from_] if from_ and from_ != to else [])
+    request = Request(accept, threshold, to, from_, guard, force)
     request.check()
     refuse_database(database, from_)
     file = steps.read_file(from_)
@@ -64,7 +76,7 @@ def review(
         if citekey:
             reviewing.opened(session, citekey)  # says so where nothing was ever proposed of it
         if to is not None:
-            steps.write_file(session, to, named)
+            steps.write_file(session, request, named)
     plain = accept or to is not None or file is not None or as_json or dry_run
     if possible() and not plain and (citekey or named):
         show(database, citekey)

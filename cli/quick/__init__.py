@@ -68,6 +68,11 @@ def _command(words: Sequence[str]) -> tuple[str, Sequence[str], str | None]:
     return (words[0] if words else ""), words[1:], None
 
 
+def command_of(words: Sequence[str]) -> str:
+    """The command that a command line asks for, whatever stands before it; "" where that cannot be told so easily."""
+    return _command(words)[0]
+
+
 def database_of(given: str | None, environ: Mapping[str, str]) -> str:
     """The file that is meant, as `onrecord.cli.options.database_path` has it."""
     from onrecord.db import files

@@ -91,6 +91,7 @@ COMMANDS: Mapping[str, Command] = {
             (("--threshold",), "How confident a proposal must be for --accept.", False, ""),
             (("--to",), "Write the proposals to a text file, to decide in an editor.", False, ""),
             (("--from",), "Do what such a text file says, all of it or nothing.", False, ""),
+            (("--force",), "Replace the file of --to if there is one.", False, None),
             (
                 ("--engine",),
                 "One of: rules, nlp. Default: nlp where onrecord[nlp] is installed, else rules.",
@@ -196,6 +197,7 @@ COMMANDS: Mapping[str, Command] = {
             (("--threshold",), "How confident a proposal must be for --accept.", False, ""),
             (("--to",), "Write the proposals to a text file, to decide in an editor.", False, ""),
             (("--from",), "Do what such a text file says, all of it or nothing.", False, ""),
+            (("--force",), "Replace the file of --to if there is one.", False, None),
             (("--dry-run",), "Say what would happen and change nothing.", False, None),
             (
                 ("--db",),
@@ -781,7 +783,7 @@ COMMANDS: Mapping[str, Command] = {
             ),
             (
                 ("--format",),
-                "One of: text, html, markdown, latex, rtf, docx, bibtex, biblatex, ris, csljson, yaml, wikipedia, wikidata, tei, jsonld.",
+                "One of: text, html, markdown, latex, rtf, docx, bibtex, biblatex, ris, csljson, yaml, wikipedia, wikidata, tei, jsonld. Default: what the end of FILE says, else text.",
                 False,
                 (
                     "text",
@@ -875,9 +877,15 @@ COMMANDS: Mapping[str, Command] = {
                 False,
                 ("style", "given", "date", "speaker"),
             ),
-            (("--force",), "Cite also what failed verification, with a mark.", False, None),
+            (("--force",), "Cite also what failed verification, with a mark; and replace FILE.", False, None),
+            (("--replace",), "Replace FILE if there is one, and nothing else.", False, None),
             (("--copy",), "Put it on the clipboard too.", False, None),
-            (("--output", "-o"), "Write to FILE; docx needs one on a terminal.", False, ""),
+            (
+                ("--output", "-o"),
+                "Write to FILE, whose end says the format: .docx .html .md .tex .rtf .bib .ris .json .txt …",
+                False,
+                "",
+            ),
             (
                 ("--items",),
                 "Format the items of a CSL-JSON file instead, without a database; - reads standard input.",
@@ -954,7 +962,7 @@ COMMANDS: Mapping[str, Command] = {
                 True,
                 "elsewhere",
             ),
-            (("--force",), "Replace a folder that no publish made.", False, None),
+            (("--force",), "Replace an earlier copy that has lost its manifest.json.", False, None),
             (("--dry-run",), "Say what would happen and change nothing.", False, None),
             (
                 ("--db",),
@@ -1229,6 +1237,7 @@ COMMANDS: Mapping[str, Command] = {
                 False,
                 "",
             ),
+            (("--force",), "Replace the file of --rejects if there is one.", False, None),
             (("--dry-run",), "Say what would happen and change nothing.", False, None),
             (
                 ("--db",),

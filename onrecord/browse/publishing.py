@@ -33,7 +33,7 @@ from onrecord.browse import (
 )
 from onrecord.browse.exports import EXPORTS
 from onrecord.browse.record_exports import selected_on
-from onrecord.browse.static_folder import MADE_BY, MANIFEST
+from onrecord.browse.static_folder import MADE_BY, MANIFEST, SEARCH, SITEMAP
 from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
 from onrecord.cite.styles import shipped
 from onrecord.db.models import Attribution, Claim, Source, Statement
@@ -46,7 +46,6 @@ from onrecord.text.clean import one_line
 
 _STATIC = Path(__file__).parent / "static"
 _SHIPPED = ("pages.css", "pages.js", "finding.js")
-SEARCH = "search.html"
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ def publish(session: Session, path: Path, folder: Path, asked: Wanted) -> Iterat
             yield page
     _write_data(session, writer)
     if asked.base_url:
-        writer.put("sitemap.xml", _sitemap(asked.base_url, writer.written))
+        writer.put(SITEMAP, _sitemap(asked.base_url, writer.written))
     manifest = {
         "made_by": MADE_BY, "version": onrecord.__version__, "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "title": asked.title, "base_url": asked.base_url or None, "styles": list(asked.styles),

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from onrecord.errors import InputError, UsageError
+from onrecord.outputs import endings
 from onrecord.text.clean import one_line
 
 # How much of a file its format may be told by, in bytes.
@@ -236,11 +237,17 @@ def to_read(
 def to_write(name: str, asked: str | None = None, formats: Sequence[Format] = FORMATS) -> Format:
     """The format to write: the one asked for, else the first with the end of the file's name.
 
-    UsageError: it cannot be written, or nothing tells it.
+    UsageError: it cannot be written, nothing tells it, or files whose names end so hold something else.
     """
     among = writable(formats)
     if asked is not None:
-        return _asked(asked, among, "written")
+        found = _asked(asked, among, "written")
+        if not found.folder:
+            known = {endings.ending(f"x.{end}") for one in formats for end in one.extensions}
+            endings.refuse_misnamed(
+                name, found.name, [endings.ending(f"x.{end}") for end in found.extensions], known
+            )
+        return found
     ending = _ending(name, among)
     fitting = next((one for one in among if ending in one.extensions), None)
     if fitting is None:

@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
-from onrecord.errors import InputError, UsageError
+from onrecord.db.reader import of
+from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.exchange import files
 from onrecord.exchange.bulk import opening
 from onrecord.exchange.entries import Entry
@@ -16,7 +17,10 @@ from onrecord.exchange.formats import HEAD, Format, load, readable, to_read, to_
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.taking import Taker
-from onrecord.ingest.messages import NO_NAME
+from onrecord.outputs import target
+from onrecord.outputs.file import written
+from onrecord.outputs.folder import merged, place_of
+from onrecord.outputs.guard import Guard
 from onrecord.text import citekeys
 from onrecord.text.clean import one_line
 
@@ -111,23 +115,27 @@ def export(
 ) -> Format:
     """Writes what `names` name, or everything, to a file (`-`: standard output), whole or not at all.
 
-    UsageError, ConflictError, NotFoundError and InputError as `to_write`, `files.written` and `Selection`.
+    UsageError, ConflictError, NotFoundError and InputError as `to_write`, `outputs` and `Selection`.
     """
+    guard = Guard(of(session).file())
+    if path != "-":
+        guard.refuse(path)
     found = export_format(path, format)
     writer = load(found.writer or "")
     if found.folder:
         if path == "-":
             raise UsageError(f"{found.name} is a folder of files: name one with --output.")
+        place_of(path)
         selection = Selection(session, names)
-        with files.written_folder(Path(path), force=force) as draft:
+        with merged(path, force=force, guard=guard) as draft:
             writer(selection, draft)
         return found
     if path == "-":
         writer(Selection(session, names), standard_output)
         standard_output.flush()
         return found
-    files.refuse_existing(Path(path), force=force)
+    target.of(path, guard, force=force)  # said before anything is looked up
     selection = Selection(session, names)
-    with files.written(Path(path), force=force) as out:
+    with written(path, force=force, guard=guard) as out:
         writer(selection, out)
     return found

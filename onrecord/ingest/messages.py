@@ -1,8 +1,5 @@
 """How names that come from outside stand in error messages."""
 
-# An unset variable of a shell: as a path it would mean the folder one is in.
-NO_NAME = "The name of the file is empty. Is the variable set that it comes from?"
-
 
 def shown(name: str, longest: int = 200) -> str:
     """A file name, address or header on one printable line, not too long; what is invisible is spelled out."""

@@ -9,13 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from onrecord.errors import InputError
+from onrecord.errors import NO_NAME, InputError
 from onrecord.ingest import byline
 from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Document, Origin, Reading
 from onrecord.ingest.fetch import Fetched, fetch
 from onrecord.ingest.mail import read_mail
-from onrecord.ingest.messages import NO_NAME, shown
+from onrecord.ingest.messages import shown
 from onrecord.ingest.paywall import stub_note
 from onrecord.ingest.sniff import Format, format_of
 from onrecord.ingest.subtitles import read_subtitles

@@ -59,8 +59,7 @@ def notice(reader: Reader) -> str | None:
 
 def _ready(reader: Reader) -> tuple[Beside | None, str | None]:
     # Where there is no index, nothing of it is loaded.
-    file = reader.value("SELECT file FROM pragma_database_list LIMIT 1")
-    if not os.path.isdir(f"{file}.index"):
+    if not os.path.isdir(f"{reader.file()}.index"):
         return None, None
     from onrecord.search.scale import asking
 

@@ -101,20 +101,47 @@ def test_a_copy_replaces_an_earlier_one_and_what_was_removed_goes(
 
 
 @pytest.mark.parametrize("force", [False, True])
-def test_other_files_are_replaced_only_when_told(
+def test_a_folder_of_others_is_never_replaced(
     run: Run, tmp_path: Path, keys: dict[str, str], force: bool
 ) -> None:
     (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<p>My own pages")
     (tmp_path / "site" / "thesis.txt").write_text("Chapter one")
-    done = run("publish", "site", *(["--force"] if force else []), code=0 if force else 1)
-    assert (tmp_path / "site" / "thesis.txt").exists() is not force
-    assert force or "--force" in done.stderr
+    done = run("publish", "site", *(["--force"] if force else []), code=1)
+    assert "empty this one first" in done.stderr
+    assert len(contents(tmp_path / "site")) == 2
+
+
+def test_what_people_put_beside_the_pages_stays(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    site = tmp_path / "site"
+    run("publish", "site", "--base-url", "https://archive.example/")
+    (site / "CNAME").write_text("archive.example")
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("ref: refs/heads/main")
+    run("publish", "site")
+    assert (site / "CNAME").read_text() == "archive.example"
+    assert (site / ".git" / "HEAD").read_text() == "ref: refs/heads/main"
+    assert not (site / "sitemap.xml").exists()
+
+
+def test_a_copy_without_its_manifest(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    run("publish", "site")
+    (tmp_path / "site" / "manifest.json").unlink()
+    assert "--force" in run("publish", "site", code=1).stderr
+    run("publish", "site", "--force")
+    assert (tmp_path / "site" / "manifest.json").is_file()
+    (tmp_path / "site" / "manifest.json").unlink()
+    (tmp_path / "site" / "notes.txt").write_text("mine")
+    assert "empty this one first" in run("publish", "site", "--force", code=1).stderr
 
 
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        ([".", "--force"], 1, "must not replace"),
+        ([".", "--force"], 1, "Name a folder of its own"),
+        (["home", "--force"], 1, "is your home folder"),
+        (["/proc", "--force"], 1, "Name a folder of its own"),
+        (["onrecord.db.index"], 1, "is the index of the database"),
         (["onrecord.db"], 1, "is a file"),
         (["no/such/site"], 1, "There is no folder"),
         (["site", "--style", "no-such-style"], 2, "not a citation style"),

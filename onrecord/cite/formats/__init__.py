@@ -15,32 +15,34 @@ _RECORDS = ("bibliography",)
 class Format:
     """A format: the ways it has, the default first; whether the citation engine writes it; whether it is bytes.
 
-    `default` "" is the quotation with its citation, and the bibliography below.
+    `default` "" is the quotation with its citation, and the bibliography below. `endings` are those of the names of its
+    files, without the dot.
     """
 
     name: str
     ways: tuple[str, ...]
     default: str
+    endings: tuple[str, ...]
     styled: bool = False
     binary: bool = False
 
 
 _ALL = (
-    Format("text", (*_PROSE, "card"), "", styled=True),
-    Format("html", (*_PROSE, "card"), "blockquote", styled=True),
-    Format("markdown", (*_PROSE, "card"), "blockquote", styled=True),
-    Format("latex", _PROSE, "blockquote", styled=True),
-    Format("rtf", _PROSE, "blockquote", styled=True),
-    Format("docx", _PROSE, "blockquote", styled=True, binary=True),
-    Format("bibtex", _RECORDS, "bibliography"),
-    Format("biblatex", _RECORDS, "bibliography"),
-    Format("ris", _RECORDS, "bibliography"),
-    Format("csljson", _RECORDS, "bibliography"),
-    Format("yaml", _RECORDS, "bibliography"),
-    Format("wikipedia", _PROSE, "blockquote"),
-    Format("wikidata", ("citation",), "citation"),
-    Format("tei", _PROSE, "blockquote"),
-    Format("jsonld", ("citation", "bibliography"), "citation"),
+    Format("text", (*_PROSE, "card"), "", ("txt", "text"), styled=True),
+    Format("html", (*_PROSE, "card"), "blockquote", ("html", "htm", "xhtml"), styled=True),
+    Format("markdown", (*_PROSE, "card"), "blockquote", ("md", "markdown", "mkd", "qmd", "rmd"), styled=True),
+    Format("latex", _PROSE, "blockquote", ("tex", "ltx", "latex"), styled=True),
+    Format("rtf", _PROSE, "blockquote", ("rtf",), styled=True),
+    Format("docx", _PROSE, "blockquote", ("docx",), styled=True, binary=True),
+    Format("bibtex", _RECORDS, "bibliography", ("bib", "bibtex")),
+    Format("biblatex", _RECORDS, "bibliography", ("biblatex", "bib")),
+    Format("ris", _RECORDS, "bibliography", ("ris",)),
+    Format("csljson", _RECORDS, "bibliography", ("json", "csljson")),
+    Format("yaml", _RECORDS, "bibliography", ("yaml", "yml")),
+    Format("wikipedia", _PROSE, "blockquote", ("wiki", "wikitext", "mediawiki")),
+    Format("wikidata", ("citation",), "citation", ("qs", "quickstatements")),
+    Format("tei", _PROSE, "blockquote", ("xml", "tei")),
+    Format("jsonld", ("citation", "bibliography"), "citation", ("jsonld", "json")),
 )
 FORMATS = {one.name: one for one in _ALL}
 
@@ -60,3 +62,27 @@ def chosen(format: str, as_: str | None) -> tuple[Format, str]:
             f"{format} has no {as_}: use --as {' or '.join(found.ways)}, or for a {as_} --format {others}."
         )
     return found, as_
+
+
+def named(file: str | None, asked: str | None) -> str:
+    """The name of the format of an output: the one `asked` for, else what the end of the file's name says, else text.
+
+    None is no file. UsageError: nothing tells the format, or a file of such a name does not hold the one asked for.
+    """
+    if file is None:
+        return asked or "text"
+    from onrecord.outputs.endings import ending, refuse_misnamed
+
+    end = ending(file)
+    fitting = [one for one in _ALL if end in one.endings]
+    if asked is not None:
+        found, _ = chosen(asked, None)
+        # Anything that is text may stand in a file that says only that.
+        own = found.endings if found.binary else (*found.endings, *FORMATS["text"].endings)
+        refuse_misnamed(file, asked, own, [known for one in _ALL for known in one.endings])
+        return asked
+    if end and not fitting:
+        raise UsageError(
+            f"Nothing tells the format of a file that ends in .{end[:80]}. Say it with --format: {', '.join(FORMATS)}."
+        )
+    return fitting[0].name if fitting else "text"

@@ -5,8 +5,6 @@ same ones.
 """
 
 import json
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 from onrecord.db.fulltext import Tokens
 from onrecord.db.reader import Reader, array
 from onrecord.errors import ConflictError, DatabaseError, UsageError
+from onrecord.outputs.folder import replaced
 from onrecord.search.filters import DATE_KNOWN, day
 from onrecord.search.scale import state as states
 from onrecord.search.scale.state import State
@@ -87,8 +86,11 @@ def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, in
 
 
 def _build(reader: Reader, folder: Path) -> Iterator[tuple[int, int] | Built]:
-    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
+    if folder.exists() and not _is_index(folder):
+        raise ConflictError(
+            f"{folder} is in the way: no index made it. Move it elsewhere, then: onrecord index"
+        )
+    with replaced(folder) as draft:
         index = tantivy().Index(_schema(), str(draft))
         writer = _writer(index, draft)
         last = states.now(reader)[1]["statements"]
@@ -99,11 +101,14 @@ def _build(reader: Reader, folder: Path) -> Iterator[tuple[int, int] | Built]:
             yield min(first + BATCH - 1, last), last
         _finish(writer)
         state = _write_state(reader, draft)
-        shutil.rmtree(folder, ignore_errors=True)
-        draft.replace(folder)
-        yield Built("built", statements, state)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    yield Built("built", statements, state)
+
+
+def _is_index(folder: Path) -> bool:
+    """Whether the folder is empty, or an index, perhaps one that was left half-built."""
+    return folder.is_dir() and (
+        not any(folder.iterdir()) or any((folder / name).is_file() for name in ("state.json", "meta.json"))
+    )
 
 
 def _catch_up(reader: Reader, folder: Path, state: State) -> Iterator[tuple[int, int] | Built]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.fulltext import TOKENIZER
 from onrecord.db.reader import Reader
+from onrecord.outputs.file import write as write_file
 
 FORMAT = 1
 TABLES = ("attributions", "relays", "sources", "statement_tags", "statements")
@@ -42,7 +43,7 @@ def folder_of(database: Path) -> Path:
 
 def database_of(reader: Reader) -> Path:
     """The file that a session is on."""
-    return Path(str(reader.value("SELECT file FROM pragma_database_list LIMIT 1")))
+    return Path(reader.file())
 
 
 def form() -> str:
@@ -60,9 +61,7 @@ def read(folder: Path) -> State | None:
 
 def write(folder: Path, state: State) -> None:
     """Whole or not at all."""
-    draft = folder / "state.json.draft"
-    draft.write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
-    draft.replace(folder / "state.json")
+    write_file(folder / "state.json", json.dumps(asdict(state), indent=1).encode(), force=True)
 
 
 def now(reader: Reader) -> tuple[int, dict[str, int]]:

@@ -1,0 +1,91 @@
+"""Standard output and standard error as a Unix program has them: the reader goes away, the disk is full, they are closed.
+
+What cannot be written any more is remembered here and said once, at the end: a command that changes something does its work
+whether or not anybody reads what it prints, and has the exit code that it would have had. One that only reads stops.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+
+from onrecord.streams import Closed, Stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_output: Stream | None = None
+_input_closed = False
+
+
+def prepare() -> None:
+    """Puts streams that fail in order into the place of the interpreter's; a closed one is opened on nothing.
+
+    What a process opens next would else be given the number of a standard stream.
+    """
+    global _output, _input_closed
+    if sys.stdin is None:
+        _input_closed = True
+        _open_on_nothing(0)
+        sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), encoding="utf-8")
+    _output, sys.stdout = _made(1, sys.stdout)
+    _, sys.stderr = _made(2, sys.stderr)
+
+
+def _made(number: int, given: TextIO | None) -> tuple[Stream, TextIO]:
+    if given is None:
+        _open_on_nothing(number)
+    raw = (Closed if given is None else Stream)(number, "wb", closefd=False)
+    shown = io.TextIOWrapper(
+        io.BufferedWriter(raw),
+        encoding="utf-8" if given is None else given.encoding,
+        # A terminal that cannot show a letter shows its escape; it is never a reason to fail.
+        errors="backslashreplace",
+        line_buffering=number == 2 or raw.isatty(),
+        write_through=getattr(given, "write_through", False),
+    )
+    return raw, shown
+
+
+def _open_on_nothing(number: int) -> None:
+    opened = os.open(os.devnull, os.O_RDWR)
+    if opened != number:
+        os.dup2(opened, number)
+        os.close(opened)
+    os.set_inheritable(number, True)
+
+
+def stop_when_lost() -> None:
+    """From now on it is an error where the result cannot be written: nothing but the result was asked for."""
+    if _output is not None:
+        _output.stops = True
+
+
+def lost() -> bool:
+    """Whether something of the result did not arrive."""
+    return _output is not None and _output.lost is not None
+
+
+def input_closed() -> bool:
+    """Whether standard input was closed when the program began."""
+    return _input_closed
+
+
+def finish(code: int) -> int:
+    """Writes what is left; the exit code, `code` where all is well or where the reader went away (`| head`)."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            continue  # remembered
+    problem = _output.lost if _output is not None else None
+    if problem is None:
+        return code
+    if problem.errno == errno.EPIPE:
+        # Nothing more can be said, and nothing went wrong.
+        return 0 if _output is not None and _output.stops else code
+    print(f"Error: The result cannot be written: {problem.strerror}.", file=sys.stderr, flush=True)
+    return code or 1

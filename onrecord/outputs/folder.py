@@ -1,0 +1,133 @@
+"""Folders that are written: made beside their place, and put there when they are complete."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from onrecord.errors import NO_NAME, ConflictError, InputError
+from onrecord.outputs.file import beside, sync_folder
+from onrecord.outputs.guard import Guard, Place
+from onrecord.text.clean import one_line
+
+
+def place_of(place: Place) -> Path:
+    """The folder that a name means, links followed, whether it is there or not.
+
+    ConflictError: a file is there, or a link to nothing. InputError: there cannot be such a folder.
+    """
+    path = Path(place)
+    shown = one_line(str(place))
+    if not str(place):
+        raise InputError(NO_NAME)
+    try:
+        real = path.resolve()
+        if path.is_symlink() and not real.exists():
+            raise ConflictError(f"{shown} is a link to what is not there. Name the folder itself.")
+        real.lstat()
+    except FileNotFoundError:
+        if not real.parent.is_dir():
+            raise InputError(f"There is no folder {one_line(str(real.parent))} to put it in.") from None
+        return real
+    except (ValueError, RuntimeError):
+        raise InputError(f"{shown} is no name of a folder.") from None
+    except OSError as error:
+        raise InputError(f"{shown} cannot be written: {error.strerror}.") from None
+    if not real.is_dir():
+        raise ConflictError(f"{shown} is a file. Name a folder.")
+    return real
+
+
+@contextmanager
+def replaced(place: Place, *, keeping: Callable[[str], bool] = lambda name: False) -> Iterator[Path]:
+    """An empty folder that takes the place of the folder `place` when all is well, and is gone otherwise.
+
+    It gets the permissions of the earlier one, and the entries of it that are to be kept by their names, where it has none of
+    the name. Whether the earlier one may go is for the caller to know. InputError: it cannot be written.
+    """
+    target = place_of(place)
+    draft = beside(target.parent)
+    before = draft.with_name(f"{draft.name}-before")
+    try:
+        draft.mkdir()
+        try:
+            yield draft
+            _swap(draft, target, before)
+            _keep(before, target, keeping)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+    except OSError as error:
+        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror}.") from None
+    # Where neither could be put in its place, the earlier one is all there is.
+    shutil.rmtree(before, ignore_errors=True)
+    sync_folder(target.parent)
+
+
+def _swap(draft: Path, target: Path, before: Path) -> None:
+    if not target.exists():
+        draft.rename(target)
+        return
+    draft.chmod(target.stat().st_mode & 0o777)
+    target.rename(before)
+    try:
+        draft.rename(target)
+    except BaseException:
+        before.rename(target)
+        raise
+
+
+def _keep(before: Path, target: Path, keeping: Callable[[str], bool]) -> None:
+    for one in sorted(before.iterdir()) if before.exists() else ():
+        if keeping(one.name) and not (target / one.name).exists():
+            one.rename(target / one.name)
+
+
+@contextmanager
+def merged(place: Place, *, force: bool, guard: Guard) -> Iterator[Path]:
+    """An empty folder whose notes, when all is well, take their places in `place`; other files there are left alone.
+
+    A note that is there already and ends in a line that marks the end of what is written keeps what stands below it;
+    one that would not change is not touched. ConflictError: a file is in the way that has no such line, unless
+    `force`, or that `guard` refuses; or `place` is no folder. A link to a note is replaced, not what it leads to.
+    """
+    path = place_of(place)
+    # Within the folder, if it is there, the notes are on the file system where they belong.
+    draft = beside(path if path.exists() else path.parent)
+    try:
+        draft.mkdir()
+        try:
+            yield draft
+            notes = [one for one in sorted(draft.rglob("*")) if one.is_file()]
+            placed = [(one, path / one.relative_to(draft)) for one in notes]
+            changed = [one for one in placed if _joined(*one, force=force, guard=guard)]
+            for note, at in changed:
+                at.parent.mkdir(parents=True, exist_ok=True)
+                if at.exists():
+                    note.chmod(at.stat().st_mode & 0o777)
+                note.replace(at)
+            path.mkdir(exist_ok=True)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+    except OSError as error:
+        raise InputError(f"{one_line(str(path))} cannot be written: {error.strerror}.") from None
+    sync_folder(path)
+
+
+def _joined(new: Path, at: Path, *, force: bool, guard: Guard) -> bool:
+    """Puts below a new note what people wrote below the old one; False where nothing would change."""
+    guard.refuse(at)
+    if not at.exists() and not at.is_symlink():
+        return True
+    written = new.read_bytes()
+    mark = written.rstrip(b"\n").rpartition(b"\n")[2]
+    held = at.read_bytes() if at.is_file() and not at.is_symlink() else b""
+    above, found, below = held.replace(b"\r\n", b"\n").partition(mark + b"\n")
+    if not found and above.endswith(mark):
+        above, found = above.removesuffix(mark), mark
+    if not found and not force:
+        raise ConflictError(f"{one_line(str(at))} was not written by an export. Replace it with --force.")
+    joined = written + below
+    if joined == held:
+        return False
+    new.write_bytes(joined)
+    return True

@@ -1,0 +1,88 @@
+"""A folder takes another one's place when it is whole, and what people put there stays."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import ConflictError, InputError
+from onrecord.outputs.folder import place_of, replaced
+
+
+def made(folder: Path, **files: str) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text)
+
+
+def held(folder: Path) -> dict[str, str]:
+    return {one.name: one.read_text() for one in folder.iterdir()}
+
+
+def test_a_new_folder(tmp_path: Path) -> None:
+    with replaced(tmp_path / "site") as draft:
+        made(draft, page="one")
+        assert not (tmp_path / "site").exists()
+    assert held(tmp_path / "site") == {"page": "one"}
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_earlier_one_goes_but_for_what_is_kept(tmp_path: Path) -> None:
+    made(tmp_path / "site", page="old", gone="old", CNAME="archive.example", both="mine")
+    (tmp_path / "site").chmod(0o750)
+    with replaced(tmp_path / "site", keeping=lambda name: name in ("CNAME", "both")) as draft:
+        made(draft, page="new", both="new")
+    assert held(tmp_path / "site") == {"page": "new", "CNAME": "archive.example", "both": "new"}
+    assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o750
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("problem", [KeyboardInterrupt, OSError(28, "No space left on device")])
+def test_what_fails_on_the_way_leaves_the_earlier_one(tmp_path: Path, problem: BaseException) -> None:
+    made(tmp_path / "site", page="old")
+    with pytest.raises((KeyboardInterrupt, InputError)), replaced(tmp_path / "site") as draft:
+        made(draft, page="new")
+        raise problem
+    assert held(tmp_path / "site") == {"page": "old"}
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("problem", [KeyboardInterrupt, OSError(5, "Input/output error")])
+def test_what_fails_at_the_very_end_puts_the_earlier_one_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: BaseException
+) -> None:
+    made(tmp_path / "site", page="old")
+    rename = Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if target.name == "site" and "-before" not in self.name:
+            raise problem
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises((KeyboardInterrupt, InputError)), replaced(tmp_path / "site") as draft:
+        made(draft, page="new")
+    assert held(tmp_path / "site") == {"page": "old"}
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_behind_a_link_the_folder_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    made(tmp_path / "real", page="old")
+    (tmp_path / "site").symlink_to("real")
+    with replaced(tmp_path / "site") as draft:
+        made(draft, page="new")
+    assert (tmp_path / "site").is_symlink()
+    assert held(tmp_path / "real") == {"page": "new"}
+
+
+def test_names_that_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name, problem in (
+        ("file", ConflictError), ("link", ConflictError), ("no/such", InputError), ("file/site", InputError),
+        ("l" * 300, InputError), ("a\0b", InputError), ("\ud800", InputError),
+    ):  # fmt: skip
+        with pytest.raises(problem):
+            place_of(tmp_path / name)
+    with pytest.raises(InputError, match="is empty"):
+        place_of("")
