@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, MetaData
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
 # Alembic can only alter what has a name.
 NAMING_CONVENTION = {
@@ -23,6 +23,11 @@ class Base(DeclarativeBase):
 
 
 Id = Annotated[int, mapped_column(Integer, primary_key=True, autoincrement=True)]
+
+
+def folded_copy() -> MappedColumn[str | None]:
+    """The column for what is indexed of the one before it (`folding`); read only where it is asked for."""
+    return mapped_column(deferred=True)
 
 
 def one_of(column: str, values: Sequence[str]) -> CheckConstraint:

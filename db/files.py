@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "onrecord.db"
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 _SMALLEST = 512  # bytes: one page
 _KINDS = (

@@ -1,8 +1,11 @@
-"""The three full-text indexes, and the triggers that keep them in step with their tables.
+"""The full-text indexes, and the triggers that keep them in step with their tables.
 
 They are FTS5 external-content tables: the words are indexed, the texts stay where they are. SQLite's
 documentation ("External Content Tables", fts5.html) asks for exactly the triggers below: a 'delete' must be given
 the values that were indexed, or the index is silently corrupted.
+
+What is indexed is the folded copy of a text where it has one (`folding`), so that a word is the same in the index as in
+a query: `remove_diacritics` knows Latin letters only. A view gives FTS5 these texts when it reads the table.
 """
 
 import re
@@ -11,44 +14,109 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from onrecord.db.folding import SEARCHED
+
 _ASCII_WORDS = re.compile("[a-z0-9]+")
-TOKENIZER = "unicode61 remove_diacritics 2"
+# Marks are letters: what a search leaves out of them is not in the folded copies.
+TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
 
 
 @dataclass(frozen=True)
 class Index:
-    """One FTS5 index `<table>_fts` over some columns of `table`."""
+    """One FTS5 index `<table>_fts` over some columns of `table`, read through the view `<table>_searched`.
+
+    `sparse`: rows without a text in the (one) column are not in it.
+    """
 
     table: str
     columns: tuple[str, ...]
+    sparse: bool = False
 
     @property
     def name(self) -> str:
         return f"{self.table}_fts"
 
-    def create(self) -> str:
-        """The DDL of the virtual table."""
-        columns = ", ".join(self.columns)
-        return (
-            f"CREATE VIRTUAL TABLE {self.name} USING fts5("
-            f"{columns}, content='{self.table}', content_rowid='id', tokenize='{TOKENIZER}')"
-        )
+    @property
+    def view(self) -> str:
+        return f"{self.table}_searched"
 
-    def triggers(self) -> list[str]:
-        """The DDL of the three triggers: after insert, after delete, after update of an indexed column."""
-        columns = ", ".join(self.columns)
-        new = ", ".join(f"new.{column}" for column in self.columns)
-        old = ", ".join(f"old.{column}" for column in self.columns)
-        add = f"INSERT INTO {self.name}(rowid, {columns}) VALUES (new.id, {new});"
-        remove = f"INSERT INTO {self.name}({self.name}, rowid, {columns}) VALUES ('delete', old.id, {old});"
+    def create(self) -> list[str]:
+        """The DDL of the view and the virtual table."""
+        texts = ", ".join(f"{self._searched(column)} AS {column}" for column in self.columns)
+        where = f" WHERE {self.columns[0]} IS NOT NULL" if self.sparse else ""
         return [
-            f"CREATE TRIGGER {self.name}_insert AFTER INSERT ON {self.table} BEGIN {add} END",
-            f"CREATE TRIGGER {self.name}_delete AFTER DELETE ON {self.table} BEGIN {remove} END",
+            f"CREATE VIEW {self.view} AS SELECT id, {texts} FROM {self.table}{where}",
+            # sqlite-utils and Datasette look for the index of a table in just these words.
             (
-                f"CREATE TRIGGER {self.name}_update AFTER UPDATE OF id, {columns} ON {self.table} "
-                f"BEGIN {remove} {add} END"
+                f"CREATE VIRTUAL TABLE {self.name} USING fts5({', '.join(self.columns)}, content='{self.view}', "
+                f'content_rowid=\'id\', tokenize="{TOKENIZER}" /* content="{self.table}" */)'
             ),
         ]
+
+    def triggers(self) -> list[str]:
+        """The DDL of the triggers: after insert, after delete, after update of an indexed text or of its copy.
+
+        The last two never fire for the same change. Where another program changes a text, its copy is emptied: that is
+        the second's to follow.
+        """
+        add, remove = self._add(), self._remove()
+        texts = [column for column in self.columns if column in SEARCHED[self.table]]
+        changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in ("id", *self.columns))
+        copies = " OR ".join(f"old.{column}_folded IS NOT new.{column}_folded" for column in texts)
+        stale = {
+            column: f"old.{column} IS NOT new.{column} AND old.{column}_folded IS new.{column}_folded"
+            for column in texts
+        }
+        forgotten = ", ".join(
+            f"{column}_folded = CASE WHEN {stale[column]} THEN NULL ELSE {column}_folded END"
+            for column in texts
+        )
+        held = " OR ".join(f"({stale[column]} AND new.{column}_folded IS NOT NULL)" for column in texts)
+        forget = (
+            f"UPDATE {self.table} SET {forgotten} WHERE id = new.id AND ({held}) "
+            "AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1);"
+        )
+        return [
+            f"CREATE TRIGGER {self.name}_insert AFTER INSERT ON {self.table} {self._when('new')}BEGIN {add} END",
+            f"CREATE TRIGGER {self.name}_delete AFTER DELETE ON {self.table} {self._when('old')}BEGIN {remove} END",
+            (
+                f"CREATE TRIGGER {self.name}_update AFTER UPDATE OF id, {', '.join(self.columns)} ON {self.table} "
+                f"WHEN {changed} BEGIN {remove} {add} {forget} END"
+            ),
+            (
+                f"CREATE TRIGGER {self.name}_refold AFTER UPDATE OF {', '.join(f'{column}_folded' for column in texts)} "
+                f"ON {self.table} WHEN NOT ({changed}) AND ({copies}) BEGIN {remove} {add} END"
+            ),
+        ]
+
+    def _searched(self, column: str, row: str = "") -> str:
+        """The SQL of what is indexed of a column."""
+        if column not in SEARCHED[self.table]:
+            return f"{row}{column}"
+        return f"coalesce({row}{column}_folded, {row}{column})"
+
+    def _when(self, row: str) -> str:
+        return f"WHEN {row}.{self.columns[0]} IS NOT NULL " if self.sparse else ""
+
+    def _given(self, row: str, *first: str) -> str:
+        """The source of an INSERT: the values of a row, none where a sparse index does not have it."""
+        values = ", ".join(
+            (*first, f"{row}.id", *(self._searched(column, f"{row}.") for column in self.columns))
+        )
+        return (
+            f"SELECT {values} WHERE {row}.{self.columns[0]} IS NOT NULL"
+            if self.sparse
+            else f"VALUES ({values})"
+        )
+
+    def _add(self) -> str:
+        return f"INSERT INTO {self.name}(rowid, {', '.join(self.columns)}) {self._given('new')};"
+
+    def _remove(self) -> str:
+        return (
+            f"INSERT INTO {self.name}({self.name}, rowid, {', '.join(self.columns)}) "
+            f"""{self._given("old", "'delete'")};"""
+        )
 
     def rebuild(self) -> str:
         """The statement that reads the table anew; also what a migration runs after it recreated the table."""
@@ -60,9 +128,11 @@ class Index:
 
 
 WORDINGS = Index("statements", ("text",))
+# How single sources word a statement, where that is another wording than the statement's own.
+OWN_WORDINGS = Index("attributions", ("wording",), sparse=True)
 NAMES = Index("speaker_names", ("name", "name_key"))
 TITLES = Index("sources", ("title", "container_title"))
-INDEXES = (WORDINGS, NAMES, TITLES)
+INDEXES = (WORDINGS, OWN_WORDINGS, NAMES, TITLES)
 # Fewer rows than this are put into an index one by one as fast.
 _MANY = 100
 
@@ -87,7 +157,7 @@ def fed_at_once(connection: sqlite3.Connection, index: Index, rows: int) -> Iter
     yield
     columns = ", ".join(index.columns)
     connection.execute(
-        f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.table} WHERE id > ? ORDER BY id",
+        f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.view} WHERE id > ? ORDER BY id",
         (before,),
     )
     connection.execute(trigger)
@@ -95,7 +165,7 @@ def fed_at_once(connection: sqlite3.Connection, index: Index, rows: int) -> Iter
 
 def ddl() -> list[str]:
     """Everything this module adds to the schema, in an order that works."""
-    return [statement for index in INDEXES for statement in (index.create(), *index.triggers())]
+    return [statement for index in INDEXES for statement in (*index.create(), *index.triggers())]
 
 
 class Tokens:
@@ -104,7 +174,7 @@ class Tokens:
     def __init__(self) -> None:
         self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._memory.execute(
-            f"CREATE VIRTUAL TABLE given USING fts5(text, content='', tokenize='{TOKENIZER}')"
+            f"CREATE VIRTUAL TABLE given USING fts5(text, content='', tokenize=\"{TOKENIZER}\")"
         )
         self._memory.execute("CREATE VIRTUAL TABLE words USING fts5vocab(given, instance)")
 

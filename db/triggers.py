@@ -3,6 +3,7 @@
 from sqlalchemy import LargeBinary, Table
 
 from onrecord.db.base import Base
+from onrecord.db.folding import COPIES
 
 # Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
 UNRECORDED = frozenset({"operations", "changes", "checks"})
@@ -24,7 +25,7 @@ def _row_as_json(table: Table, row: str) -> str:
     pairs = ", ".join(
         f"""'{column.name}', {row}."{column.name}\""""
         for column in table.columns
-        if column.name != blob_column(table)
+        if column.name != blob_column(table) and column.name not in COPIES
     )
     return f"json_object({pairs})"
 
@@ -36,7 +37,7 @@ def _history(table: Table) -> list[str]:
     differs = " OR ".join(
         f'old."{column.name}" IS NOT new."{column.name}"'
         for column in table.columns
-        if column.name not in OBSERVATIONS
+        if column.name not in OBSERVATIONS and column.name not in COPIES
     )
     columns = "operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob"
     return [

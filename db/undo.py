@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import Table, select, text
 from sqlalchemy.orm import Session
 
-from onrecord.db import history
+from onrecord.db import folding, history
 from onrecord.db.models import Change, Operation
 from onrecord.db.observations import newest_copy
 from onrecord.db.triggers import blob_column, recorded_tables
@@ -176,6 +176,7 @@ def _among(table: str, row: int, made: Sequence[Change]) -> bool:
 
 def _restore(session: Session, table: Table, change: Change) -> None:
     row: dict[str, object] = json.loads(change.before or "{}")
+    row |= folding.of(table.name, row)
     blob = blob_column(table)
     if change.kind == "delete" and blob is not None:
         row[blob] = change.before_blob

@@ -42,8 +42,9 @@ def finish(connection: Connection) -> None:
     revision = context.get_context().get_current_revision() or "0"
     connection.exec_driver_sql(f"PRAGMA user_version = {int(revision)}")
     connection.exec_driver_sql(f"PRAGMA application_id = {files.APPLICATION_ID}")
-    if int(revision):
-        for index in fulltext.INDEXES:
+    present = {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_schema")}
+    for index in fulltext.INDEXES:
+        if index.name in present:
             connection.exec_driver_sql(index.rebuild())
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:

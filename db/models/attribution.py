@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
 from onrecord.db.words import CHECK_RESULTS, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 
 
@@ -29,6 +29,7 @@ class Attribution(Base):
     polarity: Mapped[str] = mapped_column(default="asserted", server_default="asserted")
     polarity_basis: Mapped[str | None]
     wording: Mapped[str | None]
+    wording_folded: Mapped[str | None] = folded_copy()
     exact: Mapped[str | None]
     prefix: Mapped[str | None]
     suffix: Mapped[str | None]
@@ -76,6 +77,7 @@ class Attribution(Base):
         CheckConstraint("quoted_from_id <> id", name="not_quoted_from_itself"),
         Index(None, "snapshot_id", "source_id", sqlite_where=text("snapshot_id IS NOT NULL")),
         Index(None, "language", sqlite_where=text("language IS NOT NULL")),
+        Index("ix_attributions_worded", "statement_id", sqlite_where=text("wording IS NOT NULL")),
         Index(None, "translator_id", sqlite_where=text("translator_id IS NOT NULL")),
         Index(None, "quoted_from_id", sqlite_where=text("quoted_from_id IS NOT NULL")),
         {"sqlite_autoincrement": True},

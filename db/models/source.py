@@ -3,7 +3,7 @@
 from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
 from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
 
 
@@ -20,7 +20,9 @@ class Source(Base):
     citekey: Mapped[str] = mapped_column(unique=True)
     type: Mapped[str]
     title: Mapped[str | None]
+    title_folded: Mapped[str | None] = folded_copy()
     container_title: Mapped[str | None]
+    container_title_folded: Mapped[str | None] = folded_copy()
     publisher: Mapped[str | None]
     issued: Mapped[str | None]
     issued_min: Mapped[int | None]

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
 from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
 
 
@@ -46,6 +46,7 @@ class SpeakerName(Base):
     id: Mapped[Id]
     speaker_id: Mapped[int] = mapped_column(restricted("speakers.id"))
     name: Mapped[str]
+    name_folded: Mapped[str | None] = folded_copy()
     name_key: Mapped[str] = mapped_column(index=True)
     language: Mapped[str | None]
     script: Mapped[str | None]

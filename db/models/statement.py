@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, restricted
+from onrecord.db.base import Base, Id, folded_copy, restricted
 
 
 class Statement(Base):
@@ -20,6 +20,7 @@ class Statement(Base):
     id: Mapped[Id]
     key: Mapped[str] = mapped_column(unique=True)
     text: Mapped[str]
+    text_folded: Mapped[str | None] = folded_copy()
     text_key: Mapped[str] = mapped_column(index=True)
     said: Mapped[str | None]
     said_min: Mapped[int | None]

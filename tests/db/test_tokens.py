@@ -18,7 +18,7 @@ TEXTS = st.lists(
 @given(TEXTS)
 def test_they_are_those_of_the_index(texts: list[str]) -> None:
     with closing(sqlite3.connect(":memory:")) as db:
-        db.execute(f"CREATE VIRTUAL TABLE given USING fts5(text, tokenize='{TOKENIZER}')")
+        db.execute(f'CREATE VIRTUAL TABLE given USING fts5(text, tokenize="{TOKENIZER}")')
         db.execute("CREATE VIRTUAL TABLE words USING fts5vocab(given, instance)")
         db.executemany("INSERT INTO given(rowid, text) VALUES (?, ?)", enumerate(texts, 1))
         theirs: list[list[str]] = [[] for _ in texts]

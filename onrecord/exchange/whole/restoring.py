@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import exc, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from onrecord.db import folding
 from onrecord.db.models import Attribution, Snapshot, Source
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
@@ -89,6 +90,7 @@ class Restorer:
         check_row(kind, row)
         if kind.derive:
             row |= kind.derive(row)
+        row |= folding.of(kind.table.name, row)
         number = self._number(given) if kind.model is Attribution else None
         row_id, added = self._put(kind, row, later)
         if number is not None:

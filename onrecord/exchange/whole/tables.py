@@ -14,6 +14,7 @@ from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Table
 
 from onrecord.db import models
 from onrecord.db.base import Base
+from onrecord.db.folding import COPIES
 from onrecord.text import edtf, names
 
 Values = Mapping[str, object]
@@ -25,8 +26,8 @@ VERSION = 2
 class Kind:
     """A table whose rows travel. `key` are the columns that name a row among its like; () where only all of them do.
 
-    `derived` are columns that do not travel: they follow from the others, by `derive`. `observed` may differ between
-    equal rows.
+    `derived` are columns that do not travel, beside folded copies: they follow from the others, by `derive`. `observed` may
+    differ between equal rows.
     """
 
     name: str
@@ -48,7 +49,7 @@ class Kind:
         return tuple(
             Field.of(column)
             for column in self.table.columns
-            if column.name != "id" and column.name not in self.derived
+            if column.name != "id" and column.name not in self.derived and column.name not in COPIES
         )
 
 
