@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.cli.plain import is_terminal, print_blocks, print_json, print_quotes, remark, say
 from onrecord.cli.terminal import Run
-from onrecord.search import Hit, Results
+from onrecord.search import Hit, Piece, Results
 from onrecord.text.clean import visible
 
 
@@ -36,7 +36,7 @@ def tell(results: Results, offset: int, *, as_json: bool) -> None:
     if as_json:
         print_json(_as_json(hit) for hit in results.hits)
     elif is_terminal():
-        print_blocks([(hit.quote, _wording(hit)) for hit in results.hits])
+        print_blocks([(hit.quote, _runs(hit.snippet), _runs(hit.best_known)) for hit in results.hits])
         _tell_rest(results, offset)
     else:
         print_quotes([hit.quote for hit in results.hits])
@@ -50,8 +50,8 @@ def _as_json(hit: Hit) -> dict[str, object]:
     }
 
 
-def _wording(hit: Hit) -> list[Run]:
-    return [(visible(piece.text), "bold reverse" if piece.marked else "") for piece in hit.snippet]
+def _runs(pieces: Sequence[Piece]) -> list[Run]:
+    return [(visible(piece.text), "bold reverse" if piece.marked else "") for piece in pieces]
 
 
 def _tell_rest(results: Results, offset: int) -> None:

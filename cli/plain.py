@@ -82,6 +82,11 @@ def chain(quote: Quote) -> str:
     return ", via ".join([quote.speaker.name, *(relay.speaker.name for relay in quote.via)])
 
 
+def name(quote: Quote) -> str:
+    """What names it: the key; with its source, where that has another wording than the statement."""
+    return quote.key if quote.statement_text is None else quote.ref
+
+
 def place(quote: Quote) -> str:
     """Where it stands: "asmolov-2023, para. 12"."""
     if quote.locator_label and quote.locator:
@@ -114,7 +119,7 @@ def check_run(result: str | None) -> Run:
 def print_quotes(quotes: Sequence[Quote]) -> None:
     """Quotations, each as a block on a terminal, as a line in a pipe: key, speaker, date, source, check, wording."""
     if is_terminal():
-        print_blocks([(quote, [(clean.visible(quote.shown), "")]) for quote in quotes])
+        print_blocks([(quote, [(clean.visible(quote.shown), "")], best_known(quote)) for quote in quotes])
         return
     for quote in quotes:
         print("\t".join(map(one_field, line_of(quote))))
@@ -123,7 +128,7 @@ def print_quotes(quotes: Sequence[Quote]) -> None:
 def line_of(quote: Quote) -> tuple[str | None, ...]:
     """The fields of a quotation in a pipe."""
     return (
-        quote.key,
+        name(quote),
         chain(quote),
         when(quote),
         place(quote),
@@ -133,10 +138,19 @@ def line_of(quote: Quote) -> tuple[str | None, ...]:
     )
 
 
-def print_blocks(blocks: Sequence[tuple[Quote, Sequence[Run]]]) -> None:
-    """Quotations for people: the key, beside it the wording, and who, when and where below."""
+def best_known(quote: Quote) -> list[Run]:
+    """The best-known wording, where the one of this source is another."""
+    return [(clean.visible(quote.best_known), "")] if quote.best_known is not None else []
+
+
+def print_blocks(blocks: Sequence[tuple[Quote, Sequence[Run], Sequence[Run]]]) -> None:
+    """Quotations for people: the key, beside it the wording, and who, when and where below.
+
+    Last in each block comes the best-known wording, where the source has another one.
+    """
     columns = width()
-    for quote, wording in blocks:
+    for quote, wording, known in blocks:
+        named = name(quote)
         detail = [part for part in (quote.form, when(quote), place(quote)) if part]
         below: list[Run] = [
             ("— ", ""),
@@ -145,11 +159,16 @@ def print_blocks(blocks: Sequence[tuple[Quote, Sequence[Run]]]) -> None:
             check_run(quote.check_result),
         ]
         lines = [
-            *wrapped(wording, columns - len(quote.key) - 2),
-            *wrapped(below, columns - len(quote.key) - 2),
+            *wrapped(wording, columns - len(named) - 2),
+            *wrapped(below, columns - len(named) - 2),
         ]
+        if known:
+            source = clean.visible(quote.source.citekey)
+            lines += wrapped(
+                [(f"worded so in {source}; best known as: ", "dim"), *known], columns - len(named) - 2
+            )
         if problem := doubt(quote):
-            lines += wrapped([(clean.visible(problem), "bold red")], columns - len(quote.key) - 2)
+            lines += wrapped([(clean.visible(problem), "bold red")], columns - len(named) - 2)
         for number, line in enumerate(lines):
-            key: Run = (" " * len(quote.key), "") if number else (quote.key, "bold yellow")
+            key: Run = (" " * len(named), "") if number else (named, "bold yellow")
             print(painted([key, ("  ", ""), *line]))

@@ -230,6 +230,11 @@ class Quote:
         """The wording as people must read it: "denied: the price has risen" where its source has the speaker deny it."""
         return marked(self.text, self.polarity)
 
+    @property
+    def best_known(self) -> str | None:
+        """The best-known wording, to be read as this source has it, where that words it otherwise."""
+        return None if self.statement_text is None else marked(self.statement_text, self.polarity)
+
     def as_json(self) -> Json:
         return {
             "key": self.key,

@@ -22,7 +22,7 @@ TABLES = (
 )  # fmt: skip
 
 SEARCHES = (
-    "/", "/-/onrecord/search", "/-/onrecord/search?q=nobody", "/-/onrecord/search?q=dahl+nobody&verified=yes", "/-/onrecord/search?q=zeppelin+nobody",
+    "/", "/-/search", "/-/search?q=nobody", "/-/search?q=dahl+nobody&verified=yes", "/-/search?q=zeppelin+nobody",
 )  # fmt: skip
 
 WHOLE = tuple(

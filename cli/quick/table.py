@@ -932,7 +932,7 @@ COMMANDS: Mapping[str, Command] = {
             (("--open",), "Open it in your web browser.", False, None),
             (
                 ("--public",),
-                "For other readers: answer under any name, as behind a proxy; no whole stored texts, no history, no SQL.",
+                "For other readers: answer under any name, as behind a proxy; no queries in SQL, no download.",
                 False,
                 None,
             ),

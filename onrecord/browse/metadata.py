@@ -4,7 +4,7 @@ Datasette documents these keys under "Metadata". It changes what it is given, so
 fresh dictionaries; it asks often, so they are cheap to make.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 Json = dict[str, Any]
@@ -15,14 +15,11 @@ FACET_TYPE = "onrecord"
 TITLE = "On the record"
 DESCRIPTION = "Who said what, when, according to whom, and where it stands in the source."
 
-# Written for reading tables; kept for whoever repairs a file, and reachable under "hidden tables". None of them may
-# refer to a table that is shown: datasette-graphql follows keys back and finds no type for what is hidden.
-HIDDEN = ("alembic_version", "changes", "operations", "sqlite_sequence")
+# Written for reading tables; kept for whoever repairs a file, and reachable under "hidden tables".
+HIDDEN = ("alembic_version", "changes", "operations", "spans", "sqlite_sequence")
 
 _ATTRIBUTION = {
     "form": "direct (word for word), mixed (partly in quotation marks) or indirect (paraphrased)",
-    "polarity": "what the source has the speaker do with the words: asserted, denied, not_said, asked",
-    "accepted_reason": "why a person lets a wording pass that verification does not",
     "cue": "the word that carries the attribution: said, according to …",
     "rank": "preferred, normal or deprecated, where several sources report the same statement",
     "status": "sourced, disputed or misattributed",
@@ -37,15 +34,15 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
             "One row for each time a source reports that somebody said something. "
             "Search looks in the wordings; names, sources and doubts are in the lists to choose from."
         ),
-        "facets": ["speaker", "source", "form", "polarity", "status", "check_result"],
+        "facets": ["speaker", "source", "form", "status", "check_result"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
         "sortable_columns": [
-            "speaker", "via", "said", "said_min", "title", "source", "form", "polarity", "status", "check_result", "id",
+            "speaker", "via", "said", "said_min", "title", "source", "form", "status", "check_result", "id",
         ],
         "columns": {
             "key": "the statement's name; it leads to everything recorded about this occurrence",
-            "text": "the wording, as this source has it",
+            "text": "the wording",
             "speaker": "who said it",
             "via": "through whom it reached the source, nearest to the speaker first",
             "said": "when it was said, as EDTF; empty where nobody says",
@@ -59,12 +56,11 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "attributions": {
         "title": "Attributions",
         "description": "One source reporting that a speaker made a statement: in which form, and where it stands.",
-        "facets": ["speaker_id", "source_id", "form", "polarity", "status", "check_result", "language", "medium"],
+        "facets": ["speaker_id", "source_id", "form", "status", "check_result"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
         "columns": {
-            "wording": "the wording in this source; empty where it is that of the statement",
-            "exact": "the same, as it is printed",
+            "exact": "the wording as this source prints it",
             "prefix": "what stands before it",
             "suffix": "what stands after it",
             "named_as": "the speaker's name as this source prints it",
@@ -77,11 +73,12 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
         "title": "Statements",
         "description": "Something said or written, in its best-known wording; its attributions say by whom.",
         "label_column": "text",
+        "facets": ["medium", "language"],
         "fts_table": "statements_fts",
         "columns": {
             "key": "its public name, which never changes",
-            "text": "the best-known wording",
-            "said": "the best-known date, as EDTF",
+            "text": "the wording",
+            "said": "when, as EDTF",
         },
     },
     "speakers": {
@@ -125,15 +122,6 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
         "description": "Those between the speaker and the source (“according to …”); hop 1 is nearest to the speaker.",
         "facets": ["speaker_id"],
     },
-    "spans": {
-        "title": "Places in the stored texts",
-        "description": "The stretches of a stored text that a statement stands in; several where it is interrupted.",
-        "columns": {
-            "start": "the first code point",
-            "end": "the code point after the last",
-            "quoted": "1: it stands in quotation marks",
-        },
-    },
     "snapshots": {
         "title": "Snapshots",
         "description": "Stored texts of sources, each as it was on the day it was captured. They never change.",
@@ -146,25 +134,6 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
             "original": "the file it was read from, compressed",
             "places": "its own locators (pages, times): from which code point on which",
         },
-    },
-    "captures": {
-        "title": "Captures",
-        "description": "That a source was looked at: when, where, and which stored text it had.",
-        "facets": ["source_id", "status"],
-        "columns": {
-            "status": "what the server answered (HTTP)",
-            "original_sha256": "the digest of the bytes that came",
-            "reason": "why no text was stored",
-        },
-    },
-    "checks": {
-        "title": "Checks",
-        "description": "What verification found, whenever that was something else than before.",
-        "facets": ["outcome"],
-    },
-    "citekey_aliases": {
-        "title": "Further citekeys",
-        "description": "Other names that a source goes by, as files that were imported have them.",
     },
     "proposals": {
         "title": "Proposals",
@@ -221,13 +190,6 @@ def for_database() -> Json:
             tables[name]["facets"] = [{FACET_TYPE: column} for column in table["facets"]]
             tables[name]["facet_size"] = FACET_SIZE
     return {"title": TITLE, "tables": tables}
-
-
-def fulltext_tables(names: Collection[str]) -> list[str]:
-    """The full-text indexes that Datasette searches the tables `names` by."""
-    return sorted(
-        {table["fts_table"] for name, table in _TABLES.items() if name in names and "fts_table" in table}
-    )
 
 
 def settings(*, public: bool) -> Json:

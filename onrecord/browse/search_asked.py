@@ -123,9 +123,9 @@ def check(asked: Asked) -> None:
 
 def with_name(typed: str, meant: str, name: str) -> str:
     """What was typed with the words of `meant` (folded, as in a Suggestion) replaced by a name."""
-    from onrecord.search.query import token_spans
+    from onrecord.text.wordfold import spans as placed
 
-    wanted, spans = list(tokens(meant)), token_spans(typed)
+    wanted, spans = list(tokens(meant)), placed(typed)
     quoted = '"' + name.replace('"', " ") + '"'
     for first in range(len(spans) - len(wanted) + 1):
         part = spans[first : first + len(wanted)]

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import passages
-from onrecord.browse import linked_data, links, pages, recognise
+from onrecord.browse import linked_data, links, pages
 from onrecord.browse.doubts import doubts
 from onrecord.db.engine import reading
 from onrecord.passages import Part, SourceText
@@ -23,9 +23,6 @@ async def source_page(datasette: Any, request: Any) -> Response:
 
     def make(database: str, path: Path) -> Response:
         with reading(path) as session:
-            if recognise.for_everybody(datasette, database):
-                # Whatever part of the text an address asks for.
-                return made(datasette, request, database, passages.without_text(session, citekey))
             text = passages.read(
                 session,
                 citekey,
@@ -48,12 +45,7 @@ def made(datasette: Any, request: Any, database: str, text: SourceText) -> Respo
     def at(address: str) -> str:
         return pages.whole_address(datasette, request, address)
 
-    # What a source has somebody deny or ask is no quotation of his.
-    parts = (
-        at(links.quote_at(one.quote.ref))
-        for one in text.placed
-        if not one.earlier and one.quote.polarity == "asserted"
-    )
+    parts = (at(links.quote_at(one.quote.ref)) for one in text.placed if not one.earlier)
     table = f"{datasette.urls.database(database)}/quotes?{urlencode({'source': source.citekey})}"
     return pages.page(
         datasette,

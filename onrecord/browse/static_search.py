@@ -3,14 +3,12 @@
 Files below `search/`, all JSON. `about.json`: the number of `statements`, how many a `block` has, and the `shards`.
 `words-SHARD.json`: each word with the numbers of the statements that have it, as differences. `quotes-N.json`: the
 statements of block N, as the fields of `Line` but the year. `lists.json`: for each statement who, which source,
-what year and what form, as numbers of the names beside them. `finding.js` folds words as `words` does, and a test holds
-the two against each other: compatibility characters, marks and case are gone, ß is ss, and ideographs and kana, which
-have no spaces between words, are words each.
+what year and what form, as numbers of the names beside them. Words are folded as everywhere (`text.wordfold`), in the
+browser by `folding.js`; characters of scripts that have no spaces between words are words each.
 """
 
 import json
 import re
-import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +18,7 @@ from onrecord.browse import cells, links
 from onrecord.browse.doubts import doubts
 from onrecord.browse.static_place import file_of
 from onrecord.records import Quote
+from onrecord.text import wordfold
 from onrecord.text.clean import visible
 
 FOLDER = "search"
@@ -28,29 +27,15 @@ BLOCK = 200
 LETTERS = 2
 # Of a wording: longer ones are cut for the list of what was found.
 LONGEST = 600
-_WHOLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORDS = re.compile(f"[{_WHOLE}]|(?:(?![{_WHOLE}])[^\\W_])+")
+_PARTS = re.compile(f"[{wordfold.UNSPACED}]|[^{wordfold.UNSPACED}]+")
 
 Put = Callable[[str, str], None]
 
 
-def folded(text: str) -> str:
-    """`text` without marks, case and compatibility characters."""
-    plain = unicodedata.normalize("NFKD", text).lower()
-    # Lower case may make marks of its own (İ); NFKD takes them apart again.
-    bare = "".join(
-        [
-            one
-            for one in unicodedata.normalize("NFKD", plain)
-            if unicodedata.category(one) not in ("Mn", "Me", "Mc")
-        ]
-    )
-    return bare.replace("ß", "ss").replace("ς", "σ").replace("ı", "i")
-
-
 def words(text: str) -> list[str]:
     """The words of `text`, folded, in their order."""
-    return _WORDS.findall(folded(text))
+    found = wordfold.words(text)
+    return found if text.isascii() else [part for word in found for part in _PARTS.findall(word)]
 
 
 def shard(word: str) -> str:
@@ -59,7 +44,11 @@ def shard(word: str) -> str:
 
 
 class Line(NamedTuple):
-    """A statement as the list of what was found shows it."""
+    """A statement as the list of what was found shows it.
+
+    `others` are other wordings of it, each with a source that has it and the page of that; `known` is the best-known one where
+    `text` is another.
+    """
 
     page: str
     text: str
@@ -71,26 +60,40 @@ class Line(NamedTuple):
     form: str
     checked: tuple[str, str]
     doubts: tuple[tuple[str, str, str], ...]
+    others: tuple[tuple[str, str, str], ...]
+    known: str
     year: str
 
     @classmethod
     def of(cls, quotes: Sequence[Quote], printed: Callable[[str], str]) -> "Line":
         """Of the attributions of a statement; `printed` gives a date in words."""
         first = quotes[0]
-        text = " ".join(visible(first.shown).split())
+        others = {quote.shown: quote for quote in reversed(quotes) if quote.shown != first.shown}
         return cls(
             file_of(links.quote_at(first.key)),
-            text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] + " …",
+            _cut(first.shown),
             visible(first.speaker.name),
             file_of(links.speaker_at(first.speaker.slug)),
-            visible(first.source.title or first.source.citekey),
-            file_of(links.source_at(first.source.citekey)),
+            *_source(first),
             printed(first.said) if first.said else "",
             first.form,
             _badge(first.check_result or "not checked"),
             tuple((*_badge(value), visible(reason)) for value, reason in doubts(first)),
+            tuple((_cut(text), *_source(quote)) for text, quote in others.items()),
+            _cut(first.best_known or ""),
             found[0] if first.said and (found := re.findall(r"\d{4}", first.said)) else "",
         )
+
+
+def _cut(wording: str) -> str:
+    text = " ".join(visible(wording).split())
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] + " …"
+
+
+def _source(quote: Quote) -> tuple[str, str]:
+    """What its source is called, and the page of that."""
+    title = visible(quote.source.title or quote.source.citekey)
+    return title, file_of(links.source_at(quote.source.citekey))
 
 
 def _badge(value: str) -> tuple[str, str]:
@@ -111,7 +114,8 @@ class Writing:
     def add(self, line: Line, quotes: Iterable[Quote]) -> None:
         """A statement with all its attributions: it is found by their wordings, names and sources."""
         texts = {text for quote in quotes for text in _searched(quote)}
-        for word in {word for text in texts for word in words(text)}:
+        # What is shown is made visible; what is looked for never holds what cannot be seen.
+        for word in {word for text in texts for word in (*words(text), *words(visible(text)))}:
             self._words[word].append(self._number)
         for name, column in self._columns.items():
             column.add(getattr(line, name))
@@ -161,9 +165,9 @@ class _Column:
 
 
 def _searched(quote: Quote) -> Iterable[str]:
-    found = (quote.text, quote.exact, quote.speaker.name, quote.named_as, quote.source.title, quote.source.citekey,
-             quote.source.container_title, *quote.tags)  # fmt: skip
-    return (visible(one) for one in found if one)
+    found = (quote.text, quote.statement_text, quote.exact, quote.speaker.name, quote.named_as, quote.source.title,
+             quote.source.citekey, quote.source.container_title, *quote.tags)  # fmt: skip
+    return (one for one in found if one)
 
 
 def _json(value: object) -> str:

@@ -42,7 +42,10 @@ __all__ = [
 
 @record()
 class Hit:
-    """A statement that was found: its quotation, what of it is to be marked, and how well it fits."""
+    """A statement that was found: its quotation, what of it is to be marked, and how well it fits.
+
+    The wording is that of the quotation's own source.
+    """
 
     quote: Quote
     marked: tuple[Term, ...]
@@ -62,6 +65,12 @@ class Hit:
         """With "denied: " before the words, where the source has them denied."""
         before = self.quote.shown.removesuffix(self.quote.text)
         return (Piece(before, False), *found) if before else found
+
+    @property
+    def best_known(self) -> tuple[Piece, ...]:
+        """The part to show of the best-known wording where the source has another, with what was found marked."""
+        known = self.quote.statement_text
+        return self._told(snippet(known, self.marked)) if known is not None else ()
 
 
 @record()

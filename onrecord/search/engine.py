@@ -2,7 +2,8 @@
 
 A term is found in the wording, in a name of the speaker or of a relay, or in the source; all terms must be found, each
 wherever it is. Each of those ways is a set of attributions reached through an index, the sets of a term are united,
-those of the terms intersected.
+those of the terms intersected. A wording is that of the statement, which counts for all its attributions, or the own one
+of a single attribution, which counts for that alone.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
         # The source's title says what all its quotations are about: it excludes none of them.
         ways = _said(reader, term, widened, f"u{number}", parameters)
         clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
-    return Plan(
+    made = Plan(
         tuple(clauses),
         parameters,
         tuple(dict.fromkeys(spellings)),
@@ -98,6 +99,8 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
         unwanted,
         None if narrowed.restrictions is None else tuple(narrowed.restrictions),
     )
+    parameters["any_wording"] = " OR ".join(map(fts, made.scored))
+    return made
 
 
 def _said(
@@ -110,13 +113,17 @@ def _said(
     everywhere = (*widened.spellings, *(widened.forms[DEFAULT] if alone else ()))
     parameters[f"{name}_wording"] = " OR ".join(fts(one) for one in everywhere)
     inside = f"SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_wording"
-    ways = [f"SELECT id FROM attributions WHERE statement_id IN ({inside})"]
+    ways = [
+        f"SELECT id FROM attributions WHERE statement_id IN ({inside})",
+        f"SELECT rowid FROM attributions_fts WHERE attributions_fts MATCH :{name}_wording",
+    ]
     if not alone:
         ways += _in_language(reader, widened, name, parameters)
     if term.inside:
-        parameters[f"{name}_inside"] = term.inside
-        held = f"SELECT id FROM statements WHERE instr(text, :{name}_inside)"
+        parameters |= {f"{name}_inside": term.text, f"{name}_typed": term.unfolded}
+        held = f"SELECT id FROM statements WHERE {_holds('text', name)}"
         ways.append(f"SELECT id FROM attributions WHERE statement_id IN ({held})")
+        ways.append(f"SELECT id FROM attributions WHERE {_holds('wording', name)}")
     if widened.speaker_ids:
         ids = ", ".join(map(str, widened.speaker_ids))
         ways.append(f"SELECT id FROM attributions WHERE speaker_id IN ({ids})")
@@ -133,12 +140,13 @@ def _in_language(reader: Reader, widened: Widened, name: str, parameters: dict[s
         codes = {f"{name}_{language}_{number}": tag for number, tag in enumerate(tags)}
         parameters.update(codes)
         unknown = "OR coalesce(given.language, origin.language) IS NULL" if language == DEFAULT else ""
-        yield (
-            "SELECT given.id FROM attributions AS given "
-            "JOIN sources AS origin ON origin.id = given.source_id WHERE given.statement_id IN "
-            f"(SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_{language}) AND "
-            f"(coalesce(given.language, origin.language) IN ({', '.join(f':{code}' for code in codes)}) {unknown})"
-        )
+        for column, index in (("statement_id", "statements_fts"), ("id", "attributions_fts")):
+            yield (
+                "SELECT given.id FROM attributions AS given "
+                f"JOIN sources AS origin ON origin.id = given.source_id WHERE given.{column} IN "
+                f"(SELECT rowid FROM {index} WHERE {index} MATCH :{name}_{language}) AND "
+                f"(coalesce(given.language, origin.language) IN ({', '.join(f':{code}' for code in codes)}) {unknown})"
+            )
 
 
 def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str]:
@@ -148,12 +156,16 @@ def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str
     titled = f"SELECT rowid FROM sources_fts WHERE sources_fts MATCH :{name}_source"
     found = [titled, f"SELECT id FROM sources WHERE citekey = :{name}_citekey"]
     if term.inside:
-        parameters[f"{name}_inside"] = term.inside
+        parameters |= {f"{name}_inside": term.text, f"{name}_typed": term.unfolded}
         found += [
-            f"SELECT id FROM sources WHERE instr({column}, :{name}_inside)"
-            for column in ("title", "container_title")
+            f"SELECT id FROM sources WHERE {_holds(column, name)}" for column in ("title", "container_title")
         ]
     return [f"SELECT id FROM attributions WHERE source_id IN ({' UNION '.join(found)})"]
+
+
+def _holds(column: str, name: str) -> str:
+    """Whether letters stand somewhere in a column: folded, or between the very signs that were typed."""
+    return f"(instr(coalesce({column}_folded, {column}), :{name}_inside) OR instr({column}, :{name}_typed))"
 
 
 _FOUND = """
@@ -167,9 +179,16 @@ _FOUND = """
 """
 _PLACE = """row_number() OVER (
            PARTITION BY a.statement_id
-           ORDER BY CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
+           ORDER BY {worded}CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
                     coalesce(a.said_min, so.issued_min, so.issued_max) ASC NULLS LAST, a.id
          )"""
+# Where sources word a statement differently, those come first whose wording has what was looked for.
+_WORDED = """
+           CASE WHEN a.statement_id NOT IN (SELECT statement_id FROM attributions WHERE wording IS NOT NULL) THEN 0
+                WHEN a.wording IS NULL THEN a.statement_id NOT IN
+                     (SELECT rowid FROM statements_fts WHERE statements_fts MATCH :any_wording)
+                ELSE a.id NOT IN (SELECT rowid FROM attributions_fts WHERE attributions_fts MATCH :any_wording)
+           END, """
 # Of everything few have several attributions: only those need to be sorted to find the one to show.
 _SEVERAL = "(SELECT statement_id FROM attributions GROUP BY statement_id HAVING count(*) > 1)"
 _HITS = """
@@ -186,8 +205,12 @@ _PLACED = (
 # Scores that are looked at for a page, at first and at most.
 _FEWEST, _MOST = 256, 16_384
 _TOP = """
-SELECT rowid, bm25(statements_fts) AS score FROM statements_fts WHERE statements_fts MATCH :wording
+SELECT rowid, bm25(statements_fts) AS score FROM statements_fts WHERE statements_fts MATCH :any_wording
  ORDER BY score LIMIT :taken"""
+_OWN = """
+SELECT attributions.id, statement_id, bm25(attributions_fts) FROM attributions_fts
+  JOIN attributions ON attributions.id = attributions_fts.rowid
+ WHERE attributions_fts MATCH :any_wording LIMIT :most"""
 _PAGE_OF_ALL = (
     "a.statement_id IN (SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC "
     "LIMIT :page OFFSET :before)"
@@ -199,57 +222,70 @@ SELECT max(attribution_id) AS attribution_id, min(score) AS score, statement_id,
   FROM ({_PLACED}
         UNION ALL
         SELECT NULL, bm25(statements_fts), rowid, NULL, NULL, NULL
-          FROM statements_fts WHERE statements_fts MATCH :any_wording)
+          FROM statements_fts WHERE statements_fts MATCH :any_wording
+        UNION ALL
+        SELECT NULL, bm25(attributions_fts), statement_id, NULL, NULL, NULL FROM attributions_fts
+          JOIN attributions ON attributions.id = attributions_fts.rowid
+         WHERE attributions_fts MATCH :any_wording)
  GROUP BY statement_id HAVING max(attribution_id) IS NOT NULL"""
 
 
 def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
-    """A page of hits, one for each statement: its preferred attribution among those that fit, else the earliest."""
+    """A page of hits, one for each statement: its preferred attribution among those that fit, else the earliest.
+
+    Where sources word it differently, that is among those whose wording has what was looked for.
+    """
     if sort not in SORTS:
         raise UsageError(f"{sort!r} is not a sorting. Choose from: {', '.join(SORTS)}.")
     scored = sort == "relevance" and bool(planned.spellings)
     parameters = {**planned.parameters, "limit": limit, "offset": offset}
-    if scored:
-        parameters["any_wording"] = " OR ".join(map(fts, planned.scored))
     clauses = planned.clauses
     if not clauses and sort == "added":
         # Everything in the order of its ids: an index has the page that is asked for.
         clauses = (_PAGE_OF_ALL,)
         parameters |= {"page": limit, "before": offset, "limit": -1, "offset": 0}
-    if scored and planned.is_plain and (best := _best(reader, parameters["any_wording"], limit, offset)):
+    if scored and planned.is_plain and (best := _best(reader, planned, limit, offset)):
         return best
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
     sql = _HITS.format(
-        found=_found(where(clauses)) if clauses else _everything(),
+        found=_found(where(clauses), _place(planned)) if clauses else _everything(),
         shown=_SCORED if scored else _PLACED,
         order=order,
     )
     return [Row(*row) for row in reader.rows(sql, parameters)]
 
 
-def _found(condition: str, place: str = _PLACE) -> str:
+def _place(planned: Plan) -> str:
+    return _PLACE.format(worded=_WORDED if planned.spellings else "")
+
+
+def _found(condition: str, place: str) -> str:
     return _FOUND.format(newest=day("max"), oldest=day("min"), place=place, where=condition)
 
 
 def _everything() -> str:
     alone = _found(f"a.statement_id NOT IN {_SEVERAL}", "1")
-    return f"{alone} UNION ALL {_found(f'a.statement_id IN {_SEVERAL}')}"
+    return f"{alone} UNION ALL {_found(f'a.statement_id IN {_SEVERAL}', _PLACE.format(worded=''))}"
 
 
-def _best(reader: Reader, wording: object, limit: int, offset: int) -> list[Row] | None:
+def _best(reader: Reader, planned: Plan, limit: int, offset: int) -> list[Row] | None:
     """A page of the wordings that fit best, without reading more of all others than their scores.
 
     None where too many are equally good, and where those without a score may follow.
     """
+    own = own_scores(reader, planned, _MOST)
     last = offset + limit
     taken = max(_FEWEST, 2 * last)
-    while taken <= _MOST:
-        scored = reader.rows(_TOP, {"wording": wording, "taken": taken})
+    while taken <= _MOST and own is not None:
+        scored = reader.rows(_TOP, {**planned.parameters, "taken": taken})
         if len(scored) < taken:
             return None
         edge = scored[-1][1]  # others may score as much
         scores = {one: score for one, score in scored if score < edge}
-        rows = _among(reader, "a.statement_id", list(scores))
+        for statement, score in own[1].items():
+            if score < edge:
+                scores[statement] = min(score, scores.get(statement, 0.0))
+        rows = _among(reader, planned, _fitting(own[0]), statements=array(scores), own=array(own[0]))
         if len(rows) >= last:
             found = [
                 Row(row.attribution_id, scores[row.statement_id], row.statement_id, row.newest)
@@ -265,18 +301,40 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.score, row.newest is None, -(row.newest or 0), row.statement_id))
 
 
-def shown(reader: Reader, attribution_ids: Sequence[int]) -> list[Row]:
+def _fitting(own: Sequence[int]) -> str:
+    """The attributions of some statements that fit: all where it is the statement's wording, else those with their own."""
+    condition = "a.statement_id IN (SELECT value FROM json_each(:statements))"
+    if own:
+        condition += (
+            " AND (a.id IN (SELECT value FROM json_each(:own)) OR a.statement_id IN "
+            "(SELECT rowid FROM statements_fts WHERE statements_fts MATCH :any_wording))"
+        )
+    return condition
+
+
+def own_scores(reader: Reader, planned: Plan, most: int) -> tuple[list[int], dict[int, float]] | None:
+    """The attributions with a wording of their own that is found, and the best score of each of their statements.
+
+    None where they are more than `most`.
+    """
+    found = reader.rows(_OWN, {**planned.parameters, "most": most + 1})
+    if len(found) > most:
+        return None
+    scores: dict[int, float] = {}
+    for _, statement, score in found:
+        scores[statement] = min(score, scores.get(statement, 0.0))
+    return [one for one, _, _ in found], scores
+
+
+def shown(reader: Reader, planned: Plan, attribution_ids: Sequence[int]) -> list[Row]:
     """Of each statement that has some of these attributions the one to show, without scores."""
-    return _among(reader, "a.id", attribution_ids)
+    condition = "a.id IN (SELECT value FROM json_each(:ids))"
+    return _among(reader, planned, condition, ids=array(attribution_ids))
 
 
-def _among(reader: Reader, column: str, ids: Sequence[int]) -> list[Row]:
-    sql = _HITS.format(
-        found=_found(f"{column} IN (SELECT value FROM json_each(:ids))"),
-        shown=_PLACED,
-        order="statement_id",
-    )
-    parameters = {"ids": array(ids), "limit": -1, "offset": 0}
+def _among(reader: Reader, planned: Plan, condition: str, **parameters: object) -> list[Row]:
+    sql = _HITS.format(found=_found(condition, _place(planned)), shown=_PLACED, order="statement_id")
+    parameters = {**planned.parameters, **parameters, "limit": -1, "offset": 0}
     return [Row(*row) for row in reader.rows(sql, parameters)]
 
 

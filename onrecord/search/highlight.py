@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.frozen import record
-from onrecord.search.query import Term, token_spans
+from onrecord.search.query import Term
+from onrecord.text import wordfold
 
 # How much of a long wording is shown around what was found, in code points.
 LONGEST = 320
@@ -55,7 +56,7 @@ def snippet(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
 
 
 def _places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
-    words = token_spans(text)
+    words = wordfold.spans(text)
     starting: dict[str, list[Term]] = {}
     for term in terms:
         if len(term.words) > 1 or not term.prefix:
@@ -69,13 +70,20 @@ def _places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
             part = words[index : index + len(term.words)]
             if len(part) == len(term.words) and _fits([one for _, _, one in part], term):
                 found.append((start, part[-1][1]))
-    found += [
-        (place.start(), place.end())
-        for term in terms
-        if term.inside
-        for place in re.finditer(re.escape(term.inside), text)
-    ]
+    found += _inside(text, [term.text for term in terms if term.inside])
     return _merged(sorted(found))
+
+
+def _inside(text: str, stretches: Sequence[str]) -> list[tuple[int, int]]:
+    """Where folded stretches of letters stand, in whatever words."""
+    if not stretches:
+        return []
+    letters, starts, ends = wordfold.placed(text)
+    return [
+        (starts[place.start()], ends[place.end() - 1])
+        for one in stretches
+        for place in re.finditer(re.escape(one), letters)
+    ]
 
 
 def _fits(words: Sequence[str], term: Term) -> bool:

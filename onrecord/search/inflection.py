@@ -23,7 +23,7 @@ def _words(text: str) -> tuple[str, ...]:
     return ("", *text.split())
 
 
-# The stemmer of a language, and the endings that its nouns, adjectives and verbs take (without diacritics).
+# The stemmer of a language, and the endings that its nouns, adjectives and verbs take, folded.
 _LANGUAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "en": ("english", _words("s es ed d ing e y ies ied")),
     "de": ("german", _words("e en er es em n s t st te ten tet test est ern")),
@@ -62,7 +62,7 @@ _LANGUAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "ru": (
         "russian",
         _words(
-            "а я о е ы и у ю ь ом ем ои еи ам ям ами ями ах ях ов ев ии ия ие ию иеи ии ого его ому ему ыи ая ое "
+            "а я о е ы и й у ю ь ом ем ой ей ам ям ами ями ах ях ов ев ий ии ия ие ию ией ого его ому ему ый ая ое "
             "ые ым ых ыми им их ими ую юю ешь ет ете ут ют ишь ит ите ат ят ть л ла ло ли"
         ),
     ),

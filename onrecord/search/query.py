@@ -2,7 +2,7 @@
 
 Words are ANDed, each in any of its forms; what stands in any quotation marks is taken as it is, "several words" as a
 phrase; `word*` is a beginning; `-word` must not occur. In scripts that put no spaces between words, anything may stand
-inside a longer run.
+inside a longer run; a Korean word may go on, as particles are written onto it. `text.wordfold` says which words are the same.
 """
 
 from __future__ import annotations
@@ -11,33 +11,38 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from onrecord.frozen import record
+from onrecord.frozen import record, replace
+from onrecord.text import wordfold
 
 _QUOTES = '"“”„«»'
 _MARKS = frozenset(f"{_QUOTES}-*")
 # Compiled when first needed: plain words need neither.
 _PIECE = rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
-# Thai, Lao, Myanmar, Khmer, kana and Han ideographs, with those of the supplementary planes.
-_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+# One syllable begins too many words.
+_KOREAN = "[\uac00-\ud7a3]{2}$"
 
 
 @record()
 class Term:
-    """One thing to look for: a word, or the words of a phrase in their order.
+    """One thing to look for: a word, or the words of a phrase in their order, folded.
 
-    `prefix`: the last may go on. `inflected`: other forms of the word will do. `inside`: the letters as typed, where
-    they are of a script without spaces and may stand inside a longer run ("" elsewhere).
+    `prefix`: the last may go on. `inflected`: other forms of the word will do. `inside`: the words are of a script without
+    spaces and may stand inside a longer run. `typed`: the words as they were typed ("": as they are).
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     inflected: bool = False
-    inside: str = ""
+    inside: bool = False
+    typed: str = ""
 
     @property
     def text(self) -> str:
         return " ".join(self.words)
+
+    @property
+    def unfolded(self) -> str:
+        return self.typed or self.text
 
 
 @record()
@@ -57,15 +62,16 @@ def parse(typed: str) -> Query:
         words = tokens(text)
         if not words:
             continue
-        prefix = star or text.endswith("*")
+        prefix = star or text.endswith("*") or (not quoted and _goes_on(words))
         term = Term(
             words,
             prefix=prefix,
             inflected=not quoted and len(words) == 1 and not prefix,
-            inside=text.strip("-*").strip() if _is_unspaced(text) else "",
+            inside=any(map(wordfold.is_unspaced, words)),
+            typed="" if text.isascii() else text.strip("-*").strip(),
         )
         chosen = unwanted if minus or text.startswith("-") else wanted
-        if term not in chosen:
+        if all(replace(term, typed=one.typed) != one for one in chosen):
             chosen.append(term)
     return Query(tuple(wanted), tuple(unwanted))
 
@@ -81,26 +87,13 @@ def _pieces(typed: str) -> Iterator[tuple[bool, str, bool, bool]]:
         yield bool(found["minus"]), phrase or found["word"] or "", phrase is not None, bool(found["star"])
 
 
-def _is_unspaced(text: str) -> bool:
-    return not text.isascii() and re.search(_UNSPACED, text) is not None
+def _goes_on(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and not words[0].isascii() and re.search(_KOREAN, words[0]) is not None
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """The words of a text as the index has them: folded, without case and diacritics."""
-    return tuple(fold_token(found[0]) for found in _TOKEN.finditer(text))
-
-
-def token_spans(text: str) -> list[tuple[int, int, str]]:
-    """The words of a text with their places: start, end, folded word."""
-    return [(found.start(), found.end(), fold_token(found[0])) for found in _TOKEN.finditer(text)]
-
-
-def fold_token(word: str) -> str:
-    """A word as FTS5's unicode61 with remove_diacritics=2 has it."""
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return unicodedata.normalize("NFC", "".join(one for one in decomposed if not unicodedata.combining(one)))
+    """The words of a text as the index has them."""
+    return tuple(wordfold.words(text))
 
 
 def fts(term: Term) -> str:

@@ -15,7 +15,7 @@ import reading_room
 import tools
 
 from onrecord import lookup
-from onrecord.browse import links, versions
+from onrecord.browse import links, metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.cite import cite
 from onrecord.db import schema
@@ -46,7 +46,7 @@ def room(tmp_path: Path, kept: Keep) -> tuple[Page, dict[str, str], Path]:
 
 
 def _fetching(path: Path, kept: Keep) -> Page:
-    datasette = kept(make_datasette(path))
+    datasette = kept(make_datasette(path, metadata.settings(public=False)))
     return lambda address, **options: asyncio.run(
         datasette.client.get(address, follow_redirects=True, **options)
     )
@@ -108,10 +108,10 @@ def quotations(response: Any) -> list[str]:
         ("/-/source/source-2.ris", MANY - MANY // 2),
         ("/-/speaker/speaker-1.ris", MANY // 2),
         ("/onrecord/attributions/7.ris", 1),
-        ("/-/onrecord/search.ris?q=sentence", MANY),
-        ("/-/onrecord/search.ris?q=evenly&page=3&sort=newest", MANY // 2),
-        ("/-/onrecord/search.ris?q=sentence&by=speaker-1", MANY // 2),
-        ("/-/onrecord/search.ris?q=nonesuch", 0),
+        ("/-/search.ris?q=sentence", MANY),
+        ("/-/search.ris?q=evenly&page=3&sort=newest", MANY // 2),
+        ("/-/search.ris?q=sentence&by=speaker-1", MANY // 2),
+        ("/-/search.ris?q=nonesuch", 0),
     ],
 )
 def test_everything_that_is_found_is_there(many: Path, kept: Keep, address: str, count: int) -> None:
@@ -133,7 +133,7 @@ def test_files_say_what_they_are(room: tuple[Page, dict[str, str], Path], extens
         (f"/-/source/dahl-2024.{extension}", "dahl-2024"),
         (f"/-/speaker/ingrid-dahl.{extension}", "ingrid-dahl"),
         (f"/-/claim/{keys['claim']}.{extension}", keys["claim"]),
-        (f"/-/onrecord/search.{extension}?q=nobody", "search-nobody"),
+        (f"/-/search.{extension}?q=nobody", "search-nobody"),
         (f"/onrecord/quotes.{extension}", "onrecord-quotes"),
         (f"/onrecord.{extension}?sql=select+key+from+quotes", "onrecord-query"),
     ):
@@ -205,7 +205,7 @@ def offered(response: Any) -> Iterator[str]:
     [
         "/onrecord/quotes", "/onrecord/statements", "/onrecord/sources?_search=ferries", "/onrecord/claims",
         "/onrecord?sql=select+key+from+quotes", "/-/quote/{ferry}", "/-/source/dahl-2024", "/-/speaker/ingrid-dahl", "/-/claim/{claim}",
-        "/-/onrecord/search?q=nobody",
+        "/-/search?q=nobody",
     ],
 )  # fmt: skip
 def test_pages_with_statements_link_them(room: tuple[Page, dict[str, str], Path], address: str) -> None:
@@ -231,8 +231,8 @@ def test_pages_without_statements_link_none(room: tuple[Page, dict[str, str], Pa
         ("/-/quote/{ferry}.exe", 404),
         ("/-/source/nowhere.ris", 404),
         ("/-/speaker/nobody.ris", 404),
-        ("/-/onrecord/search.ris", 400),
-        ("/-/onrecord/search.ris?q=ferry&by=nobody-at-all", 400),
+        ("/-/search.ris", 400),
+        ("/-/search.ris?q=ferry&by=nobody-at-all", 400),
         ("/onrecord/quotes.bib?_where=nonsense", 400),
         ("/onrecord.bib?sql=select+key+from+nowhere", 400),
         ("/onrecord.bib?sql=drop+table+tags", 400),
@@ -255,7 +255,7 @@ def test_a_citekey_that_ends_like_a_file_keeps_its_page(room: tuple[Page, dict[s
 
 
 def test_a_query_that_takes_too_long_is_stopped(many: Path, kept: Keep) -> None:
-    datasette = kept(make_datasette(many, sql_time_limit_ms=100))
+    datasette = kept(make_datasette(many, {**metadata.settings(public=False), "sql_time_limit_ms": 100}))
     endless = "with recursive n(key) as (select 1 union all select key + 1 from n) select key from n"
     response = asyncio.run(
         datasette.client.get("/onrecord.bib", params={"sql": endless}, follow_redirects=True)

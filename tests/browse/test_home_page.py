@@ -39,7 +39,7 @@ def section(tree: Any, name: str) -> Any:
 def test_it_searches_and_says_what_is_in_here(page: Page) -> None:
     tree = home(page)
     (form,) = tree.xpath("//form[@role='search']")
-    assert (form.get("action"), form.xpath(".//input/@name")) == ("/-/onrecord/search", ["q"])
+    assert (form.get("action"), form.xpath(".//input/@name")) == ("/-/search", ["q"])
     holdings = tree.xpath("//ul[@class='holdings']/li")
     assert [words(one) for one in holdings] == [
         "4 statements", "3 speakers", "2 sources", "1 claim", "1 stored text",
@@ -97,7 +97,7 @@ def test_it_says_how_much_is_verified_and_what_is_in_doubt(filled: Path, page: P
 
 
 def test_an_empty_database_says_how_to_begin(database: Path, kept: Keep) -> None:
-    datasette = kept(make_datasette(database))
+    datasette = kept(make_datasette(database, metadata.settings(public=False)))
     tree = home(lambda path: asyncio.run(datasette.client.get(path)))
     assert "Nothing is recorded yet" in words(tree)
     assert not tree.xpath("//svg")

@@ -23,7 +23,10 @@ STATEMENTS, ALIKE = 1500, 300
 
 @pytest.fixture
 def session(database: Path) -> Iterator[Session]:
-    """Statements that share words; some are attributed twice and some, as other programs may leave them, not at all."""
+    """Statements that share words; some are attributed twice and some, as other programs may leave them, not at all.
+
+    Some sources word them otherwise.
+    """
     chance = random.Random(5)
     with closing(sqlite3.connect(database)) as db, db:
         db.execute("INSERT INTO speakers(slug, name, kind) VALUES ('ek', 'Olof Ek', 'person')")
@@ -46,10 +49,15 @@ def session(database: Path) -> Iterator[Session]:
             )
             for _ in range(chance.choice((0, 1, 1, 1, 1, 2))):
                 day, rank = chance.choice((None, 2, 5)), chance.choice(("normal", "normal", "preferred"))
+                own = (
+                    chance.choice(("fog", "the pier", "lost", "ship in fog"))
+                    if chance.random() < 0.1
+                    else None
+                )
                 db.execute(
-                    "INSERT INTO attributions(statement_id, speaker_id, source_id, form, rank, said, said_min, said_max) "
-                    "VALUES (?, 1, ?, 'direct', ?, ?, ?, ?)",
-                    (one, chance.randint(1, 3), rank, day and "0001", day, day),
+                    "INSERT INTO attributions(statement_id, speaker_id, source_id, form, rank, said, said_min, said_max, "
+                    "wording) VALUES (?, 1, ?, 'direct', ?, ?, ?, ?, ?)",
+                    (one, chance.randint(1, 3), rank, day and "0001", day, day, own),
                 )
     with reading(database) as session:
         yield session
@@ -59,7 +67,9 @@ def planned(session: Session, typed: str) -> Plan:
     return engine.plan(of(session), parse(typed), conditions(session, Filters()))
 
 
-@pytest.mark.parametrize("typed", ["pier", "pie*", '"ship"', "fog", '"fog ship"', "absent", "Ek", "knot"])
+@pytest.mark.parametrize(
+    "typed", ["pier", "pie*", '"ship"', "fog", '"fog ship"', "absent", "lost", "Ek", "knot"]
+)
 def test_the_best_of_a_word_are_those_of_all_hits_in_order(session: Session, typed: str) -> None:
     plain = planned(session, typed)
     assert plain.is_plain

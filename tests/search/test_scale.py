@@ -24,6 +24,7 @@ from onrecord.search.query import parse
 from onrecord.search.scale import asking, state
 from onrecord.search.scale.building import Built, bring_up
 from onrecord.text.names import name_key
+from onrecord.text.wordfold import copy_of
 
 pytest.importorskip("tantivy")
 
@@ -36,7 +37,6 @@ people = ("Olof Ek", "Ingrid Dahl", "Johan Quist", "Pier Fog")
 statements = st.fixed_dictionaries(
     {
         "text": texts,
-        "language": st.sampled_from([None, "en", "de", "ru", "xx"]),
         "said": st.sampled_from([None, 1, 5, 9]),
         "tag": st.booleans(),
         "given": st.lists(
@@ -45,6 +45,8 @@ statements = st.fixed_dictionaries(
                     "speaker": st.integers(1, 4),
                     "source": st.integers(1, 3),
                     "form": st.sampled_from(["direct", "indirect"]),
+                    "language": st.sampled_from([None, "en", "de", "ru", "xx"]),
+                    "wording": st.none() | texts,
                     "said": st.sampled_from([None, 2, 7]),
                     "via": st.sampled_from([None, 1, 2]),
                 }
@@ -106,17 +108,28 @@ def insert(db: sqlite3.Connection, said: dict[str, Any]) -> None:
     ).fetchone()[0]
     day = said["said"]
     one = db.execute(
-        "INSERT INTO statements(key, text, text_key, language, said, said_min, said_max) VALUES (?, ?, '', ?, ?, ?, ?)",
-        (f"k{number}", said["text"], said["language"], day and "0001", day, day),
+        "INSERT INTO statements(key, text, text_folded, text_key, said, said_min, said_max) VALUES (?, ?, ?, '', ?, ?, ?)",
+        (f"k{number}", said["text"], copy_of(said["text"]), day and "0001", day, day),
     ).lastrowid
     if said["tag"]:
         db.execute("INSERT INTO statement_tags(statement_id, tag_id) VALUES (?, 1)", (one,))
     for given_ in said["given"]:
         day = given_["said"]
         attribution = db.execute(
-            "INSERT INTO attributions(statement_id, speaker_id, source_id, form, said, said_min, said_max) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (one, given_["speaker"], given_["source"], given_["form"], day and "0001", day, day),
+            "INSERT INTO attributions(statement_id, speaker_id, source_id, form, said, said_min, said_max, language, wording, "
+            "wording_folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                one,
+                given_["speaker"],
+                given_["source"],
+                given_["form"],
+                day and "0001",
+                day,
+                day,
+                given_["language"],
+                given_["wording"],
+                copy_of(given_["wording"] or ""),
+            ),
         ).lastrowid
         if given_["via"]:
             db.execute(
@@ -195,6 +208,7 @@ def change(db: sqlite3.Connection, chance: random.Random) -> None:
     ids = [one for (one,) in db.execute("SELECT id FROM attributions ORDER BY id")]
     db.execute("UPDATE sources SET title = 'Pier and ship' WHERE id = ?", (chance.randint(1, 3),))
     db.execute("UPDATE statements SET text = 'mined the pier' WHERE id = ?", (chance.choice(ids),))
+    db.execute("UPDATE attributions SET wording = 'fog and ship' WHERE id = ?", (chance.choice(ids),))
     db.execute("UPDATE attributions SET speaker_id = 2 WHERE id = ?", (chance.choice(ids),))
     db.execute("DELETE FROM statement_tags WHERE statement_id = ?", (chance.choice(ids),))
     gone = chance.choice(ids)
@@ -204,9 +218,10 @@ def change(db: sqlite3.Connection, chance: random.Random) -> None:
     db.execute("DELETE FROM statements WHERE id NOT IN (SELECT statement_id FROM attributions)")
 
 
-@pytest.fixture
-def filled(empty: Path, tmp_path: Path) -> Iterator[Path]:
-    """3,000 statements of one attribution each."""
+@pytest.fixture(params=[0.0, 0.02], ids=["worded as the statement", "worded otherwise too"])
+def filled(empty: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """3,000 statements of one attribution each, of which some sources have another wording."""
+    worded: float = request.param
     path = tmp_path / "filled" / "onrecord.db"
     path.parent.mkdir()
     shutil.copy(empty, path)
@@ -220,8 +235,10 @@ def filled(empty: Path, tmp_path: Path) -> Iterator[Path]:
                 "form": "direct",
                 "said": None,
                 "via": None,
+                "language": None,
+                "wording": chance.choice(WORDS) if chance.random() < worded else None,
             }
-            said = {"text": " ".join(words), "language": None, "said": None, "tag": False, "given": [given_]}
+            said = {"text": " ".join(words), "said": None, "tag": False, "given": [given_]}
             insert(db, said)
     yield path
 

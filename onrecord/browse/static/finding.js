@@ -1,15 +1,12 @@
 // Searching a static copy: loads only the shards of the words that were typed, and the blocks that are shown.
-// What is folded how stands in static_search.py; a test holds the two against each other.
+// `folding.js`, loaded before, says what words are the same.
 "use strict";
 
-const WHOLE = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-const WORDS = new RegExp(`[${WHOLE}]|(?:(?![${WHOLE}])[\\p{L}\\p{N}])+`, "gu");
-const PIECES = new RegExp(`[${WHOLE}]\\p{M}*|(?:(?![${WHOLE}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
 const SHOWN = 20, CHOICES = 8, BEGINNING = 4;
+// Particles are written onto a Korean word.
+const KOREAN = /[\uac00-\ud7a3]{2}$/;
 
-const folded = (text) => text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
-  .replaceAll("ß", "ss").replaceAll("ς", "σ").replaceAll("ı", "i");
-const wordsOf = (text) => folded(text).match(WORDS) ?? [];
+const wordsOf = Folding.words;
 const shardOf = (word) => [...word].slice(0, 2).map((one) => one.codePointAt(0).toString(16)).join("-");
 
 // --- the files -----------------------------------------------------------------------------------------------
@@ -37,12 +34,14 @@ const numbers = (differences) => {
 
 // --- the question --------------------------------------------------------------------------------------------
 
-// The words that must be there (a longer one also as a beginning), and the phrases that must stand in the wording.
+// The words that must be there (a longer one also as a beginning), and the phrases that must stand together.
 const parsed = (typed) => {
   const phrases = [...typed.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map((one) => wordsOf(one[1])).filter((one) => one.length);
+  // Of a script without spaces, the characters must stand side by side.
+  phrases.push(...typed.split(/[\s"“”„«»*]+/).filter((one) => Folding.unspaced.test(one)).map(wordsOf).filter((one) => one.length > 1));
   const terms = [...new Set(wordsOf(typed))];
   const stars = new Set([...typed.matchAll(/([^\s"*]+)\*/g)].map((one) => wordsOf(one[1]).at(-1)));
-  return { phrases, terms, begins: (term) => stars.has(term) || [...term].length >= BEGINNING };
+  return { phrases, terms, begins: (term) => stars.has(term) || [...term].length >= BEGINNING || KOREAN.test(term) };
 };
 
 // The statements that have a word: by number, 2 for the word itself and 1 for one that begins with it.
@@ -72,8 +71,9 @@ const matching = async (asked) => {
     const kept = [];
     for (const one of found) {
       const line = await statement(one);
-      const wording = ` ${wordsOf(line[1]).join(" ")} `;
-      if (asked.phrases.every((phrase) => wording.includes(` ${phrase.join(" ")} `))) kept.push(one);
+      const others = line[10].flatMap(([wording, source]) => [wording, source]);
+      const texts = [line[1], line[2], line[4], ...others, line[11]].map((text) => ` ${wordsOf(text).join(" ")} `);
+      if (asked.phrases.every((phrase) => texts.some((text) => text.includes(` ${phrase.join(" ")} `)))) kept.push(one);
     }
     found = kept;
   }
@@ -98,14 +98,19 @@ const made = (name, text = "", attributes = {}) => {
 const marked = (text, asked) => {
   const parts = [];
   let last = 0;
-  for (const found of text.matchAll(PIECES)) {
-    const words = wordsOf(found[0]);
-    if (words.some((word) => asked.terms.some((term) => word === term || (asked.begins(term) && word.startsWith(term))))) {
-      parts.push(text.slice(last, found.index), made("mark", found[0]));
-      last = found.index + found[0].length;
+  for (const [start, end, word] of Folding.spans(text)) {
+    if (start >= last && asked.terms.some((term) => word === term || (asked.begins(term) && word.startsWith(term)))) {
+      parts.push(text.slice(last, start), made("mark", text.slice(start, end)));
+      last = end;
     }
   }
   return [...parts, text.slice(last)];
+};
+
+// How many of the words that were looked for a text has.
+const matched = (text, asked) => {
+  const words = wordsOf(text);
+  return asked.terms.filter((term) => words.some((word) => word === term || (asked.begins(term) && word.startsWith(term)))).length;
 };
 
 const linked = (page, ...parts) => {
@@ -117,17 +122,29 @@ const linked = (page, ...parts) => {
 const badge = ([words, kind]) => made("span", words, { class: `onrecord-badge onrecord-${kind}` });
 
 const item = async (number, asked) => {
-  const [page, text, speaker, speakerPage, source, sourcePage, said, form, checked, doubts] = await statement(number);
+  const [page, first, speaker, speakerPage, firstSource, firstPage, said, form, checked, doubts, others, known] = await statement(number);
+  // Where only another source's wording has what was looked for, it is shown, and said to be that source's.
+  const wordings = [[first, firstSource, firstPage], ...others];
+  const held = wordings.map(([wording]) => matched(wording, asked));
+  const [text, source, sourcePage] = wordings[held.indexOf(Math.max(...held))];
   const one = made("li", "", { "data-entry": "" });
   const wording = made("blockquote", "", { class: "brief", dir: "auto" });
   wording.append(linked(page, ...marked(text, asked)));
   const attributed = made("p", "", { class: "attributed" });
   const names = [speaker, source].map((name) => { const shown = made("bdi"); shown.append(...marked(name, asked)); return shown; });
-  attributed.append(linked(speakerPage, names[0]), ", in ", linked(sourcePage, names[1]), said ? `, ${said}` : "");
+  attributed.append(linked(speakerPage, names[0]), ", in ", linked(sourcePage, names[1]), said && text === first ? `, ${said}` : "");
   const badges = made("p", "", { class: "badges" });
   badges.append(made("span", form));
   if (!doubts.some(([words]) => words === checked[0])) badges.append(" ", badge(checked));
-  one.append(wording, attributed, badges);
+  one.append(wording, attributed);
+  if (text !== (known || first)) {
+    const better = made("p", "Worded so in this source. Best known as ", { class: "aside" });
+    const quoted = made("q", "", { dir: "auto" });
+    quoted.append(...marked(known || first, asked));
+    better.append(quoted);
+    one.append(better);
+  }
+  if (text === first) one.append(badges);
   for (const [words, kind, reason] of doubts) {
     const doubt = made("p", "", { class: "reason" });
     doubt.append(badge([words, kind]), " ", made("bdi", reason));

@@ -9,7 +9,7 @@ those that are shown.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from onrecord.search import engine
 from onrecord.search.engine import Plan, Row
 from onrecord.search.filters import Restriction
 from onrecord.search.inflection import DEFAULT
-from onrecord.search.query import Term, fts
+from onrecord.search.query import Term
 from onrecord.search.scale import state as states
 from onrecord.search.scale.building import NONE, tantivy
 from onrecord.search.scale.state import State
@@ -67,14 +67,17 @@ class Beside:
         ours, theirs = self._numbers(), self._measures(planned)
         if ours is None or theirs is None or not (phrases := self._phrases(planned, ours[0], theirs[0])):
             return None
+        if (own := self._own_scores(planned, found)) is None:
+            return None
         scoring = self._scoring(planned, found, phrases, theirs[0])
         last, slack = offset + limit, max(1.0, ours[1] / theirs[1]) * ROUNDING
         wanted = max(FEWEST, 2 * last)
         while wanted <= MOST:
             hits = self._searcher.search(scoring, wanted, count=False).hits
             addresses = [address for _, address in hits]
-            ids = list(dict.fromkeys(self._searcher.fast_field_values("statement", addresses)))
+            ids = list(dict.fromkeys([*self._searcher.fast_field_values("statement", addresses), *own]))
             scores = self._scores(ids, phrases, ours[1])
+            scores |= {one: min(score, scores[one]) for one, score in own.items()}
             if len(hits) < wanted:
                 if len(ids) < last and self._statements(found) > len(ids):
                     return None  # those without a score follow
@@ -89,22 +92,30 @@ class Beside:
         ranked = sorted(scores.values())
         edge = ranked[min(last, len(ranked)) - 1] if ranked else 0.0
         best = {one: score for one, score in scores.items() if score <= edge}
-        return self._page(found, addresses, best, limit, offset)
-
-    def _page(
-        self, found: Any, addresses: Sequence[Any], scores: dict[int, float], limit: int, offset: int
-    ) -> list[Row]:
-        if self._state.several:
+        if self._state.several or own:
             # Which attributions of a statement fit, those beyond the candidates too.
-            here = tantivy().Query.term_set_query(self._schema, "statement", list(scores))
-            addresses = self._addresses(self._all([found, here]))
-        rows = engine.shown(self._reader, self._searcher.fast_field_values("id", list(addresses)))
+            addresses = self._of_statements(found, best)
+        rows = engine.shown(self._reader, planned, self._searcher.fast_field_values("id", list(addresses)))
         scored = [
-            Row(row.attribution_id, scores[row.statement_id], row.statement_id, row.newest)
+            Row(row.attribution_id, best[row.statement_id], row.statement_id, row.newest)
             for row in rows
-            if row.statement_id in scores
+            if row.statement_id in best
         ]
         return engine.in_order(scored)[offset : offset + limit]
+
+    def _own_scores(self, planned: Plan, found: Any) -> dict[int, float] | None:
+        """The statements of which a source's own wording is found, with its score; None where they are too many."""
+        if not self._state.worded:
+            return {}
+        scored = engine.own_scores(self._reader, planned, MOST)
+        if scored is None or not scored[1]:
+            return None if scored is None else {}
+        fitting = self._searcher.fast_field_values("statement", self._of_statements(found, scored[1]))
+        return {one: scored[1][one] for one in fitting}
+
+    def _of_statements(self, found: Any, ids: Iterable[int]) -> list[Any]:
+        here = tantivy().Query.term_set_query(self._schema, "statement", list(ids))
+        return self._addresses(self._all([found, here]))
 
     # --- queries ---------------------------------------------------------------------------------------------
 
@@ -127,19 +138,23 @@ class Beside:
 
     def _said(self, term: Term, widened: Widened) -> list[Any]:
         query = tantivy().Query
-        ways = [self._words("wording", one) for one in widened.spellings]
+        ways = self._worded(widened.spellings)
         if len(widened.forms) == 1 and DEFAULT in widened.forms:
-            ways += [self._words("wording", one) for one in widened.forms[DEFAULT]]
+            ways += self._worded(widened.forms[DEFAULT])
         else:
             for language, tags in tags_by_language(self._reader).items() if widened.forms else ():
                 codes = [*tags, *([NONE] if language == DEFAULT else [])]
                 if widened.forms[language] and codes:
-                    inflected = self._any([self._words("wording", one) for one in widened.forms[language]])
+                    inflected = self._any(self._worded(widened.forms[language]))
                     spoken = query.term_set_query(self._schema, "language", codes)
                     ways.append(self._all([inflected, spoken]))
         if widened.speaker_ids:
             ways.append(query.term_set_query(self._schema, "who", list(widened.speaker_ids)))
         return ways
+
+    def _worded(self, terms: Sequence[Term]) -> list[Any]:
+        fields = ("wording", "own") if self._state.worded else ("wording",)
+        return [self._words(field, one) for field in fields for one in terms]
 
     def _in_source(self, term: Term) -> list[Any]:
         named = tantivy().Query.term_query(self._schema, "citekey", "-".join(term.words))
@@ -152,13 +167,7 @@ class Beside:
         return query.range_query(self._schema, one.field, package.FieldType.Integer, one.low, one.high)
 
     def _words(self, field: str, term: Term) -> Any:
-        return self._sequence(field, self._split(term))
-
-    def _split(self, term: Term) -> Sequence[str]:
-        """The words of a term as FTS5 has them."""
-        if all(word.isascii() and word.isalnum() for word in term.words):
-            return term.words
-        return self._tokens.of([fts(term)])[0]
+        return self._sequence(field, term.words)
 
     def _sequence(self, field: str, words: Sequence[str]) -> Any:
         query = tantivy().Query
@@ -205,7 +214,7 @@ class Beside:
         Read off the explanation of a score; None where no word of the query is in any wording.
         """
         for term in planned.scored:
-            for word in self._split(term):
+            for word in term.words:
                 query = self._sequence("wording", [word])
                 for _, address in self._searcher.search(query, 1, count=False).hits:
                     told = json.loads(query.explain(self._searcher, address).to_json())
@@ -214,7 +223,7 @@ class Beside:
 
     def _phrases(self, planned: Plan, rows: int, documents: float) -> list[_Phrase]:
         found = []
-        for words in map(self._split, planned.scored):
+        for words in (term.words for term in planned.scored):
             query = self._sequence("wording", words)
             number = self._frequency(words, query, documents) if words else 0
             if number:
@@ -246,7 +255,8 @@ class Beside:
     def _scores(self, ids: Sequence[int], phrases: Sequence[_Phrase], average: float) -> dict[int, float]:
         """FTS5's bm25() of statements, smaller the better (fts5_aux.c)."""
         rows = self._reader.rows(
-            "SELECT id, text FROM statements WHERE id IN (SELECT value FROM json_each(?))", (array(ids),)
+            "SELECT id, coalesce(text_folded, text) FROM statements WHERE id IN (SELECT value FROM json_each(?))",
+            (array(ids),),
         )
         scores = {}
         for (one, _), words in zip(rows, self._tokens.of([wording for _, wording in rows]), strict=True):

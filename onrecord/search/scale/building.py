@@ -1,6 +1,6 @@
 """Making the index beside the file, and catching it up with the history.
 
-A document is an attribution with the words of its statement. The words are FTS5's own, so that both engines have the
+A document is an attribution with the words of its statement, and of its own wording where it has one. The words are FTS5's own, so that both engines have the
 same ones.
 """
 
@@ -25,15 +25,17 @@ LONG_AGO, FAR_AHEAD = -(2**62), 2**62
 # What no language tag is.
 NONE = "\0"
 _NUMBERS = ("id", "statement", "several", "by", "via", "who", "source", "tag")
-_TEXTS = ("wording", "title", "container")
+_TEXTS = ("wording", "own", "title", "container")
 _WORDS = ("citekey", "form", "status", "language")
 
 _DOCUMENTS = f"""
-SELECT a.id, a.statement_id, st.text, a.speaker_id, a.source_id, a.form, a.status,
+SELECT a.id, a.statement_id, coalesce(st.text_folded, st.text) AS wording,
+       coalesce(a.wording_folded, a.wording, '') AS own, a.speaker_id, a.source_id, a.form, a.status,
        coalesce(a.language, so.language) AS language,
        CASE WHEN {DATE_KNOWN} THEN coalesce({day("min")}, {LONG_AGO}) END AS first,
        CASE WHEN {DATE_KNOWN} THEN coalesce({day("max")}, {FAR_AHEAD}) END AS last,
-       coalesce(so.title, '') AS title, coalesce(so.container_title, '') AS container, so.citekey,
+       coalesce(so.title_folded, so.title, '') AS title,
+       coalesce(so.container_title_folded, so.container_title, '') AS container, so.citekey,
        (SELECT json_group_array(speaker_id) FROM relays WHERE attribution_id = a.id) AS via,
        (SELECT json_group_array(tag_id) FROM statement_tags WHERE statement_id = a.statement_id) AS tags,
        EXISTS (SELECT 1 FROM attributions AS twin WHERE twin.statement_id = a.statement_id AND twin.id <> a.id) AS several
@@ -199,7 +201,7 @@ def _finish(writer: Any) -> None:
 
 def _add(writer: Any, tokens: Tokens, rows: Sequence[Any]) -> int:
     """Adds the documents of these rows; returns how many statements they are of."""
-    texts = list(dict.fromkeys(one for row in rows for one in (row["text"], row["title"], row["container"])))
+    texts = list(dict.fromkeys(row[name] for row in rows for name in _TEXTS))
     words = dict(zip(texts, map(" ".join, tokens.of(texts)), strict=True))
     for row in rows:
         document = tantivy().Document()
@@ -215,8 +217,8 @@ def _add(writer: Any, tokens: Tokens, rows: Sequence[Any]) -> int:
         if row["first"] is not None:
             document.add_integer("first", row["first"])
             document.add_integer("last", row["last"])
-        for name, column in (("wording", "text"), ("title", "title"), ("container", "container")):
-            document.add_text(name, words[row[column]])
+        for name in _TEXTS:
+            document.add_text(name, words[row[name]])
         for name in _WORDS:
             document.add_text(name, row[name] or NONE)
         writer.add_document(document)
@@ -231,6 +233,7 @@ def _write_state(reader: Reader, folder: Path) -> State:
     several = reader.value(
         "SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1)"
     )
+    worded = reader.value("SELECT count(*) FROM attributions WHERE wording IS NOT NULL")
     state = State(
         states.form(),
         change,
@@ -239,6 +242,7 @@ def _write_state(reader: Reader, folder: Path) -> State:
         statements,
         attributions,
         int(several or 0),
+        int(worded or 0),
     )
     states.write(folder, state)
     return state

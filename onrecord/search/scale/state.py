@@ -15,7 +15,7 @@ from onrecord.db.fulltext import TOKENIZER
 from onrecord.db.reader import Reader
 from onrecord.outputs.file import write as write_file
 
-FORMAT = 1
+FORMAT = 2
 TABLES = ("attributions", "relays", "sources", "statement_tags", "statements")
 
 
@@ -24,7 +24,7 @@ class State:
     """`change` is the last change of the history that the index has, `sequences` the highest ids of the tables.
 
     `identity` is a digest of the history's row `change`: another database has another one. `several` is how many
-    statements have more than one attribution.
+    statements have more than one attribution, `worded` how many attributions have a wording of their own.
     """
 
     form: str
@@ -34,6 +34,7 @@ class State:
     statements: int
     attributions: int
     several: int
+    worded: int
 
 
 def folder_of(database: Path) -> Path:
