@@ -6,16 +6,15 @@ came in between.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import NullPool
 
-from onrecord.db import files, history
+from onrecord.db import driver, files, history, whole
 from onrecord.db.explaining import NOTHING, explaining
 
 FILE_NAME = files.FILE_NAME
@@ -100,20 +99,19 @@ def loading(path: Path) -> Iterator[Session]:
     They share a connection and what it has cached: keys are digests, so that every row goes to another page of an index.
     """
     with explaining(path, _EARLIER), writable_engine(path).connect() as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        driver.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
-        driver.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
+        raw = driver.raw(connection)
+        raw.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
+        raw.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
         # Only a checkpoint waits for the disk, and the end of all: a batch need not.
-        driver.execute("PRAGMA synchronous = NORMAL")
+        raw.execute("PRAGMA synchronous = NORMAL")
         try:
             with Session(connection, expire_on_commit=False) as session:
                 yield session
         except BaseException:
             with suppress(sqlite3.Error):
-                _reach_the_disk(driver)
+                _reach_the_disk(raw)
             raise
-        _reach_the_disk(driver)
+        _reach_the_disk(raw)
 
 
 def _reach_the_disk(connection: sqlite3.Connection) -> None:
@@ -136,28 +134,10 @@ def _session(engine: Engine) -> Iterator[Session]:
 @lru_cache(maxsize=8)
 def writable_engine(path: Path) -> Engine:
     """An engine on a current database whose every transaction begins IMMEDIATE."""
-    return _engine(lambda: files.connect_writing(path), "BEGIN IMMEDIATE")
-
-
-@lru_cache(maxsize=8)
-def migrating_engine(path: Path) -> Engine:
-    """The same for making and migrating a file: whatever its schema, and with foreign keys off."""
-    return _engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
+    return driver.engine(lambda: whole.connect(path), "BEGIN IMMEDIATE")
 
 
 @lru_cache(maxsize=8)
 def read_only_engine(path: Path) -> Engine:
     """An engine that cannot write, also on a medium that cannot be written to."""
-    return _engine(lambda: files.connect_reading(path), "BEGIN")
-
-
-def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-
-    # The driver's own BEGIN comes too late (before the first write) and leaves DDL outside: isolation_level=None
-    # switched it off, and this takes its place.
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
+    return driver.engine(lambda: files.connect_reading(path), "BEGIN")

@@ -98,11 +98,12 @@ def connect(address: str) -> sqlite3.Connection:
     )
 
 
-def connect_reading(path: Place) -> sqlite3.Connection:
+def connect_reading(path: Place, *, any_schema: bool = False) -> sqlite3.Connection:
     """A connection to a current onrecord database that cannot write. DatabaseError for any other file."""
     connection, version = _reading(path)
     try:
-        _refuse_other_schema(path, version)
+        if not any_schema:
+            refuse_other_schema(path, version)
     except DatabaseError:
         connection.close()
         raise
@@ -118,7 +119,7 @@ def connect_writing(path: Place) -> sqlite3.Connection:
     check_writable(path)
     connection, version = _opened(path, uri(path, "rw"))
     try:
-        _refuse_other_schema(path, version)
+        refuse_other_schema(path, version)
         _settle(connection)
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
@@ -241,7 +242,8 @@ def _settle(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE is recorded as a deletion too
 
 
-def _refuse_other_schema(path: Place, version: int) -> None:
+def refuse_other_schema(path: Place, version: int) -> None:
+    """DatabaseError for another schema than this onrecord's."""
     if version > SCHEMA_VERSION:
         raise DatabaseError(
             f"{path} was made by a newer onrecord (schema {version}; this one knows {SCHEMA_VERSION}). "

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 
-from onrecord.db import files
+from onrecord.db import whole
 from onrecord.db.clock import now
 from onrecord.db.explaining import NOTHING, explaining
 
@@ -47,7 +47,7 @@ def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = Fal
     Raises DatabaseError for a file that cannot be written, and sqlite3.Error.
     """
     at = now()
-    with explaining(path, NOTHING), closing(files.connect_writing(path)) as connection:
+    with explaining(path, NOTHING), closing(whole.connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for outcome, ids in outcomes.items():
             ids = list(ids)

@@ -1,19 +1,20 @@
 """Making and migrating a database file."""
 
 import os
-import shutil
 import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
-from importlib import resources
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
+from sqlalchemy import Connection
 
-from onrecord.db import files
-from onrecord.db.engine import migrating_engine
+from onrecord.db import backup as backups
+from onrecord.db import driver, files, making
+from onrecord.db import repair as repairs
 from onrecord.db.explaining import explaining
+from onrecord.db.parts import differences, parts
+from onrecord.db.whole import refusal
 from onrecord.errors import ConflictError, DatabaseError
 from onrecord.outputs.file import beside, put_new
 from onrecord.outputs.guard import COMPANIONS, Guard
@@ -21,6 +22,8 @@ from onrecord.outputs.guard import COMPANIONS, Guard
 
 def create(path: Path) -> None:
     """Makes a new database at `path`, whole or not at all. ConflictError if something is there already."""
+    if "\0" in str(path):
+        raise DatabaseError(f"{str(path)!r} is no name of a file.")
     if os.path.lexists(path):
         raise ConflictError(f"{path} already exists. Choose another place, or use it with: --db {path}")
     Guard().refuse(path)
@@ -34,7 +37,7 @@ def create(path: Path) -> None:
         draft.touch(exist_ok=False)
         try:
             with explaining(path):
-                _run_migrations(draft)
+                _make(draft)
             put_new(draft, path)
         finally:
             for leftover in (draft, *(Path(f"{draft}{end}") for end in COMPANIONS)):
@@ -45,58 +48,80 @@ def create(path: Path) -> None:
         raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
 
 
-def upgrade(path: Path) -> Path | None:
-    """Brings the file to the current schema after a backup beside it.
+@dataclass(frozen=True)
+class Upgraded:
+    """What was done to a file: nothing where `backup` is None. `done` are phrases, `unchecked` the outcomes taken away."""
 
-    Returns the backup's path, or None where the schema was current already. DatabaseError for a file that is
-    not an onrecord database or has a newer schema; then nothing was touched.
+    backup: Path | None = None
+    before: int = files.SCHEMA_VERSION
+    done: tuple[str, ...] = ()
+    unchecked: int = 0
+
+
+def upgrade(path: Path, *, repair: bool = False) -> Upgraded:
+    """Brings the file to the current schema after a backup beside it; with `repair` also what others have changed of it.
+
+    DatabaseError for a file that is not an onrecord database, has a newer schema, is damaged, or, without `repair`, was
+    rebuilt by another program; then nothing was changed.
     """
     version = files.schema_version(path)
-    if version >= files.SCHEMA_VERSION:
-        files.check(path)
-        return None
+    if version > files.SCHEMA_VERSION:
+        files.refuse_other_schema(path, version)
     files.check_writable(path)
-    with explaining(path):
-        backup = _back_up(path, version)
-        _run_migrations(path)
-    return backup
+    engine = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
+    with (
+        explaining(path, "nothing was changed"),
+        engine.connect() as connection,
+        _locked(connection) as kept,
+    ):
+        raw = driver.raw(connection)
+        backups.clear_up(path)
+        # Another may have migrated it meanwhile.
+        [version] = raw.execute("PRAGMA user_version").fetchone()
+        expected = making.schema(version)
+        different = differences(parts(raw), expected)
+        if different and not repair:
+            raise refusal(path, different)
+        if not repair and version == files.SCHEMA_VERSION:
+            return Upgraded()
+        kept.append(backups.back_up(path, version))
+        repaired = repairs.repair(raw, expected) if repair else repairs.Repaired((), 0)
+        if version < files.SCHEMA_VERSION:
+            making.migrate(connection)
+    _tidy(path)
+    return Upgraded(kept[0], version, repaired.done, repaired.unchecked)
 
 
-def _back_up(path: Path, version: int) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    backup = path.with_name(f"{path.name}.schema{version}-{stamp}.backup")
-    source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-    target = sqlite3.connect(backup)
-    try:
-        source.backup(target)
-    except sqlite3.Error:
-        target.close()
-        backup.unlink(missing_ok=True)
-        raise
-    finally:
-        source.close()
-        target.close()
-    shutil.copymode(path, backup)
-    return backup
+@contextmanager
+def _locked(connection: Connection) -> Iterator[list[Path]]:
+    """One transaction that nobody else writes in; where it comes to nothing, the backups in the list are taken away."""
+    kept: list[Path] = []
+    raw = driver.raw(connection)
+    with connection.begin():
+        try:
+            yield kept
+            raw.execute("COMMIT")
+        except BaseException as error:
+            # An interrupt may come just when all is done.
+            if raw.in_transaction or isinstance(error, Exception):
+                raw.rollback()
+                for backup in kept:
+                    backup.unlink(missing_ok=True)
+            raise
 
 
-def _run_migrations(path: Path) -> None:
-    engine = migrating_engine(path)
-    try:
-        with engine.connect() as connection:
-            command.upgrade(configuration(connection), "head")
-        # The header is what tells the schema: it must not wait in the log.
-        with closing(engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        engine.dispose()
+def _tidy(path: Path) -> None:
+    """Puts what the log has into the file. All is done by now: where there is no room, another will."""
+    with suppress(sqlite3.Error), closing(files.connect_migrating(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def configuration(connection: object) -> Config:
-    """Alembic's configuration for one open connection; `migrations/env.py` takes it from there."""
-    config = Config()
-    folder = str(resources.files("onrecord.migrations"))
-    config.set_main_option("script_location", folder.replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    return config
+def _make(path: Path) -> None:
+    engine = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
+    with engine.connect() as connection:
+        making.migrate(connection)
+    # Only the file itself is going to be kept.
+    with closing(files.connect_migrating(path)) as raw:
+        [busy, *_] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise DatabaseError(f"{path} cannot be made: another program has it open.")

@@ -1,24 +1,57 @@
 """onrecord migrate"""
 
+from typing import Annotated
+
+import typer
+
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, database_path
-from onrecord.cli.output import print_json, say
+from onrecord.cli.output import print_json, remark, say
+from onrecord.records import Json
 
 app = single()
 
 
-@app.command(epilog="Example:  onrecord migrate --db archive.db")
-def migrate(database: Database = None, as_json: AsJson = False) -> None:
+@app.command(
+    epilog="Examples:  onrecord migrate --db archive.db  ·  onrecord migrate --repair    (after another program rebuilt tables)"
+)
+def migrate(
+    repair: Annotated[
+        bool,
+        typer.Option(
+            "--repair",
+            help="Also bring back what another program took away: tables, indexes, triggers and the full text are made "
+            "again as onrecord makes them, with all rows that are in them.",
+        ),
+    ] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
     from onrecord.db import files, schema
 
     path = database_path(database)
-    backup = schema.upgrade(path)
+    done = schema.upgrade(path, repair=repair)
     if as_json:
-        print_json(
-            [{"path": str(path), "schema": files.SCHEMA_VERSION, "backup": str(backup) if backup else None}]
-        )
-    elif backup is None:
+        record: Json = {
+            "path": str(path),
+            "schema": files.SCHEMA_VERSION,
+            "backup": str(done.backup) if done.backup else None,
+            "repaired": list(done.done),
+            "unchecked": done.unchecked,
+        }
+        print_json([record])
+        return
+    if done.backup is None:
         say(f"{path} has the current schema ({files.SCHEMA_VERSION}).")
-    else:
-        say(f"Migrated {path} to schema {files.SCHEMA_VERSION}. As it was: {backup}")
+        return
+    if done.done:
+        say(f"Repaired {path}: {'; '.join(done.done)}.")
+    if done.before < files.SCHEMA_VERSION:
+        say(f"Migrated {path} to schema {files.SCHEMA_VERSION}.")
+    say(f"As it was: {done.backup}")
+    if done.unchecked:
+        remark(
+            f"Outcomes of checks taken away: {done.unchecked:,}, because what they rest on may have been changed unseen. "
+            "Check again: onrecord verify --all"
+        )

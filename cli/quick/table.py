@@ -1300,6 +1300,12 @@ COMMANDS: Mapping[str, Command] = {
     "migrate": (
         (
             (
+                ("--repair",),
+                "Also bring back what another program took away: tables, indexes, triggers and the full text are made again as onrecord makes them, with all rows that are in them.",
+                False,
+                None,
+            ),
+            (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
                 False,

@@ -131,11 +131,11 @@ def test_down_and_up_again_with_rows_in_the_tables(database: Path) -> None:
 
 def test_an_older_schema_is_migrated_after_a_backup(database: Path) -> None:
     alembic(database, "downgrade", "base")
-    backup = schema.upgrade(database)
+    backup = schema.upgrade(database).backup
     assert backup is not None
     assert files.schema_version(backup) == 0
     assert files.schema_version(database) == files.SCHEMA_VERSION
-    assert schema.upgrade(database) is None
+    assert schema.upgrade(database) == schema.Upgraded()
 
 
 def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> None:

@@ -1,0 +1,46 @@
+"""Refusing to record in a file that another program has rebuilt: see `parts`."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.db import files
+from onrecord.db.digests import DIGESTS
+from onrecord.db.parts import Difference, differences, digests, parts, told
+from onrecord.errors import DatabaseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.db.explaining import Place
+
+
+def connect(path: Place) -> sqlite3.Connection:
+    """A connection to record with. DatabaseError: see `files.connect_writing`, and where another program took away what
+    records and guards."""
+    connection = files.connect_writing(path)
+    try:
+        if not digests(connection) >= DIGESTS:
+            _look_closely(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refusal(path: Place, different: Sequence[Difference]) -> DatabaseError:
+    """The error that says what is different, and how it is mended."""
+    return DatabaseError(
+        f"Another program has rebuilt parts of {path}: {told(different)}. Until they are as they were nothing is "
+        "recorded. Mend it with: onrecord migrate --repair"
+    )
+
+
+def _look_closely(path: Place, connection: sqlite3.Connection) -> None:
+    # Another version of SQLite may write the same definitions otherwise.
+    from onrecord.db.making import schema
+
+    different = differences(parts(connection), schema(files.SCHEMA_VERSION))
+    if different:
+        raise refusal(path, different)

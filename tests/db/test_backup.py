@@ -1,0 +1,177 @@
+"""However a migration ends, the database is whole, a backup is what it says, and what is said of it is true."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+from types import FrameType
+
+import factories
+import pytest
+from alembic import command
+from conftest import Run
+from tools import mounted
+
+from onrecord.db import driver, files, making, schema
+from onrecord.db.engine import writing
+from onrecord.errors import DatabaseError
+
+KILLS = 8
+PEOPLE = 20
+BEFORE = files.SCHEMA_VERSION - 1
+
+
+@pytest.fixture(scope="module")
+def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of the schema before the current one, with rows in it."""
+    path = tmp_path_factory.mktemp("older") / "onrecord.db"
+    schema.create(path)
+    with writing(path, "fill") as session:
+        factories.source(session)
+        for number in range(PEOPLE):
+            factories.quote(session, "Nobody asked us", by=f"Person {chr(65 + number)}")
+    engine = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
+    with engine.connect() as connection:
+        command.downgrade(making.configuration(connection), f"{BEFORE:04}")
+    return path
+
+
+def state(path: Path) -> tuple[int, int]:
+    """The schema of a whole file, and how many attributions it has."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        [version] = db.execute("PRAGMA user_version").fetchone()
+        [attributions] = db.execute("SELECT count(*) FROM attributions").fetchone()
+        return version, attributions
+
+
+def backups(folder: Path) -> list[Path]:
+    return [one for one in folder.iterdir() if one.name.endswith(".backup")]
+
+
+def stopped_at(path: Path, number: int) -> int:
+    """Migrates in a process that kills itself before the `number`th time that it asks SQLite or the system for something.
+
+    Gives how often it asked; 0 where it was killed.
+    """
+    receive, send = os.pipe()
+    child = os.fork()
+    if child == 0:
+        asked = 0
+
+        def look(frame: FrameType, event: str, argument: object) -> None:
+            nonlocal asked
+            owner = getattr(argument, "__self__", None)
+            if event == "c_call" and (
+                isinstance(owner, sqlite3.Connection | sqlite3.Cursor) or owner is sys.modules["posix"]
+            ):
+                asked += 1
+                if asked == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.setprofile(look)
+        schema.upgrade(path)
+        sys.setprofile(None)
+        os.write(send, str(asked).encode())
+        os._exit(0)
+    os.close(send)
+    with os.fdopen(receive) as pipe:
+        told = pipe.read()
+    _, status = os.waitpid(child, 0)
+    assert bool(told) == (os.waitstatus_to_exitcode(status) == 0)
+    return int(told or 0)
+
+
+def test_a_migration_that_is_killed_leaves_nothing_half_done(older: Path, tmp_path: Path) -> None:
+    def copy(name: str) -> Path:
+        (tmp_path / name).mkdir()
+        return Path(shutil.copy(older, tmp_path / name / "onrecord.db"))
+
+    whole = stopped_at(copy("whole"), 0)
+    assert whole > KILLS
+    seen: set[tuple[int, int, bool]] = set()
+    for kill in range(1, KILLS + 1):
+        path = copy(str(kill))
+        assert stopped_at(path, whole * kill // KILLS) == 0
+        kept = backups(path.parent)
+        assert [state(one) for one in kept] == [(BEFORE, PEOPLE)] * len(kept)
+        version, attributions = state(path)
+        assert attributions == PEOPLE
+        unfinished = (path.parent / "onrecord.db.backup-unfinished").exists()
+        assert version == BEFORE or kept
+        seen.add((version, len(kept), unfinished))
+        schema.upgrade(path)
+        assert state(path) == (files.SCHEMA_VERSION, PEOPLE)
+        assert {one.name for one in path.parent.iterdir()} == {
+            "onrecord.db",
+            *(one.name for one in backups(path.parent)),
+        }
+    assert len(seen) > 1
+
+
+def test_an_unfinished_copy_is_cleared_up_though_there_is_nothing_to_migrate(database: Path) -> None:
+    left = database.with_name("onrecord.db.backup-unfinished")
+    left.write_bytes(b"half of it")
+    assert schema.upgrade(database) == schema.Upgraded()
+    assert not left.exists()
+
+
+def test_a_full_disk_is_told_as_it_is(older: Path, tmp_path: Path, run: Run) -> None:
+    """From a disk that has no room for a copy to one that has it for everything, what is said is what happened."""
+    small = tmp_path / "small"
+    small.mkdir()
+    size = older.stat().st_size
+    ended: list[bool] = []
+    for room in (1.5, 2.5, 3, 3.5, 4, 5, 8):
+        with mounted(small, "-t", "tmpfs", "-o", f"size={int(size * room)}", "tmpfs"):
+            path = Path(shutil.copy(older, small / "onrecord.db"))
+            try:
+                schema.upgrade(path)
+            except DatabaseError as error:
+                assert "is full; nothing was changed" in error.message
+                assert state(path) == (BEFORE, PEOPLE)
+                assert [one.name for one in small.iterdir() if "backup" in one.name] == []
+                ended.append(False)
+            else:
+                assert [state(one) for one in backups(small)] == [(BEFORE, PEOPLE)]
+                assert state(path) == (files.SCHEMA_VERSION, PEOPLE)
+                ended.append(True)
+    assert ended == sorted(ended)
+    assert set(ended) == {False, True}
+    with mounted(small, "-t", "tmpfs", "-o", f"size={int(size * 1.5)}", "tmpfs"):
+        path = Path(shutil.copy(older, small / "onrecord.db"))
+        assert len(run("migrate", "--db", path, code=1).stderr.splitlines()) == 1
+
+
+def test_a_damaged_database_is_not_migrated(older: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(older, tmp_path / "onrecord.db"))
+    with closing(sqlite3.connect(path)) as db:
+        [page_size] = db.execute("PRAGMA page_size").fetchone()
+        [root] = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_attributions_speaker_id'"
+        ).fetchone()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * page_size)
+        file.write(bytes(page_size))
+    with pytest.raises(DatabaseError, match="is damaged"):
+        schema.upgrade(path)
+    assert backups(tmp_path) == []
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (BEFORE,)
+
+
+def test_two_backups_of_one_second_are_two_files(database: Path) -> None:
+    first = schema.upgrade(database, repair=True).backup
+    second = schema.upgrade(database, repair=True).backup
+    assert first is not None and second is not None and first != second
+    assert state(first)[0] == state(second)[0] == files.SCHEMA_VERSION
+
+
+def test_a_backup_is_read_by_those_who_may_read_the_database(database: Path) -> None:
+    database.chmod(0o640)
+    backup = schema.upgrade(database, repair=True).backup
+    assert backup is not None
+    assert backup.stat().st_mode & 0o777 == 0o640

@@ -1,0 +1,302 @@
+"""What other programs take away is noticed before anything is recorded, and can be brought back without losing a row."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import factories
+import pytest
+from alembic import command
+from conftest import Run
+
+from onrecord.db import digesting, digests, driver, files, making, parts, schema
+from onrecord.db.engine import rehearsing, writing
+from onrecord.db.models import Source
+from onrecord.errors import DatabaseError
+
+SCHEMA = making.schema(files.SCHEMA_VERSION)
+
+
+@pytest.fixture
+def filled(database: Path) -> Path:
+    with writing(database, "fill") as session:
+        factories.source(session)
+        factories.quote(session, "Nobody asked us", by="Johan Quist")
+        factories.source(session, "Fog again, and again no ferry.", citekey="eide-2025", title="Fog again")
+    return database
+
+
+def sql(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for statement in statements:
+            db.execute(statement)
+
+
+def rows(path: Path, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(statement).fetchall()
+
+
+def shape(path: Path) -> list[parts.Part]:
+    with closing(sqlite3.connect(path)) as db:
+        return sorted(parts.parts(db), key=lambda part: (part.kind, part.name))
+
+
+def sqlite_utils(*words: str | Path) -> None:
+    pytest.importorskip("sqlite_utils", reason="sqlite-utils is not installed")
+    subprocess.run([sys.executable, "-m", "sqlite_utils", *map(str, words)], check=True, capture_output=True)
+
+
+def test_the_digests_are_those_of_the_current_schema() -> None:
+    assert {parts.digest(part.kind, part.name, part.sql) for part in SCHEMA} == digests.DIGESTS, (
+        "the schema has changed: python -m onrecord.db.digesting > digests.py; mv digests.py db/digests.py"
+    )
+    assert Path(digests.__file__).read_text("utf-8") == digesting.made()
+
+
+def test_a_table_that_sqlite_utils_has_made_anew(filled: Path, run: Run) -> None:
+    before = shape(filled)
+    held = rows(filled, "SELECT * FROM sources")
+    sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
+    for words in (
+        ("correct", "eide-2025", "--title", "Fog over the hills"),
+        ("migrate",),
+    ):
+        refused = run(*words, "--db", filled, code=1)
+        assert "table sources is another, 5 triggers of sources are gone" in refused.stderr
+        assert "onrecord migrate --repair" in refused.stderr
+        assert refused.stdout == ""
+    assert "Fog again" in run("show", "eide-2025", "--db", filled).stdout  # reading goes on
+    said = run("migrate", "--repair", "--db", filled).stdout
+    assert "table sources was made again, with its 2 rows" in said
+    assert "5 triggers of sources are brought back" in said
+    assert "As it was: " in said
+    assert shape(filled) == before
+    assert rows(filled, "SELECT * FROM sources") == held
+    assert "has the current schema" in run("migrate", "--db", filled).stdout
+    run("correct", "eide-2025", "--title", "Fog over the hills", "--db", filled)
+    assert "correct eide-2025" in run("undo", "--db", filled).stdout
+    assert rows(filled, "SELECT title FROM sources WHERE id = 2") == [("Fog again",)]
+
+
+OUTCOME = ("check_result", "checked_at", "accepted_reason")
+
+
+def held(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables, but for the outcomes of checks, and the ids that were given out."""
+    tables = [part.name for part in SCHEMA if part.kind == "table" and not part.is_virtual]
+    found: dict[str, list[tuple[object, ...]]] = {}
+    for table in tables:
+        columns = [str(row[1]) for row in rows(path, f"PRAGMA table_info({table})") if row[1] not in OUTCOME]
+        listed = ", ".join(f'"{column}"' for column in columns)
+        found[table] = rows(path, f"SELECT {listed} FROM {table} ORDER BY rowid")
+    return {**found, "sequences": rows(path, "SELECT * FROM sqlite_sequence WHERE seq ORDER BY name")}
+
+
+def test_every_table_made_anew_by_sqlite_utils_is_brought_back(filled: Path) -> None:
+    utils = pytest.importorskip("sqlite_utils", reason="sqlite-utils is not installed")
+    before, kept = shape(filled), held(filled)
+    made = utils.Database(filled)
+    for part in SCHEMA:
+        if part.kind == "table" and not part.is_virtual:
+            made[part.name].transform()
+    made.conn.close()
+    with pytest.raises(DatabaseError, match="triggers of statements are gone"), writing(filled, "test"):
+        pass
+    done = schema.upgrade(filled, repair=True)
+    assert shape(filled) == before
+    assert held(filled) == kept
+    # While no trigger watched, a wording may have been changed.
+    assert done.unchecked == 1
+    assert rows(filled, "SELECT check_result, checked_at FROM attributions") == [(None, None)]
+
+
+def test_whatever_is_taken_away_is_noticed(filled: Path) -> None:
+    before = shape(filled)
+    for part in SCHEMA:
+        if part.kind == "table":
+            continue
+        sql(filled, f"DROP {part.kind} {part.name}")
+        named = "view quotes" if part.kind == "view" else f"1 {part.kind} of {part.table} is gone"
+        with pytest.raises(DatabaseError, match=named), writing(filled, "test"):
+            pass
+        sql(filled, part.sql)
+    assert shape(filled) == before
+    with writing(filled, "test"):
+        pass
+    sql(filled, *(f"DROP {part.kind} {part.name}" for part in SCHEMA if part.kind != "table"))
+    schema.upgrade(filled, repair=True)
+    assert shape(filled) == before
+
+
+def test_a_definition_that_is_short_of_anything_is_another() -> None:
+    for part in SCHEMA:
+        if part.kind != "table" or part.is_virtual:
+            continue
+        spaced = (
+            part.sql.replace("(", "(\n  ")
+            .replace(" TEXT", '  "TEXT"')
+            .replace("CREATE TABLE", "CREATE  TABLE")
+        )
+        assert parts.differences([parts.Part(part.kind, part.name, part.table, spaced)], [part]) == []
+        head, body = part.sql.split("(", 1)
+        clauses = list(parts.clauses(body.rpartition(")")[0]))
+        for clause in clauses:
+            rest = ", ".join(one for one in clauses if one != clause)
+            short = parts.Part(part.kind, part.name, part.table, f"{head}({rest})")
+            assert [one.part for one in parts.differences([short], [part])] == [part], clause
+
+
+def test_what_others_have_added_is_theirs(filled: Path) -> None:
+    added = (
+        "CREATE TABLE mine (id INTEGER PRIMARY KEY, text TEXT)",
+        "ALTER TABLE sources ADD COLUMN shelf TEXT",
+        "CREATE INDEX mine_by_shelf ON sources (shelf)",
+        "CREATE VIEW my_titles AS SELECT title, shelf FROM sources",
+        "CREATE TRIGGER mine_too AFTER UPDATE ON sources BEGIN INSERT INTO mine(text) VALUES (new.title); END",
+        "UPDATE sources SET shelf = 'north' WHERE id = 1",
+    )
+    sql(filled, *added)
+    with writing(filled, "test") as session:
+        session.get_one(Source, 2).title = "Fog over the hills"
+    before = shape(filled)
+    sql(filled, "DROP TRIGGER history_sources_update")
+    sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
+    sql(filled, added[2].replace("INDEX", "INDEX IF NOT EXISTS"), added[4])
+    schema.upgrade(filled, repair=True)
+    ours = {(part.kind, part.name) for part in SCHEMA}
+    assert {(part.kind, part.name) for part in shape(filled)} == {(part.kind, part.name) for part in before}
+    assert {(part.kind, part.name) for part in before} - ours == {
+        ("table", "mine"), ("index", "mine_by_shelf"), ("view", "my_titles"), ("trigger", "mine_too"),
+    }  # fmt: skip
+    assert rows(filled, "SELECT title, shelf FROM my_titles") == [
+        ("Ferries and fog", "north"),
+        ("Fog over the hills", None),
+    ]
+    with writing(filled, "test") as session:
+        session.get_one(Source, 2).title = "Fog again"
+    assert rows(filled, "SELECT text FROM mine ORDER BY id DESC LIMIT 1") == [("Fog again",)]
+
+
+def test_ids_are_not_used_again(filled: Path) -> None:
+    with writing(filled, "more") as session:
+        factories.source(session, "No fog.", citekey="gone-2025", title="No fog")
+    sql(filled, "PRAGMA foreign_keys = OFF", "DELETE FROM captures WHERE source_id = 3", "DELETE FROM snapshots WHERE source_id = 3",
+        "DELETE FROM sources WHERE id = 3")  # fmt: skip
+    sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
+    schema.upgrade(filled, repair=True)
+    with writing(filled, "again") as session:
+        factories.source(session, "A fourth.", citekey="fourth-2025", title="A fourth")
+    assert rows(filled, "SELECT max(id) FROM sources") == [(4,)]
+
+
+@pytest.mark.parametrize(
+    ("statements", "sentence"),
+    [
+        (
+            ("UPDATE sources SET citekey = 'same'",),
+            "breaks a rule of onrecord's tables .UNIQUE constraint failed: sources.citekey.",
+        ),
+        (("UPDATE sources SET type = 'rumour'",), "breaks a rule of onrecord's tables"),
+        (("ALTER TABLE sources DROP COLUMN citekey",), "Column citekey of sources is gone"),
+        (("DELETE FROM sources",), "rows point at rows that are gone"),
+        (("DROP TABLE sources", "CREATE VIEW sources AS SELECT 1 AS id"), "cannot be mended"),
+    ],
+)
+def test_what_cannot_be_mended_is_told_and_left(
+    filled: Path, statements: tuple[str, ...], sentence: str
+) -> None:
+    sql(
+        filled,
+        "PRAGMA foreign_keys = OFF",
+        *(
+            f"DROP TRIGGER {part.name}"
+            for part in SCHEMA
+            if part.kind == "trigger" and part.table == "sources"
+        ),
+        "DROP VIEW quotes",
+        "CREATE TABLE loose AS SELECT * FROM sources",
+        "DROP TABLE sources",
+        "ALTER TABLE loose RENAME TO sources",
+        *statements,
+    )
+    before = shape(filled)
+    with pytest.raises(DatabaseError, match=sentence):
+        schema.upgrade(filled, repair=True)
+    assert shape(filled) == before
+    assert [one.name for one in filled.parent.iterdir() if "backup" in one.name] == []
+
+
+def test_a_table_that_is_gone_is_made_again(filled: Path) -> None:
+    before = shape(filled)
+    sql(
+        filled,
+        "PRAGMA foreign_keys = OFF",
+        "DROP TABLE statement_tags",
+        "DROP TABLE tags",
+        "DROP TABLE sources_fts",
+    )
+    done = schema.upgrade(filled, repair=True).done
+    assert "table tags was made again; it was gone, and its rows with it" in done
+    assert shape(filled) == before
+    assert rows(filled, "SELECT rowid FROM sources_fts WHERE sources_fts MATCH 'ferries'") == [(1,)]
+
+
+def test_a_full_text_out_of_step_is_indexed_again(filled: Path) -> None:
+    asked = "SELECT count(*) FROM sources_fts WHERE sources_fts MATCH 'fog'"
+    sql(filled, "INSERT INTO sources_fts(sources_fts) VALUES ('delete-all')")
+    assert rows(filled, asked) == [(0,)]
+    schema.upgrade(filled, repair=True)
+    assert rows(filled, asked) == [(2,)]
+
+
+def test_a_full_text_of_another_program_in_the_place_of_ours(filled: Path, run: Run) -> None:
+    before = shape(filled)
+    sql(
+        filled,
+        *(f"DROP TRIGGER {part.name}" for part in SCHEMA if part.name.startswith("sources_fts_")),
+        "DROP TABLE sources_fts",
+        'CREATE VIRTUAL TABLE sources_fts USING FTS5 (title, content="sources")',
+        "CREATE TRIGGER sources_ai AFTER INSERT ON sources BEGIN "
+        "INSERT INTO sources_fts (rowid, title) VALUES (new.rowid, new.title); END",
+    )
+    refused = run("add", "claim", "It was foggy.", "--db", filled, code=1)
+    assert "table sources_fts is another" in refused.stderr
+    assert "wrote into the full text" in run("migrate", "--repair", "--db", filled).stdout
+    assert shape(filled) == before
+
+
+def test_a_wording_that_another_program_changed_is_not_verified(filled: Path, run: Run) -> None:
+    sqlite_utils("query", filled, "update statements set text = 'Everybody asked us'")
+    [line] = run("search", "asked", "--db", filled).stdout.splitlines()
+    assert "exact" not in line
+    assert (
+        "stands in the stored copy"
+        not in run("cite", "--as", "card", line.split("\t")[0], "--db", filled).stdout
+    )
+    assert run("verify", "--all", "--db", filled, code=1).stdout.startswith(("altered", "absent"))
+
+
+def test_an_older_schema_that_was_changed_is_mended_before_it_is_migrated(filled: Path) -> None:
+    older = files.SCHEMA_VERSION - 1
+    with driver.engine(lambda: files.connect_migrating(filled), "BEGIN IMMEDIATE").connect() as connection:
+        command.downgrade(making.configuration(connection), f"{older:04}")
+    kept = rows(filled, "SELECT * FROM sources")
+    sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
+    with pytest.raises(DatabaseError, match="table sources is another"):
+        schema.upgrade(filled)
+    assert schema.upgrade(filled, repair=True).before == older
+    assert rows(filled, "SELECT * FROM sources") == kept
+    with closing(sqlite3.connect(filled)) as db:
+        assert parts.differences(parts.parts(db), SCHEMA) == []
+
+
+def test_nothing_is_rehearsed_or_kept_in_a_file_that_was_changed(filled: Path, run: Run) -> None:
+    sql(filled, "DROP TRIGGER history_statements_update")
+    with pytest.raises(DatabaseError, match="1 trigger of statements is gone"), rehearsing(filled):
+        pass
+    checked = run("verify", "--all", "--db", filled)
+    assert "The outcomes were not kept: Another program has rebuilt parts" in checked.stderr
+    assert "1 checked: 1 exact" in checked.stderr
