@@ -111,6 +111,6 @@ def _pandoc() -> str:
         parent = ""
     if Path(parent).name.startswith("pandoc"):
         return parent
-    from onrecord.cite.pandoc import program
+    from onrecord.cite.program import programs
 
-    return shutil.which("pandoc") or program()
+    return shutil.which("pandoc") or next((one.path for one in programs()), "pandoc")

@@ -1,14 +1,32 @@
 """onrecord where"""
 
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
 from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, asking, database_path
 from onrecord.cli.output import print_json, print_rows
+from onrecord.records import Json
 
 app = single()
 
 
-@app.command(epilog="Examples:  onrecord where  ·  onrecord where --json")
-def where(database: Database = None, as_json: AsJson = False) -> None:
+@app.command(epilog="Examples:  onrecord where  ·  onrecord where --json  ·  onrecord where --verbose")
+def where(
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="Also the versions of what does the work, for reports of faults."
+        ),
+    ] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
     """Show which database is used, how large it is and what is in it."""
     from onrecord import listing
     from onrecord.db import files
@@ -17,7 +35,41 @@ def where(database: Database = None, as_json: AsJson = False) -> None:
     with asking(database) as reader:
         counts = listing.counts(reader)
     facts = {"path": str(path.resolve()), "bytes": path.stat().st_size, "schema": files.SCHEMA_VERSION}
+    programs = _programs() if verbose else []
     if as_json:
-        print_json([{**facts, **counts}])
-    else:
-        print_rows(("", ""), [(name, str(value)) for name, value in (facts | counts).items()])
+        print_json([{**facts, **counts, **({"programs": programs} if verbose else {})}])
+        return
+    rows = [(name, str(value)) for name, value in (facts | counts).items()]
+    for one in programs:
+        used = "" if one["used"] else ", not used"
+        rows.append((f"{one['name']}{used}", f"{one['version'] or 'cannot be run'} {one['path']}".rstrip()))
+    print_rows(("", ""), rows)
+
+
+def _programs() -> list[Json]:
+    """What does the work: name, version (None: it cannot be run), path, and whether it is used."""
+    from onrecord.cite.program import programs, version
+
+    found: list[Json] = [
+        {
+            "name": "onrecord",
+            "version": __version__,
+            "path": str(Path(__file__).resolve().parents[2]),
+            "used": True,
+        },
+        {"name": "python", "version": sys.version.split()[0], "path": sys.executable, "used": True},
+        {"name": "sqlite", "version": sqlite3.sqlite_version, "path": "", "used": True},
+    ]
+    used = False
+    for one in programs():
+        runs = version(one.path)
+        found.append(
+            {
+                "name": f"pandoc ({one.origin})",
+                "version": runs,
+                "path": one.path,
+                "used": runs is not None and not used,
+            }
+        )
+        used = used or runs is not None
+    return found

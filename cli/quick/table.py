@@ -1333,6 +1333,12 @@ COMMANDS: Mapping[str, Command] = {
     "where": (
         (
             (
+                ("--verbose", "-v"),
+                "Also the versions of what does the work, for reports of faults.",
+                False,
+                None,
+            ),
+            (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
                 False,

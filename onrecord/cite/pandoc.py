@@ -6,19 +6,17 @@ Documents go in and come back as pandoc's JSON tree, so that nothing in a name o
 import json
 import re
 import subprocess
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from onrecord.cite import program
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
-from onrecord.errors import InputError, OnrecordError
+from onrecord.errors import InputError
 from onrecord.records import Json
 from onrecord.text.locator_forms import format_locator
 
-MEMORY = "-M1500M"
-# Thousands of items in one run are compacted in place, not copied: a quarter less memory for a quarter more time.
+# Thousands of items in one run: then memory matters more than time.
 MANY = 3_000
 BASE_SECONDS = 30
 SECONDS_FOR_EACH = 0.1
@@ -185,42 +183,21 @@ def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: 
     meta = {"nocite": {"t": "MetaInlines", "c": [every]}} if all_entries else {}
     document = {"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": blocks}
     limit = BASE_SECONDS + SECONDS_FOR_EACH * (len(blocks) + len(library) * all_entries)
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        style_file, items_file = Path(folder, "style.csl"), Path(folder, "items.json")
-        style_file.write_text(style.xml, "utf-8")
-        items_file.write_text(json.dumps(library), "utf-8")
-        command = [
-            program(), "+RTS", MEMORY, *(["-c"] if len(library) > MANY else []), "-RTS", "--sandbox", f"--data-dir={folder}",
-            "--from=json", "--to=json", "--citeproc", f"--csl={style_file}", f"--bibliography={items_file}",
-        ]  # fmt: skip
-        try:
-            done = subprocess.run(
-                command,
-                input=json.dumps(document).encode(),
-                capture_output=True,
-                timeout=limit,
-                check=False,
-                cwd=folder,
-                env={"LANG": "C.UTF-8", "HOME": folder},
-            )
-        except subprocess.TimeoutExpired as error:
-            raise InputError(
-                f"The style {style.id} took longer than {limit:.0f} seconds: cite fewer quotations, "
-                "or use another style."
-            ) from error
+    try:
+        done = program.run(
+            ["--from=json", "--to=json", "--citeproc", "--csl=style.csl", "--bibliography=items.json"],
+            json.dumps(document).encode(),
+            seconds=limit,
+            files={"style.csl": style.xml, "items.json": json.dumps(library)},
+            in_place=len(library) > MANY,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(
+            f"The style {style.id} took longer than {limit:.0f} seconds: cite fewer quotations, or use another style."
+        ) from error
     if done.returncode != 0:
         if b"Heap exhausted" in done.stderr:
             raise InputError(f"The style {style.id} needs more than 1500 MB of memory: use another style.")
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise InputError(f"Pandoc could not format citations in the style {style.id}: {said[:300]}")
     return list(json.loads(done.stdout)["blocks"])
-
-
-def program() -> str:
-    """The path of pandoc. OnrecordError: it is not there."""
-    import pypandoc
-
-    try:
-        return str(pypandoc.get_pandoc_path())
-    except OSError as error:
-        raise OnrecordError("pandoc is missing: install onrecord again, with pypandoc-binary.") from error

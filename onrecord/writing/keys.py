@@ -7,11 +7,10 @@ arguments of \\cite and its kin (natbib, biblatex). Code, comments and verbatim 
 import json
 import re
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.cite.pandoc import MEMORY, program
+from onrecord.cite import program
 from onrecord.errors import InputError
 
 LONGEST = 20_000_000
@@ -53,20 +52,12 @@ def kind_of(name: str, draft: str) -> str:
 
 def tree_of(draft: str) -> object:
     """A Markdown draft as pandoc's JSON tree."""
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        command = [program(), "+RTS", MEMORY, "-RTS", "--sandbox", "--from=markdown", "--to=json"]
-        try:
-            done = subprocess.run(
-                command,
-                input=draft.encode("utf-8", "replace"),
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-                cwd=folder,
-                env={"LANG": "C.UTF-8", "HOME": folder},
-            )
-        except subprocess.TimeoutExpired as error:
-            raise InputError(f"The draft took longer than {SECONDS} seconds to read: split it.") from error
+    try:
+        done = program.run(
+            ["--from=markdown", "--to=json"], draft.encode("utf-8", "replace"), seconds=SECONDS
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(f"The draft took longer than {SECONDS} seconds to read: split it.") from error
     if done.returncode != 0:
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise InputError(f"Pandoc could not read the draft: {said[:300]}")

@@ -1,5 +1,6 @@
 """Where a citation goes: standard output, a file, the clipboard."""
 
+import json
 import os
 import pty
 import subprocess
@@ -37,6 +38,44 @@ def test_text_goes_to_a_file_whole_or_not_at_all(run: Run, key: str, tmp_path: P
     told = run("cite", key, "-o", "missing/quotes.txt", code=1)
     assert "missing/quotes.txt cannot be written: there is no folder" in told.stderr
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".onrecord-")]
+
+
+def test_the_name_of_the_file_says_the_format(run: Run, key: str, tmp_path: Path) -> None:
+    begins = {
+        "q.docx": b"PK\x03\x04", "q.bib": b"@book{", "Q.RIS": b"TY  - ", "q.json": b"[", "q.tex": b"\\textquote",
+        "q.rtf": b"{\\rtf1", "q.html": b"<figure>", "q.md": b"> The sea", "q.jsonld": b"{", "q.xml": b"<cit", "q.txt": "“".encode(),
+        "q": "“".encode(), "v1.2/q": "“".encode(), ".q": "“".encode(),
+    }  # fmt: skip
+    (tmp_path / "v1.2").mkdir()
+    for name, begin in begins.items():
+        run("cite", key, "-o", name)
+        written = (tmp_path / name).read_bytes()
+        assert written.startswith(begin) or name in ("q.tex", "q.xml"), name
+        assert name != "q.tex" or b"\\blockquote" in written
+        assert name != "q.xml" or b"http://www.tei-c.org/ns/1.0" in written
+    for words, sentence in (
+        (("-o", "q.xyz"), "Nothing tells the format of a file that ends in .xyz"),
+        (("-o", "q.pdf", "--format", "text"), "A file that ends in .pdf does not hold text"),
+        (("-o", "new.docx", "--format", "bibtex"), "A file that ends in .docx does not hold bibtex: name one that ends in .bib"),
+        (("-o", "new.txt", "--format", "docx"), "A file that ends in .txt does not hold docx"),
+        (("-o", "new.bib", "--as", "note"), "bibtex has no note"),
+    ):  # fmt: skip
+        assert sentence in run("cite", key, *words, code=2).stderr
+    run("cite", key, "-o", "q.citation", "--format", "ris")
+    run("cite", key, "-o", "plain.txt", "--format", "wikipedia")
+    assert not (tmp_path / "q.xyz").exists() and not (tmp_path / "new.docx").exists()
+
+
+def test_another_pandoc_on_the_path_changes_nothing(run: Run, key: str, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pandoc").write_text("#!/bin/sh\necho pandoc 99.1\n")
+    (tmp_path / "own" / "pandoc").chmod(0o755)
+    path = f"own{os.pathsep}{os.environ['PATH']}"
+    assert run("cite", key, PATH=path).stdout == run("cite", key).stdout
+    told = run("where", "--verbose", PATH=path).stdout
+    assert f"pandoc (PATH), not used\t99.1 {tmp_path}/own/pandoc" in told and "pandoc (bundled)\t" in told
+    (facts,) = json.loads(run("where", "--verbose", "--json", PATH=path).stdout)
+    assert [one["used"] for one in facts["programs"] if one["name"].startswith("pandoc")][:2] == [True, False]
 
 
 def test_a_program_of_the_desktop_takes_the_copy(run: Run, key: str, tmp_path: Path) -> None:

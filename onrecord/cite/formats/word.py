@@ -3,14 +3,13 @@
 import json
 import re
 import subprocess
-import tempfile
 from itertools import groupby
 
+from onrecord.cite import program
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
 from onrecord.cite.formats.rendering import Cited, Line, Rendering, words
 from onrecord.cite.inlines import Node
-from onrecord.cite.pandoc import MEMORY, program
 from onrecord.errors import InputError
 
 SECONDS = 120
@@ -77,25 +76,16 @@ def _block(one: Cited) -> list[Node]:
 
 def _converted(blocks: list[Node], format: str) -> bytes:
     document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        command = [
-            program(), "+RTS", MEMORY, "-RTS", "--sandbox", "--standalone", "--from=json", f"--to={format}",
-            "--output=-",
-        ]  # fmt: skip
-        try:
-            done = subprocess.run(
-                command,
-                input=json.dumps(document).encode(),
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-                cwd=folder,
-                env={"LANG": "C.UTF-8", "HOME": folder},
-            )
-        except subprocess.TimeoutExpired as error:
-            raise InputError(
-                f"The document took longer than {SECONDS} seconds: cite fewer quotations."
-            ) from error
+    try:
+        done = program.run(
+            ["--standalone", "--from=json", f"--to={format}", "--output=-"],
+            json.dumps(document).encode(),
+            seconds=SECONDS,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(
+            f"The document took longer than {SECONDS} seconds: cite fewer quotations."
+        ) from error
     if done.returncode != 0:
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise InputError(f"Pandoc could not write the document: {said[:300]}")

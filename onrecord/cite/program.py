@@ -1,0 +1,100 @@
+"""Pandoc as a process of its own: which program that is, and how it is run."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+
+from onrecord.errors import OnrecordError
+
+_MEMORY = "-M1500M"
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Program:
+    """A pandoc by its absolute path, and where it is from: "bundled" (pypandoc-binary), "PYPANDOC_PANDOC" or "PATH"."""
+
+    path: str
+    origin: str
+
+
+def programs() -> Iterator[Program]:
+    """Every pandoc there is, in the order in which they are tried; one that was found twice comes once.
+
+    The bundled one comes first: citations then do not depend on what else is installed.
+    """
+    found = [Program(str(path), "bundled") for path in _bundled()]
+    if asked := os.environ.get("PYPANDOC_PANDOC"):
+        found.append(Program(str(Path(asked).expanduser().absolute()), "PYPANDOC_PANDOC"))
+    for folders in (None, str(Path(sys.prefix) / "bin")):
+        if path := shutil.which("pandoc", path=folders):
+            # A relative folder on the path means nothing where pandoc is to run.
+            found.append(Program(str(Path(path).absolute()), "PATH"))
+    seen: set[str] = set()
+    for one in found:
+        real = os.path.realpath(one.path)
+        if real not in seen:
+            seen.add(real)
+            yield one
+
+
+def run(
+    arguments: Sequence[str],
+    data: bytes,
+    *,
+    seconds: float,
+    files: Mapping[str, str] = NOTHING,
+    in_place: bool = False,
+) -> "subprocess.CompletedProcess[bytes]":
+    """Runs the first pandoc that can be started on `data`: without network, with bounded memory, in a folder of its own.
+
+    `files` are put there, by their names. `in_place`: memory is compacted, not copied: a quarter less for a quarter more time.
+    OnrecordError: none can be started. subprocess.TimeoutExpired: it took longer than `seconds`.
+    """
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        for name, text in files.items():
+            Path(folder, name).write_text(text, "utf-8")
+        memory = ("+RTS", _MEMORY, *(("-c",) if in_place else ()), "-RTS")
+        tried = []
+        for one in programs():
+            try:
+                return subprocess.run(
+                    [one.path, *memory, "--sandbox", f"--data-dir={folder}", *arguments],
+                    input=data,
+                    capture_output=True,
+                    timeout=seconds,
+                    check=False,
+                    cwd=folder,
+                    env={"LANG": "C.UTF-8", "HOME": folder, "PATH": os.defpath},
+                )
+            except OSError as error:
+                tried.append(f"{one.path}: {error.strerror}")
+    what = f"cannot be started ({'; '.join(tried)})" if tried else "is missing"
+    raise OnrecordError(f"pandoc {what}: install onrecord again, with pypandoc-binary.")
+
+
+@lru_cache(maxsize=8)
+def version(path: str) -> str | None:
+    """The version that a pandoc says it has; None: it cannot be run."""
+    try:
+        done = subprocess.run([path, "--version"], capture_output=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    words = done.stdout.decode("utf-8", "replace").split()
+    return words[1] if done.returncode == 0 and len(words) > 1 else None
+
+
+def _bundled() -> Iterator[Path]:
+    spec = find_spec("pypandoc")  # which is not loaded: that takes as long as a citation
+    if spec is not None and spec.origin is not None:
+        path = Path(spec.origin).parent / "files" / "pandoc"
+        if path.is_file():
+            yield path
