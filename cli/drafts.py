@@ -1,12 +1,12 @@
 """A draft that the command line names, and the bibliography of what it cites."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
 from onrecord.cli.output import remark
+from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError
 from onrecord.text.clean import one_line
 
@@ -21,7 +21,7 @@ def read(given: str) -> str:
 
     name = one_line(given)
     try:
-        with sys.stdin.buffer if given == "-" else Path(given).open("rb") as file:
+        with standard_input() if given == "-" else Path(given).open("rb") as file:
             data = file.read(4 * LONGEST + 1)
         return only_utf8(data, name=name)
     except (OSError, ValueError) as error:

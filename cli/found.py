@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.cli.plain import is_terminal, print_blocks, print_json, print_quotes, remark, say
 from onrecord.cli.terminal import Run
-from onrecord.search import Hit, Piece, Results
+from onrecord.search import Hit, Piece
 from onrecord.text.clean import visible
 
 
@@ -31,15 +31,15 @@ def tell_number(number: int, *, as_json: bool) -> None:
         say(str(number))
 
 
-def tell(results: Results, offset: int, *, as_json: bool) -> None:
-    """A page of hits."""
+def tell(hits: Iterable[Hit], shown: int, total: int, offset: int, *, as_json: bool) -> None:
+    """Some hits, `shown` of `total` from number `offset` on, each printed as soon as it is read; and what is left out."""
     if as_json:
-        print_json(_as_json(hit) for hit in results.hits)
+        print_json(_as_json(hit) for hit in hits)
     elif is_terminal():
-        print_blocks([(hit.quote, _runs(hit.snippet), _runs(hit.best_known)) for hit in results.hits])
-        _tell_rest(results, offset)
+        print_blocks((hit.quote, _runs(hit.snippet), _runs(hit.best_known)) for hit in hits)
     else:
-        print_quotes([hit.quote for hit in results.hits])
+        print_quotes(hit.quote for hit in hits)
+    _tell_rest(shown, total, offset)
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
@@ -54,9 +54,13 @@ def _runs(pieces: Sequence[Piece]) -> list[Run]:
     return [(visible(piece.text), "bold reverse" if piece.marked else "") for piece in pieces]
 
 
-def _tell_rest(results: Results, offset: int) -> None:
-    last = offset + len(results.hits)
-    if not results.hits:
-        remark("Nothing found." if not results.total else f"Nothing after number {results.total}.")
-    elif results.total > last:
-        remark(f"{offset + 1} to {last} of {results.total}. More: --offset {last}")
+def _tell_rest(shown: int, total: int, offset: int) -> None:
+    last = offset + shown
+    if not shown:
+        if is_terminal():
+            remark("Nothing found." if not total else f"Nothing after number {total}.")
+    elif total > last:
+        remark(
+            f"{offset + 1:,} to {last:,} of {total:,}, {total - last:,} left out. "
+            f"The next: --offset {last} · all: --limit 0"
+        )

@@ -1,9 +1,9 @@
 """Files that are loaded line by line: how far they have come, and what became of their lines."""
 
-import sys
 from collections import deque
 from collections.abc import Sequence
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
 
 import typer
@@ -11,6 +11,8 @@ import typer
 from onrecord.cli.options import command_line
 from onrecord.cli.output import print_json, say
 from onrecord.cli.progress import advancing
+from onrecord.cli.stopping import standing
+from onrecord.cli.streams import standard_input
 from onrecord.exchange.bulk.loading import Loaded, Loading
 from onrecord.exchange.formats import Format, load
 from onrecord.outputs.file import written
@@ -35,9 +37,13 @@ def load_files(
     with ExitStack() as held:
         kept = held.enter_context(written(rejects, force=force, guard=guard)) if rejects is not None else None
         loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
+        held.enter_context(standing(lambda: _what_stands(loading, rejects)))
         for name, format_ in given:
             steps = loading.load(
-                name, sys.stdin.buffer, load(format_.reader or ""), load(format_.rows or "bulk.lines:rows")
+                name,
+                standard_input() if name == "-" else BytesIO(),
+                load(format_.reader or ""),
+                load(format_.rows or "bulk.lines:rows"),
             )
             shown = advancing(
                 steps,
@@ -51,6 +57,17 @@ def load_files(
     _tell(done, rejects, dry_run=dry_run, as_json=as_json)
     if any(one.refused for _, one in done):
         raise typer.Exit(1)
+
+
+def _what_stands(loading: Loading, rejects: str | None) -> str:
+    operation, added = loading.standing()
+    kept = f" {one_line(rejects)} was not written." if rejects is not None else ""
+    if operation is None:
+        return f"nothing was recorded.{kept}"
+    return (
+        f"{added:,} attributions were added and stand. The same command goes on; "
+        f"this takes them back: onrecord undo {operation}.{kept}"
+    )
 
 
 def _size(name: str) -> int | None:

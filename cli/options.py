@@ -166,4 +166,17 @@ Database = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print JSON, for other programs.", rich_help_panel=COMMON)
 ]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=0,
+        help="How many at most; 0 is all. Default: 20 on a terminal, all in a pipe.",
+        show_default=False,
+    ),
+]
+ListLimit = Annotated[
+    int | None,
+    typer.Option("--limit", min=0, help="How many at most. Default: all.", show_default=False),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")]

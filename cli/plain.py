@@ -116,10 +116,10 @@ def check_run(result: str | None) -> Run:
     return result or "unchecked", CHECK_STYLES.get(result or "", "dim")
 
 
-def print_quotes(quotes: Sequence[Quote]) -> None:
+def print_quotes(quotes: Iterable[Quote]) -> None:
     """Quotations, each as a block on a terminal, as a line in a pipe: key, speaker, date, source, check, wording."""
     if is_terminal():
-        print_blocks([(quote, [(clean.visible(quote.shown), "")], best_known(quote)) for quote in quotes])
+        print_blocks((quote, [(clean.visible(quote.shown), "")], best_known(quote)) for quote in quotes)
         return
     for quote in quotes:
         print("\t".join(map(one_field, line_of(quote))))
@@ -143,7 +143,7 @@ def best_known(quote: Quote) -> list[Run]:
     return [(clean.visible(quote.best_known), "")] if quote.best_known is not None else []
 
 
-def print_blocks(blocks: Sequence[tuple[Quote, Sequence[Run], Sequence[Run]]]) -> None:
+def print_blocks(blocks: Iterable[tuple[Quote, Sequence[Run], Sequence[Run]]]) -> None:
     """Quotations for people: the key, beside it the wording, and who, when and where below.
 
     Last in each block comes the best-known wording, where the source has another one.

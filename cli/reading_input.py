@@ -1,10 +1,10 @@
 """The texts a command line can name: a file, an address, or `-` for standard input."""
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.cli.output import remark
 from onrecord.cli.progress import waiting
+from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError
 from onrecord.ingest import Document, read_file, read_stdin, read_url
 from onrecord.ingest.decode import only_utf8
@@ -38,7 +38,7 @@ def reading_as_json(read: Document | None) -> Json:
 
 def _read(given: str, allow_private: bool) -> Document:
     if given == "-":
-        return read_stdin(sys.stdin.buffer)
+        return read_stdin(standard_input())
     if is_address(given):
         with waiting(f"Fetching {given} …"):
             return read_url(given, allow_private=allow_private)
@@ -50,7 +50,7 @@ def wording(given: str) -> str:
     """The text given, or what standard input holds where it is `-`."""
     if given != "-":
         return given
-    data = sys.stdin.buffer.read(LONGEST_WORDING + 1)
+    data = standard_input().read(LONGEST_WORDING + 1)
     if len(data) > LONGEST_WORDING:
         raise InputError("Standard input holds more than a megabyte: that is a source, not a quotation.")
     return only_utf8(data, name="Standard input")
@@ -58,9 +58,11 @@ def wording(given: str) -> str:
 
 def named(keys: Sequence[str] | None) -> list[str]:
     """The keys given; for `-` the first field of every line of standard input, as a search in a pipe prints them."""
-    found: list[str] = []
-    for key in keys or ():
-        found += (
-            [line.split()[0] for line in wording(key).splitlines() if line.strip()] if key == "-" else [key]
-        )
-    return found
+    return [one for key in keys or () for one in (_first_fields() if key == "-" else (key,))]
+
+
+def _first_fields() -> Iterator[str]:
+    for number, line in enumerate(standard_input(), 1):
+        # A line of a search has the wording too: of a million of them only the keys are kept.
+        if words := line.split(None, 1):
+            yield only_utf8(words[0], name=f"Line {number} of standard input")

@@ -1,6 +1,5 @@
 """What `ingest` and `review` share: deciding without a screen, the review file, and the summary of where things stand."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 from onrecord import review
 from onrecord.cli.output import print_rows, remark
 from onrecord.cli.progress import waiting
+from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError, UsageError
 from onrecord.ingest.decode import only_utf8
 from onrecord.outputs import target
@@ -88,7 +88,7 @@ def read_file(name: str | None) -> str | None:
     shown = "standard input" if name == "-" else one_line(name)
     try:
         if name == "-":
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            data = standard_input().read(LARGEST_FILE + 1)
         else:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)

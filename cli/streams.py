@@ -11,14 +11,17 @@ import io
 import os
 import sys
 
+from onrecord.errors import InputError, UsageError
 from onrecord.streams import Closed, Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import BinaryIO, TextIO
+
+    from _typeshed import WriteableBuffer
 
 _output: Stream | None = None
-_input_closed = False
+_input_closed = _input_taken = False
 
 
 def prepare() -> None:
@@ -69,9 +72,45 @@ def lost() -> bool:
     return _output is not None and _output.lost is not None
 
 
-def input_closed() -> bool:
-    """Whether standard input was closed when the program began."""
-    return _input_closed
+def standard_input() -> BinaryIO:
+    """What is read from for `-`. UsageError the second time: there is nothing left then. InputError: it is closed."""
+    global _input_taken
+    if _input_taken:
+        raise UsageError(TWICE)
+    _input_taken = True
+    if _input_closed:
+        raise InputError("Standard input is closed, and - reads from it.")
+    return io.BufferedReader(_Input(0, closefd=False))
+
+
+def once(*given: str | None) -> None:
+    """UsageError where more than one of these is `-`, before anything is done."""
+    if given.count("-") > 1:
+        raise UsageError(TWICE)
+
+
+TWICE = "Standard input can be read only once: give - in one place."
+
+
+class _Input(io.FileIO):
+    def readinto(self, buffer: WriteableBuffer, /) -> int | None:
+        with _reading():
+            return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        with _reading():
+            return super().readall()
+
+
+class _reading:
+    """Says what cannot be read; without contextlib, which a command that reads nothing does not need."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if isinstance(error, OSError):
+            raise InputError(f"Standard input cannot be read: {error.strerror}.") from None
 
 
 def finish(code: int) -> int:

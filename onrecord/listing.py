@@ -68,6 +68,11 @@ def tags(reader: Reader) -> list[tuple[str, int]]:
     )
 
 
+def operations_count(reader: Reader) -> int:
+    """How many operations the history has."""
+    return int(reader.value("SELECT count(*) FROM operations WHERE NOT open"))
+
+
 def operations(reader: Reader, *, limit: int | None = None, only: int | None = None) -> list[OperationRecord]:
     """The operations, the latest first; `only` picks one by its number (NotFoundError if there is none)."""
     if only is not None:

@@ -24,8 +24,9 @@ def claim(
     from onrecord import claims
     from onrecord.cli.reading_input import wording
 
+    words = wording(text)  # before others have to wait for it
     with writing(database) as session:
-        record, created = claims.add(session, wording(text), note)
+        record, created = claims.add(session, words, note)
     if as_json:
         print_json([{**record.as_json(), "created": created}])
     elif created:

@@ -44,6 +44,7 @@ def browse(
     """Look around in a web browser: Datasette on the database, read only. Needs: pip install "onrecord[browse]" """
 
     from onrecord.browse.server import serve
+    from onrecord.cli.stopping import release
 
     def announce(url: str) -> None:
         if as_json:
@@ -54,6 +55,7 @@ def browse(
                 say(PUBLIC)
         sys.stdout.flush()
 
+    release()  # the server closes its connections in its own way
     serve(
         database_path(database),
         host=host,

@@ -142,8 +142,10 @@ def cite(
     from onrecord.cite.ordering import sorted_quotes
     from onrecord.cli.outlet import Outlet
     from onrecord.cli.reading_input import named
+    from onrecord.cli.streams import once
     from onrecord.outputs.guard import Guard
 
+    once(*(keys or ()), items, draft)
     output = None if output == "-" else output
     if as_json and (output is not None or copy):
         raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
@@ -246,10 +248,12 @@ def _bibliography_of(
 
 
 def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:
-    from onrecord.cite.items import format_items, read_items
+    from onrecord.cite.items import format_items, items_in, read_items
+    from onrecord.cli.streams import standard_input
 
     if as_ not in ("citation", "bibliography"):
         raise UsageError(f"{as_!r} is not a way to cite. Ways: citation, bibliography.")
     if each and as_ != "bibliography":
         raise UsageError("--each goes with --as bibliography.")
-    return format_items(read_items(given), styles.load(style, locale), as_=as_, format=format_, each=each)
+    found = items_in(standard_input(), "Standard input") if given == "-" else read_items(given)
+    return format_items(found, styles.load(style, locale), as_=as_, format=format_, each=each)

@@ -27,6 +27,7 @@ def demo(
 
     Every step is an ordinary command, printed before its output. The folder stays, to look around in.
     """
+    from onrecord.cli.stopping import standing
     from onrecord.demo import walk
     from onrecord.demo.walk import new_folder
 
@@ -38,7 +39,8 @@ def demo(
             say(f"$ {command}", "bold")
             sys.stdout.flush()
 
-    steps = list(walk(place, announce, capture=as_json))
+    with standing(lambda: f"what was done so far is in {place}."):
+        steps = list(walk(place, announce, capture=as_json))
     if as_json:
         print_json(
             {"purpose": step.purpose, "command": step.command, "status": step.status, "output": step.output}

@@ -1,6 +1,7 @@
 """onrecord export"""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from onrecord.cli.options import AsJson, Database, Keys, reading
 from onrecord.cli.output import print_json, remark
 from onrecord.errors import UsageError
 from onrecord.exchange.formats import writable
+from onrecord.text.clean import one_line
 
 app = single()
 
@@ -61,6 +63,7 @@ def export(
     """
     from onrecord.cli.progress import waiting
     from onrecord.cli.reading_input import named
+    from onrecord.cli.stopping import standing
     from onrecord.exchange.moving import export as write
 
     names = named(keys)
@@ -68,9 +71,16 @@ def export(
         raise UsageError("Standard input names nothing to export.")
     if as_json and output == "-":
         raise UsageError("--json says what was written: give a file with --output.")
-    with reading(database) as session, waiting("Exporting …"):
+    there = output != "-" and Path(output).exists()
+    with standing(lambda: _as_it_was(output, there)), reading(database) as session, waiting("Exporting …"):
         found = write(session, names, output, sys.stdout.buffer, format=format_, force=force)
     if as_json:
         print_json([{"file": output, "format": found.name}])
     elif output != "-":
         remark(f"Wrote {output} ({found.title}).")
+
+
+def _as_it_was(output: str, there: bool) -> str:
+    if output == "-":
+        return ""
+    return f"{one_line(output)} is as it was." if there else f"{one_line(output)} was not written."

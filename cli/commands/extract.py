@@ -1,6 +1,5 @@
 """onrecord extract"""
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -17,6 +16,7 @@ from onrecord.cli.options import AsJson
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing
 from onrecord.cli.reading_input import document, is_address
+from onrecord.cli.streams import standard_input
 from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.ingest.extract import Proposal
 from onrecord.text import edtf
@@ -190,18 +190,7 @@ def _each_line(given: str, engine: str, author: str | None, issued: str | None, 
     stream, name, size = _opened(given)
     with closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs)) as made:
         for answer in advancing(made, lambda one: one.consumed, total=size, what="Reading texts"):
-            _write(answer.line)
-
-
-def _write(line: str) -> None:
-    try:
-        print(line, flush=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # What is left in the buffer would fail again when the process ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise InputError(f"The result cannot be written: {error.strerror}.") from None
+            print(answer.line, flush=True)
 
 
 def _opened(given: str) -> tuple[BinaryIO, str, int | None]:
@@ -209,8 +198,7 @@ def _opened(given: str) -> tuple[BinaryIO, str, int | None]:
     if is_address(given):
         raise UsageError("--jsonl reads a FILE or standard input, not an address.")
     if given == "-":
-        # Not sys.stdin.buffer: a thread that still waits for a line there would hold up the end of the process.
-        return open(sys.stdin.fileno(), "rb", closefd=False), "standard input", None
+        return standard_input(), "standard input", None
     name = one_line(given)
     if not name:
         raise InputError(NO_NAME)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking
+from onrecord.cli.limits import most, tell_cut
+from onrecord.cli.options import AsJson, Database, Limit, asking
 from onrecord.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
@@ -22,15 +23,16 @@ def history(
         int | None,
         typer.Argument(metavar="[OPERATION]", help="Show what this one changed.", show_default=False),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many, the latest first.")] = 20,
+    limit: Limit = None,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show what was done, by whom and when."""
+    """Show what was done, by whom and when, the latest first."""
     from onrecord import listing
 
     with asking(database) as reader:
-        records = listing.operations(reader, limit=limit, only=operation)
+        records = listing.operations(reader, limit=most(limit), only=operation)
+        total = len(records) if operation is not None else listing.operations_count(reader)
     if as_json:
         print_json(record.as_json() for record in records)
     elif operation is not None:
@@ -40,6 +42,7 @@ def history(
             ("no.", "at", "by", "command", ""),
             [(str(one.id), one.at, one.by, one.command, _remark(one)) for one in records],
         )
+    tell_cut(len(records), total)
 
 
 def _remark(record: "OperationRecord") -> str:

@@ -1,9 +1,10 @@
 """onrecord import"""
 
-import sys
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -100,10 +101,12 @@ def import_records(
     """
     from onrecord.cli.loading import load_files
     from onrecord.cli.progress import waiting
+    from onrecord.cli.streams import once
     from onrecord.db import files as database_files
     from onrecord.exchange.moving import bulk_format, import_file
     from onrecord.exchange.outcomes import Outcome
 
+    once(*given)
     path = database_path(database)
     database_files.check(path)
     refuse_database(database, *given)
@@ -121,11 +124,11 @@ def import_records(
     outcomes: list[tuple[str, Outcome]] = []
     refused = 0
     try:
-        with changing(database, rehearse=dry_run) as session:
+        with _held(given) as held, changing(database, rehearse=dry_run) as session:
             for one in given:
                 with waiting(f"Importing {one_line(one)} …"):
                     done = import_file(
-                        session, one, sys.stdin.buffer, format=format_, by=by, citekey_format=citekey_format
+                        session, one, held, format=format_, by=by, citekey_format=citekey_format
                     )
                     outcomes += [(one, outcome) for outcome in done]
             refused = sum(outcome.did == "refused" for _, outcome in outcomes)
@@ -139,6 +142,19 @@ def import_records(
     _tell(outcomes, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if refused:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _held(given: "Sequence[str]") -> "Iterator[BinaryIO]":
+    """All of standard input, where it is asked for, before others have to wait for what is written."""
+    from onrecord.cli.streams import standard_input
+    from onrecord.exchange.files import seekable
+
+    if "-" not in given:
+        yield BytesIO()
+        return
+    with seekable(standard_input(), "standard input") as stream:
+        yield stream
 
 
 def _tell(outcomes: "Sequence[tuple[str, Outcome]]", *, as_json: bool, dry_run: bool, verbose: bool) -> None:

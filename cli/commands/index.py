@@ -1,12 +1,13 @@
 """onrecord index"""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, reading
+from onrecord.cli.options import AsJson, Database, database_path, reading
 from onrecord.cli.output import print_json, say
 
 app = single()
@@ -32,11 +33,12 @@ def index(
     wordings.
     """
     from onrecord.cli.progress import advancing
+    from onrecord.cli.stopping import standing
     from onrecord.db.reader import of
     from onrecord.search.scale.building import Built, bring_up
 
     results: list[Built] = []
-    with reading(database) as session:
+    with standing(lambda: _what_stands(database)), reading(database) as session:
 
         def steps() -> Iterator[tuple[int, int]]:
             for one in bring_up(of(session), rebuild=rebuild):
@@ -60,3 +62,11 @@ def index(
     else:
         read = f" {built.read} read;" if built.read else ""
         say(f"The index is {built.done}:{read} {built.state.statements} statements in it.")
+
+
+def _what_stands(database: Path | None) -> str:
+    from onrecord.search.scale import state
+
+    if state.read(state.folder_of(database_path(database))) is None:
+        return "there is no index that can be used. Make it with: onrecord index"
+    return "the index is as it was."

@@ -1,6 +1,6 @@
 """onrecord ingest"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,11 @@ from onrecord.cli.extracting import Engine
 from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path, reading, refuse_database
 from onrecord.cli.output import print_json
 from onrecord.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.cli.ingesting import Reading as Read
 
 app = single()
 
@@ -62,6 +67,8 @@ def ingest(
     from onrecord.cli.review_steps import Done, Request
     from onrecord.cli.reviewing import possible
     from onrecord.cli.reviewing import review as show
+    from onrecord.cli.stopping import standing
+    from onrecord.cli.streams import once
     from onrecord.outputs.guard import Guard
     from onrecord.sources import SourceFields
 
@@ -69,6 +76,7 @@ def ingest(
     request = Request(accept, threshold, to, from_, guard, force)
     request.check()
     given = given or []
+    once(*given, from_)
     if not given and from_ is None:
         raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
     if len(given) > 1 and any((title, url, citekey)):
@@ -86,10 +94,13 @@ def ingest(
     )
     refuse_database(database, *given, from_)
     file = steps.read_file(from_)
-    read = [
-        Reading(database, one, fields, engine, request, allow_private=allow_private, dry_run=dry_run)
-        for one in given
-    ]
+    read: list[Reading] = []
+    with standing(lambda: _what_stands(read, given, dry_run=dry_run)):
+        for name in given:
+            made = Reading(
+                database, name, fields, engine, request, allow_private=allow_private, dry_run=dry_run
+            )
+            read.append(made)
     done = Done(sweep=read[0].swept if len(read) == 1 else None)
     if file is not None or (accept and not dry_run):
         with changing(database, rehearse=dry_run) as session:
@@ -111,3 +122,13 @@ def ingest(
     undecided = [one.citekey for one in read if any(found.state == "open" for found in one.proposals)]
     if undecided and possible() and not (accept or to is not None or file is not None or dry_run):
         show(database, undecided[0])
+
+
+def _what_stands(read: "Sequence[Read]", given: "Sequence[str]", *, dry_run: bool) -> str:
+    if dry_run or not read:
+        return "nothing was recorded."
+    names = ", ".join(one.citekey for one in read)
+    return (
+        f"{len(read)} of {len(given)} were stored, with what was proposed of them: {names}. "
+        "The same command goes on, and proposes nothing twice."
+    )

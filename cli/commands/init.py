@@ -33,6 +33,7 @@ def init(
     as_json: AsJson = False,
 ) -> None:
     """Make a new database."""
+    from onrecord.cli.stopping import standing
     from onrecord.db import engine, schema
 
     root = ctx.find_root().obj
@@ -42,7 +43,8 @@ def init(
     target = engine.home_path() if user else given or engine.named_by(os.environ) or Path(engine.FILE_NAME)
     if target.is_dir():
         target = target / engine.FILE_NAME
-    schema.create(target)
+    with standing(lambda: "no database was made."):
+        schema.create(target)
     if as_json:
         print_json([{"path": str(target.resolve())}])
     else:

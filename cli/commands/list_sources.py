@@ -1,21 +1,24 @@
 """onrecord list sources"""
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking
+from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.options import AsJson, Database, ListLimit, asking
 from onrecord.cli.output import print_json, print_rows
 
 app = single()
 
 
 @app.command(epilog="Example:  onrecord list sources --json")
-def list_sources(database: Database = None, as_json: AsJson = False) -> None:
+def list_sources(limit: ListLimit = None, database: Database = None, as_json: AsJson = False) -> None:
     """List the sources: citekey, date, authors, title, stored copies."""
     from onrecord import listing
 
     with asking(database) as reader:
         records = listing.sources(reader)
+    shown = cut(records, limit or None)
     if as_json:
-        print_json(record.as_json() for record in records)
+        print_json(record.as_json() for record in shown)
+        tell_cut(len(shown), len(records))
         return
     print_rows(
         ("citekey", "issued", "authors", "title", "copies"),
@@ -27,6 +30,7 @@ def list_sources(database: Database = None, as_json: AsJson = False) -> None:
                 record.title,
                 str(len(record.snapshots)),
             )
-            for record in records
+            for record in shown
         ],
     )
+    tell_cut(len(shown), len(records))

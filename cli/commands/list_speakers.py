@@ -1,21 +1,24 @@
 """onrecord list speakers"""
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking
+from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.options import AsJson, Database, ListLimit, asking
 from onrecord.cli.output import print_json, print_rows
 
 app = single()
 
 
 @app.command(epilog="Example:  onrecord list speakers")
-def list_speakers(database: Database = None, as_json: AsJson = False) -> None:
+def list_speakers(limit: ListLimit = None, database: Database = None, as_json: AsJson = False) -> None:
     """List the speakers: slug, kind, number of statements, names."""
     from onrecord import listing
 
     with asking(database) as reader:
         records = listing.speakers(reader)
+    shown = cut(records, limit or None)
     if as_json:
-        print_json(record.as_json() for record in records)
+        print_json(record.as_json() for record in shown)
+        tell_cut(len(shown), len(records))
         return
     print_rows(
         ("slug", "kind", "statements", "names"),
@@ -26,6 +29,7 @@ def list_speakers(database: Database = None, as_json: AsJson = False) -> None:
                 str(record.statements),
                 "; ".join(name.name for name in record.names),
             )
-            for record in records
+            for record in shown
         ],
     )
+    tell_cut(len(shown), len(records))

@@ -1,5 +1,6 @@
 """onrecord migrate"""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,10 +29,12 @@ def migrate(
     as_json: AsJson = False,
 ) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
+    from onrecord.cli.stopping import standing
     from onrecord.db import files, schema
 
     path = database_path(database)
-    done = schema.upgrade(path, repair=repair)
+    with standing(lambda: _what_stands(path)):
+        done = schema.upgrade(path, repair=repair)
     if as_json:
         record: Json = {
             "path": str(path),
@@ -55,3 +58,10 @@ def migrate(
             f"Outcomes of checks taken away: {done.unchecked:,}, because what they rest on may have been changed unseen. "
             "Check again: onrecord verify --all"
         )
+
+
+def _what_stands(path: Path) -> str:
+    from onrecord.db import files
+
+    now = files.schema_version(path)
+    return f"{path} has schema {now}{', as before. Again: onrecord migrate' if now < files.SCHEMA_VERSION else ', the current one'}."

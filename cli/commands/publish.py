@@ -65,6 +65,7 @@ def publish(
 
         raise OnrecordError(MISSING) from error
     from onrecord.cli.progress import progress
+    from onrecord.cli.stopping import standing
     from onrecord.outputs.guard import Guard
 
     asked = publishing.wanted(title, base_url, style or ("apa",))
@@ -73,7 +74,8 @@ def publish(
         static_folder.check_target(folder, Guard(path), force=force)
         total = publishing.steps(session)
         if not dry_run:
-            with static_folder.replacing(folder) as draft:
+            was = "is as it was" if folder.exists() else "was not written"
+            with standing(lambda: f"{folder} {was}."), static_folder.replacing(folder) as draft:
                 made = publishing.publish(session, path, draft, asked)
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:

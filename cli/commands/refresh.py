@@ -66,6 +66,7 @@ def refresh(
     from onrecord import refresh as pages
     from onrecord.cli.output import print_json, say
     from onrecord.cli.progress import waiting
+    from onrecord.cli.stopping import standing
     from onrecord.refresh import Refreshed
 
     if everything == bool(citekeys):
@@ -75,17 +76,18 @@ def refresh(
     done: list[Refreshed] = []
     last: dict[str, float] = {}
     report = Report.json if as_json else report
-    for page in asked:
-        with waiting(f"Fetching {page.url} …"):
-            _wait(last.get(page.host), pause)
-            seen = pages.look(page, allow_private=allow_private)
-        last[page.host] = time.monotonic()
-        with writing(database) as session:
-            result = pages.keep(session, seen)
-        done.append(result)
-        if report is Report.text:
-            for line in _lines(result, quiet=quiet):
-                say(line)
+    with standing(lambda: f"{len(done)} of {len(asked)} were fetched, and what came of it is kept."):
+        for page in asked:
+            with waiting(f"Fetching {page.url} …"):
+                _wait(last.get(page.host), pause)
+                seen = pages.look(page, allow_private=allow_private)
+            last[page.host] = time.monotonic()
+            with writing(database) as session:
+                result = pages.keep(session, seen)
+            done.append(result)
+            if report is Report.text:
+                for line in _lines(result, quiet=quiet):
+                    say(line)
     if report is Report.json:
         print_json(result.as_json() for result in done)
     elif report is Report.junit:

@@ -1,6 +1,6 @@
 """onrecord search"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Annotated
 
@@ -9,11 +9,20 @@ import typer
 from onrecord import search as searching
 from onrecord.cli.app import single
 from onrecord.cli.found import as_typed, tell, tell_number
-from onrecord.cli.options import AsJson, Database, asking, complete_source, complete_speaker, complete_tag
+from onrecord.cli.limits import most
+from onrecord.cli.options import (
+    AsJson,
+    Database,
+    Limit,
+    asking,
+    complete_source,
+    complete_speaker,
+    complete_tag,
+)
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
-from onrecord.search import FACETS, SORTS, Filters
+from onrecord.search import FACETS, SORTS, Filters, Hit
 from onrecord.search.faceting import Value
 from onrecord.search.suggestions import Suggestion
 from onrecord.text.clean import visible
@@ -91,7 +100,7 @@ def search(
     verified: Annotated[
         bool, typer.Option("--verified", help="Only what is verified in its source.")
     ] = False,
-    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many at most.")] = 20,
+    limit: Limit = None,
     offset: Annotated[int, typer.Option(min=0, help="How many to leave out first.")] = 0,
     sort: Annotated[
         str, typer.Option(help=f"One of: {', '.join(SORTS)}.", autocompletion=lambda: list(SORTS))
@@ -131,9 +140,14 @@ def search(
         if facet:
             _tell_facets(searching.facets(session, typed, facet, filters), as_json=as_json)
             return
-        results = searching.search(session, typed, filters, sort=sort, limit=limit, offset=offset)
-        meant = [] if results.total or as_json else searching.suggest(session, typed, filters)
-    tell(results, offset, as_json=as_json)
+        hits: Iterable[Hit]
+        if (wanted := most(limit)) is None:
+            total, shown, hits = searching.search_all(session, typed, filters, sort=sort, offset=offset)
+        else:
+            page = searching.search(session, typed, filters, sort=sort, limit=wanted, offset=offset)
+            total, shown, hits = page.total, len(page.hits), page.hits
+        tell(hits, shown, total, offset, as_json=as_json)
+        meant = [] if total or as_json else searching.suggest(session, typed, filters)
     if meant:
         remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")
 

@@ -7,8 +7,9 @@ import typer
 from onrecord.cite import catalogue
 from onrecord.cite.styles import own_folder, suggested
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson
-from onrecord.cli.output import is_terminal, print_json, print_rows, remark
+from onrecord.cli.limits import cut, most, tell_cut
+from onrecord.cli.options import AsJson, Limit
+from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.progress import waiting
 from onrecord.errors import NotFoundError
 
@@ -35,7 +36,7 @@ def styles(
         ),
     ] = None,
     own: Annotated[bool, typer.Option("--own", help="Only your own styles.")] = False,
-    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many at most.")] = 20,
+    limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     """Find citation styles by name, title or field, for cite --style.
@@ -48,8 +49,10 @@ def styles(
         found = [entry for entry in catalogue.search(query) if entry.own or not own]
     if own:
         remark(f"Your own styles are the .csl files in {own_folder()}.")
+    shown = cut(found, most(limit))
     if as_json:
-        print_json(entry.as_json() for entry in found[:limit])
+        print_json(entry.as_json() for entry in shown)
+        tell_cut(len(shown), len(found))
         return
     if not found and not own:
         raise NotFoundError(
@@ -57,13 +60,9 @@ def styles(
         )
     print_rows(
         ("Style", "Title", "Cites by", "Of", "Fields"),
-        [
-            (entry.id, entry.title, entry.format, _origin(entry), ", ".join(entry.fields))
-            for entry in found[:limit]
-        ],
+        [(entry.id, entry.title, entry.format, _origin(entry), ", ".join(entry.fields)) for entry in shown],
     )
-    if len(found) > limit and is_terminal():
-        remark(f"{len(found) - limit} more: --limit {len(found)} shows all.")
+    tell_cut(len(shown), len(found))
 
 
 def _origin(entry: catalogue.Entry) -> str:

@@ -14,6 +14,7 @@ from onrecord.cli.app import single
 from onrecord.cli.options import AsJson, Database, Keys, asking, complete_source, database_path
 from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
+from onrecord.cli.stopping import standing
 from onrecord.db import observations
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
@@ -69,7 +70,7 @@ def verify(
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
     tally = _Tally()
-    with asking(database) as reader:
+    with standing(lambda: "no outcome was kept; the same command checks again."), asking(database) as reader:
         ids = verification.checkable(reader) if everything else _named(reader, keys, source)
         rest = verification.not_checkable(reader) if everything else ()
         many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not as_json

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from onrecord import search
-from onrecord.cli import found
+from onrecord.cli import found, limits
 from onrecord.cli.quick import LeftToTheCommand, database_of, words
 from onrecord.db import reader as readers
 from onrecord.search import Filters
 
+# More than this are printed while they are read, which the command does.
+MOST = 200
 _FILTERS = {
     "by": "by",
     "via": "via",
@@ -37,7 +39,8 @@ def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str
         verified="verified" in options,
         **{field: options[name] for name, field in _FILTERS.items() if name in options},
     )
-    limit, offset = asked.number("limit", 20, 1, 10_000), asked.number("offset", 0, 0, 999_999_999)
+    limit = limits.most(asked.number("limit", 0, 0, 999_999_999) if "limit" in options else None)
+    offset = asked.number("offset", 0, 0, 999_999_999)
     typed = found.as_typed(asked.words)
     with readers.opened(database_of(options.get("db", database), environ)) as reader:
         if search.notice(reader):
@@ -46,8 +49,14 @@ def answer(given: Sequence[str], database: str | None, environ: Mapping[str, str
             number = search.count(reader, typed, filters)
             return lambda: found.tell_number(number, as_json=as_json)
         results = search.search(
-            reader, typed, filters, sort=options.get("sort", "relevance"), limit=limit, offset=offset
+            reader,
+            typed,
+            filters,
+            sort=options.get("sort", "relevance"),
+            limit=MOST if limit is None else min(limit, MOST),
+            offset=offset,
         )
-    if not results.hits:
+    shown, total = len(results.hits), results.total
+    if not shown or (shown == MOST != limit and total > offset + shown):
         raise LeftToTheCommand
-    return lambda: found.tell(results, offset, as_json=as_json)
+    return lambda: found.tell(results.hits, shown, total, offset, as_json=as_json)

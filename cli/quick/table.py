@@ -611,7 +611,12 @@ COMMANDS: Mapping[str, Command] = {
             ),
             (("--unverified",), "Only what is not verified in its source.", False, None),
             (("--verified",), "Only what is verified in its source.", False, None),
-            (("--limit",), "How many at most.", False, ""),
+            (
+                ("--limit",),
+                "How many at most; 0 is all. Default: 20 on a terminal, all in a pipe.",
+                False,
+                "",
+            ),
             (("--offset",), "How many to leave out first.", False, ""),
             (
                 ("--sort",),
@@ -652,6 +657,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "list sources": (
         (
+            (("--limit",), "How many at most. Default: all.", False, ""),
             (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
@@ -665,6 +671,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "list speakers": (
         (
+            (("--limit",), "How many at most. Default: all.", False, ""),
             (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
@@ -678,6 +685,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "list claims": (
         (
+            (("--limit",), "How many at most. Default: all.", False, ""),
             (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
@@ -691,6 +699,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "list tags": (
         (
+            (("--limit",), "How many at most. Default: all.", False, ""),
             (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
@@ -919,7 +928,12 @@ COMMANDS: Mapping[str, Command] = {
     "styles": (
         (
             (("--own",), "Only your own styles.", False, None),
-            (("--limit",), "How many at most.", False, ""),
+            (
+                ("--limit",),
+                "How many at most; 0 is all. Default: 20 on a terminal, all in a pipe.",
+                False,
+                "",
+            ),
             (("--json",), "Print JSON, for other programs.", False, None),
             (("--help",), "Show this message and exit.", False, None),
         ),
@@ -1165,7 +1179,12 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "history": (
         (
-            (("--limit",), "How many, the latest first.", False, ""),
+            (
+                ("--limit",),
+                "How many at most; 0 is all. Default: 20 on a terminal, all in a pipe.",
+                False,
+                "",
+            ),
             (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from onrecord import review as reviewing
 from onrecord.cli.options import database_path
+from onrecord.cli.stopping import release
 from onrecord.db import engine
 from onrecord.errors import NotFoundError, UsageError
 
@@ -32,4 +33,5 @@ def review(database: Path | None, citekey: str | None) -> None:
     from onrecord.cli.reviewing.app import ReviewApp
     from onrecord.cli.reviewing.desk import Desk
 
+    release()  # Textual ends in its own way, and puts the terminal back in order
     ReviewApp(Desk(path, citekey)).run()

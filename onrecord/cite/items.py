@@ -1,9 +1,9 @@
 """CSL-JSON of anybody's, formatted without a database."""
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from onrecord.cite import csl, lists, markup
 from onrecord.cite.inlines import plain
@@ -18,14 +18,18 @@ MAX_BYTES = 200_000_000
 
 
 def read_items(given: str) -> list[Json]:
-    """The items of the CSL-JSON file `given`, or of standard input for "-". InputError: it cannot be read."""
+    """The items of the CSL-JSON file `given`. InputError: it cannot be read."""
     try:
-        with sys.stdin.buffer if given == "-" else Path(given).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        with Path(given).open("rb") as file:
+            return items_in(file, csl.clean(given))
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise InputError(f"The file {csl.clean(given)} cannot be read: {why}.") from None
-    name = "Standard input" if given == "-" else csl.clean(given)
+
+
+def items_in(stream: BinaryIO, name: str) -> list[Json]:
+    """The items of a stream, which messages call `name`. InputError: there are none."""
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise InputError(f"{name} is larger than 200 MB: split it.")
     return parse_items(data, name)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.bulk.opening import is_packed
-from onrecord.exchange.bulk.opening import opened as packed
+from onrecord.exchange.bulk.opening import is_packed, unpacked
 from onrecord.text.clean import one_line
 
 
@@ -17,26 +16,38 @@ from onrecord.text.clean import one_line
 def opened(given: str, standard_input: BinaryIO) -> Iterator[BinaryIO]:
     """The file, unpacked, or standard input for `-`, so that its beginning can be looked at first. InputError otherwise."""
     if given == "-":
-        # A pipe cannot be read twice: it is kept in a file while it is needed.
-        with tempfile.TemporaryFile() as copy:
-            shutil.copyfileobj(standard_input, copy)
-            copy.seek(0)
-            yield copy
+        with seekable(standard_input, "standard input") as stream:
+            yield stream
         return
     try:
-        with Path(given).open("rb") as stream:
-            if stream.seekable() and is_packed(stream.peek(4)):
-                with packed(given, standard_input) as (unpacked, _, _), tempfile.TemporaryFile() as copy:
-                    shutil.copyfileobj(unpacked, copy)
-                    copy.seek(0)
-                    yield copy
-                return
-            if not stream.seekable():
-                with tempfile.TemporaryFile() as copy:
-                    shutil.copyfileobj(stream, copy)
-                    copy.seek(0)
-                    yield copy
-                return
+        with Path(given).open("rb") as file, seekable(file, given) as stream:
             yield stream
     except OSError as error:
         raise InputError(f"{one_line(given)} cannot be read: {error.strerror}.") from None
+
+
+@contextmanager
+def seekable(stream: BinaryIO, name: str) -> Iterator[BinaryIO]:
+    """The stream, unpacked, and from its beginning: a pipe cannot be read twice, so it is kept in a file while it is needed."""
+    if not stream.seekable():
+        with _kept(stream) as copy, seekable(copy, name) as found:
+            yield found
+        return
+    packed = is_packed(stream.read(4))
+    stream.seek(0)
+    if not packed:
+        yield stream
+        return
+    try:
+        with _kept(unpacked(stream, name)[0]) as copy:
+            yield copy
+    except EOFError as error:
+        raise InputError(f"{one_line(name)} cannot be read: {error}.") from None
+
+
+@contextmanager
+def _kept(stream: BinaryIO) -> Iterator[BinaryIO]:
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        yield copy

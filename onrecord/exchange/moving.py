@@ -54,15 +54,15 @@ def import_file(
         else:
             yield from _taken(session, reader(folder), given, by, citekey_format)
         return
+    name = "standard input" if given == "-" else given
     with files.opened(given, standard_input) as stream:
         head = stream.read(HEAD)
         stream.seek(0)
         found = to_read("" if given == "-" else _plain_name(given), head, format)
         if found.bulk:
-            raise UsageError(f"Say what standard input holds: --format {found.name}.")
+            raise UsageError(f"Say what {name} holds: --format {found.name}.")
         if found.folder:
             raise UsageError(f"{found.name} is read from a folder.")
-        name = "standard input" if given == "-" else given
         reader = load(found.reader or "")
         if found.whole:
             yield from reader(session, stream, name)
@@ -72,11 +72,12 @@ def import_file(
 
 def bulk_format(given: str, format: str | None) -> Format | None:
     """The format of a file that is loaded line by line; None for all others. InputError: it cannot be read."""
-    if given == "-":
-        asked = next((one for one in readable() if one.name == (format or "").lower()), None)
-        return asked if asked and asked.bulk else None
     if Path(given).is_dir():
         return None
+    if given == "-" or (Path(given).exists() and not Path(given).is_file()):
+        # What comes through a pipe comes once: it cannot be looked at first.
+        asked = next((one for one in readable() if one.name == (format or "").lower()), None)
+        return asked if asked and asked.bulk else None
     with opening.opened(given, BytesIO()) as (stream, _, _):
         try:
             head = stream.read(HEAD)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord import finding
 from onrecord.db.reader import Reader, of
@@ -36,6 +36,7 @@ __all__ = [
     "facets",
     "notice",
     "search",
+    "search_all",
     "suggest",
 ]
 
@@ -99,9 +100,34 @@ def search(
     planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
     able = engines.of(reader)
     rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
+    return Results(_hits(reader, planned, rows), engines.count(able, planned))
+
+
+def search_all(
+    asked: Session | Reader,
+    typed: str,
+    filters: Filters | None = None,
+    *,
+    sort: str = "relevance",
+    offset: int = 0,
+) -> tuple[int, int, Iterator[Hit]]:
+    """All that `search` finds: the number of all, of those after the first `offset`, and these, read page by page."""
+    reader = of(asked)
+    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    able = engines.of(reader)
+    total = engines.count(able, planned)
+    rows = engines.rows(able, planned, sort=sort, limit=total, offset=offset)
+    pages = (rows[at : at + _PAGE] for at in range(0, len(rows), _PAGE))
+    return total, len(rows), (hit for page in pages for hit in _hits(reader, planned, page))
+
+
+# How many are read at a time.
+_PAGE = 200
+
+
+def _hits(reader: Reader, planned: engine.Plan, rows: Sequence[engine.Row]) -> list[Hit]:
     quotes = finding.quotes(reader, [row.attribution_id for row in rows])
-    hits = [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
-    return Results(hits, engines.count(able, planned))
+    return [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
 
 
 def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:

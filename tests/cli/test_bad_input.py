@@ -84,7 +84,7 @@ CASES: list[tuple[tuple[str, ...], int, str]] = [
     (("search", "--since", "yesterday"), 1, "EDTF"),
     (("search", "--by", "Nobody"), 1, "no speaker"),
     (("search", "--sort", "colour"), 2, "not a sorting"),
-    (("search", "x", "--limit", "0"), 2, "limit"),
+    (("search", "x", "--limit", "-1"), 2, "limit"),
     (("init",), 1, "already exists"),
     (("--db", "missing.db", "search", "x"), 1, "onrecord init"),
 ]

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from sqlalchemy.orm import Session
 
 from onrecord.db import engine, history
+from onrecord.db import reader as readers
 from onrecord.db.models import Operation
 from onrecord.db.reader import of
 from onrecord.errors import InputError, OnrecordError
@@ -63,6 +64,18 @@ class Loading:
         self._path, self._command = path, command
         self._rejects, self._strict, self._rehearse = rejects, strict, rehearse
         self._operation: int | None = None
+
+    def standing(self) -> tuple[int | None, int]:
+        """What is recorded for good: the operation (None: nothing is), and how many attributions it has."""
+        if self._operation is None:
+            return None, 0
+        with readers.opened(str(self._path)) as reader:
+            added = reader.value(
+                "SELECT sum(last_row_id - row_id + 1) FROM changes "
+                "WHERE operation_id = ? AND table_name = 'attributions' AND kind = 'insert'",
+                (self._operation,),
+            )
+        return (self._operation, int(added)) if added else (None, 0)
 
     def load(
         self, given: str, standard_input: BinaryIO, read: Read, rows: Rows = json_lines

@@ -42,12 +42,12 @@ def opened(given: str, standard_input: BinaryIO) -> Iterator[tuple[BinaryIO, Cou
     InputError: it cannot be read. UsageError: it takes a package that is not installed.
     """
     if given == "-":
-        yield *_unpacked(standard_input, "standard input"), None
+        yield *unpacked(standard_input, "standard input"), None
         return
     try:
         with Path(given).open("rb") as stream:
             size = Path(given).stat().st_size or None
-            yield *_unpacked(stream, given), size
+            yield *unpacked(stream, given), size
     except (OSError, EOFError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{one_line(given)} cannot be read: {reason}.") from None
@@ -58,7 +58,8 @@ def is_packed(head: bytes) -> bool:
     return head.startswith((GZIP, BZIP2, ZSTANDARD))
 
 
-def _unpacked(stream: BinaryIO, name: str) -> tuple[BinaryIO, Counted]:
+def unpacked(stream: BinaryIO, name: str) -> tuple[BinaryIO, Counted]:
+    """The stream as it was before it was packed, if it was, and how much of it is read. UsageError as `opened`."""
     head = stream.read(4)
     counted = Counted(stream, head)
     raw = io.BufferedReader(counted, 1 << 20)
