@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.db import folding
 from onrecord.db.parts import Part, differences, parts, quoted, told_of_hanging
 from onrecord.errors import DatabaseError
 
@@ -83,6 +84,7 @@ class _Repair:
             ):
                 self._db.execute(part.sql)
         self.said += told_of_hanging(self._different, "brought back")
+        folding.refold(self._db)
         for part in self._virtual:
             if _CONTENT.search(part.sql):
                 self._db.execute(f"INSERT INTO {part.name}({part.name}) VALUES ('rebuild')")

@@ -56,10 +56,11 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "attributions": {
         "title": "Attributions",
         "description": "One source reporting that a speaker made a statement: in which form, and where it stands.",
-        "facets": ["speaker_id", "source_id", "form", "status", "check_result"],
+        "facets": ["speaker_id", "source_id", "form", "status", "check_result", "medium", "language"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
         "columns": {
+            "wording": "how this source words it, where that is not how the statement has it",
             "exact": "the wording as this source prints it",
             "prefix": "what stands before it",
             "suffix": "what stands after it",
@@ -73,12 +74,12 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
         "title": "Statements",
         "description": "Something said or written, in its best-known wording; its attributions say by whom.",
         "label_column": "text",
-        "facets": ["medium", "language"],
         "fts_table": "statements_fts",
         "columns": {
             "key": "its public name, which never changes",
             "text": "the wording",
             "said": "when, as EDTF",
+            "text_folded": "the words of the wording as the search has them, where these are others",
         },
     },
     "speakers": {
