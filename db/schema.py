@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from onrecord.db import backup as backups
-from onrecord.db import driver, files, making
+from onrecord.db import driver, files, folding, making
 from onrecord.db import repair as repairs
 from onrecord.db.explaining import explaining
 from onrecord.db.parts import differences, parts
@@ -88,6 +88,8 @@ def upgrade(path: Path, *, repair: bool = False) -> Upgraded:
         repaired = repairs.repair(raw, expected) if repair else repairs.Repaired((), 0)
         if version < files.SCHEMA_VERSION:
             making.migrate(connection)
+        if repair:
+            folding.refold(raw)  # what was reworded while no trigger watched is found by its new words
     _tidy(path)
     return Upgraded(kept[0], version, repaired.done, repaired.unchecked)
 
