@@ -1,0 +1,269 @@
+"""What a clause of saying expresses: read by the phrases of one language."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.text.polarity.phrases import Line, pattern, spaced, unspaced
+from onrecord.text.polarity.table import Table
+
+Polarity = Literal["asserted", "denied", "not_said", "asked"]
+
+# Stands for words that look like a denial and are none; no phrase holds it.
+_MASK = "\x00"
+# How many words a clause has at most between what denies it and its own verb.
+_LONGEST_SUBJECT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause of saying expresses.
+
+    `of_saying`: it is the saying itself that is denied or held back (did not say, denied having said), which holds for
+    words in quotation marks too. The text from `start` to `end` says so.
+    """
+
+    polarity: Polarity
+    of_saying: bool
+    start: int
+    end: int
+
+    def of(self, form: str) -> Polarity:
+        """The polarity of words in this form: people who deny something in direct speech assert what they say."""
+        return self.polarity if form != "direct" or self.of_saying else "asserted"
+
+
+class Lexicon:
+    """The phrases of one language, ready to be looked for."""
+
+    def __init__(self, table: Table) -> None:
+        self.joined = table.joined
+        self._window = (table.before, table.after)
+        self.denying = pattern(table.denying, table)
+        self.disbelieving = pattern(table.disbelieving, table)
+        self.withholding = pattern(table.withholding, table)
+        self.holding_back = pattern(table.holding_back, table)
+        self.asking = pattern(table.asking, table)
+        self.asking_if = pattern(table.asking_if, table)
+        self.questions = pattern(table.questions, table)
+        self.saying = pattern(table.saying, table)
+        self.negations = pattern(table.negations, table)
+        self.nobody = pattern(table.nobody, table)
+        self.affirming = pattern(table.affirming, table)
+        self.that = pattern(table.that, table)
+        self.auxiliaries = re.compile(rf" (?:{pattern(table.auxiliaries, table).pattern} )+\Z")
+        between = pattern(table.between, table).pattern
+        words = rf"(?:{between}{'' if table.joined else ' '})*"
+        self.linking = words if table.joined else f" {words}"
+        self._linking = re.compile(rf"{self.linking}\Z")
+        self._window_before = re.compile(rf" (?:\w[^ ]* ){{0,{table.before}}}{words}\Z")
+        self._window_after = re.compile(rf" (?:\w[^ ]* ){{0,{max(table.after, 0)}}}\Z")
+        self._clause = re.compile(
+            rf"(?:{self.that.pattern}) (?:\w[^ ]* ){{0,{_LONGEST_SUBJECT}}}\Z" if table.that else r"(?!)"
+        )
+        self._known = [
+            self.denying, self.withholding, self.holding_back, self.asking, self.asking_if, self.saying,
+            self.negations, self.nobody, self.affirming, self.that, re.compile(rf"(?<= )(?:{between})(?= )"),
+        ]  # fmt: skip
+
+    def line(self, text: str) -> Line:
+        """The text as these phrases are looked for in it."""
+        return unspaced(text) if self.joined else spaced(text)
+
+    def begins_question(self, wording: str) -> bool:
+        """Whether a wording begins like an indirect question."""
+        line = self.line(wording).text
+        return bool(self.questions.match(line, 1))
+
+    def read(
+        self,
+        text: str,
+        anchor: tuple[int, int] | None = None,
+        *,
+        wording: str | None = None,
+        limit: int | None = None,
+    ) -> Reading:
+        """What the clause `text` expresses of what is said by the verb at `anchor` in it (None: by all of it).
+
+        `wording` is what is said, as far as it matters whether that is a question. From `limit` on the text is what is
+        said, and a negation there is the speaker's.
+        """
+        return _Clause(self, text, anchor, wording, limit).read()
+
+    def known_in(self, text: str) -> int:
+        """How many letters of a text belong to phrases of this language, with the spaces between them."""
+        line = self.line(text).text
+        held = bytearray(len(line))
+        for phrases in self._known:
+            for found in phrases.finditer(line):
+                held[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
+        return sum(held)
+
+    def links(self, between: str) -> bool:
+        """Whether only auxiliaries, adverbs and their like stand between a negation and a verb."""
+        return bool(self._linking.fullmatch(between))
+
+    def reaches(self, between: str) -> bool:
+        """Whether a negation reaches the verb behind these words."""
+        return self.links(between) if self.joined else bool(self._window_before.fullmatch(between))
+
+    def reaches_back(self, between: str) -> bool:
+        """Whether a negation reaches the verb before these words."""
+        return self._window[1] >= 0 and bool(self._window_after.fullmatch(between))
+
+    def opens_clause(self, between: str) -> bool:
+        """Whether these words lead from what is denied to the verb of a clause that depends on it."""
+        return bool(self._clause.search(between))
+
+
+Part = tuple[int, int]
+
+
+class _Clause:
+    """One clause of saying on its way to a reading. Positions are those of its line."""
+
+    def __init__(
+        self, lexicon: Lexicon, text: str, anchor: Part | None, wording: str | None, limit: int | None
+    ) -> None:
+        self.lexicon = lexicon
+        self.whole = anchor is None
+        self.line = lexicon.line(text)
+        self.wording = wording
+        self.anchor = (1, max(len(self.line.text) - 1, 1)) if anchor is None else self.line.part_of(*anchor)
+        self.place = (0, len(text)) if anchor is None else anchor
+        self.limit = len(self.line.text) if limit is None else self.line.part_of(0, limit)[1]
+        # Nothing that is said stands behind the verb: "…, said nobody".
+        self.ends_it = self.limit >= len(self.line.text) - 1
+        # What affirms is put out of sight, so that no negation is found in it.
+        self.words = lexicon.affirming.sub(lambda found: _MASK * len(found[0]), self.line.text)
+
+    def read(self) -> Reading:
+        return self._denied() or self._withheld() or self._negated() or self._asked() or self._as("asserted")
+
+    def _as(self, polarity: Polarity, found: Part | None = None, *, of_saying: bool = False) -> Reading:
+        start, end = self.place
+        if found is not None and found[0] < found[1]:
+            auxiliaries = self.lexicon.auxiliaries.search(self.words[: found[0]])
+            first, last = self.line.place_of(auxiliaries.start() + 1 if auxiliaries else found[0], found[1])
+            start, end = min(start, first), max(end, last)
+        return Reading(polarity, of_saying, start, end)
+
+    # What denies
+
+    def _denied(self) -> Reading | None:
+        for found in self.lexicon.denying.finditer(self.words):
+            part = found.span()
+            if part[1] > self.limit or not self._concerns(part) or self._is_part_of_holding_back(part):
+                continue
+            if (negation := self._negation_of(part, denying=True)) or (negation := self._held_back(part)):
+                return self._as("not_said", (min(negation[0], part[0]), part[1]), of_saying=True)
+            return self._as("denied", part, of_saying=self._denies_saying(part))
+        return None
+
+    def _is_part_of_holding_back(self, part: Part) -> bool:
+        """Whether the words do not deny but hold back: "se negó" of "se negó a decir"."""
+        return any(
+            found.start() <= part[0] and part[1] <= found.end()
+            for phrases in (self.lexicon.holding_back, self.lexicon.withholding)
+            for found in phrases.finditer(self.words)
+        )
+
+    def _denies_saying(self, part: Part) -> bool:
+        if part[1] <= self.anchor[0]:
+            return True
+        return self.lexicon.saying.search(self.words, part[1], self.anchor[1] + 1) is not None
+
+    # What is held back
+
+    def _withheld(self) -> Reading | None:
+        for found in self.lexicon.withholding.finditer(self.words):
+            if found.end() <= self.limit and self._concerns(found.span()):
+                return self._as("not_said", found.span(), of_saying=True)
+        if held := self._held_back(self.anchor):
+            return self._as("not_said", held, of_saying=True)
+        return None
+
+    def _held_back(self, part: Part) -> Part | None:
+        """What holds back the verb at `part`; of a whole clause, any verb of saying in it."""
+        for found in self.lexicon.holding_back.finditer(self.words):
+            if self.whole and part == self.anchor:
+                verb = self.lexicon.saying.search(self.words, found.end())
+                rest = self.words[found.end() :]
+                if rest.strip() == "" or (
+                    verb and self.lexicon.links(self.words[found.end() : verb.start()])
+                ):
+                    return found.start(), verb.end() if verb else found.end()
+            elif found.end() <= part[0] and self.lexicon.links(self.words[found.end() : part[0]]):
+                return found.start(), part[1]
+        return None
+
+    # What is negated
+
+    def _negated(self) -> Reading | None:
+        negation = self._negation_of(self.anchor)
+        if negation is None:
+            return None
+        disbelieving = self.lexicon.disbelieving
+        if disbelieving.search(self.words) if self.whole else disbelieving.match(self.words, self.anchor[0]):
+            return self._as("denied", negation)
+        return self._as("not_said", negation, of_saying=True)
+
+    def _negation_of(self, part: Part, *, denying: bool = False) -> Part | None:
+        """What negates the verb at `part`, or the clause that it stands in; `denying`: that is what denies."""
+        whole = self.whole and part == self.anchor
+        for found in self.lexicon.negations.finditer(self.words):
+            start, end = found.span()
+            if denying and part[0] <= start and end <= part[1]:
+                continue  # "not true", "pleaded not guilty" deny as a whole
+            if whole and (not self.lexicon.joined or self._verb_follows(end)):
+                return start, end
+            if end <= part[0] and self.lexicon.reaches(self.words[end : part[0]]):
+                return start, end
+            if part[1] <= start < self.limit and self.lexicon.reaches_back(self.words[part[1] : start]):
+                return start, end
+            if end <= part[0] and self.lexicon.opens_clause(self.words[end : part[0]]):
+                return start, end
+        for found in self.lexicon.nobody.finditer(self.words):
+            start, end = found.span()
+            if start == 1 and (whole or end <= part[0]):
+                return start, end
+            if self.ends_it and part[1] <= start and self.words[part[1] : start] == " ":
+                return start, end
+        return None
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether a verb of saying stands at a place of the line, or behind what may stand between."""
+        verb = self.lexicon.saying.search(self.words, at)
+        return verb is not None and self.lexicon.links(self.words[at : verb.start()])
+
+    # What is asked
+
+    def _asked(self) -> Reading | None:
+        for found in self.lexicon.asking.finditer(self.words):
+            if self._concerns(found.span()):
+                return self._as("asked", found.span())
+        for found in self.lexicon.asking_if.finditer(self.words):
+            if self._concerns(found.span()) and (
+                self.wording is None or self.lexicon.begins_question(self.wording)
+            ):
+                return self._as("asked", found.span())
+        return None
+
+    # Where it stands
+
+    def _concerns(self, part: Part) -> bool:
+        """Whether the words at `part` are the verb itself, or lead to it: denied having said, denied that she had said."""
+        if part[0] < self.anchor[1] and self.anchor[0] < part[1]:
+            return True
+        if part[1] > self.anchor[0]:
+            return False
+        if self.lexicon.links(self.words[part[1] : self.anchor[0]]):
+            return True
+        return self.lexicon.opens_clause(self.words[part[0] : self.anchor[0]])
+
+
+@cache
+def lexicon_of(table: Table) -> Lexicon:
+    """A table's phrases; made once."""
+    return Lexicon(table)
