@@ -5,11 +5,11 @@
 
 from onrecord.errors import UsageError
 from onrecord.ingest.extract.engine import propose
-from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
+from onrecord.ingest.extract.proposal import NOT_ASSERTED, Form, Hop, Mention, Proposal
 
 ENGINES = ("rules", "nlp")
 
-__all__ = ["ENGINES", "Form", "Hop", "Mention", "Proposal", "extract"]
+__all__ = ["ENGINES", "NOT_ASSERTED", "Form", "Hop", "Mention", "Proposal", "extract"]
 
 
 def extract(

@@ -155,7 +155,7 @@ class Content(Sentence):
                 continue
             if (
                 word == QUOTE
-                or word in (",", ":", "that", "to", "how", "what", "why", "whether")
+                or word in (",", ":", "that", "to", "how", "what", "why", "whether", "if")
                 or (at > right and (word in SUBJECT_PRONOUNS or word in FINITE))
             ):
                 break
@@ -233,7 +233,7 @@ class Content(Sentence):
                     return at
                 if following in ("but", "though", "although", "while", "whereas"):
                     return at
-                if following == "according":
+                if following == "according" or self._says_too(at + 1):
                     return at
                 if following in ("and", "even") and (
                     self._reports_again(at + 2) or (at + 2 < self.end and low[at + 2] in ("when", "asked"))
@@ -261,6 +261,17 @@ class Content(Sentence):
                 if self._reports_again(at + 1, near=True):
                     return at - 1 if previous == "," else at
         return self.end
+
+    def _says_too(self, at: int) -> bool:
+        """Whether another verb of saying with the same subject stands here, as in a headline: "denies it, says …"."""
+        known = CUES.get(self.words.low[at]) if at < self.end else None
+        return (
+            known is not None
+            and known[1] == "s"
+            and CLAUSE in known[2]
+            and self.words.low[at] not in NOUNISH
+            and not self.words.upper[at]
+        )
 
     def _object_end(self, start: int, end: int) -> int:
         """A noun phrase ends before a dash, or a comma with a clause of its own behind it."""

@@ -1,14 +1,16 @@
 """From a text to proposals, by rules: sentences, cues, quotations that go on, and who everybody is."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
-from onrecord.ingest.extract import frames, layout, quotations
+from onrecord.ingest.extract import denials, layout, quotations, settling, withheld
 from onrecord.ingest.extract.cast import Cast
 from onrecord.ingest.extract.dates import Dates
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
-from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
+from onrecord.ingest.extract.proposal import NOT_ASSERTED, Form, Hop, Mention, Proposal
 from onrecord.ingest.extract.resolve import Resolved, Resolver, Spoken
 from onrecord.ingest.extract.sentence import Report
+from onrecord.text.polarity import Polarity, Reading
 
 Range = tuple[int, int]
 
@@ -23,6 +25,7 @@ _REASONS = {
     "infinitive": "an infinitive after a verb of saying",
     "urging": "what somebody is asked to do",
     "naming": "what something is called",
+    "noun": "a clause after a noun of denying",
     "object": "the object of a verb of saying",
     "according to": "according to somebody",
     "signed": "a quotation with its author behind a dash",
@@ -32,6 +35,8 @@ _REASONS = {
     "turn": "a turn of a transcript",
     "unsourced": "nobody is said to speak",
 }
+_EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
+_POSSESSIVE = re.compile("['’]s?$")
 # Fewer turns are notes and headings.
 _LEAST_TURNS = 3
 # A quotation of fewer words without a speaker is a heading or a name.
@@ -42,7 +47,8 @@ _LEAST_UNSOURCED = 4
 class _Voice:
     """Somebody who speaks: the mention, who that is, and the words that say so.
 
-    `until` is where what they say ends, in the text; `reporting` where the words stand that report it.
+    `until` is where what they say ends, in the text; `reporting` where the words stand that report it; `reading` what
+    these words express (None: that it is said).
     """
 
     group: int
@@ -52,6 +58,11 @@ class _Voice:
     cue: Range | None = None
     via: tuple[Hop, ...] = ()
     reporting: Range | None = None
+    reading: Reading | None = None
+
+    def polarity(self, form: Form) -> Polarity:
+        """Whether they assert what is given in this form, deny it, do not say it or ask it."""
+        return self.reading.of(form) if self.reading is not None else "asserted"
 
     @property
     def spoken(self) -> Spoken | None:
@@ -67,6 +78,7 @@ class _Item:
     voice: _Voice
     frame: str
     confidence: float
+    polarity: Polarity
 
 
 @dataclass(slots=True)
@@ -77,6 +89,13 @@ class _Part:
     reports: list[Report]
     voices: dict[int, _Voice] = field(default_factory=dict)
     items: list[_Item] = field(default_factory=list)
+
+    def quotes_unsaid(self, voice: _Voice) -> bool:
+        """Whether words of this voice stand in quotation marks that were not said by it."""
+        return any(
+            item.voice is voice and item.form == "direct" and item.polarity != "asserted"
+            for item in self.items
+        )
 
 
 def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
@@ -106,24 +125,37 @@ class Extraction:
             if words.start in self._turns:
                 self._add_turn(*self._turns[words.start])
             elif words.low:
-                self._add(words, self.reports_of(words))
+                self._add(words, self._settled(words, self.reports_of(words)))
         dates = Dates(self.text, issued, [item.span for item in self._items], self.paragraphs)
         return [self._proposal(item, dates) for item in self._items]
 
     def reports_of(self, words: Paragraph) -> list[Report]:
         """What the sentences of a paragraph report."""
-        if signature := quotations.signed(words):
+        if signature := quotations.signed(self.text, words):
             return [signature]
         found: list[Report] = []
         for low, high in words.sentences:
-            found += frames.reports_in(self.text, words, low, high)
+            found += withheld.reports_in(self.text, words, low, high)
+        return found
+
+    def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:
+        """The reports as they are meant, each with what it expresses; without those of which nobody is the speaker."""
+        found = [
+            report
+            for report in (settling.settled(words, one) for one in reports)
+            if report is not None and not denials.is_nobody(self.text, words, report)
+        ]
+        for report in found:
+            report.reading = denials.reading(self.text, words, report)
+        found = [report for report in found if denials.may_be_told(report)]
+        denials.pass_on(words, found)
         return found
 
     def _add_turn(self, name: Range, content: Range) -> None:
         printed = self.text[slice(*name)]
         mention = Mention(printed, *name, self.resolver.named(printed))
         voice = _Voice(self._next_group(), content[1], mention, cue=(name[1], name[1] + 1))
-        self._items.append(_Item(content, "direct", voice, "turn", 0.9))
+        self._items.append(_Item(content, "direct", voice, "turn", 0.9, "asserted"))
         self._last = self._block = self._open = None
 
     def _add(self, words: Paragraph, reports: list[Report]) -> None:
@@ -182,15 +214,20 @@ class Extraction:
         span = quotations.span_of(self.text, part.words, piece)
         if span is not None:
             form = quotations.form_of(self.text, part.words, piece)
-            part.items.append(_Item(span, form, voice, frame, confidence))
+            goes_on = frame == "goes on" and form == "direct" and not part.quotes_unsaid(voice)
+            completes = form == "direct" and quotations.completes(self.text, part.words, piece, voice.cue)
+            polarity: Polarity = "asserted" if goes_on else voice.polarity("mixed" if completes else form)
+            part.items.append(_Item(span, form, voice, frame, confidence, polarity))
 
     def _voice(self, words: Paragraph, report: Report) -> _Voice:
         group = self._next_group()
         ends = [words.ends[last - 1] for _, last in report.pieces]
         cue = words.range_of(report.cue)
+        if report.reading is not None and report.reading.polarity != "asserted":
+            cue = (report.reading.start, report.reading.end)
         if report.speaker is None:
-            return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue)
-        mention, who = self._mention(words, report.speaker)
+            return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
+        mention, who = self._mention(words, report.speaker, possessive=report.frame == "noun")
         hops = []
         for passer, passing in report.via:
             relay, _ = self._mention(words, passer)
@@ -205,13 +242,19 @@ class Extraction:
             cue,
             tuple(hops),
             (min(start, cue[0]), max(end, cue[1])),
+            report.reading,
         )
 
-    def _mention(self, words: Paragraph, who: Range) -> tuple[Mention, Resolved]:
+    def _mention(self, words: Paragraph, who: Range, *, possessive: bool = False) -> tuple[Mention, Resolved]:
         start, end = words.range_of(who)
         resolved = self.resolver.resolve(
             words, *who, apposition=quotations.apposition(words, who[1]), previous=self._last
         )
+        if possessive:
+            last = words.low[who[1] - 1]
+            end -= len(last) - len(last.removesuffix("'s").removesuffix("'"))
+            name = _POSSESSIVE.sub("", resolved.canonical)
+            resolved = replace(resolved, canonical=name, unnamed=resolved.unnamed and not words.upper[who[0]])
         return Mention(self.text[start:end], start, end, resolved.canonical), resolved
 
     def _next_group(self) -> int:
@@ -227,6 +270,9 @@ class Extraction:
             reasons.append(who.reason)
             # A speaker who is only guessed makes the whole a guess.
             confidence = min(confidence, 0.4 + 0.6 * who.confidence)
+        if item.polarity != "asserted":
+            confidence = min(confidence, NOT_ASSERTED)
+            reasons.insert(0, _EXPRESSES[item.polarity])
         return Proposal(
             start=item.span[0],
             end=item.span[1],
@@ -242,4 +288,5 @@ class Extraction:
             unnamed=who.unnamed if who is not None else False,
             said=said,
             said_basis=basis,
+            polarity=item.polarity,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.ingest.extract import phrases, subjects
 from onrecord.ingest.extract.beside import Beside
-from onrecord.ingest.extract.layout import QUOTE, Paragraph
+from onrecord.ingest.extract.layout import QUOTE
 from onrecord.ingest.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, PRIVATE, TAG
 from onrecord.ingest.extract.sentence import Report
 from onrecord.ingest.extract.subjects import Subject
@@ -53,12 +53,6 @@ class Cue:
         return self.at, self.right
 
 
-def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
-    """The reports of the sentence from word `low` to word `high`, in the order of their cues, then those inside them."""
-    sentence = Frames(text, words, low, high)
-    return sentence.reports() + sentence.nested()
-
-
 class Frames(Beside):
     """A sentence whose cues are tried one after the other, each with the frames it may stand in."""
 
@@ -83,7 +77,7 @@ class Frames(Beside):
                 around_cue = first <= outer.cue[0] < last
                 if outer.speaker is None or around_cue or last - first < _SHORTEST_OUTER:
                     continue
-                for report in Frames(self.text, self.words, first, last).reports():
+                for report in type(self)(self.text, self.words, first, last).reports():
                     if self._is_told(report):
                         report.via.append((outer.speaker, outer.cue))
                         report.confidence = round(report.confidence * 0.8, 2)
@@ -109,8 +103,17 @@ class Frames(Beside):
         elif word in PHRASED and (word, following) in PHRASES:
             report = self._verb(Cue(at, at + 2, *PHRASES[word, following][1:]))
         if report is None and word in CUES:
-            report = self._verb(Cue(at, at + 1, *CUES[word][1:]))
+            report = self._verb(self._joined(Cue(at, at + 1, *CUES[word][1:])))
         return report
+
+    def _joined(self, cue: Cue) -> Cue:
+        """ "confirm or deny", "confirmed nor denied": two verbs of one clause, whose second says what may follow."""
+        low = self.words.low
+        if cue.right + 1 < self.end and low[cue.right] in ("or", "nor"):
+            other = CUES.get(low[cue.right + 1])
+            if other is not None and other[1] == cue.form:
+                return Cue(cue.at, cue.right + 2, cue.form, other[2])
+        return cue
 
     def _verb(self, cue: Cue) -> Report | None:
         at = cue.at
@@ -124,7 +127,7 @@ class Frames(Beside):
         if subject is not None and subject.last <= self.free:
             subject = None
         verb, negated = subjects.verb_group(self.words, at, self.low)
-        if negated or not self._is_told_as_fact(cue, verb, subject):
+        if not negated and not self._is_told_as_fact(cue, verb, subject):
             return None
         if subject is None:
             return self._coordinated(cue, verb)
@@ -240,8 +243,8 @@ class Frames(Beside):
     def _participle(self, cue: Cue) -> Report | None:
         """ "…, adding that …", "is calling for …", "quoted as saying …" """
         low = self.words.low
-        verb, negated = subjects.verb_group(self.words, cue.at, self.low)
-        if negated or cue.at == self.low:
+        verb, _ = subjects.verb_group(self.words, cue.at, self.low)
+        if cue.at == self.low:
             return None
         if not BE.isdisjoint(low[verb : cue.at]):
             subject = subjects.before(self.words, cue.at, self.low)

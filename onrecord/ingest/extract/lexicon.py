@@ -38,7 +38,7 @@ _VERBS = {
     "confirm": (CLAUSE, TAG, OBJECT),
     "contend": (CLAUSE, TAG),
     "declare": (CLAUSE, TAG, OBJECT),
-    "deny": (CLAUSE, TAG, OBJECT),
+    "deny": (CLAUSE, TAG, OBJECT, INFINITIVE),
     "explain": (CLAUSE, TAG),
     "insist": (CLAUSE, TAG),
     "maintain": (CLAUSE, TAG),
@@ -162,6 +162,13 @@ _VERBS = {
     "reject": (OBJECT,),
     "dismiss": (OBJECT,),
     "rebuke": (OBJECT,),
+    "dispute": (THAT, OBJECT),
+    "refute": (THAT, OBJECT),
+    "rebut": (THAT, OBJECT),
+    "contradict": (OBJECT,),
+    "disavow": (OBJECT,),
+    "repudiate": (OBJECT,),
+    "doubt": (THAT,),
     "express": (EXPRESS,),
     "voice": (EXPRESS,),
     "convey": (EXPRESS,),
@@ -180,6 +187,7 @@ _VERBS = {
 # A verb and its particle, in all forms of the verb.
 _PHRASES = {
     "point out": (CLAUSE, TAG),
+    "rule out": (THAT, OBJECT),
     "call for": (OBJECT,),
     "call on": (URGING,),
     "call upon": (URGING,),
@@ -242,6 +250,7 @@ CUES: dict[str, tuple[str, str, frozenset[str]]] = {}
 for _verb, _frames in _VERBS.items():
     for _form, _kind in _forms(_verb).items():
         CUES.setdefault(_form, (_verb, _kind, frozenset(_frames)))
+_ENGLISH = frozenset(CUES)
 # first word -> particle -> (verb, form, frames)
 PHRASES: dict[tuple[str, str], tuple[str, str, frozenset[str]]] = {}
 for _phrase, _frames in _PHRASES.items():
@@ -257,7 +266,7 @@ NOUNISH = frozenset(
     "claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
     "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
     "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
-    "rule rules ridicule rebuke sigh rant rants quip echo".split()
+    "rule rules dispute disputes doubt doubts ridicule rebuke sigh rant rants quip echo".split()
 )
 
 # Verbs that stand beside quotations in other languages; what follows from grammar is only read in English.
@@ -281,12 +290,17 @@ _TAGS_ELSEWHERE = {
     "uk": "сказав сказала заявив заявила написав написала повідомив повідомила відповів відповіла додав додала "
     "зазначив зазначила наголосив наголосила",
 }
-for _verbs in _TAGS_ELSEWHERE.values():
+# The languages of a cue that is not English, by its last word.
+ELSEWHERE: dict[str, tuple[str, ...]] = {}
+for _language, _verbs in _TAGS_ELSEWHERE.items():
     for _verb in _verbs.split():
-        CUES.setdefault(_verb, (_verb, "past", frozenset([TAG])))
+        if CUES.setdefault(_verb, (_verb, "past", frozenset([TAG])))[2] == {TAG} and _verb not in _ENGLISH:
+            ELSEWHERE[_verb] = (*ELSEWHERE.get(_verb, ()), _language)
 for _perfect in "déclaré affirmé expliqué répondu ajouté écrit souligné raconté dit estimé assuré".split():
     PHRASES["a", _perfect] = (f"a {_perfect}", "past", frozenset([TAG]))
+    ELSEWHERE[_perfect] = ("fr",)
 for _perfect in "detto dichiarato affermato spiegato aggiunto scritto risposto".split():
     PHRASES["ha", _perfect] = (f"ha {_perfect}", "past", frozenset([TAG]))
+    ELSEWHERE[_perfect] = ("it",)
 PHRASED = frozenset(first for first, _ in PHRASES)
 TAGS = frozenset(word for word, (_, _, frames) in CUES.items() if TAG in frames)

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.text.polarity import Polarity
+
+# What is denied, not said or asked is never surer than this: a person decides about it.
+NOT_ASSERTED = 0.6
+
 Form = Literal["direct", "mixed", "indirect"]
 
 
@@ -35,8 +40,9 @@ class Proposal:
     `start` and `end` are code points into the text, end exclusive, without the quotation marks around the whole.
     Stretches of one interrupted statement share `group`. `speaker` is None where the text does not say who speaks.
     `via` runs from the hop nearest to the speaker outwards and does not hold the speaker. `kind` and `unnamed` say
-    what sort of speaker it is; `said` is an EDTF date with its basis ("stated" or "inferred"). `confidence` is
-    between 0 and 1, and `reason` says in words what it rests on.
+    what sort of speaker it is; `said` is an EDTF date with its basis ("stated" or "inferred"). `polarity` says whether
+    the speaker asserts the words, denies them, does not say them or asks them. `confidence` is between 0 and 1 (at most
+    0.6 for what is not asserted), and `reason` says in words what it rests on.
     """
 
     start: int
@@ -53,6 +59,7 @@ class Proposal:
     unnamed: bool = False
     said: str | None = None
     said_basis: Literal["stated", "inferred"] | None = None
+    polarity: Polarity = "asserted"
 
     def as_json(self) -> dict[str, object]:
         """The fields of a line of `extract --jsonl`; `via` gives names, nearest to the speaker first."""
@@ -61,6 +68,7 @@ class Proposal:
             "start": self.start,
             "end": self.end,
             "form": self.form,
+            "polarity": self.polarity,
             "speaker_text": speaker.text if speaker else None,
             "speaker_start": speaker.start if speaker else None,
             "speaker_end": speaker.end if speaker else None,

@@ -3,14 +3,19 @@
 import re
 
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
+from onrecord.ingest.extract.people import PARTICLES
 from onrecord.ingest.extract.proposal import Form
 from onrecord.ingest.extract.sentence import Report
 from onrecord.ingest.extract.words import DASHES
+from onrecord.text import polarity
 
 _TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
 # Marks that stand for themselves here, since they have no partner. A straight one may be either.
 _OPENS = frozenset('“„«‟〝「『"')
 _CLOSES = frozenset('”»“〞」』"')
+
+_LONGEST_SIGNATURE = 200
+_IN_NAMES = PARTICLES | frozenset("of the and for und y e et i och og en a in at on zu zum".split())
 
 
 def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, int] | None:
@@ -53,6 +58,24 @@ def _is_lone_mark(word: str) -> bool:
     return word in _OPENS or word in _CLOSES
 
 
+def completes(text: str, words: Paragraph, piece: tuple[int, int], cue: tuple[int, int] | None) -> bool:
+    """Whether a quotation is a part of the reporter's sentence, as in: denied “any wrongdoing”, asked whether “all” came.
+
+    Then it is denied or asked, and not said in so many words. `cue` is a range of the text.
+    """
+    first, last = piece
+    pair = words.quotes.get(first)
+    if last - first != 1 or pair is None or cue is None or cue[1] > pair.start:
+        return False
+    inside = text[slice(*pair.inside)].rstrip()
+    if inside.endswith("?"):
+        return False
+    before = words.low[first - 1][-1] if first else ""
+    after = words.low[last][0] if last < len(words) and words.low[last] != QUOTE else ""
+    goes_on = after.isalnum() and not inside.endswith((".", "!", ",", "…"))
+    return before.isalnum() or goes_on
+
+
 def standing_alone(words: Paragraph) -> list[int]:
     """The quotations, as words, whose sentences hold nothing but quotations and marks."""
     found: list[int] = []
@@ -65,7 +88,7 @@ def standing_alone(words: Paragraph) -> list[int]:
     return found
 
 
-def signed(words: Paragraph) -> Report | None:
+def signed(text: str, words: Paragraph) -> Report | None:
     """A paragraph that is a quotation and, behind a dash, the name of its author: “…” — Ann Lee"""
     low = words.low
     count = len(low)
@@ -77,7 +100,13 @@ def signed(words: Paragraph) -> Report | None:
     if len(name) > 12 or not words.upper[2] or any(low[k] == QUOTE for k in name):
         return None
     last = next((k for k in name if low[k] == ","), count)
-    if sum(words.upper[2:last]) * 2 < last - 2:
+    if not all(words.upper[k] or low[k] in _IN_NAMES or not low[k][0].isalpha() for k in range(2, last)):
+        return None
+    # “…” — Lee denies it, or Lee, who never said so: that is no signature.
+    if (
+        polarity.reading_of(text[words.starts[2] : words.ends[count - 1]][:_LONGEST_SIGNATURE]).polarity
+        != "asserted"
+    ):
         return None
     return Report([(0, 1)], (2, last), (1, 2), "signed", 0.9)
 

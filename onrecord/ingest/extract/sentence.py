@@ -17,6 +17,7 @@ from onrecord.ingest.extract.words import (
     TIMES,
     WEEKDAYS,
 )
+from onrecord.text.polarity import Reading
 
 ENDS = frozenset(".!?…")
 
@@ -33,6 +34,8 @@ class Report:
     opens_block: bool = False
     # Who passes it on, nearest to the speaker first, each with its cue.
     via: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    # What the clause of saying expresses, once that is known.
+    reading: Reading | None = None
 
 
 class Sentence:

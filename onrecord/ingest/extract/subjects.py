@@ -50,8 +50,13 @@ def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
     at = cue
     while at > low:
         word = words.low[at - 1]
-        if word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and not words.upper[at - 1]):
-            negated = negated or word in NEGATIONS
+        if (
+            word in AUXILIARIES
+            or word in ADVERBS
+            or word == "neither"
+            or (word.endswith("ly") and not words.upper[at - 1])
+        ):
+            negated = negated or word in NEGATIONS or word == "neither"
             at -= 1
         elif word == "to" and at - 2 > low and words.low[at - 2] == "on" and words.low[at - 3] in _GOING:
             at -= 3  # "went on to explain"

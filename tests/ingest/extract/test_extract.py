@@ -227,7 +227,7 @@ NOT_STATEMENTS = {
     "a name of a day": "They met to mark “Bridge Day” in July.",
     "nouns that look like verbs": "The reports and claims on the desk were old. Mara Quill’s note was lost.",
     "a state": "The United States has many bridges.",
-    "what was not said": "Mara Quill did not say whether the bridge would hold.",
+    "what nobody said": "No engineer said that the bridge would hold.",
     "what might be said": "Somebody could say that the bridge is old.",
 }
 
