@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import complete_source, complete_speaker
-from onrecord.db.words import FORMS, MEDIA, RANKS, STATUSES
+from onrecord.db.words import FORMS, MEDIA, POLARITIES, RANKS, STATUSES
 from onrecord.errors import UsageError
 
 Form = Annotated[
@@ -13,6 +13,14 @@ Form = Annotated[
     typer.Option(
         help=f"One of: {', '.join(FORMS)}. Default: told by the quotation marks around the place.",
         autocompletion=lambda: list(FORMS),
+        show_default=False,
+    ),
+]
+Polarity = Annotated[
+    str | None,
+    typer.Option(
+        help="What the source has the speaker do with the words: asserted, denied, not-said, asked. Default: what the cue says.",
+        autocompletion=lambda: [one.replace("_", "-") for one in POLARITIES],
         show_default=False,
     ),
 ]
@@ -113,6 +121,18 @@ InSource = Annotated[
 ]
 if TYPE_CHECKING:
     from onrecord.quotes import RelayFields
+
+
+def polarity_word(given: str | None) -> str | None:
+    """A `--polarity` as the tables have it. UsageError for one that is none."""
+    if given is None:
+        return None
+    from onrecord.text.polarities import named
+
+    if named(given) not in POLARITIES:
+        known = ", ".join(one.replace("_", "-") for one in POLARITIES)
+        raise UsageError(f"{given!r} is not a polarity. Choose from: {known}.")
+    return named(given)
 
 
 def relays(given: list[str] | None) -> "tuple[RelayFields, ...]":

@@ -19,6 +19,7 @@ from onrecord.outputs.guard import Guard
 from onrecord.records import Json
 from onrecord.review import Applied, Left, ProposalRecord, Sweep
 from onrecord.text.clean import one_line
+from onrecord.text.polarities import marked
 
 # A review file of ten thousand proposals has about six million bytes.
 LARGEST_FILE = 50_000_000
@@ -138,7 +139,7 @@ def summarise(proposals: Sequence[ProposalRecord]) -> None:
                 chain(one),
                 one.form,
                 f"{one.confidence:.2f}",
-                one.text,
+                marked(one.text, one.polarity),
             )
             for one in proposals
         ],

@@ -23,7 +23,9 @@ onrecord add quote "the talks were fruitful" --by "Jane Doe" --via "KCNA|reporte
 
 onrecord add quote 'He called it "a farce" and left.' --by doe --in smith-2023 --form mixed --said 2023-07-26
 
-onrecord add quote "The ministry expects a reply." --by ministry --in smith-2023 --form indirect"""
+onrecord add quote "The ministry expects a reply." --by ministry --in smith-2023 --form indirect
+
+onrecord add quote "the bridge was closed" --by doe --in smith-2023 --form indirect --cue denied"""
 
 
 @app.command(epilog=EXAMPLES)
@@ -43,6 +45,7 @@ def quote(
     ],
     source: options.InSource,
     form: options.Form = None,
+    polarity: options.Polarity = None,
     quoted: options.Quoted = None,
     cue: options.Cue = None,
     named_as: options.NamedAs = None,
@@ -112,6 +115,7 @@ def quote(
         by=by,
         source=source,
         form=form,
+        polarity=options.polarity_word(polarity),
         quoted=tuple(quoted or ()),
         cue=cue,
         named_as=named_as,
@@ -155,6 +159,8 @@ def quote(
 
 def _tell(added: "AddedQuote") -> None:
     if not added.new_attribution:
+        for one in added.notes[1:]:
+            remark(f"Note: {one}. Change it with: onrecord edit {added.quote.ref} --polarity …")
         say(
             f"Nothing added: {added.quote.ref} is recorded already. Change it with: onrecord edit {added.quote.ref}"
         )

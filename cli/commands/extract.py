@@ -21,6 +21,7 @@ from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.ingest.extract import Proposal
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
+from onrecord.text.polarities import LABELS
 
 app = single()
 
@@ -77,9 +78,9 @@ def propose(
 ) -> None:
     """Propose who says what in a text, without a database: nothing is recorded.
 
-    Each proposal has its speaker, form, cue, chain, wording, a confidence from 0 to 1 and the reason for it. Offsets
+    Each proposal has its speaker, form, cue, polarity, chain, wording, a confidence from 0 to 1 and the reason for it. Offsets
     are code points of the text as it was read, end exclusive. In a pipe every stretch is one line: start, end,
-    group, speaker, via, form, cue, when said, confidence, reason, wording.
+    group, speaker, via, form, cue, when said, confidence, reason, wording, polarity (asserted, denied, not_said, asked).
     """
     if given is None:
         if sys.stdin.isatty():
@@ -138,6 +139,7 @@ def _list(text: str, proposals: Sequence[Proposal]) -> None:
                 f"{one.confidence:.2f}",
                 one.reason,
                 text[one.start : one.end],
+                one.polarity,
             )
             for one in proposals
         ],
@@ -157,7 +159,11 @@ def _tell(text: str, proposals: Sequence[Proposal]) -> None:
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True, justify="right", width=len(str(len(statements))))
         grid.add_column()
-        grid.add_row(Text(str(number), style="bold yellow"), Text(wording))
+        said = Text(wording)
+        denied = next((LABELS[one.polarity] for one in pieces if one.polarity in LABELS), None)
+        if denied is not None:
+            said = Text.assemble((f"{denied}: ", "bold red"), wording)
+        grid.add_row(Text(str(number), style="bold yellow"), said)
         grid.add_row("", _below(pieces[0]))
         grid.add_row("", Text(one_line(pieces[0].reason), style="dim"))
         out.print(grid)

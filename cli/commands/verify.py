@@ -18,12 +18,14 @@ from onrecord.cli.stopping import standing
 from onrecord.db import observations
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
+from onrecord.undecided import undecided
 from onrecord.verify import FAILED, STANDS, Check
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from onrecord.db.reader import Reader
+    from onrecord.undecided import Undecided
 
 # More than this are not listed for a person: those that stand as recorded are counted.
 MOST_LISTED = 1_000
@@ -65,7 +67,8 @@ def verify(
 
     Outcomes: exact (the code points are equal), typographic (equal but for quotation marks, dashes, spaces and the
     like), elided (with something left out), altered, ambiguous (in several places), absent, not_checkable (indirect
-    speech, or no stored text). Exit status 1 when anything is altered, ambiguous or absent.
+    speech, or no stored text). Exit status 1 when anything is altered, ambiguous or absent, or while the cue of a record
+    (“denied”) says the opposite of what is recorded: decide with edit --polarity.
     """
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
@@ -73,6 +76,8 @@ def verify(
     with standing(lambda: "no outcome was kept; the same command checks again."), asking(database) as reader:
         ids = verification.checkable(reader) if everything else _named(reader, keys, source)
         rest = verification.not_checkable(reader) if everything else ()
+        opposite = undecided(reader, None if everything else ids)
+        says = {one.quote.ref: one.says for one in opposite}
         many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not as_json
         checks = tally.of(ids, verification.check(reader, ids))
         if not (as_json and is_terminal()):
@@ -80,7 +85,7 @@ def verify(
         if not many:
             checks = chain(checks, tally.counting(verification.check(reader, rest)))
         if as_json:
-            print_json(check.as_json() for check in checks)
+            print_json({**check.as_json(), "cue_says": says.get(check.quote.ref)} for check in checks)
         else:
             print_rows(
                 HEADINGS,
@@ -90,8 +95,23 @@ def verify(
     _keep(str(database_path(database)), tally.outcomes, everything=everything)
     if not as_json:
         tally.tell(len(rest) if many else 0)
-    if any(outcome in FAILED for outcome in tally.counts):
+        _tell_undecided(opposite)
+    if opposite or any(outcome in FAILED for outcome in tally.counts):
         raise typer.Exit(1)
+
+
+def _tell_undecided(opposite: "Sequence[Undecided]") -> None:
+    """Says which cues contradict what is recorded, and how a person decides."""
+    for one in opposite[:MOST_LISTED]:
+        ref, says, recorded = one.quote.ref, one.says.replace("_", "-"), one.quote.polarity.replace("_", "-")
+        remark(
+            f"{ref}: recorded as {recorded}, but its cue “{one.quote.cue}” says {says}. "
+            f"Decide: onrecord edit {ref} --polarity {says} (or {recorded})"
+        )
+    if len(opposite) > MOST_LISTED:
+        remark(
+            f"{len(opposite) - MOST_LISTED} more of these: onrecord verify --all --json names them (cue_says)."
+        )
 
 
 def _named(reader: "Reader", keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> Sequence[int]:

@@ -80,6 +80,7 @@ class ReviewApp(App[None]):
             "r": lambda: self._decide(self.desk.reject, onward=True),
             "o": lambda: self._decide(self.desk.reopen),
             "f": lambda: self._decide(self.desk.cycle_form),
+            "y": lambda: self._decide(self.desk.cycle_polarity),
             "t": lambda: self._decide(self.desk.cycle_kind),
             "x": lambda: self._decide(self.desk.toggle_unnamed),
             "c": self._accept_confident,
@@ -87,6 +88,7 @@ class ReviewApp(App[None]):
             "s": self._ask_speaker,
             "v": self._ask_via,
             "d": self._ask_said,
+            "l": self._ask_claim,
             "e": self._span,
             "N": self._next_open,
             "right_square_bracket": self._next_source,
@@ -278,6 +280,18 @@ class ReviewApp(App[None]):
             value = f"{one.said}, {one.said_basis}" if one.said else ""
             question = "When was it said? A date in EDTF, with its basis: 1962-05-01 or 1962-05, inferred"
             self.push_screen(Asking(question, value, store))
+
+    def _ask_claim(self) -> None:
+        one = self._one()
+        if one is None:
+            self._say("There is no proposal here.")
+            return
+        question, problem = attempt(lambda: self.desk.question_of_claim(one))
+        if question is None:
+            self._say(problem or "")
+            return
+        store = self._storing(lambda value: self.desk.take_stance(one, value))
+        self.push_screen(Asking(question, one_line(one.text), store, self.desk.claims))
 
     # --- places ------------------------------------------------------------------------------------------------
 

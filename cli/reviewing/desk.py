@@ -9,13 +9,17 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onrecord import known, review, speakers
+from onrecord import claims, known, review, speakers
 from onrecord.db import engine
-from onrecord.db.models import Speaker
-from onrecord.db.words import FORMS, SPEAKER_KINDS
-from onrecord.errors import InputError, OnrecordError
+from onrecord.db.models import Claim, Speaker
+from onrecord.db.words import FORMS, POLARITIES, SPEAKER_KINDS
+from onrecord.errors import InputError, NotFoundError, OnrecordError
 from onrecord.review import Edits, HopRecord, ProposalRecord
 from onrecord.review.records import Stretches
+from onrecord.text.polarities import label
+
+# What a statement says of a claim, by what its source has the speaker do with the words.
+_STANCES = {"asserted": "asserts", "denied": "denies", "asked": "questions"}
 
 Result = TypeVar("Result")
 
@@ -68,7 +72,40 @@ class Desk:
             added = review.accept(session, one.id)
         quote = added.quote
         new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
-        return f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
+        done = f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
+        return f"{done} Recorded as {label(quote.polarity)}." if quote.polarity != "asserted" else done
+
+    def question_of_claim(self, one: ProposalRecord) -> str:
+        """What to ask for a stance on a claim. InputError where a proposal can take none."""
+        if one.state == "rejected":
+            raise InputError("This one is rejected. Open it again with o.")
+        verb = {"asserts": "assert", "denies": "deny", "questions": "question"}[_stance_of(one)]
+        return f"Which claim does it {verb}? One that is not recorded yet is made."
+
+    def take_stance(self, one: ProposalRecord, given: str) -> str:
+        """Records what a proposal says of a claim, which is made where there is none; an open one is accepted first."""
+        stance = _stance_of(one)
+        with self._writing(f"{one.id} {stance} a claim", one.id) as session:
+            ref = one.ref or review.accept(session, one.id).quote.ref
+            try:
+                claim = claims.find(session, given)
+            except NotFoundError:
+                made, _ = claims.add(session, given)
+                claim = claims.find(session, made.key)
+            key, wording = claim.key, claim.text
+            claims.take_stance(session, ref, key, stance)
+        return f"{ref} {stance} {key}: {wording}"
+
+    def claims(self, typed: str, most: int = 8) -> list[Choice]:
+        """Claims on record that what was typed may mean: by their words or their key."""
+        wanted = typed.strip()
+        columns = select(Claim.key, Claim.text).order_by(Claim.text).limit(most)
+        if wanted:
+            columns = columns.where(
+                Claim.text.icontains(wanted, autoescape=True) | Claim.key.startswith(wanted, autoescape=True)
+            )
+        with engine.reading(self.database) as session:
+            return [Choice(key, f"{text} · {key}") for key, text in session.execute(columns)]
 
     def reject(self, one: ProposalRecord) -> str:
         with self._writing(f"reject {one.id}", one.id) as session:
@@ -106,6 +143,11 @@ class Desk:
         form = FORMS[(FORMS.index(one.form) + 1) % len(FORMS)]
         self.change(one, Edits(form=form))
         return f"Form: {form}."
+
+    def cycle_polarity(self, one: ProposalRecord) -> str:
+        polarity = POLARITIES[(POLARITIES.index(one.polarity) + 1) % len(POLARITIES)]
+        self.change(one, Edits(polarity=polarity))
+        return f"What the speaker does with it: {label(polarity)}."
 
     def cycle_kind(self, one: ProposalRecord) -> str:
         if one.speaker_slug:
@@ -200,6 +242,12 @@ class Desk:
                 key=lambda one: (one.stretches, one.id),
             )
         )
+
+
+def _stance_of(one: ProposalRecord) -> str:
+    if one.polarity not in _STANCES:
+        raise InputError("What was not said takes no stance on a claim.")
+    return _STANCES[one.polarity]
 
 
 def via_text(via: tuple[HopRecord, ...]) -> str:

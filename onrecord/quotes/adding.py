@@ -11,7 +11,7 @@ from onrecord.db import observations
 from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Speaker, Statement
 from onrecord.db.reader import of
-from onrecord.db.words import FORMS, MEDIA, STATUSES
+from onrecord.db.words import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.errors import InputError, UsageError
 from onrecord.quotes import tagging
 from onrecord.quotes.placement import At, Placement, place, place_at
@@ -20,6 +20,8 @@ from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, parse_locator
+from onrecord.text.polarities import label
+from onrecord.text.polarity import of_cue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +41,9 @@ class RelayFields:
 class QuoteFields:
     """What somebody says of a quotation. `via` runs from the hop nearest to the speaker outwards.
 
+    `polarity` is what the source has the speaker do with the words; None: what the cue expresses. `polarity_basis` goes
+    with one that is given: "stated" where a person decided so.
+
     `kind` and `via_kind` are for speakers that `new_speaker` lets be made; None: a person says it, an
     organisation passes it on. `at` is the place where it stands, where that is known: then nothing is looked for, and
     `text` is for the reader of an error only.
@@ -48,6 +53,8 @@ class QuoteFields:
     by: str
     source: str
     form: str | None = None
+    polarity: str | None = None
+    polarity_basis: str | None = "stated"
     quoted: tuple[str, ...] = ()
     cue: str | None = None
     named_as: str | None = None
@@ -99,12 +106,18 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     snapshot, placed = _placed(session, fields, source, locator)
     notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator
+    polarity = fields.polarity or of_cue(
+        fields.cue, language=fields.language, form=placed.form, wording=placed.wording
+    )
+    if fields.polarity is None and polarity != "asserted":
+        notes += (f"its cue “{fields.cue}” makes it {label(polarity)}; --polarity says otherwise",)
     who = _Speakers(session, fields)
     by = who.speaker(fields, source, placed)
     of = lookup.statement(session, fields.of) if fields.of else None
     known = of or same_statement(session, placed.wording, by)
     if known and (twin := _same_occurrence(session, known, source, by, placed, locator)):
-        return AddedQuote(_record(session, twin), False, False, (), ("it is recorded already",))
+        known_notes = ("it is recorded already", *_otherwise(twin, fields))
+        return AddedQuote(_record(session, twin), False, False, (), known_notes)
     statement = known or _new_statement(session, placed.wording, by, source)
     _complete(statement, fields, said)
     attribution = Attribution(
@@ -112,6 +125,8 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         speaker_id=by.id,
         source_id=source.id,
         form=placed.form,
+        polarity=polarity,
+        polarity_basis=fields.polarity_basis if fields.polarity else None,
         wording=placed.wording if placed.wording != statement.text else None,
         exact=placed.exact,
         prefix=placed.prefix,
@@ -317,6 +332,7 @@ def _complete(statement: Statement, fields: QuoteFields, said: edtf.Edtf | None)
 def _check_words(fields: QuoteFields) -> None:
     for value, known, what in (
         (fields.form, FORMS, "form"),
+        (fields.polarity, POLARITIES, "polarity"),
         (fields.medium, MEDIA, "medium"),
         (fields.status, STATUSES, "status"),
     ):
@@ -328,6 +344,13 @@ def _check_words(fields: QuoteFields) -> None:
         )
     if fields.unnamed and not fields.new_speaker:
         raise UsageError("--unnamed makes a speaker: give --new-speaker too, or the slug of a known one.")
+
+
+def _otherwise(twin: Attribution, fields: QuoteFields) -> tuple[str, ...]:
+    """A remark where what is recorded already has another polarity than the one asked for."""
+    if fields.polarity in (None, twin.polarity):
+        return ()
+    return (f"it is recorded as {label(twin.polarity)}",)
 
 
 def _checked_text(given: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from onrecord import lookup, speakers
 from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Relay, Source, Span, Speaker, Statement
-from onrecord.db.words import FORMS, MEDIA, RANKS, SAID_BASES, STATUSES
+from onrecord.db.words import FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.errors import ConflictError, UsageError
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
@@ -18,6 +18,7 @@ from onrecord.records import MYSELF
 from onrecord.text import edtf, fold
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
+from onrecord.text.polarity import of_cue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class Edits:
     note: str | None = None
     by: str | None = None
     form: str | None = None
+    polarity: str | None = None
     quoted: tuple[str, ...] = ()
     cue: str | None = None
     named_as: str | None = None
@@ -53,6 +55,7 @@ OF_THE_OCCURRENCE = ("language", "place", "occasion", "medium", "cue", "named_as
 NOT_OF_THE_ATTRIBUTION = frozenset({"text", "unverified", *OF_THE_STATEMENT})
 VOCABULARIES = {
     "form": FORMS,
+    "polarity": POLARITIES,
     "medium": MEDIA,
     "said_basis": SAID_BASES,
     "status": STATUSES,
@@ -138,6 +141,7 @@ def _put(session: Session, one: Attribution, placed: Placement) -> None:
 
 
 def _edit_attribution(session: Session, one: Attribution, statement: Statement, edits: Edits) -> None:
+    assumed = one.polarity_basis is None and one.polarity == _expressed(one, statement)
     if edits.by is not None:
         by = speakers.find(session, edits.by).id
         # The printed name was another's.
@@ -151,6 +155,10 @@ def _edit_attribution(session: Session, one: Attribution, statement: Statement, 
         value = getattr(edits, name)
         if value is not None:
             setattr(one, name, _optional(value, name))
+    if edits.polarity is not None:
+        one.polarity, one.polarity_basis = edits.polarity, "stated"
+    elif assumed and (edits.cue is not None or edits.form is not None):
+        one.polarity = _expressed(one, statement)
     if edits.via is not None:
         _relay(session, one, edits.via)
     if edits.said is not None:
@@ -166,6 +174,11 @@ def _edit_attribution(session: Session, one: Attribution, statement: Statement, 
     if edits.quoted_from is not None:
         one.quoted_from_id = _origin(session, one, edits.quoted_from)
     _doubt(one, edits)
+
+
+def _expressed(one: Attribution, statement: Statement) -> str:
+    """What the cue says of the words."""
+    return of_cue(one.cue, language=one.language, form=one.form, wording=one.wording or statement.text)
 
 
 def _relay(session: Session, one: Attribution, via: Sequence[RelayFields]) -> None:

@@ -26,6 +26,7 @@ from onrecord.review.filing import (
 from onrecord.review.records import ProposalRecord, Sheet, Stretches
 from onrecord.text import marks
 from onrecord.text.clean import one_line
+from onrecord.text.polarities import named
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,7 @@ class _Desk:
         edits = Edits(
             speaker=value.get("speaker"),
             form=value.get("form"),
+            polarity=named(value["polarity"]) if "polarity" in value else None,
             cue=value.get("cue"),
             named_as=value.get("named as"),
         )

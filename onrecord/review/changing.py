@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
 from onrecord.db.models import Proposal, Snapshot, Speaker
-from onrecord.db.words import FORMS, SAID_BASES, SPEAKER_KINDS
+from onrecord.db.words import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.quotes import wording_at
 from onrecord.review import listing
@@ -32,6 +32,7 @@ class Edits:
 
     stretches: Stretches | None = None
     form: str | None = None
+    polarity: str | None = None
     speaker: str | None = None
     kind: str | None = None
     unnamed: bool | None = None
@@ -97,6 +98,7 @@ def add_missed(
 def _change(session: Session, row: Proposal, edits: Edits) -> None:
     for value, known, what in (
         (edits.form, FORMS, "form"),
+        (edits.polarity, POLARITIES, "polarity"),
         (edits.kind, SPEAKER_KINDS, "kind of speaker"),
         (edits.said_basis or None, SAID_BASES, "basis of a date"),
     ):
@@ -105,6 +107,9 @@ def _change(session: Session, row: Proposal, edits: Edits) -> None:
     if edits.stretches is not None:
         _check_place(session.get_one(Snapshot, row.snapshot_id).text, edits.stretches)
         row.stretches = [list(stretch) for stretch in edits.stretches]
+    text = session.get_one(Snapshot, row.snapshot_id).text
+    before = listing.polarity_of(session, row)
+    assumed = before == listing.expressed_by(text, row)
     if edits.form is not None:
         row.form = edits.form
     _speaker(session, row, edits)
@@ -112,6 +117,11 @@ def _change(session: Session, row: Proposal, edits: Edits) -> None:
         value = getattr(edits, name)
         if value is not None:
             setattr(row, name, _line(value, f"the {name.replace('_', ' ')}"))
+    if edits.polarity is not None:
+        row.polarity = edits.polarity
+    elif assumed and (edits.form is not None or edits.cue is not None):
+        # Another cue denies something else, and words in direct speech are the speaker's own.
+        row.polarity = listing.expressed_by(text, row)
     if edits.via is not None:
         row.via = [resolved_hop(session, hop).as_json() for hop in edits.via]
     if edits.said is not None:

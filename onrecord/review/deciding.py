@@ -91,14 +91,14 @@ def reopen(session: Session, number: int) -> ProposalRecord:
 def accept_confident(session: Session, citekey: str | None = None, *, threshold: float = CONFIDENT) -> Sweep:
     """Accepts the open proposals of a source (None: of all) with at least this confidence, between 0 and 1.
 
-    What cannot be recorded without guessing stays open, with the reason.
+    What is denied, not said or asked waits for a person, however low the threshold. What cannot be recorded without guessing stays open, with the reason.
     """
     if not 0 <= threshold <= 1:
         raise UsageError(f"A threshold of {threshold} is not between 0 and 1.")
     wanted = [
         one
         for one in listing.proposals(session, citekey, states=("open",))
-        if one.confidence >= threshold and one.engine != BY_HAND
+        if one.confidence >= threshold and one.engine != BY_HAND and one.polarity == "asserted"
     ]
     reasons: dict[int, str] = {}
     rows = {one.id: row_of(session, one.id) for one in wanted}
@@ -182,6 +182,7 @@ def _record(session: Session, row: Proposal) -> AddedQuote:
         )
         via.append(RelayFields(speaker=relayer, cue=hop.cue, named_as=hop.named_as))
     stretches = stretches_of(row)
+    polarity = row.polarity = listing.polarity_of(session, row)
     added = quotes.add(
         session,
         QuoteFields(
@@ -189,6 +190,11 @@ def _record(session: Session, row: Proposal) -> AddedQuote:
             by=by,
             source=source.citekey,
             form=row.form,
+            polarity=polarity,
+            # Where a person overruled the cue, that is remembered.
+            polarity_basis="stated"
+            if polarity == "asserted" != listing.expressed_by(snapshot.text, row)
+            else None,
             cue=row.cue,
             named_as=row.named_as,
             via=tuple(via),

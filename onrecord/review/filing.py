@@ -19,19 +19,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.db.words import FORMS, SPEAKER_KINDS
+from onrecord.db.words import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.errors import InputError
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Stretches
 from onrecord.text.clean import one_line
+from onrecord.text.polarities import label, named
 
 DECISIONS = ("accept", "reject", "leave")
-KEYS = ("decision", "speaker", "kind", "named as", "form", "cue", "via", "said", "place")
+KEYS = ("decision", "speaker", "kind", "named as", "form", "polarity", "cue", "via", "said", "place")
 WIDTH = 100
 COPY_DIGITS = 12
 
 HELP = """\
 Write accept or reject after "decision", and correct what is wrong: the wording (it must stand in the source), the speaker
-(a name, or the slug of a known one), any other line. What is left out stays as it is. A section "## new" with a wording
+(a name, or the slug of a known one), the polarity (asserted, denied, not said, asked), any other line. What is left out stays as it is. A section "## new" with a wording
 and a speaker adds a statement that was missed. Then: onrecord review --from THIS-FILE"""
 
 _DECISION = {"open": "leave", "accepted": "accept", "rejected": "reject"}
@@ -117,6 +118,7 @@ def shown_fields(one: ProposalRecord) -> dict[str, str]:
         "kind": one.speaker_kind + (", unnamed" if one.unnamed else ""),
         "named as": one_line(one.named_as or ""),
         "form": one.form,
+        "polarity": label(one.polarity),
         "cue": one_line(one.cue or ""),
         "said": one_line(said or ""),
         "place": shown_place(one.stretches),
@@ -230,7 +232,17 @@ def _field(parts: list[Part], line: str, number: int) -> None:
         )
     if key == "form" and value.value not in FORMS:
         raise InputError(f"Line {number}: {value.value!r} is not a form. Choose from: {', '.join(FORMS)}.")
+    if key == "polarity":
+        value = _polarity(value)
     section.fields[key] = value
+
+
+def _polarity(line: Line) -> Line:
+    """A polarity as the file shows it, however it was typed."""
+    if named(line.value) not in POLARITIES:
+        known = ", ".join(map(label, POLARITIES))
+        raise InputError(f"Line {line.number}: {line.value!r} is not a polarity. Choose from: {known}.")
+    return Line(label(named(line.value)), line.number)
 
 
 def _current(parts: list[Part], number: int) -> Section:

@@ -10,14 +10,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup
-from onrecord.db.models import Proposal, Snapshot, Source
+from onrecord.db.models import Change, Proposal, Snapshot, Source
 from onrecord.db.words import PROPOSAL_STATES
 from onrecord.errors import NotFoundError, UsageError
+from onrecord.ingest.extract import NOT_ASSERTED
 from onrecord.quotes import wording_at
 from onrecord.records import Json
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Stretches, Waiting
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locators
+from onrecord.text.polarities import label
+from onrecord.text.polarity import of_cue
 
 
 def proposals(
@@ -145,6 +148,7 @@ def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> 
     citekey = session.get_one(Source, snapshot.source_id).citekey
     refs = lookup.references(session, [row.attribution_id for row in rows if row.attribution_id is not None])
     locators = Locators(snapshot.text, snapshot.places)
+    overlooked = _overlooked(session, snapshot, rows)
     return [
         ProposalRecord(
             id=row.id,
@@ -153,6 +157,7 @@ def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> 
             text=wording_at(snapshot.text, stretches_of(row)),
             stretches=stretches_of(row),
             form=row.form,
+            polarity=overlooked.get(row.id, row.polarity),
             speaker=row.speaker,
             speaker_slug=row.speaker_slug,
             speaker_kind=row.speaker_kind,
@@ -165,14 +170,51 @@ def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> 
             said=row.said,
             said_basis=row.said_basis,
             locator=format_locator(*locators.at(row.stretches[0][0])),
-            confidence=row.confidence,
-            reason=row.reason,
+            confidence=min(row.confidence, NOT_ASSERTED) if row.id in overlooked else row.confidence,
+            reason=f"{label(overlooked[row.id])}; {row.reason}" if row.id in overlooked else row.reason,
             engine=row.engine,
             ref=refs.get(row.attribution_id) if row.attribution_id is not None else None,
             proposed_at=places_in(row.place_key),
         )
         for row in rows
     ]
+
+
+def polarity_of(session: Session, row: Proposal) -> str:
+    """What the speaker of a proposal does with its words: as stored, unless its cue says otherwise and nobody decided."""
+    return _overlooked(session, session.get_one(Snapshot, row.snapshot_id), [row]).get(row.id, row.polarity)
+
+
+def _overlooked(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> dict[int, str]:
+    """The open proposals that are stored as asserted though their cue denies it, by what it expresses.
+
+    They were made when nothing was known of denials. Where a person decided so, the history has it.
+    """
+    found = {
+        row.id: expressed
+        for row in rows
+        if row.state == "open"
+        and row.polarity == "asserted"
+        and (expressed := expressed_by(snapshot.text, row)) != "asserted"
+    }
+    if not found:
+        return found
+    decided = session.scalars(
+        select(Change.row_id).where(
+            Change.table_name == "proposals",
+            Change.kind == "update",
+            Change.row_id.in_(found),
+            func.json_extract(Change.before, "$.polarity") != func.json_extract(Change.after, "$.polarity"),
+        )
+    )
+    for row_id in decided:
+        found.pop(row_id, None)
+    return found
+
+
+def expressed_by(text: str, row: Proposal) -> str:
+    """What the cue of a proposal expresses of its words, which stand in `text`."""
+    return of_cue(row.cue, form=row.form, wording=text[row.stretches[0][0] : row.stretches[0][1]])
 
 
 def hop_of(stored: Json) -> HopRecord:

@@ -35,7 +35,8 @@ class ProposalRecord:
 
     `stretches` are code points into the stored text, end exclusive, in ascending order; `text` is what stands there,
     in one line, with an ellipsis between two stretches. `speaker` is None where the text does not say who speaks;
-    `speaker_slug` is the known speaker that a person chose. `state` is open, accepted or rejected; `ref` names the
+    `speaker_slug` is the known speaker that a person chose. `polarity` says whether that speaker asserts it, denies it,
+    does not say it or asks it. `state` is open, accepted or rejected; `ref` names the
     attribution that came of an accepted one (KEY@CITEKEY). `proposed_at` is the place as it was first proposed: no two
     proposals of one stored copy share it, and it never changes.
     """
@@ -46,6 +47,7 @@ class ProposalRecord:
     text: str
     stretches: Stretches
     form: str
+    polarity: str
     speaker: str | None
     speaker_slug: str | None
     speaker_kind: str
@@ -72,6 +74,7 @@ class ProposalRecord:
             "text": self.text,
             "stretches": [list(stretch) for stretch in self.stretches],
             "form": self.form,
+            "polarity": self.polarity,
             "speaker": self.speaker,
             "speaker_slug": self.speaker_slug,
             "speaker_kind": self.speaker_kind,

@@ -182,6 +182,8 @@ def _row(
         text_key=wording,
         stretches=[list(stretch) for stretch in stretches],
         form=forms.pop() if len(forms) == 1 else "mixed",
+        # Whatever of it is denied, the whole is not asserted.
+        polarity=next((one.polarity for one in group if one.polarity != "asserted"), "asserted"),
         speaker=(_plain(speaker.canonical) or _plain(speaker.text)) if speaker else None,
         named_as=_printed(speaker) if speaker else None,
         speaker_start=speaker.start if speaker else None,

@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, quotes, removing, review, speakers, targets, verify
 from onrecord.db.engine import reading, writing
+from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.matching import Outcome
 from onrecord.records import Quote
-from onrecord.review import ProposalRecord
+from onrecord.review import Edits, ProposalRecord
+from onrecord.undecided import undecided
 
 
 def numbered(session: Session, beginning: str, nth: int = 0) -> ProposalRecord:
@@ -55,6 +57,77 @@ def test_a_mixed_one_keeps_its_chain_and_its_quoted_part(session: Session) -> No
     assert quoted == ["would rather close the port than risk a crew"]
     assert added.quote.speaker.kind == "office"
     assert outcome(session, added.quote) is Outcome.exact
+
+
+DENIAL = "Ann Lund denied that the fog was thick. Tom Oduya said that it was thick.\n"
+
+
+def denied(session: Session, **fields: object) -> ProposalRecord:
+    """A proposal of what Ann Lund denies."""
+    source(session, DENIAL, citekey="lund-2025")
+    given: dict[str, object] = {
+        "form": "indirect", "cue": "denied", "polarity": "denied", "confidence": 0.6, "reason": "denies; a clause", **fields,
+    }  # fmt: skip
+    found = [proposal("the fog was thick", "Ann Lund", text=DENIAL, **given)]  # type: ignore[arg-type]
+    review.propose(session, "lund-2025", DENIAL, found, engine="rules 1")
+    return review.proposals(session, "lund-2025")[0]
+
+
+def test_a_denial_is_recorded_as_one(session: Session) -> None:
+    one = denied(session)
+    assert (one.polarity, one.as_json()["polarity"]) == ("denied", "denied")
+    quote = review.accept(session, one.id).quote
+    assert (quote.polarity, quote.polarity_basis) == ("denied", None)
+    assert review.proposal(session, one.id).polarity == "denied"
+
+
+@pytest.mark.parametrize("polarity", ["denied", "not_said", "asked"])
+def test_what_is_not_asserted_is_never_accepted_unseen(session: Session, polarity: str) -> None:
+    one = denied(session, polarity=polarity, cue="said", confidence=1.0)
+    sweep = review.accept_confident(session, "lund-2025", threshold=0.0)
+    assert sweep.accepted == () and sweep.left == ()
+    assert review.proposal(session, one.id).state == "open"
+
+
+def test_a_person_overrules_the_cue_and_that_is_remembered(session: Session) -> None:
+    one = review.change(session, denied(session).id, Edits(polarity="asserted"))
+    assert one.polarity == "asserted"
+    quote = review.accept(session, one.id).quote
+    assert (quote.polarity, quote.polarity_basis) == ("asserted", "stated")
+    assert undecided(of(session)) == []
+
+
+def test_proposals_from_before_denials_were_known_are_not_taken_for_assertions(session: Session) -> None:
+    one = denied(session, polarity="asserted", confidence=0.9, reason="a clause")
+    assert (one.polarity, one.confidence, one.reason) == ("denied", 0.6, "denied; a clause")
+    assert review.accept_confident(session, "lund-2025", threshold=0.5).accepted == ()
+    assert review.accept(session, one.id).quote.polarity == "denied"
+
+
+def test_another_cue_and_another_form_express_something_else(session: Session) -> None:
+    one = denied(session)
+    assert review.change(session, one.id, Edits(cue="said")).polarity == "asserted"
+    assert review.change(session, one.id, Edits(cue="did not say")).polarity == "not_said"
+    assert review.change(session, one.id, Edits(cue="denied")).polarity == "denied"
+    assert review.change(session, one.id, Edits(form="direct")).polarity == "asserted"
+    # What a person decided stays, whatever the cue is.
+    assert review.change(session, one.id, Edits(polarity="asked")).polarity == "asked"
+    assert review.change(session, one.id, Edits(cue="refuted")).polarity == "asked"
+
+
+def test_a_polarity_that_is_none_is_said(session: Session) -> None:
+    with pytest.raises(UsageError, match="'maybe' is not a polarity"):
+        review.change(session, denied(session).id, Edits(polarity="maybe"))
+
+
+def test_of_one_interrupted_statement_any_denial_denies_the_whole(session: Session) -> None:
+    source(session, DENIAL, citekey="lund-2025")
+    parts = [
+        proposal("the fog", "Ann Lund", text=DENIAL, form="indirect", group=1),
+        proposal("was thick", "Ann Lund", text=DENIAL, form="indirect", group=1, polarity="denied"),
+    ]
+    review.propose(session, "lund-2025", DENIAL, parts, engine="rules 1")
+    assert [one.polarity for one in review.proposals(session, "lund-2025")] == ["denied"]
 
 
 def test_the_place_decides_where_the_words_stand_twice(session: Session) -> None:

@@ -56,7 +56,7 @@ def test_a_file_reads_like_the_review_that_it_is(session: Session) -> None:
         f"## {place}-{end} · para. 3\n\n"
         "> “would rather close the port than risk a crew” and sees no reason for alarm\n\n"
         "- decision: leave\n- speaker: the harbour master\n- kind: office\n- named as: the harbour master\n"
-        f"- form: mixed\n- cue:\n- said:\n- place: {place}-{end}\n- via: Coastal Wire | according to\n\n"
+        f"- form: mixed\n- polarity: asserted\n- cue:\n- said:\n- place: {place}-{end}\n- via: Coastal Wire | according to\n\n"
         "90% sure: a verb of saying\n\n"
     )
 
@@ -92,6 +92,11 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[review.ProposalRecord],
         lambda text: edited(text, "Nobody who", "kind: person", "kind: group, unnamed"),
         lambda one: (one.speaker_kind, one.unnamed),
         ("group", True),
+    ),
+    "polarity": (
+        lambda text: edited(text, "Nobody who", "polarity: asserted", "polarity: not-said"),
+        lambda one: one.polarity,
+        "not_said",
     ),
     "form": (
         lambda text: edited(text, "Nobody who", "form: direct", "form: indirect"),
@@ -187,6 +192,10 @@ WRONG: dict[str, tuple[Callable[[str], str], str]] = {
     "other words": (lambda text: text.replace("> Nobody who", "> Everybody who"), "do not stand in the stored text"),
     "several places": (lambda text: f"{text}\n## new\n> Nobody asked us\n", "more than once"),
     "nothing new": (lambda text: f"{text}\n## new\n- form: direct\n", "needs its wording"),
+    "unknown polarity": (
+        lambda text: text.replace("polarity: asserted", "polarity: perhaps", 1),
+        "'perhaps' is not a polarity. Choose from: asserted, denied, not said, asked",
+    ),
     "unknown form": (lambda text: text.replace("form: direct", "form: shouted", 1), "'shouted' is not a form"),
     "unknown kind": (lambda text: text.replace("kind: person", "kind: robot", 1), "no kind of speaker"),
     "a bad date": (lambda text: text.replace("- said:", "- said: some day", 1), "some day"),

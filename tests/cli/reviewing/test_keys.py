@@ -1,6 +1,7 @@
 """A review as a person does it: keys on the interface, and what is in the database after each."""
 
 import asyncio
+import re
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from review.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from onrecord import review, speakers
+from onrecord import lookup, positions, review, speakers
 from onrecord.cli.reviewing.app import ReviewApp
 from onrecord.cli.reviewing.article import GUTTER, Article
 from onrecord.cli.reviewing.desk import Desk, hops_in, via_text
 from onrecord.db.engine import reading, writing
+from onrecord.db.reader import of
 from onrecord.review import HopRecord, ProposalRecord
 
 Steps = Callable[[Pilot[None]], Coroutine[None, None, None]]
@@ -245,9 +247,54 @@ def test_it_fits_every_terminal(proposed: Path, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)])
 def test_the_help_names_every_key(proposed: Path, size: tuple[int, int]) -> None:
     said = perform(proposed, "question_mark", size=size)
-    for key in "arocunpsvefdqtx]mN+":
+    for key in "arocunpsvefyldqtx]mN+":
         assert f"{key} " in said
     assert "the next review goes on here" in said
+
+
+DENIAL = "Ann Lund denied that the fog was thick.\n"
+
+
+@pytest.fixture
+def denied(database: Path) -> Path:
+    with writing(database, "ingest") as session:
+        source(session, DENIAL)
+        found = [
+            proposal(
+                "the fog was thick", "Ann Lund", text=DENIAL, form="indirect", cue="denied", polarity="denied",
+                confidence=0.6, reason="denies; a that-clause after a verb of saying",
+            )
+        ]  # fmt: skip
+        review.propose(session, "dahl-2024", DENIAL, found, engine="rules 1")
+    return database
+
+
+def test_a_denial_is_shown_as_one_and_a_key_says_otherwise(denied: Path) -> None:
+    assert re.search(r"denied +the fog was thick", perform(denied))
+    assert "What the speaker does with it: not said." in perform(denied, "y")
+    assert stored(denied)[0].polarity == "not_said"
+    perform(denied, "y", "y", "y")
+    assert stored(denied)[0].polarity == "denied"
+
+
+def test_what_is_confident_leaves_denials_to_a_person(denied: Path) -> None:
+    assert "Accepted 0." in perform(denied, "c")
+
+
+def test_a_denial_denies_a_claim(denied: Path) -> None:
+    said = perform(denied, "l", *"The", "space", *"fog", "enter")
+    (one,) = stored(denied)
+    assert f"{one.ref} denies c-" in said and one.state == "accepted"
+    with reading(denied) as session:
+        (quote,) = lookup.quotes(session, lookup.attribution_ids(session, one.ref or ""))
+        (claim,) = positions.claim_records(of(session))
+    assert quote.polarity == "denied"
+    assert (claim.text, [one.quote.key for one in claim.having("denies")]) == ("The fog", [quote.key])
+
+
+def test_what_was_not_said_takes_no_stance(denied: Path) -> None:
+    assert "takes no stance" in perform(denied, "y", "l")
+    assert "takes no stance" not in perform(denied, "y", "l", "r", "l")
 
 
 def test_text_of_strangers_is_shown_and_not_obeyed(database: Path) -> None:
