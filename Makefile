@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long test-datasette1 check coverage constraints clean help bench bench-extraction bench-search
+.PHONY: demo test test-long test-datasette1 check coverage constraints clean help bench bench-extraction bench-polarity bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -17,6 +17,7 @@ help:
 	@echo 'make constraints pin the newest versions again, with hashes'
 	@echo 'make bench       start-up, search and import beside others, and the drawing: SIZES="100000 1000000" KEEP=folder'
 	@echo 'make bench-search      how fast searches are, beside FTS5, tantivy, PostgreSQL and others (takes minutes)'
+	@echo 'make bench-polarity    whether anything that is denied comes out as said'
 	@echo 'make bench-extraction  how well and how fast statements are proposed (needs the data: DATA=folder)'
 	@echo 'make clean       remove what was set up'
 
@@ -85,6 +86,9 @@ bench: $(VENV)/.test
 
 bench-search: $(VENV)/.test
 	$(BIN)/python -m bench.search
+
+bench-polarity: $(VENV)/.test
+	$(BIN)/python -m bench.polarity
 
 bench-extraction: $(VENV)/.test
 	$(BIN)/python -m bench.extraction $(DATA)
