@@ -76,10 +76,10 @@ def test_json_has_the_wording_and_its_place(run: Run, article: Path, tmp_path: P
 def test_a_pipe_has_one_line_a_stretch(run: Run, article: Path) -> None:
     lines = [line.split("\t") for line in run("extract", article, "--engine", "rules").stdout.splitlines()]
     as_json = json.loads(run("extract", article, "--engine", "rules", "--json").stdout)
-    assert [(int(line[0]), int(line[1]), line[3], line[-1]) for line in lines] == [
-        (one["start"], one["end"], one["speaker_canonical"], one["text"]) for one in as_json
+    assert [(int(line[0]), int(line[1]), line[3], line[10], line[11]) for line in lines] == [
+        (one["start"], one["end"], one["speaker_canonical"], one["text"], one["polarity"]) for one in as_json
     ]
-    assert {len(line) for line in lines} == {11}
+    assert {len(line) for line in lines} == {12}
 
 
 def test_standard_input_is_the_default(run: Run, article: Path) -> None:

@@ -148,6 +148,8 @@ class Beside(Content):
         begin = subject.clause
         if begin <= max(self.low, self.free):
             return None
+        if low[subject.first] == "who" and low[begin - 1] != QUOTE:
+            return None  # "the mayor, who did not say much, …"
         mark = low[begin - 1]
         if not (mark == "," or mark == QUOTE or mark in DASHES):
             return None

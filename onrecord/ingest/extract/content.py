@@ -233,7 +233,7 @@ class Content(Sentence):
                     return at
                 if following in ("but", "though", "although", "while", "whereas"):
                     return at
-                if following == "according" or self._says_too(at + 1):
+                if following == "according" or self._says_too(at + 1 + (following == "then")):
                     return at
                 if following in ("and", "even") and (
                     self._reports_again(at + 2) or (at + 2 < self.end and low[at + 2] in ("when", "asked"))
@@ -267,7 +267,7 @@ class Content(Sentence):
         known = CUES.get(self.words.low[at]) if at < self.end else None
         return (
             known is not None
-            and known[1] == "s"
+            and (known[1] == "s" or (known[1] == "past" and self.words.low[at - 1] == "then"))
             and CLAUSE in known[2]
             and self.words.low[at] not in NOUNISH
             and not self.words.upper[at]

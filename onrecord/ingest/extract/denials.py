@@ -5,7 +5,8 @@ import re
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import ELSEWHERE
 from onrecord.ingest.extract.sentence import Report
-from onrecord.ingest.extract.words import DASHES
+from onrecord.ingest.extract.settling import DISOWNED
+from onrecord.ingest.extract.words import DASHES, NEGATIONS
 from onrecord.text import polarity
 from onrecord.text.polarity import Reading
 from onrecord.text.polarity.reading import Lexicon
@@ -65,13 +66,32 @@ def _read(text: str, words: Paragraph, report: Report, lexicon: Lexicon, joins: 
     start, end = words.starts[first], words.ends[last - 1]
     cue = words.range_of(report.cue)
     content = min(behind, default=report.cue)[0]
-    wording = text[words.starts[content] : words.ends[min(content + _AHEAD, high) - 1]] if behind else ""
+    # Before "…, she asked" stands a question, whatever it begins with.
+    wording = text[words.starts[content] : words.ends[min(content + _AHEAD, high) - 1]] if behind else None
     found = lexicon.read(
         text[start:end], (cue[0] - start, cue[1] - start), wording=wording, limit=limit - start
     )
-    if report.frame == "according to" and words.low[report.cue[0]] == "not":
+    if report.frame == DISOWNED or (report.frame == "according to" and words.low[report.cue[0]] == "not"):
         return Reading("denied", False, *cue)
+    if found.polarity == "asserted" and report.cue[1] - report.cue[0] > 2:
+        # A clause of its own: "said she could not confirm".
+        alone = lexicon.read(text[cue[0] : cue[1]])
+        return Reading(alone.polarity, alone.of_saying, alone.start + cue[0], alone.end + cue[0])
+    if found.polarity == "asserted" and _is_negated_before_aside(words, report.cue[0], low):
+        return Reading("not_said", True, *cue)
     return Reading(found.polarity, found.of_saying, found.start + start, found.end + start)
+
+
+def _is_negated_before_aside(words: Paragraph, at: int, low: int) -> bool:
+    """ "had not, she stressed, said that …": the clause between the commas does not part the negation from its verb."""
+    if at - 1 <= low or words.low[at - 1] != ",":
+        return False
+    for back in range(at - 2, max(low, at - _LONGEST_BEHIND), -1):
+        if words.low[back] == ",":
+            return words.low[back - 1] in NEGATIONS
+        if words.low[back] in _ENDS_CLAUSE:
+            return False
+    return False
 
 
 def _first(words: Paragraph, at: int, low: int, joins: frozenset[str]) -> int:

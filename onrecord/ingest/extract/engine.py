@@ -25,6 +25,7 @@ _REASONS = {
     "infinitive": "an infinitive after a verb of saying",
     "urging": "what somebody is asked to do",
     "naming": "what something is called",
+    "disowned": "a claim that is called untrue",
     "noun": "a clause after a noun of denying",
     "object": "the object of a verb of saying",
     "according to": "according to somebody",

@@ -106,7 +106,8 @@ class Sentence:
         for at in range(start, min(start + 16, self.end)):
             word = low[at]
             if word == "that":
-                return at
+                told = CUES.get(low[at - 1], ("", ""))[1] in ("past", "s")
+                return None if told and at - 1 > start else at  # another verb's
             if word == QUOTE or word in ",;:" or word in AUXILIARIES or word in SUBJECT_PRONOUNS:
                 return None
         return None

@@ -5,9 +5,9 @@ for an assertion of "it was not true …". What is denied is "it rained".
 """
 
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
-from onrecord.ingest.extract.lexicon import CUES, OBJECT, PERSON, TAG
+from onrecord.ingest.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
 from onrecord.ingest.extract.sentence import Report
-from onrecord.ingest.extract.words import ADVERBS, DETERMINERS, QUESTION
+from onrecord.ingest.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, QUESTION
 
 Range = tuple[int, int]
 
@@ -17,6 +17,9 @@ _NOT_WHEN_NEGATED = frozenset("true correct right accurate".split())
 _NOTHING = frozenset(["nothing", "little"])
 _ABOUT = frozenset("about of on regarding concerning as to that more further in".split())
 _HAVING = frozenset("having have ever even to that".split())
+_ASKING = ("why", "how", "who", "what", "when", "where", "which")
+# The frame of a report of a claim that is called untrue.
+DISOWNED = "disowned"
 # Verbs that deny a claim and turn down anything else.
 TURNING_DOWN = frozenset("reject dismiss rebuke deride ridicule repudiate".split())
 DENYING = TURNING_DOWN | frozenset("deny dispute refute rebut contradict disavow".split())
@@ -46,7 +49,13 @@ def settled(words: Paragraph, report: Report) -> Report | None:
     if not behind:
         return report if report.pieces or report.opens_block else None
     piece = report.pieces[behind[0]]
-    for begin in (_behind_disowning, _behind_nothing, _behind_denied_saying, _behind_pronoun):
+    for begin in (
+        _behind_disowning,
+        _behind_held_back,
+        _behind_nothing,
+        _behind_denied_saying,
+        _behind_pronoun,
+    ):
         start = begin(words, report, piece)
         if start is not None:
             if start >= piece[1]:
@@ -54,6 +63,10 @@ def settled(words: Paragraph, report: Report) -> Report | None:
             report.cue = (report.cue[0], _without_comma(words, start))
             report.pieces[behind[0]] = (start, piece[1])
             return report
+    if report.frame in ("clause", "that", "naming") and (end := _before_disowning(words, piece)) is not None:
+        report.frame = DISOWNED
+        report.pieces = [(piece[0], end)]
+        return report
     _widen_over_saying(words, report, piece)
     if report.frame in ("object", "clause") and _is_no_denial(words, report, piece):
         return None
@@ -117,10 +130,69 @@ def _behind_disowning(words: Paragraph, report: Report, piece: Range) -> int | N
     return None
 
 
+def _before_disowning(words: Paragraph, piece: Range) -> int | None:
+    """Of "the claim that … was false", "the reports a lie": where the claim ends that is disowned."""
+    low = words.low
+    first, end = piece
+    head = next((at for at in range(first, min(first + 4, end)) if _is_claim(low[at])), None)
+    if head is None or any(low[at] not in DETERMINERS and not low[at].isalpha() for at in range(first, head)):
+        return None
+    last = end - 1
+    if low[last] in ("lie", "lies", "fabrication", "invention", "nonsense") or low[last] in _UNTRUE:
+        negated = True
+    elif low[last] in _NOT_WHEN_NEGATED and low[last - 1] == "not":
+        negated, last = True, last - 1
+    else:
+        return None
+    while last - 1 > head and (
+        low[last - 1] in ("a", "an", "as", "simply", "completely", "totally", "all")
+        or low[last - 1].endswith("ly")
+    ):
+        last -= 1
+    if last - 1 > head and low[last - 1] in _BE:
+        last -= 1
+    return last if negated and last > head and low[last - 1] not in ("not", "no", "never") else None
+
+
+def _is_claim(word: str) -> bool:
+    return word in CLAIMS or word.removesuffix("s") in CLAIMS
+
+
+def _behind_held_back(words: Paragraph, report: Report, piece: Range) -> int | None:
+    """Past "she could not confirm" to the question or the clause: "said she could not confirm whether …"."""
+    low = words.low
+    at, end = piece
+    if low[at] not in ("he", "she", "they", "it", "i", "we") or at + 3 >= end:
+        return None
+    ahead, negated = at + 1, False
+    while ahead < end and (low[ahead] in AUXILIARIES or low[ahead] in ADVERBS or low[ahead].endswith("ly")):
+        if low[ahead] in _BE:
+            return None  # "she had not been asked whether …" is told of others
+        negated = negated or low[ahead] in NEGATIONS
+        ahead += 1
+    known = CUES.get(low[ahead]) if ahead < end else None
+    if (
+        not negated
+        or known is None
+        or known[1] == "ing"
+        or not {TAG, PERSON} & known[2]
+        or known[0] in PRIVATE
+    ):
+        return None
+    ahead += 1
+    while ahead < end and low[ahead] in ("on", "about", "of", "to", "reporters", "journalists"):
+        ahead += 1
+    if ahead >= end:
+        return None
+    return ahead + 1 if low[ahead] == "that" else ahead if low[ahead] in ("whether", "if", *_ASKING) else None
+
+
 def _behind_nothing(words: Paragraph, report: Report, piece: Range) -> int | None:
     """Past "nothing about", "little on" behind a verb of saying, to the question or the clause; the end if none."""
     low = words.low
     at, end = piece
+    if low[at] in ("neither", "not") and low[at + 1 : at + 2] == ["that"]:
+        return at + 2
     if low[at] not in _NOTHING or at + 1 >= end or low[at + 1] not in _ABOUT:
         return None
     if CUES.get(low[report.cue[0]], ("",))[0] not in ("say", "tell", "reveal", "disclose", "add"):
@@ -198,7 +270,7 @@ def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
     for opener in ("that", "of", ",", QUOTE, "to", "by", "from", "for", "in", "having"):
         if opener in before_clause:
             before_clause = before_clause[: before_clause.index(opener)]
-    claims = any(word in CLAIMS or word.removesuffix("s") in CLAIMS for word in before_clause)
+    claims = any(_is_claim(word) for word in before_clause)
     if known[0] in TURNING_DOWN:
         return report.frame == "object" and not claims
     return not claims and any(word in _GRANTED for word in before_clause)

@@ -93,8 +93,11 @@ class Withheld(Frames):
         if held is None:
             return None
         subject = subjects.before(self.words, held[0], self.low)
+        who: Range | None
         if subject is not None and subject.last > self.free:
-            report = self._told(cue, subject)
+            after_quotation = subject.clause > self.low and self.words.low[subject.clause - 1] == QUOTE
+            who = (subject.first, subject.last)
+            report = self._told(cue, subject) if after_quotation else self._frontal(who, subject.clause, cue)
         else:
             who = self._speaker_so_far(held[0])
             report = self._frontal(who, held[0], cue) if who is not None else None

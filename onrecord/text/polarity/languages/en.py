@@ -15,7 +15,7 @@ TABLE = Table(
     withholding="""
         no comment, comment/comments/commented/commenting … not, not comment*, declin*/refus* … comment*,
         declin*/refus* … respond/answer/discuss/elaborate,
-        say/says/said/saying nothing, say/says/said/saying little, said/say/says/saying not that, said/say no word/words, not … a word,
+        say/says/said/saying nothing, say/says/said/saying little, said/say/says/saying not/neither that, said/say no word/words, not … a word,
         make/makes/made/making no comment/mention/statement/claim/reference,
         give/gives/gave/giving no answer/comment/indication/explanation/details/reply,
         offer*/provid* no answer/comment/indication/explanation/details/view/opinion/opinions,
@@ -24,7 +24,7 @@ TABLE = Table(
         not be drawn, not drawn
     """,
     holding_back="""
-        declin* to, refus* to, refusal* to, fail* to, failure to, omit* to, neglect* to, forgot/forget/forgets/forgetting to,
+        declin* to, refus* to, declin*/refus* … to, refusal* to, fail* to, failure to, omit* to, neglect* to, forgot/forget/forgets/forgetting to,
         hesitat* to, unable to, yet to, unwilling to, reluctant to, powerless to, in no position to, at a loss to, too … to,
         declin*, refus*, stop* short of, stop* short at, fell/fall/falls/falling short of, short of, avoid*, refrain* from,
         abstain* from, desist* from, keep*/kept from, shy*/shied/shies away from, balk*/baulk* at, stop*/cease*, resist*,
@@ -70,7 +70,7 @@ TABLE = Table(
         not long after/before/ago, not far from, made/make/makes/making no secret of, made/make/makes/making no bones about, no secret that, not coincidentally, not alone in, no exception,
         deny/denies/denied/denying … access/entry/bail/visa/visas/asylum/parole/permission/admission/entrance/leave/service/care/treatment/boarding/landing,
         reject*/dismiss* the/a/an/his/her/their/its … bill/offer/plan/proposal/motion/appeal/amendment/request/application/bid/case/deal/minister/coach/manager,
-        ask/asks/asked/asking … to/for, ask/asks/asked/asking that, is/are/was/were/be/been/being asked, in no time, no … later, go/goes/went/going without saying,
+        ask/asks/asked/asking … to/for, ask/asks/asked/asking that, is/are/was/were/be/been/being asked, in no time, no … later, rule/rules/ruled/ruling out of, go/goes/went/going without saying,
         without hesitation/hesitating/delay/exception/warning/doubt
     """,
     that="that, whether, if",
