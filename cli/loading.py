@@ -1,6 +1,5 @@
 """Files that are loaded line by line: how far they have come, and what became of their lines."""
 
-from collections import deque
 from collections.abc import Sequence
 from contextlib import ExitStack
 from io import BytesIO
@@ -9,7 +8,7 @@ from pathlib import Path
 import typer
 
 from onrecord.cli.options import command_line
-from onrecord.cli.output import print_json, say
+from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import advancing
 from onrecord.cli.stopping import standing
 from onrecord.cli.streams import standard_input
@@ -19,6 +18,9 @@ from onrecord.outputs.file import written
 from onrecord.outputs.guard import Guard
 from onrecord.records import Json
 from onrecord.text.clean import one_line
+
+# So many remarks on names are printed; a large file may hold thousands of them.
+_REMARKED = 10
 
 
 def load_files(
@@ -34,6 +36,7 @@ def load_files(
     """Loads the files one after the other. Exit code 1 where a line was refused."""
     done: list[tuple[str, Loaded]] = []
     guard = Guard(path, (name for name, _ in given))
+    remarks: list[str] = []
     with ExitStack() as held:
         kept = held.enter_context(written(rejects, force=force, guard=guard)) if rejects is not None else None
         loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
@@ -52,8 +55,14 @@ def load_files(
                 what=f"Importing {one_line(name)}",
                 count=_lines,
             )
-            last = deque(shown, maxlen=1)
-            done += [(name, one) for one in last]
+            last: Loaded | None = None
+            for last in shown:
+                remarks += last.remarks
+            done += [(name, last)] if last else []
+    for remarked in remarks[:_REMARKED]:
+        remark(f"{remarked}.")
+    if len(remarks) > _REMARKED:
+        remark(f"… and {len(remarks) - _REMARKED:,} more names like these.")
     _tell(done, rejects, dry_run=dry_run, as_json=as_json)
     if any(one.refused for _, one in done):
         raise typer.Exit(1)

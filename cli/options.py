@@ -78,6 +78,7 @@ def writing(database: Path | None) -> "Iterator[Session]":
 
     with engine.writing(database_path(database), command_line()) as session:
         yield session
+    _tell_of_names(session)
 
 
 @contextmanager
@@ -88,9 +89,19 @@ def changing(database: Path | None, *, rehearse: bool) -> "Iterator[Session]":
 
         with engine.rehearsing(database_path(database)) as session:
             yield session
+        _tell_of_names(session)
     else:
         with writing(database) as session:
             yield session
+
+
+def _tell_of_names(session: "Session") -> None:
+    if session.info:
+        from onrecord import speakers
+        from onrecord.cli.output import remark
+
+        for said in speakers.remarks(session):
+            remark(f"{said}.")
 
 
 def command_line() -> str:

@@ -1,7 +1,8 @@
 """The speakers on record that a name in a text may mean. They are suggested, never decided upon.
 
 What scores highest is a name that has the same key (`onrecord.text.names`), then other spellings and orders of the
-same words, then parts of a name and initials, then names that look alike. Unnamed speakers are nobody's candidates.
+same words, then parts of a name and initials, then names that look alike, or are those of another of the same name
+(Charles II for Charles III). Unnamed speakers are nobody's candidates.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from rapidfuzz import fuzz, process
 
 from onrecord import people
 from onrecord.db.reader import Reader, of
+from onrecord.errors import NotFoundError
 from onrecord.frozen import record
 from onrecord.records import SpeakerRef
 from onrecord.text import hangul, names
+from onrecord.text.scripts import look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,16 +30,8 @@ if TYPE_CHECKING:
 NAMES_READ = 50_000
 MOST_CANDIDATES = 5
 
-_SAME, _SPELLING, _ORDER, _INITIALS, _PART, _ACRONYM, _FAMILY, _WORD = (
-    1.0,
-    0.95,
-    0.9,
-    0.8,
-    0.75,
-    0.7,
-    0.6,
-    0.4,
-)
+_SAME, _SPELLING, _ORDER, _INITIALS, _PART, _ACRONYM = 1.0, 0.95, 0.9, 0.8, 0.75, 0.7
+_LOOK, _FAMILY, _NUMBER, _WORD = 0.65, 0.6, 0.5, 0.4
 # Similar spellings: how alike the whole and each word must be; they score less than anything above.
 _WHOLE_ALIKE, _WORD_ALIKE, _AS_LIKENESS, _AS_FAMILY_LIKENESS = 80, 70, 0.55, 0.35
 # Words as short as this are other words when a letter differs: Jong-un and Jong-il.
@@ -69,6 +64,14 @@ def candidates(asked: Session | Reader, name: str, kind: str | None = None) -> l
     return Known(asked).candidates(name, kind)
 
 
+def nobody(asked: Session | Reader, wanted: str, remedy: str = "") -> NotFoundError:
+    """The error that nobody goes by a name: who may be meant, and what is odd about the name."""
+    near = [one.speaker.slug for one in candidates(asked, wanted)[:3]]
+    hint = f" (Did you mean {' or '.join(near)}?)" if near else ""
+    odd = f" {oddity}." if (oddity := names.oddities(wanted)) else ""
+    return NotFoundError(f"There is no speaker {wanted!r}{hint}.{odd}{remedy and ' '}{remedy}")
+
+
 class Known:
     """The names on record, read once for the comparing of many."""
 
@@ -81,10 +84,12 @@ class Known:
         self._korean = [one for one in self._entries if hangul.is_name(one.name)]
         self._by_word: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._by_letters: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._by_look: defaultdict[str, list[_Entry]] = defaultdict(list)
         for one in self._entries:
             for word in {*one.words, _acronym(one.name)}:
                 self._by_word[word].append(one)
             self._by_letters["".join(one.words)].append(one)
+            self._by_look[look(one.name)].append(one)
 
     def candidates(self, name: str, kind: str | None = None) -> list[Candidate]:
         """At most `MOST_CANDIDATES` speakers that `name` may mean, the likeliest first; merged ones as who they are.
@@ -115,6 +120,7 @@ class Known:
             yield from self._by_word.get(word, ())
         for letters in ("".join(words), _acronym(name)):
             yield from self._by_letters.get(letters, ())
+        yield from self._by_look.get(look(name), ())
         yield from self._entries if hangul.is_name(name) else self._korean
         alike = process.extract(
             " ".join(sorted(words)), self._keys, scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=50
@@ -155,6 +161,8 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
         return _SPELLING, "same name in another spelling"
     if sorted(words) == sorted(theirs):
         return _ORDER, "same name in another order"
+    if look(name) == look(entry.name):
+        return _LOOK, "looks the same in other letters"
     if entry.kind == "person":
         if len(words) == len(theirs) > 1 and _initials_fit(words, theirs):
             return _INITIALS, "initials fit"
@@ -164,6 +172,9 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
         entry.name.isupper() and _acronym(name) == "".join(theirs)
     ):
         return _ACRONYM, "initials of the name"
+    rest = _without_article(names.without_numbers(name))
+    if rest and rest == _without_article(names.without_numbers(entry.name)) and rest not in (words, theirs):
+        return _NUMBER, "same name with another number"
     shorter, longer = sorted((words, theirs), key=len)
     if len(shorter) > 1 and set(shorter) <= set(longer):
         return _PART, "part of the name"

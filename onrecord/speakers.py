@@ -11,9 +11,12 @@ from onrecord.db.models import Attribution, Speaker, SpeakerName
 from onrecord.db.reader import of
 from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
-from onrecord.records import MYSELF, SpeakerRecord, SpeakerRef
+from onrecord.records import MYSELF, SpeakerRecord
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
+
+# Under this name a session keeps what is to be said of the names that it took up.
+_REMARKS = "onrecord.remarks on names"
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,10 @@ def find(session: Session, wanted: str) -> Speaker:
         return session.get_one(Speaker, people.speaker_id(of(session), wanted))
     except NotFoundError:
         pass
-    near = [f"{one.slug} ({one.name})" for one in _near(session, wanted)]
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise NotFoundError(
-        f"There is no speaker {wanted!r}.{hint} Add one with --new-speaker, or: onrecord add speaker"
-    )
+    # Only a name that is not known needs it: every other command starts without.
+    from onrecord.known import nobody
+
+    raise nobody(session, wanted, "Add one with --new-speaker, or: onrecord add speaker")
 
 
 def named(session: Session, wanted: str) -> list[Speaker]:
@@ -67,13 +69,6 @@ def named(session: Session, wanted: str) -> list[Speaker]:
 def with_family_name(session: Session, wanted: str) -> list[Speaker]:
     """Every person with this family name, in any spelling."""
     return [session.get_one(Speaker, one) for one in people.with_family_name(of(session), wanted)]
-
-
-def _near(session: Session, wanted: str) -> list[SpeakerRef]:
-    # Only a name that is not known needs it: every other command starts without.
-    from onrecord.known import candidates
-
-    return [one.speaker for one in candidates(session, wanted)[:3]]
 
 
 def find_or_create(session: Session, wanted: str, *, create: bool, kind: str, unnamed: bool = False) -> Found:
@@ -187,7 +182,14 @@ def add_name(
     return True
 
 
+def remarks(session: Session) -> list[str]:
+    """What a person should know of the names that this session has taken up, each once."""
+    return list(dict.fromkeys(session.info.get(_REMARKS, ())))
+
+
 def _name(session: Session, speaker: Speaker, name: str, kind: str, language: str | None) -> None:
+    if said := names.kept_as_printed(name):
+        session.info.setdefault(_REMARKS, []).append(said)
     session.add(
         SpeakerName(
             speaker_id=speaker.id,
@@ -204,11 +206,16 @@ def merge(session: Session, duplicate: Speaker, into: Speaker) -> int:
     """Says that `duplicate` is `into`; returns how many attributions that concerns.
 
     Nothing is moved: attributions keep pointing at whom they pointed at, and undoing the operation splits the two
-    again. Those merged into the duplicate before follow it.
+    again. Those merged into the duplicate before follow it. ConflictError: they are one already, or somebody with a name
+    would become somebody without.
     """
     duplicate, into = resolve(session, duplicate), resolve(session, into)
     if duplicate.id == into.id:
         raise ConflictError(f"{duplicate.slug} and {into.slug} are one speaker already.")
+    if into.unnamed and not duplicate.unnamed:
+        raise ConflictError(
+            f"{into.slug} is unnamed, and {duplicate.slug} has a name. Turn it round: onrecord merge {into.slug} {duplicate.slug}"
+        )
     concerned = session.scalar(
         select(func.count()).where(Attribution.speaker_id.in_(same_as(session, duplicate)))
     )

@@ -133,13 +133,12 @@ def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
 
 
 def _ids(asked: Session | Reader, name: str) -> tuple[int, ...]:
-    if isinstance(asked, Reader):
-        speaker = people.speaker_id(asked, name)
-    else:
-        # With a session at hand, an unknown name is answered with what comes near.
-        from onrecord import speakers
+    try:
+        speaker = people.speaker_id(of(asked), name)
+    except NotFoundError:
+        from onrecord.known import nobody
 
-        speaker = speakers.find(asked, name).id
+        raise nobody(asked, name) from None
     return tuple(people.same_as(of(asked), speaker))
 
 

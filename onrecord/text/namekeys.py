@@ -1,13 +1,15 @@
 """What the spellings of one name have in common.
 
 A key brings together spellings of the same name in the usual romanisations (BGN/PCGN, ISO 9, newspaper usage), never
-two names that merely sound alike: Shoigu, Shoygu and Шойгу have one key, Kim Jong-un and Kim Jong-il two.
+two names that merely sound or look alike: Shoigu, Shoygu and Шойгу have one key, Kim Jong-un and Kim Jong-il two,
+Charles II and Charles III two, and Kim with a Cyrillic К is not Kim.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be
@@ -25,6 +27,15 @@ _VARIANTS = (
     (frozenset("e"), "(?<=[b-df-hj-np-tv-z])oe(?=[b-df-hjkm-np-tv-z])", "o"),
     (frozenset("e"), "(?<=[b-df-hj-np-tv-z])ae(?=[b-df-hjkm-np-tv-z])", "a"),
 )
+# Roman numerals, also those that only add (IIII, XIIII): the number of their strokes is what they say.
+_NUMERAL = re.compile("m*(?:cm|cd|d?c*)(?:xc|xl|l?x*)(?:ix|iv|v?i*)")
+_STROKES = "ii+"
+# Names whose letters are plainly of one script: most of them, and the long way takes twice as long.
+_ONE_SCRIPT = re.compile(
+    "[\\x00-\xb4\xb6-\u024f]+|[\\x00-@\u0400-\u04ff]+|[\\x00-@\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+"
+)
+# What comes along at the ends of copied text. Marks that turn the direction of the text are not among them.
+_AT_ENDS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 
 
 def name_key(name: str) -> str:
@@ -35,11 +46,43 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of `name_key`. A word of a name has the same key alone as within it."""
+    if name.isascii() or _ONE_SCRIPT.fullmatch(name):
+        return tuple(_plain_words(name))
+    # Its tables are not needed for names in ASCII.
+    from onrecord.text.scripts import is_odd
+
+    return tuple(
+        [
+            word
+            for part in parts(name)
+            for word in ((_spelled_out(part),) if is_odd(part) else _plain_words(part))
+        ]
+    )
+
+
+def parts(name: str) -> list[str]:
+    """The pieces of a name between white space and punctuation marks, as printed."""
+    from onrecord.text.scripts import INVISIBLE
+
+    return "".join(
+        [
+            " " if _separates(character) and not INVISIBLE.match(character) else character
+            for character in name.strip().strip(_AT_ENDS)
+        ]
+    ).split()
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a word, in Latin letters, is a Roman numeral: "III", "XIV", and "I" and "Mix" too."""
+    return word.isascii() and _NUMERAL.fullmatch(word.lower()) is not None and bool(word)
+
+
+def _plain_words(name: str) -> Iterator[str]:
     plain = "".join(
         [" " if _separates(character) else character for character in unicodedata.normalize("NFKC", name)]
     )
-    keyed = [_word_key(word) for word in plain.split()]
-    return tuple([part for word in keyed for part in word.split()])
+    for word in plain.split():
+        yield from _word_key(word).split()
 
 
 def _separates(character: str) -> bool:
@@ -50,8 +93,9 @@ def _word_key(word: str) -> str:
     letters = _romanised(word).lower()
     # A single letter is an initial, and no spelling of another.
     if len(letters) > 1:
+        numeral = _NUMERAL.fullmatch(letters)
         for needed, pattern, replacement in _VARIANTS:
-            if not needed.isdisjoint(letters):
+            if not needed.isdisjoint(letters) and not (numeral and pattern == _STROKES):
                 letters = re.sub(pattern, replacement, letters)
     return letters if letters.isalnum() else re.sub("[^a-z0-9]+", " ", letters)
 
@@ -63,3 +107,14 @@ def _romanised(word: str) -> str:
     from anyascii import anyascii
 
     return anyascii(word)
+
+
+def _spelled_out(word: str) -> str:
+    """The key of a word that is no spelling of what it looks like: each letter that is not ASCII by its number."""
+    return "".join(
+        [
+            letter if letter.isascii() else f"u{ord(letter):04x}"
+            for letter in unicodedata.normalize("NFC", word).lower()
+            if letter.isalnum() or not letter.isascii()
+        ]
+    )

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from onrecord.frozen import record
-from onrecord.text.namekeys import name_key, name_words
+from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
+from onrecord.text.scripts import is_odd, said_of, script_of
 
-__all__ = ["PersonName", "name_key", "name_words", "parse_author", "script_of"]
+__all__ = ["PersonName", "name_key", "name_words", "oddities", "parse_author", "script_of"]
 
 _PARTICLES = frozenset(
     [
@@ -47,16 +48,33 @@ _PARTICLES = frozenset(
         "zur",
     ]
 )
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PhD|MD)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:Jn?r|Sn?r|2nd|3rd|II|III|IV|VI{1,3}|IX|PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq|p[èe]re|fils)\.?",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"\d+(?:st|nd|rd|th|e|er|º|ª)?|[jJ]n?r|[sS]n?r|[jJ]unior|[sS]enior|p[èe]re|fils|the|[eE]lder|[yY]ounger|"
+    r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+)
+# Behind a comma: "Lee, Ann, PhD" is Ann Lee.
+_DEGREE = re.compile(r"(?:PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq)\.?", re.IGNORECASE)
+# Rulers with two given names; others with a numeral behind two names have a family name ("Ann Lee II").
+_RULERS_OF_TWO_NAMES = frozenset(
+    "john paul/johannes paul/jean paul/juan pablo/giovanni paolo/jan pawel/joao paulo/"
+    "frederick william/friedrich wilhelm/frederick augustus/friedrich august/victor emmanuel/vittorio emanuele/"
+    "gustav adolf/gustaf adolf/gustavus adolphus/carl gustaf/karl gustav/charles albert/franz joseph/louis philippe".split(
+        "/"
+    )
+)
+# Rulers of whom there was a tenth; Malcolm X is one of a kind.
+_TENTH = frozenset(
+    "alfonso benedict benoit boniface carlos charles christian clement gregory innocent john karl konstantin leo leon louis "
+    "ludwig pie pio pius ramesses ramses stephen carl constantine johannes urban".split()
+)
+_BEHIND_NUMBERS = frozenset("of the von de di du d' af av van".split())
 _HANGUL_OR_HAN = r"[\uac00-\ud7a3\u4e00-\u9fff]{2,4}"
 # "Kim Jong-un": one syllable, then a given name of two joined by a hyphen, the second in lower case.
 _FAMILY_FIRST = r"[A-Z][a-z]?[aeiouy]+[a-z]{0,2} [A-Z][a-z]+-[a-z]+"
-
-_SCRIPTS = {
-    "LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "HANGUL": "Hang",
-    "CJK": "Hani", "HIRAGANA": "Hira", "KATAKANA": "Kana", "ARMENIAN": "Armn", "GEORGIAN": "Geor",
-    "DEVANAGARI": "Deva", "THAI": "Thai", "BENGALI": "Beng", "ETHIOPIC": "Ethi", "TAMIL": "Taml",
-}  # fmt: skip
 
 
 @record()
@@ -69,14 +87,20 @@ class PersonName:
 
 
 def parse_author(text: str) -> PersonName:
-    """ "Family, Given", or a plain name whose family name is told by position, particles and a few conventions."""
+    """ "Family, Given", or a plain name whose family name is told by position, particles and a few conventions.
+
+    "Family, Given, Jr." is read too; a degree behind a comma is no part of a name. Rulers and people with an epithet
+    ("Charles II", "Pliny the Elder") have no family name: the whole counts as one.
+    """
     text = " ".join(text.split())
-    family, comma, given = (part.strip() for part in text.partition(","))
-    if comma and family and given and not _SUFFIX.fullmatch(given):
+    family, given, suffix = _by_commas(text)
+    if family and given and not _SUFFIX.fullmatch(given):
         order = (
             f"{family} {given}" if re.fullmatch(_FAMILY_FIRST, f"{family} {given}") else f"{given} {family}"
         )
-        return PersonName(order, family, given)
+        return PersonName(f"{order} {suffix}".strip(), family, given)
+    if _DEGREE.fullmatch(given):
+        text = family
     words = family.split()
     if len(words) < 2:
         if re.fullmatch(_HANGUL_OR_HAN, text):
@@ -84,18 +108,73 @@ def parse_author(text: str) -> PersonName:
         return PersonName(text, text or None, None)
     if re.fullmatch(_FAMILY_FIRST, family):
         return PersonName(text, words[0], words[1])
+    if _has_no_family_name(words):
+        return PersonName(text, text, None)
+    words = _without_epithet(words)
     first = len(words) - 1
     while first > 1 and (_SUFFIX.fullmatch(words[first]) or words[first - 1].lower() in _PARTICLES):
         first -= 1
+    if len(words) == 2 and _SUFFIX.fullmatch(words[1]):
+        return PersonName(text, words[0], None)
     names = [word for word in words[first:] if not _SUFFIX.fullmatch(word)]
     return PersonName(text, " ".join(names) or words[-1], " ".join(words[:first]) or None)
 
 
-def script_of(text: str) -> str | None:
-    """The ISO 15924 code of the script of the first letter whose script is known here; None without one."""
-    for character in text:
-        if character.isalpha():
-            script = _SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0])
-            if script:
-                return script
-    return None
+def _by_commas(text: str) -> tuple[str, str, str]:
+    """Family name, given name and suffix, as far as commas tell: "King, Martin Luther, Jr." or BibTeX's "King, Jr., …"."""
+    family, *rest = (part.strip() for part in text.split(","))
+    if len(rest) == 2 and all(rest):
+        for suffix, given in (rest, rest[::-1]):
+            if _SUFFIX.fullmatch(suffix):
+                return family, given, "" if _DEGREE.fullmatch(suffix) else suffix
+    return family, ", ".join(rest), ""
+
+
+def _has_no_family_name(words: list[str]) -> bool:
+    """Whether these are the name of a ruler ("Charles II", "Elizabeth I of England"), or one with an epithet."""
+    for at, word in enumerate(words[1:], 1):
+        if _is_number_of(words[:at], word) and (
+            at == len(words) - 1 or words[at + 1].lower() in _BEHIND_NUMBERS
+        ):
+            return at == 1 or " ".join(name_words(" ".join(words[:at]))) in _RULERS_OF_TWO_NAMES
+    return len(words) > 2 and words[1].lower() in ("the", "of")
+
+
+def _is_number_of(before: list[str], word: str) -> bool:
+    """Whether a word counts those of a name. A single letter may be an initial, or a name: "Malcolm X"."""
+    number = unicodedata.normalize("NFKC", word)
+    if not (number.isupper() and is_numeral(number)):
+        return False
+    return len(number) > 1 or number in "IV" or (number == "X" and name_key(before[0]) in _TENTH)
+
+
+def _without_epithet(words: list[str]) -> list[str]:
+    """ "William Pitt the Younger" is a Pitt."""
+    epithet = len(words) > 3 and words[-2].lower() == "the" and words[-1].lower() in ("elder", "younger")
+    return words[:-2] if epithet else words
+
+
+def without_numbers(name: str) -> tuple[str, ...]:
+    """The words of the key of a name without those that count: "Charles III", "Division 4", "Dumas fils"."""
+    return tuple(key for part in parts(name) if not _counts(part) for key in name_words(part))
+
+
+def _counts(word: str) -> bool:
+    plain = unicodedata.normalize("NFKC", word)
+    if plain.isdecimal() or _COUNTING.fullmatch(plain):
+        return True
+    return is_numeral(plain) and (plain.isupper() or set(plain.lower()) <= set("ivx"))
+
+
+def oddities(name: str) -> str | None:
+    """What to remark of a name of which a word mixes scripts, or passes for another in some other way; else None.
+
+    "“Кim” mixes Cyrillic and Latin letters".
+    """
+    return "; ".join(dict.fromkeys(said_of(part) for part in parts(name) if is_odd(part))) or None
+
+
+def kept_as_printed(name: str) -> str | None:
+    """The remark on a name with `oddities` that is taken up all the same; None for a name without."""
+    said = oddities(name)
+    return f"The name is kept as printed and matches no other spelling: {said}" if said else None

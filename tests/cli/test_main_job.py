@@ -134,6 +134,25 @@ def test_nobody_is_guessed(started: Run) -> None:
     started("add", "quote", "Nobody asked us", "--by", "torsten-dahl", "--in", "quist-2024")
 
 
+def test_namesakes_and_look_alikes_are_never_taken_for_one(started: Run) -> None:
+    started("add", "speaker", "Otto II")
+    unknown = started("add", "quote", "Nobody asked us", "--by", "Otto III", "--in", "quist-2024", code=1)
+    assert unknown.stderr.startswith("Error: There is no speaker 'Otto III' (Did you mean otto-ii?)")
+    odd = started("add", "quote", "Nobody asked us", "--by", "Ingrid Dаhl", "--in", "quist-2024", code=1)
+    assert "'Ingrid Dаhl' (Did you mean ingrid-dahl?). “Dаhl” mixes Cyrillic and Latin letters" in odd.stderr
+    added = started("add", "speaker", "Ingrid Dаhl")
+    assert added.stdout == "Added speaker ingrid-dahl-2: Ingrid Dаhl\n"
+    assert "The name is kept as printed and matches no other spelling" in added.stderr
+    started(
+        "add", "source", "--type", "book", "--title", "Quays", "--author", "Lee, Ann, III", "--citekey", "one"
+    )
+    started(
+        "add", "source", "--type", "book", "--title", "Piers", "--author", "Lee, II, Ann", "--citekey", "two"
+    )
+    listed = started("list", "speakers").stdout
+    assert "Ann Lee II\n" in listed and "Ann Lee III\n" in listed
+
+
 def test_unnamed_sources_stay_apart(started: Run) -> None:
     def add(text: str) -> dict[str, object]:
         return only(

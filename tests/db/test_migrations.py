@@ -138,6 +138,35 @@ def test_an_older_schema_is_migrated_after_a_backup(database: Path) -> None:
     assert schema.upgrade(database) == schema.Upgraded()
 
 
+def test_names_get_the_keys_of_today(database: Path, run: Run) -> None:
+    with writing(database, "fill") as session:
+        for number in ("II", "III"):
+            speaker = Speaker(slug=f"otto-{number.lower()}", name=f"Otto {number}", kind="person")
+            session.add(speaker)
+            session.flush()
+            # As an older version made it: both numbers were one.
+            session.add(
+                SpeakerName(speaker_id=speaker.id, name=speaker.name, name_key="otto i", kind="preferred")
+            )
+    alembic(database, "downgrade", "0004")
+    with sqlite3.connect(database) as connection:
+        before = connection.execute("SELECT max(id) FROM changes").fetchone()
+    run("migrate", "--db", database)
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT name_key FROM speaker_names ORDER BY id").fetchall() == [
+            ("otto ii",),
+            ("otto iii",),
+        ]
+        assert connection.execute("SELECT max(id) FROM changes").fetchone() == before
+    assert found(database, "speaker_names_fts", "iii") == 1
+    assert "There is no speaker 'Otto IV' (Did you mean otto-ii or otto-iii?)" in " ".join(
+        run("search", "x", "--by", "Otto IV", "--db", database, code=1).stderr.split()
+    )
+    run("add", "alias", "Otto III", "The Third", "--db", database)
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT count(*) FROM changes WHERE kind = 'insert'").fetchone() > before
+
+
 def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> None:
     alembic(database, "downgrade", "base")
     with sqlite3.connect(database) as connection:

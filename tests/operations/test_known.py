@@ -14,7 +14,7 @@ from onrecord.errors import NotFoundError
 
 PEOPLE = [
     "Sergei Shoigu", "Kim Jong-un", "Kim Jong-il", "Johan Petter Quist", "Ingrid Dahl", "Ingrid Dahlberg", "Olof Ek",
-    "Абдурахман Садыков", "Viktor Orbán", "문재인", "Xi Jinping",
+    "Абдурахман Садыков", "Viktor Orbán", "문재인", "Xi Jinping", "Oskar II",
 ]  # fmt: skip
 
 
@@ -25,6 +25,7 @@ def session(database: Path) -> Iterator[Session]:
             speakers.add(opened, name)
         speakers.add(opened, "Korean Central News Agency", kind="organisation")
         speakers.add(opened, "NATO", kind="organisation")
+        speakers.add(opened, "Division 3", kind="organisation")
         speakers.add(opened, "a senior official", unnamed=True)
         yield opened
 
@@ -55,6 +56,13 @@ def suggested(session: Session, name: str, kind: str | None = None) -> list[tupl
         ("Shoiggu", "Sergei Shoigu", "family name in a similar spelling"),
         ("Olof", "Olof Ek", "part of the name"),
         ("the Korean Central News Agency", "Korean Central News Agency", "same name in another spelling"),
+        ("Oskar III", "Oskar II", "same name with another number"),
+        ("Oskar", "Oskar II", "part of the name"),
+        ("Division 4", "Division 3", "same name with another number"),
+        ("Sergei Shоigu", "Sergei Shoigu", "looks the same in other letters"),
+        ("0lof Ek", "Olof Ek", "looks the same in other letters"),
+        ("𝐎lof Ek", "Olof Ek", "looks the same in other letters"),
+        ("Olof\u200d Ek", "Olof Ek", "looks the same in other letters"),
         ("the news agency", "Korean Central News Agency", "part of the name"),
         ("KCNA", "Korean Central News Agency", "initials of the name"),
         ("North Atlantic Treaty Organization", "NATO", "initials of the name"),
@@ -100,10 +108,37 @@ def test_aliases_and_merges_lead_to_who_they_are_now(session: Session) -> None:
 
 
 def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
-    with pytest.raises(NotFoundError, match=r"Did you mean kim-jong-un \(Kim Jong-un\)\?"):
+    with pytest.raises(
+        NotFoundError, match=r"There is no speaker '김정은' \(Did you mean kim-jong-un\?\)\. Add one"
+    ):
         speakers.find(session, "김정은")
-    with pytest.raises(NotFoundError, match="Did you mean ingrid-dahl "):
+    with pytest.raises(NotFoundError, match=r"Did you mean ingrid-dahl\b"):
         speakers.find(session, "Ingrit Dahl")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "Oskar III",
+            r"There is no speaker 'Oskar III' \(Did you mean oskar-ii\?\)\. Add one with --new-speaker",
+        ),
+        ("Oskar I", r"There is no speaker 'Oskar I' \(Did you mean oskar-ii\?\)\."),
+        ("Division 4", r"There is no speaker 'Division 4' \(Did you mean division-3\?\)\."),
+        (
+            "Оlof Ek",
+            r"'Оlof Ek' \(Did you mean olof-ek\?\)\. “Оlof” mixes Cyrillic and Latin letters\. Add one",
+        ),
+        ("Olof\u202e Ek", r"'Olof\\u202e Ek' \(Did you mean olof-ek\?\)\. “Olof<U\+202E>” holds a character"),
+    ],
+)
+def test_a_namesake_or_a_look_alike_is_nobody_on_record(session: Session, name: str, sentence: str) -> None:
+    with pytest.raises(NotFoundError, match=sentence):
+        speakers.find(session, name)
+    assert speakers.named(session, name) == []
+    made = speakers.add(session, name)
+    assert made.name == name
+    assert speakers.find(session, name) is made
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

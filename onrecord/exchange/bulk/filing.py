@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 
 @record(kw_only=True)
 class Filed:
-    """What became of a batch. `refused` are lines, each with the reason."""
+    """What became of a batch. `refused` are lines, each with the reason; `remarks` what to know of new speakers' names."""
 
     added: int
     known: int
     refused: tuple[tuple[Line, str], ...]
+    remarks: tuple[str, ...]
 
 
 class _Wording(NamedTuple):
@@ -74,7 +75,7 @@ class Filing:
             except OnrecordError as error:
                 refused.append((line, error.message))
         added, known = self._insert(made)
-        return Filed(added=added, known=known, refused=tuple(refused))
+        return Filed(added=added, known=known, refused=tuple(refused), remarks=tuple(self._naming.remarks))
 
     def _made(self, one: Said) -> _Made:
         wording = _wording(one.text)

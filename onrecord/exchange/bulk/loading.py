@@ -35,7 +35,10 @@ Read = Callable[[dict[str, Any]], Iterator[Said]]
 
 @record(kw_only=True)
 class Loaded:
-    """How far a file has come: of all its lines so far what became of the attributions in them."""
+    """How far a file has come: of all its lines so far what became of the attributions in them.
+
+    `remarks` are what a person should know of the names of speakers that the last batch made.
+    """
 
     lines: int
     bytes: int
@@ -43,6 +46,7 @@ class Loaded:
     added: int
     known: int
     refused: int
+    remarks: tuple[str, ...] = ()
 
 
 class Loading:
@@ -110,6 +114,7 @@ class Loading:
                     added=done.added + filed.added,
                     known=done.known + filed.known,
                     refused=done.refused + len(filed.refused),
+                    remarks=filed.remarks,
                 )
                 yield done
         if not done.lines:

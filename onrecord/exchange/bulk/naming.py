@@ -57,6 +57,7 @@ class Naming:
         self._slugs: set[str] = set()
         self._waiting = Waiting(connection, "speakers")
         self._names: list[tuple[Any, ...]] = []
+        self.remarks: list[str] = []
 
     def prepare(self, says: Iterable[Said]) -> None:
         """Looks up which of those that these name are on record."""
@@ -74,6 +75,7 @@ class Naming:
         with fed_at_once(self._connection, NAMES, len(made)):
             named = [row for row in self._names if row[0] in made]
             insert_rows(self._connection, "speaker_names", _NAME, named)
+        self.remarks += [said for _, name, *_ in named if (said := names.kept_as_printed(name))]
 
     def speaker(self, said: Said) -> Named:
         """The named speaker of a line: that of its one Wikidata item, else of its name, else a new one.

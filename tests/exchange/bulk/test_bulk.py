@@ -366,6 +366,20 @@ def test_two_of_one_name_are_never_guessed(database: Path, run: Run, tmp_path: P
     assert found["speaker_slug"] == "anna-berg-2"
 
 
+def test_namesakes_and_look_alikes_are_speakers_of_their_own(
+    database: Path, run: Run, tmp_path: Path
+) -> None:
+    named = ["Otto II", "Otto III", "Otto Ⅲ", "Кim Berg", "Kim Berg", "Division 3", "Division 4", "kim berg"]
+    said = [{"text": f"Line {n}.", "speaker": one, "source": "s"} for n, one in enumerate(named)]
+    (tmp_path / "s.jsonl").write_bytes(lines(*said))
+    done = run("import", "s.jsonl", "--db", database)
+    assert "“Кim” mixes Cyrillic and Latin letters" in done.stderr
+    assert [line.split("\t")[0] for line in run("list", "speakers", "--db", database).stdout.splitlines()] == [
+        "division-3", "division-4", "kim-berg", "kim-berg-2", "otto-ii", "otto-iii",
+    ]  # fmt: skip
+    assert len(run("search", "--by", "Otto III", "--db", database).stdout.splitlines()) == 2
+
+
 def test_one_of_several_items_is_never_guessed(database: Path, run: Run, tmp_path: Path) -> None:
     run("add", "speaker", "Anna Berg", "--wikidata", "Q5", "--db", database)
     (tmp_path / "quotes.json").write_bytes(lines({**QUOTE, "speaker": "Anna Berg", "qids": ["Q5", "Q6"]}))
