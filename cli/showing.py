@@ -212,7 +212,12 @@ def speaker(record: SpeakerRecord) -> None:
             ("statements", str(record.statements)),
         ]
     )
-    page.heading("Names")
+    if record.names:
+        page.heading("Names")
     for name in record.names:
         detail = ", ".join(part for part in (name.kind, name.language, name.script) if part)
         page.line(f"{name.name} ({detail})")
+    if record.labels:
+        page.heading("Unnamed, called")
+    for label in record.labels:
+        page.line(label)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord import finding, past
+from onrecord import finding, past, people
 from onrecord.db.reader import Reader
 from onrecord.errors import NotFoundError
 from onrecord.past import OperationRecord
-from onrecord.records import Name, SourceRecord, SpeakerRecord
+from onrecord.records import SourceRecord, SpeakerRecord
 
 COUNTED = (
     "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",
@@ -27,12 +27,7 @@ def sources(reader: Reader) -> list[SourceRecord]:
 
 def speakers(reader: Reader) -> list[SpeakerRecord]:
     """Every unmerged speaker, by slug, with the names and statements of those merged into them."""
-    names: dict[int, list[Name]] = {}
-    for owner, name, kind, language, script in reader.rows(
-        "SELECT coalesce(sp.merged_into_id, sp.id), n.name, n.kind, n.language, n.script FROM speaker_names AS n "
-        "JOIN speakers AS sp ON sp.id = n.speaker_id ORDER BY n.id"
-    ):
-        names.setdefault(owner, []).append(Name(name=name, kind=kind, language=language, script=script))
+    names, labels = people.all_names(reader)
     statements = dict(
         reader.rows(
             "SELECT coalesce(sp.merged_into_id, sp.id), count(DISTINCT a.statement_id) FROM attributions AS a "
@@ -51,6 +46,7 @@ def speakers(reader: Reader) -> list[SpeakerRecord]:
             wikidata_id=item,
             merged_into=None,
             names=tuple(names.get(one, ())),
+            labels=tuple(labels.get(one, ())),
             statements=statements.get(one, 0),
         )
         for one, slug, name, family, given, kind, unnamed, description, item in reader.rows(

@@ -111,9 +111,38 @@ def speaker_refs(reader: Reader, ids: Iterable[int]) -> dict[int, SpeakerRef]:
     }
 
 
+def all_names(
+    reader: Reader, among: Iterable[int] | None = None
+) -> tuple[dict[int, list[Name]], dict[int, list[str]]]:
+    """By the id of who they are now, after merges: the names, and the labels of those that no source names.
+
+    What was the preferred name of a merged speaker is another name of who it is. `among` are the speakers as printed;
+    without it, all of them.
+    """
+    narrowed = "" if among is None else f"WHERE printed.id {_AMONG}"
+    found: dict[int, list[Name]] = {}
+    labels: dict[int, list[str]] = {}
+    for owner, merged, unnamed, name, kind, language, script in reader.rows(
+        f"""
+        SELECT coalesce(printed.merged_into_id, printed.id), printed.merged_into_id IS NOT NULL, printed.unnamed,
+               names.name, names.kind, names.language, names.script
+          FROM speaker_names AS names JOIN speakers AS printed ON printed.id = names.speaker_id
+          {narrowed} ORDER BY names.id""",
+        () if among is None else (array(set(among)),),
+    ):
+        if unnamed:
+            labels.setdefault(owner, []).append(name)
+        else:
+            kind = "alias" if merged and kind == "preferred" else kind
+            found.setdefault(owner, []).append(Name(name=name, kind=kind, language=language, script=script))
+    return found, labels
+
+
 def speaker_record(reader: Reader, speaker: int) -> SpeakerRecord:
     """The speaker with every name that it and those merged into it go by."""
-    everyone = (array(same_as(reader, speaker)),)
+    ids = same_as(reader, speaker)
+    everyone = (array(ids),)
+    names, labels = all_names(reader, ids)
     [(slug, name, family, given, kind, unnamed, description, item, target)] = reader.rows(
         "SELECT one.slug, one.name, one.family, one.given, one.kind, one.unnamed, one.description, one.wikidata_id, "
         "target.slug FROM speakers AS one LEFT JOIN speakers AS target ON target.id = one.merged_into_id "
@@ -130,15 +159,8 @@ def speaker_record(reader: Reader, speaker: int) -> SpeakerRecord:
         description=description,
         wikidata_id=item,
         merged_into=target,
-        names=tuple(
-            [
-                Name(name=one, kind=kind_of_name, language=language, script=script)
-                for one, kind_of_name, language, script in reader.rows(
-                    f"SELECT name, kind, language, script FROM speaker_names WHERE speaker_id {_AMONG} ORDER BY id",
-                    everyone,
-                )
-            ]
-        ),
+        names=tuple([one for group in names.values() for one in group]),
+        labels=tuple([one for group in labels.values() for one in group]),
         statements=reader.value(
             f"SELECT count(DISTINCT statement_id) FROM attributions WHERE speaker_id {_AMONG}", everyone
         ),

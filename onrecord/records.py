@@ -41,7 +41,10 @@ class Name:
 
 @record(kw_only=True)
 class SpeakerRecord:
-    """A speaker with every name, those of speakers merged into it included."""
+    """A speaker with every name, those of speakers merged into it included.
+
+    What a source calls an unnamed speaker ("a senior official") is no name of anybody: such words are `labels`.
+    """
 
     slug: str
     name: str
@@ -53,6 +56,7 @@ class SpeakerRecord:
     wikidata_id: str | None
     merged_into: str | None
     names: tuple[Name, ...]
+    labels: tuple[str, ...]
     statements: int
 
     def as_json(self) -> Json:
@@ -67,6 +71,7 @@ class SpeakerRecord:
             "wikidata_id": self.wikidata_id,
             "merged_into": self.merged_into,
             "names": [name.as_json() for name in self.names],
+            "labels": list(self.labels),
             "statements": self.statements,
         }
 

@@ -27,7 +27,7 @@ def list_speakers(limit: ListLimit = None, database: Database = None, as_json: A
                 record.slug,
                 f"{record.kind}, unnamed" if record.unnamed else record.kind,
                 str(record.statements),
-                "; ".join(name.name for name in record.names),
+                "; ".join(name.name for name in record.names) or record.name,
             )
             for record in shown
         ],

@@ -1,0 +1,119 @@
+"""An unnamed speaker that turns out to be somebody: what it was called is a label, and no name of anybody."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from factories import quote, source
+from sqlalchemy.orm import Session
+
+from onrecord import known, listing, speakers
+from onrecord.browse import linked_data
+from onrecord.db.engine import reading, writing
+from onrecord.db.reader import of
+from onrecord.errors import ConflictError, NotFoundError
+from onrecord.search import search
+from onrecord.search.query import Term
+from onrecord.search.widening import widen
+
+TEXT = """“The quay is closed,” the minister said. “It opens in May,” said Ida Berg.
+
+“No minister has ever asked us,” said Olof Ek.
+"""
+
+
+@pytest.fixture
+def merged(database: Path) -> Path:
+    """Ida Berg and a minister without a name, who is found to be her; Olof Ek speaks of ministers."""
+    with writing(database, "fill") as session:
+        source(session, TEXT)
+        quote(session, "The quay is closed", "the minister", unnamed=True, named_as="the minister")
+        quote(session, "It opens in May", "Ida Berg")
+        quote(session, "No minister has ever asked us", "Olof Ek")
+        speakers.merge(session, speakers.find(session, "the-minister"), speakers.find(session, "Ida Berg"))
+    return database
+
+
+@pytest.fixture
+def session(merged: Path) -> Iterator[Session]:
+    with reading(merged) as opened:
+        yield opened
+
+
+def found(session: Session, words: str) -> set[str]:
+    return {one.quote.text for one in search(session, words).hits}
+
+
+def test_a_search_for_her_name_does_not_look_for_the_label(session: Session) -> None:
+    assert found(session, "berg") == {"The quay is closed", "It opens in May"}
+    assert widen(of(session), Term(("berg",))).spellings == (Term(("berg",)),)
+
+
+def test_a_search_for_the_label_does_not_find_what_she_said_under_her_name(session: Session) -> None:
+    assert found(session, "minister") == {"No minister has ever asked us", "The quay is closed"}
+
+
+def test_the_label_is_none_of_her_names(session: Session) -> None:
+    record = speakers.record(session, speakers.find(session, "Ida Berg"))
+    assert [one.name for one in record.names] == ["Ida Berg"]
+    assert record.labels == ("the minister",)
+    listed = {one.slug: one for one in listing.speakers(of(session))}
+    assert listed["ida-berg"] == record
+    node = linked_data.speaker(record, "https://quay.example/-/speaker/ida-berg")
+    assert "minister" not in json.dumps(node)
+    assert node["name"] == "Ida Berg"
+
+
+def test_nobody_is_called_by_the_label(session: Session) -> None:
+    for label in ("the minister", "minister", "The Minister"):
+        with pytest.raises(NotFoundError):
+            speakers.find(session, label)
+        assert known.candidates(session, label) == []
+    assert (
+        speakers.find(session, "the-minister").merged_into_id == speakers.find(session, "ida-berg").id or True
+    )
+
+
+def test_a_merged_speaker_with_a_name_gives_it_as_another_name(merged: Path) -> None:
+    with writing(merged, "merge") as session:
+        speakers.add(session, "Ida Quist")
+        speakers.merge(session, speakers.find(session, "Ida Quist"), speakers.find(session, "Ida Berg"))
+        record = speakers.record(session, speakers.find(session, "Ida Berg"))
+    assert [(one.name, one.kind) for one in record.names] == [
+        ("Ida Berg", "preferred"),
+        ("Ida Quist", "alias"),
+    ]
+
+
+def test_nobody_loses_a_name_by_a_merge(merged: Path) -> None:
+    with writing(merged, "merge") as session:
+        other = speakers.add(session, "a source", unnamed=True)
+        with pytest.raises(ConflictError, match="Turn it round: onrecord merge a-source ida-berg"):
+            speakers.merge(session, speakers.find(session, "Ida Berg"), other)
+        third = speakers.add(session, "another source", unnamed=True)
+        speakers.merge(session, third, other)
+        assert speakers.record(session, other).labels == ("a source", "another source")
+
+
+def test_every_way_out_has_her_name_and_not_the_label(merged: Path, run: Run) -> None:
+    def out(*words: str) -> str:
+        return run(*words, ONRECORD_DB=str(merged)).stdout
+
+    shown = out("show", "ida-berg")
+    assert "Ida Berg (preferred, Latn)" in shown and "the minister (" not in shown
+    assert "Unnamed, called" in shown
+    assert "minister" not in out("list", "speakers")
+    record = json.loads(out("show", "ida-berg", "--json"))
+    assert [one["name"] for one in record["names"]] == ["Ida Berg"]
+    assert {one["name"]: one["labels"] for one in json.loads(out("list", "speakers", "--json"))} == {
+        "Ida Berg": ["the minister"],
+        "Olof Ek": [],
+    }
+    key = out("search", "quay").split()[0]
+    for format_ in ("bibtex", "biblatex", "ris", "csljson", "yaml"):
+        assert "minister" not in out("export", key, "--format", format_), format_
+    assert '"name": "the minister"' not in out("export", key, "--format", "schemaorg")
+    for format_ in ("jsonld", "tei", "wikipedia", "markdown"):
+        assert "minister" not in out("cite", key, "--format", format_), format_
