@@ -21,13 +21,14 @@ from onrecord.ingest.extract.people import (
     TITLES,
 )
 from onrecord.ingest.extract.words import FINITE
-from onrecord.text.names import name_key
+from onrecord.text.namekeys import is_numeral, name_key
+from onrecord.text.names import without_numbers
 
 Kind = Literal["person", "organisation", "group", "office"]
 
 _POSSESSIVE_END = re.compile(r"\s?['’]s?$")
 _HYPHENATED_GIVEN = re.compile(r"[^\W\d_]+[-‑][^\W\d_]+")
-_GENERATIONS = frozenset("jr jr. sr sr. ii iii".split())
+_GENERATIONS = frozenset("jr jr. sr sr.".split())
 # Longer runs of capitalised words are headlines.
 _LONGEST_NAME = 5
 
@@ -93,6 +94,14 @@ class Cast:
         if found is None and (known := self._by_family.get(key)):
             found = _most_named(known, titles)
         return found
+
+    def namesakes(self, name: str) -> bool:
+        """Whether a name is that of several who are told apart by a number only, so that nobody knows which it is."""
+        key = name_key(name)
+        if key in self._by_key:
+            return False
+        called = [one for one in self._by_family.get(key, ()) if " ".join(without_numbers(one.name)) == key]
+        return len(called) > 1
 
     def name_of(self, words: Paragraph, first: int, last: int) -> str:
         """The words as a name: in one line, without a possessive ending."""
@@ -247,6 +256,18 @@ def _gender_by_ending(name: list[str]) -> str:
     return ""
 
 
+def _counts(word: str) -> bool:
+    """Whether a word in lower case tells apart those of one name: "iii", "jr."; "xi" and "vi" are names too."""
+    return word in _GENERATIONS or (
+        len(word) > 1 and set(word) <= set("ivx") and word not in ("xi", "vi") and is_numeral(word)
+    )
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word as printed is a number, or a letter by which nobody is called."""
+    return word.isupper() and (len(word.rstrip(".")) == 1 or is_numeral(word))
+
+
 def _called_alone(key: str, name: str) -> list[str]:
     """The keys of the words by which alone a person may be called: the family name, wherever it stands, and the given one."""
     parts, words = key.split(), name.split()
@@ -254,9 +275,9 @@ def _called_alone(key: str, name: str) -> list[str]:
         return parts
     if len(words) == 2 and _HYPHENATED_GIVEN.fullmatch(words[1]):  # Kim Jong-un
         return [parts[0]]
-    if len(parts) > 2 and words[-1].lower() in _GENERATIONS:
-        return [parts[-2], parts[0]]
-    return [parts[-1], parts[0]]
+    while len(parts) > 1 and len(words) > 1 and (_counts(words[-1].lower()) or _is_number(words[-1])):
+        parts, words = parts[:-1], words[:-1]
+    return [parts[-1], parts[0]] if len(parts) > 1 else parts
 
 
 def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]]:
@@ -264,7 +285,11 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
     low = words.low
     if all(low[at] in TITLES for at in range(first, last)):
         return last, low[first:last]
-    behind = max((at + 1 for at in range(first, last - 1) if low[at] in TITLES), default=first)
+    # "Martin Luther King Jr.": what counts those of a name is no name behind a title.
+    end = last - 1
+    while end > first and _counts(low[end]):
+        end -= 1
+    behind = max((at + 1 for at in range(first, end) if low[at] in TITLES), default=first)
     return behind, [low[at] for at in range(first, behind) if low[at] in TITLES]
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.ingest.extract.people import NOT_NAMES
 from onrecord.text.marks import Pair, pairs_in
 
 QUOTE = "“”"
@@ -31,6 +32,27 @@ _ABBREVIATED = frozenset(
 # After these a sentence may well end: "… in Seattle, Wash. The …"; with titles it cannot.
 _TITLES = frozenset(
     "mr mrs ms dr prof st rep reps sen sens gov govs gen lt col sgt maj capt cmdr adm rev hon vs".split()
+)
+# "Martin Luther King, Jr.": the comma is part of the name.
+_GENERATIONS = frozenset("jr jr. sr sr.".split())
+# What makes a capital "I" a number: "Queen Elizabeth I", "Elizabeth I, who", "Elizabeth I's"; and what begins a sentence
+# in front of a verb, unless the verb is one of the first person.
+_RULING = frozenset(
+    "king queen pope tsar tsarina czar emperor empress kaiser sultan shah prince princess duke archduke patriarch saint".split()
+)
+_NO_RULERS = NOT_NAMES | frozenset(
+    "where everything nothing something sometimes maybe perhaps well today yesterday tomorrow".split()
+)
+_BEHIND_A_NUMBER = frozenset(
+    "'s , . ; : ) ( ! ? – — of the who whose whom and or in at on by from with for as to".split()
+)
+_FIRST_PERSON_VERBS = frozenset(
+    "am have do 'm 've 'll 'd was think know believe say mean will would should could can".split()
+)
+# "I" of a ruler and "A" of "Panel A" are written as initials are, which no rule takes for a pronoun or an article.
+_AS_NUMBER = {"i": "i.", "a": "a."}
+_LETTERED = frozenset(
+    "panel group committee section division unit team chamber board company brigade court ward plan block working".split()
 )
 _ENDS = frozenset(".!?…")
 _DATELINE_ENDS = frozenset(["-", "–", "—", "--", "―"])
@@ -122,7 +144,27 @@ def paragraph(text: str, start: int, end: int) -> Paragraph:
         at = pair.end
     _tokenize(text, at, end, found)
     found.sentences = _sentences(text, found)
+    for at, low in enumerate(found.low):
+        if low in _AS_NUMBER and found.upper[at] and at and _counts(found, at):
+            found.low[at] = _AS_NUMBER[low]
     return found
+
+
+def _counts(words: Paragraph, at: int) -> bool:
+    """Whether the word "I" or "A" behind another one counts it: "Elizabeth I", "Panel A"."""
+    low, name = words.low, at - 1
+    after = low[at + 1] if at + 1 < len(low) else "."
+    if not words.upper[name] or not low[name].isalpha() or words.begins_sentence(at):
+        return False
+    if low[at] == "a":
+        return low[name] in _LETTERED
+    if after in _FIRST_PERSON_VERBS or low[name] in _NO_RULERS:
+        return False
+    # "John Paul I" has two names in front of the number.
+    two = name > 0 and words.upper[name - 1] and low[name - 1] not in _RULING | _NO_RULERS
+    first = name - two
+    before = low[first - 1] if first else QUOTE
+    return after in _BEHIND_A_NUMBER or before in _RULING or before == QUOTE or words.begins_sentence(first)
 
 
 def _tokenize(text: str, start: int, end: int, into: Paragraph) -> None:
@@ -131,9 +173,14 @@ def _tokenize(text: str, start: int, end: int, into: Paragraph) -> None:
         word = token[0]
         first, last = token.span()
         lower = word.lower()
+        if lower == "," and low and low[-1] in _GENERATIONS and len(low) > 1 and upper[-2]:
+            continue
         if lower == "." and low and ends[-1] == first and _is_abbreviation(low[-1], upper[-1]):
             ends[-1] = last  # "Mr.", "Sen."
             continue
+        if lower in _GENERATIONS and len(low) > 1 and low[-1] == "," and upper[-2]:
+            for held in (starts, ends, low, upper):
+                held.pop()
         starts.append(first)
         ends.append(last)
         low.append(lower.replace("’", "'"))

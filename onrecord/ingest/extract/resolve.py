@@ -108,7 +108,7 @@ class Resolver:
     def named(self, printed: str) -> str:
         """The fullest form of a name that stands alone, as before a turn: "PENCE" may be Mike Pence."""
         entity = self.cast.called(printed)
-        return entity.name if entity is not None else printed
+        return entity.name if entity is not None and not self.cast.namesakes(printed) else printed
 
     def _author(self, pronoun: str) -> Resolved:
         if self.author:
@@ -187,6 +187,8 @@ class Resolver:
             self.cast.name_of(words, begin, last)
         )
         if entity is not None and (entity.kind == "person" or at_head):
+            if self.cast.namesakes(self.cast.name_of(words, start, last)):
+                return self._as(entity, 0.4, "by a name that several have")
             return self._as(entity, 0.95, "by name")
         if at_head and not self._is_plain_plural(words, first, end):
             name = _ARTICLE.sub("", self.cast.name_of(words, first, end))

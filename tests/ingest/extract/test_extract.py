@@ -372,3 +372,79 @@ def test_the_date_of_a_statement_comes_with_its_basis() -> None:
 def test_an_unknown_engine_is_said() -> None:
     with pytest.raises(UsageError, match="no engine"):
         extract("He said no.", engine="magic")
+
+
+NAMESAKES = {
+    "two numbers": (
+        "“We need ships,” Otto VIII said. “We need money,” Otto VII said.",
+        [Said("Otto VIII", "direct", "We need ships,"), Said("Otto VII", "direct", "We need money,")],
+    ),
+    "the first": (
+        "Matilda I said that the fleet would sail. “It will not,” Matilda II said. “It will,” Matilda I said.",
+        [
+            Said("Matilda I", "indirect", "the fleet would sail"),
+            Said("Matilda II", "direct", "It will not,"),
+            Said("Matilda I", "direct", "It will,"),
+        ],
+    ),
+    "the first of two names": (
+        "Pope Johannes Paul I said that the door was closed. Pope Johannes Paul II said that it was open.",
+        [
+            Said("Johannes Paul I", "indirect", "the door was closed"),
+            Said("Johannes Paul II", "indirect", "it was open"),
+        ],
+    ),
+    "generations": (
+        "Martin Quill, Jr., said that he had a bridge. Martin Quill Sr. said that he had a boat.",
+        [
+            Said("Martin Quill, Jr.", "indirect", "he had a bridge"),
+            Said("Martin Quill Sr.", "indirect", "he had a boat"),
+        ],
+    ),
+    "bodies with numbers": (
+        "Division 3 said that the road was open. Division 4 said that the road was closed.",
+        [
+            Said("Division 3", "indirect", "the road was open"),
+            Said("Division 4", "indirect", "the road was closed"),
+        ],
+    ),
+    "bodies with letters": (
+        "Panel A said that the report was late. Panel B said that it was early.",
+        [Said("Panel A", "indirect", "the report was late"), Said("Panel B", "indirect", "it was early")],
+    ),
+    "epithets": (
+        "Plinius the Elder wrote that the hill burned. Plinius the Younger wrote that it had stopped.",
+        [
+            Said("Plinius the Elder", "indirect", "the hill burned"),
+            Said("Plinius the Younger", "indirect", "it had stopped"),
+        ],
+    ),
+    "a letter is nobody's family name": (
+        "Malcolm X said that the time had come. X said that accounts were closed.",
+        [Said("Malcolm X", "indirect", "the time had come"), Said("X", "indirect", "accounts were closed")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMESAKES.values(), ids=NAMESAKES)
+def test_namesakes_stay_apart(text: str, expected: list[Said]) -> None:
+    assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I met Mara I said that the bridge would hold.",
+        "In Tallvik I said that the bridge would hold.",
+        "To Mara I said that the bridge would hold.",
+    ],
+)
+def test_i_behind_a_name_is_the_author_where_it_counts_nothing(text: str) -> None:
+    assert _found(text, author="Tom Oduya") == [Said("Tom Oduya", "indirect", "the bridge would hold")]
+
+
+def test_a_name_that_several_have_is_never_sure() -> None:
+    text = "“Ships,” Otto VIII said. “Money,” Otto VII said. Otto said that he was tired."
+    *_, last = extract(text)
+    assert last.confidence < 0.8
+    assert last.reason.endswith("by a name that several have")
