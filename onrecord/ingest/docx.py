@@ -4,6 +4,8 @@ Nothing is unpacked but the three parts that are read, and of these no more than
 """
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,6 +24,10 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MAX_PART = 50_000_000
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "\u2011"}
+# What `zipfile` lets through of an archive that was cut or overwritten: places before the file's beginning, names in no
+# encoding, methods that nobody knows.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, EOFError, OSError, ValueError,
+           KeyError, IndexError, OverflowError)  # fmt: skip
 # What was deleted is no part of the text, and field codes are for Word.
 _UNREAD = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK}
 
@@ -38,7 +44,7 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
                 raise InputError(f"{name} is a zip archive, but no Word document.")
             notes = _part(archive, "word/footnotes.xml", name)
             core = _part(archive, "docProps/core.xml", name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
+    except _DAMAGE:
         raise InputError(f"{name} is a damaged Word document; open it in Word and save it again.") from None
     except RuntimeError:
         raise InputError(

@@ -111,11 +111,14 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
 
 
 def _by_content(data: bytes) -> Format:
-    if _LOOKS_LIKE_HTML.match(data[:_SNIFFED_BYTES]):
+    # Without the zeros of UTF-16, and without its mark.
+    head = data[:_SNIFFED_BYTES]
+    head = head[2:].replace(b"\0", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+    if _LOOKS_LIKE_HTML.match(head):
         return "html"
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and looks_like_tei(data):
         return "tei"
-    if _LOOKS_LIKE_SUBTITLES.match(data[:_SNIFFED_BYTES]):
+    if _LOOKS_LIKE_SUBTITLES.match(head):
         return "subtitles"
     return "mail" if looks_like_mail(data) else "text"
 

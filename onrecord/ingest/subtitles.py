@@ -2,17 +2,16 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Metadata, Place, Reading, Turn
 from onrecord.ingest.plain import in_one_line
 
-_TIMING = re.compile(
-    r"^[ \t]*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{3})[ \t]*-->[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{3}.*$",
-    re.MULTILINE,
-)
+# Hours and thousandths may be lacking, and the end altogether; what follows it on its line are settings.
+_CLOCK = r"(?:([0-9]{1,9}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3}))?(?![0-9])"
+_TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*-->[ \t]*(?:{_CLOCK})?.*$", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)*[ \t]+([^>]+)>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^>]{0,200}>|\{\\[^}]{0,100}\}|<\d[\d:.]*>", re.IGNORECASE)
 _NAME = r"[A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}"
@@ -84,8 +83,7 @@ def _cues(source: str) -> Iterator[_Cue]:
         body = source[timing.end() : after]
         # A cue ends at a blank line; behind it stands the number or the name of the next one.
         body = re.split(r"\n[ \t]*\n", body.strip("\n"), maxsplit=1)[0]
-        hours, minutes, seconds, thousandths = (int(part or 0) for part in timing.groups())
-        start = hours * 3600 + minutes * 60 + seconds + thousandths / 1000
+        start, end = _seconds(timing.groups()[:4]), _seconds(timing.groups()[4:])
         voice = _VOICE.search(body)
         words = in_one_line(html.unescape(_TAG.sub("", body)))
         speaker = in_one_line(html.unescape(voice[1])) if voice else None
@@ -97,13 +95,12 @@ def _cues(source: str) -> Iterator[_Cue]:
         if not words or words == last_text or not any(character.isalnum() for character in words):
             continue
         last_text = words
-        label = f"{hours:02}:{minutes:02}:{seconds:02}"
-        yield _Cue(start, _end_of(timing[0], start), label, speaker, changes, words)
+        label = f"{int(timing[1] or 0):02}:{int(timing[2]):02}:{timing[3]}"
+        # A cue that ends before it begins ends where it begins.
+        yield _Cue(start, max(start, end), label, speaker, changes, words)
 
 
-def _end_of(timing: str, start: float) -> float:
-    clock = re.split(r"[:.,]", timing.split("-->")[1].split()[0])
-    seconds = int(clock[-1]) / 1000
-    for factor, part in zip((1, 60, 3600), reversed(clock[:-1]), strict=False):
-        seconds += factor * int(part)
-    return max(start, seconds)
+def _seconds(clock: Sequence[str | None]) -> float:
+    """Hours, minutes, seconds and a fraction as written; 0 where none is."""
+    hours, minutes, seconds = (int(part or 0) for part in clock[:3])
+    return hours * 3600 + minutes * 60 + seconds + int((clock[3] or "0").ljust(3, "0")) / 1000
