@@ -29,10 +29,10 @@ def lines(stream: BinaryIO, name: str, longest: int = LONGEST_LINE) -> Iterator[
             line = line.removeprefix(b"\xef\xbb\xbf")
         try:
             yield number, line.decode()
-        except UnicodeDecodeError as error:
-            raise InputError(
-                f"{one_line(name)}, line {number}: byte {error.start + 1} is not UTF-8."
-            ) from None
+        except UnicodeDecodeError:
+            from onrecord.ingest.decode import not_utf8
+
+            raise not_utf8(line, name=name, line=number) from None
 
 
 def is_too_deep(value: object) -> bool:

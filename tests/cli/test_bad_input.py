@@ -1,6 +1,7 @@
 """Bad input gets one clear sentence, exit code 1 or 2, and changes nothing."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -148,6 +149,19 @@ def test_a_database_that_is_none(run: Run, tmp_path: Path) -> None:
     for words in (("search", "x"), ("add", "claim", "x y"), ("migrate",), ("where",), ("verify", "--all")):
         assert "not an SQLite database" in run(*words, "--db", other, code=1).stderr
     assert hashlib.sha256(other.read_bytes()).hexdigest() == before
+
+
+def test_a_stray_byte_in_a_page_is_named(run: Run, tmp_path: Path) -> None:
+    run("init")
+    page = "<meta charset=utf-8><title>Küste</title><article><p>{}</p><p>“Die Fähre fährt”, sagte Åsa Quist.</p></article>"
+    (tmp_path / "a.html").write_bytes(page.format("In der K#che.").encode().replace(b"#", b"\xfc"))
+    added = run("add", "source", "a.html", "--citekey", "a", "--json")
+    assert "line 1, column 61 (byte FC), “" in added.stderr and "iconv" not in added.stderr
+    [record] = json.loads(added.stdout)
+    assert [(one["line"], one["column"], one["bytes"]) for one in record["damaged"]] == [(1, 61, "FC")]
+    assert record["notes"][0].startswith("one place is not UTF-8")
+    text = run("text", "a").stdout
+    assert "In der K\ufffdche." in text and "“Die Fähre fährt”, sagte Åsa Quist." in text
 
 
 def test_fifty_megabytes_are_taken(started: Run, tmp_path: Path) -> None:

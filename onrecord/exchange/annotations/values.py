@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.ingest.decode import only_utf8
 from onrecord.records import Json
 from onrecord.text.clean import one_line
 
@@ -19,9 +20,7 @@ def load(stream: BinaryIO, name: str) -> object:
     if len(data) > LARGEST:
         raise InputError(f"{shown} is larger than {LARGEST >> 20} MiB. Split it.")
     try:
-        return json.loads(data.decode("utf-8-sig"), strict=False)
-    except UnicodeDecodeError as error:
-        raise InputError(f"{shown} is not UTF-8: byte {error.start + 1} cannot be read.") from None
+        return json.loads(only_utf8(data, name=name), strict=False)
     except json.JSONDecodeError as error:
         raise InputError(f"{shown} is not JSON: {error.msg} in line {error.lineno}.") from None
     except (ValueError, RecursionError):

@@ -13,6 +13,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.annotations.wikisources import item_of, page_of
 from onrecord.exchange.annotations.wikitext import plain
 from onrecord.exchange.entries import Entry, NameEntry, QuoteEntry, Refused, SourceEntry
+from onrecord.ingest.decode import only_utf8
 from onrecord.ingest.xml import streamed
 from onrecord.records import Json
 from onrecord.text.clean import one_line
@@ -69,10 +70,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     data = stream.read(_LONGEST + 1)
     if len(data) > _LONGEST:
         raise InputError(f"{shown} is larger than {_LONGEST >> 20} MiB: no page of a wiki is.")
-    try:
-        wikitext = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{shown} is not UTF-8: byte {error.start + 1} cannot be read.") from None
+    wikitext = only_utf8(data, name=name)
     if not looks_like(data):
         raise InputError(f"{shown} is no page of Wikiquote: it has no headings with bullets under them.")
     yield from _page(PurePath(name).name.partition(".")[0].replace("_", " ").strip(), wikitext, "")

@@ -19,6 +19,7 @@ from onrecord.exchange.notes import frontmatter
 from onrecord.exchange.notes.writing import SOURCE, STATEMENT
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
+from onrecord.ingest.decode import only_utf8
 from onrecord.records import Json, Quote
 from onrecord.text.clean import one_line
 
@@ -34,6 +35,7 @@ def restore(session: Session, folder: Path) -> Iterator[Outcome]:
     taker = Taker(session, folder.name)
     sources: dict[str, SourceEntry] = {}
     statements: list[tuple[str, Json]] = []
+    refused = False
     for path in _notes(folder):
         where = path.relative_to(folder).as_posix()
         try:
@@ -45,8 +47,9 @@ def restore(session: Session, folder: Path) -> Iterator[Outcome]:
             else:
                 statements.append((where, fields))
         except InputError as error:
+            refused = True
             yield Outcome(did="refused", where=one_line(where), what="note", reason=_sentence(error.message))
-    if not sources and not statements:
+    if not (sources or statements or refused):
         raise InputError(f"{one_line(str(folder))} holds no note of a statement or a source.")
     for source in sources.values():
         yield from taker.take(source)
@@ -66,12 +69,12 @@ def _fields(path: Path) -> Json | None:
     try:
         if path.stat().st_size > LARGEST:
             return None
-        note = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return None
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(f"it cannot be read: {error.strerror}.") from None
-    parts = frontmatter.split(note)
+    if b"onrecord:" not in data:
+        return None
+    parts = frontmatter.split(only_utf8(data, name="it").replace("\r\n", "\n").replace("\r", "\n"))
     if parts is None or "onrecord" not in parts[0]:
         return None
     fields = frontmatter.read(parts[0])

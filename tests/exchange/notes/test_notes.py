@@ -173,3 +173,13 @@ def test_names_of_files_are_safe_and_distinct(keys: list[str]) -> None:
             and len(one) < 200
         )
         assert one.partition(".")[0].lower() not in ("con", "nul")
+
+
+def test_a_note_with_a_stray_byte_is_refused_with_the_place(database: Path, run: Run, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    (vault / "diary.md").write_bytes(b"K\xfcche")
+    (vault / "quote.md").write_bytes(b'---\nonrecord: statement\ntext: "K\xfcche"\n---\n')
+    done = run("import", vault, "--format", "notes", "--db", database, code=1)
+    assert "quote.md" in done.stdout + done.stderr
+    assert "It is not UTF-8: line 3, column 9 (byte FC)" in done.stdout + done.stderr
