@@ -43,7 +43,10 @@ class Row:
 
 @record()
 class Plan:
-    """A query made ready: its SQL parts, and what is to be highlighted."""
+    """A query made ready: its SQL parts, and what is to be highlighted.
+
+    `worded`: some attributions have a wording of their own.
+    """
 
     clauses: tuple[str, ...]
     parameters: dict[str, object]
@@ -52,6 +55,7 @@ class Plan:
     wanted: tuple[tuple[Term, Widened], ...]
     unwanted: tuple[tuple[Term, Widened], ...]
     restrictions: tuple[Restriction, ...] | None
+    worded: bool
 
     @property
     def scored(self) -> tuple[Term, ...]:
@@ -98,6 +102,7 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
         wanted,
         unwanted,
         None if narrowed.restrictions is None else tuple(narrowed.restrictions),
+        bool(reader.value("SELECT EXISTS (SELECT 1 FROM attributions WHERE wording IS NOT NULL)")),
     )
     parameters["any_wording"] = " OR ".join(map(fts, made.scored))
     return made
@@ -256,7 +261,7 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
 
 
 def _place(planned: Plan) -> str:
-    return _PLACE.format(worded=_WORDED if planned.spellings else "")
+    return _PLACE.format(worded=_WORDED if planned.worded and planned.spellings else "")
 
 
 def _found(condition: str, place: str) -> str:
