@@ -86,7 +86,7 @@ class Known:
         self._by_letters: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._by_look: defaultdict[str, list[_Entry]] = defaultdict(list)
         for one in self._entries:
-            for word in {*one.words, _acronym(one.name)}:
+            for word in {*one.words, _acronym(one.words)}:
                 self._by_word[word].append(one)
             self._by_letters["".join(one.words)].append(one)
             self._by_look[look(one.name)].append(one)
@@ -118,7 +118,7 @@ class Known:
             yield _entry(*row)
         for word in set(words):
             yield from self._by_word.get(word, ())
-        for letters in ("".join(words), _acronym(name)):
+        for letters in ("".join(words), _acronym(words)):
             yield from self._by_letters.get(letters, ())
         yield from self._by_look.get(look(name), ())
         yield from self._entries if hangul.is_name(name) else self._korean
@@ -168,9 +168,7 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
             return _INITIALS, "initials fit"
         if words == entry.family:
             return _FAMILY, "family name only"
-    elif _acronym(entry.name) == "".join(words) or (
-        entry.name.isupper() and _acronym(name) == "".join(theirs)
-    ):
+    elif _acronym(theirs) == "".join(words) or (entry.name.isupper() and _acronym(words) == "".join(theirs)):
         return _ACRONYM, "initials of the name"
     rest = _without_article(names.without_numbers(name))
     if rest and rest == _without_article(names.without_numbers(entry.name)) and rest not in (words, theirs):
@@ -198,10 +196,10 @@ def _initials_fit(words: Sequence[str], theirs: Sequence[str]) -> bool:
     return fit and words[-1] == theirs[-1] and len(words[-1]) > 1
 
 
-def _acronym(name: str) -> str:
-    """The first letters of a name of three words or more, in lower case; "" for a shorter one."""
-    words = [word for word in names.name_words(name) if word not in _SMALL]
-    return "".join(word[0] for word in words) if len(words) > 2 else ""
+def _acronym(words: Sequence[str]) -> str:
+    """The first letters of the words of a name, three or more, in lower case; "" for a shorter one."""
+    telling = [word for word in words if word not in _SMALL]
+    return "".join([word[0] for word in telling]) if len(telling) > 2 else ""
 
 
 def _likeness(words: Sequence[str], theirs: Sequence[str]) -> float:
