@@ -13,7 +13,19 @@ What is folded, what each outcome means and which limits hold is told in docs/ma
 
 from onrecord.matching.diff import DiffPart, render_diff
 from onrecord.matching.find import find, find_fragments
-from onrecord.matching.outcome import Match, Outcome, Span
+from onrecord.matching.outcome import ACCEPTABLE, VERIFIED, Match, Outcome, Replaced, Span
 from onrecord.matching.prepared import Prepared
 
-__all__ = ["DiffPart", "Match", "Outcome", "Prepared", "Span", "find", "find_fragments", "render_diff"]
+__all__ = [
+    "ACCEPTABLE",
+    "VERIFIED",
+    "DiffPart",
+    "Match",
+    "Outcome",
+    "Prepared",
+    "Replaced",
+    "Span",
+    "find",
+    "find_fragments",
+    "render_diff",
+]

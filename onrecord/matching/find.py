@@ -1,29 +1,61 @@
 """Does a wording stand in a source? The matching contract, in the order in which it is tried."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.errors import InputError
-from onrecord.matching import elided, places
-from onrecord.matching.chains import MOST_PLACES, Find, Placement, place
-from onrecord.matching.context import Context, cut_words
+from onrecord.matching import bridged, chains, edges, places, readings
+from onrecord.matching.chains import MOST_PLACES
+from onrecord.matching.context import Context
 from onrecord.matching.nearest import nearest
-from onrecord.matching.outcome import Match, Outcome, Span
+from onrecord.matching.outcome import FROM_BEST_TO_WORST, VERIFIED, Chain, Match, Outcome, Span
 from onrecord.matching.places import Needle, Places
 from onrecord.matching.prepared import Prepared
+from onrecord.matching.readings import Reading
+from onrecord.matching.speech import BREAKS
+from onrecord.matching.wording import Joint, Wording, in_a_row, taken_apart
 
-_FROM_BAD_TO_WORSE = (Outcome.exact, Outcome.typographic, Outcome.elided, Outcome.altered, Outcome.absent)
+_MOST_CHAINS = 300
+_STOPS = ".,。，、،"
+
+
+class Asked:
+    """Where to look, and what is known of the place: it decides between several."""
+
+    def __init__(
+        self, source: Prepared, prefix: str, suffix: str, within: Span | None, at: Chain, cue: str
+    ) -> None:
+        self.source = source
+        self.context = Context(prefix, suffix)
+        self.within = within or Span(0, len(source.text))
+        self.at = Span(at[0].start, at[-1].end) if at else None
+        self.cue = cue
+
+    def anywhere(self) -> "Asked":
+        asked = Asked(self.source, "", "", None, (), self.cue)
+        asked.context, asked.at = self.context, self.at
+        return asked
 
 
 def find(
-    source: Prepared, wording: str, *, prefix: str = "", suffix: str = "", within: Span | None = None
+    source: Prepared,
+    wording: str,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    within: Span | None = None,
+    at: Chain = (),
+    cue: str = "",
 ) -> Match:
     """How one wording, quoted directly, stands in `source`.
 
-    `prefix` and `suffix` are what stood before and after it when it was recorded: where there are several places,
-    they decide if exactly one fits. Only places inside `within` count. InputError: the wording holds no letter
-    and no digit.
+    `prefix` and `suffix` are what stood before and after it when it was recorded, and `at` is where it was recorded in
+    this very text: where there are several places, they decide if exactly one fits. Only places inside `within` count.
+    `cue` is a word that reports speech here. InputError: the wording holds no letter and no digit outside of brackets, or
+    too many ellipses.
     """
-    return _find(source, [Needle(wording)], Context(prefix, suffix), within)
+    needle = Needle(wording)
+    asked = Asked(source, prefix, suffix, within, at, cue)
+    return _found(asked, [needle]) or _not_found(asked, [needle])
 
 
 def find_fragments(
@@ -33,6 +65,8 @@ def find_fragments(
     prefix: str = "",
     suffix: str = "",
     within: Span | None = None,
+    at: Chain = (),
+    cue: str = "",
 ) -> Match:
     """How the quoted fragments of a mixed quotation stand in `source`: in this order, close together.
 
@@ -41,34 +75,38 @@ def find_fragments(
     """
     if not fragments:
         raise InputError("No fragment was given: say which parts of the wording are quoted.")
-    return _find(source, [Needle(one) for one in fragments], Context(prefix, suffix), within)
+    needles = [Needle(one) for one in fragments]
+    asked = Asked(source, prefix, suffix, within, at, cue)
+    return _found(asked, needles) or _not_found(asked, needles)
 
 
-def _find(source: Prepared, needles: Sequence[Needle], context: Context, within: Span | None) -> Match:
-    bounds = within or Span(0, len(source.text))
-    found = _verified(source, needles, context, bounds)
-    if found is not None:
-        return found
-    elsewhere = within is not None and _verified(source, needles, context, Span(0, len(source.text)))
-    warnings = ("it stands in the source, but not in the part given",) if elsewhere else ()
-    return _unverified(source, needles, bounds, warnings)
+def _found(asked: Asked, needles: Sequence[Needle]) -> Match | None:
+    """What was found where all of the wording's words stand, verified or not; None where they do not."""
+    if len(needles) == 1:
+        literal = _literal(asked, needles[0])
+        if literal is not None:
+            return literal
+    wording = in_a_row([_taken_apart(asked, needle, alone=len(needles) == 1) for needle in needles])
+    candidates, complete = _candidates(asked, wording)
+    return _decided(asked, candidates, complete=complete) if candidates else None
 
 
-def _verified(source: Prepared, needles: Sequence[Needle], context: Context, within: Span) -> Match | None:
-    """Exact, typographic, elided or ambiguous; None if the wording does not stand there at all."""
-    levels: tuple[tuple[Outcome, Find], ...] = (
-        (Outcome.exact, places.exact),
-        (Outcome.typographic, places.typographic if len(needles) == 1 else _either),
-    )
-    for outcome, look in levels:
-        placement = place(source, needles, look, within, context)
-        if placement:
-            return _match(source, outcome, placement)
-    parts, gaps = _split(source, needles, within)
-    if not parts:
-        return None
-    placement = place(source, parts, _either, within, context)
-    return _match(source, Outcome.elided, placement, gaps) if placement else None
+def _literal(asked: Asked, needle: Needle) -> Match | None:
+    """Where the wording stands as it is, ellipses and brackets and all, and cuts no word."""
+    for outcome, look in ((Outcome.exact, places.exact), (Outcome.typographic, places.typographic)):
+        there = look(asked.source, needle, asked.within)
+        whole = [span for span in there.spans if edges.is_whole(asked.source.text, span)]
+        if whole:
+            found = [Reading((span,), outcome) for span in whole[: _MOST_CHAINS + 1]]
+            return _decided(asked, found, complete=there.complete and len(whole) <= _MOST_CHAINS)
+    return None
+
+
+def _taken_apart(asked: Asked, needle: Needle, *, alone: bool) -> Wording:
+    wording = taken_apart(needle.raw)
+    if alone or not wording or not _either(asked.source, needle, asked.within).spans:
+        return wording
+    return Wording((needle,), (Joint(), Joint()))
 
 
 def _either(source: Prepared, needle: Needle, within: Span) -> Places:
@@ -78,56 +116,190 @@ def _either(source: Prepared, needle: Needle, within: Span) -> Places:
     return Places(spans, folded.complete and exact.complete)
 
 
-def _split(source: Prepared, needles: Sequence[Needle], within: Span) -> tuple[list[Needle], frozenset[int]]:
-    """The needles, those split at their ellipses that do not stand in the source as they are.
-
-    And after which of the results there was an ellipsis. Nothing if nothing could be split.
-    """
-    parts: list[Needle] = []
-    gaps: set[int] = set()
-    split = False
-    for needle in needles:
-        pieces = elided.fragments(needle.raw)
-        if pieces and (len(needles) == 1 or not _either(source, needle, within).spans):
-            split = True
-            gaps |= set(range(len(parts), len(parts) + len(pieces) - 1))
-            parts += [Needle(piece) for piece in pieces]
-        else:
-            parts.append(needle)
-    return (parts, frozenset(gaps)) if split else ([], frozenset())
+def _candidates(asked: Asked, wording: Wording) -> tuple[list[Reading], bool]:
+    """Every way to place the fragments, each with its reading."""
+    look = _Fragments(asked, wording)
+    columns, complete = chains.columns(asked.source, wording.fragments, look.places, asked.within)
+    limits = [
+        chains.ELLIPSIS if joint.ellipsis or joint.mixed else chains.BRACKET for joint in wording.joints[1:-1]
+    ]
+    found: list[Reading] = []
+    for chain in chains.chains(asked.source.text, columns, limits):
+        if len(found) == _MOST_CHAINS:
+            return found, False
+        parts = [look.parts.get((number, span), (span,)) for number, span in enumerate(chain)]
+        found.append(readings.read(asked.source, wording, chain, parts, asked.cue))
+    return found, complete
 
 
-def _match(
-    source: Prepared, outcome: Outcome, placement: Placement, gaps: frozenset[int] = frozenset()
-) -> Match:
-    chain = placement.chosen
-    if chain is None:
-        shown = placement.candidates[:MOST_PLACES]
-        more = len(placement.candidates) > MOST_PLACES
+class _Fragments:
+    """Looks the fragments of a wording up, whole words only, but for what a bracket completes."""
+
+    def __init__(self, asked: Asked, wording: Wording) -> None:
+        self.source = asked.source
+        self.wording = wording
+        self.parts: dict[tuple[int, Span], Chain] = {}
+
+    def places(self, number: int, within: Span) -> Places:
+        needle = self.wording.fragments[number]
+        found = _either(self.source, needle, within)
+        spans = [whole for span in found.spans if (whole := self._whole(number, span)) is not None]
+        if not spans:
+            for bare in self._bare(number, needle):
+                spans = [span for span in _either(self.source, bare, within).spans if self._stops(span)]
+                if spans or self._broken(number, bare, within, spans, stops=bare is not needle):
+                    break
+        return Places(sorted(set(spans)), found.complete)
+
+    def _bare(self, number: int, needle: Needle) -> Iterable[Needle]:
+        """The wording, and what is left of it without a stop that its writer may have set at the end of a quotation."""
+        yield needle
+        bare = needle.raw.rstrip(BREAKS + " ")
+        if number == len(self.wording.fragments) - 1 and set(needle.raw[len(bare) :]) & set(_STOPS):
+            yield Needle(bare)
+
+    def _broken(
+        self, number: int, needle: Needle, within: Span, spans: list[Span], *, stops: bool
+    ) -> bool:
+        for chain in bridged.places(self.source, needle, within):
+            cover = Span(chain[0].start, chain[-1].end)
+            if edges.is_whole(self.source.text, cover) and (not stops or self._stops(cover)):
+                self.parts[number, cover] = chain
+                spans.append(cover)
+        return bool(spans)
+
+    def _stops(self, span: Span) -> bool:
+        """Whether the quotation, or a paragraph without marks, ends behind the span, but for a stop or comma."""
+        text = self.source.text
+        _, high = self.source.speech.limits_at(span.end - 1)
+        return edges.is_whole(text, span) and not text[span.end : high].strip(BREAKS + " \n")
+
+    def _whole(self, number: int, span: Span) -> Span | None:
+        """The span with what the brackets at its ends complete; None where it cuts a word."""
+        text = self.source.text
+        before, after = self.wording.joints[number], self.wording.joints[number + 1]
+        start, end = span.start, span.end
+        if before.glued_right:
+            letters = edges.letters_before(text, start)
+            start -= len(letters)
+            if letters.casefold() != before.glued_right.words.casefold():
+                return None
+        if after.glued_left:
+            rest = edges.letters_after(text, end)
+            stem = edges.letters_before(text, end)
+            if not readings.ending_is_same_word(stem, rest, after.glued_left.words):
+                return None
+            end += len(rest)
+        whole = Span(start, end)
+        return whole if edges.is_whole(text, whole) else None
+
+
+def _decided(asked: Asked, candidates: Sequence[Reading], *, complete: bool) -> Match:
+    """The one reading that the place, the surroundings, or their number decides for; else ambiguous."""
+    chosen = _chosen(asked, candidates, complete=complete)
+    if chosen is None:
+        verified = [one for one in candidates if one.outcome in VERIFIED] or candidates
+        more = len(verified) > MOST_PLACES
         warnings = (f"there are more than {MOST_PLACES} places; the first are given",) if more else ()
+        shown = tuple(one.chain for one in verified[:MOST_PLACES])
         return Match(Outcome.ambiguous, places=shown, warnings=warnings)
-    left_out, negation = elided.left_out(source.text, chain, gaps)
+    if chosen.outcome is Outcome.altered:
+        return Match(
+            Outcome.altered,
+            left_out=tuple(chosen.left_out),
+            replaced=tuple(chosen.replaced),
+            warnings=tuple(chosen.why),
+        )
     return Match(
-        outcome,
-        spans=chain,
-        left_out=left_out,
-        negation_dropped=negation,
-        warnings=cut_words(source.text, chain),
+        chosen.outcome,
+        spans=chosen.chain,
+        left_out=tuple(chosen.left_out),
+        replaced=tuple(chosen.replaced),
+        clauses=tuple(chosen.clauses),
+        hangs_on=tuple(chosen.hangs_on),
+        warnings=tuple(chosen.why),
     )
 
 
-def _unverified(
-    source: Prepared, needles: Sequence[Needle], within: Span, warnings: tuple[str, ...]
-) -> Match:
+def _chosen(asked: Asked, candidates: Sequence[Reading], *, complete: bool) -> Reading | None:
+    if asked.at is not None:
+        there = [one for one in candidates if _same_place(asked, one.cover)]
+        if len(there) == 1:
+            return there[0]
+    verified = [one for one in candidates if one.outcome in VERIFIED]
+    if not verified:
+        worst = min(candidates, key=lambda one: FROM_BEST_TO_WORST.index(one.outcome))
+        alike = [one for one in candidates if one.outcome is worst.outcome]
+        return worst if len(alike) == 1 or worst.outcome is not Outcome.inverted else _fitting(asked, alike)
+    exact = [one for one in verified if one.outcome is Outcome.exact]
+    best = exact or verified
+    if len(best) == 1 and complete:
+        return best[0]
+    return _fitting(asked, best) or _tightest(best) if complete else None
+
+
+def _fitting(asked: Asked, candidates: Sequence[Reading]) -> Reading | None:
+    text = asked.source.text
+    if not asked.context:
+        return None
+    fitting = [
+        one
+        for one in candidates
+        if asked.context.fits_before(text, one.cover.start) and asked.context.fits_after(text, one.cover.end)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _tightest(candidates: Sequence[Reading]) -> Reading | None:
+    """Of readings that differ only in how much a bracket stands for, that with the least."""
+    if any(one.outcome is not Outcome.bracketed for one in candidates):
+        return None
+    lengths = sorted(
+        (sum(len(other.text) for other in one.replaced), number) for number, one in enumerate(candidates)
+    )
+    overlap = all(
+        one.cover.start < other.cover.end and other.cover.start < one.cover.end
+        for one in candidates
+        for other in candidates
+    )
+    return candidates[lengths[0][1]] if overlap and lengths[0][0] < lengths[1][0] else None
+
+
+def _same_place(asked: Asked, cover: Span) -> bool:
+    """Whether a place is the recorded one, but for marks and stops at its ends."""
+    if asked.at is None:
+        return False
+    text = asked.source.text
+    starts, ends = sorted((cover.start, asked.at.start)), sorted((cover.end, asked.at.end))
+    overlap = starts[1] < ends[0]
+    return overlap and not any(map(str.isalnum, text[slice(*starts)] + text[slice(*ends)]))
+
+
+def _not_found(asked: Asked, needles: Sequence[Needle]) -> Match:
+    whole = Span(0, len(asked.source.text))
+    elsewhere = asked.within != whole and _found(asked.anywhere(), needles)
+    warnings = ("it stands in the source, but not in the part given",) if elsewhere else ()
     if len(needles) == 1:
-        passage = nearest(source, needles[0], within)
-        if passage is None:
-            return Match(Outcome.absent, warnings=warnings)
-        return Match(Outcome.altered, nearest=passage.span, diff=passage.diff, warnings=warnings)
-    alone = [_find(source, [needle], Context("", ""), within) for needle in needles]
-    failed = [match for match in alone if match.outcome in (Outcome.altered, Outcome.absent)]
+        return _altered(asked, needles[0], warnings)
+    alone = [_found(asked, [needle]) or _altered(asked, needle, ()) for needle in needles]
+    failed = [match for match in alone if not match.verified and match.outcome is not Outcome.ambiguous]
     if not failed:
         apart = "its parts stand in the source, but not in this order and close together"
         return Match(Outcome.altered, warnings=(*warnings, apart))
-    worst = max(failed, key=lambda match: _FROM_BAD_TO_WORSE.index(match.outcome))
+    worst = max(failed, key=lambda match: FROM_BEST_TO_WORST.index(match.outcome))
     return Match(worst.outcome, nearest=worst.nearest, diff=worst.diff, warnings=(*warnings, *worst.warnings))
+
+
+def _altered(asked: Asked, needle: Needle, warnings: tuple[str, ...]) -> Match:
+    """Altered where something near it stands, or where it stands inside words; else absent."""
+    source = asked.source
+    cut = [
+        sentence
+        for span in _either(source, needle, asked.within).spans[:MOST_PLACES]
+        for sentence in edges.cuts(source.text, span)
+    ]
+    warnings = (*warnings, *dict.fromkeys(cut))
+    passage = nearest(source, needle, asked.within)
+    if passage is None:
+        return Match(Outcome.altered if cut else Outcome.absent, warnings=warnings)
+    return Match(Outcome.altered, nearest=passage.span, diff=passage.diff, warnings=warnings)

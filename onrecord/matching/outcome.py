@@ -7,15 +7,27 @@ from onrecord.matching.diff import DiffPart
 
 
 class Outcome(StrEnum):
-    """The outcomes of the matching contract. The first three verify a wording; no other one does."""
+    """The outcomes of the matching contract. Those of `VERIFIED` verify a wording; no other one does."""
 
     exact = "exact"
     typographic = "typographic"
+    interrupted = "interrupted"
+    bracketed = "bracketed"
     elided = "elided"
+    inverted = "inverted"
+    stitched = "stitched"
     altered = "altered"
     ambiguous = "ambiguous"
     absent = "absent"
     not_checkable = "not_checkable"
+
+
+VERIFIED = frozenset(
+    {Outcome.exact, Outcome.typographic, Outcome.interrupted, Outcome.bracketed, Outcome.elided}
+)
+# What a person who knows better may accept, with a reason.
+ACCEPTABLE = frozenset({Outcome.elided, Outcome.inverted})
+FROM_BEST_TO_WORST = tuple(Outcome)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,14 +42,24 @@ Chain = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """What the writer put in brackets, and the source's text that it stands for: empty where it only adds."""
+
+    bracket: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """How a wording stands in a source; all offsets are those of the untouched text.
 
-    `spans`: the place, one span a fragment; empty unless the wording is verified.
+    `spans`: the place, one span a fragment, where it is verified, inverted or stitched; else empty.
     `places`: where the outcome is ambiguous, the candidates, at most `MOST_PLACES` of them.
-    `left_out`: for an elided wording, the source's text between the fragments, where there is any;
-    `negation_dropped` says that it holds a negation.
+    `left_out`: the speaker's words that ellipses stand for. `replaced`: what brackets stand for.
+    `clauses`: the reporting clauses that break the words off.
+    `hangs_on`: for an inverted wording, the words on which its sense hangs and which it lacks, or which it adds.
     `nearest`, `diff`: for an altered wording, the nearest passage and how it differs.
+    `around_changed`: the quoted parts of a mixed quotation stand there, the words around them do not.
     `warnings`: sentences for the reader, without a full stop.
     """
 
@@ -45,7 +67,14 @@ class Match:
     spans: Chain = ()
     places: tuple[Chain, ...] = ()
     left_out: tuple[str, ...] = ()
-    negation_dropped: bool = False
+    replaced: tuple[Replaced, ...] = ()
+    clauses: tuple[str, ...] = ()
+    hangs_on: tuple[str, ...] = ()
     nearest: Span | None = None
     diff: tuple[DiffPart, ...] = ()
+    around_changed: bool = False
     warnings: tuple[str, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        return self.outcome in VERIFIED

@@ -112,7 +112,7 @@ def typographic(source: Prepared, needle: Needle, within: Span) -> Places:
     def look(first: int, last: int) -> bool:
         nonlocal looked_at
         looked_at += 1
-        if last == len(folded.text) or not is_combining(folded.text[last]):
+        if _between_letters(folded, first, last):
             span = _with_edges(source.text, needle, *folded.original(first, last))
             if span is not None and within.start <= span.start and span.end <= within.end:
                 found.append(span)
@@ -120,6 +120,18 @@ def typographic(source: Prepared, needle: Needle, within: Span) -> Places:
 
     complete = candidates(source, needle, start, end, look)
     return Places(found, complete)
+
+
+def _between_letters(folded: Folded, first: int, last: int) -> bool:
+    """Whether the range ends neither before the marks of its last letter nor inside a letter that stands for several."""
+    text = folded.text
+    if last < len(text) and is_combining(text[last]):
+        return False
+    inside_last = last < len(text) and text[last].isalnum() and text[last - 1].isalnum()
+    if inside_last and folded.original(last, last + 1)[0] < folded.original(last - 1, last)[1]:
+        return False
+    inside_first = first > 0 and text[first - 1].isalnum() and text[first].isalnum()
+    return not (inside_first and folded.original(first - 1, first)[1] > folded.original(first, first + 1)[0])
 
 
 def frequency(source: Prepared, needle: Needle, within: Span) -> int:

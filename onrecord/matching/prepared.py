@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from functools import cached_property
 
+from onrecord.matching.joined import Joined
+from onrecord.matching.speech import Speech
 from onrecord.text.fold import Folded, fold
 
 # Between two anchors of a squeezed text, in folded characters: what one look-up has to walk at most.
@@ -23,6 +25,14 @@ class Prepared:
     def lowered(self) -> str:
         """The folded text in lower case, character for character in the same places."""
         return lower(self.folded.text)
+
+    @cached_property
+    def speech(self) -> Speech:
+        return Speech(self.text)
+
+    @cached_property
+    def joined(self) -> Joined:
+        return Joined(self.folded, self.speech.bridges)
 
     @cached_property
     def squeezed(self) -> "Squeezed":

@@ -2,8 +2,10 @@
 
 Folded are composed and decomposed letters (NFC, Unicode Standard Annex 15); quotation marks, apostrophes and
 primes (all one family, a run counts as one mark); dashes and hyphens (a run counts as one); ellipses, with the
-spaces around them; white space (a run counts as one space). Soft hyphens and zero-width characters are dropped,
-except the joiners U+200C and U+200D, which can tell words apart. Case and diacritics are not folded.
+spaces around them; white space (a run counts as one space), which goes before ; : ! ? and between a figure and its % or
+currency; letters kept for compatibility (`text.compatible`). Soft hyphens, zero-width characters and the stroke that
+stretches Arabic words are dropped, except the joiners U+200C and U+200D, which can tell words apart. Case, diacritics,
+digits and signs are not folded.
 
 A hyphen at the end of a line reads in several ways ("hyphen-⏎ation", "well-⏎known", "Vor-⏎und"): the folded text
 has the plain one, "hyphen- ation", and `Folded.breaks` says where there are others.
@@ -20,6 +22,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from onrecord.text import compatible
+
 MARKS = (
     "\"'`´"
     "“”„‟‘’‚‛«»‹›"
@@ -35,8 +39,8 @@ DASHES = "-‐‑‒–—―−֊־⸺⸻﹘﹣－"
 ELLIPSES = "…⋯‥"
 
 # Soft hyphen, zero-width space and no-break space, word joiner, invisible operators, and the bidi marks. The bidi
-# overrides (U+202D, U+202E) stay: they change what a reader sees.
-_IGNORED = "\u00ad\u180e\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
+# overrides (U+202D, U+202E) stay: they change what a reader sees. And tatweel, which only makes a word longer.
+_IGNORED = "\u00ad\u0640\u180e\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
 _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 # The inside of a character class: Chinese and Japanese, which put no space between words or where lines are joined.
 UNSPACED = "\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
@@ -46,6 +50,11 @@ _M = re.escape(MARKS)
 _D = re.escape(DASHES)
 _TO_LINE_END = rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*+"
 _DROPPED = re.compile(rf"[{_IGNORED}]+")
+_COMPATIBLE = re.compile(f"[{compatible.CANDIDATES}]")
+# "Vraiment ?" is "Vraiment?", and "5 %" is "5%".
+_SPACED_SIGN = re.compile(
+    rf"(?<=\S)[^\S{_LINE_ENDS}]+(?=[;:!?](?!\w))|(?<=\d)[^\S{_LINE_ENDS}]+(?=[%‰€$£¥₽₴₺₪₹])"
+)
 _LINE_END_THEN_LETTER = re.compile(rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*\w")
 
 # A run of characters that folding may change; a single space or full stop is not worth a look.
@@ -179,8 +188,12 @@ def fold(text: str) -> Folded:
     if not text.isascii():
         if _DROPPED.search(folded):
             folded = _layered(folded, _drops(folded), layers)
+        if _COMPATIBLE.search(folded):
+            folded = _layered(folded, _compatible(folded), layers)
         if not unicodedata.is_normalized("NFC", folded):
             folded = _layered(folded, _compositions(folded), layers)
+    if _SPACED_SIGN.search(folded):
+        folded = _layered(folded, ((*found.span(), "") for found in _SPACED_SIGN.finditer(folded)), layers)
     breaks: dict[int, Break] = {}
     layer = _Layer()
     folded = layer.rewrite(folded, _unify(folded, breaks))
@@ -200,6 +213,13 @@ def _drops(text: str) -> Iterator[tuple[int, int, str]]:
         # Kept for now where the word may go on in the next line.
         breaks = "\u00ad" in match[0] and _side(text[start - 1 : start]) in ("x", "中")
         yield start, end, "\u00ad" if breaks and _LINE_END_THEN_LETTER.match(text, end) else ""
+
+
+def _compatible(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _COMPATIBLE.finditer(text):
+        letters = compatible.plain(found[0])
+        if letters != found[0]:
+            yield found.start(), found.end(), letters
 
 
 def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
@@ -295,7 +315,7 @@ _TRAILING_BACKWARDS = re.compile(rf"(?:\]…\[|\)…\(|{_AROUND}|[.-])*")
 # or single mark between two of these.
 _GOES_IN_FRONT, _GOES_AT_THE_END = " \"',;:!?", " \"',;:!?.-"
 _NOT_PLAIN = re.compile(r"[^a-z0-9 ,;:!?.'-]")
-_PLAIN_RUN = re.compile(r"[ '.-](?:['.-]|(?<!\.) | [ '.-])")
+_PLAIN_RUN = re.compile(r"[ '.-](?:['.-]|(?<!\.) | [ '.-])| [;:!?]")
 
 
 def identity_fold(text: str) -> str:

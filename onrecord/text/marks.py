@@ -142,6 +142,12 @@ def quoted_fragments(text: str) -> tuple[str, ...]:
     return tuple(fragment.rstrip(",").rstrip() for fragment in fragments if _has_words(fragment))
 
 
+def outer_pairs(text: str, start: int, end: int) -> tuple[list[Pair], list[int]]:
+    """The outer pairs of marks in one paragraph, `text[start:end]`, and where marks stand that have no partner."""
+    pairs, lone = _pair(text, start, end)
+    return pairs, [mark.start for mark in lone]
+
+
 def pairs_in(text: str, start: int, end: int) -> list[Pair]:
     """The outer pairs of marks in one paragraph, `text[start:end]`, that have words inside, in order."""
     return [pair for pair in _pair(text, start, end)[0] if _has_words(text[slice(*pair.inside)])]

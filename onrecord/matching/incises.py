@@ -1,0 +1,55 @@
+"""Reporting clauses inside the marks: « Nous, a-t-elle ajouté, paierons », «Мы, — сказала она, — заплатим», —Sí —dijo—.
+
+They begin with their verb, and commas or dashes stand on both sides of them. Not in English, where what stands inside the
+marks is the speaker's own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.matching.lexicon import Words, lexicon
+
+_WITH_DASHES = frozenset("es pt pl ru uk hu it ro fr ca el cs tr".split())
+_WITH_COMMAS = frozenset(["fr", "ro"])
+_MOST_WORDS = 14
+
+_DASHED = re.compile(
+    r"[,;.!?…]{0,3}\s*(?:(?<=\s)[—–―-](?=[\s\w])|[—―](?=\w))\s*(?P<clause>[^—–―\n«»“”„\"]{2,160}?)"
+    r"[,;.!?…]{0,3}\s*(?:[—–―](?!\w)|(?<=\s)-(?=\s)|(?<=\s)[–—―](?=\s?\w))[,;.:]?\s*"
+)
+_COMMAED = re.compile(r",\s*(?P<clause>[^,;.!?…\n«»“”„\"—–]{3,120}?),\s*")
+# In French the pronoun stands behind the verb; the perfect has its auxiliary first.
+_INVERTED = re.compile(r"(?:\w+\s+)?\w+-(?:t-)?(?:ils?|elles?|on|je)\b", re.IGNORECASE)
+_AUXILIARIES = frozenset("a ont avait ha han a-t-il a-t-elle".split())
+
+
+def incises(text: str, start: int, end: int, languages: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Ranges of `text[start:end]` that are such clauses, with the commas and dashes around them, in ascending order."""
+    for pattern, known in ((_DASHED, _WITH_DASHES), (_COMMAED, _WITH_COMMAS)):
+        own = [language for language in languages if language in known]
+        if not own:
+            continue
+        at = start
+        while found := pattern.search(text, at, end):
+            if _says(found["clause"], own, with_commas=pattern is _COMMAED):
+                yield found.span()
+                at = found.end()
+            else:
+                at = found.start("clause")
+
+
+def _says(clause: str, languages: Sequence[str], *, with_commas: bool) -> bool:
+    words = Words(clause)
+    tokens = [word for _, word, _ in words.each]
+    if not tokens or len(tokens) > _MOST_WORDS or clause.lstrip()[:1].isupper():
+        return False
+    parts = [parts or (word,) for _, word, parts in words.each]
+    verbs = frozenset().union(*(lexicon(language)["saying"].words for language in languages))
+    first = tokens[0] in verbs or not verbs.isdisjoint(parts[0])
+    perfect = (
+        len(tokens) > 1 and (tokens[0] in _AUXILIARIES or parts[0][0] in _AUXILIARIES) and tokens[1] in verbs
+    )
+    if with_commas and "fr" in languages and _INVERTED.match(clause):
+        return first or perfect
+    # "selon la ministre" is no verb, and may be the speaker's own.
+    return (first and tokens[0] not in ("selon", "según", "segundo", "według", "potrivit", "secondo")) or perfect

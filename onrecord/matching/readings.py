@@ -1,0 +1,236 @@
+"""What a wording says at one place of a source: which of the outcomes that is, and what was left out or replaced there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.matching import edges, gaps, sentences
+from onrecord.matching.lexicon import languages_of, lexicon
+from onrecord.matching.outcome import FROM_BEST_TO_WORST, Chain, Outcome, Replaced, Span
+from onrecord.matching.prepared import Prepared
+from onrecord.matching.sense import hangs_on
+from onrecord.matching.wording import Bracket, Joint, Wording
+
+# A writer may complete a word or change its ending, and no more: "call[ed]".
+MOST_ENDING = 4
+_TURNS_A_WORD = frozenset(["less", "free", "n't", "n’t", "ful"])
+# More fragments than this must be three words long on average: else it is picked together word by word.
+MOST_SHORT_FRAGMENTS = 3
+_LEAST_WORDS = 3
+# Before the first fragment, as many words of its sentence as a bracket there may stand for.
+_MOST_BEFORE = 6
+
+_AND = "and und et y e ed en och og i a и і та й ve ja és και și iar".split()
+_COORDINATED = re.compile(rf"[,;:—–-]\s+(?:{'|'.join(_AND)})\b|;|\A\W*(?:{'|'.join(_AND)})\b")
+_ENDS_COORDINATED = re.compile(rf"(?:{'|'.join(_AND)})\W*\Z")
+_DIGITS = re.compile(r"\d+")
+_SIGNS = re.compile(r"[%‰％€$£¥₽₴₺₪₹−±]")
+
+
+@dataclass
+class Reading:
+    """`chain`: the place, one span a fragment, more where a fragment is broken off. `why`: sentences for the reader."""
+
+    chain: Chain
+    outcome: Outcome = Outcome.exact
+    left_out: list[str] = field(default_factory=list)
+    replaced: list[Replaced] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
+    hangs_on: list[str] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+
+    def worsen(self, outcome: Outcome, *why: str) -> None:
+        if FROM_BEST_TO_WORST.index(outcome) > FROM_BEST_TO_WORST.index(self.outcome):
+            self.outcome = outcome
+        self.why += [one for one in why if one not in self.why]
+
+    @property
+    def cover(self) -> Span:
+        return Span(self.chain[0].start, self.chain[-1].end)
+
+
+def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain], cue: str) -> Reading:
+    """The reading of a wording whose fragments stand at `chain`, broken off as `parts` says, one chain a fragment."""
+    reading = Reading(tuple(span for part in parts for span in part))
+    text = source.text
+    plain = all(
+        len(part) == 1 and text[part[0].start : part[0].end] == fragment.raw
+        for part, fragment in zip(parts, wording.fragments, strict=True)
+    )
+    if not plain:
+        reading.worsen(Outcome.typographic)
+    reach = Span(max(0, chain[0].start - 100), chain[-1].end + 100)
+    languages = tuple(
+        dict.fromkeys(
+            (*languages_of(text[reach.start : reach.end]), *source.speech.languages_at(chain[0].start))
+        )
+    )
+    look = _Look(source, languages, cue, reading)
+    for part in parts:
+        for one, other in zip(part, part[1:], strict=False):
+            look.broken_off(one, other)
+    for number, joint in enumerate(wording.joints[1:-1]):
+        look.joint(joint, chain[number], chain[number + 1])
+    for number, span in enumerate(chain):
+        look.completed(wording.joints[number].glued_right, wording.joints[number + 1].glued_left, span)
+    look.beginning(wording.joints[0], chain[0])
+    look.end(wording.joints[-1], chain[-1])
+    _picked(wording, reading)
+    return reading
+
+
+class _Look:
+    def __init__(
+        self, source: Prepared, languages: Sequence[str], cue: str, reading: Reading
+    ) -> None:
+        self.source = source
+        self.text = source.text
+        self.languages = languages
+        self.cue = cue
+        self.reading = reading
+
+    def broken_off(self, one: Span, other: Span) -> None:
+        """A fragment that goes on behind a reporting clause, or in the next paragraph of a quotation."""
+        gap = gaps.between(self.source, one, other, self.cue)
+        if gap.crosses or gap.left:
+            self.reading.worsen(Outcome.stitched, gap.crosses or "it leaves words out without saying so")
+        self._clauses(gap)
+
+    def joint(self, joint: Joint, one: Span, other: Span) -> None:
+        """What stands between two fragments."""
+        if joint.mixed and not joint.ellipsis and not joint.brackets:
+            crosses = gaps.together(self.source, one, other, self.cue).crosses
+            if crosses:
+                self.reading.worsen(Outcome.stitched, crosses)
+            return
+        gap = gaps.between(self.source, one, other, self.cue)
+        if gap.crosses:
+            self.reading.worsen(Outcome.stitched, gap.crosses)
+            self.reading.left_out.append(self._shown(one.end, other.start))
+            return
+        self._clauses(gap)
+        left = [self._shown(*range_) for range_ in gap.left]
+        if joint.ellipsis:
+            self._left_out(left, broken_off=bool(gap.clauses))
+        if joint.brackets:
+            self._bracketed(joint.brackets, "" if joint.ellipsis else " ".join(left))
+
+    def completed(self, first: Bracket | None, last: Bracket | None, span: Span) -> None:
+        """The brackets that a word of the fragment begins or ends in: they show the letter, and the word, of the source."""
+        for bracket, there in (
+            (first, self.text[span.start : span.start + len(first.words)] if first else ""),
+            (last, edges.letters_before(self.text, span.end) if last else ""),
+        ):
+            if bracket is not None:
+                self.reading.worsen(Outcome.bracketed)
+                self.reading.replaced.append(Replaced(f"[{bracket.words}]", there))
+
+    def beginning(self, joint: Joint, first: Span) -> None:
+        """An ellipsis or bracket before the first fragment: it speaks for the beginning of the sentence."""
+        if not joint:
+            return
+        low, _ = self.source.speech.limits_at(first.start)
+        start = sentences.rest_before(self.text, first.start, max(low, first.start - 400))
+        before = self._shown(start, first.start)
+        glued = joint.glued_right
+        if joint.ellipsis:
+            self.reading.worsen(Outcome.elided)
+        if joint.brackets:
+            shown = before if not glued and 0 < len(before.split()) <= _MOST_BEFORE else ""
+            self._bracketed(joint.brackets, shown)
+        governing = _COORDINATED.split(before)[-1]
+        if _ENDS_COORDINATED.search(governing) or (glued and not glued.words[:1].isupper()):
+            return
+        self._edge(governing)
+
+    def end(self, joint: Joint, last: Span) -> None:
+        """The same after the last fragment."""
+        if not joint or joint.glued_left:
+            if joint.brackets:
+                self._bracketed(joint.brackets, "")
+            return
+        _, high = self.source.speech.limits_at(max(last.start, last.end - 1))
+        end = sentences.rest_after(self.text, last.end, min(max(high, last.end), last.end + 400))
+        if joint.ellipsis:
+            self.reading.worsen(Outcome.elided)
+        if joint.brackets:
+            self._bracketed(joint.brackets, "")
+        after = self._shown(last.end, end)
+        if joint.ellipsis or after:
+            self._edge(_COORDINATED.split(after)[0])
+
+    def _edge(self, rest: str) -> None:
+        words = hangs_on(rest, self.languages)
+        if not words:
+            return
+        alone = re.findall(r"[^\W_]+", rest)
+        if len(alone) == 1 and (rest.rstrip().endswith(",") or alone[0].lower() in self._conjunctions()):
+            return  # "No, …" and "But …"
+        self.reading.left_out.append(" ".join(rest.split()))
+        self._hangs(words)
+
+    def _conjunctions(self) -> frozenset[str]:
+        return frozenset().union(*(lexicon(language)["and"].words for language in self.languages))
+
+    def _left_out(self, left: Sequence[str], *, broken_off: bool) -> None:
+        self.reading.left_out += left
+        if left or not broken_off:
+            self.reading.worsen(Outcome.elided)
+        for one in left:
+            words = hangs_on(one, self.languages)
+            if words:
+                self._hangs(words)
+
+    def _bracketed(self, brackets: Sequence[Bracket], replaced: str) -> None:
+        shown = [one for one in brackets if one.words and not one.glued_left and not one.glued_right]
+        if replaced and not shown:
+            self.reading.worsen(Outcome.altered, "it leaves words out without saying so")
+        self.reading.worsen(Outcome.bracketed)
+        own = " ".join(one.words for one in shown)
+        self.reading.replaced += [
+            Replaced(f"[{bracket.words}]", replaced if bracket is shown[-1] else "") for bracket in shown
+        ]
+        before, after = hangs_on(replaced, self.languages), hangs_on(own, self.languages)
+        if set(before) != set(after):
+            self._hangs(tuple(one for one in (*before, *after) if (one in before) != (one in after)))
+        figures = set(_DIGITS.findall(own))
+        if figures and _DIGITS.search(replaced):
+            same = figures == set(_DIGITS.findall(replaced))
+            signs = set(_SIGNS.findall(replaced)) <= set(_SIGNS.findall(own))
+            if not same or not signs:
+                self.reading.worsen(Outcome.altered, f"[{own}] changes the figure in “{replaced}”")
+
+    def _clauses(self, gap: gaps.Gap) -> None:
+        clauses = [self._shown(*clause).strip(" ,.;:–—-") for clause in gap.clauses]
+        if clauses:
+            self.reading.worsen(Outcome.interrupted)
+            self.reading.clauses += clauses
+
+    def _hangs(self, words: Sequence[str]) -> None:
+        self.reading.hangs_on += [one for one in words if one not in self.reading.hangs_on]
+        self.reading.worsen(Outcome.inverted)
+
+    def _shown(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+
+def _picked(wording: Wording, reading: Reading) -> None:
+    fragments = wording.fragments
+    if len(fragments) <= MOST_SHORT_FRAGMENTS or not any(joint.ellipsis for joint in wording.joints):
+        return
+    words = sum(
+        max(len(one.raw.split()), sum(map(edges.is_unspaced, one.raw)) // 2) for one in fragments
+    )
+    if words < _LEAST_WORDS * len(fragments):
+        reading.worsen(Outcome.altered, "it is picked together word by word")
+
+
+def ending_is_same_word(stem: str, rest: str, given: str) -> bool:
+    """Whether `stem[given]` is a form of the word `stem` + `rest`: "call[ed]" of "calls"."""
+    endings = (rest.lower(), given.lower().strip("'’"))
+    return (
+        len(stem) >= len(rest)
+        and len(stem) > 1
+        and all(len(ending) <= MOST_ENDING and ending not in _TURNS_A_WORD for ending in endings)
+        and not hangs_on(f"{stem}{rest} {stem}{given}", ("en", "tr", "de", "fr"))
+    )
