@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 CHECK_STYLES = {
     "exact": "green",
     "typographic": "green",
+    "interrupted": "green",
+    "bracketed": "cyan",
     "elided": "cyan",
+    "drifted": "bold yellow",
+    "stitched": "bold red",
+    "inverted": "bold red",
     "altered": "bold red",
     "ambiguous": "bold yellow",
     "absent": "bold red",
@@ -108,6 +113,8 @@ def doubt(quote: Quote) -> str | None:
         parts.append(f"{quote.status}: {quote.status_reason}")
     if quote.rank == "deprecated":
         parts.append(f"deprecated: {quote.rank_reason}")
+    if quote.accepted is not None:
+        parts.append(f"{quote.check_result}, accepted: {quote.accepted}")
     return "; ".join(parts) or None
 
 

@@ -109,6 +109,14 @@ QuotedFrom = Annotated[
 Unverified = Annotated[
     bool, typer.Option("--unverified", help="Record the wording even where the stored text does not have it.")
 ]
+Accept = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REASON",
+        help="Let a wording pass that leaves words out on which the sense may hang: why it is right all the same.",
+        show_default=False,
+    ),
+]
 InSource = Annotated[
     str,
     typer.Option(

@@ -14,6 +14,11 @@ CHECK_RESULTS = (
     "exact", "typographic", "interrupted", "bracketed", "elided", "drifted", "stitched", "inverted", "altered",
     "ambiguous", "absent", "not_checkable",
 )  # fmt: skip
+# Those by which a wording is right, and those by which it is not; of the rest nothing is known.
+VERIFIED = CHECK_RESULTS[: CHECK_RESULTS.index("stitched")]
+FAILED = CHECK_RESULTS[CHECK_RESULTS.index("stitched") : CHECK_RESULTS.index("not_checkable")]
+# What a person who knows better may let pass, with a reason.
+ACCEPTABLE = ("elided", "inverted")
 # What a source has its speaker do with the words: say them, deny them, not say them, ask whether they are so.
 POLARITIES = ("asserted", "denied", "not_said", "asked")
 STANCES = ("asserts", "denies", "questions")

@@ -205,7 +205,7 @@ def _doubts(session: Session, ids: Sequence[int]) -> tuple[Doubt, ...]:
     columns = {
         "status": ("misattributed", "disputed"),
         "rank": ("deprecated",),
-        "check_result": ("altered", "absent", "ambiguous"),
+        "check_result": ("stitched", "inverted", "altered", "absent", "ambiguous"),
     }
     wanted = [(column, value) for column, values in columns.items() for value in values]
     counts = session.execute(

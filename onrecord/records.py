@@ -5,6 +5,7 @@ Their `as_json` uses the names of the tables; it is what `--json` prints.
 
 from __future__ import annotations
 
+from onrecord.db.words import ACCEPTABLE, FAILED
 from onrecord.frozen import record
 from onrecord.text.polarities import marked
 
@@ -239,6 +240,16 @@ class Quote:
     def best_known(self) -> str | None:
         """The best-known wording, to be read as this source has it, where that words it otherwise."""
         return None if self.statement_text is None else marked(self.statement_text, self.polarity)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the wording is not right by its last verification, and nobody said why it may pass."""
+        return self.check_result in FAILED and not self.accepted
+
+    @property
+    def accepted(self) -> str | None:
+        """Why a person lets the wording pass, where verification found what he may accept."""
+        return self.accepted_reason if self.check_result in ACCEPTABLE else None
 
     def as_json(self) -> Json:
         return {

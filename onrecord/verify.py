@@ -14,23 +14,24 @@ from onrecord import finding
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array, of
 from onrecord.frozen import record, replace
-from onrecord.matching import Match, Outcome, Prepared, find, find_fragments, render_diff
+from onrecord.matching import ACCEPTABLE, Outcome, Place, Prepared, Recorded, judge, render_diff, told
+from onrecord.matching.judging import NOTHING_TO_COMPARE
 from onrecord.records import Json, Quote
-from onrecord.text import fold, marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-FAILED = frozenset({Outcome.altered, Outcome.ambiguous, Outcome.absent})
-STANDS = frozenset({Outcome.exact, Outcome.typographic})
+FAILED = frozenset({Outcome.stitched, Outcome.inverted, Outcome.altered, Outcome.ambiguous, Outcome.absent})
+STANDS = frozenset({Outcome.exact, Outcome.typographic, Outcome.interrupted})
 
 
 @record()
 class Check:
     """The outcome for one attribution. `before` is the outcome in the copy it was recorded from, where that differs.
 
-    `diff` shows the nearest passage where the wording was altered, `left_out` what an ellipsis stands for.
+    `diff` shows the nearest passage where the wording was altered, `left_out` what an ellipsis stands for, `replaced` what
+    stands in the source instead of each bracket.
     """
 
     quote: Quote
@@ -38,11 +39,17 @@ class Check:
     before: Outcome | None = None
     diff: str | None = None
     left_out: tuple[str, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
-        return self.outcome in FAILED
+        return self.outcome in FAILED and not self.accepted
+
+    @property
+    def accepted(self) -> bool:
+        """Whether a person gave a reason to let it pass though verification does not."""
+        return self.outcome in ACCEPTABLE and self.quote.accepted_reason is not None
 
     def as_json(self) -> Json:
         return {
@@ -57,6 +64,8 @@ class Check:
             "drifted_from": str(self.before) if self.before else None,
             "diff": self.diff,
             "left_out": list(self.left_out),
+            "replaced": [{"bracket": bracket, "source": text} for bracket, text in self.replaced],
+            "accepted_reason": self.quote.accepted_reason,
             "remarks": list(self.remarks),
         }
 
@@ -101,17 +110,15 @@ def check(asked: Session | Reader, ids: Sequence[int]) -> Iterator[Check]:
 
 @record()
 class _Row:
-    """What an attribution is checked by: the copy it was recorded from, the newest, the statement's `text_key`."""
+    """What an attribution is checked against: the copy it was recorded from, and the newest."""
 
     id: int
     snapshot: int | None
     newest: int | None
-    text_key: str
 
 
 _ROWS = f"""
-SELECT a.id, a.snapshot_id, {newest_copy("a.source_id")}, st.text_key
-  FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
+SELECT a.id, a.snapshot_id, {newest_copy("a.source_id")} FROM attributions AS a
  WHERE a.id IN (SELECT value FROM json_each(?))"""
 
 
@@ -138,51 +145,40 @@ class _Copies:
 
 def _check_one(copies: _Copies, quote: Quote, one: _Row) -> Check:
     if quote.form == "indirect":
-        return Check(
-            quote, Outcome.not_checkable, remarks=("indirect speech: there are no words to compare",)
-        )
+        return Check(quote, Outcome.not_checkable, remarks=(NOTHING_TO_COMPARE,))
     if one.newest is None:
         return Check(quote, Outcome.not_checkable, remarks=("its source has no stored text",))
-    wording, remarks = _wording(quote, one)
-    fragments = _fragments(copies, quote, one, wording)
-    result = _compare(copies, one.newest, quote, wording, fragments)
+    recorded = _recorded(copies, quote, one)
+    result = _judged(copies, one.newest, quote, recorded, own=one.snapshot == one.newest)
     if one.snapshot is not None and one.snapshot != one.newest:
-        earlier = _compare(copies, one.snapshot, quote, wording, fragments)
+        earlier = _judged(copies, one.snapshot, quote, recorded, own=True)
         if earlier.outcome != result.outcome:
             result = replace(result, before=earlier.outcome)
-    return replace(result, remarks=(*result.remarks, *remarks))
+    return result
 
 
-def _wording(quote: Quote, one: _Row) -> tuple[str, tuple[str, ...]]:
-    """What must stand in the source: the wording as printed there, unless the statement was changed since."""
-    text_key = fold.text_key(quote.text)
-    if quote.exact is None or text_key != one.text_key:
-        return quote.text, ()
-    if fold.text_key(quote.exact) != text_key:
-        return quote.exact, ("this source words it differently from the statement",)
-    return quote.exact, ()
+def _recorded(copies: _Copies, quote: Quote, one: _Row) -> Recorded:
+    """What there is to judge of an attribution, the same whichever copy it is judged in."""
+    text = copies.get(one.snapshot)[0].text if one.snapshot is not None else ""
+    return Recorded(
+        wording=quote.text,
+        form=quote.form,
+        places=tuple(
+            Place(span.start, span.end, span.quoted, text[span.start : span.end])
+            for span in quote.spans
+            if span.end <= len(text)
+        ),
+        prefix=quote.prefix or "",
+        suffix=quote.suffix or "",
+        cue=quote.cue or "",
+    )
 
 
-def _fragments(copies: _Copies, quote: Quote, one: _Row, wording: str) -> tuple[str, ...]:
-    """The parts of a mixed quotation that are quoted: only those are checked."""
-    if quote.form != "mixed":
-        return ()
-    if one.snapshot is not None and any(span.quoted for span in quote.spans):
-        text = copies.get(one.snapshot)[0].text
-        return tuple(text[span.start : span.end] for span in quote.spans if span.quoted)
-    return marks.quoted_fragments(wording)
-
-
-def _compare(
-    copies: _Copies, snapshot_id: int, quote: Quote, wording: str, fragments: Sequence[str]
-) -> Check:
+def _judged(copies: _Copies, snapshot_id: int, quote: Quote, recorded: Recorded, *, own: bool) -> Check:
+    """The outcome in one stored copy; `own`: the one that the recorded places point into."""
     source, intact = copies.get(snapshot_id)
-    prefix, suffix = quote.prefix or "", quote.suffix or ""
-    if fragments:
-        match = find_fragments(source, fragments, prefix=_before(quote, prefix), suffix=_after(quote, suffix))
-    else:
-        match = find(source, wording, prefix=prefix, suffix=suffix)
-    remarks = _remarks(match)
+    match = judge(source, recorded, own=own)
+    remarks = told(match)
     if not intact:
         remarks = (
             "the stored copy is no longer the text that was hashed: its database was tampered with",
@@ -193,20 +189,6 @@ def _compare(
         match.outcome if intact else Outcome.altered,
         diff=render_diff(match.diff) if match.diff else None,
         left_out=match.left_out,
+        replaced=tuple((one.bracket, one.text) for one in match.replaced),
         remarks=remarks,
     )
-
-
-def _before(quote: Quote, prefix: str) -> str:
-    """The kept surroundings begin at the first span; they say nothing about a fragment further on."""
-    return prefix if quote.spans and quote.spans[0].quoted else ""
-
-
-def _after(quote: Quote, suffix: str) -> str:
-    return suffix if quote.spans and quote.spans[-1].quoted else ""
-
-
-def _remarks(match: Match) -> tuple[str, ...]:
-    dropped = ("what was left out holds a negation: read it again",) if match.negation_dropped else ()
-    places = (f"it stands in {len(match.places)} places",) if match.outcome is Outcome.ambiguous else ()
-    return (*match.warnings, *dropped, *places)

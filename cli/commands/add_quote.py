@@ -75,6 +75,7 @@ def quote(
     ] = None,
     quoted_from: options.QuotedFrom = None,
     unverified: options.Unverified = False,
+    accept: options.Accept = None,
     new_speaker: Annotated[
         bool,
         typer.Option("--new-speaker", help="Make the speakers that are not known yet (also those of --via)."),
@@ -104,7 +105,7 @@ def quote(
     """Record that a source gives a wording to a speaker.
 
     The wording is looked up in the stored text of the source; one that is not there is refused, with the nearest
-    passage shown. The same words of the same speaker in another source become a second attribution of one statement.
+    passage shown. So is one that joins two quotations, or leaves out a word on which the sense may hang. The same words of the same speaker in another source become a second attribution of one statement.
     """
     from onrecord import quotes
     from onrecord.cli.reading_input import wording
@@ -134,6 +135,7 @@ def quote(
         of=of,
         quoted_from=quoted_from,
         unverified=unverified,
+        accept=accept,
         new_speaker=new_speaker,
         kind=kind,
         via_kind=via_kind,

@@ -53,6 +53,7 @@ def edit(
     rank_reason: Annotated[str | None, typer.Option(help="Why it has this rank.", show_default=False)] = None,
     quoted_from: options.QuotedFrom = None,
     unverified: options.Unverified = False,
+    accept: options.Accept = None,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
@@ -85,6 +86,7 @@ def edit(
         rank_reason=rank_reason,
         quoted_from=quoted_from,
         unverified=unverified,
+        accept=accept,
     )
     with changing(database, rehearse=dry_run) as session:
         changed = quotes.edit(session, key, edits)

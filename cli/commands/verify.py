@@ -19,7 +19,7 @@ from onrecord.db import observations
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
 from onrecord.undecided import undecided
-from onrecord.verify import FAILED, STANDS, Check
+from onrecord.verify import STANDS, Check
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # More than this are not listed for a person: those that stand as recorded are counted.
 MOST_LISTED = 1_000
+# What goes without a word beside the outcome.
+UNREMARKABLE = frozenset({Outcome.exact, Outcome.typographic, Outcome.not_checkable})
 HEADINGS = ("outcome", "key", "where", "form", "speaker", "wording")
 
 app = single()
@@ -65,10 +67,12 @@ def verify(
 ) -> None:
     """Check recorded wordings against the newest stored text of their sources.
 
-    Outcomes: exact (the code points are equal), typographic (equal but for quotation marks, dashes, spaces and the
-    like), elided (with something left out), altered, ambiguous (in several places), absent, not_checkable (indirect
-    speech, or no stored text). Exit status 1 when anything is altered, ambiguous or absent, or while the cue of a record
-    (“denied”) says the opposite of what is recorded: decide with edit --polarity.
+    Right: exact (the code points are equal), typographic (equal but for quotation marks, dashes, spaces and the like),
+    interrupted (the source breaks the words off to say who speaks), bracketed (with changes in brackets), elided (with
+    words left out). Not right: stitched (of several quotations), inverted (without words on which the sense may hang),
+    altered, ambiguous (in several places), absent. Not_checkable: indirect speech, or no stored text. Exit status 1 when
+    anything is not right and nobody accepted it with a reason, or while the cue of a record (“denied”) says the opposite of
+    what is recorded: decide with edit --polarity.
     """
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
@@ -96,7 +100,7 @@ def verify(
     if not as_json:
         tally.tell(len(rest) if many else 0)
         _tell_undecided(opposite)
-    if opposite or any(outcome in FAILED for outcome in tally.counts):
+    if opposite or tally.failed:
         raise typer.Exit(1)
 
 
@@ -128,6 +132,7 @@ class _Tally:
     def __init__(self) -> None:
         self.outcomes: defaultdict[Outcome, array[int]] = defaultdict(lambda: array("q"))
         self.counts: Counter[Outcome] = Counter()
+        self.failed = False
         self._worth_telling: list[Check] = []
 
     def of(self, ids: Sequence[int], checks: Iterable[Check]) -> Iterator[Check]:
@@ -140,7 +145,8 @@ class _Tally:
         """Passes the checks on."""
         for check in checks:
             self.counts[check.outcome] += 1
-            if check.failed or check.before or check.outcome is Outcome.elided:
+            self.failed = self.failed or check.failed
+            if check.failed or check.before or check.outcome not in UNREMARKABLE:
                 self._worth_telling.append(check)
             yield check
 
@@ -160,10 +166,10 @@ class _Tally:
 def _sentences(check: Check) -> Iterator[str]:
     if check.before:
         yield f"drifted, {check.before} in the copy it was recorded from, {check.outcome} now."
-    for one in check.remarks if check.failed or check.outcome is Outcome.elided else ():
+    for one in check.remarks if check.outcome not in UNREMARKABLE else ():
         yield f"{one}."
-    for left in check.left_out:
-        yield f"left out “{' '.join(left.split())}”."
+    if check.accepted:
+        yield f"accepted: {check.quote.accepted_reason}."
     if check.diff:
         yield f"[-in the source-] {{+recorded+}}: {check.diff}"
 

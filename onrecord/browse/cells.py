@@ -22,10 +22,12 @@ LONGEST_LABEL = 200
 # Columns that hold a wording, by table.
 WORDINGS = {"quotes": ("text",), "statements": ("text",), "attributions": ("exact",)}
 # What is wrong with a quotation, and what a reader should look at himself.
-BAD = ("misattributed", "altered", "absent", "deprecated")
+BAD = ("misattributed", "stitched", "inverted", "altered", "absent", "deprecated")
 DOUBTFUL = ("disputed", "ambiguous")
-GOOD = ("exact", "typographic")
+GOOD = ("exact", "typographic", "interrupted")
 CHECKED = {
+    "stitched": "It joins words of different quotations.",
+    "inverted": "What it leaves out or puts in brackets may turn the sense.",
     "altered": "The stored text of the source has other words.",
     "absent": "The stored text of the source has nothing like it.",
     "ambiguous": "It stands in several places of the source.",
@@ -105,6 +107,8 @@ def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
         doubt = row.get(column)
         if doubt in BAD or doubt in DOUBTFUL:
             reason = row.get(f"{column}_reason") or CHECKED.get(doubt, "")
+            if column == "check_result" and row.get("accepted_reason"):
+                reason = f"{reason} Accepted: {row['accepted_reason']}"
             doubts.append(Markup("{} {}").format(badge_html(doubt), text_html(cut(str(reason)))))
     if not doubts:
         return quotation

@@ -6,9 +6,17 @@ from onrecord.records import Quote
 
 def doubts(quote: Quote) -> list[tuple[str, str]]:
     """What is wrong with an attribution, each with its reason."""
+    checked = cells.CHECKED.get(quote.check_result or "")
+    if quote.accepted is not None:
+        checked = f"{checked or 'Words are left out.'} Accepted: {quote.accepted}"
     found = (
         (quote.status, quote.status_reason),
         (quote.rank, quote.rank_reason),
-        (quote.check_result, cells.CHECKED.get(quote.check_result or "")),
+        (quote.check_result, checked),
     )
-    return [(value, reason or "") for value, reason in found if value in cells.BAD or value in cells.DOUBTFUL]
+    accepted = quote.check_result if quote.accepted is not None else None
+    return [
+        (value, reason or "")
+        for value, reason in found
+        if value and (value in cells.BAD or value in cells.DOUBTFUL or value == accepted)
+    ]

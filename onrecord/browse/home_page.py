@@ -17,6 +17,7 @@ from onrecord.browse.cells import CHECKED
 from onrecord.browse.remembered import remembered
 from onrecord.db.engine import reading
 from onrecord.db.reader import of
+from onrecord.db.words import VERIFIED
 from onrecord.overview import Spread
 from onrecord.records import Quote
 
@@ -25,14 +26,20 @@ _RECENT = 6
 _OUTCOMES = {
     "exact": ("exact", "It stands so in the stored text."),
     "typographic": ("typographic", "Only quotation marks, dashes or spaces differ."),
+    "interrupted": (
+        "interrupted",
+        "The source breaks the words off to say who speaks; none of them is missing.",
+    ),
+    "bracketed": ("bracketed", "The writer’s own changes stand in brackets; the rest stands in the source."),
     "elided": ("elided", "Something was left out, and the text says so."),
     "not_checkable": ("not checkable", "It is told in other words, or no text is stored."),
     None: ("not checked", "Nobody has compared it yet."),
     "ambiguous": ("ambiguous", CHECKED["ambiguous"]),
+    "stitched": ("stitched", CHECKED["stitched"]),
+    "inverted": ("inverted", CHECKED["inverted"]),
     "altered": ("altered", CHECKED["altered"]),
     "absent": ("absent", CHECKED["absent"]),
 }
-_VERIFIED = ("exact", "typographic", "elided")
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,7 @@ def made(datasette: Any, name: str, home: Home) -> Response:
         picture=time_line.picture(home.spread.time_line, portraits.SERIES),
         during=lambda when: pages.addresses(datasette, name)(_during(when)),
         outcomes=_outcomes(home.spread),
-        verified=sum(home.spread.checked.get(one, 0) for one in _VERIFIED),
+        verified=sum(home.spread.checked.get(one, 0) for one in VERIFIED),
         checkable=sum(home.spread.checked.values()),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
-from onrecord.cite.attribution import FAILED
 from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
@@ -173,7 +172,7 @@ def _writer(module: str) -> Callable[..., str]:
 
 
 def _refuse_failed(quotes: Sequence[Quote], *, force: bool) -> None:
-    failed = [f"{quote.ref} ({quote.check_result})" for quote in quotes if quote.check_result in FAILED]
+    failed = [f"{quote.ref} ({quote.check_result})" for quote in quotes if quote.failed]
     if failed and not force:
         raise ConflictError(
             f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord "

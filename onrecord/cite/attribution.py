@@ -18,7 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cite.styles import Style
 
-FAILED = ("altered", "ambiguous", "absent")
 
 # Media of words that nobody could read before the source printed them.
 _SPOKEN = ("speech", "interview", "press_conference", "broadcast")
@@ -162,8 +161,10 @@ def doubts(quote: Quote) -> list[str]:
         found.append(_sentence(said, quote.status_reason))
     if quote.rank == "deprecated":
         found.append(_sentence("Deprecated", quote.rank_reason))
-    if quote.check_result in FAILED:
+    if quote.failed:
         found.append(f"wording not verified: {quote.check_result}")
+    elif quote.accepted is not None:
+        found.append(_sentence(f"Wording {quote.check_result}, accepted", quote.accepted))
     return found
 
 
@@ -196,6 +197,7 @@ def record_of(quote: Quote) -> Json:
         "rank": quote.rank,
         "rank_reason": clean(quote.rank_reason) if quote.rank_reason else None,
         "check_result": quote.check_result,
+        "accepted_reason": clean(quote.accepted_reason) if quote.accepted_reason else None,
         "translator": clean(quote.translator.name) if quote.translator else None,
     }
     return {name: value for name, value in chosen.items() if value not in (None, [])}

@@ -11,7 +11,8 @@ from onrecord.text.locator_forms import format_locator
 
 COLUMNS = (
     "key", "polarity", "text", "speaker", "named_as", "via", "form", "said", "place", "occasion", "medium", "language",
-    "source", "title", "container", "issued", "url", "locator", "page_index", "exact", "check_result", "status",
+    "source", "title", "container", "issued", "url", "locator", "page_index", "exact", "check_result",
+    "accepted_reason", "status",
     "status_reason", "rank", "rank_reason", "translator", "tags", "note",
 )  # fmt: skip
 
@@ -39,6 +40,6 @@ def _cells(quote: Quote) -> tuple[str | int | None, ...]:
         quote.occasion, quote.medium, quote.language, source.citekey, source.title, source.container_title,
         source.issued, source.url,
         format_locator(quote.locator_label, quote.locator) if quote.locator_label and quote.locator else None,
-        quote.page_index, quote.exact, quote.check_result, quote.status, quote.status_reason, quote.rank,
+        quote.page_index, quote.exact, quote.check_result, quote.accepted_reason, quote.status, quote.status_reason, quote.rank,
         quote.rank_reason, quote.translator.name if quote.translator else None, "; ".join(quote.tags), quote.note,
     )  # fmt: skip

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from onrecord.matching.joined import GOES
 from onrecord.matching.outcome import Chain, Span
 from onrecord.matching.places import Needle, typographic
-from onrecord.matching.joined import GOES
 from onrecord.matching.prepared import Prepared
 from onrecord.matching.speech import BREAKS
 

@@ -90,9 +90,7 @@ def chains(text: str, columns: Sequence[Sequence[Span]], limits: Sequence[Limits
         stack += reversed(followers)
 
 
-def _has_follower(
-    text: str, span: Span, after: Sequence[Span], starts: Sequence[int], limit: Limits
-) -> bool:
+def _has_follower(text: str, span: Span, after: Sequence[Span], starts: Sequence[int], limit: Limits) -> bool:
     at = bisect_left(starts, span.end)
     return at < len(after) and _close(text, span, after[at], limit)
 

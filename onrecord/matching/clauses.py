@@ -58,7 +58,7 @@ def same_speaker(
     """
     end = sentences.rest_after(text, after, limit)
     own = text[after:end]
-    if not own.strip() or not _attached(text, after, end):
+    if not own.strip() or not _attached(text, after, end) or _introduces(text, after, end, limit):
         return True
     words = Words(own[:MOST_CHARACTERS])
     if not found("saying", words, languages):
@@ -85,6 +85,13 @@ def _attached(text: str, start: int, end: int) -> bool:
     if last in _SENTENCE_ENDS and last:
         return not first.isupper()
     return True
+
+
+def _introduces(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether, in a script without capitals, what follows a stop leads up to the next quotation."""
+    last = text[max(0, start - 12) : start].rstrip(_MARKS)[-1:]
+    leads = end == limit and text[limit : limit + 1] in tuple(MARKS)
+    return bool(last) and last in _SENTENCE_ENDS and leads
 
 
 def _conjunctions(languages: Sequence[str]) -> frozenset[str]:
@@ -144,7 +151,11 @@ def _named(clause: str, languages: Sequence[str]) -> set[str]:
             for section in ("common", "saying", "going on", "and")
         )
     )
-    return {word for word in re.findall(r"[^\W\d_]+", folded) if word not in little}
+    return {
+        word
+        for word in re.findall(r"[^\W\d_]+", folded)
+        if word not in little and not (len(word) == 1 and "\uac00" <= word <= "\ud7a3")
+    }
 
 
 def follows(text: str, start: int, limit: int, languages: Sequence[str]) -> bool:

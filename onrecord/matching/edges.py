@@ -25,7 +25,7 @@ _AFTER_FIGURES = "%‰‱％°′″"
 # Where words are not set apart, these still belong to what stands behind them, or before.
 _NEGATES_NEXT = "不没沒未非無无否勿"
 _NEGATES_BEFORE = re.compile(
-    r"(?:では|じゃ|で|く)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]"
+    r"(?:では|じゃ|で|く|い)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]"
 )
 _CJK_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬億亿兆两兩0123456789０１２３４５６７８９")
 
@@ -48,10 +48,9 @@ def is_whole(text: str, span: Span) -> bool:
     """Whether the place cuts nothing."""
     start, end = span.start, span.end
     # What most places are, and the long way takes twenty times as long.
-    if (not start or text[start - 1] in " “") and (end == len(text) or text[end] in " ”"):
-        if not text[start].isdigit() and not text[end - 1].isdigit():
-            return True
-    return not any(cuts(text, span))
+    apart = (not start or text[start - 1] in " “") and (end == len(text) or text[end] in " ”")
+    figures = text[start].isdigit() or text[end - 1].isdigit()
+    return (apart and not figures) or not any(cuts(text, span))
 
 
 def word_across(text: str, edge: int) -> str | None:

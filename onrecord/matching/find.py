@@ -13,6 +13,7 @@ from onrecord.matching.prepared import Prepared
 from onrecord.matching.readings import Reading
 from onrecord.matching.speech import BREAKS
 from onrecord.matching.wording import Joint, Wording, in_a_row, taken_apart
+from onrecord.text import marks
 
 _MOST_CHAINS = 300
 _STOPS = ".,。，、،"
@@ -103,7 +104,7 @@ def _literal(asked: Asked, needle: Needle) -> Match | None:
 
 
 def _taken_apart(asked: Asked, needle: Needle, *, alone: bool) -> Wording:
-    wording = taken_apart(needle.raw)
+    wording = taken_apart(marks.strip_outer_marks(needle.raw) if alone else needle.raw)
     if alone or not wording or not _either(asked.source, needle, asked.within).spans:
         return wording
     return Wording((needle,), (Joint(), Joint()))
@@ -158,9 +159,7 @@ class _Fragments:
         if number == len(self.wording.fragments) - 1 and set(needle.raw[len(bare) :]) & set(_STOPS):
             yield Needle(bare)
 
-    def _broken(
-        self, number: int, needle: Needle, within: Span, spans: list[Span], *, stops: bool
-    ) -> bool:
+    def _broken(self, number: int, needle: Needle, within: Span, spans: list[Span], *, stops: bool) -> bool:
         for chain in bridged.places(self.source, needle, within):
             cover = Span(chain[0].start, chain[-1].end)
             if edges.is_whole(self.source.text, cover) and (not stops or self._stops(cover)):

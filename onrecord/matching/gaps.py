@@ -62,7 +62,7 @@ def together(source: Prepared, one: Span, other: Span, cue: str = "") -> Gap:
 
 def _outside(source: Prepared, left: int, right: int, end: int, start: int) -> Gap:
     """Between words that stand in no marks: a speech, a transcript, a block quotation, or the author's own text."""
-    speech, text = source.speech, source.text
+    speech = source.speech
     if not speech.same_turn(speech.paragraph_at(end), speech.paragraph_at(start)):
         return Gap(crosses="it goes from one paragraph into another")
     if speech.changes_inside(left, right):

@@ -52,4 +52,6 @@ def _says(clause: str, languages: Sequence[str], *, with_commas: bool) -> bool:
     if with_commas and "fr" in languages and _INVERTED.match(clause):
         return first or perfect
     # "selon la ministre" is no verb, and may be the speaker's own.
-    return (first and tokens[0] not in ("selon", "según", "segundo", "według", "potrivit", "secondo")) or perfect
+    return (
+        first and tokens[0] not in ("selon", "según", "segundo", "według", "potrivit", "secondo")
+    ) or perfect

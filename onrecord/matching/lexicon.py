@@ -13,7 +13,7 @@ languages that set no spaces.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from onrecord.text.fold import fold, is_unspaced
@@ -50,10 +50,13 @@ class Section:
     def found(self, words: "Words", language: str) -> Iterator[tuple[int, str]]:
         """Which entries stand among `words`, as they stand there, with their places (order is all they are for)."""
         for at, word, parts in words.each:
-            if word in self.words or not self.words.isdisjoint(parts):
-                yield at, word
-            elif language in _PREFIXES and any(
-                word.removeprefix(prefix) in self.words for prefix in _PREFIXES[language]
+            if (
+                word in self.words
+                or not self.words.isdisjoint(parts)
+                or (
+                    language in _PREFIXES
+                    and any(word.removeprefix(prefix) in self.words for prefix in _PREFIXES[language])
+                )
             ):
                 yield at, word
         for phrase in self.phrases:
@@ -86,7 +89,7 @@ class Words:
         return f" {' '.join(part for _, word, parts in self.each for part in parts or (word,))} "
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(language: str) -> dict[str, Section]:
     """The sections of a language."""
     text = files("onrecord.matching").joinpath("words", f"{language}.txt").read_text("utf-8")
@@ -130,9 +133,7 @@ def languages_of(text: str) -> tuple[str, ...]:
 
 def _latin(folded: str) -> Sequence[str]:
     words = re.findall(r"[^\W\d_]+", folded)
-    counts = {
-        language: sum(map(lexicon(language)["common"].words.__contains__, words)) for language in LATIN
-    }
+    counts = {language: sum(map(lexicon(language)["common"].words.__contains__, words)) for language in LATIN}
     best = max(counts.values())
     if best < _LEAST_WORDS:
         return LATIN

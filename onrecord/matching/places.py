@@ -202,7 +202,7 @@ def _lead(raw: str) -> str:
 
 
 def _tail(raw: str) -> str:
-    return fold("x" + raw).text[1:].rstrip()
+    return fold("0" + raw).text[1:].rstrip()
 
 
 def _with_edges(text: str, needle: Needle, start: int, end: int) -> Span | None:

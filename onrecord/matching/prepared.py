@@ -1,7 +1,7 @@
 """A source made ready to be matched many times."""
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.matching.joined import Joined
 from onrecord.matching.speech import Speech
@@ -37,6 +37,12 @@ class Prepared:
     @cached_property
     def squeezed(self) -> "Squeezed":
         return Squeezed(self.folded.text)
+
+
+@lru_cache(maxsize=4)
+def prepared(text: str) -> Prepared:
+    """A text made ready, kept for the next wordings that are looked up in it."""
+    return Prepared(text)
 
 
 def lower(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 from onrecord.matching import edges, gaps, sentences
 from onrecord.matching.lexicon import languages_of, lexicon
@@ -10,6 +12,7 @@ from onrecord.matching.outcome import FROM_BEST_TO_WORST, Chain, Outcome, Replac
 from onrecord.matching.prepared import Prepared
 from onrecord.matching.sense import hangs_on
 from onrecord.matching.wording import Bracket, Joint, Wording
+from onrecord.text.fold import is_unspaced
 
 # A writer may complete a word or change its ending, and no more: "call[ed]".
 MOST_ENDING = 4
@@ -20,9 +23,14 @@ _LEAST_WORDS = 3
 # Before the first fragment, as many words of its sentence as a bracket there may stand for.
 _MOST_BEFORE = 6
 
-_AND = "and und et y e ed en och og i a и і та й ve ja és και și iar".split()
-_COORDINATED = re.compile(rf"[,;:—–-]\s+(?:{'|'.join(_AND)})\b|;|\A\W*(?:{'|'.join(_AND)})\b")
-_ENDS_COORDINATED = re.compile(rf"(?:{'|'.join(_AND)})\W*\Z")
+_AND = (
+    "en:and fr:et de:und es:y es:e it:e it:ed pt:e nl:en sv:och da:og no:og pl:i pl:a cs:a ru:и uk:і uk:та uk:й tr:ve fi:ja hu:és "
+    "el:και ro:și ro:iar ca:i zh:而且 zh:并且"
+)
+_INTERJECTED = frozenset("no nein non nej nei nie ne нет ні hayır לא لا ei nem όχι nu não nee".split())
+_CLAUSE_END = re.compile(r"[,;:—–，、；：،]")
+# Of a sentence, on each side.
+_MOST_REST = 400
 _DIGITS = re.compile(r"\d+")
 _SIGNS = re.compile(r"[%‰％€$£¥₽₴₺₪₹−±]")
 
@@ -67,7 +75,7 @@ def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain
     )
     look = _Look(source, languages, cue, reading)
     for part in parts:
-        for one, other in zip(part, part[1:], strict=False):
+        for one, other in pairwise(part):
             look.broken_off(one, other)
     for number, joint in enumerate(wording.joints[1:-1]):
         look.joint(joint, chain[number], chain[number + 1])
@@ -80,9 +88,7 @@ def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain
 
 
 class _Look:
-    def __init__(
-        self, source: Prepared, languages: Sequence[str], cue: str, reading: Reading
-    ) -> None:
+    def __init__(self, source: Prepared, languages: Sequence[str], cue: str, reading: Reading) -> None:
         self.source = source
         self.text = source.text
         self.languages = languages
@@ -129,19 +135,15 @@ class _Look:
         """An ellipsis or bracket before the first fragment: it speaks for the beginning of the sentence."""
         if not joint:
             return
-        low, _ = self.source.speech.limits_at(first.start)
-        start = sentences.rest_before(self.text, first.start, max(low, first.start - 400))
-        before = self._shown(start, first.start)
+        before = self._rest_before(first.start)
         glued = joint.glued_right
         if joint.ellipsis:
             self.reading.worsen(Outcome.elided)
         if joint.brackets:
             shown = before if not glued and 0 < len(before.split()) <= _MOST_BEFORE else ""
             self._bracketed(joint.brackets, shown)
-        governing = _COORDINATED.split(before)[-1]
-        if _ENDS_COORDINATED.search(governing) or (glued and not glued.words[:1].isupper()):
-            return
-        self._edge(governing)
+        if not glued or glued.words[:1].isupper():
+            self._edge(self._coordinated.split(before)[-1])
 
     def end(self, joint: Joint, last: Span) -> None:
         """The same after the last fragment."""
@@ -149,22 +151,59 @@ class _Look:
             if joint.brackets:
                 self._bracketed(joint.brackets, "")
             return
-        _, high = self.source.speech.limits_at(max(last.start, last.end - 1))
-        end = sentences.rest_after(self.text, last.end, min(max(high, last.end), last.end + 400))
         if joint.ellipsis:
             self.reading.worsen(Outcome.elided)
         if joint.brackets:
             self._bracketed(joint.brackets, "")
+        rest = self._coordinated.split(self._rest_after(last))[0]
+        # A bracket stands for what is next to it, an ellipsis for all that is left.
+        self._edge(rest if joint.ellipsis else _CLAUSE_END.split(rest)[0])
+
+    @cached_property
+    def _coordinated(self) -> re.Pattern[str]:
+        """Where a clause begins that stands for itself: behind "and" after a comma, or at the very beginning or end."""
+        words = "|".join(one[3:] for one in _AND.split() if one[:2] in self.languages) or "and"
+        return re.compile(rf"[,;:—–-]\s+(?:{words})\b|;|\A\W*(?:{words})\b|\b(?:{words})\W*\Z")
+
+    def _rest_before(self, start: int) -> str:
+        """The sentence before `start`, across a reporting clause that breaks it off."""
+        speech = self.source.speech
+        low, _ = speech.limits_at(start)
+        begins = sentences.rest_before(self.text, start, max(low, start - _MOST_REST))
+        before = self._shown(begins, start)
+        number = speech.pair_at(start)
+        if begins > low or not number:
+            return before
+        if speech.clause_between(number - 1, self.cue) is None and not speech.goes_on(number - 1):
+            return before
+        low, high = speech.pairs[number - 1].inside
+        begins = sentences.rest_before(self.text, high, max(low, high - _MOST_REST))
+        return f"{self._shown(begins, high)} {before}".strip()
+
+    def _rest_after(self, last: Span) -> str:
+        """The sentence after the span, across a reporting clause that breaks it off."""
+        speech = self.source.speech
+        inside = max(last.start, last.end - 1)
+        _, high = speech.limits_at(inside)
+        high = max(high, last.end)
+        end = sentences.rest_after(self.text, last.end, min(high, last.end + _MOST_REST))
         after = self._shown(last.end, end)
-        if joint.ellipsis or after:
-            self._edge(_COORDINATED.split(after)[0])
+        number = speech.pair_at(inside)
+        if end < high or number is None or after.endswith((".", "!", "?", "。")):
+            return after
+        if speech.clause_between(number, self.cue) is None and not speech.goes_on(number):
+            return after
+        low, high = speech.pairs[number + 1].inside
+        end = sentences.rest_after(self.text, low, min(high, low + _MOST_REST))
+        return f"{after} {self._shown(low, end)}".strip()
 
     def _edge(self, rest: str) -> None:
         words = hangs_on(rest, self.languages)
         if not words:
             return
         alone = re.findall(r"[^\W_]+", rest)
-        if len(alone) == 1 and (rest.rstrip().endswith(",") or alone[0].lower() in self._conjunctions()):
+        set_apart = rest.rstrip().endswith((",", ".", "!", "،")) and alone[0].lower() in _INTERJECTED
+        if len(alone) == 1 and (set_apart or alone[0].lower() in self._conjunctions()):
             return  # "No, …" and "But …"
         self.reading.left_out.append(" ".join(rest.split()))
         self._hangs(words)
@@ -218,9 +257,7 @@ def _picked(wording: Wording, reading: Reading) -> None:
     fragments = wording.fragments
     if len(fragments) <= MOST_SHORT_FRAGMENTS or not any(joint.ellipsis for joint in wording.joints):
         return
-    words = sum(
-        max(len(one.raw.split()), sum(map(edges.is_unspaced, one.raw)) // 2) for one in fragments
-    )
+    words = sum(max(len(one.raw.split()), sum(map(is_unspaced, one.raw)) // 2) for one in fragments)
     if words < _LEAST_WORDS * len(fragments):
         reading.worsen(Outcome.altered, "it is picked together word by word")
 

@@ -20,7 +20,9 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
         if stop[0] == ".":
             word = _WORD_BEFORE.search(text, max(start, stop.start() - 12), stop.start())
             short = word is not None and (
-                len(word[1]) == 1 or word[1].lower() in _ABBREVIATED or (word[1].isdigit() and len(word[1]) < 3)
+                len(word[1]) == 1
+                or word[1].lower() in _ABBREVIATED
+                or (word[1].isdigit() and len(word[1]) < 3)
             )
             if short or after.islower():
                 continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import InputError
 from onrecord.matching.places import Needle
-from onrecord.text.fold import ELLIPSES, MARKS
+from onrecord.text.fold import ELLIPSES, MARKS, is_unspaced
 
 # More is not a quotation any more, and would only cost time.
 MOST_JOINTS = 100
@@ -129,7 +129,7 @@ def _joint(wording: str, found: re.Match[str]) -> Joint:
 
 
 def _in_word(character: str) -> bool:
-    return character.isalpha() or character in "'’-"
+    return (character.isalpha() and not is_unspaced(character)) or character in "'’-"
 
 
 def _add(pieces: list[str], joints: list[Joint], piece: str) -> None:

@@ -45,7 +45,7 @@ class QuoteFields:
     with one that is given: "stated" where a person decided so.
 
     `kind` and `via_kind` are for speakers that `new_speaker` lets be made; None: a person says it, an
-    organisation passes it on. `at` is the place where it stands, where that is known: then nothing is looked for, and
+    organisation passes it on. `accept` is why an elided or inverted wording may pass. `at` is the place where it stands, where that is known: then nothing is looked for, and
     `text` is for the reader of an error only.
     """
 
@@ -75,6 +75,7 @@ class QuoteFields:
     quoted_from: str | None = None
     page_index: int | None = None
     unverified: bool = False
+    accept: str | None = None
     new_speaker: bool = False
     kind: str | None = None
     via_kind: str | None = None
@@ -146,6 +147,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         snapshot_id=snapshot.id if snapshot else None,
         check_result=str(placed.outcome),
         checked_at=now(),
+        accepted_reason=placed.accepted,
         status=fields.status,
         status_reason=_optional(fields.reason, "the reason"),
         translator_id=who.translator(fields.translator),
@@ -165,9 +167,10 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
 def _placed(
     session: Session, fields: QuoteFields, source: Source, locator: Locator | None
 ) -> tuple[Snapshot | None, Placement]:
+    accept = _reason_to_accept(fields.accept)
     if fields.at is not None:
         snapshot = session.get_one(Snapshot, fields.at.snapshot_id)
-        placed = place_at(snapshot, fields.at, fields.form)
+        placed = place_at(snapshot, fields.at, fields.form, accept=accept, cue=fields.cue)
         _checked_text(placed.wording)
         return snapshot, placed
     newest = lookup.newest_snapshot(session, source.id)
@@ -179,7 +182,15 @@ def _placed(
         fragments=tuple(_checked_text(one) for one in fields.quoted),
         locator=locator,
         unverified=fields.unverified,
+        accept=accept,
+        cue=fields.cue,
     )
+
+
+def _reason_to_accept(given: str | None) -> str | None:
+    if given is not None and not (reason := _optional(given, "the reason to accept")):
+        raise UsageError("--accept needs a reason: it is printed wherever this is cited.")
+    return reason if given is not None else None
 
 
 def same_statement(session: Session, wording: str, by: Speaker) -> Statement | None:

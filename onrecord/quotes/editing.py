@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, speakers
+from onrecord import lookup, speakers, verify
 from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Relay, Source, Span, Speaker, Statement
-from onrecord.db.words import FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
+from onrecord.db.words import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.errors import ConflictError, UsageError
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
@@ -48,6 +48,7 @@ class Edits:
     rank: str | None = None
     rank_reason: str | None = None
     unverified: bool = False
+    accept: str | None = None
 
 
 OF_THE_STATEMENT = ("note",)
@@ -111,7 +112,10 @@ def _reword(session: Session, statement: Statement, edits: Edits) -> None:
         _put(session, one, placed)
 
 
-def _placed(session: Session, one: Attribution, wording: str, form: str, edits: Edits) -> Placement:
+def _placed(
+    session: Session, one: Attribution, wording: str, form: str, edits: Edits, *, kept: str | None = None
+) -> Placement:
+    """Looks a wording up again. `kept`: why the same one was accepted before."""
     source = session.get_one(Source, one.source_id)
     return place(
         wording,
@@ -121,6 +125,8 @@ def _placed(session: Session, one: Attribution, wording: str, form: str, edits: 
         fragments=edits.quoted,
         locator=parse_locator(edits.locator) if edits.locator else None,
         unverified=edits.unverified,
+        accept=_optional(edits.accept, "the reason to accept") if edits.accept else kept,
+        cue=one.cue,
     )
 
 
@@ -130,6 +136,7 @@ def _put(session: Session, one: Attribution, placed: Placement) -> None:
     one.wording = placed.wording if placed.wording != statement.text else None
     one.exact, one.prefix, one.suffix = placed.exact, placed.prefix, placed.suffix
     one.check_result, one.checked_at = str(placed.outcome), now()
+    one.accepted_reason = placed.accepted
     snapshot = lookup.newest_snapshot(session, one.source_id)
     one.snapshot_id = snapshot.id if snapshot else None
     if placed.locator and one.locator_label == placed.locator.label:
@@ -148,9 +155,15 @@ def _edit_attribution(session: Session, one: Attribution, statement: Statement, 
         if by != one.speaker_id and edits.named_as is None:
             one.named_as = None
         one.speaker_id = by
-    if (edits.form or edits.quoted) and edits.text is None:
+    if edits.cue is not None:
+        one.cue = _optional(edits.cue, "cue")
+    if (edits.form or edits.quoted or edits.accept) and edits.text is None:
         wording = one.wording or statement.text
-        _put(session, one, _placed(session, one, wording, edits.form or "mixed", edits))
+        form = edits.form or ("mixed" if edits.quoted else one.form)
+        kept = one.accepted_reason if one.check_result in ACCEPTABLE and edits.accept is None else None
+        _put(session, one, _placed(session, one, wording, form, edits, kept=kept))
+    elif edits.accept == "":
+        one.accepted_reason = None
     for name in OF_THE_OCCURRENCE:
         value = getattr(edits, name)
         if value is not None:
@@ -174,6 +187,11 @@ def _edit_attribution(session: Session, one: Attribution, statement: Statement, 
     if edits.quoted_from is not None:
         one.quoted_from_id = _origin(session, one, edits.quoted_from)
     _doubt(one, edits)
+    if edits.cue is not None and one.check_result is not None:
+        session.flush()
+        # Whether a clause is one of reporting may hang on its cue.
+        (check,) = verify.check(session, [one.id])
+        one.check_result, one.checked_at = str(check.outcome), now()
 
 
 def _expressed(one: Attribution, statement: Statement) -> str:

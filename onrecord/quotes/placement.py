@@ -5,8 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.db.models import Snapshot
-from onrecord.errors import AmbiguousError, InputError, WordingError
-from onrecord.matching import Match, Outcome, Prepared, Span, find, find_fragments, render_diff
+from onrecord.errors import AmbiguousError, InputError, UsageError, WordingError
+from onrecord.matching import (
+    ACCEPTABLE,
+    Match,
+    Outcome,
+    Place,
+    Recorded,
+    Span,
+    find,
+    find_fragments,
+    judge,
+    prepared,
+    render_diff,
+    told,
+)
 from onrecord.text import marks
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, Locators
@@ -17,9 +30,13 @@ CONTEXT = 48
 # What stands for the words between the stretches of an interrupted wording.
 ELLIPSIS = "…"
 
-_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+AS_PRINTED = "typed with other marks, dashes or spaces than the source has; recorded as it is printed"
+_REMEDY = {
+    Outcome.inverted: "Give these words too, or say with --accept REASON why they may be missing.",
+    Outcome.stitched: "Record each quotation by itself.",
+}
 
-VERIFIED = frozenset({Outcome.exact, Outcome.typographic, Outcome.elided})
+_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 
 
 @dataclass(frozen=True)
@@ -41,7 +58,10 @@ class At:
 
 @dataclass(frozen=True)
 class Placement:
-    """What looking a wording up has given. Without a place, `spans` is empty and the other fields are None."""
+    """What looking a wording up has given. Without a place, `spans` is empty and the other fields are None.
+
+    `outcome` is what `verify` will say of the record. `accepted`: why a person lets it pass all the same.
+    """
 
     form: str
     outcome: Outcome
@@ -51,6 +71,7 @@ class Placement:
     suffix: str | None = None
     spans: tuple[Quoted, ...] = ()
     locator: Locator | None = None
+    accepted: str | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -63,16 +84,20 @@ def place(
     fragments: Sequence[str],
     locator: Locator | None,
     unverified: bool,
+    accept: str | None = None,
+    cue: str | None = None,
 ) -> Placement:
     """Looks `wording` up in the snapshot under the matching contract.
 
     `form` None: it follows from the quotation marks around the place found. `fragments` are the parts of the
     wording that are quoted; none given, those in quotation marks inside it. A `locator` decides between
     several places. WordingError where the wording is not there, AmbiguousError where it is in several places,
-    unless `unverified`: then it is recorded without a place, with that outcome.
+    unless `unverified`: then it is recorded without a place, with that outcome. `accept` is a person's reason to let an
+    elided or inverted wording pass; UsageError where there is nothing of the kind to accept.
     """
     bare = marks.strip_outer_marks(wording)
     if snapshot is None:
+        no_acceptance(accept, Outcome.not_checkable)
         return Placement(
             form=form or _form_as_typed(wording, fragments),
             outcome=Outcome.not_checkable,
@@ -80,29 +105,36 @@ def place(
             exact=bare,
             notes=(f"{citekey} has no stored text: its quotations are not checkable",),
         )
-    source, locators = Prepared(snapshot.text), Locators(snapshot.text, snapshot.places)
-    whole = _decided(locators, find(source, bare), locator, lambda span: find(source, bare, within=span))
-    if whole.outcome in VERIFIED and not (fragments and form not in (None, "mixed")):
-        return _found(snapshot.text, locators, bare, whole, form, fragments)
+    looked_up = _LookedUp(snapshot, cue or "", accept)
+    whole = looked_up.decided(
+        find(looked_up.source, bare, cue=cue or ""),
+        locator,
+        lambda span: find(looked_up.source, bare, within=span, cue=cue or ""),
+    )
+    if looked_up.passes(whole) and not (fragments and form not in (None, "mixed")):
+        return looked_up.found(bare, whole, form, fragments)
     if form == "indirect":
+        no_acceptance(accept, Outcome.not_checkable)
         return Placement(form="indirect", outcome=Outcome.not_checkable, wording=bare)
     quoted = tuple(fragments) or marks.quoted_fragments(bare)
     if quoted and form in (None, "mixed"):
-        parts = _decided(
-            locators,
-            find_fragments(source, quoted),
+        parts = looked_up.decided(
+            find_fragments(looked_up.source, quoted, cue=cue or ""),
             locator,
-            lambda span: find_fragments(source, quoted, within=span),
+            lambda span: find_fragments(looked_up.source, quoted, within=span, cue=cue or ""),
         )
-        if parts.outcome in VERIFIED:
-            return _found_fragments(snapshot.text, locators, bare, parts)
+        if looked_up.passes(parts):
+            return looked_up.found_fragments(bare, parts)
         whole = parts
     if not unverified:
-        _refuse(snapshot.text, locators, whole, citekey)
+        _refuse(snapshot.text, looked_up.locators, whole, citekey)
+    no_acceptance(accept, whole.outcome)
     return Placement(form=form or _form_as_typed(wording, quoted), outcome=whole.outcome, wording=bare)
 
 
-def place_at(snapshot: Snapshot, at: At, form: str | None) -> Placement:
+def place_at(
+    snapshot: Snapshot, at: At, form: str | None, *, accept: str | None = None, cue: str | None = None
+) -> Placement:
     """What stands at a place that is known: nothing is looked for, so that nothing can be ambiguous.
 
     InputError where the place lies outside the text, holds no words, or where a mixed form has no quoted part.
@@ -118,7 +150,7 @@ def place_at(snapshot: Snapshot, at: At, form: str | None) -> Placement:
     several = len(at.stretches) > 1
     spans = tuple(Span(start, end) for start, end in at.stretches)
     match = Match(Outcome.elided if several else Outcome.exact, spans=spans)
-    return _found(text, Locators(text, snapshot.places), bare, match, form, ())
+    return _LookedUp(snapshot, cue or "", accept).found(bare, match, form, ())
 
 
 def wording_at(text: str, stretches: Sequence[tuple[int, int]]) -> str:
@@ -132,65 +164,102 @@ def _unbroken(printed: str) -> str:
     return " ".join(joined.split())
 
 
+def _form_in(text: str, spans: Sequence[Span]) -> str:
+    """The form in which the source gives the words: those between two spans do not count."""
+    forms = {marks.form_of(text, span.start, span.end) for span in spans}
+    return forms.pop() if len(forms) == 1 else "mixed"
+
+
 def _form_as_typed(wording: str, fragments: Sequence[str]) -> str:
     bare = marks.strip_outer_marks(wording)
     return "mixed" if fragments or marks.quoted_fragments(bare) else "direct"
 
 
-def _decided(
-    locators: Locators, match: Match, locator: Locator | None, find_in: Callable[[Span], Match]
-) -> Match:
-    """Where the wording stands in several places, the one that begins at the locator."""
-    if match.outcome is not Outcome.ambiguous or locator is None:
-        return match
-    there = [
-        Span(spans[0].start, spans[-1].end)
-        for spans in match.places
-        if locators.at(spans[0].start) == locator
-    ]
-    return find_in(there[0]) if len(there) == 1 else match
+class _LookedUp:
+    """A stored text in which a wording is looked up, and what becomes of what was found."""
+
+    def __init__(self, snapshot: Snapshot, cue: str, accept: str | None) -> None:
+        self.text = snapshot.text
+        self.source = prepared(snapshot.text)
+        self.locators = Locators(snapshot.text, snapshot.places)
+        self.cue = cue
+        self.accept = accept
+
+    def decided(self, match: Match, locator: Locator | None, find_in: Callable[[Span], Match]) -> Match:
+        """Where the wording stands in several places, the one that begins at the locator."""
+        if match.outcome is not Outcome.ambiguous or locator is None:
+            return match
+        there = [
+            Span(spans[0].start, spans[-1].end)
+            for spans in match.places
+            if self.locators.at(spans[0].start) == locator
+        ]
+        return find_in(there[0]) if len(there) == 1 else match
+
+    def passes(self, match: Match) -> bool:
+        """Whether it is verified, or a person accepts it."""
+        return match.verified or (self.accept is not None and match.outcome in ACCEPTABLE)
+
+    def found(self, bare: str, match: Match, form: str | None, fragments: Sequence[str]) -> Placement:
+        """The record of a wording that stands there as a whole."""
+        text = self.text
+        first, last = match.spans[0].start, match.spans[-1].end
+        chosen = form or ("mixed" if fragments else _form_in(text, match.spans))
+        if chosen == "mixed":
+            spans = _mixed_spans(text, match.spans, fragments)
+            if not any(span.quoted for span in spans):
+                raise InputError(
+                    "No part of this wording stands in quotation marks in the source. "
+                    "Say which part is quoted with --quoted, or give --form direct or --form indirect."
+                )
+        else:
+            spans = tuple(Quoted(span.start, span.end, chosen == "direct") for span in match.spans)
+        as_typed = match.outcome not in (Outcome.exact, Outcome.typographic) or len(match.spans) > 1
+        return self._judged(
+            form=chosen,
+            wording=bare if as_typed else _readable(text[first:last], bare),
+            exact=bare if as_typed else text[first:last],
+            spans=spans,
+            typed=match,
+        )
+
+    def found_fragments(self, bare: str, match: Match) -> Placement:
+        """The record of a mixed wording of which the quoted parts stand there."""
+        spans = tuple(Quoted(span.start, span.end, True) for span in match.spans)
+        return self._judged(form="mixed", wording=bare, exact=None, spans=spans, typed=match)
+
+    def _judged(
+        self, *, form: str, wording: str, exact: str | None, spans: tuple[Quoted, ...], typed: Match
+    ) -> Placement:
+        first, last = spans[0].start, spans[-1].end
+        prefix, suffix = self.text[max(0, first - CONTEXT) : first], self.text[last : last + CONTEXT]
+        places = tuple(Place(one.start, one.end, one.quoted, self.text[one.start : one.end]) for one in spans)
+        match = judge(self.source, Recorded(wording, form, places, prefix, suffix, self.cue), own=True)
+        no_acceptance(self.accept, match.outcome)
+        notes = told(match) if form != "indirect" else ()
+        if match.outcome is Outcome.exact and typed.outcome is Outcome.typographic:
+            notes = (*notes, AS_PRINTED)
+        return Placement(
+            form=form,
+            outcome=match.outcome,
+            wording=wording,
+            exact=exact,
+            prefix=prefix,
+            suffix=suffix,
+            spans=spans,
+            locator=self.locators.at(first),
+            accepted=self.accept,
+            notes=notes,
+        )
 
 
-def _found(
-    text: str, locators: Locators, bare: str, match: Match, form: str | None, fragments: Sequence[str]
-) -> Placement:
-    first, last = match.spans[0].start, match.spans[-1].end
-    chosen = form or ("mixed" if fragments else marks.form_of(text, first, last))
-    if chosen == "mixed":
-        spans = _mixed_spans(text, match.spans, fragments)
-        if not any(span.quoted for span in spans):
-            raise InputError(
-                "No part of this wording stands in quotation marks in the source. "
-                "Say which part is quoted with --quoted, or give --form direct or --form indirect."
-            )
-    else:
-        spans = tuple(Quoted(span.start, span.end, chosen == "direct") for span in match.spans)
-    elided = len(match.spans) > 1
-    return Placement(
-        form=chosen,
-        outcome=Outcome.not_checkable if chosen == "indirect" else match.outcome,
-        wording=bare if elided else _readable(text[first:last], bare),
-        exact=bare if elided else text[first:last],
-        prefix=text[max(0, first - CONTEXT) : first],
-        suffix=text[last : last + CONTEXT],
-        spans=spans,
-        locator=locators.at(first),
-        notes=_remarks(match),
-    )
-
-
-def _found_fragments(text: str, locators: Locators, bare: str, match: Match) -> Placement:
-    first, last = match.spans[0].start, match.spans[-1].end
-    return Placement(
-        form="mixed",
-        outcome=match.outcome,
-        wording=bare,
-        prefix=text[max(0, first - CONTEXT) : first],
-        suffix=text[last : last + CONTEXT],
-        spans=tuple(Quoted(span.start, span.end, True) for span in match.spans),
-        locator=locators.at(first),
-        notes=_remarks(match),
-    )
+def no_acceptance(accept: str | None, outcome: Outcome) -> None:
+    """UsageError: a reason is given to accept what needs none or cannot be accepted."""
+    if accept is not None and outcome not in ACCEPTABLE:
+        raise UsageError(
+            f"This wording is {outcome}, and only one that leaves words out, elided or inverted, is accepted with a reason. "
+            "Leave --accept out."
+        )
 
 
 def _mixed_spans(text: str, spans: Sequence[Span], fragments: Sequence[str]) -> tuple[Quoted, ...]:
@@ -220,8 +289,8 @@ def _unquoted(text: str, start: int, end: int) -> list[Quoted]:
 
 
 def _fragment_ranges(text: str, span: Span, fragments: Sequence[str]) -> list[tuple[int, int]]:
-    match = find_fragments(Prepared(text), [marks.strip_outer_marks(one) for one in fragments], within=span)
-    if match.outcome not in VERIFIED:
+    match = find_fragments(prepared(text), [marks.strip_outer_marks(one) for one in fragments], within=span)
+    if not match.verified:
         raise WordingError(
             "What --quoted names does not stand inside the wording in this order.",
             render_diff(match.diff) if match.diff else None,
@@ -236,14 +305,6 @@ def _readable(printed: str, typed: str) -> str:
     return " ".join(printed.split())
 
 
-def _remarks(match: Match) -> tuple[str, ...]:
-    remarks = list(match.warnings)
-    remarks += [f"left out: “{' '.join(left.split())}”" for left in match.left_out]
-    if match.negation_dropped:
-        remarks.append("what was left out holds a negation: read it again")
-    return tuple(remarks)
-
-
 def _refuse(text: str, locators: Locators, match: Match, citekey: str) -> None:
     if match.outcome is Outcome.ambiguous:
         places = [
@@ -256,8 +317,14 @@ def _refuse(text: str, locators: Locators, match: Match, citekey: str) -> None:
             f'Give more of it, or say which with --locator, such as "{places[0].partition(":")[0]}".',
             places,
         )
+    if match.outcome in (Outcome.inverted, Outcome.stitched):
+        raise WordingError(
+            f"This wording is {match.outcome} in {citekey}: {'; '.join(told(match))}. {_REMEDY[match.outcome]}"
+        )
+    near = match.diff or match.outcome is Outcome.altered
+    because = f" ({'; '.join(told(match))})" if told(match) else ""
     raise WordingError(
-        f"This wording does not stand in the stored text of {citekey}{'' if match.diff else ', nor anything near it'}. "
+        f"This wording does not stand in the stored text of {citekey}{'' if near else ', nor anything near it'}{because}. "
         "Correct it, or record it as it is with --unverified.",
         render_diff(match.diff) if match.diff else None,
     )

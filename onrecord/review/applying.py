@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from onrecord.errors import ConflictError, InputError, OnrecordError, WordingError
-from onrecord.matching import Match, Outcome, Prepared, Span, find, render_diff
+from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
 from onrecord.quotes import wording_at
 from onrecord.records import Json
 from onrecord.review import changing, deciding, listing
 from onrecord.review.changing import Edits
 from onrecord.review.filing import (
+    BECAUSE,
     Line,
     Part,
     Section,
@@ -105,7 +106,12 @@ class _Desk:
         decision = section.fields.get("decision")
         if decision is not None:
             with _at_line(decision.number):
-                done += self._decide(listing.proposal(self.session, number), decision.value)
+                because = section.fields.get(BECAUSE)
+                done += self._decide(
+                    listing.proposal(self.session, number),
+                    decision.value,
+                    because.value if because is not None else None,
+                )
         return done
 
     def _add(self, section: Section) -> tuple[int, Applied]:
@@ -146,11 +152,11 @@ class _Desk:
         changing.change(self.session, one.id, edits)
         return one.id, Applied(changed=1)
 
-    def _decide(self, one: ProposalRecord, decision: str) -> Applied:
+    def _decide(self, one: ProposalRecord, decision: str, because: str | None) -> Applied:
         if decision == "accept" and one.state != "accepted":
             if one.state == "rejected":
                 deciding.reopen(self.session, one.id)
-            deciding.accept(self.session, one.id)
+            deciding.accept(self.session, one.id, because=because or None)
             return Applied(accepted=1)
         if decision == "reject" and one.state != "rejected":
             deciding.reject(self.session, one.id)
@@ -165,7 +171,7 @@ class _Desk:
         value = {
             key: line.value
             for key, line in section.fields.items()
-            if key not in ("decision", "place") and line.value != shown.get(key, "")
+            if key not in ("decision", BECAUSE, "place") and line.value != shown.get(key, "")
         }
         if one and one.speaker_slug:
             value.pop("kind", None)  # it is known what they are
@@ -224,7 +230,7 @@ class _Desk:
     def _looked_up(self, wording: Line, one: ProposalRecord | None) -> Stretches:
         with _at_line(wording.number):
             if self._prepared is None:
-                self._prepared = Prepared(self.sheet.text)
+                self._prepared = prepared(self.sheet.text)
             words = marks.strip_outer_marks(wording.value)
             match = find(self._prepared, words)
             if match.outcome is Outcome.ambiguous and one is not None:
@@ -233,9 +239,15 @@ class _Desk:
                 raise InputError(
                     "these words stand in the source more than once. Give more of them, or a place."
                 )
-            if not match.spans:
+            if match.replaced:
+                raise InputError(
+                    "a wording with brackets is not kept here: give the words of the source, or record it with: "
+                    "onrecord add quote"
+                )
+            # What may have been left out is judged, and accepted, where it is recorded.
+            if not match.verified and match.outcome not in ACCEPTABLE:
                 raise WordingError(
-                    "these words do not stand in the stored text.",
+                    f"these words do not stand in the stored text{_why(match)}.",
                     render_diff(match.diff) if match.diff else None,
                 )
             return tuple((span.start, span.end) for span in match.spans)
@@ -248,3 +260,8 @@ class _Desk:
         if len(there) != 1 or self._prepared is None:
             return match
         return find(self._prepared, words, within=Span(there[0][0].start, there[0][-1].end))
+
+
+def _why(match: Match) -> str:
+    sentences = told(match)
+    return f" ({'; '.join(sentences)})" if sentences else ""

@@ -18,7 +18,6 @@ from onrecord.errors import (
     UsageError,
     WordingError,
 )
-from onrecord.matching import Outcome
 from onrecord.past import OperationRecord
 from onrecord.quotes import AddedQuote, At, QuoteFields, RelayFields, wording_at
 from onrecord.records import Json
@@ -50,17 +49,17 @@ class Sweep:
     left: tuple[Left, ...]
 
 
-def accept(session: Session, number: int) -> AddedQuote:
+def accept(session: Session, number: int, *, because: str | None = None) -> AddedQuote:
     """Records the quotation that a proposal stands for, at its place, and verifies it there.
 
     Speakers that are not known are made. ConflictError where it was decided about before; InputError without a
     speaker or without words; AmbiguousError where a name could mean several known speakers; WordingError where what
-    was recorded does not verify. Then nothing has changed.
+    was recorded does not verify, unless it leaves words out and `because` says why it may. Then nothing has changed.
     """
     row = row_of(session, number)
     _refuse_decided(session, row)
     with session.begin_nested():
-        added = _record(session, row)
+        added = _record(session, row, because)
         failed = _failures(session, [row])
         if failed:
             raise WordingError(f"Proposal {number} was not recorded: {failed[row.id]}.")
@@ -167,7 +166,7 @@ def _refuse_decided(session: Session, row: Proposal) -> None:
         raise ConflictError(f"Proposal {row.id} was rejected. Open it again first.")
 
 
-def _record(session: Session, row: Proposal) -> AddedQuote:
+def _record(session: Session, row: Proposal, because: str | None = None) -> AddedQuote:
     snapshot = session.get_one(Snapshot, row.snapshot_id)
     source = session.get_one(Source, snapshot.source_id)
     if row.speaker is None:
@@ -201,6 +200,7 @@ def _record(session: Session, row: Proposal) -> AddedQuote:
             said=row.said,
             said_basis=row.said_basis,
             at=At(snapshot.id, stretches),
+            accept=because,
         ),
     )
     row.state, row.attribution_id = "accepted", lookup.one_attribution(session, added.quote.ref).id
@@ -212,12 +212,15 @@ def _failures(session: Session, rows: Sequence[Proposal]) -> dict[int, str]:
     """Which of these accepted proposals do not verify in the copy they come from, and how."""
     ids = [row.attribution_id for row in rows if row.attribution_id is not None]
     of = {row.attribution_id: row.id for row in rows}
-    # A place that is known is not ambiguous, though the same words may stand elsewhere too.
     return {
-        of[one]: f"its wording is {check.outcome} in the stored text"
+        of[one]: f"its wording is {check.outcome} in the stored text{_why(check)}"
         for one, check in zip(ids, verify.check(session, ids), strict=True)
-        if check.failed and check.outcome is not Outcome.ambiguous
+        if check.failed
     }
+
+
+def _why(check: verify.Check) -> str:
+    return f" ({'; '.join(check.remarks)})" if check.remarks else ""
 
 
 def reason_of(error: OnrecordError) -> str:

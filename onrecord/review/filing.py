@@ -26,14 +26,17 @@ from onrecord.text.clean import one_line
 from onrecord.text.polarities import label, named
 
 DECISIONS = ("accept", "reject", "leave")
-KEYS = ("decision", "speaker", "kind", "named as", "form", "polarity", "cue", "via", "said", "place")
+# Why a wording that leaves words out may pass: said where it is accepted, and kept with what is recorded.
+BECAUSE = "accepted because"
+KEYS = ("decision", BECAUSE, "speaker", "kind", "named as", "form", "polarity", "cue", "via", "said", "place")
 WIDTH = 100
 COPY_DIGITS = 12
 
 HELP = """\
 Write accept or reject after "decision", and correct what is wrong: the wording (it must stand in the source), the speaker
 (a name, or the slug of a known one), the polarity (asserted, denied, not said, asked), any other line. What is left out stays as it is. A section "## new" with a wording
-and a speaker adds a statement that was missed. Then: onrecord review --from THIS-FILE"""
+and a speaker adds a statement that was missed. Where words are left out on which the sense may hang, "accepted because: …"
+says why that is right. Then: onrecord review --from THIS-FILE"""
 
 _DECISION = {"open": "leave", "accepted": "accept", "rejected": "reject"}
 _HEAD = re.compile(r"# Review of (?P<citekey>\S+)\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord import finding, people
 from onrecord.db.reader import Reader, of
 from onrecord.db.words import FORMS, STATUSES
+from onrecord.db.words import VERIFIED as _VERIFIED
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.frozen import record
 
@@ -63,7 +64,7 @@ class Conditions:
 
 
 # Of an attribution, on the column alone.
-VERIFIED = "check_result IN ('exact', 'typographic', 'elided')"
+VERIFIED = f"check_result IN {_VERIFIED}"
 # The attribution's own date, else the statement's, else its source's; an open end is NULL and reaches for ever.
 # Whoever did not say it did not say it on the statement's day.
 _OF_THE_STATEMENT = "(st.said IS NOT NULL AND a.status <> 'misattributed')"

@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from onrecord import cite
 from onrecord.cite import Work
-from onrecord.cite.attribution import FAILED
 from onrecord.errors import ConflictError, InputError
 from onrecord.frozen import replace
 from onrecord.writing import keys
@@ -38,7 +37,7 @@ def of(
         more = f" … and {len(found.unknown) - _NAMED} more" if len(found.unknown) > _NAMED else ""
         lines = "; ".join(map(str, found.unknown[:_NAMED]))
         raise InputError(f"{lines[:1].upper()}{lines[1:]}{more} (--partial leaves them out)")
-    failed = [one.ref for one in found.quotes.values() if one.check_result in FAILED]
+    failed = [one.ref for one in found.quotes.values() if one.failed]
     if failed and not force:
         raise ConflictError(
             f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord edit, or "

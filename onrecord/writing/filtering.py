@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from onrecord.cite import csl, styles, text
-from onrecord.cite.attribution import FAILED, doubts, speaker_line, wording
+from onrecord.cite.attribution import doubts, speaker_line, wording
 from onrecord.cite.inlines import Node
 from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.errors import ConflictError, InputError, OnrecordError
@@ -60,9 +60,7 @@ def filtered(session: Session, document: Json, asked: Options) -> Json:
         raise InputError(
             near[:1].upper() + near[1:] if near else f"{missing[0]} is a source, not a quotation."
         )
-    failed = [
-        f"{one.ref} ({one.check_result})" for one in found.quotes.values() if one.check_result in FAILED
-    ]
+    failed = [f"{one.ref} ({one.check_result})" for one in found.quotes.values() if one.failed]
     if failed and not asked.force:
         raise ConflictError(
             f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord edit, or "

@@ -1,10 +1,14 @@
+"""Words left out at an ellipsis: of one and the same quotation, shown, within limits, and nothing that turns the sense."""
+
 import pytest
 
+from onrecord.errors import InputError
 from onrecord.matching import Outcome, Prepared, find
-from onrecord.matching.negation import holds_negation
+from onrecord.matching.lexicon import languages_of
+from onrecord.matching.sense import hangs_on, holds_negation
 
 TEXT = (
-    "The plan, which nobody had read, was approved. “Wait… what do you mean?” she asked. "
+    "The plan, which everybody had read, was approved. “Wait… what do you mean?” she asked. "
     "The road was closed and then the road was opened. We will not pay. We will pay the fine, said Orr."
 )
 SOURCE = Prepared(TEXT)
@@ -15,7 +19,7 @@ def test_the_sources_own_ellipsis_comes_first() -> None:
     assert find(SOURCE, "Wait... what do you").outcome is Outcome.typographic
     match = find(SOURCE, "Wait… what … mean")
     assert match.outcome is Outcome.elided
-    assert match.left_out == ("…", "do you")
+    assert match.left_out == ("do you",)
 
 
 @pytest.mark.parametrize("ellipsis", ["…", " ... ", " [...] ", " […] ", " (…) ", " . . . ", " [ . . . ] "])
@@ -23,26 +27,20 @@ def test_every_way_to_write_an_ellipsis(ellipsis: str) -> None:
     match = find(SOURCE, f"The plan{ellipsis}was approved.")
     assert match.outcome is Outcome.elided
     assert [TEXT[span.start : span.end] for span in match.spans] == ["The plan", "was approved."]
-    assert match.left_out == (", which nobody had read,",)
-    assert match.negation_dropped
+    assert match.left_out == (", which everybody had read,",)
 
 
-def test_an_ellipsis_at_the_edge_leaves_nothing_out() -> None:
-    match = find(SOURCE, "… which nobody had read …")
+def test_an_ellipsis_at_the_edge_leaves_out_the_rest_of_the_sentence() -> None:
+    match = find(SOURCE, "… which everybody had read …")
     assert match.outcome is Outcome.elided
     assert match.left_out == ()
-    assert [TEXT[span.start : span.end] for span in match.spans] == ["which nobody had read"]
+    assert [TEXT[span.start : span.end] for span in match.spans] == ["which everybody had read"]
 
 
 @pytest.mark.parametrize(
     "wording",
-    [
-        "The plan … was improved",
-        "was approved … The plan",
-        "The plans … was approved",
-        "The plan … said Orr and others",
-    ],
-)
+    ["The plan … was improved", "was approved … The plan", "The plans … was approved", "The plan … said Orr and others"],
+)  # fmt: skip
 def test_a_changed_or_displaced_fragment_is_never_verified(wording: str) -> None:
     assert find(SOURCE, wording).outcome in (Outcome.altered, Outcome.absent)
 
@@ -55,11 +53,10 @@ def test_several_ways_to_place_the_fragments_are_ambiguous_unless_the_surroundin
     assert decided.left_out == ()
 
 
-def test_a_dropped_negation_is_flagged() -> None:
+def test_a_dropped_negation_inverts() -> None:
     match = find(SOURCE, "We will … pay. We will pay")
-    assert match.outcome is Outcome.elided
-    assert match.left_out == ("not",)
-    assert match.negation_dropped
+    assert match.outcome is Outcome.inverted
+    assert (match.left_out, match.hangs_on) == (("not",), ("not",))
 
 
 def test_too_much_may_not_be_left_out() -> None:
@@ -71,12 +68,22 @@ def test_too_much_may_not_be_left_out() -> None:
     assert find(source, "Every harbour has … a lighthouse keeper").outcome is not Outcome.elided
 
 
-def test_many_fragments_in_a_repetitive_text_stay_cheap_and_ambiguous() -> None:
-    source = Prepared("ding dong " * 3_000)
-    match = find(source, " … ".join(["ding"] * 60))
+def test_many_fragments_in_a_repetitive_text_stay_cheap() -> None:
+    source = Prepared("ding dong ding " * 3_000)
+    match = find(source, " … ".join(["ding dong ding"] * 60))
     assert match.outcome is Outcome.ambiguous
     assert len(match.places) == 20
-    assert find(source, " … ".join(["ding"] * 200)).outcome in (Outcome.altered, Outcome.absent)
+    with pytest.raises(InputError, match="199 ellipses"):
+        find(source, " … ".join(["ding"] * 200))
+
+
+def test_words_picked_one_by_one_are_no_quotation() -> None:
+    source = Prepared(
+        "We hope that the fund will grow so that in the end the town has to sell the old ferry."
+    )
+    match = find(source, "We … will … sell … the … ferry")
+    assert match.outcome is Outcome.altered
+    assert match.warnings == ("it is picked together word by word",)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +91,8 @@ def test_many_fragments_in_a_repetitive_text_stay_cheap_and_ambiguous() -> None:
     [
         "it isn’t so", "we cannot", "They NEVER came", "il n’est venu", "ne vint pas", "keine Zeit", "nunca más",
         "nessun’altra", "não veio", "hij kwam niet", "nie wiem", "никогда не", "вони не", "gelmedi değil", "لم يأت",
-        "我们不会", "行きません", "하지 않았다", "לא בא", "aldrig mer", "nikdy více",
+        "我们不会", "行きません", "하지 않았다", "לא בא", "aldrig mer", "nikdy více", "ei maksa", "nem fizet", "δεν πληρώνει",
+        "nu plătim", "ולא שילם", "ولن ندفع", "gelmeyeceğiz",
     ],
 )  # fmt: skip
 def test_negations_are_known(text: str) -> None:
@@ -95,4 +103,20 @@ def test_negations_are_known(text: str) -> None:
     "text", ["", "we will pay", "a notable knot", "un plan nouveau", "未来很好", "они пришли"]
 )
 def test_other_words_are_no_negations(text: str) -> None:
-    assert not holds_negation(text)
+    assert not holds_negation(text, languages_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("we would pay if they asked us", "if"), ("they allegedly paid for it", "allegedly"), ("in May we met in the town", None),
+        ("that we may go and see", "may"), ("only half of the town", "only"), ("wir zahlen, wenn der Rat es will", "wenn"),
+        ("à condition que le conseil le dise", "à condition"), ("solo la mitad de la ciudad", "solo"), ("если совет решит", "если"),
+        ("eğer kurul isterse", "eğer"), ("إذا وافق المجلس", "إذا"), ("如果委员会同意", "如果"), ("もし委員会が認めれば", "もし"),
+        ("위원회가 동의한다면", "한다면"), ("אם המועצה תסכים", "אם"), ("the men and women of the town", None),
+        ("se lo han dado en la ciudad para que", None),
+    ],
+)  # fmt: skip
+def test_conditions_and_reservations_are_known_in_their_own_language(text: str, word: str | None) -> None:
+    found = hangs_on(text, languages_of(text))
+    assert word in found if word else found == ()

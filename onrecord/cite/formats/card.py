@@ -11,7 +11,11 @@ from onrecord.text.locator_forms import format_locator
 _CHECKS = {
     "exact": "the wording stands in the stored copy, letter by letter",
     "typographic": "the wording stands in the stored copy, but for typography",
+    "interrupted": "the wording stands in the stored copy, broken off by who says it",
+    "bracketed": "the wording stands in the stored copy, but for the writer's own words in brackets",
     "elided": "the wording stands in the stored copy, with omissions",
+    "stitched": "words of different quotations in the stored copy",
+    "inverted": "what was left out of the stored copy, or stands in brackets, may turn the sense",
     "altered": "the stored copy has other words",
     "ambiguous": "the stored copy has the words in several places",
     "absent": "the stored copy does not have the words",

@@ -259,9 +259,7 @@ def _printed(entry: NameEntry | None, speaker: Speaker) -> str | None:
 
 
 def _remarks(added: AddedQuote) -> str | None:
-    failed = (
-        added.quote.check_result if added.quote.check_result in ("altered", "ambiguous", "absent") else None
-    )
+    failed = added.quote.check_result if added.quote.failed else None
     remarks = [f"its wording is {failed} in the stored text"] if failed and added.new_attribution else []
     return "; ".join(remarks) or None
 

@@ -1,26 +1,25 @@
 """Whether wordings from a file that are said to be verified stand where they are said to stand."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from onrecord import verify
 from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Snapshot, Span, Statement
-from onrecord.text import fold
+from onrecord.matching import VERIFIED, Outcome, Place, Recorded
+from onrecord.matching.judging import is_plain
 
-_SAID_VERIFIED = ("exact", "typographic", "elided")
-_ELLIPSIS = re.compile(r"\[…\]|\(…\)|…|\[?\.\.\.\]?")
-_NO_WORDS = re.compile(r"[\W_]+")
+# What a later check than the one at recording says of a wording that stood somewhere, it says of one that was verified.
+_SAID_VERIFIED = [*map(str, VERIFIED), "drifted"]
 BATCH = 500
 
 
 def disproved(session: Session, ids: Sequence[int]) -> Iterator[tuple[str, str, str]]:
     """Those of the attributions that are not what they are said to be: reference, said, found; the latter is kept.
 
-    Only what does not stand word for word at its own place in its own copy is looked for again.
+    Only what does not stand code point for code point at its own place in its own copy is looked for again.
     """
     for first in range(0, len(ids), BATCH):
         doubtful = _doubtful(session, ids[first : first + BATCH])
@@ -35,6 +34,7 @@ def disproved(session: Session, ids: Sequence[int]) -> Iterator[tuple[str, str, 
 
 
 def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """Those said to be verified, and as what, without those that stand at their own places as they are said to."""
     spans: dict[int, list[tuple[int, int, bool]]] = {}
     for owner, start, end, quoted in session.execute(
         select(Span.attribution_id, Span.start, Span.end, Span.quoted)
@@ -46,10 +46,9 @@ def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
         select(
             Attribution.id,
             Attribution.form,
-            Attribution.exact,
             Attribution.check_result,
             Attribution.snapshot_id,
-            Statement.text,
+            func.coalesce(Attribution.wording, Statement.text),
         )
         .join(Statement, Statement.id == Attribution.statement_id)
         .where(Attribution.id.in_(ids), Attribution.check_result.in_(_SAID_VERIFIED))
@@ -57,31 +56,14 @@ def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
     )
     doubtful: dict[int, str] = {}
     held: tuple[int | None, str] = (None, "")
-    for one, form, exact, said, snapshot_id, wording in rows:
+    for one, form, said, snapshot_id, wording in rows:
         if snapshot_id is not None and snapshot_id != held[0]:
             held = (
                 snapshot_id,
                 session.scalar(select(Snapshot.text).where(Snapshot.id == snapshot_id)) or "",
             )
         text = held[1] if snapshot_id is not None else ""
-        if not _stands(text, spans.get(one, ()), form, exact, wording):
+        places = tuple(Place(*span, printed="") for span in spans.get(one, ()) if span[1] <= len(text))
+        if said != Outcome.exact or not is_plain(text, Recorded(wording, form, places)):
             doubtful[one] = said or ""
     return doubtful
-
-
-def _stands(
-    text: str, spans: Sequence[tuple[int, int, bool]], form: str, exact: str | None, wording: str
-) -> bool:
-    if not spans or spans[-1][1] > len(text):
-        return False
-    if form == "mixed":
-        quoted = [_words(text[start:end]) for start, end, is_quoted in spans if is_quoted]
-        return bool(quoted) and all(one and one in _words(wording) for one in quoted)
-    if len(spans) == 1 and exact is not None and text[spans[0][0] : spans[0][1]] == exact:
-        return True
-    there = "".join(_words(text[start:end]) for start, end, _ in spans)
-    return bool(there) and there == _words(_ELLIPSIS.sub(" ", exact or wording))
-
-
-def _words(text: str) -> str:
-    return _NO_WORDS.sub("", fold.identity_fold(text))
