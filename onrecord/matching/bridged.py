@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from onrecord.matching.joined import GOES
+from onrecord.matching.joined import BESIDE_MARKS, GOES
 from onrecord.matching.outcome import Chain, Span
 from onrecord.matching.places import Needle, typographic
 from onrecord.matching.prepared import Prepared
@@ -22,11 +22,27 @@ def places(source: Prepared, needle: Needle, within: Span) -> Iterator[Chain]:
     tried = 0
     while at >= 0 and wanted and tried < _MOST_CANDIDATES:
         tried += 1
-        first, last = joined.offset(at), joined.offset(at + len(wanted) - 1)
+        first, last = joined.original(at)[0], joined.original(at + len(wanted) - 1)[0]
         chain = _parts(source, needle, first, last) if within.start <= first and last < within.end else None
         if chain is not None:
             yield chain
         at = joined.text.find(wanted, at + 1)
+
+
+def pressed(source: Prepared, needle: Needle, within: Span) -> Iterator[Span]:
+    """Where the wording stands, marks inside it and all, but for commas and stops beside the marks."""
+    wanted = BESIDE_MARKS.sub("", needle.folded.text).strip(' "')
+    if '"' not in wanted:
+        return
+    text = source.pressed
+    at = text.text.find(wanted)
+    for _ in range(_MOST_CANDIDATES):
+        if at < 0:
+            return
+        first, last = text.original(at)[0], text.original(at + len(wanted) - 1)[1]
+        if within.start <= first and last <= within.end:
+            yield Span(first, last)
+        at = text.text.find(wanted, at + 1)
 
 
 def _parts(source: Prepared, needle: Needle, first: int, last: int) -> Chain | None:

@@ -120,6 +120,8 @@ def _has_one_subject(words: Words, languages: Sequence[str]) -> bool:
     if not places:
         return bool(found("saying", words, languages))  # a phrase, whose place is not known
     first_end = places[0][1]
+    if _joined_by(words.printed[first_end:], languages):
+        return False
     later = [start for start, _ in places if start > first_end]
     if not later:
         return True
@@ -132,6 +134,12 @@ def _has_one_subject(words: Words, languages: Sequence[str]) -> bool:
     pronouns = frozenset().union(*(_words(language, "pronoun") for language in languages)) - {"who", "qui"}
     joins = _conjunctions(languages) & lowered
     return not pronouns & lowered and (not joins or bool(found("going on", words, languages)))
+
+
+def _joined_by(rest: str, languages: Sequence[str]) -> bool:
+    """Whether a second clause follows the verb: ", and Ingrid Dahl"."""
+    after = (part.split(maxsplit=1)[:1] for part in re.split(r"[,;–—،、，]", rest)[1:])
+    return any(word[0].lower() in _conjunctions(languages) for word in after if word)
 
 
 def _named(clause: str, languages: Sequence[str]) -> set[str]:

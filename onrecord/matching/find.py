@@ -148,6 +148,11 @@ class _Fragments:
         if not spans:
             for bare in self._bare(number, needle):
                 spans = [span for span in _either(self.source, bare, within).spans if self._stops(span)]
+                spans = spans or [
+                    span
+                    for span in bridged.pressed(self.source, bare, within)
+                    if edges.is_whole(self.source.text, span)
+                ]
                 if spans or self._broken(number, bare, within, spans, stops=bare is not needle):
                     break
         return Places(sorted(set(spans)), found.complete)

@@ -7,18 +7,21 @@ from collections.abc import Sequence
 from onrecord.matching.speech import Bridge
 from onrecord.text.fold import Folded
 
-# Beside letters and digits, all that says something stays: only what the press may set otherwise goes.
+# Commas and stops beside a quotation mark, which stand inside in one country and outside in another.
+BESIDE_MARKS = re.compile(r'(?<=")[,.]|[,.](?=")')
+# Where a quotation is broken off, all that says something stays: only what the press may set otherwise goes.
 GOES = re.compile(r'[\s,.;:…"\u3001\u3002\uff0c-]+')
 
 
 class Joined:
-    """A source's folded text without what breaks its quotations off, and without spaces and stops."""
+    """A source's folded text without what breaks its quotations off, and without what `goes`."""
 
-    def __init__(self, folded: Folded, bridges: Sequence[Bridge]) -> None:
+    def __init__(self, folded: Folded, bridges: Sequence[Bridge], goes: re.Pattern[str]) -> None:
         self.folded = folded
         self.bridges = bridges
+        self._goes = goes
         pieces: list[str] = []
-        self._starts: list[int] = []  # in the squeezed text, of each piece
+        self._starts: list[int] = []  # in the joined text, of each piece
         self._folded_starts: list[int] = []
         length = at = 0
         for bridge in self.bridges:
@@ -31,7 +34,7 @@ class Joined:
     def _add(self, pieces: list[str], start: int, end: int, length: int) -> int:
         text = self.folded.text
         at = start
-        for gone in [*GOES.finditer(text, start, end), None]:
+        for gone in [*self._goes.finditer(text, start, end), None]:
             last = gone.start() if gone else end
             if last > at:
                 self._starts.append(length)
@@ -41,8 +44,8 @@ class Joined:
             at = gone.end() if gone else end
         return length
 
-    def offset(self, squeezed: int) -> int:
-        """Where in the untouched text the squeezed character at this offset stands."""
-        piece = bisect_right(self._starts, squeezed) - 1
-        at = self._folded_starts[piece] + squeezed - self._starts[piece]
-        return self.folded.original(at, at + 1)[0]
+    def original(self, offset: int) -> tuple[int, int]:
+        """The range of the untouched text that the joined character at this offset stands for."""
+        piece = bisect_right(self._starts, offset) - 1
+        at = self._folded_starts[piece] + offset - self._starts[piece]
+        return self.folded.original(at, at + 1)

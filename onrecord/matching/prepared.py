@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 
-from onrecord.matching.joined import Joined
+from onrecord.matching.joined import BESIDE_MARKS, GOES, Joined
 from onrecord.matching.speech import Speech
 from onrecord.text.fold import Folded, fold
 
@@ -32,7 +32,13 @@ class Prepared:
 
     @cached_property
     def joined(self) -> Joined:
-        return Joined(self.folded, self.speech.bridges)
+        """Without what breaks its quotations off."""
+        return Joined(self.folded, self.speech.bridges, GOES)
+
+    @cached_property
+    def pressed(self) -> Joined:
+        """Without the commas and stops beside quotation marks."""
+        return Joined(self.folded, (), BESIDE_MARKS)
 
     @cached_property
     def squeezed(self) -> "Squeezed":

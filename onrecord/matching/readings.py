@@ -20,6 +20,8 @@ _TURNS_A_WORD = frozenset(["less", "free", "n't", "n’t", "ful"])
 # More fragments than this must be three words long on average: else it is picked together word by word.
 MOST_SHORT_FRAGMENTS = 3
 _LEAST_WORDS = 3
+# Brackets stand for no more words than stand outside of them, or than this.
+MOST_REPLACED = 3
 # Before the first fragment, as many words of its sentence as a bracket there may stand for.
 _MOST_BEFORE = 6
 
@@ -84,6 +86,7 @@ def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain
     look.beginning(wording.joints[0], chain[0])
     look.end(wording.joints[-1], chain[-1])
     _picked(wording, reading)
+    _outweighed(wording, reading)
     return reading
 
 
@@ -257,9 +260,20 @@ def _picked(wording: Wording, reading: Reading) -> None:
     fragments = wording.fragments
     if len(fragments) <= MOST_SHORT_FRAGMENTS or not any(joint.ellipsis for joint in wording.joints):
         return
-    words = sum(max(len(one.raw.split()), sum(map(is_unspaced, one.raw)) // 2) for one in fragments)
+    words = sum(_count(one.raw) for one in fragments)
     if words < _LEAST_WORDS * len(fragments):
         reading.worsen(Outcome.altered, "it is picked together word by word")
+
+
+def _outweighed(wording: Wording, reading: Reading) -> None:
+    replaced = sum(_count(one.text) for one in reading.replaced)
+    most = max(MOST_REPLACED, sum(_count(one.raw) for one in wording.fragments))
+    if replaced > most and reading.outcome is not Outcome.inverted:
+        reading.worsen(Outcome.altered, "its brackets stand for more words than it has outside of them")
+
+
+def _count(text: str) -> int:
+    return max(len(text.split()), sum(map(is_unspaced, text)) // 2)
 
 
 def ending_is_same_word(stem: str, rest: str, given: str) -> bool:
