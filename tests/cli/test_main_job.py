@@ -65,7 +65,7 @@ def test_from_article_to_citation(started: Run) -> None:
     shown = started("show", key[:6]).stdout
     assert "»Nobody who bought a ticket will be left on the pier«" in shown
     assert "Ingrid Dahl" in shown and "quist-2024, para. 2" in shown
-    assert started("verify", "--all").stdout.startswith("exact\t")
+    assert started("verify", "--all").stdout.startswith("typographic\t")
     cited = started("cite", key).stdout
     assert "(Dahl, as cited in Quist, 2024, para. 2)" in cited
     assert "Quist, B. (2024, March 5). Ferries and fog. Coastal Weekly." in cited

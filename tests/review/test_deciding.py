@@ -47,7 +47,7 @@ def test_an_interrupted_statement_is_one_quotation(session: Session) -> None:
     ]
     # "she" is no name: what is kept is the name that it stands for.
     assert (added.quote.speaker.name, added.quote.named_as) == ("Ingrid Dahl", "Ingrid Dahl")
-    assert outcome(session, added.quote) is Outcome.elided
+    assert outcome(session, added.quote) is Outcome.interrupted
 
 
 def test_a_mixed_one_keeps_its_chain_and_its_quoted_part(session: Session) -> None:
