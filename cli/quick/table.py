@@ -450,6 +450,12 @@ COMMANDS: Mapping[str, Command] = {
                 None,
             ),
             (
+                ("--accept",),
+                "Let a wording pass that leaves words out on which the sense may hang: why it is right all the same.",
+                False,
+                "",
+            ),
+            (
                 ("--new-speaker",),
                 "Make the speakers that are not known yet (also those of --via).",
                 False,
@@ -1067,6 +1073,12 @@ COMMANDS: Mapping[str, Command] = {
                 "Record the wording even where the stored text does not have it.",
                 False,
                 None,
+            ),
+            (
+                ("--accept",),
+                "Let a wording pass that leaves words out on which the sense may hang: why it is right all the same.",
+                False,
+                "",
             ),
             (("--dry-run",), "Say what would happen and change nothing.", False, None),
             (
