@@ -27,6 +27,9 @@ _NEGATES_NEXT = "不没沒未非無无否勿"
 _NEGATES_BEFORE = re.compile(
     r"(?:では|じゃ|で|く|い)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]"
 )
+# Beside these nothing is cut, whatever stands further away.
+_APART_BEFORE = ' “„«‘("'
+_APART_AFTER = ' ”“»",.;:!?)'
 _CJK_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬億亿兆两兩0123456789０１２３４５６７８９")
 
 
@@ -48,7 +51,9 @@ def is_whole(text: str, span: Span) -> bool:
     """Whether the place cuts nothing."""
     start, end = span.start, span.end
     # What most places are, and the long way takes twenty times as long.
-    apart = (not start or text[start - 1] in " “") and (end == len(text) or text[end] in " ”")
+    apart = (not start or text[start - 1] in _APART_BEFORE) and (
+        end == len(text) or text[end] in _APART_AFTER
+    )
     figures = text[start].isdigit() or text[end - 1].isdigit()
     return (apart and not figures) or not any(cuts(text, span))
 

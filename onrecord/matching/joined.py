@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from onrecord.matching.speech import Bridge
 from onrecord.text.fold import Folded
+
+Range = tuple[int, int]
+# Stands in no wording: a folded one has no NUL that its writer could have typed.
+_APART = "\0"
 
 # Commas and stops beside a quotation mark, which stand inside in one country and outside in another.
 BESIDE_MARKS = re.compile(r'(?<=")[,.]|[,.](?=")')
@@ -14,32 +17,32 @@ GOES = re.compile(r'[\s,.;:…"\u3001\u3002\uff0c-]+')
 
 
 class Joined:
-    """A source's folded text without what breaks its quotations off, and without what `goes`."""
+    """Ranges of a source's text, folded, without what `goes`: those of one group follow one another, as if nothing had
+    broken them off, and no wording reaches from one group into the next."""
 
-    def __init__(self, folded: Folded, bridges: Sequence[Bridge], goes: re.Pattern[str]) -> None:
-        self.folded = folded
-        self.bridges = bridges
+    def __init__(self, folded: Folded, groups: Iterable[Sequence[Range]], goes: re.Pattern[str]) -> None:
+        self._folded = folded
         self._goes = goes
-        pieces: list[str] = []
+        self._pieces: list[str] = []
         self._starts: list[int] = []  # in the joined text, of each piece
         self._folded_starts: list[int] = []
-        length = at = 0
-        for bridge in self.bridges:
-            start, end = folded.folded_offset(bridge.start), folded.folded_offset(bridge.end)
-            length = self._add(pieces, at, start, length)
-            at = end
-        self._add(pieces, at, len(folded.text), length)
-        self.text = "".join(pieces)
+        length = 0
+        for group in groups:
+            for start, end in group:
+                length = self._add(folded.folded_offset(start), folded.folded_offset(end), length)
+            self._pieces.append(_APART)
+            length += len(_APART)
+        self.text = "".join(self._pieces)
 
-    def _add(self, pieces: list[str], start: int, end: int, length: int) -> int:
-        text = self.folded.text
+    def _add(self, start: int, end: int, length: int) -> int:
+        text = self._folded.text
         at = start
         for gone in [*self._goes.finditer(text, start, end), None]:
             last = gone.start() if gone else end
             if last > at:
                 self._starts.append(length)
                 self._folded_starts.append(at)
-                pieces.append(text[at:last])
+                self._pieces.append(text[at:last])
                 length += last - at
             at = gone.end() if gone else end
         return length
@@ -48,4 +51,4 @@ class Joined:
         """The range of the untouched text that the joined character at this offset stands for."""
         piece = bisect_right(self._starts, offset) - 1
         at = self._folded_starts[piece] + offset - self._starts[piece]
-        return self.folded.original(at, at + 1)
+        return self._folded.original(at, at + 1)

@@ -11,18 +11,21 @@ languages that set no spaces.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
-from onrecord.text.fold import fold, is_unspaced
+from onrecord.text.fold import UNSPACED, fold
 
 LATIN = "en fr de es it pt nl sv da no pl cs tr fi hu ro ca".split()
 CYRILLIC = "ru uk".split()
 LANGUAGES = (*LATIN, *CYRILLIC, "ar", "he", "el", "zh", "ja", "ko")
 
 _WORD = re.compile(r'\w+(?:["-]\w+)*')
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\U0003ffff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _SECTION = re.compile(r"^\[([a-z ]+)\]$", re.MULTILINE)
 # Arabic and Hebrew write "and", "that" and the like as a part of the next word.
 _PREFIXES = {"ar": ("و", "ف", "وس", "س"), "he": ("ו", "ש", "כש", "וש")}
@@ -122,19 +125,34 @@ def found(section: str, words: Words, languages: Sequence[str]) -> list[str]:
 def languages_of(text: str) -> tuple[str, ...]:
     """The languages that a text may be in, all those of its script where its words do not tell."""
     folded = text.lower()
-    scripts = [languages for first, last, languages in _SCRIPTS if re.search(f"[{first}-{last}]", folded)]
-    possible = [language for languages in scripts for language in languages]
-    if "ja" not in possible and any(map(is_unspaced, folded)):
-        possible += ["zh", "ja"]
+    possible: list[str] = []
+    if not text.isascii() and _NOT_LATIN.search(folded):
+        scripts = [languages for first, last, languages in _SCRIPTS if re.search(f"[{first}-{last}]", folded)]
+        possible = [language for languages in scripts for language in languages]
+        if "ja" not in possible and _UNSPACED.search(folded):
+            possible += ["zh", "ja"]
     if re.search(r"[a-zß-ɏ]", folded):
         possible += _latin(folded)
     return tuple(possible) or LANGUAGES
 
 
 def _latin(folded: str) -> Sequence[str]:
-    words = re.findall(r"[^\W\d_]+", folded)
-    counts = {language: sum(map(lexicon(language)["common"].words.__contains__, words)) for language in LATIN}
-    best = max(counts.values())
+    counts: Counter[str] = Counter()
+    languages_by_word = _common()
+    for word, count in Counter(re.findall(r"[^\W\d_]+", folded)).items():
+        for language in languages_by_word.get(word, ()):
+            counts[language] += count
+    best = max(counts.values(), default=0)
     if best < _LEAST_WORDS:
         return LATIN
-    return [language for language, count in counts.items() if count >= _LEAST_SHARE * best]
+    return [language for language in LATIN if counts[language] >= _LEAST_SHARE * best]
+
+
+@lru_cache(maxsize=1)
+def _common() -> dict[str, list[str]]:
+    """The languages in which a word is a common one."""
+    found: dict[str, list[str]] = {}
+    for language in LATIN:
+        for word in lexicon(language)["common"].words:
+            found.setdefault(word, []).append(language)
+    return found

@@ -33,12 +33,12 @@ class Prepared:
     @cached_property
     def joined(self) -> Joined:
         """Without what breaks its quotations off."""
-        return Joined(self.folded, self.speech.bridges, GOES)
+        return Joined(self.folded, self.speech.broken_off, GOES)
 
     @cached_property
     def pressed(self) -> Joined:
         """Without the commas and stops beside quotation marks."""
-        return Joined(self.folded, (), BESIDE_MARKS)
+        return Joined(self.folded, [[(0, len(self.text))]], BESIDE_MARKS)
 
     @cached_property
     def squeezed(self) -> "Squeezed":

@@ -185,6 +185,24 @@ class Speech:
                 apart.append(bridge)
         return apart
 
+    @property
+    def broken_off(self) -> Iterator[list[tuple[int, int]]]:
+        """The quotations that are broken off, each as the ranges of its words, in order."""
+        group: list[tuple[int, int]] = []
+        for bridge in self.bridges:
+            start = self.limits_at(max(0, bridge.start - 1))[0]
+            if group and start <= group[-1][0]:
+                start = group[-1][0]
+            if group and group[-1][0] >= start:
+                group[-1] = (group[-1][0], bridge.start)
+            else:
+                if group:
+                    yield group
+                group = [(start, bridge.start)]
+            group.append((bridge.end, self.limits_at(bridge.end)[1]))
+        if group:
+            yield group
+
     def _spoken(self) -> Iterator[tuple[int, int]]:
         for pair in self.pairs:
             yield pair.inside

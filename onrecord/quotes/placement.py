@@ -20,7 +20,7 @@ from onrecord.matching import (
     render_diff,
     told,
 )
-from onrecord.text import marks
+from onrecord.text import compatible, marks
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, Locators
 
@@ -159,8 +159,8 @@ def wording_at(text: str, stretches: Sequence[tuple[int, int]]) -> str:
 
 
 def _unbroken(printed: str) -> str:
-    """One line, without the hyphens that only the line's end asked for."""
-    joined = _LINE_END_HYPHEN.sub("", printed.replace("\u00ad", ""))
+    """One line, without the hyphens that only the line's end asked for, and without ligatures."""
+    joined = _LINE_END_HYPHEN.sub("", compatible.made_plain(printed).replace("\u00ad", ""))
     return " ".join(joined.split())
 
 
@@ -299,8 +299,8 @@ def _fragment_ranges(text: str, span: Span, fragments: Sequence[str]) -> list[tu
 
 
 def _readable(printed: str, typed: str) -> str:
-    """The wording as printed, in one line; where the print breaks words, as typed."""
-    if "\u00ad" in printed or "-\n" in printed:
+    """The wording as printed, in one line; where the print breaks words or joins letters, as typed."""
+    if "\u00ad" in printed or "-\n" in printed or compatible.made_plain(printed) != printed:
         return typed
     return " ".join(printed.split())
 

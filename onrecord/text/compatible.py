@@ -5,6 +5,7 @@ have inside an Arabic word, and the radicals that PDFs print for Chinese charact
 every kind (², ½, ①, Ⅷ, １), signs (％, №, ℃), and letters set high or low (ª, ⁿ), since they read otherwise.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ CANDIDATES = (
     "\ufb13-\ufb17\ufb20-\ufb28\ufb4f-\ufdfb\ufe80-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f"
     "\U0001d400-\U0001d7cb\U0001ee00-\U0001eebb"
 )
+_CANDIDATE = re.compile(f"[{CANDIDATES}]")
 _SAME_LETTER = frozenset(
     ["<compat>", "<font>", "<isolated>", "<initial>", "<medial>", "<final>", "<wide>", "<narrow>"]
 )
@@ -37,3 +39,8 @@ def plain(character: str) -> str:
     if unicodedata.category(character)[0] != "L" and not radical:
         return character
     return unicodedata.normalize("NFKC", character)
+
+
+def made_plain(text: str) -> str:
+    """`text` with the letters that such letters stand for."""
+    return text if text.isascii() else _CANDIDATE.sub(lambda found: plain(found[0]), text)
