@@ -26,7 +26,8 @@ _LABEL = re.compile(
 _LABEL_INSIDE = re.compile(r"(?<=[.!?…”\"])\s+(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’ -]{1,40}|[QA]):\s")
 _DIALOGUE = re.compile(r"[—–―-]\s*\w")
 _LEAST_LABELS = 2
-_BLOCK = 4_000
+# The language is told once for so many characters, by the first of them.
+_BLOCK, _SAMPLE = 4_000, 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,8 @@ class Speech:
         """The languages that the text around `offset` may be in."""
         block = offset // _BLOCK
         if block not in self._blocks:
-            around = self.text[max(0, block * _BLOCK - 500) : (block + 1) * _BLOCK + 500]
-            told = languages_of(around)
-            self._blocks[block] = told if told != LANGUAGES else languages_of(self.text[: 5 * _BLOCK])
+            told = languages_of(self.text[block * _BLOCK : block * _BLOCK + _SAMPLE])
+            self._blocks[block] = told if told != LANGUAGES else languages_of(self.text[: 2 * _BLOCK])
         return self._blocks[block]
 
     def goes_on(self, number: int) -> bool:

@@ -55,6 +55,8 @@ _COMPATIBLE = re.compile(f"[{compatible.CANDIDATES}]")
 _SPACED_SIGN = re.compile(
     rf"(?<=\S)[^\S{_LINE_ENDS}]+(?=[;:!?](?!\w))|(?<=\d)[^\S{_LINE_ENDS}]+(?=[%‰€$£¥₽₴₺₪₹])"
 )
+# Quickly says of most texts that there is none.
+_MAYBE_SPACED = re.compile(r"\s[;:!?%‰€$£¥₽₴₺₪₹]")
 _LINE_END_THEN_LETTER = re.compile(rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*\w")
 
 # A run of characters that folding may change; a single space or full stop is not worth a look.
@@ -192,7 +194,7 @@ def fold(text: str) -> Folded:
             folded = _layered(folded, _compatible(folded), layers)
         if not unicodedata.is_normalized("NFC", folded):
             folded = _layered(folded, _compositions(folded), layers)
-    if _SPACED_SIGN.search(folded):
+    if _MAYBE_SPACED.search(folded):
         folded = _layered(folded, ((*found.span(), "") for found in _SPACED_SIGN.finditer(folded)), layers)
     breaks: dict[int, Break] = {}
     layer = _Layer()
