@@ -10,10 +10,6 @@ from onrecord.db import whole
 from onrecord.db.clock import now
 from onrecord.db.explaining import NOTHING, explaining
 
-# Whose words cannot stand anywhere: indirect speech, and what is of a source without a stored text.
-NOT_CHECKABLE = """(attributions.form = 'indirect'
-    OR NOT EXISTS (SELECT 1 FROM snapshots WHERE snapshots.source_id = attributions.source_id))"""
-
 
 def newest_copy(source: str) -> str:
     """The SQL of the id of the stored text that a source was last seen to have; `source` is the SQL of its id."""
@@ -23,6 +19,13 @@ def newest_copy(source: str) -> str:
         # Another program may store a text and tell nothing of when it was captured.
         f"(SELECT max(id) FROM snapshots WHERE source_id = {source}))"
     )
+
+
+# Whose words cannot stand anywhere: what is of a source without a stored text, and indirect speech, of which only the
+# sentence is looked for, once there is another copy than the one that it was recorded from.
+NOT_CHECKABLE = f"""(NOT EXISTS (SELECT 1 FROM snapshots WHERE snapshots.source_id = attributions.source_id)
+    OR (attributions.form = 'indirect' AND (attributions.snapshot_id IS NULL
+        OR attributions.snapshot_id = {newest_copy("attributions.source_id")})))"""
 
 
 _LOG = f"""

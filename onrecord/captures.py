@@ -90,7 +90,7 @@ class Comparison:
 
     def touched(self) -> tuple[Marked, ...]:
         """The statements of the old copy whose own words are removed, or stand beside a change in their paragraph."""
-        from onrecord.text.sentences import sentences_around
+        from onrecord.matching.passage import sentences_around
 
         gone = [
             piece

@@ -119,7 +119,8 @@ def split_ordinal(place: str) -> tuple[str, int | None]:
 
 _QUOTED = f"""
 SELECT a.*, st.key, st.text, st.said AS statement_said, st.note,
-       sn.sha256
+       sn.sha256, (SELECT max(captured_at) FROM captures WHERE captures.source_id = a.source_id
+          AND captures.snapshot_id = a.snapshot_id) AS seen
   FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
   LEFT JOIN snapshots AS sn ON sn.id = a.snapshot_id
  WHERE a.id {_AMONG}"""
@@ -208,6 +209,7 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
                 ]
             ),
             snapshot=one["sha256"],
+            seen=one["seen"],
         )
         for one in attributions
     }

@@ -190,7 +190,8 @@ class Quote:
     with the words, `polarity_basis` "stated" where a person decided so. `said` is the attribution's date, else the
     statement's unless it is misattributed; language, place, occasion and medium are the attribution's own.
     `accepted_reason` is why a person lets a wording pass that verification does not. `via` runs from the hop nearest to the speaker to the one nearest to
-    the source. `page_index` is the page of the file, counted from 0. `snapshot` is the SHA-256 of the stored copy that `spans` point into.
+    the source. `page_index` is the page of the file, counted from 0. `snapshot` is the SHA-256 of the stored copy that `spans`
+    point into, `seen` when the source was last seen to have that text.
     """
 
     key: str
@@ -230,6 +231,7 @@ class Quote:
     page_index: int | None = None
     spans: tuple[SpanRecord, ...] = ()
     snapshot: str | None = None
+    seen: str | None = None
 
     @property
     def shown(self) -> str:
@@ -294,4 +296,5 @@ class Quote:
             "page_index": self.page_index,
             "spans": [span.as_json() for span in self.spans],
             "snapshot": self.snapshot,
+            "seen": self.seen,
         }

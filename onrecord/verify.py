@@ -1,7 +1,8 @@
 """Verification: does each recorded wording stand in the stored text of its source?
 
-What is checked against is the newest stored copy; where that gives another outcome than the copy the wording was
-recorded from, the drift is reported.
+What is checked against is the newest stored copy. What stands in the copy that it was recorded from, and not in the
+newest, has drifted: it is no less true of that copy. Of indirect and mixed statements the sentence that they were
+recorded from is watched too.
 """
 
 from __future__ import annotations
@@ -13,9 +14,21 @@ from collections.abc import Iterator, Sequence
 from onrecord import finding
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array, of
+from onrecord.errors import NotFoundError
 from onrecord.frozen import record, replace
-from onrecord.matching import ACCEPTABLE, Outcome, Place, Prepared, Recorded, judge, render_diff, told
+from onrecord.matching import (
+    ACCEPTABLE,
+    VERIFIED,
+    Outcome,
+    Place,
+    Prepared,
+    Recorded,
+    judge,
+    render_diff,
+    told,
+)
 from onrecord.matching.judging import NOTHING_TO_COMPARE
+from onrecord.matching.passage import Changed, changed
 from onrecord.records import Json, Quote
 
 TYPE_CHECKING = False
@@ -28,7 +41,8 @@ STANDS = frozenset({Outcome.exact, Outcome.typographic, Outcome.interrupted})
 
 @record()
 class Check:
-    """The outcome for one attribution. `before` is the outcome in the copy it was recorded from, where that differs.
+    """The outcome for one attribution. `before` is the outcome in the copy it was recorded from, where that differs, and
+    `now` the outcome in the newest one, where it drifted.
 
     `diff` shows the nearest passage where the wording was altered, `left_out` what an ellipsis stands for, `replaced` what
     stands in the source instead of each bracket.
@@ -37,6 +51,7 @@ class Check:
     quote: Quote
     outcome: Outcome
     before: Outcome | None = None
+    now: Outcome | None = None
     diff: str | None = None
     left_out: tuple[str, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
@@ -44,7 +59,8 @@ class Check:
 
     @property
     def failed(self) -> bool:
-        return self.outcome in FAILED and not self.accepted
+        """Whether somebody should look at it."""
+        return (self.outcome in FAILED or self.outcome is Outcome.drifted) and not self.accepted
 
     @property
     def accepted(self) -> bool:
@@ -62,6 +78,7 @@ class Check:
             "polarity": self.quote.polarity,
             "check_result": str(self.outcome),
             "drifted_from": str(self.before) if self.before else None,
+            "in_the_newest": str(self.now) if self.now else None,
             "diff": self.diff,
             "left_out": list(self.left_out),
             "replaced": [{"bracket": bracket, "source": text} for bracket, text in self.replaced],
@@ -95,8 +112,12 @@ def _ids(reader: Reader, condition: str) -> Sequence[int]:
     return packed("q", (one for (one,) in rows))
 
 
-def check(asked: Session | Reader, ids: Sequence[int]) -> Iterator[Check]:
-    """Checks attributions one by one, in the order given; reads only. Each stored copy is folded once."""
+def check(asked: Session | Reader, ids: Sequence[int], *, copy: int | None = None) -> Iterator[Check]:
+    """Checks attributions one by one, in the order given; reads only. Each stored copy is folded once.
+
+    `copy` is the number of the stored copy of each source to ask, by default the newest. NotFoundError: a source has no
+    such copy.
+    """
     reader = of(asked)
     copies = _Copies(reader)
     for first in range(0, len(ids), 500):
@@ -105,7 +126,7 @@ def check(asked: Session | Reader, ids: Sequence[int]) -> Iterator[Check]:
         for one, quote in zip(
             [one for one in some if one in rows], finding.quotes(reader, some), strict=True
         ):
-            yield _check_one(copies, quote, rows[one])
+            yield _check_one(copies, quote, rows[one], copies.numbered(rows[one].source, copy))
 
 
 @record()
@@ -113,12 +134,13 @@ class _Row:
     """What an attribution is checked against: the copy it was recorded from, and the newest."""
 
     id: int
+    source: int
     snapshot: int | None
     newest: int | None
 
 
 _ROWS = f"""
-SELECT a.id, a.snapshot_id, {newest_copy("a.source_id")} FROM attributions AS a
+SELECT a.id, a.source_id, a.snapshot_id, {newest_copy("a.source_id")} FROM attributions AS a
  WHERE a.id IN (SELECT value FROM json_each(?))"""
 
 
@@ -130,6 +152,18 @@ class _Copies:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.held: dict[int, tuple[Prepared, bool]] = {}
+
+    def numbered(self, source: int, number: int | None) -> int | None:
+        """The stored copy of a source with a number; None where none is asked for. NotFoundError: there is no such copy."""
+        if number is None:
+            return None
+        found = self.reader.value(
+            "SELECT id FROM snapshots WHERE source_id = ? ORDER BY id LIMIT 1 OFFSET ?", (source, number - 1)
+        )
+        if found is None:
+            citekey = self.reader.value("SELECT citekey FROM sources WHERE id = ?", (source,))
+            raise NotFoundError(f"{citekey} has no copy {number}. See: onrecord show {citekey}")
+        return int(found)
 
     def get(self, snapshot_id: int) -> tuple[Prepared, bool]:
         """The copy, and whether its text is still the one that was hashed."""
@@ -143,18 +177,39 @@ class _Copies:
         return self.held[snapshot_id]
 
 
-def _check_one(copies: _Copies, quote: Quote, one: _Row) -> Check:
-    if quote.form == "indirect":
-        return Check(quote, Outcome.not_checkable, remarks=(NOTHING_TO_COMPARE,))
-    if one.newest is None:
-        return Check(quote, Outcome.not_checkable, remarks=("its source has no stored text",))
+def _check_one(copies: _Copies, quote: Quote, one: _Row, asked: int | None) -> Check:
+    newest = one.newest if asked is None else asked
+    indirect = quote.form == "indirect"
+    if newest is None:
+        reason = NOTHING_TO_COMPARE if indirect else "its source has no stored text"
+        return Check(quote, Outcome.not_checkable, remarks=(reason,))
     recorded = _recorded(copies, quote, one)
-    result = _judged(copies, one.newest, quote, recorded, own=one.snapshot == one.newest)
-    if one.snapshot is not None and one.snapshot != one.newest:
-        earlier = _judged(copies, one.snapshot, quote, recorded, own=True)
-        if earlier.outcome != result.outcome:
-            result = replace(result, before=earlier.outcome)
-    return result
+    if one.snapshot is None or one.snapshot == newest:
+        return _judged(copies, newest, quote, recorded, own=one.snapshot == newest)
+    now = _judged(copies, newest, quote, recorded, own=False)
+    then = _judged(copies, one.snapshot, quote, recorded, own=True)
+    if indirect or (then.outcome in VERIFIED and now.outcome in VERIFIED):
+        passage = _passage(copies, quote, one.snapshot, newest) if quote.form != "direct" else None
+        if passage is None:
+            return now if now.outcome == then.outcome else replace(now, before=then.outcome)
+        return replace(
+            now,
+            outcome=Outcome.drifted,
+            before=then.outcome,
+            now=now.outcome,
+            diff=render_diff(passage.diff) if passage.diff else None,
+            remarks=("the sentence that it was recorded from is gone or has other words",),
+        )
+    if then.outcome in VERIFIED:
+        return replace(now, outcome=Outcome.drifted, before=then.outcome, now=now.outcome)
+    return now if now.outcome == then.outcome else replace(now, before=then.outcome)
+
+
+def _passage(copies: _Copies, quote: Quote, recorded: int, newest: int) -> Changed | None:
+    """What became of the sentence that a statement was recorded from."""
+    text = copies.get(recorded)[0].text
+    places = [(span.start, span.end) for span in quote.spans if span.end <= len(text)]
+    return changed(text, places, copies.get(newest)[0]) if places else None
 
 
 def _recorded(copies: _Copies, quote: Quote, one: _Row) -> Recorded:

@@ -3,12 +3,13 @@
 import time
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, complete_source, writing
+from onrecord.cli.options import AsJson, Database, asking, complete_source, database_path, writing
 from onrecord.errors import UsageError
 
 app = single()
@@ -84,6 +85,8 @@ def refresh(
             last[page.host] = time.monotonic()
             with writing(database) as session:
                 result = pages.keep(session, seen)
+            if result.outcome in ("changed", "returned"):
+                _verify(database, result.citekey)
             done.append(result)
             if report is Report.text:
                 for line in _lines(result, quiet=quiet):
@@ -96,6 +99,19 @@ def refresh(
         say(_summary(done))
     if any(result.touched for result in done):
         raise typer.Exit(1)
+
+
+def _verify(database: Path | None, citekey: str) -> None:
+    """Keeps what the new text says of the statements of a source, so that citations tell what drifted."""
+    from onrecord import verify
+    from onrecord.db import observations
+
+    found: dict[str, list[int]] = {}
+    with asking(database) as reader:
+        ids = verify.named(reader, (), (citekey,))
+        for one, check in zip(ids, verify.check(reader, ids), strict=True):
+            found.setdefault(str(check.outcome), []).append(one)
+    observations.keep(str(database_path(database)), found)
 
 
 def _wait(before: float | None, pause: float) -> None:

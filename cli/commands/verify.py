@@ -62,6 +62,15 @@ def verify(
             show_default=False,
         ),
     ] = None,
+    copy: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Ask this stored copy of the sources, and keep nothing. Default: the newest.",
+            show_default=False,
+        ),
+    ] = None,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -69,13 +78,15 @@ def verify(
 
     Right: exact (the code points are equal), typographic (equal but for quotation marks, dashes, spaces and the like),
     interrupted (the source breaks the words off to say who speaks), bracketed (with changes in brackets), elided (with
-    words left out). Not right: stitched (of several quotations), inverted (without words on which the sense may hang),
+    words left out). Drifted: right in the copy it was recorded from, and not in the newest. Not right: stitched (of several quotations), inverted (without words on which the sense may hang),
     altered, ambiguous (in several places), absent. Not_checkable: indirect speech, or no stored text. Exit status 1 when
-    anything is not right and nobody accepted it with a reason, or while the cue of a record (“denied”) says the opposite of
+    anything drifted, or is not right and nobody accepted it with a reason, or while the cue of a record (“denied”) says the opposite of
     what is recorded: decide with edit --polarity.
     """
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
+    if copy is not None and everything:
+        raise UsageError("Copies are numbered source by source: say whose with --in CITEKEY, or name KEYs.")
     tally = _Tally()
     with standing(lambda: "no outcome was kept; the same command checks again."), asking(database) as reader:
         ids = verification.checkable(reader) if everything else _named(reader, keys, source)
@@ -83,7 +94,7 @@ def verify(
         opposite = undecided(reader, None if everything else ids)
         says = {one.quote.ref: one.says for one in opposite}
         many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not as_json
-        checks = tally.of(ids, verification.check(reader, ids))
+        checks = tally.of(ids, verification.check(reader, ids, copy=copy))
         if not (as_json and is_terminal()):
             checks = progress(checks, total=len(ids), what="Checking")
         if not many:
@@ -96,7 +107,8 @@ def verify(
                 (_row(one) for one in checks if not many or one.outcome not in STANDS),
                 shorten_last=True,
             )
-    _keep(str(database_path(database)), tally.outcomes, everything=everything)
+    if copy is None:
+        _keep(str(database_path(database)), tally.outcomes, everything=everything)
     if not as_json:
         tally.tell(len(rest) if many else 0)
         _tell_undecided(opposite)
@@ -165,7 +177,9 @@ class _Tally:
 
 def _sentences(check: Check) -> Iterator[str]:
     if check.before:
-        yield f"drifted, {check.before} in the copy it was recorded from, {check.outcome} now."
+        now = check.now or check.outcome
+        seen = f" of {check.quote.seen[:10]}" if check.quote.seen else ""
+        yield f"{'drifted, ' if check.now else ''}{check.before} in the copy{seen} it was recorded from, {now} in the newest."
     for one in check.remarks if check.outcome not in UNREMARKABLE else ():
         yield f"{one}."
     if check.accepted:

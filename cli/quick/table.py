@@ -728,6 +728,12 @@ COMMANDS: Mapping[str, Command] = {
             (("--all",), "Check every attribution.", False, None),
             (("--in",), "Check those in this source. Repeatable.", True, ("sources.citekey",)),
             (
+                ("--copy",),
+                "Ask this stored copy of the sources, and keep nothing. Default: the newest.",
+                False,
+                "",
+            ),
+            (
                 ("--db",),
                 "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
                 False,

@@ -23,9 +23,10 @@ LONGEST_LABEL = 200
 WORDINGS = {"quotes": ("text",), "statements": ("text",), "attributions": ("exact",)}
 # What is wrong with a quotation, and what a reader should look at himself.
 BAD = ("misattributed", "stitched", "inverted", "altered", "absent", "deprecated")
-DOUBTFUL = ("disputed", "ambiguous")
+DOUBTFUL = ("disputed", "ambiguous", "drifted")
 GOOD = ("exact", "typographic", "interrupted")
 CHECKED = {
+    "drifted": "It stood so in the copy that it was recorded from; the source has since changed.",
     "stitched": "It joins words of different quotations.",
     "inverted": "What it leaves out or puts in brackets may turn the sense.",
     "altered": "The stored text of the source has other words.",

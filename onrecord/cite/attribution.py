@@ -163,9 +163,23 @@ def doubts(quote: Quote) -> list[str]:
         found.append(_sentence("Deprecated", quote.rank_reason))
     if quote.failed:
         found.append(f"wording not verified: {quote.check_result}")
+    elif quote.check_result == "drifted":
+        found.append(_drift(quote))
     elif quote.accepted is not None:
         found.append(_sentence(f"Wording {quote.check_result}, accepted", quote.accepted))
     return found
+
+
+def _drift(quote: Quote) -> str:
+    """ "as in the copy of 14 March 2024; since changed"."""
+    from onrecord.text.edtf import humanise, parse
+
+    day = quote.seen[:10] if quote.seen else None
+    return (
+        f"as in the copy of {humanise(parse(day))}; since changed"
+        if day
+        else "as in an earlier copy; since changed"
+    )
 
 
 def doubt_notes(quote: Quote) -> list[str]:

@@ -7,13 +7,17 @@ from onrecord.matching.diff import DiffPart
 
 
 class Outcome(StrEnum):
-    """The outcomes of the matching contract. Those of `VERIFIED` verify a wording; no other one does."""
+    """The outcomes of the matching contract. Those of `VERIFIED` verify a wording; no other one does.
+
+    `drifted` is none of one text alone: it stands in the copy that it was recorded from, and no more in the newest.
+    """
 
     exact = "exact"
     typographic = "typographic"
     interrupted = "interrupted"
     bracketed = "bracketed"
     elided = "elided"
+    drifted = "drifted"
     inverted = "inverted"
     stitched = "stitched"
     altered = "altered"

@@ -234,7 +234,11 @@ def test_drift_is_reported(started: Run, tmp_path: Path) -> None:
     assert "Stored copy 2" in started("add", "snapshot", "quist-2024", later).stdout
     drifted = started("verify", "--in", "quist-2024", "--json", code=1)
     (check,) = json.loads(drifted.stdout)
-    assert (check["check_result"], check["drifted_from"]) == ("altered", "exact")
+    assert (check["check_result"], check["drifted_from"], check["in_the_newest"]) == (
+        "drifted",
+        "exact",
+        "altered",
+    )
 
 
 def test_a_source_that_is_not_stored(started: Run) -> None:

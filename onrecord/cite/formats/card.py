@@ -14,6 +14,7 @@ _CHECKS = {
     "interrupted": "the wording stands in the stored copy, broken off by who says it",
     "bracketed": "the wording stands in the stored copy, but for the writer's own words in brackets",
     "elided": "the wording stands in the stored copy, with omissions",
+    "drifted": "the wording stands in the copy it was recorded from, and not as it was in the newest",
     "stitched": "words of different quotations in the stored copy",
     "inverted": "what was left out of the stored copy, or stands in brackets, may turn the sense",
     "altered": "the stored copy has other words",
