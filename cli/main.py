@@ -73,11 +73,25 @@ def _explained(error: Exception) -> int:
     if streams.lost() and isinstance(error, OSError):
         return 1  # why is said at the end
     if not isinstance(error, OSError):
-        raise error
+        damage = _damage()
+        if damage is None:
+            raise error
+        _explain(damage)
+        return damage.exit_code
     if error.errno != errno.EPIPE:
         name = f"{error.filename}: " if isinstance(error.filename, str) else ""
         _explain(OnrecordError(f"{name}{error.strerror or error}."))
     return 1
+
+
+def _damage() -> OnrecordError | None:
+    """What is wrong with the database, where that is what it failed on."""
+    files = sys.modules.get("onrecord.db.files")
+    if files is None or not files.opened:
+        return None
+    from onrecord.db import damage
+
+    return damage.found(files.opened[-1])
 
 
 def _explain(error: OnrecordError) -> None:

@@ -34,7 +34,7 @@ def explaining(path: Place, stands: str = "") -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        cause = getattr(error, "orig", error)
+        cause = getattr(error, "orig", None) or error
         told = sentence(path, cause, stands) if isinstance(cause, sqlite3.Error) else None
         if told is None:
             raise

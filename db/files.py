@@ -24,6 +24,8 @@ FILE_NAME = "onrecord.db"
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
 SCHEMA_VERSION = 6
 
+# The files that this process has opened, the latest last: what it failed on, if it fails.
+opened: list[str] = []
 _SMALLEST = 512  # bytes: one page
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -216,6 +218,8 @@ def _reading(path: Place) -> tuple[sqlite3.Connection, int]:
 
 def _opened(path: Place, address: str) -> tuple[sqlite3.Connection, int]:
     """A connection to an onrecord database, and its schema version."""
+    if os.fspath(path) not in opened:
+        opened.append(os.fspath(path))
     try:
         connection = connect(address)
         try:

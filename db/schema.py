@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from onrecord.db import backup as backups
 from onrecord.db import driver, files, folding, making
 from onrecord.db import repair as repairs
+from onrecord.db.engine import note_commit
 from onrecord.db.explaining import explaining
 from onrecord.db.parts import differences, parts
 from onrecord.db.whole import refusal
@@ -103,6 +104,7 @@ def _locked(connection: Connection) -> Iterator[list[Path]]:
         try:
             yield kept
             raw.execute("COMMIT")
+            note_commit()
         except BaseException as error:
             # An interrupt may come just when all is done.
             if raw.in_transaction or isinstance(error, Exception):
