@@ -5,13 +5,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long test-datasette1 check coverage constraints clean help bench bench-extraction bench-polarity bench-search
+.PHONY: demo test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
 	@echo 'make test        set everything up and run the tests (quick, no root)'
 	@echo 'make test-long   the same with the exhaustive runs'
 	@echo 'make test-datasette1  the tests of browsing on the alpha of Datasette 1.0'
+	@echo 'make test-neighbours  other plugins of Datasette beside this one'
 	@echo 'make check       formatting, lint, types and the direction of imports'
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
@@ -35,6 +36,11 @@ test-long: $(VENV)/.test
 test-datasette1: $(VENV)/.datasette1
 	PYTHONPATH=$(abspath $(VENV)/datasette1) $(BIN)/python -m pytest -q -n 2 tests/browse \
 		--ignore tests/browse/test_valid_html.py --ignore tests/browse/chromium/test_accessible.py
+
+# Plugins load themselves into every Datasette of their environment, so they have a folder of their own.
+test-neighbours: $(VENV)/.neighbours
+	PYTHONPATH=$(abspath $(VENV)/neighbours) $(BIN)/python -m pytest -q tests/browse/test_beside_others.py \
+		tests/browse/chromium/test_beside_others.py
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .
@@ -63,8 +69,16 @@ $(VENV)/.datasette1: $(VENV)/.test constraints-datasette1.txt
 		-r constraints-datasette1.txt
 	touch $@
 
+$(VENV)/.neighbours: $(VENV)/.test constraints-neighbours.txt
+	rm -rf $(VENV)/neighbours
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes --target $(VENV)/neighbours \
+		-r constraints-neighbours.txt
+	touch $@
+
 PIN := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+NEIGHBOURS := block-robots cluster-map copyable export-notebook graphql json-html search-all vega
 
 coverage: $(VENV)/.test
 	$(BIN)/coverage erase
@@ -76,6 +90,7 @@ constraints: $(VENV)/.test
 	$(PIN) --extra browse --extra build -o constraints.txt pyproject.toml
 	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
 	echo 'datasette>=1.0a41,<2' | $(PIN) -o constraints-datasette1.txt -
+	printf 'datasette-%s\n' $(NEIGHBOURS) | $(PIN) -o constraints-neighbours.txt -
 
 SIZES ?= 100000
 bench: $(VENV)/.test

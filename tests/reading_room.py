@@ -22,7 +22,7 @@ TABLES = (
 )  # fmt: skip
 
 SEARCHES = (
-    "/", "/-/search", "/-/search?q=nobody", "/-/search?q=dahl+nobody&verified=yes", "/-/search?q=zeppelin+nobody",
+    "/", "/-/onrecord/search", "/-/onrecord/search?q=nobody", "/-/onrecord/search?q=dahl+nobody&verified=yes", "/-/onrecord/search?q=zeppelin+nobody",
 )  # fmt: skip
 
 WHOLE = tuple(

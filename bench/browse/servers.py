@@ -118,7 +118,7 @@ def paths(server: str, database: str, asked: Mapping[str, str]) -> dict[str, lis
 
     def search(word: str) -> str:
         return (
-            f"/-/search?q={word}"
+            f"/-/onrecord/search?q={word}"
             if ours
             else f"{quotes}?_search={word}&_fts_table=statements_fts&_fts_pk=statement_id"
         )

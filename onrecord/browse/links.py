@@ -11,9 +11,11 @@ COPY_DIGITS = 12
 STYLES = "/-/cite-styles"
 # The ends of addresses that give what a page shows as a file, and what people call these files.
 EXPORTS = {"bib": "BibTeX", "ris": "RIS", "csljson": "CSL-JSON", "jsonld": "JSON-LD", "md": "Markdown"}
-SEARCH = "/-/search"
 # The home page, wherever Datasette's own is somebody else's.
 HOME = "/-/onrecord"
+SEARCH = f"{HOME}/search"
+# Where the search stood before: datasette-search-all has it too.
+FORMER_SEARCH = "/-/search"
 
 
 def quote_at(reference: str) -> str:

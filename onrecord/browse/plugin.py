@@ -25,7 +25,7 @@ from onrecord.browse.fulltext import match_expression
 from onrecord.browse.home_page import home_page
 from onrecord.browse.quote_page import citation, citation_styles, quote_page
 from onrecord.browse.search_export import search_export
-from onrecord.browse.search_page import search_page
+from onrecord.browse.search_page import moved_search, search_page
 from onrecord.browse.source_page import source_page
 from onrecord.browse.speaker_page import speaker_page
 from onrecord.browse.welcome import welcome_html
@@ -66,9 +66,9 @@ def extra_css_urls(datasette: Any, database: str | None) -> list[str]:
     return [STYLE] if wanted else []
 
 
-@hookimpl  # type: ignore[untyped-decorator]
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
 def register_routes() -> list[tuple[str, Any]]:
-    """The pages of onrecord's own."""
+    """The pages of onrecord's own. Of two plugins with the same address the other one keeps it."""
     return [
         *record_exports.routes("quote", "reference", quote_page),
         (r"^/-/cite/(?P<reference>[^/]+)$", citation),
@@ -78,6 +78,8 @@ def register_routes() -> list[tuple[str, Any]]:
         *record_exports.routes("claim", "key", claim_page),
         (rf"^{links.SEARCH}$", search_page),
         (rf"^{links.SEARCH}\.(?P<extension>{'|'.join(links.EXPORTS)})$", search_export),
+        (rf"^{links.FORMER_SEARCH}$", moved_search),
+        (rf"^{links.FORMER_SEARCH}\.(?P<extension>{'|'.join(links.EXPORTS)})$", moved_search),
         (rf"^{links.HOME}$", home_page),
         (r"^/$", home_page),
     ]

@@ -3,7 +3,8 @@
 Datasette writes scripts into its pages. The content security policy lets those run that stand in a template, by a
 nonce (CSP Level 3, 4.1): it is put into the text of the templates as they are loaded, so that nothing which comes out
 of a database can have it. What a template has an element do ("onclick") may be done by its digest ('unsafe-hashes', 6.7):
-these very words, and no others.
+these very words, and no others. Where other plugins bring scripts, these may make code of strings ('unsafe-eval'), as
+datasette-vega and datasette-graphql do: what comes out of a database is no script to begin with.
 """
 
 import base64
@@ -21,7 +22,7 @@ from markupsafe import Markup
 from onrecord.browse import recognise
 
 POLICY = (
-    "default-src 'self'; script-src 'self' 'nonce-{nonce}'{handlers}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "default-src 'self'; script-src 'self' 'nonce-{nonce}'{also}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 _SCRIPT = re.compile(r"<script(?=[\s>{])", re.IGNORECASE)
@@ -60,10 +61,19 @@ def _digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
-def policy(nonce: str) -> str:
-    """The content security policy of a page whose scripts have this nonce."""
+def policy(nonce: str, *, evaluating: bool = False) -> str:
+    """The content security policy of a page whose scripts have this nonce; `evaluating` lets them make code of strings."""
     digests = "".join(f" 'sha256-{one}'" for one in sorted(_handlers))
-    return POLICY.format(nonce=nonce, handlers=f" 'unsafe-hashes'{digests}" if digests else "")
+    also = (f" 'unsafe-hashes'{digests}" if digests else "") + (" 'unsafe-eval'" if evaluating else "")
+    return POLICY.format(nonce=nonce, also=also)
+
+
+def others_bring_scripts() -> bool:
+    """Whether a plugin that is neither Datasette's own nor this one has files to be loaded by pages."""
+    # Not above: this module is loaded while Datasette loads its plugins.
+    from datasette.plugins import get_plugins
+
+    return any(one["static_path"] and one["name"] != "onrecord" for one in get_plugins())
 
 
 def _attribute() -> Markup:
@@ -73,6 +83,7 @@ def _attribute() -> Markup:
 
 def guarded(app: Any, datasette: Any) -> Any:
     """`app`, whose answers about onrecord's databases carry the headers, where they have none of their own."""
+    evaluating = others_bring_scripts()
 
     async def wrapped(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http" or not _is_ours(datasette, scope):
@@ -84,7 +95,7 @@ def guarded(app: Any, datasette: Any) -> Any:
             if message["type"] == "http.response.start":
                 # Not before: the page is made by now, and its templates are known.
                 headers = {
-                    b"content-security-policy": policy(nonce).encode(),
+                    b"content-security-policy": policy(nonce, evaluating=evaluating).encode(),
                     b"x-content-type-options": b"nosniff",
                     b"referrer-policy": b"no-referrer",
                 }

@@ -1,4 +1,4 @@
-"""What a search finds as a file, `/-/search.bib?q=…`: all of it, not the page that is shown."""
+"""What a search finds as a file, `/-/onrecord/search.bib?q=…`: all of it, not the page that is shown."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The search page, at `/-/search?q=…`: the search of the command line, with lists to narrow it down."""
+"""The search page, at `/-/onrecord/search?q=…`: the search of the command line, with lists to narrow it down."""
 
 import asyncio
 import time
@@ -10,7 +10,7 @@ from datasette.utils.asgi import Response
 from sqlalchemy.orm import Session
 
 from onrecord import finding, known, people, search
-from onrecord.browse import pages, recognise, search_asked
+from onrecord.browse import links, pages, recognise, search_asked
 from onrecord.browse.remembered import keep, recall, version
 from onrecord.browse.search_asked import LAST_PAGE, PAGE, Asked
 from onrecord.browse.search_lists import WORDS, List, lists
@@ -72,6 +72,13 @@ async def search_page(datasette: Any, request: Any) -> Response:
     async for name, path in pages.readable(datasette, request):
         return await asyncio.to_thread(_answer, datasette, request, name, path)
     return pages.refusal(404, "There is no such database to search.")
+
+
+async def moved_search(datasette: Any, request: Any) -> Response:
+    """Sends on whoever asks for the search, or for a file of it, where it stood before."""
+    extension = request.url_vars.get("extension")
+    address = datasette.urls.path(links.export_at(links.SEARCH, extension) if extension else links.SEARCH)
+    return Response.redirect(f"{address}?{request.query_string}" if request.query_string else str(address))
 
 
 def _answer(datasette: Any, request: Any, name: str, path: Path) -> Response:

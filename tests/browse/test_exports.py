@@ -108,10 +108,10 @@ def quotations(response: Any) -> list[str]:
         ("/-/source/source-2.ris", MANY - MANY // 2),
         ("/-/speaker/speaker-1.ris", MANY // 2),
         ("/onrecord/attributions/7.ris", 1),
-        ("/-/search.ris?q=sentence", MANY),
-        ("/-/search.ris?q=evenly&page=3&sort=newest", MANY // 2),
-        ("/-/search.ris?q=sentence&by=speaker-1", MANY // 2),
-        ("/-/search.ris?q=nonesuch", 0),
+        ("/-/onrecord/search.ris?q=sentence", MANY),
+        ("/-/onrecord/search.ris?q=evenly&page=3&sort=newest", MANY // 2),
+        ("/-/onrecord/search.ris?q=sentence&by=speaker-1", MANY // 2),
+        ("/-/onrecord/search.ris?q=nonesuch", 0),
     ],
 )
 def test_everything_that_is_found_is_there(many: Path, kept: Keep, address: str, count: int) -> None:
@@ -133,7 +133,7 @@ def test_files_say_what_they_are(room: tuple[Page, dict[str, str], Path], extens
         (f"/-/source/dahl-2024.{extension}", "dahl-2024"),
         (f"/-/speaker/ingrid-dahl.{extension}", "ingrid-dahl"),
         (f"/-/claim/{keys['claim']}.{extension}", keys["claim"]),
-        (f"/-/search.{extension}?q=nobody", "search-nobody"),
+        (f"/-/onrecord/search.{extension}?q=nobody", "search-nobody"),
         (f"/onrecord/quotes.{extension}", "onrecord-quotes"),
         (f"/onrecord.{extension}?sql=select+key+from+quotes", "onrecord-query"),
     ):
@@ -205,7 +205,7 @@ def offered(response: Any) -> Iterator[str]:
     [
         "/onrecord/quotes", "/onrecord/statements", "/onrecord/sources?_search=ferries", "/onrecord/claims",
         "/onrecord?sql=select+key+from+quotes", "/-/quote/{ferry}", "/-/source/dahl-2024", "/-/speaker/ingrid-dahl", "/-/claim/{claim}",
-        "/-/search?q=nobody",
+        "/-/onrecord/search?q=nobody",
     ],
 )  # fmt: skip
 def test_pages_with_statements_link_them(room: tuple[Page, dict[str, str], Path], address: str) -> None:
@@ -231,8 +231,8 @@ def test_pages_without_statements_link_none(room: tuple[Page, dict[str, str], Pa
         ("/-/quote/{ferry}.exe", 404),
         ("/-/source/nowhere.ris", 404),
         ("/-/speaker/nobody.ris", 404),
-        ("/-/search.ris", 400),
-        ("/-/search.ris?q=ferry&by=nobody-at-all", 400),
+        ("/-/onrecord/search.ris", 400),
+        ("/-/onrecord/search.ris?q=ferry&by=nobody-at-all", 400),
         ("/onrecord/quotes.bib?_where=nonsense", 400),
         ("/onrecord.bib?sql=select+key+from+nowhere", 400),
         ("/onrecord.bib?sql=drop+table+tags", 400),

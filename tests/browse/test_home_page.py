@@ -39,7 +39,7 @@ def section(tree: Any, name: str) -> Any:
 def test_it_searches_and_says_what_is_in_here(page: Page) -> None:
     tree = home(page)
     (form,) = tree.xpath("//form[@role='search']")
-    assert (form.get("action"), form.xpath(".//input/@name")) == ("/-/search", ["q"])
+    assert (form.get("action"), form.xpath(".//input/@name")) == ("/-/onrecord/search", ["q"])
     holdings = tree.xpath("//ul[@class='holdings']/li")
     assert [words(one) for one in holdings] == [
         "4 statements", "3 speakers", "2 sources", "1 claim", "1 stored text",

@@ -47,7 +47,7 @@ def test_the_page_of_the_database_leads_to_the_quotes_and_searches(page: Page) -
     assert select(base, "h1")[0].text_content().strip() == "On the record"
     assert "/onrecord/quotes" in [link.get("href") for link in select(base, "a")]
     form = select(base, "form", "onrecord-search")[0]
-    assert form.get("action") == "/-/search"
+    assert form.get("action") == "/-/onrecord/search"
     assert select(form, "input", name="q")
     assert "_memory" not in page("/.json").json()
 

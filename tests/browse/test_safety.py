@@ -60,7 +60,7 @@ def test_a_script_that_came_out_of_the_database_has_no_nonce(page: Page) -> None
 
 
 def test_our_own_pages_keep_their_stricter_policy(page: Page) -> None:
-    for path in ("/", "/-/search", "/-/quote/key0aaaaaa"):
+    for path in ("/", "/-/onrecord/search", "/-/quote/key0aaaaaa"):
         assert page(path).headers["content-security-policy"].startswith("default-src 'none'")
 
 

@@ -27,7 +27,7 @@ def words(node: Any) -> str:
 
 
 def found(page: Page, expected: int = 200, /, **asked: object) -> Any:
-    response = page(f"/-/search?{urlencode(asked)}")
+    response = page(f"/-/onrecord/search?{urlencode(asked)}")
     assert response.status_code == expected, response.text
     return html.fromstring(response.text)
 
@@ -175,25 +175,25 @@ def test_a_name_of_several_is_a_choice(filled: Path, page: Page) -> None:
 
 def test_a_tag_on_the_page_of_a_statement_finds_all_that_have_it(page: Page) -> None:
     tags = html.fromstring(page("/-/quote/key0aaaaaa").text).xpath("//dd/a[bdi='harbour']/@href")
-    assert tags == ["/-/search?tag=harbour"]
+    assert tags == ["/-/onrecord/search?tag=harbour"]
     assert number(html.fromstring(page(tags[0]).text)) == "1 statement"
 
 
 def test_empty_fields_of_the_form_stay_out_of_the_address(page: Page) -> None:
-    response = page("/-/search?q=frost&by=&since=&form=direct", follow_redirects=False)
-    assert (response.status_code, response.headers["location"]) == (302, "/-/search?q=frost&form=direct")
+    response = page("/-/onrecord/search?q=frost&by=&since=&form=direct", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (302, "/-/onrecord/search?q=frost&form=direct")
 
 
 def test_every_page_has_a_box_that_searches(page: Page) -> None:
-    for path in ("/-/quote/key0aaaaaa", "/-/source/courier-2024", "/-/search"):
+    for path in ("/-/quote/key0aaaaaa", "/-/source/courier-2024", "/-/onrecord/search"):
         (form,) = html.fromstring(page(path).text).xpath("//form[@role='search']")
-        assert (form.get("action"), form.get("method")) == ("/-/search", "get")
+        assert (form.get("action"), form.get("method")) == ("/-/onrecord/search", "get")
         assert form.xpath(".//input[@type='search']/@name") == ["q"]
 
 
 def test_hostile_text_neither_runs_nor_reorders(page: Page) -> None:
     for asked in ({"q": "runs"}, {"q": "<script>alert(1)</script>\u202e"}, {"by": "\u202e<img src=x>"}):
-        response = page(f"/-/search?{urlencode(asked)}")
+        response = page(f"/-/onrecord/search?{urlencode(asked)}")
         tree = html.fromstring(response.text)
         assert tree.xpath("//script/@src") == ["/-/static-plugins/onrecord/pages.js"]
         assert not tree.xpath("//img")
@@ -233,7 +233,7 @@ def test_one_of_several_databases_is_searched(
     assert hits(there)[0].startswith("Only here: frost")
     assert there.xpath("//ol//blockquote/a/@href")[0].endswith("?in=other")
     assert found(page, **{"q": "frost", "in": "other", "sort": "oldest"}) is not None
-    assert page("/-/search?q=frost&in=nothing").status_code == 404
+    assert page("/-/onrecord/search?q=frost&in=nothing").status_code == 404
 
 
 def test_without_anything_to_look_for_there_is_a_form(tmp_path: Path, kept: Callable[[Any], Any]) -> None:

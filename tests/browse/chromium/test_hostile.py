@@ -29,7 +29,7 @@ def test_no_payload_runs(chromium: "Browser", tmp_path: Path, records: int) -> N
     database = tmp_path / "onrecord.db"
     pages = reading_room.hostile(database, [TOGETHER, *payloads.PAYLOADS])
     paths = list(chain.from_iterable(pages[:records]))
-    searches = [f"/-/search?{urlencode({'q': one})}" for one in ("alert", *payloads.PAYLOADS[::6])]
+    searches = [f"/-/onrecord/search?{urlencode({'q': one})}" for one in ("alert", *payloads.PAYLOADS[::6])]
     ran: list[str] = []
     tab = chromium.new_page()
 

@@ -38,7 +38,7 @@ def test_search_narrow_open_and_copy(open_tab: Open, room: Any) -> None:
     tab = open_tab(room.address)
     tab.get_by_role("searchbox").first.fill("nobody")
     tab.keyboard.press("Enter")
-    tab.wait_for_url("**/-/search?q=nobody")
+    tab.wait_for_url("**/-/onrecord/search?q=nobody")
     tab.get_by_role("region", name="Narrow this down").get_by_role("link", name="Ingrid Dahl").click()
     tab.wait_for_url("**by=ingrid-dahl")
     tab.get_by_role("link", name=reading_room.FERRY).click()
@@ -48,7 +48,7 @@ def test_search_narrow_open_and_copy(open_tab: Open, room: Any) -> None:
 
 
 def test_what_a_search_finds_is_taken_along_and_read(open_tab: Open, room: Any, tmp_path: Path) -> None:
-    tab = open_tab(f"{room.address}/-/search?q=nobody")
+    tab = open_tab(f"{room.address}/-/onrecord/search?q=nobody")
     saved = {}
     for name in ("BibTeX", "RIS", "CSL-JSON"):
         with tab.expect_download() as downloading:
