@@ -158,6 +158,18 @@ def read(
     )
 
 
+def without_text(session: Session, citekey: str, most: int | None = MOST_APART) -> SourceText:
+    """A source with the statements from it (the first `most`), and without what is stored of it. NotFoundError: none."""
+    number = lookup.source(session, citekey).id
+    from_it = Attribution.source_id == number
+    count = session.scalar(select(func.count()).where(from_it)) or 0
+    ids = session.scalars(select(Attribution.id).where(from_it).order_by(Attribution.id).limit(most)).all()
+    return SourceText(
+        source=lookup.source_records(session, [number])[number], copy=None, parts=(), part=None, paragraphs=(),
+        placed=(), apart=tuple(lookup.quotes(session, ids)), apart_count=count, count=count, asked=None,
+    )  # fmt: skip
+
+
 Spans = dict[int, list[tuple[int, int]]]
 
 

@@ -23,7 +23,10 @@ onrecord browse --port 8010 --open
 onrecord browse --public --host 192.168.1.20     (for everybody in the network of a newsroom or a laboratory)
 
 onrecord browse --public --port 8001     (behind a proxy on the same computer, such as nginx or Caddy)"""
-PUBLIC = "Everybody who reaches it can read the whole database: no password, no queries in SQL, no download of the file."
+PUBLIC = (
+    "Everybody who reaches it can read what is recorded, but for whole stored texts, proposals and the history: "
+    "no password, no queries in SQL, no download of the file."
+)
 
 
 @app.command(epilog=EXAMPLES)
@@ -35,7 +38,7 @@ def browse(
         bool,
         typer.Option(
             "--public",
-            help="For other readers: answer under any name, as behind a proxy; no queries in SQL, no download.",
+            help="For other readers: answer under any name, as behind a proxy; no whole stored texts, no history, no SQL.",
         ),
     ] = False,
     database: Database = None,
@@ -46,7 +49,7 @@ def browse(
     from onrecord.browse.server import serve
     from onrecord.cli.stopping import release
 
-    def announce(url: str) -> None:
+    def announce(url: str, public: bool) -> None:
         if as_json:
             print_json([{"url": url}])
         else:

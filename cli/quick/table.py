@@ -964,7 +964,7 @@ COMMANDS: Mapping[str, Command] = {
             (("--open",), "Open it in your web browser.", False, None),
             (
                 ("--public",),
-                "For other readers: answer under any name, as behind a proxy; no queries in SQL, no download.",
+                "For other readers: answer under any name, as behind a proxy; no whole stored texts, no history, no SQL.",
                 False,
                 None,
             ),

@@ -4,7 +4,7 @@ Datasette documents these keys under "Metadata". It changes what it is given, so
 fresh dictionaries; it asks often, so they are cheap to make.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 Json = dict[str, Any]
@@ -201,6 +201,13 @@ def for_database() -> Json:
             tables[name]["facets"] = [{FACET_TYPE: column} for column in table["facets"]]
             tables[name]["facet_size"] = FACET_SIZE
     return {"title": TITLE, "tables": tables}
+
+
+def fulltext_tables(names: Collection[str]) -> list[str]:
+    """The full-text indexes that Datasette searches the tables `names` by."""
+    return sorted(
+        {table["fts_table"] for name, table in _TABLES.items() if name in names and "fts_table" in table}
+    )
 
 
 def settings(*, public: bool) -> Json:

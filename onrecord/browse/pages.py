@@ -119,7 +119,13 @@ def home_of(datasette: Any, database: str) -> str:
 
 async def may_see(datasette: Any, actor: Any, name: str) -> bool:
     """Whether `actor` may see every table of a database that the pages show something of."""
-    return await versions.may_see_tables(datasette, actor, name, _TABLES)
+    tables = _TABLES
+    if recognise.for_everybody(datasette, name):
+        # What else the pages show of the others there is meant to be seen.
+        from onrecord.browse.everybody import TABLES
+
+        tables = tuple(one for one in _TABLES if one in TABLES)
+    return await versions.may_see_tables(datasette, actor, name, tables)
 
 
 def page(
@@ -139,7 +145,8 @@ def page(
     `links`, `badge`, `doubts_of`, `is_link`, `language` (a language tag that may stand in `lang`, or None), and for
     forms that search `search_at` and `in_database` (the one to name, where several are served).
     `export_at` gives the file with what is on a page. In a static copy `copied` is its StaticPlace, elsewhere None:
-    there is nobody to ask, so there are no tables and no search.
+    there is nobody to ask, so there are no tables and no search. `everybody` is true there, and where readers anywhere
+    are served: whole stored texts and the history are not for them.
     """
     copied = datasette if isinstance(datasette, StaticPlace) else None
     at = addresses(datasette, database)
@@ -158,6 +165,7 @@ def page(
         style_sheet=datasette.urls.path(STYLE_SHEET),
         at=at,
         copied=copied,
+        everybody=recognise.for_everybody(datasette, database),
         policy=STATIC_POLICY,
         export_at=copied.export_at
         if copied

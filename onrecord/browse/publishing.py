@@ -19,7 +19,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import onrecord
-from onrecord import debates, listing, lookup, portraits
+from onrecord import debates, listing, lookup, passages, portraits
 from onrecord.browse import (
     citing,
     claim_page,
@@ -36,12 +36,11 @@ from onrecord.browse.record_exports import selected_on
 from onrecord.browse.static_folder import MADE_BY, MANIFEST, SEARCH, SITEMAP
 from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
 from onrecord.cite.styles import shipped
-from onrecord.db.models import Attribution, Claim, Source, Statement
+from onrecord.db.models import Claim, Source, Statement
 from onrecord.db.reader import of
 from onrecord.errors import UsageError
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
-from onrecord.passages import SourceText
 from onrecord.text.clean import one_line
 
 _STATIC = Path(__file__).parent / "static"
@@ -178,15 +177,12 @@ class _Writer:
                 yield citing.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
 
     def sources(self) -> Iterator[str]:
-        for number, citekey in self.session.execute(
-            select(Source.id, Source.citekey).order_by(Source.id)
-        ).all():
+        for citekey in self.session.scalars(select(Source.citekey).order_by(Source.id)).all():
             file = file_of(links.source_at(citekey))
             place = self.home.beside(file)
             self.exports(file, selected_on("source", citekey, self.session))
-            yield self.page(
-                file, source_page.made(place, StaticRequest(), NAME, _without_text(self.session, number))
-            )
+            text = passages.without_text(self.session, citekey, most=None)
+            yield self.page(file, source_page.made(place, StaticRequest(), NAME, text))
 
     def speakers(self) -> Iterator[str]:
         for one in listing.speakers(of(self.session)):
@@ -212,17 +208,6 @@ class _Writer:
 
 def _whole(place: StaticPlace) -> quote_page.Address:
     return lambda address: pages.whole_address(place, StaticRequest(), address)
-
-
-def _without_text(session: Session, number: int) -> SourceText:
-    """A source with every statement from it, and without what is stored of it."""
-    ids = session.scalars(
-        select(Attribution.id).where(Attribution.source_id == number).order_by(Attribution.id)
-    ).all()
-    return SourceText(
-        source=lookup.source_records(session, [number])[number], copy=None, parts=(), part=None, paragraphs=(),
-        placed=(), apart=tuple(lookup.quotes(session, ids)), apart_count=len(ids), count=len(ids), asked=None,
-    )  # fmt: skip
 
 
 def _lists(session: Session) -> dict[str, list[Entry]]:

@@ -8,9 +8,10 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database, QueryInterrupted
 
-from onrecord.browse import counting, versions
+from onrecord.browse import counting, everybody, metadata, versions
 from onrecord.browse.remembered import keep, recall, version
-from onrecord.db.engine import read_only_engine
+from onrecord.db.engine import read_only_engine, reading
+from onrecord.db.reader import of
 
 
 class ReadOnlyDatabase(Database):  # type: ignore[misc]
@@ -55,16 +56,58 @@ class ReadOnlyDatabase(Database):  # type: ignore[misc]
             return error
 
 
-def make_datasette(path: Path, settings: dict[str, Any]) -> Datasette:
-    """A Datasette on `path` alone. The plugin, found through its entry point, does the rest."""
+class PublicDatabase(ReadOnlyDatabase):
+    """A file of which everybody may see what `everybody` lists, and nothing else."""
+
+    for_everybody = True
+
+    def connect(self, write: bool = False) -> sqlite3.Connection:
+        connection = super().connect(write)
+        connection.set_authorizer(everybody.authorizer())
+        return connection
+
+    async def table_names(self) -> list[str]:
+        """Those that are shown: Datasette counts their rows."""
+        return [name for name in await super().table_names() if name in everybody.TABLES]
+
+    async def foreign_keys_for_table(self, table: str) -> list[Any]:
+        """Those that lead to what is shown; Datasette asks for the labels of all of them."""
+        found = await super().foreign_keys_for_table(table)
+        return [key for key in found if key["other_table"] in everybody.TABLES]
+
+    async def get_all_foreign_keys(self) -> dict[str, Any]:
+        """Those that come from what is shown as well; Datasette counts the rows at the other end."""
+        found = await super().get_all_foreign_keys()
+        return {
+            table: {
+                way: [key for key in keys if key["other_table"] in everybody.TABLES]
+                for way, keys in ways.items()
+            }
+            for table, ways in found.items()
+        }
+
+
+def make_datasette(path: Path, *, public: bool = False, **settings: Any) -> Datasette:
+    """A Datasette on `path` alone. The plugin, found through its entry point, does the rest.
+
+    `public` shows what everybody may see; `settings` go before those of `metadata.settings`.
+    """
     # Not above: imported before datasette.app, this module is registered before it has its hooks.
     from datasette import handle_exception
 
     # With rich at hand, Datasette prints a traceback with every local variable for each page not found.
     handle_exception.rich = None
-    datasette = Datasette(settings=settings)
+    place = path.resolve()
+    rules = {"databases": {place.stem: everybody.rules(_tables(path))}} if public else None
+    datasette = Datasette(settings={**metadata.settings(public=public), **settings}, metadata=rules)
     for name in list(datasette.databases):
         if name != "_internal":
             datasette.remove_database(name)  # the empty `_memory`, which it adds where no file is given
-    datasette.add_database(ReadOnlyDatabase(datasette, path=str(path.resolve())))
+    served = PublicDatabase if public else ReadOnlyDatabase
+    datasette.add_database(served(datasette, path=str(place)))
     return datasette
+
+
+def _tables(path: Path) -> list[str]:
+    with reading(path) as session:
+        return of(session).column("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")

@@ -29,6 +29,11 @@ def _is_current(path: Path) -> bool:
         return False
 
 
+def for_everybody(datasette: Any, name: str) -> bool:
+    """Whether a database is shown to readers anywhere, without whole stored texts and the history."""
+    return bool(getattr(datasette.databases.get(name), "for_everybody", False))
+
+
 def served(datasette: Any) -> Iterator[str]:
     """The names of the databases that visitors see; Datasette's own `_internal` is not one."""
     return (name for name in datasette.databases if name != "_internal")

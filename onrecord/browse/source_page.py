@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import passages
-from onrecord.browse import linked_data, links, pages
+from onrecord.browse import linked_data, links, pages, recognise
 from onrecord.browse.doubts import doubts
 from onrecord.db.engine import reading
 from onrecord.passages import Part, SourceText
@@ -23,6 +23,9 @@ async def source_page(datasette: Any, request: Any) -> Response:
 
     def make(database: str, path: Path) -> Response:
         with reading(path) as session:
+            if recognise.for_everybody(datasette, database):
+                # Whatever part of the text an address asks for.
+                return made(datasette, request, database, passages.without_text(session, citekey))
             text = passages.read(
                 session,
                 citekey,

@@ -24,6 +24,8 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.ASCII)
 
 
 class _Database:
+    for_everybody = True
+
     def __init__(self, path: str) -> None:
         self.path = path
 

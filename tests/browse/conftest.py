@@ -130,10 +130,9 @@ def kept() -> Iterator[Keep]:
 @pytest.fixture
 def page(filled: Path, kept: Keep) -> Page:
     """Fetches a page from Datasette as `onrecord browse` starts it on `filled`; gives httpx's response."""
-    from onrecord.browse import metadata
     from onrecord.browse.readonly import make_datasette
 
-    datasette = kept(make_datasette(filled, metadata.settings(public=False)))
+    datasette = kept(make_datasette(filled))
     # Datasette 1.0 has moved queries in SQL, and sends on whoever asks for them where they were.
     return lambda path, **options: asyncio.run(
         datasette.client.get(path, **{"follow_redirects": True, **options})

@@ -16,7 +16,6 @@ import reading_room
 from datasette.app import Datasette
 from lxml import html
 
-from onrecord.browse import metadata
 from onrecord.browse.readonly import make_datasette
 
 NEIGHBOURS = {
@@ -47,7 +46,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Serve
     for name in ("plain", "browsed"):
         path = folder / f"{name}.db"
         keys = reading_room.newsroom(path)
-        started = Datasette([str(path)]) if name == "plain" else make_datasette(path, metadata.settings(public=False))
+        started = Datasette([str(path)]) if name == "plain" else make_datasette(path)
         made[name] = Served(started, keys)
     yield made
     for one in made.values():

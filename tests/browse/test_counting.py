@@ -13,7 +13,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 
 from onrecord import speakers
-from onrecord.browse import counting, metadata, versions
+from onrecord.browse import counting, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import files
 from onrecord.db.engine import writing
@@ -113,7 +113,7 @@ def test_what_takes_too_long_is_not_tried_again_until_something_changes(
 ) -> None:
     from datasette.database import QueryInterrupted
 
-    datasette = kept(make_datasette(filled, {**metadata.settings(public=False), "sql_time_limit_ms": 20}))
+    datasette = kept(make_datasette(filled, sql_time_limit_ms=20))
     database = datasette.databases["onrecord"]
     slow = "select count(*) from (with recursive n(i) as (select 1 union all select i + 1 from n) select i from n)"
     for _ in range(2):

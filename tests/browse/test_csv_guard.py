@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
-from onrecord.browse import metadata
 from onrecord.browse.csv_guard import Rows
 from onrecord.browse.readonly import make_datasette
 from onrecord.db.engine import writing
@@ -52,7 +51,7 @@ def test_cells_are_guarded_wherever_the_text_is_cut(rows: list[list[str]], cuts:
 def test_datasettes_csv_holds_no_formula(filled: Path, kept: Keep) -> None:
     with writing(filled, "test") as session:
         session.add_all([Tag(name=name) for name in FORMULAS])
-    datasette = kept(make_datasette(filled, metadata.settings(public=False)))
+    datasette = kept(make_datasette(filled))
 
     def fetch(address: str) -> list[list[str]]:
         response = asyncio.run(datasette.client.get(address, follow_redirects=True))

@@ -15,7 +15,7 @@ import reading_room
 import tools
 
 from onrecord import lookup
-from onrecord.browse import links, metadata, versions
+from onrecord.browse import links, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.cite import cite
 from onrecord.db import schema
@@ -46,7 +46,7 @@ def room(tmp_path: Path, kept: Keep) -> tuple[Page, dict[str, str], Path]:
 
 
 def _fetching(path: Path, kept: Keep) -> Page:
-    datasette = kept(make_datasette(path, metadata.settings(public=False)))
+    datasette = kept(make_datasette(path))
     return lambda address, **options: asyncio.run(
         datasette.client.get(address, follow_redirects=True, **options)
     )
@@ -255,7 +255,7 @@ def test_a_citekey_that_ends_like_a_file_keeps_its_page(room: tuple[Page, dict[s
 
 
 def test_a_query_that_takes_too_long_is_stopped(many: Path, kept: Keep) -> None:
-    datasette = kept(make_datasette(many, {**metadata.settings(public=False), "sql_time_limit_ms": 100}))
+    datasette = kept(make_datasette(many, sql_time_limit_ms=100))
     endless = "with recursive n(key) as (select 1 union all select key + 1 from n) select key from n"
     response = asyncio.run(
         datasette.client.get("/onrecord.bib", params={"sql": endless}, follow_redirects=True)

@@ -16,7 +16,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import payloads
 import reading_room
 
-from onrecord.browse import metadata, plugin
+from onrecord.browse import plugin
 from onrecord.browse.readonly import make_datasette
 
 PARAMETERS = (
@@ -77,7 +77,7 @@ def test_every_answer_is_a_page_or_a_sentence(
 ) -> None:
     database = tmp_path / "onrecord.db"
     keys = reading_room.newsroom(database)
-    datasette = kept(make_datasette(database, metadata.settings(public=False)))
+    datasette = kept(make_datasette(database))
     statuses: Counter[int] = Counter()
     wrong = []
 

@@ -97,7 +97,7 @@ def test_it_says_how_much_is_verified_and_what_is_in_doubt(filled: Path, page: P
 
 
 def test_an_empty_database_says_how_to_begin(database: Path, kept: Keep) -> None:
-    datasette = kept(make_datasette(database, metadata.settings(public=False)))
+    datasette = kept(make_datasette(database))
     tree = home(lambda path: asyncio.run(datasette.client.get(path)))
     assert "Nothing is recorded yet" in words(tree)
     assert not tree.xpath("//svg")

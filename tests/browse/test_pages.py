@@ -219,7 +219,7 @@ def test_nothing_can_be_written(page: Page, filled: Path) -> None:
 
 
 def test_plugins_cannot_get_a_connection_that_writes(filled: Path, kept: Callable[[Any], Any]) -> None:
-    datasette = kept(make_datasette(filled, metadata.settings(public=False)))
+    datasette = kept(make_datasette(filled))
     database = datasette.get_database("onrecord")
     insert = "INSERT INTO tags (name) VALUES ('x')"
     with pytest.raises(sqlite3.OperationalError, match="readonly"):

@@ -181,7 +181,10 @@ def test_a_tag_on_the_page_of_a_statement_finds_all_that_have_it(page: Page) -> 
 
 def test_empty_fields_of_the_form_stay_out_of_the_address(page: Page) -> None:
     response = page("/-/onrecord/search?q=frost&by=&since=&form=direct", follow_redirects=False)
-    assert (response.status_code, response.headers["location"]) == (302, "/-/onrecord/search?q=frost&form=direct")
+    assert (response.status_code, response.headers["location"]) == (
+        302,
+        "/-/onrecord/search?q=frost&form=direct",
+    )
 
 
 def test_every_page_has_a_box_that_searches(page: Page) -> None:
@@ -239,7 +242,7 @@ def test_one_of_several_databases_is_searched(
 def test_without_anything_to_look_for_there_is_a_form(tmp_path: Path, kept: Callable[[Any], Any]) -> None:
     database = tmp_path / "onrecord.db"
     schema.create(database)
-    datasette = kept(make_datasette(database, metadata.settings(public=False)))
+    datasette = kept(make_datasette(database))
 
     def page(path: str) -> Any:
         return asyncio.run(datasette.client.get(path))
