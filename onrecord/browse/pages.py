@@ -119,7 +119,7 @@ def home_of(datasette: Any, database: str) -> str:
 
 async def may_see(datasette: Any, actor: Any, name: str) -> bool:
     """Whether `actor` may see every table of a database that the pages show something of."""
-    tables = _TABLES
+    tables: tuple[str, ...] = _TABLES
     if recognise.for_everybody(datasette, name):
         # What else the pages show of the others there is meant to be seen.
         from onrecord.browse.everybody import TABLES
