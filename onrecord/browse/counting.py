@@ -36,7 +36,17 @@ _FROM: Mapping[str, tuple[str, str]] = {
     "issued": (_WHERE, "sources.issued"),
     **{
         column: (_ITSELF, column)
-        for column in ("form", "status", "check_result", "rank", "cue", "status_reason")
+        for column in (
+            "form",
+            "polarity",
+            "status",
+            "check_result",
+            "rank",
+            "cue",
+            "status_reason",
+            "language",
+            "medium",
+        )  # fmt: skip
     },
 }
 

@@ -21,6 +21,8 @@ HIDDEN = ("alembic_version", "changes", "operations", "sqlite_sequence")
 
 _ATTRIBUTION = {
     "form": "direct (word for word), mixed (partly in quotation marks) or indirect (paraphrased)",
+    "polarity": "what the source has the speaker do with the words: asserted, denied, not_said, asked",
+    "accepted_reason": "why a person lets a wording pass that verification does not",
     "cue": "the word that carries the attribution: said, according to …",
     "rank": "preferred, normal or deprecated, where several sources report the same statement",
     "status": "sourced, disputed or misattributed",
@@ -35,15 +37,15 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
             "One row for each time a source reports that somebody said something. "
             "Search looks in the wordings; names, sources and doubts are in the lists to choose from."
         ),
-        "facets": ["speaker", "source", "form", "status", "check_result"],
+        "facets": ["speaker", "source", "form", "polarity", "status", "check_result"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
         "sortable_columns": [
-            "speaker", "via", "said", "said_min", "title", "source", "form", "status", "check_result", "id",
+            "speaker", "via", "said", "said_min", "title", "source", "form", "polarity", "status", "check_result", "id",
         ],
         "columns": {
             "key": "the statement's name; it leads to everything recorded about this occurrence",
-            "text": "the wording",
+            "text": "the wording, as this source has it",
             "speaker": "who said it",
             "via": "through whom it reached the source, nearest to the speaker first",
             "said": "when it was said, as EDTF; empty where nobody says",
@@ -57,12 +59,12 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "attributions": {
         "title": "Attributions",
         "description": "One source reporting that a speaker made a statement: in which form, and where it stands.",
-        "facets": ["speaker_id", "source_id", "form", "status", "check_result", "medium", "language"],
+        "facets": ["speaker_id", "source_id", "form", "polarity", "status", "check_result", "language", "medium"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
         "columns": {
-            "wording": "how this source words it, where that is not how the statement has it",
-            "exact": "the wording as this source prints it",
+            "wording": "the wording in this source; empty where it is that of the statement",
+            "exact": "the same, as it is printed",
             "prefix": "what stands before it",
             "suffix": "what stands after it",
             "named_as": "the speaker's name as this source prints it",
@@ -78,8 +80,8 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
         "fts_table": "statements_fts",
         "columns": {
             "key": "its public name, which never changes",
-            "text": "the wording",
-            "said": "when, as EDTF",
+            "text": "the best-known wording",
+            "said": "the best-known date, as EDTF",
             "text_folded": "the words of the wording as the search has them, where these are others",
         },
     },
@@ -145,6 +147,25 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
             "original": "the file it was read from, compressed",
             "places": "its own locators (pages, times): from which code point on which",
         },
+    },
+    "captures": {
+        "title": "Captures",
+        "description": "That a source was looked at: when, where, and which stored text it had.",
+        "facets": ["source_id", "status"],
+        "columns": {
+            "status": "what the server answered (HTTP)",
+            "original_sha256": "the digest of the bytes that came",
+            "reason": "why no text was stored",
+        },
+    },
+    "checks": {
+        "title": "Checks",
+        "description": "What verification found, whenever that was something else than before.",
+        "facets": ["outcome"],
+    },
+    "citekey_aliases": {
+        "title": "Further citekeys",
+        "description": "Other names that a source goes by, as files that were imported have them.",
     },
     "proposals": {
         "title": "Proposals",

@@ -63,7 +63,13 @@ def test_quotes_are_read_with_their_speaker_chain_and_source(page: Page) -> None
 def test_quotes_have_lists_to_choose_from(page: Page) -> None:
     quotes = tree(page("/onrecord/quotes"))
     names = {facet.get("data-column") for facet in select(quotes, "div", "facet-info")}
-    assert names == {"speaker", "source", "form", "status"}  # nothing was checked, so no list of results
+    assert names == {
+        "speaker",
+        "source",
+        "form",
+        "polarity",
+        "status",
+    }  # nothing was checked, so no list of results
     chosen = next(link for link in select(quotes, "a") if link.text_content() == "disputed")
     assert cells(page(chosen.get("href").removeprefix("http://localhost")), "speaker") == ["Tobias Ren"]
 
