@@ -31,12 +31,12 @@ async def claim_page(datasette: Any, request: Any) -> Response:
 
 def made(datasette: Any, request: Any, database: str, session: Session, debate: Debate) -> Response:
     """The page of a claim."""
-    appearances = [
-        pages.whole_address(datasette, request, links.quote_at(position.quote.key))
-        for side in debate.sides
-        for position in side.positions
-    ]
-    reviews = linked_data.reviews(session, claims.find(session, debate.key), appearances)
+    reviews = linked_data.reviews(
+        session,
+        claims.find(session, debate.key),
+        [position for side in debate.sides for position in side.positions],
+        lambda quote: pages.whole_address(datasette, request, links.quote_at(quote.ref)),
+    )
     base = datasette.urls.database(database)
     counts = ", ".join(f"{side.statements} {SIDES[side.stance].lower()}" for side in debate.sides)
     found = ", ".join(f"{one.reviewer.name}: {one.verdict}" for one in debate.verdicts)

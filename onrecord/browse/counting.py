@@ -46,7 +46,7 @@ _FROM: Mapping[str, tuple[str, str]] = {
             "status_reason",
             "language",
             "medium",
-        )  # fmt: skip
+        )
     },
 }
 

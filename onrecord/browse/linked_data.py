@@ -11,17 +11,15 @@ from sqlalchemy.orm import Session
 from onrecord import lookup, positions
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
-from onrecord.cite.formats import jsonld
-from onrecord.cite.formats.dates import day
+from onrecord.cite.formats import claimreview, jsonld
 from onrecord.db.models import Claim
 from onrecord.db.reader import of
-from onrecord.positions import VerdictRecord
+from onrecord.positions import Position
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 # Of a source's quotations; the page itself has them all.
 MOST_PARTS = 100
-_KINDS = {"person": "Person", "organisation": "Organization"}
 _ITEM = re.compile(r"Q[1-9][0-9]*")
 # Inside <script> only "<" is dangerous; the others are escaped for whoever copies it elsewhere.
 _ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
@@ -83,39 +81,19 @@ def source(record: SourceRecord, address: str, parts: Iterable[str]) -> Json:
     return made
 
 
-def reviews(session: Session, claim: Claim, appearances: Sequence[str] = ()) -> list[Json]:
-    """A ClaimReview for each verdict that somebody gave on `claim`; `appearances` are pages of its statements."""
+def reviews(
+    session: Session, claim: Claim, taken: Iterable[Position], address: Callable[[Quote], str]
+) -> list[Json]:
+    """A ClaimReview for each verdict that somebody gave on `claim`; `taken` are positions on it, `address` gives their pages."""
+    reviewed = claimreview.claim(claim.key, claim.text, claimreview.appearances(taken, address))
     return [
-        _review(session, claim, verdict, appearances) for verdict in positions.verdicts(of(session), claim.id)
+        claimreview.review(claim.text, reviewed, one, _source(session, one.source))
+        for one in positions.verdicts(of(session), claim.id)
     ]
 
 
-def _review(session: Session, claim: Claim, verdict: VerdictRecord, appearances: Sequence[str]) -> Json:
-    reviewer = verdict.reviewer
-    rating: Json = {"@type": "Rating", "alternateName": csl.clean(verdict.verdict)}
-    if verdict.rating is not None:
-        rating |= {
-            "ratingValue": verdict.rating,
-            "bestRating": verdict.best,
-            "worstRating": verdict.worst,
-        }
-    text = csl.clean(claim.text)
-    reviewed: Json = {"@type": "Claim", "identifier": claim.key, "text": text}
-    if appearances:
-        reviewed["appearance"] = [{"@id": one} for one in appearances]
-    made: Json = {
-        "@type": "ClaimReview",
-        "claimReviewed": text,
-        "itemReviewed": reviewed,
-        "author": {
-            "@type": "Thing" if reviewer.unnamed else _KINDS.get(reviewer.kind, "Organization"),
-            "name": csl.printed_name(reviewer, None),
-        },
-        "reviewRating": rating,
-    }
-    if day(verdict.published):
-        made["datePublished"] = verdict.published
-    address = lookup.source(session, verdict.source).url if verdict.source else None
-    if address and cells.is_link(address):
-        made["url"] = address
-    return made
+def _source(session: Session, citekey: str | None) -> SourceRecord | None:
+    if citekey is None:
+        return None
+    number = lookup.source(session, citekey).id
+    return lookup.source_records(session, [number])[number]

@@ -19,7 +19,7 @@ from onrecord.db.engine import reading
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
 from onrecord.origins import Origins
-from onrecord.positions import VerdictRecord
+from onrecord.positions import Position, VerdictRecord
 from onrecord.records import Json, Quote
 from onrecord.statements import StatementRecord
 
@@ -99,12 +99,20 @@ def _found(path: Path, reference: str, at: Address) -> Found:
 def read(session: Session, reference: str, at: Address) -> Found:
     """What the page of `reference` shows; NotFoundError and AmbiguousError as `statements.show`."""
     record = statements.show(session, reference)
-    appearances = [at(links.quote_at(quote.ref)) for quote in record.quotes]
-    bearing_on = [claims.find(session, stance.claim) for stance in record.stances]
+    bearing_on = [(claims.find(session, stance.claim), stance) for stance in record.stances]
     return Found(
         record,
-        {claim.key: positions.verdicts(of(session), claim.id) for claim in bearing_on},
-        [review for claim in bearing_on for review in linked_data.reviews(session, claim, appearances)],
+        {claim.key: positions.verdicts(of(session), claim.id) for claim, _ in bearing_on},
+        [
+            review
+            for claim, stance in bearing_on
+            for review in linked_data.reviews(
+                session,
+                claim,
+                [Position(stance.stance, stance.note, quote) for quote in record.quotes],
+                lambda quote: at(links.quote_at(quote.ref)),
+            )
+        ],
         origins.of_statement(session, record.first.key),
     )
 

@@ -48,7 +48,12 @@ def made(datasette: Any, request: Any, database: str, text: SourceText) -> Respo
     def at(address: str) -> str:
         return pages.whole_address(datasette, request, address)
 
-    parts = (at(links.quote_at(one.quote.ref)) for one in text.placed if not one.earlier)
+    # What a source has somebody deny or ask is no quotation of his.
+    parts = (
+        at(links.quote_at(one.quote.ref))
+        for one in text.placed
+        if not one.earlier and one.quote.polarity == "asserted"
+    )
     table = f"{datasette.urls.database(database)}/quotes?{urlencode({'source': source.citekey})}"
     return pages.page(
         datasette,

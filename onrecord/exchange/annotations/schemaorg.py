@@ -102,7 +102,7 @@ class _Reading:
 
     def _entry(self, node: Json) -> Entry | None:
         kinds = types(node)
-        if "Quotation" in kinds:
+        if _is_quotation(node):
             return self._quote(node)
         return self._review(node) if "ClaimReview" in kinds else self._claim(node)
 
@@ -146,7 +146,7 @@ class _Reading:
             return None
         stances = (
             # schema.org has a word for what asserts a claim only.
-            ("asserts", ("firstAppearance", "appearance")),
+            ("asserts", ("firstAppearance", "appearance", "onrecord:assertedBy")),
             ("denies", ("onrecord:deniedBy",)),
             ("questions", ("onrecord:questionedBy",)),
         )
@@ -158,7 +158,7 @@ class _Reading:
                 (stance, quote)
                 for stance, fields in stances
                 for one in self._related(node, *fields)
-                if "Quotation" in types(one) and (quote := self._quote(one))
+                if _is_quotation(one) and (quote := self._quote(one))
             ),
         )
 
@@ -198,7 +198,7 @@ class _Reading:
             rating=rating if on_scale else None,
             best=best if on_scale else None,
             worst=worst if on_scale else None,
-            published=_date(node.get("datePublished")),
+            published=_date(node.get("datePublished") or node.get("onrecord:published")),
             source=self._reviewed_in(node, {k: v for k, v in item.items() if v}),
         )
         return ClaimEntry(
@@ -270,6 +270,11 @@ def _person(node: Json, name: str) -> NameEntry:
         wikidata_id=next(items, None),
         unnamed=kinds == {"Thing"},
     )
+
+
+def _is_quotation(node: Json) -> bool:
+    """Whether a node is a quotation: also what our own export has as a Claim, because its speaker denied it or asked."""
+    return "Quotation" in types(node) or isinstance(node.get("onrecord:attribution"), dict)
 
 
 def _date(value: object) -> str | None:

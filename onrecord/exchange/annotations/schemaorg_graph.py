@@ -12,7 +12,7 @@ from urllib.parse import quote as percent
 
 from onrecord import finding, lookup
 from onrecord.cite import csl
-from onrecord.cite.formats import jsonld
+from onrecord.cite.formats import claimreview, jsonld
 from onrecord.db.reader import of
 from onrecord.exchange.annotations.portable import packed, packed_source
 from onrecord.exchange.selection import Selection
@@ -27,7 +27,12 @@ _CONTEXT: list[object] = [
         "onrecord:source": {"@type": "@json"},
     },
 ]
-_BEARING = {"asserts": "appearance", "denies": "onrecord:deniedBy", "questions": "onrecord:questionedBy"}
+# schema.org has a word for where a claim is made, and none for the other statements that bear on it.
+_BEARING = {
+    "asserts": "onrecord:assertedBy",
+    "denies": "onrecord:deniedBy",
+    "questions": "onrecord:questionedBy",
+}
 
 
 def write(selection: Selection, out: BinaryIO) -> None:
@@ -59,35 +64,27 @@ def _nodes(selection: Selection) -> Iterator[Json]:
 
 
 def _claim(claim: ClaimRecord) -> Json:
-    node: Json = {
-        "@id": _address(claim.key),
-        "@type": "Claim",
-        "identifier": claim.key,
-        "text": csl.clean(claim.text),
-    }
+    appearances = claimreview.appearances(claim.positions, lambda quote: _address(quote.ref))
+    node = {"@id": _address(claim.key), **claimreview.claim(claim.key, claim.text, appearances)}
     if claim.note:
         node["description"] = csl.clean(claim.note)
     for stance, field in _BEARING.items():
-        if bearing := [{"@id": _address(one.quote.ref)} for one in claim.having(stance)]:
+        bearing = [
+            {"@id": _address(one.quote.ref)}
+            for one in claim.having(stance)
+            if not claimreview.appears_in(stance, one.quote)
+        ]
+        if bearing:
             node[field] = bearing
     return node
 
 
 def _review(claim: ClaimRecord, verdict: VerdictRecord, source: SourceRecord | None) -> Json:
-    rating: Json = {"@type": "Rating", "alternateName": csl.clean(verdict.verdict)}
-    if verdict.rating is not None:
-        rating |= {"ratingValue": verdict.rating, "bestRating": verdict.best, "worstRating": verdict.worst}
-    node: Json = {
-        "@type": "ClaimReview",
-        "claimReviewed": csl.clean(claim.text),
-        "itemReviewed": {"@id": _address(claim.key)},
-        "author": jsonld.person(verdict.reviewer, None),
-        "reviewRating": rating,
-    }
-    if verdict.published:
-        node["datePublished"] = verdict.published
+    node = claimreview.review(claim.text, {"@id": _address(claim.key)}, verdict, source)
+    if verdict.published and "datePublished" not in node:
+        # EDTF knows more than the dates of schema.org.
+        node["onrecord:published"] = verdict.published
     if source is not None:
-        node |= {"url": source.url} if source.url else {}
         node["onrecord:source"] = packed_source(source)
     return node
 
