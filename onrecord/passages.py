@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from onrecord import lookup
+from onrecord import captures, lookup
+from onrecord.captures import CaptureRecord
 from onrecord.db.models import Attribution, Snapshot, Source, Span
+from onrecord.db.reader import of
 from onrecord.errors import InputError, NotFoundError
 from onrecord.records import Quote, SnapshotRecord, SourceRecord
 from onrecord.text.locator_forms import format_locator
@@ -82,15 +84,17 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
-    """A source and one part of one of its stored copies.
+    """A source, when it was captured, and one part of one of its stored copies.
 
-    `copy` is None where nothing is stored. `apart` are statements that have no place in this copy (the first
+    `copy` is None where nothing is stored, `newest` tells whether it is the one that the source was last seen to have. `apart` are statements that have no place in this copy (the first
     MOST_APART of `apart_count`), `count` all that are recorded from the source. `asked` is the number of the
     statement that was asked for.
     """
 
     source: SourceRecord
+    captures: tuple[CaptureRecord, ...]
     copy: SnapshotRecord | None
+    newest: bool
     parts: tuple[Part, ...]
     part: Part | None
     paragraphs: tuple[Paragraph, ...]
@@ -101,9 +105,9 @@ class SourceText:
     asked: int | None
 
     @property
-    def newest(self) -> bool:
-        """Whether the newest of the stored copies is shown."""
-        return self.copy is None or self.copy == self.source.snapshots[-1]
+    def number(self) -> int | None:
+        """The number of the copy: they are counted from 1 as they were stored."""
+        return self.source.snapshots.index(self.copy) + 1 if self.copy else None
 
 
 def read(
@@ -124,12 +128,13 @@ def read(
     source = lookup.source(session, citekey)
     record = lookup.source_records(session, [source.id])[source.id]
     asked = _asked(session, source, statement) if statement else None
+    captured = captures.captures(of(session), citekey)
     chosen = _copy(session, source, copy, asked)
     count = session.scalar(select(func.count()).where(Attribution.source_id == source.id)) or 0
     if chosen is None:
         apart, apart_count = _apart(session, source, None, ())
         return SourceText(
-            source=record, copy=None, parts=(), part=None, paragraphs=(), placed=(),
+            source=record, captures=captured, copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
             apart=apart, apart_count=apart_count, count=count, asked=None,
         )  # fmt: skip
     paragraphs = Paragraphs(chosen.text)
@@ -143,6 +148,8 @@ def read(
     here = _here(cut, shown, spans)
     return SourceText(
         source=record,
+        captures=captured,
+        newest=chosen == lookup.newest_snapshot(session, source.id),
         copy=next(one for one in record.snapshots if one.sha256 == chosen.sha256),
         parts=listed,
         part=listed[shown] if listed else None,
@@ -165,8 +172,9 @@ def without_text(session: Session, citekey: str, most: int | None = MOST_APART) 
     count = session.scalar(select(func.count()).where(from_it)) or 0
     ids = session.scalars(select(Attribution.id).where(from_it).order_by(Attribution.id).limit(most)).all()
     return SourceText(
-        source=lookup.source_records(session, [number])[number], copy=None, parts=(), part=None, paragraphs=(),
-        placed=(), apart=tuple(lookup.quotes(session, ids)), apart_count=count, count=count, asked=None,
+        source=lookup.source_records(session, [number])[number], captures=captures.captures(of(session), citekey),
+        copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
+        apart=tuple(lookup.quotes(session, ids)), apart_count=count, count=count, asked=None,
     )  # fmt: skip
 
 

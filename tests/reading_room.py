@@ -10,9 +10,10 @@ from pathlib import Path
 
 import factories
 
-from onrecord import claims, lookup, speakers, verdicts
+from onrecord import claims, lookup, sources, speakers, verdicts
 from onrecord.db import schema
 from onrecord.db.engine import writing
+from onrecord.ingest import read_bytes
 from onrecord.quotes.adding import RelayFields
 
 # Datasette's own pages, in a database of ours.
@@ -52,6 +53,8 @@ class Room:
             *pages_about(self.keys["master"], "letter-2024", "coastal-wire", self.keys["other"]),
             "/-/speaker/tallvik-fact-desk?when=2024",
             f"/-/quote/{self.keys['ferry']}?style=ieee&format=markdown",
+            "/-/source/letter-2024/diff",
+            "/-/source/letter-2024/diff?from=2&to=2",
             *SEARCHES,
         ]
 
@@ -114,6 +117,10 @@ def newsroom(path: Path) -> dict[str, str]:
             issued="2024-06-03",
         )
         factories.quote(session, "The ferry waits for nobody", source="letter-2024", form="direct")
+        later = (
+            "The ferry waits for nobody, the mayor told the council in April.\n\nThe letter was withdrawn.\n"
+        )
+        sources.add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
         claim = claims.add(session, "Everybody with a ticket sails.")[0]
         claims.take_stance(session, ferry.quote.key, claim.key, "asserts")
         verdicts.give(
@@ -187,5 +194,8 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                     by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
                 ),
             )
-            pages.append(pages_about(added.quote.key, citekey, speaker.slug, claim.key))
+            other = f"Before it: {payload} {payload} After it.\n\n{payload}\n"
+            sources.add_snapshot(session, citekey, read_bytes(other.encode(), name="later.txt"))
+            about = pages_about(added.quote.key, citekey, speaker.slug, claim.key)
+            pages.append([*about, f"/-/source/{citekey}/diff"])
     return pages

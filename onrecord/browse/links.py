@@ -33,6 +33,13 @@ def source_at(citekey: str, **asked: str | int) -> str:
     return f"/-/source/{percent_encoded(citekey, safe='')}" + (f"?{urlencode(asked)}" if asked else "")
 
 
+def diff_at(citekey: str, old: int | None = None, new: int | None = None, **asked: str | int) -> str:
+    """What changed between two stored copies of a source, by their numbers; `asked` is what of it: `part`."""
+    numbers = {name: one for name, one in (("from", old), ("to", new)) if one is not None}
+    query = urlencode({**numbers, **asked})
+    return f"{source_at(citekey)}/diff" + (f"?{query}" if query else "")
+
+
 def paragraph_at(citekey: str, copy: str, number: int) -> str:
     """A paragraph of a stored copy, named by its SHA-256: it stays when a later copy is stored."""
     return source_at(citekey, copy=copy[:COPY_DIGITS], para=number) + f"#para-{number}"

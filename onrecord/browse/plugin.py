@@ -20,6 +20,7 @@ from onrecord.browse import (
     versions,
 )
 from onrecord.browse.claim_page import claim_page
+from onrecord.browse.diff_page import diff_page
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
 from onrecord.browse.home_page import home_page
@@ -74,6 +75,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (r"^/-/cite/(?P<reference>[^/]+)$", citation),
         (rf"^{links.STYLES}$", citation_styles),
         *record_exports.routes("source", "citekey", source_page),
+        (r"^/-/source/(?P<citekey>[^/]+)/diff$", diff_page),
         *record_exports.routes("speaker", "slug", speaker_page),
         *record_exports.routes("claim", "key", claim_page),
         (rf"^{links.SEARCH}$", search_page),

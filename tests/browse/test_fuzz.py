@@ -20,7 +20,7 @@ from onrecord.browse import plugin
 from onrecord.browse.readonly import make_datasette
 
 PARAMETERS = (
-    "style", "other", "format", "q", "part", "para", "show", "copy", "in", "page", "when", "sort", "by", "via", "source", "form", "since", "until", "tag", "lang",
+    "style", "other", "format", "q", "part", "para", "show", "copy", "in", "page", "from", "to", "when", "sort", "by", "via", "source", "form", "since", "until", "tag", "lang",
     "status", "verified", "lists", "_size", "_next", "x",
 )  # fmt: skip
 ODD = (
