@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl
 
 from datasette.utils import tilde_encode
 
-from onrecord.browse import links
-from onrecord.browse.metadata import Json, fulltext_tables
+from onrecord.browse import links, versions
+from onrecord.browse.metadata import Json, fulltext_tables, searched_views
 
 # The tables and views of the reading room. Not among them: stored texts and what is known of places in them, what
 # extraction proposes, and the history, which has names of people and the commands that they typed.
@@ -43,8 +43,10 @@ _NOT_ASKED = (403, "This reading room does not answer that about its pages.")
 
 def rules(names: Iterable[str]) -> Json:
     """Datasette's metadata of a database with the tables and views `names`: who may see which of them."""
-    # Datasette 1.0 searches only by an index that may be seen.
     shown = TABLES | frozenset(fulltext_tables(TABLES))
+    if versions.IS_1:
+        # It searches only by an index that may be seen, which is one whose texts may be.
+        shown |= frozenset(searched_views(TABLES))
     return {"tables": {name: {"allow": False} for name in names if name not in shown}}
 
 
@@ -54,7 +56,7 @@ def authorizer() -> Callable[[int, str | None, str | None, str | None, str | Non
     The connection cannot write to begin with.
     """
     indexes = tuple(fulltext_tables(TABLES))
-    readable = TABLES | _BUILT_IN | frozenset(indexes)
+    readable = TABLES | _BUILT_IN | frozenset((*indexes, *searched_views(TABLES)))
     # Where FTS5 keeps its words; and its version, which it looks at when it is asked for its columns.
     inside = tuple(f"{name}_" for name in indexes)
 

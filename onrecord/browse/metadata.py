@@ -231,6 +231,11 @@ def fulltext_tables(names: Collection[str]) -> list[str]:
     )
 
 
+def searched_views(names: Collection[str]) -> list[str]:
+    """The views through which these indexes read the texts of their tables."""
+    return [f"{index.removesuffix('_fts')}_searched" for index in fulltext_tables(names)]
+
+
 def settings(*, public: bool) -> Json:
     """Datasette's settings for `onrecord browse`; `public` is true where others than this computer can ask."""
     return {

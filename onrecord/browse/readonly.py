@@ -70,6 +70,10 @@ class PublicDatabase(ReadOnlyDatabase):
         """Those that are shown: Datasette counts their rows."""
         return [name for name in await super().table_names() if name in everybody.TABLES]
 
+    async def view_names(self) -> list[str]:
+        """Those that are shown: others hold the same texts for the indexes."""
+        return [name for name in await super().view_names() if name in everybody.TABLES]
+
     async def foreign_keys_for_table(self, table: str) -> list[Any]:
         """Those that lead to what is shown; Datasette asks for the labels of all of them."""
         found = await super().foreign_keys_for_table(table)
