@@ -168,6 +168,8 @@ def source(record: SourceRecord, captures: Sequence[CaptureRecord], quotes: Sequ
     """A source, its stored copies and when it had them, and what is recorded from it."""
     page = Page()
     page.line(f"{record.citekey}  {record.title or 'untitled'}", style="bold")
+    if record.aliases:
+        page.line(f"also cited as {', '.join(record.aliases)}")
     page.fields(
         [
             ("type", record.type),

@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, sources
-from onrecord.db.models import Creator, Source
+from onrecord import finding, lookup, sources
+from onrecord.db.models import CitekeyAlias, Creator, Source
+from onrecord.db.reader import of
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.records import SourceRecord
@@ -78,8 +79,10 @@ def _citekey(session: Session, source: Source, value: str) -> None:
             f"{value!r} cannot be a citekey: use letters, digits and - _ : + /, without spaces, @ or a dot and "
             "digits at the end."
         )
-    if session.scalar(select(Source.id).where(Source.citekey == value, Source.id != source.id)) is not None:
+    owner = finding.owner_of(of(session), value)
+    if owner not in (None, source.id):
         raise ConflictError(f"The citekey {value} is taken. Choose another.")
+    session.execute(delete(CitekeyAlias).where(CitekeyAlias.citekey == value))
     source.citekey = value
 
 

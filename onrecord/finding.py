@@ -41,15 +41,23 @@ _CITING_ORDER = """
 
 
 def source_id(reader: Reader, citekey: str) -> int:
-    """The source with this citekey; NotFoundError otherwise."""
-    found = reader.value("SELECT id FROM sources WHERE citekey = ?", (citekey,))
+    """The source with this citekey, or with this other name; NotFoundError otherwise."""
+    found = owner_of(reader, citekey)
     if found is not None:
-        return int(found)
+        return found
     near = reader.column(
         "SELECT citekey FROM sources WHERE instr(lower(citekey), lower(?)) LIMIT 5", (citekey,)
     )
     hint = f" Did you mean {' or '.join(near)}?" if near and citekey else " See: onrecord list sources"
     raise NotFoundError(f"There is no source {citekey!r}.{hint}")
+
+
+def owner_of(reader: Reader, citekey: str) -> int | None:
+    """The source that bears a citekey, as its own or as another name; None: it is free."""
+    found = reader.value("SELECT id FROM sources WHERE citekey = ?", (citekey,))
+    if found is None:
+        found = reader.value("SELECT source_id FROM citekey_aliases WHERE citekey = ?", (citekey,))
+    return int(found) if found is not None else None
 
 
 def statement_id(reader: Reader, key: str) -> int:
@@ -91,6 +99,8 @@ def attribution_ids(reader: Reader, reference: str) -> list[int]:
     if not place:
         return ids
     citekey, ordinal = split_ordinal(place)
+    if ordinal is not None and owner_of(reader, citekey) is None and owner_of(reader, place) is not None:
+        citekey, ordinal = place, None  # another program's key may end so
     among = reader.column(
         "SELECT id FROM attributions WHERE statement_id = ? AND source_id = ? ORDER BY id",
         (statement, source_id(reader, citekey)),
@@ -271,6 +281,11 @@ def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord
     creators: defaultdict[int, list[CreatorRecord]] = defaultdict(list)
     for owner, role, speaker, named_as in made:
         creators[owner].append(CreatorRecord(role=role, speaker=speakers[speaker], named_as=named_as))
+    aliases = _grouped(
+        reader.rows(
+            f"SELECT source_id, citekey FROM citekey_aliases WHERE source_id {_AMONG} ORDER BY id", wanted
+        )
+    )
     copies: defaultdict[int, list[SnapshotRecord]] = defaultdict(list)
     for owner, captured_at, sha256, media_type, extractor, characters in reader.rows(
         "SELECT source_id, captured_at, sha256, media_type, extractor, length(text) FROM snapshots "
@@ -301,6 +316,7 @@ def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord
             csl=_csl(one),
             creators=tuple(creators[one["id"]]),
             snapshots=tuple(copies[one["id"]]),
+            aliases=tuple([alias for _, alias in aliases[one["id"]]]),
         )
         for one in reader.records(_SOURCES, wanted)
     }

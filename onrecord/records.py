@@ -116,7 +116,7 @@ class SnapshotRecord:
 
 @record(kw_only=True)
 class SourceRecord:
-    """A source with its creators in order and its stored copies, the oldest first."""
+    """A source with its creators in order and its stored copies, the oldest first; `aliases` are further citekeys of it."""
 
     citekey: str
     type: str
@@ -131,10 +131,12 @@ class SourceRecord:
     csl: Json | None
     creators: tuple[CreatorRecord, ...]
     snapshots: tuple[SnapshotRecord, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
         return {
             "citekey": self.citekey,
+            "aliases": list(self.aliases),
             "type": self.type,
             "title": self.title,
             "container_title": self.container_title,

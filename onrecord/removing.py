@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 from onrecord import claims, lookup, quotes
 from onrecord.db.models import (
     Attribution,
+    Capture,
+    CitekeyAlias,
     Claim,
     Creator,
     Proposal,
@@ -48,8 +50,10 @@ def _remove_source(session: Session, source: Source) -> list[str]:
     _refuse_judged(session, f"The source {source.citekey}", Review.source_id == source.id)
     copies = session.scalar(select(func.count()).where(Snapshot.source_id == source.id)) or 0
     session.execute(delete(Creator).where(Creator.source_id == source.id))
+    session.execute(delete(CitekeyAlias).where(CitekeyAlias.source_id == source.id))
     copied = select(Snapshot.id).where(Snapshot.source_id == source.id)
     session.execute(delete(Proposal).where(Proposal.snapshot_id.in_(copied)))
+    session.execute(delete(Capture).where(Capture.source_id == source.id))
     session.execute(delete(Snapshot).where(Snapshot.source_id == source.id))
     session.delete(source)
     session.flush()

@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, speakers
+from onrecord import finding, lookup, speakers
 from onrecord.db.clock import now
 from onrecord.db.models import Capture, Creator, Snapshot, Source, Speaker
+from onrecord.db.reader import of
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.ingest import Author, Document, Metadata
@@ -377,7 +378,7 @@ def _same_record(session: Session, filled: SourceFields, authors: Sequence[Maker
 
 def _citekey(session: Session, filled: SourceFields, authors: Sequence[Maker]) -> str:
     def taken(citekey: str) -> bool:
-        return session.scalar(select(Source.id).where(Source.citekey == citekey)) is not None
+        return finding.owner_of(of(session), citekey) is not None
 
     if filled.citekey is not None:
         if not slugs.is_citekey(filled.citekey):

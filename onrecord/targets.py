@@ -42,12 +42,21 @@ def find(asked: Session | Reader, name: str) -> Target:
         finding.attribution_ids(reader, name)
         return Target("attribution", name)
     exact = [Target(kind, name) for kind, there in _EXACTLY if reader.value(there, (name,))]
-    found = exact or _loosely(reader, name)
+    found = exact or _by_another_citekey(reader, name) or _loosely(reader, name)
     if not found:
         raise NotFoundError(f"Nothing is called {name!r}: no statement, claim, source or speaker.")
     if len(found) > 1:
         raise AmbiguousError(f"{name!r} names several things.", [f"{one.kind} {one.name}" for one in found])
     return found[0]
+
+
+def _by_another_citekey(reader: Reader, name: str) -> list[Target]:
+    owner = finding.owner_of(reader, name)
+    return (
+        []
+        if owner is None
+        else [Target("source", reader.value("SELECT citekey FROM sources WHERE id = ?", (owner,)))]
+    )
 
 
 def _loosely(reader: Reader, name: str) -> list[Target]:

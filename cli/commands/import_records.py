@@ -167,6 +167,7 @@ def _tell(outcomes: "Sequence[tuple[str, Outcome]]", *, as_json: bool, dry_run: 
     counts = Counter(outcome.did for _, outcome in outcomes)
     would = "Would be: " if dry_run else ""
     named_each = verbose or counts["added"] <= MOST_NAMED
+    kept_keys = 0
     for file, outcome in outcomes:
         place = f"{one_line(file)}, {one_line(outcome.where)}"
         named = f" {one_line(outcome.name)}" if outcome.name else ""
@@ -174,11 +175,18 @@ def _tell(outcomes: "Sequence[tuple[str, Outcome]]", *, as_json: bool, dry_run: 
         line = f"{place}: {outcome.did} {outcome.what}{named}{why}"
         if outcome.did == "refused":
             remark(line)
-        elif outcome.did == "added" and named_each:
+        elif (outcome.did == "added" and named_each) or outcome.is_lost_key:
             say(line)
+        elif outcome.asked and outcome.reason:
+            kept_keys += 1
+            if verbose or kept_keys <= MOST_NAMED:
+                say(line)
     if not named_each:
         added = Counter((file, outcome.what) for file, outcome in outcomes if outcome.did == "added")
         for (file, what), number in added.items():
             say(f"{one_line(file)}: added {number:,} of: {what}")
+    if kept_keys > MOST_NAMED and not verbose:
+        say(f"{kept_keys - MOST_NAMED:,} more keys of the files are kept as other names of sources.")
+    if not verbose and (not named_each or kept_keys > MOST_NAMED):
         say("--verbose names each of them.")
     say(f"{would}{counts['added']} added, {counts['known']} known already, {counts['refused']} refused.")

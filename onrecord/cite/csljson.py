@@ -39,6 +39,7 @@ def item(work: Work) -> Json:
         **(custom if isinstance(custom, dict) else {}),
         **({"own_note": plain["note"]} if plain.get("note") and (work.quotes or source.archive_url) else {}),
         **({"archive_url": source.archive_url} if source.archive_url else {}),
+        **({"citekeys": list(source.aliases)} if source.aliases else {}),
         **({"quotations": [record_of(quote) for quote in work.quotes]} if work.quotes else {}),
     }
     return {**item, "custom": kept} if kept else item

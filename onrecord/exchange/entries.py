@@ -29,13 +29,14 @@ class SourceEntry:
     """A work. `csl` is its CSL-JSON item, whole; its `id` is the citekey that is asked for, "" for none.
 
     `where` says for the report where it stands in the file: "line 12", "item 3 (smith2020)". `remark` says what of it
-    was not read.
+    was not read. `aliases` are further citekeys that the file has for it.
     """
 
     where: str
     csl: Json
     archive_url: str | None = None
     remark: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,8 @@ Did = Literal["added", "known", "refused"]
 class Outcome:
     """What became of one entry. `what` is what it is ("source", "statement" …), `name` what it is now known by.
 
-    `reason` says of what was refused why, of the rest what a person should know of it.
+    `reason` says of what was refused why, of the rest what a person should know of it. `asked` is the citekey that the
+    file gives a source, where that is not its `name`; `is_lost_key`: it does not find the source.
     """
 
     did: Did
@@ -20,6 +21,8 @@ class Outcome:
     what: str
     name: str | None = None
     reason: str | None = None
+    asked: str | None = None
+    is_lost_key: bool = False
 
     def as_json(self) -> Json:
         return {
@@ -27,5 +30,7 @@ class Outcome:
             "where": self.where,
             "what": self.what,
             "name": self.name,
+            "asked": self.asked,
+            "is_lost_key": self.is_lost_key,
             "reason": self.reason,
         }

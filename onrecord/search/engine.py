@@ -159,7 +159,11 @@ def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str
     parameters[f"{name}_source"] = fts(term)
     parameters[f"{name}_citekey"] = "-".join(term.words)
     titled = f"SELECT rowid FROM sources_fts WHERE sources_fts MATCH :{name}_source"
-    found = [titled, f"SELECT id FROM sources WHERE citekey = :{name}_citekey"]
+    found = [
+        titled,
+        f"SELECT id FROM sources WHERE citekey = :{name}_citekey",
+        f"SELECT source_id FROM citekey_aliases WHERE citekey = :{name}_citekey",
+    ]
     if term.inside:
         parameters |= {f"{name}_inside": term.text, f"{name}_typed": term.unfolded}
         found += [

@@ -10,6 +10,9 @@ from anyascii import anyascii
 LONGEST_SLUG = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CITEKEY = re.compile(r"[^\W_](?:[\w:+/.-]*[\w+])?")
+# What further citekeys may hold besides: marks that mean nothing to LaTeX, BibTeX, HTML, pandoc or a terminal.
+_OTHER_CITEKEY = re.compile(r"\w[\w:+/.'!?*()-]*")
+_NOT_IN_CITEKEYS = re.compile(r"(?:[^\w:+/.]|--+)+")
 # KEY@CITEKEY.2 is the second attribution in that source, so no citekey looks like that itself.
 _ORDINAL = re.compile(r"\.\d+$")
 _SMALL_WORDS = frozenset(
@@ -76,6 +79,20 @@ def citekey(authors: Sequence[str], year: str | None, title: str | None) -> str:
 def is_citekey(text: str) -> bool:
     """Whether `text` can be a citekey: letters, digits and - _ : + / . inside, no dot and digits at the end."""
     return len(text) <= 120 and _CITEKEY.fullmatch(text) is not None and not _ORDINAL.search(text)
+
+
+def is_other_citekey(text: str) -> bool:
+    """Whether `text` can be a further name of a source: a citekey, or what another program takes for one and does no harm."""
+    return len(text) <= 120 and _OTHER_CITEKEY.fullmatch(text) is not None and text.strip("_") != ""
+
+
+def as_citekey(text: str) -> str:
+    """`text` as a citekey, what none can hold as hyphens; "" where nothing is left."""
+    if is_citekey(text):
+        return text
+    made = re.sub(r"^[\W_]+|\W+$", "", _NOT_IN_CITEKEYS.sub("-", text)[:100])
+    made = re.sub(r"\.(?=\d+$)", "-", made)
+    return made if is_citekey(made) else ""
 
 
 def statement_key(folded: str, name_key: str, citekey: str | None, *, length: int = 10) -> str:

@@ -55,4 +55,5 @@ def _under_their_keys(found: Found, works: list[Work]) -> Iterator[Work]:
         if work.source.citekey in found.sources or not work.aliases:
             yield Work(work.source, work.quotes)
         for alias in work.aliases:
-            yield Work(replace(work.source, citekey=alias), (found.quotes[alias],))
+            quotes = (found.quotes[alias],) if alias in found.quotes else work.quotes
+            yield Work(replace(work.source, citekey=alias), quotes)

@@ -129,6 +129,8 @@ class _Writer:
 
     def _resolved(self, citation: Json) -> Json:
         key = str(citation.get("citationId"))
+        if (source := self.found.sources.get(key)) is not None:
+            return {**citation, "citationId": source.citekey}
         if key not in self.found.quotes:
             return citation
         quote, cite = self.found.quotes[key], self.cites[key]

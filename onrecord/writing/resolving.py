@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup
 from onrecord.cite import Work
-from onrecord.db.models import Source, Statement
+from onrecord.db.models import CitekeyAlias, Source, Statement
 from onrecord.errors import OnrecordError
 from onrecord.records import Quote, SourceRecord
 from onrecord.writing.keys import ALL, Key
@@ -33,17 +33,19 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Found:
-    """What the keys stand for: a source for each citekey, a quotation for each key of a statement."""
+    """What the keys stand for: a source for each citekey, its own or another, a quotation for each key of a statement."""
 
     sources: dict[str, SourceRecord] = field(default_factory=dict)
     quotes: dict[str, Quote] = field(default_factory=dict)
     unknown: tuple[Unknown, ...] = ()
 
     def works(self) -> list[Work]:
-        """The works cited, each once; what is cited as a statement is an alias of its source."""
+        """The works cited, each once; what is cited as a statement, or by another citekey, is an alias of its source."""
         groups: dict[str, tuple[SourceRecord, dict[str, Quote], dict[str, None]]] = {}
-        for record in self.sources.values():
-            groups.setdefault(record.citekey, (record, {}, {}))
+        for name, record in self.sources.items():
+            _, _, aliases = groups.setdefault(record.citekey, (record, {}, {}))
+            if name != record.citekey:
+                aliases[name] = None
         for name, quote in self.quotes.items():
             _, quotes, aliases = groups.setdefault(quote.source.citekey, (quote.source, {}, {}))
             quotes[quote.ref] = quote
@@ -52,7 +54,7 @@ class Found:
 
 
 def resolve(session: Session, keys: Sequence[Key]) -> Found:
-    """A citekey is its source; KEY, KEY@CITEKEY or a beginning of KEY one attribution, as `cite` takes them.
+    """A citekey, its own or another, is its source; KEY, KEY@CITEKEY or a beginning of KEY one attribution, as `cite` takes them.
 
     KEY:CITEKEY is KEY@CITEKEY, for Markdown without braces and for BibTeX, where an @ begins something. "*" is every
     source.
@@ -62,14 +64,16 @@ def resolve(session: Session, keys: Sequence[Key]) -> Found:
     unknown = []
     wanted = {key.name for key in keys}
     rows = select(Source.id, Source.citekey)
-    ids = {
+    own = {
         citekey: id_
         for id_, citekey in session.execute(rows if ALL in wanted else rows.where(Source.citekey.in_(wanted)))
     }
+    others = select(CitekeyAlias.source_id, CitekeyAlias.citekey).where(CitekeyAlias.citekey.in_(wanted))
+    ids = {citekey: id_ for id_, citekey in session.execute(others)} | own
     found = lookup.source_records(session, ids.values())
     for key in keys:
         if key.name == ALL:
-            records |= {citekey: found[id_] for citekey, id_ in ids.items()}
+            records |= {citekey: found[id_] for citekey, id_ in own.items()}
         elif key.name in ids:
             records[key.name] = found[ids[key.name]]
         elif (quote := _quote(session, key.name)) is not None:
@@ -88,7 +92,7 @@ def _quote(session: Session, name: str) -> Quote | None:
 
 
 def _near(session: Session, name: str) -> tuple[str, ...]:
-    known = list(session.scalars(select(Source.citekey)))
+    known = [*session.scalars(select(Source.citekey)), *session.scalars(select(CitekeyAlias.citekey))]
     beginning = session.scalars(
         select(Statement.key).where(Statement.key.startswith(name[:4].lower(), autoescape=True)).limit(2)
     ).all()

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -69,6 +70,15 @@ def test_the_same_bytes_come_back(exported: Path, tmp_path: Path, format: str) -
     onrecord("import", first, "--format", format, "--db", tmp_path / "other.db")
     onrecord("export", "--db", tmp_path / "other.db", "--format", format, "-o", tmp_path / "again")
     assert (tmp_path / "again").read_bytes() == first.read_bytes()
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_our_own_files_add_nothing(exported: Path, tmp_path: Path, format: str) -> None:
+    shutil.copy(exported / "nasty.db", tmp_path / "same.db")
+    told = onrecord(
+        "import", exported / f"nasty.{format}", "--format", format, "--db", tmp_path / "same.db", "--json"
+    )
+    assert {one["did"] for one in json.loads(told.stdout)} == {"known"}
 
 
 @pytest.mark.parametrize("format", BIB)

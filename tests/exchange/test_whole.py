@@ -24,7 +24,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.whole import cells, jsonl
-from onrecord.exchange.whole.tables import KINDS
+from onrecord.exchange.whole.tables import KINDS, VERSION
 from onrecord.text.clean import csv_safe
 from onrecord.verdicts import VerdictFields
 
@@ -103,7 +103,7 @@ def test_a_changed_stored_copy_is_refused_and_so_is_what_points_at_it(
     forged = dump(one, format).replace(b"will sail at dawn", b"will stay at home")
     told = refusals(restore(other, format, forged))
     assert told[0] == "its text is not the one that sha256 was made of: the file was changed."
-    assert len(told) == 5  # the copy, the attributions, their spans
+    assert len(told) == 6  # the copy and its capture, the attributions, their spans
     assert "there is no snapshot" in (told[1] or "")
 
 
@@ -219,7 +219,8 @@ def test_a_foreign_file_is_refused_whole(fresh: Fresh, format: ModuleType, data:
 @FORMATS
 def test_a_newer_file_asks_for_an_update(fresh: Fresh, format: ModuleType) -> None:
     path = fresh()
-    newer = dump(path, format).replace(b'"version":1', b'"version":99').replace(b"onrecord,1", b"onrecord,99")
+    now, newer = str(VERSION).encode(), dump(path, format)
+    newer = newer.replace(b'"version":' + now, b'"version":99').replace(b"onrecord," + now, b"onrecord,99")
     with pytest.raises(InputError, match="newer onrecord"):
         restore(path, format, newer)
 

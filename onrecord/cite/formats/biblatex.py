@@ -114,8 +114,8 @@ def _entry(work: Work) -> str:
         fields["note"] = escaped(str(note))
     if noted := remarks(item, work):
         fields["annotation"] = noted
-    if work.aliases:
-        fields["ids"] = ", ".join(work.aliases)
+    if aliases := dict.fromkeys([*work.aliases, *source.aliases]):
+        fields["ids"] = ", ".join(aliases)
     lines = [f"  {field} = {{{value}}}," for field, value in fields.items()]
     return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
 

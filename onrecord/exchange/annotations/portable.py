@@ -81,8 +81,10 @@ def _packed_name(speaker: SpeakerRef, named_as: str | None) -> Json:
 
 
 def packed_source(source: SourceRecord) -> Json:
-    """A source as its CSL item, and where it is kept."""
-    return _filled({"csl": csl.item(source), "archive_url": source.archive_url})
+    """A source as its CSL item, where it is kept, and its further citekeys."""
+    return _filled(
+        {"csl": csl.item(source), "archive_url": source.archive_url, "citekeys": list(source.aliases)}
+    )
 
 
 def _filled(made: Json) -> Json:
@@ -106,10 +108,14 @@ def _name(packed: object) -> NameEntry:
 def unpacked_source(packed: object, where: str) -> SourceEntry:
     """The entry of a source again. InputError: a field is missing or not of its type."""
     node = _node(packed, "a source")
+    aliases = _list(node, "citekeys")
+    if not all(isinstance(one, str) for one in aliases):
+        raise InputError("citekeys holds something that is not text.")
     return SourceEntry(
         where=where,
         csl=_node(node.get("csl"), "the CSL item of a source"),
         archive_url=_text(node, "archive_url"),
+        aliases=tuple(map(str, aliases)),
     )
 
 

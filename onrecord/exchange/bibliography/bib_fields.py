@@ -68,7 +68,7 @@ _NUMBERED = (
 )
 _READ_APART = frozenset((
     "title", "date", "year", "month", "day", "number", "issue", "pages", "eid", "doi", "url", "langid", "entrysubtype",
-    "file", "crossref", "xdata", "addendum", *_NAMES, *_TEXTS, *_DATES, *_SUBTITLES,
+    "file", "ids", "crossref", "xdata", "addendum", *_NAMES, *_TEXTS, *_DATES, *_SUBTITLES,
 ))  # fmt: skip
 _OF_LANGID = {name: code for code, name in LANGUAGES.items()} | {
     "american": "en-US", "british": "en-GB", "ukenglish": "en-GB", "usenglish": "en-US", "australian": "en-AU",

@@ -73,6 +73,7 @@ def _source(entry: RawEntry, fields: Mapping[str, str], where: str) -> SourceEnt
         where=where,
         csl=item,
         archive_url=_take_archive(item, bib_fields.said(fields.get("addendum", ""))),
+        aliases=tuple(filter(None, (one.strip() for one in fields.get("ids", "").split(",")))),
         remark="; ".join(remarks) or None,
     )
 

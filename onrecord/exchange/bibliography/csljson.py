@@ -45,6 +45,7 @@ def _entries(item: Json, where: str) -> Iterator[Entry]:
     custom = item.get("custom")
     own = dict(custom) if isinstance(custom, dict) else {}
     quotations, archive = own.pop("quotations", None), text(own.pop("archive_url", None))
+    aliases = tuple(key for one in as_list(own.pop("citekeys", None)) if (key := text(one)))
     kept = {name: value for name, value in item.items() if name != "custom"}
     if quotations is not None or archive is not None:
         # Our own export, which adds sentences to the note.
@@ -56,7 +57,7 @@ def _entries(item: Json, where: str) -> Iterator[Entry]:
         del kept["URL"]
     if own:
         kept["custom"] = own
-    source = SourceEntry(where=where, csl=kept, archive_url=archive)
+    source = SourceEntry(where=where, csl=kept, archive_url=archive, aliases=aliases)
     yield source
     for number, one in enumerate(nodes(quotations), 1):
         yield _quotation(one, source, f"{where}, quotation {number}")

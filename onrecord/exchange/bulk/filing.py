@@ -35,10 +35,13 @@ if TYPE_CHECKING:
 
 @record(kw_only=True)
 class Filed:
-    """What became of a batch. `refused` are lines, each with the reason; `remarks` what to know of new speakers' names."""
+    """What became of a batch. `refused` are lines, each with the reason; `remarks` what to know of new speakers' names;
+    `keys` citekeys that became further ones of a source.
+    """
 
     added: int
     known: int
+    keys: int
     refused: tuple[tuple[Line, str], ...]
     remarks: tuple[str, ...]
 
@@ -74,8 +77,14 @@ class Filing:
                 made += [self._made(one) for one in says]
             except OnrecordError as error:
                 refused.append((line, error.message))
-        added, known = self._insert(made)
-        return Filed(added=added, known=known, refused=tuple(refused), remarks=tuple(self._naming.remarks))
+        added, keys = self._insert(made)
+        return Filed(
+            added=added,
+            known=len(made) - added,
+            keys=keys,
+            refused=tuple(refused),
+            remarks=tuple(self._naming.remarks),
+        )
 
     def _made(self, one: Said) -> _Made:
         wording = _wording(one.text)
@@ -143,13 +152,13 @@ class Filing:
             if one.says.tags:
                 tagged.append((statement, one.says.tags))
         self._naming.insert(set(speakers.values()))
-        self._works.insert(sources)
+        further = self._works.insert(sources)
         with fed_at_once(self._connection, WORDINGS, len(new_statements)):
             insert_rows(self._connection, "statements", _STATEMENT, new_statements)
         insert_rows(self._connection, "attributions", _ATTRIBUTION, new_attributions)
         for statement, tags in tagged:
             self._tag(statement, tags)
-        return len(new_attributions), len(made) - len(new_attributions)
+        return len(new_attributions), further
 
     def _speaker_of(self, statement: int) -> int:
         return int(

@@ -104,7 +104,7 @@ class Loading:
                             f"{one_line(given)}, line {line.number}: {reason} "
                             f"Nothing from line {batch[0][0].number} on was taken."
                         )
-                    if filed.added and not self._rehearse:
+                    if (filed.added or filed.keys) and not self._rehearse:
                         self._record(session, before)
                 self._reject(given, filed)
                 done = Loaded(

@@ -10,7 +10,9 @@ from collections.abc import Container, Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
+from onrecord import finding
 from onrecord.db.fulltext import TITLES, fed_at_once
+from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.said import Said, Work
@@ -41,13 +43,15 @@ class Works:
         self._by_address: dict[str, Sourced] = {}
         self._found: dict[str, Sourced] = {}
         self._waiting = Waiting(connection, "sources")
+        self._other_keys: dict[str, int] = {}
 
     def prepare(self, says: Iterable[Said]) -> None:
         """Looks up which of the works that these name are on record."""
         works = {one.work for one in says}
         citekeys = {one.citekey for one in works if one.citekey}
-        for citekey, *known in self._reader.rows(_OF_CITEKEYS, (json.dumps(list(citekeys)),)):
-            self._by_citekey[citekey] = Sourced(*known)
+        for known_by in (_OF_OTHER_CITEKEYS, _OF_CITEKEYS):
+            for citekey, *known in self._reader.rows(known_by, (json.dumps(list(citekeys)),)):
+                self._by_citekey[citekey] = Sourced(*known)
         addresses = set()
         for one in works:
             # One that cannot be an address is refused when its line is filed.
@@ -62,18 +66,32 @@ class Works:
         found = self._found.get(key)
         if found is None:
             url_key = urls.url_key(work.url) if work.url else None
-            found = (
-                self._by_citekey.get(work.citekey or "")
-                or self._by_address.get(url_key or "")
-                or self._new(work, url_key)
-            )
+            found = self._by_citekey.get(work.citekey or "") or self._by_address.get(url_key or "")
+            if found is None:
+                found = self._new(work, url_key)
+            elif work.citekey and work.citekey not in self._by_citekey:
+                self._keep_key(work.citekey, found)
             self._found[key] = found
         return found
 
-    def insert(self, wanted: Container[int]) -> None:
-        """Makes the new ones among these; the others that were about to be made are forgotten."""
+    def insert(self, wanted: Container[int]) -> int:
+        """Makes the new ones among these, and the further citekeys of those that are there: how many of the latter.
+
+        The others that were about to be made are forgotten.
+        """
         with fed_at_once(self._connection, TITLES, len(self._waiting.rows)):
-            self._waiting.insert(_SOURCE, wanted)
+            made = self._waiting.insert(_SOURCE, wanted)
+        new = {row[0] for row in self._waiting.rows}
+        keys = [(one, key) for key, one in self._other_keys.items() if one in made or one not in new]
+        insert_rows(self._connection, "citekey_aliases", ("source_id", "citekey"), keys)
+        return len(keys)
+
+    def _keep_key(self, citekey: str, source: Sourced) -> None:
+        """A citekey of a line whose source is known by its address finds it from now on."""
+        if not slugs.is_other_citekey(citekey):
+            raise InputError(f"{citekey!r} can be no citekey.")
+        self._other_keys[citekey] = source.id
+        self._by_citekey[citekey] = source
 
     def _new(self, work: Work, url_key: str | None) -> Sourced:
         issued = edtf.parse(work.issued) if work.issued else None
@@ -104,10 +122,7 @@ class Works:
         return made
 
     def _is_taken(self, citekey: str) -> bool:
-        return (
-            citekey in self._by_citekey
-            or self._reader.value("SELECT 1 FROM sources WHERE citekey = ?", (citekey,)) is not None
-        )
+        return citekey in self._by_citekey or finding.owner_of(self._reader, citekey) is not None
 
 
 def _citekey(url_key: str, year: str | None) -> str:
@@ -118,6 +133,10 @@ def _citekey(url_key: str, year: str | None) -> str:
 
 
 _OF_CITEKEYS = "SELECT citekey, id, citekey FROM sources WHERE citekey IN (SELECT value FROM json_each(?))"
+_OF_OTHER_CITEKEYS = (
+    "SELECT a.citekey, s.id, s.citekey FROM citekey_aliases AS a JOIN sources AS s ON s.id = a.source_id "
+    "WHERE a.citekey IN (SELECT value FROM json_each(?))"
+)
 _OF_ADDRESSES = "SELECT url_key, id, citekey FROM sources WHERE url_key IN (SELECT value FROM json_each(?))"
 _SOURCE = (
     "id", "citekey", "type", "title", "container_title", "issued", "issued_min", "issued_max", "url", "url_key",

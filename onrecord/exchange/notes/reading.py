@@ -13,7 +13,7 @@ from onrecord import finding
 from onrecord.cite import csl
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, InputError, NotFoundError
-from onrecord.exchange.annotations.portable import packed, unpacked
+from onrecord.exchange.annotations.portable import packed, unpacked, unpacked_source
 from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.notes import frontmatter
 from onrecord.exchange.notes.writing import SOURCE, STATEMENT
@@ -82,12 +82,9 @@ def _fields(path: Path) -> Json | None:
 
 
 def _source(fields: Json, where: str) -> SourceEntry:
-    item, archived = fields.get("csl"), fields.get("archive_url")
-    if not isinstance(item, dict):
+    if not isinstance(fields.get("csl"), dict):
         raise InputError("its field csl is no CSL item.")
-    if archived is not None and not isinstance(archived, str):
-        raise InputError("its field archive_url is not text.")
-    return SourceEntry(where=where, csl=item, archive_url=archived)
+    return unpacked_source(fields, where)
 
 
 def _statement(

@@ -57,6 +57,7 @@ def _source(source: SourceRecord, quotes: Sequence[Quote]) -> str:
         "citekey": source.citekey,
         "aliases": [csl.clean(source.title)] if source.title else [],
         "archive_url": source.archive_url,
+        "citekeys": list(source.aliases),
         "csl": item,
     }
     title = csl.clean(source.title or source.citekey)

@@ -77,7 +77,9 @@ class Taker:
             where=entry.where,
             what="source",
             name=work.source.citekey,
-            reason=entry.remark,
+            reason="; ".join(filter(None, (work.remark, entry.remark))) or None,
+            asked=work.asked,
+            is_lost_key=work.is_lost_key,
         )
         return work.source, did
 
@@ -85,7 +87,7 @@ class Taker:
         session = self._session
         given = entry.source or SourceEntry(where=entry.where, csl={"type": "document", "title": self._file})
         source, did = self._source(given)
-        outcomes = [did] if did.did == "added" else []
+        outcomes = [did] if _is_news(did) else []
         speaker = self._speaker(entry, source)
         translator = speaker_of(session, entry.translator) if entry.translator else None
         via = []
@@ -94,7 +96,7 @@ class Taker:
             cited = None
             if relay.source is not None:
                 cited, made = self._source(relay.source)
-                outcomes += [made] if made.did == "added" else []
+                outcomes += [made] if _is_news(made) else []
             via.append(
                 RelayFields(
                     speaker=hop.slug,
@@ -205,7 +207,7 @@ class Taker:
             source = None
             if review.source is not None:
                 source, did = self._source(review.source)
-                if did.did == "added":
+                if _is_news(did):
                     yield did
             there = next(
                 (
@@ -237,6 +239,11 @@ class Taker:
                 what="verdict",
                 name=f"{record.key} {reviewer.slug}",
             )
+
+
+def _is_news(did: Outcome) -> bool:
+    """Whether a source that a quotation names has to be reported: it is new, or something became of its key."""
+    return did.did == "added" or did.reason is not None
 
 
 def _same_verdict(there: VerdictRecord, review: ReviewEntry) -> bool:

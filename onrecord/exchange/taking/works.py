@@ -2,34 +2,52 @@
 
 import hashlib
 import json
-import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from onrecord import lookup, people
 from onrecord.cite import csl
 from onrecord.db.models import Creator, Source, Speaker
+from onrecord.db.reader import of
 from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.errors import InputError
 from onrecord.exchange.entries import NameEntry, SourceEntry
 from onrecord.exchange.lines import is_too_deep
-from onrecord.exchange.taking.people import speaker_of
+from onrecord.exchange.taking.identity import (
+    Identity,
+    agreement,
+    differs,
+    doi,
+    folded,
+    identity,
+    isbns,
+    may_be_of_one_day,
+    shares_anything,
+    tells_more,
+)
+from onrecord.exchange.taking.keys import Keys, asked_for
+from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.records import Json
-from onrecord.text import citekeys, edtf, fold, slugs, urls
-
-_NOT_IN_CITEKEYS = re.compile(r"[^\w:+/.-]+")
-_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+from onrecord.text import citekeys, edtf, slugs, urls
 
 
 @dataclass(frozen=True)
 class Work:
-    """A source, and whether it was made just now."""
+    """A source, and whether it was made just now.
+
+    `asked` is the key that the file gives it, where that is not its citekey, and `is_lost_key` that this does not find it;
+    `remark` says what became of all its keys.
+    """
 
     source: Source
     created: bool
+    asked: str | None = None
+    is_lost_key: bool = False
+    remark: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,33 +70,39 @@ class Works:
 
     def __init__(self, session: Session, citekey_format: str | None = None) -> None:
         self._session = session
+        self._keys = Keys(session)
         self._citekey_format = citekey_format
         self._by_mark: defaultdict[str, list[int]] = defaultdict(list)
         self._fresh: list[str] = []
         # Items of this file: hundreds of quotations come from one book.
         self._by_item: dict[bytes, int] = {}
         self._fresh_items: list[bytes] = []
+        # What a source tells of itself, and what the items of this file tell that were taken for it: two of these that
+        # differ are two works, though its record tells too little to say so.
+        self._told: dict[int, list[Identity]] = {}
+        self._fresh_told: list[int] = []
+        # The sources that this file has named so far.
+        self._met: set[int] = set()
         rows = session.execute(
-            select(Source.id, Source.type, Source.title, Source.issued, Source.csl).execution_options(
-                yield_per=1000
-            )
+            select(Source.id, Source.title, Source.issued, Source.csl).execution_options(yield_per=1000)
         )
-        for one, type_, title, issued, stored in rows:
-            self._remember(one, type_, title, issued, stored or {})
+        for one, title, issued, stored in rows:
+            self._remember(one, title, issued, stored or {})
         self._fresh.clear()
 
     def work(self, entry: SourceEntry) -> Work:
-        """The source of an entry. AmbiguousError where a maker could be several known speakers.
+        """The source of an entry. AmbiguousError where a maker of a new one could be several known speakers.
 
-        It is the known one with the same citekey and record, the same address, DOI or ISBN, or the same type, title,
-        date and authors. Nothing of a known one is changed.
+        It is a known one with the same citekey, DOI, address, or ISBN and title, else with the same type, title, date and
+        authors, that differs in nothing that both tell (`identity`). Nothing of a known one is changed.
         """
         if is_too_deep(entry.csl):
             raise InputError("The item is nested too deeply.")
         written = hashlib.sha256(repr(entry.csl).encode("utf-8", "surrogatepass")).digest()
         if written in self._by_item:
             return Work(self._session.get_one(Source, self._by_item[written]), False)
-        work = self._work(entry)
+        work = self._with_keys(self._work(entry), entry)
+        self._met.add(work.source.id)
         self._by_item[written] = work.source.id
         self._fresh_items.append(written)
         return work
@@ -86,19 +110,31 @@ class Works:
     def _work(self, entry: SourceEntry) -> Work:
         item = csl.cleaned(entry.csl)
         fields = _fields(item)
+        told = identity(item | {"type": fields.type})
+        if (known := self._known(item, told)) is not None:
+            self._told[known.id].append(told)
+            self._fresh_told.append(known.id)
+            return Work(known, False)
         makers = [
             (role, name, speaker_of(self._session, _name(name), kind=_kind(name)))
             for role, name in _names(item)
         ]
-        authors = [maker.id for role, _, maker in makers if role == "author"]
-        if (known := self._known(item, fields, authors)) is not None:
-            return Work(known, False)
         return Work(self._add(entry, item, fields, makers), True)
+
+    def _with_keys(self, work: Work, entry: SourceEntry) -> Work:
+        """Keeps the keys that the file gives."""
+        source, given = work.source, asked_for(_identifier(entry.csl))
+        keys = [one for one in dict.fromkeys((given, *map(csl.clean, entry.aliases))) if one]
+        remarks = [self._keys.keep(source, one, created=work.created) for one in keys]
+        asked = given if given and given != source.citekey else None
+        is_lost = asked is not None and self._keys.owner(asked) != source.id
+        return Work(source, work.created, asked, is_lost, "; ".join(filter(None, remarks)) or None)
 
     def keep(self) -> None:
         """What was made so far stays."""
         self._fresh.clear()
         self._fresh_items.clear()
+        self._fresh_told.clear()
 
     def drop(self) -> None:
         """What was made since is not there after all: the entry that it was made for was refused."""
@@ -106,39 +142,95 @@ class Works:
             self._by_mark[mark].pop()
         for item in self._fresh_items:
             del self._by_item[item]
+        for one in self._fresh_told:
+            # Read again when it is asked for: its id may become that of another.
+            self._told.pop(one, None)
+            self._met.discard(one)
         self.keep()
 
-    def _known(self, item: Json, fields: _Fields, authors: list[int]) -> Source | None:
-        session = self._session
-        by_key = session.scalars(select(Source).where(Source.citekey == str(item["id"]))).one_or_none()
-        if by_key is not None and self._same(by_key, fields, authors):
-            return by_key
-        if fields.url:
-            key = urls.url_key(fields.url)
-            by_address = session.scalars(select(Source).where(Source.url_key == key)).one_or_none()
-            if by_address is not None and _agree(by_address.title, fields.title):
-                return by_address
-        for mark in _marks(fields.type, fields.title, fields.issued, item):
-            for one in self._by_mark.get(mark, ()):
-                candidate = session.get_one(Source, one)
-                if mark.startswith("doi:") or self._same(candidate, fields, authors, mark):
-                    return candidate
-        return None
+    def _known(self, item: Json, told: Identity) -> Source | None:
+        certain = dict.fromkeys(self._certain(told), False)
+        by_key = self._keys.owner(asked_for(_identifier(item)))
+        if by_key is not None:
+            certain.setdefault(by_key, True)
+        fitting = [
+            one
+            for one, only_by_key in certain.items()
+            if self._fits(one, told, certain=True)
+            and not (only_by_key and self._is_of_another_time(one, told))
+        ]
+        if not fitting:
+            fitting = [
+                one
+                for one in self._by_mark.get(_record(told.title, told.issued), ())
+                if self._fits(one, told, certain=False) and self._has_same_authors(one, item, told)
+            ]
+        best = self._best(fitting, told)
+        return self._session.get_one(Source, best) if best is not None else None
 
-    def _same(self, source: Source, fields: _Fields, authors: list[int], mark: str = "") -> bool:
-        if source.type != fields.type or not _agree(source.title, fields.title):
+    def _certain(self, told: Identity) -> Iterator[int]:
+        """The sources with the same address, DOI, or ISBN and title."""
+        if told.address:
+            yield from self._session.scalars(select(Source.id).where(Source.url_key == told.address))
+        for mark in _numbers(told.dois, told.isbns if told.title else ()):
+            for one in self._by_mark.get(mark, ()):
+                if mark.startswith("doi:") or self._tellings(one)[0].title:
+                    yield one
+
+    def _fits(self, source: int, told: Identity, *, certain: bool) -> bool:
+        tellings = self._tellings(source)
+        if any(differs(one, told, certain=certain) for one in tellings):
             return False
-        if mark.startswith("isbn:"):
-            return source.title is not None and fields.title is not None
-        if source.issued != fields.issued or (source.title is None) != (fields.title is None):
-            return False
-        made_by = self._session.scalars(
+        # What a record does not say, nothing would say any more.
+        return shares_anything(tellings[0], told) if certain else not tells_more(told, tellings[0])
+
+    def _is_of_another_time(self, source: int, told: Identity) -> bool:
+        return not may_be_of_one_day(self._tellings(source)[0].issued, told.issued)
+
+    def _has_same_authors(self, source: int, item: Json, told: Identity) -> bool:
+        """Whether the authors are those of the source, by any of their names."""
+        creators = self._session.scalars(
             select(func.coalesce(Speaker.merged_into_id, Speaker.id))
             .join(Creator, Creator.speaker_id == Speaker.id)
-            .where(Creator.source_id == source.id, Creator.role == "author")
+            .where(Creator.source_id == source, Creator.role == "author")
             .order_by(Creator.position)
         )
-        return list(made_by) == list(dict.fromkeys(authors))
+        made_by = list(dict.fromkeys(creators))
+        reader = of(self._session)
+        named = [
+            people.named(reader, tidy(_name(name).name)) for role, name in _names(item) if role == "author"
+        ]
+        # Whoever is named twice is one author.
+        each = [ids for place, ids in enumerate(named) if ids not in named[:place]]
+        if not made_by and not each and told.title is None:
+            return self._is_written_alike(source, item)
+        return len(made_by) == len(each) and all(one in ids for one, ids in zip(made_by, each, strict=True))
+
+    def _is_written_alike(self, source: int, item: Json) -> bool:
+        stored = csl.cleaned(self._session.get_one(Source, source).csl or {})
+        return stored | {"id": ""} == item | {"id": ""}
+
+    def _best(self, fitting: list[int], told: Identity) -> int | None:
+        """The one that says most alike; None where several do that are not alike themselves.
+
+        Of those the only one that the file has named before, so that what was taken for it is again when the file comes again.
+        """
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        said = {one: agreement(self._tellings(one)[0], told) for one in fitting}
+        most = max(said.values())
+        best = [one for one in fitting if said[one] == most]
+        first = self._tellings(best[0])[0]
+        if all(self._tellings(one)[0] == first for one in best):
+            return best[0]
+        met = [one for one in best if one in self._met]
+        return met[0] if len(met) == 1 else None
+
+    def _tellings(self, source: int) -> list[Identity]:
+        if source not in self._told:
+            record = lookup.source_records(self._session, [source])[source]
+            self._told[source] = [identity(csl.item(record))]
+        return self._told[source]
 
     def _add(
         self, entry: SourceEntry, item: Json, fields: _Fields, makers: list[tuple[str, Json, Speaker]]
@@ -184,21 +276,15 @@ class Works:
                 )
             )
         session.flush()
-        self._remember(source.id, source.type, source.title, source.issued, stored)
+        self._remember(source.id, source.title, source.issued, stored)
+        self._fresh_told.append(source.id)
         return source
 
     def _citekey(self, item: Json, fields: _Fields, authors: list[Speaker]) -> str:
-        def taken(citekey: str) -> bool:
-            return self._session.scalar(select(Source.id).where(Source.citekey == citekey)) is not None
-
-        asked = str(item["id"])
-        if "://" in asked:
-            asked = ""
-        if not slugs.is_citekey(asked):
-            asked = re.sub(r"^\W+|\W+$", "", _NOT_IN_CITEKEYS.sub("-", asked))[:100]
-            asked = re.sub(r"\.(?=\d+$)", "-", asked)
+        taken = self._keys.is_taken
+        asked = slugs.as_citekey(asked_for(_identifier(item)))
         who = [one.family or one.name for one in authors]
-        if not slugs.is_citekey(asked) and self._citekey_format:
+        if not asked and self._citekey_format:
             facts = citekeys.Facts(
                 authors=who,
                 title=fields.title or "",
@@ -210,36 +296,35 @@ class Works:
             )
             if made := citekeys.make(self._citekey_format, facts):
                 return citekeys.unique(made, taken)
-        if not slugs.is_citekey(asked):
+        if not asked:
             year = fields.issued[:4] if fields.issued and fields.issued[:4].isdigit() else None
             asked = slugs.citekey(who, year, fields.title)
         return slugs.unique(asked, taken)
 
-    def _remember(self, one: int, type_: str, title: str | None, issued: str | None, item: Json) -> None:
-        for mark in _marks(type_, title, issued, item):
+    def _remember(self, one: int, title: str | None, issued: str | None, item: Json) -> None:
+        number = doi(item)
+        for mark in (
+            *_numbers([number] if number else [], isbns(item)),
+            _record(folded(title or ""), issued),
+        ):
             self._by_mark[mark].append(one)
             self._fresh.append(mark)
 
 
-def _marks(type_: str, title: str | None, issued: str | None, item: Json) -> Iterator[str]:
-    """What a work may be known by: its DOI, its ISBNs, its type with title and date."""
-    if isinstance(doi := item.get("DOI"), str) and doi.strip():
-        yield "doi:" + _DOI.sub("", doi.strip()).lower()
-    if isinstance(isbn := item.get("ISBN"), str):
-        # "91-1 234 5678" is one number, "9789112345678 9112345678" are two.
-        for number in re.findall(r"(?:[0-9][\s-]*){9,12}[0-9Xx](?![0-9])", isbn):
-            yield f"isbn:{re.sub(r'[^0-9Xx]', '', number).upper()}"
-    yield f"record:{type_}:{issued or ''}:{_folded(title or '')}"
+def _numbers(dois: Iterable[str], isbns: Iterable[str]) -> Iterator[str]:
+    yield from (f"doi:{one}" for one in dois)
+    yield from (f"isbn:{one}" for one in isbns)
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    """Whether two titles are not those of two works: equal but for typography, or one of them not known."""
-    return one is None or other is None or _folded(one) == _folded(other)
+def _identifier(item: Json) -> str:
+    """The `id` of an item, in one line; a number is one too."""
+    given = item.get("id")
+    return csl.clean(str(given)) if isinstance(given, str | int) and not isinstance(given, bool) else ""
 
 
-def _folded(title: str) -> str:
-    # Exports leave out of a title what no reader could use: that makes it no other title.
-    return fold.identity_fold(csl.clean(title))
+def _record(title: str | None, issued: str | None) -> str:
+    """What works may be known by that have no number: title and date."""
+    return f"record:{issued or ''}:{title or ''}"
 
 
 def _fields(item: Json) -> _Fields:

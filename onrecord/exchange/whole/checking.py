@@ -80,6 +80,11 @@ def _source(row: Values) -> None:
         raise InputError("url_key is not that of its url.")
 
 
+def _citekey_alias(row: Values) -> None:
+    if not slugs.is_other_citekey(str(row["citekey"])):
+        raise InputError(f"{str(row['citekey'])[:80]!r} cannot be a citekey.")
+
+
 def _attribution(row: Values) -> None:
     if row["locator_label"] is not None and row["locator"] is not None:
         format_locator(str(row["locator_label"]), str(row["locator"]))
@@ -104,6 +109,7 @@ def _proposal(row: Values) -> None:
 
 _RULES: dict[str, Callable[[Values], None]] = {
     "sources": _source,
+    "citekey_aliases": _citekey_alias,
     "attributions": _attribution,
     "snapshots": _snapshot,
     "proposals": _proposal,

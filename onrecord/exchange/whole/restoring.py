@@ -9,7 +9,7 @@ from sqlalchemy import exc, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from onrecord.db import folding
-from onrecord.db.models import Attribution, Snapshot, Source
+from onrecord.db.models import Attribution, CitekeyAlias, Snapshot, Source
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.checking import check_row, checked
@@ -88,6 +88,7 @@ class Restorer:
     def _take(self, kind: Kind, given: Mapping[str, object], where: str) -> Outcome:
         row, later = self._row(kind, given)
         check_row(kind, row)
+        self._check_citekey(kind, row)
         if kind.derive:
             row |= kind.derive(row)
         row |= folding.of(kind.table.name, row)
@@ -104,6 +105,17 @@ class Restorer:
         return Outcome(
             did="added" if added else "known", where=where, what=kind.name, name=_name(kind, given)
         )
+
+    def _check_citekey(self, kind: Kind, row: Mapping[str, object]) -> None:
+        """InputError where a citekey is another name of another source, or the other way round."""
+        other = {Source: CitekeyAlias, CitekeyAlias: Source}.get(kind.model)
+        if other is None:
+            return
+        columns = BY_TABLE[other.__tablename__].table.c
+        owner = columns.source_id if other is CitekeyAlias else columns.id
+        found = self._connection.scalar(select(owner).where(columns.citekey == row["citekey"]))
+        if found is not None:
+            raise InputError(f"{str(row['citekey'])[:80]!r} is a citekey of another source here.")
 
     def _row(
         self, kind: Kind, given: Mapping[str, object]

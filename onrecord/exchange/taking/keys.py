@@ -1,0 +1,52 @@
+"""The citekeys that files bring: every one finds its work afterwards, or the report says what became of it."""
+
+from sqlalchemy.orm import Session
+
+from onrecord import finding
+from onrecord.db.models import CitekeyAlias, Source
+from onrecord.db.reader import of
+from onrecord.text import slugs
+from onrecord.text.clean import one_line
+
+_SHOWN = 80
+
+
+class Keys:
+    """The citekeys and other names of the sources of a database."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def owner(self, key: str) -> int | None:
+        """The source that bears a key, as its own or as another name."""
+        return finding.owner_of(of(self._session), key) if key else None
+
+    def is_taken(self, key: str) -> bool:
+        return self.owner(key) is not None
+
+    def keep(self, source: Source, given: str, *, created: bool) -> str | None:
+        """Lets a key that a file gives find the source, where it is free; in words what became of it.
+
+        None: it is the source's own, or was another name of it before.
+        """
+        if given == source.citekey:
+            return None
+        shown = one_line(given)[:_SHOWN]
+        owner = self.owner(given)
+        if owner == source.id:
+            return None
+        if owner is not None:
+            bearer = self._session.get_one(Source, owner).citekey
+            other = "another work" if bearer == given else bearer
+            became = f"this one became {source.citekey}" if created else f"cite this one as {source.citekey}"
+            return f"the key {shown} is that of {other} here: {became}"
+        if not slugs.is_other_citekey(given):
+            return f"its key {shown!r} can be no citekey: cite it as {source.citekey}"
+        self._session.add(CitekeyAlias(source_id=source.id, citekey=given))
+        self._session.flush()
+        return f"its key {shown} is kept as another name of {source.citekey}"
+
+
+def asked_for(identifier: str) -> str:
+    """The key that a file gives a work; "" where it is an address that some program counts its items by."""
+    return "" if "://" in identifier else identifier
