@@ -191,7 +191,8 @@ class _Fragments:
         if after.glued_left:
             rest = edges.letters_after(text, end)
             stem = edges.letters_before(text, end)
-            if not readings.ending_is_same_word(stem, rest, after.glued_left.words):
+            languages = self.source.speech.languages_at(start)
+            if not readings.ending_is_same_word(stem, rest, after.glued_left.words, languages):
                 return None
             end += len(rest)
         whole = Span(start, end)

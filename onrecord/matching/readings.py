@@ -14,9 +14,9 @@ from onrecord.matching.sense import hangs_on
 from onrecord.matching.wording import Bracket, Joint, Wording
 from onrecord.text.fold import is_unspaced
 
-# A writer may complete a word or change its ending, and no more: "call[ed]".
-MOST_ENDING = 4
-_TURNS_A_WORD = frozenset(["less", "free", "n't", "n’t", "ful"])
+# A writer may change the ending of a word, and no more: "call[ed]".
+MOST_ENDING = 3
+_ENGLISH_ENDINGS = frozenset(["", "s", "es", "d", "ed", "ing", "'s", "e", "en", "n", "y", "ies", "ied"])
 # More fragments than this must be three words long on average: else it is picked together word by word.
 MOST_SHORT_FRAGMENTS = 3
 _LEAST_WORDS = 3
@@ -276,12 +276,12 @@ def _count(text: str) -> int:
     return max(len(text.split()), sum(map(is_unspaced, text)) // 2)
 
 
-def ending_is_same_word(stem: str, rest: str, given: str) -> bool:
-    """Whether `stem[given]` is a form of the word `stem` + `rest`: "call[ed]" of "calls"."""
-    endings = (rest.lower(), given.lower().strip("'’"))
-    return (
-        len(stem) >= len(rest)
-        and len(stem) > 1
-        and all(len(ending) <= MOST_ENDING and ending not in _TURNS_A_WORD for ending in endings)
-        and not hangs_on(f"{stem}{rest} {stem}{given}", ("en", "tr", "de", "fr"))
-    )
+def ending_is_same_word(stem: str, rest: str, given: str, languages: Sequence[str]) -> bool:
+    """Whether `stem[given]` is a form of the word `stem` + `rest`: "call[ed]" of "calls", but not "pea[s]" of "peace"."""
+    endings = (rest.lower(), given.lower().replace("’", "'"))
+    if "en" in languages:
+        known = all(ending in _ENGLISH_ENDINGS for ending in endings)
+    else:
+        known = all(len(ending) <= MOST_ENDING for ending in endings)
+    same = known and len(stem) > max(1, len(rest) - 1)
+    return same and not hangs_on(f"{stem}{rest} {stem}{given}", languages)

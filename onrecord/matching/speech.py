@@ -11,7 +11,7 @@ from onrecord.matching.lexicon import LANGUAGES, languages_of
 from onrecord.text import marks
 from onrecord.text.fold import MARKS
 
-_BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n\s*|\u2029")
+_BLANK_LINE = re.compile(r"[\n\u2029](?:(?<=\u2029)|[^\S\n]*\n)\s*")
 _LINE_END = re.compile(r"[\n\u2028]")
 # A line of this length that ends inside a sentence was full.
 _FULL_LINE = 40

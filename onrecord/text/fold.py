@@ -51,6 +51,7 @@ _D = re.escape(DASHES)
 _TO_LINE_END = rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*+"
 _DROPPED = re.compile(rf"[{_IGNORED}]+")
 _COMPATIBLE = re.compile(f"[{compatible.CANDIDATES}]")
+_RARE = re.compile(f"[{_IGNORED}{compatible.CANDIDATES}]")
 # "Vraiment ?" is "Vraiment?", and "5 %" is "5%".
 _SPACED_SIGN = re.compile(
     rf"(?<=\S)[^\S{_LINE_ENDS}]+(?=[;:!?](?!\w))|(?<=\d)[^\S{_LINE_ENDS}]+(?=[%‰€$£¥₽₴₺₪₹])"
@@ -188,9 +189,8 @@ def fold(text: str) -> Folded:
     layers: list[_Layer] = []
     folded = text
     if not text.isascii():
-        if _DROPPED.search(folded):
+        if _RARE.search(folded):
             folded = _layered(folded, _drops(folded), layers)
-        if _COMPATIBLE.search(folded):
             folded = _layered(folded, _compatible(folded), layers)
         if not unicodedata.is_normalized("NFC", folded):
             folded = _layered(folded, _compositions(folded), layers)

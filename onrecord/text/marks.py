@@ -45,7 +45,8 @@ _APOSTROPHES = frozenset("'’‘＇`´‛")
 
 _ANY_MARK = re.escape("".join(mark for mark in _FAMILY if len(mark) == 1))
 _MARK = re.compile(f"``|''|[{_ANY_MARK}]")
-_MARKS = re.compile(rf"(?<!['’]n)[{_ANY_MARK}]+(?!n['’])")  # not in rock ’n’ roll
+_MARKS = re.compile(f"[{_ANY_MARK}]+")
+_SHORT_AND = re.compile("n['’]")  # rock ’n’ roll
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 # What may stand between a mark and the span it vouches for.
@@ -231,6 +232,8 @@ def _may_be_apostrophe(text: str, mark: _Mark) -> bool:
 def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterator[_Mark]:
     """The quotation marks of a paragraph, told from apostrophes and inches; `is_open` counts those open so far."""
     for run in _MARKS.finditer(text, low, high):
+        if _SHORT_AND.match(text, run.end()) or text[max(0, run.start() - 2) : run.start()] in ("'n", "’n"):
+            continue
         # Marks that touch one another have the same neighbours.
         before = text[run.start() - 1] if run.start() > low else " "
         after = text[run.end()] if run.end() < high else " "

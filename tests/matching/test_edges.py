@@ -1,0 +1,53 @@
+"""Places that cut a word, or take a figure from its sign, are no quotations."""
+
+import pytest
+
+from onrecord.matching import Outcome, Prepared, find
+
+TEXT = (
+    "The unlawful acts of 11,000 men cost 5% of £12 million; it fell to −3 degrees. 12 000 came, 1.5 million stayed, and 3–5 "
+    "left. The minister’s brother, an ex-minister, read his l’Europe. They paid 5 € and drank 3² cups, or 7½."
+)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "lawful acts", "unlawful act", "000 men", "1,000 men", "cost 5", "12 million", "3 degrees", "000 came", "5 million stayed",
+        "5 left", "The minister", "minister, read", "They paid 5", "drank 3", "or 7",
+    ],
+)  # fmt: skip
+def test_a_cut_is_altered_and_said(wording: str) -> None:
+    match = find(Prepared(TEXT), wording)
+    assert match.outcome is Outcome.altered
+    assert match.warnings
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "unlawful acts",
+        "11,000 men",
+        "cost 5%",
+        "£12 million",
+        "−3 degrees",
+        "-3 degrees",
+        "12 000 came",
+        "Europe",
+        "5 €",
+        "5€",
+    ],
+)
+def test_whole_words_and_figures_are_no_cut(wording: str) -> None:
+    assert find(Prepared(TEXT), wording).verified
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("这是不合法的。", "合法的"), ("费用是五百万元。", "百万元"), ("橋は安全ではない。", "橋は安全"), ("払いません。", "払い"),
+        ("n’est pas sûr", "est pas sûr"),
+    ],
+)  # fmt: skip
+def test_negations_are_not_cut_off_where_no_space_sets_them_apart(text: str, wording: str) -> None:
+    assert find(Prepared(text), wording).outcome is not Outcome.exact
