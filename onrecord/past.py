@@ -53,6 +53,36 @@ class OperationRecord:
         }
 
 
+@record()
+class OtherRecord:
+    """What another program than onrecord changed after the operation `after` (0: before all), so far as triggers saw it."""
+
+    after: int
+    changes: tuple[ChangeRecord, ...]
+
+    def as_json(self) -> Json:
+        return {
+            "id": None,
+            "after": self.after,
+            "by": "another program",
+            "changes": [change.as_json() for change in self.changes],
+        }
+
+
+def by_others(reader: Reader, *, since: int) -> list[OtherRecord]:
+    """What other programs changed after the operation `since`, the latest first."""
+    changes: dict[int, list[ChangeRecord]] = {}
+    for after, *change in reader.rows(
+        "SELECT coalesce((SELECT operation_id FROM changes AS earlier WHERE earlier.id < changes.id "
+        "AND operation_id IS NOT NULL ORDER BY earlier.id DESC LIMIT 1), 0) AS after, "
+        "kind, table_name, row_id, last_row_id, before, after "
+        "FROM changes WHERE operation_id IS NULL ORDER BY id"
+    ):
+        if after >= since:
+            changes.setdefault(after, []).append(_change(*change))
+    return [OtherRecord(after, tuple(changes[after])) for after in sorted(changes, reverse=True)]
+
+
 def of_rows(reader: Reader, rows: Sequence[tuple[str, int]]) -> list[OperationRecord]:
     """The operations that touched any of these (table, row id), the latest first."""
     ids: set[int] = set()

@@ -1,5 +1,6 @@
 """onrecord history"""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,9 @@ from onrecord.cli.options import AsJson, Database, Limit, asking
 from onrecord.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
-    from onrecord.past import OperationRecord
+    from collections.abc import Sequence
+
+    from onrecord.past import OperationRecord, OtherRecord
 
 app = single()
 
@@ -28,21 +31,54 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Show what was done, by whom and when, the latest first."""
-    from onrecord import listing
+    from onrecord import listing, past
 
     with asking(database) as reader:
         records = listing.operations(reader, limit=most(limit), only=operation)
         total = len(records) if operation is not None else listing.operations_count(reader)
+        # What was before the oldest that is listed is left out with it.
+        since = records[-1].id if len(records) < total else 0
+        others = past.by_others(reader, since=since) if operation is None else []
     if as_json:
-        print_json(record.as_json() for record in records)
+        print_json(record.as_json() for record in _in_order(records, others))
     elif operation is not None:
         print_rows(("what", "row", "field", "before", "after"), list(_changes(records[0])))
     else:
         print_rows(
             ("no.", "at", "by", "command", ""),
-            [(str(one.id), one.at, one.by, one.command, _remark(one)) for one in records],
+            [_row(one) for one in _in_order(records, others)],
         )
     tell_cut(len(records), total)
+
+
+def _in_order(
+    operations: "Sequence[OperationRecord]", others: "Sequence[OtherRecord]"
+) -> "list[OperationRecord | OtherRecord]":
+    """The latest first."""
+    every: list[tuple[float, OperationRecord | OtherRecord]] = [
+        *((one.id, one) for one in operations),
+        *((one.after + 0.5, one) for one in others),
+    ]
+    return [one for _, one in sorted(every, key=lambda pair: -pair[0])]
+
+
+def _row(record: "OperationRecord | OtherRecord") -> tuple[str, str, str, str, str]:
+    from onrecord.past import OtherRecord
+
+    if isinstance(record, OtherRecord):
+        return "", "", "another program", _summary(record), f"after {record.after}"
+    return str(record.id), record.at, record.by, record.command, _remark(record)
+
+
+def _summary(record: "OtherRecord") -> str:
+    """What was changed, by the number of rows: "update of 2 rows of statements"."""
+    rows: Counter[tuple[str, str]] = Counter()
+    for change in record.changes:
+        rows[change.kind, change.table] += change.last - change.first + 1
+    return ", ".join(
+        f"{kind} of {number:,} {'row' if number == 1 else 'rows'} of {table}"
+        for (kind, table), number in rows.items()
+    )
 
 
 def _remark(record: "OperationRecord") -> str:

@@ -1,5 +1,6 @@
 """What other programs take away is noticed before anything is recorded, and can be brought back without losing a row."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -285,6 +286,11 @@ def test_a_wording_that_another_program_changed_is_not_verified(filled: Path, ru
         not in run("cite", "--as", "card", line.split("\t")[0], "--db", filled).stdout
     )
     assert run("verify", "--all", "--db", filled, code=1).stdout.startswith(("altered", "absent"))
+    first, *_ = run("history", "--db", filled).stdout.splitlines()
+    assert first == "\t\tanother program\tupdate of 1 row of statements\tafter 1"
+    record = json.loads(run("history", "--json", "--db", filled).stdout)[0]
+    assert record["id"] is None
+    assert "text" in [one["field"] for one in record["changes"][0]["fields"]]
 
 
 def test_an_older_schema_that_was_changed_is_mended_before_it_is_migrated(filled: Path) -> None:
