@@ -90,6 +90,7 @@ def test_a_migration_that_is_killed_leaves_nothing_half_done(older: Path, tmp_pa
         (tmp_path / name).mkdir()
         return Path(shutil.copy(older, tmp_path / name / "onrecord.db"))
 
+    making.schema(BEFORE)  # remembered, so that each process asks for the same
     whole = stopped_at(copy("whole"), 0)
     assert whole > KILLS
     seen: set[tuple[int, int, bool]] = set()

@@ -35,6 +35,9 @@ LINES = (
     "add claim 'Nobody asked them.'",
     "link {claim} {other} --contradicts",
     "tag {key} fog",
+    "text ferries",
+    "diff ferries",
+    "refresh ferries",
     "search asked",
     "search nowhere",
     "search asked --facet speaker",
@@ -134,7 +137,8 @@ def test_no_command_opens_the_file_but_through_sqlite(tmp_path: Path) -> None:
     assert found["opened"] == []
     assert found["left"] == {}
     failed = {line for line, code in found["codes"].items() if code}
-    expected = {"browse --port 99999", "demo .", *LINES[-3:]}
+    # The source has no address to fetch, its copies differ, and the others are refused.
+    expected = {"refresh ferries", "diff ferries", "browse --port 99999", "demo .", *LINES[-3:]}
     assert failed - expected <= {"index", "publish site"}, done.stderr  # extras that may not be installed
     commands = {line.split()[0] for line in LINES}
     assert commands == set(COMMANDS)
