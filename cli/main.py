@@ -60,6 +60,10 @@ def _run() -> None:
     from onrecord.cli import stopping
 
     stopping.catch()
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and not int(columns):
+        # A terminal without a width says so; rich would print nothing at all.
+        del os.environ["COLUMNS"]
     from onrecord.cli.app import app
 
     app(prog_name="onrecord")

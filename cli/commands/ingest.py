@@ -9,8 +9,8 @@ from onrecord.cli import source_options as options
 from onrecord.cli.app import single
 from onrecord.cli.extracting import Engine
 from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path, reading, refuse_database
-from onrecord.cli.output import print_json
-from onrecord.errors import UsageError
+from onrecord.cli.output import print_json, remark
+from onrecord.errors import OnrecordError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,9 +97,14 @@ def ingest(
     read: list[Reading] = []
     with standing(lambda: _what_stands(read, given, dry_run=dry_run)):
         for name in given:
-            made = Reading(
-                database, name, fields, engine, request, allow_private=allow_private, dry_run=dry_run
-            )
+            try:
+                made = Reading(
+                    database, name, fields, engine, request, allow_private=allow_private, dry_run=dry_run
+                )
+            except OnrecordError:
+                if read and not dry_run:
+                    remark(_what_stands(read, given, dry_run=dry_run))
+                raise
             read.append(made)
     done = Done(sweep=read[0].swept if len(read) == 1 else None)
     if file is not None or (accept and not dry_run):

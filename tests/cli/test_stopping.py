@@ -107,14 +107,15 @@ def test_an_import_in_one_piece_takes_nothing(run: Run, start: Start, database: 
 def test_reading_several_sources(run: Run, start: Start, database: Path, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("“The ferry is late,” Bo Ek said.")
     (tmp_path / "two.txt").write_text("“The fog lifts,” Ann Moe said.")
-    os.mkfifo(tmp_path / "three.txt")
-    process = start("ingest", "one.txt", "two.txt", "three.txt")
-    with (tmp_path / "three.txt").open("wb"):  # which opens when it has come to the third
-        said = stopped(process)
+    process = start("ingest", "one.txt", "two.txt", "-")
+    assert process.stdin is not None
+    process.stdin.write(b"Fog. " * 100_000)  # more than the pipe holds: it has come to the third
+    said = stopped(process)
     assert said.endswith("The same command goes on, and proposes nothing twice.\n")
     assert "Stopped; 2 of 3 were stored, with what was proposed of them: " in said
     assert count(database, "sources") == 2 and count(database, "proposals") == 2
-    (tmp_path / "three.txt").unlink()
+    told = run("ingest", "one.txt", "two.txt", "three.txt", code=1).stderr
+    assert "2 of 3 were stored" in told and "There is no file three.txt" in told
     (tmp_path / "three.txt").write_text("“The buoys are lit,” Ida Falk said.")
     run("ingest", "one.txt", "two.txt", "three.txt")
     assert count(database, "sources") == 3 and count(database, "proposals") == 3
