@@ -88,6 +88,15 @@ def _lines(step: Loaded) -> str:
 
 
 def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: bool, as_json: bool) -> None:
+    for name, one in done:
+        if one.encoding:
+            remark(f"{one_line(name)}: it is not UTF-8, and was read as {one.encoding}.")
+        for number, fields in one.noted:
+            remark(
+                f"{one_line(name)}, line {number:,}, {one_line(', '.join(fields))}: bytes that cannot be read are kept as \ufffd."
+            )
+        if one.damaged > len(one.noted):
+            remark(f"{one_line(name)}: {one.damaged - len(one.noted):,} more lines hold such bytes.")
     if as_json:
         records: list[Json] = [
             {
@@ -96,6 +105,8 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: b
                 "added": one.added,
                 "known": one.known,
                 "refused": one.refused,
+                "damaged": one.damaged,
+                "encoding": one.encoding or "UTF-8",
                 "dry_run": dry_run,
             }
             for name, one in done

@@ -169,12 +169,14 @@ def _tell(outcomes: "Sequence[tuple[str, Outcome]]", *, as_json: bool, dry_run: 
     named_each = verbose or counts["added"] <= MOST_NAMED
     kept_keys = 0
     for file, outcome in outcomes:
-        place = f"{one_line(file)}, {one_line(outcome.where)}"
+        place = ", ".join(filter(None, (one_line(file), one_line(outcome.where))))
         named = f" {one_line(outcome.name)}" if outcome.name else ""
         why = f": {outcome.reason}" if outcome.reason else ""
         line = f"{place}: {outcome.did} {outcome.what}{named}{why}"
         if outcome.did == "refused":
             remark(line)
+        elif outcome.did == "noted":
+            remark(f"{place}: {outcome.reason}")
         elif (outcome.did == "added" and named_each) or outcome.is_lost_key:
             say(line)
         elif outcome.asked and outcome.reason:

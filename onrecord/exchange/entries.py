@@ -115,7 +115,15 @@ class Refused:
     kept: Json = field(default_factory=dict)
 
 
-Entry = SourceEntry | QuoteEntry | ClaimEntry | Refused
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """What a person should know of how the file was read; `where` "" for the whole of it."""
+
+    where: str
+    reason: str
+
+
+Entry = SourceEntry | QuoteEntry | ClaimEntry | Refused | Noted
 
 # Reads a file from its first byte to its last; the name is for messages. InputError: it is not of this format at
 # all. What is wrong with one record is `Refused`, and the next one is read.

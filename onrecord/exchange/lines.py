@@ -16,7 +16,8 @@ DEEPEST = 100
 def lines(stream: BinaryIO, name: str, longest: int = LONGEST_LINE) -> Iterator[tuple[int, str]]:
     """The lines with their numbers, each with its end; only a line feed ends one.
 
-    InputError: a line is longer than `longest` bytes, or not UTF-8.
+    A byte that is not UTF-8 is a lone surrogate (U+DC80 to U+DCFF). InputError: a line is longer than `longest` bytes, or
+    the file is UTF-16.
     """
     number = 0
     while line := stream.readline(longest + 1):
@@ -27,12 +28,7 @@ def lines(stream: BinaryIO, name: str, longest: int = LONGEST_LINE) -> Iterator[
             if line.startswith((b"\xff\xfe", b"\xfe\xff")):
                 raise InputError(f"{one_line(name)} is UTF-16. Save it as UTF-8.")
             line = line.removeprefix(b"\xef\xbb\xbf")
-        try:
-            yield number, line.decode()
-        except UnicodeDecodeError:
-            from onrecord.ingest.decode import not_utf8
-
-            raise not_utf8(line, name=name, line=number) from None
+        yield number, line.decode("utf-8", "surrogateescape")
 
 
 def is_too_deep(value: object) -> bool:

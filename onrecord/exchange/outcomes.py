@@ -5,12 +5,12 @@ from typing import Literal
 
 from onrecord.records import Json
 
-Did = Literal["added", "known", "refused"]
+Did = Literal["added", "known", "refused", "noted"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one entry. `what` is what it is ("source", "statement" …), `name` what it is now known by.
+    """What became of one entry, or what is to be noted of the reading. `what` is what it is ("source", "statement" …), `name` what it is now known by.
 
     `reason` says of what was refused why, of the rest what a person should know of it. `asked` is the citekey that the
     file gives a source, where that is not its `name`; `is_lost_key`: it does not find the source.

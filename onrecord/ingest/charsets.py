@@ -4,6 +4,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.ingest.alphabets import by_letters
 from onrecord.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -168,16 +169,19 @@ def without_mark(data: bytes) -> str | None:
 
 
 def recognised(data: bytes) -> str | None:
-    """The encoding that charset-normalizer recognises without a rival, and in which all of `data` is readable."""
+    """The encoding that its words tell, else that charset-normalizer recognises without a rival, in which all of `data` is readable."""
+    sample = _telling_lines(data)
+    enough = sum(byte > 0x7F for byte in sample) >= _TELLING_BYTES
+    told = by_letters(sample) if enough else None
+    if told and _is_readable(data, told):
+        return told
     from charset_normalizer import from_bytes
 
-    sample = _telling_lines(data)
     matches = from_bytes(sample, cp_isolation=_DETECTABLE, preemptive_behaviour=False)
     candidates = [match for match in matches if not _C1_CONTROL.search(str(match))]
     customary = [match for match in candidates if _is_customary(match)]
     if not customary:
         return None
-    enough = sum(byte > 0x7F for byte in sample) >= _TELLING_BYTES
     best = max(customary, key=lambda match: match.coherence - match.chaos)
     for rival in candidates:
         is_close = (
@@ -186,13 +190,17 @@ def recognised(data: bytes) -> str | None:
         is_ruled_out = enough and rival.language == best.language and not _is_customary(rival)
         if is_close and not is_ruled_out and str(rival) != str(best):
             return None
-    if best.chaos > _MESS_MARGIN:
-        return None
-    try:
-        data.decode(best.encoding)
-    except UnicodeDecodeError:
+    if best.chaos > _MESS_MARGIN or not _is_readable(data, best.encoding):
         return None
     return codecs.lookup(best.encoding).name
+
+
+def _is_readable(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_customary(match: "CharsetMatch") -> bool:

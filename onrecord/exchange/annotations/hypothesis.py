@@ -24,7 +24,8 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation an annotation; page notes and replies quote nothing and are refused."""
-    document = load(stream, name)
+    document, noted = load(stream, name)
+    yield from noted
     if isinstance(document, dict):
         for field in ("rows", "annotations"):
             if isinstance(document.get(field), list):

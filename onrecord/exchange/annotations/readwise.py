@@ -6,16 +6,17 @@ Columns: https://readwise.io/import_bulk and the "Export to CSV" of https://read
 import csv
 import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
-from onrecord.exchange.lines import lines
+from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 
-# The longest line, in bytes, and so the longest cell: a highlight is never a book.
+# The longest cell, in characters: a highlight is never a book.
 _LONGEST = 16 << 20
 # What stands between the names of several.
 _SEVERAL = re.compile(r";|&|\s(?:and|und|et|y|og|och)\s", re.IGNORECASE)
@@ -30,8 +31,10 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation a line; its words are the book's own. InputError: it has not the columns of Readwise."""
+    read = read_text(stream, name)
+    yield from notes(read, no_field)
     before = csv.field_size_limit(_LONGEST)
-    rows = csv.reader((line for _, line in lines(stream, name, _LONGEST)), strict=True)
+    rows = csv.reader(StringIO(read.text, newline=""), strict=True)
     shown = one_line(name)
     try:
         heading = [cell.strip() for cell in next(rows, [])]

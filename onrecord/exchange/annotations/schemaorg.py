@@ -6,12 +6,11 @@ What `schemaorg_graph` wrote carries whole attributions, which come back as they
 import math
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.annotations.portable import unpacked, unpacked_source
-from onrecord.exchange.annotations.values import LARGEST, as_list, load, nodes, text, types
+from onrecord.exchange.annotations.values import as_list, load, nodes, parsed, text, types
 from onrecord.exchange.entries import (
     ClaimEntry,
     Entry,
@@ -21,6 +20,7 @@ from onrecord.exchange.entries import (
     ReviewEntry,
     SourceEntry,
 )
+from onrecord.exchange.texts import field_in_json, notes, read_text
 from onrecord.records import Json
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
@@ -28,7 +28,7 @@ from onrecord.text.locators import parse_locator
 from onrecord.text.urls import is_web_url
 
 _SCRIPT = re.compile(
-    rb"<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.*?)(?:</script|\Z)", re.DOTALL | re.IGNORECASE
+    r"<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.*?)(?:</script|\Z)", re.DOTALL | re.IGNORECASE
 )
 _CSL_TYPES = {
     "NewsArticle": "article-newspaper", "ScholarlyArticle": "article-journal", "Article": "article", "Book": "book",
@@ -49,7 +49,14 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation or a claim for each node of these types; what else a page describes is passed over."""
     begins = stream.read(512).lstrip(b"\xef\xbb\xbf \t\r\n")
     stream.seek(0)
-    documents = list(_scripts(stream, name)) if begins.startswith(b"<") else [load(stream, name)]
+    if begins.startswith(b"<"):
+        read = read_text(stream, name, markup=True)
+        noted = list(notes(read, field_in_json))
+        documents = list(_scripts(read.text, name))
+    else:
+        document, noted = load(stream, name)
+        documents = [document]
+    yield from noted
     found = list(_all(documents))
     by_id = {
         identifier: node
@@ -63,12 +70,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         yield _Reading(by_id, f"node {number}").entry(node)
 
 
-def _scripts(stream: BinaryIO, name: str) -> Iterator[object]:
-    page = stream.read(LARGEST + 1)
-    if len(page) > LARGEST:
-        raise InputError(f"{one_line(name)} is larger than {LARGEST >> 20} MiB. Split it.")
+def _scripts(page: str, name: str) -> Iterator[object]:
     return (
-        load(BytesIO(script[1]), f"{name}, script {number}")
+        parsed(script[1], f"{name}, script {number}")
         for number, script in enumerate(_SCRIPT.finditer(page), 1)
     )
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.ingest.decode import only_utf8
+from onrecord.exchange.entries import Noted
+from onrecord.exchange.texts import field_in_json, notes, read_text
 from onrecord.records import Json
 from onrecord.text.clean import one_line
 
@@ -13,14 +14,17 @@ from onrecord.text.clean import one_line
 LARGEST = 256 << 20
 
 
-def load(stream: BinaryIO, name: str) -> object:
-    """The document. InputError: it is larger than `LARGEST`, not UTF-8, or not JSON."""
-    data = stream.read(LARGEST + 1)
+def load(stream: BinaryIO, name: str) -> tuple[object, list[Noted]]:
+    """The document, and what is to be noted of its reading. InputError: it is larger than `LARGEST`, no text, or not JSON."""
+    read = read_text(stream, name, largest=LARGEST)
+    return parsed(read.text, name), list(notes(read, field_in_json))
+
+
+def parsed(document: str, name: str) -> object:
+    """A JSON document. InputError: it is none."""
     shown = one_line(name)
-    if len(data) > LARGEST:
-        raise InputError(f"{shown} is larger than {LARGEST >> 20} MiB. Split it.")
     try:
-        return json.loads(only_utf8(data, name=name), strict=False)
+        return json.loads(document, strict=False)
     except json.JSONDecodeError as error:
         raise InputError(f"{shown} is not JSON: {error.msg} in line {error.lineno}.") from None
     except (ValueError, RecursionError):

@@ -30,7 +30,9 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation for each target of each annotation: of a single one, an array, a page or a collection."""
-    found = list(_annotations(load(stream, name)))
+    document, noted = load(stream, name)
+    yield from noted
+    found = list(_annotations(document))
     if not found:
         raise InputError(f"{one_line(name)} holds no Web Annotation.")
     for number, one in enumerate(found, 1):

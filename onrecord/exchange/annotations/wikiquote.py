@@ -13,7 +13,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.annotations.wikisources import item_of, page_of
 from onrecord.exchange.annotations.wikitext import plain
 from onrecord.exchange.entries import Entry, NameEntry, QuoteEntry, Refused, SourceEntry
-from onrecord.ingest.decode import only_utf8
+from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.ingest.xml import streamed
 from onrecord.records import Json
 from onrecord.text.clean import one_line
@@ -60,18 +60,21 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     head = stream.read(4096)
     stream.seek(0)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<mediawiki")):
+        found = False
         for page in streamed(stream, name=shown, tag="{*}page"):
+            found = True
             if (page.findtext("{*}ns") or "0") == "0" and page.find("{*}redirect") is None:
                 title = page.findtext("{*}title") or ""
                 yield from _page(
                     title.strip(), page.findtext("{*}revision/{*}text") or "", f"{one_line(title)}, "
                 )
+        if not found:
+            raise InputError(f"{shown} is no export of a wiki: it has no page.")
         return
-    data = stream.read(_LONGEST + 1)
-    if len(data) > _LONGEST:
-        raise InputError(f"{shown} is larger than {_LONGEST >> 20} MiB: no page of a wiki is.")
-    wikitext = only_utf8(data, name=name)
-    if not looks_like(data):
+    read = read_text(stream, name, largest=_LONGEST)
+    yield from notes(read, no_field)
+    wikitext = read.text
+    if not looks_like(wikitext.encode("utf-8", "surrogatepass")):
         raise InputError(f"{shown} is no page of Wikiquote: it has no headings with bullets under them.")
     yield from _page(PurePath(name).name.partition(".")[0].replace("_", " ").strip(), wikitext, "")
 

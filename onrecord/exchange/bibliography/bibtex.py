@@ -13,13 +13,17 @@ from onrecord.errors import InputError
 from onrecord.exchange.bibliography import bib_fields, ris
 from onrecord.exchange.bibliography.bib_entries import Broken, RawEntry, entries
 from onrecord.exchange.bibliography.bib_inherited import Library
-from onrecord.exchange.bibliography.whole_text import read_text
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
+from onrecord.exchange.texts import notes, read_text
+from onrecord.ingest.decode import Damage
 from onrecord.records import Json
 from onrecord.text import urls
 from onrecord.text.clean import one_line
 
 _HEAD = re.compile(r"^[ \t]*+@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^\s,={}()\"#%@]*)", re.MULTILINE)
+_FIELD = re.compile(r"(?<![\w-])([A-Za-z][\w-]{0,40})\s*=\s*[{\"]")
+# How far before a place its field is looked for.
+_BEFORE = 20_000
 _NO_WORKS = {
     "xdata": None,  # what other entries share
     "set": "It is a set of other entries and no work.",
@@ -38,7 +42,9 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A work an entry. InputError: the file is too large, or holds no entry."""
-    text = read_text(stream, name).lstrip("\ufeff")
+    read = read_text(stream, name)
+    yield from notes(read, _field_at)
+    text = read.text.lstrip("\ufeff")
     library = Library(text)
     found = False
     for one in entries(text):
@@ -60,6 +66,12 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         raise InputError(
             f"{one_line(name)} is not BibTeX: it holds no entry, such as @book{{key, title = {{…}}}}."
         )
+
+
+def _field_at(text: str, place: Damage) -> str | None:
+    """The field that begins last before a place."""
+    begun = [found[1] for found in _FIELD.finditer(text, max(0, place.offset - _BEFORE), place.offset)]
+    return begun[-1].lower() if begun else None
 
 
 def _source(entry: RawEntry, fields: Mapping[str, str], where: str) -> SourceEntry:

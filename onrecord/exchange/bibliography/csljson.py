@@ -26,7 +26,8 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A work an item, then its quotations. InputError: it is not CSL-JSON."""
-    document = load(stream, name)
+    document, noted = load(stream, name)
+    yield from noted
     items = document.get("items") if isinstance(document, dict) else document
     if not isinstance(items, list):
         raise InputError(f"{one_line(name)} is not CSL-JSON: an array of items is expected.")

@@ -10,8 +10,9 @@ from typing import BinaryIO
 
 from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
 from onrecord.errors import InputError
-from onrecord.exchange.bibliography.whole_text import read_text
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
+from onrecord.exchange.texts import notes, read_text
+from onrecord.ingest.decode import Damage
 from onrecord.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
@@ -50,9 +51,11 @@ def looks_like(head: bytes) -> bool:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
-    """A work a record. InputError: it is larger than `whole_text.LARGEST`, or holds no record."""
+    """A work a record. InputError: it is larger than `texts.LARGEST`, or holds no record."""
     found = False
-    for number, lines in _records(read_text(stream, name)):
+    read = read_text(stream, name)
+    yield from notes(read, _tag_at)
+    for number, lines in _records(read.text):
         found = True
         where = f"line {number}"
         if lines[0][0] != "TY":
@@ -67,6 +70,14 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         )
     if not found:
         raise InputError(f"{one_line(name)} is not RIS: no line begins with TY.")
+
+
+def _tag_at(text: str, place: Damage) -> str | None:
+    """The tag of the line that a place stands in, or of the one that it goes on from."""
+    for line in reversed(text[: place.offset].split("\n")):
+        if match := _LINE.match(line):
+            return match[1]
+    return None
 
 
 def _records(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:

@@ -15,6 +15,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.bulk import statements
 from onrecord.exchange.bulk.lines import LONGEST, Line, damaged, is_damage
 from onrecord.exchange.bulk.said import Said
+from onrecord.exchange.bulk.unread import marked, mended
 from onrecord.text.clean import csv_safe, one_line
 from onrecord.text.locators import parse_locator
 
@@ -28,13 +29,17 @@ def looks_like(head: bytes) -> bool:
     return "text" in names and not names.isdisjoint({"source", "url"})
 
 
-def rows(stream: BinaryIO, name: str) -> Iterator[tuple[Line, dict[str, Any] | str]]:
+def rows(stream: BinaryIO, name: str, codec: str | None) -> Iterator[tuple[Line, dict[str, Any] | str]]:
     """The rows that are not empty, by the heading; numbered by the line that they end on.
 
     InputError: there is no heading, it names a column twice, or the file is damaged.
     """
-    # What is no UTF-8 is refused row by row, when its wording is looked at.
-    text = TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    if codec is None:
+        raise InputError(
+            f"{one_line(name)} is not UTF-8, and it does not show which encoding it is in instead; save it as UTF-8."
+        )
+    encoding = "utf-8-sig" if codec == "utf-8" else codec
+    text = TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
     before = csv.field_size_limit(LONGEST)
     reader = csv.reader(text)
     try:
@@ -45,7 +50,7 @@ def rows(stream: BinaryIO, name: str) -> Iterator[tuple[Line, dict[str, Any] | s
             )
         for row in reader:
             if any(row):
-                yield Line(reader.line_num, _written(row)), _object(heading, row)
+                yield _row(reader.line_num, heading, row)
     except Exception as error:
         if not (is_damage(error) or isinstance(error, csv.Error)):
             raise
@@ -64,6 +69,13 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         locator = parse_locator(found["locator"])
         found["locator_label"], found["locator"] = locator.label, locator.value
     yield from statements.read(found)
+
+
+def _row(number: int, heading: list[str], row: list[str]) -> tuple[Line, dict[str, Any] | str]:
+    cells = [mended(cell) for cell in row]
+    found = _object(heading, [cell for cell, _ in cells])
+    fields = marked(found) if isinstance(found, dict) and any(damaged for _, damaged in cells) else ()
+    return Line(number, _written(row), fields), found
 
 
 def _object(heading: list[str], row: list[str]) -> dict[str, Any] | str:

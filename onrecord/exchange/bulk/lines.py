@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from onrecord.errors import InputError
+from onrecord.exchange.bulk.unread import marked, mended
 from onrecord.text.clean import one_line
 
 # No quotation is as long as this, and no article.
@@ -14,16 +15,18 @@ LONGEST = 64 << 20
 
 
 class Line(NamedTuple):
-    """A line of a file, as it stands there."""
+    """A line of a file, as it stands there. `damaged` are the fields in which bytes cannot be read."""
 
     number: int
     text: bytes
+    damaged: tuple[str, ...] = ()
 
 
-Rows = Callable[[BinaryIO, str], Iterator[tuple[Line, dict[str, Any] | str]]]
+# Divides a file into rows: the stream, its name, and the codec of its text (None: nothing shows it).
+Rows = Callable[[BinaryIO, str, str | None], Iterator[tuple[Line, dict[str, Any] | str]]]
 
 
-def rows(stream: BinaryIO, name: str) -> Iterator[tuple[Line, dict[str, Any] | str]]:
+def rows(stream: BinaryIO, name: str, codec: str | None) -> Iterator[tuple[Line, dict[str, Any] | str]]:
     """The lines that are not empty. InputError: the file `name` is damaged from some line on."""
     number = 0
     try:
@@ -32,7 +35,7 @@ def rows(stream: BinaryIO, name: str) -> Iterator[tuple[Line, dict[str, Any] | s
             if len(text) > LONGEST:
                 raise InputError(f"{one_line(name)}, line {number} is longer than {LONGEST >> 20} MiB.")
             if text.strip():
-                yield Line(number, text), _object(text)
+                yield _row(number, text, codec)
     except Exception as error:
         if not is_damage(error):
             raise
@@ -51,7 +54,20 @@ def damaged(name: str, number: int, error: Exception) -> InputError:
     return InputError(f"{one_line(name)} is damaged after line {number}: {one_line(str(error))}.")
 
 
-def _object(text: bytes) -> dict[str, Any] | str:
+def _row(number: int, text: bytes, codec: str | None) -> tuple[Line, dict[str, Any] | str]:
+    try:
+        # What every line is but a damaged one; a byte-order mark may begin the first.
+        return Line(number, text), _object(text.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except UnicodeDecodeError as error:
+        if codec is None:
+            return Line(number, text), f"it is not UTF-8: byte {error.start + 1} cannot be read."
+    read, is_damaged = mended(text.decode(codec, "surrogateescape"))
+    found = _object(read)
+    fields = marked(found) if is_damaged and isinstance(found, dict) else ()
+    return Line(number, text, fields), found
+
+
+def _object(text: str) -> dict[str, Any] | str:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as error:

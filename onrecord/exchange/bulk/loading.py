@@ -22,13 +22,17 @@ from onrecord.db.reader import of
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk import opening
 from onrecord.exchange.bulk.filing import Filed, Filing
-from onrecord.exchange.bulk.lines import Line, Rows
+from onrecord.exchange.bulk.lines import Line, Rows, damaged, is_damage
 from onrecord.exchange.bulk.lines import rows as json_lines
 from onrecord.exchange.bulk.said import Said
+from onrecord.exchange.bulk.unread import begun
 from onrecord.frozen import record
+from onrecord.ingest import charsets
 from onrecord.text.clean import one_line
 
 BATCH = 10_000
+# Lines with bytes that cannot be read that are named one by one.
+_NOTED = 20
 
 Read = Callable[[dict[str, Any]], Iterator[Said]]
 
@@ -38,6 +42,8 @@ class Loaded:
     """How far a file has come: of all its lines so far what became of the attributions in them.
 
     `remarks` are what a person should know of the names of speakers that the last batch made.
+    `damaged` lines hold bytes that cannot be read; `noted` are the first of them, with the fields. `encoding` is what a file
+    was read as that is not UTF-8.
     """
 
     lines: int
@@ -47,6 +53,9 @@ class Loaded:
     known: int
     refused: int
     remarks: tuple[str, ...] = ()
+    damaged: int = 0
+    noted: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    encoding: str | None = None
 
 
 class Loading:
@@ -94,7 +103,8 @@ class Loading:
             held.enter_context(_uncollected())
             opened = engine.rehearsing if self._rehearse else engine.loading
             session = held.enter_context(opened(self._path))
-            for batch in _batches(rows(stream, given), read):
+            stream, codec = _begun(stream, given)
+            for batch in _batches(rows(stream, given, codec), read):
                 with nullcontext() if self._rehearse else session.begin():
                     before = history.highest_ids(session)
                     filed = Filing(of(session).connection).file(batch)
@@ -107,6 +117,12 @@ class Loading:
                     if (filed.added or filed.keys) and not self._rehearse:
                         self._record(session, before)
                 self._reject(given, filed)
+                refused = {line.number for line, _ in filed.refused}
+                marked = [
+                    (line.number, line.damaged)
+                    for line, _ in batch
+                    if line.damaged and line.number not in refused
+                ]
                 done = Loaded(
                     lines=batch[-1][0].number,
                     bytes=counted.count,
@@ -115,6 +131,9 @@ class Loading:
                     known=done.known + filed.known,
                     refused=done.refused + len(filed.refused),
                     remarks=filed.remarks,
+                    damaged=done.damaged + len(marked),
+                    noted=(*done.noted, *marked)[:_NOTED],
+                    encoding=charsets.shown(codec) if codec not in (None, "utf-8") else None,
                 )
                 yield done
         if not done.lines:
@@ -139,6 +158,15 @@ class Loading:
             }
             self._rejects.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
         self._rejects.flush()
+
+
+def _begun(stream: BinaryIO, given: str) -> tuple[BinaryIO, str | None]:
+    try:
+        return begun(stream, given)
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        raise damaged(given, 0, error) from None
 
 
 @contextmanager

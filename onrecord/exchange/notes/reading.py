@@ -4,7 +4,9 @@ A note of a statement that is on record already must say what the record says; w
 the fields that differ and nothing is changed.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -19,10 +21,12 @@ from onrecord.exchange.notes import frontmatter
 from onrecord.exchange.notes.writing import SOURCE, STATEMENT
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
-from onrecord.ingest.decode import only_utf8
+from onrecord.exchange.texts import decoded, notes
+from onrecord.ingest.decode import Damage, Decoded
 from onrecord.records import Json, Quote
 from onrecord.text.clean import one_line
 
+_FIELD = re.compile(r"^[ -]*([A-Za-z_][\w-]*):", re.MULTILINE)
 # A note is a few kilobytes; what is larger is something else.
 LARGEST = 4 << 20
 
@@ -39,9 +43,13 @@ def restore(session: Session, folder: Path) -> Iterator[Outcome]:
     for path in _notes(folder):
         where = path.relative_to(folder).as_posix()
         try:
-            fields = _fields(path)
-            if fields is None:
+            found = _fields(path)
+            if found is None:
                 continue
+            fields, read = found
+            for one in notes(read, _field_at):
+                where_it_stands = one_line(", ".join(filter(None, (where, one.where))))
+                yield Outcome(did="noted", where=where_it_stands, what="text", reason=one.reason)
             if fields["onrecord"] == SOURCE:
                 sources[path.stem] = _source(fields, where)
             else:
@@ -65,20 +73,32 @@ def _notes(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _fields(path: Path) -> Json | None:
+def _fields(path: Path) -> tuple[Json, Decoded] | None:
+    """The fields of a note of ours, and how it was read; None for all other files."""
     try:
         if path.stat().st_size > LARGEST:
             return None
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"it cannot be read: {error.strerror}.") from None
-    if b"onrecord:" not in data:
+    if b"onrecord" not in data and b"\0" not in data[:4]:
         return None
-    parts = frontmatter.split(only_utf8(data, name="it").replace("\r\n", "\n").replace("\r", "\n"))
+    read = decoded(data, "it")
+    parts = frontmatter.split(read.text)
     if parts is None or "onrecord" not in parts[0]:
         return None
     fields = frontmatter.read(parts[0])
-    return fields if fields.get("onrecord") in (STATEMENT, SOURCE) else None
+    if fields.get("onrecord") not in (STATEMENT, SOURCE):
+        return None
+    # What people write below the front matter is theirs.
+    end = len(read.text) - len(parts[1])
+    return fields, replace(read, damaged=tuple(one for one in read.damaged if one.offset < end))
+
+
+def _field_at(text: str, place: Damage) -> str | None:
+    """The field of the front matter that a place stands in."""
+    begun = _FIELD.findall(text[: place.offset])
+    return begun[-1] if begun else None
 
 
 def _source(fields: Json, where: str) -> SourceEntry:

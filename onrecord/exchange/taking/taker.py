@@ -14,6 +14,7 @@ from onrecord.exchange.entries import (
     ClaimEntry,
     Entry,
     NameEntry,
+    Noted,
     QuoteEntry,
     Refused,
     ReviewEntry,
@@ -49,6 +50,8 @@ class Taker:
 
     def take(self, entry: Entry) -> list[Outcome]:
         """What became of an entry and of what came with it, in the order of recording."""
+        if isinstance(entry, Noted):
+            return [Outcome(did="noted", where=entry.where, what="text", reason=entry.reason)]
         if isinstance(entry, Refused):
             return [Outcome(did="refused", where=entry.where, what="entry", reason=entry.reason)]
         try:

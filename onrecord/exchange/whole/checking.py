@@ -41,11 +41,18 @@ def checked(field: Field, value: object) -> object:
     if isinstance(value, str):
         try:
             value.encode()
-        except UnicodeEncodeError:
-            raise InputError(f"{field.name} holds half a character (a lone surrogate).") from None
+        except UnicodeEncodeError as error:
+            raise InputError(f"{field.name} holds {_unread(value[error.start])}.") from None
     if isinstance(value, int) and not -(1 << 63) <= value < 1 << 63:
         raise InputError(f"{field.name} is too large a number.")
     return value
+
+
+def _unread(character: str) -> str:
+    """What a lone surrogate stands for."""
+    if "\udc80" <= character <= "\udcff":
+        return f"the byte {ord(character) & 0xFF:02X}, which is not UTF-8"
+    return "half a character (a lone surrogate)"
 
 
 _WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", bytes: "base64"}

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.annotations.values import LARGEST
 from onrecord.exchange.entries import Entry
+from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.exchange.zotero import items
 from onrecord.ingest.xml import parsed
 from onrecord.records import Json
@@ -51,10 +51,9 @@ def looks_like(head: bytes) -> bool:
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A work an item. InputError: it is no Zotero RDF."""
     shown = one_line(name)
-    data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise InputError(f"{shown} is larger than {LARGEST >> 20} MiB. Split it.")
-    root = parsed(data, name=shown, doctype=False)
+    written = read_text(stream, name, markup=True)
+    yield from notes(written, no_field)
+    root = parsed(written.text, name=shown, doctype=False)
     graph = _Graph(root)
     works = [one for one in root if isinstance(one.tag, str) and graph.is_work(one)]
     if not works:

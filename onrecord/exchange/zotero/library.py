@@ -25,7 +25,8 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A work an item, then its annotations. InputError: it is no library of Zotero."""
-    document = load(stream, name)
+    document, noted = load(stream, name)
+    yield from noted
     listed = document.get("items") if isinstance(document, dict) else document
     if not isinstance(listed, list) or not any("itemType" in _data(one) for one in nodes(listed)):
         raise InputError(f"{one_line(name)} is no library of Zotero: items with an itemType are expected.")

@@ -175,11 +175,22 @@ def test_names_of_files_are_safe_and_distinct(keys: list[str]) -> None:
         assert one.partition(".")[0].lower() not in ("con", "nul")
 
 
-def test_a_note_with_a_stray_byte_is_refused_with_the_place(database: Path, run: Run, tmp_path: Path) -> None:
+def test_a_stray_byte_in_a_note_is_kept_marked_and_named(database: Path, run: Run, tmp_path: Path) -> None:
     vault = tmp_path / "vault"
     vault.mkdir()
     (vault / "diary.md").write_bytes(b"K\xfcche")
-    (vault / "quote.md").write_bytes(b'---\nonrecord: statement\ntext: "K\xfcche"\n---\n')
-    done = run("import", vault, "--format", "notes", "--db", database, code=1)
-    assert "quote.md" in done.stdout + done.stderr
-    assert "It is not UTF-8: line 3, column 9 (byte FC)" in done.stdout + done.stderr
+    note = """---
+onrecord: source
+citekey: kueche
+csl:
+  {"id": "kueche", "type": "book", "title": "Die Küche", "publisher": "Flu#"}
+---
+Below: #
+"""
+    (vault / "source.md").write_bytes(note.encode().replace(b"#", b"\xdf"))
+    done = run("import", vault, "--format", "notes", "--db", database)
+    assert (
+        "source.md, line 5, column 76, csl: byte DF cannot be read as UTF-8; kept as \ufffd in" in done.stderr
+    )
+    assert done.stderr.count("cannot be read") == 1
+    assert json.loads(run("show", "kueche", "--json", "--db", database).stdout)["publisher"] == "Flu\ufffd"

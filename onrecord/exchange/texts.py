@@ -1,0 +1,90 @@
+"""Files that are read at once, in whatever encoding people have written them: the text, and what a person should know of it."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.exchange.entries import Noted
+from onrecord.ingest.alphabets import by_letters
+from onrecord.ingest.decode import Damage, Decoded, decode
+from onrecord.text.clean import one_line
+
+LARGEST = 256 << 20
+# Places that are named one by one.
+_NAMED = 20
+# The reading that everybody expects, with its byte-order mark or without it.
+_PLAIN = ("UTF-8", "UTF-16-LE", "UTF-16-BE", "UTF-32-LE", "UTF-32-BE")
+_IN_JSON = re.compile(r'"((?:[^"\\]|\\.){1,80})"\s*:\s*(?:\[\s*)?"(?:[^"\\]|\\.)*\Z', re.DOTALL)
+_TELLING = re.compile(r"\w*[^\W\x00-\x7f]\w*")
+# Words that are shown of an encoding that was guessed.
+_SHOWN = 5
+# How far before a place its field is looked for.
+_BEFORE = 20_000
+
+FieldAt = Callable[[str, Damage], str | None]
+
+
+def read_text(stream: BinaryIO, name: str, *, largest: int = LARGEST, markup: bool = False) -> Decoded:
+    """The text of a file, in the likeliest encoding of the whole; `markup`: it may declare one itself.
+
+    InputError: it is larger than `largest` bytes, no text, or nothing shows its encoding.
+    """
+    data = stream.read(largest + 1)
+    if len(data) > largest:
+        raise InputError(f"{one_line(name)} is larger than {largest >> 20} MiB. Split it.")
+    return decoded(data, name, markup=markup)
+
+
+def decoded(data: bytes, name: str, *, markup: bool = False) -> Decoded:
+    """`read_text` of what was read already."""
+    # A handful of names tells less than a page of prose; but no letter of UTF-8 is in them, and the report says what they
+    # were taken for.
+    few = not (markup or data.isascii() or b"\0" in data) and data.decode("utf-8", "ignore").isascii()
+    return decode(data, by_letters(data) if few else None, name=name, markup=markup)
+
+
+def notes(found: Decoded, field_at: FieldAt) -> Iterator[Noted]:
+    """What the report says of the reading: an encoding that was guessed, and each place that cannot be read.
+
+    `field_at` names the field of the format that a place stands in.
+    """
+    if found.overruled:
+        yield Noted(
+            where="",
+            reason=f"it says that it is in {found.overruled}, but was read as {found.encoding}, which it is",
+        )
+    elif found.encoding not in _PLAIN:
+        words = ", ".join(f"“{one}”" for one in dict.fromkeys(islice(_words(found.text), _SHOWN)))
+        yield Noted(where="", reason=f"it is not UTF-8, and was read as {found.encoding}: {words}")
+    for place in found.damaged[:_NAMED]:
+        yield noted(place, found.encoding, field_at(found.text, place))
+    if (more := len(found.damaged) - _NAMED) > 0:
+        yield Noted(where="", reason=f"{more:,} more places cannot be read as {found.encoding}")
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words that tell whether an encoding was guessed rightly."""
+    return (one_line(found[0])[:40] for found in _TELLING.finditer(text))
+
+
+def noted(place: Damage, encoding: str, field: str | None) -> Noted:
+    """What the report says of a place."""
+    shown = place.data[:8].hex(" ").upper() + " …" * (len(place.data) > 8)
+    bytes_ = f"byte{'s' * (len(place.data) > 1)} {shown}"
+    where = f"line {place.line}, column {place.column}"
+    return Noted(
+        where=f"{where}, {one_line(field)[:80]}" if field else where,
+        reason=f"{bytes_} cannot be read as {encoding}; kept as \ufffd in “{place.around}”",
+    )
+
+
+def field_in_json(text: str, place: Damage) -> str | None:
+    """The name of the field whose value a place stands in."""
+    found = _IN_JSON.search(text[max(0, place.offset - _BEFORE) : place.offset])
+    return found[1] if found else None
+
+
+def no_field(text: str, place: Damage) -> None:
+    """Of a format that has none."""
