@@ -136,7 +136,8 @@ class _Repair:
         rows = self._move(part.name)
         self._db.execute(f"DROP TABLE {_OLD}")
         self._keep_sequence(part.name, sequence)
-        self.said.append(f"table {part.name} was made again, with its {rows:,} rows")
+        its = "row" if rows == 1 else f"{rows:,} rows"
+        self.said.append(f"table {part.name} was made again, with its {its}")
 
     def _move(self, table: str) -> int:
         """Moves the rows over, with the columns that others have added. Gives their number."""
