@@ -120,6 +120,7 @@ def _stopped(command: str) -> int:
     """Says what stands; the exit code."""
     from onrecord.cli import stopping
 
+    streams.end()
     engine = sys.modules.get("onrecord.db.engine")
     if engine is not None and engine.committed():
         usual = "what was recorded before that stands. See: onrecord history"

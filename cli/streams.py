@@ -67,6 +67,12 @@ def stop_when_lost() -> None:
         _output.stops = True
 
 
+def end() -> None:
+    """From now on nothing is written to standard output: whoever stopped the command may not be reading it."""
+    if _output is not None:
+        _output.ended = True
+
+
 def lost() -> bool:
     """Whether something of the result did not arrive."""
     return _output is not None and _output.lost is not None

@@ -18,11 +18,12 @@ class Stream(io.FileIO):
     """
 
     lost: OSError | None = None
+    ended = False  # what still comes is let go
     fails = False
     stops = False
 
     def write(self, data: ReadableBuffer, /) -> int:
-        if self.lost is None:
+        if self.lost is None and not self.ended:
             try:
                 return self._written(data)
             except OSError as error:

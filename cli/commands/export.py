@@ -1,7 +1,7 @@
 """onrecord export"""
 
+import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -66,12 +66,13 @@ def export(
     from onrecord.cli.stopping import standing
     from onrecord.exchange.moving import export as write
 
-    names = named(keys)
+    there = output != "-" and os.path.lexists(output)
+    with standing(lambda: _as_it_was(output, there)):
+        names = named(keys)
     if keys and not names:
         raise UsageError("Standard input names nothing to export.")
     if as_json and output == "-":
         raise UsageError("--json says what was written: give a file with --output.")
-    there = output != "-" and Path(output).exists()
     with standing(lambda: _as_it_was(output, there)), reading(database) as session, waiting("Exporting …"):
         found = write(session, names, output, sys.stdout.buffer, format=format_, force=force)
     if as_json:

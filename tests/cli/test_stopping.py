@@ -31,10 +31,16 @@ def start(tmp_path: Path) -> Start:
         return subprocess.Popen(
             [sys.executable, "-m", "onrecord", *words],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
-            env={**os.environ, "HOME": str(tmp_path / "home"), "LANG": "C.UTF-8"},
+            env={**os.environ, "HOME": str(tmp_path / "home"), "LANG": "C.UTF-8"}, preexec_fn=_heeding,  # noqa: PLW1509
         )  # fmt: skip
 
     return started
+
+
+def _heeding() -> None:
+    """Whoever runs the tests may ignore signals, which a process inherits."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def stopped(process: "subprocess.Popen[bytes]", number: int = signal.SIGINT) -> str:
