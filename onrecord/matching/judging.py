@@ -9,6 +9,7 @@ from onrecord.matching.find import find, find_fragments
 from onrecord.matching.outcome import Chain, Match, Outcome, Span
 from onrecord.matching.prepared import Prepared
 from onrecord.text import marks
+from onrecord.text.fold import fold
 
 NOTHING_TO_COMPARE = "indirect speech: there are no words to compare"
 AROUND = "only its quoted parts stand in the source: the words around them do not"
@@ -70,9 +71,23 @@ def is_plain(text: str, recorded: Recorded) -> bool:
     )
 
 
+def _is_plain_but_for_typography(text: str, recorded: Recorded) -> bool:
+    """The same for a wording that is equal at its place once both are folded; then the source need not be."""
+    if recorded.form != "direct" or len(recorded.places) != 1 or not any(map(str.isalnum, recorded.wording)):
+        return False
+    place = recorded.places[0]
+    printed, typed = text[place.start : place.end], fold(recorded.wording)
+    if not printed[:1].isalnum() or not printed[-1:].isalnum():
+        return False  # how marks and stops at the edges are folded hangs on what stands around them
+    return fold(printed).text == typed.text and edges.is_whole(text, Span(place.start, place.end))
+
+
 def _judge(source: Prepared, recorded: Recorded, *, own: bool) -> Match:
-    if own and is_plain(source.text, recorded):
-        return Match(Outcome.exact, spans=_chain(recorded.places))
+    if own:
+        if is_plain(source.text, recorded):
+            return Match(Outcome.exact, spans=_chain(recorded.places))
+        if _is_plain_but_for_typography(source.text, recorded):
+            return Match(Outcome.typographic, spans=_chain(recorded.places))
     whole = find(
         source,
         recorded.wording,

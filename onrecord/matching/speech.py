@@ -27,7 +27,7 @@ _LABEL_INSIDE = re.compile(r"(?<=[.!?…”\"])\s+(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-Þ�
 _DIALOGUE = re.compile(r"[—–―-]\s*\w")
 _LEAST_LABELS = 2
 # The language is told once for so many characters, by the first of them.
-_BLOCK, _SAMPLE = 4_000, 1_500
+_BLOCK, _SAMPLE = 12_000, 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Speech:
         block = offset // _BLOCK
         if block not in self._blocks:
             told = languages_of(self.text[block * _BLOCK : block * _BLOCK + _SAMPLE])
-            self._blocks[block] = told if told != LANGUAGES else languages_of(self.text[: 2 * _BLOCK])
+            self._blocks[block] = told if told != LANGUAGES else languages_of(self.text[:_BLOCK])
         return self._blocks[block]
 
     def goes_on(self, number: int) -> bool:
