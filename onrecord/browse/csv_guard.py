@@ -19,7 +19,7 @@ Application = Callable[[Message, Any, Any], Awaitable[None]]
 
 # RFC 4180: a cell begins the line or follows a comma; inside quotes, quotes are doubled.
 _CELL = re.compile(r'(^|,)("(?:[^"]|"")*"|[^",]*)')
-_SUSPECT = re.compile(r'(?:^|,)"?[=+\-@\t\r\n]')
+_SUSPECT = re.compile(r'(?:^|,)"?[=+\-@＝＋－＠\t\r\n]')
 
 
 def guarded(app: Application, datasette: Any) -> Application:

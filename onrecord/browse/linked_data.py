@@ -16,19 +16,18 @@ from onrecord.db.models import Claim
 from onrecord.db.reader import of
 from onrecord.positions import Position
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
+from onrecord.text import embedded
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 # Of a source's quotations; the page itself has them all.
 MOST_PARTS = 100
 _ITEM = re.compile(r"Q[1-9][0-9]*")
-# Inside <script> only "<" is dangerous; the others are escaped for whoever copies it elsewhere.
-_ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 def script(data: Json) -> Markup:
     """`data` as a data block: no browser runs it, and nothing in it can end it."""
-    # ASCII alone: no U+2028, no bidi controls, no half characters.
-    written = json.dumps(data, allow_nan=False).translate(_ESCAPED)
+    # No bidi controls.
+    written = embedded.dumps(data, ascii_only=True)
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from onrecord.cite import archived, csl
+from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.grouping import Work, annotation
 from onrecord.records import Json
@@ -150,7 +150,7 @@ def _entry(work: Work) -> str:
     lines = [
         f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()
     ]
-    return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
+    return "\n".join([f"@{kind}{{{keys.safe(source.citekey)},", *lines, "}"])
 
 
 def page_range(pages: str) -> str:

@@ -1,6 +1,5 @@
 """What is selected as the text of one format, piece by piece, for whoever sends it on while it is made."""
 
-import json
 from collections.abc import Iterator
 
 from onrecord import cite
@@ -8,6 +7,7 @@ from onrecord.cite.formats import jsonld
 from onrecord.errors import UsageError
 from onrecord.exchange.selection import Selection
 from onrecord.records import Quote
+from onrecord.text import embedded
 
 RECORDS = ("bibtex", "ris", "csljson")
 FORMATS = (*RECORDS, "jsonld", "markdown")
@@ -39,7 +39,7 @@ def _linked_data(selection: Selection) -> Iterator[str]:
     separator = "\n"
     for quotes in selection.statements():
         for quote in quotes:
-            yield separator + json.dumps(jsonld.quotation(quote), ensure_ascii=False, allow_nan=False)
+            yield separator + embedded.dumps(jsonld.quotation(quote))
             separator = ",\n"
     yield "\n]}"
 

@@ -7,7 +7,7 @@ lists the quotations. Dates stay EDTF, which biblatex reads.
 import re
 from collections.abc import Iterable, Iterator
 
-from onrecord.cite import archived, csl
+from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.bibtex import (
     LANGUAGES,
@@ -115,9 +115,9 @@ def _entry(work: Work) -> str:
     if noted := remarks(item, work):
         fields["annotation"] = noted
     if aliases := dict.fromkeys([*work.aliases, *source.aliases]):
-        fields["ids"] = ", ".join(aliases)
+        fields["ids"] = ", ".join(map(keys.safe, aliases))
     lines = [f"  {field} = {{{value}}}," for field, value in fields.items()]
-    return "\n".join([f"@{kind}{{{source.citekey},", *lines, "}"])
+    return "\n".join([f"@{kind}{{{keys.safe(source.citekey)},", *lines, "}"])
 
 
 def _dates(item: Json, issued: str | None) -> dict[str, str]:

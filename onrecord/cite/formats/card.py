@@ -77,7 +77,9 @@ def _source(source: SourceRecord) -> str:
     title = f"“{csl.clean(source.title)}”" if source.title else ""
     parts = [" and ".join(makers) if len(makers) < 3 else f"{makers[0]} and others", title]
     return ", ".join(
-        filter(None, [*parts, _words(source.container_title), _words(source.publisher), source.issued])
+        filter(
+            None, [*parts, _words(source.container_title), _words(source.publisher), _words(source.issued)]
+        )
     )
 
 

@@ -43,9 +43,9 @@ def _figure(one: Cited) -> str:
 def _paragraph(one: Cited) -> str:
     if not one.in_notes:
         return f"<p>{_line(one.sentence())}</p>"
-    mark = f'<sup><a href="#note-{one.label}" role="doc-noteref">{one.number}</a></sup>'
+    mark = f'<sup><a href="#note-{plain_html(one.label)}" role="doc-noteref">{one.number}</a></sup>'
     return f"<p>{_line(one.sentence())}{mark}</p>\n{_note(one)}"
 
 
 def _note(one: Cited) -> str:
-    return f'<p id="note-{one.label}" role="doc-footnote">{_line(one.whole_note())}</p>'
+    return f'<p id="note-{plain_html(one.label)}" role="doc-footnote">{_line(one.whole_note())}</p>'

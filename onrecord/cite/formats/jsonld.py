@@ -4,7 +4,6 @@
 Who wrote the source stands with the source. What is in doubt stands in `description`.
 """
 
-import json
 from collections.abc import Sequence
 
 from onrecord.cite import csl
@@ -12,6 +11,7 @@ from onrecord.cite.attribution import doubt_notes, doubts
 from onrecord.cite.formats.dates import iso
 from onrecord.cite.grouping import by_source
 from onrecord.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
+from onrecord.text import embedded
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.polarities import label
 
@@ -38,7 +38,7 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
         made = [quotation(quote) for quote in quotes]
     context: Json = {"@context": "https://schema.org"}
     whole = context | (made[0] if len(made) == 1 else {"@graph": made})
-    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+    return embedded.dumps(whole, indent=2)
 
 
 def quotation(quote: Quote) -> Json:

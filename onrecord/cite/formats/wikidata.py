@@ -100,7 +100,8 @@ def _plain(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    return f'"{percent_encoded(url, safe="!#$%&()*+,-./:;=?@[]_~")}"'
+    # A slash with an asterisk would begin a comment.
+    return f'"{percent_encoded(csl.clean(url), safe="!#$%&()+,-./:;=?@[]_~")}"'
 
 
 def _date(written: str | None) -> str | None:

@@ -231,7 +231,9 @@ def _place(label: str, locator: str, template: str) -> tuple[str, str]:
 
 
 def _address(url: str) -> str:
-    return percent_encoded(csl.clean(url), safe="!#$%&()*+,-./:;=?@_~")
+    made = percent_encoded(csl.clean(url), safe="!#$%&()*+,-./:;=?@_~")
+    # Switches and signatures are looked for in addresses too.
+    return made.replace("__", "%5F%5F").replace("~~", "%7E%7E")
 
 
 def _whole_name(name: Json) -> str:

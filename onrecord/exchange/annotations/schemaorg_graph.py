@@ -5,7 +5,6 @@ verdicts of those who examined it. What schema.org has no word for stands beside
 reading the file gives everything back.
 """
 
-import json
 from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import quote as percent
@@ -18,6 +17,7 @@ from onrecord.exchange.annotations.portable import packed, packed_source
 from onrecord.exchange.selection import Selection
 from onrecord.positions import ClaimRecord, VerdictRecord
 from onrecord.records import Json, SourceRecord
+from onrecord.text import embedded
 
 _CONTEXT: list[object] = [
     "https://schema.org",
@@ -41,10 +41,10 @@ def write(selection: Selection, out: BinaryIO) -> None:
 
 
 def _pieces(selection: Selection) -> Iterator[str]:
-    yield f'{{"@context": {_json(_CONTEXT)}, "@graph": ['
+    yield f'{{"@context": {embedded.dumps(_CONTEXT)}, "@graph": ['
     between = "\n"
     for node in _nodes(selection):
-        yield between + _json(node)
+        yield between + embedded.dumps(node)
         between = ",\n"
     yield "\n]}\n"
 
@@ -98,7 +98,3 @@ def _source(selection: Selection, verdict: VerdictRecord) -> SourceRecord | None
 
 def _address(name: str) -> str:
     return f"urn:onrecord:{percent(name, safe='@')}"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)

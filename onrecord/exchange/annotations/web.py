@@ -3,7 +3,6 @@
 Ours carry the whole attribution in a body of the type schema:Quotation, so that reading them gives it back.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from urllib.parse import quote as percent
@@ -15,6 +14,7 @@ from onrecord.exchange.annotations.values import as_list, load, nodes, text, typ
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.selection import Selection
 from onrecord.records import Json, Quote
+from onrecord.text import embedded
 from onrecord.text.clean import one_line
 from onrecord.text.polarities import label
 from onrecord.text.urls import is_web_url
@@ -54,10 +54,10 @@ def pieces(quotes: Iterable[Quote]) -> Iterator[str]:
     page = (
         '"first": {"id": "urn:onrecord:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": ['
     )
-    yield f"{_json(head)[:-1]}, {page}"
+    yield f"{embedded.dumps(head)[:-1]}, {page}"
     between = "\n"
     for one in quotes:
-        yield between + _json(annotation(one))
+        yield between + embedded.dumps(annotation(one))
         between = ",\n"
     yield "\n]}}\n"
 
@@ -204,7 +204,3 @@ def _source(target: Json, where: str) -> SourceEntry | None:
 
 def _filled(made: Json) -> Json:
     return {name: value for name, value in made.items() if value is not None}
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace").decode()

@@ -25,7 +25,7 @@ from onrecord.exchange.whole.tables import BY_NAME, KINDS, VERSION, Field
 from onrecord.text.clean import one_line
 
 # OWASP, CSV injection: what makes a spreadsheet calculate; and the apostrophe that says that it must not.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 _DELIMITERS = ",;\t"
 _NUMBER = "number"
 
