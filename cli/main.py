@@ -76,6 +76,9 @@ def _explained(error: Exception) -> int:
         return error.exit_code
     if streams.lost() and isinstance(error, OSError):
         return 1  # why is said at the end
+    if isinstance(error, UnicodeEncodeError) and (odd := _not_utf8()) is not None:
+        _explain(OnrecordError(f"{odd} is not valid UTF-8, and nothing on record has such a name."))
+        return 1
     if not isinstance(error, OSError):
         damage = _damage()
         if damage is None:
@@ -84,8 +87,28 @@ def _explained(error: Exception) -> int:
         return damage.exit_code
     if error.errno != errno.EPIPE:
         name = f"{error.filename}: " if isinstance(error.filename, str) else ""
-        _explain(OnrecordError(f"{name}{error.strerror or error}."))
+        told = f"{name}{error.strerror or error}."
+        _explain(
+            OnrecordError("The folder you are in was removed. Go to another one." if _nowhere() else told)
+        )
     return 1
+
+
+def _not_utf8() -> str | None:
+    """The first word of the command line that is no text, as bytes; a file may have such a name, nothing on record."""
+    for word in sys.argv[1:]:
+        if any("\ud800" <= letter <= "\udfff" for letter in word):
+            return repr(word.encode("utf-8", "surrogateescape"))[1:]
+    return None
+
+
+def _nowhere() -> bool:
+    """Whether the current folder was removed meanwhile."""
+    try:
+        os.getcwd()  # noqa: PTH109  (pathlib takes longer to load than an answer)
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _damage() -> OnrecordError | None:

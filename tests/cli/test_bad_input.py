@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -181,3 +183,18 @@ def test_fifty_megabytes_are_taken(started: Run, tmp_path: Path) -> None:
         "direct",
     )
     assert "para. 500001" in added.stdout
+
+
+@pytest.mark.parametrize("words", [("show",), ("cite",), ("verify", "--in"), ("export",)])
+def test_names_that_are_no_text(started: Run, words: tuple[str, ...]) -> None:
+    assert "'caf\\xe9' is not valid UTF-8" in started(*words, "caf\udce9", code=1).stderr
+
+
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'cd "$1" && rmdir "$1" && exec "$0" -m onrecord list tags', sys.executable, gone],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1 and "was removed" in done.stderr and "Traceback" not in done.stderr
