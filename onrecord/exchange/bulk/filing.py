@@ -27,6 +27,7 @@ from onrecord.exchange.bulk.works import Sourced, Works
 from onrecord.frozen import record
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
+from onrecord.text.locator_forms import format_locator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,14 +90,7 @@ class Filing:
     def _made(self, one: Said) -> _Made:
         wording = _wording(one.text)
         said = _date(one.said) if one.said else None
-        if one.cue:
-            check_input(one.cue, "the cue")
-        if one.prefix:
-            check_input(one.prefix, "the prefix")
-        if one.suffix:
-            check_input(one.suffix, "the suffix")
-        if one.locator:
-            check_input(one.locator, "the locator")
+        _check(one)
         named = self._naming.speaker(one) if one.speaker is not None else None
         return _Made(one, wording, said, named, self._works.source(one.work))
 
@@ -230,6 +224,26 @@ class _Made:
         """The statement's key with so many letters."""
         citekey = self.source.citekey if self.speaker is None else None
         return slugs.statement_key(self.wording.folded, self.name_key, citekey, length=length)
+
+
+def _check(one: Said) -> None:
+    """InputError where anything that is written down as it stands cannot be stored."""
+    work = one.work
+    for what, given in (
+        ("the cue", one.cue),
+        ("the prefix", one.prefix),
+        ("the suffix", one.suffix),
+        ("the locator", one.locator),
+        ("the language", one.language),
+        ("the address", work.url),
+        ("the citekey", work.citekey),
+        *(("a tag", tag) for tag in one.tags),
+        *(("a Wikidata item", qid) for qid in one.qids),
+    ):
+        if given:
+            check_input(given, what)
+    if one.locator_label and one.locator:
+        format_locator(one.locator_label, one.locator)
 
 
 # The same few days come again and again.

@@ -30,11 +30,9 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
     if not isinstance(urls, list) or not urls:
         raise InputError("it has no urls.")
     speaker, qids = _named(line.get("speaker")), _qids(line.get("qids"))
-    for url in dict.fromkeys(urls):
+    for url in dict.fromkeys([_url(one) for one in urls]):
         # The date is that of the first occurrence: of the others only the quotation's own is known.
-        yield Said(
-            text=_text(line), speaker=speaker, qids=qids, said=day, language="en", work=Work(url=_url(url))
-        )
+        yield Said(text=_text(line), speaker=speaker, qids=qids, said=day, language="en", work=Work(url=url))
 
 
 def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
@@ -45,7 +43,14 @@ def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
         issued=day,
         type="article-newspaper",
     )
-    ids = {one.get("name"): _qids(one.get("ids")) for one in line.get("names") or () if isinstance(one, dict)}
+    named = line.get("names")
+    if named is not None and not isinstance(named, list):
+        raise InputError("its names are no list.")
+    ids = {
+        name: _qids(one.get("ids"))
+        for one in named or ()
+        if isinstance(one, dict) and isinstance(name := one.get("name"), str)
+    }
     quotations = line["quotations"]
     if not isinstance(quotations, list):
         raise InputError("its quotations are no list.")
@@ -57,7 +62,7 @@ def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
         yield Said(
             text=_text(one),
             speaker=_named(name),
-            qids=ids.get(name, ()),
+            qids=ids.get(name, ()) if isinstance(name, str) else (),
             language="en",
             work=work,
             prefix=_context(one.get("leftContext")),

@@ -136,7 +136,9 @@ def _kept(item: Json, kind: str) -> Json:
 
 
 def _note(one: object) -> str:
-    return (text(one.get("note")) if isinstance(one, dict) else text(one)) or ""
+    written = (text(one.get("note")) if isinstance(one, dict) else text(one)) or ""
+    # JSON may hold halves of characters, which no text does.
+    return written.encode("utf-8", "replace").decode()
 
 
 def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
