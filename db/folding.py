@@ -43,7 +43,9 @@ def refold(connection: sqlite3.Connection) -> int:
     """
     changed = 0
     for table, columns in SEARCHED.items():
-        for column in columns:
+        there = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+        # An older schema has no copies yet: its migration makes them.
+        for column in (column for column in columns if f"{column}_folded" in there):
             rows = connection.execute(
                 # What is in ASCII takes as many bytes as it has characters, and needs no copy.
                 f"SELECT id, {column}, {column}_folded FROM {table} "

@@ -111,10 +111,9 @@ FILES: list[tuple[str, Callable[[Path], object], str]] = [
     ("empty.txt", lambda path: path.touch(), "empty"),
     ("blank.txt", lambda path: path.write_text(" \n\t\n"), "white space"),
     ("paper.pdf", pdf, "PDF"),
-    ("nul.txt", lambda path: path.write_bytes(b"Some text\x00and more of it"), "NUL"),
     ("binary.bin", lambda path: path.write_bytes(bytes(range(256)) * 20), "binary.bin"),
     ("picture.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 40), "picture.png"),
-    ("wrong.txt", lambda path: path.write_bytes("caf\xe9".encode("latin-1") + b"\x81\x8d\x8f" * 3), "iconv"),
+    ("wrong.txt", lambda path: path.write_bytes("caf\xe9".encode("latin-1") + b"\x81\x8d\x8f" * 3), "is not UTF-8"),
     ("nothing.html", lambda path: path.write_text("<html><body><script>1</script></body></html>"), "text"),
     ("huge.txt", lambda path: path.write_bytes(b"All is well. " * (51 * MEGABYTE // 13)), "50 MB"),
 ]
@@ -130,6 +129,13 @@ def test_files(
     assert sentence in refused.stderr
     assert len(refused.stderr.splitlines()) == 1
     assert records(started) == before
+
+
+def test_a_byte_that_is_no_text_is_marked_and_named(started: Run, tmp_path: Path) -> None:
+    (tmp_path / "nul.txt").write_bytes(b"Some text\x00and more of it")
+    added = started("add", "source", "nul.txt")
+    assert "line 1, column 10 (byte 00)" in added.stderr
+    assert started("text", "source", "--plain").stdout == "Some text\ufffdand more of it"
 
 
 @pytest.mark.parametrize("name", ["text", "--title", "--by"])

@@ -185,12 +185,12 @@ citekey: kueche
 csl:
   {"id": "kueche", "type": "book", "title": "Die Küche", "publisher": "Flu#"}
 ---
-Below: #
+Below: Gäste, Türen, Öfen und Bäder: #
 """
     (vault / "source.md").write_bytes(note.encode().replace(b"#", b"\xdf"))
     done = run("import", vault, "--format", "notes", "--db", database)
     assert (
-        "source.md, line 5, column 76, csl: byte DF cannot be read as UTF-8; kept as \ufffd in" in done.stderr
+        "source.md, line 5, column 75, csl: byte DF cannot be read as UTF-8; kept as \ufffd in" in done.stderr
     )
     assert done.stderr.count("cannot be read") == 1
     assert json.loads(run("show", "kueche", "--json", "--db", database).stdout)["publisher"] == "Flu\ufffd"
