@@ -113,7 +113,11 @@ FILES: list[tuple[str, Callable[[Path], object], str]] = [
     ("paper.pdf", pdf, "PDF"),
     ("binary.bin", lambda path: path.write_bytes(bytes(range(256)) * 20), "binary.bin"),
     ("picture.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 40), "picture.png"),
-    ("wrong.txt", lambda path: path.write_bytes("caf\xe9".encode("latin-1") + b"\x81\x8d\x8f" * 3), "is not UTF-8"),
+    (
+        "wrong.txt",
+        lambda path: path.write_bytes("caf\xe9".encode("latin-1") + b"\x81\x8d\x8f" * 3),
+        "is not UTF-8",
+    ),
     ("nothing.html", lambda path: path.write_text("<html><body><script>1</script></body></html>"), "text"),
     ("huge.txt", lambda path: path.write_bytes(b"All is well. " * (51 * MEGABYTE // 13)), "50 MB"),
 ]

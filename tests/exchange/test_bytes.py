@@ -53,7 +53,9 @@ def test_a_stray_byte_is_kept_as_a_mark_and_named(format: str) -> None:
     assert noted.reason.startswith("byte E5 cannot be read as UTF-8; kept as \ufffd in “")
     assert not any(isinstance(one, Noted) for one in entries)
     whole = "".join(
-        str(one.csl) if isinstance(one, SourceEntry) else f"{one.text} {one.source.csl if one.source else None}"
+        str(one.csl)
+        if isinstance(one, SourceEntry)
+        else f"{one.text} {one.source.csl if one.source else None}"
         for one in entries
         if isinstance(one, SourceEntry | QuoteEntry)
     )

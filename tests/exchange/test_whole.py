@@ -65,7 +65,11 @@ def test_no_table_is_forgotten() -> None:
 
 def test_no_column_is_forgotten() -> None:
     for kind in KINDS:
-        travelling = {field.column for field in kind.fields} | {"id", *kind.derived} | (COPIES & {column.name for column in kind.table.columns})
+        travelling = (
+            {field.column for field in kind.fields}
+            | {"id", *kind.derived}
+            | (COPIES & {column.name for column in kind.table.columns})
+        )
         assert travelling == {column.name for column in kind.table.columns}, kind.name
 
 
