@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from onrecord import claims, positions, verdicts
 from onrecord.db import engine
+from onrecord.db.folding import COPIES
 from onrecord.db.reader import of
 from onrecord.db.triggers import recorded_tables
 from onrecord.errors import InputError
