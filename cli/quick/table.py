@@ -1413,8 +1413,20 @@ ABOUT: tuple[str, ...] = (
 METAVARS: Mapping[str, str] = {"--db": "FILE"}
 PANELS: Mapping[str, tuple[str, ...]] = {
     "Record": ("ingest", "review", "add", "stance", "verdict", "link", "tag"),
-    "Find and check": ("extract", "search", "show", "list", "verify", "cite", "styles", "browse", "publish"),
-    "": ("text", "diff", "refresh"),
+    "Find and check": (
+        "extract",
+        "search",
+        "show",
+        "list",
+        "verify",
+        "text",
+        "diff",
+        "refresh",
+        "cite",
+        "styles",
+        "browse",
+        "publish",
+    ),
     "Put in order": ("edit", "correct", "rm", "merge", "history", "undo"),
     "The database": ("import", "export", "init", "migrate", "index", "where", "demo"),
 }

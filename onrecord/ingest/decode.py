@@ -118,7 +118,7 @@ def only_utf8(data: bytes, *, name: str, line: int = 1) -> str:
 
 def not_utf8(data: bytes, *, name: str, line: int = 1) -> InputError:
     """The error that says where `data`, which must be UTF-8, is none."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and len(data) % 2 == 0:
+    if line == 1 and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and len(data) % 2 == 0:
         return InputError(f"{one_line(name)} is UTF-16. Save it as UTF-8.")
     place = _first_place(data.removeprefix(codecs.BOM_UTF8))
     place = replace(place, line=place.line + line - 1)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pypandoc
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tools import program
 
@@ -351,6 +351,7 @@ _SENTENCES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_SENTENCES, st.lists(st.sampled_from(["Ann", "Bo Li"]), min_size=12, max_size=12))
 def test_every_word_of_a_subtitle_stands_in_the_text_at_its_time(cues: list[str], names: list[str]) -> None:
     source = "WEBVTT\n\n" + "".join(

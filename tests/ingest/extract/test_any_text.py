@@ -89,7 +89,7 @@ def test_twice_the_text_costs_twice_the_work(unit: str) -> None:
     assert twice <= 2.3 * once
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(_PIECES, min_size=3, max_size=8).map(" ".join))
 def test_twice_any_text_costs_twice_the_work(unit: str) -> None:
     once, twice = _work(unit * 200), _work(unit * 400)

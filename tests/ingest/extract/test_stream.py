@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
@@ -16,6 +16,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.just("“We sail,” said Ingrid Dahl
 LINES = st.tuples(st.one_of(st.text(max_size=5), st.integers()), TEXTS)
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=6), st.booleans())
 def test_every_good_line_is_answered(lines: list[tuple[str | int, str]], ascii_only: bool) -> None:
     written = "\n\n".join(
@@ -32,13 +33,17 @@ def test_every_good_line_is_answered(lines: list[tuple[str | int, str]], ascii_o
             assert 0 <= quote["start"] < quote["end"] <= len(text)
 
 
+@settings(deadline=None)
+@example([(1, "")], b"\xff\xfe{\0")
 @given(st.lists(LINES, max_size=3), st.binary(min_size=1, max_size=20).filter(lambda data: data.strip()))
 def test_what_is_no_such_line_is_named(lines: list[tuple[str | int, str]], bad: bytes) -> None:
     good = b"".join(json.dumps({"id": one, "text": text}).encode() + b"\n" for one, text in lines)
     reading = answers(io.BytesIO(good + bad), SETTINGS, name="x")
     for _ in lines:
         next(reading)
-    with pytest.raises(InputError, match=rf"^Line {len(lines) + 1} of x "):
+    number = len(lines) + 1
+    utf16 = "|^x is UTF-16" if number == 1 else ""
+    with pytest.raises(InputError, match=rf"^Line {number} of x |^x is not UTF-8: line {number}, {utf16}"):
         list(reading)
 
 
