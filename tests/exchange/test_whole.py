@@ -108,7 +108,7 @@ def test_a_changed_stored_copy_is_refused_and_so_is_what_points_at_it(
     forged = dump(one, format).replace(b"will sail at dawn", b"will stay at home")
     told = refusals(restore(other, format, forged))
     assert told[0] == "its text is not the one that sha256 was made of: the file was changed."
-    assert len(told) == 6  # the copy and its capture, the attributions, their spans
+    assert len(told) == 8  # the copy and its capture, the attributions, their spans and checks
     assert "there is no snapshot" in (told[1] or "")
 
 

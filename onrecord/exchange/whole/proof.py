@@ -10,6 +10,7 @@ from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Snapshot, Span, Statement
 from onrecord.matching import VERIFIED, Outcome, Place, Recorded
 from onrecord.matching.judging import is_plain
+from onrecord.text import fold
 
 # What a later check than the one at recording says of a wording that stood somewhere, it says of one that was verified.
 _SAID_VERIFIED = [*map(str, VERIFIED), "drifted"]
@@ -24,13 +25,17 @@ def disproved(session: Session, ids: Sequence[int]) -> Iterator[tuple[str, str, 
     for first in range(0, len(ids), BATCH):
         doubtful = _doubtful(session, ids[first : first + BATCH])
         for one, found in zip(doubtful, verify.check(session, list(doubtful)), strict=True):
-            if str(found.outcome) != doubtful[one]:
+            # Other words than it shows cannot be how it was printed.
+            printed = found.quote.exact
+            forged = printed is not None and fold.text_key(printed) != fold.text_key(found.quote.text)
+            outcome = str(Outcome.altered if forged else found.outcome)
+            if outcome != doubtful[one]:
                 session.execute(
                     update(Attribution)
                     .where(Attribution.id == one)
-                    .values(check_result=str(found.outcome), checked_at=now())
+                    .values(check_result=outcome, checked_at=now())
                 )
-                yield found.quote.ref, doubtful[one], str(found.outcome)
+                yield found.quote.ref, doubtful[one], outcome
 
 
 def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
@@ -49,6 +54,7 @@ def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
             Attribution.check_result,
             Attribution.snapshot_id,
             func.coalesce(Attribution.wording, Statement.text),
+            Attribution.exact,
         )
         .join(Statement, Statement.id == Attribution.statement_id)
         .where(Attribution.id.in_(ids), Attribution.check_result.in_(_SAID_VERIFIED))
@@ -56,7 +62,7 @@ def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
     )
     doubtful: dict[int, str] = {}
     held: tuple[int | None, str] = (None, "")
-    for one, form, said, snapshot_id, wording in rows:
+    for one, form, said, snapshot_id, wording, printed in rows:
         if snapshot_id is not None and snapshot_id != held[0]:
             held = (
                 snapshot_id,
@@ -64,6 +70,7 @@ def _doubtful(session: Session, ids: Sequence[int]) -> dict[int, str]:
             )
         text = held[1] if snapshot_id is not None else ""
         places = tuple(Place(*span, printed="") for span in spans.get(one, ()) if span[1] <= len(text))
-        if said != Outcome.exact or not is_plain(text, Recorded(wording, form, places)):
+        as_printed = printed in (None, wording)
+        if said != Outcome.exact or not as_printed or not is_plain(text, Recorded(wording, form, places)):
             doubtful[one] = said or ""
     return doubtful
