@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from onrecord.db import schema
+from factories import new_database
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -29,7 +28,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def database(tmp_path: Path) -> Path:
     """A new, empty database."""
     path = tmp_path / "onrecord.db"
-    schema.create(path)
+    new_database(path)
     return path
 
 

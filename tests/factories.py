@@ -1,8 +1,13 @@
 """Rows for tests, each with a sensible default, through the operations that users go through."""
 
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from sqlalchemy.orm import Session
 
 from onrecord import quotes, sources
+from onrecord.db import schema
 from onrecord.ingest import read_bytes
 from onrecord.quotes import AddedQuote, QuoteFields
 from onrecord.sources import AddedSource, SourceFields
@@ -17,6 +22,19 @@ for alarm. The fog, he told the agency, lifts when it lifts.
 
 “Nobody asked us,” a deckhand said. “Nobody ever asks us.”
 """
+
+
+@cache
+def _empty() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "onrecord.db"
+        schema.create(path)
+        return path.read_bytes()
+
+
+def new_database(path: Path) -> None:
+    """A new, empty database. All migrations run once a process, not once a test."""
+    path.write_bytes(_empty())
 
 
 def source(session: Session, text: str | None = ARTICLE, **fields: object) -> AddedSource:

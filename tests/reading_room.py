@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import factories
+from factories import new_database
 
 from onrecord import claims, lookup, sources, speakers, verdicts
-from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
 from onrecord.quotes.adding import RelayFields
@@ -88,7 +88,7 @@ def served(database: Path) -> Iterator[str]:
 
 def newsroom(path: Path) -> dict[str, str]:
     """Makes a database at `path`: three speakers, two sources, a chain, a doubt, a claim with a verdict; gives keys."""
-    schema.create(path)
+    new_database(path)
     with writing(path, "onrecord add …") as session:
         factories.source(
             session,
@@ -145,7 +145,7 @@ def newsroom(path: Path) -> dict[str, str]:
 
 def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
     """Makes a database at `path` with each of `payloads` in every field that takes text; gives the pages for each."""
-    schema.create(path)
+    new_database(path)
     pages = []
     for number, payload in enumerate(payloads):
         with writing(path, f"onrecord add {payload}") as session:

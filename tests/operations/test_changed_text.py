@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import factories
+from factories import new_database
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import changed_text, sources
 from onrecord.changed_text import ChangedText
-from onrecord.db import schema
 from onrecord.db.engine import rehearsing
 from onrecord.ingest import read_bytes
 
@@ -100,6 +100,6 @@ _made: list[Path] = []
 def _empty(factory: object) -> Path:
     if not _made:
         path = factory.mktemp("changed") / "onrecord.db"  # type: ignore[attr-defined]
-        schema.create(path)
+        new_database(path)
         _made.append(path)
     return _made[0]

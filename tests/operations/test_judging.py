@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import quote, source
+from factories import new_database, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from onrecord import history, lookup, quotes, verify
-from onrecord.db import schema, words
+from onrecord.db import words
 from onrecord.db.engine import writing
 from onrecord.errors import OnrecordError, UsageError, WordingError
 from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
@@ -78,7 +78,7 @@ def test_add_and_verify_never_disagree(
 ) -> None:
     text, typed = made
     path = tmp_path_factory.mktemp("agree") / "onrecord.db"
-    schema.create(path)
+    new_database(path)
     with writing(path, "test") as session:
         source(session, text)
         try:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import ARTICLE, quote, source
+from factories import ARTICLE, new_database, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, quotes, speakers, verify
-from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
@@ -38,7 +37,7 @@ def test_a_chain_of_any_length_comes_back_in_order(
     tmp_path_factory: pytest.TempPathFactory, hops: list[tuple[str, str | None]]
 ) -> None:
     path = tmp_path_factory.mktemp("chain") / "onrecord.db"
-    schema.create(path)
+    new_database(path)
     via = tuple(
         RelayFields(speaker=f"Agency {number} {name}", cue=cue) for number, (name, cue) in enumerate(hops)
     )

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 from conftest import Run
+from factories import new_database
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord.db import schema
 from onrecord.db.engine import reading
 from onrecord.db.reader import of
 from onrecord.search import Filters, engine, engines, notice, search
@@ -80,7 +80,7 @@ filters = st.builds(
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with four speakers, the last two of them one, and three sources."""
     path = tmp_path_factory.mktemp("scale") / "empty.db"
-    schema.create(path)
+    new_database(path)
     with closing(sqlite3.connect(path)) as db, db:
         for number, name in enumerate(people, 1):
             db.execute(

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from factories import quote, source
+from factories import new_database, quote, source
 from sqlalchemy.orm import Session
 
 from onrecord import speakers
@@ -49,10 +49,9 @@ CORPUS = {
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each wording of the corpus, by somebody of its name, in a source of its title."""
-    from onrecord.db import schema
 
     path = tmp_path_factory.mktemp("scripts") / "onrecord.db"
-    schema.create(path)
+    new_database(path)
     with writing(path, "fill") as session:
         for language, (wording, name, title) in CORPUS.items():
             source(session, None, title=title, citekey=f"s-{language}", language=language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import quote, source
+from factories import new_database, quote, source
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
@@ -29,10 +29,9 @@ According to the Coastal Wire, the pilots’ café “is full of admirals” on 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Statements by Baranov in three spellings, by Dahl, and through the Coastal Wire."""
-    from onrecord.db import schema
 
     path = tmp_path_factory.mktemp("search") / "onrecord.db"
-    schema.create(path)
+    new_database(path)
     with writing(path, "fill") as session:
         source(session, SPOKEN, title="The strait of Tallvik", citekey="strait-2024", issued="2024-05-20")
         source(
