@@ -100,7 +100,7 @@ def test_words_that_went_and_came_are_marked(gate: dict[str, str], page: Page) -
 
 def test_recorded_statements_are_marked_and_the_touched_ones_named(gate: dict[str, str], page: Page) -> None:
     found = tree(page("/-/source/gate-2024/diff"))
-    assert "2 recorded statements are touched" in words(found)
+    assert "3 recorded statements are touched" in words(found)
     marks: dict[str, str] = {}
     for one in found.xpath("//a[@class='marked']"):
         key = one.get("href").rpartition("/")[2].partition("@")[0]
@@ -116,6 +116,8 @@ def test_recorded_statements_are_marked_and_the_touched_ones_named(gate: dict[st
     }
     assert touched["I locked it at six and nobody came after me"]
     assert touched["We were asleep"]
+    # Its own words stay, and the price in their sentence is another.
+    assert touched["for it"]
     assert not touched["heard nothing"]
     for link in found.xpath("//section[@id='statements']//a[starts-with(@href, '#')]/@href"):
         assert len(found.xpath(f"//*[@id='{link[1:]}']")) == 1
@@ -228,9 +230,11 @@ def test_what_is_not_there_is_said_in_one_sentence(
 
 def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> None:
     hostile = "<script>alert('x')</script> \u202ereversed\u202c \x1b[31m </del></ins>"
+    # What is typed may have no control character; a text may, as it came.
+    typed = hostile.replace("\x1b", "")
     with writing(filled, "test") as session:
-        factories.source(session, f"Before {hostile} after.", title=hostile, citekey="hostile-2024")
-        factories.quote(session, f"{hostile} after", "Mallory", source="hostile-2024", unverified=True)
+        factories.source(session, f"Before {hostile} after.", title=typed, citekey="hostile-2024")
+        factories.quote(session, f"{typed} after", "Mallory", source="hostile-2024", unverified=True)
         copy = read_bytes(f"Before {hostile} {hostile} later.\n\n{hostile}\n".encode(), name="a.txt")
         sources.add_snapshot(session, "hostile-2024", copy)
     response = page("/-/source/hostile-2024/diff")
