@@ -97,7 +97,7 @@ def test_citations_left_to_others(desk: tuple[Run, str, str], tmp_path: Path) ->
     assert "Moe 2020" in made and "Quist 2024" in made
 
 
-def test_doubt_and_failure(desk: tuple[Run, str, str], tmp_path: Path) -> None:
+def test_doubt_and_failure(desk: tuple[Run, str, str], tmp_path: Path, database: Path) -> None:
     run, first, second = desk
     run("edit", first, "--status", "disputed", "--reason", "the crew denies it")
     for draft in (f"::: {{.quote key={first}}}\n:::\n", f"[{first}]{{.quote}}", f"See [@{first}]."):
@@ -107,13 +107,20 @@ def test_doubt_and_failure(desk: tuple[Run, str, str], tmp_path: Path) -> None:
         )
     (tmp_path / "later.txt").write_text("The page is gone.", encoding="utf-8")
     run("add", "snapshot", "quist-2024", "later.txt")
+    with writing(database, "test") as session:
+        never = factories.quote(
+            session, "Every berth was sold twice", "Ida Moe", source="quist-2024", unverified=True
+        ).quote.key
     run("verify", "--all", code=1)
-    told = pandoc(tmp_path, f"[@{second}]", "-t", "plain", code=83).stderr
+    told = pandoc(tmp_path, f"[@{never}]", "-t", "plain", code=83).stderr
     assert "could not be verified" in told and "onrecord-force: true" in told
     made = pandoc(
-        tmp_path, f"---\nonrecord-force: true\n---\n[@{second}]", "-t", "plain", "--wrap=none"
+        tmp_path, f"---\nonrecord-force: true\n---\n[@{never}]", "-t", "plain", "--wrap=none"
     ).stdout
     assert "[wording not verified: absent]" in made
+    # What stood in the first copy and stands in the newest no more is cited with the day of its copy.
+    made = pandoc(tmp_path, f"[@{second}]", "-t", "plain", "--wrap=none").stdout
+    assert "as in the copy of " in made and "; since changed]" in made
 
 
 def test_what_cannot_be_put_in(desk: tuple[Run, str, str], tmp_path: Path) -> None:
