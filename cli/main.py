@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 # Of these nothing is wanted but what they print: they stop when nobody reads it. All others do their work.
-_ONLY_PRINT = ("search", "show", "list", "cite", "styles", "extract", "export", "history", "where")
+_ONLY_PRINT = ("search", "show", "list", "text", "cite", "styles", "extract", "export", "history", "where")
 
 
 def main() -> NoReturn:

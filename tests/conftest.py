@@ -8,6 +8,13 @@ from pathlib import Path
 
 import pytest
 from factories import new_database
+from hypothesis import HealthCheck, settings
+
+# How long one example takes says something of what else the machine does; tests of speed count steps.
+settings.register_profile(
+    "any machine", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
