@@ -169,13 +169,13 @@ def test_a_missed_one_is_added_once(session: Session) -> None:
 def test_a_moved_proposal_can_be_moved_again(session: Session) -> None:
     one = review.proposals(session)[0]
     start = one.stretches[0][0]
-    review.change(session, one.id, Edits(stretches=((start, start + 22),)))
+    review.change(session, one.id, Edits(stretches=((start, start + 26),)))
     text = file_of(session)
     reworded = edited(text, "Nobody who", "> Nobody who bought", "> who bought")
     with pytest.raises(InputError, match=r"Line \d+: .* take it out"):
         apply(session, reworded)
-    apply(session, edited(reworded, "> who bought", f"- place: {start}-{start + 22}\n", ""))
-    assert review.proposals(session)[0].stretches == ((start + 7, start + 22),)
+    apply(session, edited(reworded, "> who bought", f"- place: {start}-{start + 26}\n", ""))
+    assert review.proposals(session)[0].stretches == ((start + 7, start + 26),)
 
 
 WRONG: dict[str, tuple[Callable[[str], str], str]] = {
