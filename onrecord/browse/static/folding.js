@@ -40,7 +40,8 @@ const Folding = (() => {
     return known.get(character);
   };
   const translated = (text) => [...text.normalize("NFKC")].map(folded).join("").normalize("NFC");
-  const continues = (character) => /^[\p{M}\u1160-\u11ff]/u.test(character.normalize("NFKD"));
+  // Also what shows nothing: a mark after it still joins the letter before it.
+  const continues = (character) => folded(character) === "" || /^[\p{M}\u1160-\u11ff]/u.test(character.normalize("NFKD"));
 
   // The words of a text, in their order.
   const words = (text) => translated(text.replace(DIVIDES, " ")).match(WORDS) ?? [];
