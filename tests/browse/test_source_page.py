@@ -75,7 +75,7 @@ def test_statements_are_listed_with_what_verification_gave(ferries: str, filled:
     found = tree(page("/-/source/dahl-2024"))
     entries = [words(one) for one in found.xpath("//section[@id='statements']//li")]
     assert entries[0].startswith(
-        "Nobody who bought a ticket will be left on the pier Ingrid Dahl direct exact"
+        "Nobody who bought a ticket will be left on the pier Ingrid Dahl direct typographic"
     )
     assert "In the text, para. 2" in entries[0]
     apart = words(found.xpath("//section[@class='apart']")[0])
