@@ -236,7 +236,7 @@ def test_drift_is_reported(started: Run, tmp_path: Path) -> None:
     (check,) = json.loads(drifted.stdout)
     assert (check["check_result"], check["drifted_from"], check["in_the_newest"]) == (
         "drifted",
-        "exact",
+        "typographic",
         "altered",
     )
 
@@ -272,7 +272,7 @@ def test_standard_input(started: Run) -> None:
 
 def test_a_search_can_be_piped_on(started: Run) -> None:
     found = started("search", "ticket").stdout
-    assert "exact" in started("verify", "-", input=found).stdout
+    assert "typographic" in started("verify", "-", input=found).stdout
     assert "@article{quist-2024" in started("cite", "-", "--format", "bibtex", input=found).stdout
     assert "what to cite" in started("cite", "-", input="", code=2).stderr
 
