@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from onrecord import people
@@ -20,6 +19,7 @@ from onrecord.errors import NotFoundError
 from onrecord.frozen import record
 from onrecord.records import SpeakerRef
 from onrecord.text import hangul, names
+from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look
 
 TYPE_CHECKING = False
@@ -186,7 +186,7 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
 
 
 def _korean(one: str, other: str) -> bool:
-    return hangul.may_be_written(one, anyascii(other)) or hangul.may_be_written(other, anyascii(one))
+    return hangul.may_be_written(one, romanised(other)) or hangul.may_be_written(other, romanised(one))
 
 
 def _initials_fit(words: Sequence[str], theirs: Sequence[str]) -> bool:

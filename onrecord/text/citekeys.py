@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
 
-from anyascii import anyascii
-
 from onrecord.errors import InputError
+from onrecord.text.romanised import romanised
 
 LONGEST_FORMULA = 1_000
 LONGEST_KEY = 100
@@ -75,7 +74,7 @@ def _letters(number: int) -> str:
 
 def _fit(made: str) -> str:
     """In letters, digits and the marks that BibTeX, LaTeX and pandoc all bear inside a key."""
-    key = re.sub(r"[^A-Za-z0-9_:+/.-]", "", anyascii(made))[:LONGEST_KEY]
+    key = re.sub(r"[^A-Za-z0-9_:+/.-]", "", romanised(made))[:LONGEST_KEY]
     return re.sub(r"(?:\.\d+|[^A-Za-z0-9])+$", "", re.sub(r"^[^A-Za-z0-9]+", "", key))
 
 
@@ -330,8 +329,8 @@ _FILTERS: dict[str, Callable[..., Callable[[str], str]]] = {
     "lower": lambda: str.lower,
     "upper": lambda: str.upper,
     "capitalize": lambda: lambda made: " ".join(map(_capital, made.split())),
-    "transliterate": lambda: anyascii,
-    "ascii": lambda: anyascii,
+    "transliterate": lambda: romanised,
+    "ascii": lambda: romanised,
     "nopunct": lambda: lambda made: re.sub(r"[^\w\s]", "", made),
     "skipwords": lambda: lambda made: " ".join(_significant(made)),
     "abbr": lambda: lambda made: "".join(word[0] for word in made.split()),

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from onrecord.text.romanised import romanised
+
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be
 # in the word for the pattern to fit (any of these), the pattern, what stands instead.
 _VARIANTS = (
@@ -45,7 +47,8 @@ def name_key(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of `name_key`. A word of a name has the same key alone as within it."""
+    """The words of `name_key`. A word of a name has the same key alone as within it,
+    unless something invisible stands at an end of it, which is nothing at the ends of the whole name."""
     if name.isascii() or _ONE_SCRIPT.fullmatch(name):
         return tuple(_plain_words(name))
     # Its tables are not needed for names in ASCII.
@@ -90,7 +93,7 @@ def _separates(character: str) -> bool:
 
 
 def _word_key(word: str) -> str:
-    letters = _romanised(word).lower()
+    letters = romanised(word).lower()
     # A single letter is an initial, and no spelling of another.
     if len(letters) > 1:
         numeral = _NUMERAL.fullmatch(letters)
@@ -98,15 +101,6 @@ def _word_key(word: str) -> str:
             if not needed.isdisjoint(letters) and not (numeral and pattern == _STROKES):
                 letters = re.sub(pattern, replacement, letters)
     return letters if letters.isalnum() else re.sub("[^a-z0-9]+", " ", letters)
-
-
-def _romanised(word: str) -> str:
-    if word.isascii():
-        return word
-    # Its tables take longer to load than all else that a name in Latin letters needs.
-    from anyascii import anyascii
-
-    return anyascii(word)
 
 
 def _spelled_out(word: str) -> str:

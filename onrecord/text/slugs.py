@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import Callable, Sequence
 
-from anyascii import anyascii
+from onrecord.text.romanised import romanised
 
 LONGEST_SLUG = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -42,7 +42,7 @@ _SMALL_WORDS = frozenset(
 
 def slugify(name: str, otherwise: str = "speaker") -> str:
     """`name` in letters a to z, digits and hyphens, at most 60 characters; `otherwise` where nothing is left."""
-    words = re.findall("[a-z0-9]+", anyascii(re.sub("['’ʼ‘`]", "", name)).lower())
+    words = re.findall("[a-z0-9]+", romanised(re.sub("['’ʼ‘`]", "", name)).lower())
     slug = "-".join(words)
     if len(slug) > LONGEST_SLUG:
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]

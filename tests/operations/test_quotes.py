@@ -146,8 +146,12 @@ def test_a_changed_stored_text_is_noticed(database: Path) -> None:
         source(session)
         key = quote(session, "Nobody asked us").quote.key
     with sqlite3.connect(database) as connection:
+        (trigger,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'snapshots_are_immutable'"
+        ).fetchone()
         connection.execute("DROP TRIGGER snapshots_are_immutable")
         connection.execute("UPDATE snapshots SET text = text || ' '")
+        connection.execute(trigger)
     with writing(database, "test") as session:
         assert check(session, key).failed
         assert "hashed" in check(session, key).remarks[0]

@@ -102,7 +102,11 @@ def test_different_names(one: str, other: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from([word for group in SPELLINGS for one in group for word in one.split()]), max_size=4
+        st.sampled_from(
+            # A mark that shows nothing is left out at the ends of a name, and only there.
+            [word for group in SPELLINGS for one in group for word in one.split() if "\ufeff" not in word]
+        ),
+        max_size=4,
     )
 )
 def test_a_word_has_the_same_key_alone(words: list[str]) -> None:
