@@ -69,6 +69,30 @@ def test_a_conjunction_is_not_set_twice() -> None:
     assert sentence(made).whole == "Tobias Okoro denied that the quay sank."
 
 
+@pytest.mark.parametrize(
+    ("polarity", "words", "expected"),
+    [
+        ("denied", "the claim that the quay sank", "denied the claim that the quay sank"),
+        ("denied", "reports the quay sank", "denied reports the quay sank"),
+        ("denied", "closing the quay", "denied closing the quay"),
+        ("denied", "to have closed the quay", "denied to have closed the quay"),
+        ("denied", "any damage to the quay", "denied any damage to the quay"),
+        ("denied", "nothing had sunk", "denied that nothing had sunk"),
+        ("denied", "Beijing had sunk it", "denied that Beijing had sunk it"),
+        ("asked", "why the quay sank", "asked why the quay sank"),
+        ("asked", "if the quay sank", "asked whether the quay sank"),
+        ("not_said", "whether the quay was sinking", "did not say whether the quay was sinking"),
+        ("not_said", "How many quays sank", "did not say how many quays sank"),
+        ("not_said", "the rumours of a sunken quay", "did not say: the rumours of a sunken quay"),
+    ],
+)
+def test_a_sentence_fits_what_begins_like_a_question_or_is_no_clause(
+    polarity: str, words: str, expected: str
+) -> None:
+    made = quote(words, speaker=OKORO, form="indirect", polarity=polarity)
+    assert sentence(made).whole == f"Tobias Okoro {expected}."
+
+
 def test_programs_are_told() -> None:
     assert record_of(not_asserted("denied", "indirect"))["polarity"] == "denied"
     assert "polarity" not in record_of(quote(WORDS, speaker=OKORO))

@@ -4,6 +4,7 @@ Direct words come with who said them, a paraphrase without marks of its own, and
 of the source. What is disputed or misattributed is "attributed", never "said".
 """
 
+import re
 from dataclasses import dataclass
 
 from onrecord.cite.attribution import doubts
@@ -41,6 +42,25 @@ _NOT_ASSERTED = {
     "ru": ("{who} отрицает: ", "{who} не говорит: ", "{who} спрашивает: "),
 }
 _POLARITIES = ("denied", "not_said", "asked")
+# Before what begins like a question, and before what is no clause ("the claim that …", "closing the bridge", "any
+# damage"), no conjunction fits.
+_QUESTIONS = {"not_said": "{who} did not say ", "asked": "{who} asked "}
+_NO_CLAUSES = {"denied": "{who} denied ", "not_said": "{who} did not say: ", "asked": "{who} asked: "}
+_QUESTION = re.compile(r"(?:whether|how|why|what|who|whom|whose|which|when|where)\b", re.IGNORECASE)
+_CLAIM = re.compile(
+    r"(?:(?:the|a|an|any|all|such|these|those|his|her|their|its|some|recent|earlier|new|false|media) )*"
+    r"(?:claim|allegation|accusation|charge|suggestion|assertion|insinuation|rumou?r|report|notion|idea|theory|speculation"
+    r"|contention|argument|account|stor(?:y|ie)|statement|implication|lie|myth|finding|conclusion)s?\b",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"(?:(?:ever|even) )?(?:to [a-z]|(?!(?:any|every|no|some)?thing\b|during\b|king\b)[a-z]+ing\b)"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|shall|should|went|came"
+    r"|took|made|gave|got|saw|left|lost|won|said|says|[a-z]{2,}ed)\b|n[’']t\b|[’'](?:s|re|ve|ll|d)\b",
+    re.IGNORECASE,
+)
 _CONJUNCTIONS = ("that ", "whether ", "if ")
 # Words that are small within a sentence, whoever wrote it. After a comma the others keep their letter.
 _SMALL = frozenset(
@@ -94,6 +114,13 @@ def _not_asserted(quote: Quote, words: str, language: str) -> tuple[str, str]:
     known = _NOT_ASSERTED.get(language.partition("-")[0])
     if quote.form == "direct" or known not in (None, _NOT_ASSERTED["en"]):
         return (known or _NOT_ASSERTED["en"])[_POLARITIES.index(quote.polarity)], words
+    if words.lower().startswith("if "):
+        words = f"whether {words[3:]}"
+    asked = _QUESTIONS.get(quote.polarity) if _QUESTION.match(words) else None
+    no_clause = _CLAIM.match(words) or _ACT.match(words) or not _VERB.search(words)
+    if lead := asked or (_NO_CLAUSES[quote.polarity] if no_clause else None):
+        small = words.partition(" ")[0].lower() in _SMALL or _QUESTION.match(words) or _CLAIM.match(words)
+        return lead, words[:1].lower() + words[1:] if small else words
     for conjunction in _CONJUNCTIONS:
         if words.lower().startswith(conjunction):
             words = words[len(conjunction) :]

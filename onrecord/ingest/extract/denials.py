@@ -132,6 +132,8 @@ def is_nobody(text: str, words: Paragraph, report: Report) -> bool:
 
 def may_be_told(report: Report) -> bool:
     """Whether a report is worth telling: what is not said only where it is a clause, a question or a quotation."""
+    if report.doubted and (report.reading is None or report.reading.polarity == "asserted"):
+        return False
     return report.reading is None or report.reading.polarity != "not_said" or report.frame not in _NO_CLAUSE
 
 

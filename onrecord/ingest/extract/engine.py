@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.ingest.extract import denials, layout, quotations, settling, withheld
+from onrecord.ingest.extract import denials, layout, quotations, settling, whose, withheld
 from onrecord.ingest.extract.cast import Cast
 from onrecord.ingest.extract.dates import Dates
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
@@ -99,6 +99,12 @@ class _Part:
         )
 
 
+def _distinct(reports: list[Report]) -> list[Report]:
+    """Each report once: a sentence may be read as a whole and within what somebody else says of it."""
+    seen = {(one.cue, one.speaker, *one.pieces): one for one in reversed(reports)}
+    return [one for one in reports if seen[one.cue, one.speaker, *one.pieces] is one]
+
+
 def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
     """The attributed statements that rules find in `text`, in its order."""
     return Extraction(text, author).run(issued)
@@ -148,7 +154,8 @@ class Extraction:
         ]
         for report in found:
             report.reading = denials.reading(self.text, words, report)
-        found = [report for report in found if denials.may_be_told(report)]
+            report.speaker = whose.trimmed(self.text, words, report)
+        found = [report for report in _distinct(found) if denials.may_be_told(report)]
         denials.pass_on(words, found)
         return found
 

@@ -278,10 +278,10 @@ _TAGS_ELSEWHERE = {
     "es": "dijo afirmó declaró explicó añadió escribió respondió señaló aseguró contó preguntó comentó advirtió "
     "subrayó indicó sostuvo recordó",
     "it": "disse dichiarò affermò spiegò aggiunse scrisse rispose sottolineò raccontò chiese osservò",
-    "pt": "afirmou declarou explicou acrescentou escreveu respondeu perguntou contou ressaltou comentou alertou",
+    "pt": "disse afirmou declarou explicou acrescentou escreveu respondeu perguntou contou ressaltou comentou alertou",
     "nl": "zei zegt verklaarde schreef schrijft vertelde vertelt antwoordde benadrukte vroeg waarschuwde",
     "sv": "sade säger sa skrev skriver svarade förklarade berättade menade betonade",
-    "da": "sagde siger skrev skriver svarede forklarede fortalte understregede udtalte",
+    "da": "sagde siger sa sier skrev skriver svarede forklarede fortalte understregede udtalte",
     "pl": "powiedział powiedziała mówi stwierdził stwierdziła dodał dodała napisał napisała podkreślił podkreśliła "
     "odpowiedział odpowiedziała zapytał zapytała oświadczył oświadczyła",
     "ru": "сказал сказала сказали заявил заявила заявили написал написала сообщил сообщила сообщили ответил ответила "

@@ -36,6 +36,8 @@ class Report:
     via: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
     # What the clause of saying expresses, once that is known.
     reading: Reading | None = None
+    # A parser sees it negated, only possible or wrongly told: asserted it is not, whatever the words say.
+    doubted: bool = False
 
 
 class Sentence:

@@ -4,15 +4,15 @@ The rules take "denied having said it rained" for a denial of "having said …",
 for an assertion of "it was not true …". What is denied is "it rained".
 """
 
+from onrecord.ingest.extract.disowning import CLAIMS, UNTRUE, is_claim, is_disowned, is_hypothetical
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
 from onrecord.ingest.extract.sentence import Report
-from onrecord.ingest.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, QUESTION
+from onrecord.ingest.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, QUESTION, REFLEXIVE
 
 Range = tuple[int, int]
 
 _BE = frozenset("is was are were be been being 's isn't wasn't aren't weren't".split())
-_UNTRUE = frozenset("untrue false incorrect nonsense rubbish unfounded baseless fabricated".split())
 _NOT_WHEN_NEGATED = frozenset("true correct right accurate".split())
 _NOTHING = frozenset(["nothing", "little"])
 _ABOUT = frozenset("about of on regarding concerning as to that more further in".split())
@@ -23,11 +23,6 @@ DISOWNED = "disowned"
 # Verbs that deny a claim and turn down anything else.
 TURNING_DOWN = frozenset("reject dismiss rebuke deride ridicule repudiate".split())
 DENYING = TURNING_DOWN | frozenset("deny dispute refute rebut contradict disavow".split())
-CLAIMS = frozenset(
-    "claim allegation accusation charge suggestion assertion insinuation rumour rumor report notion idea theory speculation "
-    "criticism contention argument account story statement implication complaint characterisation characterization "
-    "assumption view narrative reports finding conclusion testimony hearsay talk link allegations".split()
-)
 # Of "denied access to the site" nothing is said: somebody was not let in.
 _GRANTED = frozenset(
     "access entry bail visa visas asylum parole permission admission entrance leave service care treatment boarding "
@@ -40,6 +35,8 @@ _FURTHEST = 8
 
 def settled(words: Paragraph, report: Report) -> Report | None:
     """The report with its cue, its speaker and its words as they are meant; None where nothing is said at all."""
+    if is_hypothetical(words, report):
+        return None
     _trim_speaker(words, report)
     if report.frame == "according to":
         _trim_contrast(words, report)
@@ -49,6 +46,13 @@ def settled(words: Paragraph, report: Report) -> Report | None:
     if not behind:
         return report if report.pieces or report.opens_block else None
     piece = report.pieces[behind[0]]
+    if (
+        words.low[piece[0]] in _BE
+        and words.low[piece[0] + 1 : piece[0] + 2] == ["that"]
+        and piece[1] - piece[0] > 3
+    ):
+        # "What Lee did not say was that …"
+        piece = report.pieces[behind[0]] = (piece[0] + 2, piece[1])
     for begin in (
         _behind_disowning,
         _behind_held_back,
@@ -66,6 +70,9 @@ def settled(words: Paragraph, report: Report) -> Report | None:
     if report.frame in ("clause", "that", "naming") and (end := _before_disowning(words, piece)) is not None:
         report.frame = DISOWNED
         report.pieces = [(piece[0], end)]
+        return report
+    if is_disowned(words, report, piece):
+        report.frame = DISOWNED
         return report
     _widen_over_saying(words, report, piece)
     if report.frame in ("object", "clause") and _is_no_denial(words, report, piece):
@@ -120,7 +127,7 @@ def _behind_disowning(words: Paragraph, report: Report, piece: Range) -> int | N
         word = low[ahead]
         if word == "that":
             before = low[ahead - 1]
-            if before in _UNTRUE or (before == "lie" and low[ahead - 2] == "a"):
+            if before in UNTRUE or (before == "lie" and low[ahead - 2] == "a"):
                 return None if negated else ahead + 1
             case = before == "case" and low[ahead - 2] == "the"
             return ahead + 1 if negated and (before in _NOT_WHEN_NEGATED or case) else None
@@ -134,11 +141,11 @@ def _before_disowning(words: Paragraph, piece: Range) -> int | None:
     """Of "the claim that … was false", "the reports a lie": where the claim ends that is disowned."""
     low = words.low
     first, end = piece
-    head = next((at for at in range(first, min(first + 4, end)) if _is_claim(low[at])), None)
+    head = next((at for at in range(first, min(first + 4, end)) if is_claim(low[at])), None)
     if head is None or any(low[at] not in DETERMINERS and not low[at].isalpha() for at in range(first, head)):
         return None
     last = end - 1
-    if low[last] in ("lie", "lies", "fabrication", "invention", "nonsense") or low[last] in _UNTRUE:
+    if low[last] in ("lie", "lies", "fabrication", "invention", "nonsense") or low[last] in UNTRUE:
         negated = True
     elif low[last] in _NOT_WHEN_NEGATED and low[last - 1] == "not":
         negated, last = True, last - 1
@@ -152,10 +159,6 @@ def _before_disowning(words: Paragraph, piece: Range) -> int | None:
     if last - 1 > head and low[last - 1] in _BE:
         last -= 1
     return last if negated and last > head and low[last - 1] not in ("not", "no", "never") else None
-
-
-def _is_claim(word: str) -> bool:
-    return word in CLAIMS or word.removesuffix("s") in CLAIMS
 
 
 def _behind_held_back(words: Paragraph, report: Report, piece: Range) -> int | None:
@@ -265,12 +268,14 @@ def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
     known = CUES.get(low[report.cue[0]])
     if known is None or known[0] not in DENYING or OBJECT not in known[2]:
         return False
+    if low[piece[0]] in REFLEXIVE:
+        return True  # "denied herself nothing"
     head = range(piece[0], min(piece[0] + _FURTHEST, piece[1]))
     before_clause = [low[at] for at in head]
     for opener in ("that", "of", ",", QUOTE, "to", "by", "from", "for", "in", "having"):
         if opener in before_clause:
             before_clause = before_clause[: before_clause.index(opener)]
-    claims = any(_is_claim(word) for word in before_clause)
+    claims = any(is_claim(word) for word in before_clause)
     if known[0] in TURNING_DOWN:
         return report.frame == "object" and not claims
     return not claims and any(word in _GRANTED for word in before_clause)

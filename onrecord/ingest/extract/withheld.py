@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from onrecord.ingest.extract import phrases, subjects
+from onrecord.ingest.extract.disowning import CLAIMS
 from onrecord.ingest.extract.frames import Cue, Frames
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.lexicon import CUES
 from onrecord.ingest.extract.sentence import Report
-from onrecord.ingest.extract.settling import CLAIMS, DENYING
+from onrecord.ingest.extract.settling import DENYING
 from onrecord.ingest.extract.words import ADVERBS, BE, DETERMINERS, POSSESSIVES, QUESTION, SUBJECT_PRONOUNS
 from onrecord.text import polarity
 

@@ -53,7 +53,8 @@ class Lexicon:
         self.affirming = pattern(table.affirming, table)
         self.that = pattern(table.that, table)
         self.auxiliaries = re.compile(rf" (?:{pattern(table.auxiliaries, table).pattern} )+\Z")
-        between = pattern(table.between, table).pattern
+        self.between = pattern(table.between, table)
+        between = self.between.pattern
         words = rf"(?:{between}{'' if table.joined else ' '})*"
         self.linking = words if table.joined else f" {words}"
         self._linking = re.compile(rf"{self.linking}\Z")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from onrecord.ingest.extract import NOT_ASSERTED, extract
+from onrecord.ingest.extract import ENGINES, NOT_ASSERTED, extract
 
 
 @dataclass(frozen=True)
@@ -229,3 +229,76 @@ def test_other_languages_keep_to_it(polarity: str, text: str) -> None:
 )])  # fmt: skip
 def test_a_sentence_behind_a_dash_is_no_signature(text: str) -> None:
     assert "asserted" not in {one.polarity for one in extract(text) if one.speaker is not None}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill has never once in her life suggested that the bridge would fall.",
+        "Mara Quill may have said that the bridge would fall.",
+        "Mara Quill would have said that the bridge would fall had anybody asked.",
+        "Had Mara Quill said that the bridge would fall, nobody would have crossed it.",
+        "Has Mara Quill ever claimed that the bridge would fall?",
+        "Did Mara Quill say that the bridge would fall?",
+        "Mara Quill was wrongly reported to have said that the bridge would fall.",
+        "Mara Quill was misquoted as saying that the bridge would fall.",
+        "Mara Quill ceased to claim that the bridge would fall.",
+        "Mara Quill expressed doubt that the bridge would fall.",
+        "Mara Quill expressed disbelief that the bridge would fall.",
+        "Mara Quill ridiculed the notion that the bridge would fall.",
+        "Mara Quill condemned the lie that the bridge would fall.",
+        "Mara Quill warned against believing that the bridge would fall.",
+        "Mara Quill described as false reports that the bridge would fall.",
+        "Quill slams “false” claim that bridge would fall",
+        "Mara Quill não disse: “A ponte vai cair.”",
+        "Mara Quill sa ikke: «Brua faller.»",
+        "Mara Quill sa aldri: «Brua faller.»",
+    ],
+)
+def test_neither_rules_nor_a_parser_take_these_for_said(text: str, engine: str) -> None:
+    assert all(one.polarity != "asserted" for one in extract(text, engine=engine))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill criticised the report that found cracks in the bridge.",
+        "Mara Quill attacked the plan and said that the bridge would fall.",
+        "Mara Quill expressed no doubt that the bridge would fall.",
+        "Mara Quill denied herself a smile and said that the bridge would fall.",
+        "“Has anybody said that the bridge would fall?” Mara Quill said.",
+    ],
+)
+def test_these_are_still_said(text: str) -> None:
+    found = extract(text)
+    assert found and all(one.polarity == "asserted" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Mara Quill flatly denied ever having said the bridge would fall.", "denied"),
+        ("Mara Quill brushed aside claims that the bridge would fall.", "denied"),
+        ("„Die Brücke fällt“, sagte Mara Quill nie.", "not_said"),
+        ("“De brug valt”, zei Mara Quill niet.", "not_said"),
+        ("Mara Quill n’a pas dit : « Le pont tombe. »", "not_said"),
+        ("Mara Quill nunca dijo: «El puente se cae».", "not_said"),
+        ("Mara Quill nie powiedziała: „Most runie”.", "not_said"),
+        ("Mara Quill no solo dijo: «El puente se cae».", "asserted"),
+        ("Não só Mara Quill disse: “A ponte vai cair.”", "asserted"),
+        ("Nicht ohne Stolz sagte Mara Quill: „Die Brücke hält.“", "asserted"),
+        ("Auf die Frage nach dem Wind sagte Mara Quill: „Nein.“", "asserted"),
+        ("Niet zonder trots zei Mara Quill: “De brug houdt.”", "asserted"),
+    ],
+)
+def test_words_that_deny_are_no_part_of_a_name(text: str, polarity: str) -> None:
+    assert [(one.polarity, one.speaker and one.speaker.canonical) for one in extract(text)] == [
+        (polarity, "Mara Quill")
+    ]
+
+
+def test_what_two_readings_find_is_proposed_once() -> None:
+    text = "The council denied that the bridge would fall, Mara Quill said."
+    found = [(one.start, one.end, one.polarity) for one in extract(text)]
+    assert len(found) == len(set(found)) == 2

@@ -30,6 +30,14 @@ _CONTRASTING = frozenset("while whereas although though even but and as".split()
 _EVENTS = OCCASIONS | frozenset(
     "forum ruling announcement press testimony essay book report filing lawsuit".split()
 )
+# Beside a verb of saying these leave open whether anything was said, or say that it was not.
+_DOUBTING = frozenset(
+    "may might could would should must never nobody none no neither nor hardly scarcely wrongly falsely mistakenly "
+    "erroneously incorrectly unless whether if".split()
+)
+# The parts of a sentence of which a negation of their verb holds too.
+_GOVERNED = ("xcomp", "ccomp", "pcomp", "prep", "acl")
+_FURTHEST = 6
 _BETWEEN = frozenset("and but or , ; : - -- – —".split())
 
 
@@ -312,7 +320,18 @@ class Joining:
         if self.words.low[who[0]] in _NOT_TOLD:
             return None
         verb = tree.words[clause.verb]
-        return Report(pieces, who, (verb, verb + 1), "clause", 0.7)
+        return Report(pieces, who, (verb, verb + 1), "clause", 0.7, doubted=self._is_doubted(clause.verb))
+
+    def _is_doubted(self, node: int) -> bool:
+        """Whether the verb is negated, only possible or wrongly told, itself or by what governs it."""
+        tree = self.tree
+        for _ in range(_FURTHEST):
+            if any(tree.deps[at] == "neg" or tree.low[at] in _DOUBTING for at in tree.children[node]):
+                return True
+            if tree.deps[node] not in _GOVERNED or tree.heads[node] == node:
+                return False
+            node = tree.heads[node]
+        return False
 
     def _pieces(self, clause: Clause) -> list[Range]:
         """The content as ranges of words, without what is no word and without "that" at their edges."""

@@ -1,4 +1,4 @@
-"""Danish."""
+"""Danish, and Norwegian where it has other words."""
 
 from onrecord.text.polarity.table import Table
 
@@ -17,8 +17,8 @@ TABLE = Table(
     asking_if="spurg*/spørg*/spurgt",
     questions="om, hvorfor, hvordan, hvem, hvad, hvornår, hvor, hvilke, hvorvidt",
     saying="sig*/sagde/sagt, forklar*, bekræft*, påstå*/påstod, fortal*/fortæl*, skriv*/skrev/skrevet, udtal*, oplys*, indrøm*, nævn*, svar*, kommenter*, understreg*",
-    negations="ikke, aldrig, intet, ingenting, hverken, næppe, ej",
-    nobody="ingen, intet, aldrig, hverken, få, ikke",
+    negations="ikke, aldrig, aldri, intet, ingenting, hverken, næppe, ej",
+    nobody="ingen, intet, aldrig, aldri, hverken, få, ikke",
     between="at, have, har, havde, vil, ville, kan, kunne, skal, skulle, det, noget, heller, udtrykkeligt, offentligt, endnu",
     auxiliaries="har, havde, vil, ville, kan, kunne",
     affirming="ikke kun, ikke bare, ikke blot, ikke uden, ikke mindst, tøv* ikke, ikke tøv*, uden tvivl, uden tøven, uden omsvøb, ikke for første gang, ingen hemmelighed",
