@@ -30,6 +30,7 @@ from onrecord.browse.search_page import moved_search, search_page
 from onrecord.browse.source_page import source_page
 from onrecord.browse.speaker_page import speaker_page
 from onrecord.browse.welcome import welcome_html
+from onrecord.text.polarities import marked
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
 
@@ -127,17 +128,19 @@ def render_cell(
     if not recognise.is_ours(datasette, database):
         return None
     if isinstance(value, dict):  # a foreign key that Datasette has looked up already
-        return _reference(datasette, database, table, column, value["value"], value["label"])
+        return _reference(datasette, database, table, column, value["value"], value["label"], row)
     if isinstance(value, int) and column.endswith("_id") and table:
-        return _reference(datasette, database, table, column, value, None)
+        return _reference(datasette, database, table, column, value, None, row)
     if isinstance(value, str) and value:
         at = pages.addresses(datasette, database)
+        if (table, column) == ("statements", "text") and "id" in row.keys():  # noqa: SIM118 (a sqlite3.Row)
+            return _statement(datasette.databases[database], dict(row))
         return cells.cell_html(value, column, table, dict(row), at)
     return None
 
 
 async def _reference(
-    datasette: Any, database: str, table: str | None, column: str, row_id: int, label: str | None
+    datasette: Any, database: str, table: str | None, column: str, row_id: int, label: str | None, row: Any
 ) -> Markup | None:
     """A foreign key as a link that shows the label of the row it points at."""
     db = datasette.databases[database]
@@ -149,4 +152,22 @@ async def _reference(
     if label is None:  # pages of one row come without labels
         found = await datasette.expand_foreign_keys(database, table, column, [row_id])
         label = found.get((column, row_id))
-    return cells.label_html(datasette.urls.row(database, targets[0], row_id), str(label or row_id))
+    shown = str(label or row_id)
+    if label is not None and targets[0] == "statements":
+        own = dict(row).get("polarity") if table == "attributions" else None
+        shown = marked(shown, own or await _polarity(db, row_id))
+    return cells.label_html(datasette.urls.row(database, targets[0], row_id), shown)
+
+
+async def _statement(db: Any, row: dict[str, Any]) -> Markup:
+    """A wording in the table of statements, where it stands without the attributions that may deny it."""
+    return cells.wording_html(str(row["text"]), {"polarity": await _polarity(db, row["id"])})
+
+
+async def _polarity(db: Any, statement: int) -> str:
+    """What its sources have the speakers do with a statement: asserted where one of them asserts it."""
+    rows = await db.execute(
+        "SELECT polarity FROM attributions WHERE statement_id = ? ORDER BY polarity <> 'asserted', id LIMIT 1",
+        (statement,),
+    )
+    return str(rows.first()[0]) if rows.first() else "asserted"

@@ -159,3 +159,13 @@ def test_a_source_holds_no_quotation_of_who_denies(database: Path, page: Page) -
     )
     (node,) = json.loads(data)["@graph"]
     assert [one["@id"].rpartition("/")[2].partition("@")[0] for one in node["hasPart"]] == [said.quote.key]
+
+
+@pytest.mark.parametrize("place", ["statements", "statements/4", "attributions", "stances", "stances/4"])
+def test_no_table_shows_a_denied_wording_without_its_denial(
+    gate: tuple[str, list[str]], page: Page, database: Path, place: str
+) -> None:
+    answer = page(f"/{database.stem}/{place}")
+    cells = [" ".join(one.text_content().split()) for one in html.fromstring(answer).xpath("//td")]
+    shown = [one for one in cells if "the gate had been locked" in one]
+    assert shown and all(one.startswith("denied: ") for one in shown)
