@@ -3,13 +3,12 @@
 import time
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, complete_source, database_path, writing
+from onrecord.cli.options import AsJson, Database, asking, complete_source, writing
 from onrecord.errors import UsageError
 
 app = single()
@@ -67,6 +66,7 @@ def refresh(
     from onrecord import refresh as pages
     from onrecord.cli.output import print_json, say
     from onrecord.cli.progress import waiting
+    from onrecord.cli.rejudging import judge_again
     from onrecord.cli.stopping import standing
     from onrecord.refresh import Refreshed
 
@@ -86,7 +86,7 @@ def refresh(
             with writing(database) as session:
                 result = pages.keep(session, seen)
             if result.outcome in ("changed", "returned"):
-                _verify(database, result.citekey)
+                judge_again(database, result.citekey)
             done.append(result)
             if report is Report.text:
                 for line in _lines(result, quiet=quiet):
@@ -99,19 +99,6 @@ def refresh(
         say(_summary(done))
     if any(result.touched for result in done):
         raise typer.Exit(1)
-
-
-def _verify(database: Path | None, citekey: str) -> None:
-    """Keeps what the new text says of the statements of a source, so that citations tell what drifted."""
-    from onrecord import verify
-    from onrecord.db import observations
-
-    found: dict[str, list[int]] = {}
-    with asking(database) as reader:
-        ids = verify.named(reader, (), (citekey,))
-        for one, check in zip(ids, verify.check(reader, ids), strict=True):
-            found.setdefault(str(check.outcome), []).append(one)
-    observations.keep(str(database_path(database)), found)
 
 
 def _wait(before: float | None, pause: float) -> None:

@@ -110,7 +110,7 @@ def verify(
     if copy is None:
         _keep(str(database_path(database)), tally.outcomes, everything=everything)
     if not as_json:
-        tally.tell(len(rest) if many else 0)
+        tally.tell(len(rest) if many else 0, "the newest" if copy is None else f"copy {copy}")
         _tell_undecided(opposite)
     if opposite or tally.failed:
         raise typer.Exit(1)
@@ -162,10 +162,13 @@ class _Tally:
                 self._worth_telling.append(check)
             yield check
 
-    def tell(self, left_out: int) -> None:
-        """Says what to know of single ones, and the numbers; `left_out` were not listed as they cannot be checked."""
+    def tell(self, left_out: int, asked: str) -> None:
+        """Says what to know of single ones, and the numbers; `left_out` were not listed as they cannot be checked.
+
+        `asked` is the copy that was asked: "the newest", "copy 2".
+        """
         for check in self._worth_telling:
-            for sentence in _sentences(check):
+            for sentence in _sentences(check, asked):
                 remark(f"{check.quote.ref}: {sentence}")
         if left_out:
             self.counts[Outcome.not_checkable] += left_out
@@ -175,11 +178,16 @@ class _Tally:
         remark(f"{self.counts.total()} checked{': ' if summary else ''}{summary}.")
 
 
-def _sentences(check: Check) -> Iterator[str]:
+def _sentences(check: Check, asked: str) -> Iterator[str]:
+    now = check.now or check.outcome
+    if check.now and check.before == now:
+        yield f"drifted: {'; '.join(check.remarks)}."
+        if check.diff:
+            yield f"[-in the source-] {{+recorded+}}: {check.diff}"
+        return
     if check.before:
-        now = check.now or check.outcome
         seen = f" of {check.quote.seen[:10]}" if check.quote.seen else ""
-        yield f"{'drifted, ' if check.now else ''}{check.before} in the copy{seen} it was recorded from, {now} in the newest."
+        yield f"{'drifted, ' if check.now else ''}{check.before} in the copy{seen} it was recorded from, {now} in {asked}."
     for one in check.remarks if check.outcome not in UNREMARKABLE else ():
         yield f"{one}."
     if check.accepted:

@@ -1,0 +1,47 @@
+"""`add snapshot` checks what is recorded of its source at once, so that nothing is cited by the text that is gone."""
+
+import json
+from pathlib import Path
+
+import factories
+import pytest
+from conftest import Run
+
+from onrecord.db.engine import writing
+
+FIRST = """The bridge
+
+“The bridge is safe,” said Ida Berg on Monday.
+"""
+
+
+@pytest.fixture
+def bridge(database: Path) -> Path:
+    with writing(database, "fill") as session:
+        factories.source(session, FIRST, citekey="bridge")
+        factories.quote(session, "The bridge is safe", by="Ida Berg", source="bridge")
+    return database
+
+
+def test_what_drifted_is_known_at_once(bridge: Path, run: Run, tmp_path: Path) -> None:
+    later = tmp_path / "later.txt"
+    later.write_text(FIRST.replace("is safe", "is quite safe"), encoding="utf-8")
+    stored = run("add", "snapshot", "bridge", later, "--db", bridge)
+    assert "1 checked: 1 drifted." in stored.stdout
+    [found] = json.loads(run("search", "bridge", "--json", "--db", bridge).stdout)
+    assert found["check_result"] == "drifted"
+    assert "since changed" in run("cite", found["ref"], "--db", bridge).stdout
+    run("undo", "--db", bridge)
+    assert "since changed" not in run("cite", found["ref"], "--db", bridge).stdout
+
+
+def test_an_older_copy_judges_nothing_and_is_named_where_it_is_asked(
+    bridge: Path, run: Run, tmp_path: Path
+) -> None:
+    older = tmp_path / "older.txt"
+    older.write_text(FIRST.replace("is safe", "is quite safe"), encoding="utf-8")
+    stored = run("add", "snapshot", "bridge", older, "--captured", "2001-03-14", "--db", bridge)
+    assert "older than copy 1, which stays the newest" in stored.stdout
+    asked = run("verify", "--in", "bridge", "--copy", "2", "--db", bridge, code=1)
+    assert "altered in copy 2." in asked.stderr
+    assert "newest" not in asked.stderr
