@@ -119,6 +119,9 @@ def _has_one_subject(words: Words, languages: Sequence[str]) -> bool:
     )
     if not places:
         return bool(found("saying", words, languages))  # a phrase, whose place is not known
+    # "ha detto" is one verb.
+    while len(places) > 1 and places[1][0] - places[0][1] <= 1:
+        places[:2] = [(places[0][0], max(places[0][1], places[1][1]))]
     first_end = places[0][1]
     if _joined_by(words.printed[first_end:], languages):
         return False

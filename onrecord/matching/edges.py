@@ -27,6 +27,8 @@ _NEGATES_NEXT = "不没沒未非無无否勿"
 _NEGATES_BEFORE = re.compile(
     r"(?:では|じゃ|で|く|い)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]"
 )
+# "Not" before a verb in Thai, Lao, Khmer and Burmese.
+_NEGATES_NEXT_UNSPACED = re.compile(r"(?:ไม่|ไม่ได้|ไม่เคย|อย่า|ห้าม|ไร้|ບໍ່|ຢ່າ|មិន|ពុំ|កុំ|မ)\Z")
 # Beside these nothing is cut, whatever stands further away.
 _APART_BEFORE = ' “„«‘("'
 _APART_AFTER = ' ”“»",.;:!?)'
@@ -68,6 +70,10 @@ def word_across(text: str, edge: int) -> str | None:
             return "".join(broken[0].split())
     if is_unspaced(text[edge - 1]) or is_unspaced(text[edge]):
         return _unspaced_across(text, edge)
+    if _is_otherwise_unspaced(text[edge]) and (
+        negates := _NEGATES_NEXT_UNSPACED.search(near[: min(edge, _LONGEST_WORD)])
+    ):
+        return negates[0] + text[edge]
     start, end = edge, edge
     while start > 0 and edge - start < _LONGEST_WORD and _goes_on(text, start - 1, edge):
         start -= 1
@@ -123,8 +129,12 @@ def _in_groups(text: str, at: int) -> bool:
     return before is not None and after is not None
 
 
+def _is_otherwise_unspaced(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in _OTHER_UNSPACED)
+
+
 def _in_word(character: str) -> bool:
-    if is_unspaced(character) or any(first <= ord(character) <= last for first, last in _OTHER_UNSPACED):
+    if is_unspaced(character) or _is_otherwise_unspaced(character):
         return False
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 

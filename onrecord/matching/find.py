@@ -17,6 +17,7 @@ from onrecord.text import marks
 
 _MOST_CHAINS = 300
 _STOPS = ".,。，、،"
+_ASKS = tuple("?!？！؟;:；：")
 
 
 class Asked:
@@ -151,7 +152,7 @@ class _Fragments:
                 spans = spans or [
                     span
                     for span in bridged.pressed(self.source, bare, within)
-                    if edges.is_whole(self.source.text, span)
+                    if edges.is_whole(self.source.text, span) and self._ends_alike(needle, bare, span)
                 ]
                 if spans or self._broken(number, bare, within, spans, stops=bare is not needle):
                     break
@@ -163,6 +164,13 @@ class _Fragments:
         bare = needle.raw.rstrip(BREAKS + " ")
         if number == len(self.wording.fragments) - 1 and set(needle.raw[len(bare) :]) & set(_STOPS):
             yield Needle(bare)
+
+    def _ends_alike(self, needle: Needle, bare: Needle, span: Span) -> bool:
+        """Whether a stop that the writer set at the end, inside the marks or behind them, stands for nothing else."""
+        if bare is not needle:
+            return self._stops(span)
+        ends = set(needle.raw[-3:]) & set(_STOPS)
+        return not ends or not self.source.text[span.end : span.end + 2].lstrip().startswith(_ASKS)
 
     def _broken(self, number: int, needle: Needle, within: Span, spans: list[Span], *, stops: bool) -> bool:
         for chain in bridged.places(self.source, needle, within):

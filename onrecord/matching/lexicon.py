@@ -4,7 +4,7 @@ A file has sections, `[name]`, of entries with white space between them: a word 
 several words joined by `_`; or, after `~`, a regular expression that is looked for in the folded text, for endings and for
 languages that set no spaces.
 
-- common: by which a text's language is told
+- common: by which, and by its negations, a text's language is told
 - negation; sense: what else may turn the sense, such as conditions, reservations, and words that give it to somebody
 - saying: verbs of a reporting clause; going on: those of them that say that the same speaker goes on
 - pronoun: who may stand beside them; and: words with which no reporting clause begins
@@ -12,18 +12,31 @@ languages that set no spaces.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from onrecord.text.fold import UNSPACED, fold
 
-LATIN = "en fr de es it pt nl sv da no pl cs tr fi hu ro ca".split()
-CYRILLIC = "ru uk".split()
-LANGUAGES = (*LATIN, *CYRILLIC, "ar", "he", "el", "zh", "ja", "ko")
+# Asked of a text in Latin letters that is too short to tell its language.
+_FIRST = "en fr de es it pt nl sv da no pl cs tr fi hu ro ca".split()
+LATIN = [*_FIRST, *"sk sl hr sq et lv lt is af eu ga cy gl id vi tl sw az eo la".split()]
+CYRILLIC = "ru uk be bg sr mk kk".split()
+ARABIC = "ar fa ur".split()
+LANGUAGES = (*LATIN, *CYRILLIC, *ARABIC, *"he el hy ka hi bn ta th zh ja ko".split())
 
 _WORD = re.compile(r'\w+(?:["-]\w+)*')
+# The vowels that Arabic and Hebrew mostly leave out.
+_VOWELS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
+# How else people write the letters of a language: "și" is often "şi".
+_SPELT = {
+    "ar": str.maketrans("أإآى", "اااي"),
+    "fa": str.maketrans("یک", "يك"),
+    "ur": str.maketrans("یک", "يك"),
+    "ro": str.maketrans("șț", "şţ"),
+    "ru": str.maketrans("ё", "е"),
+}
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\U0003ffff]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SECTION = re.compile(r"^\[([a-z ]+)\]$", re.MULTILINE)
@@ -32,14 +45,34 @@ _PREFIXES = {"ar": ("و", "ف", "وس", "س"), "he": ("ו", "ש", "כש", "וש"
 _SCRIPTS = (
     ("\u0370", "\u03ff", ("el",)),
     ("\u0400", "\u052f", tuple(CYRILLIC)),
+    ("\u0530", "\u058f", ("hy",)),
     ("\u0590", "\u05ff", ("he",)),
-    ("\u0600", "\u06ff", ("ar",)),
+    ("\u0600", "\u06ff", tuple(ARABIC)),
+    ("\u0900", "\u097f", ("hi",)),
+    ("\u0980", "\u09ff", ("bn",)),
+    ("\u0b80", "\u0bff", ("ta",)),
+    ("\u0e00", "\u0e7f", ("th",)),
+    ("\u10a0", "\u10ff", ("ka",)),
     ("\u3040", "\u30ff", ("ja",)),
     ("\uac00", "\ud7a3", ("ko",)),
 )
+# Letters that only some of the languages of a script have.
+_OWN_LETTERS = {"fa": "پچژگکی", "ur": "ٹڈڑںےہھ", "ar": "يكةىإأ"}
+# What stands in no language of the lexicon: scripts without a file, and letters of Pashto, Kurdish, Bashkir and the like.
+_KNOWN_SCRIPTS = re.compile(
+    "[A-Za-zªºÀ-ʯ\u0370-\u052f\u0531-\u06ff\u0900-\u09ff\u0b80-\u0bff\u0e00-\u0e7f\u10a0-\u11ff\u1c90-\u1cbf"
+    "\u1e00-\u1fff\u2c60-\u2c7f\u2e80-\u318f\u3190-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufb4f\ufb50-\ufefc"
+    "\uff21-\uff9f\U0001d400-\U0001eebb\U00020000-\U0003ffff]"
+)
+_STRANGE = re.compile("[\u067c\u0689\u0693\u06bc\u06d0\u06cd\u069a\u0696\u06c6\u06ce\u06b5\u0695ҡҙҫ]")
+_LETTER = re.compile(r"[^\W\d_]")
+# In a text of so many different words in a known language more than this share are among its common ones.
+_ENOUGH_WORDS, _UNKNOWN_SHARE = 15, 0.06
 # The words of one language among those of another: its names, a quoted phrase.
 _LEAST_SHARE = 0.6
 _LEAST_WORDS = 3
+# A word that no more have tells a language by itself.
+_FEW_LANGUAGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +109,8 @@ class Words:
     """A stretch of text made ready to be looked through; `each`: place, word, the parts of a word that is joined."""
 
     def __init__(self, text: str) -> None:
-        self.printed = fold(text).joined()
-        self.folded = self.printed.lower()
+        self.printed = _VOWELS.sub("", fold(text).joined())
+        self.folded = self.printed.replace("\u0130", "i").lower()
         self.each = [
             (found.start(), found[0], tuple(re.split('["-]', found[0])) if not found[0].isalnum() else ())
             for found in _WORD.finditer(self.folded)
@@ -97,11 +130,15 @@ def lexicon(language: str) -> dict[str, Section]:
     """The sections of a language."""
     text = files("onrecord.matching").joinpath("words", f"{language}.txt").read_text("utf-8")
     _, *parts = _SECTION.split(text)
-    return {name: _section(entries) for name, entries in zip(parts[::2], parts[1::2], strict=True)}
+    spelt = _SPELT.get(language, {})
+    return {name: _section(entries, spelt) for name, entries in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def _section(entries: str) -> Section:
+def _section(entries: str, spelt: Mapping[int, int]) -> Section:
     given = entries.split()
+    given += [
+        one for entry in given if not entry.startswith("~") and (one := entry.translate(spelt)) != entry
+    ]
     patterns = [one[1:].replace("_", " ") for one in given if one.startswith("~")]
     plain = [one.replace("_", " ") for one in given if not one.startswith("~")]
     return Section(
@@ -128,31 +165,70 @@ def languages_of(text: str) -> tuple[str, ...]:
     possible: list[str] = []
     if not text.isascii() and _NOT_LATIN.search(folded):
         scripts = [languages for first, last, languages in _SCRIPTS if re.search(f"[{first}-{last}]", folded)]
-        possible = [language for languages in scripts for language in languages]
+        for languages in scripts:
+            possible += _told_apart(folded, languages)
         if "ja" not in possible and _UNSPACED.search(folded):
             possible += ["zh", "ja"]
     if re.search(r"[a-zß-ɏ]", folded):
-        possible += _latin(folded)
+        possible += _by_common_words(folded, LATIN, _FIRST)
     return tuple(possible) or LANGUAGES
 
 
-def _latin(folded: str) -> Sequence[str]:
+@lru_cache(maxsize=256)
+def is_known(text: str) -> bool:
+    """Whether a text may be in one of the languages: else nobody knows which of its words negate."""
+    letters = _LETTER.findall(text)
+    if sum(1 for letter in letters if not _KNOWN_SCRIPTS.match(letter) or _STRANGE.match(letter)) * 20 > len(
+        letters
+    ):
+        return False
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    latin = [word for word in words if word[0] < "\u0370"]
+    if len(set(latin)) < _ENOUGH_WORDS or len(latin) < len(words) / 2:
+        return True
+    by_word = _common()
+    counts = Counter(language for word in latin for language in by_word.get(word, ()))
+    return max(counts.values(), default=0) > _UNKNOWN_SHARE * len(latin)
+
+
+def _told_apart(folded: str, languages: Sequence[str]) -> Sequence[str]:
+    """Of the languages of one script, those that the text may be in."""
+    if len(languages) == 1:
+        return languages
+    if languages[0] != "ar":
+        return _by_common_words(folded, languages, languages)
+    own = {language: sum(map(folded.count, letters)) for language, letters in _OWN_LETTERS.items()}
+    if own["ur"] > own["ar"]:
+        return ["ur"]
+    return [
+        *(["ar"] if own["ar"] >= own["fa"] else []),
+        *(["fa"] if own["fa"] else []),
+        *(["ur"] if own["ur"] else []),
+    ]
+
+
+def _by_common_words(folded: str, languages: Sequence[str], otherwise: Sequence[str]) -> Sequence[str]:
+    """Those of the languages whose common words are many in the text; where these are few, `otherwise` and each that a word tells."""
     counts: Counter[str] = Counter()
+    told: set[str] = set()
     languages_by_word = _common()
     for word, count in Counter(re.findall(r"[^\W\d_]+", folded)).items():
-        for language in languages_by_word.get(word, ()):
+        of_word = languages_by_word.get(word, [])
+        for language in of_word:
             counts[language] += count
-    best = max(counts.values(), default=0)
+        if len(of_word) <= _FEW_LANGUAGES:
+            told.update(of_word)
+    best = max((counts[language] for language in languages), default=0)
     if best < _LEAST_WORDS:
-        return LATIN
-    return [language for language in LATIN if counts[language] >= _LEAST_SHARE * best]
+        return [language for language in languages if language in otherwise or language in told]
+    return [language for language in languages if counts[language] >= _LEAST_SHARE * best]
 
 
 @lru_cache(maxsize=1)
 def _common() -> dict[str, list[str]]:
-    """The languages in which a word is a common one."""
+    """The languages in which a word is a common one: a negation is, too."""
     found: dict[str, list[str]] = {}
-    for language in LATIN:
-        for word in lexicon(language)["common"].words:
+    for language in (*LATIN, *CYRILLIC):
+        for word in lexicon(language)["common"].words | lexicon(language)["negation"].words:
             found.setdefault(word, []).append(language)
     return found

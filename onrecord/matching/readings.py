@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from onrecord.matching import edges, gaps, sentences
-from onrecord.matching.lexicon import languages_of, lexicon
+from onrecord.matching import edges, figures, gaps, sentences
+from onrecord.matching.lexicon import is_known, languages_of, lexicon
 from onrecord.matching.outcome import FROM_BEST_TO_WORST, Chain, Outcome, Replaced, Span
 from onrecord.matching.prepared import Prepared
-from onrecord.matching.sense import hangs_on
+from onrecord.matching.sense import adds_scope, hangs_on, negated_by_affix
 from onrecord.matching.wording import Bracket, Joint, Wording
 from onrecord.text.fold import is_unspaced
 
@@ -27,14 +27,18 @@ _MOST_BEFORE = 6
 
 _AND = (
     "en:and fr:et de:und es:y es:e it:e it:ed pt:e nl:en sv:och da:og no:og pl:i pl:a cs:a ru:и uk:і uk:та uk:й tr:ve fi:ja hu:és "
-    "el:και ro:și ro:iar ca:i zh:而且 zh:并且"
+    "el:και ro:și ro:iar ca:i zh:而且 zh:并且 sk:a hr:i sr:и sl:in bg:и mk:и be:і et:ja lv:un lt:ir is:og sq:dhe eu:eta af:en ga:agus "
+    "gl:e id:dan vi:và az:və eo:kaj fa:و ur:اور ka:და hy:և kk:және"
 )
 _INTERJECTED = frozenset("no nein non nej nei nie ne нет ні hayır לא لا ei nem όχι nu não nee".split())
 _CLAUSE_END = re.compile(r"[,;:—–，、；：،]")
+# Remarks of the writer's, which stand for nothing.
+_REMARKS = ("sic", "!", "?", "…")
+# On each side of a wording, what its language is told by.
+_WIDE = 750
+UNKNOWN = "the sense may hang on the missing words: their language is not one whose negations are known"
 # Of a sentence, on each side.
 _MOST_REST = 400
-_DIGITS = re.compile(r"\d+")
-_SIGNS = re.compile(r"[%‰％€$£¥₽₴₺₪₹−±]")
 
 
 @dataclass
@@ -75,7 +79,8 @@ def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain
             (*languages_of(text[reach.start : reach.end]), *source.speech.languages_at(chain[0].start))
         )
     )
-    look = _Look(source, languages, cue, reading)
+    wide = text[max(0, chain[0].start - _WIDE) : chain[-1].end + _WIDE]
+    look = _Look(source, languages, cue, reading, known=not wording or is_known(wide))
     for part in parts:
         for one, other in pairwise(part):
             look.broken_off(one, other)
@@ -91,7 +96,10 @@ def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain
 
 
 class _Look:
-    def __init__(self, source: Prepared, languages: Sequence[str], cue: str, reading: Reading) -> None:
+    def __init__(
+        self, source: Prepared, languages: Sequence[str], cue: str, reading: Reading, *, known: bool
+    ) -> None:
+        self.known = known
         self.source = source
         self.text = source.text
         self.languages = languages
@@ -122,7 +130,8 @@ class _Look:
         if joint.ellipsis:
             self._left_out(left, broken_off=bool(gap.clauses))
         if joint.brackets:
-            self._bracketed(joint.brackets, "" if joint.ellipsis else " ".join(left))
+            beside = (self.text[one.start : one.end], self.text[other.start : other.end])
+            self._bracketed(joint.brackets, "" if joint.ellipsis else " ".join(left), beside)
 
     def completed(self, first: Bracket | None, last: Bracket | None, span: Span) -> None:
         """The brackets that a word of the fragment begins or ends in: they show the letter, and the word, of the source."""
@@ -144,7 +153,7 @@ class _Look:
             self.reading.worsen(Outcome.elided)
         if joint.brackets:
             shown = before if not glued and 0 < len(before.split()) <= _MOST_BEFORE else ""
-            self._bracketed(joint.brackets, shown)
+            self._bracketed(joint.brackets, shown, (before, self.text[first.start : first.end]))
         if not glued or glued.words[:1].isupper():
             self._edge(self._coordinated.split(before)[-1])
 
@@ -156,16 +165,20 @@ class _Look:
             return
         if joint.ellipsis:
             self.reading.worsen(Outcome.elided)
+        after = self._rest_after(last)
         if joint.brackets:
-            self._bracketed(joint.brackets, "")
-        rest = self._coordinated.split(self._rest_after(last))[0]
+            self._bracketed(joint.brackets, "", (self.text[last.start : last.end], after))
+        rest = self._coordinated.split(after)[0]
         # A bracket stands for what is next to it, an ellipsis for all that is left.
         self._edge(rest if joint.ellipsis else _CLAUSE_END.split(rest)[0])
 
     @cached_property
     def _coordinated(self) -> re.Pattern[str]:
         """Where a clause begins that stands for itself: behind "and" after a comma, or at the very beginning or end."""
-        words = "|".join(one[3:] for one in _AND.split() if one[:2] in self.languages) or "and"
+        # "Ja" is "and" in Finnish, and "if" in Latvian.
+        turning = frozenset().union(*(lexicon(language)["sense"].words for language in self.languages))
+        given = [one[3:] for one in _AND.split() if one[:2] in self.languages]
+        words = "|".join(one for one in given if one not in turning) or "and"
         return re.compile(rf"[,;:—–-]\s+(?:{words})\b|;|\A\W*(?:{words})\b|\b(?:{words})\W*\Z")
 
     def _rest_before(self, start: int) -> str:
@@ -201,6 +214,9 @@ class _Look:
         return f"{after} {self._shown(low, end)}".strip()
 
     def _edge(self, rest: str) -> None:
+        if any(map(str.isalpha, rest)) and not self.known:
+            self.reading.left_out.append(" ".join(rest.split()))
+            self.reading.worsen(Outcome.inverted, UNKNOWN)
         words = hangs_on(rest, self.languages)
         if not words:
             return
@@ -218,12 +234,17 @@ class _Look:
         self.reading.left_out += left
         if left or not broken_off:
             self.reading.worsen(Outcome.elided)
+        if left and not self.known:
+            self.reading.worsen(Outcome.inverted, UNKNOWN)
         for one in left:
             words = hangs_on(one, self.languages)
             if words:
                 self._hangs(words)
 
-    def _bracketed(self, brackets: Sequence[Bracket], replaced: str) -> None:
+    def _bracketed(
+        self, brackets: Sequence[Bracket], replaced: str, beside: tuple[str, str] = ("", "")
+    ) -> None:
+        """`beside`: the source before and behind the place, where the bracket replaces nothing."""
         shown = [one for one in brackets if one.words and not one.glued_left and not one.glued_right]
         if replaced and not shown:
             self.reading.worsen(Outcome.altered, "it leaves words out without saying so")
@@ -232,15 +253,31 @@ class _Look:
         self.reading.replaced += [
             Replaced(f"[{bracket.words}]", replaced if bracket is shown[-1] else "") for bracket in shown
         ]
+        if replaced and not self.known:
+            self.reading.worsen(Outcome.inverted, UNKNOWN)
         before, after = hangs_on(replaced, self.languages), hangs_on(own, self.languages)
         if set(before) != set(after):
             self._hangs(tuple(one for one in (*before, *after) if (one in before) != (one in after)))
-        figures = set(_DIGITS.findall(own))
-        if figures and _DIGITS.search(replaced):
-            same = figures == set(_DIGITS.findall(replaced))
-            signs = set(_SIGNS.findall(replaced)) <= set(_SIGNS.findall(own))
-            if not same or not signs:
-                self.reading.worsen(Outcome.altered, f"[{own}] changes the figure in “{replaced}”")
+        if figures.changes(own, replaced):
+            self.reading.worsen(Outcome.altered, f"[{own}] changes the figure in “{replaced}”")
+        elif own and not replaced:
+            self._next_to(own, *beside)
+        if negated := negated_by_affix(replaced, own):
+            self._hangs(negated)
+
+    def _next_to(self, own: str, before: str, after: str) -> None:
+        """A bracket of which nothing says what it stands for, if for anything: as likely as not for as many words beside it."""
+        if figures.joins(own, before, after):
+            self.reading.worsen(Outcome.altered, f"[{own}] changes the figure beside it")
+        count = _count(own)
+        for beside in (" ".join(before.split()[-count:]), " ".join(after.split()[:count])):
+            if own.lower() not in _REMARKS and (negated := negated_by_affix(beside, own)):
+                self._hangs(negated)
+            opposite = figures.opposite(own, beside)
+            if opposite:
+                self.reading.worsen(Outcome.altered, f"[{own}] says the opposite of “{beside}”")
+        if adds := adds_scope(own):
+            self._hangs(adds)
 
     def _clauses(self, gap: gaps.Gap) -> None:
         clauses = [self._shown(*clause).strip(" ,.;:–—-") for clause in gap.clauses]

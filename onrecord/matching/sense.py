@@ -14,6 +14,10 @@ _NEGATING_PART = re.compile(r'n"t\Z|\An"\w|\Aqu"aucun|\Anessun"')
 _WITHOUT = frozenset(
     "without ohne sans sin senza sem zonder utan uten uden bez без ilman nélkül χωρίς δίχως fără sense بدون دون בלי ללא".split()
 )
+# A word with a capital, behind another word.
+_NAMES = re.compile(
+    r"(?<=[\w,.] )[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐÉĘĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚΑ-ΩА-ЯЁЂ-ЏҐ][^\W\d_]*[a-zß-ɏα-ώа-џґ][^\W\d_]*"
+)
 # The month.
 _MAY = "may"
 
@@ -34,9 +38,77 @@ def hangs_on(text: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 def is_negated(clause: str, languages: Sequence[str]) -> bool:
     """Whether a reporting clause says that somebody did not say it: "she did not say", but not "she denied"."""
-    words = Words(clause)
+    # Korkmaz is a name, and "fears nothing" in Turkish.
+    words = Words(_NAMES.sub(" ", clause))
     negations = set(_negations(words, languages)) - _WITHOUT
     return bool(negations.difference(found("saying", words, languages)))
+
+
+# Beginnings and ends of words that say the opposite, in the languages of the lexicon; after folding.
+_PREFIXES = (
+    "un i in im il ir dis non non- mis anti anti- de des dé dés mé mal s ne nie u o ó epä ei- mittel a be na bez bes "
+    "не ни без бес ненад α αν α- غير לא אי 不 无 無 非 未 비 불 무 미 tidak tak không vô bất बे अ ना"
+).split()
+_SUFFIXES = (
+    ("less", "ful"),
+    ("less", ""),
+    ("los", ""),
+    ("los", "voll"),
+    ("löst", ""),
+    ("ton", "llinen"),
+    ("siz", "li"),
+    ("sız", "lı"),
+)
+_LEAST_STEM = 4
+_SCOPE = frozenset(
+    "all always ever every everyone everybody everything any each most mostly many some few part half entirely completely fully "
+    "certainly definitely surely indeed alle immer jeder jede jedes viele einige manche teil ganz völlig sicher bestimmt tous toutes "
+    "toujours chaque plusieurs certains partie certainement todos todas siempre cada muchos algunos parte seguramente tutti tutte sempre "
+    "ogni molti alcuni certamente sempre muitos alguns certamente altijd iedereen elke veel sommige deel zeker alltid alla varje många "
+    "några del säkert alltid hver mange noen nogle helt zawsze wszyscy każdy wielu niektórzy część vždy všichni každý mnoho někteří část "
+    "všetci всегда все каждый многие некоторые часть завжди усі кожен багато деякі her herkes daima bütün bazı kısmen aina kaikki jokainen "
+    "monet jotkut osa mindig minden mindenki sok néhány mereu toți toate fiecare mulți unii πάντα όλοι κάθε πολλοί μερικοί دائما كل جميع بعض "
+    "תמיד כל רוב חלק luôn mọi tất selalu semua setiap sebagian".split()
+)
+_LITTLE = frozenset(
+    "of the a von der die des de la le les du dei di da do van het av och af og på od z из של من".split()
+)
+
+
+def negated_by_affix(one: str, other: str) -> tuple[str, ...]:
+    """Of two stretches of which one replaces the other, the words that say the opposite of one another: legal and illegal."""
+    here, there = ({word for _, word, _ in Words(text).each} for text in (one, other))
+    return tuple(
+        sorted(
+            {
+                word
+                for a, b in ((here, there), (there, here))
+                for word in a
+                for plain in b
+                if _opposite(word, plain)
+            }
+        )
+    )
+
+
+def adds_scope(own: str) -> tuple[str, ...]:
+    """The words of a bracket that holds nothing but how often, how many or how much: "[always]", "[part of]"."""
+    words = [word for _, word, _ in Words(own).each]
+    said = [word for word in words if word in _SCOPE]
+    return tuple(said) if said and all(word in _SCOPE or word in _LITTLE for word in words) else ()
+
+
+def _opposite(word: str, plain: str) -> bool:
+    short = _LEAST_STEM if word.isascii() else 2
+    if len(plain) >= short and word.endswith(plain) and word.removesuffix(plain) in _PREFIXES:
+        return True
+    return any(
+        word.endswith(without)
+        and plain.endswith(with_)
+        and len(word) - len(without) >= _LEAST_STEM - 1
+        and word.removesuffix(without) == plain.removesuffix(with_)
+        for without, with_ in _SUFFIXES
+    )
 
 
 def _negations(words: Words, languages: Sequence[str]) -> list[str]:

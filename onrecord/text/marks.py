@@ -37,7 +37,15 @@ _FAMILIES: dict[str, tuple[str, str]] = {
     "bracket": ("〈", "〉"),
 }
 _FAMILY = {mark: family for family, both in _FAMILIES.items() for marks in both for mark in marks}
-_FAMILY |= {'"': "double", "＂": "double", "'": "single", "＇": "single", "``": "double", "''": "double"}
+_FAMILY |= {
+    '"': "double",
+    "＂": "double",
+    "״": "double",
+    "'": "single",
+    "＇": "single",
+    "``": "double",
+    "''": "double",
+}
 _OPENING = frozenset("".join(opening for opening, _ in _FAMILIES.values())) | {"``"}
 _CLOSING = frozenset("".join(closing for _, closing in _FAMILIES.values())) | {"''"}
 _ONE_WAY = frozenset("「｢﹁」｣﹂『﹃』﹄《》〈〉〝〞〟")
@@ -257,6 +265,8 @@ def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
     if after_word and before_word:
         if mark in _APOSTROPHES and _is_letter(before) and _is_letter(after):
             return None
+        if mark in '"״' and _is_hebrew(before) and _is_hebrew(after):
+            return None  # an abbreviation: ארה״ב
         if mark in _CLOSING or (mark in "“‘" and is_open):  # „German“ ends where “English” begins
             return False
         return mark in _OPENING or not is_open
@@ -267,6 +277,10 @@ def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
     if mark in _OPENING | _CLOSING:
         return mark in _OPENING
     return None if mark in _APOSTROPHES else not is_open
+
+
+def _is_hebrew(character: str) -> bool:
+    return "\u05d0" <= character <= "\u05ea"
 
 
 def _is_letter(character: str) -> bool:

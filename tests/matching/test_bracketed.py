@@ -98,3 +98,45 @@ def test_a_bracket_joins_no_two_quotations() -> None:
 def test_bad_wordings_are_refused_in_a_sentence(wording: str, sentence: str) -> None:
     with pytest.raises(InputError, match=sentence):
         find(SOURCE, wording)
+
+
+FIGURES = Prepared(
+    "“I saw three cracks on 4 May,” the engineer said. “The other is illegal; repairs cost thirty dollars a week, up 4% "
+    "since March. They were unpaid. The firm employs 30 people and the drug is harmless and legal.”"
+)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "I saw [thirty] cracks on 4 May", "I saw three [hundred] cracks", "I saw three cracks on 4 [June]",
+        "I saw three cracks on [5] May", "repairs cost thirty [euros] a week", "repairs cost [$40] a week",
+        "repairs cost [€30] a week", "repairs cost thirty dollars a [day]", "up 4% since [April]",
+        "[down] 4% since March", "The firm employs [forty] people",
+    ],
+)  # fmt: skip
+def test_a_bracket_changes_no_figure_unit_or_date(wording: str) -> None:
+    assert find(FIGURES, wording).outcome is Outcome.altered
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "I saw [3] cracks on 4 May", "I saw three cracks [in the dam] on 4 May", "repairs cost [$30] a week",
+        "repairs cost thirty dollars [US] a week", "The firm employs [thirty] people",
+        "I saw three cracks on [May 4]", "They [the 12 divers] were unpaid", "They were unpaid [in 2019].",
+    ],
+)  # fmt: skip
+def test_a_bracket_may_write_a_figure_otherwise_or_add_one(wording: str) -> None:
+    assert find(FIGURES, wording).outcome is Outcome.bracketed
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "The other is [legal]", "They were [paid]", "the drug is [harmful] and legal", "the drug is harmless and [illegal]",
+        "The firm [always] employs 30 people", "I saw [all of the] three cracks",
+    ],
+)  # fmt: skip
+def test_a_bracket_that_says_the_opposite_or_widens_what_is_said_inverts(wording: str) -> None:
+    assert find(FIGURES, wording).outcome is Outcome.inverted

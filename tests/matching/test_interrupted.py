@@ -105,9 +105,9 @@ def test_inside_the_marks_it_may_be_the_speakers_own() -> None:
 
 
 def test_a_known_cue_is_a_word_of_saying_in_any_language() -> None:
-    source = Prepared("“Mēs nekad,” teica viņa, “to neatbalstīsim.”")
-    assert find(source, "Mēs nekad to neatbalstīsim").outcome is Outcome.altered
-    assert find(source, "Mēs nekad … to neatbalstīsim", cue="teica").outcome is Outcome.interrupted
+    source = Prepared("“Asisoze,” kusho yena, “sathengisa itheku.”")
+    assert find(source, "Asisoze sathengisa itheku").outcome is Outcome.altered
+    assert find(source, "Asisoze … sathengisa itheku", cue="kusho").outcome is Outcome.interrupted
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,26 @@ def test_commas_beside_the_marks_may_stand_inside_or_outside_or_be_missing(wordi
 )  # fmt: skip
 def test_a_stop_at_the_end_of_the_quotation_may_be_the_writers(wording: str, verified: bool) -> None:
     assert find(Prepared("“We will pay the fine,” she said."), wording).verified is verified
+
+
+def test_a_perfect_is_one_verb_and_a_name_is_no_negation() -> None:
+    italian = Prepared(
+        "«Abbiamo chiesto quei soldi», ha detto Lia Ferri, «per il porto». Il sindaco: «Forse»."
+    )
+    assert find(italian, "Abbiamo chiesto quei soldi, per il porto").outcome is Outcome.interrupted
+    turkish = Prepared("“Limanı satacağız,” dedi Elif Korkmaz, “ve sonra gideceğiz.”")
+    assert find(turkish, "Limanı satacağız, ve sonra gideceğiz").outcome is Outcome.interrupted
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Elle a dit : « Qu’importe ? »", "Qu’importe."),
+        ("“The keeper said: ‘Who goes there?’”, wrote Nan", "The keeper said: 'Who goes there.'"),
+        ("“The keeper said: ‘Who goes there!’”, wrote Nan", "The keeper said: 'Who goes there'."),
+    ],
+)
+def test_a_stop_for_a_question_mark_is_altered_also_beside_marks_and_apostrophes(
+    text: str, wording: str
+) -> None:
+    assert find(Prepared(text), wording).outcome is Outcome.altered

@@ -210,4 +210,4 @@ def test_a_diff_holds_the_words_of_both_sides(prints: tuple[str, str], others: l
 
 
 def _solid(texts: Iterable[str]) -> str:
-    return "".join("".join(texts).replace("\u00ad", "").split())
+    return "".join("".join(texts).replace("\u00ad", "").replace("\u200b", "").split())

@@ -125,3 +125,9 @@ def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
     text = "He said: “it ends here.\nAnother story."
     assert form(text, "it ends here") == "direct"
     assert form(text, "Another story") == "indirect"
+
+
+def test_gershayim_are_marks_around_words_and_none_inside_an_abbreviation() -> None:
+    text = "״ארה״ב לא תמכור את הנמל״, אמרה דנה"
+    assert quoted_fragments(text) == ("ארה״ב לא תמכור את הנמל",)
+    assert quoted_fragments('"צה"ל יצא", אמר הדובר') == ('צה"ל יצא',)
