@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 
 from onrecord.db import whole
@@ -28,19 +29,26 @@ NOT_CHECKABLE = f"""(NOT EXISTS (SELECT 1 FROM snapshots WHERE snapshots.source_
         OR attributions.snapshot_id = {newest_copy("attributions.source_id")})))"""
 
 
+# What stands newest is looked up once for each row, and not again where it is compared.
 _LOG = f"""
+WITH asked AS MATERIALIZED (
+  SELECT a.id AS id, {newest_copy("a.source_id")} AS newest,
+    (SELECT max(checks.id) FROM checks WHERE checks.attribution_id = a.id) AS last
+    FROM attributions AS a WHERE a.id IN (SELECT value FROM json_each(:ids)))
 INSERT INTO checks(attribution_id, snapshot_id, outcome, at)
-SELECT a.id, {newest_copy("a.source_id")}, :outcome, :at FROM attributions AS a
- WHERE a.id = :id AND EXISTS (SELECT 1 FROM snapshots WHERE source_id = a.source_id)
-   AND NOT EXISTS (
-     SELECT 1 FROM checks AS last
-      WHERE last.id = (SELECT max(id) FROM checks WHERE attribution_id = a.id)
-        AND last.outcome = :outcome AND last.snapshot_id IS {newest_copy("a.source_id")})"""
+SELECT asked.id, asked.newest, :outcome, :at FROM asked LEFT JOIN checks AS before ON before.id = asked.last
+ WHERE asked.newest IS NOT NULL
+   AND (before.id IS NULL OR before.outcome <> :outcome OR before.snapshot_id IS NOT asked.newest)
+ ORDER BY asked.id"""
+# So many ids go to SQLite at once.
+_AT_ONCE = 10_000
 
 
-def log(connection: sqlite3.Connection, outcome: str, ids: Iterable[int], at: str) -> None:
+def log(connection: sqlite3.Connection, outcome: str, ids: Sequence[int], at: str) -> None:
     """Writes down what was found of these attributions in the newest stored texts, where it is not what was found before."""
-    connection.executemany(_LOG, ({"outcome": outcome, "id": one, "at": at} for one in ids))
+    for first in range(0, len(ids), _AT_ONCE):
+        some = json.dumps([*ids[first : first + _AT_ONCE]])
+        connection.execute(_LOG, {"outcome": outcome, "ids": some, "at": at})
 
 
 def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = False) -> None:

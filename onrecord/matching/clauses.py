@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.matching import sentences
 from onrecord.matching.lexicon import Words, found, lexicon
@@ -11,6 +12,8 @@ from onrecord.text.fold import MARKS, fold, is_unspaced
 # "said Ingrid Dahl, the mayor of Tallvik since 2019, on the steps of the town hall on Monday"
 MOST_CHARACTERS = 240
 MOST_WORDS = 30
+# Of what stands before a clause, what may close the quotation.
+_BEFORE = 12
 # Without a stop or comma at its end a clause is its verb and its subject.
 _MOST_BARE_WORDS = 4
 
@@ -30,7 +33,13 @@ def is_reporting(text: str, start: int, end: int, languages: Sequence[str], cue:
     It belongs to the quotation before it: one that introduces the next quotation ("Dahl said: “…") does not count, nor
     does one that says that somebody did not say it. `cue` is a word of saying that is known otherwise.
     """
-    printed = text[start:end].strip()
+    return _is_reporting(text[max(0, start - _BEFORE) : start], text[start:end], tuple(languages), cue)
+
+
+@lru_cache(maxsize=4096)  # "said Ann Lee," comes again and again
+def _is_reporting(before: str, clause: str, languages: tuple[str, ...], cue: str) -> bool:
+    """The same, of the clause and as much of what stands before it as matters."""
+    printed = clause.strip()
     body = printed.strip(_PUNCTUATION)
     if not body or len(body) > MOST_CHARACTERS or printed.endswith(_INTRODUCES):
         return False
@@ -40,7 +49,9 @@ def is_reporting(text: str, start: int, end: int, languages: Sequence[str], cue:
     tokens = [word for _, word, _ in words.each]
     if not tokens or len(tokens) > MOST_WORDS or tokens[-1] in _THAT:
         return False
-    if not _attached(text, start, end) or tokens[0] in _conjunctions(languages):
+    if not _attached(before + clause, len(before), len(before) + len(clause)) or tokens[0] in _conjunctions(
+        languages
+    ):
         return False
     bare = printed[-1].isalnum() and not is_unspaced(printed[-1])
     if bare and len(tokens) > _MOST_BARE_WORDS:
@@ -73,7 +84,7 @@ def same_speaker(
 
 def _attached(text: str, start: int, end: int) -> bool:
     """Whether what follows a closing mark goes on with the sentence of the quotation."""
-    last = text[max(0, start - 12) : start].rstrip(_MARKS)[-1:]
+    last = text[max(0, start - _BEFORE) : start].rstrip(_MARKS)[-1:]
     clause = text[start:end].strip()
     first = next((character for character in clause if character.isalnum()), "")
     if clause[:1] in ",،、，–—-":
@@ -89,7 +100,7 @@ def _attached(text: str, start: int, end: int) -> bool:
 
 def _introduces(text: str, start: int, end: int, limit: int) -> bool:
     """Whether, in a script without capitals, what follows a stop leads up to the next quotation."""
-    last = text[max(0, start - 12) : start].rstrip(_MARKS)[-1:]
+    last = text[max(0, start - _BEFORE) : start].rstrip(_MARKS)[-1:]
     leads = end == limit and text[limit : limit + 1] in tuple(MARKS)
     return bool(last) and last in _SENTENCE_ENDS and leads
 

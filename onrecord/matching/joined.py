@@ -11,7 +11,7 @@ Range = tuple[int, int]
 _APART = "\0"
 
 # Commas and stops beside a quotation mark, which stand inside in one country and outside in another.
-BESIDE_MARKS = re.compile(r'(?<=")[,.]|[,.](?=")')
+BESIDE_MARKS = re.compile(r'[,.](?:(?<=".)|(?="))')
 # Where a quotation is broken off, all that says something stays: only what the press may set otherwise goes.
 GOES = re.compile(r'[\s,.;:…"\u3001\u3002\uff0c-]+')
 

@@ -12,7 +12,7 @@ from onrecord.matching.outcome import FROM_BEST_TO_WORST, Chain, Outcome, Replac
 from onrecord.matching.prepared import Prepared
 from onrecord.matching.sense import adds_scope, hangs_on, negated_by_affix
 from onrecord.matching.wording import Bracket, Joint, Wording
-from onrecord.text.fold import is_unspaced
+from onrecord.text.fold import count_unspaced
 
 # A writer may change the ending of a word, and no more: "call[ed]".
 MOST_ENDING = 3
@@ -310,7 +310,7 @@ def _outweighed(wording: Wording, reading: Reading) -> None:
 
 
 def _count(text: str) -> int:
-    return max(len(text.split()), sum(map(is_unspaced, text)) // 2)
+    return max(len(text.split()), count_unspaced(text) // 2)
 
 
 def ending_is_same_word(stem: str, rest: str, given: str, languages: Sequence[str]) -> bool:

@@ -57,12 +57,12 @@ _SPACED_SIGN = re.compile(
     rf"(?<=\S)[^\S{_LINE_ENDS}]+(?=[;:!?](?!\w))|(?<=\d)[^\S{_LINE_ENDS}]+(?=[%‰€$£¥₽₴₺₪₹])"
 )
 # Quickly says of most texts that there is none.
-_MAYBE_SPACED = re.compile(r"\s[;:!?%‰€$£¥₽₴₺₪₹]")
+_MAYBE_SPACED = re.compile(r"[;:!?%‰€$£¥₽₴₺₪₹](?<=\s.)")
 _LINE_END_THEN_LETTER = re.compile(rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*\w")
 
 # A run of characters that folding may change; a single space or full stop is not worth a look.
 _RUN_OF = rf"\s{_M}{_D}{ELLIPSES}.¬\u00ad"
-_RUN = re.compile(rf"[{_RUN_OF}](?:(?<![ .])|(?=[{_RUN_OF}]))[{_RUN_OF}]*")
+_RUN = re.compile(rf"[{_RUN_OF}](?:[{_RUN_OF}]+|(?<![ .]))")
 _UNCHANGED = frozenset(["-", " - ", ". ", '"', '" ', ' "', '."', '." '])
 _TOKEN = re.compile(
     rf"""
@@ -258,6 +258,11 @@ def is_unspaced(character: str) -> bool:
     return _UNSPACED_CHARACTER.match(character) is not None
 
 
+def count_unspaced(text: str) -> int:
+    """How many of its characters do."""
+    return 0 if text.isascii() else len(_UNSPACED_CHARACTER.findall(text))
+
+
 def _unify(text: str, breaks: dict[int, Break]) -> Iterator[tuple[int, int, str]]:
     """One replacement for each mark, dash, ellipsis and white space that is not in its folded form yet."""
     for match in _RUN.finditer(text):
@@ -276,6 +281,7 @@ def _unify(text: str, breaks: dict[int, Break]) -> Iterator[tuple[int, int, str]
             yield at + first, at + last, new
 
 
+@lru_cache(maxsize=4096)
 def _side(character: str) -> str:
     """A stand-in for a neighbour of a run: what matters about it is its kind."""
     if not character:

@@ -51,9 +51,9 @@ _CLOSING = frozenset("".join(closing for _, closing in _FAMILIES.values())) | {"
 _ONE_WAY = frozenset("「｢﹁」｣﹂『﹃』﹄《》〈〉〝〞〟")
 _APOSTROPHES = frozenset("'’‘＇`´‛")
 
-_ANY_MARK = re.escape("".join(mark for mark in _FAMILY if len(mark) == 1))
+_EACH_MARK = tuple(mark for mark in _FAMILY if len(mark) == 1)
+_ANY_MARK = re.escape("".join(_EACH_MARK))
 _MARK = re.compile(f"``|''|[{_ANY_MARK}]")
-_MARKS = re.compile(f"[{_ANY_MARK}]+")
 _SHORT_AND = re.compile("n['’]")  # rock ’n’ roll
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
@@ -239,19 +239,36 @@ def _may_be_apostrophe(text: str, mark: _Mark) -> bool:
 
 def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterator[_Mark]:
     """The quotation marks of a paragraph, told from apostrophes and inches; `is_open` counts those open so far."""
-    for run in _MARKS.finditer(text, low, high):
-        if _SHORT_AND.match(text, run.end()) or text[max(0, run.start() - 2) : run.start()] in ("'n", "’n"):
+    for start, end in _runs(text, low, high):
+        if _SHORT_AND.match(text, end) or text[max(0, start - 2) : start] in ("'n", "’n"):
             continue
         # Marks that touch one another have the same neighbours.
-        before = text[run.start() - 1] if run.start() > low else " "
-        after = text[run.end()] if run.end() < high else " "
-        elision = _is_letter(before) and run[0][0] in _APOSTROPHES  # as in l’« Europe »
-        for found in _MARK.finditer(text, run.start(), run.end()):
+        before = text[start - 1] if start > low else " "
+        after = text[end] if end < high else " "
+        elision = _is_letter(before) and text[start] in _APOSTROPHES  # as in l’« Europe »
+        for found in _MARK.finditer(text, start, end):
             mark = found[0]
-            inside = elision and found.start() > run.start() and mark in _OPENING
+            inside = elision and found.start() > start and mark in _OPENING
             opens = _opens(mark, "(" if inside else before, after, is_open[_FAMILY[mark]] > 0)
             if opens is not None:
                 yield _Mark(found.start(), found.end(), _FAMILY[mark], opens)
+
+
+def _runs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Where marks stand that touch one another, in order. To look for each mark by itself takes a tenth of the time that a
+    class of them takes."""
+    places: list[int] = []
+    for mark in _EACH_MARK:
+        at = text.find(mark, low, high)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1, high)
+    places.sort()
+    start = 0
+    for number, at in enumerate(places):
+        if number + 1 == len(places) or places[number + 1] > at + 1:
+            yield places[start], at + 1
+            start = number + 1
 
 
 def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
