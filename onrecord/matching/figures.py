@@ -80,8 +80,14 @@ def joins(own: str, before: str, after: str) -> bool:
     last, following = figures(" ".join(before.split()[-1:])), figures(" ".join(after.split()[:1]))
     if last and mine[0] & _SCALES and not (following and following[0] & mine[0]):
         return True
-    kinds = {kind for kind, _ in mine[0]}
-    return bool(following) and any(kind in kinds for kind, _ in following[0]) and not mine[0] & following[0]
+    here, there = _by_kind(mine), _by_kind(following)
+    return any(kind in here and not _covered(there[kind], here[kind]) for kind in there)
+
+
+def contradicts(own: str, left: str) -> bool:
+    """Whether a bracket beside an ellipsis gives a figure that is none of those of its kind that were left out."""
+    mine, theirs = _by_kind(figures(own)), _by_kind(figures(left))
+    return any(not _covered(mine[kind], theirs[kind]) for kind in mine if kind in theirs)
 
 
 def opposite(own: str, beside: str) -> bool:

@@ -146,6 +146,7 @@ class _Fragments:
         needle = self.wording.fragments[number]
         found = _either(self.source, needle, within)
         spans = [whole for span in found.spans if (whole := self._whole(number, span)) is not None]
+        spans += self._lowered(number, within)
         if not spans:
             for bare in self._bare(number, needle):
                 spans = [span for span in _either(self.source, bare, within).spans if self._stops(span)]
@@ -157,6 +158,33 @@ class _Fragments:
                 if spans or self._broken(number, bare, within, spans, stops=bare is not needle):
                     break
         return Places(sorted(set(spans)), found.complete)
+
+    def _lowered(self, number: int, within: Span) -> list[Span]:
+        """Where the wording begins a sentence, and its writer has put words in front and a small letter: "[The school] has"
+        of "Has"."""
+        joint, raw = self.wording.joints[number], self.wording.fragments[number].raw
+        raised = raw[:1].upper() + raw[1:]
+        if (
+            not joint.brackets
+            or joint.ellipsis
+            or joint.glued_right
+            or raised == raw
+            or len(raised) != len(raw)
+        ):
+            return []
+        if not joint.brackets[-1].words[:1].isupper():
+            return []
+        text = self.source.text
+        return [
+            span
+            for span in _either(self.source, Needle(raised), within).spans
+            if edges.is_whole(text, span) and self._begins(span)
+        ]
+
+    def _begins(self, span: Span) -> bool:
+        """Whether the span begins its quotation, its paragraph or a sentence."""
+        before = self.source.text[self.source.speech.limits_at(span.start)[0] : span.start].rstrip()
+        return not before or before.endswith((".", "!", "?", "…", "؟"))
 
     def _bare(self, number: int, needle: Needle) -> Iterable[Needle]:
         """The wording, and what is left of it without a stop that its writer may have set at the end of a quotation."""

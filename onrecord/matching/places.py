@@ -10,6 +10,8 @@ from onrecord.matching.outcome import Span
 from onrecord.matching.prepared import Prepared, squeeze
 from onrecord.text.fold import Folded, fold, is_combining
 
+# A longer wording is no quotation any more, and would only cost time.
+MOST_CHARACTERS = 200_000
 # A wording that stands more often is not told apart by its surroundings: it is ambiguous.
 MOST_LOOKED_AT = 10_000
 # Folded characters compared joint by joint where lines end inside words; only a text made of such lines needs more.
@@ -20,7 +22,7 @@ _SHOWN = 60
 
 
 class Needle:
-    """A wording to look for. InputError: it holds no letter and no digit.
+    """A wording to look for. InputError: it holds no letter and no digit, or is longer than a quotation can be.
 
     Its folded form has three parts. `core` runs from the first letter or digit to the last; what stands around
     it, `lead` and `tail`, is compared with the source's own characters there, since an ellipsis, a dash or a run
@@ -33,6 +35,11 @@ class Needle:
                 f"The wording {_shown(raw)} holds no letter and no digit: there are no words to look for."
                 if raw.strip()
                 else "The wording is empty: give the words to look for."
+            )
+        if len(raw) > MOST_CHARACTERS:
+            raise InputError(
+                f"The wording has {len(raw):,} characters, and more than {MOST_CHARACTERS:,} are no quotation. "
+                "Take a shorter part of it."
             )
         self.raw = raw
 

@@ -130,6 +130,9 @@ class _Look:
         if joint.ellipsis:
             self._left_out(left, broken_off=bool(gap.clauses))
         if joint.brackets:
+            own = " ".join(bracket.words for bracket in joint.brackets)
+            if joint.ellipsis and figures.contradicts(own, " ".join(left)):
+                self.reading.worsen(Outcome.altered, f"[{own}] changes the figure that is left out")
             beside = (self.text[one.start : one.end], self.text[other.start : other.end])
             self._bracketed(joint.brackets, "" if joint.ellipsis else " ".join(left), beside)
 
@@ -152,7 +155,7 @@ class _Look:
         if joint.ellipsis:
             self.reading.worsen(Outcome.elided)
         if joint.brackets:
-            shown = before if not glued and 0 < len(before.split()) <= _MOST_BEFORE else ""
+            shown = before if not glued and 0 < _count(before) <= _MOST_BEFORE else ""
             self._bracketed(joint.brackets, shown, (before, self.text[first.start : first.end]))
         if not glued or glued.words[:1].isupper():
             self._edge(self._coordinated.split(before)[-1])

@@ -12,8 +12,11 @@ from onrecord.text.fold import ELLIPSES, MARKS, is_unspaced
 MOST_JOINTS = 100
 
 _DOTS = rf"(?:[{ELLIPSES}]|\.[^\S\n]?\.[^\S\n]?\.)(?:[^\S\n]?[.{ELLIPSES}])*"
+# "[---]" is a Swedish ellipsis, "(中略)" a Japanese and "(중략)" a Korean one.
+_OMITTED = rf"(?:{_DOTS}|[-–—](?:\s?[-–—]){{1,2}}|[前中後后下]?略|중략)"
 _JOINT = re.compile(
-    rf"(?P<ellipsis>[\[［〔(]\s*{_DOTS}\s*[\]］〕)]|{_DOTS})|[\[［〔](?P<bracket>[^\[\]［］〔〕]*)[\]］〕]"
+    rf"(?P<ellipsis>[\[［〔(（]\s*{_OMITTED}\s*[\]］〕)）]|[<{{/]\s?{_DOTS}\s?[>}}/]|{_DOTS})"
+    r"|[\[［〔](?P<bracket>[^\[\]［］〔〕]*)[\]］〕]"
 )
 _SIC = "sic"
 # What a writer may set beside an ellipsis, whatever the source has there.

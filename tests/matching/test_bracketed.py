@@ -140,3 +140,19 @@ def test_a_bracket_may_write_a_figure_otherwise_or_add_one(wording: str) -> None
 )  # fmt: skip
 def test_a_bracket_that_says_the_opposite_or_widens_what_is_said_inverts(wording: str) -> None:
     assert find(FIGURES, wording).outcome is Outcome.inverted
+
+
+def test_a_sentence_may_begin_small_behind_words_put_in_front_of_it() -> None:
+    source = Prepared("„Stavíme školu,“ řekla Nora. „Má aulu. Je krásná, Má je vlak.“ Pak odešla.")
+    assert find(source, "[Škola] má aulu").outcome is Outcome.bracketed
+    assert find(source, "[Škola] je krásná").outcome is Outcome.bracketed
+    assert find(source, "[Ten] má je vlak").outcome is Outcome.altered  # no sentence begins there
+    assert find(source, "má aulu").outcome is Outcome.altered
+    assert find(source, "[velká] má aulu").outcome is Outcome.altered
+
+
+def test_a_bracket_at_the_beginning_stands_for_little_where_words_are_not_set_apart() -> None:
+    source = Prepared(
+        "「私たちは学校を開き、谷の子どもたちに仕えてきた」と述べた。「講堂と図書館と庭がある」と続けた。"
+    )
+    assert find(source, "[学校には]講堂と図書館と庭がある").outcome is Outcome.bracketed

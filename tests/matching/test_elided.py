@@ -120,3 +120,13 @@ def test_other_words_are_no_negations(text: str) -> None:
 def test_conditions_and_reservations_are_known_in_their_own_language(text: str, word: str | None) -> None:
     found = hangs_on(text, languages_of(text))
     assert word in found if word else found == ()
+
+
+@pytest.mark.parametrize(
+    "ellipsis",
+    [" <...> ", " <…> ", " {…} ", " /.../ ", " [---] ", " (– – –) ", " （…） ", "（中略）", " (중략) "],
+)
+def test_ellipses_as_they_are_written_elsewhere(ellipsis: str) -> None:
+    match = find(SOURCE, f"The plan{ellipsis}was approved.")
+    assert match.outcome is Outcome.elided
+    assert match.left_out == (", which everybody had read,",)
