@@ -17,6 +17,7 @@ from onrecord.errors import InputError, NotFoundError
 from onrecord.frozen import record
 from onrecord.ingest import Document, FetchError, fetch
 from onrecord.ingest.fetch import Known
+from onrecord.ingest.paywall import is_stub
 from onrecord.ingest.read import read_fetched
 from onrecord.records import Json
 
@@ -30,14 +31,20 @@ _LOGIN = re.compile(
 _PASSWORD = re.compile(rb"<input[^>]+type\s*=\s*[\"']?password", re.IGNORECASE)
 _REFUSAL = re.compile(
     r"\b404\b|not found|page (?:is )?(?:unavailable|gone|missing)|access denied|forbidden|just a moment|captcha|"
-    r"enable javascript|are you (?:a )?(?:human|robot)|verify you are|temporarily unavailable|too many requests|"
+    r"enable javascript|checking your browser|before you continue|we (?:and our partners )?(?:value|care about|respect) your privacy|"
+    r"(?:we|our partners|this site|this website) uses? cookies|(?:accept|allow|manage) (?:all )?(?:cookies|consent)|ad ?blocker|are you (?:a )?(?:human|robot)|verify you are|temporarily unavailable|too many requests|"
+    r"cookies (?:zu|akzeptieren)|verwende[nt] cookies|(?:utilisons|utilise) des cookies|accepter les cookies|(?:utilizamos|usamos) cookies|"
+    r"aceptar (?:las )?cookies|utilizziamo (?:i )?cookie|gebruiken cookies|используем (?:файлы )?cookie|"
     r"nicht gefunden|introuvable|no encontrad[ao]|не найдена|ページが見つかりません|页面不存在|찾을 수 없",
     re.IGNORECASE,
 )
 # A page that says no more than this may be nothing but a refusal.
 _SHORT = 1500
-# Of a text that is still the same page, so large a share is left at least where it asks for a password.
+# Of a text that is still the same page, so large a share of the longest that it had is left at least, where something asks
+# for a password, a subscription or consent.
 _LEFT = 0.5
+# What a page has of which no text is stored yet.
+_USUAL = 1000
 
 
 @record(kw_only=True)
@@ -95,7 +102,7 @@ class Refreshed:
 
 
 _PAGES = f"""
-SELECT so.id, so.citekey, so.url, coalesce(length(sn.text), 0),
+SELECT so.id, so.citekey, so.url, coalesce((SELECT max(length(text)) FROM snapshots WHERE source_id = so.id), 0),
        (SELECT etag FROM captures WHERE snapshot_id = sn.id ORDER BY captured_at DESC, id DESC LIMIT 1),
        (SELECT last_modified FROM captures WHERE snapshot_id = sn.id ORDER BY captured_at DESC, id DESC LIMIT 1)
   FROM sources AS so LEFT JOIN snapshots AS sn ON sn.id = {newest_copy("so.id")}
@@ -168,13 +175,15 @@ def _refused(page: Page, document: Document) -> str | None:
     there, asked = urlsplit(reached), urlsplit(page.url)
     if (there.netloc, there.path) != (asked.netloc, asked.path) and _LOGIN.search(there.path):
         return f"It leads to a page that asks for a login: {reached}"
-    lost = len(document.text) < page.characters * _LEFT
+    lost = len(document.text) < (page.characters or _USUAL) * _LEFT
     if lost and _PASSWORD.search(document.original):
         return "It asks for a password."
     if lost and len(document.text) < _SHORT:
         title = document.metadata.title or ""
         if found := _REFUSAL.search(title) or _REFUSAL.search(document.text):
             return f"It only says “{' '.join(found[0].split())}”."
+    if lost and page.characters and is_stub(document.original.decode("utf-8", "replace"), document.text):
+        return "It shows a beginning only, and asks its readers to subscribe."
     return None
 
 

@@ -18,6 +18,11 @@ _SAID = (
 
 def stub_note(page: str, text: str) -> tuple[str, ...]:
     """What to say of a page whose text is short and which asks its readers to subscribe."""
+    return (_SAID,) if is_stub(page, text) else ()
+
+
+def is_stub(page: str, text: str) -> bool:
+    """Whether the text of a page is short, and the page asks its readers to subscribe."""
     closed = len(text) < _SHORT and _CLOSED.search(page) is not None
     asks = len(text) < _SHORT and _ASKS.search(text) is not None
-    return (_SAID,) if closed or asks or (len(text) < _STUB and _ASKS.search(page)) else ()
+    return closed or asks or (len(text) < _STUB and _ASKS.search(page) is not None)

@@ -7,8 +7,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from xml.etree import ElementTree
 
+import factories
 import pytest
 from conftest import Run
+
+from onrecord import refresh, sources
+from onrecord.db.engine import reading, writing
+from onrecord.db.reader import of
+from onrecord.ingest import read_bytes
 
 PAGE = """<html><head><title>Bridge repairs</title></head><body><article><h1>Bridge repairs</h1>
 <p>The town council met on Tuesday to talk about the old bridge, which was closed in spring after cracks were found.</p>
@@ -109,6 +115,38 @@ def test_a_page_is_followed_through_a_change_a_return_and_a_failure(server: Serv
     assert [(one["copy"], one["status"]) for one in captures(desk)] == [
         (1, 200), (2, 200), (None, 404), (None, 500), (None, 200), (None, 200), (None, 200), (1, 200),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h1>We value your privacy</h1><p>We and our partners use what your browser keeps. Accept all to go on.</p>",
+        "<title>Bridge repairs</title><p>Wir verwenden Cookies, um diese Seite zu verbessern.</p><button>Ja</button>",
+        "<title>Just a moment...</title><p>Checking your browser before you reach the site.</p>",
+        "<h1>Bridge repairs</h1><p>The town council met on Tuesday.</p><p>Subscribe to continue reading.</p>",
+    ],
+)
+def test_walls_before_a_page_are_never_its_text(text: str) -> None:
+    known = refresh.Page(
+        citekey="bridge", url="https://desk.example/bridge", known=(None, None), characters=2000
+    )
+    document = read_bytes(f"<html><body>{text}</body></html>".encode(), name="a.html")
+    assert refresh._refused(known, document) is not None
+
+
+def test_a_short_page_that_speaks_of_cookies_is_read() -> None:
+    known = refresh.Page(citekey="tin", url="https://desk.example/tin", known=(None, None), characters=60)
+    document = read_bytes(b"<p>The baker says that we use cookies to feed the whole town.</p>", name="a.html")
+    assert refresh._refused(known, document) is None
+
+
+def test_a_wall_is_measured_by_the_longest_text_that_a_page_had(database: Path) -> None:
+    with writing(database, "fill") as session:
+        factories.source(session, "A" * 900 + " bridge.", citekey="bridge", url="https://desk.example/bridge")
+        sources.add_snapshot(session, "bridge", read_bytes(b"Cut to a line.", name="a.txt"))
+    with reading(database) as session:
+        [page] = refresh.pages(of(session), ["bridge"])
+    assert page.characters > 900
 
 
 def test_reports_for_programs(server: Server, desk: Run) -> None:
