@@ -68,7 +68,7 @@ _STRANGE = re.compile("[\u067c\u0689\u0693\u06bc\u06d0\u06cd\u069a\u0696\u06c6\u
 _LETTER = re.compile(r"[^\W\d_]")
 # In a text of so many different words in a known language more than this share are among its common ones.
 _ENOUGH_WORDS, _UNKNOWN_SHARE = 15, 0.06
-# The words of one language among those of another: its names, a quoted phrase.
+# The words of one language among those of another: its names, a quoted phrase. A word of several tells each a part.
 _LEAST_SHARE = 0.6
 _LEAST_WORDS = 3
 # A word that no more have tells a language by itself.
@@ -210,18 +210,25 @@ def _told_apart(folded: str, languages: Sequence[str]) -> Sequence[str]:
 def _by_common_words(folded: str, languages: Sequence[str], otherwise: Sequence[str]) -> Sequence[str]:
     """Those of the languages whose common words are many in the text; where these are few, `otherwise` and each that a word tells."""
     counts: Counter[str] = Counter()
+    weights: dict[str, float] = dict.fromkeys(languages, 0.0)
     told: set[str] = set()
     languages_by_word = _common()
     for word, count in Counter(re.findall(r"[^\W\d_]+", folded)).items():
         of_word = languages_by_word.get(word, [])
-        for language in of_word:
+        for language in weights.keys() & of_word:
             counts[language] += count
+            weights[language] += count / len(of_word)
         if len(of_word) <= _FEW_LANGUAGES:
             told.update(of_word)
-    best = max((counts[language] for language in languages), default=0)
-    if best < _LEAST_WORDS:
+    most = max(counts.values(), default=0)
+    if most < _LEAST_WORDS:
         return [language for language in languages if language in otherwise or language in told]
-    return [language for language in languages if counts[language] >= _LEAST_SHARE * best]
+    best = max(weights.values())
+    return [
+        language
+        for language in languages
+        if weights[language] >= _LEAST_SHARE * best or counts[language] == most
+    ]
 
 
 @lru_cache(maxsize=1)
