@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.matching.joined import BESIDE_MARKS, GOES
 from onrecord.matching.outcome import Chain, Span
-from onrecord.matching.places import Needle, typographic
+from onrecord.matching.places import Needle, holds_words, typographic
 from onrecord.matching.prepared import Prepared
 from onrecord.matching.speech import BREAKS
 
@@ -57,7 +57,7 @@ def _parts(source: Prepared, needle: Needle, first: int, last: int) -> Chain | N
     spans: list[Span] = []
     for number, piece in enumerate(_split(source, needle, edges)):
         start, end = edges[2 * number], edges[2 * number + 1]
-        if not any(map(str.isalnum, piece)):
+        if not holds_words(piece):
             return None
         span = _stands(source, piece, start, end, opens=number == 0, closes=number == len(crossed))
         if span is None:

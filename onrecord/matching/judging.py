@@ -7,6 +7,7 @@ from onrecord.errors import InputError
 from onrecord.matching import edges
 from onrecord.matching.find import find, find_fragments
 from onrecord.matching.outcome import Chain, Match, Outcome, Span
+from onrecord.matching.places import holds_words
 from onrecord.matching.prepared import Prepared
 from onrecord.text import marks
 from onrecord.text.fold import fold
@@ -67,13 +68,13 @@ def is_plain(text: str, recorded: Recorded) -> bool:
         end - start == len(wording)
         and text.startswith(wording, start)
         and edges.is_whole(text, Span(start, end))
-        and any(map(str.isalnum, wording))
+        and holds_words(wording)
     )
 
 
 def _is_plain_but_for_typography(text: str, recorded: Recorded) -> bool:
     """The same for a wording that is equal at its place once both are folded; then the source need not be."""
-    if recorded.form != "direct" or len(recorded.places) != 1 or not any(map(str.isalnum, recorded.wording)):
+    if recorded.form != "direct" or len(recorded.places) != 1 or not holds_words(recorded.wording):
         return False
     place = recorded.places[0]
     printed, typed = text[place.start : place.end], fold(recorded.wording)

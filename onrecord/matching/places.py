@@ -8,7 +8,7 @@ from functools import cached_property
 from onrecord.errors import InputError
 from onrecord.matching.outcome import Span
 from onrecord.matching.prepared import Prepared, squeeze
-from onrecord.text.fold import Folded, fold, is_combining
+from onrecord.text.fold import MARKS, Folded, fold, is_combining
 
 # A longer wording is no quotation any more, and would only cost time.
 MOST_CHARACTERS = 200_000
@@ -18,6 +18,7 @@ MOST_LOOKED_AT = 10_000
 MOST_COMPARED = 2_000_000
 
 _JOINT = re.compile("[ -]+")
+_NO_LETTERS = frozenset(MARKS + "\u0640")
 _SHOWN = 60
 
 
@@ -30,7 +31,7 @@ class Needle:
     """
 
     def __init__(self, raw: str) -> None:
-        if not any(character.isalnum() for character in raw):
+        if not holds_words(raw):
             raise InputError(
                 f"The wording {_shown(raw)} holds no letter and no digit: there are no words to look for."
                 if raw.strip()
@@ -88,6 +89,11 @@ class Places:
 
     spans: list[Span]
     complete: bool = True
+
+
+def holds_words(text: str) -> bool:
+    """Whether it holds a letter or digit: an apostrophe that Unicode counts among the letters, or a tatweel, is none."""
+    return any(character.isalnum() and character not in _NO_LETTERS for character in text)
 
 
 def _shown(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import InputError
-from onrecord.matching.places import Needle
+from onrecord.matching.places import Needle, holds_words
 from onrecord.text.fold import ELLIPSES, MARKS, is_unspaced
 
 # More is not a quotation any more, and would only cost time.
@@ -136,7 +136,7 @@ def _in_word(character: str) -> bool:
 
 
 def _add(pieces: list[str], joints: list[Joint], piece: str) -> None:
-    if any(map(str.isalnum, piece)):
+    if holds_words(piece):
         pieces.append(piece)
         joints.append(Joint())
 

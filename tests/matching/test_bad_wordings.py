@@ -22,6 +22,8 @@ MANY = "10,000 ellipses and brackets, and more than 100 are no quotation. Take a
         ("…", NONE),
         (" [...] ", NONE),
         ("?!,.;:-“”«»", NONE),
+        ("ʼ", NONE),  # a letter to Unicode
+        ("ـــ", NONE),
         ("[We] [will] [sell]", WORDS),
         ("[We will sell the harbour]", WORDS),
         ("[sic] … [Maud]", WORDS),
