@@ -224,3 +224,14 @@ def test_labels() -> None:
     assert marked("it rained", "not_said") == "not said: it rained"
     assert marked("it rained", "asserted") == "it rained"
     assert {named(one) for one in ("not-said", "not said", "Not_Said ")} == {"not_said"}
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "pushed back against claims that", "scoffed at the idea that", "laughed off", "retracted", "recanted", "walked back",
+        "withdrew her claim that", "distanced himself from", "distanzierte sich von", "may have said", "was accused of saying",
+    ],
+)  # fmt: skip
+def test_who_takes_words_back_or_shakes_them_off_does_not_assert_them(cue: str) -> None:
+    assert of_cue(cue) != "asserted"

@@ -30,6 +30,9 @@ _ASKING = frozenset(
     "did does do has have had was is are were could would will can may might should didn't hasn't hadn't wasn't".split()
 )
 _BEFORE_QUESTION = frozenset(", ; : and but or when why how what where who so —".split()) | {QUOTE}
+_SUPPOSING = frozenset("suppose supposing imagine imagining assume assuming let pretend".split())
+_ANYBODY = frozenset("anyone anybody whoever".split())
+_RELATIVE = frozenset(["who", "that"])
 _MODALS = frozenset("would should could might may must".split())
 _FURTHEST = 8
 
@@ -71,16 +74,30 @@ def _claim(low: list[str], first: int, end: int) -> int | None:
 
 
 def is_hypothetical(words: Paragraph, report: Report) -> bool:
-    """Whether it is asked, or only supposed, that somebody says it: "Has Lee ever said …?", "would have said"."""
+    """Whether it is asked, supposed or rumoured that somebody says it, or said of anybody who may: "Has Lee ever said …?",
+    "would have said", "rumours that Lee said", "anyone who says"."""
     low = words.low
     at = report.cue[0]
     start, _ = words.sentence_at(at)
     before = low[max(start, at - 4) : at]
-    if before[-1:] == ["have"] and not _MODALS.isdisjoint(before):
-        return True
-    if report.speaker is None or report.speaker[0] <= start or not report.speaker[1] <= at:
+    if before[-1:] == ["have"] and not _MODALS.isdisjoint(before) and "not" not in before:
+        return True  # "could not have said more clearly" says it
+    if report.speaker is None or not report.speaker[1] <= at:
         return False
-    if any(piece[0] < report.speaker[0] for piece in report.pieces):
+    if low[start] in _SUPPOSING and report.speaker[0] <= start + 1:
+        return True
+    first, last = report.speaker
+    if low[first] in _RELATIVE and first > start and low[first - 1] in _ANYBODY | {"those"}:
+        return True
+    if low[first] in _ANYBODY or (
+        low[first] == "those" and not _RELATIVE.isdisjoint(low[first + 1 : last + 1])
+    ):
+        return True
+    if first <= start:
+        return False
+    if low[first - 1] == "that" and first - 2 >= start and is_claim(low[first - 2]):
+        return True  # "Reports that Lee said … are false"
+    if any(piece[0] < first for piece in report.pieces):
         return False  # "“…,” did Lee say"
-    verb = report.speaker[0] - 1
+    verb = first - 1
     return low[verb] in _ASKING and (verb == start or low[verb - 1] in _BEFORE_QUESTION)

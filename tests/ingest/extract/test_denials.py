@@ -254,6 +254,14 @@ def test_a_sentence_behind_a_dash_is_no_signature(text: str) -> None:
         "Mara Quill não disse: “A ponte vai cair.”",
         "Mara Quill sa ikke: «Brua faller.»",
         "Mara Quill sa aldri: «Brua faller.»",
+        "Reports that Mara Quill said the bridge would fall are false.",
+        "Mara Quill was accused of saying that the bridge would fall.",
+        "Mara Quill almost said that the bridge would fall.",
+        "Suppose Mara Quill said that the bridge would fall.",
+        "Anyone who says that the bridge would fall is a liar.",
+        "Mara Quill disagreed with those who say that the bridge would fall.",
+        "Mara Quill was urged to admit that the bridge would fall.",
+        "Mara Quill wanted to say that the bridge would fall.",
     ],
 )
 def test_neither_rules_nor_a_parser_take_these_for_said(text: str, engine: str) -> None:
@@ -266,6 +274,8 @@ def test_neither_rules_nor_a_parser_take_these_for_said(text: str, engine: str) 
         "Mara Quill criticised the report that found cracks in the bridge.",
         "Mara Quill attacked the plan and said that the bridge would fall.",
         "Mara Quill expressed no doubt that the bridge would fall.",
+        "Mara Quill could not have said more clearly that the bridge would fall.",
+        "Nearly a hundred engineers said that the bridge would fall.",
         "Mara Quill denied herself a smile and said that the bridge would fall.",
         "“Has anybody said that the bridge would fall?” Mara Quill said.",
     ],

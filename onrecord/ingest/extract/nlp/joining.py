@@ -35,6 +35,12 @@ _DOUBTING = frozenset(
     "may might could would should must never nobody none no neither nor hardly scarcely wrongly falsely mistakenly "
     "erroneously incorrectly unless whether if".split()
 )
+# Who does one of these to say something says it.
+_COMING_TO_PASS = frozenset(
+    "went go goes going gone continued continues continuing began begins started starts proceeded hastened hastens rushed managed "
+    "dared came had has have used reported said believed understood heard quoted known thought quick first last only one "
+    "happy glad eager ready right able moved paused turned stood rose chose took takes keen forced compelled".split()
+)
 # The parts of a sentence of which a negation of their verb holds too.
 _GOVERNED = ("xcomp", "ccomp", "pcomp", "prep", "acl")
 _FURTHEST = 6
@@ -325,6 +331,8 @@ class Joining:
     def _is_doubted(self, node: int) -> bool:
         """Whether the verb is negated, only possible or wrongly told, itself or by what governs it."""
         tree = self.tree
+        if self._is_only_meant(node):
+            return True
         for _ in range(_FURTHEST):
             if any(tree.deps[at] == "neg" or tree.low[at] in _DOUBTING for at in tree.children[node]):
                 return True
@@ -332,6 +340,13 @@ class Joining:
                 return False
             node = tree.heads[node]
         return False
+
+    def _is_only_meant(self, node: int) -> bool:
+        """Whether the verb is an infinitive of which nothing says that it came to pass: "wanted to say", "was urged to say"."""
+        tree = self.tree
+        if not any(tree.low[at] == "to" and tree.deps[at] == "aux" for at in tree.children[node]):
+            return False
+        return tree.heads[node] != node and tree.low[tree.heads[node]] not in _COMING_TO_PASS
 
     def _pieces(self, clause: Clause) -> list[Range]:
         """The content as ranges of words, without what is no word and without "that" at their edges."""

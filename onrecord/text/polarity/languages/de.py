@@ -8,7 +8,7 @@ TABLE = Table(
         streit*/stritt* … ab, zurückgewiesen, zurückzuweisen, zurückweis*, zurückwies*, zurückweisung*, weis*/wies* … zurück,
         widersprach*/widersprech*/widerspricht/widersprochen, widerleg*, verneint*/verneinen/verneinend*, verwahr* sich gegen, verwahr* … dagegen,
         schließ*/schloss*/schloß … aus, ausgeschlossen, ausschloss*, ausschließ*, auszuschließen, in abrede, wies/weist/wiesen … von sich, von sich gewiesen, von sich wies*,
-        trat/tritt/traten … entgegen, entgegengetreten, nicht wahr, unwahr*, nicht zutreff*, treff*/trifft nicht zu, stimm* nicht, nicht stimm*, frei erfunden
+        trat/tritt/traten … entgegen, entgegengetreten, nicht wahr, unwahr*, nicht zutreff*, treff*/trifft nicht zu, stimm* nicht, nicht stimm*, frei erfunden, distanzier* sich … von, sich … von … distanzier*
     """,
     disbelieving="glaub*/geglaubt, überzeugt",
     withholding="""

@@ -7,7 +7,9 @@ TABLE = Table(
         deny/denies/denied/denying, denial*, dispute/disputes/disputed/disputing, reject*, refute/refutes/refuted/refuting,
         refutation*, rebut*, contradict*, disavow*, disown*, repudiat*, disclaim*, gainsay*, debunk*, contest/contests/contested/contesting,
         dismiss/dismisses/dismissed/dismissing, dismissal*, rule/rules/ruled/ruling … out, wave*/waving/brush*/swat*/wav* … aside/away/off,
-        pour* cold water on, shot/shoot/shoots/shooting … down, express*/voice*/voicing … disbelief/incredulity/disagreement, take*/took/taking issue with, disagree*, knock*/bat* down,
+        pour* cold water on, shot/shoot/shoots/shooting … down, express*/voice*/voicing … disbelief/incredulity/disagreement, take*/took/taking issue with, disagree*, push* back on/against, scoff* at, laugh* off, retract*, recant*, walk* back,
+        withdraw*/withdrew the/his/her/their claim*/statement*/allegation*/accusation*/remark*, distance* himself/herself/themselves/itself from,
+        knock*/bat* down,
         not true, not … true, untrue, no truth, not the case, not correct, incorrect that, false that, a lie that, nonsense that,
         plead*/pled not guilty, no such thing as
     """,
@@ -31,7 +33,7 @@ TABLE = Table(
         draw*/drew the line at, steer*/steered clear of,
         without, instead of, rather than, far from, decid*/decision against, not to, it was/is not … who, no intention of, no wish to, careful not to,
         wrongly/falsely/mistakenly/erroneously/incorrectly reported/quoted/cited/alleged/said/believed/thought/understood/supposed/accused to/as/of,
-        misquoted as, misreported as/to, misrepresented as
+        may/might/could/would/should/must have, accus* of, misquoted as, misreported as/to, misrepresented as
     """,
     asking="""
         ask/asks/asked/asking … whether/if/why/how/what/who/whom/whose/which/when/where,
@@ -50,7 +52,7 @@ TABLE = Table(
         discuss*, endors*, speculat*, swear/swears/swore/sworn, rule/rules/ruled/ruling, identif*, believ*, think*/thought, expect*, propos*,
         make/makes/made/making clear/it, point*, go* on, add/adds/added/adding, note/notes/noted/noting, observ*, estimat*, contend*
     """,
-    negations="not, never, never once, not once, neither, nor, hardly, scarcely, nowhere, no longer, by no means, in no way, at no point, at no time, on no occasion, no evidence/proof/sign/indication/suggestion/reason/record/basis/question",
+    negations="not, never, never once, not once, almost, nearly, neither, nor, hardly, scarcely, nowhere, no longer, by no means, in no way, at no point, at no time, on no occasion, no evidence/proof/sign/indication/suggestion/reason/record/basis/question",
     nobody="""
         nobody, no one, none, neither, no, not, few, hardly any/anyone/anybody, scarcely any/anyone/anybody, never, nowhere, nor,
         at no, in no, on no, under no, by no, from no, if, unless, whether, lest, even if, only if, as if, as though
