@@ -1,21 +1,22 @@
 """A draft that the command line names, and the bibliography of what it cites."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from sqlalchemy.orm import Session
+from __future__ import annotations
 
 from onrecord.cli.output import remark
 from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError
 from onrecord.text.clean import one_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from onrecord.db.reader import Reader
     from onrecord.writing.resolving import Found
 
 
 def read(given: str) -> str:
     """The draft in FILE, or on standard input for -. InputError: it cannot be read."""
+    from pathlib import Path
+
     from onrecord.ingest.decode import only_utf8
     from onrecord.writing.keys import LONGEST
 
@@ -29,7 +30,7 @@ def read(given: str) -> str:
         raise InputError(f"{name} cannot be read: {why}.") from None
 
 
-def cited(session: Session, given: str) -> "Found":
+def cited(reader: Reader, given: str) -> Found:
     """What the draft cites."""
     from onrecord.cli.progress import waiting
     from onrecord.writing import bibliography
@@ -37,11 +38,11 @@ def cited(session: Session, given: str) -> "Found":
     draft = read(given)
     with waiting("Looking for citations …"):
         return bibliography.cited_in(
-            session, draft, name="Standard input" if given == "-" else one_line(given)
+            reader, draft, name="Standard input" if given == "-" else one_line(given)
         )
 
 
-def tell(found: "Found") -> None:
+def tell(found: Found) -> None:
     """Says what was left out."""
     for unknown in found.unknown:
         remark(f"Left out: {unknown}")

@@ -1,22 +1,17 @@
 """Proposing what a document that was read attributes to whom, with the engine that is asked for."""
 
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from onrecord.cli.spec import option
 from onrecord.errors import UsageError
 from onrecord.ingest.extract import ENGINES
 
-Engine = Annotated[
-    str | None,
-    typer.Option(
-        "--engine",
-        help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord\\[nlp] is installed, else rules.",
-        autocompletion=lambda: list(ENGINES),
-        show_default=False,
-    ),
-]
+ENGINE = option(
+    "--engine",
+    help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord[nlp] is installed, else rules.",
+    complete=ENGINES,
+)
 if TYPE_CHECKING:
     from onrecord.ingest import Document
     from onrecord.ingest.extract import Proposal

@@ -1,7 +1,5 @@
 """Reading one source for `onrecord ingest`: storing it, and keeping what is proposed of it."""
 
-from pathlib import Path
-
 from onrecord import review, sources
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
@@ -20,7 +18,7 @@ class Reading:
 
     def __init__(
         self,
-        database: Path | None,
+        database: str | None,
         given: str,
         fields: SourceFields,
         engine: str | None,

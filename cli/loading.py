@@ -5,8 +5,6 @@ from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 
-import typer
-
 from onrecord.cli.options import command_line
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import advancing
@@ -65,7 +63,7 @@ def load_files(
         remark(f"… and {len(remarks) - _REMARKED:,} more names like these.")
     _tell(done, rejects, dry_run=dry_run, as_json=as_json)
     if any(one.refused for _, one in done):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _what_stands(loading: Loading, rejects: str | None) -> str:

@@ -7,7 +7,7 @@ import os
 import sys
 
 from onrecord import __version__
-from onrecord.cli import quick, streams
+from onrecord.cli import dispatch, streams
 from onrecord.errors import AmbiguousError, OnrecordError, WordingError
 
 TYPE_CHECKING = False
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 # Of these nothing is wanted but what they print: they stop when nobody reads it. All others do their work.
+_LEAVE_NOTHING = ("search", "show", "list", "text", "history", "where", "styles")
 _ONLY_PRINT = ("search", "show", "list", "text", "cite", "styles", "extract", "export", "history", "where")
 
 
@@ -26,14 +27,14 @@ def main() -> NoReturn:
     """
     streams.prepare()
     words = sys.argv[1:]
-    command = quick.command_of(words)
-    if command in _ONLY_PRINT:
+    command = dispatch.name_of(words)
+    if command.partition(" ")[0] in _ONLY_PRINT:
         streams.stop_when_lost()
     at_once, code = False, 0
     try:
-        at_once = _at_once(words)
+        at_once = _at_once(words, command)
         if not at_once:
-            _run()
+            _with_typer()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
         if code and _signalled():
@@ -43,28 +44,55 @@ def main() -> NoReturn:
     except Exception as error:  # noqa: BLE001  (what is no error of ours is raised again)
         code = _stopped(command) if _signalled() else _explained(error)
     code = streams.finish(code)
-    if at_once:
+    if command.partition(" ")[0] in _LEAVE_NOTHING:
         # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
         os._exit(code)
     sys.exit(code)
 
 
-def _at_once(words: Sequence[str]) -> bool:
+def _at_once(words: Sequence[str], command: str) -> bool:
+    """Whether the line was answered without Typer."""
+    if "_ONRECORD_COMPLETE" in os.environ:
+        return _completed()
     if words == ["--version"]:
         print(f"onrecord {__version__}")
         return True
-    return quick.answered(words, os.environ)
+    if words[-1:] == ["--help"]:
+        from onrecord.cli import help
+
+        path = help.asked(words)
+        if path is not None:
+            help.tell(path)
+        return path is not None
+    if command.partition(" ")[0] not in _LEAVE_NOTHING:
+        _catch_signals()
+    run = dispatch.found(words, os.environ)
+    if run is not None:
+        run()
+    return run is not None
 
 
-def _run() -> None:
+def _completed() -> bool:
+    from onrecord.cli import completing
+
+    try:
+        lines = completing.completions(os.environ)
+    except completing.NotPlain:
+        return False
+    if lines:
+        print(lines)
+    return True
+
+
+def _catch_signals() -> None:
     from onrecord.cli import stopping
 
     stopping.catch()
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and not int(columns):
-        # A terminal without a width says so; rich would print nothing at all.
-        del os.environ["COLUMNS"]
-    from onrecord.cli.app import app
+
+
+def _with_typer() -> None:
+    _catch_signals()
+    from onrecord.cli.typer_app import app
 
     app(prog_name="onrecord")
 
@@ -144,8 +172,8 @@ def _stopped(command: str) -> int:
     from onrecord.cli import stopping
 
     streams.end()
-    engine = sys.modules.get("onrecord.db.engine")
-    if engine is not None and engine.committed():
+    written = sys.modules.get("onrecord.db.committed")
+    if written is not None and written.committed():
         usual = "what was recorded before that stands. See: onrecord history"
     else:
         usual = "" if command in _ONLY_PRINT else "nothing was recorded."

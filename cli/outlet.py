@@ -1,39 +1,50 @@
 """Where what is cited goes: to a file, on the clipboard, or to standard output."""
 
-import sys
-from dataclasses import dataclass
+from __future__ import annotations
 
-from onrecord.cli.output import remark, say
+import sys
+
+from onrecord.cli.plain import remark, say
 from onrecord.errors import UsageError
-from onrecord.outputs import target
-from onrecord.outputs.file import write
-from onrecord.outputs.guard import Guard
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.outputs.guard import Guard
 
 REMEDY = "--replace"
 
 
-@dataclass(frozen=True)
 class Outlet:
     """`output` is a file (None: standard output), which is replaced only with `force`; `copy`: to the clipboard too.
 
-    ConflictError and InputError, at once, where the file cannot be written.
+    `database` and `inputs` are never written over. ConflictError and InputError, at once, where the file cannot be
+    written.
     """
 
-    output: str | None
-    copy: bool
-    force: bool
-    guard: Guard
+    def __init__(
+        self, output: str | None, *, copy: bool, force: bool, database: str, inputs: Sequence[str]
+    ) -> None:
+        self.output = output
+        self.copy = copy
+        self._force = force
+        self._guard: Guard | None = None
+        if output is not None:
+            from onrecord.outputs import target
+            from onrecord.outputs.guard import Guard
 
-    def __post_init__(self) -> None:
-        if self.output is not None:
-            target.of(self.output, self.guard, force=self.force, remedy=REMEDY)
+            self._guard = Guard(database, inputs)
+            target.of(output, self._guard, force=force, remedy=REMEDY)
 
     def put(self, data: bytes, *, binary: bool) -> None:
         """Text gets its last line end. UsageError: what is not text does not go to a terminal."""
-        if self.output is not None:
+        if self.output is not None and self._guard is not None:
+            from onrecord.outputs.file import write
+
             whole = data.rstrip(b"\n") + b"\n" if data and not binary else data
-            write(self.output, whole, force=self.force, guard=self.guard, remedy=REMEDY)
+            write(self.output, whole, force=self._force, guard=self._guard, remedy=REMEDY)
             remark(f"Written to {one_line(self.output)}.")
         elif binary:
             if sys.stdout.isatty():

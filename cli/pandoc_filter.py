@@ -50,14 +50,17 @@ def main() -> NoReturn:
 
 def filtered(data: bytes) -> bytes:
     """The document as JSON, with everything in it that it asks for."""
-    from onrecord.db import engine
+    from onrecord.db import files
+    from onrecord.db import reader as readers
+    from onrecord.db.explaining import explaining
     from onrecord.writing import filtering
 
     document = _parsed(data)
     asked = filtering.options(document)
-    given = Path(asked.database).expanduser() if asked.database else None
-    with engine.reading(engine.locate(given, os.environ, Path.cwd())) as session:
-        made = filtering.filtered(session, document, asked)
+    given = os.path.expanduser(asked.database) if asked.database else None
+    path = files.locate(given, os.environ, os.getcwd())
+    with explaining(path), readers.opened(path) as reader:
+        made = filtering.filtered(reader, document, asked)
     return _with_citations(made) if asked.citeproc else json.dumps(made).encode()
 
 

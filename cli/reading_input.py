@@ -1,15 +1,18 @@
 """The texts a command line can name: a file, an address, or `-` for standard input."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
-from onrecord.cli.output import remark
-from onrecord.cli.progress import waiting
+from onrecord.cli.plain import remark
 from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError
-from onrecord.ingest import Document, read_file, read_stdin, read_url
-from onrecord.ingest.decode import only_utf8
-from onrecord.records import Json
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.ingest import Document
+    from onrecord.records import Json
 
 # The longest wording that standard input may give, in bytes; a source has its own limit.
 LONGEST_WORDING = 1_000_000
@@ -37,6 +40,9 @@ def reading_as_json(read: Document | None) -> Json:
 
 
 def _read(given: str, allow_private: bool) -> Document:
+    from onrecord.cli.progress import waiting
+    from onrecord.ingest import read_file, read_stdin, read_url
+
     if given == "-":
         return read_stdin(standard_input())
     if is_address(given):
@@ -53,6 +59,8 @@ def wording(given: str) -> str:
     data = standard_input().read(LONGEST_WORDING + 1)
     if len(data) > LONGEST_WORDING:
         raise InputError("Standard input holds more than a megabyte: that is a source, not a quotation.")
+    from onrecord.ingest.decode import only_utf8
+
     return only_utf8(data, name="Standard input")
 
 
@@ -62,6 +70,8 @@ def named(keys: Sequence[str] | None) -> list[str]:
 
 
 def _first_fields() -> Iterator[str]:
+    from onrecord.ingest.decode import only_utf8
+
     for number, line in enumerate(standard_input(), 1):
         # A line of a search has the wording too: of a million of them only the keys are kept.
         if words := line.split(None, 1):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from onrecord.cli.options import asking, database_path
+from onrecord.cli.options import asking, database_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
     from onrecord.verify import Check
 
 
-def judge_again(database: Path | None, citekey: str) -> list[Check]:
+def judge_again(database: str | None, citekey: str) -> list[Check]:
     """Checks the statements of a source against its newest text and keeps what is found."""
     from onrecord import verify
     from onrecord.db import observations
@@ -26,7 +24,7 @@ def judge_again(database: Path | None, citekey: str) -> list[Check]:
             found.setdefault(str(check.outcome), []).append(one)
             checks.append(check)
     if found:
-        observations.keep(str(database_path(database)), found)
+        observations.keep(database_file(database), found)
     return checks
 
 

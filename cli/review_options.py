@@ -1,41 +1,24 @@
 """The options that `ingest` and `review` share."""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from onrecord.cli.spec import flag, option
 
-Accept = Annotated[
-    str | None,
-    typer.Option(
-        "--accept",
-        metavar="confident",
-        help="Accept the proposals above the threshold; what would have to be guessed stays open.",
-        autocompletion=lambda: ["confident"],
-        show_default=False,
-    ),
-]
-Threshold = Annotated[
-    float,
-    typer.Option("--threshold", metavar="0..1", help="How confident a proposal must be for --accept."),
-]
-To = Annotated[
-    str | None,
-    typer.Option(
-        "--to",
-        metavar="FILE|-",
-        help="Write the proposals to a text file, to decide in an editor.",
-        show_default=False,
-    ),
-]
-From = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="FILE|-",
-        help="Do what such a text file says, all of it or nothing.",
-        show_default=False,
-    ),
-]
-Force = Annotated[
-    bool, typer.Option("--force", help="Replace the file of --to if there is one.", show_default=False)
-]
+ACCEPT = option(
+    "--accept",
+    help="Accept the proposals above the threshold; what would have to be guessed stays open.",
+    metavar="confident",
+    complete=("confident",),
+)
+THRESHOLD = option(
+    "--threshold",
+    help="How confident a proposal must be for --accept.",
+    metavar="0..1",
+    kind="decimal",
+    default=0.8,
+)
+TO = option("--to", help="Write the proposals to a text file, to decide in an editor.", metavar="FILE|-")
+FROM = option(
+    "--from", help="Do what such a text file says, all of it or nothing.", name="from_", metavar="FILE|-"
+)
+FORCE = flag("--force", help="Replace the file of --to if there is one.")

@@ -1,81 +1,47 @@
 """The options that say what a source is, for the commands that add one."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from __future__ import annotations
 
-import typer
+from collections.abc import Sequence
 
 from onrecord.cli.output import say
+from onrecord.cli.spec import flag, option
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.records import SourceRecord
 
-Type = Annotated[
-    str | None,
-    typer.Option(
-        "--type",
-        metavar="CSL-TYPE",
-        help="What it is: article-newspaper, book, speech, interview … Default: what the page says, "
-        "else webpage for an address and document for a file.",
-        autocompletion=lambda: list(SOURCE_TYPES),
-        show_default=False,
-    ),
-]
-Title = Annotated[str | None, typer.Option("--title", help="Its title.", show_default=False)]
-Author = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--author",
-        metavar="NAME",
-        help='"Family, Given" or a plain name; an organisation in braces: "{KCNA}". Repeatable.',
-        show_default=False,
-    ),
-]
-Container = Annotated[
-    str | None,
-    typer.Option("--container", help="The paper, journal, site or book it appeared in.", show_default=False),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(
-        "--date",
-        metavar="EDTF",
-        help="When it appeared: 2023-08-08, 2023-08, 2023, 1850~ …",
-        show_default=False,
-    ),
-]
-Url = Annotated[
-    str | None, typer.Option("--url", help="Its address, where it was read from a file.", show_default=False)
-]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="CODE", help="Its language: en, ru, ko …", show_default=False),
-]
-Citekey = Annotated[
-    str | None,
-    typer.Option(
-        "--citekey", help="The name it is cited by. Default: made from author and year.", show_default=False
-    ),
-]
-CitekeyFormat = Annotated[
-    str | None,
-    typer.Option(
-        "--citekey-format",
-        metavar="FORMULA",
-        help="How citekeys are made, as in Better BibTeX: auth.lower + shorttitle(3,3) + year.",
-        envvar="ONRECORD_CITEKEY_FORMAT",
-        show_envvar=True,
-        show_default=False,
-    ),
-]
-AllowPrivate = Annotated[
-    bool,
-    typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
-]
+TYPE = option(
+    "--type",
+    help="What it is: article-newspaper, book, speech, interview … Default: what the page says, "
+    "else webpage for an address and document for a file.",
+    name="type_",
+    metavar="CSL-TYPE",
+    complete=SOURCE_TYPES,
+)
+TITLE = option("--title", help="Its title.")
+AUTHOR = option(
+    "--author",
+    help='"Family, Given" or a plain name; an organisation in braces: "{KCNA}". Repeatable.',
+    metavar="NAME",
+    many=True,
+)
+CONTAINER = option("--container", help="The paper, journal, site or book it appeared in.")
+PUBLISHED = option("--date", help="When it appeared: 2023-08-08, 2023-08, 2023, 1850~ …", metavar="EDTF")
+URL = option("--url", help="Its address, where it was read from a file.")
+LANG = option("--lang", help="Its language: en, ru, ko …", metavar="CODE")
+CITEKEY = option("--citekey", help="The name it is cited by. Default: made from author and year.")
+CITEKEY_FORMAT = option(
+    "--citekey-format",
+    help="How citekeys are made, as in Better BibTeX: auth.lower + shorttitle(3,3) + year.",
+    metavar="FORMULA",
+    environ="ONRECORD_CITEKEY_FORMAT",
+)
+ALLOW_PRIVATE = flag("--allow-private", help="Also fetch from loopback, private and link-local addresses.")
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.sources import AddedSource
 
 
-def tell(added: "AddedSource") -> None:
+def tell(added: AddedSource) -> None:
     """Says what adding a source did."""
     record = added.record
     if not added.created:

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from onrecord.db import driver, files, history, whole
+from onrecord.db.committed import note_commit
 from onrecord.db.explaining import NOTHING, explaining
 
 FILE_NAME = files.FILE_NAME
@@ -54,26 +55,12 @@ def writing(path: Path, command: str) -> Iterator[Session]:
     Raises DatabaseError as `reading` does, and for a file that cannot be written.
     """
     with explaining(path, NOTHING), _session(writable_engine(path)) as session:
-        recording = history.begin(session, command)
+        recording = history.begin(driver.raw(session.connection()), command)
         yield session
         session.flush()
         changed = recording.finish()
     if changed:
         note_commit()
-
-
-_committed = 0
-
-
-def note_commit() -> None:
-    """Something was recorded for good."""
-    global _committed
-    _committed += 1
-
-
-def committed() -> bool:
-    """Whether this process has recorded anything: then nobody may say that it has not."""
-    return _committed > 0
 
 
 _EARLIER = "what was taken before stands, and the same command goes on from there"
@@ -85,7 +72,7 @@ _LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
 def rehearsing(path: Path) -> Iterator[Session]:
     """A writing session whose work is thrown away at the end: for `--dry-run`."""
     with explaining(path), Session(writable_engine(path), expire_on_commit=False) as session:
-        history.begin(session, "rehearsal")
+        history.begin(driver.raw(session.connection()), "rehearsal")
         yield session
         session.flush()
         session.expunge_all()  # what was read stays readable

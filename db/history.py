@@ -5,87 +5,99 @@ inserted are those above the highest id at its beginning; the transaction is IMM
 inserts meanwhile.
 """
 
-import getpass
-from collections.abc import Mapping
-from dataclasses import dataclass
+from __future__ import annotations
 
-from sqlalchemy import select, text
-from sqlalchemy.orm import Session
+import sqlite3
 
 from onrecord.db.clock import now
-from onrecord.db.models import Change, Operation
-from onrecord.db.triggers import recorded_tables
+from onrecord.frozen import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# The tables whose changes are kept, parents before children. A test compares them with the models.
+RECORDED = (
+    "claims", "sources", "speakers", "statements", "tags", "citekey_aliases", "claim_links", "creators", "reviews",
+    "snapshots", "speaker_names", "stances", "statement_tags", "attributions", "captures", "proposals", "relays", "spans",
+)  # fmt: skip
 
 
-def _user() -> str:
+def user() -> str:
+    """The login name of whoever runs this."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # no login name: a container, a service
         return "unknown"
 
 
-def highest_ids(session: Session) -> dict[str, int]:
+def highest_ids(connection: sqlite3.Connection) -> dict[str, int]:
     """The highest id that each table has had."""
-    rows = session.execute(text("SELECT name, seq FROM sqlite_sequence"))
-    return {str(name): int(seq) for name, seq in rows}
+    return dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
 
 
-@dataclass
+@record()
 class Recording:
     """An operation under way."""
 
-    session: Session
-    operation: Operation
+    connection: sqlite3.Connection
+    operation: int
     before: Mapping[str, int]
 
     def finish(self) -> bool:
         """Closes the operation, and says whether it changed anything; one that did not is removed again."""
-        record_inserts(self.session, self.operation, self.before)
-        changed = self.session.scalar(
-            select(Change.id).where(Change.operation_id == self.operation.id).limit(1)
+        record_inserts(self.connection, self.operation, self.before)
+        [changed] = self.connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM changes WHERE operation_id = ?)", (self.operation,)
+        ).fetchone()
+        self.connection.execute(
+            "UPDATE operations SET open = 0 WHERE id = ?"
+            if changed
+            else "DELETE FROM operations WHERE id = ?",
+            (self.operation,),
         )
-        if changed is None:
-            self.session.delete(self.operation)
-        else:
-            self.operation.open = False
-        self.session.flush()
-        return changed is not None
+        return bool(changed)
 
 
-def begin(session: Session, command: str, undoes_id: int | None = None) -> Recording:
-    """Opens an operation in the session's transaction; the triggers write to it until it is finished."""
-    operation = Operation(at=now(), by=_user(), command=command, undoes_id=undoes_id, open=True)
-    session.add(operation)
-    session.flush()
-    return Recording(session, operation, highest_ids(session))
+def begin(connection: sqlite3.Connection, command: str) -> Recording:
+    """Opens an operation in the connection's transaction; the triggers write to it until it is finished."""
+    return Recording(connection, _operation(connection, command, open=True), highest_ids(connection))
 
 
-def record_inserts(session: Session, operation: Operation, before: Mapping[str, int]) -> None:
+def record_inserts(connection: sqlite3.Connection, operation: int, before: Mapping[str, int]) -> None:
     """Writes down the rows above the ids `before`, as inserted by the operation."""
-    after = highest_ids(session)
-    for table in recorded_tables():
-        first, last = before.get(table.name, 0) + 1, after.get(table.name, 0)
+    after = highest_ids(connection)
+    for table in RECORDED:
+        first, last = before.get(table, 0) + 1, after.get(table, 0)
         if last >= first:
-            session.add(
-                Change(
-                    operation_id=operation.id,
-                    kind="insert",
-                    table_name=table.name,
-                    row_id=first,
-                    last_row_id=last,
-                )
-            )
-    session.flush()
+            note_insert(connection, operation, table, first, last)
 
 
-def closed(session: Session, command: str) -> int:
+def note_insert(connection: sqlite3.Connection, operation: int, table: str, first: int, last: int) -> None:
+    """Writes down that an operation made the rows with these ids."""
+    connection.execute(
+        "INSERT INTO changes (operation_id, kind, table_name, row_id, last_row_id) VALUES (?, 'insert', ?, ?, ?)",
+        (operation, table, first, last),
+    )
+
+
+def closed(connection: sqlite3.Connection, command: str) -> int:
     """A new operation for work that takes several transactions, each of which writes down its own inserts."""
-    operation = Operation(at=now(), by=_user(), command=command, open=False)
-    session.add(operation)
-    session.flush()
-    return operation.id
+    return _operation(connection, command, open=False)
 
 
-def current(session: Session) -> Operation:
-    """The operation that this writing session performs."""
-    return session.scalars(select(Operation).where(Operation.open)).one()
+def current(connection: sqlite3.Connection) -> int:
+    """The operation that this transaction performs."""
+    [found] = connection.execute("SELECT id FROM operations WHERE open = 1").fetchone()
+    return int(found)
+
+
+def _operation(connection: sqlite3.Connection, command: str, *, open: bool) -> int:
+    cursor = connection.execute(
+        'INSERT INTO operations (at, "by", command, open) VALUES (?, ?, ?, ?)',
+        (now(), user(), command, int(open)),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid

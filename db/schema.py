@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from onrecord.db import backup as backups
 from onrecord.db import driver, files, folding, making
 from onrecord.db import repair as repairs
-from onrecord.db.engine import note_commit
+from onrecord.db.committed import note_commit
 from onrecord.db.explaining import explaining
 from onrecord.db.parts import differences, parts
 from onrecord.db.whole import refusal

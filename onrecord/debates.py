@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from onrecord import claims, lookup, origins, positions
 from onrecord.dating import DAY, SPAN
-from onrecord.db.models import Attribution, Claim, Source, Stance, Statement
+from onrecord.db.models import Attribution, Source, Stance, Statement
 from onrecord.db.reader import of
+from onrecord.db.rows import Claim
 from onrecord.db.words import STANCES
 from onrecord.origins import Origins
 from onrecord.positions import Position, RelatedClaim, VerdictRecord

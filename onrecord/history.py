@@ -1,28 +1,34 @@
 """What was done to the database, by whom, when; and taking it back."""
 
-from sqlalchemy.orm import Session
+from __future__ import annotations
 
+from onrecord.db import store as stores
 from onrecord.db import undo
-from onrecord.db.models import Operation
-from onrecord.db.reader import of
+from onrecord.db.rows import Operation
 from onrecord.errors import NotFoundError
 from onrecord.past import OperationRecord, records
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
-def take_back(session: Session, number: int | None) -> OperationRecord:
+    from onrecord.db.store import Store
+
+
+def take_back(asked: Session | Store, number: int | None) -> OperationRecord:
     """Undoes an operation, by default the latest that still stands. Undoing an undoing does it again.
 
     NotFoundError where there is none; ConflictError where later operations stand in the way.
     """
+    store = stores.of(asked)
     if number is None:
-        operation = undo.latest(session)
+        operation = undo.latest(store)
         if operation is None:
             raise NotFoundError("There is nothing to undo.")
     else:
-        found = session.get(Operation, number)
-        if found is None or found.open:
+        operation = store.one(Operation, "id = ? AND NOT open", (number,))
+        if operation is None:
             raise NotFoundError(f"There is no operation {number}. See: onrecord history")
-        operation = found
-    described = records(of(session), [operation.id])[0]
-    undo.take_back(session, operation)
+    described = records(store, [operation.id])[0]
+    undo.take_back(store, operation)
     return described

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.db.models import Attribution, Claim, Creator, Relay, Review, Source, Speaker, Statement
+from onrecord.db import store as stores
+from onrecord.db.models import Attribution, Claim, Creator, Relay, Review, Source, Statement
+from onrecord.db.rows import Speaker
 from onrecord.errors import InputError, NotFoundError
 from onrecord.records import Quote, SourceRecord, SpeakerRecord, SpeakerRef
 from onrecord.text import edtf
@@ -100,10 +102,11 @@ class Said:
 
 def read(session: Session, slug: str) -> Portrait:
     """The speaker `slug`, or the one it was merged into. NotFoundError: there is no such speaker."""
-    asked = session.scalars(select(Speaker).where(Speaker.slug == slug)).one_or_none()
+    store = stores.of(session)
+    asked = store.one(Speaker, "slug = ?", (slug,))
     if asked is None:
         raise NotFoundError(f"There is no speaker {slug!r}.")
-    speaker = speakers.resolve(session, asked)
+    speaker = speakers.resolve(store, asked)
     ids = speakers.same_as(session, speaker)
     rows = _rows(session, ids)
     dated = [(day, only) for _, day, only, _ in rows if day is not None]
@@ -113,12 +116,9 @@ def read(session: Session, slug: str) -> Portrait:
     given, given_count = _given(session, ids)
     return Portrait(
         speaker=speakers.record(session, speaker),
-        asked=_as_recorded(asked) if asked is not speaker else None,
+        asked=_as_recorded(asked) if asked.id != speaker.id else None,
         merged=tuple(
-            _as_recorded(one)
-            for one in session.scalars(
-                select(Speaker).where(Speaker.merged_into_id == speaker.id).order_by(Speaker.slug)
-            )
+            _as_recorded(one) for one in store.all(Speaker, "merged_into_id = ?", (speaker.id,), order="slug")
         ),
         same=tuple(ids),
         statement_ids=array("q", (row[0] for row in rows)),

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from onrecord import finding, lookup, speakers
 from onrecord.db.clock import now
-from onrecord.db.models import Capture, Creator, Snapshot, Source, Speaker
+from onrecord.db.models import Capture, Creator, Snapshot, Source
 from onrecord.db.reader import of
+from onrecord.db.rows import Speaker
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.ingest import Author, Document, Metadata

@@ -1,20 +1,25 @@
 """Verdicts: what somebody who examined a claim found (schema.org `ClaimReview`). onrecord records them, and makes none."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, positions, speakers
-from onrecord.db.models import Claim, Review, Source, Speaker
-from onrecord.db.reader import of
+from onrecord import finding, positions, speakers
+from onrecord.db import store as stores
+from onrecord.db.reader import array
+from onrecord.db.rows import Claim, Speaker
 from onrecord.errors import InputError, NotFoundError
+from onrecord.frozen import record
 from onrecord.positions import VerdictRecord
 from onrecord.text import edtf
 from onrecord.text.clean import check_input
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
-@dataclass(frozen=True, kw_only=True)
+    from onrecord.db.store import Store
+
+
+@record(kw_only=True)
 class VerdictFields:
     """What somebody says of a verdict. `rating` stands on the scale `worst` to `best`; `published` is EDTF."""
 
@@ -29,7 +34,7 @@ class VerdictFields:
     kind: str = "organisation"
 
 
-def give(session: Session, claim: Claim, fields: VerdictFields) -> VerdictRecord:
+def give(asked: Session | Store, claim: Claim, fields: VerdictFields) -> VerdictRecord:
     """Records a verdict, instead of the one that the same reviewer gave in the same source before.
 
     InputError: the rating has no scale or lies outside it, or the date is not EDTF.
@@ -39,46 +44,45 @@ def give(session: Session, claim: Claim, fields: VerdictFields) -> VerdictRecord
         raise InputError("The verdict is empty: give the reviewer's own words, such as “False”.")
     _check_scale(fields)
     published = edtf.parse(fields.published).text if fields.published else None
-    reviewer = speakers.find_or_create(
-        session, fields.by, create=fields.new_speaker, kind=fields.kind
-    ).speaker
-    source = lookup.source(session, fields.source) if fields.source else None
-    review = _given(session, claim, reviewer, source)
+    store = stores.of(asked)
+    reviewer = speakers.find_or_create(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
+    source_id = finding.source_id(store, fields.source) if fields.source else None
+    found = {
+        "verdict": verdict, "rating": fields.rating, "worst": fields.worst, "best": fields.best, "published": published,
+    }  # fmt: skip
+    review = _given(store, claim, reviewer, source_id)
     if review is None:
-        review = Review(claim_id=claim.id, reviewer_id=reviewer.id, source_id=source.id if source else None)
-        session.add(review)
-    review.verdict = verdict
-    review.rating, review.worst, review.best = fields.rating, fields.worst, fields.best
-    review.published = published
-    session.flush()
-    return next(one for one in positions.verdicts(of(session), claim.id) if _same(one, reviewer, source))
+        store.insert("reviews", claim_id=claim.id, reviewer_id=reviewer.id, source_id=source_id, **found)
+    else:
+        store.update("reviews", review, **found)
+    citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (source_id,))
+    return next(
+        verdict
+        for verdict in positions.verdicts(store, claim.id)
+        if (verdict.reviewer.slug, verdict.source) == (reviewer.slug, citekey)
+    )
 
 
-def take_back(session: Session, claim: Claim, by: str, source: str | None) -> None:
+def take_back(asked: Session | Store, claim: Claim, by: str, source: str | None) -> None:
     """Removes a verdict. NotFoundError where this reviewer gave none there."""
-    reviewer = speakers.find(session, by)
-    review = _given(session, claim, reviewer, lookup.source(session, source) if source else None)
+    store = stores.of(asked)
+    reviewer = speakers.find(store, by)
+    review = _given(store, claim, reviewer, finding.source_id(store, source) if source else None)
     if review is None:
         where = f" in {source}" if source else ""
         raise NotFoundError(
             f"{reviewer.name} gave no verdict on {claim.key}{where}. See: onrecord show {claim.key}"
         )
-    session.delete(review)
-    session.flush()
+    store.delete("reviews", review)
 
 
-def _given(session: Session, claim: Claim, reviewer: Speaker, source: Source | None) -> Review | None:
-    return session.scalars(
-        select(Review).where(
-            Review.claim_id == claim.id,
-            Review.reviewer_id.in_(speakers.same_as(session, reviewer)),
-            Review.source_id == source.id if source else Review.source_id.is_(None),
-        )
-    ).first()
-
-
-def _same(one: VerdictRecord, reviewer: Speaker, source: Source | None) -> bool:
-    return one.reviewer.slug == reviewer.slug and one.source == (source.citekey if source else None)
+def _given(store: Store, claim: Claim, reviewer: Speaker, source_id: int | None) -> int | None:
+    review: int | None = store.value(
+        "SELECT id FROM reviews WHERE claim_id = ? AND source_id IS ? "
+        "AND reviewer_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (claim.id, source_id, array(speakers.same_as(store, reviewer))),
+    )
+    return review
 
 
 def _check_scale(fields: VerdictFields) -> None:

@@ -1,44 +1,31 @@
 """onrecord add alias"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, complete_speaker, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import SPEAKERS, Command, argument, option
 from onrecord.db.words import NAME_KINDS
 
-app = single()
-
-
-@app.command(
-    epilog='Example:  onrecord add alias sergei-shoigu "Сергей Шойгу" --lang ru --kind transliteration'
+COMMAND = Command(
+    argument("speaker", help="The speaker: slug or name.", required=True, complete=SPEAKERS),
+    argument("name", help="The other name.", required=True),
+    option("--lang", help="Its language.", metavar="CODE"),
+    option("--kind", help=f"One of: {', '.join(NAME_KINDS)}.", default="alias", complete=NAME_KINDS),
+    DATABASE,
+    AS_JSON,
+    examples='Example:  onrecord add alias sergei-shoigu "Сергей Шойгу" --lang ru --kind transliteration',
 )
-def alias(
-    speaker: Annotated[
-        str,
-        typer.Argument(
-            help="The speaker: slug or name.", autocompletion=complete_speaker, show_default=False
-        ),
-    ],
-    name: Annotated[str, typer.Argument(help="The other name.", show_default=False)],
-    lang: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Its language.", show_default=False)
-    ] = None,
-    kind: Annotated[
-        str, typer.Option(help=f"One of: {', '.join(NAME_KINDS)}.", autocompletion=lambda: list(NAME_KINDS))
-    ] = "alias",
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+
+
+def run(*, speaker: str, name: str, lang: str | None, kind: str, database: str | None, as_json: bool) -> None:
     """Give a speaker another name: they are then found by it, also inside wordings."""
     from onrecord import speakers
 
-    with writing(database) as session:
-        owner = speakers.find(session, speaker)
-        added = speakers.add_name(session, owner, name, kind=kind, language=lang)
-        record = speakers.record(session, owner)
+    with recording(database) as store:
+        owner = speakers.find(store, speaker)
+        added = speakers.add_name(store, owner, name, kind=kind, language=lang)
+        record = speakers.record(store, owner)
     if as_json:
         print_json([record.as_json()])
     elif added:

@@ -1,32 +1,28 @@
 """onrecord add claim"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command, argument, option
 
-app = single()
+COMMAND = Command(
+    argument("text", help="The proposition, in neutral words.", metavar="TEXT|-", required=True),
+    option("--note", help="What to know about it."),
+    DATABASE,
+    AS_JSON,
+    examples='Example:  onrecord add claim "The delegation left on July 27." --note "dates disagree"',
+)
 
 
-@app.command(epilog='Example:  onrecord add claim "The delegation left on July 27." --note "dates disagree"')
-def claim(
-    text: Annotated[
-        str, typer.Argument(metavar="TEXT|-", help="The proposition, in neutral words.", show_default=False)
-    ],
-    note: Annotated[str | None, typer.Option(help="What to know about it.", show_default=False)] = None,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+def run(*, text: str, note: str | None, database: str | None, as_json: bool) -> None:
     """Add a proposition that can be true or false."""
     from onrecord import claims
     from onrecord.cli.reading_input import wording
 
     words = wording(text)  # before others have to wait for it
-    with writing(database) as session:
-        record, created = claims.add(session, words, note)
+    with recording(database) as store:
+        record, created = claims.add(store, words, note)
     if as_json:
         print_json([{**record.as_json(), "created": created}])
     elif created:

@@ -1,19 +1,19 @@
 """onrecord add quote"""
 
-from typing import TYPE_CHECKING, Annotated
+from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
 from onrecord.cli import quote_options as options
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, complete_key, complete_speaker, complete_tag, writing
+from onrecord.cli.options import AS_JSON, DATABASE, writing
 from onrecord.cli.output import print_json, print_quotes, remark, say
+from onrecord.cli.spec import SPEAKERS, STATEMENTS, TAGS, Command, argument, flag, option
 from onrecord.db.words import SPEAKER_KINDS
+from onrecord.frozen import replace
 
 if TYPE_CHECKING:
     from onrecord.quotes import AddedQuote
 
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -28,79 +28,92 @@ onrecord add quote "The ministry expects a reply." --by ministry --in smith-2023
 onrecord add quote "the bridge was closed" --by doe --in smith-2023 --form indirect --cue denied"""
 
 
-@app.command(epilog=EXAMPLES)
-def quote(
-    text: Annotated[
-        str,
-        typer.Argument(metavar="TEXT|-", help="The wording, or - for standard input.", show_default=False),
-    ],
-    by: Annotated[
-        str,
-        typer.Option(
-            metavar="SPEAKER",
-            help="Who said it: a slug, a name in any spelling, or a family name.",
-            autocompletion=complete_speaker,
-            show_default=False,
-        ),
-    ],
-    source: options.InSource,
-    form: options.Form = None,
-    polarity: options.Polarity = None,
-    quoted: options.Quoted = None,
-    cue: options.Cue = None,
-    named_as: options.NamedAs = None,
-    via: options.Via = None,
-    said: options.Said = None,
-    place: options.Place = None,
-    occasion: options.Occasion = None,
-    medium: options.Medium = None,
-    locator: options.LocatorOption = None,
-    translator: options.Translator = None,
-    lang: options.Lang = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(help="A tag. Repeatable.", autocompletion=complete_tag, show_default=False),
-    ] = None,
-    note: options.Note = None,
-    status: options.Status = "sourced",
-    reason: options.Reason = None,
-    of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="KEY",
-            help="The statement this is an occurrence of, where words or speaker differ.",
-            autocompletion=complete_key,
-            show_default=False,
-        ),
-    ] = None,
-    quoted_from: options.QuotedFrom = None,
-    unverified: options.Unverified = False,
-    accept: options.Accept = None,
-    new_speaker: Annotated[
-        bool,
-        typer.Option("--new-speaker", help="Make the speakers that are not known yet (also those of --via)."),
-    ] = False,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            help=f"What a new speaker is: {', '.join(SPEAKER_KINDS)}. Default: person; for --via organisation.",
-            autocompletion=lambda: list(SPEAKER_KINDS),
-            show_default=False,
-        ),
-    ] = None,
-    via_kind: Annotated[
-        str | None,
-        typer.Option(
-            help="What a new speaker of --via is, where it differs from --kind.",
-            autocompletion=lambda: list(SPEAKER_KINDS),
-            show_default=False,
-        ),
-    ] = None,
-    unnamed: Annotated[
-        bool, typer.Option("--unnamed", help="The new speaker is one that nobody named.")
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("text", help="The wording, or - for standard input.", metavar="TEXT|-", required=True),
+    option(
+        "--by",
+        help="Who said it: a slug, a name in any spelling, or a family name.",
+        metavar="SPEAKER",
+        required=True,
+        complete=SPEAKERS,
+    ),
+    options.IN_SOURCE,
+    options.FORM,
+    options.POLARITY,
+    options.QUOTED,
+    options.CUE,
+    options.NAMED_AS,
+    options.VIA,
+    options.SAID,
+    options.PLACE,
+    options.OCCASION,
+    options.MEDIUM,
+    options.LOCATOR_OPTION,
+    options.TRANSLATOR,
+    options.LANG,
+    option("--tag", help="A tag. Repeatable.", many=True, complete=TAGS),
+    options.NOTE,
+    replace(options.STATUS, default="sourced", default_shown=False),
+    options.REASON,
+    option(
+        "--of",
+        help="The statement this is an occurrence of, where words or speaker differ.",
+        metavar="KEY",
+        complete=STATEMENTS,
+    ),
+    options.QUOTED_FROM,
+    options.UNVERIFIED,
+    options.ACCEPT,
+    flag("--new-speaker", help="Make the speakers that are not known yet (also those of --via)."),
+    option(
+        "--kind",
+        help=f"What a new speaker is: {', '.join(SPEAKER_KINDS)}. Default: person; for --via organisation.",
+        complete=SPEAKER_KINDS,
+    ),
+    option(
+        "--via-kind",
+        help="What a new speaker of --via is, where it differs from --kind.",
+        complete=SPEAKER_KINDS,
+    ),
+    flag("--unnamed", help="The new speaker is one that nobody named."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    text: str,
+    by: str,
+    source: str,
+    form: str | None,
+    polarity: str | None,
+    quoted: list[str] | None,
+    cue: str | None,
+    named_as: str | None,
+    via: list[str] | None,
+    said: str | None,
+    place: str | None,
+    occasion: str | None,
+    medium: str | None,
+    locator: str | None,
+    translator: str | None,
+    lang: str | None,
+    tag: list[str] | None,
+    note: str | None,
+    status: str | None,
+    reason: str | None,
+    of: str | None,
+    quoted_from: str | None,
+    unverified: bool,
+    accept: str | None,
+    new_speaker: bool,
+    kind: str | None,
+    via_kind: str | None,
+    unnamed: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Record that a source gives a wording to a speaker.
 
@@ -159,7 +172,7 @@ def quote(
         _tell(added)
 
 
-def _tell(added: "AddedQuote") -> None:
+def _tell(added: AddedQuote) -> None:
     if not added.new_attribution:
         for one in added.notes[1:]:
             remark(f"Note: {one}. Change it with: onrecord edit {added.quote.ref} --polarity …")

@@ -1,15 +1,10 @@
 """onrecord add snapshot"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, complete_source, refuse_database, writing
+from onrecord.cli.options import AS_JSON, DATABASE, asking, refuse_database, writing
 from onrecord.cli.output import print_json, say
-
-app = single()
-
+from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
 EXAMPLES = """Examples:
 
@@ -18,30 +13,29 @@ onrecord add snapshot smith-2023 https://example.org/article
 onrecord add snapshot smith-2023 saved.html --captured 2024-03-14 --archive-url https://archive.example/1/page"""
 
 
-@app.command(epilog=EXAMPLES)
-def snapshot(
-    citekey: Annotated[
-        str, typer.Argument(help="The source.", autocompletion=complete_source, show_default=False)
-    ],
-    given: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="The later copy.", show_default=False)],
-    captured: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            help="When the copy was made: a day, or a time in UTC. Default: now.",
-            show_default=False,
-        ),
-    ] = None,
-    archive_url: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Where an archive keeps this copy.", show_default=False),
-    ] = None,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("citekey", help="The source.", required=True, complete=SOURCES),
+    argument("given", help="The later copy.", metavar="FILE|URL|-", required=True),
+    option(
+        "--captured", help="When the copy was made: a day, or a time in UTC. Default: now.", metavar="DATE"
+    ),
+    option("--archive-url", help="Where an archive keeps this copy.", metavar="URL"),
+    flag("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    citekey: str,
+    given: str,
+    captured: str | None,
+    archive_url: str | None,
+    allow_private: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Store another copy of a source, and check its statements. The earlier ones stay; verify and diff tell what drifted.
 

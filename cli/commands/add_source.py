@@ -1,15 +1,11 @@
 """onrecord add source"""
 
-from typing import Annotated
-
-import typer
+from __future__ import annotations
 
 from onrecord.cli import source_options as options
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, refuse_database, writing
+from onrecord.cli.options import AS_JSON, DATABASE, refuse_database, writing
 from onrecord.cli.output import print_json
-
-app = single()
+from onrecord.cli.spec import Command, argument, option
 
 EXAMPLES = """Examples:
 
@@ -24,32 +20,47 @@ onrecord add source --type book --title "Memoirs" --author "{Foreign Ministry}" 
 curl -s https://example.org/a.html | onrecord add source - --citekey example-2023"""
 
 
-@app.command(epilog=EXAMPLES)
-def source(
-    given: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[FILE|URL|-]",
-            help="The text to store. Without it the source is recorded, but its quotations are not checkable.",
-            show_default=False,
-        ),
-    ] = None,
-    type_: options.Type = None,
-    title: options.Title = None,
-    author: options.Author = None,
-    container: options.Container = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.", show_default=False)] = None,
-    date: options.Published = None,
-    url: options.Url = None,
-    archive_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="The address of an archived copy.", show_default=False)
-    ] = None,
-    lang: options.Lang = None,
-    citekey: options.Citekey = None,
-    citekey_format: options.CitekeyFormat = None,
-    allow_private: options.AllowPrivate = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument(
+        "given",
+        help="The text to store. Without it the source is recorded, but its quotations are not checkable.",
+        metavar="[FILE|URL|-]",
+    ),
+    options.TYPE,
+    options.TITLE,
+    options.AUTHOR,
+    options.CONTAINER,
+    option("--publisher", help="Who published it."),
+    options.PUBLISHED,
+    options.URL,
+    option("--archive-url", help="The address of an archived copy.", metavar="URL"),
+    options.LANG,
+    options.CITEKEY,
+    options.CITEKEY_FORMAT,
+    options.ALLOW_PRIVATE,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    given: str | None,
+    type_: str | None,
+    title: str | None,
+    author: list[str] | None,
+    container: str | None,
+    publisher: str | None,
+    date: str | None,
+    url: str | None,
+    archive_url: str | None,
+    lang: str | None,
+    citekey: str | None,
+    citekey_format: str | None,
+    allow_private: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Add a source, with its text as a stored copy that never changes.
 

@@ -1,15 +1,11 @@
 """onrecord add speaker"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.db.words import SPEAKER_KINDS
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -20,37 +16,38 @@ onrecord add speaker "Korean Central News Agency" --kind organisation --alias KC
 onrecord add speaker "a senior official" --unnamed"""
 
 
-@app.command(epilog=EXAMPLES)
-def speaker(
-    name: Annotated[str, typer.Argument(help='"Family, Given" or a plain name.', show_default=False)],
-    kind: Annotated[
-        str,
-        typer.Option(help=f"One of: {', '.join(SPEAKER_KINDS)}.", autocompletion=lambda: list(SPEAKER_KINDS)),
-    ] = "person",
-    unnamed: Annotated[
-        bool,
-        typer.Option("--unnamed", help="A source that nobody named: found by its slug only, never by name."),
-    ] = False,
-    alias: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Another name. Repeatable.", show_default=False)
-    ] = None,
-    wikidata: Annotated[
-        str | None, typer.Option(metavar="QID", help="The Wikidata item, such as Q42.", show_default=False)
-    ] = None,
-    description: Annotated[str | None, typer.Option(help="Who that is.", show_default=False)] = None,
-    slug: Annotated[
-        str | None,
-        typer.Option(help="The short name to use here. Default: made from the name.", show_default=False),
-    ] = None,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("name", help='"Family, Given" or a plain name.', required=True),
+    option("--kind", help=f"One of: {', '.join(SPEAKER_KINDS)}.", default="person", complete=SPEAKER_KINDS),
+    flag("--unnamed", help="A source that nobody named: found by its slug only, never by name."),
+    option("--alias", help="Another name. Repeatable.", metavar="NAME", many=True),
+    option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
+    option("--description", help="Who that is."),
+    option("--slug", help="The short name to use here. Default: made from the name."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    name: str,
+    kind: str,
+    unnamed: bool,
+    alias: list[str] | None,
+    wikidata: str | None,
+    description: str | None,
+    slug: str | None,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Add a person, organisation, group or office that says something."""
     from onrecord import speakers
 
-    with writing(database) as session:
+    with recording(database) as store:
         added = speakers.add(
-            session,
+            store,
             name,
             kind=kind,
             unnamed=unnamed,
@@ -59,7 +56,7 @@ def speaker(
             description=description,
             slug=slug,
         )
-        record = speakers.record(session, added)
+        record = speakers.record(store, added)
     if as_json:
         print_json([record.as_json()])
     else:

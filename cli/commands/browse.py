@@ -1,15 +1,12 @@
 """onrecord browse"""
 
+from __future__ import annotations
+
 import sys
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, database_path
 from onrecord.cli.output import print_json, say
-
-app = single()
+from onrecord.cli.spec import Command, flag, option
 
 DEFAULT_PORT = 8001
 
@@ -29,20 +26,29 @@ PUBLIC = (
 )
 
 
-@app.command(epilog=EXAMPLES)
-def browse(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = DEFAULT_PORT,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    open_browser: Annotated[bool, typer.Option("--open", help="Open it in your web browser.")] = False,
-    public: Annotated[
-        bool,
-        typer.Option(
-            "--public",
-            help="For other readers: answer under any name, as behind a proxy; no whole stored texts, no history, no SQL.",
-        ),
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    option(
+        "--port",
+        help="The port; 0 takes a free one.",
+        kind="whole",
+        default=DEFAULT_PORT,
+        least=0,
+        most=65535,
+    ),
+    option("--host", help="The address to listen on.", default="127.0.0.1"),
+    flag("--open", help="Open it in your web browser.", name="open_browser"),
+    flag(
+        "--public",
+        help="For other readers: answer under any name, as behind a proxy; no whole stored texts, no history, no SQL.",
+    ),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *, port: int, host: str, open_browser: bool, public: bool, database: str | None, as_json: bool
 ) -> None:
     """Look around in a web browser: Datasette on the database, read only. Needs: pip install "onrecord[browse]" """
 

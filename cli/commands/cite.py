@@ -1,22 +1,19 @@
 """onrecord cite"""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cite import FORMATS, SORTS, WAYS, styles
-from onrecord.cite.locales import LOCALES
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Keys, database_path, reading, refuse_database
-from onrecord.cli.output import print_json
+from onrecord.cite.formats import FORMATS, WAYS
+from onrecord.cite.ordering import SORTS
+from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
+from onrecord.cli.plain import print_json
+from onrecord.cli.spec import Command, flag, option
 from onrecord.errors import UsageError
 from onrecord.records import Json, Quote
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cli.outlet import Outlet
 
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -41,101 +38,93 @@ onrecord cite --for chapter.md --style apa
 onrecord cite --for thesis.tex --format biblatex -o thesis.bib"""
 
 
-@app.command(epilog=EXAMPLES)
-def cite(
-    keys: Keys = None,
-    style: Annotated[
-        str,
-        typer.Option(
-            metavar="CSL-ID",
-            help="apa, chicago-notes-bibliography, modern-language-association, any other CSL style (onrecord styles "
-            "finds them), or a .csl file.",
-            autocompletion=styles.suggested,
-        ),
-    ] = "apa",
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            help=f"One of: {', '.join(FORMATS)}. Default: what the end of FILE says, else text.",
-            autocompletion=lambda: list(FORMATS),
-            show_default=False,
-        ),
-    ] = None,
-    as_: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            help=f"One of: {', '.join(WAYS)}. Default: what the format is mostly used for. With --items: citation "
-            "(a line an item) or bibliography (one list, as the style sorts it).",
-            autocompletion=lambda: list(WAYS),
-        ),
-    ] = None,
-    locale: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LANG",
-            help="Months, terms and quotation marks of this CSL locale, such as de-DE; else the style's.",
-            autocompletion=lambda: list(LOCALES),
-        ),
-    ] = None,
-    sort: Annotated[
-        str | None,
-        typer.Option(
-            help=f"One of: {', '.join(SORTS)}. Default: quotations as given, the bibliography as the style sorts it.",
-            autocompletion=lambda: list(SORTS),
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help="Cite also what failed verification, with a mark; and replace FILE."),
-    ] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Replace FILE if there is one, and nothing else.")
-    ] = False,
-    copy: Annotated[bool, typer.Option("--copy", help="Put it on the clipboard too.")] = False,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to FILE, whose end says the format: .docx .html .md .tex .rtf .bib .ris .json .txt …",
-            show_default=False,
-        ),
-    ] = None,
-    items: Annotated[
-        str | None,
-        typer.Option(
-            "--items",
-            metavar="FILE",
-            help="Format the items of a CSL-JSON file instead, without a database; - reads standard input.",
-        ),
-    ] = None,
-    each: Annotated[
-        bool,
-        typer.Option("--each", help="With --as bibliography: every item alone, a line each, in their order."),
-    ] = False,
-    draft: Annotated[
-        str | None,
-        typer.Option(
-            "--for",
-            metavar="DRAFT",
-            help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY; - reads standard "
-            "input.",
-        ),
-    ] = None,
-    partial: Annotated[
-        bool, typer.Option("--partial", help="With --for: leave out keys that stand for nothing, and say so.")
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    KEYS,
+    option(
+        "--style",
+        help="apa, chicago-notes-bibliography, modern-language-association, any other CSL style (onrecord styles "
+        "finds them), or a .csl file.",
+        metavar="CSL-ID",
+        default="apa",
+        complete="onrecord.cite.styles:suggested",
+    ),
+    option(
+        "--format",
+        help=f"One of: {', '.join(FORMATS)}. Default: what the end of FILE says, else text.",
+        name="format_",
+        complete=tuple(FORMATS),
+    ),
+    option(
+        "--as",
+        help=f"One of: {', '.join(WAYS)}. Default: what the format is mostly used for. With --items: citation "
+        "(a line an item) or bibliography (one list, as the style sorts it).",
+        name="as_",
+        complete=WAYS,
+    ),
+    option(
+        "--locale",
+        help="Months, terms and quotation marks of this CSL locale, such as de-DE; else the style's.",
+        metavar="LANG",
+        complete="onrecord.cite.locales:LOCALES",
+    ),
+    option(
+        "--sort",
+        help=f"One of: {', '.join(SORTS)}. Default: quotations as given, the bibliography as the style sorts it.",
+        complete=SORTS,
+    ),
+    flag("--force", help="Cite also what failed verification, with a mark; and replace FILE."),
+    flag("--replace", help="Replace FILE if there is one, and nothing else."),
+    flag("--copy", help="Put it on the clipboard too."),
+    option(
+        "--output",
+        "-o",
+        help="Write to FILE, whose end says the format: .docx .html .md .tex .rtf .bib .ris .json .txt …",
+        metavar="FILE",
+    ),
+    option(
+        "--items",
+        help="Format the items of a CSL-JSON file instead, without a database; - reads standard input.",
+        metavar="FILE",
+    ),
+    flag("--each", help="With --as bibliography: every item alone, a line each, in their order."),
+    option(
+        "--for",
+        help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY; - reads standard "
+        "input.",
+        name="draft",
+        metavar="DRAFT",
+    ),
+    flag("--partial", help="With --for: leave out keys that stand for nothing, and say so."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    keys: list[str] | None,
+    style: str,
+    format_: str | None,
+    as_: str | None,
+    locale: str | None,
+    sort: str | None,
+    force: bool,
+    replace: bool,
+    copy: bool,
+    output: str | None,
+    items: str | None,
+    each: bool,
+    draft: str | None,
+    partial: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Cite quotations. What came through others is cited as such; doubt is printed in every format.
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
-    from onrecord import lookup
+    from onrecord import finding
     from onrecord.cite import cite_bytes
     from onrecord.cite.formats import chosen
     from onrecord.cite.formats import named as format_of
@@ -143,7 +132,6 @@ def cite(
     from onrecord.cli.outlet import Outlet
     from onrecord.cli.reading_input import named
     from onrecord.cli.streams import once
-    from onrecord.outputs.guard import Guard
 
     once(*(keys or ()), items, draft)
     output = None if output == "-" else output
@@ -152,7 +140,7 @@ def cite(
     if replace and output is None:
         raise UsageError("--replace goes with -o FILE.")
     read = [one for one in (items, draft, style if style.endswith(".csl") else None) if one is not None]
-    outlet = Outlet(output, copy, force or replace, Guard(database_path(database), read))
+    outlet = Outlet(output, copy=copy, force=force or replace, database=database_file(database), inputs=read)
     format_ = format_of(output, format_)
     if partial and draft is None:
         raise UsageError("--partial goes with --for DRAFT.")
@@ -186,9 +174,9 @@ def cite(
         raise UsageError(f"{format_} does not go into JSON: write it to a file with -o FILE.")
     if found.binary and copy:
         raise UsageError(f"{format_} does not go on the clipboard: write it to a file with -o FILE.")
-    with reading(database) as session:
-        ids = [lookup.attribution_ids(session, key)[0] for key in references]
-        quotes = lookup.quotes(session, ids)
+    with asking(database) as reader:
+        ids = [finding.attribution_ids(reader, key)[0] for key in references]
+        quotes = finding.quotes(reader, ids)
 
     def made(several: list[Quote]) -> bytes:
         return cite_bytes(
@@ -211,8 +199,8 @@ def _bibliography_of(
     locale: str | None,
     partial: bool,
     force: bool,
-    database: Path | None,
-    outlet: "Outlet",
+    database: str | None,
+    outlet: Outlet,
     as_json: bool,
 ) -> None:
     from onrecord.cite.formats import chosen
@@ -224,8 +212,8 @@ def _bibliography_of(
         raise UsageError(
             f"{format_} goes neither into JSON nor on the clipboard: write it to a file with -o FILE."
         )
-    with reading(database) as session:
-        found = drafts.cited(session, draft)
+    with asking(database) as reader:
+        found = drafts.cited(reader, draft)
     made = bibliography.of(found, style=style, format=format_, locale=locale, partial=partial, force=force)
     drafts.tell(found)
     if as_json:
@@ -248,6 +236,7 @@ def _bibliography_of(
 
 
 def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:
+    from onrecord.cite import styles
     from onrecord.cite.items import format_items, items_in, read_items
     from onrecord.cli.streams import standard_input
 

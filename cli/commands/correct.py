@@ -1,15 +1,11 @@
 """onrecord correct"""
 
-from typing import Annotated
-
-import typer
+from __future__ import annotations
 
 from onrecord.cli import source_options as options
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_source
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, changing
 from onrecord.cli.output import print_json, say
-
-app = single()
+from onrecord.cli.spec import SOURCES, Command, argument, option
 
 EXAMPLES = """Examples:
 
@@ -20,34 +16,43 @@ onrecord correct smith-2023 --citekey smithFerries2023     (its quotations follo
 onrecord correct smith-2023 --author "Smith, Ann" --author "{Harbour Facts}" --url ''"""
 
 
-@app.command(epilog=EXAMPLES)
-def correct(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITEKEY", help="The source.", autocompletion=complete_source, show_default=False
-        ),
-    ],
-    citekey: Annotated[
-        str | None, typer.Option("--citekey", help="Another name to cite it by.", show_default=False)
-    ] = None,
-    type_: options.Type = None,
-    title: options.Title = None,
-    author: options.Author = None,
-    container: options.Container = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.", show_default=False)] = None,
-    date: options.Published = None,
-    accessed: Annotated[
-        str | None, typer.Option(metavar="EDTF", help="When it was last looked at.", show_default=False)
-    ] = None,
-    url: options.Url = None,
-    archive_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="The address of an archived copy.", show_default=False)
-    ] = None,
-    lang: options.Lang = None,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("source", help="The source.", metavar="CITEKEY", required=True, complete=SOURCES),
+    option("--citekey", help="Another name to cite it by."),
+    options.TYPE,
+    options.TITLE,
+    options.AUTHOR,
+    options.CONTAINER,
+    option("--publisher", help="Who published it."),
+    options.PUBLISHED,
+    option("--accessed", help="When it was last looked at.", metavar="EDTF"),
+    options.URL,
+    option("--archive-url", help="The address of an archived copy.", metavar="URL"),
+    options.LANG,
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    source: str,
+    citekey: str | None,
+    type_: str | None,
+    title: str | None,
+    author: list[str] | None,
+    container: str | None,
+    publisher: str | None,
+    date: str | None,
+    accessed: str | None,
+    url: str | None,
+    archive_url: str | None,
+    lang: str | None,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Correct what is recorded of a source. An empty text takes a detail away; stored copies never change."""
     from onrecord import corrections

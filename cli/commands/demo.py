@@ -1,28 +1,24 @@
 """onrecord demo"""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson
+from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command, argument
 
-app = single()
+COMMAND = Command(
+    argument(
+        "folder", help="Where; a new or empty one. Default: onrecord-demo.", metavar="[FOLDER]", kind="file"
+    ),
+    AS_JSON,
+    examples="Examples:  onrecord demo  ·  onrecord demo /tmp/walk",
+)
 
 
-@app.command(epilog="Examples:  onrecord demo  ·  onrecord demo /tmp/walk")
-def demo(
-    folder: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="[FOLDER]", help="Where; a new or empty one. Default: onrecord-demo.", show_default=False
-        ),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
+def run(*, folder: str | None, as_json: bool) -> None:
     """See the whole way once: add, search, verify, cite, on a bundled article and a new database.
 
     Every step is an ordinary command, printed before its output. The folder stays, to look around in.
@@ -31,7 +27,7 @@ def demo(
     from onrecord.demo import walk
     from onrecord.demo.walk import new_folder
 
-    place = folder or new_folder()
+    place = Path(folder) if folder else new_folder()
 
     def announce(purpose: str, command: str) -> None:
         if not as_json:

@@ -1,15 +1,12 @@
 """onrecord diff"""
 
+from __future__ import annotations
+
 import re
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, complete_source
+from onrecord.cli.options import AS_JSON, DATABASE, asking
+from onrecord.cli.spec import SOURCES, Command, argument
 from onrecord.errors import UsageError
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -22,26 +19,21 @@ onrecord diff smith-2023 --json"""
 _RANGE = re.compile(r"(\d{1,9})?\.\.(\d{1,9})?|(\d{1,9})")
 
 
-@app.command(epilog=EXAMPLES)
-def diff(
-    citekey: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITEKEY", help="The source.", autocompletion=complete_source, show_default=False
-        ),
-    ],
-    copies: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[A..B]",
-            help="The numbers of two stored copies; A alone compares it with the newest. "
-            "Default: the newest with the one before it.",
-            show_default=False,
-        ),
-    ] = None,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+COMMAND = Command(
+    argument("citekey", help="The source.", metavar="CITEKEY", required=True, complete=SOURCES),
+    argument(
+        "copies",
+        help="The numbers of two stored copies; A alone compares it with the newest. "
+        "Default: the newest with the one before it.",
+        metavar="[A..B]",
+    ),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(*, citekey: str, copies: str | None, database: str | None, as_json: bool) -> None:
     """Show what changed between two stored copies of a source, with the statements recorded there.
 
     [-removed-] and {+added+} stand around words; a statement is touched where words of its own, or of its sentence, changed.
@@ -63,7 +55,7 @@ def diff(
             f"Copy {compared.old.number} and copy {compared.new.number} of {citekey} do not differ in their words."
         )
     if compared.differs:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _numbers(given: str | None) -> tuple[int | None, int | None]:
@@ -76,7 +68,7 @@ def _numbers(given: str | None) -> tuple[int | None, int | None]:
     return (int(old or alone or 1), int(new) if new else None)
 
 
-def as_record(compared: "captures.Comparison") -> dict[str, object]:
+def as_record(compared: captures.Comparison) -> dict[str, object]:
     """A comparison as JSON: offsets in code points, end exclusive."""
     return {
         "source": compared.citekey,

@@ -1,15 +1,11 @@
 """onrecord edit"""
 
-from typing import Annotated
-
-import typer
+from __future__ import annotations
 
 from onrecord.cli import quote_options as options
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, Key, changing, complete_speaker
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, KEY, changing
 from onrecord.cli.output import print_json, print_quotes, say
-
-app = single()
+from onrecord.cli.spec import SPEAKERS, Command, option
 
 EXAMPLES = """Examples:
 
@@ -20,43 +16,67 @@ onrecord edit k7xq2m@smith-2023 --locator "p. 12" --status disputed --reason "th
 onrecord edit k7xq2m --note ''     (an empty text takes it away)"""
 
 
-@app.command(epilog=EXAMPLES)
-def edit(
-    key: Key,
-    text: Annotated[
-        str | None,
-        typer.Option(metavar="TEXT|-", help="Another wording; it is looked up again.", show_default=False),
-    ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            metavar="SPEAKER", help="Who said it.", autocompletion=complete_speaker, show_default=False
-        ),
-    ] = None,
-    form: options.Form = None,
-    polarity: options.Polarity = None,
-    quoted: options.Quoted = None,
-    cue: options.Cue = None,
-    named_as: options.NamedAs = None,
-    via: options.Via = None,
-    said: options.Said = None,
-    place: options.Place = None,
-    occasion: options.Occasion = None,
-    medium: options.Medium = None,
-    locator: options.LocatorOption = None,
-    translator: options.Translator = None,
-    lang: options.Lang = None,
-    note: options.Note = None,
-    status: options.Status = None,
-    reason: options.Reason = None,
-    rank: options.Rank = None,
-    rank_reason: Annotated[str | None, typer.Option(help="Why it has this rank.", show_default=False)] = None,
-    quoted_from: options.QuotedFrom = None,
-    unverified: options.Unverified = False,
-    accept: options.Accept = None,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    KEY,
+    option("--text", help="Another wording; it is looked up again.", metavar="TEXT|-"),
+    option("--by", help="Who said it.", metavar="SPEAKER", complete=SPEAKERS),
+    options.FORM,
+    options.POLARITY,
+    options.QUOTED,
+    options.CUE,
+    options.NAMED_AS,
+    options.VIA,
+    options.SAID,
+    options.PLACE,
+    options.OCCASION,
+    options.MEDIUM,
+    options.LOCATOR_OPTION,
+    options.TRANSLATOR,
+    options.LANG,
+    options.NOTE,
+    options.STATUS,
+    options.REASON,
+    options.RANK,
+    option("--rank-reason", help="Why it has this rank."),
+    options.QUOTED_FROM,
+    options.UNVERIFIED,
+    options.ACCEPT,
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    key: str,
+    text: str | None,
+    by: str | None,
+    form: str | None,
+    polarity: str | None,
+    quoted: list[str] | None,
+    cue: str | None,
+    named_as: str | None,
+    via: list[str] | None,
+    said: str | None,
+    place: str | None,
+    occasion: str | None,
+    medium: str | None,
+    locator: str | None,
+    translator: str | None,
+    lang: str | None,
+    note: str | None,
+    status: str | None,
+    reason: str | None,
+    rank: str | None,
+    rank_reason: str | None,
+    quoted_from: str | None,
+    unverified: bool,
+    accept: str | None,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Change what is recorded of a statement or an attribution. The key never changes; undo brings the former back."""
     from onrecord import lookup, quotes

@@ -1,19 +1,16 @@
 """onrecord export"""
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Keys, reading
+from onrecord.cli.options import AS_JSON, DATABASE, KEYS, reading
 from onrecord.cli.output import print_json, remark
+from onrecord.cli.spec import Command, flag, option
 from onrecord.errors import UsageError
 from onrecord.exchange.formats import writable
 from onrecord.text.clean import one_line
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -28,34 +25,37 @@ onrecord export -o vault/quotations --format notes
 onrecord search ferry | onrecord export - -o ferries.statements.csv"""
 
 
-@app.command(epilog=EXAMPLES)
-def export(
-    keys: Keys = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Where to; - is standard output. Its end decides the format.",
-        ),
-    ] = "-",
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help=f"{', '.join(one.name for one in writable())}. Default: what the file's name says, else jsonl.",
-            autocompletion=lambda: [one.name for one in writable()],
-            show_default=False,
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help="Replace the file if there is one, and notes that no export wrote."),
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    KEYS,
+    option(
+        "--output",
+        "-o",
+        help="Where to; - is standard output. Its end decides the format.",
+        metavar="FILE",
+        default="-",
+    ),
+    option(
+        "--format",
+        help=f"{', '.join(one.name for one in writable())}. Default: what the file's name says, else jsonl.",
+        name="format_",
+        metavar="NAME",
+        complete=tuple([one.name for one in writable()]),
+    ),
+    flag("--force", help="Replace the file if there is one, and notes that no export wrote."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    keys: list[str] | None,
+    output: str,
+    format_: str | None,
+    force: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Write records for other programs, or whole: everything, or what KEYs, citekeys, claims and speakers name.
 

@@ -1,29 +1,28 @@
 """onrecord extract"""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import BinaryIO
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.app import single
-from onrecord.cli.extracting import Engine, chosen, found_in
-from onrecord.cli.options import AsJson
+from onrecord.cli.extracting import ENGINE, chosen, found_in
+from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing
 from onrecord.cli.reading_input import document, is_address
+from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.cli.streams import standard_input
 from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.ingest.extract import Proposal
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
 from onrecord.text.polarities import LABELS
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -38,43 +37,40 @@ onrecord extract --jsonl < texts.jsonl > quotes.jsonl     (lines {"id", "text"} 
 onrecord extract --jsonl texts.jsonl --jobs 4 | jq .quotes"""
 
 
-@app.command("extract", epilog=EXAMPLES)
-def propose(
-    given: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[FILE|URL|-]", help="The text; - is standard input, the default.", show_default=False
-        ),
-    ] = None,
-    engine: Engine = None,
-    author: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Who “I” is. Default: the author that the text names.", show_default=False
-        ),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(
-            metavar="EDTF",
-            help="When it was published, for “on Tuesday”. Default: the date that the text gives.",
-            show_default=False,
-        ),
-    ] = None,
-    jsonl: Annotated[
-        bool,
-        typer.Option(
-            "--jsonl", help='Read a text a line, {"id", "text"}; write a line {"id", "quotes"} each.'
-        ),
-    ] = False,
-    jobs: Annotated[
-        int, typer.Option(min=1, max=256, help="With --jsonl: how many processes work side by side.")
-    ] = 1,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
-    ] = False,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("given", help="The text; - is standard input, the default.", metavar="[FILE|URL|-]"),
+    ENGINE,
+    option("--author", help="Who “I” is. Default: the author that the text names.", metavar="NAME"),
+    option(
+        "--date",
+        help="When it was published, for “on Tuesday”. Default: the date that the text gives.",
+        metavar="EDTF",
+    ),
+    flag("--jsonl", help='Read a text a line, {"id", "text"}; write a line {"id", "quotes"} each.'),
+    option(
+        "--jobs",
+        help="With --jsonl: how many processes work side by side.",
+        kind="whole",
+        default=1,
+        least=1,
+        most=256,
+    ),
+    flag("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    given: str | None,
+    engine: str | None,
+    author: str | None,
+    date: str | None,
+    jsonl: bool,
+    jobs: int,
+    allow_private: bool,
+    as_json: bool,
 ) -> None:
     """Propose who says what in a text, without a database: nothing is recorded.
 

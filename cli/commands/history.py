@@ -1,35 +1,31 @@
 """onrecord history"""
 
+from __future__ import annotations
+
 from collections import Counter
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from onrecord.cli.app import single
 from onrecord.cli.limits import most, tell_cut
-from onrecord.cli.options import AsJson, Database, Limit, asking
+from onrecord.cli.options import AS_JSON, DATABASE, LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
+from onrecord.cli.spec import Command, argument
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.past import OperationRecord, OtherRecord
 
-app = single()
 
-
-@app.command(
-    epilog="Examples:  onrecord history  ·  onrecord history 17  ·  onrecord history --limit 5 --json"
+COMMAND = Command(
+    argument("operation", help="Show what this one changed.", metavar="[OPERATION]", kind="whole"),
+    LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord history  ·  onrecord history 17  ·  onrecord history --limit 5 --json",
 )
-def history(
-    operation: Annotated[
-        int | None,
-        typer.Argument(metavar="[OPERATION]", help="Show what this one changed.", show_default=False),
-    ] = None,
-    limit: Limit = None,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+
+
+def run(*, operation: int | None, limit: int | None, database: str | None, as_json: bool) -> None:
     """Show what was done, by whom and when, the latest first."""
     from onrecord import listing, past
 
@@ -52,8 +48,8 @@ def history(
 
 
 def _in_order(
-    operations: "Sequence[OperationRecord]", others: "Sequence[OtherRecord]"
-) -> "list[OperationRecord | OtherRecord]":
+    operations: Sequence[OperationRecord], others: Sequence[OtherRecord]
+) -> list[OperationRecord | OtherRecord]:
     """The latest first."""
     every: list[tuple[float, OperationRecord | OtherRecord]] = [
         *((one.id, one) for one in operations),
@@ -62,7 +58,7 @@ def _in_order(
     return [one for _, one in sorted(every, key=lambda pair: -pair[0])]
 
 
-def _row(record: "OperationRecord | OtherRecord") -> tuple[str, str, str, str, str]:
+def _row(record: OperationRecord | OtherRecord) -> tuple[str, str, str, str, str]:
     from onrecord.past import OtherRecord
 
     if isinstance(record, OtherRecord):
@@ -70,7 +66,7 @@ def _row(record: "OperationRecord | OtherRecord") -> tuple[str, str, str, str, s
     return str(record.id), record.at, record.by, record.command, _remark(record)
 
 
-def _summary(record: "OtherRecord") -> str:
+def _summary(record: OtherRecord) -> str:
     """What was changed, by the number of rows: "update of 2 rows of statements"."""
     rows: Counter[tuple[str, str]] = Counter()
     for change in record.changes:
@@ -81,13 +77,13 @@ def _summary(record: "OtherRecord") -> str:
     )
 
 
-def _remark(record: "OperationRecord") -> str:
+def _remark(record: OperationRecord) -> str:
     if record.undone_by:
         return f"taken back by {record.undone_by}"
     return f"takes back {record.undoes}" if record.undoes else ""
 
 
-def _changes(record: "OperationRecord") -> list[tuple[str, str, str, str, str]]:
+def _changes(record: OperationRecord) -> list[tuple[str, str, str, str, str]]:
     rows = []
     for change in record.changes:
         row = str(change.first) if change.first == change.last else f"{change.first}-{change.last}"

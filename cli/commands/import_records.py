@@ -1,17 +1,17 @@
 """onrecord import"""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path, refuse_database
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, changing, database_path, refuse_database
 from onrecord.cli.output import print_json, remark, say
-from onrecord.cli.source_options import CitekeyFormat
+from onrecord.cli.source_options import CITEKEY_FORMAT
+from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.exchange.formats import readable
 from onrecord.records import Json
@@ -20,7 +20,6 @@ from onrecord.text.clean import one_line
 if TYPE_CHECKING:
     from onrecord.exchange.outcomes import Outcome
 
-app = single()
 
 # More rows than a screen has say less than their number.
 MOST_NAMED = 20
@@ -44,56 +43,55 @@ class _Refused(OnrecordError):
     """Something was not taken, and was named already."""
 
 
-@app.command(epilog=EXAMPLES)
-def import_records(
-    given: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE...",
-            help="What to import, a file or a folder of notes; - reads standard input.",
-            show_default=False,
-        ),
-    ],
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help=f"{', '.join(one.name for one in readable())}. Default: what the name and the content say.",
-            autocompletion=lambda: [one.name for one in readable()],
-            show_default=False,
-        ),
-    ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Who said it, for quotations of which neither the file nor their source says so.",
-            show_default=False,
-        ),
-    ] = None,
-    citekey_format: CitekeyFormat = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Take nothing at all if anything is refused.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Name everything that was added, however much it is.")
-    ] = False,
-    rejects: Annotated[
-        str | None,
-        typer.Option(
-            "--rejects",
-            metavar="FILE",
-            help="Where the refused lines go, with their numbers and the reasons (quotebank, statements).",
-            show_default=False,
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace the file of --rejects if there is one.")
-    ] = False,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument(
+        "given",
+        help="What to import, a file or a folder of notes; - reads standard input.",
+        metavar="FILE...",
+        many=True,
+        required=True,
+    ),
+    option(
+        "--format",
+        help=f"{', '.join(one.name for one in readable())}. Default: what the name and the content say.",
+        name="format_",
+        metavar="NAME",
+        complete=tuple([one.name for one in readable()]),
+    ),
+    option(
+        "--by",
+        help="Who said it, for quotations of which neither the file nor their source says so.",
+        metavar="NAME",
+    ),
+    CITEKEY_FORMAT,
+    flag("--strict", help="Take nothing at all if anything is refused."),
+    flag("--verbose", "-v", help="Name everything that was added, however much it is."),
+    option(
+        "--rejects",
+        help="Where the refused lines go, with their numbers and the reasons (quotebank, statements).",
+        metavar="FILE",
+    ),
+    flag("--force", help="Replace the file of --rejects if there is one."),
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    given: list[str],
+    format_: str | None,
+    by: str | None,
+    citekey_format: str | None,
+    strict: bool,
+    verbose: bool,
+    rejects: str | None,
+    force: bool,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Take records in: what is known already is left as it is, and what is refused is named with the reason.
 
@@ -104,7 +102,6 @@ def import_records(
     from onrecord.cli.streams import once
     from onrecord.db import files as database_files
     from onrecord.exchange.moving import bulk_format, import_file
-    from onrecord.exchange.outcomes import Outcome
 
     once(*given)
     path = database_path(database)
@@ -141,11 +138,11 @@ def import_records(
         ) from None
     _tell(outcomes, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if refused:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 @contextmanager
-def _held(given: "Sequence[str]") -> "Iterator[BinaryIO]":
+def _held(given: Sequence[str]) -> Iterator[BinaryIO]:
     """All of standard input, where it is asked for, before others have to wait for what is written."""
     from onrecord.cli.streams import standard_input
     from onrecord.exchange.files import seekable
@@ -157,7 +154,7 @@ def _held(given: "Sequence[str]") -> "Iterator[BinaryIO]":
         yield stream
 
 
-def _tell(outcomes: "Sequence[tuple[str, Outcome]]", *, as_json: bool, dry_run: bool, verbose: bool) -> None:
+def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool, verbose: bool) -> None:
     if as_json:
         records: list[Json] = [
             {"file": file, **outcome.as_json(), "dry_run": dry_run} for file, outcome in outcomes

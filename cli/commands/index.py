@@ -1,16 +1,12 @@
 """onrecord index"""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, database_path, reading
+from onrecord.cli.options import AS_JSON, DATABASE, database_path, reading
 from onrecord.cli.output import print_json, say
-
-app = single()
+from onrecord.cli.spec import Command, flag
 
 EXAMPLES = """Examples:
 
@@ -19,14 +15,15 @@ onrecord index
 onrecord index --rebuild --db archive.db"""
 
 
-@app.command(epilog=EXAMPLES)
-def index(
-    rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Make it anew, also where it could be caught up.")
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+COMMAND = Command(
+    flag("--rebuild", help="Make it anew, also where it could be caught up."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
     """Make an index beside the file, or catch it up with what was done since: search on millions stays fast.
 
     A search finds the same with it and without. It takes the extra onrecord[scale], and about as much room as the
@@ -64,7 +61,7 @@ def index(
         say(f"The index is {built.done}:{read} {built.state.statements} statements in it.")
 
 
-def _what_stands(database: Path | None) -> str:
+def _what_stands(database: str | None) -> str:
     from onrecord.search.scale import state
 
     if state.read(state.folder_of(database_path(database))) is None:

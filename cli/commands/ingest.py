@@ -1,15 +1,15 @@
 """onrecord ingest"""
 
-from typing import TYPE_CHECKING, Annotated
+from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
 from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
-from onrecord.cli.app import single
-from onrecord.cli.extracting import Engine
-from onrecord.cli.options import AsJson, Database, DryRun, changing, database_path, reading, refuse_database
+from onrecord.cli.extracting import ENGINE
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, changing, database_path, reading, refuse_database
 from onrecord.cli.output import print_json, remark
+from onrecord.cli.spec import Command, argument
 from onrecord.errors import OnrecordError, UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from onrecord.cli.ingesting import Reading as Read
 
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -30,31 +29,53 @@ onrecord ingest interview.txt --author "Doe, Jane" --date 2023-08-08 --to review
 onrecord ingest --from review.md"""
 
 
-@app.command(epilog=EXAMPLES)
-def ingest(
-    given: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE|URL|-]...", help="What to read and store.", show_default=False),
-    ] = None,
-    accept: deciding.Accept = None,
-    threshold: deciding.Threshold = 0.8,
-    to: deciding.To = None,
-    from_: deciding.From = None,
-    force: deciding.Force = False,
-    engine: Engine = None,
-    type_: options.Type = None,
-    title: options.Title = None,
-    author: options.Author = None,
-    container: options.Container = None,
-    date: options.Published = None,
-    url: options.Url = None,
-    lang: options.Lang = None,
-    citekey: options.Citekey = None,
-    citekey_format: options.CitekeyFormat = None,
-    allow_private: options.AllowPrivate = False,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("given", help="What to read and store.", metavar="[FILE|URL|-]...", many=True),
+    deciding.ACCEPT,
+    deciding.THRESHOLD,
+    deciding.TO,
+    deciding.FROM,
+    deciding.FORCE,
+    ENGINE,
+    options.TYPE,
+    options.TITLE,
+    options.AUTHOR,
+    options.CONTAINER,
+    options.PUBLISHED,
+    options.URL,
+    options.LANG,
+    options.CITEKEY,
+    options.CITEKEY_FORMAT,
+    options.ALLOW_PRIVATE,
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    given: list[str] | None,
+    accept: str | None,
+    threshold: float,
+    to: str | None,
+    from_: str | None,
+    force: bool,
+    engine: str | None,
+    type_: str | None,
+    title: str | None,
+    author: list[str] | None,
+    container: str | None,
+    date: str | None,
+    url: str | None,
+    lang: str | None,
+    citekey: str | None,
+    citekey_format: str | None,
+    allow_private: bool,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Store a source and propose the statements that it attributes to somebody, for review.
 
@@ -129,7 +150,7 @@ def ingest(
         show(database, undecided[0])
 
 
-def _what_stands(read: "Sequence[Read]", given: "Sequence[str]", *, dry_run: bool) -> str:
+def _what_stands(read: Sequence[Read], given: Sequence[str], *, dry_run: bool) -> str:
     if dry_run or not read:
         return "nothing was recorded."
     names = ", ".join(one.citekey for one in read)

@@ -1,31 +1,25 @@
 """onrecord link"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, complete_claim, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import CLAIMS, Command, argument, flag
 from onrecord.errors import UsageError
 
-app = single()
+COMMAND = Command(
+    argument("first", help="A claim.", metavar="CLAIM", required=True, complete=CLAIMS),
+    argument("second", help="A claim.", metavar="CLAIM", required=True, complete=CLAIMS),
+    flag("--contradicts", help="They cannot both be true."),
+    flag("--supports", help="The first makes the second likelier."),
+    DATABASE,
+    AS_JSON,
+    examples="Example:  onrecord link c-4hd2 c-k9ab --contradicts",
+)
 
-Claim = Annotated[
-    str, typer.Argument(metavar="CLAIM", help="A claim.", autocompletion=complete_claim, show_default=False)
-]
 
-
-@app.command(epilog="Example:  onrecord link c-4hd2 c-k9ab --contradicts")
-def link(
-    first: Claim,
-    second: Claim,
-    contradicts: Annotated[bool, typer.Option("--contradicts", help="They cannot both be true.")] = False,
-    supports: Annotated[
-        bool, typer.Option("--supports", help="The first makes the second likelier.")
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+def run(
+    *, first: str, second: str, contradicts: bool, supports: bool, database: str | None, as_json: bool
 ) -> None:
     """Say that two claims contradict each other, or that the first supports the second."""
     from onrecord import claims
@@ -33,8 +27,8 @@ def link(
     if contradicts == supports:
         raise UsageError("Give one of --contradicts and --supports.")
     kind = "contradicts" if contradicts else "supports"
-    with writing(database) as session:
-        record = claims.link(session, first, second, kind)
+    with recording(database) as store:
+        record = claims.link(store, first, second, kind)
     if as_json:
         print_json([record.as_json()])
     else:

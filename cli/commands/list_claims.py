@@ -1,17 +1,23 @@
 """onrecord list claims"""
 
+from __future__ import annotations
+
 from onrecord import positions
-from onrecord.cli.app import single
 from onrecord.cli.limits import cut, tell_cut
-from onrecord.cli.options import AsJson, Database, ListLimit, asking
+from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
+from onrecord.cli.spec import Command
 from onrecord.db.words import STANCES
 
-app = single()
+COMMAND = Command(
+    LIST_LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Example:  onrecord list claims",
+)
 
 
-@app.command(epilog="Example:  onrecord list claims")
-def list_claims(limit: ListLimit = None, database: Database = None, as_json: AsJson = False) -> None:
+def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the claims with the number of statements that assert, deny and question them."""
     with asking(database) as reader:
         records = positions.claim_records(reader)

@@ -1,15 +1,21 @@
 """onrecord list speakers"""
 
-from onrecord.cli.app import single
+from __future__ import annotations
+
 from onrecord.cli.limits import cut, tell_cut
-from onrecord.cli.options import AsJson, Database, ListLimit, asking
+from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
+from onrecord.cli.spec import Command
 
-app = single()
+COMMAND = Command(
+    LIST_LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Example:  onrecord list speakers",
+)
 
 
-@app.command(epilog="Example:  onrecord list speakers")
-def list_speakers(limit: ListLimit = None, database: Database = None, as_json: AsJson = False) -> None:
+def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the speakers: slug, kind, number of statements, names."""
     from onrecord import listing
 

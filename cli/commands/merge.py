@@ -1,35 +1,29 @@
 """onrecord merge"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing, complete_speaker
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import SPEAKERS, Command, argument
 
-app = single()
+COMMAND = Command(
+    argument("duplicate", help="A slug, or a name.", required=True, complete=SPEAKERS),
+    argument("into", help="A slug, or a name.", required=True, complete=SPEAKERS),
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples="Example:  onrecord merge sergey-shoygu sergei-shoigu --dry-run",
+)
 
-Speaker = Annotated[
-    str, typer.Argument(help="A slug, or a name.", autocompletion=complete_speaker, show_default=False)
-]
 
-
-@app.command(epilog="Example:  onrecord merge sergey-shoygu sergei-shoigu --dry-run")
-def merge(
-    duplicate: Speaker,
-    into: Speaker,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Say that two speakers are one. Nothing is moved; onrecord undo splits them again."""
     from onrecord import speakers
 
-    with changing(database, rehearse=dry_run) as session:
-        one, other = speakers.find(session, duplicate), speakers.find(session, into)
-        concerned = speakers.merge(session, one, other)
-        record = speakers.record(session, other)
+    with recording(database, rehearse=dry_run) as store:
+        one, other = speakers.find(store, duplicate), speakers.find(store, into)
+        concerned = speakers.merge(store, one, other)
+        record = speakers.record(store, other)
     if as_json:
         print_json([{**record.as_json(), "dry_run": dry_run}])
     else:

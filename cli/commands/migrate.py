@@ -1,33 +1,27 @@
 """onrecord migrate"""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, database_path
 from onrecord.cli.output import print_json, remark, say
+from onrecord.cli.spec import Command, flag
 from onrecord.records import Json
 
-app = single()
-
-
-@app.command(
-    epilog="Examples:  onrecord migrate --db archive.db  ·  onrecord migrate --repair    (after another program rebuilt tables)"
+COMMAND = Command(
+    flag(
+        "--repair",
+        help="Also bring back what another program took away: tables, indexes, triggers and the full text are made "
+        "again as onrecord makes them, with all rows that are in them.",
+    ),
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord migrate --db archive.db  ·  onrecord migrate --repair    (after another program rebuilt tables)",
 )
-def migrate(
-    repair: Annotated[
-        bool,
-        typer.Option(
-            "--repair",
-            help="Also bring back what another program took away: tables, indexes, triggers and the full text are made "
-            "again as onrecord makes them, with all rows that are in them.",
-        ),
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+
+
+def run(*, repair: bool, database: str | None, as_json: bool) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
     from onrecord.cli.stopping import standing
     from onrecord.db import files, schema

@@ -1,18 +1,14 @@
 """onrecord publish"""
 
+from __future__ import annotations
+
 from collections import deque
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from onrecord.cite.styles import suggested
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, database_path, reading
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, database_path, reading
 from onrecord.cli.output import print_json, remark
+from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -23,36 +19,43 @@ onrecord publish /srv/www/quotations --title "Ferries of Tallvik" --base-url htt
 onrecord publish site --style apa --style chicago-notes-bibliography --dry-run"""
 
 
-@app.command(epilog=EXAMPLES)
-def publish(
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="The folder to write: a new or empty one, or an earlier copy."),
-    ],
-    title: Annotated[str, typer.Option(help="The title of the home page.")] = "On the record",
-    base_url: Annotated[
-        str | None,
-        typer.Option(
-            metavar="URL",
-            help="Where the copy will stand: for permalinks, previews and a sitemap.",
-            show_default=False,
-        ),
-    ] = None,
-    style: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="STYLE",
-            help="A citation style for the pages of statements; once for each. Default: apa.",
-            autocompletion=suggested,
-            show_default=False,
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace an earlier copy that has lost its manifest.json.")
-    ] = False,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument(
+        "folder",
+        help="The folder to write: a new or empty one, or an earlier copy.",
+        metavar="DIR",
+        kind="file",
+        required=True,
+    ),
+    option("--title", help="The title of the home page.", default="On the record"),
+    option(
+        "--base-url", help="Where the copy will stand: for permalinks, previews and a sitemap.", metavar="URL"
+    ),
+    option(
+        "--style",
+        help="A citation style for the pages of statements; once for each. Default: apa.",
+        metavar="STYLE",
+        many=True,
+        complete="onrecord.cite.styles:suggested",
+    ),
+    flag("--force", help="Replace an earlier copy that has lost its manifest.json."),
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    folder: str,
+    title: str,
+    base_url: str | None,
+    style: list[str] | None,
+    force: bool,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Write the reading room as files for any web server: every page, relative links, the data. Needs: onrecord[browse]
 
@@ -70,12 +73,13 @@ def publish(
 
     asked = publishing.wanted(title, base_url, style or ("apa",))
     path = database_path(database)
+    target = Path(folder)
     with reading(database) as session:
-        static_folder.check_target(folder, Guard(path), force=force)
+        static_folder.check_target(target, Guard(path), force=force)
         total = publishing.steps(session)
         if not dry_run:
-            was = "is as it was" if folder.exists() else "was not written"
-            with standing(lambda: f"{folder} {was}."), static_folder.replacing(folder) as draft:
+            was = "is as it was" if target.exists() else "was not written"
+            with standing(lambda: f"{folder} {was}."), static_folder.replacing(target) as draft:
                 made = publishing.publish(session, path, draft, asked)
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:

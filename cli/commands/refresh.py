@@ -1,17 +1,13 @@
 """onrecord refresh"""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, complete_source, writing
+from onrecord.cli.options import AS_JSON, DATABASE, asking, writing
+from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 from onrecord.errors import UsageError
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -22,40 +18,47 @@ onrecord refresh --all --quiet || mail -s "A source has changed" desk@example.or
 onrecord refresh --all --format junit > refresh.xml     (for CI)"""
 
 
-class Report(StrEnum):
-    text = "text"
-    json = "json"
-    junit = "junit"
+REPORTS = ("text", "json", "junit")
+COMMAND = Command(
+    argument(
+        "citekeys", help="The sources to fetch again.", metavar="[CITEKEY]...", many=True, complete=SOURCES
+    ),
+    flag("--all", help="Every source with a web address and a stored text.", name="everything"),
+    option(
+        "--pause",
+        help="Between two requests to the same host.",
+        metavar="SECONDS",
+        kind="decimal",
+        default=2.0,
+        least=0,
+        most=3600,
+    ),
+    flag("--quiet", "-q", help="Print only what touches a recorded statement, and what failed."),
+    option(
+        "--format",
+        help=f"What to print: {', '.join(REPORTS)}.",
+        name="report",
+        default="text",
+        complete=REPORTS,
+        closed=True,
+    ),
+    flag("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
 
 
-@app.command(epilog=EXAMPLES)
-def refresh(
-    citekeys: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[CITEKEY]...",
-            help="The sources to fetch again.",
-            autocompletion=complete_source,
-            show_default=False,
-        ),
-    ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Every source with a web address and a stored text.")
-    ] = False,
-    pause: Annotated[
-        float, typer.Option(min=0, max=3600, metavar="SECONDS", help="Between two requests to the same host.")
-    ] = 2.0,
-    quiet: Annotated[
-        bool,
-        typer.Option("--quiet", "-q", help="Print only what touches a recorded statement, and what failed."),
-    ] = False,
-    report: Annotated[Report, typer.Option("--format", help="What to print.")] = Report.text,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+def run(
+    *,
+    citekeys: list[str] | None,
+    everything: bool,
+    pause: float,
+    quiet: bool,
+    report: str,
+    allow_private: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Fetch sources again, store what changed as a new copy, and tell which recorded statements are touched.
 
@@ -68,7 +71,6 @@ def refresh(
     from onrecord.cli.progress import waiting
     from onrecord.cli.rejudging import judge_again
     from onrecord.cli.stopping import standing
-    from onrecord.refresh import Refreshed
 
     if everything == bool(citekeys):
         raise UsageError("Say what to fetch: CITEKEYs, or --all.")
@@ -76,7 +78,7 @@ def refresh(
         asked = pages.pages(reader, citekeys or ())
     done: list[Refreshed] = []
     last: dict[str, float] = {}
-    report = Report.json if as_json else report
+    report = "json" if as_json else report
     with standing(lambda: f"{len(done)} of {len(asked)} were fetched, and what came of it is kept."):
         for page in asked:
             with waiting(f"Fetching {page.url} …"):
@@ -88,17 +90,21 @@ def refresh(
             if result.outcome in ("changed", "returned"):
                 judge_again(database, result.citekey)
             done.append(result)
-            if report is Report.text:
+            if report == "text":
                 for line in _lines(result, quiet=quiet):
                     say(line)
-    if report is Report.json:
+    if report == "json":
         print_json(result.as_json() for result in done)
-    elif report is Report.junit:
+    elif report == "junit":
         say(junit(done))
     elif not quiet:
         say(_summary(done))
     if any(result.touched for result in done):
-        raise typer.Exit(1)
+        raise SystemExit(1)
+
+
+from onrecord.cli.options import AS_JSON, DATABASE
+from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
 
 def _wait(before: float | None, pause: float) -> None:
@@ -106,7 +112,7 @@ def _wait(before: float | None, pause: float) -> None:
         time.sleep(max(0.0, before + pause - time.monotonic()))
 
 
-def _lines(result: "Refreshed", *, quiet: bool) -> Iterable[str]:
+def _lines(result: Refreshed, *, quiet: bool) -> Iterable[str]:
     if result.outcome == "failed":
         yield f"{result.citekey}: not read. {result.reason}"
     elif result.outcome != "unchanged" and (result.touched or not quiet):
@@ -116,7 +122,7 @@ def _lines(result: "Refreshed", *, quiet: bool) -> Iterable[str]:
             yield f"  touched: {ref}"
 
 
-def _summary(done: Sequence["Refreshed"]) -> str:
+def _summary(done: Sequence[Refreshed]) -> str:
     counts = {outcome: sum(one.outcome == outcome for one in done) for outcome in _OUTCOMES}
     told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
     touched = sum(len(one.touched) for one in done)
@@ -127,7 +133,7 @@ def _summary(done: Sequence["Refreshed"]) -> str:
 _OUTCOMES = ("unchanged", "changed", "returned", "failed")
 
 
-def junit(done: Sequence["Refreshed"]) -> str:
+def junit(done: Sequence[Refreshed]) -> str:
     """The results as JUnit XML: a source a test case, which fails where a statement is touched."""
     from xml.sax.saxutils import escape, quoteattr
 

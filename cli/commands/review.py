@@ -1,24 +1,19 @@
 """onrecord review"""
 
-from typing import Annotated
-
-import typer
+from __future__ import annotations
 
 from onrecord.cli import review_options as deciding
-from onrecord.cli.app import single
 from onrecord.cli.options import (
-    AsJson,
-    Database,
-    DryRun,
+    AS_JSON,
+    DATABASE,
+    DRY_RUN,
     changing,
-    complete_source,
     database_path,
     reading,
     refuse_database,
 )
 from onrecord.cli.output import print_json, print_rows, remark
-
-app = single()
+from onrecord.cli.spec import SOURCES, Command, argument
 
 EXAMPLES = """Examples:
 
@@ -31,25 +26,36 @@ onrecord review --from review.md
 onrecord review smith-2023 --accept confident --threshold 0.9"""
 
 
-@app.command(epilog=EXAMPLES)
-def review(
-    citekey: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[CITEKEY]",
-            help="The source. Default: every source with open proposals.",
-            autocompletion=complete_source,
-            show_default=False,
-        ),
-    ] = None,
-    accept: deciding.Accept = None,
-    threshold: deciding.Threshold = 0.8,
-    to: deciding.To = None,
-    from_: deciding.From = None,
-    force: deciding.Force = False,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument(
+        "citekey",
+        help="The source. Default: every source with open proposals.",
+        metavar="[CITEKEY]",
+        complete=SOURCES,
+    ),
+    deciding.ACCEPT,
+    deciding.THRESHOLD,
+    deciding.TO,
+    deciding.FROM,
+    deciding.FORCE,
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    citekey: str | None,
+    accept: str | None,
+    threshold: float,
+    to: str | None,
+    from_: str | None,
+    force: bool,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Decide about what was proposed of the sources that were read: go on where you left off."""
     from onrecord import review as reviewing

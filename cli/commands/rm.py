@@ -1,16 +1,21 @@
 """onrecord rm"""
 
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, Named, changing
+from __future__ import annotations
+
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, changing
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command
 
-app = single()
-
-
-@app.command(
-    epilog="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023  ·  onrecord rm smith-2023"
+COMMAND = Command(
+    NAMED,
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023  ·  onrecord rm smith-2023",
 )
-def rm(name: Named, dry_run: DryRun = False, database: Database = None, as_json: AsJson = False) -> None:
+
+
+def run(*, name: str, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Remove a statement, attribution, claim, source or speaker. What others depend on is refused; undo brings it back."""
     from onrecord import removing, targets
 

@@ -1,33 +1,29 @@
 """onrecord search"""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord import search as searching
-from onrecord.cli.app import single
 from onrecord.cli.found import as_typed, tell, tell_number
 from onrecord.cli.limits import most
 from onrecord.cli.options import (
-    AsJson,
-    Database,
-    Limit,
+    AS_JSON,
+    DATABASE,
+    LIMIT,
     asking,
-    complete_source,
-    complete_speaker,
-    complete_tag,
 )
 from onrecord.cli.output import print_json, print_rows, remark
+from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, argument, flag, option
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
 from onrecord.search import FACETS, SORTS, Filters, Hit
-from onrecord.search.faceting import Value
-from onrecord.search.suggestions import Suggestion
 from onrecord.text.clean import visible
 
-app = single()
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.search.faceting import Value
+    from onrecord.search.suggestions import Suggestion
 
 EXAMPLES = """Examples:
 
@@ -44,86 +40,67 @@ onrecord search --count --form indirect
 onrecord search sanctions --facet speaker --facet year"""
 
 
-@app.command(epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})
-def search(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[WORDS]...",
-            help='Words of the wording, of names or of sources; all must be found. "A phrase", begin*, -not.',
-            show_default=False,
-        ),
-    ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(metavar="SPEAKER", help="Said by.", autocompletion=complete_speaker, show_default=False),
-    ] = None,
-    via: Annotated[
-        str | None,
-        typer.Option(
-            metavar="SPEAKER", help="Passed on by.", autocompletion=complete_speaker, show_default=False
-        ),
-    ] = None,
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--in",
-            metavar="CITEKEY",
-            help="In this source.",
-            autocompletion=complete_source,
-            show_default=False,
-        ),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            help=f"One of: {', '.join(FORMS)}.", autocompletion=lambda: list(FORMS), show_default=False
-        ),
-    ] = None,
-    since: Annotated[str | None, typer.Option(metavar="EDTF", help="Not before.", show_default=False)] = None,
-    until: Annotated[str | None, typer.Option(metavar="EDTF", help="Not after.", show_default=False)] = None,
-    tag: Annotated[
-        str | None, typer.Option(help="With this tag.", autocompletion=complete_tag, show_default=False)
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="CODE", help="In this language.", show_default=False)
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            help=f"One of: {', '.join(STATUSES)}.", autocompletion=lambda: list(STATUSES), show_default=False
-        ),
-    ] = None,
-    unverified: Annotated[
-        bool, typer.Option("--unverified", help="Only what is not verified in its source.")
-    ] = False,
-    verified: Annotated[
-        bool, typer.Option("--verified", help="Only what is verified in its source.")
-    ] = False,
-    limit: Limit = None,
-    offset: Annotated[int, typer.Option(min=0, help="How many to leave out first.")] = 0,
-    sort: Annotated[
-        str, typer.Option(help=f"One of: {', '.join(SORTS)}.", autocompletion=lambda: list(SORTS))
-    ] = "relevance",
-    count: Annotated[bool, typer.Option("--count", help="Print only how many there are.")] = False,
-    facet: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=f"Print only how many there are of each: {', '.join(FACETS)}. May be given several times.",
-            autocompletion=lambda: list(FACETS),
-            show_default=False,
-        ),
-    ] = None,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument(
+        "words",
+        help='Words of the wording, of names or of sources; all must be found. "A phrase", begin*, -not.',
+        metavar="[WORDS]...",
+        many=True,
+    ),
+    option("--by", help="Said by.", metavar="SPEAKER", complete=SPEAKERS),
+    option("--via", help="Passed on by.", metavar="SPEAKER", complete=SPEAKERS),
+    option("--in", help="In this source.", name="source", metavar="CITEKEY", complete=SOURCES),
+    option("--form", help=f"One of: {', '.join(FORMS)}.", complete=FORMS),
+    option("--since", help="Not before.", metavar="EDTF"),
+    option("--until", help="Not after.", metavar="EDTF"),
+    option("--tag", help="With this tag.", complete=TAGS),
+    option("--lang", help="In this language.", metavar="CODE"),
+    option("--status", help=f"One of: {', '.join(STATUSES)}.", complete=STATUSES),
+    flag("--unverified", help="Only what is not verified in its source."),
+    flag("--verified", help="Only what is verified in its source."),
+    LIMIT,
+    option("--offset", help="How many to leave out first.", kind="whole", default=0, least=0),
+    option("--sort", help=f"One of: {', '.join(SORTS)}.", default="relevance", complete=SORTS),
+    flag("--count", help="Print only how many there are."),
+    option(
+        "--facet",
+        help=f"Print only how many there are of each: {', '.join(FACETS)}. May be given several times.",
+        many=True,
+        complete=FACETS,
+    ),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+    dashed=True,
+)
+
+
+def run(
+    *,
+    words: list[str] | None,
+    by: str | None,
+    via: str | None,
+    source: str | None,
+    form: str | None,
+    since: str | None,
+    until: str | None,
+    tag: str | None,
+    lang: str | None,
+    status: str | None,
+    unverified: bool,
+    verified: bool,
+    limit: int | None,
+    offset: int,
+    sort: str,
+    count: bool,
+    facet: list[str] | None,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Find quotations. Case, accents and the spelling of names do not matter; finding nothing is no error.
 
     A date is the attribution's own, else the statement's, else that of its source. In a pipe every hit is one line.
     """
-    for word in words or ():
-        if word.startswith("--") and len(word) > 2:
-            raise UsageError(f"There is no option {word}. See: onrecord search --help")
     typed = as_typed(words or ())
     filters = Filters(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
@@ -158,7 +135,7 @@ def _suggested(meant: Suggestion) -> str:
 
 def _tell_facets(found: Mapping[str, Sequence[Value]], *, as_json: bool) -> None:
     if as_json:
-        lists: dict[str, object] = {name: [asdict(one) for one in values] for name, values in found.items()}
+        lists: dict[str, object] = {name: [one.as_json() for one in values] for name, values in found.items()}
         print_json(lists)
         return
     print_rows(

@@ -1,17 +1,21 @@
 """onrecord show"""
 
+from __future__ import annotations
+
 from onrecord.cli import shown
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Named, asking
+from onrecord.cli.options import AS_JSON, DATABASE, NAMED, asking
 from onrecord.cli.output import print_json
+from onrecord.cli.spec import Command
 
-app = single()
-
-
-@app.command(
-    epilog="Examples:  onrecord show k7xq2m  ·  onrecord show k7xq2m@smith-2023  ·  onrecord show smith-2023 --json"
+COMMAND = Command(
+    NAMED,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord show k7xq2m  ·  onrecord show k7xq2m@smith-2023  ·  onrecord show smith-2023 --json",
 )
-def show(name: Named, database: Database = None, as_json: AsJson = False) -> None:
+
+
+def run(*, name: str, database: str | None, as_json: bool) -> None:
     """Show one statement, claim, source or speaker with everything known about it."""
     with asking(database) as reader:
         document, print_it = shown.found(reader, name)

@@ -1,19 +1,15 @@
 """onrecord styles"""
 
-from typing import Annotated
-
-import typer
+from __future__ import annotations
 
 from onrecord.cite import catalogue
-from onrecord.cite.styles import own_folder, suggested
-from onrecord.cli.app import single
+from onrecord.cite.styles import own_folder
 from onrecord.cli.limits import cut, most, tell_cut
-from onrecord.cli.options import AsJson, Limit
+from onrecord.cli.options import AS_JSON, LIMIT
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.progress import waiting
+from onrecord.cli.spec import Command, argument, flag
 from onrecord.errors import NotFoundError
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -24,21 +20,22 @@ onrecord styles numeric physics --limit 50
 onrecord styles "nature physics" --json"""
 
 
-@app.command(epilog=EXAMPLES)
-def styles(
-    search: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[SEARCH]...",
-            help="Words of an id, a title, a field (history, physics) or a way to cite (note, numeric, author-date).",
-            autocompletion=suggested,
-            show_default=False,
-        ),
-    ] = None,
-    own: Annotated[bool, typer.Option("--own", help="Only your own styles.")] = False,
-    limit: Limit = None,
-    as_json: AsJson = False,
-) -> None:
+COMMAND = Command(
+    argument(
+        "search",
+        help="Words of an id, a title, a field (history, physics) or a way to cite (note, numeric, author-date).",
+        metavar="[SEARCH]...",
+        many=True,
+        complete="onrecord.cite.styles:suggested",
+    ),
+    flag("--own", help="Only your own styles."),
+    LIMIT,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(*, search: list[str] | None, own: bool, limit: int | None, as_json: bool) -> None:
     """Find citation styles by name, title or field, for cite --style.
 
     Your own .csl files come first: put them into the folder "styles" of onrecord's data folder (--own shows it).

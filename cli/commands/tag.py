@@ -1,46 +1,35 @@
 """onrecord tag"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Key, complete_tag, writing
+from onrecord.cli.options import AS_JSON, DATABASE, KEY, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import TAGS, Command, argument, option
 from onrecord.errors import UsageError
 
-app = single()
+COMMAND = Command(
+    KEY,
+    argument("tags", help="Tags to put on.", metavar="[TAG]...", many=True, complete=TAGS),
+    option("--remove", help="A tag to take off. Repeatable.", metavar="TAG", many=True, complete=TAGS),
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord tag k7xq2m sanctions arms  ·  onrecord tag k7xq2m --remove arms",
+)
 
 
-@app.command(epilog="Examples:  onrecord tag k7xq2m sanctions arms  ·  onrecord tag k7xq2m --remove arms")
-def tag(
-    key: Key,
-    tags: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[TAG]...", help="Tags to put on.", autocompletion=complete_tag, show_default=False
-        ),
-    ] = None,
-    remove: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="TAG",
-            help="A tag to take off. Repeatable.",
-            autocompletion=complete_tag,
-            show_default=False,
-        ),
-    ] = None,
-    database: Database = None,
-    as_json: AsJson = False,
+def run(
+    *, key: str, tags: list[str] | None, remove: list[str] | None, database: str | None, as_json: bool
 ) -> None:
     """Put tags on a statement, or take them off."""
-    from onrecord import lookup, quotes
+    from onrecord import finding
+    from onrecord.db.rows import Statement
+    from onrecord.quotes import tagging
 
     if not tags and not remove:
         raise UsageError("Give a TAG to put on, or --remove TAG.")
-    with writing(database) as session:
-        statement = lookup.statement(session, key.partition("@")[0])
-        carried = quotes.tag(session, statement, tags or (), remove or ())
+    with recording(database) as store:
+        statement = store.get(Statement, finding.statement_id(store, key.partition("@")[0]))
+        carried = tagging.tag(store, statement.id, tags or (), remove or ())
     if as_json:
         print_json([{"key": statement.key, "tags": list(carried)}])
     else:

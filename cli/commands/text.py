@@ -1,14 +1,11 @@
 """onrecord text"""
 
+from __future__ import annotations
+
 import sys
-from typing import Annotated
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, complete_source
-
-app = single()
+from onrecord.cli.options import AS_JSON, DATABASE, asking
+from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
 EXAMPLES = """Examples:
 
@@ -17,26 +14,19 @@ onrecord text smith-2023
 onrecord text smith-2023 --copy 1 --plain > smith.txt"""
 
 
-@app.command(epilog=EXAMPLES)
-def text(
-    citekey: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITEKEY", help="The source.", autocompletion=complete_source, show_default=False
-        ),
-    ],
-    copy: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="N", help="The number of a stored copy. Default: the newest.", show_default=False
-        ),
-    ] = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="The text as it is stored, without numbers and marks.")
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+COMMAND = Command(
+    argument("citekey", help="The source.", metavar="CITEKEY", required=True, complete=SOURCES),
+    option(
+        "--copy", help="The number of a stored copy. Default: the newest.", metavar="N", kind="whole", least=1
+    ),
+    flag("--plain", help="The text as it is stored, without numbers and marks."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(*, citekey: str, copy: int | None, plain: bool, database: str | None, as_json: bool) -> None:
     """Print the stored text of a source, its paragraphs numbered and what is recorded from it marked."""
     from onrecord import captures
     from onrecord.cli import copies

@@ -1,35 +1,31 @@
 """onrecord undo"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, DryRun, changing
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command, argument
 
-app = single()
+COMMAND = Command(
+    argument(
+        "operation",
+        help="Its number in: onrecord history. Default: the latest that still stands.",
+        metavar="[OPERATION]",
+        kind="whole",
+    ),
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord undo  ·  onrecord undo 17 --dry-run",
+)
 
 
-@app.command(epilog="Examples:  onrecord undo  ·  onrecord undo 17 --dry-run")
-def undo(
-    operation: Annotated[
-        int | None,
-        typer.Argument(
-            metavar="[OPERATION]",
-            help="Its number in: onrecord history. Default: the latest that still stands.",
-            show_default=False,
-        ),
-    ] = None,
-    dry_run: DryRun = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+def run(*, operation: int | None, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Take a whole operation back. Undoing an undoing does it again."""
     from onrecord import history
 
-    with changing(database, rehearse=dry_run) as session:
-        record = history.take_back(session, operation)
+    with recording(database, rehearse=dry_run) as store:
+        record = history.take_back(store, operation)
     if as_json:
         print_json([{**record.as_json(), "dry_run": dry_run}])
     else:

@@ -1,15 +1,11 @@
 """onrecord verdict"""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
-
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, complete_claim, complete_source, complete_speaker, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import CLAIMS, SOURCES, SPEAKERS, Command, argument, flag, option
 from onrecord.errors import UsageError
-
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -20,48 +16,39 @@ onrecord verdict c-4hd2 "Mostly true" --by berit-quist --rating 4 --worst 1 --be
 onrecord verdict c-4hd2 --by "Harbour Facts" --in harbour-facts-2024 --none"""
 
 
-@app.command(epilog=EXAMPLES)
-def verdict(
-    claim: Annotated[
-        str,
-        typer.Argument(metavar="CLAIM", help="The claim.", autocompletion=complete_claim, show_default=False),
-    ],
-    by: Annotated[
-        str, typer.Option(help="Who examined it.", autocompletion=complete_speaker, show_default=False)
-    ],
-    words: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[VERDICT]", help="What they found, in their own words (“False”).", show_default=False
-        ),
-    ] = None,
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--in",
-            metavar="CITEKEY",
-            help="The source the verdict stands in.",
-            autocompletion=complete_source,
-            show_default=False,
-        ),
-    ] = None,
-    rating: Annotated[float | None, typer.Option(help="The rating, a number.", show_default=False)] = None,
-    worst: Annotated[
-        float | None, typer.Option(help="The worst rating of their scale.", show_default=False)
-    ] = None,
-    best: Annotated[
-        float | None, typer.Option(help="The best rating of their scale.", show_default=False)
-    ] = None,
-    date: Annotated[
-        str | None, typer.Option(metavar="EDTF", help="When it was published.", show_default=False)
-    ] = None,
-    new_speaker: Annotated[
-        bool,
-        typer.Option("--new-speaker", help="Add the reviewer as an organisation where nobody is called so."),
-    ] = False,
-    none: Annotated[bool, typer.Option("--none", help="Take the verdict back.")] = False,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    argument("claim", help="The claim.", metavar="CLAIM", required=True, complete=CLAIMS),
+    option("--by", help="Who examined it.", required=True, complete=SPEAKERS),
+    argument("words", help="What they found, in their own words (“False”).", metavar="[VERDICT]"),
+    option(
+        "--in", help="The source the verdict stands in.", name="source", metavar="CITEKEY", complete=SOURCES
+    ),
+    option("--rating", help="The rating, a number.", kind="decimal"),
+    option("--worst", help="The worst rating of their scale.", kind="decimal"),
+    option("--best", help="The best rating of their scale.", kind="decimal"),
+    option("--date", help="When it was published.", metavar="EDTF"),
+    flag("--new-speaker", help="Add the reviewer as an organisation where nobody is called so."),
+    flag("--none", help="Take the verdict back."),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    claim: str,
+    by: str,
+    words: str | None,
+    source: str | None,
+    rating: float | None,
+    worst: float | None,
+    best: float | None,
+    date: str | None,
+    new_speaker: bool,
+    none: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Record what somebody who examined a claim found. onrecord itself never judges."""
     from onrecord import claims, verdicts
@@ -69,8 +56,8 @@ def verdict(
 
     if none == bool(words):
         raise UsageError('Give either the VERDICT, such as "False", or --none.')
-    with writing(database) as session:
-        found = claims.find(session, claim)
+    with recording(database) as store:
+        found = claims.find(store, claim)
         if words:
             given = VerdictFields(
                 by=by,
@@ -82,10 +69,10 @@ def verdict(
                 published=date,
                 new_speaker=new_speaker,
             )
-            verdicts.give(session, found, given)
+            verdicts.give(store, found, given)
         else:
-            verdicts.take_back(session, found, by, source)
-        record = claims.record(session, found)
+            verdicts.take_back(store, found, by, source)
+        record = claims.record(store, found)
     if as_json:
         print_json([record.as_json()])
     else:

@@ -1,19 +1,19 @@
 """onrecord verify"""
 
+from __future__ import annotations
+
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from onrecord import verify as verification
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, Keys, asking, complete_source, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_path
 from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
+from onrecord.cli.spec import SOURCES, Command, flag, option
 from onrecord.cli.stopping import standing
 from onrecord.db import observations
 from onrecord.errors import DatabaseError, UsageError
@@ -33,7 +33,6 @@ MOST_LISTED = 1_000
 UNREMARKABLE = frozenset({Outcome.exact, Outcome.typographic, Outcome.not_checkable})
 HEADINGS = ("outcome", "key", "where", "form", "speaker", "wording")
 
-app = single()
 
 EXAMPLES = """Examples:
 
@@ -48,31 +47,38 @@ onrecord verify --in smith-2023 --json
 onrecord verify --all || echo "a quotation no longer stands in its source"     (for CI)"""
 
 
-@app.command(epilog=EXAMPLES)
-def verify(
-    keys: Keys = None,
-    everything: Annotated[bool, typer.Option("--all", help="Check every attribution.")] = False,
-    source: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--in",
-            metavar="CITEKEY",
-            help="Check those in this source. Repeatable.",
-            autocompletion=complete_source,
-            show_default=False,
-        ),
-    ] = None,
-    copy: Annotated[
-        int | None,
-        typer.Option(
-            min=1,
-            metavar="N",
-            help="Ask this stored copy of the sources, and keep nothing. Default: the newest.",
-            show_default=False,
-        ),
-    ] = None,
-    database: Database = None,
-    as_json: AsJson = False,
+COMMAND = Command(
+    KEYS,
+    flag("--all", help="Check every attribution.", name="everything"),
+    option(
+        "--in",
+        help="Check those in this source. Repeatable.",
+        name="source",
+        metavar="CITEKEY",
+        many=True,
+        complete=SOURCES,
+    ),
+    option(
+        "--copy",
+        help="Ask this stored copy of the sources, and keep nothing. Default: the newest.",
+        metavar="N",
+        kind="whole",
+        least=1,
+    ),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    keys: list[str] | None,
+    everything: bool,
+    source: list[str] | None,
+    copy: int | None,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Check recorded wordings against the newest stored text of their sources.
 
@@ -113,10 +119,10 @@ def verify(
         tally.tell(len(rest) if many else 0, "the newest" if copy is None else f"copy {copy}")
         _tell_undecided(opposite)
     if opposite or tally.failed:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
-def _tell_undecided(opposite: "Sequence[Undecided]") -> None:
+def _tell_undecided(opposite: Sequence[Undecided]) -> None:
     """Says which cues contradict what is recorded, and how a person decides."""
     for one in opposite[:MOST_LISTED]:
         ref, says, recorded = one.quote.ref, one.says.replace("_", "-"), one.quote.polarity.replace("_", "-")
@@ -130,7 +136,7 @@ def _tell_undecided(opposite: "Sequence[Undecided]") -> None:
         )
 
 
-def _named(reader: "Reader", keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> Sequence[int]:
+def _named(reader: Reader, keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> Sequence[int]:
     if "-" in (keys or ()):
         from onrecord.cli.reading_input import named
 
@@ -196,7 +202,7 @@ def _sentences(check: Check, asked: str) -> Iterator[str]:
         yield f"[-in the source-] {{+recorded+}}: {check.diff}"
 
 
-def _row(check: Check) -> tuple["str | Text | None", ...]:
+def _row(check: Check) -> tuple[str | Text | None, ...]:
     quote = check.quote
     return (
         check_mark(check.outcome) if is_terminal() else str(check.outcome),

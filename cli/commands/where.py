@@ -1,32 +1,26 @@
 """onrecord where"""
 
+from __future__ import annotations
+
 import sqlite3
 import sys
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from onrecord import __version__
-from onrecord.cli.app import single
-from onrecord.cli.options import AsJson, Database, asking, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_path
 from onrecord.cli.output import print_json, print_rows
+from onrecord.cli.spec import Command, flag
 from onrecord.records import Json
 
-app = single()
+COMMAND = Command(
+    flag("--verbose", "-v", help="Also the versions of what does the work, for reports of faults."),
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord where  ·  onrecord where --json  ·  onrecord where --verbose",
+)
 
 
-@app.command(epilog="Examples:  onrecord where  ·  onrecord where --json  ·  onrecord where --verbose")
-def where(
-    verbose: Annotated[
-        bool,
-        typer.Option(
-            "--verbose", "-v", help="Also the versions of what does the work, for reports of faults."
-        ),
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> None:
+def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
     """Show which database is used, how large it is and what is in it."""
     from onrecord import listing
     from onrecord.db import files

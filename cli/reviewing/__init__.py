@@ -1,7 +1,6 @@
 """The review in the terminal: a source's text with its proposals in it, decided about with one key each."""
 
 import sys
-from pathlib import Path
 
 from onrecord import review as reviewing
 from onrecord.cli.options import database_path
@@ -15,7 +14,7 @@ def possible() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def review(database: Path | None, citekey: str | None) -> None:
+def review(database: str | None, citekey: str | None) -> None:
     """Opens the review of a source (None: the first that has open proposals), and comes back when it is left.
 
     NotFoundError where there is nothing to review, UsageError without a terminal.

@@ -12,8 +12,8 @@ from onrecord import lookup, positions
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import claimreview, jsonld
-from onrecord.db.models import Claim
 from onrecord.db.reader import of
+from onrecord.db.rows import Claim
 from onrecord.positions import Position
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
 from onrecord.text import embedded

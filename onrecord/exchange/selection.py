@@ -7,8 +7,9 @@ from typing import BinaryIO
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, speakers, targets
-from onrecord.db.models import Attribution, Claim, Source, Speaker, Stance, Statement
+from onrecord import claims, lookup, people, positions, targets
+from onrecord.db.models import Attribution, Claim, Source, Stance, Statement
+from onrecord.db.reader import of
 from onrecord.positions import ClaimRecord
 from onrecord.records import Quote, SourceRecord
 
@@ -76,7 +77,7 @@ class Selection:
         """Every claim with its stances and verdicts, in the order of recording; those named, or all."""
         for one in self.session.scalars(select(Claim.id).order_by(Claim.id)).all():
             if self.everything or one in self.claim_ids:
-                yield claims.record(self.session, self.session.get_one(Claim, one))
+                yield positions.claim_record(of(self.session), one)
 
     def _choose(self, target: targets.Target) -> None:
         session = self.session
@@ -88,8 +89,7 @@ class Selection:
                 self.sources[source.id] = None
                 self._add(session.scalars(select(Attribution.id).where(Attribution.source_id == source.id)))
             case "speaker":
-                found = session.scalars(select(Speaker).where(Speaker.slug == target.name)).one()
-                everyone = speakers.same_as(session, speakers.resolve(session, found))
+                everyone = people.same_as(of(session), people.speaker_id(of(session), target.name))
                 self._add(session.scalars(select(Attribution.id).where(Attribution.speaker_id.in_(everyone))))
             case "claim":
                 claim = claims.find(session, target.name)
@@ -147,8 +147,8 @@ class Selection:
         ids = list(chain.from_iterable(of for _, of in batch))
         quotes = dict(zip(ids, lookup.quotes(self.session, ids), strict=True))
         records = lookup.source_records(self.session, [source_id for source_id, _ in batch])
-        for source_id, of in batch:
-            yield records[source_id], [quotes[one] for one in of]
+        for source_id, wanted in batch:
+            yield records[source_id], [quotes[one] for one in wanted]
 
 
 # Writes what is selected, as a whole file.

@@ -1,10 +1,17 @@
-"""Quotations: recording, editing, removing and tagging statements and their attributions."""
+"""Quotations: recording, editing, removing and tagging statements and their attributions.
 
-from onrecord.quotes.adding import AddedQuote, QuoteFields, RelayFields, add
-from onrecord.quotes.editing import Edits, edit
-from onrecord.quotes.placement import At, wording_at
-from onrecord.quotes.removing import remove_attribution, remove_statement
-from onrecord.quotes.tagging import tag
+What is named here is loaded when it is asked for: a tag needs nothing of what looks a wording up.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.quotes.adding import AddedQuote, QuoteFields, RelayFields, add
+    from onrecord.quotes.editing import Edits, edit
+    from onrecord.quotes.placement import At, wording_at
+    from onrecord.quotes.removing import remove_attribution, remove_statement
+    from onrecord.quotes.tagging import tag
 
 __all__ = [
     "AddedQuote",
@@ -19,3 +26,17 @@ __all__ = [
     "tag",
     "wording_at",
 ]
+
+_WHERE = {
+    "AddedQuote": "adding", "QuoteFields": "adding", "RelayFields": "adding", "add": "adding", "Edits": "editing",
+    "edit": "editing", "At": "placement", "wording_at": "placement", "remove_attribution": "removing",
+    "remove_statement": "removing", "tag": "tagging",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"onrecord.quotes.{_WHERE[name]}"), name)

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
 from onrecord.db import observations
+from onrecord.db import store as stores
 from onrecord.db.clock import now
-from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Speaker, Statement
+from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Statement
 from onrecord.db.reader import of
+from onrecord.db.rows import Speaker
 from onrecord.db.words import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.errors import InputError, UsageError
 from onrecord.quotes import tagging
@@ -159,7 +161,7 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     log_outcome(session, attribution)
     add_spans(session, attribution, placed)
     who.relays(attribution, fields.via)
-    tagging.tag(session, statement, fields.tags)
+    tagging.tag(session, statement.id, fields.tags)
     session.flush()
     return AddedQuote(_record(session, attribution), known is None, True, tuple(who.made), notes)
 
@@ -239,7 +241,7 @@ class _Speakers:
     def speaker(self, fields: QuoteFields, source: Source, placed: Placement) -> Speaker:
         if fields.unnamed and self.create:
             # Recording the same occurrence twice must not make a second "senior official".
-            for one in _unnamed_in(self.session, source, fields.by):
+            for one in unnamed_in(self.session, source, fields.by):
                 if same_statement(self.session, placed.wording, one):
                     return one
         return self._found(fields.by, fields.kind or "person", unnamed=fields.unnamed)
@@ -272,14 +274,12 @@ class _Speakers:
         return found.speaker
 
 
-def _unnamed_in(session: Session, source: Source, name: str) -> list[Speaker]:
-    return list(
-        session.scalars(
-            select(Speaker)
-            .join(Attribution, Attribution.speaker_id == Speaker.id)
-            .where(Attribution.source_id == source.id, Speaker.unnamed, Speaker.name == name)
-            .distinct()
-        )
+def unnamed_in(session: Session, source: Source, name: str) -> list[Speaker]:
+    """The unnamed speakers that a source calls so."""
+    return stores.of(session).all(
+        Speaker,
+        "unnamed AND name = ? AND id IN (SELECT speaker_id FROM attributions WHERE source_id = ?)",
+        (name, source.id),
     )
 
 

@@ -7,8 +7,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers, verify
+from onrecord.db import store as stores
 from onrecord.db.clock import now
-from onrecord.db.models import Attribution, Relay, Source, Span, Speaker, Statement
+from onrecord.db.models import Attribution, Relay, Source, Span, Statement
+from onrecord.db.rows import Speaker
 from onrecord.db.words import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.errors import ConflictError, UsageError
 from onrecord.quotes import adding
@@ -103,7 +105,7 @@ def _reword(session: Session, statement: Statement, edits: Edits) -> None:
     placements = [_placed(session, one, wording, one.form, edits) for one in same]
     text = placements[0].wording if placements else wording
     for one in rows:
-        by = session.get_one(Speaker, one.speaker_id)
+        by = stores.of(session).get(Speaker, one.speaker_id)
         twin = adding.same_statement(session, text, by)
         if twin is not None and twin.id != statement.id:
             raise ConflictError(f"That is the wording of {twin.key} already, by the same speaker.")

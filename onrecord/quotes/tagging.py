@@ -1,59 +1,58 @@
 """Tags: words that somebody files statements under."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord.db.models import Statement, StatementTag, Tag
+from onrecord.db import store as stores
 from onrecord.errors import InputError, NotFoundError
 from onrecord.text.clean import check_input
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+
 
 def tag(
-    session: Session, statement: Statement, add: Sequence[str], remove: Sequence[str] = ()
+    asked: Session | Store, statement_id: int, add: Sequence[str], remove: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Puts tags on a statement and takes tags off it; returns those it then has, in alphabetical order."""
+    store = stores.of(asked)
     for name in add:
-        found = _tag(session, name)
-        carried = session.scalar(
-            select(StatementTag.id).where(
-                StatementTag.statement_id == statement.id, StatementTag.tag_id == found.id
-            )
-        )
-        if carried is None:
-            session.add(StatementTag(statement_id=statement.id, tag_id=found.id))
-            session.flush()
+        tag_id = _tag(store, name)
+        if _link(store, statement_id, tag_id) is None:
+            store.insert("statement_tags", statement_id=statement_id, tag_id=tag_id)
     for name in remove:
-        link = session.scalars(
-            select(StatementTag)
-            .join(Tag, Tag.id == StatementTag.tag_id)
-            .where(StatementTag.statement_id == statement.id, Tag.name == _tidy(name))
-        ).one_or_none()
+        tag_id = store.value("SELECT id FROM tags WHERE name = ?", (_tidy(name),))
+        link = _link(store, statement_id, tag_id)
         if link is None:
-            raise NotFoundError(f"{statement.key} does not carry the tag {name!r}.")
-        session.delete(link)
-    session.flush()
+            key = store.value("SELECT key FROM statements WHERE id = ?", (statement_id,))
+            raise NotFoundError(f"{key} does not carry the tag {name!r}.")
+        store.delete("statement_tags", link)
     return tuple(
-        session.scalars(
-            select(Tag.name)
-            .join(StatementTag, StatementTag.tag_id == Tag.id)
-            .where(StatementTag.statement_id == statement.id)
-            .order_by(Tag.name)
+        store.column(
+            "SELECT t.name FROM tags AS t JOIN statement_tags AS st ON st.tag_id = t.id "
+            "WHERE st.statement_id = ? ORDER BY t.name",
+            (statement_id,),
         )
     )
 
 
-def _tag(session: Session, given: str) -> Tag:
+def _link(store: Store, statement_id: int, tag_id: int | None) -> int | None:
+    link: int | None = store.value(
+        "SELECT id FROM statement_tags WHERE statement_id = ? AND tag_id = ?", (statement_id, tag_id)
+    )
+    return link
+
+
+def _tag(store: Store, given: str) -> int:
     name = _tidy(given)
     if not name:
         raise InputError("A tag cannot be empty.")
-    found = session.scalars(select(Tag).where(Tag.name == name)).one_or_none()
-    if found is None:
-        found = Tag(name=name)
-        session.add(found)
-        session.flush()
-    return found
+    known: int | None = store.value("SELECT id FROM tags WHERE name = ?", (name,))
+    return known if known is not None else store.insert("tags", name=name)
 
 
 def _tidy(given: str) -> str:

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, speakers
-from onrecord.db.models import Proposal, Snapshot, Speaker
+from onrecord.db.models import Proposal, Snapshot
+from onrecord.db.rows import Speaker
 from onrecord.db.words import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.quotes import wording_at

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onrecord import history, lookup, quotes, verify
+from onrecord.db import store as stores
 from onrecord.db import undo as undoing
 from onrecord.db.models import Change, Proposal, Snapshot, Source
 from onrecord.errors import (
@@ -130,7 +131,7 @@ def accept_confident(session: Session, citekey: str | None = None, *, threshold:
 
 def undo(session: Session) -> OperationRecord:
     """Takes back the latest operation, if it was a decision or a change in a review. NotFoundError otherwise."""
-    latest = undoing.latest(session)
+    latest = undoing.latest(stores.of(session))
     if latest is None or not _decides(session, latest.id):
         raise NotFoundError(
             "There is no decision of a review to take back. For other operations: onrecord undo"

@@ -1,12 +1,17 @@
 """Whom the names in a proposal mean. A name that could mean several is never decided here."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import speakers
-from onrecord.db.models import Attribution, Relay, Source, Speaker
+from onrecord.db import store as stores
+from onrecord.db.models import Source
+from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError
 from onrecord.text import names
+
+# Whoever says or passes on something in a source.
+_HERE = """SELECT speaker_id FROM attributions WHERE source_id = :source UNION
+    SELECT r.speaker_id FROM relays AS r JOIN attributions AS a ON a.id = r.attribution_id WHERE a.source_id = :source"""
 
 
 def slug_of(
@@ -39,15 +44,11 @@ def slug_of(
 
 def _unnamed_in(session: Session, source: Source, name: str) -> Speaker | None:
     """The unnamed speaker that this source calls so, among those it says or passes something on."""
-    here = select(Attribution.id).where(Attribution.source_id == source.id)
-    speaking = select(Attribution.speaker_id).where(Attribution.id.in_(here))
-    relaying = select(Relay.speaker_id).where(Relay.attribution_id.in_(here))
+    store = stores.of(session)
     wanted = names.name_key(name)
-    for one in session.scalars(
-        select(Speaker).where(Speaker.unnamed, Speaker.id.in_(speaking.union(relaying))).order_by(Speaker.id)
-    ):
+    for one in store.all(Speaker, f"unnamed AND id IN ({_HERE})", {"source": source.id}):
         if names.name_key(one.name) == wanted:
-            return speakers.resolve(session, one)
+            return speakers.resolve(store, one)
     return None
 
 

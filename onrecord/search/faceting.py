@@ -2,18 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
+from onrecord.frozen import record
+from onrecord.records import Json
 from onrecord.search.engine import FACETS, Plan, where
 from onrecord.search.filters import VERIFIED, day
 from onrecord.text import edtf
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Value:
     """A value of a facet: a slug, a citekey, a word, a year or a tag (None: none), its name, the statements with it.
 
@@ -23,6 +24,10 @@ class Value:
     value: str | None
     name: str | None
     count: int
+
+    def as_json(self) -> Json:
+        """The fields by their names."""
+        return {"value": self.value, "name": self.name, "count": self.count}
 
 
 class _Found(NamedTuple):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy.orm import Session
-
 from onrecord import cite
 from onrecord.cite import Work
+from onrecord.db.reader import Reader
 from onrecord.errors import ConflictError, InputError
 from onrecord.frozen import replace
 from onrecord.writing import keys
@@ -15,14 +14,14 @@ from onrecord.writing.resolving import Found, resolve
 _NAMED = 10
 
 
-def cited_in(session: Session, draft: str, *, name: str) -> Found:
+def cited_in(reader: Reader, draft: str, *, name: str) -> Found:
     """What a draft cites; `name` is its file's, and tells LaTeX from Markdown. InputError: it cites nothing."""
     kind = keys.kind_of(name, draft)
     found = keys.find(draft, kind)
     if not found:
         how = "\\cite{key}" if kind == "latex" else "[@key]"
         raise InputError(f"{name} cites nothing: no {how} in it, read as {kind}.")
-    return resolve(session, found)
+    return resolve(reader, found)
 
 
 def of(

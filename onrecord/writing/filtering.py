@@ -8,12 +8,11 @@ gives none, the place after it. What is in doubt stands beside it. The works go 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from onrecord.cite import csl, styles, text
 from onrecord.cite.attribution import doubts, speaker_line, wording
 from onrecord.cite.inlines import Node
 from onrecord.cite.styles import KNOWN_LABELS, Style
+from onrecord.db.reader import Reader
 from onrecord.errors import ConflictError, InputError, OnrecordError
 from onrecord.records import Json, Quote
 from onrecord.text.locator_forms import format_locator
@@ -46,14 +45,14 @@ def options(document: Json) -> Options:
     )
 
 
-def filtered(session: Session, document: Json, asked: Options) -> Json:
+def filtered(reader: Reader, document: Json, asked: Options) -> Json:
     """The document with quotations and citations in it.
 
     InputError: a quotation is asked for that is not there. ConflictError: the wording of one failed verification,
     unless `asked.force`. Citations of keys that stand for nothing here are left to whatever else knows them.
     """
     wanted = list(dict.fromkeys([*_quoted_in(document), *cited_in(document)]))
-    found = resolve(session, [Key(name, 0) for name in wanted])
+    found = resolve(reader, [Key(name, 0) for name in wanted])
     missing = [name for name in _quoted_in(document) if name not in found.quotes]
     if missing:
         near = next((str(one) for one in found.unknown if one.key.name == missing[0]), "")

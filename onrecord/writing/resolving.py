@@ -1,20 +1,19 @@
 """From the keys of a draft to the works and quotations they stand for."""
 
 import difflib
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
+from onrecord import finding
 from onrecord.cite import Work
-from onrecord.db.models import CitekeyAlias, Source, Statement
+from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError
 from onrecord.records import Quote, SourceRecord
 from onrecord.writing.keys import ALL, Key
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _COLON = re.compile(r"^([a-z2-7]{4,}):")
 
 
@@ -53,7 +52,7 @@ class Found:
         return [Work(one, tuple(quotes.values()), tuple(aliases)) for one, quotes, aliases in groups.values()]
 
 
-def resolve(session: Session, keys: Sequence[Key]) -> Found:
+def resolve(reader: Reader, keys: Sequence[Key]) -> Found:
     """A citekey, its own or another, is its source; KEY, KEY@CITEKEY or a beginning of KEY one attribution, as `cite` takes them.
 
     KEY:CITEKEY is KEY@CITEKEY, for Markdown without braces and for BibTeX, where an @ begins something. "*" is every
@@ -63,37 +62,39 @@ def resolve(session: Session, keys: Sequence[Key]) -> Found:
     quotes: dict[str, Quote] = {}
     unknown = []
     wanted = {key.name for key in keys}
-    rows = select(Source.id, Source.citekey)
-    own = {
-        citekey: id_
-        for id_, citekey in session.execute(rows if ALL in wanted else rows.where(Source.citekey.in_(wanted)))
-    }
-    others = select(CitekeyAlias.source_id, CitekeyAlias.citekey).where(CitekeyAlias.citekey.in_(wanted))
-    ids = {citekey: id_ for id_, citekey in session.execute(others)} | own
-    found = lookup.source_records(session, ids.values())
+    named = (json.dumps([*wanted]),)
+    own = dict(
+        reader.rows("SELECT citekey, id FROM sources")
+        if ALL in wanted
+        else reader.rows(f"SELECT citekey, id FROM sources WHERE citekey {_AMONG}", named)
+    )
+    others = reader.rows(f"SELECT citekey, source_id FROM citekey_aliases WHERE citekey {_AMONG}", named)
+    ids: dict[str, int] = dict(others) | own
+    found = finding.source_records(reader, ids.values())
     for key in keys:
         if key.name == ALL:
             records |= {citekey: found[id_] for citekey, id_ in own.items()}
         elif key.name in ids:
             records[key.name] = found[ids[key.name]]
-        elif (quote := _quote(session, key.name)) is not None:
+        elif (quote := _quote(reader, key.name)) is not None:
             quotes[key.name] = quote
         else:
-            unknown.append(Unknown(key, _near(session, key.name)))
+            unknown.append(Unknown(key, _near(reader, key.name)))
     return Found(records, quotes, tuple(unknown))
 
 
-def _quote(session: Session, name: str) -> Quote | None:
+def _quote(reader: Reader, name: str) -> Quote | None:
     reference = _COLON.sub(r"\1@", name)
     try:
-        return lookup.quotes(session, lookup.attribution_ids(session, reference)[:1])[0]
+        return finding.quotes(reader, finding.attribution_ids(reader, reference)[:1])[0]
     except OnrecordError:
         return None
 
 
-def _near(session: Session, name: str) -> tuple[str, ...]:
-    known = [*session.scalars(select(Source.citekey)), *session.scalars(select(CitekeyAlias.citekey))]
-    beginning = session.scalars(
-        select(Statement.key).where(Statement.key.startswith(name[:4].lower(), autoescape=True)).limit(2)
-    ).all()
+def _near(reader: Reader, name: str) -> tuple[str, ...]:
+    known = reader.column("SELECT citekey FROM sources UNION ALL SELECT citekey FROM citekey_aliases")
+    start = name[:4].lower()
+    beginning = reader.column(
+        "SELECT key FROM statements WHERE substr(key, 1, ?) = ? ORDER BY key LIMIT 2", (len(start), start)
+    )
     return (*difflib.get_close_matches(name, known, n=2, cutoff=0.75), *beginning)[:3]

@@ -18,6 +18,7 @@ import factories
 
 from onrecord import claims, speakers, verdicts
 from onrecord.browse import coins, linked_data
+from onrecord.db import store as stores
 from onrecord.db.engine import writing
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.exchange.annotations import schemaorg
@@ -175,8 +176,10 @@ def test_a_verdict_is_a_claim_review_that_can_be_read_in(database: Path, page: P
 def test_a_speaker_describes_itself(filled: Path, page: Page) -> None:
     with writing(filled, "test") as session:
         tobias = speakers.find(session, "Tobias Ren")
-        tobias.wikidata_id, tobias.family, tobias.given = "Q42", "Ren", "Tobias"
-        tobias.description = "Envoy </script><script>alert(1)</script>"
+        stores.of(session).update(
+            "speakers", tobias.id, wikidata_id="Q42", family="Ren", given="Tobias",
+            description="Envoy </script><script>alert(1)</script>",
+        )  # fmt: skip
         speakers.add_name(session, tobias, "Т. Рен")
         slug = tobias.slug
     _, data = described(page, f"/-/speaker/{slug}")

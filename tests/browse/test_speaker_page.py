@@ -13,6 +13,7 @@ import factories
 
 from onrecord import speakers
 from onrecord.browse import links
+from onrecord.db import store as stores
 from onrecord.db.engine import writing
 from onrecord.db.models import Speaker, SpeakerName
 
@@ -37,7 +38,7 @@ def dahl(filled: Path) -> None:
             factories.quote(session, f"Fog no. {year}.", source="dahl-1999", said=str(year), unverified=True)
         factories.quote(session, "Fog again.", source="dahl-1999", unverified=True)
         dahl = speakers.find(session, "ingrid-dahl")
-        dahl.wikidata_id, dahl.description = "Q42", "Mayor of Tallvik"
+        stores.of(session).update("speakers", dahl.id, wikidata_id="Q42", description="Mayor of Tallvik")
         speakers.add_name(session, dahl, "Ингрид Даль", kind="transliteration", language="ru")
 
 

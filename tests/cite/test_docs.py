@@ -35,7 +35,8 @@ def test_every_example_is_what_comes_out(run: Run, tmp_path: Path) -> None:
 def test_every_format_and_every_way_is_shown_and_explained() -> None:
     commands = [block.partition("\n")[0] for block in blocks()]
     for format in FORMATS:
-        assert format == "text" or any(f"--format {format}" in command for command in commands), format
+        asked = (f"--format {format}", f"-o quotation.{format}")
+        assert format == "text" or any(word in command for command in commands for word in asked), format
         assert f"`{format}`" in PAGE
     for way in WAYS:
         assert f"`{way}`" in PAGE

@@ -8,11 +8,10 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord.cli.quick import table, tabulating
 from onrecord.db.engine import writing
 
 QUICK = "from onrecord.cli.main import main; main()"
-FULL = f"from onrecord.cli import quick; quick.answered = lambda *_: False; {QUICK}"
+FULL = "from onrecord.cli import main; main._at_once = lambda *_: False; main.main()"
 
 # Where Typer cuts summaries of commands, these are whole: only option names, their help and values are compared in zsh
 # and fish.
@@ -75,13 +74,3 @@ def test_completion_without_a_database_is_silent(tmp_path: Path) -> None:
 def test_commands_come_with_what_they_are_for(filled: Path) -> None:
     _, words = told(QUICK, "fish", "sea", filled)
     assert " ".join(words) == "search Find quotations by wording, speaker, source and date."
-
-
-def test_the_table_is_that_of_the_commands() -> None:
-    made: dict[str, object] = {}
-    exec(tabulating.source(), made)  # noqa: S102
-    hint = (
-        "run: python -m onrecord.cli.quick.tabulating > cli/quick/table.py && ruff format cli/quick/table.py"
-    )
-    for name in ("GROUPS", "OPTIONS", "COMMANDS"):
-        assert made[name] == getattr(table, name), hint

@@ -9,10 +9,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-import typer
 from conftest import Run
 
-from onrecord.cli.app import ADD, COMMANDS, LIST, Entry
+from onrecord.cli import contents, help
+from onrecord.cli.contents import ADD, COMMANDS, LIST, Entry
 
 WHOLE = [(name, entry) for name, entry in COMMANDS.items() if name not in ("add", "list")]
 WHOLE += [(f"add {name}", entry) for name, entry in ADD.items()]
@@ -21,23 +21,56 @@ WHOLE += [(f"list {name}", entry) for name, entry in LIST.items()]
 
 @pytest.mark.parametrize(("name", "entry"), WHOLE, ids=[name for name, _ in WHOLE])
 def test_every_command_has_help_examples_and_json(name: str, entry: Entry) -> None:
-    command = typer.main.get_command(import_module(f"onrecord.cli.commands.{entry.module}").app)
-    assert command.help and command.help.splitlines()[0].strip()
-    assert re.search(rf"Examples?:\s+onrecord {name}", command.epilog or "")
-    options = {option for parameter in command.params for option in parameter.opts}
+    module = import_module(f"onrecord.cli.commands.{entry.module}")
+    command = module.COMMAND
+    assert contents.paragraphs(module)[0]
+    assert re.match(rf"Examples?:\s+onrecord {name}", command.examples)
+    options = {flag for one in command.parameters for flag in one.flags}
     assert "--json" in options
     if name not in ("demo", "extract", "styles"):  # those do not touch your database
         assert "--db" in options
-    for parameter in command.params:
-        assert getattr(parameter, "help", None), f"{name}: {parameter.name} does not say what it is"
+    for one in command.parameters:
+        assert one.help, f"{name}: {one.name} does not say what it is"
 
 
-def test_the_table_of_contents(run: Run) -> None:
-    told = run("--help").stdout
-    for name, entry in COMMANDS.items():
-        assert re.search(rf"│ {name}\s+{re.escape(entry.summary)}", told), name
-    for group, entries in (("add", ADD), ("list", LIST)):
-        told = run(group, "--help").stdout
+@pytest.mark.parametrize("width", [40, 64, 80, 127])
+@pytest.mark.parametrize("name", ["", "add", "list", *[name for name, _ in WHOLE]])
+def test_help_shows_everything_within_its_width(
+    name: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    told = help.plain(name)
+    frame, _, examples = told.rpartition("╯")
+    assert all(len(line) <= width for line in frame.splitlines())
+    assert "--help" in frame
+    entry = contents.find(name.split())[1]
+    if entry is not None:
+        command = import_module(f"onrecord.cli.commands.{entry.module}").COMMAND
+        words = " ".join(re.sub("[│╭╮╰╯─]", " ", frame).split())
+        for one in command.parameters:
+            assert all(flag in words for flag in one.flags)
+            if width >= 80:
+                assert " ".join(one.help.split()) in words
+        assert examples.split() == command.examples.replace("  ·  ", "\n").split()
+
+
+def test_help_is_styled_on_a_terminal_only(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b" not in run("search", "--help").stdout
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b[1;36m--by\x1b[0m" in help.text("search")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert help.text("search") == help.plain("search")
+
+
+def test_help_asked_for_in_the_middle_is_the_same(run: Run) -> None:
+    assert run("tag", "k7xq2m", "--help").stdout == run("tag", "--help").stdout
+
+
+def test_the_table_of_contents(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "110")
+    for group, entries in contents.GROUPS.items():
+        told = help.plain(group)
         for name, entry in entries.items():
             assert re.search(rf"│ {name}\s+{re.escape(entry.summary)}", told), name
 

@@ -154,7 +154,8 @@ def test_standard_input(run: Run, article: Path) -> None:
         (("--from", "nowhere.md"), "cannot be read", 1),
         (("--from", "article.txt"), "no review file", 1),
         (("--from", "latin.md"), "not UTF-8: line 2", 1),
-        (("article.txt", "--to", "article.txt"), "exists already", 1),
+        (("article.txt", "--to", "article.txt"), "is read by this command", 1),
+        (("article.txt", "--to", "kept.md"), "exists already", 1),
         (("article.txt", "--to", "no/such/folder.md"), "cannot be written", 1),
     ],
 )
@@ -162,6 +163,7 @@ def test_what_cannot_be_done_is_one_sentence(
     run: Run, article: Path, tmp_path: Path, words: tuple[str, ...], sentence: str, code: int
 ) -> None:
     (tmp_path / "latin.md").write_bytes(b"# Review of dahl-2024\ncaf\xe9\n")
+    (tmp_path / "kept.md").write_text("kept")
     told = run("ingest", *words, code=code)
     assert sentence in told.stderr and told.stderr.count("\n") == 1
 

@@ -8,7 +8,7 @@ import factories
 import pytest
 
 from onrecord import claims
-from onrecord.cli.app import ADD, COMMANDS, LIST
+from onrecord.cli.contents import ADD, COMMANDS, LIST
 from onrecord.db import schema
 from onrecord.db.engine import writing
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from factories import ARTICLE
 from sqlalchemy import select
 
-from onrecord.cli.app import ADD, COMMANDS, LIST
+from onrecord.cli.contents import ADD, COMMANDS, LIST
 from onrecord.db.engine import reading
 from onrecord.db.models import Tag
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import factories
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from onrecord import claims, debates, verdicts
@@ -94,6 +95,9 @@ def test_keys_may_be_abbreviated_and_must_name_one(mole: Path) -> None:
     with writing(mole, "test") as session:
         for number in range(3):
             claim = claims.find(session, claims.add(session, f"Claim {number}.")[0].key)
-            claim.key = f"c-same{number}"
+            session.execute(
+                text("UPDATE claims SET key = :key WHERE id = :id"),
+                {"key": f"c-same{number}", "id": claim.id},
+            )
     with pytest.raises(AmbiguousError):
         read(mole, "c-same")

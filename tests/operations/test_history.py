@@ -72,7 +72,7 @@ def edit_date(session: Session, keys: list[str]) -> None:
 
 
 def retag(session: Session, keys: list[str]) -> None:
-    quotes.tag(session, lookup.statement(session, keys[1]), ["fog", "crew"], ["safety"])
+    quotes.tag(session, lookup.statement(session, keys[1]).id, ["fog", "crew"], ["safety"])
 
 
 def remove_statement(session: Session, keys: list[str]) -> None:

@@ -138,7 +138,7 @@ def test_a_namesake_or_a_look_alike_is_nobody_on_record(session: Session, name: 
     assert speakers.named(session, name) == []
     made = speakers.add(session, name)
     assert made.name == name
-    assert speakers.find(session, name) is made
+    assert speakers.find(session, name) == made
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import gc
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy.orm import Session
-
 from onrecord.db import engine, history
 from onrecord.db import reader as readers
-from onrecord.db.models import Operation
 from onrecord.db.reader import of
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk import opening
@@ -106,8 +104,9 @@ class Loading:
             stream, codec = _begun(stream, given)
             for batch in _batches(rows(stream, given, codec), read):
                 with nullcontext() if self._rehearse else session.begin():
-                    before = history.highest_ids(session)
-                    filed = Filing(of(session).connection).file(batch)
+                    connection = of(session).connection
+                    before = history.highest_ids(connection)
+                    filed = Filing(connection).file(batch)
                     if filed.refused and self._strict:
                         line, reason = filed.refused[0]
                         raise InputError(
@@ -115,7 +114,7 @@ class Loading:
                             f"Nothing from line {batch[0][0].number} on was taken."
                         )
                     if (filed.added or filed.keys) and not self._rehearse:
-                        self._record(session, before)
+                        self._record(connection, before)
                 self._reject(given, filed)
                 refused = {line.number for line, _ in filed.refused}
                 marked = [
@@ -139,12 +138,11 @@ class Loading:
         if not done.lines:
             raise InputError(f"{one_line(given)} holds no line.")
 
-    def _record(self, session: Session, before: Mapping[str, int]) -> None:
+    def _record(self, connection: sqlite3.Connection, before: Mapping[str, int]) -> None:
         """Notes in the history what the batch inserted: in one operation for all of them."""
         if self._operation is None:
-            self._operation = history.closed(session, self._command)
-        operation = session.get_one(Operation, self._operation)
-        history.record_inserts(session, operation, before)
+            self._operation = history.closed(connection, self._command)
+        history.record_inserts(connection, self._operation, before)
 
     def _reject(self, given: str, filed: Filed) -> None:
         if self._rejects is None:

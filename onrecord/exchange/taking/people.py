@@ -1,32 +1,39 @@
 """From a name in a file to a speaker: the one known by it, else a new one; never one of several."""
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from __future__ import annotations
 
 from onrecord import speakers
-from onrecord.db.models import Speaker
+from onrecord.db import store as stores
+from onrecord.db.rows import Speaker
 from onrecord.db.words import SPEAKER_KINDS
 from onrecord.errors import AmbiguousError, InputError
 from onrecord.exchange.entries import NameEntry
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
-def speaker_of(session: Session, entry: NameEntry, *, kind: str = "person") -> Speaker:
+    from onrecord.db.store import Store
+
+
+def speaker_of(asked: Session | Store, entry: NameEntry, *, kind: str = "person") -> Speaker:
     """The speaker of this Wikidata item, else of this name in any spelling, else a new one of this name.
 
     A known speaker with another Wikidata item is another one. `kind` is for names whose kind the file does not say.
     AmbiguousError: several go by the name. Unnamed ones are always new: see `unnamed_of`.
     """
+    store = stores.of(asked)
     name = tidy(entry.name)
     item = _item(entry.wikidata_id)
     if item:
-        known = session.scalars(select(Speaker).where(Speaker.wikidata_id == item)).one_or_none()
+        known = store.one(Speaker, "wikidata_id = ?", (item,))
         if known is not None:
-            return speakers.resolve(session, known)
+            return speakers.resolve(store, known)
     if entry.unnamed:
-        return make(session, entry, kind)
-    same = speakers.named(session, name)
+        return make(store, entry, kind)
+    same = speakers.named(store, name)
     found = [one for one in same if not (item and one.wikidata_id and one.wikidata_id != item)]
     if len(found) > 1:
         raise AmbiguousError(
@@ -34,29 +41,29 @@ def speaker_of(session: Session, entry: NameEntry, *, kind: str = "person") -> S
             f"{', '.join(f'{one.slug} ({one.name})' for one in found)}. Merge them, or rename one.",
             [one.slug for one in found],
         )
-    return found[0] if found else make(session, entry, kind, namesake=bool(same))
+    return found[0] if found else make(store, entry, kind, namesake=bool(same))
 
 
-def make(session: Session, entry: NameEntry, kind: str, *, namesake: bool = False) -> Speaker:
+def make(asked: Session | Store, entry: NameEntry, kind: str, *, namesake: bool = False) -> Speaker:
     """A new speaker with what the entry says; of `namesake`s several go by one name."""
+    store = stores.of(asked)
     name = tidy(entry.name)
     chosen = entry.kind if entry.kind in SPEAKER_KINDS else kind
     made = speakers.add(
-        session,
+        store,
         name,
         kind=chosen,
         unnamed=entry.unnamed,
         wikidata_id=_item(entry.wikidata_id),
-        slug=_free_slug(session, name) if namesake else None,
+        slug=_free_slug(store, name) if namesake else None,
     )
     if chosen == "person" and not entry.unnamed and entry.family:
-        made.family = tidy(entry.family)
-        made.given = tidy(entry.given) if entry.given else None
+        given = tidy(entry.given) if entry.given else None
+        store.update("speakers", made.id, family=tidy(entry.family), given=given)
     for alias in entry.aliases:
         if names.name_key(alias) and tidy(alias) != made.name:
-            speakers.add_name(session, made, tidy(alias))
-    session.flush()
-    return made
+            speakers.add_name(store, made, tidy(alias))
+    return store.get(Speaker, made.id)
 
 
 def tidy(name: str) -> str:
@@ -77,8 +84,8 @@ def _item(wikidata_id: str | None) -> str | None:
     return item if is_item else None
 
 
-def _free_slug(session: Session, name: str) -> str:
+def _free_slug(store: Store, name: str) -> str:
     def taken(slug: str) -> bool:
-        return session.scalar(select(Speaker.id).where(Speaker.slug == slug)) is not None
+        return store.value("SELECT 1 FROM speakers WHERE slug = ?", (slug,)) is not None
 
     return slugs.unique(slugs.slugify(name), taken)

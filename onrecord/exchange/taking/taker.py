@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from sqlalchemy import exc, select
+from sqlalchemy import exc
 from sqlalchemy.orm import Session
 
 from onrecord import claims, lookup, positions, quotes, verdicts
-from onrecord.db.models import Attribution, Creator, Source, Speaker
+from onrecord.db import store as stores
+from onrecord.db.models import Source
 from onrecord.db.reader import of
+from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, InputError, OnrecordError
 from onrecord.exchange.entries import (
     ClaimEntry,
@@ -25,7 +27,7 @@ from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.exchange.taking.works import Works
 from onrecord.positions import VerdictRecord
 from onrecord.quotes import AddedQuote, QuoteFields, RelayFields
-from onrecord.quotes.adding import same_statement
+from onrecord.quotes.adding import same_statement, unnamed_in
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.verdicts import VerdictFields
@@ -153,12 +155,14 @@ class Taker:
             if entry.speaker.unnamed:
                 return self._unnamed(entry, entry.speaker, source)
             return speaker_of(session, entry.speaker)
-        authors = session.scalars(
-            select(Speaker)
-            .join(Creator, Creator.speaker_id == Speaker.id)
-            .where(Creator.source_id == source.id, Creator.role == "author")
-            .order_by(Creator.position)
-        ).all()
+        store = stores.of(session)
+        authors = [
+            store.get(Speaker, number)
+            for number in store.column(
+                "SELECT speaker_id FROM creators WHERE source_id = ? AND role = 'author' ORDER BY position",
+                (source.id,),
+            )
+        ]
         if len(authors) == 1:
             return authors[0]
         if authors:
@@ -172,13 +176,7 @@ class Taker:
 
     def _unnamed(self, entry: QuoteEntry, name: NameEntry, source: Source) -> Speaker:
         """The one to whom the source gives these very words already, else a new one: never found by name."""
-        there = self._session.scalars(
-            select(Speaker)
-            .join(Attribution, Attribution.speaker_id == Speaker.id)
-            .where(Attribution.source_id == source.id, Speaker.unnamed, Speaker.name == tidy(name.name))
-            .distinct()
-        )
-        for one in there.all():
+        for one in unnamed_in(self._session, source, tidy(name.name)):
             if same_statement(self._session, entry.text, one):
                 return one
         return speaker_of(self._session, name)

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup, people
 from onrecord.cite import csl
-from onrecord.db.models import Creator, Source, Speaker
+from onrecord.db.models import Creator, Source
 from onrecord.db.reader import of
+from onrecord.db.rows import Speaker
 from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.errors import InputError
 from onrecord.exchange.entries import NameEntry, SourceEntry

@@ -1,27 +1,25 @@
 """The table of contents: every command, where it is, what it is for. A command's module is loaded when it is asked for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import import_module
-from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from __future__ import annotations
 
-import typer
-from typer.core import TyperCommand, TyperGroup
+from onrecord.cli.spec import Command, flag, option
+from onrecord.frozen import record
 
-from onrecord import __version__
-from onrecord.errors import UsageError
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import ModuleType
 
 RECORD, FIND, WORK, KEEP = "Record", "Find and check", "Put in order", "The database"
 
 
-@dataclass(frozen=True)
+@record()
 class Entry:
     """One line of the table: the module below `onrecord.cli.commands`, the summary, the part of the table."""
 
     module: str
     summary: str
-    panel: str | None = None
+    panel: str = "Commands"
 
 
 COMMANDS: Mapping[str, Entry] = {
@@ -75,106 +73,46 @@ LIST: Mapping[str, Entry] = {
     "tags": Entry("list_tags", "List the tags."),
 }
 
-
-class LazyGroup(TyperGroup):
-    """A group that knows its commands' names and summaries, and loads a command only to run it."""
-
-    entries: ClassVar[Mapping[str, Entry]] = {}
-    listing = False
-
-    def __init__(self, **attrs: Any) -> None:
-        super().__init__(**attrs)
-        # What is listed in help and suggested for a typing error; never run.
-        self.commands = {
-            name: TyperCommand(name, help=entry.summary, rich_help_panel=entry.panel)
-            for name, entry in self.entries.items()
-        }
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.entries)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        entry = self.entries.get(cmd_name)
-        if entry is None:
-            return None
-        if self.listing:
-            return self.commands[cmd_name]
-        module = import_module(f"onrecord.cli.commands.{entry.module}")
-        command = typer.main.get_command(module.app)
-        command.name = cmd_name
-        return command
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        self.listing = True
-        try:
-            super().format_help(ctx, formatter)
-        finally:
-            self.listing = False
+# What a group holds by its name; "" is onrecord itself.
+GROUPS: Mapping[str, Mapping[str, Entry]] = {"": COMMANDS, "add": ADD, "list": LIST}
+ABOUT = (
+    "Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.",
+    "A first walk: onrecord demo. Every command explains itself: onrecord COMMAND --help",
+)
+DATABASE_HELP = "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder."
+HELP = flag("--help", help="Show this message and exit.")
+ROOT = Command(
+    option("--db", help=DATABASE_HELP, name="database", metavar="FILE", kind="file"),
+    flag("--version", help="Show the version and end."),
+    flag("--install-completion", help="Install completion for the current shell."),
+    flag(
+        "--show-completion", help="Show completion for the current shell, to copy it or to change the set-up."
+    ),
+    examples="",
+)
 
 
-class Commands(LazyGroup):
-    entries = COMMANDS
+def find(words: Sequence[str]) -> tuple[str, Entry | None, int]:
+    """What the words begin with: its full name, its entry (None for a group), and how many words that took."""
+    if not words or words[0] not in COMMANDS:
+        return "", None, 0
+    name = words[0]
+    inner = GROUPS.get(name)
+    if inner is None:
+        return name, COMMANDS[name], 1
+    if len(words) > 1 and words[1] in inner:
+        return f"{name} {words[1]}", inner[words[1]], 2
+    return name, None, 1
 
 
-class AddCommands(LazyGroup):
-    entries = ADD
+def loaded(entry: Entry) -> ModuleType:
+    """The module of a command: its COMMAND, and `run`."""
+    from importlib import import_module
+
+    return import_module(f"onrecord.cli.commands.{entry.module}")
 
 
-class ListCommands(LazyGroup):
-    entries = LIST
-
-
-def group(cls: type[LazyGroup]) -> typer.Typer:
-    """A Typer application over a lazy group."""
-    return typer.Typer(
-        cls=cls,
-        no_args_is_help=True,
-        rich_markup_mode="rich",
-        pretty_exceptions_enable=False,
-        add_completion=cls is Commands,
-    )
-
-
-def single() -> typer.Typer:
-    """A Typer application for the one command of a file."""
-    return typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
-
-
-app = group(Commands)
-
-
-def database_file(given: str) -> Path:
-    """A path that was typed. UsageError for an empty one, which as a path would mean the folder one is in."""
-    if not given:
-        raise UsageError("The name of the database is empty. Is the variable set that it comes from?")
-    return Path(given)
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"onrecord {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def onrecord(
-    ctx: typer.Context,
-    database: Annotated[
-        Path | None,
-        typer.Option(
-            "--db",
-            parser=database_file,
-            metavar="FILE",
-            help="The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder.",
-            show_default=False,
-        ),
-    ] = None,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
-    ] = False,
-) -> None:
-    """Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.
-
-    A first walk: onrecord demo. Every command explains itself: onrecord COMMAND --help
-    """
-    ctx.obj = database
+def paragraphs(module: ModuleType) -> list[str]:
+    """What a command says of itself, in paragraphs."""
+    told = module.run.__doc__ or ""
+    return [" ".join(one.split()) for one in told.split("\n\n") if one.strip()]

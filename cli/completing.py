@@ -1,0 +1,168 @@
+"""Tab completion in bash, zsh and fish, from the tables of the commands and from what is on record.
+
+What is printed is what Typer prints for the scripts that `--install-completion` leaves with the shell.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from onrecord.cli import contents
+from onrecord.db import files
+from onrecord.db import reader as readers
+from onrecord.errors import OnrecordError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.cli.spec import Command, Completions, Parameter
+
+    Found = list[tuple[str, str | None]]
+
+# So many values of each column are offered.
+MOST = 50
+# A line with any of these is for a shell's grammar to read.
+_QUOTED = frozenset("'\"\\")
+
+
+class NotPlain(Exception):
+    """The line is completed by Typer."""
+
+
+def completions(environ: Mapping[str, str]) -> str:
+    """What a shell is told; NotPlain for other shells, and for lines that are not plain words."""
+    shell = environ["_ONRECORD_COMPLETE"].removeprefix("complete_")
+    if shell == "bash":
+        line = environ.get("COMP_WORDS", "")
+        position = environ.get("COMP_CWORD", "")
+        words, at = line.split(), int(position) if position.isdigit() else 0
+        before, incomplete = words[1:at], words[at] if at < len(words) else ""
+    elif shell in ("zsh", "fish"):
+        line = environ.get("_TYPER_COMPLETE_ARGS", "")
+        before = line.split()[1:]
+        incomplete = before.pop() if before and not line.endswith(" ") else ""
+    else:
+        raise NotPlain
+    if not _QUOTED.isdisjoint(line):
+        raise NotPlain
+    found = _found(before, incomplete)
+    if shell == "bash":
+        return "\n".join(value for value, _ in found)
+    if shell == "zsh":
+        return _for_zsh(found)
+    if environ.get("_TYPER_COMPLETE_FISH_ACTION") != "get-args":
+        raise NotPlain  # it asks by exit status
+    return "\n".join(f"{value}\t{told}" if told else value for value, told in found)
+
+
+def values(asked: Completions, incomplete: str, database: str | None) -> list[str]:
+    """What a value may be that begins so. No database, no completions: never a message in the middle of a line."""
+    if isinstance(asked, str):
+        from importlib import import_module
+
+        module, _, name = asked.partition(":")
+        words = getattr(import_module(module), name)
+        return list(words(incomplete)) if callable(words) else _beginning(words, incomplete)
+    if not asked or "." not in asked[0]:
+        return _beginning(asked, incomplete)
+    try:
+        return [one for one in _recorded(database, asked, incomplete) if one.isprintable()]
+    except (OnrecordError, sqlite3.Error, OSError):
+        return []
+
+
+def _beginning(words: Sequence[str], incomplete: str) -> list[str]:
+    return [one for one in words if one.startswith(incomplete)]
+
+
+def _recorded(database: str | None, columns: Sequence[str], incomplete: str) -> list[str]:
+    found: list[str] = []
+    with readers.opened(files.locate(database, os.environ, os.getcwd())) as reader:
+        for one in columns:
+            table, column = one.split(".")
+            # A range, not LIKE: it goes through the index, however many there are.
+            found += reader.column(
+                f"SELECT {column} FROM {table} WHERE {column} >= ? AND {column} < ? ORDER BY {column} LIMIT ?",
+                (incomplete, f"{incomplete}\U0010ffff", MOST),
+            )
+    return found
+
+
+def _for_zsh(found: Found) -> str:
+    def escaped(text: str) -> str:
+        for letter, written in (('"', '""'), ("'", "''"), ("$", "\\$"), ("`", "\\`"), (":", r"\\:")):
+            text = text.replace(letter, written)
+        return text
+
+    if not found:
+        return "_files"
+    lines = [
+        f'"{escaped(value)}":"{escaped(told)}"' if told else f'"{escaped(value)}"' for value, told in found
+    ]
+    return f"_arguments '*: :(({chr(10).join(lines)}))'"
+
+
+def _found(before: Sequence[str], incomplete: str) -> Found:
+    """The completions, each with its help."""
+    words = list(before)
+    database: str | None = None
+    if words[:1] == ["--db"]:
+        database = words[1] if len(words) > 1 else None
+        words = words[2:]
+    name, entry, taken = contents.find(words)
+    if entry is not None:
+        return _within(contents.loaded(entry).COMMAND, words[taken:], incomplete, database)
+    if len(words) > taken:
+        return []
+    if before[-1:] == ["--db"]:
+        return []
+    if incomplete.startswith("-"):
+        options = [] if name else contents.ROOT.parameters
+        return [
+            (one.flags[0], one.help)
+            for one in (*options, contents.HELP)
+            if one.flags[0].startswith(incomplete)
+        ]
+    return [
+        (one, entry.summary) for one, entry in contents.GROUPS[name].items() if one.startswith(incomplete)
+    ]
+
+
+def _within(command: Command, words: Sequence[str], incomplete: str, database: str | None) -> Found:
+    options = [*command.options(), contents.HELP]
+    takes: dict[str, Parameter] = {flag: one for one in options for flag in one.flags}
+    given: set[str] = set()
+    rest = list(words)
+    place = 0
+    while rest:
+        word = rest.pop(0)
+        if not word.startswith("-") or word == "-":
+            place += 1
+            continue
+        option = takes.get(word)
+        if option is None:
+            raise NotPlain  # a value behind "=", several letters, words after "--", a mistake
+        given.add(word)
+        if option.kind == "flag":
+            continue
+        if not rest:
+            return [(one, None) for one in values(option.complete, incomplete, database)]
+        value = rest.pop(0)
+        database = value if word == "--db" else database
+    if incomplete and not incomplete[0].isalnum():
+        if "=" in incomplete:
+            raise NotPlain
+        return [
+            (flag, one.help)
+            for one in options
+            if one.many or given.isdisjoint(one.flags)
+            for flag in one.flags
+            if flag.startswith(incomplete)
+        ]
+    arguments = command.arguments()
+    if not arguments or (place >= len(arguments) and not arguments[-1].many):
+        return []
+    asked = arguments[min(place, len(arguments) - 1)].complete
+    return [(one, None) for one in values(asked, incomplete, database)]

@@ -1,0 +1,180 @@
+"""Runs a command whose line is plain, by the table of its parameters and without Typer.
+
+What is not plain (help in the middle, a mistake, letters run together) is left to Typer, which is made from the same
+table and explains. Where this answers, Typer would give the same values.
+"""
+
+from __future__ import annotations
+
+import os
+
+from onrecord.cli import contents
+from onrecord.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    from onrecord.cli.spec import Command, Parameter
+
+
+def found(words: Sequence[str], environ: Mapping[str, str]) -> Callable[[], None] | None:
+    """What runs the command line; None where Typer is to read it. UsageError for a value that no command takes."""
+    rest, database = _after_options(words)
+    _, entry, taken = contents.find(rest)
+    if entry is None:
+        return None
+    module = contents.loaded(entry)
+    command: Command = module.COMMAND
+    values = read(command, rest[taken:], environ)
+    if values is None:
+        return None
+    values = checked(command, values, database)
+    run: Callable[..., None] = module.run
+    return lambda: run(**values)
+
+
+def name_of(words: Sequence[str]) -> str:
+    """The command that a line asks for ("add quote"), whatever stands before it; "" where it names none."""
+    return contents.find(_after_options(words)[0])[0]
+
+
+def checked(command: Command, values: Mapping[str, Any], database: str | None) -> dict[str, Any]:
+    """The values, with the --db that stood before the command. UsageError where the name of a file is empty."""
+    complete = dict(values)
+    if complete.get("database", "") is None:
+        complete["database"] = database
+    for one in command.parameters:
+        if one.kind == "file" and complete[one.name] == "":
+            raise UsageError(f"The name of the {one.name} is empty. Is the variable set that it comes from?")
+    return complete
+
+
+def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> dict[str, Any] | None:
+    """A value for every parameter; None for a line that is not plain, or wrong."""
+    by_flag = {flag: one for one in command.parameters for flag in one.flags}
+    values: dict[str, Any] = {}
+    arguments: list[str] = []
+    rest = list(words)[::-1]
+    while rest:
+        word = rest.pop()
+        if word == "--":
+            arguments += rest[::-1]
+            break
+        if not word.startswith("-") or word == "-":
+            arguments.append(word)
+            continue
+        flag, equals, text = word.partition("=") if word.startswith("--") else (word, "", "")
+        option = by_flag.get(flag)
+        if option is None:
+            if not command.dashed or word.startswith("--"):
+                return None
+            arguments.append(word)
+        elif option.kind == "flag":
+            if equals:
+                return None
+            values[option.name] = True
+        else:
+            if not equals:
+                if not rest:
+                    return None
+                text = rest.pop()
+            if not _put(values, option, text):
+                return None
+    if not _placed(values, command, arguments):
+        return None
+    return _completed(values, command, environ)
+
+
+def unknown_option(command: Command, words: Sequence[str]) -> str | None:
+    """The first word in front of a "--" that looks like a long option and is none."""
+    by_flag = {flag: one for one in command.parameters for flag in one.flags}
+    rest = list(words)[::-1]
+    while rest:
+        word = rest.pop()
+        if word == "--":
+            return None
+        flag, equals, _ = word.partition("=")
+        option = by_flag.get(flag)
+        if option is None and len(word) > 2 and word.startswith("--") and word != "--help":
+            return flag
+        if option is not None and option.kind != "flag" and not equals and rest:
+            rest.pop()
+    return None
+
+
+def _after_options(words: Sequence[str]) -> tuple[Sequence[str], str | None]:
+    """The words after a --db in front, and its value."""
+    if words[:1] == ["--db"] and len(words) > 1:
+        return words[2:], words[1]
+    if words and words[0].startswith("--db="):
+        return words[1:], words[0][len("--db=") :]
+    return words, None
+
+
+def _put(values: dict[str, Any], parameter: Parameter, text: str) -> bool:
+    """Whether the text is a value of the parameter; then it is put there."""
+    value = _value(parameter, text)
+    if value is None:
+        return False
+    if parameter.many:
+        values.setdefault(parameter.name, []).append(value)
+    else:
+        values[parameter.name] = value
+    return True
+
+
+def _value(parameter: Parameter, text: str) -> Any:
+    if parameter.closed and text not in parameter.complete:
+        return None
+    if parameter.kind == "whole":
+        # Other ways to write a number are for Typer to read.
+        if not (text.isascii() and text.isdigit() and len(text) < 16):
+            return None
+        return _within(parameter, int(text))
+    if parameter.kind == "decimal":
+        whole, _, part = text.partition(".")
+        if not (text.isascii() and whole.isdigit() and (part or "0").isdigit() and len(text) < 16):
+            return None
+        return _within(parameter, float(text))
+    return text
+
+
+def _within(parameter: Parameter, number: float) -> float | None:
+    below = parameter.least is not None and number < parameter.least
+    above = parameter.most is not None and number > parameter.most
+    return None if below or above else number
+
+
+def _placed(values: dict[str, Any], command: Command, words: Sequence[str]) -> bool:
+    """Whether the words without an option are as many as the arguments take; then they are put there."""
+    rest = list(words)
+    for one in command.arguments():
+        if one.many:
+            for word in rest:
+                if not _put(values, one, word):
+                    return False
+            rest = []
+        elif rest and not _put(values, one, rest.pop(0)):
+            return False
+    return not rest
+
+
+def _completed(values: dict[str, Any], command: Command, environ: Mapping[str, str]) -> dict[str, Any] | None:
+    for one in command.parameters:
+        if one.name in values:
+            continue
+        if one.required:
+            return None
+        stated = environ.get(one.environ, "") if one.environ else ""
+        if not stated:
+            values[one.name] = one.default
+        elif not _put(values, one, stated):
+            return None
+    return values
+
+
+def here() -> Mapping[str, str]:
+    """The variables of the process."""
+    return os.environ

@@ -1,0 +1,106 @@
+"""What a command takes, as data: read by `dispatch`, which runs it, by `typer_app`, by `help` and by completion.
+
+    COMMAND = Command(
+        argument("key", help="A statement.", metavar="KEY", complete=STATEMENTS),
+        option("--remove", help="A tag to take off.", metavar="TAG", many=True, complete=TAGS),
+        DATABASE,
+        AS_JSON,
+        examples="Example:  onrecord tag k7xq2m sanctions",
+    )
+
+beside a function `run` that takes a value for each by its name, and whose docstring is the help.
+"""
+
+from __future__ import annotations
+
+from onrecord.frozen import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, Literal
+
+    Kind = Literal["text", "file", "whole", "decimal", "flag"]
+    # Words to choose from; columns of what is on record ("speakers.slug"); or "module:name" of a sequence of words, or of
+    # a function that makes one of what has been typed, for what takes long to load.
+    Completions = tuple[str, ...] | str
+
+STATEMENTS = ("statements.key",)
+SPEAKERS = ("speakers.slug",)
+SOURCES = ("sources.citekey",)
+CLAIMS = ("claims.key",)
+TAGS = ("tags.name",)
+ANYTHING = ("statements.key", "claims.key", "sources.citekey", "speakers.slug")
+
+
+@record()
+class Parameter:
+    """An argument, or an option. Its value is of its kind (`file`: a path, `whole` and `decimal`: numbers).
+
+    `many`: a list of values, None where none is given. `closed`: nothing but the words of `complete` will do. `least` and
+    `most` are bounds of a number, inclusive; `environ` a variable that gives the value where the command line does not.
+    """
+
+    name: str
+    flags: tuple[str, ...]
+    help: str
+    kind: Kind = "text"
+    many: bool = False
+    required: bool = False
+    default: Any = None
+    default_shown: bool = True
+    metavar: str = ""
+    complete: Completions = ()
+    closed: bool = False
+    least: float | None = None
+    most: float | None = None
+    environ: str = ""
+    panel: str = ""
+
+    def shown(self) -> str:
+        """What stands for its value in help: FILE."""
+        return (
+            self.metavar
+            or (
+                {"whole": "INTEGER", "decimal": "NUMBER", "flag": "", "file": "FILE"}.get(self.kind)
+                if self.kind != "text"
+                else (self.name.upper() if not self.flags else "TEXT")
+            )
+            or ""
+        )
+
+
+class Command:
+    """The parameters of a command in their order. `dashed`: words with one hyphen in front are arguments too."""
+
+    def __init__(self, *parameters: Parameter, examples: str, dashed: bool = False) -> None:
+        self.parameters = parameters
+        self.examples = examples
+        self.dashed = dashed
+
+    def arguments(self) -> Sequence[Parameter]:
+        """Those without a name on the command line, in their order."""
+        return [one for one in self.parameters if not one.flags]
+
+    def options(self) -> Sequence[Parameter]:
+        """Those with one."""
+        return [one for one in self.parameters if one.flags]
+
+
+def argument(name: str, *, help: str, **more: Any) -> Parameter:
+    """A word of the command line that has its meaning by where it stands."""
+    return Parameter(name=name, flags=(), help=help, **more)
+
+
+def option(*flags: str, help: str, name: str = "", **more: Any) -> Parameter:
+    """`--in CITEKEY`. The function calls it by its long flag unless `name` says otherwise."""
+    return Parameter(name=name or _named(flags), flags=flags, help=help, **more)
+
+
+def flag(*flags: str, help: str, name: str = "", **more: Any) -> Parameter:
+    """`--json`: true where it is given."""
+    return Parameter(name=name or _named(flags), flags=flags, help=help, kind="flag", default=False, **more)
+
+
+def _named(flags: Sequence[str]) -> str:
+    return next(one for one in flags if one.startswith("--"))[2:].replace("-", "_")

@@ -1,0 +1,160 @@
+"""The same commands as a Typer application, made from their tables: for mistakes, help and the scripts of completion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from inspect import Parameter as FunctionParameter
+from inspect import Signature
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from onrecord import __version__
+from onrecord.cli import completing, contents, dispatch, help
+from onrecord.cli.spec import Command, Parameter
+from onrecord.errors import UsageError
+
+_TYPES: dict[str, type] = {"text": str, "file": str, "whole": int, "decimal": float, "flag": bool}
+
+
+class _Command(TyperCommand):
+    """A command that has its help from the table."""
+
+    table: Command
+    path: str
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help.text(self.path))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return help.usage(self.table)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if self.table.dashed and (name := dispatch.unknown_option(self.table, args)):
+            raise UsageError(f"There is no option {name}. See: onrecord {self.path} --help")
+        return super().parse_args(ctx, args)
+
+
+class _Group(TyperGroup):
+    """A group that knows its commands' names and summaries, and loads a command only to run it."""
+
+    path = ""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        # What is suggested for a typing error; never run.
+        self.commands = {
+            name: TyperCommand(name, help=entry.summary) for name, entry in contents.GROUPS[self.path].items()
+        }
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(contents.GROUPS[self.path])
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        entry = contents.GROUPS[self.path].get(cmd_name)
+        if entry is None:
+            return None
+        if cmd_name in contents.GROUPS:
+            return typer.main.get_command(_group(_Add if cmd_name == "add" else _List, entry.summary))
+        return made(f"{self.path} {cmd_name}".strip(), entry)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help.text(self.path))
+
+
+class _Add(_Group):
+    path = "add"
+
+
+class _List(_Group):
+    path = "list"
+
+
+def _group(cls: type[_Group], summary: str) -> typer.Typer:
+    group = typer.Typer(
+        cls=cls,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    group.callback(help=summary)(lambda: None)
+    return group
+
+
+def made(path: str, entry: contents.Entry) -> Any:
+    """The command of an entry, as Typer has it."""
+    module = contents.loaded(entry)
+    table: Command = module.COMMAND
+
+    def run(context: typer.Context, **values: Any) -> None:
+        module.run(**dispatch.checked(table, values, context.find_root().obj))
+
+    own = FunctionParameter("context", FunctionParameter.KEYWORD_ONLY, annotation=typer.Context)
+    listed = [own, *map(_parameter, table.parameters)]
+    function: Any = run
+    function.__signature__ = Signature(listed)
+    function.__annotations__ = {one.name: one.annotation for one in listed}
+    single = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    settings = {"ignore_unknown_options": True} if table.dashed else {}
+    single.command(cls=_Command, context_settings=settings)(function)
+    command: Any = typer.main.get_command(single)
+    command.name = path.rpartition(" ")[2]
+    command.table, command.path = table, path
+    return command
+
+
+def _parameter(one: Parameter) -> FunctionParameter:
+    type_: Any = _TYPES[one.kind]
+    if one.many:
+        type_ = list[type_]
+    details: dict[str, Any] = {"help": one.help, "metavar": one.metavar or None}
+    if one.kind in ("whole", "decimal"):
+        details |= {"min": one.least, "max": one.most}
+    if one.environ:
+        details["envvar"] = one.environ
+    if one.complete:
+        details["autocompletion"] = _completion(one)
+    given = typer.Option(*one.flags, **details) if one.flags else typer.Argument(**details)
+    if one.default is None and not one.required:
+        type_ = type_ | None
+    return FunctionParameter(
+        one.name,
+        FunctionParameter.KEYWORD_ONLY,
+        annotation=Annotated[type_, given],
+        **({} if one.required else {"default": one.default}),
+    )
+
+
+def _completion(one: Parameter) -> Callable[[typer.Context, str], list[str]]:
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        database = ctx.params.get("database") or ctx.find_root().params.get("database")
+        return completing.values(one.complete, incomplete, database)
+
+    return complete
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(cls=_Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback(help=contents.ABOUT[0])
+def onrecord(
+    ctx: typer.Context,
+    database: Annotated[
+        str | None, typer.Option("--db", metavar="FILE", help=contents.DATABASE_HELP, show_default=False)
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    ctx.obj = database
+
+
+def parameters(path: str, entry: contents.Entry) -> Sequence[Any]:
+    """What Typer makes of the table of a command."""
+    return tuple(made(path, entry).params)

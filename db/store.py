@@ -1,0 +1,179 @@
+"""The one way to the rows: SQL is text and stands where its noun is; this runs it, and makes one operation of what it changes.
+
+    with writing(path, "onrecord tag …") as store:
+        statement = store.one(Statement, "key = ?", (key,))
+        store.insert("statement_tags", statement_id=statement.id, tag_id=tag.id)
+
+A transaction begins IMMEDIATE: a deferred one would have to be upgraded at its first write, and SQLite refuses that at
+once, whatever the timeout, when another writer came in between.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+
+from onrecord.db import folding, history, whole
+from onrecord.db.committed import note_commit
+from onrecord.db.explaining import NOTHING, explaining
+from onrecord.db.reader import Reader
+from onrecord.errors import DatabaseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from typing import Any, TypeVar
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.explaining import Place
+    from onrecord.db.reader import Parameters
+    from onrecord.db.rows import Row
+
+    R = TypeVar("R", bound=Row)
+
+# Columns that hold JSON.
+_JSON = {"sources": ("csl",), "snapshots": ("places",)}
+
+
+class Store(Reader):
+    """A connection in a transaction of its own. `info` keeps what is to be said of the operation at its end."""
+
+    def __init__(self, connection: sqlite3.Connection, info: dict[Any, Any] | None = None) -> None:
+        super().__init__(connection)
+        self.info: dict[Any, Any] = {} if info is None else info
+
+    def all(
+        self, kind: type[R], where: str = "1", parameters: Parameters = (), *, order: str = "id"
+    ) -> list[R]:
+        """The rows of a table for which the SQL condition `where` holds."""
+        fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+        columns = ", ".join([f'"{name}"' for name in fields])
+        rows = self.rows(f"SELECT {columns} FROM {kind.table} WHERE {where} ORDER BY {order}", parameters)
+        return [_made(kind, fields, row) for row in rows]
+
+    def one(self, kind: type[R], where: str, parameters: Parameters) -> R | None:
+        """The first such row, by id; None where there is none."""
+        found = self.all(kind, where, parameters, order="id LIMIT 1")
+        return found[0] if found else None
+
+    def get(self, kind: type[R], row_id: int) -> R:
+        """The row with this id. DatabaseError: it is not there, which an id from this database never is."""
+        found = self.one(kind, "id = ?", (row_id,))
+        if found is None:
+            raise DatabaseError(f"There is no row {row_id} in {kind.table}.")
+        return found
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Makes a row, with the folded copies of what is searched; returns its id."""
+        row = _stored(table, values)
+        columns = ", ".join([f'"{name}"' for name in row])
+        cursor = self.connection.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def update(self, table: str, row_id: int, **values: Any) -> None:
+        """Gives a row other values, and the folded copies that belong to them."""
+        row = _stored(table, values)
+        if row:
+            assignments = ", ".join([f'"{name}" = ?' for name in row])
+            self.connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*row.values(), row_id))
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Takes a row away."""
+        self.connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> int:
+        """Runs one statement that changes rows; returns how many. Who writes a searched text writes its copy too."""
+        return self.connection.execute(sql, parameters).rowcount
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What is done inside is kept where it ends well, and undone where it raises: all else stands."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO part")
+            self.connection.execute("RELEASE part")
+            raise
+        self.connection.execute("RELEASE part")
+
+
+def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
+    values = dict(zip(fields, row, strict=True))
+    for name in _JSON.get(kind.table, ()):
+        if values[name] is not None:
+            values[name] = json.loads(values[name])
+    for name, written in kind.__annotations__.items():
+        if written == "bool":
+            values[name] = bool(values[name])
+    return kind(**values)
+
+
+def _stored(table: str, values: dict[str, Any]) -> dict[str, Any]:
+    row = dict(values)
+    for name in _JSON.get(table, ()):
+        if row.get(name) is not None:
+            row[name] = json.dumps(row[name])
+    return row | folding.of(table, row)
+
+
+@contextmanager
+def reading(path: Place) -> Iterator[Store]:
+    """One consistent state of the file, which cannot be written to. DatabaseError: see `files.connect_reading`."""
+    from onrecord.db import files
+
+    with explaining(path):
+        connection = files.connect_reading(path)
+        try:
+            connection.execute("BEGIN")
+            yield Store(connection)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def writing(path: Place, command: str, *, rehearse: bool = False) -> Iterator[Store]:
+    """One operation of the history: committed whole at the end, or not at all; with `rehearse` never.
+
+    `command` is what the history will show. An operation that changed nothing leaves no trace. DatabaseError as `reading`
+    has them, and for a file that cannot be written.
+    """
+    with explaining(path, NOTHING):
+        connection = whole.connect(path)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            store = Store(connection)
+            recording = history.begin(connection, command)
+            try:
+                yield store
+                changed = not rehearse and recording.finish()
+            except BaseException:
+                _roll_back(connection)
+                raise
+            connection.execute("ROLLBACK" if rehearse else "COMMIT")
+        finally:
+            connection.close()
+    if changed:
+        note_commit()
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # A full disk may have done it already.
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def of(asked: Session | Store) -> Store:
+    """The store of a session, which sees what the session has written, and whose changes the session sees; a store is its own."""
+    if isinstance(asked, Store):
+        return asked
+    from onrecord.db import reader
+
+    connection = reader.of(asked).connection
+    asked.expire_all()
+    return Store(connection, asked.info)
