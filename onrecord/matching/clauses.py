@@ -22,7 +22,7 @@ _MARKS = MARKS + " \u00a0\u202f"
 _INTRODUCES = (":", "：")
 _GOES_ON_AFTER = frozenset(",;،、，-–—―…?!？！؟")
 _SENTENCE_ENDS = ".!?…。！？؟"
-_INSIDE = re.compile(r"[!?…。！？؟;；]|[:：](?!\d)")
+_INSIDE = re.compile(r"[!?…。！？؟;；]|[:：](?!\s?\d)")
 _THAT = frozenset("that dass daß que che dat att at że že что що ότι πως hogy că ki כי أن إن".split())
 _CAPITALISED = re.compile(r"(?<![\w\"'’-])[^\W\d_][\w\"'’-]*")
 

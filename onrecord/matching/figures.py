@@ -19,7 +19,10 @@ _SAME_SIGN = {"％": "%", "₽": "rouble", "₺": "lira"}
 _SHARES = "%‰％"
 # Behind a figure these make it another.
 _SCALES = frozenset(
-    ("number", one) for one in "100 1000 10000 1000000 100000000 1000000000 1000000000000".split()
+    [
+        ("share", "%"),
+        *(("number", one) for one in "100 1000 10000 1000000 100000000 1000000000 1000000000000".split()),
+    ]
 )
 # A number that loses one of these is another.
 _KEPT = ("share", "currency", "sign")

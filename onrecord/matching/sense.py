@@ -5,6 +5,7 @@ A lexicon, not a parser: it finds too much rather than too little.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.matching.lexicon import LANGUAGES, Words, found
 
@@ -59,6 +60,15 @@ _SUFFIXES = (
     ("siz", "li"),
     ("sız", "lı"),
 )
+# Two beginnings of the same word that say the opposite of one another: include and exclude, einfahren and ausfahren.
+_OPPOSED = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "in/ex im/ex in/de in/out up/down over/under pro/anti pre/post en/dis for/against in/dis ac/de as/de "
+        "ein/aus auf/ab auf/zu an/ab zu/ab be/ent über/unter vor/nach op/af in/uit uit/aan in/ut upp/ner på/av ind/ud op/ned "
+        "в/вы за/от при/у за/вы під/від sub/sobre wy/w do/od za/od při/od"
+    ).split()
+)
 _LEAST_STEM = 4
 _SCOPE = frozenset(
     "all always ever every everyone everybody everything any each most mostly many some few part half entirely completely fully "
@@ -101,6 +111,12 @@ def adds_scope(own: str) -> tuple[str, ...]:
 def _opposite(word: str, plain: str) -> bool:
     short = _LEAST_STEM if word.isascii() else 2
     if len(plain) >= short and word.endswith(plain) and word.removesuffix(plain) in _PREFIXES:
+        return True
+    same = takewhile(
+        lambda letters: letters[0] == letters[1], zip(reversed(word), reversed(plain), strict=False)
+    )
+    stem = sum(1 for _ in same)
+    if stem >= _LEAST_STEM and frozenset([word[:-stem], plain[:-stem]]) in _OPPOSED:
         return True
     return any(
         word.endswith(without)

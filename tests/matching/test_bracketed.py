@@ -156,3 +156,18 @@ def test_a_bracket_at_the_beginning_stands_for_little_where_words_are_not_set_ap
         "「私たちは学校を開き、谷の子どもたちに仕えてきた」と述べた。「講堂と図書館と庭がある」と続けた。"
     )
     assert find(source, "[学校には]講堂と図書館と庭がある").outcome is Outcome.bracketed
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("“The fee includes the tax,” she said.", "The fee [excludes] the tax"),
+        ("„Die Preise sind aufwärts gegangen“, sagte sie.", "Die Preise sind [abwärts] gegangen"),
+        ("“Le projet est légal”, a-t-il dit.", "Le projet est [illégal]"),
+        ("“The dose was 5 mg,” she said.", "The dose was 5 [g]"),
+        ("“Of these, 30 died,” she said.", "Of these, 30 [percent] died"),
+        ("“Of these, 30 died in May,” she said.", "Of these, [300] … in May"),
+    ],
+)
+def test_an_opposite_and_a_unit_in_a_bracket_are_not_verified(text: str, wording: str) -> None:
+    assert find(Prepared(text), wording).outcome in (Outcome.inverted, Outcome.altered)

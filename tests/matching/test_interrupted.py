@@ -147,3 +147,8 @@ def test_a_stop_for_a_question_mark_is_altered_also_beside_marks_and_apostrophes
     text: str, wording: str
 ) -> None:
     assert find(Prepared(text), wording).outcome is Outcome.altered
+
+
+def test_a_page_in_brackets_is_part_of_a_reporting_clause() -> None:
+    source = Prepared("‘Not so,’ writes Kit Ames (1999: 12), ‘since “all” excludes the sick.’")
+    assert find(source, "Not so, since “all” excludes the sick").outcome is Outcome.interrupted
