@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.matching import edges, figures, gaps, sentences
@@ -95,9 +95,19 @@ def read(source: Prepared, wording: Wording, chain: Chain, parts: Sequence[Chain
     return reading
 
 
+@lru_cache(maxsize=64)
+def _coordinated(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """Where a clause begins that stands for itself: behind "and" after a comma, or at the very beginning or end."""
+    # "Ja" is "and" in Finnish, and "if" in Latvian.
+    turning = frozenset().union(*(lexicon(language)["sense"].words for language in languages))
+    given = [one[3:] for one in _AND.split() if one[:2] in languages]
+    words = "|".join(one for one in given if one not in turning) or "and"
+    return re.compile(rf"[,;:—–-]\s+(?:{words})\b|;|\A\W*(?:{words})\b|\b(?:{words})\W*\Z")
+
+
 class _Look:
     def __init__(
-        self, source: Prepared, languages: Sequence[str], cue: str, reading: Reading, *, known: bool
+        self, source: Prepared, languages: tuple[str, ...], cue: str, reading: Reading, *, known: bool
     ) -> None:
         self.known = known
         self.source = source
@@ -158,7 +168,7 @@ class _Look:
             shown = before if not glued and 0 < _count(before) <= _MOST_BEFORE else ""
             self._bracketed(joint.brackets, shown, (before, self.text[first.start : first.end]))
         if not glued or glued.words[:1].isupper():
-            self._edge(self._coordinated.split(before)[-1])
+            self._edge(_coordinated(self.languages).split(before)[-1])
 
     def end(self, joint: Joint, last: Span) -> None:
         """The same after the last fragment."""
@@ -171,18 +181,9 @@ class _Look:
         after = self._rest_after(last)
         if joint.brackets:
             self._bracketed(joint.brackets, "", (self.text[last.start : last.end], after))
-        rest = self._coordinated.split(after)[0]
+        rest = _coordinated(self.languages).split(after)[0]
         # A bracket stands for what is next to it, an ellipsis for all that is left.
         self._edge(rest if joint.ellipsis else _CLAUSE_END.split(rest)[0])
-
-    @cached_property
-    def _coordinated(self) -> re.Pattern[str]:
-        """Where a clause begins that stands for itself: behind "and" after a comma, or at the very beginning or end."""
-        # "Ja" is "and" in Finnish, and "if" in Latvian.
-        turning = frozenset().union(*(lexicon(language)["sense"].words for language in self.languages))
-        given = [one[3:] for one in _AND.split() if one[:2] in self.languages]
-        words = "|".join(one for one in given if one not in turning) or "and"
-        return re.compile(rf"[,;:—–-]\s+(?:{words})\b|;|\A\W*(?:{words})\b|\b(?:{words})\W*\Z")
 
     def _rest_before(self, start: int) -> str:
         """The sentence before `start`, across a reporting clause that breaks it off."""
