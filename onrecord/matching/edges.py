@@ -25,7 +25,7 @@ _AFTER_FIGURES = "%‰‱％°′″"
 # Where words are not set apart, these still belong to what stands behind them, or before.
 _NEGATES_NEXT = "不没沒未非無无否勿"
 _NEGATES_BEFORE = re.compile(
-    r"(?:では|じゃ|で|く|い)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]"
+    r"(?:では|じゃ|で|く|い)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]|まい(?=[。、」とが])|ぬ(?=[。、」とが])|ざる"
 )
 # "Not" before a verb in Thai, Lao, Khmer and Burmese.
 _NEGATES_NEXT_UNSPACED = re.compile(r"(?:ไม่|ไม่ได้|ไม่เคย|อย่า|ห้าม|ไร้|ບໍ່|ຢ່າ|មិន|ពុំ|កុំ|မ)\Z")

@@ -81,7 +81,12 @@ class Section:
 
     words: frozenset[str]
     phrases: tuple[str, ...]
-    pattern: re.Pattern[str] | None
+    patterns: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str] | None:
+        """One for all of the patterns, made when it is first asked for."""
+        return _pattern(self.patterns) if self.patterns else None
 
     def found(self, words: "Words", language: str) -> Iterator[tuple[int, str]]:
         """Which entries stand among `words`, as they stand there, with their places (order is all they are for)."""
@@ -99,10 +104,15 @@ class Section:
             at = max(words.spaced.find(f" {phrase} "), words.parted.find(f" {phrase} "))
             if at >= 0:
                 yield at, phrase
-        if self.pattern is not None:
-            for found in self.pattern.finditer(words.folded):
+        if self.patterns:
+            for found in _pattern(self.patterns).finditer(words.folded):
                 if found[0]:
                     yield found.start(), found[0]
+
+
+@cache
+def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
 
 
 class Words:
@@ -144,7 +154,7 @@ def _section(entries: str, spelt: Mapping[int, int]) -> Section:
     return Section(
         words=frozenset(one for one in plain if " " not in one),
         phrases=tuple(one for one in plain if " " in one),
-        pattern=re.compile("|".join(patterns)) if patterns else None,
+        patterns=tuple(patterns),
     )
 
 

@@ -207,3 +207,31 @@ def test_a_negation_beside_the_place_is_kept_whole_in_thai() -> None:
     assert find(source, "ขายท่าเรือ").outcome is Outcome.altered
     assert not find(source, "เราจะ…ขายท่าเรือ").verified
     assert find(source, "ไม่ขายท่าเรือ").outcome is Outcome.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("״אמרתי שלא נמכור את הגשר, ולא נשכיר אותו״, אמרה דנה.", "אמרתי … נמכור את הגשר"),
+        ("قال سامر: «لم نبع الجسر، فلن نؤجره»", "لم نبع الجسر، … نؤجره"),
+        ("رئیس گفت: «پل را نمیفروشیم و کسی نیامد.»", "پل را … و کسی"),
+        ("เขาพูดว่า “เรามิได้ขายสะพาน และยังไม่เคยให้เช่า”", "เรามิได้ขายสะพาน และ…ให้เช่า"),
+        ("“Kami tak menyewakannya, bukan pula meminjamkan, dan belum ada rencana,” ujar Dewi.", "meminjamkan, dan … ada rencana"),
+        ("「橋は売るまい。市民が反対しないならば考える」と彼は言った。", "市民が反対し…考える"),
+        ("“다리를 팔지 못한다. 빌려주지도 않는다”라고 그는 말했다.", "빌려주지도 …"),
+        ("“桥绝非我们所卖，亦未出租；倘市民反对，则另议。”他说。", "亦…出租"),
+        ("”Emme myyneet siltaa emmekä vuokranneet sitä kysymättä kaupungilta”, hän sanoi.", "vuokranneet sitä … kaupungilta"),
+        ("”Emme myyneet siltaa emmekä vuokranneet sitä”, hän sanoi.", "Emme myyneet siltaa … vuokranneet sitä"),
+        ("„A hidat nem adtuk el” – mondta. „Sincs rá terv.”", "… rá terv"),
+        ("“Kimse sormadan karar vermeyin,” dedi. “Köprüyü sattık.”", "Kimse sormadan karar …"),
+        ("„To nieprawda” – powiedział. „Mostu nie sprzedaliśmy.”", "To [prawda]"),
+    ],
+)  # fmt: skip
+def test_prefixes_endings_and_particles_negate_too(text: str, wording: str) -> None:
+    # Altered where the place beside the negation is cut off from it.
+    assert find(Prepared(text), wording).outcome in (Outcome.inverted, Outcome.altered)
+
+
+def test_a_negation_behind_the_place_is_kept_whole_in_japanese() -> None:
+    assert find(Prepared("「橋は売るまい。貸さぬ。」と彼は言った。"), "橋は売る").outcome is Outcome.altered
+    assert find(Prepared("「橋は売る。」と彼は言った。"), "橋は売る").outcome is Outcome.exact
