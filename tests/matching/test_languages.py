@@ -228,8 +228,8 @@ def test_a_negation_beside_the_place_is_kept_whole_in_thai() -> None:
     ],
 )  # fmt: skip
 def test_prefixes_endings_and_particles_negate_too(text: str, wording: str) -> None:
-    # Altered where the place beside the negation is cut off from it.
-    assert find(Prepared(text), wording).outcome in (Outcome.inverted, Outcome.altered)
+    # No place at all where what stands beside the negation is one word with it.
+    assert find(Prepared(text), wording).outcome in (Outcome.inverted, Outcome.altered, Outcome.absent)
 
 
 def test_a_negation_behind_the_place_is_kept_whole_in_japanese() -> None:
