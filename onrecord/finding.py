@@ -116,6 +116,17 @@ def attribution_ids(reader: Reader, reference: str) -> list[int]:
     return [among[ordinal - 1]]
 
 
+def one_attribution(reader: Reader, reference: str) -> int:
+    """The one attribution that `reference` names; AmbiguousError where a KEY has several."""
+    ids = attribution_ids(reader, reference)
+    if len(ids) != 1:
+        raise AmbiguousError(
+            f"{reference} has {len(ids)} attributions. Name one.",
+            [quote.ref for quote in quotes(reader, ids)],
+        )
+    return ids[0]
+
+
 def split_ordinal(place: str) -> tuple[str, int | None]:
     """CITEKEY.2 as (CITEKEY, 2); a citekey never ends in a dot and digits."""
     citekey, dot, digits = place.rpartition(".")

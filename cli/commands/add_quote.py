@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.cli import quote_options as options
-from onrecord.cli.options import AS_JSON, DATABASE, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, print_quotes, remark, say
 from onrecord.cli.spec import SPEAKERS, STATEMENTS, TAGS, Command, argument, flag, option
 from onrecord.db.words import SPEAKER_KINDS
@@ -120,9 +120,9 @@ def run(
     The wording is looked up in the stored text of the source; one that is not there is refused, with the nearest
     passage shown. So is one that joins two quotations, or leaves out a word on which the sense may hang. The same words of the same speaker in another source become a second attribution of one statement.
     """
-    from onrecord import quotes
     from onrecord.cli.reading_input import wording
-    from onrecord.quotes import QuoteFields
+    from onrecord.quotes import adding
+    from onrecord.quotes.adding import QuoteFields
 
     fields = QuoteFields(
         text=wording(text),
@@ -154,8 +154,8 @@ def run(
         via_kind=via_kind,
         unnamed=unnamed,
     )
-    with writing(database) as session:
-        added = quotes.add(session, fields)
+    with recording(database) as store:
+        added = adding.add(store, fields)
     if as_json:
         print_json(
             [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli import quote_options as options
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, KEY, changing
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, KEY, recording
 from onrecord.cli.output import print_json, print_quotes, say
 from onrecord.cli.spec import SPEAKERS, Command, option
 
@@ -79,9 +79,10 @@ def run(
     as_json: bool,
 ) -> None:
     """Change what is recorded of a statement or an attribution. The key never changes; undo brings the former back."""
-    from onrecord import lookup, quotes
+    from onrecord import finding
     from onrecord.cli.reading_input import wording
-    from onrecord.quotes import Edits
+    from onrecord.quotes import editing
+    from onrecord.quotes.editing import Edits
 
     edits = Edits(
         text=wording(text) if text is not None else None,
@@ -108,9 +109,9 @@ def run(
         unverified=unverified,
         accept=accept,
     )
-    with changing(database, rehearse=dry_run) as session:
-        changed = quotes.edit(session, key, edits)
-        edited = lookup.quotes(session, lookup.attribution_ids(session, key))
+    with recording(database, rehearse=dry_run) as store:
+        changed = editing.edit(store, key, edits)
+        edited = finding.quotes(store, finding.attribution_ids(store, key))
     if as_json:
         print_json({**quote.as_json(), "dry_run": dry_run} for quote in edited)
         return

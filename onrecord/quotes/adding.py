@@ -1,20 +1,17 @@
 """Recording that a source gives a wording to a speaker."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, speakers
+from onrecord import finding, people, speakers
 from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
-from onrecord.db.models import Attribution, Relay, Snapshot, Source, Span, Statement
-from onrecord.db.reader import of
-from onrecord.db.rows import Speaker
+from onrecord.db.observations import newest_copy
+from onrecord.db.reader import array
+from onrecord.db.rows import Attribution, Snapshot, Source, Speaker, Statement
 from onrecord.db.words import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.errors import InputError, UsageError
+from onrecord.frozen import record
 from onrecord.quotes import tagging
 from onrecord.quotes.placement import At, Placement, place, place_at
 from onrecord.records import MYSELF, Quote
@@ -25,8 +22,16 @@ from onrecord.text.locators import Locator, parse_locator
 from onrecord.text.polarities import label
 from onrecord.text.polarity import of_cue
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-@dataclass(frozen=True, kw_only=True)
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+
+
+@record(kw_only=True)
 class RelayFields:
     """A hop as given: who passed the statement on, with which words, citing which source.
 
@@ -39,7 +44,7 @@ class RelayFields:
     named_as: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class QuoteFields:
     """What somebody says of a quotation. `via` runs from the hop nearest to the speaker outwards.
 
@@ -85,7 +90,7 @@ class QuoteFields:
     at: At | None = None
 
 
-@dataclass(frozen=True)
+@record()
 class AddedQuote:
     """What recording did: a new statement, a new attribution of a known one, or nothing (it was there)."""
 
@@ -96,17 +101,18 @@ class AddedQuote:
     notes: tuple[str, ...]
 
 
-def add(session: Session, fields: QuoteFields) -> AddedQuote:
+def add(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
     """Records one occurrence of a quotation.
 
     The wording is looked up in the newest stored copy of the source (`placement.place` says what may be refused).
     The same words of the same speaker are one statement; recording the identical occurrence again adds nothing.
     """
     _check_words(fields)
+    store = stores.of(asked)
     said = edtf.parse(fields.said) if fields.said else None
     locator = parse_locator(fields.locator) if fields.locator else None
-    source = lookup.source(session, fields.source)
-    snapshot, placed = _placed(session, fields, source, locator)
+    source = store.get(Source, finding.source_id(store, fields.source))
+    snapshot, placed = _placed(store, fields, source, locator)
     notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator
     polarity = fields.polarity or of_cue(
@@ -114,16 +120,18 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
     )
     if fields.polarity is None and polarity != "asserted":
         notes += (f"its cue “{fields.cue}” makes it {label(polarity)}; --polarity says otherwise",)
-    who = _Speakers(session, fields)
+    who = _Speakers(store, fields)
     by = who.speaker(fields, source, placed)
-    of = lookup.statement(session, fields.of) if fields.of else None
-    known = of or same_statement(session, placed.wording, by)
-    if known and (twin := _same_occurrence(session, known, source, by, placed, locator)):
+    of = store.get(Statement, finding.statement_id(store, fields.of)) if fields.of else None
+    known = of or same_statement(store, placed.wording, by)
+    if known and (twin := _same_occurrence(store, known, source, by, placed, locator)):
         known_notes = ("it is recorded already", *_otherwise(twin, fields))
-        return AddedQuote(_record(session, twin), False, False, (), known_notes)
-    statement = known or _new_statement(session, placed.wording, by, source)
-    _complete(statement, fields, said)
-    attribution = Attribution(
+        return AddedQuote(_record(store, twin.id), False, False, (), known_notes)
+    statement = known or _new_statement(store, placed.wording, by, source)
+    _complete(store, statement, fields, said)
+    outcome, at = str(placed.outcome), now()
+    attribution = store.insert(
+        "attributions",
         statement_id=statement.id,
         speaker_id=by.id,
         source_id=source.id,
@@ -147,41 +155,43 @@ def add(session: Session, fields: QuoteFields) -> AddedQuote:
         occasion=_optional(fields.occasion, "the occasion"),
         medium=fields.medium,
         snapshot_id=snapshot.id if snapshot else None,
-        check_result=str(placed.outcome),
-        checked_at=now(),
+        check_result=outcome,
+        checked_at=at,
         accepted_reason=placed.accepted,
         status=fields.status,
         status_reason=_optional(fields.reason, "the reason"),
         translator_id=who.translator(fields.translator),
-        quoted_from_id=lookup.one_attribution(session, fields.quoted_from).id if fields.quoted_from else None,
+        quoted_from_id=finding.one_attribution(store, fields.quoted_from) if fields.quoted_from else None,
         page_index=fields.page_index,
     )
-    session.add(attribution)
-    session.flush()
-    log_outcome(session, attribution)
-    add_spans(session, attribution, placed)
+    observations.log(store.connection, outcome, [attribution], at)
+    add_spans(store, attribution, placed)
     who.relays(attribution, fields.via)
-    tagging.tag(session, statement.id, fields.tags)
-    session.flush()
-    return AddedQuote(_record(session, attribution), known is None, True, tuple(who.made), notes)
+    tagging.tag(store, statement.id, fields.tags)
+    return AddedQuote(_record(store, attribution), known is None, True, tuple(who.made), notes)
+
+
+def newest_snapshot(store: Store, source_id: int) -> Snapshot | None:
+    """The latest stored copy of a source."""
+    return store.one(Snapshot, f"id = {newest_copy(':source')}", {"source": source_id})
 
 
 def _placed(
-    session: Session, fields: QuoteFields, source: Source, locator: Locator | None
+    store: Store, fields: QuoteFields, source: Source, locator: Locator | None
 ) -> tuple[Snapshot | None, Placement]:
     accept = _reason_to_accept(fields.accept)
     if fields.at is not None:
-        snapshot = session.get_one(Snapshot, fields.at.snapshot_id)
+        snapshot = store.get(Snapshot, fields.at.snapshot_id)
         placed = place_at(snapshot, fields.at, fields.form, accept=accept, cue=fields.cue)
         _checked_text(placed.wording)
         return snapshot, placed
-    newest = lookup.newest_snapshot(session, source.id)
+    newest = newest_snapshot(store, source.id)
     return newest, place(
         _checked_text(fields.text),
         newest,
         citekey=source.citekey,
         form=fields.form,
-        fragments=tuple(_checked_text(one) for one in fields.quoted),
+        fragments=tuple([_checked_text(fragment) for fragment in fields.quoted]),
         locator=locator,
         unverified=fields.unverified,
         accept=accept,
@@ -195,45 +205,37 @@ def _reason_to_accept(given: str | None) -> str | None:
     return reason if given is not None else None
 
 
-def same_statement(session: Session, wording: str, by: Speaker) -> Statement | None:
+def same_statement(asked: Session | Store, wording: str, by: Speaker) -> Statement | None:
     """The statement with these words, folded, that somebody gave to this speaker; merges count."""
-    everyone = speakers.same_as(session, speakers.resolve(session, by))
-    candidates = session.scalars(
-        select(Statement)
-        .join(Attribution, Attribution.statement_id == Statement.id)
-        .where(Statement.text_key == fold.text_key(wording), Attribution.speaker_id.in_(everyone))
-        .order_by(Statement.id)
+    store = stores.of(asked)
+    candidates = store.all(
+        Statement,
+        "text_key = ? AND EXISTS (SELECT 1 FROM attributions AS a WHERE a.statement_id = statements.id "
+        "AND a.speaker_id IN (SELECT value FROM json_each(?)))",
+        (fold.text_key(wording), array(people.same_as(store, by.merged_into_id or by.id))),
     )
     wanted = fold.identity_fold(wording)
-    return next((one for one in candidates if fold.identity_fold(one.text) == wanted), None)
+    return next((known for known in candidates if fold.identity_fold(known.text) == wanted), None)
 
 
-def log_outcome(session: Session, attribution: Attribution) -> None:
-    """Keeps what looking the wording up has found, as a verification would."""
-    if attribution.check_result is not None and attribution.checked_at is not None:
-        connection = of(session).connection
-        observations.log(connection, attribution.check_result, [attribution.id], attribution.checked_at)
-
-
-def add_spans(session: Session, attribution: Attribution, placed: Placement) -> None:
+def add_spans(store: Store, attribution: int, placed: Placement) -> None:
     """Keeps where the wording stands."""
     for position, span in enumerate(placed.spans, 1):
-        session.add(
-            Span(
-                attribution_id=attribution.id,
-                position=position,
-                start=span.start,
-                end=span.end,
-                quoted=span.quoted,
-            )
+        store.insert(
+            "spans",
+            attribution_id=attribution,
+            position=position,
+            start=span.start,
+            end=span.end,
+            quoted=span.quoted,
         )
 
 
 class _Speakers:
     """Finds everybody a quotation names, and makes those it is allowed to make."""
 
-    def __init__(self, session: Session, fields: QuoteFields) -> None:
-        self.session = session
+    def __init__(self, store: Store, fields: QuoteFields) -> None:
+        self.store = store
         self.create = fields.new_speaker
         self.via_kind = fields.via_kind or fields.kind or "organisation"
         self.made: list[str] = []
@@ -241,77 +243,72 @@ class _Speakers:
     def speaker(self, fields: QuoteFields, source: Source, placed: Placement) -> Speaker:
         if fields.unnamed and self.create:
             # Recording the same occurrence twice must not make a second "senior official".
-            for one in unnamed_in(self.session, source, fields.by):
-                if same_statement(self.session, placed.wording, one):
-                    return one
+            for known in unnamed_in(self.store, source.id, fields.by):
+                if same_statement(self.store, placed.wording, known):
+                    return known
         return self._found(fields.by, fields.kind or "person", unnamed=fields.unnamed)
 
     def translator(self, name: str | None) -> int | None:
         if name and name == MYSELF:
-            return speakers.myself(self.session).id
+            return speakers.myself(self.store).id
         return self._found(name, "person").id if name else None
 
-    def relays(self, attribution: Attribution, hops: Sequence[RelayFields]) -> None:
+    def relays(self, attribution: int, hops: Sequence[RelayFields]) -> None:
         for number, hop in enumerate(hops, 1):
-            cited = lookup.source(self.session, hop.cited_source) if hop.cited_source else None
+            cited = finding.source_id(self.store, hop.cited_source) if hop.cited_source else None
             relayer = self._found(hop.speaker, self.via_kind)
             printed = _optional(hop.named_as, "the name as printed") or hop.speaker
-            self.session.add(
-                Relay(
-                    attribution_id=attribution.id,
-                    hop=number,
-                    speaker_id=relayer.id,
-                    cue=_optional(hop.cue, "the cue"),
-                    named_as=printed if printed not in (relayer.name, relayer.slug) else None,
-                    cited_source_id=cited.id if cited else None,
-                )
+            self.store.insert(
+                "relays",
+                attribution_id=attribution,
+                hop=number,
+                speaker_id=relayer.id,
+                cue=_optional(hop.cue, "the cue"),
+                named_as=printed if printed not in (relayer.name, relayer.slug) else None,
+                cited_source_id=cited,
             )
 
     def _found(self, name: str, kind: str, *, unnamed: bool = False) -> Speaker:
-        found = speakers.find_or_create(self.session, name, create=self.create, kind=kind, unnamed=unnamed)
+        found = speakers.find_or_create(self.store, name, create=self.create, kind=kind, unnamed=unnamed)
         if found.created:
             self.made.append(found.speaker.slug)
         return found.speaker
 
 
-def unnamed_in(session: Session, source: Source, name: str) -> list[Speaker]:
+def unnamed_in(asked: Session | Store, source_id: int, name: str) -> list[Speaker]:
     """The unnamed speakers that a source calls so."""
-    return stores.of(session).all(
+    return stores.of(asked).all(
         Speaker,
         "unnamed AND name = ? AND id IN (SELECT speaker_id FROM attributions WHERE source_id = ?)",
-        (name, source.id),
+        (name, source_id),
     )
 
 
 def _same_occurrence(
-    session: Session,
+    store: Store,
     statement: Statement,
     source: Source,
     by: Speaker,
     placed: Placement,
-    locator: object,
+    locator: Locator | None,
 ) -> Attribution | None:
     wanted = [(span.start, span.end) for span in placed.spans]
-    everyone = speakers.same_as(session, speakers.resolve(session, by))
-    for one in session.scalars(
-        select(Attribution)
-        .where(
-            Attribution.statement_id == statement.id,
-            Attribution.source_id == source.id,
-            Attribution.speaker_id.in_(everyone),
-        )
-        .order_by(Attribution.id)
+    everyone = array(people.same_as(store, by.merged_into_id or by.id))
+    for attribution in store.all(
+        Attribution,
+        "statement_id = ? AND source_id = ? AND speaker_id IN (SELECT value FROM json_each(?))",
+        (statement.id, source.id, everyone),
     ):
-        spans = session.execute(
-            select(Span.start, Span.end).where(Span.attribution_id == one.id).order_by(Span.position)
+        spans = store.rows(
+            'SELECT start, "end" FROM spans WHERE attribution_id = ? ORDER BY position', (attribution.id,)
         )
-        here = (one.locator_label, one.locator) if one.locator else None
-        if [tuple(span) for span in spans] == wanted and (wanted or here == locator):
-            return one
+        here = (attribution.locator_label, attribution.locator) if attribution.locator else None
+        if spans == wanted and (wanted or here == locator):
+            return attribution
     return None
 
 
-def _new_statement(session: Session, wording: str, by: Speaker, source: Source) -> Statement:
+def _new_statement(store: Store, wording: str, by: Speaker, source: Source) -> Statement:
     """The key is a digest of who said what, longer where another statement has it already."""
     length = 10
     while True:
@@ -321,23 +318,21 @@ def _new_statement(session: Session, wording: str, by: Speaker, source: Source) 
             source.citekey if by.unnamed else None,
             length=length,
         )
-        if session.scalar(select(Statement.id).where(Statement.key == key)) is None:
+        if store.value("SELECT 1 FROM statements WHERE key = ?", (key,)) is None:
             break
         length += 1
-    statement = Statement(key=key, text=wording, text_key=fold.text_key(wording))
-    session.add(statement)
-    session.flush()
-    return statement
+    number = store.insert("statements", key=key, text=wording, text_key=fold.text_key(wording))
+    return store.get(Statement, number)
 
 
-def _complete(statement: Statement, fields: QuoteFields, said: edtf.Edtf | None) -> None:
+def _complete(store: Store, statement: Statement, fields: QuoteFields, said: edtf.Edtf | None) -> None:
     """Fills what the statement does not know yet; what it knows stays."""
     note = _optional(fields.note, "the note")
     if note is not None and statement.note is None:
-        statement.note = note
+        store.update("statements", statement.id, note=note)
     # Whoever is wrongly said to have said it was not heard on that day.
     if said and statement.said is None and fields.status != "misattributed":
-        statement.said, statement.said_min, statement.said_max = said.text, said.earliest, said.latest
+        store.update("statements", statement.id, said=said.text, said_min=said.earliest, said_max=said.latest)
 
 
 def _check_words(fields: QuoteFields) -> None:
@@ -382,5 +377,5 @@ def _optional(given: str | None, what: str) -> str | None:
     return (check_input(given, what) or None) if given is not None else None
 
 
-def _record(session: Session, attribution: Attribution) -> Quote:
-    return lookup.quotes(session, [attribution.id])[0]
+def _record(store: Store, attribution: int) -> Quote:
+    return finding.quotes(store, [attribution])[0]

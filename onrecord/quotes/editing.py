@@ -1,18 +1,15 @@
 """Changing what is recorded of a statement or of one of its attributions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from __future__ import annotations
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, speakers, verify
+from onrecord import finding, speakers, verify
+from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
-from onrecord.db.models import Attribution, Relay, Source, Span, Statement
-from onrecord.db.rows import Speaker
+from onrecord.db.rows import Attribution, Speaker, Statement
 from onrecord.db.words import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.errors import ConflictError, UsageError
+from onrecord.frozen import record
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
 from onrecord.quotes.placement import Placement, place
@@ -22,8 +19,17 @@ from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
 from onrecord.text.polarity import of_cue
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
-@dataclass(frozen=True, kw_only=True)
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+
+
+@record(kw_only=True)
 class Edits:
     """What shall change; None leaves it as it is, an empty text takes it away where it may be missing."""
 
@@ -66,16 +72,14 @@ VOCABULARIES = {
 }
 
 
-def edit(session: Session, reference: str, edits: Edits) -> list[str]:
+def edit(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
     """Changes the statement or attribution that `reference` names; returns what changed, in words.
 
     A KEY means the statement, and its attribution too where it has just one. A new wording is looked up again in
     every source that gives the old one: WordingError where it is not there.
     """
     changed = [
-        one.name
-        for one in fields(edits)
-        if one.name != "unverified" and getattr(edits, one.name) not in (None, ())
+        name for name, value in vars(edits).items() if name != "unverified" and value not in (None, ())
     ]
     if not changed:
         raise UsageError("Nothing to change: give at least one option, such as --said or --locator.")
@@ -83,180 +87,201 @@ def edit(session: Session, reference: str, edits: Edits) -> list[str]:
         value = getattr(edits, name)
         if value and value not in words:
             raise UsageError(f"{value!r} is not a {name}. Choose from: {', '.join(words)}.")
-    statement = lookup.statement(session, reference.partition("@")[0])
+    store = stores.of(asked)
+    statement = store.get(Statement, finding.statement_id(store, reference.partition("@")[0]))
     for name in OF_THE_STATEMENT:
         value = getattr(edits, name)
         if value is not None:
-            setattr(statement, name, _optional(value, name))
+            store.update("statements", statement.id, **{name: _optional(value, name)})
     if edits.text is not None:
-        _reword(session, statement, edits)
+        _reword(store, statement, edits)
     if set(changed) - NOT_OF_THE_ATTRIBUTION:
-        _edit_attribution(session, lookup.one_attribution(session, reference), statement, edits)
-    session.flush()
+        attribution = store.get(Attribution, finding.one_attribution(store, reference))
+        _edit_attribution(store, attribution, store.get(Statement, statement.id), edits)
     return changed
 
 
-def _reword(session: Session, statement: Statement, edits: Edits) -> None:
+def _reword(store: Store, statement: Statement, edits: Edits) -> None:
     wording = check_input(edits.text or "", "the wording")
-    rows = session.scalars(select(Attribution).where(Attribution.statement_id == statement.id)).all()
-    old_key = statement.text_key
+    attributions = store.all(Attribution, "statement_id = ?", (statement.id,))
     # A misquotation, or a variant recorded with --of, keeps the wording that its own source has.
-    same = [one for one in rows if fold.text_key(one.wording or statement.text) == old_key]
-    placements = [_placed(session, one, wording, one.form, edits) for one in same]
+    same = [
+        attribution
+        for attribution in attributions
+        if fold.text_key(attribution.wording or statement.text) == statement.text_key
+    ]
+    placements = [_placed(store, attribution, wording, attribution.form, edits) for attribution in same]
     text = placements[0].wording if placements else wording
-    for one in rows:
-        by = stores.of(session).get(Speaker, one.speaker_id)
-        twin = adding.same_statement(session, text, by)
+    for attribution in attributions:
+        twin = adding.same_statement(store, text, store.get(Speaker, attribution.speaker_id))
         if twin is not None and twin.id != statement.id:
             raise ConflictError(f"That is the wording of {twin.key} already, by the same speaker.")
-    statement.text, statement.text_key = text, fold.text_key(text)
-    for one, placed in zip(same, placements, strict=True):
-        _put(session, one, placed)
+    store.update("statements", statement.id, text=text, text_key=fold.text_key(text))
+    for attribution, placed in zip(same, placements, strict=True):
+        store.update("attributions", attribution.id, **_put(store, attribution, text, placed))
 
 
 def _placed(
-    session: Session, one: Attribution, wording: str, form: str, edits: Edits, *, kept: str | None = None
+    store: Store,
+    attribution: Attribution,
+    wording: str,
+    form: str,
+    edits: Edits,
+    *,
+    kept: str | None = None,
+    cue: str | None = None,
 ) -> Placement:
-    """Looks a wording up again. `kept`: why the same one was accepted before."""
-    source = session.get_one(Source, one.source_id)
+    """Looks a wording up again. `kept`: why the same one was accepted before; `cue`: the one that it has now."""
     return place(
         wording,
-        lookup.newest_snapshot(session, source.id),
-        citekey=source.citekey,
+        adding.newest_snapshot(store, attribution.source_id),
+        citekey=store.value("SELECT citekey FROM sources WHERE id = ?", (attribution.source_id,)),
         form=form,
         fragments=edits.quoted,
         locator=parse_locator(edits.locator) if edits.locator else None,
         unverified=edits.unverified,
         accept=_optional(edits.accept, "the reason to accept") if edits.accept else kept,
-        cue=one.cue,
+        cue=cue if cue is not None else attribution.cue,
     )
 
 
-def _put(session: Session, one: Attribution, placed: Placement) -> None:
-    statement = session.get_one(Statement, one.statement_id)
-    one.form = placed.form
-    one.wording = placed.wording if placed.wording != statement.text else None
-    one.exact, one.prefix, one.suffix = placed.exact, placed.prefix, placed.suffix
-    one.check_result, one.checked_at = str(placed.outcome), now()
-    one.accepted_reason = placed.accepted
-    snapshot = lookup.newest_snapshot(session, one.source_id)
-    one.snapshot_id = snapshot.id if snapshot else None
-    if placed.locator and one.locator_label == placed.locator.label:
-        one.locator = placed.locator.value
-    session.execute(delete(Span).where(Span.attribution_id == one.id))
-    session.flush()
-    adding.log_outcome(session, one)
-    adding.add_spans(session, one, placed)
+def _put(store: Store, attribution: Attribution, text: str, placed: Placement) -> dict[str, Any]:
+    """Keeps where the wording stands now; returns the columns that follow from it. `text` is that of the statement."""
+    outcome, at = str(placed.outcome), now()
+    snapshot = adding.newest_snapshot(store, attribution.source_id)
+    same_place = placed.locator is not None and attribution.locator_label == placed.locator.label
+    store.execute("DELETE FROM spans WHERE attribution_id = ?", (attribution.id,))
+    observations.log(store.connection, outcome, [attribution.id], at)
+    adding.add_spans(store, attribution.id, placed)
+    return {
+        "form": placed.form,
+        "wording": placed.wording if placed.wording != text else None,
+        "exact": placed.exact,
+        "prefix": placed.prefix,
+        "suffix": placed.suffix,
+        "check_result": outcome,
+        "checked_at": at,
+        "accepted_reason": placed.accepted,
+        "snapshot_id": snapshot.id if snapshot else None,
+        "locator": placed.locator.value if placed.locator and same_place else attribution.locator,
+    }
 
 
-def _edit_attribution(session: Session, one: Attribution, statement: Statement, edits: Edits) -> None:
-    assumed = one.polarity_basis is None and one.polarity == _expressed(one, statement)
+def _edit_attribution(store: Store, before: Attribution, statement: Statement, edits: Edits) -> None:
+    row: dict[str, Any] = dict(vars(before))
+    assumed = before.polarity_basis is None and before.polarity == _expressed(row, statement)
     if edits.by is not None:
-        by = speakers.find(session, edits.by).id
+        by = speakers.find(store, edits.by).id
         # The printed name was another's.
-        if by != one.speaker_id and edits.named_as is None:
-            one.named_as = None
-        one.speaker_id = by
+        if by != before.speaker_id and edits.named_as is None:
+            row["named_as"] = None
+        row["speaker_id"] = by
     if edits.cue is not None:
-        one.cue = _optional(edits.cue, "cue")
+        row["cue"] = _optional(edits.cue, "cue")
     if (edits.form or edits.quoted or edits.accept) and edits.text is None:
-        wording = one.wording or statement.text
-        form = edits.form or ("mixed" if edits.quoted else one.form)
-        kept = one.accepted_reason if one.check_result in ACCEPTABLE and edits.accept is None else None
-        _put(session, one, _placed(session, one, wording, form, edits, kept=kept))
+        wording = before.wording or statement.text
+        form = edits.form or ("mixed" if edits.quoted else before.form)
+        kept = before.accepted_reason if before.check_result in ACCEPTABLE and edits.accept is None else None
+        placed = _placed(store, before, wording, form, edits, kept=kept, cue=row["cue"] or "")
+        row |= _put(store, before, statement.text, placed)
     elif edits.accept == "":
-        one.accepted_reason = None
+        row["accepted_reason"] = None
     for name in OF_THE_OCCURRENCE:
         value = getattr(edits, name)
         if value is not None:
-            setattr(one, name, _optional(value, name))
+            row[name] = _optional(value, name)
     if edits.polarity is not None:
-        one.polarity, one.polarity_basis = edits.polarity, "stated"
+        row["polarity"], row["polarity_basis"] = edits.polarity, "stated"
     elif assumed and (edits.cue is not None or edits.form is not None):
-        one.polarity = _expressed(one, statement)
+        row["polarity"] = _expressed(row, statement)
     if edits.via is not None:
-        _relay(session, one, edits.via)
+        _relay(store, before.id, edits.via)
     if edits.said is not None:
-        _date(one, statement, edits.said)
+        row |= _date(store, before, statement, edits.said)
     if edits.said_basis:
-        one.said_basis = edits.said_basis
+        row["said_basis"] = edits.said_basis
     if edits.locator is not None:
         locator = parse_locator(edits.locator) if edits.locator else None
-        one.locator_label = locator.label if locator else None
-        one.locator = locator.value if locator else None
+        row["locator_label"] = locator.label if locator else None
+        row["locator"] = locator.value if locator else None
     if edits.translator is not None:
-        one.translator_id = _translator(session, edits.translator).id if edits.translator else None
+        row["translator_id"] = _translator(store, edits.translator).id if edits.translator else None
     if edits.quoted_from is not None:
-        one.quoted_from_id = _origin(session, one, edits.quoted_from)
-    _doubt(one, edits)
-    if edits.cue is not None and one.check_result is not None:
-        session.flush()
+        row["quoted_from_id"] = _origin(store, before, edits.quoted_from)
+    _doubt(row, edits)
+    differs = {name: value for name, value in row.items() if value != getattr(before, name)}
+    store.update("attributions", before.id, **differs)
+    if edits.cue is not None and row["check_result"] is not None:
         # Whether a clause is one of reporting may hang on its cue.
-        (check,) = verify.check(session, [one.id])
-        one.check_result, one.checked_at = str(check.outcome), now()
+        (check,) = verify.check(store, [before.id])
+        store.update("attributions", before.id, check_result=str(check.outcome), checked_at=now())
 
 
-def _expressed(one: Attribution, statement: Statement) -> str:
+def _expressed(row: dict[str, Any], statement: Statement) -> str:
     """What the cue says of the words."""
-    return of_cue(one.cue, language=one.language, form=one.form, wording=one.wording or statement.text)
+    return of_cue(
+        row["cue"], language=row["language"], form=row["form"], wording=row["wording"] or statement.text
+    )
 
 
-def _relay(session: Session, one: Attribution, via: Sequence[RelayFields]) -> None:
-    session.execute(delete(Relay).where(Relay.attribution_id == one.id))
-    for number, hop in enumerate((hop for hop in via if hop.speaker), 1):
-        relayer = speakers.find(session, hop.speaker)
-        cited = lookup.source(session, hop.cited_source) if hop.cited_source else None
-        session.add(
-            Relay(
-                attribution_id=one.id,
-                hop=number,
-                speaker_id=relayer.id,
-                cue=hop.cue,
-                cited_source_id=cited.id if cited else None,
-            )
+def _relay(store: Store, attribution: int, via: Sequence[RelayFields]) -> None:
+    store.execute("DELETE FROM relays WHERE attribution_id = ?", (attribution,))
+    for number, hop in enumerate([hop for hop in via if hop.speaker], 1):
+        store.insert(
+            "relays",
+            attribution_id=attribution,
+            hop=number,
+            speaker_id=speakers.find(store, hop.speaker).id,
+            cue=hop.cue,
+            cited_source_id=finding.source_id(store, hop.cited_source) if hop.cited_source else None,
         )
 
 
-def _date(one: Attribution, statement: Statement, given: str) -> None:
+def _date(store: Store, before: Attribution, statement: Statement, given: str) -> dict[str, Any]:
     said = edtf.parse(given) if given else None
-    values = (said.text, said.earliest, said.latest) if said else (None, None, None)
-    if statement.said == one.said:
-        statement.said, statement.said_min, statement.said_max = values
-    one.said, one.said_min, one.said_max = values
-    one.said_basis = "stated" if said else None
+    values = {
+        "said": said.text if said else None,
+        "said_min": said.earliest if said else None,
+        "said_max": said.latest if said else None,
+    }
+    if statement.said == before.said:
+        store.update("statements", statement.id, **values)
+    return {**values, "said_basis": "stated" if said else None}
 
 
-def _translator(session: Session, name: str) -> Speaker:
-    return speakers.myself(session) if name == MYSELF else speakers.find(session, name)
+def _translator(store: Store, name: str) -> Speaker:
+    return speakers.myself(store) if name == MYSELF else speakers.find(store, name)
 
 
-def _origin(session: Session, one: Attribution, given: str) -> int | None:
+def _origin(store: Store, attribution: Attribution, given: str) -> int | None:
     """The attribution that this one is quoted from; a chain of origins never comes back to its beginning."""
     if not given:
         return None
-    origin = lookup.one_attribution(session, given)
-    step: Attribution | None = origin
+    origin = finding.one_attribution(store, given)
+    step: int | None = origin
     while step is not None:
-        if step.id == one.id:
+        if step == attribution.id:
             raise ConflictError(f"{given} is quoted from this one itself: an origin cannot be its own.")
-        step = session.get_one(Attribution, step.quoted_from_id) if step.quoted_from_id else None
-    return origin.id
+        step = store.value("SELECT quoted_from_id FROM attributions WHERE id = ?", (step,))
+    return origin
 
 
-def _doubt(one: Attribution, edits: Edits) -> None:
+def _doubt(row: dict[str, Any], edits: Edits) -> None:
     if edits.reason is not None:
-        one.status_reason = _optional(edits.reason, "the reason")
+        row["status_reason"] = _optional(edits.reason, "the reason")
     if edits.status is not None:
-        one.status = edits.status
+        row["status"] = edits.status
         if edits.status == "sourced" and edits.reason is None:
-            one.status_reason = None
+            row["status_reason"] = None
     if edits.rank is not None:
-        one.rank = edits.rank
+        row["rank"] = edits.rank
         if edits.rank != "deprecated" and edits.rank_reason is None:
-            one.rank_reason = None
-    if one.status != "sourced" and not one.status_reason:
-        raise UsageError(f"The status {one.status} needs a --reason: it is printed wherever this is cited.")
-    if one.rank == "deprecated" and not one.rank_reason:
+            row["rank_reason"] = None
+    if row["status"] != "sourced" and not row["status_reason"]:
+        raise UsageError(
+            f"The status {row['status']} needs a --reason: it is printed wherever this is cited."
+        )
+    if row["rank"] == "deprecated" and not row["rank_reason"]:
         raise UsageError("The rank deprecated needs a --rank-reason: it is printed wherever this is cited.")
 
 

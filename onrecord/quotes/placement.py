@@ -1,11 +1,13 @@
 """Where a wording stands in the stored text of its source, and what follows from that."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from onrecord.db.models import Snapshot
+from onrecord.db.rows import Snapshot
 from onrecord.errors import AmbiguousError, InputError, UsageError, WordingError
+from onrecord.frozen import record
 from onrecord.matching import (
     ACCEPTABLE,
     Match,
@@ -39,7 +41,7 @@ _REMEDY = {
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 
 
-@dataclass(frozen=True)
+@record()
 class Quoted:
     """A stretch of the stored text, and whether it stands in quotation marks."""
 
@@ -48,7 +50,7 @@ class Quoted:
     quoted: bool
 
 
-@dataclass(frozen=True)
+@record()
 class At:
     """A known place: the id of a snapshot, and stretches of its text in ascending order, end exclusive."""
 
@@ -56,7 +58,7 @@ class At:
     stretches: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
+@record()
 class Placement:
     """What looking a wording up has given. Without a place, `spans` is empty and the other fields are None.
 

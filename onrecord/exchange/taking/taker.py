@@ -176,7 +176,7 @@ class Taker:
 
     def _unnamed(self, entry: QuoteEntry, name: NameEntry, source: Source) -> Speaker:
         """The one to whom the source gives these very words already, else a new one: never found by name."""
-        for one in unnamed_in(self._session, source, tidy(name.name)):
+        for one in unnamed_in(self._session, source.id, tidy(name.name)):
             if same_statement(self._session, entry.text, one):
                 return one
         return speaker_of(self._session, name)
