@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, people
@@ -190,14 +190,13 @@ class Works:
 
     def _has_same_authors(self, source: int, item: Json, told: Identity) -> bool:
         """Whether the authors are those of the source, by any of their names."""
-        creators = self._session.scalars(
-            select(func.coalesce(Speaker.merged_into_id, Speaker.id))
-            .join(Creator, Creator.speaker_id == Speaker.id)
-            .where(Creator.source_id == source, Creator.role == "author")
-            .order_by(Creator.position)
+        reader = of(self._session)
+        creators = reader.column(
+            "SELECT coalesce(sp.merged_into_id, sp.id) FROM creators AS c JOIN speakers AS sp ON sp.id = c.speaker_id "
+            "WHERE c.source_id = ? AND c.role = 'author' ORDER BY c.position",
+            (source,),
         )
         made_by = list(dict.fromkeys(creators))
-        reader = of(self._session)
         named = [
             people.named(reader, tidy(_name(name).name)) for role, name in _names(item) if role == "author"
         ]
