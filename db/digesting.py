@@ -1,15 +1,21 @@
-"""Makes `digests.py`: `python -m onrecord.db.digesting > db/digests.py` after a migration."""
+"""Renews what is kept of the current schema after a migration: `python -m onrecord.db.digesting`.
 
-from onrecord.db import files
-from onrecord.db.making import schema
-from onrecord.db.parts import digest
+`digests.py` has a number for each of its parts, `current.sql` makes an empty database of it. A test makes both anew.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from onrecord.db import creating, driver, files, making
+from onrecord.db.parts import digest, parts
 
 _A_LINE = 9
 
 
-def made() -> str:
-    """The module's text."""
-    numbers = sorted(digest(part.kind, part.name, part.sql) for part in schema(files.SCHEMA_VERSION))
+def digests() -> str:
+    """The text of `digests.py`."""
+    numbers = sorted(digest(part.kind, part.name, part.sql) for part in making.schema(files.SCHEMA_VERSION))
     lines = [numbers[first : first + _A_LINE] for first in range(0, len(numbers), _A_LINE)]
     listed = "".join(f"    {', '.join(map(str, line))},\n" for line in lines)
     return (
@@ -18,5 +24,23 @@ def made() -> str:
     )
 
 
+def script() -> str:
+    """The text of `current.sql`: the parts in the order in which they are made, the mark of the last migration, the stamps."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(memory), driver.engine(lambda: memory, "BEGIN").connect() as connection:
+        making.migrate(connection)
+        made = [f"{part.sql};\n" for part in parts(memory)]
+        [(revision,)] = memory.execute("SELECT version_num FROM alembic_version")
+    return (
+        "-- An empty database of the current schema: made by `python -m onrecord.db.digesting`, from the migrations.\n"
+        f"{''.join(made)}"
+        f"INSERT INTO alembic_version (version_num) VALUES ('{revision}');\n"
+        f"PRAGMA application_id = {files.APPLICATION_ID};\n"
+        f"PRAGMA user_version = {files.SCHEMA_VERSION};\n"
+    )
+
+
 if __name__ == "__main__":
-    print(made(), end="")
+    here = Path(__file__).parent
+    (here / creating.SCRIPT).write_text(script(), "utf-8")
+    (here / "digests.py").write_text(digests(), "utf-8")

@@ -1,6 +1,5 @@
-"""Making and migrating a database file."""
+"""Migrating a database file."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -13,40 +12,12 @@ from onrecord.db import backup as backups
 from onrecord.db import driver, files, folding, making
 from onrecord.db import repair as repairs
 from onrecord.db.committed import note_commit
+from onrecord.db.creating import create
 from onrecord.db.explaining import explaining
 from onrecord.db.parts import differences, parts
 from onrecord.db.whole import refusal
-from onrecord.errors import ConflictError, DatabaseError
-from onrecord.outputs.file import beside, put_new
-from onrecord.outputs.guard import COMPANIONS, Guard
 
-
-def create(path: Path) -> None:
-    """Makes a new database at `path`, whole or not at all. ConflictError if something is there already."""
-    if "\0" in str(path):
-        raise DatabaseError(f"{str(path)!r} is no name of a file.")
-    if os.path.lexists(path):
-        raise ConflictError(f"{path} already exists. Choose another place, or use it with: --db {path}")
-    Guard().refuse(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
-    try:
-        draft = beside(path.parent)
-        # Made here, so that it has the permissions that the umask leaves.
-        draft.touch(exist_ok=False)
-        try:
-            with explaining(path):
-                _make(draft)
-            put_new(draft, path)
-        finally:
-            for leftover in (draft, *(Path(f"{draft}{end}") for end in COMPANIONS)):
-                leftover.unlink(missing_ok=True)
-    except FileExistsError:
-        raise ConflictError(f"{path} already exists. Use it with: --db {path}") from None
-    except OSError as error:
-        raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
+__all__ = ["Upgraded", "create", "upgrade"]
 
 
 @dataclass(frozen=True)
@@ -118,14 +89,3 @@ def _tidy(path: Path) -> None:
     """Puts what the log has into the file. All is done by now: where there is no room, another will."""
     with suppress(sqlite3.Error), closing(files.connect_migrating(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _make(path: Path) -> None:
-    engine = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
-    with engine.connect() as connection:
-        making.migrate(connection)
-    # Only the file itself is going to be kept.
-    with closing(files.connect_migrating(path)) as raw:
-        [busy, *_] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise DatabaseError(f"{path} cannot be made: another program has it open.")

@@ -27,16 +27,16 @@ COMMAND = Command(
 def run(*, path: str | None, user: bool, database: str | None, as_json: bool) -> None:
     """Make a new database."""
     from onrecord.cli.stopping import standing
-    from onrecord.db import engine, schema
+    from onrecord.db import creating, files
 
     given = path or database
     if user and given:
         raise UsageError("Give either a PATH or --user.")
-    target = engine.home_path() if user else Path(given or engine.named_by(os.environ) or engine.FILE_NAME)
+    target = Path(files.home() if user else given or files.named(os.environ) or files.FILE_NAME)
     if target.is_dir():
-        target = target / engine.FILE_NAME
+        target = target / files.FILE_NAME
     with standing(lambda: "no database was made."):
-        schema.create(target)
+        creating.create(target)
     if as_json:
         print_json([{"path": str(target.resolve())}])
     else:

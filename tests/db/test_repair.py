@@ -53,9 +53,9 @@ def sqlite_utils(*words: str | Path) -> None:
 
 def test_the_digests_are_those_of_the_current_schema() -> None:
     assert {parts.digest(part.kind, part.name, part.sql) for part in SCHEMA} == digests.DIGESTS, (
-        "the schema has changed: python -m onrecord.db.digesting > digests.py; mv digests.py db/digests.py"
+        "the schema has changed: python -m onrecord.db.digesting"
     )
-    assert Path(digests.__file__).read_text("utf-8") == digesting.made()
+    assert Path(digests.__file__).read_text("utf-8") == digesting.digests()
 
 
 def test_a_table_that_sqlite_utils_has_made_anew(filled: Path, run: Run) -> None:

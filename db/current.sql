@@ -1,0 +1,312 @@
+-- An empty database of the current schema: made by `python -m onrecord.db.digesting`, from the migrations.
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE claims (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	"key" VARCHAR NOT NULL, 
+	text VARCHAR NOT NULL, 
+	note VARCHAR, 
+	CONSTRAINT ck_claims_text CHECK (text <> ''), 
+	CONSTRAINT uq_claims_key UNIQUE ("key"), 
+	CONSTRAINT uq_claims_text UNIQUE (text)
+);
+CREATE TABLE operations (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at VARCHAR NOT NULL, 
+	"by" VARCHAR NOT NULL, 
+	command VARCHAR NOT NULL, 
+	undoes_id INTEGER, 
+	open BOOLEAN DEFAULT '0' NOT NULL, 
+	CONSTRAINT ck_operations_open CHECK (open IN (0, 1)), 
+	CONSTRAINT fk_operations_undoes_id_operations FOREIGN KEY(undoes_id) REFERENCES operations (id)
+);
+CREATE INDEX ix_operations_undoes_id ON operations (undoes_id) WHERE undoes_id IS NOT NULL;
+CREATE UNIQUE INDEX uq_operations_open ON operations (open) WHERE open = 1;
+CREATE TABLE sources (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	citekey VARCHAR NOT NULL, 
+	type VARCHAR NOT NULL, 
+	title VARCHAR, 
+	container_title VARCHAR, 
+	publisher VARCHAR, 
+	issued VARCHAR, 
+	issued_min INTEGER, 
+	issued_max INTEGER, 
+	url VARCHAR, 
+	url_key VARCHAR, 
+	archive_url VARCHAR, 
+	accessed VARCHAR, 
+	language VARCHAR, 
+	csl JSON, title_folded VARCHAR, container_title_folded VARCHAR, 
+	CONSTRAINT ck_sources_citekey CHECK (citekey <> ''), 
+	CONSTRAINT ck_sources_type CHECK (type IN ('article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage')), 
+	CONSTRAINT ck_sources_csl CHECK (csl IS NULL OR json_valid(csl)), 
+	CONSTRAINT ck_sources_issued_order CHECK (issued_min <= issued_max), 
+	CONSTRAINT uq_sources_citekey UNIQUE (citekey), 
+	CONSTRAINT uq_sources_url_key UNIQUE (url_key)
+);
+CREATE TABLE speakers (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	slug VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	family VARCHAR, 
+	given VARCHAR, 
+	kind VARCHAR NOT NULL, 
+	unnamed BOOLEAN DEFAULT '0' NOT NULL, 
+	description VARCHAR, 
+	wikidata_id VARCHAR, 
+	merged_into_id INTEGER, 
+	CONSTRAINT ck_speakers_kind CHECK (kind IN ('person', 'organisation', 'group', 'office')), 
+	CONSTRAINT ck_speakers_named CHECK (slug <> '' AND name <> ''), 
+	CONSTRAINT ck_speakers_wikidata_id CHECK (wikidata_id GLOB 'Q[1-9]*'), 
+	CONSTRAINT ck_speakers_not_merged_into_itself CHECK (merged_into_id <> id), 
+	CONSTRAINT ck_speakers_unnamed CHECK (unnamed IN (0, 1)), 
+	CONSTRAINT fk_speakers_merged_into_id_speakers FOREIGN KEY(merged_into_id) REFERENCES speakers (id), 
+	CONSTRAINT uq_speakers_slug UNIQUE (slug), 
+	CONSTRAINT uq_speakers_wikidata_id UNIQUE (wikidata_id)
+);
+CREATE INDEX ix_speakers_merged_into_id ON speakers (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE TABLE tags (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	name VARCHAR NOT NULL, 
+	CONSTRAINT ck_tags_named CHECK (name <> ''), 
+	CONSTRAINT uq_tags_name UNIQUE (name)
+);
+CREATE TABLE changes (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	operation_id INTEGER, 
+	kind VARCHAR NOT NULL, 
+	table_name VARCHAR NOT NULL, 
+	row_id INTEGER NOT NULL, 
+	last_row_id INTEGER NOT NULL, 
+	"before" VARCHAR, 
+	"after" VARCHAR, 
+	before_blob BLOB, 
+	CONSTRAINT ck_changes_kind CHECK (kind IN ('insert', 'update', 'delete')), 
+	CONSTRAINT ck_changes_range CHECK (row_id <= last_row_id), 
+	CONSTRAINT fk_changes_operation_id_operations FOREIGN KEY(operation_id) REFERENCES operations (id)
+);
+CREATE INDEX ix_changes_operation_id ON changes (operation_id);
+CREATE INDEX ix_changes_table_name_changes_row_id ON changes (table_name, row_id);
+CREATE TABLE claim_links (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	from_id INTEGER NOT NULL, 
+	to_id INTEGER NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	CONSTRAINT ck_claim_links_kind CHECK (kind IN ('contradicts', 'supports')), 
+	CONSTRAINT ck_claim_links_two_claims CHECK (from_id <> to_id), 
+	CONSTRAINT fk_claim_links_from_id_claims FOREIGN KEY(from_id) REFERENCES claims (id), 
+	CONSTRAINT fk_claim_links_to_id_claims FOREIGN KEY(to_id) REFERENCES claims (id), 
+	CONSTRAINT uq_claim_links_from_id_to_id_kind UNIQUE (from_id, to_id, kind)
+);
+CREATE INDEX ix_claim_links_to_id ON claim_links (to_id);
+CREATE TABLE creators (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	source_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	role VARCHAR NOT NULL, 
+	speaker_id INTEGER NOT NULL, 
+	named_as VARCHAR, 
+	CONSTRAINT ck_creators_role CHECK (role IN ('author', 'editor', 'translator', 'interviewer', 'publisher', 'director', 'recipient')), 
+	CONSTRAINT fk_creators_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id), 
+	CONSTRAINT fk_creators_speaker_id_speakers FOREIGN KEY(speaker_id) REFERENCES speakers (id), 
+	CONSTRAINT uq_creators_source_id_role_position UNIQUE (source_id, role, position)
+);
+CREATE INDEX ix_creators_speaker_id ON creators (speaker_id);
+CREATE TABLE snapshots (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	source_id INTEGER NOT NULL, 
+	captured_at VARCHAR NOT NULL, 
+	sha256 VARCHAR NOT NULL, 
+	media_type VARCHAR NOT NULL, 
+	text VARCHAR NOT NULL, 
+	extractor VARCHAR NOT NULL, 
+	original BLOB, places JSON, 
+	CONSTRAINT ck_snapshots_text CHECK (text <> ''), 
+	CONSTRAINT ck_snapshots_sha256 CHECK (length(sha256) = 64), 
+	CONSTRAINT fk_snapshots_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id), 
+	CONSTRAINT uq_snapshots_id_source_id UNIQUE (id, source_id), 
+	CONSTRAINT uq_snapshots_source_id_sha256 UNIQUE (source_id, sha256)
+);
+CREATE INDEX ix_snapshots_sha256 ON snapshots (sha256);
+CREATE TABLE speaker_names (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	speaker_id INTEGER NOT NULL, 
+	name VARCHAR NOT NULL, 
+	name_key VARCHAR NOT NULL, 
+	language VARCHAR, 
+	script VARCHAR, 
+	kind VARCHAR NOT NULL, name_folded VARCHAR, 
+	CONSTRAINT ck_speaker_names_kind CHECK (kind IN ('preferred', 'alias', 'transliteration', 'former', 'misspelling')), 
+	CONSTRAINT ck_speaker_names_named CHECK (name <> ''), 
+	CONSTRAINT fk_speaker_names_speaker_id_speakers FOREIGN KEY(speaker_id) REFERENCES speakers (id), 
+	CONSTRAINT uq_speaker_names_speaker_id_name UNIQUE (speaker_id, name)
+);
+CREATE INDEX ix_speaker_names_name_key ON speaker_names (name_key);
+CREATE TABLE stances (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	statement_id INTEGER NOT NULL, 
+	claim_id INTEGER NOT NULL, 
+	stance VARCHAR NOT NULL, 
+	note VARCHAR, 
+	CONSTRAINT ck_stances_stance CHECK (stance IN ('asserts', 'denies', 'questions')), 
+	CONSTRAINT fk_stances_claim_id_claims FOREIGN KEY(claim_id) REFERENCES claims (id), 
+	CONSTRAINT fk_stances_statement_id_statements FOREIGN KEY(statement_id) REFERENCES statements (id), 
+	CONSTRAINT uq_stances_statement_id_claim_id UNIQUE (statement_id, claim_id)
+);
+CREATE INDEX ix_stances_claim_id ON stances (claim_id);
+CREATE TABLE statement_tags (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	statement_id INTEGER NOT NULL, 
+	tag_id INTEGER NOT NULL, 
+	CONSTRAINT fk_statement_tags_statement_id_statements FOREIGN KEY(statement_id) REFERENCES statements (id), 
+	CONSTRAINT fk_statement_tags_tag_id_tags FOREIGN KEY(tag_id) REFERENCES tags (id), 
+	CONSTRAINT uq_statement_tags_statement_id_tag_id UNIQUE (statement_id, tag_id)
+);
+CREATE INDEX ix_statement_tags_tag_id ON statement_tags (tag_id);
+CREATE TABLE relays (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	attribution_id INTEGER NOT NULL, 
+	hop INTEGER NOT NULL, 
+	speaker_id INTEGER NOT NULL, 
+	cue VARCHAR, 
+	named_as VARCHAR, 
+	cited_source_id INTEGER, 
+	CONSTRAINT ck_relays_hop CHECK (hop >= 1), 
+	CONSTRAINT fk_relays_attribution_id_attributions FOREIGN KEY(attribution_id) REFERENCES attributions (id), 
+	CONSTRAINT fk_relays_cited_source_id_sources FOREIGN KEY(cited_source_id) REFERENCES sources (id), 
+	CONSTRAINT fk_relays_speaker_id_speakers FOREIGN KEY(speaker_id) REFERENCES speakers (id), 
+	CONSTRAINT uq_relays_attribution_id_hop UNIQUE (attribution_id, hop)
+);
+CREATE INDEX ix_relays_cited_source_id ON relays (cited_source_id) WHERE cited_source_id IS NOT NULL;
+CREATE INDEX ix_relays_speaker_id ON relays (speaker_id);
+CREATE TABLE spans (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	attribution_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	start INTEGER NOT NULL, 
+	"end" INTEGER NOT NULL, 
+	quoted BOOLEAN NOT NULL, 
+	CONSTRAINT ck_spans_range CHECK (0 <= start AND start < "end"), 
+	CONSTRAINT ck_spans_quoted CHECK (quoted IN (0, 1)), 
+	CONSTRAINT fk_spans_attribution_id_attributions FOREIGN KEY(attribution_id) REFERENCES attributions (id), 
+	CONSTRAINT uq_spans_attribution_id_position UNIQUE (attribution_id, position)
+);
+CREATE TRIGGER snapshots_are_immutable BEFORE UPDATE ON snapshots BEGIN SELECT raise(ABORT, 'a snapshot is never changed: add a later copy instead'); END;
+CREATE TRIGGER speakers_merge_insert BEFORE INSERT ON speakers WHEN new.merged_into_id IS NOT NULL BEGIN SELECT raise(ABORT, 'a speaker is merged only into one that is itself unmerged') WHERE EXISTS (SELECT 1 FROM speakers WHERE id = new.merged_into_id AND merged_into_id IS NOT NULL) OR EXISTS (SELECT 1 FROM speakers WHERE merged_into_id = new.id); END;
+CREATE TRIGGER speakers_merge_update BEFORE UPDATE ON speakers WHEN new.merged_into_id IS NOT NULL BEGIN SELECT raise(ABORT, 'a speaker is merged only into one that is itself unmerged') WHERE EXISTS (SELECT 1 FROM speakers WHERE id = new.merged_into_id AND merged_into_id IS NOT NULL) OR EXISTS (SELECT 1 FROM speakers WHERE merged_into_id = new.id); END;
+CREATE TRIGGER history_claims_update AFTER UPDATE ON claims WHEN old."id" IS NOT new."id" OR old."key" IS NOT new."key" OR old."text" IS NOT new."text" OR old."note" IS NOT new."note" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'claims', old.id, old.id, json_object('id', old."id", 'key', old."key", 'text', old."text", 'note', old."note"), json_object('id', new."id", 'key', new."key", 'text', new."text", 'note', new."note"), NULL); END;
+CREATE TRIGGER history_claims_delete AFTER DELETE ON claims BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'claims', old.id, old.id, json_object('id', old."id", 'key', old."key", 'text', old."text", 'note', old."note"), NULL, NULL); END;
+CREATE TRIGGER history_sources_update AFTER UPDATE ON sources WHEN old."id" IS NOT new."id" OR old."citekey" IS NOT new."citekey" OR old."type" IS NOT new."type" OR old."title" IS NOT new."title" OR old."container_title" IS NOT new."container_title" OR old."publisher" IS NOT new."publisher" OR old."issued" IS NOT new."issued" OR old."issued_min" IS NOT new."issued_min" OR old."issued_max" IS NOT new."issued_max" OR old."url" IS NOT new."url" OR old."url_key" IS NOT new."url_key" OR old."archive_url" IS NOT new."archive_url" OR old."accessed" IS NOT new."accessed" OR old."language" IS NOT new."language" OR old."csl" IS NOT new."csl" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'sources', old.id, old.id, json_object('id', old."id", 'citekey', old."citekey", 'type', old."type", 'title', old."title", 'container_title', old."container_title", 'publisher', old."publisher", 'issued', old."issued", 'issued_min', old."issued_min", 'issued_max', old."issued_max", 'url', old."url", 'url_key', old."url_key", 'archive_url', old."archive_url", 'accessed', old."accessed", 'language', old."language", 'csl', old."csl"), json_object('id', new."id", 'citekey', new."citekey", 'type', new."type", 'title', new."title", 'container_title', new."container_title", 'publisher', new."publisher", 'issued', new."issued", 'issued_min', new."issued_min", 'issued_max', new."issued_max", 'url', new."url", 'url_key', new."url_key", 'archive_url', new."archive_url", 'accessed', new."accessed", 'language', new."language", 'csl', new."csl"), NULL); END;
+CREATE TRIGGER history_sources_delete AFTER DELETE ON sources BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'sources', old.id, old.id, json_object('id', old."id", 'citekey', old."citekey", 'type', old."type", 'title', old."title", 'container_title', old."container_title", 'publisher', old."publisher", 'issued', old."issued", 'issued_min', old."issued_min", 'issued_max', old."issued_max", 'url', old."url", 'url_key', old."url_key", 'archive_url', old."archive_url", 'accessed', old."accessed", 'language', old."language", 'csl', old."csl"), NULL, NULL); END;
+CREATE TRIGGER history_speakers_update AFTER UPDATE ON speakers WHEN old."id" IS NOT new."id" OR old."slug" IS NOT new."slug" OR old."name" IS NOT new."name" OR old."family" IS NOT new."family" OR old."given" IS NOT new."given" OR old."kind" IS NOT new."kind" OR old."unnamed" IS NOT new."unnamed" OR old."description" IS NOT new."description" OR old."wikidata_id" IS NOT new."wikidata_id" OR old."merged_into_id" IS NOT new."merged_into_id" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'speakers', old.id, old.id, json_object('id', old."id", 'slug', old."slug", 'name', old."name", 'family', old."family", 'given', old."given", 'kind', old."kind", 'unnamed', old."unnamed", 'description', old."description", 'wikidata_id', old."wikidata_id", 'merged_into_id', old."merged_into_id"), json_object('id', new."id", 'slug', new."slug", 'name', new."name", 'family', new."family", 'given', new."given", 'kind', new."kind", 'unnamed', new."unnamed", 'description', new."description", 'wikidata_id', new."wikidata_id", 'merged_into_id', new."merged_into_id"), NULL); END;
+CREATE TRIGGER history_speakers_delete AFTER DELETE ON speakers BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'speakers', old.id, old.id, json_object('id', old."id", 'slug', old."slug", 'name', old."name", 'family', old."family", 'given', old."given", 'kind', old."kind", 'unnamed', old."unnamed", 'description', old."description", 'wikidata_id', old."wikidata_id", 'merged_into_id', old."merged_into_id"), NULL, NULL); END;
+CREATE TRIGGER history_tags_update AFTER UPDATE ON tags WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'tags', old.id, old.id, json_object('id', old."id", 'name', old."name"), json_object('id', new."id", 'name', new."name"), NULL); END;
+CREATE TRIGGER history_tags_delete AFTER DELETE ON tags BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'tags', old.id, old.id, json_object('id', old."id", 'name', old."name"), NULL, NULL); END;
+CREATE TRIGGER history_claim_links_update AFTER UPDATE ON claim_links WHEN old."id" IS NOT new."id" OR old."from_id" IS NOT new."from_id" OR old."to_id" IS NOT new."to_id" OR old."kind" IS NOT new."kind" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'claim_links', old.id, old.id, json_object('id', old."id", 'from_id', old."from_id", 'to_id', old."to_id", 'kind', old."kind"), json_object('id', new."id", 'from_id', new."from_id", 'to_id', new."to_id", 'kind', new."kind"), NULL); END;
+CREATE TRIGGER history_claim_links_delete AFTER DELETE ON claim_links BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'claim_links', old.id, old.id, json_object('id', old."id", 'from_id', old."from_id", 'to_id', old."to_id", 'kind', old."kind"), NULL, NULL); END;
+CREATE TRIGGER history_creators_update AFTER UPDATE ON creators WHEN old."id" IS NOT new."id" OR old."source_id" IS NOT new."source_id" OR old."position" IS NOT new."position" OR old."role" IS NOT new."role" OR old."speaker_id" IS NOT new."speaker_id" OR old."named_as" IS NOT new."named_as" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'creators', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'position', old."position", 'role', old."role", 'speaker_id', old."speaker_id", 'named_as', old."named_as"), json_object('id', new."id", 'source_id', new."source_id", 'position', new."position", 'role', new."role", 'speaker_id', new."speaker_id", 'named_as', new."named_as"), NULL); END;
+CREATE TRIGGER history_creators_delete AFTER DELETE ON creators BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'creators', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'position', old."position", 'role', old."role", 'speaker_id', old."speaker_id", 'named_as', old."named_as"), NULL, NULL); END;
+CREATE TRIGGER history_speaker_names_update AFTER UPDATE ON speaker_names WHEN old."id" IS NOT new."id" OR old."speaker_id" IS NOT new."speaker_id" OR old."name" IS NOT new."name" OR old."name_key" IS NOT new."name_key" OR old."language" IS NOT new."language" OR old."script" IS NOT new."script" OR old."kind" IS NOT new."kind" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'speaker_names', old.id, old.id, json_object('id', old."id", 'speaker_id', old."speaker_id", 'name', old."name", 'name_key', old."name_key", 'language', old."language", 'script', old."script", 'kind', old."kind"), json_object('id', new."id", 'speaker_id', new."speaker_id", 'name', new."name", 'name_key', new."name_key", 'language', new."language", 'script', new."script", 'kind', new."kind"), NULL); END;
+CREATE TRIGGER history_speaker_names_delete AFTER DELETE ON speaker_names BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'speaker_names', old.id, old.id, json_object('id', old."id", 'speaker_id', old."speaker_id", 'name', old."name", 'name_key', old."name_key", 'language', old."language", 'script', old."script", 'kind', old."kind"), NULL, NULL); END;
+CREATE TRIGGER history_stances_update AFTER UPDATE ON stances WHEN old."id" IS NOT new."id" OR old."statement_id" IS NOT new."statement_id" OR old."claim_id" IS NOT new."claim_id" OR old."stance" IS NOT new."stance" OR old."note" IS NOT new."note" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'stances', old.id, old.id, json_object('id', old."id", 'statement_id', old."statement_id", 'claim_id', old."claim_id", 'stance', old."stance", 'note', old."note"), json_object('id', new."id", 'statement_id', new."statement_id", 'claim_id', new."claim_id", 'stance', new."stance", 'note', new."note"), NULL); END;
+CREATE TRIGGER history_stances_delete AFTER DELETE ON stances BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'stances', old.id, old.id, json_object('id', old."id", 'statement_id', old."statement_id", 'claim_id', old."claim_id", 'stance', old."stance", 'note', old."note"), NULL, NULL); END;
+CREATE TRIGGER history_statement_tags_update AFTER UPDATE ON statement_tags WHEN old."id" IS NOT new."id" OR old."statement_id" IS NOT new."statement_id" OR old."tag_id" IS NOT new."tag_id" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'statement_tags', old.id, old.id, json_object('id', old."id", 'statement_id', old."statement_id", 'tag_id', old."tag_id"), json_object('id', new."id", 'statement_id', new."statement_id", 'tag_id', new."tag_id"), NULL); END;
+CREATE TRIGGER history_statement_tags_delete AFTER DELETE ON statement_tags BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'statement_tags', old.id, old.id, json_object('id', old."id", 'statement_id', old."statement_id", 'tag_id', old."tag_id"), NULL, NULL); END;
+CREATE TRIGGER history_relays_update AFTER UPDATE ON relays WHEN old."id" IS NOT new."id" OR old."attribution_id" IS NOT new."attribution_id" OR old."hop" IS NOT new."hop" OR old."speaker_id" IS NOT new."speaker_id" OR old."cue" IS NOT new."cue" OR old."named_as" IS NOT new."named_as" OR old."cited_source_id" IS NOT new."cited_source_id" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'relays', old.id, old.id, json_object('id', old."id", 'attribution_id', old."attribution_id", 'hop', old."hop", 'speaker_id', old."speaker_id", 'cue', old."cue", 'named_as', old."named_as", 'cited_source_id', old."cited_source_id"), json_object('id', new."id", 'attribution_id', new."attribution_id", 'hop', new."hop", 'speaker_id', new."speaker_id", 'cue', new."cue", 'named_as', new."named_as", 'cited_source_id', new."cited_source_id"), NULL); END;
+CREATE TRIGGER history_relays_delete AFTER DELETE ON relays BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'relays', old.id, old.id, json_object('id', old."id", 'attribution_id', old."attribution_id", 'hop', old."hop", 'speaker_id', old."speaker_id", 'cue', old."cue", 'named_as', old."named_as", 'cited_source_id', old."cited_source_id"), NULL, NULL); END;
+CREATE TRIGGER history_spans_update AFTER UPDATE ON spans WHEN old."id" IS NOT new."id" OR old."attribution_id" IS NOT new."attribution_id" OR old."position" IS NOT new."position" OR old."start" IS NOT new."start" OR old."end" IS NOT new."end" OR old."quoted" IS NOT new."quoted" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'spans', old.id, old.id, json_object('id', old."id", 'attribution_id', old."attribution_id", 'position', old."position", 'start', old."start", 'end', old."end", 'quoted', old."quoted"), json_object('id', new."id", 'attribution_id', new."attribution_id", 'position', new."position", 'start', new."start", 'end', new."end", 'quoted', new."quoted"), NULL); END;
+CREATE TRIGGER history_spans_delete AFTER DELETE ON spans BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'spans', old.id, old.id, json_object('id', old."id", 'attribution_id', old."attribution_id", 'position', old."position", 'start', old."start", 'end', old."end", 'quoted', old."quoted"), NULL, NULL); END;
+CREATE TRIGGER history_snapshots_update AFTER UPDATE ON snapshots WHEN old."id" IS NOT new."id" OR old."source_id" IS NOT new."source_id" OR old."captured_at" IS NOT new."captured_at" OR old."sha256" IS NOT new."sha256" OR old."media_type" IS NOT new."media_type" OR old."text" IS NOT new."text" OR old."extractor" IS NOT new."extractor" OR old."original" IS NOT new."original" OR old."places" IS NOT new."places" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'snapshots', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'captured_at', old."captured_at", 'sha256', old."sha256", 'media_type', old."media_type", 'text', old."text", 'extractor', old."extractor", 'places', old."places"), json_object('id', new."id", 'source_id', new."source_id", 'captured_at', new."captured_at", 'sha256', new."sha256", 'media_type', new."media_type", 'text', new."text", 'extractor', new."extractor", 'places', new."places"), NULL); END;
+CREATE TRIGGER history_snapshots_delete AFTER DELETE ON snapshots BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'snapshots', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'captured_at', old."captured_at", 'sha256', old."sha256", 'media_type', old."media_type", 'text', old."text", 'extractor', old."extractor", 'places', old."places"), NULL, old.original); END;
+CREATE TABLE reviews (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	claim_id INTEGER NOT NULL, 
+	reviewer_id INTEGER NOT NULL, 
+	source_id INTEGER, 
+	verdict VARCHAR NOT NULL, 
+	rating DOUBLE, 
+	best DOUBLE, 
+	worst DOUBLE, 
+	published VARCHAR, 
+	CONSTRAINT ck_reviews_verdict CHECK (verdict <> ''), 
+	CONSTRAINT ck_reviews_scale CHECK (worst < best), 
+	CONSTRAINT ck_reviews_rated CHECK (rating IS NULL OR (worst IS NOT NULL AND best IS NOT NULL)), 
+	CONSTRAINT ck_reviews_rating CHECK (rating BETWEEN worst AND best), 
+	CONSTRAINT fk_reviews_claim_id_claims FOREIGN KEY(claim_id) REFERENCES claims (id), 
+	CONSTRAINT fk_reviews_reviewer_id_speakers FOREIGN KEY(reviewer_id) REFERENCES speakers (id), 
+	CONSTRAINT fk_reviews_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id), 
+	CONSTRAINT uq_reviews_claim_id_reviewer_id_source_id UNIQUE (claim_id, reviewer_id, source_id)
+);
+CREATE INDEX ix_reviews_reviewer_id ON reviews (reviewer_id);
+CREATE UNIQUE INDEX uq_reviews_told ON reviews (claim_id, reviewer_id) WHERE source_id IS NULL;
+CREATE INDEX ix_reviews_source_id ON reviews (source_id) WHERE source_id IS NOT NULL;
+CREATE TRIGGER history_reviews_update AFTER UPDATE ON reviews WHEN old."id" IS NOT new."id" OR old."claim_id" IS NOT new."claim_id" OR old."reviewer_id" IS NOT new."reviewer_id" OR old."source_id" IS NOT new."source_id" OR old."verdict" IS NOT new."verdict" OR old."rating" IS NOT new."rating" OR old."best" IS NOT new."best" OR old."worst" IS NOT new."worst" OR old."published" IS NOT new."published" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'reviews', old.id, old.id, json_object('id', old."id", 'claim_id', old."claim_id", 'reviewer_id', old."reviewer_id", 'source_id', old."source_id", 'verdict', old."verdict", 'rating', old."rating", 'best', old."best", 'worst', old."worst", 'published', old."published"), json_object('id', new."id", 'claim_id', new."claim_id", 'reviewer_id', new."reviewer_id", 'source_id', new."source_id", 'verdict', new."verdict", 'rating', new."rating", 'best', new."best", 'worst', new."worst", 'published', new."published"), NULL); END;
+CREATE TRIGGER history_reviews_delete AFTER DELETE ON reviews BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'reviews', old.id, old.id, json_object('id', old."id", 'claim_id', old."claim_id", 'reviewer_id', old."reviewer_id", 'source_id', old."source_id", 'verdict', old."verdict", 'rating', old."rating", 'best', old."best", 'worst', old."worst", 'published', old."published"), NULL, NULL); END;
+CREATE INDEX ix_sources_language ON sources (language) WHERE language IS NOT NULL;
+CREATE TABLE "attributions" ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, statement_id INTEGER NOT NULL, speaker_id INTEGER NOT NULL, source_id INTEGER NOT NULL, form VARCHAR NOT NULL, polarity VARCHAR DEFAULT 'asserted' NOT NULL, polarity_basis VARCHAR, wording VARCHAR, exact VARCHAR, prefix VARCHAR, suffix VARCHAR, locator_label VARCHAR, locator VARCHAR, named_as VARCHAR, cue VARCHAR, said VARCHAR, said_min INTEGER, said_max INTEGER, said_basis VARCHAR, language VARCHAR, place VARCHAR, occasion VARCHAR, medium VARCHAR, snapshot_id INTEGER, check_result VARCHAR, checked_at VARCHAR, accepted_reason VARCHAR, rank VARCHAR DEFAULT 'normal' NOT NULL, rank_reason VARCHAR, status VARCHAR DEFAULT 'sourced' NOT NULL, status_reason VARCHAR, translator_id INTEGER, quoted_from_id INTEGER, page_index INTEGER, wording_folded VARCHAR, CONSTRAINT ck_attributions_check_result CHECK (check_result IN ('exact', 'typographic', 'interrupted', 'bracketed', 'elided', 'drifted', 'stitched', 'inverted', 'altered', 'ambiguous', 'absent', 'not_checkable')), CONSTRAINT ck_attributions_polarity CHECK (polarity IN ('asserted', 'denied', 'not_said', 'asked')), CONSTRAINT ck_attributions_polarity_basis CHECK (polarity_basis IN ('stated')), CONSTRAINT ck_attributions_medium CHECK (medium IN ('speech', 'interview', 'press_conference', 'written', 'post', 'broadcast', 'document', 'other')), CONSTRAINT ck_attributions_wording CHECK (wording <> ''), CONSTRAINT ck_attributions_accepted_reason CHECK (accepted_reason <> ''), CONSTRAINT ck_attributions_form CHECK (form IN ('direct', 'mixed', 'indirect')), CONSTRAINT ck_attributions_rank_reason CHECK (rank <> 'deprecated' OR coalesce(rank_reason, '') <> ''), CONSTRAINT ck_attributions_rank CHECK (rank IN ('preferred', 'normal', 'deprecated')), CONSTRAINT ck_attributions_said_basis CHECK (said_basis IN ('stated', 'inferred')), CONSTRAINT ck_attributions_status_reason CHECK (status = 'sourced' OR coalesce(status_reason, '') <> ''), CONSTRAINT ck_attributions_status CHECK (status IN ('sourced', 'disputed', 'misattributed')), CONSTRAINT ck_attributions_checked CHECK ((check_result IS NULL) = (checked_at IS NULL)), CONSTRAINT ck_attributions_locator_pair CHECK ((locator_label IS NULL) = (locator IS NULL)), CONSTRAINT ck_attributions_not_quoted_from_itself CHECK (quoted_from_id <> id), CONSTRAINT ck_attributions_said_order CHECK (said_min <= said_max), CONSTRAINT fk_attributions_quoted_from_id_attributions FOREIGN KEY(quoted_from_id) REFERENCES attributions (id), CONSTRAINT fk_attributions_snapshot_id_source_id_snapshots FOREIGN KEY(snapshot_id, source_id) REFERENCES snapshots (id, source_id), CONSTRAINT fk_attributions_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id), CONSTRAINT fk_attributions_speaker_id_speakers FOREIGN KEY(speaker_id) REFERENCES speakers (id), CONSTRAINT fk_attributions_statement_id_statements FOREIGN KEY(statement_id) REFERENCES statements (id), CONSTRAINT fk_attributions_translator_id_speakers FOREIGN KEY(translator_id) REFERENCES speakers (id) );
+CREATE INDEX ix_attributions_quoted_from_id ON attributions (quoted_from_id) WHERE quoted_from_id IS NOT NULL;
+CREATE INDEX ix_attributions_snapshot_id_attributions_source_id ON attributions (snapshot_id, source_id) WHERE snapshot_id IS NOT NULL;
+CREATE INDEX ix_attributions_source_id ON attributions (source_id);
+CREATE INDEX ix_attributions_speaker_id ON attributions (speaker_id);
+CREATE INDEX ix_attributions_statement_id ON attributions (statement_id);
+CREATE INDEX ix_attributions_translator_id ON attributions (translator_id) WHERE translator_id IS NOT NULL;
+CREATE TABLE "statements" ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" VARCHAR NOT NULL, text VARCHAR NOT NULL, text_key VARCHAR NOT NULL, said VARCHAR, said_min INTEGER, said_max INTEGER, note VARCHAR, text_folded VARCHAR, CONSTRAINT ck_statements_text CHECK (text <> ''), CONSTRAINT ck_statements_said_order CHECK (said_min <= said_max), CONSTRAINT uq_statements_key UNIQUE ("key") );
+CREATE INDEX ix_statements_text_key ON statements (text_key);
+CREATE TRIGGER statement_keys_are_frozen BEFORE UPDATE OF key ON statements WHEN old.key IS NOT new.key BEGIN SELECT raise(ABORT, 'the key of a statement never changes'); END;
+CREATE TABLE "proposals" ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, snapshot_id INTEGER NOT NULL, place_key VARCHAR NOT NULL, text_key VARCHAR NOT NULL, stretches JSON NOT NULL, form VARCHAR NOT NULL, polarity VARCHAR DEFAULT 'asserted' NOT NULL, speaker VARCHAR, speaker_slug VARCHAR, named_as VARCHAR, speaker_start INTEGER, speaker_end INTEGER, speaker_kind VARCHAR NOT NULL, unnamed BOOLEAN NOT NULL, cue VARCHAR, via JSON NOT NULL, said VARCHAR, said_basis VARCHAR, confidence DOUBLE NOT NULL, reason VARCHAR NOT NULL, engine VARCHAR NOT NULL, state VARCHAR DEFAULT 'open' NOT NULL, attribution_id INTEGER, CONSTRAINT ck_proposals_polarity CHECK (polarity IN ('asserted', 'denied', 'not_said', 'asked')), CONSTRAINT ck_proposals_form CHECK (form IN ('direct', 'mixed', 'indirect')), CONSTRAINT ck_proposals_speaker_kind CHECK (speaker_kind IN ('person', 'organisation', 'group', 'office')), CONSTRAINT ck_proposals_said_basis CHECK (said_basis IN ('stated', 'inferred')), CONSTRAINT ck_proposals_state CHECK (state IN ('open', 'accepted', 'rejected')), CONSTRAINT ck_proposals_stretches CHECK (json_valid(stretches)), CONSTRAINT ck_proposals_via CHECK (json_valid(via)), CONSTRAINT ck_proposals_unnamed CHECK (unnamed IN (0, 1)), CONSTRAINT ck_proposals_confidence CHECK (confidence BETWEEN 0 AND 1), CONSTRAINT ck_proposals_speaker CHECK (speaker <> ''), CONSTRAINT ck_proposals_speaker_place CHECK ((speaker_start IS NULL) = (speaker_end IS NULL)), CONSTRAINT ck_proposals_accepted CHECK ((state = 'accepted') = (attribution_id IS NOT NULL)), CONSTRAINT fk_proposals_snapshot_id_snapshots FOREIGN KEY(snapshot_id) REFERENCES snapshots (id), CONSTRAINT fk_proposals_attribution_id_attributions FOREIGN KEY(attribution_id) REFERENCES attributions (id), CONSTRAINT uq_proposals_snapshot_id_place_key UNIQUE (snapshot_id, place_key) );
+CREATE INDEX ix_proposals_text_key ON proposals (text_key);
+CREATE INDEX ix_proposals_attribution_id ON proposals (attribution_id) WHERE attribution_id IS NOT NULL;
+CREATE TABLE captures ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, source_id INTEGER NOT NULL, snapshot_id INTEGER, captured_at VARCHAR NOT NULL, url VARCHAR, archive_url VARCHAR, status INTEGER, etag VARCHAR, last_modified VARCHAR, original_sha256 VARCHAR, reason VARCHAR, CONSTRAINT fk_captures_snapshot_id_source_id_snapshots FOREIGN KEY(snapshot_id, source_id) REFERENCES snapshots (id, source_id), CONSTRAINT ck_captures_reason CHECK ((snapshot_id IS NULL) = (reason IS NOT NULL)), CONSTRAINT ck_captures_original_sha256 CHECK (length(original_sha256) = 64), CONSTRAINT fk_captures_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id) );
+CREATE TABLE checks ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, attribution_id INTEGER NOT NULL, snapshot_id INTEGER, outcome VARCHAR NOT NULL, at VARCHAR NOT NULL, CONSTRAINT ck_checks_outcome CHECK (outcome IN ('exact', 'typographic', 'interrupted', 'bracketed', 'elided', 'drifted', 'stitched', 'inverted', 'altered', 'ambiguous', 'absent', 'not_checkable')), CONSTRAINT fk_checks_attribution_id_attributions FOREIGN KEY(attribution_id) REFERENCES attributions (id) ON DELETE CASCADE, CONSTRAINT fk_checks_snapshot_id_snapshots FOREIGN KEY(snapshot_id) REFERENCES snapshots (id) ON DELETE CASCADE );
+CREATE TABLE citekey_aliases ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, source_id INTEGER NOT NULL, citekey VARCHAR NOT NULL, CONSTRAINT ck_citekey_aliases_citekey CHECK (citekey <> ''), CONSTRAINT fk_citekey_aliases_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id), CONSTRAINT uq_citekey_aliases_citekey UNIQUE (citekey) );
+CREATE INDEX ix_captures_source_id ON captures (source_id);
+CREATE INDEX ix_checks_attribution_id ON checks (attribution_id);
+CREATE INDEX ix_checks_snapshot_id ON checks (snapshot_id);
+CREATE INDEX ix_citekey_aliases_source_id ON citekey_aliases (source_id);
+CREATE INDEX ix_attributions_language ON attributions (language) WHERE language IS NOT NULL;
+CREATE VIEW quotes AS SELECT coalesce(a.wording, st.text) AS text, sp.name AS speaker, (SELECT group_concat(hop_name, ', via ') FROM ( SELECT relayer.name AS hop_name FROM relays JOIN speakers AS hop ON hop.id = relays.speaker_id JOIN speakers AS relayer ON relayer.id = coalesce(hop.merged_into_id, hop.id) WHERE relays.attribution_id = a.id ORDER BY relays.hop)) AS via, CASE WHEN a.status = 'misattributed' THEN a.said ELSE coalesce(a.said, st.said) END AS said, a.form AS form, a.polarity AS polarity, a.check_result AS check_result, a.status AS status, so.citekey AS source, CASE WHEN a.locator_label = 'timestamp' THEN a.locator ELSE a.locator_label || ' ' || a.locator END AS locator, so.title AS title, so.issued AS issued, st.key AS key, a.status_reason AS status_reason, a.rank AS rank, a.rank_reason AS rank_reason, (SELECT group_concat(name, ', ') FROM ( SELECT tags.name AS name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id WHERE statement_tags.statement_id = st.id ORDER BY tags.name)) AS tags, a.cue AS cue, a.medium AS medium, a.language AS language, a.place AS place, a.occasion AS occasion, a.accepted_reason AS accepted_reason, so.url AS url, a.id AS id, st.id AS statement_id, sp.id AS speaker_id, so.id AS source_id, sp.slug AS speaker_slug, CASE WHEN a.said IS NULL AND a.status = 'misattributed' THEN so.issued_min ELSE coalesce(a.said_min, st.said_min, so.issued_min) END AS said_min, CASE WHEN a.said IS NULL AND a.status = 'misattributed' THEN so.issued_max ELSE coalesce(a.said_max, st.said_max, so.issued_max) END AS said_max FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id JOIN sources AS so ON so.id = a.source_id JOIN speakers AS printed ON printed.id = a.speaker_id JOIN speakers AS sp ON sp.id = coalesce(printed.merged_into_id, printed.id);
+CREATE TRIGGER history_attributions_update AFTER UPDATE ON attributions WHEN old."id" IS NOT new."id" OR old."statement_id" IS NOT new."statement_id" OR old."speaker_id" IS NOT new."speaker_id" OR old."source_id" IS NOT new."source_id" OR old."form" IS NOT new."form" OR old."polarity" IS NOT new."polarity" OR old."polarity_basis" IS NOT new."polarity_basis" OR old."wording" IS NOT new."wording" OR old."exact" IS NOT new."exact" OR old."prefix" IS NOT new."prefix" OR old."suffix" IS NOT new."suffix" OR old."locator_label" IS NOT new."locator_label" OR old."locator" IS NOT new."locator" OR old."named_as" IS NOT new."named_as" OR old."cue" IS NOT new."cue" OR old."said" IS NOT new."said" OR old."said_min" IS NOT new."said_min" OR old."said_max" IS NOT new."said_max" OR old."said_basis" IS NOT new."said_basis" OR old."language" IS NOT new."language" OR old."place" IS NOT new."place" OR old."occasion" IS NOT new."occasion" OR old."medium" IS NOT new."medium" OR old."snapshot_id" IS NOT new."snapshot_id" OR old."accepted_reason" IS NOT new."accepted_reason" OR old."rank" IS NOT new."rank" OR old."rank_reason" IS NOT new."rank_reason" OR old."status" IS NOT new."status" OR old."status_reason" IS NOT new."status_reason" OR old."translator_id" IS NOT new."translator_id" OR old."quoted_from_id" IS NOT new."quoted_from_id" OR old."page_index" IS NOT new."page_index" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'attributions', old.id, old.id, json_object('id', old."id", 'statement_id', old."statement_id", 'speaker_id', old."speaker_id", 'source_id', old."source_id", 'form', old."form", 'polarity', old."polarity", 'polarity_basis', old."polarity_basis", 'wording', old."wording", 'exact', old."exact", 'prefix', old."prefix", 'suffix', old."suffix", 'locator_label', old."locator_label", 'locator', old."locator", 'named_as', old."named_as", 'cue', old."cue", 'said', old."said", 'said_min', old."said_min", 'said_max', old."said_max", 'said_basis', old."said_basis", 'language', old."language", 'place', old."place", 'occasion', old."occasion", 'medium', old."medium", 'snapshot_id', old."snapshot_id", 'check_result', old."check_result", 'checked_at', old."checked_at", 'accepted_reason', old."accepted_reason", 'rank', old."rank", 'rank_reason', old."rank_reason", 'status', old."status", 'status_reason', old."status_reason", 'translator_id', old."translator_id", 'quoted_from_id', old."quoted_from_id", 'page_index', old."page_index"), json_object('id', new."id", 'statement_id', new."statement_id", 'speaker_id', new."speaker_id", 'source_id', new."source_id", 'form', new."form", 'polarity', new."polarity", 'polarity_basis', new."polarity_basis", 'wording', new."wording", 'exact', new."exact", 'prefix', new."prefix", 'suffix', new."suffix", 'locator_label', new."locator_label", 'locator', new."locator", 'named_as', new."named_as", 'cue', new."cue", 'said', new."said", 'said_min', new."said_min", 'said_max', new."said_max", 'said_basis', new."said_basis", 'language', new."language", 'place', new."place", 'occasion', new."occasion", 'medium', new."medium", 'snapshot_id', new."snapshot_id", 'check_result', new."check_result", 'checked_at', new."checked_at", 'accepted_reason', new."accepted_reason", 'rank', new."rank", 'rank_reason', new."rank_reason", 'status', new."status", 'status_reason', new."status_reason", 'translator_id', new."translator_id", 'quoted_from_id', new."quoted_from_id", 'page_index', new."page_index"), NULL); END;
+CREATE TRIGGER history_attributions_delete AFTER DELETE ON attributions BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'attributions', old.id, old.id, json_object('id', old."id", 'statement_id', old."statement_id", 'speaker_id', old."speaker_id", 'source_id', old."source_id", 'form', old."form", 'polarity', old."polarity", 'polarity_basis', old."polarity_basis", 'wording', old."wording", 'exact', old."exact", 'prefix', old."prefix", 'suffix', old."suffix", 'locator_label', old."locator_label", 'locator', old."locator", 'named_as', old."named_as", 'cue', old."cue", 'said', old."said", 'said_min', old."said_min", 'said_max', old."said_max", 'said_basis', old."said_basis", 'language', old."language", 'place', old."place", 'occasion', old."occasion", 'medium', old."medium", 'snapshot_id', old."snapshot_id", 'check_result', old."check_result", 'checked_at', old."checked_at", 'accepted_reason', old."accepted_reason", 'rank', old."rank", 'rank_reason', old."rank_reason", 'status', old."status", 'status_reason', old."status_reason", 'translator_id', old."translator_id", 'quoted_from_id', old."quoted_from_id", 'page_index', old."page_index"), NULL, NULL); END;
+CREATE TRIGGER history_statements_update AFTER UPDATE ON statements WHEN old."id" IS NOT new."id" OR old."key" IS NOT new."key" OR old."text" IS NOT new."text" OR old."text_key" IS NOT new."text_key" OR old."said" IS NOT new."said" OR old."said_min" IS NOT new."said_min" OR old."said_max" IS NOT new."said_max" OR old."note" IS NOT new."note" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'statements', old.id, old.id, json_object('id', old."id", 'key', old."key", 'text', old."text", 'text_key', old."text_key", 'said', old."said", 'said_min', old."said_min", 'said_max', old."said_max", 'note', old."note"), json_object('id', new."id", 'key', new."key", 'text', new."text", 'text_key', new."text_key", 'said', new."said", 'said_min', new."said_min", 'said_max', new."said_max", 'note', new."note"), NULL); END;
+CREATE TRIGGER history_statements_delete AFTER DELETE ON statements BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'statements', old.id, old.id, json_object('id', old."id", 'key', old."key", 'text', old."text", 'text_key', old."text_key", 'said', old."said", 'said_min', old."said_min", 'said_max', old."said_max", 'note', old."note"), NULL, NULL); END;
+CREATE TRIGGER history_proposals_update AFTER UPDATE ON proposals WHEN old."id" IS NOT new."id" OR old."snapshot_id" IS NOT new."snapshot_id" OR old."place_key" IS NOT new."place_key" OR old."text_key" IS NOT new."text_key" OR old."stretches" IS NOT new."stretches" OR old."form" IS NOT new."form" OR old."polarity" IS NOT new."polarity" OR old."speaker" IS NOT new."speaker" OR old."speaker_slug" IS NOT new."speaker_slug" OR old."named_as" IS NOT new."named_as" OR old."speaker_start" IS NOT new."speaker_start" OR old."speaker_end" IS NOT new."speaker_end" OR old."speaker_kind" IS NOT new."speaker_kind" OR old."unnamed" IS NOT new."unnamed" OR old."cue" IS NOT new."cue" OR old."via" IS NOT new."via" OR old."said" IS NOT new."said" OR old."said_basis" IS NOT new."said_basis" OR old."confidence" IS NOT new."confidence" OR old."reason" IS NOT new."reason" OR old."engine" IS NOT new."engine" OR old."state" IS NOT new."state" OR old."attribution_id" IS NOT new."attribution_id" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'proposals', old.id, old.id, json_object('id', old."id", 'snapshot_id', old."snapshot_id", 'place_key', old."place_key", 'text_key', old."text_key", 'stretches', old."stretches", 'form', old."form", 'polarity', old."polarity", 'speaker', old."speaker", 'speaker_slug', old."speaker_slug", 'named_as', old."named_as", 'speaker_start', old."speaker_start", 'speaker_end', old."speaker_end", 'speaker_kind', old."speaker_kind", 'unnamed', old."unnamed", 'cue', old."cue", 'via', old."via", 'said', old."said", 'said_basis', old."said_basis", 'confidence', old."confidence", 'reason', old."reason", 'engine', old."engine", 'state', old."state", 'attribution_id', old."attribution_id"), json_object('id', new."id", 'snapshot_id', new."snapshot_id", 'place_key', new."place_key", 'text_key', new."text_key", 'stretches', new."stretches", 'form', new."form", 'polarity', new."polarity", 'speaker', new."speaker", 'speaker_slug', new."speaker_slug", 'named_as', new."named_as", 'speaker_start', new."speaker_start", 'speaker_end', new."speaker_end", 'speaker_kind', new."speaker_kind", 'unnamed', new."unnamed", 'cue', new."cue", 'via', new."via", 'said', new."said", 'said_basis', new."said_basis", 'confidence', new."confidence", 'reason', new."reason", 'engine', new."engine", 'state', new."state", 'attribution_id', new."attribution_id"), NULL); END;
+CREATE TRIGGER history_proposals_delete AFTER DELETE ON proposals BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'proposals', old.id, old.id, json_object('id', old."id", 'snapshot_id', old."snapshot_id", 'place_key', old."place_key", 'text_key', old."text_key", 'stretches', old."stretches", 'form', old."form", 'polarity', old."polarity", 'speaker', old."speaker", 'speaker_slug', old."speaker_slug", 'named_as', old."named_as", 'speaker_start', old."speaker_start", 'speaker_end', old."speaker_end", 'speaker_kind', old."speaker_kind", 'unnamed', old."unnamed", 'cue', old."cue", 'via', old."via", 'said', old."said", 'said_basis', old."said_basis", 'confidence', old."confidence", 'reason', old."reason", 'engine', old."engine", 'state', old."state", 'attribution_id', old."attribution_id"), NULL, NULL); END;
+CREATE TRIGGER history_captures_update AFTER UPDATE ON captures WHEN old."id" IS NOT new."id" OR old."source_id" IS NOT new."source_id" OR old."snapshot_id" IS NOT new."snapshot_id" OR old."captured_at" IS NOT new."captured_at" OR old."url" IS NOT new."url" OR old."archive_url" IS NOT new."archive_url" OR old."status" IS NOT new."status" OR old."etag" IS NOT new."etag" OR old."last_modified" IS NOT new."last_modified" OR old."original_sha256" IS NOT new."original_sha256" OR old."reason" IS NOT new."reason" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'captures', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'snapshot_id', old."snapshot_id", 'captured_at', old."captured_at", 'url', old."url", 'archive_url', old."archive_url", 'status', old."status", 'etag', old."etag", 'last_modified', old."last_modified", 'original_sha256', old."original_sha256", 'reason', old."reason"), json_object('id', new."id", 'source_id', new."source_id", 'snapshot_id', new."snapshot_id", 'captured_at', new."captured_at", 'url', new."url", 'archive_url', new."archive_url", 'status', new."status", 'etag', new."etag", 'last_modified', new."last_modified", 'original_sha256', new."original_sha256", 'reason', new."reason"), NULL); END;
+CREATE TRIGGER history_captures_delete AFTER DELETE ON captures BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'captures', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'snapshot_id', old."snapshot_id", 'captured_at', old."captured_at", 'url', old."url", 'archive_url', old."archive_url", 'status', old."status", 'etag', old."etag", 'last_modified', old."last_modified", 'original_sha256', old."original_sha256", 'reason', old."reason"), NULL, NULL); END;
+CREATE TRIGGER history_citekey_aliases_update AFTER UPDATE ON citekey_aliases WHEN old."id" IS NOT new."id" OR old."source_id" IS NOT new."source_id" OR old."citekey" IS NOT new."citekey" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'citekey_aliases', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'citekey', old."citekey"), json_object('id', new."id", 'source_id', new."source_id", 'citekey', new."citekey"), NULL); END;
+CREATE TRIGGER history_citekey_aliases_delete AFTER DELETE ON citekey_aliases BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'citekey_aliases', old.id, old.id, json_object('id', old."id", 'source_id', old."source_id", 'citekey', old."citekey"), NULL, NULL); END;
+CREATE TRIGGER outcomes_follow_statements AFTER UPDATE OF text ON statements WHEN old.text IS NOT new.text AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE attributions SET check_result = NULL, checked_at = NULL, accepted_reason = NULL WHERE statement_id = new.id AND wording IS NULL AND check_result IS NOT NULL; END;
+CREATE TRIGGER outcomes_follow_attributions AFTER UPDATE OF statement_id, source_id, snapshot_id, form, wording, exact, prefix, suffix ON attributions WHEN new.check_result IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) AND (old.statement_id IS NOT new.statement_id OR old.source_id IS NOT new.source_id OR old.snapshot_id IS NOT new.snapshot_id OR old.form IS NOT new.form OR old.wording IS NOT new.wording OR old.exact IS NOT new.exact OR old.prefix IS NOT new.prefix OR old.suffix IS NOT new.suffix) BEGIN UPDATE attributions SET check_result = NULL, checked_at = NULL, accepted_reason = NULL WHERE id = new.id; END;
+CREATE TRIGGER outcomes_follow_spans_update AFTER UPDATE ON spans WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE attributions SET check_result = NULL, checked_at = NULL, accepted_reason = NULL WHERE id = old.attribution_id AND check_result IS NOT NULL; END;
+CREATE TRIGGER outcomes_follow_spans_delete AFTER DELETE ON spans WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE attributions SET check_result = NULL, checked_at = NULL, accepted_reason = NULL WHERE id = old.attribution_id AND check_result IS NOT NULL; END;
+CREATE VIEW statements_searched AS SELECT id, coalesce(text_folded, text) AS text FROM statements;
+CREATE VIRTUAL TABLE statements_fts USING fts5(text, content='statements_searched', content_rowid='id', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'" /* content="statements" */);
+CREATE TRIGGER statements_fts_insert AFTER INSERT ON statements BEGIN INSERT INTO statements_fts(rowid, text) VALUES (new.id, coalesce(new.text_folded, new.text)); END;
+CREATE TRIGGER statements_fts_delete AFTER DELETE ON statements BEGIN INSERT INTO statements_fts(statements_fts, rowid, text) VALUES ('delete', old.id, coalesce(old.text_folded, old.text)); END;
+CREATE TRIGGER statements_fts_update AFTER UPDATE OF id, text ON statements WHEN old.id IS NOT new.id OR old.text IS NOT new.text BEGIN INSERT INTO statements_fts(statements_fts, rowid, text) VALUES ('delete', old.id, coalesce(old.text_folded, old.text)); INSERT INTO statements_fts(rowid, text) VALUES (new.id, coalesce(new.text_folded, new.text)); UPDATE statements SET text_folded = CASE WHEN old.text IS NOT new.text AND old.text_folded IS new.text_folded THEN NULL ELSE text_folded END WHERE id = new.id AND ((old.text IS NOT new.text AND old.text_folded IS new.text_folded AND new.text_folded IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1); END;
+CREATE TRIGGER statements_fts_refold AFTER UPDATE OF text_folded ON statements WHEN NOT (old.id IS NOT new.id OR old.text IS NOT new.text) AND (old.text_folded IS NOT new.text_folded) BEGIN INSERT INTO statements_fts(statements_fts, rowid, text) VALUES ('delete', old.id, coalesce(old.text_folded, old.text)); INSERT INTO statements_fts(rowid, text) VALUES (new.id, coalesce(new.text_folded, new.text)); END;
+CREATE VIEW attributions_searched AS SELECT id, coalesce(wording_folded, wording) AS wording FROM attributions WHERE wording IS NOT NULL;
+CREATE VIRTUAL TABLE attributions_fts USING fts5(wording, content='attributions_searched', content_rowid='id', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'" /* content="attributions" */);
+CREATE TRIGGER attributions_fts_insert AFTER INSERT ON attributions WHEN new.wording IS NOT NULL BEGIN INSERT INTO attributions_fts(rowid, wording) SELECT new.id, coalesce(new.wording_folded, new.wording) WHERE new.wording IS NOT NULL; END;
+CREATE TRIGGER attributions_fts_delete AFTER DELETE ON attributions WHEN old.wording IS NOT NULL BEGIN INSERT INTO attributions_fts(attributions_fts, rowid, wording) SELECT 'delete', old.id, coalesce(old.wording_folded, old.wording) WHERE old.wording IS NOT NULL; END;
+CREATE TRIGGER attributions_fts_update AFTER UPDATE OF id, wording ON attributions WHEN old.id IS NOT new.id OR old.wording IS NOT new.wording BEGIN INSERT INTO attributions_fts(attributions_fts, rowid, wording) SELECT 'delete', old.id, coalesce(old.wording_folded, old.wording) WHERE old.wording IS NOT NULL; INSERT INTO attributions_fts(rowid, wording) SELECT new.id, coalesce(new.wording_folded, new.wording) WHERE new.wording IS NOT NULL; UPDATE attributions SET wording_folded = CASE WHEN old.wording IS NOT new.wording AND old.wording_folded IS new.wording_folded THEN NULL ELSE wording_folded END WHERE id = new.id AND ((old.wording IS NOT new.wording AND old.wording_folded IS new.wording_folded AND new.wording_folded IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1); END;
+CREATE TRIGGER attributions_fts_refold AFTER UPDATE OF wording_folded ON attributions WHEN NOT (old.id IS NOT new.id OR old.wording IS NOT new.wording) AND (old.wording_folded IS NOT new.wording_folded) BEGIN INSERT INTO attributions_fts(attributions_fts, rowid, wording) SELECT 'delete', old.id, coalesce(old.wording_folded, old.wording) WHERE old.wording IS NOT NULL; INSERT INTO attributions_fts(rowid, wording) SELECT new.id, coalesce(new.wording_folded, new.wording) WHERE new.wording IS NOT NULL; END;
+CREATE VIEW speaker_names_searched AS SELECT id, coalesce(name_folded, name) AS name, name_key AS name_key FROM speaker_names;
+CREATE VIRTUAL TABLE speaker_names_fts USING fts5(name, name_key, content='speaker_names_searched', content_rowid='id', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'" /* content="speaker_names" */);
+CREATE TRIGGER speaker_names_fts_insert AFTER INSERT ON speaker_names BEGIN INSERT INTO speaker_names_fts(rowid, name, name_key) VALUES (new.id, coalesce(new.name_folded, new.name), new.name_key); END;
+CREATE TRIGGER speaker_names_fts_delete AFTER DELETE ON speaker_names BEGIN INSERT INTO speaker_names_fts(speaker_names_fts, rowid, name, name_key) VALUES ('delete', old.id, coalesce(old.name_folded, old.name), old.name_key); END;
+CREATE TRIGGER speaker_names_fts_update AFTER UPDATE OF id, name, name_key ON speaker_names WHEN old.id IS NOT new.id OR old.name IS NOT new.name OR old.name_key IS NOT new.name_key BEGIN INSERT INTO speaker_names_fts(speaker_names_fts, rowid, name, name_key) VALUES ('delete', old.id, coalesce(old.name_folded, old.name), old.name_key); INSERT INTO speaker_names_fts(rowid, name, name_key) VALUES (new.id, coalesce(new.name_folded, new.name), new.name_key); UPDATE speaker_names SET name_folded = CASE WHEN old.name IS NOT new.name AND old.name_folded IS new.name_folded THEN NULL ELSE name_folded END WHERE id = new.id AND ((old.name IS NOT new.name AND old.name_folded IS new.name_folded AND new.name_folded IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1); END;
+CREATE TRIGGER speaker_names_fts_refold AFTER UPDATE OF name_folded ON speaker_names WHEN NOT (old.id IS NOT new.id OR old.name IS NOT new.name OR old.name_key IS NOT new.name_key) AND (old.name_folded IS NOT new.name_folded) BEGIN INSERT INTO speaker_names_fts(speaker_names_fts, rowid, name, name_key) VALUES ('delete', old.id, coalesce(old.name_folded, old.name), old.name_key); INSERT INTO speaker_names_fts(rowid, name, name_key) VALUES (new.id, coalesce(new.name_folded, new.name), new.name_key); END;
+CREATE VIEW sources_searched AS SELECT id, coalesce(title_folded, title) AS title, coalesce(container_title_folded, container_title) AS container_title FROM sources;
+CREATE VIRTUAL TABLE sources_fts USING fts5(title, container_title, content='sources_searched', content_rowid='id', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'" /* content="sources" */);
+CREATE TRIGGER sources_fts_insert AFTER INSERT ON sources BEGIN INSERT INTO sources_fts(rowid, title, container_title) VALUES (new.id, coalesce(new.title_folded, new.title), coalesce(new.container_title_folded, new.container_title)); END;
+CREATE TRIGGER sources_fts_delete AFTER DELETE ON sources BEGIN INSERT INTO sources_fts(sources_fts, rowid, title, container_title) VALUES ('delete', old.id, coalesce(old.title_folded, old.title), coalesce(old.container_title_folded, old.container_title)); END;
+CREATE TRIGGER sources_fts_update AFTER UPDATE OF id, title, container_title ON sources WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.container_title IS NOT new.container_title BEGIN INSERT INTO sources_fts(sources_fts, rowid, title, container_title) VALUES ('delete', old.id, coalesce(old.title_folded, old.title), coalesce(old.container_title_folded, old.container_title)); INSERT INTO sources_fts(rowid, title, container_title) VALUES (new.id, coalesce(new.title_folded, new.title), coalesce(new.container_title_folded, new.container_title)); UPDATE sources SET title_folded = CASE WHEN old.title IS NOT new.title AND old.title_folded IS new.title_folded THEN NULL ELSE title_folded END, container_title_folded = CASE WHEN old.container_title IS NOT new.container_title AND old.container_title_folded IS new.container_title_folded THEN NULL ELSE container_title_folded END WHERE id = new.id AND ((old.title IS NOT new.title AND old.title_folded IS new.title_folded AND new.title_folded IS NOT NULL) OR (old.container_title IS NOT new.container_title AND old.container_title_folded IS new.container_title_folded AND new.container_title_folded IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1); END;
+CREATE TRIGGER sources_fts_refold AFTER UPDATE OF title_folded, container_title_folded ON sources WHEN NOT (old.id IS NOT new.id OR old.title IS NOT new.title OR old.container_title IS NOT new.container_title) AND (old.title_folded IS NOT new.title_folded OR old.container_title_folded IS NOT new.container_title_folded) BEGIN INSERT INTO sources_fts(sources_fts, rowid, title, container_title) VALUES ('delete', old.id, coalesce(old.title_folded, old.title), coalesce(old.container_title_folded, old.container_title)); INSERT INTO sources_fts(rowid, title, container_title) VALUES (new.id, coalesce(new.title_folded, new.title), coalesce(new.container_title_folded, new.container_title)); END;
+CREATE INDEX ix_attributions_worded ON attributions (statement_id) WHERE wording IS NOT NULL;
+INSERT INTO alembic_version (version_num) VALUES ('0006');
+PRAGMA application_id = 1332630117;
+PRAGMA user_version = 6;
