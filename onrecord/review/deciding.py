@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from onrecord import history, lookup, quotes, verify
 from onrecord.db import store as stores
 from onrecord.db import undo as undoing
-from onrecord.db.models import Change, Proposal, Snapshot, Source
+from onrecord.db.clock import now
+from onrecord.db.models import Attribution, Change, Proposal, Snapshot, Source
 from onrecord.errors import (
     AmbiguousError,
     ConflictError,
@@ -19,8 +20,11 @@ from onrecord.errors import (
     UsageError,
     WordingError,
 )
+from onrecord.frozen import replace
+from onrecord.matching import Outcome
 from onrecord.past import OperationRecord
 from onrecord.quotes import AddedQuote, At, QuoteFields, RelayFields, wording_at
+from onrecord.quotes.adding import log_outcome
 from onrecord.records import Json
 from onrecord.review import listing, people
 from onrecord.review.listing import hop_of, row_of, stretches_of
@@ -56,15 +60,31 @@ def accept(session: Session, number: int, *, because: str | None = None) -> Adde
     Speakers that are not known are made. ConflictError where it was decided about before; InputError without a
     speaker or without words; AmbiguousError where a name could mean several known speakers; WordingError where what
     was recorded does not verify, unless it leaves words out and `because` says why it may. Then nothing has changed.
+    What has drifted since it was proposed is recorded as just that: it is no less true of the copy that it comes from.
     """
     row = row_of(session, number)
     _refuse_decided(session, row)
     with session.begin_nested():
         added = _record(session, row, because)
+        if _has_drifted(session, row):
+            return replace(added, quote=replace(added.quote, check_result=str(Outcome.drifted)))
         failed = _failures(session, [row])
         if failed:
             raise WordingError(f"Proposal {number} was not recorded: {failed[row.id]}.")
     return added
+
+
+def _has_drifted(session: Session, row: Proposal) -> bool:
+    """Whether what was recorded stands in the copy that it comes from and not in the newest; then that is kept."""
+    attribution = session.get(Attribution, row.attribution_id)
+    assert attribution is not None
+    [check] = verify.check(session, [attribution.id])
+    if check.outcome is not Outcome.drifted:
+        return False
+    attribution.check_result, attribution.checked_at = str(check.outcome), now()
+    session.flush()
+    log_outcome(session, attribution)
+    return True
 
 
 def reject(session: Session, number: int) -> ProposalRecord:

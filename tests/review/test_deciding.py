@@ -7,10 +7,11 @@ from factories import source
 from review.proposing import REPORT, proposal, usual
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes, removing, review, speakers, targets, verify
+from onrecord import finding, lookup, quotes, removing, review, sources, speakers, targets, verify
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
+from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
 from onrecord.records import Quote
 from onrecord.review import Edits, ProposalRecord
@@ -302,3 +303,16 @@ def test_what_was_removed_is_not_proposed_again(session: Session) -> None:
 def test_a_source_goes_with_its_proposals(session: Session) -> None:
     removing.remove(session, targets.find(session, "dahl-2024"))
     assert review.proposals(session) == []
+
+
+def test_what_drifted_since_it_was_proposed_is_recorded_as_drifted(session: Session) -> None:
+    one = numbered(session, "Nobody who")
+    citekey = "dahl-2024"
+    later = REPORT.replace("Nobody who", "Hardly anybody who")
+    sources.add_snapshot(session, citekey, read_bytes(later.encode(), name="a.txt"))
+    assert any("drifted" in left.reason for left in review.accept_confident(session, citekey).left)
+    added = review.accept(session, one.id)
+    assert added.quote.check_result == "drifted"
+    [stored] = finding.quotes(of(session), lookup.attribution_ids(session, added.quote.ref))
+    assert stored.check_result == "drifted"
+    assert outcome(session, added.quote) is Outcome.drifted
