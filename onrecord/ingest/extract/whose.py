@@ -32,7 +32,9 @@ def trimmed(text: str, words: Paragraph, report: Report) -> Range | None:
     if report.reading is not None and report.reading.polarity != "asserted":
         last = _before(words, first, last, report.reading.start)
     if codes == ("en",):
-        return first, last
+        # "Lund regretted (having said …)": after a name that is a verb.
+        behind_name = last - first > 1 and words.upper[last - 2] and not words.upper[last - 1]
+        return first, last - 1 if behind_name and words.low[last - 1].endswith("ed") else last
     if words.low[first] in _BEFORE_VERB and (last <= report.cue[0] or not any(words.upper[first:last])):
         return _behind(words, report) or _past_affirming(text, words, (first, last), codes)
     while last - 1 > first and not words.upper[last - 1] and _is_of_cue(words, first, last, text, codes):

@@ -258,6 +258,8 @@ def test_a_sentence_behind_a_dash_is_no_signature(text: str) -> None:
         "Mara Quill was accused of saying that the bridge would fall.",
         "Mara Quill almost said that the bridge would fall.",
         "Suppose Mara Quill said that the bridge would fall.",
+        "Mara Quill told no one that the bridge would fall.",
+        "Nothing Mara Quill said suggested that the bridge would fall.",
         "Anyone who says that the bridge would fall is a liar.",
         "Mara Quill disagreed with those who say that the bridge would fall.",
         "Mara Quill was urged to admit that the bridge would fall.",
@@ -289,6 +291,7 @@ def test_these_are_still_said(text: str) -> None:
     ("text", "polarity"),
     [
         ("Mara Quill flatly denied ever having said the bridge would fall.", "denied"),
+        ("Mara Quill regretted having said that the bridge would fall.", "asserted"),
         ("Mara Quill brushed aside claims that the bridge would fall.", "denied"),
         ("„Die Brücke fällt“, sagte Mara Quill nie.", "not_said"),
         ("“De brug valt”, zei Mara Quill niet.", "not_said"),

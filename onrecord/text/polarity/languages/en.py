@@ -17,7 +17,7 @@ TABLE = Table(
     withholding="""
         no comment, comment/comments/commented/commenting … not, not comment*, declin*/refus* … comment*,
         declin*/refus* … respond/answer/discuss/elaborate,
-        say/says/said/saying nothing, say/says/said/saying little, said/say/says/saying not/neither that, said/say no word/words, not … a word,
+        say/says/said/saying nothing, tell/tells/told/telling no one/nobody/nothing, say/says/said/saying little, said/say/says/saying not/neither that, said/say no word/words, not … a word,
         make/makes/made/making no comment/mention/statement/claim/reference,
         give/gives/gave/giving no answer/comment/indication/explanation/details/reply,
         offer*/provid* no answer/comment/indication/explanation/details/view/opinion/opinions,
@@ -54,7 +54,7 @@ TABLE = Table(
     """,
     negations="not, never, never once, not once, almost, nearly, neither, nor, hardly, scarcely, nowhere, no longer, by no means, in no way, at no point, at no time, on no occasion, no evidence/proof/sign/indication/suggestion/reason/record/basis/question",
     nobody="""
-        nobody, no one, none, neither, no, not, few, hardly any/anyone/anybody, scarcely any/anyone/anybody, never, nowhere, nor,
+        nobody, no one, none, nothing, neither, no, not, few, hardly any/anyone/anybody, scarcely any/anyone/anybody, never, nowhere, nor,
         at no, in no, on no, under no, by no, from no, if, unless, whether, lest, even if, only if, as if, as though
     """,
     between="""
