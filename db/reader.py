@@ -37,6 +37,13 @@ class Reader:
         cursor.row_factory = sqlite3.Row
         return cursor.execute(sql, parameters).fetchall()
 
+    def dicts(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+        """All rows as dictionaries, for many columns: a `sqlite3.Row` looks through its names for each of them. Of two columns
+        of one name the first counts, as there."""
+        cursor = self.connection.execute(sql, parameters)
+        names = [column[0] for column in cursor.description][::-1]
+        return [dict(zip(names, row[::-1], strict=True)) for row in cursor]
+
     def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.connection.execute(sql, parameters)]

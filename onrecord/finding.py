@@ -156,7 +156,7 @@ _SPANS = (
 def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     """The records of the attributions with these ids, in this order; unknown ids are left out."""
     asked = (array(ids),)
-    attributions = reader.records(_QUOTED, asked)
+    attributions = reader.dicts(_QUOTED, asked)
     relays = _grouped(reader.rows(_RELAYS, asked))
     spans = _grouped(reader.rows(_SPANS, asked))
     hops = [hop for several in relays.values() for hop in several]

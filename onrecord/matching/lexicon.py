@@ -77,10 +77,12 @@ _FEW_LANGUAGES = 3
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The entries of one section: single words, several words with a space between them, and patterns."""
+    """The entries of one section: single words, several words with a space between them (`leads`: the first of each), and
+    patterns."""
 
     words: frozenset[str]
     phrases: tuple[str, ...]
+    leads: frozenset[str]
     patterns: tuple[str, ...]
 
     @property
@@ -90,7 +92,9 @@ class Section:
 
     def found(self, words: "Words", language: str) -> Iterator[tuple[int, str]]:
         """Which entries stand among `words`, as they stand there, with their places (order is all they are for)."""
-        for at, word, parts in words.each:
+        # Most sections of most languages have no word in common with a clause.
+        each = words.each if language in _PREFIXES or not self.words.isdisjoint(words.known) else ()
+        for at, word, parts in each:
             if (
                 word in self.words
                 or not self.words.isdisjoint(parts)
@@ -100,7 +104,7 @@ class Section:
                 )
             ):
                 yield at, word
-        for phrase in self.phrases:
+        for phrase in self.phrases if not self.leads.isdisjoint(words.known) else ():
             at = max(words.spaced.find(f" {phrase} "), words.parted.find(f" {phrase} "))
             if at >= 0:
                 yield at, phrase
@@ -125,6 +129,13 @@ class Words:
             (found.start(), found[0], tuple(re.split('["-]', found[0])) if not found[0].isalnum() else ())
             for found in _WORD.finditer(self.folded)
         ]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word, and every part of one that is joined."""
+        return frozenset(
+            [*(word for _, word, _ in self.each), *(part for _, _, parts in self.each for part in parts)]
+        )
 
     @cached_property
     def spaced(self) -> str:
@@ -154,6 +165,7 @@ def _section(entries: str, spelt: Mapping[int, int]) -> Section:
     return Section(
         words=frozenset(one for one in plain if " " not in one),
         phrases=tuple(one for one in plain if " " in one),
+        leads=frozenset(one.partition(" ")[0] for one in plain if " " in one),
         patterns=tuple(patterns),
     )
 
