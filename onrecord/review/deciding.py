@@ -7,10 +7,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onrecord import history, lookup, quotes, verify
+from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db import undo as undoing
 from onrecord.db.clock import now
 from onrecord.db.models import Attribution, Change, Proposal, Snapshot, Source
+from onrecord.db.reader import of
 from onrecord.errors import (
     AmbiguousError,
     ConflictError,
@@ -24,7 +26,6 @@ from onrecord.frozen import replace
 from onrecord.matching import Outcome
 from onrecord.past import OperationRecord
 from onrecord.quotes import AddedQuote, At, QuoteFields, RelayFields, wording_at
-from onrecord.quotes.adding import log_outcome
 from onrecord.records import Json
 from onrecord.review import listing, people
 from onrecord.review.listing import hop_of, row_of, stretches_of
@@ -83,7 +84,7 @@ def _has_drifted(session: Session, row: Proposal) -> bool:
         return False
     attribution.check_result, attribution.checked_at = str(check.outcome), now()
     session.flush()
-    log_outcome(session, attribution)
+    observations.log(of(session).connection, str(check.outcome), [attribution.id], attribution.checked_at)
     return True
 
 
