@@ -1,1 +1,1 @@
-"""One noun or verb a file. `onrecord.cli.app` lists them and loads the one that was asked for."""
+"""One noun or verb a file. `onrecord.cli.contents` lists them, and loads the one that is asked for."""
