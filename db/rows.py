@@ -321,7 +321,7 @@ class Proposal:
     snapshot_id: int
     place_key: str
     text_key: str
-    stretches: list[list[int | str]]
+    stretches: list[list[int]]
     form: str
     polarity: str
     speaker: str | None
@@ -332,7 +332,7 @@ class Proposal:
     speaker_kind: str
     unnamed: bool
     cue: str | None
-    via: list[list[int | str]]
+    via: list[dict[str, object]]
     said: str | None
     said_basis: str | None
     confidence: float

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     R = TypeVar("R", bound=Row)
 
 # Columns that hold JSON.
-_JSON = {"sources": ("csl",), "snapshots": ("places",)}
+JSON_COLUMNS = {"sources": ("csl",), "snapshots": ("places",), "proposals": ("stretches", "via")}
 
 
 class Store(Reader):
@@ -105,7 +105,7 @@ class Store(Reader):
 
 def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
     values = dict(zip(fields, row, strict=True))
-    for name in _JSON.get(kind.table, ()):
+    for name in JSON_COLUMNS.get(kind.table, ()):
         if values[name] is not None:
             values[name] = json.loads(values[name])
     for name, written in kind.__annotations__.items():
@@ -116,7 +116,7 @@ def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
 
 def _stored(table: str, values: dict[str, Any]) -> dict[str, Any]:
     row = dict(values)
-    for name in _JSON.get(table, ()):
+    for name in JSON_COLUMNS.get(table, ()):
         if row.get(name) is not None:
             row[name] = json.dumps(row[name])
     return row | folding.of(table, row)
