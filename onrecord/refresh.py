@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from onrecord import captures, finding, sources
+from onrecord import captures, finding, storing
+from onrecord.db import store as stores
 from onrecord.db.observations import newest_copy
-from onrecord.db.reader import Reader, array, of
+from onrecord.db.reader import Reader, array
 from onrecord.errors import InputError, NotFoundError
 from onrecord.frozen import record
 from onrecord.ingest import Document, FetchError, fetch
@@ -24,6 +25,8 @@ from onrecord.records import Json
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
 
 _LOGIN = re.compile(
     r"(?:^|[/._-])(?:log-?in|sign-?in|auth|sso|account|consent|captcha)(?:[/._?-]|$)", re.IGNORECASE
@@ -187,17 +190,17 @@ def _refused(page: Page, document: Document) -> str | None:
     return None
 
 
-def keep(session: Session, seen: Seen) -> Refreshed:
+def keep(asked: Session | Store, seen: Seen) -> Refreshed:
     """Records what was seen: a new copy, an earlier one again, or (once in a row) why there was none."""
     page = seen.page
-    reader = of(session)
-    before = _newest(reader, page.citekey)
+    store = stores.of(asked)
+    before = _newest(store, page.citekey)
     if seen.document is None:
         if seen.reason is None:
             return Refreshed(
                 citekey=page.citekey, url=page.url, outcome="unchanged", copy=before, status=seen.status
             )
-        sources.add_failed_capture(session, page.citekey, page.url, seen.status, seen.reason)
+        storing.add_failed_capture(store, page.citekey, page.url, seen.status, seen.reason)
         return Refreshed(
             citekey=page.citekey,
             url=page.url,
@@ -206,7 +209,7 @@ def keep(session: Session, seen: Seen) -> Refreshed:
             status=seen.status,
             reason=seen.reason,
         )
-    added = sources.add_snapshot(session, page.citekey, seen.document)
+    added = storing.add_snapshot(store, page.citekey, seen.document)
     if not added.captured:
         return Refreshed(citekey=page.citekey, url=page.url, outcome="unchanged", copy=before, status=200)
     return Refreshed(
@@ -216,7 +219,7 @@ def keep(session: Session, seen: Seen) -> Refreshed:
         copy=added.number,
         before=before,
         status=200,
-        touched=_touched(reader, page.citekey, before, added.number),
+        touched=_touched(store, page.citekey, before, added.number),
     )
 
 

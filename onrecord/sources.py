@@ -1,29 +1,29 @@
 """Sources: adding them, with their stored copies and their creators."""
 
-import hashlib
-import zlib
-from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import finding, lookup, speakers
-from onrecord.db.clock import now
-from onrecord.db.models import Capture, Creator, Snapshot, Source
-from onrecord.db.reader import of
-from onrecord.db.rows import Speaker
+from onrecord import finding, speakers, storing
+from onrecord.db import store as stores
+from onrecord.db.rows import Source
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
-from onrecord.ingest import Author, Document, Metadata
-from onrecord.records import SourceRecord
-from onrecord.text import citekeys, edtf, names, slugs, urls
+from onrecord.frozen import record, replace
+from onrecord.text import edtf, names, slugs, urls
 from onrecord.text.clean import check_input
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
-@dataclass(frozen=True, kw_only=True)
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.rows import Speaker
+    from onrecord.db.store import Store
+    from onrecord.ingest import Author, Document, Metadata
+    from onrecord.records import SourceRecord
+
+
+@record(kw_only=True)
 class SourceFields:
     """What somebody says of a source. None or empty: what the document states, else nothing.
 
@@ -44,7 +44,7 @@ class SourceFields:
     citekey_format: str | None = None
 
 
-@dataclass(frozen=True)
+@record()
 class NamedAuthor:
     """An author and the speaker that is."""
 
@@ -53,7 +53,7 @@ class NamedAuthor:
     created: bool
 
 
-@dataclass(frozen=True)
+@record()
 class AddedSource:
     """What adding did. Where `created` is false, nothing was added: `because` says what was there."""
 
@@ -64,7 +64,7 @@ class AddedSource:
 
 
 def add(
-    session: Session, fields: SourceFields, document: Document | None, *, fetched: bool = False
+    asked: Session | Store, fields: SourceFields, document: Document | None, *, fetched: bool = False
 ) -> AddedSource:
     """Adds a source, with the document's text as its first snapshot where there is one.
 
@@ -72,23 +72,25 @@ def add(
     the address is known but its content has changed; InputError for a date, type, address or citekey that cannot
     be used.
     """
-    stated = document.metadata if document else Metadata()
+    store = stores.of(asked)
+    stated = document.metadata if document else None
     filled = _filled(fields, stated, stored=document is not None)
-    if document and (known := _with_text(session, document.text)):
-        return _nothing_added(session, known, "the same text is stored already")
+    if document and (known := _with_text(store, document.text)):
+        return _nothing_added(store, known, "the same text is stored already")
     url_key = urls.url_key(filled.url) if filled.url else None
     dated = edtf.parse(filled.issued) if filled.issued else None
-    authors = makers(session, filled.authors, stated.authors if not fields.authors else ())
-    known = _with_address(session, url_key) or _same_record(session, filled, authors)
+    authors = makers(store, filled.authors, stated.authors if stated and not fields.authors else ())
+    known = _with_address(store, url_key) or _same_record(store, filled, authors)
     if known and document is None:
-        return _nothing_added(session, known, "it is recorded already")
+        return _nothing_added(store, known, "it is recorded already")
     if known:
         raise ConflictError(
             f"{filled.url or filled.title} is recorded as {known.citekey}, with another text or none. "
             f"Keep this copy too with: onrecord add snapshot {known.citekey} …"
         )
-    source = Source(
-        citekey=_citekey(session, filled, authors),
+    source_id = store.insert(
+        "sources",
+        citekey=_citekey(store, filled, authors),
         type=filled.type or "document",
         title=filled.title,
         container_title=filled.container_title,
@@ -99,215 +101,74 @@ def add(
         url=filled.url,
         url_key=url_key,
         archive_url=filled.archive_url,
-        accessed=date.today().isoformat() if fetched else None,
+        accessed=_today() if fetched else None,
         language=filled.language,
     )
-    session.add(source)
-    session.flush()
-    for position, author in enumerate(authors, 1):
-        session.add(
-            Creator(
-                source_id=source.id,
-                position=position,
-                role="author",
-                speaker_id=author.speaker.id,
-                named_as=author.printed,
-            )
-        )
+    set_authors(store, source_id, authors)
     if document:
-        _store(session, source, document)
-    session.flush()
+        storing.store_text(store, store.get(Source, source_id), document)
     return AddedSource(
-        record(session, source),
+        finding.source_records(store, [source_id])[source_id],
         True,
-        tuple(NamedAuthor(one.speaker.name, one.speaker.slug, one.created) for one in authors),
+        tuple([NamedAuthor(author.speaker.name, author.speaker.slug, author.created) for author in authors]),
     )
 
 
-@dataclass(frozen=True)
-class AddedCopy:
-    """What storing a copy did: its number, whether its text is new, and whether a capture was recorded."""
+def _today() -> str:
+    from datetime import date
 
-    source: SourceRecord
-    number: int
-    new_text: bool
-    captured: bool
+    return date.today().isoformat()
 
 
-def add_snapshot(
-    session: Session,
-    citekey: str,
-    document: Document,
-    *,
-    captured: str | None = None,
-    archive_url: str | None = None,
-) -> AddedCopy:
-    """Records that a source had this text when it was `captured` (a date or a time in UTC; by default now).
-
-    A text that is stored already is not stored again. Where the source was last seen to have it anyway, that is
-    recorded once more only if `captured` or `archive_url` is given.
-    """
-    source = lookup.source(session, citekey)
-    at = _moment(captured)
-    archive_url = _archive(archive_url)
-    digest = text_hash(document.text)
-    known = session.scalars(
-        select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.sha256 == digest)
-    ).one_or_none()
-    new_text = known is None
-    again = captured is not None or archive_url is not None
-    if known is None:
-        known = _store(session, source, document, at, archive_url)
-    elif again or known is not lookup.newest_snapshot(session, source.id):
-        _capture(session, source, known, document, at, archive_url)
-        again = True
-    session.flush()
-    kept = record(session, source)
-    number = [copy.sha256 for copy in kept.snapshots].index(digest) + 1
-    return AddedCopy(kept, number, new_text, new_text or again)
-
-
-def add_failed_capture(session: Session, citekey: str, url: str, status: int | None, reason: str) -> bool:
-    """Records that a source was looked at and gave no text; False where that was so the last time already."""
-    source = lookup.source(session, citekey)
-    last = session.scalars(
-        select(Capture)
-        .where(Capture.source_id == source.id)
-        .order_by(Capture.captured_at.desc(), Capture.id.desc())
-        .limit(1)
-    ).one_or_none()
-    if last is not None and (last.status, last.reason) == (status, reason):
-        return False
-    session.add(
-        Capture(
-            source_id=source.id,
-            captured_at=now(),
-            url=url,
-            status=status,
-            reason=check_input(reason, "the reason"),
+def set_authors(store: Store, source_id: int, authors: Sequence[Maker]) -> None:
+    """Records the authors of a source that has none, in this order."""
+    for position, author in enumerate(authors, 1):
+        store.insert(
+            "creators",
+            source_id=source_id,
+            position=position,
+            role="author",
+            speaker_id=author.speaker.id,
+            named_as=author.printed,
         )
-    )
-    session.flush()
-    return True
 
 
-def _moment(given: str | None) -> str:
-    """A time in UTC, as it is stored. InputError for what is none, or lies ahead."""
-    if given is None:
-        return now()
-    moment = None
-    with suppress(ValueError):
-        moment = datetime.fromisoformat(given.strip())
-    if moment is None:
-        raise InputError(f"{given!r} is no day or time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
-    moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    if moment > datetime.now(UTC):
-        raise InputError(f"{given!r} lies ahead: give the day on which the copy was made.")
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _archive(given: str | None) -> str | None:
-    if given is not None and not urls.is_web_url(given):
-        raise InputError(f"{given!r} is not a web address: it must begin with http:// or https://.")
-    return given
-
-
-def record(session: Session, source: Source) -> SourceRecord:
-    """The record of one source."""
-    return lookup.source_records(session, [source.id])[source.id]
-
-
-def text_hash(text: str) -> str:
-    """SHA-256 over the UTF-8 of a text, in hexadecimal: what a snapshot is known by."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _store(
-    session: Session,
-    source: Source,
-    document: Document,
-    at: str | None = None,
-    archive_url: str | None = None,
-) -> Snapshot:
-    snapshot = Snapshot(
-        source_id=source.id,
-        captured_at=at or now(),
-        sha256=text_hash(document.text),
-        media_type=document.media_type,
-        text=document.text,
-        extractor=document.extractor,
-        original=zlib.compress(document.original),
-        places=[[place.start, place.label, place.value] for place in document.places] or None,
-    )
-    session.add(snapshot)
-    session.flush()
-    _capture(session, source, snapshot, document, snapshot.captured_at, archive_url or source.archive_url)
-    return snapshot
-
-
-def _capture(
-    session: Session,
-    source: Source,
-    snapshot: Snapshot,
-    document: Document,
-    at: str,
-    archive_url: str | None,
-) -> None:
-    origin = document.origin
-    session.add(
-        Capture(
-            source_id=source.id,
-            snapshot_id=snapshot.id,
-            captured_at=at,
-            url=origin.url if origin else source.url,
-            archive_url=archive_url,
-            status=origin.status if origin else None,
-            etag=origin.etag if origin else None,
-            last_modified=origin.last_modified if origin else None,
-            original_sha256=hashlib.sha256(document.original).hexdigest(),
-        )
+def _with_text(store: Store, text: str) -> Source | None:
+    return store.one(
+        Source,
+        "id = (SELECT source_id FROM snapshots WHERE sha256 = ? ORDER BY id LIMIT 1)",
+        (storing.text_hash(text),),
     )
 
 
-def _with_text(session: Session, text: str) -> Source | None:
-    return session.scalars(
-        select(Source).join(Snapshot).where(Snapshot.sha256 == text_hash(text)).order_by(Snapshot.id).limit(1)
-    ).one_or_none()
+def _with_address(store: Store, url_key: str | None) -> Source | None:
+    return None if url_key is None else store.one(Source, "url_key = ?", (url_key,))
 
 
-def _with_address(session: Session, url_key: str | None) -> Source | None:
-    if url_key is None:
-        return None
-    return session.scalars(select(Source).where(Source.url_key == url_key)).one_or_none()
+def _nothing_added(store: Store, known: Source, because: str) -> AddedSource:
+    return AddedSource(finding.source_records(store, [known.id])[known.id], False, because=because)
 
 
-def _nothing_added(session: Session, known: Source, because: str) -> AddedSource:
-    return AddedSource(record(session, known), False, because=because)
+# What is one line of text, in the order in which it is checked, and what it is called.
+_LINES = {
+    "url": "the address",
+    "title": "the title",
+    "container_title": "the container",
+    "publisher": "the publisher",
+    "issued": "the date",
+    "archive_url": "the archive's address",
+    "language": "the language",
+}
 
 
-def _filled(fields: SourceFields, stated: Metadata, *, stored: bool) -> SourceFields:
+def _filled(fields: SourceFields, stated: Metadata | None, *, stored: bool) -> SourceFields:
     """What the user says, completed with what the page states, every value checked."""
-
-    def checked(given: str | None, otherwise: str | None, what: str) -> str | None:
-        value = given if given is not None else otherwise
-        if value is None:
-            return None
-        one_line = " ".join(check_input(value, what).split())
-        return one_line or None
-
     if fields.type is not None and fields.type not in SOURCE_TYPES:
         raise UsageError(f"{fields.type!r} is not a CSL type. Types: {', '.join(SOURCE_TYPES)}.")
-    url = checked(fields.url, stated.url, "the address")
+    lines = {name: _line(fields, stated, name, what) for name, what in _LINES.items()}
+    stated_type = stated.type if stated else None
     filled = replace(
-        fields,
-        type=fields.type or stated.type or ("webpage" if url else "document"),
-        title=checked(fields.title, stated.title, "the title"),
-        container_title=checked(fields.container_title, stated.container_title, "the container"),
-        publisher=checked(fields.publisher, stated.publisher, "the publisher"),
-        issued=checked(fields.issued, stated.issued, "the date"),
-        url=url,
-        archive_url=checked(fields.archive_url, None, "the archive's address"),
-        language=checked(fields.language, stated.language, "the language"),
+        fields, type=fields.type or stated_type or ("webpage" if lines["url"] else "document"), **lines
     )
     for address in (filled.url, filled.archive_url):
         if address and not urls.is_web_url(address):
@@ -317,7 +178,15 @@ def _filled(fields: SourceFields, stated: Metadata, *, stored: bool) -> SourceFi
     return filled
 
 
-@dataclass(frozen=True)
+def _line(fields: SourceFields, stated: Metadata | None, name: str, what: str) -> str | None:
+    value = getattr(fields, name)
+    if value is None:
+        # No page states where an archive keeps it.
+        value = getattr(stated, name, None)
+    return None if value is None else " ".join(check_input(value, what).split()) or None
+
+
+@record()
 class Maker:
     """An author: the name as printed, the speaker that is, and whether it was made just now."""
 
@@ -326,19 +195,20 @@ class Maker:
     created: bool
 
 
-def makers(session: Session, given: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
+def makers(asked: Session | Store, given: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
     """The speakers that authors are, each once: those given (in braces an organisation), else those stated."""
-    wanted = [_from_option(one) for one in given] or [
+    store = stores.of(asked)
+    wanted = [_from_option(author) for author in given] or [
         (_printed(author), "organisation" if author.organisation else "person") for author in stated
     ]
-    made: list[Maker] = []
+    authors: list[Maker] = []
     for name, kind in wanted:
-        found = speakers.find_or_create(session, name, create=True, kind=kind)
-        if found.speaker.id not in {author.speaker.id for author in made}:
+        who = speakers.find_or_create(store, name, create=True, kind=kind)
+        if who.speaker.id not in {author.speaker.id for author in authors}:
             printed = names.parse_author(name).name if kind == "person" else name
-            is_slug = name == found.speaker.slug
-            made.append(Maker(found.speaker.name if is_slug else printed, found.speaker, found.created))
-    return made
+            is_slug = name == who.speaker.slug
+            authors.append(Maker(who.speaker.name if is_slug else printed, who.speaker, who.created))
+    return authors
 
 
 def _from_option(given: str) -> tuple[str, str]:
@@ -356,30 +226,28 @@ def _printed(author: Author) -> str:
     return author.name
 
 
-def _same_record(session: Session, filled: SourceFields, authors: Sequence[Maker]) -> Source | None:
+def _same_record(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> Source | None:
     """A source of the same title, date, type, address and authors, unless a citekey of its own was asked for."""
     if filled.citekey is not None or filled.title is None:
         return None
-    candidates = session.scalars(
-        select(Source).where(
-            Source.title == filled.title,
-            Source.issued.is_not_distinct_from(filled.issued),
-            Source.type == filled.type,
-            Source.url.is_not_distinct_from(filled.url),
-        )
+    candidates = store.all(
+        Source,
+        "title = ? AND issued IS ? AND type = ? AND url IS ?",
+        (filled.title, filled.issued, filled.type, filled.url),
     )
+    wanted = [author.speaker.id for author in authors]
     for candidate in candidates:
-        made_by = session.scalars(
-            select(Creator.speaker_id).where(Creator.source_id == candidate.id).order_by(Creator.position)
+        creators = store.column(
+            "SELECT speaker_id FROM creators WHERE source_id = ? ORDER BY position", (candidate.id,)
         )
-        if list(made_by) == [author.speaker.id for author in authors]:
+        if creators == wanted:
             return candidate
     return None
 
 
-def _citekey(session: Session, filled: SourceFields, authors: Sequence[Maker]) -> str:
+def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> str:
     def taken(citekey: str) -> bool:
-        return finding.owner_of(of(session), citekey) is not None
+        return finding.owner_of(store, citekey) is not None
 
     if filled.citekey is not None:
         if not slugs.is_citekey(filled.citekey):
@@ -392,13 +260,17 @@ def _citekey(session: Session, filled: SourceFields, authors: Sequence[Maker]) -
         return filled.citekey
     year = filled.issued[:4] if filled.issued and filled.issued[:4].isdigit() else None
     who = [author.speaker.family or author.speaker.name for author in authors]
-    if filled.citekey_format and (made := citekeys.make(filled.citekey_format, _facts(filled, who))):
-        return citekeys.unique(made, taken)
+    if filled.citekey_format and (citekey := _by_formula(filled.citekey_format, filled, who, taken)):
+        return citekey
     return slugs.unique(slugs.citekey(who, year, filled.title), taken)
 
 
-def _facts(filled: SourceFields, authors: Sequence[str]) -> citekeys.Facts:
-    return citekeys.Facts(
+def _by_formula(
+    formula: str, filled: SourceFields, authors: Sequence[str], taken: Callable[[str], bool]
+) -> str | None:
+    from onrecord.text import citekeys
+
+    facts = citekeys.Facts(
         authors=authors,
         title=filled.title or "",
         container=filled.container_title or "",
@@ -407,3 +279,5 @@ def _facts(filled: SourceFields, authors: Sequence[str]) -> citekeys.Facts:
         type=filled.type or "",
         language=filled.language or "",
     )
+    citekey = citekeys.make(formula, facts)
+    return citekeys.unique(citekey, taken) if citekey else None

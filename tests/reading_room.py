@@ -11,7 +11,7 @@ from pathlib import Path
 import factories
 from factories import new_database
 
-from onrecord import claims, lookup, sources, speakers, verdicts
+from onrecord import claims, lookup, speakers, storing, verdicts
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
 from onrecord.quotes.adding import RelayFields
@@ -120,7 +120,7 @@ def newsroom(path: Path) -> dict[str, str]:
         later = (
             "The ferry waits for nobody, the mayor told the council in April.\n\nThe letter was withdrawn.\n"
         )
-        sources.add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
+        storing.add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
         claim = claims.add(session, "Everybody with a ticket sails.")[0]
         claims.take_stance(session, ferry.quote.key, claim.key, "asserts")
         verdicts.give(
@@ -195,7 +195,7 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 ),
             )
             other = f"Before it: {payload} {payload} After it.\n\n{payload}\n"
-            sources.add_snapshot(session, citekey, read_bytes(other.encode(), name="later.txt"))
+            storing.add_snapshot(session, citekey, read_bytes(other.encode(), name="later.txt"))
             about = pages_about(added.quote.key, citekey, speaker.slug, claim.key)
             pages.append([*about, f"/-/source/{citekey}/diff"])
     return pages

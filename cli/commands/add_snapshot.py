@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking, refuse_database, writing
+from onrecord.cli.options import AS_JSON, DATABASE, asking, recording, refuse_database
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
@@ -41,14 +41,14 @@ def run(
 
     A text that is stored already is not stored twice; that the source had it again is recorded.
     """
-    from onrecord import captures, sources
+    from onrecord import captures, storing
     from onrecord.cli.reading_input import document, reading_as_json
     from onrecord.cli.rejudging import counted, judge_again
 
     refuse_database(database, given)
     read = document(given, allow_private=allow_private)
-    with writing(database) as session:
-        added = sources.add_snapshot(session, citekey, read, captured=captured, archive_url=archive_url)
+    with recording(database) as store:
+        added = storing.add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
     with asking(database) as reader:
         newest = captures.copy(reader, citekey).number
     checks = judge_again(database, citekey) if added.captured and added.number == newest else []

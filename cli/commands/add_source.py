@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli import source_options as options
-from onrecord.cli.options import AS_JSON, DATABASE, refuse_database, writing
+from onrecord.cli.options import AS_JSON, DATABASE, recording, refuse_database
 from onrecord.cli.output import print_json
 from onrecord.cli.spec import Command, argument, option
 
@@ -90,8 +90,8 @@ def run(
         citekey=citekey,
         citekey_format=citekey_format,
     )
-    with writing(database) as session:
-        added = sources.add(session, fields, read, fetched=fetched)
+    with recording(database) as store:
+        added = sources.add(store, fields, read, fetched=fetched)
     if as_json:
         print_json([{**added.record.as_json(), "created": added.created, **reading_as_json(read)}])
     else:

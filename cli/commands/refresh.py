@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking, writing
+from onrecord.cli.options import AS_JSON, DATABASE, asking, recording
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 from onrecord.errors import UsageError
 
@@ -85,8 +85,8 @@ def run(
                 _wait(last.get(page.host), pause)
                 seen = pages.look(page, allow_private=allow_private)
             last[page.host] = time.monotonic()
-            with writing(database) as session:
-                result = pages.keep(session, seen)
+            with recording(database) as store:
+                result = pages.keep(store, seen)
             if result.outcome in ("changed", "returned"):
                 judge_again(database, result.citekey)
             done.append(result)
@@ -101,10 +101,6 @@ def run(
         say(_summary(done))
     if any(result.touched for result in done):
         raise SystemExit(1)
-
-
-from onrecord.cli.options import AS_JSON, DATABASE
-from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
 
 def _wait(before: float | None, pause: float) -> None:

@@ -16,7 +16,7 @@ from onrecord.ingest.extract import Proposal as Found
 from onrecord.quotes import wording_at
 from onrecord.review.listing import stretches_of
 from onrecord.review.records import Stretches
-from onrecord.sources import text_hash
+from onrecord.storing import text_hash
 from onrecord.text.fold import text_key
 
 # From this share of common letters on, two places are one: an engine may have moved a boundary since.

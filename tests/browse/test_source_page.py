@@ -12,7 +12,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import lookup, sources
+from onrecord import lookup, storing
 from onrecord.browse import links, metadata
 from onrecord.db import schema
 from onrecord.db.engine import reading, writing
@@ -110,7 +110,7 @@ def test_paragraphs_have_addresses_that_outlive_a_later_copy(ferries: str, fille
     assert found.xpath("//*[starts-with(@id, 'para-')]/@id") == [f"para-{n}" for n in range(1, 5)]
     address = next(one.get("href") for one in found.iter("a") if words(one) == "4")
     with writing(filled, "test") as session:
-        sources.add_snapshot(session, "dahl-2024", read_bytes(b"Withdrawn.\n", name="a.txt"))
+        storing.add_snapshot(session, "dahl-2024", read_bytes(b"Withdrawn.\n", name="a.txt"))
     assert "Withdrawn." in words(tree(page("/-/source/dahl-2024")))
     kept = tree(page(address.partition("#")[0]))
     assert "Nobody ever asks us" in words(kept.xpath("//*[@id='para-4']")[0])

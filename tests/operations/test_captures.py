@@ -6,7 +6,7 @@ import factories
 import pytest
 from sqlalchemy import select
 
-from onrecord import captures, history, sources
+from onrecord import captures, history, storing
 from onrecord.db import observations
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution, Capture, Check
@@ -23,9 +23,9 @@ The board met on Monday."""
 SECOND = FIRST.replace("84 million", "91 million")
 
 
-def later(database: Path, text: str, **options: str) -> sources.AddedCopy:
+def later(database: Path, text: str, **options: str) -> storing.AddedCopy:
     with writing(database, "later") as session:
-        return sources.add_snapshot(session, "dahl-2024", read_bytes(text.encode(), name="a.txt"), **options)
+        return storing.add_snapshot(session, "dahl-2024", read_bytes(text.encode(), name="a.txt"), **options)
 
 
 @pytest.fixture

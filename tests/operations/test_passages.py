@@ -6,7 +6,7 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, passages, sources
+from onrecord import lookup, passages, sources, storing
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution, Span, Statement
 from onrecord.errors import InputError, NotFoundError
@@ -111,7 +111,7 @@ def test_a_place_outside_the_text_is_no_place(pilot: Path) -> None:
 
 def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
     with writing(pilot, "test") as session:
-        sources.add_snapshot(session, "pilot-2020", read_bytes(b"Withdrawn.\n", name="a.txt"))
+        storing.add_snapshot(session, "pilot-2020", read_bytes(b"Withdrawn.\n", name="a.txt"))
         ref = lookup.quotes(session, [1])[0].ref
     newest = read(pilot)
     assert (newest.newest, len(newest.placed), newest.apart_count) == (True, 0, 3)
@@ -125,7 +125,7 @@ def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
 def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> None:
     later = TEXT.replace("Notes", "More notes").replace("Her mate wrote", "Her mate denies")
     with writing(pilot, "test") as session:
-        sources.add_snapshot(session, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
+        storing.add_snapshot(session, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
     text = read(pilot)
     assert marked(text, 1) == "The tide turned before we did|and the tide was right"
     assert [(one.number, one.earlier) for one in text.placed] == [(1, True), (2, True)]
@@ -144,7 +144,7 @@ def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> N
 def test_words_that_changed_or_stand_there_twice_are_not(pilot: Path, old: str, new: str) -> None:
     with writing(pilot, "test") as session:
         later = read_bytes(TEXT.replace(old, new).encode(), name="a.txt")
-        sources.add_snapshot(session, "pilot-2020", later)
+        storing.add_snapshot(session, "pilot-2020", later)
     text = read(pilot)
     assert [one.quote.speaker.name for one in text.placed] == ["Odd Berg"]
     assert text.apart_count == 2

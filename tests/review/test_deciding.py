@@ -7,7 +7,7 @@ from factories import source
 from review.proposing import REPORT, proposal, usual
 from sqlalchemy.orm import Session
 
-from onrecord import finding, lookup, quotes, removing, review, sources, speakers, targets, verify
+from onrecord import finding, lookup, quotes, removing, review, speakers, storing, targets, verify
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
@@ -253,13 +253,12 @@ def test_a_place_that_a_person_moved_is_not_proposed_again(session: Session) -> 
 
 
 def test_a_later_copy_keeps_what_was_decided(session: Session) -> None:
-    from onrecord import sources
     from onrecord.ingest import read_bytes
 
     review.reject(session, numbered(session, "Nobody who").id)
     review.accept(session, numbered(session, "We sail").id)
     later = "Corrected on Monday.\n\n" + REPORT
-    sources.add_snapshot(session, "dahl-2024", read_bytes(later.encode(), name="later.txt"))
+    storing.add_snapshot(session, "dahl-2024", read_bytes(later.encode(), name="later.txt"))
     moved = [
         proposal("Nobody who bought a ticket will be left on the pier", "Ingrid Dahl", text=later, group=1),
         proposal("We sail", "she", canonical="Ingrid Dahl", text=later, group=2),
@@ -309,7 +308,7 @@ def test_what_drifted_since_it_was_proposed_is_recorded_as_drifted(session: Sess
     one = numbered(session, "Nobody who")
     citekey = "dahl-2024"
     later = REPORT.replace("Nobody who", "Hardly anybody who")
-    sources.add_snapshot(session, citekey, read_bytes(later.encode(), name="a.txt"))
+    storing.add_snapshot(session, citekey, read_bytes(later.encode(), name="a.txt"))
     assert any("drifted" in left.reason for left in review.accept_confident(session, citekey).left)
     added = review.accept(session, one.id)
     assert added.quote.check_result == "drifted"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from onrecord.errors import InputError
 from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.whole.tables import Field, Kind, Values
-from onrecord.sources import text_hash
+from onrecord.storing import text_hash
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import LOCATOR_LABELS

@@ -1,0 +1,158 @@
+"""Storing what a source said: its copies, and that it was looked at."""
+
+from __future__ import annotations
+
+from onrecord import finding
+from onrecord.db import store as stores
+from onrecord.db.clock import now
+from onrecord.db.observations import newest_copy
+from onrecord.db.rows import Capture, Source
+from onrecord.errors import InputError
+from onrecord.frozen import record
+from onrecord.text import urls
+from onrecord.text.clean import check_input
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.ingest import Document
+    from onrecord.records import SourceRecord
+
+
+@record()
+class AddedCopy:
+    """What storing a copy did: its number, whether its text is new, and whether a capture was recorded."""
+
+    source: SourceRecord
+    number: int
+    new_text: bool
+    captured: bool
+
+
+def add_snapshot(
+    asked: Session | Store,
+    citekey: str,
+    document: Document,
+    *,
+    captured: str | None = None,
+    archive_url: str | None = None,
+) -> AddedCopy:
+    """Records that a source had this text when it was `captured` (a date or a time in UTC; by default now).
+
+    A text that is stored already is not stored again. Where the source was last seen to have it anyway, that is
+    recorded once more only if `captured` or `archive_url` is given.
+    """
+    store = stores.of(asked)
+    source = store.get(Source, finding.source_id(store, citekey))
+    at = _moment(captured)
+    archive_url = _archive(archive_url)
+    digest = text_hash(document.text)
+    known = store.value(
+        "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?",
+        (source.id, digest),
+    )
+    again = captured is not None or archive_url is not None
+    if known is None:
+        store_text(store, source, document, at, archive_url)
+    elif again or known != store.value(f"SELECT {newest_copy('?1')}", (source.id,)):
+        _capture(store, source, known, document, at, archive_url)
+        again = True
+    kept = finding.source_records(store, [source.id])[source.id]
+    number = [copy.sha256 for copy in kept.snapshots].index(digest) + 1
+    return AddedCopy(kept, number, known is None, known is None or again)
+
+
+def add_failed_capture(
+    asked: Session | Store, citekey: str, url: str, status: int | None, reason: str
+) -> bool:
+    """Records that a source was looked at and gave no text; False where that was so the last time already."""
+    store = stores.of(asked)
+    source_id = finding.source_id(store, citekey)
+    before = store.all(Capture, "source_id = ?", (source_id,), order="captured_at DESC, id DESC LIMIT 1")
+    if before and (before[0].status, before[0].reason) == (status, reason):
+        return False
+    store.insert(
+        "captures",
+        source_id=source_id,
+        captured_at=now(),
+        url=url,
+        status=status,
+        reason=check_input(reason, "the reason"),
+    )
+    return True
+
+
+def _moment(given: str | None) -> str:
+    """A time in UTC, as it is stored. InputError for what is none, or lies ahead."""
+    if given is None:
+        return now()
+    from contextlib import suppress
+    from datetime import UTC, datetime
+
+    moment = None
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(given.strip())
+    if moment is None:
+        raise InputError(f"{given!r} is no day or time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
+    moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    if moment > datetime.now(UTC):
+        raise InputError(f"{given!r} lies ahead: give the day on which the copy was made.")
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _archive(given: str | None) -> str | None:
+    if given is not None and not urls.is_web_url(given):
+        raise InputError(f"{given!r} is not a web address: it must begin with http:// or https://.")
+    return given
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 over the UTF-8 of a text, in hexadecimal: what a snapshot is known by."""
+    return _sha256(text.encode())
+
+
+def _sha256(content: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()
+
+
+def store_text(
+    store: Store, source: Source, document: Document, at: str | None = None, archive_url: str | None = None
+) -> None:
+    """Stores a text that the source has not yet, as captured `at` a time (by default now)."""
+    import zlib
+
+    captured_at = at or now()
+    snapshot_id = store.insert(
+        "snapshots",
+        source_id=source.id,
+        captured_at=captured_at,
+        sha256=text_hash(document.text),
+        media_type=document.media_type,
+        text=document.text,
+        extractor=document.extractor,
+        original=zlib.compress(document.original),
+        places=[[place.start, place.label, place.value] for place in document.places] or None,
+    )
+    _capture(store, source, snapshot_id, document, captured_at, archive_url or source.archive_url)
+
+
+def _capture(
+    store: Store, source: Source, snapshot_id: int, document: Document, at: str, archive_url: str | None
+) -> None:
+    origin = document.origin
+    store.insert(
+        "captures",
+        source_id=source.id,
+        snapshot_id=snapshot_id,
+        captured_at=at,
+        url=origin.url if origin else source.url,
+        archive_url=archive_url,
+        status=origin.status if origin else None,
+        etag=origin.etag if origin else None,
+        last_modified=origin.last_modified if origin else None,
+        original_sha256=_sha256(document.original),
+    )
