@@ -177,3 +177,12 @@ def of(asked: Session | Store) -> Store:
     connection = reader.of(asked).connection
     asked.expire_all()
     return Store(connection, asked.info)
+
+
+def to_read(asked: Session | Reader) -> Store:
+    """The same of who only reads: it leaves a session what it has read, and takes a reader."""
+    if isinstance(asked, Store):
+        return asked
+    from onrecord.db import reader
+
+    return Store(reader.of(asked).connection)

@@ -1,15 +1,14 @@
 """Doing what a review file says, all of it or nothing."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 
-from sqlalchemy.orm import Session
-
+from onrecord.db import store as stores
 from onrecord.errors import ConflictError, InputError, OnrecordError, WordingError
+from onrecord.frozen import record, replace
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
-from onrecord.quotes import wording_at
-from onrecord.records import Json
+from onrecord.quotes.placement import wording_at
 from onrecord.review import changing, deciding, listing
 from onrecord.review.changing import Edits
 from onrecord.review.filing import (
@@ -24,13 +23,22 @@ from onrecord.review.filing import (
     shown_place,
     stretches_in,
 )
-from onrecord.review.records import ProposalRecord, Sheet, Stretches
 from onrecord.text import marks
 from onrecord.text.clean import one_line
 from onrecord.text.polarities import named
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
-@dataclass(frozen=True)
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.records import Json
+    from onrecord.review.records import ProposalRecord, Sheet, Stretches
+
+
+@record()
 class Applied:
     """How many proposals a file accepted, rejected, corrected and added; what it found done already is not counted."""
 
@@ -39,7 +47,7 @@ class Applied:
     changed: int = 0
     added: int = 0
 
-    def __add__(self, other: "Applied") -> "Applied":
+    def __add__(self, other: Applied) -> Applied:
         return Applied(
             self.accepted + other.accepted,
             self.rejected + other.rejected,
@@ -56,18 +64,19 @@ class Applied:
         }
 
 
-def apply(session: Session, parts: Sequence[Part]) -> Applied:
+def apply(asked: Session | Store, parts: Sequence[Part]) -> Applied:
     """Does what the parts of a review file say; doing it again does nothing.
 
     InputError or WordingError, with the number of the line, for the first thing that cannot be done; then nothing
     has changed.
     """
+    store = stores.of(asked)
     done = Applied()
-    with session.begin_nested():
+    with store.savepoint():
         for part in parts:
             with _at_line(part.number):
-                sheet = listing.opened(session, part.citekey, copy=part.copy)
-            desk = _Desk(session, sheet)
+                sheet = listing.opened(store, part.citekey, copy=part.copy)
+            desk = _Desk(store, sheet)
             for section in part.sections:
                 done += desk.decide(section)
     return done
@@ -90,8 +99,8 @@ def _at_line(number: int) -> Iterator[None]:
 class _Desk:
     """One source under review, its text prepared once for all wordings that are looked up in it."""
 
-    def __init__(self, session: Session, sheet: Sheet) -> None:
-        self.session = session
+    def __init__(self, store: Store, sheet: Sheet) -> None:
+        self.store = store
         self.sheet = sheet
         self.known = {one.proposed_at: one for one in sheet.proposals}
         self._prepared: Prepared | None = None
@@ -108,7 +117,7 @@ class _Desk:
             with _at_line(decision.number):
                 because = section.fields.get(BECAUSE)
                 done += self._decide(
-                    listing.proposal(self.session, number),
+                    listing.proposal(self.store, number),
                     decision.value,
                     because.value if because is not None else None,
                 )
@@ -122,12 +131,12 @@ class _Desk:
             stretches = self._looked_up(section.wording, None)
         else:
             raise InputError("a new statement needs its wording, in lines that begin with >.")
-        now = listing.opened(self.session, self.sheet.citekey, copy=self.sheet.sha256)
+        now = listing.opened(self.store, self.sheet.citekey, copy=self.sheet.sha256)
         for one in now.proposals:
             if one.stretches == stretches:  # added when the file was applied before
                 return one.id, Applied()
         added = changing.add_missed(
-            self.session, now.citekey, stretches, self._edits(None, section), copy=now.sha256
+            self.store, now.citekey, stretches, self._edits(None, section), copy=now.sha256
         )
         return added.id, Applied(added=1)
 
@@ -148,18 +157,18 @@ class _Desk:
             )
         decision = section.fields.get("decision")
         if one.state == "rejected" and decision and decision.value == "accept":
-            deciding.reopen(self.session, one.id)
-        changing.change(self.session, one.id, edits)
+            deciding.reopen(self.store, one.id)
+        changing.change(self.store, one.id, edits)
         return one.id, Applied(changed=1)
 
     def _decide(self, one: ProposalRecord, decision: str, because: str | None) -> Applied:
         if decision == "accept" and one.state != "accepted":
             if one.state == "rejected":
-                deciding.reopen(self.session, one.id)
-            deciding.accept(self.session, one.id, because=because or None)
+                deciding.reopen(self.store, one.id)
+            deciding.accept(self.store, one.id, because=because or None)
             return Applied(accepted=1)
         if decision == "reject" and one.state != "rejected":
-            deciding.reject(self.session, one.id)
+            deciding.reject(self.store, one.id)
             return Applied(rejected=1)
         return Applied()
 
@@ -194,7 +203,7 @@ class _Desk:
             edits = replace(edits, said=said, said_basis=(basis or "stated") if said else None)
         written = [line.value for line in section.via]
         if written != [shown_hop(hop) for hop in (one.via if one else ())]:
-            via = tuple(changing.resolved_hop(self.session, hop_in(line)) for line in section.via)
+            via = tuple(changing.resolved_hop(self.store, hop_in(line)) for line in section.via)
             edits = replace(edits, via=via if one is None or via != one.via else None)
         if one is not None:
             stretches = self._place(one, section)
@@ -202,7 +211,7 @@ class _Desk:
         return edits
 
     def _is(self, given: str | None, slug: str) -> bool:
-        known = changing.known_speaker(self.session, given) if given else None
+        known = changing.known_speaker(self.store, given) if given else None
         return known is not None and known.slug == slug
 
     def _place(self, one: ProposalRecord, section: Section) -> Stretches:

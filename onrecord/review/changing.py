@@ -1,28 +1,33 @@
 """Correcting a proposal before it is decided about, and adding one that extraction missed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, speakers
-from onrecord.db.models import Proposal, Snapshot
-from onrecord.db.rows import Speaker
+from onrecord import finding, speakers
+from onrecord.db import store as stores
+from onrecord.db.rows import Proposal, Speaker
 from onrecord.db.words import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
-from onrecord.quotes import wording_at
+from onrecord.frozen import record, replace
+from onrecord.quotes.placement import wording_at
 from onrecord.review import listing
-from onrecord.review.deciding import BY_HAND
 from onrecord.review.listing import row_of
-from onrecord.review.records import HopRecord, ProposalRecord, Stretches
+from onrecord.review.records import BY_HAND, HopRecord
 from onrecord.review.storing import place_key
 from onrecord.text import edtf, marks, names
 from onrecord.text.clean import check_input
 from onrecord.text.fold import text_key
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-@dataclass(frozen=True, kw_only=True)
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.review.records import ProposalRecord, Stretches
+
+
+@record(kw_only=True)
 class Edits:
     """What shall change in a proposal; None leaves it as it is, an empty text takes it away.
 
@@ -44,59 +49,85 @@ class Edits:
     said_basis: str | None = None
 
 
-def change(session: Session, number: int, edits: Edits) -> ProposalRecord:
+def change(asked: Session | Store, number: int, edits: Edits) -> ProposalRecord:
     """Corrects an open proposal. ConflictError for one that was decided about; InputError or UsageError for a value
     that cannot be; AmbiguousError where a speaker's name could mean several."""
-    row = row_of(session, number)
+    store = stores.of(asked)
+    before = row = row_of(store, number)
     if row.state != "open":
         raise ConflictError(f"Proposal {number} is {row.state}: only an open one can be changed.")
-    _change(session, row, edits)
-    session.flush()
-    return listing.proposal(session, number)
+    text = _text_of(store, row.snapshot_id)
+    _check(edits)
+    if edits.stretches is not None:
+        _check_place(text, edits.stretches)
+        row = replace(row, stretches=[list(stretch) for stretch in edits.stretches])
+    assumed = listing.polarity_of(store, text, row) == listing.expressed_by(text, row)
+    corrected = _corrected(store, row, edits)
+    if edits.polarity is None and assumed and (edits.form is not None or edits.cue is not None):
+        # Another cue denies something else, and words in direct speech are the speaker's own.
+        corrected = replace(corrected, polarity=listing.expressed_by(text, corrected))
+    values = {name: value for name, value in corrected.__dict__.items() if value != getattr(before, name)}
+    store.update("proposals", number, **values)
+    return listing.proposal(store, number)
 
 
 def add_missed(
-    session: Session, citekey: str, stretches: Stretches, edits: Edits, *, copy: str = ""
+    asked: Session | Store, citekey: str, stretches: Stretches, edits: Edits, *, copy: str = ""
 ) -> ProposalRecord:
     """Adds an open proposal that a person made, at a place of the stored text under review.
 
     Without a form, that follows from the quotation marks around the place. ConflictError where one stands there.
     `copy` picks a stored copy, as in `opened`.
     """
-    sheet = listing.opened(session, citekey, copy=copy)
-    source = lookup.source(session, citekey)
-    snapshot = session.scalars(
-        select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.sha256 == sheet.sha256)
-    ).one()
-    _check_place(snapshot.text, stretches)
-    known = session.scalars(
-        select(Proposal).where(
-            Proposal.snapshot_id == snapshot.id, Proposal.place_key == place_key(stretches)
-        )
-    ).one_or_none()
+    store = stores.of(asked)
+    sheet = listing.opened(store, citekey, copy=copy)
+    snapshot_id: int = store.value(
+        "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?",
+        (finding.source_id(store, citekey), sheet.sha256),
+    )
+    _check_place(sheet.text, stretches)
+    known = store.one(Proposal, "snapshot_id = ? AND place_key = ?", (snapshot_id, place_key(stretches)))
     if known is not None:
         raise ConflictError(f"Proposal {known.id} stands there already; it is {known.state}.")
-    row = Proposal(
-        snapshot_id=snapshot.id,
+    _check(edits)
+    if edits.stretches is not None:
+        _check_place(sheet.text, edits.stretches)
+    bare = Proposal(
+        id=0,
+        snapshot_id=snapshot_id,
         place_key=place_key(stretches),
-        text_key=text_key(wording_at(snapshot.text, stretches)),
-        stretches=[list(stretch) for stretch in stretches],
-        form=edits.form or marks.form_of(snapshot.text, stretches[0][0], stretches[-1][1]),
+        text_key=text_key(wording_at(sheet.text, stretches)),
+        stretches=[list(stretch) for stretch in edits.stretches or stretches],
+        form=edits.form or marks.form_of(sheet.text, stretches[0][0], stretches[-1][1]),
+        polarity="asserted",
+        speaker=None,
+        speaker_slug=None,
+        named_as=None,
+        speaker_start=None,
+        speaker_end=None,
         speaker_kind="person",
         unnamed=False,
+        cue=None,
         via=[],
+        said=None,
+        said_basis=None,
         confidence=1.0,
         reason="added by hand",
         engine=BY_HAND,
         state="open",
+        attribution_id=None,
     )
-    session.add(row)
-    _change(session, row, edits)
-    session.flush()
-    return listing.proposal(session, row.id)
+    values = _corrected(store, bare, edits).__dict__
+    number = store.insert("proposals", **{name: value for name, value in values.items() if name != "id"})
+    return listing.proposal(store, number)
 
 
-def _change(session: Session, row: Proposal, edits: Edits) -> None:
+def _text_of(store: Store, snapshot_id: int) -> str:
+    text: str = store.value("SELECT text FROM snapshots WHERE id = ?", (snapshot_id,))
+    return text
+
+
+def _check(edits: Edits) -> None:
     for value, known, what in (
         (edits.form, FORMS, "form"),
         (edits.polarity, POLARITIES, "polarity"),
@@ -105,31 +136,27 @@ def _change(session: Session, row: Proposal, edits: Edits) -> None:
     ):
         if value is not None and value not in known:
             raise UsageError(f"{value!r} is not a {what}. Choose from: {', '.join(known)}.")
-    if edits.stretches is not None:
-        _check_place(session.get_one(Snapshot, row.snapshot_id).text, edits.stretches)
-        row.stretches = [list(stretch) for stretch in edits.stretches]
-    text = session.get_one(Snapshot, row.snapshot_id).text
-    before = listing.polarity_of(session, row)
-    assumed = before == listing.expressed_by(text, row)
+
+
+def _corrected(store: Store, row: Proposal, edits: Edits) -> Proposal:
+    """The row with these edits, but for its place."""
     if edits.form is not None:
-        row.form = edits.form
-    _speaker(session, row, edits)
-    for name in ("named_as", "cue"):
-        value = getattr(edits, name)
-        if value is not None:
-            setattr(row, name, _line(value, f"the {name.replace('_', ' ')}"))
+        row = replace(row, form=edits.form)
+    row = _with_speaker(store, row, edits)
+    if edits.named_as is not None:
+        row = replace(row, named_as=_line(edits.named_as, "the named as"))
+    if edits.cue is not None:
+        row = replace(row, cue=_line(edits.cue, "the cue"))
     if edits.polarity is not None:
-        row.polarity = edits.polarity
-    elif assumed and (edits.form is not None or edits.cue is not None):
-        # Another cue denies something else, and words in direct speech are the speaker's own.
-        row.polarity = listing.expressed_by(text, row)
+        row = replace(row, polarity=edits.polarity)
     if edits.via is not None:
-        row.via = [resolved_hop(session, hop).as_json() for hop in edits.via]
+        row = replace(row, via=[resolved_hop(store, hop).as_json() for hop in edits.via])
     if edits.said is not None:
-        row.said = edtf.parse(edits.said).text if edits.said.strip() else None
-        row.said_basis = "stated" if row.said else None
+        said = edtf.parse(edits.said).text if edits.said.strip() else None
+        row = replace(row, said=said, said_basis="stated" if said else None)
     if edits.said_basis is not None and row.said:
-        row.said_basis = edits.said_basis or "stated"
+        row = replace(row, said_basis=edits.said_basis or "stated")
+    return row
 
 
 def _check_place(text: str, stretches: Stretches) -> None:
@@ -142,35 +169,35 @@ def _check_place(text: str, stretches: Stretches) -> None:
         raise InputError("At that place stand no letters and no digits.")
 
 
-def _speaker(session: Session, row: Proposal, edits: Edits) -> None:
+def _with_speaker(store: Store, row: Proposal, edits: Edits) -> Proposal:
     if edits.kind is not None:
-        row.speaker_kind = edits.kind
+        row = replace(row, speaker_kind=edits.kind)
     if edits.unnamed is not None:
-        row.unnamed = edits.unnamed
-        row.speaker_slug = None if edits.unnamed else row.speaker_slug
+        row = replace(row, unnamed=edits.unnamed, speaker_slug=None if edits.unnamed else row.speaker_slug)
     if edits.speaker is None:
-        return
+        return row
     name = _line(edits.speaker, "the speaker's name")
-    known = known_speaker(session, name) if name and not edits.unnamed else None
-    goes_by = [known.name, *_names(session, known)] if known else [name or ""]
+    known = known_speaker(store, name) if name and not edits.unnamed else None
+    goes_by = [known.name, *_names(store, known)] if known else [name or ""]
     if not _alike(row.named_as, goes_by):
-        row.named_as = row.speaker_start = row.speaker_end = None
-    row.speaker = known.name if known else name
-    row.speaker_slug = known.slug if known else None
+        row = replace(row, named_as=None, speaker_start=None, speaker_end=None)
     if known:
-        row.speaker_kind, row.unnamed = known.kind, known.unnamed
-    elif edits.unnamed is None:
-        row.unnamed = False
+        return replace(
+            row, speaker=known.name, speaker_slug=known.slug, speaker_kind=known.kind, unnamed=known.unnamed
+        )
+    return replace(
+        row, speaker=name, speaker_slug=None, unnamed=row.unnamed if edits.unnamed is not None else False
+    )
 
 
-def resolved_hop(session: Session, hop: HopRecord) -> HopRecord:
+def resolved_hop(store: Store, hop: HopRecord) -> HopRecord:
     """A relay as a person gives it, with the known speaker that it means, where there is one."""
     name = _line(hop.speaker, "the name of a relay")
     if name is None:
         raise InputError("A relay needs a name.")
     if hop.kind not in SPEAKER_KINDS:
         raise UsageError(f"{hop.kind!r} is not a kind of speaker. Choose from: {', '.join(SPEAKER_KINDS)}.")
-    known = known_speaker(session, hop.slug or name) if not hop.unnamed else None
+    known = known_speaker(store, hop.slug or name) if not hop.unnamed else None
     return HopRecord(
         speaker=known.name if known else name,
         slug=known.slug if known else None,
@@ -181,16 +208,16 @@ def resolved_hop(session: Session, hop: HopRecord) -> HopRecord:
     )
 
 
-def known_speaker(session: Session, name: str) -> Speaker | None:
+def known_speaker(store: Store, name: str) -> Speaker | None:
     """Whom a person means by a slug, a name or a family name; None where that is nobody known. AmbiguousError."""
     try:
-        return speakers.find(session, name)
+        return speakers.find(store, name)
     except NotFoundError:
         return None
 
 
-def _names(session: Session, speaker: Speaker) -> list[str]:
-    return [name.name for name in speakers.record(session, speaker).names]
+def _names(store: Store, speaker: Speaker) -> list[str]:
+    return [name.name for name in speakers.record(store, speaker).names]
 
 
 def _alike(printed: str | None, goes_by: Sequence[str]) -> bool:

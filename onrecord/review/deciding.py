@@ -1,18 +1,10 @@
 """Accepting and rejecting proposals, and taking a decision back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
-from onrecord import history, lookup, quotes, verify
-from onrecord.db import observations
+from onrecord import finding
 from onrecord.db import store as stores
-from onrecord.db import undo as undoing
-from onrecord.db.clock import now
-from onrecord.db.models import Attribution, Change, Proposal, Snapshot, Source
-from onrecord.db.reader import of
+from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import (
     AmbiguousError,
     ConflictError,
@@ -22,21 +14,28 @@ from onrecord.errors import (
     UsageError,
     WordingError,
 )
-from onrecord.frozen import replace
-from onrecord.matching import Outcome
-from onrecord.past import OperationRecord
-from onrecord.quotes import AddedQuote, At, QuoteFields, RelayFields, wording_at
-from onrecord.records import Json
-from onrecord.review import listing, people
+from onrecord.frozen import record, replace
+from onrecord.review import listing
 from onrecord.review.listing import hop_of, row_of, stretches_of
-from onrecord.review.records import ProposalRecord
+from onrecord.review.records import BY_HAND
 
-# What a person added is told from what an engine found by this name.
-BY_HAND = "person"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.past import OperationRecord
+    from onrecord.quotes import AddedQuote
+    from onrecord.records import Json
+    from onrecord.review.records import ProposalRecord
+    from onrecord.verify import Check
+
 CONFIDENT = 0.8
 
 
-@dataclass(frozen=True)
+@record()
 class Left:
     """A proposal that was not accepted though it was confident enough, and why."""
 
@@ -47,7 +46,7 @@ class Left:
         return {**self.proposal.as_json(), "left_open": self.reason}
 
 
-@dataclass(frozen=True)
+@record()
 class Sweep:
     """What accepting the confident ones did; both in the order of the text."""
 
@@ -55,7 +54,11 @@ class Sweep:
     left: tuple[Left, ...]
 
 
-def accept(session: Session, number: int, *, because: str | None = None) -> AddedQuote:
+class _TryAgain(Exception):
+    """Some of what was recorded does not verify."""
+
+
+def accept(asked: Session | Store, number: int, *, because: str | None = None) -> AddedQuote:
     """Records the quotation that a proposal stands for, at its place, and verifies it there.
 
     Speakers that are not known are made. ConflictError where it was decided about before; InputError without a
@@ -63,124 +66,136 @@ def accept(session: Session, number: int, *, because: str | None = None) -> Adde
     was recorded does not verify, unless it leaves words out and `because` says why it may. Then nothing has changed.
     What has drifted since it was proposed is recorded as just that: it is no less true of the copy that it comes from.
     """
-    row = row_of(session, number)
-    _refuse_decided(session, row)
-    with session.begin_nested():
-        added = _record(session, row, because)
-        if _has_drifted(session, row):
-            return replace(added, quote=replace(added.quote, check_result=str(Outcome.drifted)))
-        failed = _failures(session, [row])
-        if failed:
-            raise WordingError(f"Proposal {number} was not recorded: {failed[row.id]}.")
+    store = stores.of(asked)
+    row = row_of(store, number)
+    _refuse_decided(store, row)
+    with store.savepoint():
+        added, attribution_id = _record(store, row, because)
+        if _has_drifted(store, attribution_id):
+            return replace(added, quote=replace(added.quote, check_result="drifted"))
+        failures = _failures(store, {attribution_id: number})
+        if failures:
+            raise WordingError(f"Proposal {number} was not recorded: {failures[number]}.")
     return added
 
 
-def _has_drifted(session: Session, row: Proposal) -> bool:
+def _has_drifted(store: Store, attribution_id: int) -> bool:
     """Whether what was recorded stands in the copy that it comes from and not in the newest; then that is kept."""
-    attribution = session.get(Attribution, row.attribution_id)
-    assert attribution is not None
-    [check] = verify.check(session, [attribution.id])
+    from onrecord import verify
+    from onrecord.db import observations
+    from onrecord.db.clock import now
+    from onrecord.matching import Outcome
+
+    [check] = verify.check(store, [attribution_id])
     if check.outcome is not Outcome.drifted:
         return False
-    attribution.check_result, attribution.checked_at = str(check.outcome), now()
-    session.flush()
-    observations.log(of(session).connection, str(check.outcome), [attribution.id], attribution.checked_at)
+    outcome, at = str(check.outcome), now()
+    store.update("attributions", attribution_id, check_result=outcome, checked_at=at)
+    observations.log(store.connection, outcome, [attribution_id], at)
     return True
 
 
-def reject(session: Session, number: int) -> ProposalRecord:
+def reject(asked: Session | Store, number: int) -> ProposalRecord:
     """Says that this is not to be recorded; it stays rejected when the source is read again. ConflictError for one
     that was accepted."""
-    row = row_of(session, number)
-    if row.state == "accepted":
-        _refuse_decided(session, row)
-    row.state = "rejected"
-    session.flush()
-    return listing.proposal(session, number)
+    return _leave(stores.of(asked), number, "rejected")
 
 
-def reopen(session: Session, number: int) -> ProposalRecord:
+def reopen(asked: Session | Store, number: int) -> ProposalRecord:
     """Makes a rejected proposal open again. ConflictError for one that was accepted."""
-    row = row_of(session, number)
+    return _leave(stores.of(asked), number, "open")
+
+
+def _leave(store: Store, number: int, state: str) -> ProposalRecord:
+    row = row_of(store, number)
     if row.state == "accepted":
-        _refuse_decided(session, row)
-    row.state = "open"
-    session.flush()
-    return listing.proposal(session, number)
+        _refuse_decided(store, row)
+    if row.state != state:
+        store.update("proposals", number, state=state)
+    return listing.proposal(store, number)
 
 
-def accept_confident(session: Session, citekey: str | None = None, *, threshold: float = CONFIDENT) -> Sweep:
+def accept_confident(
+    asked: Session | Store, citekey: str | None = None, *, threshold: float = CONFIDENT
+) -> Sweep:
     """Accepts the open proposals of a source (None: of all) with at least this confidence, between 0 and 1.
 
     What is denied, not said or asked waits for a person, however low the threshold. What cannot be recorded without guessing stays open, with the reason.
     """
     if not 0 <= threshold <= 1:
         raise UsageError(f"A threshold of {threshold} is not between 0 and 1.")
+    store = stores.of(asked)
     wanted = [
-        one
-        for one in listing.proposals(session, citekey, states=("open",))
-        if one.confidence >= threshold and one.engine != BY_HAND and one.polarity == "asserted"
+        proposal
+        for proposal in listing.proposals(store, citekey, states=("open",))
+        if proposal.confidence >= threshold and proposal.engine != BY_HAND and proposal.polarity == "asserted"
     ]
     reasons: dict[int, str] = {}
-    rows = {one.id: row_of(session, one.id) for one in wanted}
     while True:
-        trial = session.begin_nested()
-        done: list[Proposal] = []
-        for one in wanted:
-            if one.id in reasons:
-                continue
-            try:
-                with session.begin_nested():
-                    _record(session, rows[one.id])
-            except OnrecordError as error:
-                reasons[one.id] = reason_of(error)
-            else:
-                done.append(rows[one.id])
-        failed = _failures(session, done)
-        if not failed:
-            trial.commit()
+        failures: dict[int, str] = {}
+        try:
+            with store.savepoint():
+                failures = _failures(store, _tried(store, wanted, reasons))
+                if failures:
+                    # As if they had never been tried: no speaker is left of a quotation that does not verify.
+                    raise _TryAgain
+        except _TryAgain:
+            reasons |= failures
+        else:
             break
-        # As if they had never been tried: no speaker is left of a quotation that does not verify.
-        trial.rollback()
-        reasons |= failed
-    now = {one.id: one for one in listing.proposals(session, citekey)}
+    now = {proposal.id: proposal for proposal in listing.proposals(store, citekey)}
     return Sweep(
-        tuple(now[one.id] for one in wanted if one.id not in reasons),
-        tuple(Left(one, reasons[one.id]) for one in wanted if one.id in reasons),
+        tuple([now[proposal.id] for proposal in wanted if proposal.id not in reasons]),
+        tuple([Left(proposal, reasons[proposal.id]) for proposal in wanted if proposal.id in reasons]),
     )
 
 
-def undo(session: Session) -> OperationRecord:
+def _tried(store: Store, wanted: list[ProposalRecord], reasons: dict[int, str]) -> dict[int, int]:
+    """Records what nothing is known against, and notes what then is; proposals by the attributions that came of them."""
+    recorded: dict[int, int] = {}
+    for proposal in wanted:
+        if proposal.id in reasons:
+            continue
+        try:
+            with store.savepoint():
+                _, attribution_id = _record(store, row_of(store, proposal.id))
+        except OnrecordError as error:
+            reasons[proposal.id] = reason_of(error)
+        else:
+            recorded[attribution_id] = proposal.id
+    return recorded
+
+
+def undo(asked: Session | Store) -> OperationRecord:
     """Takes back the latest operation, if it was a decision or a change in a review. NotFoundError otherwise."""
-    latest = undoing.latest(stores.of(session))
-    if latest is None or not _decides(session, latest.id):
+    from onrecord import history
+    from onrecord.db import undo as undoing
+
+    store = stores.of(asked)
+    latest = undoing.latest(store)
+    if latest is None or not _decides(store, latest.id):
         raise NotFoundError(
             "There is no decision of a review to take back. For other operations: onrecord undo"
         )
-    return history.take_back(session, latest.id)
+    return history.take_back(store, latest.id)
 
 
-def _decides(session: Session, operation: int) -> bool:
+def _decides(store: Store, operation: int) -> bool:
     """Whether an operation changed proposals, or added some by hand, and did not read a source."""
-    changes = session.scalars(
-        select(Change).where(Change.operation_id == operation, Change.table_name == "proposals")
-    ).all()
-    made = [change for change in changes if change.kind == "insert"]
-    by_engine = sum(
-        session.scalar(
-            select(func.count()).where(
-                Proposal.id.between(change.row_id, change.last_row_id), Proposal.engine != BY_HAND
-            )
-        )
-        or 0
-        for change in made
+    changes = "FROM changes AS c WHERE c.operation_id = ? AND c.table_name = 'proposals'"
+    by_engine = (
+        "AND c.kind = 'insert' AND EXISTS (SELECT 1 FROM proposals AS p "
+        "WHERE p.id BETWEEN c.row_id AND c.last_row_id AND p.engine <> ?)"
     )
-    return bool(changes) and not by_engine
+    return (
+        store.value(f"SELECT 1 {changes}", (operation,)) is not None
+        and store.value(f"SELECT 1 {changes} {by_engine}", (operation, BY_HAND)) is None
+    )
 
 
-def _refuse_decided(session: Session, row: Proposal) -> None:
+def _refuse_decided(store: Store, row: Proposal) -> None:
     if row.state == "accepted" and row.attribution_id is not None:
-        ref = lookup.references(session, [row.attribution_id])[row.attribution_id]
+        ref = finding.references(store, [row.attribution_id])[row.attribution_id]
         raise ConflictError(
             f"Proposal {row.id} was accepted as {ref}. Change that with: onrecord edit {ref}, or take it back: onrecord undo"
         )
@@ -188,24 +203,29 @@ def _refuse_decided(session: Session, row: Proposal) -> None:
         raise ConflictError(f"Proposal {row.id} was rejected. Open it again first.")
 
 
-def _record(session: Session, row: Proposal, because: str | None = None) -> AddedQuote:
-    snapshot = session.get_one(Snapshot, row.snapshot_id)
-    source = session.get_one(Source, snapshot.source_id)
+def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[AddedQuote, int]:
+    """Records what a proposal stands for, and that it is accepted; also gives the id of the attribution."""
+    from onrecord import quotes
+    from onrecord.quotes import At, QuoteFields, RelayFields, wording_at
+    from onrecord.review import people
+
+    snapshot = store.get(Snapshot, row.snapshot_id)
+    source = store.get(Source, snapshot.source_id)
     if row.speaker is None:
         raise InputError("The text does not say who speaks. Say who does, or reject it.")
     by = people.slug_of(
-        session, source, row.speaker, slug=row.speaker_slug, kind=row.speaker_kind, unnamed=row.unnamed
+        store, source.id, row.speaker, slug=row.speaker_slug, kind=row.speaker_kind, unnamed=row.unnamed
     )
     via = []
-    for hop in (hop_of(stored) for stored in row.via):
+    for hop in [hop_of(stored) for stored in row.via]:
         relayer = people.slug_of(
-            session, source, hop.speaker, slug=hop.slug, kind=hop.kind, unnamed=hop.unnamed
+            store, source.id, hop.speaker, slug=hop.slug, kind=hop.kind, unnamed=hop.unnamed
         )
         via.append(RelayFields(speaker=relayer, cue=hop.cue, named_as=hop.named_as))
     stretches = stretches_of(row)
-    polarity = row.polarity = listing.polarity_of(session, row)
+    polarity = listing.polarity_of(store, snapshot.text, row)
     added = quotes.add(
-        session,
+        store,
         QuoteFields(
             text=wording_at(snapshot.text, stretches),
             by=by,
@@ -225,23 +245,24 @@ def _record(session: Session, row: Proposal, because: str | None = None) -> Adde
             accept=because,
         ),
     )
-    row.state, row.attribution_id = "accepted", lookup.one_attribution(session, added.quote.ref).id
-    session.flush()
-    return added
+    attribution_id = finding.one_attribution(store, added.quote.ref)
+    store.update("proposals", row.id, polarity=polarity, state="accepted", attribution_id=attribution_id)
+    return added, attribution_id
 
 
-def _failures(session: Session, rows: Sequence[Proposal]) -> dict[int, str]:
-    """Which of these accepted proposals do not verify in the copy they come from, and how."""
-    ids = [row.attribution_id for row in rows if row.attribution_id is not None]
-    of = {row.attribution_id: row.id for row in rows}
+def _failures(store: Store, recorded: Mapping[int, int]) -> dict[int, str]:
+    """Which of these proposals (by the attributions that came of them) do not verify in the copy they come from, and how."""
+    from onrecord import verify
+
+    checks = zip(recorded.values(), verify.check(store, list(recorded)), strict=True)
     return {
-        of[one]: f"its wording is {check.outcome} in the stored text{_why(check)}"
-        for one, check in zip(ids, verify.check(session, ids), strict=True)
+        number: f"its wording is {check.outcome} in the stored text{_why(check)}"
+        for number, check in checks
         if check.failed
     }
 
 
-def _why(check: verify.Check) -> str:
+def _why(check: Check) -> str:
     return f" ({'; '.join(check.remarks)})" if check.remarks else ""
 
 

@@ -3,28 +3,31 @@
 Where a source has several stored copies, its proposals are those of the latest copy that was read for them.
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
-from onrecord.db.models import Change, Proposal, Snapshot, Source
+from onrecord import finding
+from onrecord.db import store as stores
+from onrecord.db.reader import array
+from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.db.words import PROPOSAL_STATES
 from onrecord.errors import NotFoundError, UsageError
-from onrecord.ingest.extract import NOT_ASSERTED
-from onrecord.quotes import wording_at
-from onrecord.records import Json
-from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Stretches, Waiting
-from onrecord.text.locator_forms import format_locator
-from onrecord.text.locators import Locators
-from onrecord.text.polarities import label
-from onrecord.text.polarity import of_cue
+from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Waiting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
+    from onrecord.db.store import Store
+    from onrecord.review.records import Stretches
 
 
 def proposals(
-    session: Session, citekey: str | None = None, *, states: Collection[str] = ()
+    asked: Session | Reader, citekey: str | None = None, *, states: Collection[str] = ()
 ) -> list[ProposalRecord]:
     """The proposals of a source, or of all, in the order of the text; `states` picks some (none given: all).
 
@@ -33,30 +36,30 @@ def proposals(
     for state in states:
         if state not in PROPOSAL_STATES:
             raise UsageError(f"{state!r} is not a state. Choose from: {', '.join(PROPOSAL_STATES)}.")
-    read = _read_copies(session)
+    store = stores.to_read(asked)
+    copies = _read_copies(store)
     if citekey is not None:
-        source = lookup.source(session, citekey)
-        read = {source.id: read[source.id]} if source.id in read else {}
+        source_id = finding.source_id(store, citekey)
+        copies = {source_id: copies[source_id]} if source_id in copies else {}
     return [
         record
-        for snapshot_id in read.values()
-        for record in of_snapshot(session, session.get_one(Snapshot, snapshot_id))
+        for snapshot_id in copies.values()
+        for record in _of_snapshot(store, store.get(Snapshot, snapshot_id))
         if not states or record.state in states
     ]
 
 
-def opened(session: Session, citekey: str, *, copy: str = "") -> Sheet:
+def opened(asked: Session | Reader, citekey: str, *, copy: str = "") -> Sheet:
     """The stored text that was read for proposals, with them. NotFoundError where the source has none.
 
     `copy` picks a stored copy by the first digits of its SHA-256; by default it is the latest that was read.
     """
-    source = lookup.source(session, citekey)
-    snapshot_id = session.scalar(
-        select(func.max(Snapshot.id)).where(
-            Snapshot.source_id == source.id,
-            Snapshot.sha256.startswith(copy, autoescape=True),
-            Snapshot.id.in_(select(Proposal.snapshot_id)),
-        )
+    store = stores.to_read(asked)
+    source = store.get(Source, finding.source_id(store, citekey))
+    snapshot_id = store.value(
+        "SELECT max(id) FROM snapshots WHERE source_id = :source AND substr(sha256, 1, length(:copy)) = lower(:copy) "
+        "AND id IN (SELECT snapshot_id FROM proposals)",
+        {"source": source.id, "copy": copy},
     )
     if snapshot_id is None and copy:
         raise NotFoundError(f"{citekey} has no stored copy {copy} that was read for proposals.")
@@ -64,52 +67,52 @@ def opened(session: Session, citekey: str, *, copy: str = "") -> Sheet:
         raise NotFoundError(
             f"Nothing was proposed of {citekey}. Read it with: onrecord ingest FILE (the file that it was added from)"
         )
-    snapshot = session.get_one(Snapshot, snapshot_id)
+    snapshot = store.get(Snapshot, snapshot_id)
     return Sheet(
         citekey=citekey,
         title=source.title,
         text=snapshot.text,
         sha256=snapshot.sha256,
-        proposals=tuple(of_snapshot(session, snapshot)),
+        proposals=tuple(_of_snapshot(store, snapshot)),
     )
 
 
-def proposal(session: Session, number: int) -> ProposalRecord:
+def proposal(asked: Session | Reader, number: int) -> ProposalRecord:
     """One proposal by its number. NotFoundError if there is none."""
-    row = row_of(session, number)
-    snapshot = session.get_one(Snapshot, row.snapshot_id)
-    return _records(session, snapshot, [row])[0]
+    store = stores.to_read(asked)
+    row = row_of(store, number)
+    return _records(store, store.get(Snapshot, row.snapshot_id), [row])[0]
 
 
-def waiting(session: Session) -> list[Waiting]:
+def waiting(asked: Session | Reader) -> list[Waiting]:
     """The sources that were read for proposals: those with open ones first, then by citekey."""
-    counted: dict[int, Counter[str]] = {}
-    copies = _read_copies(session)
-    for source_id, state, count in session.execute(
-        select(Snapshot.source_id, Proposal.state, func.count())
-        .join(Snapshot, Snapshot.id == Proposal.snapshot_id)
-        .where(Proposal.snapshot_id.in_(copies.values()))
-        .group_by(Snapshot.source_id, Proposal.state)
+    store = stores.to_read(asked)
+    counts: dict[int, Counter[str]] = {}
+    for source_id, state, count in store.rows(
+        "SELECT sn.source_id, p.state, count(*) FROM snapshots AS sn JOIN proposals AS p ON p.snapshot_id = sn.id "
+        "WHERE sn.id IN (SELECT value FROM json_each(?)) GROUP BY sn.source_id, p.state",
+        (array(_read_copies(store).values()),),
     ):
-        counted.setdefault(source_id, Counter())[state] = count
-    found = [
+        counts.setdefault(source_id, Counter())[state] = count
+    sources = [
         Waiting(
             citekey=citekey,
             title=title,
-            open=counted[one]["open"],
-            accepted=counted[one]["accepted"],
-            rejected=counted[one]["rejected"],
+            open=counts[source_id]["open"],
+            accepted=counts[source_id]["accepted"],
+            rejected=counts[source_id]["rejected"],
         )
-        for one, citekey, title in session.execute(
-            select(Source.id, Source.citekey, Source.title).where(Source.id.in_(counted))
+        for source_id, citekey, title in store.rows(
+            "SELECT id, citekey, title FROM sources WHERE id IN (SELECT value FROM json_each(?))",
+            (array(counts),),
         )
     ]
-    return sorted(found, key=lambda one: (not one.open, one.citekey))
+    return sorted(sources, key=lambda source: (not source.open, source.citekey))
 
 
-def row_of(session: Session, number: int) -> Proposal:
+def row_of(store: Store, number: int) -> Proposal:
     """The row of a proposal. NotFoundError if there is none."""
-    row = session.get(Proposal, number)
+    row = store.one(Proposal, "id = ?", (number,))
     if row is None:
         raise NotFoundError(f"There is no proposal {number}. See: onrecord review")
     return row
@@ -117,38 +120,44 @@ def row_of(session: Session, number: int) -> Proposal:
 
 def stretches_of(row: Proposal) -> Stretches:
     """The places of a proposal."""
-    return tuple((start, end) for start, end in row.stretches)
+    return tuple([(start, end) for start, end in row.stretches])
 
 
 def places_in(key: str) -> Stretches:
     """The stretches that a `place_key` names."""
-    ends = (stretch.partition("-") for stretch in key.split(","))
-    return tuple((int(start), int(end)) for start, _, end in ends)
+    ends = [stretch.partition("-") for stretch in key.split(",")]
+    return tuple([(int(start), int(end)) for start, _, end in ends])
 
 
-def of_snapshot(session: Session, snapshot: Snapshot) -> list[ProposalRecord]:
+def _of_snapshot(store: Store, snapshot: Snapshot) -> list[ProposalRecord]:
     """The proposals of one stored copy, in the order of the text."""
-    rows = session.scalars(select(Proposal).where(Proposal.snapshot_id == snapshot.id)).all()
-    return _records(session, snapshot, sorted(rows, key=lambda row: (row.stretches, row.id)))
+    rows = store.all(Proposal, "snapshot_id = ?", (snapshot.id,))
+    return _records(store, snapshot, sorted(rows, key=lambda row: (row.stretches, row.id)))
 
 
-def _read_copies(session: Session) -> dict[int, int]:
+def _read_copies(store: Store) -> dict[int, int]:
     """By source, the latest stored copy that has proposals; sources in the order of their citekeys."""
-    rows = session.execute(
-        select(Snapshot.source_id, func.max(Snapshot.id))
-        .join(Source, Source.id == Snapshot.source_id)
-        .where(Snapshot.id.in_(select(Proposal.snapshot_id)))
-        .group_by(Snapshot.source_id)
-        .order_by(Source.citekey)
+    return dict(
+        store.rows(
+            "SELECT sn.source_id, max(sn.id) FROM snapshots AS sn JOIN sources AS so ON so.id = sn.source_id "
+            "WHERE sn.id IN (SELECT snapshot_id FROM proposals) GROUP BY sn.source_id ORDER BY so.citekey"
+        )
     )
-    return {source_id: newest for source_id, newest in rows}  # noqa: C416  (a Row is no tuple to a type checker)
 
 
-def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> list[ProposalRecord]:
-    citekey = session.get_one(Source, snapshot.source_id).citekey
-    refs = lookup.references(session, [row.attribution_id for row in rows if row.attribution_id is not None])
+def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list[ProposalRecord]:
+    if not rows:
+        return []
+    from onrecord.ingest.extract.proposal import NOT_ASSERTED
+    from onrecord.quotes.placement import wording_at
+    from onrecord.text.locator_forms import format_locator
+    from onrecord.text.locators import Locators
+    from onrecord.text.polarities import label
+
+    citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (snapshot.source_id,))
+    refs = finding.references(store, [row.attribution_id for row in rows if row.attribution_id is not None])
     locators = Locators(snapshot.text, snapshot.places)
-    overlooked = _overlooked(session, snapshot, rows)
+    overlooked = _overlooked(store, snapshot.text, rows)
     return [
         ProposalRecord(
             id=row.id,
@@ -166,7 +175,7 @@ def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> 
             speaker_start=row.speaker_start,
             speaker_end=row.speaker_end,
             cue=row.cue,
-            via=tuple(hop_of(hop) for hop in row.via),
+            via=tuple([hop_of(hop) for hop in row.via]),
             said=row.said,
             said_basis=row.said_basis,
             locator=format_locator(*locators.at(row.stretches[0][0])),
@@ -180,44 +189,45 @@ def _records(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> 
     ]
 
 
-def polarity_of(session: Session, row: Proposal) -> str:
-    """What the speaker of a proposal does with its words: as stored, unless its cue says otherwise and nobody decided."""
-    return _overlooked(session, session.get_one(Snapshot, row.snapshot_id), [row]).get(row.id, row.polarity)
+def polarity_of(store: Store, text: str, row: Proposal) -> str:
+    """What the speaker of a proposal of `text` does with its words: as stored, unless its cue says otherwise and nobody
+    decided."""
+    return _overlooked(store, text, [row]).get(row.id, row.polarity)
 
 
-def _overlooked(session: Session, snapshot: Snapshot, rows: Sequence[Proposal]) -> dict[int, str]:
-    """The open proposals that are stored as asserted though their cue denies it, by what it expresses.
+def _overlooked(store: Store, text: str, rows: Sequence[Proposal]) -> dict[int, str]:
+    """The open proposals of `text` that are stored as asserted though their cue denies it, by what it expresses.
 
     They were made when nothing was known of denials. Where a person decided so, the history has it.
     """
-    found = {
+    denied = {
         row.id: expressed
         for row in rows
         if row.state == "open"
         and row.polarity == "asserted"
-        and (expressed := expressed_by(snapshot.text, row)) != "asserted"
+        and (expressed := expressed_by(text, row)) != "asserted"
     }
-    if not found:
-        return found
-    decided = session.scalars(
-        select(Change.row_id).where(
-            Change.table_name == "proposals",
-            Change.kind == "update",
-            Change.row_id.in_(found),
-            func.json_extract(Change.before, "$.polarity") != func.json_extract(Change.after, "$.polarity"),
-        )
+    if not denied:
+        return denied
+    decided = store.column(
+        "SELECT row_id FROM changes WHERE table_name = 'proposals' AND kind = 'update' "
+        "AND row_id IN (SELECT value FROM json_each(?)) "
+        "AND json_extract(before, '$.polarity') <> json_extract(after, '$.polarity')",
+        (array(denied),),
     )
     for row_id in decided:
-        found.pop(row_id, None)
-    return found
+        denied.pop(row_id, None)
+    return denied
 
 
 def expressed_by(text: str, row: Proposal) -> str:
     """What the cue of a proposal expresses of its words, which stand in `text`."""
+    from onrecord.text.polarity import of_cue
+
     return of_cue(row.cue, form=row.form, wording=text[row.stretches[0][0] : row.stretches[0][1]])
 
 
-def hop_of(stored: Json) -> HopRecord:
+def hop_of(stored: Mapping[str, object]) -> HopRecord:
     """A relay as its row keeps it."""
 
     def words(name: str) -> str | None:

@@ -1,13 +1,20 @@
 """What reading proposals gives: plain, immutable records."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from onrecord.records import Json
+from onrecord.frozen import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.records import Json
 
 Stretches = tuple[tuple[int, int], ...]
 
+# What a person added is told from what an engine found by this name.
+BY_HAND = "person"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record(kw_only=True)
 class HopRecord:
     """A relay between the speaker and the source. `slug` is the known speaker that a person chose for it."""
 
@@ -29,7 +36,7 @@ class HopRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ProposalRecord:
     """A statement that a source seems to give to somebody.
 
@@ -95,7 +102,7 @@ class ProposalRecord:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Sheet:
     """A source opened for review: the stored text, its SHA-256, and its proposals in the order of the text."""
 
@@ -106,7 +113,7 @@ class Sheet:
     proposals: tuple[ProposalRecord, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Waiting:
     """A source with proposals, and how many of them are in which state."""
 

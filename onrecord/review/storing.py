@@ -1,23 +1,30 @@
 """Keeping what extraction proposes, without proposing again what was proposed or decided before."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
-from onrecord.db.models import Proposal, Snapshot
+from onrecord import finding
+from onrecord.db import store as stores
+from onrecord.db.rows import Proposal
 from onrecord.errors import NotFoundError
-from onrecord.ingest.extract import Hop, Mention
-from onrecord.ingest.extract import Proposal as Found
-from onrecord.quotes import wording_at
+from onrecord.frozen import record
+from onrecord.quotes.placement import wording_at
 from onrecord.review.listing import stretches_of
-from onrecord.review.records import Stretches
 from onrecord.storing import text_hash
 from onrecord.text.fold import text_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.ingest.extract import Hop, Mention
+    from onrecord.ingest.extract import Proposal as Found
+    from onrecord.review.records import Stretches
 
 # From this share of common letters on, two places are one: an engine may have moved a boundary since.
 SAME_PLACE = 0.5
@@ -52,7 +59,7 @@ PRONOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record()
 class Stored:
     """How many proposals are new and open, how many were known, and how many stay rejected from an earlier copy."""
 
@@ -61,28 +68,31 @@ class Stored:
     rejected: int
 
 
-def propose(session: Session, citekey: str, text: str, found: Sequence[Found], *, engine: str) -> Stored:
+def propose(
+    asked: Session | Store, citekey: str, text: str, extracted: Sequence[Found], *, engine: str
+) -> Stored:
     """Keeps the proposals that `engine` made of `text`, a stored copy of the source (NotFoundError if it is none).
 
     Stretches of one group become one proposal. What stands where a proposal of this copy stands already is known;
     what was decided about in an earlier copy, in the same words, stays decided.
     """
-    source = lookup.source(session, citekey)
-    snapshot = session.scalars(
-        select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.sha256 == text_hash(text))
-    ).one_or_none()
-    if snapshot is None:
+    store = stores.of(asked)
+    source_id = finding.source_id(store, citekey)
+    snapshot_id: int | None = store.value(
+        "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?", (source_id, text_hash(text))
+    )
+    if snapshot_id is None:
         raise NotFoundError(
             f"This text is no stored copy of {citekey}. Add it: onrecord add snapshot {citekey}"
         )
-    rows = session.scalars(select(Proposal).where(Proposal.snapshot_id == snapshot.id)).all()
+    rows = store.all(Proposal, "snapshot_id = ?", (snapshot_id,))
     taken = [stretches_of(row) for row in rows]
     keys = {row.place_key for row in rows}
-    earlier = _earlier_states(session, snapshot)
-    kinds = {one.speaker.canonical: (one.kind, one.unnamed) for one in found if one.speaker}
+    earlier = _earlier_states(store, source_id, snapshot_id)
+    kinds = {part.speaker.canonical: (part.kind, part.unnamed) for part in extracted if part.speaker}
     new = known = rejected = 0
     occurrences: defaultdict[str, int] = defaultdict(int)
-    for stretches, group in _statements(text, found):
+    for stretches, group in _statements(text, extracted):
         if place_key(stretches) in keys or any(_same_place(stretches, other) for other in taken):
             known += 1
             continue
@@ -93,14 +103,19 @@ def propose(session: Session, citekey: str, text: str, found: Sequence[Found], *
         if before == ["accepted"]:
             known += 1
             continue
-        row = _row(snapshot.id, stretches, wording, group, kinds, engine)
-        if before == ["rejected"]:
-            row.state = "rejected"
-            rejected += 1
-        else:
-            new += 1
-        session.add(row)
-    session.flush()
+        state = "rejected" if before == ["rejected"] else "open"
+        rejected += state == "rejected"
+        new += state == "open"
+        store.insert(
+            "proposals",
+            snapshot_id=snapshot_id,
+            place_key=place_key(stretches),
+            text_key=wording,
+            stretches=stretches,
+            **_columns(group, kinds),
+            engine=engine,
+            state=state,
+        )
     return Stored(new, known, rejected)
 
 
@@ -109,23 +124,23 @@ def place_key(stretches: Stretches) -> str:
     return ",".join(f"{start}-{end}" for start, end in stretches)
 
 
-def _statements(text: str, found: Sequence[Found]) -> list[tuple[Stretches, list[Found]]]:
+def _statements(text: str, extracted: Sequence[Found]) -> list[tuple[Stretches, list[Found]]]:
     """The proposals by group, in the order of the text, with the stretches of each (merged where they overlap).
 
     A comma at the end of a stretch is the reporter's ("We sail," she said) and no part of the wording.
     """
     groups: defaultdict[int, list[Found]] = defaultdict(list)
-    for one in found:
-        groups[one.group].append(one)
+    for part in extracted:
+        groups[part.group].append(part)
     statements = []
     for group in groups.values():
-        group.sort(key=lambda one: (one.start, one.end))
+        group.sort(key=lambda part: (part.start, part.end))
         stretches: list[tuple[int, int]] = []
-        for one in group:
-            if stretches and one.start < stretches[-1][1]:
-                stretches[-1] = (stretches[-1][0], max(stretches[-1][1], one.end))
+        for part in group:
+            if stretches and part.start < stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], max(stretches[-1][1], part.end))
             else:
-                stretches.append((one.start, one.end))
+                stretches.append((part.start, part.end))
         ends = (start + len(text[start:end].rstrip(ENDINGS)) for start, end in stretches)
         trimmed = tuple((start, end) for (start, _), end in zip(stretches, ends, strict=True) if start < end)
         if trimmed:
@@ -145,59 +160,45 @@ def _same_place(one: Stretches, other: Stretches) -> bool:
     return common > 0 and common / (size - common) >= SAME_PLACE
 
 
-def _earlier_states(session: Session, snapshot: Snapshot) -> defaultdict[str, list[str]]:
+def _earlier_states(store: Store, source_id: int, snapshot_id: int) -> defaultdict[str, list[str]]:
     """By wording, what was decided about each of its places in the latest other copy that had it."""
-    rows = session.execute(
-        select(Proposal.text_key, Proposal.snapshot_id, Proposal.stretches, Proposal.state)
-        .join(Snapshot, Snapshot.id == Proposal.snapshot_id)
-        .where(Snapshot.source_id == snapshot.source_id, Snapshot.id != snapshot.id)
-    ).all()
+    others = "snapshot_id IN (SELECT id FROM snapshots WHERE source_id = ? AND id <> ?)"
+    rows = store.all(Proposal, others, (source_id, snapshot_id))
     latest: dict[str, int] = {}
-    for wording, copy, _, _ in rows:
-        latest[wording] = max(copy, latest.get(wording, 0))
+    for row in rows:
+        latest[row.text_key] = max(row.snapshot_id, latest.get(row.text_key, 0))
     states: defaultdict[str, list[str]] = defaultdict(list)
-    for wording, copy, _, state in sorted(rows, key=lambda row: row.stretches):
-        if copy == latest[wording]:
-            states[wording].append(state)
+    for row in sorted(rows, key=lambda row: row.stretches):
+        if row.snapshot_id == latest[row.text_key]:
+            states[row.text_key].append(row.state)
     return states
 
 
-def _row(
-    snapshot_id: int,
-    stretches: Stretches,
-    wording: str,
-    group: Sequence[Found],
-    kinds: Mapping[str, tuple[str, bool]],
-    engine: str,
-) -> Proposal:
-    leading = next((one for one in group if one.speaker), group[0])
-    dated = next((one for one in group if one.said), leading)
-    forms = {one.form for one in group}
+def _columns(group: Sequence[Found], kinds: Mapping[str, tuple[str, bool]]) -> dict[str, object]:
+    """What the proposals of one group say together."""
+    leading = next((part for part in group if part.speaker), group[0])
+    dated = next((part for part in group if part.said), leading)
+    forms = {part.form for part in group}
     speaker = leading.speaker
     if speaker and speaker.canonical.strip().casefold() in PRONOUNS:
         speaker = None  # "he", and nobody can tell who he is
-    return Proposal(
-        snapshot_id=snapshot_id,
-        place_key=place_key(stretches),
-        text_key=wording,
-        stretches=[list(stretch) for stretch in stretches],
-        form=forms.pop() if len(forms) == 1 else "mixed",
+    return {
+        "form": forms.pop() if len(forms) == 1 else "mixed",
         # Whatever of it is denied, the whole is not asserted.
-        polarity=next((one.polarity for one in group if one.polarity != "asserted"), "asserted"),
-        speaker=(_plain(speaker.canonical) or _plain(speaker.text)) if speaker else None,
-        named_as=_printed(speaker) if speaker else None,
-        speaker_start=speaker.start if speaker else None,
-        speaker_end=speaker.end if speaker else None,
-        speaker_kind=leading.kind,
-        unnamed=leading.unnamed,
-        cue=next((_plain(one.cue) for one in group if one.cue), None),
-        via=[_hop(hop, *kinds.get(hop.speaker.canonical, ("organisation", False))) for hop in leading.via],
-        said=dated.said,
-        said_basis=dated.said_basis,
-        confidence=min(one.confidence for one in group),
-        reason="; ".join(dict.fromkeys(one.reason for one in group)),
-        engine=engine,
-    )
+        "polarity": next((part.polarity for part in group if part.polarity != "asserted"), "asserted"),
+        "speaker": (_plain(speaker.canonical) or _plain(speaker.text)) if speaker else None,
+        "named_as": _printed(speaker) if speaker else None,
+        "speaker_start": speaker.start if speaker else None,
+        "speaker_end": speaker.end if speaker else None,
+        "speaker_kind": leading.kind,
+        "unnamed": leading.unnamed,
+        "cue": next((_plain(part.cue) for part in group if part.cue), None),
+        "via": [_hop(hop, *kinds.get(hop.speaker.canonical, ("organisation", False))) for hop in leading.via],
+        "said": dated.said,
+        "said_basis": dated.said_basis,
+        "confidence": min(part.confidence for part in group),
+        "reason": "; ".join(dict.fromkeys(part.reason for part in group)),
+    }
 
 
 def _hop(hop: Hop, kind: str, unnamed: bool) -> dict[str, object]:
