@@ -1,22 +1,28 @@
 """Correcting what is recorded of a source. Its stored copies never change, and its quotations stay where they are."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from __future__ import annotations
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
-
-from onrecord import finding, lookup, sources
-from onrecord.db.models import CitekeyAlias, Creator, Source
-from onrecord.db.reader import of
+from onrecord import finding, sources
+from onrecord.db import store as stores
+from onrecord.db.rows import Source
 from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
-from onrecord.records import SourceRecord
+from onrecord.frozen import record
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.clean import check_input
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
-@dataclass(frozen=True, kw_only=True)
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.records import SourceRecord
+
+
+@record(kw_only=True)
 class Corrections:
     """What shall change; None leaves it as it is, an empty text takes it away where it may be missing.
 
@@ -39,98 +45,91 @@ class Corrections:
 _LINES = ("title", "container_title", "publisher", "language")
 
 
-def correct(session: Session, citekey: str, given: Corrections) -> tuple[SourceRecord, list[str]]:
+def correct(asked: Session | Store, citekey: str, given: Corrections) -> tuple[SourceRecord, list[str]]:
     """Changes a source; returns its record and what changed, in words.
 
     ConflictError: the new citekey or address is another source's. InputError for a date, address or citekey that
     cannot be used, UsageError for a type that is none, and where nothing is asked for.
     """
-    asked = [one.name for one in fields(given) if getattr(given, one.name) is not None]
-    if not asked:
+    wanted = {name: value for name, value in vars(given).items() if value is not None}
+    if not wanted:
         raise UsageError("Nothing to change: give at least one option, such as --title or --date.")
-    source = lookup.source(session, citekey)
-    before = lookup.source_records(session, [source.id])[source.id]
-    for name in _LINES:
-        if (value := getattr(given, name)) is not None:
-            setattr(source, name, " ".join(check_input(value, f"the {name}").split()) or None)
-    special: dict[str, Callable[[Session, Source, str], None]] = {
-        "citekey": _citekey,
-        "type": _type,
-        "issued": _issued,
-        "accessed": _accessed,
-        "url": _url,
-        "archive_url": _archive,
+    store = stores.of(asked)
+    source = store.get(Source, finding.source_id(store, citekey))
+    before = finding.source_records(store, [source.id])[source.id]
+    row: dict[str, Any] = {
+        name: " ".join(check_input(wanted[name], f"the {name}").split()) or None
+        for name in _LINES
+        if name in wanted
     }
-    for name, change in special.items():
-        if (value := getattr(given, name)) is not None:
-            change(session, source, value)
+    for name, column_values in _SPECIAL.items():
+        if name in wanted:
+            row |= column_values(store, source, wanted[name])
+    store.update("sources", source.id, **row)
     if given.authors is not None:
-        _authors(session, source, given.authors)
-    session.flush()
-    after = lookup.source_records(session, [source.id])[source.id]
+        _replace_authors(store, source, given.authors)
+    after = finding.source_records(store, [source.id])[source.id]
     was, now = before.as_json(), after.as_json()
-    changed = [f"{name.replace('_', ' ')}" for name in now if now[name] != was[name]]
-    return after, changed
+    return after, [name.replace("_", " ") for name in now if now[name] != was[name]]
 
 
-def _citekey(session: Session, source: Source, value: str) -> None:
+def _citekey(store: Store, source: Source, value: str) -> dict[str, object]:
     if not slugs.is_citekey(value):
         raise InputError(
             f"{value!r} cannot be a citekey: use letters, digits and - _ : + /, without spaces, @ or a dot and "
             "digits at the end."
         )
-    owner = finding.owner_of(of(session), value)
-    if owner not in (None, source.id):
+    if finding.owner_of(store, value) not in (None, source.id):
         raise ConflictError(f"The citekey {value} is taken. Choose another.")
-    session.execute(delete(CitekeyAlias).where(CitekeyAlias.citekey == value))
-    source.citekey = value
+    store.execute("DELETE FROM citekey_aliases WHERE citekey = ?", (value,))
+    return {"citekey": value}
 
 
-def _type(_: Session, source: Source, value: str) -> None:
+def _type(_: Store, __: Source, value: str) -> dict[str, object]:
     if value not in SOURCE_TYPES:
         raise UsageError(f"{value!r} is not a CSL type. Types: {', '.join(SOURCE_TYPES)}.")
-    source.type = value
+    return {"type": value}
 
 
-def _issued(_: Session, source: Source, value: str) -> None:
+def _issued(_: Store, __: Source, value: str) -> dict[str, object]:
     date = edtf.parse(value) if value else None
-    source.issued = date.text if date else None
-    source.issued_min = date.earliest if date else None
-    source.issued_max = date.latest if date else None
+    return {
+        "issued": date.text if date else None,
+        "issued_min": date.earliest if date else None,
+        "issued_max": date.latest if date else None,
+    }
 
 
-def _accessed(_: Session, source: Source, value: str) -> None:
-    source.accessed = edtf.parse(value).text if value else None
+def _accessed(_: Store, __: Source, value: str) -> dict[str, object]:
+    return {"accessed": edtf.parse(value).text if value else None}
 
 
-def _url(session: Session, source: Source, value: str) -> None:
+def _url(store: Store, source: Source, value: str) -> dict[str, object]:
     key = urls.url_key(value) if value else None
-    other = (
-        session.scalar(select(Source.citekey).where(Source.url_key == key, Source.id != source.id))
-        if key
-        else None
-    )
+    other = store.value("SELECT citekey FROM sources WHERE url_key = ? AND id <> ?", (key, source.id))
     if other is not None:
         raise ConflictError(f"That address is recorded as {other}.")
-    source.url, source.url_key = value.strip() or None, key
+    return {"url": value.strip() or None, "url_key": key}
 
 
-def _archive(_: Session, source: Source, value: str) -> None:
+def _archive(_: Store, __: Source, value: str) -> dict[str, object]:
     if value and not urls.is_web_url(value):
         raise InputError(f"{value!r} is not a web address: it must begin with http:// or https://.")
-    source.archive_url = value.strip() or None
+    return {"archive_url": value.strip() or None}
 
 
-def _authors(session: Session, source: Source, given: tuple[str, ...]) -> None:
-    session.execute(delete(Creator).where(Creator.source_id == source.id, Creator.role == "author"))
-    named = sources.makers(session, [name for name in given if name.strip() not in ("", "{}")])
-    for position, author in enumerate(named, 1):
-        session.add(
-            Creator(
-                source_id=source.id,
-                position=position,
-                role="author",
-                speaker_id=author.speaker.id,
-                named_as=author.printed,
-            )
-        )
+# What is more than a line of text, in the order in which it is checked: the columns that it gives.
+_SPECIAL: dict[str, Callable[[Store, Source, str], dict[str, object]]] = {
+    "citekey": _citekey,
+    "type": _type,
+    "issued": _issued,
+    "accessed": _accessed,
+    "url": _url,
+    "archive_url": _archive,
+}
+
+
+def _replace_authors(store: Store, source: Source, given: tuple[str, ...]) -> None:
+    store.execute("DELETE FROM creators WHERE source_id = ? AND role = 'author'", (source.id,))
+    named = sources.makers(store, [name for name in given if name.strip() not in ("", "{}")])
+    sources.set_authors(store, source.id, named)

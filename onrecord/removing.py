@@ -1,109 +1,100 @@
 """Removing what was named, with what is part of it, and nothing that others need."""
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select
-from sqlalchemy.orm import Session
+from __future__ import annotations
 
-from onrecord import claims, lookup, quotes
-from onrecord.db.models import (
-    Attribution,
-    Capture,
-    CitekeyAlias,
-    Claim,
-    Creator,
-    Proposal,
-    Relay,
-    Review,
-    Snapshot,
-    Source,
-    Speaker,
-    SpeakerName,
-)
+from onrecord import claims, finding, quotes
+from onrecord.db import store as stores
+from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError
-from onrecord.targets import Target
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.targets import Target
 
 
-def remove(session: Session, target: Target) -> list[str]:
+def remove(asked: Session | Store, target: Target) -> list[str]:
     """Removes what was named and what is part of it; returns what was removed, in words.
 
     ConflictError while other records depend on it: they are named.
     """
+    store = stores.of(asked)
     match target.kind:
         case "statement":
-            return quotes.remove_statement(session, lookup.statement(session, target.name))
+            statement = store.get(Statement, finding.statement_id(store, target.name))
+            return quotes.remove_statement(store, statement)
         case "attribution":
-            return quotes.remove_attribution(session, lookup.one_attribution(session, target.name))
+            attribution = store.get(Attribution, finding.one_attribution(store, target.name))
+            return quotes.remove_attribution(store, attribution)
         case "claim":
-            return claims.remove(session, claims.find(session, target.name))
+            return claims.remove(store, claims.find(store, target.name))
         case "source":
-            return _remove_source(session, lookup.source(session, target.name))
+            return _remove_source(store, store.get(Source, finding.source_id(store, target.name)))
         case "speaker":
-            return _remove_speaker(session, target.name)
+            return _remove_speaker(store, target.name)
 
 
-def _remove_source(session: Session, source: Source) -> list[str]:
-    cited = select(Relay.attribution_id).where(Relay.cited_source_id == source.id)
-    _refuse(
-        session,
-        f"The source {source.citekey}",
-        select(Attribution.id).where(or_(Attribution.source_id == source.id, Attribution.id.in_(cited))),
+def _remove_source(store: Store, source: Source) -> list[str]:
+    needed = store.column(
+        "SELECT id FROM attributions WHERE source_id = ?1 "
+        "OR id IN (SELECT attribution_id FROM relays WHERE cited_source_id = ?1)",
+        (source.id,),
     )
-    _refuse_judged(session, f"The source {source.citekey}", Review.source_id == source.id)
-    copies = session.scalar(select(func.count()).where(Snapshot.source_id == source.id)) or 0
-    session.execute(delete(Creator).where(Creator.source_id == source.id))
-    session.execute(delete(CitekeyAlias).where(CitekeyAlias.source_id == source.id))
-    copied = select(Snapshot.id).where(Snapshot.source_id == source.id)
-    session.execute(delete(Proposal).where(Proposal.snapshot_id.in_(copied)))
-    session.execute(delete(Capture).where(Capture.source_id == source.id))
-    session.execute(delete(Snapshot).where(Snapshot.source_id == source.id))
-    session.delete(source)
-    session.flush()
+    _refuse(store, f"The source {source.citekey}", needed)
+    _refuse_judged(store, f"The source {source.citekey}", "source_id", source.id)
+    copies = store.value("SELECT count(*) FROM snapshots WHERE source_id = ?", (source.id,))
+    store.execute("DELETE FROM creators WHERE source_id = ?", (source.id,))
+    store.execute("DELETE FROM citekey_aliases WHERE source_id = ?", (source.id,))
+    store.execute(
+        "DELETE FROM proposals WHERE snapshot_id IN (SELECT id FROM snapshots WHERE source_id = ?)",
+        (source.id,),
+    )
+    store.execute("DELETE FROM captures WHERE source_id = ?", (source.id,))
+    store.execute("DELETE FROM snapshots WHERE source_id = ?", (source.id,))
+    store.delete("sources", source.id)
     stored = f" with {copies} stored {'copy' if copies == 1 else 'copies'}" if copies else ""
     return [f"source {source.citekey}{stored}"]
 
 
-def _remove_speaker(session: Session, slug: str) -> list[str]:
-    speaker = session.scalars(select(Speaker).where(Speaker.slug == slug)).one()
-    through = select(Relay.attribution_id).where(Relay.speaker_id == speaker.id)
-    _refuse(
-        session,
-        f"The speaker {slug}",
-        select(Attribution.id).where(
-            or_(
-                Attribution.speaker_id == speaker.id,
-                Attribution.translator_id == speaker.id,
-                Attribution.id.in_(through),
-            )
-        ),
+def _remove_speaker(store: Store, slug: str) -> list[str]:
+    [speaker] = store.all(Speaker, "slug = ?", (slug,))
+    needed = store.column(
+        "SELECT id FROM attributions WHERE speaker_id = ?1 OR translator_id = ?1 "
+        "OR id IN (SELECT attribution_id FROM relays WHERE speaker_id = ?1)",
+        (speaker.id,),
     )
-    _refuse_judged(session, f"The speaker {slug}", Review.reviewer_id == speaker.id)
-    made = session.scalars(
-        select(Source.citekey)
-        .join(Creator, Creator.source_id == Source.id)
-        .where(Creator.speaker_id == speaker.id)
-    ).all()
-    merged = session.scalars(select(Speaker.slug).where(Speaker.merged_into_id == speaker.id)).all()
-    if made or merged:
-        raise ConflictError(f"The speaker {slug} is needed by {_some([*made, *merged])}.")
-    session.execute(delete(SpeakerName).where(SpeakerName.speaker_id == speaker.id))
-    session.delete(speaker)
-    session.flush()
+    _refuse(store, f"The speaker {slug}", needed)
+    _refuse_judged(store, f"The speaker {slug}", "reviewer_id", speaker.id)
+    sources = store.column(
+        "SELECT so.citekey FROM sources AS so JOIN creators AS cr ON cr.source_id = so.id WHERE cr.speaker_id = ?",
+        (speaker.id,),
+    )
+    merged = store.column("SELECT slug FROM speakers WHERE merged_into_id = ?", (speaker.id,))
+    if sources or merged:
+        raise ConflictError(f"The speaker {slug} is needed by {_some([*sources, *merged])}.")
+    store.execute("DELETE FROM speaker_names WHERE speaker_id = ?", (speaker.id,))
+    store.delete("speakers", speaker.id)
     return [f"speaker {slug}"]
 
 
-def _refuse_judged(session: Session, what: str, dependents: ColumnElement[bool]) -> None:
-    keys = session.scalars(
-        select(Claim.key).join(Review, Review.claim_id == Claim.id).where(dependents)
-    ).all()
+def _refuse_judged(store: Store, what: str, column: str, row_id: int) -> None:
+    keys = store.column(
+        f"SELECT claims.key FROM claims JOIN reviews ON reviews.claim_id = claims.id WHERE reviews.{column} = ?",
+        (row_id,),
+    )
     if keys:
-        raise ConflictError(f"{what} is needed by verdicts on {_some(list(keys))}. Take those back first.")
+        raise ConflictError(f"{what} is needed by verdicts on {_some(keys)}. Take those back first.")
 
 
-def _refuse(session: Session, what: str, dependents: Select[int]) -> None:
-    ids = list(session.scalars(dependents))
-    if ids:
-        refs = [quote.ref for quote in lookup.quotes(session, ids[:6])]
+def _refuse(store: Store, what: str, dependents: Sequence[int]) -> None:
+    if dependents:
+        refs = [quote.ref for quote in finding.quotes(store, dependents[:6])]
         raise ConflictError(f"{what} is needed by {_some(refs)}. Remove or change those first.")
 
 
-def _some(names: list[str]) -> str:
+def _some(names: Sequence[str]) -> str:
     return ", ".join(names[:5]) + (" and more" if len(names) > 5 else "")

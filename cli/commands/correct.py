@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli import source_options as options
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, changing
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SOURCES, Command, argument, option
 
@@ -71,8 +71,8 @@ def run(
         archive_url=archive_url,
         language=lang,
     )
-    with changing(database, rehearse=dry_run) as session:
-        record, changed = corrections.correct(session, source, given)
+    with recording(database, rehearse=dry_run) as store:
+        record, changed = corrections.correct(store, source, given)
     if as_json:
         print_json([{**record.as_json(), "changed": changed, "dry_run": dry_run}])
     elif changed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, changing
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command
 
@@ -19,8 +19,8 @@ def run(*, name: str, dry_run: bool, database: str | None, as_json: bool) -> Non
     """Remove a statement, attribution, claim, source or speaker. What others depend on is refused; undo brings it back."""
     from onrecord import removing, targets
 
-    with changing(database, rehearse=dry_run) as session:
-        removed = removing.remove(session, targets.find(session, name))
+    with recording(database, rehearse=dry_run) as store:
+        removed = removing.remove(store, targets.find(store, name))
     if as_json:
         print_json([{"removed": removed, "dry_run": dry_run}])
         return

@@ -1,66 +1,79 @@
 """Removing statements and attributions. What others depend on stays, and they are named."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
-from onrecord.db.models import Attribution, Claim, Proposal, Relay, Span, Stance, Statement, StatementTag
+from onrecord import finding
+from onrecord.db import store as stores
+from onrecord.db.reader import array
+from onrecord.db.rows import Attribution, Statement
 from onrecord.errors import ConflictError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def remove_attribution(session: Session, attribution: Attribution) -> list[str]:
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def remove_attribution(asked: Session | Store, attribution: Attribution) -> list[str]:
     """Removes one attribution, and its statement with it if it was the last. Returns what was removed, in words."""
-    others = session.scalars(
-        select(Attribution.id).where(
-            Attribution.statement_id == attribution.statement_id, Attribution.id != attribution.id
-        )
-    ).all()
-    if not others:
-        return remove_statement(session, session.get_one(Statement, attribution.statement_id))
-    return _remove_attributions(session, [attribution.id])
+    store = stores.of(asked)
+    others = store.value(
+        "SELECT 1 FROM attributions WHERE statement_id = ? AND id <> ?",
+        (attribution.statement_id, attribution.id),
+    )
+    if others is None:
+        return remove_statement(store, store.get(Statement, attribution.statement_id))
+    return _remove_attributions(store, [attribution.id])
 
 
-def remove_statement(session: Session, statement: Statement) -> list[str]:
+def remove_statement(asked: Session | Store, statement: Statement) -> list[str]:
     """Removes a statement with its attributions and tags. ConflictError while a claim builds on it."""
-    claims = session.scalars(
-        select(Claim.key).join(Stance, Stance.claim_id == Claim.id).where(Stance.statement_id == statement.id)
-    ).all()
+    store = stores.of(asked)
+    claims = store.column(
+        "SELECT c.key FROM claims AS c JOIN stances AS st ON st.claim_id = c.id WHERE st.statement_id = ?",
+        (statement.id,),
+    )
     if claims:
         raise ConflictError(
             f"{statement.key} takes a stance on {_listed('claim', claims)}. "
             f"Take that back first: onrecord stance {statement.key} {claims[0]} --none"
         )
-    ids = session.scalars(select(Attribution.id).where(Attribution.statement_id == statement.id)).all()
-    removed = _remove_attributions(session, ids)
-    session.execute(delete(StatementTag).where(StatementTag.statement_id == statement.id))
-    session.delete(statement)
-    session.flush()
+    ids = store.column("SELECT id FROM attributions WHERE statement_id = ?", (statement.id,))
+    removed = _remove_attributions(store, ids)
+    store.execute("DELETE FROM statement_tags WHERE statement_id = ?", (statement.id,))
+    store.delete("statements", statement.id)
     return [*removed, f"statement {statement.key}"]
 
 
-def _remove_attributions(session: Session, ids: Sequence[int]) -> list[str]:
-    dependents = session.scalars(
-        select(Attribution.id).where(Attribution.quoted_from_id.in_(ids), Attribution.id.not_in(ids))
-    ).all()
+def _remove_attributions(store: Store, ids: Sequence[int]) -> list[str]:
+    among = array(ids)
+    dependents = store.column(
+        "SELECT id FROM attributions WHERE quoted_from_id IN (SELECT value FROM json_each(?1)) "
+        "AND id NOT IN (SELECT value FROM json_each(?1))",
+        (among,),
+    )
     if dependents:
-        names = [quote.ref for quote in lookup.quotes(session, dependents)]
+        names = [quote.ref for quote in finding.quotes(store, dependents)]
         raise ConflictError(
             f"{_listed('attribution', names)} is recorded as quoted from it. "
             f"Change that first: onrecord edit {names[0]} --quoted-from ''"
         )
-    refs = [quote.ref for quote in lookup.quotes(session, ids)]
-    session.execute(delete(Span).where(Span.attribution_id.in_(ids)))
-    session.execute(delete(Relay).where(Relay.attribution_id.in_(ids)))
+    refs = [quote.ref for quote in finding.quotes(store, ids)]
+    store.execute(f"DELETE FROM spans WHERE attribution_id {_AMONG}", (among,))
+    store.execute(f"DELETE FROM relays WHERE attribution_id {_AMONG}", (among,))
     # What somebody removed is not to be proposed again.
-    session.execute(
-        update(Proposal).where(Proposal.attribution_id.in_(ids)).values(state="rejected", attribution_id=None)
+    store.execute(
+        f"UPDATE proposals SET state = 'rejected', attribution_id = NULL WHERE attribution_id {_AMONG}",
+        (among,),
     )
     # The younger first: one of them may be quoted from another.
-    for one in sorted(ids, reverse=True):
-        session.execute(delete(Attribution).where(Attribution.id == one))
-    session.flush()
+    for attribution_id in sorted(ids, reverse=True):
+        store.delete("attributions", attribution_id)
     return [f"attribution {ref}" for ref in refs]
 
 

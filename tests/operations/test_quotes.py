@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes, speakers, verify
+from onrecord import lookup, quotes, removing, speakers, targets, verify
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
@@ -136,7 +136,7 @@ def test_an_origin_is_never_its_own(session: Session) -> None:
     with pytest.raises(ConflictError, match="its own"):
         quotes.edit(session, first.ref, Edits(quoted_from=second.ref))
     with pytest.raises(ConflictError, match="quoted from it"):
-        quotes.remove_attribution(session, lookup.one_attribution(session, first.ref))
+        removing.remove(session, targets.find(session, first.ref))
 
 
 def test_a_changed_stored_text_is_noticed(database: Path) -> None:

@@ -7,7 +7,7 @@ from factories import source
 from review.proposing import REPORT, proposal, usual
 from sqlalchemy.orm import Session
 
-from onrecord import finding, lookup, quotes, removing, review, speakers, storing, targets, verify
+from onrecord import finding, lookup, removing, review, speakers, storing, targets, verify
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
@@ -295,7 +295,7 @@ def test_undoing_an_acceptance_opens_the_proposal_again(proposed: Path) -> None:
 
 def test_what_was_removed_is_not_proposed_again(session: Session) -> None:
     ref = review.accept(session, numbered(session, "Nobody who").id).quote.ref
-    quotes.remove_attribution(session, lookup.one_attribution(session, ref))
+    removing.remove(session, targets.find(session, ref))
     assert numbered(session, "Nobody who").state == "rejected"
 
 
