@@ -127,6 +127,15 @@ def one_attribution(reader: Reader, reference: str) -> int:
     return ids[0]
 
 
+def citing(reader: Reader, statements: Iterable[int]) -> list[tuple[int, int]]:
+    """The attributions of statements, as pairs of both: in the order of the statements' ids, of each the one to cite first."""
+    return reader.rows(
+        "SELECT a.statement_id, a.id FROM attributions AS a JOIN sources AS so ON so.id = a.source_id "
+        f"WHERE a.statement_id {_AMONG} ORDER BY a.statement_id, {_CITING_ORDER}",
+        (array(statements),),
+    )
+
+
 def split_ordinal(place: str) -> tuple[str, int | None]:
     """CITEKEY.2 as (CITEKEY, 2); a citekey never ends in a dot and digits."""
     citekey, dot, digits = place.rpartition(".")

@@ -1,10 +1,16 @@
 """Everything that is selected as records for reference managers: a record a source, with its quotations in it."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import BinaryIO
 
 from onrecord import cite
-from onrecord.exchange.selection import Selection, Writer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from onrecord.exchange.selection import Selection, Writer
 
 
 def _write(selection: Selection, out: BinaryIO, *, format: str) -> None:

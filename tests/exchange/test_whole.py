@@ -15,9 +15,12 @@ from exchange.conftest import Fresh
 from exchange.random_rows import fill
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import JSON
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from onrecord import claims, positions, verdicts
 from onrecord.db import engine
+from onrecord.db.base import Base
 from onrecord.db.folding import COPIES
 from onrecord.db.reader import of
 from onrecord.db.triggers import recorded_tables
@@ -61,17 +64,26 @@ def record(path: Path) -> None:
 
 
 def test_no_table_is_forgotten() -> None:
-    assert {kind.table.name for kind in KINDS} == {table.name for table in recorded_tables()} | {"checks"}
+    assert {kind.table for kind in KINDS} == {table.name for table in recorded_tables()} | {"checks"}
 
 
 def test_no_column_is_forgotten() -> None:
     for kind in KINDS:
-        travelling = (
-            {field.column for field in kind.fields}
-            | {"id", *kind.derived}
-            | (COPIES & {column.name for column in kind.table.columns})
-        )
-        assert travelling == {column.name for column in kind.table.columns}, kind.name
+        columns = [column.name for column in Base.metadata.tables[kind.table].columns]
+        travelling = [column for column in columns if column not in {"id", *kind.derived} | COPIES]
+        assert [field.column for field in kind.fields] == travelling, kind.name
+
+
+def test_every_field_is_what_its_column_is() -> None:
+    for kind in KINDS:
+        for field in kind.fields:
+            column = Base.metadata.tables[kind.table].columns[field.column]
+            targets = {key.column.table.name for key in column.foreign_keys if key.column.name == "id"}
+            assert {field.target} - {None} == targets
+            python = object if isinstance(column.type, JSON) else column.type.python_type
+            assert field.type == (None if targets else python), field
+            default = column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
+            assert field.default == default, field
 
 
 @FORMATS

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import quote as percent
 
-from onrecord import finding, lookup
+from onrecord import finding
 from onrecord.cite import csl
 from onrecord.cite.formats import claimreview, jsonld
-from onrecord.db.reader import of
 from onrecord.exchange.annotations.portable import packed, packed_source
 from onrecord.exchange.selection import Selection
 from onrecord.positions import ClaimRecord, VerdictRecord
@@ -92,8 +91,8 @@ def _review(claim: ClaimRecord, verdict: VerdictRecord, source: SourceRecord | N
 def _source(selection: Selection, verdict: VerdictRecord) -> SourceRecord | None:
     if verdict.source is None:
         return None
-    one = finding.source_id(of(selection.session), verdict.source)
-    return lookup.source_records(selection.session, [one])[one]
+    source = finding.source_id(selection.reader, verdict.source)
+    return finding.source_records(selection.reader, [source])[source]
 
 
 def _address(name: str) -> str:

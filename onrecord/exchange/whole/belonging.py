@@ -1,12 +1,16 @@
 """Which rows a part of the database needs to stand alone: what its rows point at, and what describes those."""
 
-from collections.abc import Collection, Iterable, Mapping
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from onrecord.db.reader import array
+from onrecord.exchange.whole.tables import BY_TABLE, KINDS
 
-from onrecord.exchange.selection import Selection
-from onrecord.exchange.whole.tables import KINDS
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from onrecord.db.reader import Reader
+    from onrecord.exchange.selection import Selection
 
 # The rows that describe the one they point at, and travel with it.
 _DESCRIBING = {
@@ -22,6 +26,7 @@ _DESCRIBING = {
     "reviews": "claim_id",
 }
 _CHUNK = 10_000
+_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
@@ -29,7 +34,7 @@ def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
     if selection.everything:
         return None
     return _belonging(
-        selection.session,
+        selection.reader,
         {
             "attributions": selection.attributions,
             "sources": selection.sources,
@@ -38,36 +43,35 @@ def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
     )
 
 
-def _belonging(session: Session, begun: Mapping[str, Iterable[int]]) -> dict[str, Collection[int]]:
+def _belonging(reader: Reader, begun: Mapping[str, Iterable[int]]) -> dict[str, Collection[int]]:
     """The ids of every row needed by those in `begun`, by table, these included.
 
     A claim comes with the stances that are taken on it; a statement does not bring the claims that it bears on.
     """
-    found: dict[str, set[int]] = {kind.table.name: set() for kind in KINDS}
+    found: dict[str, set[int]] = {kind.table: set() for kind in KINDS}
     fresh = {table: set(ids) for table, ids in begun.items()}
     while any(fresh.values()):
         following: dict[str, set[int]] = {}
         for table, ids in fresh.items():
             found[table] |= ids
         for table, ids in fresh.items():
-            _follow(session, table, ids, following)
+            _follow(reader, table, ids, following)
         fresh = {table: ids - found[table] for table, ids in following.items()}
     return dict(found)
 
 
-def _follow(session: Session, name: str, ids: set[int], following: dict[str, set[int]]) -> None:
-    tables = {kind.table.name: kind.table for kind in KINDS}
-    table, ordered = tables[name], sorted(ids)
+def _follow(reader: Reader, name: str, ids: set[int], following: dict[str, set[int]]) -> None:
+    ordered = sorted(ids)
     for first in range(0, len(ordered), _CHUNK):
-        chunk = ordered[first : first + _CHUNK]
-        for key in table.foreign_keys:
-            if key.column.name == "id":
-                targets = session.scalars(
-                    select(key.parent).where(table.c.id.in_(chunk), key.parent.is_not(None))
+        chunk = (array(ordered[first : first + _CHUNK]),)
+        for field in BY_TABLE[name].fields:
+            if field.target:
+                targets = reader.column(
+                    f"SELECT {field.column} FROM {name} WHERE id {_AMONG} AND {field.column} IS NOT NULL",
+                    chunk,
                 )
-                following.setdefault(key.column.table.name, set()).update(targets)
+                following.setdefault(field.target, set()).update(targets)
         for describing, column in _DESCRIBING.items():
-            child = tables[describing]
-            if next(iter(child.c[column].foreign_keys)).column.table.name == name:
-                rows = session.scalars(select(child.c.id).where(child.c[column].in_(chunk)))
+            if any(field.column == column and field.target == name for field in BY_TABLE[describing].fields):
+                rows = reader.column(f"SELECT id FROM {describing} WHERE {column} {_AMONG}", chunk)
                 following.setdefault(describing, set()).update(rows)

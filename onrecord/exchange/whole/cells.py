@@ -4,25 +4,33 @@ A cell of text that is empty, or that a spreadsheet could take for a formula, be
 one that begins with an apostrophe itself; an empty cell is no value at all. Lists and objects are JSON.
 """
 
+from __future__ import annotations
+
 import csv
 import json
 import re
-from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
-from typing import BinaryIO
-
-from sqlalchemy.orm import Session
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import LONGEST_LINE, lines
 from onrecord.exchange.outcomes import Outcome
-from onrecord.exchange.selection import Selection
 from onrecord.exchange.whole.belonging import chosen_rows
 from onrecord.exchange.whole.dumping import rows
 from onrecord.exchange.whole.jsonl import HEADER, check_header
 from onrecord.exchange.whole.restoring import Restorer
-from onrecord.exchange.whole.tables import BY_NAME, KINDS, VERSION, Field
+from onrecord.exchange.whole.tables import BY_NAME, KINDS, VERSION
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.exchange.selection import Selection
+    from onrecord.exchange.whole.tables import Field
 
 # OWASP, CSV injection: what makes a spreadsheet calculate; and the apostrophe that says that it must not.
 _DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
@@ -50,7 +58,7 @@ def write(selection: Selection, out: BinaryIO) -> None:
         names = columns()
         writer.writerow(names)
         writer.writerow(_row(names, {"type": HEADER, "version": VERSION}))
-        for kind, row in rows(selection.session, chosen_rows(selection)):
+        for kind, row in rows(selection.reader, chosen_rows(selection)):
             writer.writerow(_row(names, {"type": kind.name, **row}))
     finally:
         text.flush()
@@ -73,14 +81,14 @@ def cell(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
+def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
     restorer: Restorer | None = None
     for where, row in _rows(stream, name):
         if restorer is None:
             version = row.get("version", "")
             header = {"type": row.get("type"), "version": int(version) if version.isdigit() else None}
-            restorer = Restorer(session, check_header(header, name))
+            restorer = Restorer(asked, check_header(header, name))
             continue
         type_ = row.pop("type", None)
         try:

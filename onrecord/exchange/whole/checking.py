@@ -1,16 +1,22 @@
 """What a row from a file must be before it is stored: the rules that the tables themselves cannot hold."""
 
+from __future__ import annotations
+
 import re
 import zlib
-from collections.abc import Callable
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import is_too_deep
-from onrecord.exchange.whole.tables import Field, Kind, Values
 from onrecord.storing import text_hash
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import LOCATOR_LABELS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.exchange.whole.tables import Field, Kind, Values
 
 # What a stored original may unfold to, in bytes.
 LARGEST_ORIGINAL = 1 << 30
@@ -60,7 +66,7 @@ _WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or 
 
 def check_row(kind: Kind, row: Values) -> None:
     """InputError where a row could not have been recorded. `row` is by column, references as they are."""
-    table = kind.table.name
+    table = kind.table
     for column, value in row.items():
         if value is None:
             continue

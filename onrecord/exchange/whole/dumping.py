@@ -1,67 +1,75 @@
 """From the database to rows that travel, in an order that is the same after they arrived."""
 
+from __future__ import annotations
+
 import base64
+import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import RowMapping, Table, select
-from sqlalchemy.orm import Session
-
-from onrecord.db.models import Attribution
-from onrecord.db.reader import Reader, of
 from onrecord.db.reader import array as json_array
-from onrecord.exchange.whole.tables import KINDS, Field, Kind
-from onrecord.records import Json
+from onrecord.exchange.whole.tables import KINDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from onrecord.db.reader import Reader
+    from onrecord.exchange.whole.tables import Field, Kind
+    from onrecord.records import Json
+
+    # The numbers of the rows that are wanted, by table.
+    Chosen = Mapping[str, Collection[int]]
 
 # Rows held at once.
 BATCH = 500
-# The numbers of the rows that are wanted, by table.
-Chosen = Mapping[str, Collection[int]]
 
 
-def rows(session: Session, chosen: Chosen | None = None) -> Iterator[tuple[Kind, Json]]:
+def rows(reader: Reader, chosen: Chosen | None = None) -> Iterator[tuple[Kind, Json]]:
     """Every row, or those `chosen`, parents first and in the order of recording. Fields that are NULL are left out.
 
     Attributions carry their `number` within these rows, counted from 1.
     """
-    names = _Names(of(session), chosen)
+    names = _Names(reader, chosen)
     for kind in KINDS:
-        for batch in _batches(session, kind.table, chosen):
+        for batch in _batches(reader, kind, chosen):
             names.read(kind, batch)
-            for values in batch:
-                made: Json = {}
-                if kind.model is Attribution:
-                    made["number"] = names.of("attributions", values["id"])
-                for field in kind.fields:
-                    if (value := _value(field, values[field.column], names)) is not None:
-                        made[field.name] = value
-                yield kind, made
+            for row_id, *values in batch:
+                row: Json = {}
+                if kind.table == "attributions":
+                    row["number"] = names.of("attributions", row_id)
+                for field, stored in zip(kind.fields, values, strict=True):
+                    if (value := _value(field, stored, names)) is not None:
+                        row[field.name] = value
+                yield kind, row
 
 
-def _batches(session: Session, table: Table, chosen: Chosen | None) -> Iterator[list[RowMapping]]:
-    query = select(table).order_by(table.c.id)
+def _batches(reader: Reader, kind: Kind, chosen: Chosen | None) -> Iterator[list[tuple[Any, ...]]]:
+    """The ids and the columns of the fields."""
+    columns = ", ".join(["id", *(f'"{field.column}"' for field in kind.fields)])
+    query = f"SELECT {columns} FROM {kind.table}"
     if chosen is None:
-        found = session.execute(query.execution_options(yield_per=BATCH))
-        for batch in found.mappings().partitions():
-            yield list(batch)
+        cursor = reader.connection.execute(f"{query} ORDER BY id")
+        while batch := cursor.fetchmany(BATCH):
+            yield batch
         return
-    ids = sorted(chosen.get(table.name, ()))
+    ids = sorted(chosen.get(kind.table, ()))
     for first in range(0, len(ids), BATCH):
-        part = session.execute(query.where(table.c.id.in_(ids[first : first + BATCH])))
-        yield list(part.mappings())
+        some = json_array(ids[first : first + BATCH])
+        yield reader.rows(f"{query} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (some,))
 
 
-def _value(field: Field, value: object, names: "_Names") -> object:
+def _value(field: Field, value: Any, names: _Names) -> object:
     if value is None:
         return None
     if field.target:
-        assert isinstance(value, int)
         return names.of(field.target, value)
     if field.type is bytes:
-        assert isinstance(value, bytes)
         return base64.b64encode(value).decode()
-    return value
+    if field.type is bool:
+        return bool(value)
+    return json.loads(value) if field.type is object else value
 
 
 class _Names:
@@ -78,12 +86,12 @@ class _Names:
             self._attributions.extend(sorted(chosen.get("attributions", ())))
         self._named: dict[str, dict[int, object]] = {}
 
-    def read(self, kind: Kind, batch: Sequence[RowMapping]) -> None:
+    def read(self, kind: Kind, batch: Sequence[tuple[Any, ...]]) -> None:
         """Looks up what the rows of `batch` point at."""
         wanted: dict[str, set[int]] = {}
-        for field in kind.fields:
+        for place, field in enumerate(kind.fields, 1):
             if field.target and field.target != "attributions":
-                values = {row[field.column] for row in batch} - {None}
+                values = {row[place] for row in batch} - {None}
                 wanted.setdefault(field.target, set()).update(values)
         self._named = {table: self._names(table, ids) for table, ids in wanted.items()}
 

@@ -1,21 +1,28 @@
 """Whole records as JSON Lines: one row a line, as an object whose `type` says of which table."""
 
+from __future__ import annotations
+
 import json
 import re
-from collections.abc import Iterator
-from typing import BinaryIO
-
-from sqlalchemy.orm import Session
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import lines
 from onrecord.exchange.outcomes import Outcome
-from onrecord.exchange.selection import Selection
 from onrecord.exchange.whole.belonging import chosen_rows
 from onrecord.exchange.whole.dumping import rows
 from onrecord.exchange.whole.restoring import Restorer
 from onrecord.exchange.whole.tables import VERSION
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.exchange.selection import Selection
 
 HEADER = "onrecord"
 # What some program takes for a line end or obeys, and halves of characters, which UTF-8 cannot hold.
@@ -30,7 +37,7 @@ def looks_like(head: bytes) -> bool:
 def write(selection: Selection, out: BinaryIO) -> None:
     """Every row that is selected, parents first, after a line that says what this is."""
     out.write(_line({"type": HEADER, "version": VERSION}))
-    found = rows(selection.session, chosen_rows(selection))
+    found = rows(selection.reader, chosen_rows(selection))
     out.writelines(_line({"type": kind.name, **row}) for kind, row in found)
 
 
@@ -39,7 +46,7 @@ def _line(row: dict[str, object]) -> bytes:
     return (_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
 
 
-def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
+def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
     restorer: Restorer | None = None
     for number, line in lines(stream, name):
@@ -55,7 +62,7 @@ def restore(session: Session, stream: BinaryIO, name: str) -> Iterator[Outcome]:
             yield Outcome(did="refused", where=where, what="row", reason=f"it is not JSON: {why}.")
             continue
         if restorer is None:
-            restorer = Restorer(session, check_header(row, name))
+            restorer = Restorer(asked, check_header(row, name))
             continue
         if not isinstance(row, dict):
             yield Outcome(did="refused", where=where, what="row", reason="it is not a JSON object.")

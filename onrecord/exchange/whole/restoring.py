@@ -1,21 +1,29 @@
 """From rows that travelled to rows of the database. What is there already stays as it is."""
 
+from __future__ import annotations
+
 import base64
 import binascii
-from collections.abc import Iterator, Mapping
-from typing import Any
+import json
+import sqlite3
 
-from sqlalchemy import exc, func, insert, select, update
-from sqlalchemy.orm import Session
-
-from onrecord.db import folding
-from onrecord.db.models import Attribution, CitekeyAlias, Snapshot, Source
+from onrecord.db import store as stores
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.checking import check_row, checked
 from onrecord.exchange.whole.older import Older
 from onrecord.exchange.whole.proof import disproved
-from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, VERSION, Field, Kind
+from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, VERSION
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.store import Store
+    from onrecord.exchange.whole.tables import Field, Kind
 
 # Where a row points at one of its own kind that comes later, it is told when that is there.
 _LATER = object()
@@ -24,21 +32,17 @@ _LATER = object()
 class Restorer:
     """Takes rows of one file one after the other, in one transaction; `finish` does what needs all of them."""
 
-    def __init__(self, session: Session, version: int = VERSION) -> None:
+    def __init__(self, asked: Session | Store, version: int = VERSION) -> None:
         self._older = Older() if version < VERSION else None
-        self._session = session
-        self._connection = session.connection()
+        self._store = store = stores.of(asked)
         # Ids of the rows that were named, by table and name; attributions by their number in the file.
         self._ids: dict[str, dict[object, int]] = {table: {} for table in BY_TABLE}
         self._pending: list[tuple[str, Kind, int, Field, object]] = []
         # Rows without a name that were there before and stand for one of the file, by table.
         self._taken: dict[str, set[int]] = {table: set() for table in BY_TABLE}
-        # Made once: making one for every row takes as long as inserting it.
-        self._inserts = {name: insert(kind.table) for name, kind in BY_NAME.items()}
         self._new_attributions: list[int] = []
-        self._highest = {
-            kind.table.name: self._connection.scalar(select(func.max(kind.table.c.id))) or 0
-            for kind in BY_NAME.values()
+        self._highest: dict[str, int] = {
+            table: store.value(f"SELECT max(id) FROM {table}") or 0 for table in BY_TABLE
         }
 
     def take(self, type_: object, given: Mapping[str, object], where: str) -> Outcome:
@@ -57,8 +61,10 @@ class Restorer:
             return outcome
         except InputError as error:
             reason = error.message
-        except exc.StatementError as error:
-            reason = f"the database does not allow it: {error.orig}."
+        except sqlite3.Error as error:
+            if not self._store.connection.in_transaction:
+                raise  # all that was taken is gone
+            reason = f"the database does not allow it: {error}."
         return Outcome(did="refused", where=where, what=kind.name, name=_name(kind, given), reason=reason)
 
     def finish(self) -> Iterator[Outcome]:
@@ -68,15 +74,14 @@ class Restorer:
             reason = None if target else _missing(field, reference)
             if target is not None:
                 try:
-                    table = kind.table
-                    self._connection.execute(
-                        update(table).where(table.c.id == row_id).values({field.column: target})
-                    )
-                except exc.DBAPIError as error:
-                    reason = f"the database does not allow {field.name}: {error.orig}."
+                    self._store.update(kind.table, row_id, **{field.column: target})
+                except sqlite3.Error as error:
+                    if not self._store.connection.in_transaction:
+                        raise
+                    reason = f"the database does not allow {field.name}: {error}."
             if reason is not None:
                 yield Outcome(did="refused", where=where, what=f"{kind.name}'s {field.name}", reason=reason)
-        for reference, said, found in disproved(self._session, self._new_attributions):
+        for reference, said, found in disproved(self._store, self._new_attributions):
             yield Outcome(
                 did="refused",
                 where=reference,
@@ -91,15 +96,14 @@ class Restorer:
         self._check_citekey(kind, row)
         if kind.derive:
             row |= kind.derive(row)
-        row |= folding.of(kind.table.name, row)
-        number = self._number(given) if kind.model is Attribution else None
+        number = self._number(given) if kind.table == "attributions" else None
         row_id, added = self._put(kind, row, later)
         if number is not None:
             self._ids["attributions"][number] = row_id
             if added:
                 self._new_attributions.append(row_id)
-        elif kind.table.name in _NAMED_BY:
-            self._ids[kind.table.name][_key_of(kind, given)] = row_id
+        elif kind.table in _NAMED_BY:
+            self._ids[kind.table][_key_of(kind, given)] = row_id
         if added:
             self._pending += [(where, kind, row_id, field, reference) for field, reference in later]
         return Outcome(
@@ -108,20 +112,17 @@ class Restorer:
 
     def _check_citekey(self, kind: Kind, row: Mapping[str, object]) -> None:
         """InputError where a citekey is another name of another source, or the other way round."""
-        other = {Source: CitekeyAlias, CitekeyAlias: Source}.get(kind.model)
-        if other is None:
-            return
-        columns = BY_TABLE[other.__tablename__].table.c
-        owner = columns.source_id if other is CitekeyAlias else columns.id
-        found = self._connection.scalar(select(owner).where(columns.citekey == row["citekey"]))
-        if found is not None:
+        other = {"sources": "citekey_aliases", "citekey_aliases": "sources"}.get(kind.table)
+        if other and self._store.value(f"SELECT 1 FROM {other} WHERE citekey = ?", (row["citekey"],)):
             raise InputError(f"{str(row['citekey'])[:80]!r} is a citekey of another source here.")
 
     def _row(
         self, kind: Kind, given: Mapping[str, object]
     ) -> tuple[dict[str, object], list[tuple[Field, object]]]:
         """The columns of a row, and its references to rows of its own kind that are not there yet."""
-        known = {field.name for field in kind.fields} | ({"number"} if kind.model is Attribution else set())
+        known = {field.name for field in kind.fields} | (
+            {"number"} if kind.table == "attributions" else set()
+        )
         if unknown := next((name for name in given if name not in known), None):
             raise InputError(f"a {kind.name} has no field {unknown[:80]!r}.")
         row: dict[str, object] = {}
@@ -132,7 +133,7 @@ class Restorer:
                 row[field.column] = None
             elif field.target:
                 target = self._id(field, value)
-                if target is None and field.target != kind.table.name:
+                if target is None and field.target != kind.table:
                     raise InputError(_missing(field, value))
                 if target is None:
                     later.append((field, value))
@@ -165,43 +166,55 @@ class Restorer:
         if table == "snapshots":
             if not isinstance(name, tuple) or [type(part) for part in name] != [str, str]:
                 return None
-            return self._connection.scalar(
-                select(Snapshot.id)
-                .join(Source, Source.id == Snapshot.source_id)
-                .where(Source.citekey == name[0], Snapshot.sha256 == name[1])
+            if any(map(_is_broken, name)):
+                return None
+            copy: int | None = self._store.value(
+                "SELECT snapshots.id FROM snapshots JOIN sources ON sources.id = snapshots.source_id "
+                "WHERE citekey = ? AND sha256 = ?",
+                name,
             )
+            return copy
         if not isinstance(name, str) or _is_broken(name):
             return None
-        columns = BY_TABLE[table].table.c
-        found: int | None = self._connection.scalar(
-            select(columns.id).where(columns[_NAMED_BY[table]] == name)
+        row_id: int | None = self._store.value(
+            f"SELECT id FROM {table} WHERE {_NAMED_BY[table]} = ?", (name,)
         )
-        return found
+        return row_id
 
     def _put(self, kind: Kind, row: dict[str, object], later: list[tuple[Field, object]]) -> tuple[int, bool]:
         """The id of the row, and whether it was added; InputError where another stands in its place."""
         skipped = {field.column for field, _ in later}
         if not kind.key:
-            if self._highest[kind.table.name] and (twin := self._twin(kind, row, skipped)):
+            if self._highest[kind.table] and (twin := self._twin(kind, row, skipped)):
                 return twin, False
-        elif self._highest[kind.table.name] and (there := self._there(kind, row)):
+        elif self._highest[kind.table] and (there := self._there(kind, row)):
             return self._same(kind, row, there, skipped), False
         try:
             # A column that is left out gets its default; one that may be empty is NULL anyway.
             stated = {column: value for column, value in row.items() if value is not None}
-            done = self._connection.execute(self._inserts[kind.name], stated)
-        except exc.IntegrityError:
+            return self._store.insert(kind.table, **(stated or row)), True
+        except sqlite3.IntegrityError:
             # The same row twice in one file, where nothing was recorded before.
             if kind.key and (there := self._there(kind, row)):
                 return self._same(kind, row, there, skipped), False
             raise
-        return int(done.lastrowid), True
 
     def _there(self, kind: Kind, row: Mapping[str, object]) -> dict[str, Any] | None:
-        columns = kind.table.c
-        named = [columns[name].is_not_distinct_from(row[name]) for name in kind.key]
-        found = self._connection.execute(select(kind.table).where(*named)).mappings().one_or_none()
-        return {str(name): value for name, value in found.items()} if found is not None else None
+        named = " AND ".join(f'"{column}" IS ?' for column in kind.key)
+        columns = ", ".join(["id", *(f'"{field.column}"' for field in kind.fields)])
+        rows = self._store.rows(
+            f"SELECT {columns} FROM {kind.table} WHERE {named}", [row[column] for column in kind.key]
+        )
+        if not rows:
+            return None
+        row_id, *values = rows[0]
+        return {
+            "id": row_id,
+            **{
+                field.column: json.loads(value) if field.type is object and value is not None else value
+                for field, value in zip(kind.fields, values, strict=True)
+            },
+        }
 
     def _same(
         self, kind: Kind, row: Mapping[str, object], there: Mapping[str, Any], skipped: set[str]
@@ -211,7 +224,7 @@ class Restorer:
             for field in kind.fields
             if field.column not in skipped
             and field.column not in kind.observed
-            and not _equal(kind, field, row, there)
+            and not _equal(field, row, there)
         ]
         if differing:
             raise InputError(
@@ -222,19 +235,20 @@ class Restorer:
 
     def _twin(self, kind: Kind, row: Mapping[str, object], skipped: set[str]) -> int | None:
         """The row that was recorded before and says the same; each stands for one row of the file."""
-        taken = self._taken[kind.table.name]
-        columns = kind.table.c
-        same = [
-            columns[field.column].is_not_distinct_from(_with_default(kind, field, row))
+        taken = self._taken[kind.table]
+        compared = [
+            field
             for field in kind.fields
             if field.column not in skipped and field.column not in kind.observed
         ]
-        for found in self._connection.scalars(
-            select(columns.id).where(*same, columns.id <= self._highest[kind.table.name]).order_by(columns.id)
+        same = " AND ".join([f'"{field.column}" IS ?' for field in compared])
+        for twin in self._store.column(
+            f"SELECT id FROM {kind.table} WHERE {same} AND id <= ? ORDER BY id",
+            [*(_with_default(field, row) for field in compared), self._highest[kind.table]],
         ):
-            if found not in taken:
-                taken.add(found)
-                return int(found)
+            if twin not in taken:
+                taken.add(twin)
+                return int(twin)
         return None
 
 
@@ -242,19 +256,16 @@ _NAMED_BY = {"speakers": "slug", "sources": "citekey", "statements": "key", "cla
 
 
 def _key_of(kind: Kind, given: Mapping[str, object]) -> object:
-    return given.get(_NAMED_BY[kind.table.name])
+    return given.get(_NAMED_BY[kind.table])
 
 
-def _with_default(kind: Kind, field: Field, row: Mapping[str, object]) -> object:
+def _with_default(field: Field, row: Mapping[str, object]) -> object:
     value = row[field.column]
-    default = kind.table.c[field.column].default
-    if value is None and default is not None and default.is_scalar:
-        return default.arg  # type: ignore[attr-defined]
-    return value
+    return field.default if value is None else value
 
 
-def _equal(kind: Kind, field: Field, row: Mapping[str, object], there: Mapping[str, Any]) -> bool:
-    return bool(_with_default(kind, field, row) == there[field.column])
+def _equal(field: Field, row: Mapping[str, object], there: Mapping[str, Any]) -> bool:
+    return bool(_with_default(field, row) == there[field.column])
 
 
 def _bytes(field: Field, value: object) -> object:

@@ -6,87 +6,108 @@ statement or claim, the name of a tag, [citekey, sha256] of a stored copy; attri
 are numbered within the file.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Table
-
-from onrecord.db import models
-from onrecord.db.base import Base
-from onrecord.db.folding import COPIES
+from onrecord.db import rows
+from onrecord.frozen import record
 from onrecord.text import edtf, names
 
-Values = Mapping[str, object]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from onrecord.db.rows import Row
+
+    Values = Mapping[str, object]
+
 # The version of the rows; what reads them refuses a newer one.
 VERSION = 2
 
-
-@dataclass(frozen=True)
-class Kind:
-    """A table whose rows travel. `key` are the columns that name a row among its like; () where only all of them do.
-
-    `derived` are columns that do not travel, beside folded copies: they follow from the others, by `derive`. `observed` may
-    differ between equal rows.
-    """
-
-    name: str
-    model: type[Base]
-    key: tuple[str, ...]
-    derived: tuple[str, ...] = ()
-    derive: Callable[[Values], dict[str, object]] | None = None
-    observed: tuple[str, ...] = ()
-
-    @cached_property
-    def table(self) -> Table:
-        table = self.model.__table__
-        assert isinstance(table, Table)
-        return table
-
-    @cached_property
-    def fields(self) -> tuple["Field", ...]:
-        """What travels, in the order of the columns."""
-        return tuple(
-            Field.of(column)
-            for column in self.table.columns
-            if column.name != "id" and column.name not in self.derived and column.name not in COPIES
-        )
+# Where the columns that name another row point.
+_TARGETS = {
+    "attribution_id": "attributions",
+    "cited_source_id": "sources",
+    "claim_id": "claims",
+    "from_id": "claims",
+    "merged_into_id": "speakers",
+    "quoted_from_id": "attributions",
+    "reviewer_id": "speakers",
+    "snapshot_id": "snapshots",
+    "source_id": "sources",
+    "speaker_id": "speakers",
+    "statement_id": "statements",
+    "tag_id": "tags",
+    "to_id": "claims",
+    "translator_id": "speakers",
+}
+# What a column holds where nothing is said; NULL in all others.
+_DEFAULTS: Mapping[tuple[str, str], object] = {
+    ("attributions", "polarity"): "asserted",
+    ("attributions", "rank"): "normal",
+    ("attributions", "status"): "sourced",
+    ("proposals", "polarity"): "asserted",
+    ("proposals", "state"): "open",
+    ("speakers", "unnamed"): False,
+}
+_TYPES: Mapping[str, type] = {"bool": bool, "float": float, "int": int, "str": str}
 
 
-@dataclass(frozen=True)
+@record()
 class Field:
-    """A field of a travelling row: its name there, its column, the table it points at, and what its values are."""
+    """A field of a travelling row: its name there, its column, the table it points at, what its values are, and its default.
+
+    `type` is object for what is JSON, None where it points at another row.
+    """
 
     name: str
     column: str
     target: str | None
     type: type | None
-
-    @classmethod
-    def of(cls, column: "Column[object]") -> "Field":
-        # Only the key that points at an id counts: the composite one repeats a source that has a key of its own.
-        target = _target(column)
-        name = column.name.removesuffix("_id") if target else column.name
-        # `type` is taken: it says of which table a row is.
-        name = "csl_type" if name == "type" else name
-        return cls(name, column.name, target, None if target else _type(column))
+    default: object = None
 
 
-def _target(column: "Column[object]") -> str | None:
-    return next((key.column.table.name for key in column.foreign_keys if key.column.name == "id"), None)
+@record()
+class Kind:
+    """A table whose rows travel. `key` are the columns that name a row among its like; () where only all of them do.
+
+    `fields` are what travels, in the order of the columns. `derived` are columns that do not, beside folded copies: they
+    follow from the others, by `derive`. `observed` may differ between equal rows.
+    """
+
+    name: str
+    table: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+    derived: tuple[str, ...] = ()
+    derive: Callable[[Values], dict[str, object]] | None = None
+    observed: tuple[str, ...] = ()
 
 
-def _type(column: "Column[object]") -> type:
-    for sql, python in (
-        (JSON, object),
-        (Boolean, bool),
-        (Integer, int),
-        (Float, float),
-        (LargeBinary, bytes),
-    ):
-        if isinstance(column.type, sql):
-            return python
-    return str
+def _kind(
+    name: str,
+    row: type[Row],
+    key: tuple[str, ...],
+    derived: tuple[str, ...] = (),
+    derive: Callable[[Values], dict[str, object]] | None = None,
+    observed: tuple[str, ...] = (),
+) -> Kind:
+    fields: list[Field] = []
+    for column, written in row.__annotations__.items():
+        if (row.table, column) == ("snapshots", "places"):
+            # The record of a row leaves it out.
+            fields.append(Field("original", "original", None, bytes))
+        if column != "id" and column not in derived:
+            fields.append(_field(row.table, column, written))
+    return Kind(name, row.table, key, tuple(fields), derived, derive, observed)
+
+
+def _field(table: str, column: str, written: str) -> Field:
+    target = _TARGETS.get(column)
+    name = column.removesuffix("_id") if target else column
+    # `type` is taken: it says of which table a row is.
+    name = "csl_type" if name == "type" else name
+    of = None if target else _TYPES.get(written.removesuffix(" | None"), object)
+    return Field(name, column, target, of, _DEFAULTS.get((table, column)))
 
 
 def _said(row: Values) -> dict[str, object]:
@@ -112,32 +133,32 @@ def _range(row: Values, column: str) -> dict[str, object]:
 
 # Parents before children. A table that is forgotten here fails a test.
 KINDS: Sequence[Kind] = (
-    Kind("speaker", models.Speaker, ("slug",)),
-    Kind("name", models.SpeakerName, ("speaker_id", "name"), ("name_key",), _speaker_name),
-    Kind("source", models.Source, ("citekey",), ("issued_min", "issued_max"), _issued),
-    Kind("citekey_alias", models.CitekeyAlias, ("citekey",)),
-    Kind("creator", models.Creator, ("source_id", "role", "position")),
-    Kind("snapshot", models.Snapshot, ("source_id", "sha256")),
-    Kind("capture", models.Capture, ()),
-    Kind("statement", models.Statement, ("key",), ("said_min", "said_max"), _said),
-    Kind("tag", models.Tag, ("name",)),
-    Kind("tagged", models.StatementTag, ("statement_id", "tag_id")),
-    Kind(
+    _kind("speaker", rows.Speaker, ("slug",)),
+    _kind("name", rows.SpeakerName, ("speaker_id", "name"), ("name_key",), _speaker_name),
+    _kind("source", rows.Source, ("citekey",), ("issued_min", "issued_max"), _issued),
+    _kind("citekey_alias", rows.CitekeyAlias, ("citekey",)),
+    _kind("creator", rows.Creator, ("source_id", "role", "position")),
+    _kind("snapshot", rows.Snapshot, ("source_id", "sha256")),
+    _kind("capture", rows.Capture, ()),
+    _kind("statement", rows.Statement, ("key",), ("said_min", "said_max"), _said),
+    _kind("tag", rows.Tag, ("name",)),
+    _kind("tagged", rows.StatementTag, ("statement_id", "tag_id")),
+    _kind(
         "attribution",
-        models.Attribution,
+        rows.Attribution,
         (),
         ("said_min", "said_max"),
         _said,
         ("check_result", "checked_at"),
     ),
-    Kind("check", models.Check, ()),
-    Kind("span", models.Span, ("attribution_id", "position")),
-    Kind("relay", models.Relay, ("attribution_id", "hop")),
-    Kind("claim", models.Claim, ("key",)),
-    Kind("stance", models.Stance, ("statement_id", "claim_id")),
-    Kind("claim_link", models.ClaimLink, ("from_id", "to_id", "kind")),
-    Kind("review", models.Review, ("claim_id", "reviewer_id", "source_id")),
-    Kind("proposal", models.Proposal, ("snapshot_id", "place_key")),
+    _kind("check", rows.Check, ()),
+    _kind("span", rows.Span, ("attribution_id", "position")),
+    _kind("relay", rows.Relay, ("attribution_id", "hop")),
+    _kind("claim", rows.Claim, ("key",)),
+    _kind("stance", rows.Stance, ("statement_id", "claim_id")),
+    _kind("claim_link", rows.ClaimLink, ("from_id", "to_id", "kind")),
+    _kind("review", rows.Review, ("claim_id", "reviewer_id", "source_id")),
+    _kind("proposal", rows.Proposal, ("snapshot_id", "place_key")),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
-BY_TABLE = {kind.table.name: kind for kind in KINDS}
+BY_TABLE = {kind.table: kind for kind in KINDS}
