@@ -5,9 +5,8 @@ to be upgraded at its first write, and SQLite refuses that at once, whatever the
 came in between.
 """
 
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -63,11 +62,6 @@ def writing(path: Path, command: str) -> Iterator[Session]:
         note_commit()
 
 
-_EARLIER = "what was taken before stands, and the same command goes on from there"
-# KiB of pages, and pages of the log, while rows are loaded by the million.
-_LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
-
-
 @contextmanager
 def rehearsing(path: Path) -> Iterator[Session]:
     """A writing session whose work is thrown away at the end: for `--dry-run`."""
@@ -77,36 +71,6 @@ def rehearsing(path: Path) -> Iterator[Session]:
         session.flush()
         session.expunge_all()  # what was read stays readable
         session.rollback()
-
-
-@contextmanager
-def loading(path: Path) -> Iterator[Session]:
-    """A session outside the history for many transactions in a row, each to be begun by the caller.
-
-    They share a connection and what it has cached: keys are digests, so that every row goes to another page of an index.
-    """
-    with explaining(path, _EARLIER), writable_engine(path).connect() as connection:
-        raw = driver.raw(connection)
-        raw.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
-        raw.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
-        # Only a checkpoint waits for the disk, and the end of all: a batch need not.
-        raw.execute("PRAGMA synchronous = NORMAL")
-        try:
-            with Session(connection, expire_on_commit=False) as session:
-                yield session
-        except BaseException:
-            with suppress(sqlite3.Error):
-                _reach_the_disk(raw)
-            raise
-        _reach_the_disk(raw)
-
-
-def _reach_the_disk(connection: sqlite3.Connection) -> None:
-    """Syncs the log with all that was committed to it: a commit that syncs takes along what stands before it there."""
-    if connection.in_transaction:
-        connection.rollback()
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA user_version = {files.SCHEMA_VERSION}")  # the least that can be written
 
 
 @contextmanager

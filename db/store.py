@@ -11,9 +11,10 @@ once, whatever the timeout, when another writer came in between.
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
+import sqlite3
+from contextlib import contextmanager, suppress
 
-from onrecord.db import folding, history, whole
+from onrecord.db import files, folding, history, whole
 from onrecord.db.committed import note_commit
 from onrecord.db.explaining import NOTHING, explaining
 from onrecord.db.reader import Reader
@@ -21,7 +22,6 @@ from onrecord.errors import DatabaseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from typing import Any, TypeVar
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     R = TypeVar("R", bound=Row)
 
+_EARLIER = "what was taken before stands, and the same command goes on from there"
+# KiB of pages, and pages of the log, while rows are loaded by the million.
+_LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
 # Columns that hold JSON.
 JSON_COLUMNS = {"sources": ("csl",), "snapshots": ("places",), "proposals": ("stretches", "via")}
 
@@ -97,10 +100,23 @@ class Store(Reader):
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK TO part")
-            self.connection.execute("RELEASE part")
+            # A full disk may have undone all there was.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO part")
+                self.connection.execute("RELEASE part")
             raise
         self.connection.execute("RELEASE part")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A transaction of a connection that has none yet, as one of `loading`: kept at the end, undone where it raises."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            _roll_back(self.connection)
+            raise
+        self.connection.execute("COMMIT")
 
 
 def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
@@ -125,8 +141,6 @@ def _stored(table: str, values: dict[str, Any]) -> dict[str, Any]:
 @contextmanager
 def reading(path: Place) -> Iterator[Store]:
     """One consistent state of the file, which cannot be written to. DatabaseError: see `files.connect_reading`."""
-    from onrecord.db import files
-
     with explaining(path):
         connection = files.connect_reading(path)
         try:
@@ -160,6 +174,37 @@ def writing(path: Place, command: str, *, rehearse: bool = False) -> Iterator[St
             connection.close()
     if changed:
         note_commit()
+
+
+@contextmanager
+def loading(path: Place) -> Iterator[Store]:
+    """A store outside the history for many transactions in a row, each to be begun by the caller (`transaction`).
+
+    They share a connection and what it has cached: keys are digests, so that every row goes to another page of an index.
+    """
+    with explaining(path, _EARLIER):
+        connection = whole.connect(path)
+        try:
+            connection.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
+            # Only a checkpoint waits for the disk, and the end of all: a batch need not.
+            connection.execute("PRAGMA synchronous = NORMAL")
+            try:
+                yield Store(connection)
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    _reach_the_disk(connection)
+                raise
+            _reach_the_disk(connection)
+        finally:
+            connection.close()
+
+
+def _reach_the_disk(connection: sqlite3.Connection) -> None:
+    """Syncs the log with all that was committed to it: a commit that syncs takes along what stands before it there."""
+    _roll_back(connection)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA user_version = {files.SCHEMA_VERSION}")  # the least that can be written
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

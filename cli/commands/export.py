@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from onrecord.cli.options import AS_JSON, DATABASE, KEYS, reading
+from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, flag, option
 from onrecord.errors import UsageError
@@ -73,8 +73,8 @@ def run(
         raise UsageError("Standard input names nothing to export.")
     if as_json and output == "-":
         raise UsageError("--json says what was written: give a file with --output.")
-    with standing(lambda: _as_it_was(output, there)), reading(database) as session, waiting("Exporting …"):
-        found = write(session, names, output, sys.stdout.buffer, format=format_, force=force)
+    with standing(lambda: _as_it_was(output, there)), asking(database) as reader, waiting("Exporting …"):
+        found = write(reader, names, output, sys.stdout.buffer, format=format_, force=force)
     if as_json:
         print_json([{"file": output, "format": found.name}])
     elif output != "-":

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, changing, database_path, refuse_database
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, database_path, recording, refuse_database
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.source_options import CITEKEY_FORMAT
 from onrecord.cli.spec import Command, argument, flag, option
@@ -121,12 +121,10 @@ def run(
     outcomes: list[tuple[str, Outcome]] = []
     refused = 0
     try:
-        with _held(given) as held, changing(database, rehearse=dry_run) as session:
+        with _held(given) as held, recording(database, rehearse=dry_run) as store:
             for one in given:
                 with waiting(f"Importing {one_line(one)} …"):
-                    done = import_file(
-                        session, one, held, format=format_, by=by, citekey_format=citekey_format
-                    )
+                    done = import_file(store, one, held, format=format_, by=by, citekey_format=citekey_format)
                     outcomes += [(one, outcome) for outcome in done]
             refused = sum(outcome.did == "refused" for _, outcome in outcomes)
             if strict and refused:

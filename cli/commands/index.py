@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.cli.options import AS_JSON, DATABASE, database_path, reading
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_path
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, flag
 
@@ -31,14 +31,13 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
     """
     from onrecord.cli.progress import advancing
     from onrecord.cli.stopping import standing
-    from onrecord.db.reader import of
     from onrecord.search.scale.building import Built, bring_up
 
     results: list[Built] = []
-    with standing(lambda: _what_stands(database)), reading(database) as session:
+    with standing(lambda: _what_stands(database)), asking(database) as reader:
 
         def steps() -> Iterator[tuple[int, int]]:
-            for one in bring_up(of(session), rebuild=rebuild):
+            for one in bring_up(reader, rebuild=rebuild):
                 if isinstance(one, Built):
                     results.append(one)
                 else:

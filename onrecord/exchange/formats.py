@@ -1,19 +1,24 @@
 """The formats of records, by name and by the end of a file's name; their modules are loaded when they are used."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Any
 
 from onrecord.errors import InputError, UsageError
+from onrecord.frozen import record
 from onrecord.outputs import endings
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
 # How much of a file its format may be told by, in bytes.
 HEAD = 65_536
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Format:
     """A format. `reader` and `writer` are "module:function" within `onrecord.exchange`, None where it has none.
 

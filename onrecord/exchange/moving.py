@@ -1,32 +1,39 @@
 """Importing and exporting: from a file's name to its format, and through it into or out of the database."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
-from sqlalchemy.orm import Session
-
-from onrecord.db.reader import of
+from onrecord.db import reader as readers
 from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.exchange import files
 from onrecord.exchange.bulk import opening
-from onrecord.exchange.entries import Entry
-from onrecord.exchange.formats import HEAD, Format, load, readable, to_read, to_write
-from onrecord.exchange.outcomes import Outcome
+from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.selection import Selection
-from onrecord.exchange.taking import Taker
 from onrecord.outputs import target
 from onrecord.outputs.file import written
 from onrecord.outputs.folder import merged, place_of
 from onrecord.outputs.guard import Guard
-from onrecord.text import citekeys
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import BinaryIO
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
+    from onrecord.db.store import Store
+    from onrecord.exchange.entries import Entry
+    from onrecord.exchange.formats import Format
+    from onrecord.exchange.outcomes import Outcome
 
 
 def import_file(
-    session: Session,
+    asked: Session | Store,
     given: str,
     standard_input: BinaryIO,
     *,
@@ -40,6 +47,8 @@ def import_file(
     quotation nor its source does; `citekey_format` is a formula (`text.citekeys`) for sources without a usable key.
     """
     if citekey_format:
+        from onrecord.text import citekeys
+
         citekeys.make(citekey_format, citekeys.Facts())  # what cannot be read is said before anything is done
     if not given:
         raise InputError(NO_NAME)
@@ -50,9 +59,9 @@ def import_file(
             raise UsageError(f"{given} is a folder, and {found.name} is read from a file.")
         reader = load(found.reader or "")
         if found.whole:
-            yield from reader(session, folder)
+            yield from reader(asked, folder)
         else:
-            yield from _taken(session, reader(folder), given, by, citekey_format)
+            yield from _taken(asked, reader(folder), given, by, citekey_format)
         return
     name = "standard input" if given == "-" else given
     with files.opened(given, standard_input) as stream:
@@ -65,9 +74,9 @@ def import_file(
             raise UsageError(f"{found.name} is read from a folder.")
         reader = load(found.reader or "")
         if found.whole:
-            yield from reader(session, stream, name)
+            yield from reader(asked, stream, name)
         else:
-            yield from _taken(session, reader(stream, name), given, by, citekey_format)
+            yield from _taken(asked, reader(stream, name), given, by, citekey_format)
 
 
 def bulk_format(given: str, format: str | None) -> Format | None:
@@ -93,9 +102,11 @@ def _plain_name(given: str) -> str:
 
 
 def _taken(
-    session: Session, entries: Iterable[Entry], given: str, by: str | None, citekey_format: str | None
+    asked: Session | Store, entries: Iterable[Entry], given: str, by: str | None, citekey_format: str | None
 ) -> Iterator[Outcome]:
-    taker = Taker(session, given, by, citekey_format)
+    from onrecord.exchange.taking import Taker
+
+    taker = Taker(asked, given, by, citekey_format)
     for entry in entries:
         yield from taker.take(entry)
 
@@ -106,7 +117,7 @@ def export_format(path: str, format: str | None) -> Format:
 
 
 def export(
-    session: Session,
+    asked: Session | Reader,
     names: Sequence[str],
     path: str,
     standard_output: BinaryIO,
@@ -118,7 +129,8 @@ def export(
 
     UsageError, ConflictError, NotFoundError and InputError as `to_write`, `outputs` and `Selection`.
     """
-    guard = Guard(of(session).file())
+    source = readers.of(asked)
+    guard = Guard(source.file())
     if path != "-":
         guard.refuse(path)
     found = export_format(path, format)
@@ -127,16 +139,16 @@ def export(
         if path == "-":
             raise UsageError(f"{found.name} is a folder of files: name one with --output.")
         place_of(path)
-        selection = Selection(session, names)
+        selection = Selection(source, names)
         with merged(path, force=force, guard=guard) as draft:
             writer(selection, draft)
         return found
     if path == "-":
-        writer(Selection(session, names), standard_output)
+        writer(Selection(source, names), standard_output)
         standard_output.flush()
         return found
     target.of(path, guard, force=force)  # said before anything is looked up
-    selection = Selection(session, names)
+    selection = Selection(source, names)
     with written(path, force=force, guard=guard) as out:
         writer(selection, out)
     return found

@@ -14,9 +14,9 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from onrecord.db import engine, history
+from onrecord.db import history
 from onrecord.db import reader as readers
-from onrecord.db.reader import of
+from onrecord.db import store as stores
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk import opening
 from onrecord.exchange.bulk.filing import Filed, Filing
@@ -99,14 +99,16 @@ class Loading:
         with ExitStack() as held:
             stream, counted, size = held.enter_context(opening.opened(given, standard_input))
             held.enter_context(_uncollected())
-            opened = engine.rehearsing if self._rehearse else engine.loading
-            session = held.enter_context(opened(self._path))
+            store = held.enter_context(
+                stores.writing(self._path, self._command, rehearse=True)
+                if self._rehearse
+                else stores.loading(self._path)
+            )
             stream, codec = _begun(stream, given)
             for batch in _batches(rows(stream, given, codec), read):
-                with nullcontext() if self._rehearse else session.begin():
-                    connection = of(session).connection
-                    before = history.highest_ids(connection)
-                    filed = Filing(connection).file(batch)
+                with nullcontext() if self._rehearse else store.transaction():
+                    before = history.highest_ids(store.connection)
+                    filed = Filing(store.connection).file(batch)
                     if filed.refused and self._strict:
                         line, reason = filed.refused[0]
                         raise InputError(
@@ -114,7 +116,7 @@ class Loading:
                             f"Nothing from line {batch[0][0].number} on was taken."
                         )
                     if (filed.added or filed.keys) and not self._rehearse:
-                        self._record(connection, before)
+                        self._record(store.connection, before)
                 self._reject(given, filed)
                 refused = {line.number for line, _ in filed.refused}
                 marked = [

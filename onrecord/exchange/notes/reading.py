@@ -4,39 +4,48 @@ A note of a statement that is on record already must say what the record says; w
 the fields that differ and nothing is changed.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from __future__ import annotations
 
-from sqlalchemy.orm import Session
+import re
+from dataclasses import replace
 
 from onrecord import finding
 from onrecord.cite import csl
-from onrecord.db.reader import of
+from onrecord.db import store as stores
 from onrecord.errors import AmbiguousError, InputError, NotFoundError
 from onrecord.exchange.annotations.portable import packed, unpacked, unpacked_source
-from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.notes import frontmatter
 from onrecord.exchange.notes.writing import SOURCE, STATEMENT
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.exchange.texts import decoded, notes
-from onrecord.ingest.decode import Damage, Decoded
-from onrecord.records import Json, Quote
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
+    from onrecord.db.store import Store
+    from onrecord.exchange.entries import SourceEntry
+    from onrecord.ingest.decode import Damage, Decoded
+    from onrecord.records import Json, Quote
 
 _FIELD = re.compile(r"^[ -]*([A-Za-z_][\w-]*):", re.MULTILINE)
 # A note is a few kilobytes; what is larger is something else.
 LARGEST = 4 << 20
 
 
-def restore(session: Session, folder: Path) -> Iterator[Outcome]:
+def restore(asked: Session | Store, folder: Path) -> Iterator[Outcome]:
     """What became of each note of a statement or a source in the folder and those below it; other notes are passed over.
 
     InputError: there is no such note.
     """
-    taker = Taker(session, folder.name)
+    store = stores.of(asked)
+    taker = Taker(store, folder.name)
     sources: dict[str, SourceEntry] = {}
     statements: list[tuple[str, Json]] = []
     refused = False
@@ -62,7 +71,7 @@ def restore(session: Session, folder: Path) -> Iterator[Outcome]:
     for source in sources.values():
         yield from taker.take(source)
     for where, fields in statements:
-        yield from _statement(session, taker, where, fields, sources)
+        yield from _statement(store, taker, where, fields, sources)
 
 
 def _notes(folder: Path) -> Iterator[Path]:
@@ -108,16 +117,16 @@ def _source(fields: Json, where: str) -> SourceEntry:
 
 
 def _statement(
-    session: Session, taker: Taker, where: str, fields: Json, sources: dict[str, SourceEntry]
+    reader: Reader, taker: Taker, where: str, fields: Json, sources: dict[str, SourceEntry]
 ) -> Iterator[Outcome]:
     try:
-        given = list(_packed(session, fields, sources))
-        _same_wording(session, fields)
+        given = list(_packed(reader, fields, sources))
+        _same_wording(reader, fields)
         entries = [unpacked(one, where) for one in given]
     except InputError as error:
         yield Outcome(did="refused", where=one_line(where), what="note", reason=_sentence(error.message))
         return
-    recorded = _recorded(session, fields)
+    recorded = _recorded(reader, fields)
     for one, entry in zip(given, entries, strict=True):
         there = recorded.get(_citekey(one), [])
         differing = [_edited(held, one) for held in there]
@@ -135,7 +144,7 @@ def _statement(
             yield Outcome(did="known", where=one_line(where), what="quotation", name=there[0].ref)
 
 
-def _packed(session: Session, fields: Json, sources: dict[str, SourceEntry]) -> Iterator[Json]:
+def _packed(reader: Reader, fields: Json, sources: dict[str, SourceEntry]) -> Iterator[Json]:
     """The attributions of a note as `portable` packs them."""
     attributions = fields.get("attributions")
     if not isinstance(attributions, list) or not attributions:
@@ -147,11 +156,11 @@ def _packed(session: Session, fields: Json, sources: dict[str, SourceEntry]) -> 
             **{name: value if name == "page_index" else _as_text(value) for name, value in one.items()},
             "text": _as_text(fields.get("text")),
             "tags": [str(tag) for tag in _several(fields.get("tags"))],
-            "source": _linked(session, one.get("source"), sources),
+            "source": _linked(reader, one.get("source"), sources),
         }
         if hops := one.get("via"):
             made["via"] = [
-                hop | ({"source": _linked(session, hop["source"], sources)} if "source" in hop else {})
+                hop | ({"source": _linked(reader, hop["source"], sources)} if "source" in hop else {})
                 for hop in _several(hops)
                 if isinstance(hop, dict)
             ]
@@ -169,7 +178,7 @@ def _several(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def _linked(session: Session, link: object, sources: dict[str, SourceEntry]) -> Json:
+def _linked(reader: Reader, link: object, sources: dict[str, SourceEntry]) -> Json:
     """The source that a link names: its note, else the one on record of that citekey."""
     name = (
         str(link).strip().removeprefix("[[").removesuffix("]]").partition("|")[0].strip().rpartition("/")[2]
@@ -177,39 +186,39 @@ def _linked(session: Session, link: object, sources: dict[str, SourceEntry]) -> 
     if note := sources.get(name):
         return {"csl": note.csl, "archive_url": note.archive_url}
     try:
-        one = finding.source_id(of(session), name)
+        one = finding.source_id(reader, name)
     except NotFoundError:
         raise InputError(f"there is no note of its source {one_line(name)!r}, and none on record.") from None
-    return {"csl": csl.item(finding.source_records(of(session), [one])[one])}
+    return {"csl": csl.item(finding.source_records(reader, [one])[one])}
 
 
-def _same_wording(session: Session, fields: Json) -> None:
+def _same_wording(reader: Reader, fields: Json) -> None:
     """InputError where the key that a note states is on record with another wording."""
-    one = _stated(session, fields)
+    one = _stated(reader, fields)
     if one is not None:
-        text = of(session).value("SELECT text FROM statements WHERE id = ?", (one,))
+        text = reader.value("SELECT text FROM statements WHERE id = ?", (one,))
         if text != fields.get("text"):
             raise InputError(
                 f"the statement {fields['key']} is on record with another wording. Change it with: onrecord edit"
             )
 
 
-def _stated(session: Session, fields: Json) -> int | None:
+def _stated(reader: Reader, fields: Json) -> int | None:
     """The statement on record whose key a note states."""
     key = fields.get("key")
     try:
-        return finding.statement_id(of(session), key) if isinstance(key, str) else None
+        return finding.statement_id(reader, key) if isinstance(key, str) else None
     except (NotFoundError, AmbiguousError):
         return None
 
 
-def _recorded(session: Session, fields: Json) -> dict[str, list[Quote]]:
+def _recorded(reader: Reader, fields: Json) -> dict[str, list[Quote]]:
     """The attributions on record of the statement that a note is of, by citekey."""
-    one = _stated(session, fields)
+    one = _stated(reader, fields)
     found: dict[str, list[Quote]] = {}
     if one is not None:
-        ids = of(session).column("SELECT id FROM attributions WHERE statement_id = ? ORDER BY id", (one,))
-        for quote in finding.quotes(of(session), ids):
+        ids = reader.column("SELECT id FROM attributions WHERE statement_id = ? ORDER BY id", (one,))
+        for quote in finding.quotes(reader, ids):
             found.setdefault(quote.source.citekey, []).append(quote)
     return found
 

@@ -1,12 +1,15 @@
 """The citekeys that files bring: every one finds its work afterwards, or the report says what became of it."""
 
-from sqlalchemy.orm import Session
+from __future__ import annotations
 
 from onrecord import finding
-from onrecord.db.models import CitekeyAlias, Source
-from onrecord.db.reader import of
 from onrecord.text import slugs
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.db.rows import Source
+    from onrecord.db.store import Store
 
 _SHOWN = 80
 
@@ -14,12 +17,12 @@ _SHOWN = 80
 class Keys:
     """The citekeys and other names of the sources of a database."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def owner(self, key: str) -> int | None:
         """The source that bears a key, as its own or as another name."""
-        return finding.owner_of(of(self._session), key) if key else None
+        return finding.owner_of(self._store, key) if key else None
 
     def is_taken(self, key: str) -> bool:
         return self.owner(key) is not None
@@ -36,14 +39,13 @@ class Keys:
         if owner == source.id:
             return None
         if owner is not None:
-            bearer = self._session.get_one(Source, owner).citekey
+            bearer = self._store.value("SELECT citekey FROM sources WHERE id = ?", (owner,))
             other = "another work" if bearer == given else bearer
             became = f"this one became {source.citekey}" if created else f"cite this one as {source.citekey}"
             return f"the key {shown} is that of {other} here: {became}"
         if not slugs.is_other_citekey(given):
             return f"its key {shown!r} can be no citekey: cite it as {source.citekey}"
-        self._session.add(CitekeyAlias(source_id=source.id, citekey=given))
-        self._session.flush()
+        self._store.insert("citekey_aliases", source_id=source.id, citekey=given)
         return f"its key {shown} is kept as another name of {source.citekey}"
 
 

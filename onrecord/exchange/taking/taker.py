@@ -1,36 +1,42 @@
 """Entries in, rows and a report out."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+import sqlite3
 from pathlib import PurePath
 
-from sqlalchemy import exc
-from sqlalchemy.orm import Session
-
-from onrecord import claims, lookup, positions, quotes, verdicts
+from onrecord import claims, finding, positions, quotes, verdicts
 from onrecord.db import store as stores
-from onrecord.db.models import Source
-from onrecord.db.reader import of
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, InputError, OnrecordError
 from onrecord.exchange.entries import (
     ClaimEntry,
-    Entry,
     NameEntry,
     Noted,
     QuoteEntry,
     Refused,
-    ReviewEntry,
     SourceEntry,
 )
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.exchange.taking.works import Works
-from onrecord.positions import VerdictRecord
-from onrecord.quotes import AddedQuote, QuoteFields, RelayFields
+from onrecord.quotes import QuoteFields, RelayFields
 from onrecord.quotes.adding import same_statement, unnamed_in
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.verdicts import VerdictFields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.rows import Source
+    from onrecord.db.store import Store
+    from onrecord.exchange.entries import Entry, ReviewEntry
+    from onrecord.positions import VerdictRecord
+    from onrecord.quotes import AddedQuote
 
 _NAMES = {SourceEntry: "source", QuoteEntry: "quotation", ClaimEntry: "claim", Refused: "entry"}
 
@@ -43,12 +49,12 @@ class Taker:
     """
 
     def __init__(
-        self, session: Session, file: str, by: str | None = None, citekey_format: str | None = None
+        self, asked: Session | Store, file: str, by: str | None = None, citekey_format: str | None = None
     ) -> None:
-        self._session = session
+        self._store = stores.of(asked)
         self._file = one_line(PurePath(file).name) if file != "-" else "standard input"
         self._by = by
-        self._works = Works(session, citekey_format)
+        self._works = Works(self._store, citekey_format)
 
     def take(self, entry: Entry) -> list[Outcome]:
         """What became of an entry and of what came with it, in the order of recording."""
@@ -57,9 +63,11 @@ class Taker:
         if isinstance(entry, Refused):
             return [Outcome(did="refused", where=entry.where, what="entry", reason=entry.reason)]
         try:
-            with self._session.begin_nested():
+            with self._store.savepoint():
                 done = list(self._taken(entry))
-        except (OnrecordError, exc.StatementError) as error:
+        except (OnrecordError, sqlite3.Error) as error:
+            if not self._store.connection.in_transaction:
+                raise  # all that was taken is gone
             self._works.drop()
             return [
                 Outcome(did="refused", where=entry.where, what=_NAMES[type(entry)], reason=_reason(error))
@@ -89,15 +97,15 @@ class Taker:
         return work.source, did
 
     def _quote(self, entry: QuoteEntry) -> tuple[AddedQuote, list[Outcome]]:
-        session = self._session
+        store = self._store
         given = entry.source or SourceEntry(where=entry.where, csl={"type": "document", "title": self._file})
         source, did = self._source(given)
         outcomes = [did] if _is_news(did) else []
         speaker = self._speaker(entry, source)
-        translator = speaker_of(session, entry.translator) if entry.translator else None
+        translator = speaker_of(store, entry.translator) if entry.translator else None
         via = []
         for relay in entry.via:
-            hop = speaker_of(session, relay.name, kind="organisation")
+            hop = speaker_of(store, relay.name, kind="organisation")
             cited = None
             if relay.source is not None:
                 cited, made = self._source(relay.source)
@@ -111,7 +119,7 @@ class Taker:
                 )
             )
         added = quotes.add(
-            session,
+            store,
             QuoteFields(
                 text=entry.text,
                 by=speaker.slug,
@@ -150,12 +158,11 @@ class Taker:
         return added, outcomes
 
     def _speaker(self, entry: QuoteEntry, source: Source) -> Speaker:
-        session = self._session
+        store = self._store
         if entry.speaker is not None:
             if entry.speaker.unnamed:
                 return self._unnamed(entry, entry.speaker, source)
-            return speaker_of(session, entry.speaker)
-        store = stores.of(session)
+            return speaker_of(store, entry.speaker)
         authors = [
             store.get(Speaker, number)
             for number in store.column(
@@ -167,30 +174,31 @@ class Taker:
             return authors[0]
         if authors:
             together = f"{', '.join(one.name for one in authors[:-1])} and {authors[-1].name}"
-            return speaker_of(session, NameEntry(name=together, kind="group"))
+            return speaker_of(store, NameEntry(name=together, kind="group"))
         if self._by is None:
             raise InputError(
                 f"Nothing says whose words these are: {source.citekey} names no author. Say it with --by NAME."
             )
-        return speaker_of(session, NameEntry(name=self._by))
+        return speaker_of(store, NameEntry(name=self._by))
 
     def _unnamed(self, entry: QuoteEntry, name: NameEntry, source: Source) -> Speaker:
         """The one to whom the source gives these very words already, else a new one: never found by name."""
-        for one in unnamed_in(self._session, source.id, tidy(name.name)):
-            if same_statement(self._session, entry.text, one):
+        for one in unnamed_in(self._store, source.id, tidy(name.name)):
+            if same_statement(self._store, entry.text, one):
                 return one
-        return speaker_of(self._session, name)
+        return speaker_of(self._store, name)
 
     def _keep_surroundings(self, added: AddedQuote, entry: QuoteEntry) -> None:
-        attribution = lookup.one_attribution(self._session, added.quote.ref)
-        attribution.prefix, attribution.suffix = entry.prefix or None, entry.suffix or None
-        self._session.flush()
+        [attribution] = finding.attribution_ids(self._store, added.quote.ref)
+        self._store.update(
+            "attributions", attribution, prefix=entry.prefix or None, suffix=entry.suffix or None
+        )
 
     def _claim(self, entry: ClaimEntry) -> Iterator[Outcome]:
-        session = self._session
-        record, created = claims.add(session, entry.text, entry.note)
+        store = self._store
+        record, created = claims.add(store, entry.text, entry.note)
         yield Outcome(did="added" if created else "known", where=entry.where, what="claim", name=record.key)
-        claim = claims.find(session, record.key)
+        claim = claims.find(store, record.key)
         taken = {position.quote.key: position.stance for position in record.positions}
         for stance, quote in entry.stances:
             added, outcomes = self._quote(quote)
@@ -201,10 +209,10 @@ class Taker:
                     f"{added.quote.key} is recorded as one that {before} {record.key}, and here it {stance} it."
                 )
             if before is None:
-                claims.take_stance(session, added.quote.key, record.key, stance)
+                claims.take_stance(store, added.quote.key, record.key, stance)
                 taken[added.quote.key] = stance
         for review in entry.reviews:
-            reviewer = speaker_of(session, review.reviewer, kind="organisation")
+            reviewer = speaker_of(store, review.reviewer, kind="organisation")
             source = None
             if review.source is not None:
                 source, did = self._source(review.source)
@@ -213,7 +221,7 @@ class Taker:
             there = next(
                 (
                     one
-                    for one in positions.verdicts(of(session), claim.id)
+                    for one in positions.verdicts(store, claim.id)
                     if one.reviewer.slug == reviewer.slug
                     and one.source == (source.citekey if source else None)
                 ),
@@ -229,7 +237,7 @@ class Taker:
                 published=review.published,
             )
             if there is None:
-                verdicts.give(session, claim, said)
+                verdicts.give(store, claim, said)
             elif not _same_verdict(there, review):
                 raise InputError(
                     f"{reviewer.name} is recorded with another verdict on {record.key}: {there.verdict!r}."
@@ -277,4 +285,4 @@ def _reason(error: Exception) -> str:
         return f"{error.message} Candidates: {', '.join(error.candidates)}."
     if isinstance(error, OnrecordError):
         return error.message
-    return f"the database does not allow it: {getattr(error, 'orig', error)}."
+    return f"the database does not allow it: {error}."

@@ -1,25 +1,19 @@
 """From a CSL-JSON item to a source: the one it is already, else a new one that keeps the item whole."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, people
+from onrecord import finding, people
 from onrecord.cite import csl
-from onrecord.db.models import Creator, Source
-from onrecord.db.reader import of
-from onrecord.db.rows import Speaker
+from onrecord.db.rows import Source
 from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.errors import InputError
-from onrecord.exchange.entries import NameEntry, SourceEntry
+from onrecord.exchange.entries import NameEntry
 from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.taking.identity import (
-    Identity,
     agreement,
     differs,
     doi,
@@ -32,11 +26,21 @@ from onrecord.exchange.taking.identity import (
 )
 from onrecord.exchange.taking.keys import Keys, asked_for
 from onrecord.exchange.taking.people import speaker_of, tidy
-from onrecord.records import Json
+from onrecord.frozen import record
 from onrecord.text import citekeys, edtf, slugs, urls
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
-@dataclass(frozen=True)
+    from onrecord.db.rows import Speaker
+    from onrecord.db.store import Store
+    from onrecord.exchange.entries import SourceEntry
+    from onrecord.exchange.taking.identity import Identity
+    from onrecord.records import Json
+
+
+@record()
 class Work:
     """A source, and whether it was made just now.
 
@@ -51,7 +55,7 @@ class Work:
     remark: str | None = None
 
 
-@dataclass(frozen=True)
+@record()
 class _Fields:
     type: str
     title: str | None
@@ -69,9 +73,9 @@ class Works:
     `citekey_format` is a formula (`text.citekeys`) for those that come without a usable key.
     """
 
-    def __init__(self, session: Session, citekey_format: str | None = None) -> None:
-        self._session = session
-        self._keys = Keys(session)
+    def __init__(self, store: Store, citekey_format: str | None = None) -> None:
+        self._store = store
+        self._keys = Keys(store)
         self._citekey_format = citekey_format
         self._by_mark: defaultdict[str, list[int]] = defaultdict(list)
         self._fresh: list[str] = []
@@ -84,11 +88,9 @@ class Works:
         self._fresh_told: list[int] = []
         # The sources that this file has named so far.
         self._met: set[int] = set()
-        rows = session.execute(
-            select(Source.id, Source.title, Source.issued, Source.csl).execution_options(yield_per=1000)
-        )
-        for one, title, issued, stored in rows:
-            self._remember(one, title, issued, stored or {})
+        rows = store.connection.execute("SELECT id, title, issued, csl FROM sources")
+        for source, title, issued, stored in rows:
+            self._remember(source, title, issued, json.loads(stored) if stored else {})
         self._fresh.clear()
 
     def work(self, entry: SourceEntry) -> Work:
@@ -101,7 +103,7 @@ class Works:
             raise InputError("The item is nested too deeply.")
         written = hashlib.sha256(repr(entry.csl).encode("utf-8", "surrogatepass")).digest()
         if written in self._by_item:
-            return Work(self._session.get_one(Source, self._by_item[written]), False)
+            return Work(self._store.get(Source, self._by_item[written]), False)
         work = self._with_keys(self._work(entry), entry)
         self._met.add(work.source.id)
         self._by_item[written] = work.source.id
@@ -117,7 +119,7 @@ class Works:
             self._fresh_told.append(known.id)
             return Work(known, False)
         makers = [
-            (role, name, speaker_of(self._session, _name(name), kind=_kind(name)))
+            (role, name, speaker_of(self._store, _name(name), kind=_kind(name)))
             for role, name in _names(item)
         ]
         return Work(self._add(entry, item, fields, makers), True)
@@ -167,12 +169,12 @@ class Works:
                 if self._fits(one, told, certain=False) and self._has_same_authors(one, item, told)
             ]
         best = self._best(fitting, told)
-        return self._session.get_one(Source, best) if best is not None else None
+        return self._store.get(Source, best) if best is not None else None
 
     def _certain(self, told: Identity) -> Iterator[int]:
         """The sources with the same address, DOI, or ISBN and title."""
         if told.address:
-            yield from self._session.scalars(select(Source.id).where(Source.url_key == told.address))
+            yield from self._store.column("SELECT id FROM sources WHERE url_key = ?", (told.address,))
         for mark in _numbers(told.dois, told.isbns if told.title else ()):
             for one in self._by_mark.get(mark, ()):
                 if mark.startswith("doi:") or self._tellings(one)[0].title:
@@ -190,15 +192,16 @@ class Works:
 
     def _has_same_authors(self, source: int, item: Json, told: Identity) -> bool:
         """Whether the authors are those of the source, by any of their names."""
-        reader = of(self._session)
-        creators = reader.column(
+        creators = self._store.column(
             "SELECT coalesce(sp.merged_into_id, sp.id) FROM creators AS c JOIN speakers AS sp ON sp.id = c.speaker_id "
             "WHERE c.source_id = ? AND c.role = 'author' ORDER BY c.position",
             (source,),
         )
         made_by = list(dict.fromkeys(creators))
         named = [
-            people.named(reader, tidy(_name(name).name)) for role, name in _names(item) if role == "author"
+            people.named(self._store, tidy(_name(name).name))
+            for role, name in _names(item)
+            if role == "author"
         ]
         # Whoever is named twice is one author.
         each = [ids for place, ids in enumerate(named) if ids not in named[:place]]
@@ -207,7 +210,7 @@ class Works:
         return len(made_by) == len(each) and all(one in ids for one, ids in zip(made_by, each, strict=True))
 
     def _is_written_alike(self, source: int, item: Json) -> bool:
-        stored = csl.cleaned(self._session.get_one(Source, source).csl or {})
+        stored = csl.cleaned(self._store.get(Source, source).csl or {})
         return stored | {"id": ""} == item | {"id": ""}
 
     def _best(self, fitting: list[int], told: Identity) -> int | None:
@@ -228,22 +231,23 @@ class Works:
 
     def _tellings(self, source: int) -> list[Identity]:
         if source not in self._told:
-            record = lookup.source_records(self._session, [source])[source]
+            record = finding.source_records(self._store, [source])[source]
             self._told[source] = [identity(csl.item(record))]
         return self._told[source]
 
     def _add(
         self, entry: SourceEntry, item: Json, fields: _Fields, makers: list[tuple[str, Json, Speaker]]
     ) -> Source:
-        session = self._session
+        store = self._store
         url_key = urls.url_key(fields.url) if fields.url else None
-        if url_key and session.scalar(select(Source.id).where(Source.url_key == url_key)) is not None:
+        if url_key and store.value("SELECT 1 FROM sources WHERE url_key = ?", (url_key,)):
             # Another work at the same address, such as a chapter of a book: only the first is known by it.
             url_key = None
         dated = edtf.parse(fields.issued) if fields.issued else None
         archive_url = entry.archive_url if entry.archive_url and urls.is_web_url(entry.archive_url) else None
         stored = _storable(entry.csl, item)
-        source = Source(
+        source = store.insert(
+            "sources",
             citekey=self._citekey(item, fields, [maker for role, _, maker in makers if role == "author"]),
             type=fields.type,
             title=fields.title,
@@ -259,26 +263,22 @@ class Works:
             language=fields.language,
             csl=stored,
         )
-        session.add(source)
-        session.flush()
         seen: set[tuple[str, int]] = set()
         for role, name, maker in makers:
             if (role, maker.id) in seen:
                 continue
             seen.add((role, maker.id))
-            session.add(
-                Creator(
-                    source_id=source.id,
-                    position=sum(1 for other, _ in seen if other == role),
-                    role=role,
-                    speaker_id=maker.id,
-                    named_as=csl.full_name(name),
-                )
+            store.insert(
+                "creators",
+                source_id=source,
+                position=sum(1 for other, _ in seen if other == role),
+                role=role,
+                speaker_id=maker.id,
+                named_as=csl.full_name(name),
             )
-        session.flush()
-        self._remember(source.id, source.title, source.issued, stored)
-        self._fresh_told.append(source.id)
-        return source
+        self._remember(source, fields.title, fields.issued, stored)
+        self._fresh_told.append(source)
+        return store.get(Source, source)
 
     def _citekey(self, item: Json, fields: _Fields, authors: list[Speaker]) -> str:
         taken = self._keys.is_taken

@@ -17,7 +17,6 @@ from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.belonging import chosen_rows
 from onrecord.exchange.whole.dumping import rows
 from onrecord.exchange.whole.jsonl import HEADER, check_header
-from onrecord.exchange.whole.restoring import Restorer
 from onrecord.exchange.whole.tables import BY_NAME, KINDS, VERSION
 from onrecord.text.clean import one_line
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.store import Store
     from onrecord.exchange.selection import Selection
+    from onrecord.exchange.whole.restoring import Restorer
     from onrecord.exchange.whole.tables import Field
 
 # OWASP, CSV injection: what makes a spreadsheet calculate; and the apostrophe that says that it must not.
@@ -83,6 +83,8 @@ def cell(value: object) -> str:
 
 def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
+    from onrecord.exchange.whole.restoring import Restorer
+
     restorer: Restorer | None = None
     for where, row in _rows(stream, name):
         if restorer is None:

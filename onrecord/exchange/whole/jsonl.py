@@ -10,7 +10,6 @@ from onrecord.exchange.lines import lines
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.belonging import chosen_rows
 from onrecord.exchange.whole.dumping import rows
-from onrecord.exchange.whole.restoring import Restorer
 from onrecord.exchange.whole.tables import VERSION
 from onrecord.text.clean import one_line
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.store import Store
     from onrecord.exchange.selection import Selection
+    from onrecord.exchange.whole.restoring import Restorer
 
 HEADER = "onrecord"
 # What some program takes for a line end or obeys, and halves of characters, which UTF-8 cannot hold.
@@ -48,6 +48,8 @@ def _line(row: dict[str, object]) -> bytes:
 
 def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
+    from onrecord.exchange.whole.restoring import Restorer
+
     restorer: Restorer | None = None
     for number, line in lines(stream, name):
         if not line.strip():

@@ -16,7 +16,7 @@ import pytest
 from conftest import Run
 
 from onrecord import finding
-from onrecord.db import engine
+from onrecord.db import store as stores
 from onrecord.db.engine import reading
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.reader import of
@@ -233,10 +233,10 @@ def test_bad_lines_go_to_the_rejects_and_leave_nothing(database: Path, run: Run,
 def test_whom_only_a_refused_line_named_is_made_when_a_later_one_does(database: Path) -> None:
     new = {**QUOTE, "speaker": "Olof Ek", "qids": ["Q7"]}
     half_bad = [*quotebank.read(new), *quotebank.read({**new, "urls": ["javascript:alert(1)"]})]
-    with engine.loading(database) as session:
+    with stores.loading(database) as store:
         for says, added in ((half_bad, 0), (list(quotebank.read(new)), 2)):
-            with session.begin():
-                filed = Filing(of(session).connection).file([(Line(1, b""), says)])
+            with store.transaction():
+                filed = Filing(store.connection).file([(Line(1, b""), says)])
             assert (filed.added, len(filed.refused)) == (added, 1 - added // 2)
             assert len(shown(database)) == added
     with reading(database) as session:
@@ -454,8 +454,8 @@ def test_the_full_text_index_stays_in_step(database: Path, run: Run, tmp_path: P
     run("import", "quotes.json", "--db", database)
     run("add", "quote", "Nobody waits for the fog", "--by", "Ida Lund", "--new-speaker", "--in",
         shown(database)[0][0], "--db", database)  # fmt: skip
-    with engine.loading(database) as session, session.begin():
+    with stores.loading(database) as store, store.transaction():
         for index in INDEXES:
-            of(session).connection.execute(index.check())
+            store.execute(index.check())
     assert json.loads(run("search", "fog", "--count", "--db", database, "--json").stdout) == [{"count": 1}]
     assert json.loads(run("search", "ferry", "--count", "--db", database, "--json").stdout) == [{"count": 30}]
