@@ -4,25 +4,31 @@ Paragraphs that stayed the same are counted, but for one on each side of a chang
 order in which they stand; where there is much, it comes in parts, and the numbers run through all of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
-from onrecord import captures, lookup
-from onrecord.captures import Comparison, Copy, Marked
-from onrecord.db.reader import of
+from onrecord import captures, finding
+from onrecord.db import reader as readers
 from onrecord.errors import InputError
-from onrecord.matching.revision import Change, Piece, Range
-from onrecord.records import Quote, SourceRecord
+from onrecord.frozen import record, replace
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, stretches
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.captures import Comparison, Copy, Marked
+    from onrecord.db.reader import Reader
+    from onrecord.matching.revision import Change, Piece, Range
+    from onrecord.records import Quote, SourceRecord
 
 # In characters: what opens at once, and still prints as a chapter.
 PART = 40_000
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Run:
     """Words that are `same`, `removed` or `added`. `marked` is the number of the innermost statement over them, `depth`
     how many there are, `opens` the numbers of those whose words begin here in this paragraph."""
@@ -34,7 +40,7 @@ class Run:
     opens: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Block:
     """A paragraph, `same`, `changed`, `removed` or `added`: its first and last number in both copies (None: not there).
 
@@ -49,7 +55,7 @@ class Block:
     skipped: int
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Statement:
     """A recorded statement that stands in what is shown. `touched`: its own words changed, or others in its sentence."""
 
@@ -58,7 +64,7 @@ class Statement:
     touched: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ChangedText:
     """One part of what changed from one copy of a source to another.
 
@@ -84,15 +90,19 @@ class ChangedText:
 
 
 def read(
-    session: Session, citekey: str, old: int | None = None, new: int | None = None, part: int | None = None
+    asked: Session | Reader,
+    citekey: str,
+    old: int | None = None,
+    new: int | None = None,
+    part: int | None = None,
 ) -> ChangedText:
     """What changed, copies and default as for `captures.compared`. InputError: there is no such part."""
-    reader = of(session)
+    reader = readers.of(asked)
     compared = captures.compared(reader, citekey, old, new)
-    number = lookup.source(session, citekey).id
+    source_id = finding.source_id(reader, citekey)
     marks = list(dict.fromkeys(mark.ref for mark in (*compared.new_marks, *compared.old_marks)))
-    found, after = _blocks(compared, {ref: at for at, ref in enumerate(marks)})
-    blocks, refs = _numbered(found, marks)
+    unnumbered, after = _blocks(compared, {ref: at for at, ref in enumerate(marks)})
+    blocks, refs = _numbered(unnumbered, marks)
     parts = list(_parts(blocks)) or [()]
     shown = 1 if part is None else part
     if not 1 <= shown <= len(parts):
@@ -100,9 +110,9 @@ def read(
     here = parts[shown - 1]
     touched = {mark.ref for mark in compared.touched()}
     inside = sorted(set(_opened(here)))
-    quotes = _quotes(session, [refs[one] for one in inside])
+    quotes = _quotes(reader, [refs[one] for one in inside])
     return ChangedText(
-        source=lookup.source_records(session, [number])[number],
+        source=finding.source_records(reader, [source_id])[source_id],
         old=compared.old,
         new=compared.new,
         parts=len(parts),
@@ -116,9 +126,9 @@ def read(
     )
 
 
-def _quotes(session: Session, refs: Sequence[str]) -> dict[str, Quote]:
-    ids = [one for ref in refs for one in lookup.attribution_ids(session, ref)]
-    return {quote.ref: quote for quote in lookup.quotes(session, ids)}
+def _quotes(reader: Reader, refs: Sequence[str]) -> dict[str, Quote]:
+    ids = [attribution_id for ref in refs for attribution_id in finding.attribution_ids(reader, ref)]
+    return {quote.ref: quote for quote in finding.quotes(reader, ids)}
 
 
 def _shown(changes: Sequence[Change]) -> list[bool]:
@@ -199,6 +209,8 @@ def _parts(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
 
 
 def _runs(compared: Comparison, change: Change, owners: dict[str, int]) -> Iterator[Run]:
+    from onrecord.matching.revision import Piece
+
     kind = "same" if change.kind == "changed" else change.kind
     pieces = change.pieces or (Piece(kind, change.old, change.new),)
     old_marks, new_marks = _within(compared.old_marks, change.old), _within(compared.new_marks, change.new)

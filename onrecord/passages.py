@@ -4,23 +4,30 @@ Statements are numbered from 1 in the order of the text. A long text comes in pa
 them.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import deque
 
-from sqlalchemy import exists, func, or_, select
-from sqlalchemy.orm import Session
-
-from onrecord import captures, lookup
-from onrecord.captures import CaptureRecord
-from onrecord.db.models import Attribution, Snapshot, Source, Span
-from onrecord.db.reader import of
+from onrecord import captures, finding
+from onrecord.db import reader as readers
+from onrecord.db.observations import newest_copy
+from onrecord.db.reader import array
 from onrecord.errors import InputError, NotFoundError
-from onrecord.records import Quote, SnapshotRecord, SourceRecord
+from onrecord.frozen import record
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, parts, stretches
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.captures import CaptureRecord
+    from onrecord.db.reader import Reader
+    from onrecord.records import Quote, SnapshotRecord, SourceRecord
 
 # About 7,000 words: a page that opens at once and still prints as a chapter.
 PART = 40_000
@@ -31,7 +38,7 @@ SHORTEST_DIGEST = 8
 MOST_SOUGHT = 500
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Piece:
     """A stretch of a paragraph. `marked` is the number of the innermost statement over it, `depth` how many there are.
 
@@ -46,7 +53,7 @@ class Piece:
     places: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Paragraph:
     """A paragraph, or (`continued`) what is left of one that began in the part before.
 
@@ -59,7 +66,7 @@ class Paragraph:
     flows: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Part:
     """A part of a text: its first and last paragraph, and how many statements begin in it."""
 
@@ -69,7 +76,7 @@ class Part:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Placed:
     """A statement in the text that is shown, with its number and the paragraph it begins in.
 
@@ -82,7 +89,7 @@ class Placed:
     earlier: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SourceText:
     """A source, when it was captured, and one part of one of its stored copies.
 
@@ -110,8 +117,19 @@ class SourceText:
         return self.source.snapshots.index(self.copy) + 1 if self.copy else None
 
 
+@record()
+class _Copy:
+    """A stored copy with what is shown of it."""
+
+    id: int
+    source_id: int
+    sha256: str
+    text: str
+    places: list[list[int | str]]
+
+
 def read(
-    session: Session,
+    asked: Session | Reader,
     citekey: str,
     *,
     copy: str | None = None,
@@ -125,144 +143,172 @@ def read(
     from, else the newest. NotFoundError: no such source, copy or statement in it; InputError: no such part or
     paragraph.
     """
-    source = lookup.source(session, citekey)
-    record = lookup.source_records(session, [source.id])[source.id]
-    asked = _asked(session, source, statement) if statement else None
-    captured = captures.captures(of(session), citekey)
-    chosen = _copy(session, source, copy, asked)
-    count = session.scalar(select(func.count()).where(Attribution.source_id == source.id)) or 0
+    reader = readers.of(asked)
+    source_id = finding.source_id(reader, citekey)
+    source = finding.source_records(reader, [source_id])[source_id]
+    wanted, recorded_from = _wanted(reader, source_id, statement) if statement else (None, None)
+    captured = captures.captures(reader, citekey)
+    chosen = _copy(reader, source_id, copy, recorded_from)
+    count = _count(reader, source_id)
     if chosen is None:
-        apart, apart_count = _apart(session, source, None, ())
+        apart, apart_count = _apart(reader, source_id, None, ())
         return SourceText(
-            source=record, captures=captured, copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
+            source=source, captures=captured, copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
             apart=apart, apart_count=apart_count, count=count, asked=None,
         )  # fmt: skip
     paragraphs = Paragraphs(chosen.text)
-    spans, earlier = _spans(session, chosen), _found_again(session, chosen)
+    spans, earlier = _spans(reader, chosen), _found_again(reader, chosen)
     spans = dict(sorted((spans | earlier).items(), key=lambda one: (one[1][0][0], -one[1][0][1], one[0])))
     numbers = {one: number for number, one in enumerate(spans, 1)}
     cut = parts(chosen.text, paragraphs, PART)
     listed = _listed(paragraphs, cut, spans)
-    shown = _shown_part(paragraphs, cut, spans, part, paragraph, asked.id if asked else None)
-    apart, apart_count = _apart(session, source, chosen, earlier)
+    shown = _shown_part(paragraphs, cut, spans, part, paragraph, wanted)
+    apart, apart_count = _apart(reader, source_id, chosen, earlier)
     here = _here(cut, shown, spans)
     return SourceText(
-        source=record,
+        source=source,
         captures=captured,
-        newest=chosen == lookup.newest_snapshot(session, source.id),
-        copy=next(one for one in record.snapshots if one.sha256 == chosen.sha256),
+        newest=chosen.id == _newest(reader, source_id),
+        copy=next(stored for stored in source.snapshots if stored.sha256 == chosen.sha256),
         parts=listed,
         part=listed[shown] if listed else None,
         paragraphs=tuple(_paragraphs(chosen, paragraphs, cut[shown], here, numbers)) if cut else (),
         placed=tuple(
             Placed(numbers[one], quote, paragraphs.number_at(spans[one][0][0]), one in earlier)
-            for one, quote in zip(here, lookup.quotes(session, list(here)), strict=True)
+            for one, quote in zip(here, finding.quotes(reader, list(here)), strict=True)
         ),
         apart=apart,
         apart_count=apart_count,
         count=count,
-        asked=numbers.get(asked.id) if asked else None,
+        asked=numbers.get(wanted) if wanted is not None else None,
     )
 
 
-def without_text(session: Session, citekey: str, most: int | None = MOST_APART) -> SourceText:
+def without_text(asked: Session | Reader, citekey: str, most: int | None = MOST_APART) -> SourceText:
     """A source with the statements from it (the first `most`), and without what is stored of it. NotFoundError: none."""
-    number = lookup.source(session, citekey).id
-    from_it = Attribution.source_id == number
-    count = session.scalar(select(func.count()).where(from_it)) or 0
-    ids = session.scalars(select(Attribution.id).where(from_it).order_by(Attribution.id).limit(most)).all()
+    reader = readers.of(asked)
+    source_id = finding.source_id(reader, citekey)
+    count = _count(reader, source_id)
+    ids = reader.column(
+        "SELECT id FROM attributions WHERE source_id = ? ORDER BY id LIMIT ?",
+        (source_id, -1 if most is None else most),
+    )
     return SourceText(
-        source=lookup.source_records(session, [number])[number], captures=captures.captures(of(session), citekey),
+        source=finding.source_records(reader, [source_id])[source_id], captures=captures.captures(reader, citekey),
         copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
-        apart=tuple(lookup.quotes(session, ids)), apart_count=count, count=count, asked=None,
+        apart=tuple(finding.quotes(reader, ids)), apart_count=count, count=count, asked=None,
     )  # fmt: skip
+
+
+def _count(reader: Reader, source_id: int) -> int:
+    count: int = reader.value("SELECT count(*) FROM attributions WHERE source_id = ?", (source_id,))
+    return count
+
+
+def _wanted(reader: Reader, source_id: int, reference: str) -> tuple[int, int | None]:
+    """The attribution that was asked for, and the copy that it was recorded from."""
+    for attribution_id in finding.attribution_ids(reader, reference):
+        [(source, snapshot_id)] = reader.rows(
+            "SELECT source_id, snapshot_id FROM attributions WHERE id = ?", (attribution_id,)
+        )
+        if source == source_id:
+            return attribution_id, snapshot_id
+    citekey = reader.value("SELECT citekey FROM sources WHERE id = ?", (source_id,))
+    raise NotFoundError(f"{reference} does not stand in {citekey}.")
+
+
+def _newest(reader: Reader, source_id: int) -> int | None:
+    newest: int | None = reader.value(f"SELECT {newest_copy('?1')}", (source_id,))
+    return newest
+
+
+def _copy(reader: Reader, source_id: int, digest: str | None, recorded_from: int | None) -> _Copy | None:
+    if digest is None:
+        chosen = recorded_from if recorded_from is not None else _newest(reader, source_id)
+        return None if chosen is None else _stored(reader, chosen)
+    wanted = digest.lower()
+    stored = reader.rows("SELECT id, sha256 FROM snapshots WHERE source_id = ?", (source_id,))
+    fitting = [snapshot_id for snapshot_id, sha256 in stored if sha256.startswith(wanted)]
+    if len(wanted) < SHORTEST_DIGEST or len(fitting) != 1:
+        citekey = reader.value("SELECT citekey FROM sources WHERE id = ?", (source_id,))
+        raise NotFoundError(f"No one stored copy of {citekey} has a digest that begins with {digest!r}.")
+    return _stored(reader, fitting[0])
+
+
+def _stored(reader: Reader, snapshot_id: int) -> _Copy:
+    import json
+
+    [(source_id, sha256, text, places)] = reader.rows(
+        "SELECT source_id, sha256, text, places FROM snapshots WHERE id = ?", (snapshot_id,)
+    )
+    return _Copy(snapshot_id, source_id, sha256, text, json.loads(places) if places else [])
 
 
 Spans = dict[int, list[tuple[int, int]]]
 
 
-def _asked(session: Session, source: Source, reference: str) -> Attribution:
-    for one in lookup.attribution_ids(session, reference):
-        found = session.get_one(Attribution, one)
-        if found.source_id == source.id:
-            return found
-    raise NotFoundError(f"{reference} does not stand in {source.citekey}.")
-
-
-def _copy(session: Session, source: Source, digest: str | None, asked: Attribution | None) -> Snapshot | None:
-    if digest is None:
-        if asked is not None and asked.snapshot_id is not None:
-            return session.get_one(Snapshot, asked.snapshot_id)
-        return lookup.newest_snapshot(session, source.id)
-    wanted = digest.lower()
-    found = session.scalars(
-        select(Snapshot).where(
-            Snapshot.source_id == source.id, Snapshot.sha256.startswith(wanted, autoescape=True)
-        )
-    ).all()
-    if len(wanted) < SHORTEST_DIGEST or len(found) != 1:
-        raise NotFoundError(
-            f"No one stored copy of {source.citekey} has a digest that begins with {digest!r}."
-        )
-    return found[0]
-
-
-def _spans(session: Session, copy: Snapshot) -> Spans:
+def _spans(reader: Reader, copy: _Copy) -> Spans:
     """The places of each attribution in a copy, in the order of the text; of two that begin together the longer first."""
-    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    rows = session.execute(
-        select(Span.attribution_id, Span.start, Span.end)
-        .join(Attribution, Attribution.id == Span.attribution_id)
-        .where(Attribution.snapshot_id == copy.id, Span.end <= len(copy.text))
-        .order_by(Span.start, Span.end.desc(), Span.attribution_id)
-    )
-    for one, start, end in rows:
-        found[one].append((start, end))
-    return dict(found)
+    spans: Spans = {}
+    for attribution_id, start, end in reader.rows(
+        'SELECT sp.attribution_id, sp.start, sp."end" FROM spans AS sp '
+        "JOIN attributions AS a ON a.id = sp.attribution_id "
+        'WHERE a.snapshot_id = ? AND sp."end" <= ? ORDER BY sp.start, sp."end" DESC, sp.attribution_id',
+        (copy.id, len(copy.text)),
+    ):
+        spans.setdefault(attribution_id, []).append((start, end))
+    return spans
 
 
-def _found_again(session: Session, copy: Snapshot) -> Spans:
+def _found_again(reader: Reader, copy: _Copy) -> Spans:
     """The places, in this copy, of what was recorded from other copies of the source and stands here word for word.
 
     Nothing near enough is taken, and nothing that stands here more than once.
     """
-    rows = session.execute(
-        select(Span.attribution_id, Attribution.snapshot_id, Span.start, Span.end)
-        .join(Attribution, Attribution.id == Span.attribution_id)
-        .where(Attribution.source_id == copy.source_id, Attribution.snapshot_id != copy.id)
-        .order_by(Span.attribution_id, Span.position)
-    ).all()
-    texts = {
-        one: session.get_one(Snapshot, one).text for one in {other for _, other, _, _ in rows[:MOST_SOUGHT]}
-    }
-    found: dict[int, list[tuple[int, int]] | None] = {}
-    for attribution, other, start, end in rows[:MOST_SOUGHT]:
-        places = found.setdefault(attribution, [])
+    rows = reader.rows(
+        'SELECT sp.attribution_id, a.snapshot_id, sp.start, sp."end" FROM spans AS sp '
+        "JOIN attributions AS a ON a.id = sp.attribution_id "
+        "WHERE a.source_id = ? AND a.snapshot_id <> ? ORDER BY sp.attribution_id, sp.position",
+        (copy.source_id, copy.id),
+    )
+    texts = dict(
+        reader.rows(
+            "SELECT id, text FROM snapshots WHERE id IN (SELECT value FROM json_each(?))",
+            (array({other for _, other, _, _ in rows[:MOST_SOUGHT]}),),
+        )
+    )
+    again: dict[int, list[tuple[int, int]] | None] = {}
+    for attribution_id, other, start, end in rows[:MOST_SOUGHT]:
+        places = again.setdefault(attribution_id, [])
         words = texts[other][start:end]
         at = copy.text.find(words) if words else -1
         if at < 0 or copy.text.find(words, at + 1) >= 0:
-            found[attribution] = None
+            again[attribution_id] = None
         elif places is not None:
             places.append((at, at + len(words)))
-    whole = {attribution for attribution, *_ in rows[MOST_SOUGHT:]}
-    return {one: sorted(places) for one, places in found.items() if places and one not in whole}
+    beyond = {attribution_id for attribution_id, *_ in rows[MOST_SOUGHT:]}
+    return {one: sorted(places) for one, places in again.items() if places and one not in beyond}
 
 
 def _apart(
-    session: Session, source: Source, copy: Snapshot | None, placed: Iterable[int]
+    reader: Reader, source_id: int, copy: _Copy | None, placed: Iterable[int]
 ) -> tuple[tuple[Quote, ...], int]:
     """The statements that have no place in this copy, in the order of recording, and how many they are."""
-    apart = [Attribution.source_id == source.id, Attribution.id.not_in(list(placed))]
+    which = "source_id = ? AND id NOT IN (SELECT value FROM json_each(?))"
+    parameters: list[object] = [source_id, array(placed)]
     if copy is not None:
-        placeless = ~exists().where(Span.attribution_id == Attribution.id, Span.end <= len(copy.text))
-        apart.append(or_(Attribution.snapshot_id.is_(None), Attribution.snapshot_id != copy.id, placeless))
-    ids = session.scalars(
-        select(Attribution.id).where(*apart).order_by(Attribution.id).limit(MOST_APART)
-    ).all()
+        which += (
+            " AND (snapshot_id IS NULL OR snapshot_id <> ? OR NOT EXISTS"
+            ' (SELECT 1 FROM spans WHERE spans.attribution_id = attributions.id AND spans."end" <= ?))'
+        )
+        parameters += [copy.id, len(copy.text)]
+    ids = reader.column(
+        f"SELECT id FROM attributions WHERE {which} ORDER BY id LIMIT {MOST_APART}", parameters
+    )
     count = len(ids)
     if count == MOST_APART:
-        count = session.scalar(select(func.count()).select_from(Attribution).where(*apart)) or 0
-    return tuple(lookup.quotes(session, ids)), count
+        count = reader.value(f"SELECT count(*) FROM attributions WHERE {which}", parameters)
+    return tuple(finding.quotes(reader, ids)), count
 
 
 def _listed(paragraphs: Paragraphs, cut: Sequence[tuple[int, int]], spans: Spans) -> tuple[Part, ...]:
@@ -316,16 +362,16 @@ def _here(cut: Sequence[tuple[int, int]], shown: int, spans: Spans) -> Spans:
 
 
 def _paragraphs(
-    copy: Snapshot, paragraphs: Paragraphs, shown: tuple[int, int], here: Spans, numbers: dict[int, int]
+    copy: _Copy, paragraphs: Paragraphs, shown: tuple[int, int], here: Spans, numbers: dict[int, int]
 ) -> list[Paragraph]:
     start, end = shown
     ranges = sorted((first, last, numbers[one]) for one, places in here.items() for first, last in places)
     # What begins between two paragraphs is shown where the next one begins.
     opens = deque(sorted((max(places[0][0], start), numbers[one]) for one, places in here.items()))
-    located = ((int(at), str(label), str(value)) for at, label, value in copy.places or ())
+    located = ((int(at), str(label), str(value)) for at, label, value in copy.places)
     places = deque(one for one in located if start <= one[0] < end)
     cuts = sorted({*(at for at, _ in opens), *(at for at, _, _ in places)})
-    found = []
+    shown_here = []
     done = 0
     for number in range(paragraphs.number_at(start), paragraphs.number_at(end - 1) + 1):
         begins, stops = paragraphs.range_of(number)
@@ -344,5 +390,5 @@ def _paragraphs(
                 begun.append((label, value, format_locator(label, value)))
             words = copy.text[one.start : one.end]
             pieces.append(Piece(words, one.inner, one.depth, tuple(opened), tuple(begun)))
-        found.append(Paragraph(number, tuple(pieces), begins < start, flows(copy.text[first:last])))
-    return found
+        shown_here.append(Paragraph(number, tuple(pieces), begins < start, flows(copy.text[first:last])))
+    return shown_here
