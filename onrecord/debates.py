@@ -1,26 +1,34 @@
 """One claim with everything recorded: who is for it and against it, verdicts, origins. What the page of a claim shows."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import claims, lookup, origins, positions
+from onrecord import finding, origins, people, positions
 from onrecord.dating import DAY, SPAN
-from onrecord.db.models import Attribution, Source, Stance, Statement
-from onrecord.db.reader import of
-from onrecord.db.rows import Claim
+from onrecord.db import reader as readers
 from onrecord.db.words import STANCES
-from onrecord.origins import Origins
-from onrecord.positions import Position, RelatedClaim, VerdictRecord
-from onrecord.records import SpeakerRef
-from onrecord.text.periods import Period, periods
+from onrecord.frozen import record
+from onrecord.positions import Position
+from onrecord.text.periods import periods
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
+    from onrecord.origins import Origins
+    from onrecord.positions import RelatedClaim, VerdictRecord
+    from onrecord.records import SpeakerRef
+    from onrecord.text.periods import Period
+
+    # Statement, stance, note, day and span.
+    Taken = tuple[int, str, str | None, int | None, int | None]
 
 MOST_A_SIDE = 50
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Side:
     """Those who take a stance on a claim: the first MOST_A_SIDE of `statements`, the earliest first."""
 
@@ -30,7 +38,7 @@ class Side:
     origins: Origins
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Debate:
     """A claim with a side for each of STANCES, and a time line with a series for each.
 
@@ -49,70 +57,66 @@ class Debate:
     verdicts: tuple[VerdictRecord, ...]
 
 
-_Row = tuple[int, str, str | None, int | None, int | None]
-
-
-def read(session: Session, wanted: str) -> Debate:
+def read(asked: Session | Reader, wanted: str) -> Debate:
     """The claim with this key, or an unambiguous beginning of it. NotFoundError or AmbiguousError otherwise."""
-    claim = claims.find(session, wanted)
-    rows = _rows(session, claim)
+    reader = readers.of(asked)
+    claim = positions.claim_id(reader, wanted)
+    [(key, text, note)] = reader.rows("SELECT key, text, note FROM claims WHERE id = ?", (claim,))
+    rows = _rows(reader, claim)
     return Debate(
-        id=claim.id,
-        key=claim.key,
-        text=claim.text,
-        note=claim.note,
-        sides=tuple(_side(session, claim, stance, rows) for stance in STANCES),
+        id=claim,
+        key=key,
+        text=text,
+        note=note,
+        sides=tuple([_side(reader, claim, stance, rows) for stance in STANCES]),
         time_line=periods(
             [(day, STANCES.index(stance)) for _, stance, _, day, _ in rows if day is not None],
             len(STANCES),
             exact=max((span for *_, span in rows if span), default=1),
         ),
         undated=sum(day is None for _, _, _, day, _ in rows),
-        wavering=_wavering(session, claim),
-        related=tuple(positions.related(of(session), claim.id)),
-        verdicts=tuple(positions.verdicts(of(session), claim.id)),
+        wavering=_wavering(reader, claim),
+        related=tuple(positions.related(reader, claim)),
+        verdicts=tuple(positions.verdicts(reader, claim)),
     )
 
 
-def _rows(session: Session, claim: Claim) -> list[_Row]:
-    """Statement, stance, note, day and span of every position, the earliest first, those without a date last."""
-    found = session.execute(
-        select(Stance.statement_id, Stance.stance, Stance.note, DAY, SPAN)
-        .join(Statement, Statement.id == Stance.statement_id)
-        .join(Attribution, Attribution.statement_id == Statement.id)
-        .join(Source, Source.id == Attribution.source_id)
-        .where(Stance.claim_id == claim.id)
-        .group_by(Stance.id)
-        .order_by(DAY.asc().nulls_last(), Stance.id)
-    )
-    return list(found.all())
+_ROWS = f"""
+SELECT stances.statement_id, stances.stance, stances.note, {DAY} AS day, {SPAN}
+  FROM stances JOIN statements AS st ON st.id = stances.statement_id
+  JOIN attributions AS a ON a.statement_id = st.id JOIN sources AS so ON so.id = a.source_id
+ WHERE stances.claim_id = ? GROUP BY stances.id ORDER BY day ASC NULLS LAST, stances.id"""
 
 
-def _side(session: Session, claim: Claim, stance: str, rows: Sequence[_Row]) -> Side:
+def _rows(reader: Reader, claim: int) -> list[Taken]:
+    """Every position, the earliest first, those without a date last."""
+    return reader.rows(_ROWS, (claim,))
+
+
+def _side(reader: Reader, claim: int, stance: str, rows: Sequence[Taken]) -> Side:
     taken = [row for row in rows if row[1] == stance]
     shown = taken[:MOST_A_SIDE]
-    quotes = lookup.quotes(session, lookup.cited_first(session, [row[0] for row in shown]))
+    quotes = finding.quotes(reader, finding.cited_first(reader, [row[0] for row in shown]))
     return Side(
         stance,
-        tuple(Position(stance, row[2], quote) for row, quote in zip(shown, quotes, strict=True)),
+        tuple([Position(stance, row[2], quote) for row, quote in zip(shown, quotes, strict=True)]),
         len(taken),
         origins.of(
-            session,
-            select(Stance.statement_id).where(Stance.claim_id == claim.id, Stance.stance == stance),
+            reader, "SELECT statement_id FROM stances WHERE claim_id = ? AND stance = ?", (claim, stance)
         ),
     )
 
 
-def _wavering(session: Session, claim: Claim) -> tuple[SpeakerRef, ...]:
-    rows = session.execute(
-        select(Attribution.speaker_id, Stance.stance)
-        .join(Stance, Stance.statement_id == Attribution.statement_id)
-        .where(Stance.claim_id == claim.id, Attribution.status != "misattributed")
-        .distinct()
-    ).all()
-    people = lookup.speaker_refs(session, {speaker for speaker, _ in rows})
+def _wavering(reader: Reader, claim: int) -> tuple[SpeakerRef, ...]:
+    rows = reader.rows(
+        "SELECT DISTINCT attributions.speaker_id, stances.stance "
+        "FROM attributions JOIN stances ON stances.statement_id = attributions.statement_id "
+        "WHERE stances.claim_id = ? AND attributions.status <> 'misattributed'",
+        (claim,),
+    )
+    refs = people.speaker_refs(reader, {speaker for speaker, _ in rows})
     sides: dict[str, set[str]] = {}
     for speaker, stance in rows:
-        sides.setdefault(people[speaker].slug, set()).add(stance)
-    found = {ref.slug: ref for ref in people.values() if len(sides[ref.slug]) > 1}
-    return tuple(found[slug] for slug in sorted(found))
+        sides.setdefault(refs[speaker].slug, set()).add(stance)
+    both = {ref.slug: ref for ref in refs.values() if len(sides[ref.slug]) > 1}
+    return tuple([both[slug] for slug in sorted(both)])

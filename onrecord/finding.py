@@ -144,6 +144,26 @@ def split_ordinal(place: str) -> tuple[str, int | None]:
     return place, None
 
 
+def cited_first(
+    reader: Reader, statements: Sequence[int], speakers: Iterable[int] | None = None
+) -> list[int]:
+    """Of each statement the attribution to cite, of those to `speakers` where these are given.
+
+    A statement that has none is left out.
+    """
+    # Statements lead to few attributions, a speaker to any number: the + keeps the index of speakers out of it.
+    narrowed = "" if speakers is None else f"AND +a.speaker_id {_AMONG}"
+    rows = reader.rows(
+        "SELECT a.statement_id, a.id FROM attributions AS a JOIN sources AS so ON so.id = a.source_id "
+        f"WHERE a.statement_id {_AMONG} {narrowed} ORDER BY {_CITING_ORDER}",
+        (array(statements),) if speakers is None else (array(statements), array(speakers)),
+    )
+    best: dict[int, int] = {}
+    for statement, attribution in rows:
+        best.setdefault(statement, attribution)
+    return [best[statement] for statement in statements if statement in best]
+
+
 # --- ids to records --------------------------------------------------------------------------------------------
 
 

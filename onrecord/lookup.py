@@ -5,7 +5,7 @@ Everything here takes a session, and sees what it has not written yet.
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func
 from sqlalchemy.orm import Session
 
 from onrecord import finding, people
@@ -67,18 +67,7 @@ def cited_first(
 
     A statement that has none is left out.
     """
-    wanted = [Attribution.statement_id.in_(statement_ids)]
-    if speaker_ids is not None:
-        wanted.append(Attribution.speaker_id.in_(speaker_ids))
-    best: dict[int, int] = {}
-    for statement, attribution in session.execute(
-        select(Attribution.statement_id, Attribution.id)
-        .join(Source, Source.id == Attribution.source_id)
-        .where(*wanted)
-        .order_by(*CITING_ORDER)
-    ):
-        best.setdefault(statement, attribution)
-    return [best[one] for one in statement_ids if one in best]
+    return finding.cited_first(of(session), statement_ids, speaker_ids)
 
 
 def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:

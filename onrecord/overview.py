@@ -1,21 +1,27 @@
 """What is in a database: in numbers, over time, and what came last."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Row, Select, Subquery, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
-
-from onrecord import lookup
+from onrecord import finding
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.db.models import Attribution, Source, Speaker, Statement
-from onrecord.records import Quote
-from onrecord.text.periods import Period, periods
+from onrecord.db import reader as readers
+from onrecord.frozen import record
+from onrecord.text.periods import periods
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
+    from onrecord.records import Quote
+    from onrecord.text.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Often:
     """A speaker (slug, name) or a source (citekey, title), and how many attributions it has."""
 
@@ -24,7 +30,7 @@ class Often:
     attributions: int
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Spread:
     """How the statements are spread: over time (series as those of a portrait), speakers, sources; and how sure they are.
 
@@ -40,11 +46,34 @@ class Spread:
     status: Mapping[str, int]
 
 
-def spread(session: Session, most: int = 8) -> Spread:
+# Day, whether it is only that of publication, the longest span, and how many statements belong there.
+_DAYS = f"""
+SELECT day, only_published, max(span), count(*)
+  FROM (SELECT {DAY} AS day, {ONLY_PUBLISHED} AS only_published, {SPAN} AS span
+          FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
+          JOIN sources AS so ON so.id = a.source_id GROUP BY a.statement_id)
+ GROUP BY day, only_published"""
+_OUTCOMES = "SELECT check_result, status, count(*) FROM attributions GROUP BY check_result, status"
+# How many attributions there are by a column with an index: the index alone is read.
+_SPEAKERS = """
+SELECT speakers.slug, speakers.name, sum(counted.number) AS total
+  FROM (SELECT speaker_id, count(*) AS number FROM attributions GROUP BY speaker_id) AS counted
+  JOIN speakers AS printed ON printed.id = counted.speaker_id
+  JOIN speakers ON speakers.id = coalesce(printed.merged_into_id, printed.id)
+ GROUP BY speakers.id ORDER BY total DESC, speakers.slug LIMIT ?"""
+_SOURCES = """
+SELECT sources.citekey, sources.title, counted.number
+  FROM sources JOIN (SELECT source_id, count(*) AS number FROM attributions GROUP BY source_id) AS counted
+       ON counted.source_id = sources.id
+ ORDER BY counted.number DESC, sources.citekey LIMIT ?"""
+
+
+def spread(asked: Session | Reader, most: int = 8) -> Spread:
     """Looks through everything: a second or two for each million attributions. The lists have `most` entries each."""
+    reader = readers.of(asked)
     counted: Counter[tuple[int, int]] = Counter()
     undated, exact = 0, 1
-    for day, only_published, span, number in _days(session):
+    for day, only_published, span, number in reader.rows(_DAYS):
         if day is None:
             undated = number
         else:
@@ -52,77 +81,23 @@ def spread(session: Session, most: int = 8) -> Spread:
             exact = max(exact, span or 1)
     checked: Counter[str | None] = Counter()
     status: Counter[str] = Counter()
-    for result, value, number in session.execute(
-        select(Attribution.check_result, Attribution.status, func.count()).group_by(
-            Attribution.check_result, Attribution.status
-        )
-    ):
+    for result, value, number in reader.rows(_OUTCOMES):
         checked[result] += number
         status[value] += number
     return Spread(
         periods(counted, 2, exact=exact),
         undated,
-        _speakers(session, most),
-        _sources(session, most),
+        tuple([Often(*row) for row in reader.rows(_SPEAKERS, (most,))]),
+        tuple([Often(*row) for row in reader.rows(_SOURCES, (most,))]),
         dict(checked.most_common()),
         dict(status.most_common()),
     )
 
 
-def recent(session: Session, most: int) -> list[Quote]:
+def recent(asked: Session | Reader, most: int) -> list[Quote]:
     """The statements recorded last, the very last first, each as it is cited."""
-    told = select(Attribution.statement_id).distinct().order_by(Attribution.statement_id.desc())
-    ids = session.scalars(told.limit(most)).all()
-    return lookup.quotes(session, lookup.cited_first(session, ids))
-
-
-def _days(session: Session) -> Iterable[Row[int | None, int, int | None, int]]:
-    """Day, whether it is only that of publication, the longest span, and how many statements belong there."""
-    each = (
-        select(DAY.label("day"), ONLY_PUBLISHED.label("only"), SPAN.label("span"))
-        .select_from(Attribution)
-        .join(Statement, Statement.id == Attribution.statement_id)
-        .join(Source, Source.id == Attribution.source_id)
-        .group_by(Attribution.statement_id)
-        .subquery()
+    reader = readers.of(asked)
+    statements = reader.column(
+        "SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC LIMIT ?", (most,)
     )
-    grouped = select(each.c.day, each.c.only, func.max(each.c.span), func.count()).group_by(
-        each.c.day, each.c.only
-    )
-    return session.execute(grouped)
-
-
-def _speakers(session: Session, most: int) -> tuple[Often, ...]:
-    counted = _by(Attribution.speaker_id)
-    printed = aliased(Speaker)
-    number = func.sum(counted.c.number)
-    return _often(
-        session,
-        select(Speaker.slug, Speaker.name, number)
-        .select_from(counted)
-        .join(printed, printed.id == counted.c.one)
-        .join(Speaker, Speaker.id == func.coalesce(printed.merged_into_id, printed.id))
-        .group_by(Speaker.id)
-        .order_by(number.desc(), Speaker.slug),
-        most,
-    )
-
-
-def _sources(session: Session, most: int) -> tuple[Often, ...]:
-    counted = _by(Attribution.source_id)
-    return _often(
-        session,
-        select(Source.citekey, Source.title, counted.c.number)
-        .join(counted, counted.c.one == Source.id)
-        .order_by(counted.c.number.desc(), Source.citekey),
-        most,
-    )
-
-
-def _by(column: InstrumentedAttribute[int]) -> Subquery:
-    """How many attributions there are by a column with an index: the index alone is read."""
-    return select(column.label("one"), func.count().label("number")).group_by(column).subquery()
-
-
-def _often(session: Session, query: Select[*tuple[Any, ...]], most: int) -> tuple[Often, ...]:
-    return tuple(Often(*row) for row in session.execute(query.limit(most)))
+    return finding.quotes(reader, finding.cited_first(reader, statements))

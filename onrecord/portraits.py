@@ -1,23 +1,33 @@
 """One speaker with everything recorded: names, statements over time, sources, doubts. What the page of a speaker shows."""
 
-from array import array
+from __future__ import annotations
+
+from array import array as packed
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
 
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
-
-from onrecord import lookup, speakers
+from onrecord import finding, people
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.db import store as stores
-from onrecord.db.models import Attribution, Claim, Creator, Relay, Review, Source, Statement
-from onrecord.db.rows import Speaker
+from onrecord.db import reader as readers
+from onrecord.db.reader import array
 from onrecord.errors import InputError, NotFoundError
-from onrecord.records import Quote, SourceRecord, SpeakerRecord, SpeakerRef
+from onrecord.frozen import record
+from onrecord.records import SpeakerRef
 from onrecord.text import edtf
-from onrecord.text.periods import Period, periods
+from onrecord.text.periods import periods
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from onrecord.db.reader import Reader
+    from onrecord.records import Quote, SourceRecord, SpeakerRecord
+    from onrecord.text.periods import Period
+
+    # Statement, day (None: no date at all), 1 where that is only when the first source of it appeared, and how many days the
+    # date spans (None: it is open, or there is none).
+    Dated = tuple[int, int | None, int, int | None]
 
 PAGE = 50
 # Of lists that only lead on: sources, works, what was passed on, verdicts.
@@ -26,7 +36,7 @@ MOST_LISTED = 10
 SERIES = ("Said then", "Published then, not dated itself")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Used:
     """A source, and how many of the speaker's statements it reports."""
 
@@ -35,7 +45,7 @@ class Used:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Doubt:
     """A doubt (`column` and `value` of an attribution), and how many attributions it concerns."""
 
@@ -44,7 +54,7 @@ class Doubt:
     attributions: int
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Given:
     """A verdict that the speaker gave on a claim."""
 
@@ -54,7 +64,7 @@ class Given:
     published: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Portrait:
     """A speaker, without the statements themselves.
 
@@ -90,7 +100,7 @@ class Portrait:
         return len(self.statement_ids) - len(self.days)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Said:
     """One page of what a speaker said. `matching` counts the statements of the time that was asked for."""
 
@@ -100,33 +110,32 @@ class Said:
     pages: int
 
 
-def read(session: Session, slug: str) -> Portrait:
+def read(asked: Session | Reader, slug: str) -> Portrait:
     """The speaker `slug`, or the one it was merged into. NotFoundError: there is no such speaker."""
-    store = stores.of(session)
-    asked = store.one(Speaker, "slug = ?", (slug,))
-    if asked is None:
+    reader = readers.of(asked)
+    there = reader.rows("SELECT id, coalesce(merged_into_id, id) FROM speakers WHERE slug = ?", (slug,))
+    if not there:
         raise NotFoundError(f"There is no speaker {slug!r}.")
-    speaker = speakers.resolve(store, asked)
-    ids = speakers.same_as(session, speaker)
-    rows = _rows(session, ids)
+    [(printed, speaker)] = there
+    ids = people.same_as(reader, speaker)
+    everyone = array(ids)
+    rows = _rows(reader, everyone)
     dated = [(day, only) for _, day, only, _ in rows if day is not None]
-    sources, source_count = _sources(session, ids)
-    made, made_count = _made(session, ids)
-    passed_on, passed_on_count = _passed_on(session, ids)
-    given, given_count = _given(session, ids)
+    sources, source_count = _sources(reader, everyone)
+    made, made_count = _made(reader, everyone)
+    passed_on, passed_on_count = _passed_on(reader, everyone)
+    given, given_count = _given(reader, everyone)
     return Portrait(
-        speaker=speakers.record(session, speaker),
-        asked=_as_recorded(asked) if asked.id != speaker.id else None,
-        merged=tuple(
-            _as_recorded(one) for one in store.all(Speaker, "merged_into_id = ?", (speaker.id,), order="slug")
-        ),
+        speaker=people.speaker_record(reader, speaker),
+        asked=_as_recorded(reader, "id = ?", printed)[0] if printed != speaker else None,
+        merged=_as_recorded(reader, "merged_into_id = ?", speaker),
         same=tuple(ids),
-        statement_ids=array("q", (row[0] for row in rows)),
-        days=array("q", (-day for day, _ in dated)),
+        statement_ids=packed("q", (row[0] for row in rows)),
+        days=packed("q", (-day for day, _ in dated)),
         time_line=periods(dated, len(SERIES), exact=max((span for _, _, _, span in rows if span), default=1)),
         sources=sources,
         source_count=source_count,
-        doubts=_doubts(session, ids),
+        doubts=_doubts(reader, everyone),
         made=made,
         made_count=made_count,
         passed_on=passed_on,
@@ -136,7 +145,7 @@ def read(session: Session, slug: str) -> Portrait:
     )
 
 
-def said(session: Session, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
+def said(asked: Session | Reader, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
     """A page of the statements of a speaker, of the time `when` (EDTF) alone, the newest first.
 
     A statement belongs to the day it was said, as far as anybody says, else to the day its first source appeared;
@@ -152,104 +161,102 @@ def said(session: Session, portrait: Portrait, *, when: str | None = None, page:
     if not 1 <= page <= pages:
         raise InputError(f"There is no page {page}: there are {pages}.")
     shown = ids[(page - 1) * PAGE : page * PAGE]
-    quotes = lookup.quotes(session, lookup.cited_first(session, list(shown), portrait.same))
+    reader = readers.of(asked)
+    quotes = finding.quotes(reader, finding.cited_first(reader, shown, portrait.same))
     return Said(tuple(quotes), len(ids), page, pages)
 
 
-# Statement, day (None: no date at all), 1 where that is only when the first source of it appeared, and how many days the
-# date spans (None: it is open, or there is none).
-_Row = tuple[int, int | None, int, int | None]
+# Every query below takes the ids that are the speaker, as one JSON array.
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_ROWS = f"""
+SELECT st.id, {DAY} AS day, {ONLY_PUBLISHED}, {SPAN}
+  FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN sources AS so ON so.id = a.source_id
+ WHERE a.speaker_id {_AMONG} GROUP BY st.id ORDER BY day DESC NULLS LAST, st.id DESC"""
 
 
-def _rows(session: Session, ids: Sequence[int]) -> list[_Row]:
+def _rows(reader: Reader, everyone: str) -> list[Dated]:
     """The speaker's statements, the newest first, those without any date last."""
-    # The connection, not the session, and the driver's rows: somebody may have said 50,000 things.
-    found = session.connection().execute(
-        select(Statement.id, DAY, ONLY_PUBLISHED, SPAN)
-        .join(Attribution, Attribution.statement_id == Statement.id)
-        .join(Source, Source.id == Attribution.source_id)
-        .where(Attribution.speaker_id.in_(ids))
-        .group_by(Statement.id)
-        .order_by(DAY.desc().nulls_last(), Statement.id.desc())
+    return reader.rows(_ROWS, (everyone,))
+
+
+def _as_recorded(reader: Reader, which: str, number: int) -> tuple[SpeakerRef, ...]:
+    """Speakers themselves, whoever they were merged into."""
+    rows = reader.rows(
+        f"SELECT slug, name, kind, unnamed FROM speakers WHERE {which} ORDER BY slug", (number,)
     )
-    assert found.cursor is not None
-    rows = cast(list[_Row], found.cursor.fetchall())
-    found.close()
-    return rows
-
-
-def _as_recorded(speaker: Speaker) -> SpeakerRef:
-    """The speaker itself, whoever it was merged into."""
-    return SpeakerRef(slug=speaker.slug, name=speaker.name, kind=speaker.kind, unnamed=speaker.unnamed)
-
-
-def _sources(session: Session, ids: Sequence[int]) -> tuple[tuple[Used, ...], int]:
-    counted = (
-        select(Attribution.source_id, func.count(Attribution.statement_id.distinct()).label("statements"))
-        .where(Attribution.speaker_id.in_(ids))
-        .group_by(Attribution.source_id)
-        .subquery()
+    return tuple(
+        [
+            SpeakerRef(slug=slug, name=name, kind=kind, unnamed=bool(unnamed))
+            for slug, name, kind, unnamed in rows
+        ]
     )
-    rows = session.execute(
-        select(Source.citekey, Source.title, counted.c.statements, func.count().over())
-        .join(counted, counted.c.source_id == Source.id)
-        .order_by(counted.c.statements.desc(), Source.citekey)
-        .limit(MOST_LISTED)
-    ).all()
-    used = tuple(Used(citekey, title, statements) for citekey, title, statements, _ in rows)
+
+
+_SOURCES = f"""
+SELECT sources.citekey, sources.title, counted.statements, count(*) OVER ()
+  FROM sources
+  JOIN (SELECT source_id, count(DISTINCT statement_id) AS statements FROM attributions
+         WHERE speaker_id {_AMONG} GROUP BY source_id) AS counted ON counted.source_id = sources.id
+ ORDER BY counted.statements DESC, sources.citekey LIMIT {MOST_LISTED}"""
+
+
+def _sources(reader: Reader, everyone: str) -> tuple[tuple[Used, ...], int]:
+    rows = reader.rows(_SOURCES, (everyone,))
+    used = tuple([Used(citekey, title, statements) for citekey, title, statements, _ in rows])
     return used, rows[0][3] if rows else 0
 
 
-def _doubts(session: Session, ids: Sequence[int]) -> tuple[Doubt, ...]:
+_DOUBTS = (
+    ("status", "misattributed"), ("status", "disputed"), ("rank", "deprecated"), ("check_result", "stitched"),
+    ("check_result", "inverted"), ("check_result", "altered"), ("check_result", "absent"), ("check_result", "ambiguous"),
+)  # fmt: skip
+_DOUBTED = ", ".join([f"count(CASE WHEN {column} = '{value}' THEN 1 END)" for column, value in _DOUBTS])
+
+
+def _doubts(reader: Reader, everyone: str) -> tuple[Doubt, ...]:
     """How many attributions are in doubt, by kind of doubt."""
-    columns = {
-        "status": ("misattributed", "disputed"),
-        "rank": ("deprecated",),
-        "check_result": ("stitched", "inverted", "altered", "absent", "ambiguous"),
-    }
-    wanted = [(column, value) for column, values in columns.items() for value in values]
-    counts = session.execute(
-        select(
-            *(func.count(case((getattr(Attribution, column) == value, 1))) for column, value in wanted)
-        ).where(Attribution.speaker_id.in_(ids))
-    ).one()
+    [counts] = reader.rows(f"SELECT {_DOUBTED} FROM attributions WHERE speaker_id {_AMONG}", (everyone,))
     return tuple(
-        Doubt(column, value, number) for (column, value), number in zip(wanted, counts, strict=True) if number
+        [
+            Doubt(column, value, number)
+            for (column, value), number in zip(_DOUBTS, counts, strict=True)
+            if number
+        ]
     )
 
 
-def _made(session: Session, ids: Sequence[int]) -> tuple[tuple[tuple[str, SourceRecord], ...], int]:
+_MADE = f"""
+SELECT creators.role, sources.id, count(*) OVER ()
+  FROM creators JOIN sources ON sources.id = creators.source_id WHERE creators.speaker_id {_AMONG}
+ ORDER BY sources.issued_max DESC NULLS LAST, sources.id DESC, creators.role LIMIT {MOST_LISTED}"""
+
+
+def _made(reader: Reader, everyone: str) -> tuple[tuple[tuple[str, SourceRecord], ...], int]:
     """The newest sources that the speaker had a part in, each with the role."""
-    rows = session.execute(
-        select(Creator.role, Source.id, func.count().over())
-        .join(Source, Source.id == Creator.source_id)
-        .where(Creator.speaker_id.in_(ids))
-        .order_by(Source.issued_max.desc().nulls_last(), Source.id.desc(), Creator.role)
-        .limit(MOST_LISTED)
-    ).all()
-    records = lookup.source_records(session, [source for _, source, _ in rows])
-    return tuple((role, records[source]) for role, source, _ in rows), rows[0][2] if rows else 0
+    rows = reader.rows(_MADE, (everyone,))
+    records = finding.source_records(reader, [source for _, source, _ in rows])
+    return tuple([(role, records[source]) for role, source, _ in rows]), rows[0][2] if rows else 0
 
 
-def _passed_on(session: Session, ids: Sequence[int]) -> tuple[tuple[Quote, ...], int]:
+_PASSED_ON = f"""
+SELECT attribution_id, count(*) OVER () FROM relays WHERE speaker_id {_AMONG}
+ GROUP BY attribution_id ORDER BY attribution_id DESC LIMIT {MOST_LISTED}"""
+
+
+def _passed_on(reader: Reader, everyone: str) -> tuple[tuple[Quote, ...], int]:
     """What others said and this speaker passed on, recorded last first."""
-    rows = session.execute(
-        select(Relay.attribution_id, func.count().over())
-        .where(Relay.speaker_id.in_(ids))
-        .group_by(Relay.attribution_id)
-        .order_by(Relay.attribution_id.desc())
-        .limit(MOST_LISTED)
-    ).all()
-    return tuple(lookup.quotes(session, [one for one, _ in rows])), rows[0][1] if rows else 0
+    rows = reader.rows(_PASSED_ON, (everyone,))
+    quotes = finding.quotes(reader, [attribution for attribution, _ in rows])
+    return tuple(quotes), rows[0][1] if rows else 0
 
 
-def _given(session: Session, ids: Sequence[int]) -> tuple[tuple[Given, ...], int]:
+_GIVEN = f"""
+SELECT claims.key, claims.text, reviews.verdict, reviews.published, count(*) OVER ()
+  FROM reviews JOIN claims ON claims.id = reviews.claim_id WHERE reviews.reviewer_id {_AMONG}
+ ORDER BY reviews.id DESC LIMIT {MOST_LISTED}"""
+
+
+def _given(reader: Reader, everyone: str) -> tuple[tuple[Given, ...], int]:
     """The verdicts that the speaker gave, recorded last first."""
-    rows = session.execute(
-        select(Claim.key, Claim.text, Review.verdict, Review.published, func.count().over())
-        .join(Claim, Claim.id == Review.claim_id)
-        .where(Review.reviewer_id.in_(ids))
-        .order_by(Review.id.desc())
-        .limit(MOST_LISTED)
-    ).all()
-    return tuple(Given(*row[:4]) for row in rows), rows[0][4] if rows else 0
+    rows = reader.rows(_GIVEN, (everyone,))
+    return tuple([Given(*row[:4]) for row in rows]), rows[0][4] if rows else 0

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import factories
 import pytest
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, origins, speakers
 from onrecord.db.engine import reading, writing
-from onrecord.db.models import Attribution, Statement
+from onrecord.db.models import Attribution
 from onrecord.origins import Origins
 from onrecord.quotes import RelayFields
 
@@ -34,7 +33,7 @@ def report(session: Session, source: str, *via: RelayFields, **fields: object) -
 
 def found(path: Path) -> Origins:
     with reading(path) as session:
-        return origins.of(session, select(Statement.id).where(Statement.text == SAID))
+        return origins.of(session, "SELECT id FROM statements WHERE text = ?", (SAID,))
 
 
 def names(found: Origins) -> list[tuple[str | None, tuple[str, ...]]]:
