@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 STATEMENTS = ("statements.key",)
 SPEAKERS = ("speakers.slug",)
-SOURCES = ("sources.citekey",)
+SOURCES = ("sources.citekey", "citekey_aliases.citekey")
 CLAIMS = ("claims.key",)
 TAGS = ("tags.name",)
-ANYTHING = ("statements.key", "claims.key", "sources.citekey", "speakers.slug")
+ANYTHING = ("statements.key", "claims.key", *SOURCES, "speakers.slug")
 
 
 @record()

@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 from sqlalchemy.orm import Session
 
 from onrecord import quotes, sources
-from onrecord.db import schema
+from onrecord.db import creating
+from onrecord.db.store import Store
 from onrecord.ingest import read_bytes
 from onrecord.quotes import AddedQuote, QuoteFields
 from onrecord.sources import AddedSource, SourceFields
@@ -28,7 +29,7 @@ for alarm. The fog, he told the agency, lifts when it lifts.
 def _empty() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "onrecord.db"
-        schema.create(path)
+        creating.create(path)
         return path.read_bytes()
 
 
@@ -37,14 +38,14 @@ def new_database(path: Path) -> None:
     path.write_bytes(_empty())
 
 
-def source(session: Session, text: str | None = ARTICLE, **fields: object) -> AddedSource:
+def source(asked: Session | Store, text: str | None = ARTICLE, **fields: object) -> AddedSource:
     """A source, with `text` as its stored copy (None: nothing stored)."""
     document = read_bytes(text.encode(), name="article.txt") if text is not None else None
     given: dict[str, object] = {"title": "Ferries and fog", "citekey": "dahl-2024", **fields}
-    return sources.add(session, SourceFields(**given), document)  # type: ignore[arg-type]
+    return sources.add(asked, SourceFields(**given), document)  # type: ignore[arg-type]
 
 
-def quote(session: Session, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:
+def quote(asked: Session | Store, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:
     """A quotation; speakers that are not known are made."""
     given: dict[str, object] = {"source": "dahl-2024", "new_speaker": True, **fields}
-    return quotes.add(session, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]
+    return quotes.add(asked, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 from factories import source
-from sqlalchemy import func, select
 
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Attribution, Operation, Speaker, SpeakerName, Statement
+from onrecord.db.store import reading, writing
 
 PROCESSES, EACH, SPEAKERS = 8, 500, 25
 
@@ -17,12 +15,12 @@ ADD = """
 import sys
 from pathlib import Path
 from onrecord import quotes
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.quotes import QuoteFields
 path, process, each, speakers = Path(sys.argv[1]), *map(int, sys.argv[2:])
 for number in range(each):
-    with writing(path, f"process {process}, number {number}") as session:
-        quotes.add(session, QuoteFields(
+    with writing(path, f"process {process}, number {number}") as store:
+        quotes.add(store, QuoteFields(
             text=f"Statement {number} of process {process}.", by=f"Speaker {chr(65 + number % speakers)}",
             source="letter", new_speaker=True,
         ))
@@ -30,8 +28,8 @@ for number in range(each):
 
 
 def record_at_once(database: Path, each: int) -> None:
-    with writing(database, "prepare") as session:
-        source(session, None, title="A letter", citekey="letter")
+    with writing(database, "prepare") as store:
+        source(store, None, title="A letter", citekey="letter")
     running = [
         subprocess.Popen(
             [sys.executable, "-c", ADD, str(database), str(process), str(each), str(SPEAKERS)],
@@ -42,13 +40,15 @@ def record_at_once(database: Path, each: int) -> None:
     ]
     complaints = [process.communicate()[1] for process in running]
     assert complaints == [""] * PROCESSES
-    with reading(database) as session:
-        for model, expected in ((Statement, PROCESSES * each), (Attribution, PROCESSES * each)):
-            assert session.scalar(select(func.count()).select_from(model)) == expected
-        assert session.scalar(select(func.count()).select_from(Operation)) == PROCESSES * each + 1
-        keys = session.scalars(select(SpeakerName.name_key)).all()
-        assert len(keys) == len(set(keys)) == min(each, SPEAKERS)
-        assert session.scalar(select(func.count()).select_from(Speaker)) == min(each, SPEAKERS)
+    with reading(database) as store:
+        counts = {
+            table: store.value(f"SELECT count(*) FROM {table}")
+            for table in ("statements", "attributions", "operations", "speakers")
+        }
+        keys = store.column("SELECT name_key FROM speaker_names")
+    total, people = PROCESSES * each, min(each, SPEAKERS)
+    assert counts == {"statements": total, "attributions": total, "operations": total + 1, "speakers": people}
+    assert len(keys) == len(set(keys)) == people
 
 
 def test_eight_processes_at_once(database: Path) -> None:
