@@ -101,7 +101,9 @@ def test_tab_completion(run: Run, tmp_path: Path) -> None:
     assert complete(run, f"onrecord cite {added['key'][:3]}", tmp_path) == [added["key"]]
     assert complete(run, "onrecord verify --in e", tmp_path) == ["ek-1962"]
     assert complete(run, "onrecord search --by ol", tmp_path) == ["olof-ek"]
-    (tmp_path / "more.bib").write_text("@book{Memoirs-of-ek, author={Ek, Olof}, title={Memoirs}, date={1962}}")
+    (tmp_path / "more.bib").write_text(
+        "@book{Memoirs-of-ek, author={Ek, Olof}, title={Memoirs}, date={1962}}"
+    )
     run("import", "more.bib")
     assert complete(run, "onrecord verify --in Mem", tmp_path) == ["Memoirs-of-ek"]
     assert complete(run, "onrecord add quote --in e", tmp_path) == ["ek-1962"]

@@ -9,7 +9,7 @@ from factories import source
 
 from onrecord.db.store import reading, writing
 
-PROCESSES, EACH, SPEAKERS = 8, 500, 25
+PROCESSES, EACH, SPEAKERS = 8, 150, 25
 
 ADD = """
 import sys
@@ -57,4 +57,4 @@ def test_eight_processes_at_once(database: Path) -> None:
 
 @pytest.mark.long
 def test_eight_processes_at_once_for_long(database: Path) -> None:
-    record_at_once(database, EACH * 4)
+    record_at_once(database, 2_000)
