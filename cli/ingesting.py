@@ -1,16 +1,21 @@
 """Reading one source for `onrecord ingest`: storing it, and keeping what is proposed of it."""
 
+from __future__ import annotations
+
 from onrecord import review, sources
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
 from onrecord.cli.extracting import found_in
-from onrecord.cli.options import changing
+from onrecord.cli.options import recording
 from onrecord.cli.output import remark
 from onrecord.cli.reading_input import document, is_address, reading_as_json
-from onrecord.cli.review_steps import Request
-from onrecord.records import Json
-from onrecord.review import Sweep
-from onrecord.sources import SourceFields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.cli.review_steps import Request
+    from onrecord.records import Json
+    from onrecord.review import Sweep
+    from onrecord.sources import SourceFields
 
 
 class Reading:
@@ -29,17 +34,17 @@ class Reading:
     ) -> None:
         text = document(given, allow_private=allow_private)
         author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
-        found, made_by = found_in(text, engine, author=author, issued=fields.issued)
+        extracted, made_by = found_in(text, engine, author=author, issued=fields.issued)
         self.dry_run = dry_run
         self.reading = reading_as_json(text)
         self.swept: Sweep | None = None
-        with changing(database, rehearse=dry_run) as session:
-            self.added = sources.add(session, fields, text, fetched=is_address(given))
+        with recording(database, rehearse=dry_run) as store:
+            self.added = sources.add(store, fields, text, fetched=is_address(given))
             self.citekey = self.added.record.citekey
-            self.stored = review.propose(session, self.citekey, text.text, found, engine=made_by)
+            self.stored = review.propose(store, self.citekey, text.text, extracted, engine=made_by)
             if dry_run and request.accept:
-                self.swept = review.accept_confident(session, self.citekey, threshold=request.threshold)
-            self.proposals = review.proposals(session, self.citekey)
+                self.swept = review.accept_confident(store, self.citekey, threshold=request.threshold)
+            self.proposals = review.proposals(store, self.citekey)
 
     def as_json(self) -> Json:
         return {
@@ -48,7 +53,7 @@ class Reading:
             "new": self.stored.new,
             "known": self.stored.known,
             "still_rejected": self.stored.rejected,
-            "proposals": [one.as_json() for one in self.proposals],
+            "proposals": [proposal.as_json() for proposal in self.proposals],
             "dry_run": self.dry_run,
             **self.reading,
         }

@@ -1,25 +1,23 @@
 """What `ingest` and `review` share: deciding without a screen, the review file, and the summary of where things stand."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-
-from rich.text import Text
-from sqlalchemy.orm import Session
+from __future__ import annotations
 
 from onrecord import review
 from onrecord.cli.output import print_rows, remark
-from onrecord.cli.progress import waiting
-from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError, UsageError
-from onrecord.ingest.decode import only_utf8
-from onrecord.outputs import target
-from onrecord.outputs.file import write
-from onrecord.outputs.guard import Guard
-from onrecord.records import Json
-from onrecord.review import Applied, Left, ProposalRecord, Sweep
+from onrecord.frozen import record
 from onrecord.text.clean import one_line
 from onrecord.text.polarities import marked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.db.reader import Reader
+    from onrecord.db.store import Store
+    from onrecord.outputs.guard import Guard
+    from onrecord.records import Json
+    from onrecord.review import Applied, ProposalRecord, Sweep
 
 # A review file of ten thousand proposals has about six million bytes.
 LARGEST_FILE = 50_000_000
@@ -27,7 +25,7 @@ REMEDY = "--force, or do what it says with --from"
 STATE_STYLES = {"open": "yellow", "accepted": "green", "rejected": "dim"}
 
 
-@dataclass(frozen=True)
+@record()
 class Request:
     """What was asked for with the options above, checked before anything is done."""
 
@@ -45,6 +43,8 @@ class Request:
         if not 0 <= self.threshold <= 1:
             raise UsageError(f"A threshold of {self.threshold} is not between 0 and 1.")
         if self.to not in (None, "-"):
+            from onrecord.outputs import target
+
             target.of(self.to, self.guard, force=self.replaces, remedy=REMEDY)
 
     @property
@@ -53,7 +53,7 @@ class Request:
         return self.force or self.to == self.from_
 
 
-@dataclass(frozen=True)
+@record()
 class Done:
     """What was decided in one go."""
 
@@ -70,15 +70,18 @@ class Done:
         return done
 
 
-def decide(session: Session, request: Request, citekeys: Sequence[str], file: str | None) -> Done:
+def decide(store: Store, request: Request, citekeys: Sequence[str], file: str | None) -> Done:
     """Does what the file says (its text; None: there is none), then accepts the confident ones."""
+    from onrecord.cli.progress import waiting
+    from onrecord.review import Sweep
+
     with waiting("Recording …"):
-        applied = review.apply(session, review.parsed(file)) if file is not None else None
+        applied = review.apply(store, review.parsed(file)) if file is not None else None
         if request.accept is None:
             return Done(applied)
-        swept = [review.accept_confident(session, one, threshold=request.threshold) for one in citekeys]
-    accepted = tuple(one for sweep in swept for one in sweep.accepted)
-    left: tuple[Left, ...] = tuple(one for sweep in swept for one in sweep.left)
+        swept = [review.accept_confident(store, citekey, threshold=request.threshold) for citekey in citekeys]
+    accepted = tuple([proposal for sweep in swept for proposal in sweep.accepted])
+    left = tuple([left for sweep in swept for left in sweep.left])
     return Done(applied, Sweep(accepted, left))
 
 
@@ -86,6 +89,11 @@ def read_file(name: str | None) -> str | None:
     """The text of a review file; InputError where it cannot be read."""
     if name is None:
         return None
+    from pathlib import Path
+
+    from onrecord.cli.streams import standard_input
+    from onrecord.ingest.decode import only_utf8
+
     shown = "standard input" if name == "-" else one_line(name)
     try:
         if name == "-":
@@ -102,13 +110,15 @@ def read_file(name: str | None) -> str | None:
     return only_utf8(data, name=shown)
 
 
-def write_file(session: Session, request: Request, citekeys: Sequence[str]) -> None:
+def write_file(reader: Reader, request: Request, citekeys: Sequence[str]) -> None:
     """Writes the review file of these sources where --to says, whole or not at all."""
     name = request.to or "-"
-    text = review.written([review.opened(session, one) for one in citekeys])
+    text = review.written([review.opened(reader, citekey) for citekey in citekeys])
     if name == "-":
         print(text, end="")
         return
+    from onrecord.outputs.file import write
+
     write(name, text.encode(), force=request.replaces, guard=request.guard, remedy=REMEDY)
     remark(f"Written to {one_line(name)}. Decide there, then: onrecord review --from {one_line(name)}")
 
@@ -130,6 +140,8 @@ def tell(done: Done, *, dry_run: bool) -> None:
 
 def summarise(proposals: Sequence[ProposalRecord]) -> None:
     """The proposals as a table: number, state, speaker, form, confidence and the beginning of the wording."""
+    from rich.text import Text
+
     print_rows(
         ("", "state", "speaker", "form", "sure", "wording"),
         [

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
 from onrecord.cli.extracting import ENGINE
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, changing, database_path, reading, refuse_database
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asking, database_path, recording, refuse_database
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, argument
 from onrecord.errors import OnrecordError, UsageError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -119,33 +118,35 @@ def run(
     with standing(lambda: _what_stands(read, given, dry_run=dry_run)):
         for name in given:
             try:
-                made = Reading(
+                reading = Reading(
                     database, name, fields, engine, request, allow_private=allow_private, dry_run=dry_run
                 )
             except OnrecordError:
                 if read and not dry_run:
                     remark(_what_stands(read, given, dry_run=dry_run))
                 raise
-            read.append(made)
+            read.append(reading)
     done = Done(sweep=read[0].swept if len(read) == 1 else None)
     if file is not None or (accept and not dry_run):
-        with changing(database, rehearse=dry_run) as session:
-            done = steps.decide(session, request, [] if dry_run else [one.citekey for one in read], file)
+        with recording(database, rehearse=dry_run) as store:
+            done = steps.decide(store, request, [] if dry_run else [source.citekey for source in read], file)
     if not dry_run:
-        with reading(database) as session:
-            for one in read:
-                one.proposals = review.proposals(session, one.citekey)
+        with asking(database) as reader:
+            for source in read:
+                source.proposals = review.proposals(reader, source.citekey)
             if to is not None:
-                steps.write_file(session, request, [one.citekey for one in read if one.proposals])
+                steps.write_file(reader, request, [source.citekey for source in read if source.proposals])
     if to == "-":
         return
     if as_json:
-        print_json([{**one.as_json(), **done.as_json()} for one in read] or [done.as_json()])
+        print_json([{**source.as_json(), **done.as_json()} for source in read] or [done.as_json()])
         return
-    for one in read:
-        one.tell(quiet=to is not None)
+    for source in read:
+        source.tell(quiet=to is not None)
     steps.tell(done, dry_run=dry_run)
-    undecided = [one.citekey for one in read if any(found.state == "open" for found in one.proposals)]
+    undecided = [
+        source.citekey for source in read if any(proposal.state == "open" for proposal in source.proposals)
+    ]
     if undecided and possible() and not (accept or to is not None or file is not None or dry_run):
         show(database, undecided[0])
 
@@ -153,7 +154,7 @@ def run(
 def _what_stands(read: Sequence[Read], given: Sequence[str], *, dry_run: bool) -> str:
     if dry_run or not read:
         return "nothing was recorded."
-    names = ", ".join(one.citekey for one in read)
+    names = ", ".join(source.citekey for source in read)
     return (
         f"{len(read)} of {len(given)} were stored, with what was proposed of them: {names}. "
         "The same command goes on, and proposes nothing twice."

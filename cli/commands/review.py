@@ -7,9 +7,9 @@ from onrecord.cli.options import (
     AS_JSON,
     DATABASE,
     DRY_RUN,
-    changing,
+    asking,
     database_path,
-    reading,
+    recording,
     refuse_database,
 )
 from onrecord.cli.output import print_json, print_rows, remark
@@ -72,17 +72,21 @@ def run(
     file = steps.read_file(from_)
     done = Done()
     if accept or file is not None:
-        with changing(database, rehearse=dry_run) as session:
-            wanted = [citekey] if citekey else [one.citekey for one in reviewing.waiting(session) if one.open]
-            done = steps.decide(session, request, wanted, file)
-    with reading(database) as session:
-        waiting = reviewing.waiting(session)
-        named = [citekey] if citekey else [one.citekey for one in waiting if one.open]
-        proposals = [one for name in named for one in reviewing.proposals(session, name)]
+        with recording(database, rehearse=dry_run) as store:
+            wanted = (
+                [citekey]
+                if citekey
+                else [source.citekey for source in reviewing.waiting(store) if source.open]
+            )
+            done = steps.decide(store, request, wanted, file)
+    with asking(database) as reader:
+        waiting = reviewing.waiting(reader)
+        named = [citekey] if citekey else [source.citekey for source in waiting if source.open]
+        proposals = [proposal for name in named for proposal in reviewing.proposals(reader, name)]
         if citekey:
-            reviewing.opened(session, citekey)  # says so where nothing was ever proposed of it
+            reviewing.opened(reader, citekey)  # says so where nothing was ever proposed of it
         if to is not None:
-            steps.write_file(session, request, named)
+            steps.write_file(reader, request, named)
     plain = accept or to is not None or file is not None or as_json or dry_run
     if possible() and not plain and (citekey or named):
         show(database, citekey)
@@ -93,8 +97,8 @@ def run(
         print_json(
             [
                 {
-                    "waiting": [one.as_json() for one in waiting],
-                    "proposals": [one.as_json() for one in proposals],
+                    "waiting": [source.as_json() for source in waiting],
+                    "proposals": [proposal.as_json() for proposal in proposals],
                     **done.as_json(),
                     "dry_run": dry_run,
                 }
@@ -111,8 +115,14 @@ def run(
     print_rows(
         ("source", "open", "accepted", "rejected", "title"),
         [
-            (one.citekey, str(one.open), str(one.accepted), str(one.rejected), one.title or "untitled")
-            for one in waiting
+            (
+                source.citekey,
+                str(source.open),
+                str(source.accepted),
+                str(source.rejected),
+                source.title or "untitled",
+            )
+            for source in waiting
         ],
         shorten_last=True,
     )

@@ -1,11 +1,12 @@
 """The review in the terminal: a source's text with its proposals in it, decided about with one key each."""
 
+from __future__ import annotations
+
 import sys
 
 from onrecord import review as reviewing
-from onrecord.cli.options import database_path
+from onrecord.cli.options import asking, database_path
 from onrecord.cli.stopping import release
-from onrecord.db import engine
 from onrecord.errors import NotFoundError, UsageError
 
 
@@ -21,10 +22,9 @@ def review(database: str | None, citekey: str | None) -> None:
     """
     if not possible():
         raise UsageError("A review needs a terminal. Without one: onrecord review --to FILE")
-    path = database_path(database)
     if citekey is None:
-        with engine.reading(path) as session:
-            waiting = [one.citekey for one in reviewing.waiting(session) if one.open]
+        with asking(database) as reader:
+            waiting = [source.citekey for source in reviewing.waiting(reader) if source.open]
         if not waiting:
             raise NotFoundError("Nothing waits for a review. Read something with: onrecord ingest FILE")
         citekey = waiting[0]
@@ -33,4 +33,4 @@ def review(database: str | None, citekey: str | None) -> None:
     from onrecord.cli.reviewing.desk import Desk
 
     release()  # Textual ends in its own way, and puts the terminal back in order
-    ReviewApp(Desk(path, citekey)).run()
+    ReviewApp(Desk(database_path(database), citekey)).run()

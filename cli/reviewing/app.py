@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
-from onrecord.cli.reviewing import tokens
+from onrecord.cli.reviewing import order, tokens
 from onrecord.cli.reviewing.article import Article
 from onrecord.cli.reviewing.asking import Asking, Help
 from onrecord.cli.reviewing.desk import Desk, attempt, via_text
@@ -117,7 +117,7 @@ class ReviewApp(App[None]):
         yield Static("", id="status")
 
     def on_mount(self) -> None:
-        self.current = self._first_open()
+        self.current = order.first_open(self.desk.proposals)
         self._show()
 
     def _article(self) -> Article:
@@ -127,13 +127,13 @@ class ReviewApp(App[None]):
         self.screen_stack[0].query_one(where, Static).update(text)
 
     def _one(self) -> ProposalRecord | None:
-        return next((one for one in self.desk.proposals if one.id == self.current), None)
+        return order.numbered(self.desk.proposals, self.current)
 
     def _show(self, said: str | None = None) -> None:
         one = self._one()
         self._article().show(self.desk.proposals, one)
         standing, problem = attempt(lambda: self.desk.standing(one)) if one else ("", None)
-        place = f"{self._index() + 1} of {len(self.desk.proposals)}"
+        place = f"{order.index(self.desk.proposals, self.current) + 1} of {len(self.desk.proposals)}"
         self._put("#fields", fields(one, standing or problem or "", place))
         self._say(said if said is not None else self.desk.title)
         self._status()
@@ -182,7 +182,7 @@ class ReviewApp(App[None]):
 
     def _go_on(self, one: ProposalRecord) -> None:
         """Shows the next open proposal, and still what came of the last decision."""
-        self.current = self._open_after(one)
+        self.current = order.open_after(self.desk.proposals, one)
         self._show(self._said)
 
     def _help(self) -> None:
@@ -190,31 +190,15 @@ class ReviewApp(App[None]):
 
     # --- going about -------------------------------------------------------------------------------------------
 
-    def _index(self) -> int:
-        return next((at for at, one in enumerate(self.desk.proposals) if one.id == self.current), -1)
-
-    def _first_open(self) -> int | None:
-        proposals = self.desk.proposals
-        waiting = [one.id for one in proposals if one.state == "open"]
-        return waiting[0] if waiting else proposals[0].id if proposals else None
-
-    def _open_after(self, one: ProposalRecord) -> int | None:
-        """The next open proposal, going round to the beginning; the same one where no other is left."""
-        waiting = [other for other in self.desk.proposals if other.state == "open"]
-        later = [other for other in waiting if (other.stretches, other.id) > (one.stretches, one.id)]
-        return (later or waiting or [one])[0].id
-
     def _step(self, by: int) -> None:
-        proposals = self.desk.proposals
-        if proposals:
-            at = min(max(self._index() + by, 0), len(proposals) - 1)
-            self.current = proposals[at].id
+        if self.desk.proposals:
+            self.current = order.beside(self.desk.proposals, self.current, by)
             self._show()
 
     def _next_open(self) -> None:
         one = self._one()
         if one is not None:
-            self.current = self._open_after(one)
+            self.current = order.open_after(self.desk.proposals, one)
             self._show()
 
     def _next_source(self) -> None:
@@ -228,7 +212,7 @@ class ReviewApp(App[None]):
             return
         self.desk = desk
         self._article().load(desk.text)
-        self.current = self._first_open()
+        self.current = order.first_open(self.desk.proposals)
         self._show()
 
     def on_article_picked(self, message: Article.Picked) -> None:

@@ -1,19 +1,18 @@
 """What the review in the terminal asks of the database: every decision is one short operation of its own."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from onrecord import claims, known, review, speakers
-from onrecord.db import engine
-from onrecord.db.models import Claim, Speaker
+from onrecord.db import store as stores
+from onrecord.db.store import Store
 from onrecord.db.words import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.errors import InputError, NotFoundError, OnrecordError
+from onrecord.frozen import record
 from onrecord.review import Edits, HopRecord, ProposalRecord
 from onrecord.review.records import Stretches
 from onrecord.text.polarities import label
@@ -24,7 +23,7 @@ _STANCES = {"asserted": "asserts", "denied": "denies", "asked": "questions"}
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True)
+@record()
 class Choice:
     """A speaker to choose: what to store (a slug or a name), and what to show."""
 
@@ -44,8 +43,8 @@ class Desk:
 
     def __init__(self, database: Path, citekey: str) -> None:
         self.database = database
-        with engine.reading(database) as session:
-            sheet = review.opened(session, citekey)
+        with stores.reading(database) as store:
+            sheet = review.opened(store, citekey)
         self.citekey = citekey
         self.title = sheet.title or citekey
         self.text = sheet.text
@@ -59,17 +58,17 @@ class Desk:
 
     def next_source(self) -> str | None:
         """The next source, by citekey, that has open proposals; None where there is no other."""
-        with engine.reading(self.database) as session:
+        with stores.reading(self.database) as store:
             others = sorted(
-                one.citekey for one in review.waiting(session) if one.open and one.citekey != self.citekey
+                one.citekey for one in review.waiting(store) if one.open and one.citekey != self.citekey
             )
         return next((one for one in others if one > self.citekey), others[0] if others else None)
 
     # --- decisions: each gives the sentence that says what came of it -------------------------------------------
 
     def accept(self, one: ProposalRecord) -> str:
-        with self._writing(f"accept {one.id}", one.id) as session:
-            added = review.accept(session, one.id)
+        with self._writing(f"accept {one.id}", one.id) as store:
+            added = review.accept(store, one.id)
         quote = added.quote
         new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
         done = f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
@@ -85,59 +84,59 @@ class Desk:
     def take_stance(self, one: ProposalRecord, given: str) -> str:
         """Records what a proposal says of a claim, which is made where there is none; an open one is accepted first."""
         stance = _stance_of(one)
-        with self._writing(f"{one.id} {stance} a claim", one.id) as session:
-            ref = one.ref or review.accept(session, one.id).quote.ref
+        with self._writing(f"{one.id} {stance} a claim", one.id) as store:
+            ref = one.ref or review.accept(store, one.id).quote.ref
             try:
-                claim = claims.find(session, given)
+                claim = claims.find(store, given)
             except NotFoundError:
-                made, _ = claims.add(session, given)
-                claim = claims.find(session, made.key)
+                made, _ = claims.add(store, given)
+                claim = claims.find(store, made.key)
             key, wording = claim.key, claim.text
-            claims.take_stance(session, ref, key, stance)
+            claims.take_stance(store, ref, key, stance)
         return f"{ref} {stance} {key}: {wording}"
 
     def claims(self, typed: str, most: int = 8) -> list[Choice]:
         """Claims on record that what was typed may mean: by their words or their key."""
         wanted = typed.strip()
-        columns = select(Claim.key, Claim.text).order_by(Claim.text).limit(most)
-        if wanted:
-            columns = columns.where(
-                Claim.text.icontains(wanted, autoescape=True) | Claim.key.startswith(wanted, autoescape=True)
+        with stores.reading(self.database) as store:
+            rows = store.rows(
+                "SELECT key, text FROM claims WHERE instr(lower(text), lower(:wanted)) "
+                "OR substr(key, 1, length(:wanted)) = lower(:wanted) ORDER BY text LIMIT :most",
+                {"wanted": wanted, "most": most},
             )
-        with engine.reading(self.database) as session:
-            return [Choice(key, f"{text} · {key}") for key, text in session.execute(columns)]
+        return [Choice(key, f"{text} · {key}") for key, text in rows]
 
     def reject(self, one: ProposalRecord) -> str:
-        with self._writing(f"reject {one.id}", one.id) as session:
-            review.reject(session, one.id)
+        with self._writing(f"reject {one.id}", one.id) as store:
+            review.reject(store, one.id)
         return f"Rejected proposal {one.id}."
 
     def reopen(self, one: ProposalRecord) -> str:
-        with self._writing(f"reopen {one.id}", one.id) as session:
-            review.reopen(session, one.id)
+        with self._writing(f"reopen {one.id}", one.id) as store:
+            review.reopen(store, one.id)
         return f"Proposal {one.id} is open."
 
     def accept_confident(self) -> str:
-        with self._writing("accept confident") as session:
-            sweep = review.accept_confident(session, self.citekey)
+        with self._writing("accept confident") as store:
+            sweep = review.accept_confident(store, self.citekey)
         said = f"Accepted {len(sweep.accepted)}."
         if sweep.left:
             said += f" {len(sweep.left)} stay open; the first: {sweep.left[0].reason}"
         return said
 
     def undo(self) -> str:
-        with self._writing("undo") as session:
-            operation = review.undo(session)
+        with self._writing("undo") as store:
+            operation = review.undo(store)
         return f"Took back: {operation.command}"
 
     def change(self, one: ProposalRecord, edits: Edits) -> str:
-        with self._writing(f"change {one.id}", one.id) as session:
-            review.change(session, one.id, edits)
+        with self._writing(f"change {one.id}", one.id) as store:
+            review.change(store, one.id, edits)
         return f"Changed proposal {one.id}."
 
     def add(self, start: int, end: int) -> ProposalRecord:
-        with self._writing(f"add {start}-{end}") as session:
-            return review.add_missed(session, self.citekey, ((start, end),), Edits(), copy=self._copy)
+        with self._writing(f"add {start}-{end}") as store:
+            return review.add_missed(store, self.citekey, ((start, end),), Edits(), copy=self._copy)
 
     def cycle_form(self, one: ProposalRecord) -> str:
         form = FORMS[(FORMS.index(one.form) + 1) % len(FORMS)]
@@ -180,32 +179,28 @@ class Desk:
             return f"known: {one.speaker_slug}"
         if one.unnamed:
             return "described, not named"
-        with engine.reading(self.database) as session:
-            found = speakers.named(session, one.speaker)
+        with stores.reading(self.database) as store:
+            found = speakers.named(store, one.speaker)
             if len(found) == 1:
                 return f"known: {found[0].slug}"
             if found:
                 return f"one of {len(found)} known: choose with s"
-            if one.speaker_kind == "person" and speakers.with_family_name(session, one.speaker):
+            if one.speaker_kind == "person" and speakers.with_family_name(store, one.speaker):
                 return "a known family name: choose with s"
-            near = known.candidates(session, one.speaker, one.speaker_kind)
+            near = known.candidates(store, one.speaker, one.speaker_kind)
             return f"new (near: {near[0].speaker.name})" if near else "new"
 
     def choices(self, typed: str, most: int = 8) -> list[Choice]:
         """Speakers that what was typed may mean: those on record, then the names in this text."""
         wanted = typed.strip().casefold()
-        with engine.reading(self.database) as session:
-            near = [one.speaker for one in known.candidates(session, typed)] if wanted else []
+        with stores.reading(self.database) as store:
+            near = [one.speaker for one in known.candidates(store, typed)] if wanted else []
             rows = [(one.slug, one.name, one.kind) for one in near]
-            columns = select(Speaker.slug, Speaker.name, Speaker.kind).where(
-                Speaker.merged_into_id.is_(None), ~Speaker.unnamed
+            rows += store.rows(
+                "SELECT slug, name, kind FROM speakers WHERE merged_into_id IS NULL AND NOT unnamed "
+                "AND instr(lower(name), lower(?)) ORDER BY name LIMIT ?",
+                (wanted, most),
             )
-            if wanted:
-                columns = columns.where(Speaker.name.icontains(wanted, autoescape=True))
-            rows += [
-                (slug, name, kind)
-                for slug, name, kind in session.execute(columns.order_by(Speaker.name).limit(most))
-            ]
         listed = {slug: Choice(slug, f"{name} · {kind}, known") for slug, name, kind in rows}
         taken = {name.casefold() for _, name, _ in rows}
         for name in self._names_in_text():
@@ -223,19 +218,19 @@ class Desk:
     # --- the database ------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        with engine.reading(self.database) as session:
-            self.proposals = review.opened(session, self.citekey, copy=self._copy).proposals
+        with stores.reading(self.database) as store:
+            self.proposals = review.opened(store, self.citekey, copy=self._copy).proposals
 
     @contextmanager
-    def _writing(self, what: str, number: int | None = None) -> Iterator[Session]:
+    def _writing(self, what: str, number: int | None = None) -> Iterator[Store]:
         """One operation; afterwards the one proposal that it is about is read again, or (None) all of them."""
-        with engine.writing(self.database, f"onrecord review {self.citekey}: {what}") as session:
-            yield session
+        with stores.writing(self.database, f"onrecord review {self.citekey}: {what}") as store:
+            yield store
         if number is None:
             self.refresh()
             return
-        with engine.reading(self.database) as session:
-            now = review.proposal(session, number)
+        with stores.reading(self.database) as store:
+            now = review.proposal(store, number)
         self.proposals = tuple(
             sorted(
                 (now if one.id == number else one for one in self.proposals),
