@@ -5,7 +5,6 @@ Everything here takes a session, and sees what it has not written yet.
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import case, func
 from sqlalchemy.orm import Session
 
 from onrecord import finding, people
@@ -17,9 +16,7 @@ from onrecord.finding import split_ordinal
 from onrecord.records import Quote, SourceRecord, SpeakerRef
 
 __all__ = [
-    "CITING_ORDER",
     "attribution_ids",
-    "cited_first",
     "newest_snapshot",
     "one_attribution",
     "quotes",
@@ -30,13 +27,6 @@ __all__ = [
     "split_ordinal",
     "statement",
 ]
-
-# Of the attributions of a statement, joined with their sources: the one to cite comes first, as in `finding`.
-CITING_ORDER = (
-    case((Attribution.rank == "preferred", 0), (Attribution.rank == "normal", 1), else_=2),
-    func.coalesce(Attribution.said_min, Source.issued_min, Source.issued_max).asc().nulls_last(),
-    Attribution.id,
-)
 
 
 def source(session: Session, citekey: str) -> Source:
@@ -58,16 +48,6 @@ def one_attribution(session: Session, reference: str) -> Attribution:
             [quote.ref for quote in quotes(session, ids)],
         )
     return session.get_one(Attribution, ids[0])
-
-
-def cited_first(
-    session: Session, statement_ids: Sequence[int], speaker_ids: Sequence[int] | None = None
-) -> list[int]:
-    """Of each statement the attribution to cite, of those to `speaker_ids` where these are given.
-
-    A statement that has none is left out.
-    """
-    return finding.cited_first(of(session), statement_ids, speaker_ids)
 
 
 def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from pathlib import Path
 
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, database_path, reading
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asking, database_path
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError
@@ -74,13 +74,13 @@ def run(
     asked = publishing.wanted(title, base_url, style or ("apa",))
     path = database_path(database)
     target = Path(folder)
-    with reading(database) as session:
+    with asking(database) as reader:
         static_folder.check_target(target, Guard(path), force=force)
-        total = publishing.steps(session)
+        total = publishing.steps(reader)
         if not dry_run:
             was = "is as it was" if target.exists() else "was not written"
             with standing(lambda: f"{folder} {was}."), static_folder.replacing(target) as draft:
-                made = publishing.publish(session, path, draft, asked)
+                made = publishing.publish(reader, path, draft, asked)
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:
         print_json([{"folder": str(folder), "records": total, "written": not dry_run}])

@@ -5,12 +5,12 @@ from typing import Any
 from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
-from sqlalchemy.orm import Session
 
-from onrecord import claims, debates
+from onrecord import debates, positions
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
-from onrecord.db.engine import reading
+from onrecord.db.reader import Reader
+from onrecord.db.store import reading
 from onrecord.debates import Debate
 
 # The stances, as headings.
@@ -22,18 +22,18 @@ async def claim_page(datasette: Any, request: Any) -> Response:
     wanted = unquote(request.url_vars["key"])
 
     def make(database: str, path: Path) -> Response:
-        with reading(path) as session:
-            debate = remembered(path, ("claim", wanted), lambda: debates.read(session, wanted))
-            return made(datasette, request, database, session, debate)
+        with reading(path) as reader:
+            debate = remembered(path, ("claim", wanted), lambda: debates.read(reader, wanted))
+            return made(datasette, request, database, reader, debate)
 
     return await pages.answer(datasette, request, f"There is no claim {wanted!r}.", make)
 
 
-def made(datasette: Any, request: Any, database: str, session: Session, debate: Debate) -> Response:
+def made(datasette: Any, request: Any, database: str, reader: Reader, debate: Debate) -> Response:
     """The page of a claim."""
     reviews = linked_data.reviews(
-        session,
-        claims.find(session, debate.key),
+        reader,
+        positions.claim_id(reader, debate.key),
         [position for side in debate.sides for position in side.positions],
         lambda quote: pages.whole_address(datasette, request, links.quote_at(quote.ref)),
     )

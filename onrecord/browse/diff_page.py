@@ -8,7 +8,7 @@ from datasette.utils.asgi import Response
 
 from onrecord import changed_text
 from onrecord.browse import pages, recognise
-from onrecord.db.engine import reading
+from onrecord.db.store import reading
 from onrecord.errors import NotFoundError
 
 # What became of a paragraph, in words.
@@ -25,9 +25,9 @@ async def diff_page(datasette: Any, request: Any) -> Response:
     def make(database: str, path: Path) -> Response:
         if recognise.for_everybody(datasette, database):
             raise NotFoundError("Stored texts are not for everybody.")
-        with reading(path) as session:
+        with reading(path) as reader:
             changed = changed_text.read(
-                session,
+                reader,
                 citekey,
                 pages.number(request, "from"),
                 pages.number(request, "to"),

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import AsgiStream, Response
-from sqlalchemy.orm import Session
 
 from onrecord.browse import pages
-from onrecord.db.engine import reading
+from onrecord.db.reader import Reader
+from onrecord.db.store import reading
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
 
@@ -43,7 +43,7 @@ EXPORTS = {
     )
 }
 
-Select = Callable[[Session], Selection]
+Select = Callable[[Reader], Selection]
 Send = Callable[[Any], Awaitable[None]]
 
 
@@ -82,10 +82,10 @@ async def export(path: Path, wanted: Export, name: str, select: Select) -> Strea
 
 
 def _chunks(path: Path, wanted: Export, select: Select) -> Generator[str]:
-    with reading(path) as session:
+    with reading(path) as reader:
         held: list[str] = []
         length = 0
-        for piece in pieces(select(session), wanted.format):
+        for piece in pieces(select(reader), wanted.format):
             held.append(piece)
             length += len(piece)
             if length >= _CHUNK:

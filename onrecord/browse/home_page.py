@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import Request, Response
-from sqlalchemy.orm import Session
 
 from onrecord import listing, overview, portraits
 from onrecord.browse import links, metadata, pages, recognise, time_line
 from onrecord.browse.cells import CHECKED
 from onrecord.browse.remembered import remembered
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.reader import Reader
+from onrecord.db.store import reading
 from onrecord.db.words import VERIFIED
 from onrecord.overview import Spread
 from onrecord.records import Quote
@@ -106,16 +105,16 @@ def made(datasette: Any, name: str, home: Home) -> Response:
 
 
 def _read(path: Path) -> Home:
-    with reading(path) as session:
-        return read(session)
+    with reading(path) as reader:
+        return read(reader)
 
 
-def read(session: Session) -> Home:
+def read(reader: Reader) -> Home:
     """What the home page shows."""
     return Home(
-        listing.counts(of(session)),
-        overview.spread(session),
-        tuple(overview.recent(session, _RECENT)),
+        listing.counts(reader),
+        overview.spread(reader),
+        tuple(overview.recent(reader, _RECENT)),
     )
 
 

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from markupsafe import Markup
-from sqlalchemy.orm import Session
 
-from onrecord import lookup, positions
+from onrecord import finding, positions
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import claimreview, jsonld
-from onrecord.db.reader import of
-from onrecord.db.rows import Claim
+from onrecord.db.reader import Reader
 from onrecord.positions import Position
 from onrecord.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
 from onrecord.text import embedded
@@ -81,18 +79,19 @@ def source(record: SourceRecord, address: str, parts: Iterable[str]) -> Json:
 
 
 def reviews(
-    session: Session, claim: Claim, taken: Iterable[Position], address: Callable[[Quote], str]
+    reader: Reader, claim: int, taken: Iterable[Position], address: Callable[[Quote], str]
 ) -> list[Json]:
-    """A ClaimReview for each verdict that somebody gave on `claim`; `taken` are positions on it, `address` gives their pages."""
-    reviewed = claimreview.claim(claim.key, claim.text, claimreview.appearances(taken, address))
+    """A ClaimReview for each verdict that somebody gave on the claim with this id; `taken` are positions on it, `address` gives their pages."""
+    [(key, text)] = reader.rows("SELECT key, text FROM claims WHERE id = ?", (claim,))
+    reviewed = claimreview.claim(key, text, claimreview.appearances(taken, address))
     return [
-        claimreview.review(claim.text, reviewed, one, _source(session, one.source))
-        for one in positions.verdicts(of(session), claim.id)
+        claimreview.review(text, reviewed, verdict, _source(reader, verdict.source))
+        for verdict in positions.verdicts(reader, claim)
     ]
 
 
-def _source(session: Session, citekey: str | None) -> SourceRecord | None:
+def _source(reader: Reader, citekey: str | None) -> SourceRecord | None:
     if citekey is None:
         return None
-    number = lookup.source(session, citekey).id
-    return lookup.source_records(session, [number])[number]
+    number = finding.source_id(reader, citekey)
+    return finding.source_records(reader, [number])[number]

@@ -3,7 +3,7 @@
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from onrecord.lookup import split_ordinal
+from onrecord.finding import split_ordinal
 from onrecord.records import Quote
 
 # Enough of a SHA-256 to tell the copies of one source apart for good.

@@ -15,11 +15,9 @@ from urllib.parse import urlsplit
 
 from datasette.utils.asgi import Response
 from markupsafe import escape
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 import onrecord
-from onrecord import debates, listing, lookup, passages, portraits
+from onrecord import debates, finding, listing, passages, portraits
 from onrecord.browse import (
     citing,
     claim_page,
@@ -36,8 +34,7 @@ from onrecord.browse.record_exports import selected_on
 from onrecord.browse.static_folder import MADE_BY, MANIFEST, SEARCH, SITEMAP
 from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
 from onrecord.cite.styles import shipped
-from onrecord.db.models import Claim, Source, Statement
-from onrecord.db.reader import of
+from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
@@ -81,21 +78,21 @@ def wanted(title: str, base_url: str | None, styles: Sequence[str]) -> Wanted:
     return Wanted(one_line(title) or "On the record", address, tuple(dict.fromkeys(styles)))
 
 
-def steps(session: Session) -> int:
+def steps(reader: Reader) -> int:
     """How many pages `publish` will yield."""
-    counts = listing.counts(of(session))
+    counts = listing.counts(reader)
     return sum(counts[one] for one in ("statements", "sources", "speakers", "claims"))
 
 
-def publish(session: Session, path: Path, folder: Path, asked: Wanted) -> Iterator[str]:
+def publish(reader: Reader, path: Path, folder: Path, asked: Wanted) -> Iterator[str]:
     """Writes the copy of the database file `path` into the empty `folder`; yields each page's file as it is written."""
     home = StaticPlace(str(path), asked.title, asked.base_url)
-    writer = _Writer(session, home, folder, asked.styles)
-    counts = listing.counts(of(session))
+    writer = _Writer(reader, home, folder, asked.styles)
+    counts = listing.counts(reader)
     for name in _SHIPPED:
         writer.put(f"static/{name}", (_STATIC / name).read_text(encoding="utf-8"))
-    writer.page(HOME, home_page.made(home, NAME, home_page.read(session)))
-    for name, entries in _lists(session).items():
+    writer.page(HOME, home_page.made(home, NAME, home_page.read(reader)))
+    for name, entries in _lists(reader).items():
         place = home.beside(LISTS[name])
         made = pages.page(
             place,
@@ -113,10 +110,8 @@ def publish(session: Session, path: Path, folder: Path, asked: Wanted) -> Iterat
     )  # fmt: skip
     writer.page(SEARCH, found)
     for made_pages in (writer.quotes(), writer.sources(), writer.speakers(), writer.claims()):
-        for page in made_pages:
-            session.expunge_all()
-            yield page
-    _write_data(session, writer)
+        yield from made_pages
+    _write_data(reader, writer)
     if asked.base_url:
         writer.put(SITEMAP, _sitemap(asked.base_url, writer.written))
     manifest = {
@@ -130,8 +125,8 @@ def publish(session: Session, path: Path, folder: Path, asked: Wanted) -> Iterat
 class _Writer:
     """Makes the pages of one copy and writes them; `written` are those so far."""
 
-    def __init__(self, session: Session, home: StaticPlace, folder: Path, styles: Sequence[str]) -> None:
-        self.session, self.home, self.folder, self.styles = session, home, folder, styles
+    def __init__(self, reader: Reader, home: StaticPlace, folder: Path, styles: Sequence[str]) -> None:
+        self.reader, self.home, self.folder, self.styles = reader, home, folder, styles
         self.written: list[str] = []
 
     def put(self, file: str, text: str) -> None:
@@ -155,18 +150,18 @@ class _Writer:
 
     def quotes(self) -> Iterator[str]:
         index = static_search.Writing(self.put)
-        for key in self.session.scalars(select(Statement.key).order_by(Statement.id)).all():
-            ids = lookup.attribution_ids(self.session, key)
+        for key in self.reader.column("SELECT key FROM statements ORDER BY id"):
+            ids = finding.attribution_ids(self.reader, key)
             if not ids:
                 continue
             file = file_of(links.quote_at(key))
             place = self.home.beside(file)
-            found = quote_page.read(self.session, key, _whole(place))
-            quotes = lookup.quotes(self.session, ids)
+            found = quote_page.read(self.reader, key, _whole(place))
+            quotes = finding.quotes(self.reader, ids)
             index.add(static_search.Line.of(quotes, pages.dated), quotes)
             cited = tuple(self._citations(found.record.first))
             asked = citing.Asked(self.styles[0], citing.DEFAULT_FORMAT)
-            self.exports(file, Selection.of(self.session, attributions=ids))
+            self.exports(file, Selection.of(self.reader, attributions=ids))
             yield self.page(file, quote_page.made(place, NAME, found, asked, cited, key, _whole(place)))
         index.finish()
 
@@ -177,20 +172,20 @@ class _Writer:
                 yield citing.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
 
     def sources(self) -> Iterator[str]:
-        for citekey in self.session.scalars(select(Source.citekey).order_by(Source.id)).all():
+        for citekey in self.reader.column("SELECT citekey FROM sources ORDER BY id"):
             file = file_of(links.source_at(citekey))
             place = self.home.beside(file)
-            self.exports(file, selected_on("source", citekey, self.session))
-            text = passages.without_text(self.session, citekey, most=None)
+            self.exports(file, selected_on("source", citekey, self.reader))
+            text = passages.without_text(self.reader, citekey, most=None)
             yield self.page(file, source_page.made(place, StaticRequest(), NAME, text))
 
     def speakers(self) -> Iterator[str]:
-        for one in listing.speakers(of(self.session)):
-            portrait = portraits.read(self.session, one.slug)
-            self.exports(file_of(links.speaker_at(one.slug)), selected_on("speaker", one.slug, self.session))
+        for one in listing.speakers(self.reader):
+            portrait = portraits.read(self.reader, one.slug)
+            self.exports(file_of(links.speaker_at(one.slug)), selected_on("speaker", one.slug, self.reader))
             number = last = 1
             while number <= last:
-                said = portraits.said(self.session, portrait, page=number)
+                said = portraits.said(self.reader, portrait, page=number)
                 file = file_of(links.speaker_at(one.slug, page=number))
                 place = self.home.beside(file)
                 self.page(file, speaker_page.made(place, StaticRequest(), NAME, portrait, said, None))
@@ -198,20 +193,19 @@ class _Writer:
             yield file
 
     def claims(self) -> Iterator[str]:
-        for key in self.session.scalars(select(Claim.key).order_by(Claim.id)).all():
+        for key in self.reader.column("SELECT key FROM claims ORDER BY id"):
             file = file_of(links.claim_at(key))
             place = self.home.beside(file)
-            self.exports(file, selected_on("claim", key, self.session))
-            debate = debates.read(self.session, key)
-            yield self.page(file, claim_page.made(place, StaticRequest(), NAME, self.session, debate))
+            self.exports(file, selected_on("claim", key, self.reader))
+            debate = debates.read(self.reader, key)
+            yield self.page(file, claim_page.made(place, StaticRequest(), NAME, self.reader, debate))
 
 
 def _whole(place: StaticPlace) -> quote_page.Address:
     return lambda address: pages.whole_address(place, StaticRequest(), address)
 
 
-def _lists(session: Session) -> dict[str, list[Entry]]:
-    reader = of(session)
+def _lists(reader: Reader) -> dict[str, list[Entry]]:
     by_source = dict(reader.rows(
         "SELECT s.citekey, count(DISTINCT a.statement_id) FROM attributions AS a "
         "JOIN sources AS s ON s.id = a.source_id GROUP BY 1"
@@ -238,8 +232,8 @@ def _lists(session: Session) -> dict[str, list[Entry]]:
     }
 
 
-def _write_data(session: Session, writer: _Writer) -> None:
-    everything = Selection(session)
+def _write_data(reader: Reader, writer: _Writer) -> None:
+    everything = Selection(reader)
     for extension, one in EXPORTS.items():
         writer.put_pieces(f"data/library.{extension}", pieces(everything, one.format))
     lines = (

@@ -8,15 +8,14 @@ from typing import Any
 from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
-from sqlalchemy.orm import Session
 
-from onrecord import claims, comparing, lookup, origins, positions, statements
+from onrecord import comparing, finding, origins, positions, statements
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.reader import Reader
+from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
 from onrecord.origins import Origins
 from onrecord.positions import Position, VerdictRecord
@@ -77,8 +76,8 @@ async def citation_styles(request: Any) -> Response:
 
 
 def _first(path: Path, reference: str) -> Quote:
-    with reading(path) as session:
-        return lookup.quotes(session, lookup.attribution_ids(session, reference)[:1])[0]
+    with reading(path) as reader:
+        return finding.quotes(reader, finding.attribution_ids(reader, reference)[:1])[0]
 
 
 @dataclass(frozen=True)
@@ -92,28 +91,28 @@ class Found:
 
 
 def _found(path: Path, reference: str, at: Address) -> Found:
-    with reading(path) as session:
-        return read(session, reference, at)
+    with reading(path) as reader:
+        return read(reader, reference, at)
 
 
-def read(session: Session, reference: str, at: Address) -> Found:
+def read(reader: Reader, reference: str, at: Address) -> Found:
     """What the page of `reference` shows; NotFoundError and AmbiguousError as `statements.show`."""
-    record = statements.show(session, reference)
-    bearing_on = [(claims.find(session, stance.claim), stance) for stance in record.stances]
+    record = statements.show(reader, reference)
+    bearing_on = [(positions.claim_id(reader, stance.claim), stance) for stance in record.stances]
     return Found(
         record,
-        {claim.key: positions.verdicts(of(session), claim.id) for claim, _ in bearing_on},
+        {stance.claim: positions.verdicts(reader, claim) for claim, stance in bearing_on},
         [
             review
             for claim, stance in bearing_on
             for review in linked_data.reviews(
-                session,
+                reader,
                 claim,
                 [Position(stance.stance, stance.note, quote) for quote in record.quotes],
                 lambda quote: at(links.quote_at(quote.ref)),
             )
         ],
-        origins.of_statement(session, record.first.key),
+        origins.of_statement(reader, record.first.key),
     )
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database, QueryInterrupted
 
-from onrecord.browse import counting, everybody, metadata, versions
+from onrecord.browse import counting, everybody, metadata, regexp, versions
 from onrecord.browse.remembered import keep, recall, version
-from onrecord.db.engine import read_only_engine, reading
-from onrecord.db.reader import of
+from onrecord.db import files
+from onrecord.db.store import reading
 
 
 class ReadOnlyDatabase(Database):  # type: ignore[misc]
@@ -24,10 +24,8 @@ class ReadOnlyDatabase(Database):  # type: ignore[misc]
     def connect(self, write: bool = False) -> sqlite3.Connection:
         if write:
             raise sqlite3.OperationalError("attempt to write a readonly database")
-        pooled = read_only_engine(Path(self.path)).raw_connection()
-        connection = pooled.driver_connection
-        pooled.detach()  # Datasette keeps its connections open itself
-        assert isinstance(connection, sqlite3.Connection)
+        connection = files.connect_reading(self.path)
+        regexp.add(connection)
         versions.kept_open(self, connection)
         return connection
 
@@ -113,5 +111,5 @@ def make_datasette(path: Path, *, public: bool = False, **settings: Any) -> Data
 
 
 def _tables(path: Path) -> list[str]:
-    with reading(path) as session:
-        return of(session).column("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+    with reading(path) as reader:
+        return reader.column("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")

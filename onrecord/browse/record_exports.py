@@ -7,15 +7,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from onrecord import claims, lookup
+from onrecord import finding, positions
 from onrecord.browse import links, pages
 from onrecord.browse.exports import EXPORTS, export
 from onrecord.browse.table_exports import one_row, selected
-from onrecord.db.engine import reading
-from onrecord.db.models import Speaker
+from onrecord.db.reader import Reader
+from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.exchange.selection import Selection
 
@@ -39,7 +36,7 @@ def _exporting(page: str, name: str, view: View) -> View:
         # A citekey may end like a file's name; its page has the address then.
         whole, part = (unquote(request.url_vars[group]) for group in (name, "exported"))
         wanted = EXPORTS[request.url_vars["extension"]]
-        select: Callable[[Session], Selection] = partial(selected_on, page, part)
+        select: Callable[[Reader], Selection] = partial(selected_on, page, part)
         async for _, path in pages.readable(datasette, request):
             try:
                 if await asyncio.to_thread(_exists, path, page, whole):
@@ -55,24 +52,24 @@ def _exporting(page: str, name: str, view: View) -> View:
 
 
 def _exists(path: Path, page: str, name: str) -> bool:
-    with reading(path) as session:
+    with reading(path) as reader:
         try:
-            selected_on(page, name, session)
+            selected_on(page, name, reader)
         except NotFoundError:
             return False
     return True
 
 
-def selected_on(page: str, name: str, session: Session) -> Selection:
+def selected_on(page: str, name: str, reader: Reader) -> Selection:
     """What the page called `name` shows. NotFoundError: there is none; AmbiguousError: there are several."""
     if page == "quote":
-        return Selection.of(session, attributions=lookup.attribution_ids(session, name))
+        return Selection.of(reader, attributions=finding.attribution_ids(reader, name))
     if page == "source":
-        number: int | None = lookup.source(session, name).id
+        number: int | None = finding.source_id(reader, name)
     elif page == "claim":
-        number = claims.find(session, name).id
+        number = positions.claim_id(reader, name)
     else:
-        number = session.scalar(select(Speaker.id).where(Speaker.slug == name))
+        number = reader.value("SELECT id FROM speakers WHERE slug = ?", (name,))
     if number is None:
         raise NotFoundError(f"There is no {page} {name!r}.")
-    return selected(one_row(page, number), session)
+    return selected(one_row(page, number), reader)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from datasette.utils.asgi import Response
-from sqlalchemy.orm import Session
 
 from onrecord import search
 from onrecord.browse import pages, search_asked
 from onrecord.browse.exports import EXPORTS, export
 from onrecord.browse.search_page import SECONDS, TOO_LONG
 from onrecord.browse.time_limit import time_limit
+from onrecord.db.reader import Reader
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.exchange.selection import Selection
 
@@ -19,14 +19,12 @@ async def search_export(datasette: Any, request: Any) -> Response:
     asked = search_asked.read(request.args)
     wanted = EXPORTS[request.url_vars["extension"]]
 
-    def select(session: Session) -> Selection:
+    def select(reader: Reader) -> Selection:
         search_asked.check(asked)
         if asked.is_empty:
             raise UsageError("Say what to search for: q=…")
-        with time_limit(session, SECONDS, TOO_LONG):
-            return Selection.of(
-                session, attributions=search.attribution_ids(session, asked.q, asked.filters())
-            )
+        with time_limit(reader, SECONDS, TOO_LONG):
+            return Selection.of(reader, attributions=search.attribution_ids(reader, asked.q, asked.filters()))
 
     async for _, path in pages.readable(datasette, request):
         try:

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from onrecord import search
 from onrecord.browse.remembered import remembered
 from onrecord.browse.search_asked import Asked
 from onrecord.browse.time_limit import time_limit
+from onrecord.db.reader import Reader
 from onrecord.search.faceting import Value
 from onrecord.text import edtf
 
@@ -54,14 +53,14 @@ class List:
     beyond: int
 
 
-def lists(session: Session, path: Path, asked: Asked, total: int) -> tuple[List, ...] | None:
+def lists(reader: Reader, path: Path, asked: Asked, total: int) -> tuple[List, ...] | None:
     """The lists that can narrow the search; None where there are too many hits to count them unasked."""
     names = [name for name in TITLES if not _is_set(name, asked)]
     what = ("lists", replace(asked, page=1, sort="", lists=""), tuple(names))
 
     def count() -> dict[str, Sequence[Value]]:
-        with time_limit(session, SECONDS, TOO_LONG):
-            return search.facets(session, asked.q, names, asked.filters())
+        with time_limit(reader, SECONDS, TOO_LONG):
+            return search.facets(reader, asked.q, names, asked.filters())
 
     if total > COUNTED_AT_ONCE and not asked.lists:
         return None

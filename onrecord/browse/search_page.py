@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import Response
-from sqlalchemy.orm import Session
 
 from onrecord import finding, known, people, search
 from onrecord.browse import links, pages, recognise, search_asked
@@ -15,8 +14,8 @@ from onrecord.browse.remembered import keep, recall, version
 from onrecord.browse.search_asked import LAST_PAGE, PAGE, Asked
 from onrecord.browse.search_lists import WORDS, List, lists
 from onrecord.browse.time_limit import TooLong, time_limit
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.reader import Reader
+from onrecord.db.store import reading
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.search import Results, highlight
@@ -90,17 +89,17 @@ def _answer(datasette: Any, request: Any, name: str, path: Path) -> Response:
     sentence, found = "", None
     candidates: list[tuple[str, str]] = []
     taken: tuple[Taken, ...] = ()
-    with reading(path) as session:
+    with reading(path) as reader:
         try:
             search_asked.check(asked)
             if not asked.is_empty:
-                taken = _taken(session, asked)
-                found = _find(session, path, asked)
+                taken = _taken(reader, asked)
+                found = _find(reader, path, asked)
         except (AmbiguousError, InputError, NotFoundError, UsageError) as error:
             # Without the command that helps on a terminal.
             sentence = error.message.partition(" See: onrecord")[0]
             if isinstance(error, AmbiguousError | NotFoundError):
-                candidates = _candidates(session, asked)
+                candidates = _candidates(reader, asked)
     return pages.page(
         datasette,
         "search.html",
@@ -126,57 +125,55 @@ def _answer(datasette: Any, request: Any, name: str, path: Path) -> Response:
     )
 
 
-def _find(session: Session, path: Path, asked: Asked) -> Found:
+def _find(reader: Reader, path: Path, asked: Asked) -> Found:
     """What a search finds. What took long is kept until the file changes."""
     what = ("found", asked)
     known: Found | None = recall(path, what)
     if known is not None:
         return known
     before, started = version(path), time.monotonic()
-    found = _found(session, path, asked)
+    found = _found(reader, path, asked)
     if time.monotonic() - started > KEPT_AFTER_SECONDS:
         keep(path, what, before, found)
     return found
 
 
-def _found(session: Session, path: Path, asked: Asked) -> Found:
+def _found(reader: Reader, path: Path, asked: Asked) -> Found:
     filters = asked.filters()
-    with time_limit(session, SECONDS, TOO_LONG):
-        results = search.search(
-            of(session), asked.q, filters, sort=asked.order, limit=PAGE, offset=asked.offset
-        )
+    with time_limit(reader, SECONDS, TOO_LONG):
+        results = search.search(reader, asked.q, filters, sort=asked.order, limit=PAGE, offset=asked.offset)
     counted, slow = None, ""
     if results.total:
         try:
-            counted = lists(session, path, asked, results.total)
+            counted = lists(reader, path, asked, results.total)
         except TooLong as error:
             slow = str(error)
-    meant, others = ((), ()) if results.total else _instead(session, asked)
+    meant, others = ((), ()) if results.total else _instead(reader, asked)
     return Found(results, counted, slow, meant, others)
 
 
-def _instead(session: Session, asked: Asked) -> tuple[tuple[Other, ...], tuple[Other, ...]]:
+def _instead(reader: Reader, asked: Asked) -> tuple[tuple[Other, ...], tuple[Other, ...]]:
     """Names that may have been meant, and other searches that find something, where this one finds nothing."""
     filters, wanted = asked.filters(), asked.query.wanted
-    with time_limit(session, SECONDS, TOO_LONG):
+    with time_limit(reader, SECONDS, TOO_LONG):
         meant = [
             Other(one.name, one.count, asked.changed(q=search_asked.with_name(asked.q, one.typed, one.name)))
-            for one in search.suggest(session, asked.q, filters)
+            for one in search.suggest(reader, asked.q, filters)
         ]
         others: list[Other] = []
         if asked.narrowed:
-            everything = search.count(session, asked.q)
+            everything = search.count(reader, asked.q)
             without = asked.changed(**dict.fromkeys(asked.narrowed, ""))
             others.append(Other("the same without the filters", everything, without))
         for term in wanted[:_MOST_ALONE] if len(wanted) > 1 else ():
-            number = search.count(session, f'"{term.text}"', filters)
+            number = search.count(reader, f'"{term.text}"', filters)
             others.append(Other(f"“{term.text}” alone", number, asked.changed(q=f'"{term.text}"')))
     return tuple(meant), tuple(one for one in others if one.count)
 
 
-def _taken(session: Session, asked: Asked) -> tuple[Taken, ...]:
+def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
     """The filters that are set, with names instead of slugs."""
-    found, reader, narrowed = [], of(session), asked.narrowed
+    found, narrowed = [], asked.narrowed
     if asked.since and asked.since == asked.until:
         narrowed = {name: value for name, value in narrowed.items() if name not in ("since", "until")}
         found.append(Taken("Time", pages.dated(asked.since), asked.changed(since="", until="")))
@@ -196,9 +193,9 @@ def _taken(session: Session, asked: Asked) -> tuple[Taken, ...]:
     return tuple(found)
 
 
-def _candidates(session: Session, asked: Asked) -> list[tuple[str, str]]:
+def _candidates(reader: Reader, asked: Asked) -> list[tuple[str, str]]:
     """Whom a filter may mean that names nobody alone: names, and the addresses that mean them."""
-    reader, found = of(session), []
+    found = []
     for name in ("by", "via"):
         value = getattr(asked, name)
         try:
@@ -208,7 +205,7 @@ def _candidates(session: Session, asked: Asked) -> list[tuple[str, str]]:
             continue  # nobody is called so
         except (AmbiguousError, NotFoundError):
             same = {*people.named(reader, value), *people.with_family_name(reader, value)}
-            near = [one.id for one in known.candidates(session, value)] if not same else []
+            near = [one.id for one in known.candidates(reader, value)] if not same else []
             refs = people.speaker_refs(reader, [*same, *near]).values()
             found += [(ref.name, asked.changed(**{name: ref.slug})) for ref in refs if ref.slug != value]
     return found

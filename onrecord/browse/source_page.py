@@ -9,7 +9,7 @@ from datasette.utils.asgi import Response
 from onrecord import passages
 from onrecord.browse import linked_data, links, pages, recognise
 from onrecord.browse.doubts import doubts
-from onrecord.db.engine import reading
+from onrecord.db.store import reading
 from onrecord.passages import Part, SourceText
 
 
@@ -22,12 +22,12 @@ async def source_page(datasette: Any, request: Any) -> Response:
     citekey = unquote(request.url_vars["citekey"])
 
     def make(database: str, path: Path) -> Response:
-        with reading(path) as session:
+        with reading(path) as reader:
             if recognise.for_everybody(datasette, database):
                 # Whatever part of the text an address asks for.
-                return made(datasette, request, database, passages.without_text(session, citekey))
+                return made(datasette, request, database, passages.without_text(reader, citekey))
             text = passages.read(
-                session,
+                reader,
                 citekey,
                 copy=request.args.get("copy"),
                 part=pages.number(request, "part"),

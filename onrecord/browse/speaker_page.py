@@ -9,7 +9,7 @@ from datasette.utils.asgi import Response
 from onrecord import portraits
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
-from onrecord.db.engine import reading
+from onrecord.db.store import reading
 from onrecord.portraits import Portrait, Said
 
 
@@ -24,9 +24,9 @@ async def speaker_page(datasette: Any, request: Any) -> Response:
 
     def make(database: str, path: Path) -> Response:
         page = pages.number(request, "page")
-        with reading(path) as session:
-            portrait = remembered(path, ("speaker", slug), lambda: portraits.read(session, slug))
-            said = portraits.said(session, portrait, when=when, page=1 if page is None else page)
+        with reading(path) as reader:
+            portrait = remembered(path, ("speaker", slug), lambda: portraits.read(reader, slug))
+            said = portraits.said(reader, portrait, when=when, page=1 if page is None else page)
         return made(datasette, request, database, portrait, said, when)
 
     return await pages.answer(datasette, request, f"There is no speaker {slug!r}.", make)

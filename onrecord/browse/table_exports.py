@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import BadRequest, Forbidden, Response
-from sqlalchemy.orm import Session
 
-from onrecord.browse import pages, recognise
+from onrecord.browse import pages, recognise, regexp
 from onrecord.browse.exports import EXPORTS, Export, export
 from onrecord.browse.fulltext import match_expression
+from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.selection import Selection
 from onrecord.text.clean import one_line
@@ -182,10 +182,10 @@ def one_row(kind: str, number: int) -> Found:
     return Found("SELECT :number AS number", {"number": number}, "number", kind, TABLE_SECONDS)
 
 
-def selected(found: Found, session: Session) -> Selection:
+def selected(found: Found, reader: Reader) -> Selection:
     """What `found` finds. UsageError: it takes too long, or is no query to ask for numbers."""
-    connection = session.connection().connection.driver_connection
-    assert isinstance(connection, sqlite3.Connection)
+    connection = reader.connection
+    regexp.add(connection)
     connection.create_function("escape_fts", 1, match_expression, deterministic=True)
     end = time.monotonic() + found.seconds
     connection.set_progress_handler(lambda: time.monotonic() > end, 10_000)
@@ -201,8 +201,8 @@ def selected(found: Found, session: Session) -> Selection:
     finally:
         connection.set_progress_handler(None, 0)
     if len(attributions) == everything and not lone:
-        return Selection(session)  # which is read without a list of all its numbers
-    return Selection.of(session, attributions=attributions, sources=sources)
+        return Selection(reader)  # which is read without a list of all its numbers
+    return Selection.of(reader, attributions=attributions, sources=sources)
 
 
 def _numbers(connection: sqlite3.Connection, sql: str, parameters: Mapping[str, Any]) -> list[int]:

@@ -5,10 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import exc
-from sqlalchemy.orm import Session
-
-from onrecord.db.reader import of
+from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 
 # Between two looks at the clock, in instructions of SQLite's virtual machine: some milliseconds.
@@ -20,16 +17,15 @@ class TooLong(UsageError):
 
 
 @contextmanager
-def time_limit(session: Session, seconds: float, sentence: str) -> Iterator[None]:
-    """Whatever SQLite does for `session` inside ends after `seconds`, with `sentence` as TooLong."""
-    connection = of(session).connection
+def time_limit(reader: Reader, seconds: float, sentence: str) -> Iterator[None]:
+    """Whatever SQLite does for `reader` inside ends after `seconds`, with `sentence` as TooLong."""
+    connection = reader.connection
     deadline = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
     try:
         yield
-    except (sqlite3.OperationalError, exc.OperationalError) as error:
-        original = error.orig if isinstance(error, exc.OperationalError) else error
-        if getattr(original, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
             raise
         raise TooLong(sentence) from None
     finally:

@@ -104,6 +104,7 @@ def quotations(response: Any) -> list[str]:
             "/onrecord.ris?sql=select+statement_id+from+quotes+where+speaker_slug+%3D+:who;&who=speaker-1",
             MANY // 2,
         ),
+        ("/onrecord.ris?sql=select+key+from+quotes+where+text+regexp+'evenly[.]$'", MANY // 2),
         ("/onrecord.ris?sql=select+id+as+attribution_id+from+attributions+--+all+of+them", MANY),
         ("/-/source/source-2.ris", MANY - MANY // 2),
         ("/-/speaker/speaker-1.ris", MANY // 2),

@@ -21,7 +21,8 @@ from onrecord.browse import links
 from onrecord.browse.publishing import publish, wanted
 from onrecord.browse.static_place import file_of
 from onrecord.cite.formats import claimreview
-from onrecord.db.engine import reading, writing
+from onrecord.db.engine import writing
+from onrecord.db.store import reading
 from onrecord.db.words import POLARITIES, STANCES, STATUSES
 from onrecord.exchange.annotations import schemaorg, schemaorg_graph
 from onrecord.exchange.entries import ClaimEntry
@@ -106,8 +107,8 @@ def test_a_published_copy_says_the_same(gate: tuple[str, list[str]], database: P
     claim, keys = gate
     folder = tmp_path / "copy"
     folder.mkdir()
-    with reading(database) as session:
-        list(publish(session, database, folder, wanted("Gate", "https://copy.example", ["apa"])))
+    with reading(database) as reader:
+        list(publish(reader, database, folder, wanted("Gate", "https://copy.example", ["apa"])))
     (review,) = reviews((folder / file_of(links.claim_at(claim))).read_text("utf-8"))
     assert len(review["itemReviewed"]["appearance"]) == 1
     assert keys[0] in review["itemReviewed"]["appearance"][0]["@id"]
@@ -118,8 +119,8 @@ def test_a_published_copy_says_the_same(gate: tuple[str, list[str]], database: P
 
 def exported(database: Path) -> bytes:
     written = BytesIO()
-    with reading(database) as session:
-        schemaorg_graph.write(Selection(session), written)
+    with reading(database) as reader:
+        schemaorg_graph.write(Selection(reader), written)
     return written.getvalue()
 
 

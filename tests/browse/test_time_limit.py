@@ -4,31 +4,25 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import exc, text
 
 from onrecord.browse.time_limit import TooLong, time_limit
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.store import reading
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
-def test_what_takes_too_long_ends_with_the_sentence_and_the_session_goes_on(database: Path) -> None:
-    with reading(database) as session:
-        with pytest.raises(TooLong, match="Ask for less"), time_limit(session, 0.01, "Ask for less."):
-            of(session).rows(ENDLESS)
-        with pytest.raises(TooLong, match="Ask for less"), time_limit(session, 0.01, "Ask for less."):
-            session.execute(text(ENDLESS))
-        assert of(session).value("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 900000) "
+def test_what_takes_too_long_ends_with_the_sentence_and_the_reader_goes_on(database: Path) -> None:
+    with reading(database) as reader:
+        with pytest.raises(TooLong, match="Ask for less"), time_limit(reader, 0.01, "Ask for less."):
+            reader.rows(ENDLESS)
+        assert reader.value("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 900000) "
                                  "SELECT count(*) FROM n") == 900_000  # fmt: skip
 
 
 def test_what_is_wrong_otherwise_stays_what_it_is(database: Path) -> None:
-    with reading(database) as session:
-        with (
-            pytest.raises(sqlite3.OperationalError, match="no such table"),
-            time_limit(session, 5, "Too long."),
-        ):
-            of(session).rows("SELECT * FROM nowhere")
-        with pytest.raises(exc.OperationalError, match="no such table"), time_limit(session, 5, "Too long."):
-            session.execute(text("SELECT * FROM nowhere"))
+    with (
+        reading(database) as reader,
+        pytest.raises(sqlite3.OperationalError, match="no such table"),
+        time_limit(reader, 5, "Too long."),
+    ):
+        reader.rows("SELECT * FROM nowhere")
