@@ -19,8 +19,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
 
@@ -51,44 +49,11 @@ def refuse_database(database: str | None, *inputs: str | None) -> None:
 
 
 @contextmanager
-def reading(database: str | None) -> Iterator[Session]:
-    """A read-only session on the database that is meant."""
-    from onrecord.db import engine
-
-    with engine.reading(database_path(database)) as session:
-        yield session
-
-
-@contextmanager
 def asking(database: str | None) -> Iterator[Reader]:
-    """A plain reader of the database that is meant, for what only reads: it takes no mapper to start."""
+    """A plain reader of the database that is meant, for what only reads."""
     path = database_file(database)
     with explaining(path), readers.opened(path) as reader:
         yield reader
-
-
-@contextmanager
-def writing(database: str | None) -> Iterator[Session]:
-    """One operation on the database that is meant; the history shows the command line."""
-    from onrecord.db import engine
-
-    with engine.writing(database_path(database), command_line()) as session:
-        yield session
-    _tell_of_names(session)
-
-
-@contextmanager
-def changing(database: str | None, *, rehearse: bool) -> Iterator[Session]:
-    """`writing`, or with `rehearse` the same without keeping anything."""
-    if rehearse:
-        from onrecord.db import engine
-
-        with engine.rehearsing(database_path(database)) as session:
-            yield session
-        _tell_of_names(session)
-    else:
-        with writing(database) as session:
-            yield session
 
 
 @contextmanager
@@ -101,12 +66,12 @@ def recording(database: str | None, *, rehearse: bool = False) -> Iterator[Store
     _tell_of_names(store)
 
 
-def _tell_of_names(asked: Session | Store) -> None:
-    if asked.info:
+def _tell_of_names(store: Store) -> None:
+    if store.info:
         from onrecord import speakers
         from onrecord.cli.output import remark
 
-        for said in speakers.remarks(asked):
+        for said in speakers.remarks(store):
             remark(f"{said}.")
 
 

@@ -61,10 +61,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     [
         "search nobodysaidthis", "search --facet speaker ferry", "search --count ferry", "show letter", "show ann-dahl",
         "show c-", "list sources", "list claims", "list speakers", "list tags", "history", "where", "verify --all",
-        "styles apa",
+        "styles apa", "export --format jsonl", "publish copy", "publish --dry-run other",
     ],
 )  # fmt: skip
 def test_what_only_reads_does_without_a_mapper(line: str, filled: tuple[Path, str]) -> None:
     folder, claim = filled
     words = [claim if word == "c-" else word for word in line.split()]
     assert "sqlalchemy" not in loaded(words, folder)
+
+
+def test_the_reading_room_does_without_a_mapper() -> None:
+    started = "import sys, onrecord.browse.plugin, onrecord.browse.server; print('sqlalchemy' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", started], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "False\n"
