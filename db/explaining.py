@@ -41,6 +41,11 @@ def explaining(path: Place, stands: str = "") -> Iterator[None]:
         raise DatabaseError(told) from error
 
 
+def is_about_the_file(error: sqlite3.Error) -> bool:
+    """Whether it is the file, or the disk, that fails, and not what was asked of it: then nothing else can be done there."""
+    return sentence("", error) is not None
+
+
 def sentence(path: Place, error: sqlite3.Error, stands: str = "") -> str | None:
     """None for an error that is not about the file."""
     code: str = getattr(error, "sqlite_errorname", "")

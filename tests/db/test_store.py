@@ -100,3 +100,29 @@ def test_reading_cannot_write(database: Path) -> None:
         store.reading(database) as reader,
     ):
         reader.insert("tags", name="fog")
+
+
+def test_what_is_loaded_is_kept_transaction_by_transaction_and_outside_the_history(database: Path) -> None:
+    def load() -> None:
+        with store.loading(database) as loading:
+            with loading.transaction():
+                loading.insert("tags", name="sea")
+            assert left(database, "SELECT name FROM tags") == [("sea",)]
+            with loading.transaction():
+                loading.insert("tags", name="fog")
+                raise ValueError
+
+    with pytest.raises(ValueError):
+        load()
+    assert left(database, "SELECT name FROM tags") == [("sea",)]
+    assert left(database, "SELECT * FROM changes") == []
+
+
+def test_the_reason_of_a_disk_that_fails_inside_a_part_is_told(database: Path) -> None:
+    with (
+        pytest.raises(DatabaseError, match="is full; nothing was recorded"),
+        store.writing(database, "test") as writing,
+        writing.savepoint(),
+    ):
+        writing.execute(f"PRAGMA max_page_count = {writing.value('PRAGMA page_count') + 1}")
+        writing.insert("claims", key="c-abcdef", text="fog " * 9_000)

@@ -10,8 +10,10 @@ from exchange.conftest import Fresh
 from onrecord import lookup, positions, speakers
 from onrecord.cite import csl
 from onrecord.db import engine
+from onrecord.db import store as stores
 from onrecord.db.models import Source, Speaker
 from onrecord.db.reader import of
+from onrecord.errors import DatabaseError
 from onrecord.exchange.entries import (
     ClaimEntry,
     Entry,
@@ -282,3 +284,18 @@ def test_what_cannot_be_is_refused_without_a_trace(path: Path, entry: Entry, rea
     outcomes = take(path, entry, said("Good.", source=book()))
     assert [one.did for one in outcomes] == ["refused", "added", "added"]
     assert reason in (outcomes[0].reason or "")
+
+
+def test_a_full_disk_ends_it_and_nothing_is_recorded(path: Path) -> None:
+    entries = [
+        book(f"ek{n}", title=f"The ferry's log, volume {n}", abstract="fog " * 5_000) for n in range(9)
+    ]
+    with (
+        pytest.raises(DatabaseError, match="is full; nothing was recorded"),
+        stores.writing(path, "import") as store,
+    ):
+        store.execute(f"PRAGMA max_page_count = {store.value('PRAGMA page_count') + 10}")
+        taker = Taker(store, "library.json")
+        assert [taker.take(entry) for entry in entries]
+    with stores.reading(path) as store:
+        assert store.value("SELECT count(*) FROM sources") == 0

@@ -20,11 +20,12 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from onrecord import claims, positions, verdicts
 from onrecord.db import engine
+from onrecord.db import store as stores
 from onrecord.db.base import Base
 from onrecord.db.folding import COPIES
 from onrecord.db.reader import of
 from onrecord.db.triggers import recorded_tables
-from onrecord.errors import InputError
+from onrecord.errors import DatabaseError, InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.whole import cells, jsonl
@@ -259,3 +260,19 @@ def test_a_line_without_an_end_is_not_read(fresh: Fresh, monkeypatch: pytest.Mon
     data = dump(fresh(), jsonl) + b'{"type":"tag","name":"' + b"x" * 1_000
     with pytest.raises(InputError, match=r"line 2: it is longer than 1,000 bytes\."):
         restore(fresh(), jsonl, data)
+
+
+def test_a_full_disk_ends_it_and_nothing_is_recorded(fresh: Fresh) -> None:
+    path = fresh()
+    rows: list[dict[str, object]] = [
+        {"type": "claim", "key": f"c-abcde{letter}", "text": letter * 9_000} for letter in "fghijklmnop"
+    ]
+    lines = [json.dumps(row).encode() for row in ({"type": "onrecord", "version": VERSION}, *rows)]
+    with (
+        pytest.raises(DatabaseError, match="is full; nothing was recorded"),
+        stores.writing(path, "import") as store,
+    ):
+        store.execute(f"PRAGMA max_page_count = {store.value('PRAGMA page_count') + 10}")
+        assert list(jsonl.restore(store, io.BytesIO(b"\n".join(lines)), "a file"))
+    with stores.reading(path) as store:
+        assert store.value("SELECT count(*) FROM claims") == 0

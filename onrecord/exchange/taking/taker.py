@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from onrecord import claims, finding, positions, quotes, verdicts
 from onrecord.db import store as stores
+from onrecord.db.explaining import is_about_the_file
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, InputError, OnrecordError
 from onrecord.exchange.entries import (
@@ -66,8 +67,8 @@ class Taker:
             with self._store.savepoint():
                 done = list(self._taken(entry))
         except (OnrecordError, sqlite3.Error) as error:
-            if not self._store.connection.in_transaction:
-                raise  # all that was taken is gone
+            if isinstance(error, sqlite3.Error) and is_about_the_file(error):
+                raise
             self._works.drop()
             return [
                 Outcome(did="refused", where=entry.where, what=_NAMES[type(entry)], reason=_reason(error))

@@ -8,6 +8,7 @@ import json
 import sqlite3
 
 from onrecord.db import store as stores
+from onrecord.db.explaining import is_about_the_file
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.checking import check_row, checked
@@ -62,8 +63,8 @@ class Restorer:
         except InputError as error:
             reason = error.message
         except sqlite3.Error as error:
-            if not self._store.connection.in_transaction:
-                raise  # all that was taken is gone
+            if is_about_the_file(error):
+                raise
             reason = f"the database does not allow it: {error}."
         return Outcome(did="refused", where=where, what=kind.name, name=_name(kind, given), reason=reason)
 
@@ -76,7 +77,7 @@ class Restorer:
                 try:
                     self._store.update(kind.table, row_id, **{field.column: target})
                 except sqlite3.Error as error:
-                    if not self._store.connection.in_transaction:
+                    if is_about_the_file(error):
                         raise
                     reason = f"the database does not allow {field.name}: {error}."
             if reason is not None:
