@@ -2,22 +2,22 @@
 
 import pytest
 from review.proposing import REPORT
-from sqlalchemy.orm import Session
 
 from onrecord import review, speakers
+from onrecord.db.store import Store
 from onrecord.errors import ConflictError, InputError, NotFoundError, OnrecordError, UsageError
 from onrecord.review import Edits, HopRecord
 
 
-def first(session: Session) -> int:
-    return review.proposals(session)[0].id
+def first(store: Store) -> int:
+    return review.proposals(store)[0].id
 
 
-def test_every_field_can_be_corrected(session: Session) -> None:
+def test_every_field_can_be_corrected(store: Store) -> None:
     start = REPORT.index("whatever")
     after = review.change(
-        session,
-        first(session),
+        store,
+        first(store),
         Edits(
             stretches=((start, start + 8), (start + 13, start + 16)),
             form="indirect",
@@ -39,18 +39,18 @@ def test_every_field_can_be_corrected(session: Session) -> None:
     assert (after.said, after.said_basis) == ("2024-03", "inferred")
     # The name that the text prints belonged to somebody else.
     assert (after.named_as, after.speaker_start) == (None, None)
-    emptied = review.change(session, after.id, Edits(speaker="", cue="", via=(), said=""))
+    emptied = review.change(store, after.id, Edits(speaker="", cue="", via=(), said=""))
     assert (emptied.speaker, emptied.cue, emptied.via) == (None, None, ())
     assert (emptied.said, emptied.said_basis) == (None, None)
 
 
-def test_a_known_speaker_is_chosen_by_slug_name_or_family_name(session: Session) -> None:
-    known = speakers.add(session, "Ingrid Maria Dahl")
+def test_a_known_speaker_is_chosen_by_slug_name_or_family_name(store: Store) -> None:
+    known = speakers.add(store, "Ingrid Maria Dahl")
     for given in (known.slug, "Ingrid Maria Dahl", "Dahl"):
-        after = review.change(session, first(session), Edits(speaker=given))
+        after = review.change(store, first(store), Edits(speaker=given))
         assert (after.speaker, after.speaker_slug) == ("Ingrid Maria Dahl", known.slug)
         assert after.named_as == "Ingrid Dahl"
-    assert review.accept(session, first(session)).quote.speaker.slug == known.slug
+    assert review.accept(store, first(store)).quote.speaker.slug == known.slug
 
 
 @pytest.mark.parametrize(
@@ -70,30 +70,30 @@ def test_a_known_speaker_is_chosen_by_slug_name_or_family_name(session: Session)
         (Edits(via=(HopRecord(speaker="Wire", kind="robot"),)), UsageError),
     ],
 )
-def test_what_cannot_be(session: Session, edits: Edits, error: type[OnrecordError]) -> None:
+def test_what_cannot_be(store: Store, edits: Edits, error: type[OnrecordError]) -> None:
     with pytest.raises(error):
-        review.change(session, first(session), edits)
+        review.change(store, first(store), edits)
 
 
-def test_only_open_ones_change(session: Session) -> None:
-    review.reject(session, first(session))
+def test_only_open_ones_change(store: Store) -> None:
+    review.reject(store, first(store))
     with pytest.raises(ConflictError, match="rejected"):
-        review.change(session, first(session), Edits(cue="said"))
+        review.change(store, first(store), Edits(cue="said"))
 
 
-def test_one_that_was_missed(session: Session) -> None:
+def test_one_that_was_missed(store: Store) -> None:
     start = REPORT.index("Later the deckhand")
     stretches = ((start, start + 34),)
-    added = review.add_missed(session, "dahl-2024", stretches, Edits(speaker="the reporter", unnamed=True))
+    added = review.add_missed(store, "dahl-2024", stretches, Edits(speaker="the reporter", unnamed=True))
     assert (added.state, added.form, added.engine, added.confidence) == ("open", "indirect", "person", 1.0)
     assert (added.speaker, added.unnamed) == ("the reporter", True)
     with pytest.raises(ConflictError, match=f"Proposal {added.id} stands there"):
-        review.add_missed(session, "dahl-2024", stretches, Edits())
+        review.add_missed(store, "dahl-2024", stretches, Edits())
     # Whoever added it accepts it; a threshold does not.
-    assert added.id not in {one.id for one in review.accept_confident(session).accepted}
-    assert review.accept(session, added.id).quote.speaker.unnamed
+    assert added.id not in {one.id for one in review.accept_confident(store).accepted}
+    assert review.accept(store, added.id).quote.speaker.unnamed
     again = REPORT.index("Nobody ever")
-    quoted = review.add_missed(session, "dahl-2024", ((again, again + 11),), Edits())
+    quoted = review.add_missed(store, "dahl-2024", ((again, again + 11),), Edits())
     assert (quoted.text, quoted.form) == ("Nobody ever", "direct")
     with pytest.raises(NotFoundError):
-        review.add_missed(session, "elsewhere", stretches, Edits())
+        review.add_missed(store, "elsewhere", stretches, Edits())

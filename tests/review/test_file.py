@@ -9,10 +9,9 @@ from factories import source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from review.proposing import REPORT, proposal
-from sqlalchemy.orm import Session
 
 from onrecord import review, speakers
-from onrecord.db.engine import rehearsing, writing
+from onrecord.db.store import Store, writing
 from onrecord.errors import InputError, OnrecordError, WordingError
 from onrecord.review import Applied, Edits, HopRecord, filing
 from onrecord.text.clean import one_line
@@ -20,12 +19,12 @@ from onrecord.text.clean import one_line
 NOTHING = Applied()
 
 
-def file_of(session: Session, citekey: str = "dahl-2024") -> str:
-    return review.written([review.opened(session, citekey)])
+def file_of(store: Store, citekey: str = "dahl-2024") -> str:
+    return review.written([review.opened(store, citekey)])
 
 
-def apply(session: Session, text: str) -> Applied:
-    return review.apply(session, review.parsed(text))
+def apply(store: Store, text: str) -> Applied:
+    return review.apply(store, review.parsed(text))
 
 
 def section(text: str, words: str) -> str:
@@ -40,16 +39,16 @@ def edited(text: str, words: str, old: str, new: str) -> str:
     return text.replace(one, one.replace(old, new, 1))
 
 
-def test_a_file_that_nobody_touched_changes_nothing(session: Session) -> None:
-    review.accept(session, review.proposals(session)[0].id)
-    review.reject(session, review.proposals(session)[1].id)
-    before = review.proposals(session)
-    assert apply(session, file_of(session)) == NOTHING
-    assert review.proposals(session) == before
+def test_a_file_that_nobody_touched_changes_nothing(store: Store) -> None:
+    review.accept(store, review.proposals(store)[0].id)
+    review.reject(store, review.proposals(store)[1].id)
+    before = review.proposals(store)
+    assert apply(store, file_of(store)) == NOTHING
+    assert review.proposals(store) == before
 
 
-def test_a_file_reads_like_the_review_that_it_is(session: Session) -> None:
-    one = section(file_of(session), "would rather")
+def test_a_file_reads_like_the_review_that_it_is(store: Store) -> None:
+    one = section(file_of(store), "would rather")
     place = REPORT.index("“would")
     end = REPORT.index("alarm") + len("alarm")
     assert one == (
@@ -65,11 +64,11 @@ def decide(text: str, words: str, decision: str) -> str:
     return edited(text, words, "decision: leave", f"decision: {decision}")
 
 
-def test_what_it_decides_is_done_once(session: Session) -> None:
-    text = decide(decide(file_of(session), "Nobody who", "accept"), "We sail", "reject")
-    assert apply(session, text) == Applied(accepted=1, rejected=1)
-    assert [one.state for one in review.proposals(session)][:2] == ["accepted", "rejected"]
-    assert apply(session, text) == NOTHING
+def test_what_it_decides_is_done_once(store: Store) -> None:
+    text = decide(decide(file_of(store), "Nobody who", "accept"), "We sail", "reject")
+    assert apply(store, text) == Applied(accepted=1, rejected=1)
+    assert [one.state for one in review.proposals(store)][:2] == ["accepted", "rejected"]
+    assert apply(store, text) == NOTHING
 
 
 CHANGES: dict[str, tuple[Callable[[str], str], Callable[[review.ProposalRecord], object], object]] = {
@@ -120,62 +119,62 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[review.ProposalRecord],
 
 @pytest.mark.parametrize("what", CHANGES)
 @pytest.mark.parametrize("decision", ["leave", "accept"])
-def test_every_line_can_be_changed(session: Session, what: str, decision: str) -> None:
+def test_every_line_can_be_changed(store: Store, what: str, decision: str) -> None:
     change, look, expected = CHANGES[what]
-    text = change(decide(file_of(session), "Nobody who", decision))
+    text = change(decide(file_of(store), "Nobody who", decision))
     accepted = int(decision == "accept")
-    assert apply(session, text) == Applied(changed=1, accepted=accepted)
-    assert look(review.proposals(session)[0]) == expected
-    assert apply(session, text) == NOTHING
+    assert apply(store, text) == Applied(changed=1, accepted=accepted)
+    assert look(review.proposals(store)[0]) == expected
+    assert apply(store, text) == NOTHING
 
 
-def test_an_interrupted_wording_may_lose_a_part(session: Session) -> None:
-    text = edited(file_of(session), "We sail", "We sail … whatever the fog may do.", "We sail")
-    apply(session, text)
-    assert review.proposals(session)[1].text == "We sail"
+def test_an_interrupted_wording_may_lose_a_part(store: Store) -> None:
+    text = edited(file_of(store), "We sail", "We sail … whatever the fog may do.", "We sail")
+    apply(store, text)
+    assert review.proposals(store)[1].text == "We sail"
 
 
-def test_the_wording_may_be_typed_with_plain_marks_and_over_lines(session: Session) -> None:
+def test_the_wording_may_be_typed_with_plain_marks_and_over_lines(store: Store) -> None:
     text = edited(
-        file_of(session),
+        file_of(store),
         "would rather",
         "> “would rather close the port than risk a crew” and sees no reason for alarm",
         '> "would rather close the port\n>than risk a crew" and sees',
     )
-    assert apply(session, text).changed == 1
-    assert review.proposals(session)[2].text == "“would rather close the port than risk a crew” and sees"
+    assert apply(store, text).changed == 1
+    assert review.proposals(store)[2].text == "“would rather close the port than risk a crew” and sees"
 
 
-def test_a_repeated_wording_is_the_one_that_was_proposed(session: Session) -> None:
-    text = file_of(session)
+def test_a_repeated_wording_is_the_one_that_was_proposed(store: Store) -> None:
+    text = file_of(store)
     last = text.rindex("> Nobody asked us")
     text = text[:last] + text[last:].replace("> Nobody asked us", "> Nobody asked", 1)
-    before = review.proposals(session)[-1]
-    apply(session, text)
-    after = review.proposals(session)[-1]
+    before = review.proposals(store)[-1]
+    apply(store, text)
+    after = review.proposals(store)[-1]
     assert after.stretches == ((before.stretches[0][0], before.stretches[0][0] + len("Nobody asked")),)
 
 
-def test_a_missed_one_is_added_once(session: Session) -> None:
-    text = file_of(session) + (
+def test_a_missed_one_is_added_once(store: Store) -> None:
+    text = file_of(store) + (
         "\n## new\n\n> Later the deckhand said it again\n\n- decision: accept\n- speaker: the reporter\n- kind: person, unnamed\n"
     )
-    assert apply(session, text) == Applied(accepted=1, added=1)
-    assert apply(session, text) == NOTHING
-    (added,) = [one for one in review.proposals(session) if one.engine == "person"]
+    assert apply(store, text) == Applied(accepted=1, added=1)
+    assert apply(store, text) == NOTHING
+    (added,) = [one for one in review.proposals(store) if one.engine == "person"]
     assert (added.form, added.state, added.unnamed) == ("indirect", "accepted", True)
 
 
-def test_a_moved_proposal_can_be_moved_again(session: Session) -> None:
-    one = review.proposals(session)[0]
+def test_a_moved_proposal_can_be_moved_again(store: Store) -> None:
+    one = review.proposals(store)[0]
     start = one.stretches[0][0]
-    review.change(session, one.id, Edits(stretches=((start, start + 26),)))
-    text = file_of(session)
+    review.change(store, one.id, Edits(stretches=((start, start + 26),)))
+    text = file_of(store)
     reworded = edited(text, "Nobody who", "> Nobody who bought", "> who bought")
     with pytest.raises(InputError, match=r"Line \d+: .* take it out"):
-        apply(session, reworded)
-    apply(session, edited(reworded, "> who bought", f"- place: {start}-{start + 26}\n", ""))
-    assert review.proposals(session)[0].stretches == ((start + 7, start + 26),)
+        apply(store, reworded)
+    apply(store, edited(reworded, "> who bought", f"- place: {start}-{start + 26}\n", ""))
+    assert review.proposals(store)[0].stretches == ((start + 7, start + 26),)
 
 
 WRONG: dict[str, tuple[Callable[[str], str], str]] = {
@@ -210,41 +209,41 @@ WRONG: dict[str, tuple[Callable[[str], str], str]] = {
 @pytest.mark.parametrize("what", WRONG)
 def test_what_is_wrong_is_named_with_its_line_and_nothing_is_done(proposed: Path, what: str) -> None:
     spoil, sentence = WRONG[what]
-    with writing(proposed, "look") as session:
-        before = review.proposals(session)
+    with writing(proposed, "look") as store:
+        before = review.proposals(store)
         # The first section is fine and would be accepted.
-        text = spoil(decide(file_of(session), "Nobody ever", "reject"))
-    with pytest.raises(OnrecordError) as error, writing(proposed, "apply") as session:
-        apply(session, text)
+        text = spoil(decide(file_of(store), "Nobody ever", "reject"))
+    with pytest.raises(OnrecordError) as error, writing(proposed, "apply") as store:
+        apply(store, text)
     assert sentence in error.value.message
     assert what == "no heading" or re.match(r"Line \d+\b", error.value.message)
-    with writing(proposed, "look") as session:
-        assert review.proposals(session) == before
+    with writing(proposed, "look") as store:
+        assert review.proposals(store) == before
 
 
-def test_the_line_named_is_the_line_meant(session: Session) -> None:
-    text = file_of(session).replace("> Nobody who bought", "> Nobody who sold")
+def test_the_line_named_is_the_line_meant(store: Store) -> None:
+    text = file_of(store).replace("> Nobody who bought", "> Nobody who sold")
     with pytest.raises(WordingError) as error:
-        apply(session, text)
+        apply(store, text)
     number = int(error.value.message.removeprefix("Line ").partition(":")[0])
     assert text.split("\n")[number - 1].startswith("> Nobody who sold")
     assert error.value.diff and "sold" in error.value.diff
 
 
-def test_a_name_of_several_is_named_with_its_line(session: Session) -> None:
+def test_a_name_of_several_is_named_with_its_line(store: Store) -> None:
     for slug in ("dahl-the-mayor", "dahl-the-singer"):
-        speakers.add(session, "Ingrid Dahl", slug=slug)
+        speakers.add(store, "Ingrid Dahl", slug=slug)
     with pytest.raises(InputError, match=r"Line \d+: .*dahl-the-singer"):
-        apply(session, decide(file_of(session), "Nobody who", "accept"))
+        apply(store, decide(file_of(store), "Nobody who", "accept"))
 
 
-def test_what_is_recorded_is_not_changed_through_the_file(session: Session) -> None:
-    text = decide(file_of(session), "Nobody who", "accept")
-    apply(session, text)
+def test_what_is_recorded_is_not_changed_through_the_file(store: Store) -> None:
+    text = decide(file_of(store), "Nobody who", "accept")
+    apply(store, text)
     with pytest.raises(InputError, match="onrecord edit"):
-        apply(session, edited(text, "Nobody who", "cue: said", "cue: promised"))
+        apply(store, edited(text, "Nobody who", "cue: said", "cue: promised"))
     with pytest.raises(InputError, match="was accepted as"):
-        apply(session, edited(text, "Nobody who", "decision: accept", "decision: reject"))
+        apply(store, edited(text, "Nobody who", "decision: accept", "decision: reject"))
 
 
 NAMES = st.text(
@@ -274,17 +273,17 @@ def test_any_text_and_any_names_go_through_a_file_unchanged(
     hops: list[tuple[str, str, str, str]],
 ) -> None:
     text = f"{before}\nA {words} Z"
-    with rehearsing(database) as session:
-        source(session, text)
+    with writing(database, "rehearsal", rehearse=True) as store:
+        source(store, text)
         review.propose(
-            session, "dahl-2024", text, [proposal(words, None, text=text, cue=None)], engine="rules 1"
+            store, "dahl-2024", text, [proposal(words, None, text=text, cue=None)], engine="rules 1"
         )
-        (one,) = review.proposals(session)
+        (one,) = review.proposals(store)
         via = tuple(HopRecord(speaker=a, cue=b, named_as=c, kind=kind) for a, b, c, kind in hops)
-        changed = review.change(session, one.id, Edits(speaker=speaker, cue=cue, via=via))
-        written = file_of(session)
-        assert apply(session, written) == NOTHING
-        assert review.proposals(session) == [changed]
+        changed = review.change(store, one.id, Edits(speaker=speaker, cue=cue, via=via))
+        written = file_of(store)
+        assert apply(store, written) == NOTHING
+        assert review.proposals(store) == [changed]
         (part,) = review.parsed(written)
         (only,) = part.sections
         assert only.wording is not None and only.wording.value == one_line(changed.text)
@@ -293,19 +292,19 @@ def test_any_text_and_any_names_go_through_a_file_unchanged(
         ]
 
 
-def test_a_known_speaker_may_be_typed_in_any_way(session: Session) -> None:
-    speakers.add(session, "Coastal Wire Agency", kind="organisation", aliases=["CWA"])
-    speakers.add(session, "Ingrid Maria Dahl")
-    text = edited(file_of(session), "Nobody who", "speaker: Ingrid Dahl", "speaker: Dahl")
+def test_a_known_speaker_may_be_typed_in_any_way(store: Store) -> None:
+    speakers.add(store, "Coastal Wire Agency", kind="organisation", aliases=["CWA"])
+    speakers.add(store, "Ingrid Maria Dahl")
+    text = edited(file_of(store), "Nobody who", "speaker: Ingrid Dahl", "speaker: Dahl")
     text = edited(text, "would rather", "- via: Coastal Wire |", "- via: CWA |")
     text = edited(text, "We sail", "speaker: Ingrid Dahl", "speaker: CWA")
-    assert apply(session, text).changed == 3
-    assert [one.speaker_slug for one in review.proposals(session)][:2] == [
+    assert apply(store, text).changed == 3
+    assert [one.speaker_slug for one in review.proposals(store)][:2] == [
         "ingrid-maria-dahl",
         "coastal-wire-agency",
     ]
-    assert review.proposals(session)[2].via[0].slug == "coastal-wire-agency"
-    assert apply(session, text) == NOTHING
+    assert review.proposals(store)[2].via[0].slug == "coastal-wire-agency"
+    assert apply(store, text) == NOTHING
 
 
 @settings(deadline=None, max_examples=200)

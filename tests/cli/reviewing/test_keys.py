@@ -11,12 +11,11 @@ from review.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from onrecord import lookup, positions, review, speakers
+from onrecord import finding, positions, review, speakers
 from onrecord.cli.reviewing.app import ReviewApp
 from onrecord.cli.reviewing.article import GUTTER, Article
 from onrecord.cli.reviewing.desk import Desk, hops_in, via_text
-from onrecord.db.engine import reading, writing
-from onrecord.db.reader import of
+from onrecord.db.store import reading, writing
 from onrecord.review import HopRecord, ProposalRecord
 
 Steps = Callable[[Pilot[None]], Coroutine[None, None, None]]
@@ -24,15 +23,15 @@ Steps = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
 @pytest.fixture
 def proposed(database: Path) -> Path:
-    with writing(database, "ingest") as session:
-        source(session, REPORT)
-        review.propose(session, "dahl-2024", REPORT, usual(), engine="rules 1")
+    with writing(database, "ingest") as store:
+        source(store, REPORT)
+        review.propose(store, "dahl-2024", REPORT, usual(), engine="rules 1")
     return database
 
 
 def stored(database: Path) -> list[ProposalRecord]:
-    with reading(database) as session:
-        return review.proposals(session, "dahl-2024")
+    with reading(database) as store:
+        return review.proposals(store, "dahl-2024")
 
 
 def states(database: Path) -> str:
@@ -103,8 +102,8 @@ def test_all_confident_ones_at_once(proposed: Path) -> None:
 
 
 def test_a_known_speaker_is_completed(proposed: Path) -> None:
-    with writing(proposed, "add speaker") as session:
-        slug = speakers.add(session, "Ragnhild Moen").slug
+    with writing(proposed, "add speaker") as store:
+        slug = speakers.add(store, "Ragnhild Moen").slug
     perform(proposed, "s", *"moen", "down", "enter")
     assert (stored(proposed)[0].speaker, stored(proposed)[0].speaker_slug) == ("Ragnhild Moen", slug)
 
@@ -207,9 +206,9 @@ def test_a_click_picks_a_proposal(proposed: Path) -> None:
 
 
 def test_what_cannot_be_done_is_one_line(database: Path) -> None:
-    with writing(database, "ingest") as session:
-        source(session, REPORT)
-        review.propose(session, "dahl-2024", REPORT, [proposal("We sail", None)], engine="rules 1")
+    with writing(database, "ingest") as store:
+        source(store, REPORT)
+        review.propose(store, "dahl-2024", REPORT, [proposal("We sail", None)], engine="rules 1")
     assert "does not say who speaks" in perform(database, "a")
     assert "only an open one" not in perform(database, "r", "s")
     assert "This one is rejected. Open it again with o." in perform(database, "s")
@@ -218,8 +217,8 @@ def test_what_cannot_be_done_is_one_line(database: Path) -> None:
 
 def test_two_reviews_at_once_do_no_harm(proposed: Path) -> None:
     async def meanwhile(pilot: Pilot[None]) -> None:
-        with writing(proposed, "another review") as session:
-            review.accept(session, stored(proposed)[0].id)
+        with writing(proposed, "another review") as store:
+            review.accept(store, stored(proposed)[0].id)
         await pilot.press("a")
 
     said = perform(proposed, steps=meanwhile)
@@ -229,10 +228,10 @@ def test_two_reviews_at_once_do_no_harm(proposed: Path) -> None:
 
 def test_the_next_source_with_open_ones(proposed: Path) -> None:
     other = "“Fog is fog,” said Ann Lund.\n"
-    with writing(proposed, "ingest") as session:
-        source(session, other, title="Fog", citekey="lund-2025")
+    with writing(proposed, "ingest") as store:
+        source(store, other, title="Fog", citekey="lund-2025")
         found = [proposal("Fog is fog", "Ann Lund", text=other)]
-        review.propose(session, "lund-2025", other, found, engine="rules 1")
+        review.propose(store, "lund-2025", other, found, engine="rules 1")
     said = perform(proposed, "right_square_bracket")
     assert "1 of 1" in said and "Fog is fog" in said and "Ferries" not in said
 
@@ -257,15 +256,15 @@ DENIAL = "Ann Lund denied that the fog was thick.\n"
 
 @pytest.fixture
 def denied(database: Path) -> Path:
-    with writing(database, "ingest") as session:
-        source(session, DENIAL)
+    with writing(database, "ingest") as store:
+        source(store, DENIAL)
         found = [
             proposal(
                 "the fog was thick", "Ann Lund", text=DENIAL, form="indirect", cue="denied", polarity="denied",
                 confidence=0.6, reason="denies; a that-clause after a verb of saying",
             )
         ]  # fmt: skip
-        review.propose(session, "dahl-2024", DENIAL, found, engine="rules 1")
+        review.propose(store, "dahl-2024", DENIAL, found, engine="rules 1")
     return database
 
 
@@ -285,9 +284,9 @@ def test_a_denial_denies_a_claim(denied: Path) -> None:
     said = perform(denied, "l", *"The", "space", *"fog", "enter")
     (one,) = stored(denied)
     assert f"{one.ref} denies c-" in said and one.state == "accepted"
-    with reading(denied) as session:
-        (quote,) = lookup.quotes(session, lookup.attribution_ids(session, one.ref or ""))
-        (claim,) = positions.claim_records(of(session))
+    with reading(denied) as store:
+        (quote,) = finding.quotes(store, finding.attribution_ids(store, one.ref or ""))
+        (claim,) = positions.claim_records(store)
     assert quote.polarity == "denied"
     assert (claim.text, [one.quote.key for one in claim.having("denies")]) == ("The fog", [quote.key])
 
@@ -299,10 +298,10 @@ def test_what_was_not_said_takes_no_stance(denied: Path) -> None:
 
 def test_text_of_strangers_is_shown_and_not_obeyed(database: Path) -> None:
     text = "“We\u202e [bold red]sail[/] \u2066on,” said [link=x]Ann\u202e Lund[/link].\n"
-    with writing(database, "ingest") as session:
-        source(session, text, title="[red]Title\u202e[/]")
+    with writing(database, "ingest") as store:
+        source(store, text, title="[red]Title\u202e[/]")
         found = [proposal("We\u202e [bold red]sail[/] \u2066on", "[link=x]Ann\u202e Lund[/link]", text=text)]
-        review.propose(session, "dahl-2024", text, found, engine="rules 1")
+        review.propose(store, "dahl-2024", text, found, engine="rules 1")
     said = perform(database)
     assert "<U+202E>" in said and "[bold red]sail[/]" in said and "[red]Title" in said
     assert not set(said) & set("\u202e\u2066\x1b")
