@@ -9,7 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.quotes.adding import AddedQuote, QuoteFields, RelayFields, add
     from onrecord.quotes.editing import Edits, edit
-    from onrecord.quotes.placement import At, wording_at
+    from onrecord.quotes.placement import At
+    from onrecord.quotes.printed import wording_at
     from onrecord.quotes.removing import remove_attribution, remove_statement
     from onrecord.quotes.tagging import tag
 
@@ -29,7 +30,7 @@ __all__ = [
 
 _WHERE = {
     "AddedQuote": "adding", "QuoteFields": "adding", "RelayFields": "adding", "add": "adding", "Edits": "editing",
-    "edit": "editing", "At": "placement", "wording_at": "placement", "remove_attribution": "removing",
+    "edit": "editing", "At": "placement", "wording_at": "printed", "remove_attribution": "removing",
     "remove_statement": "removing", "tag": "tagging",
 }  # fmt: skip
 

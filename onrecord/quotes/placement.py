@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from onrecord.db.rows import Snapshot
@@ -22,6 +21,7 @@ from onrecord.matching import (
     render_diff,
     told,
 )
+from onrecord.quotes.printed import wording_at
 from onrecord.text import compatible, marks
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, Locators
@@ -29,16 +29,11 @@ from onrecord.text.locators import Locator, Locators
 # How much of the surroundings is kept on each side, in code points: enough to tell two places apart.
 CONTEXT = 48
 
-# What stands for the words between the stretches of an interrupted wording.
-ELLIPSIS = "…"
-
 AS_PRINTED = "typed with other marks, dashes or spaces than the source has; recorded as it is printed"
 _REMEDY = {
     Outcome.inverted: "Give these words too, or say with --accept REASON why they may be missing.",
     Outcome.stitched: "Record each quotation by itself.",
 }
-
-_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 
 
 @record()
@@ -153,17 +148,6 @@ def place_at(
     spans = tuple(Span(start, end) for start, end in at.stretches)
     match = Match(Outcome.elided if several else Outcome.exact, spans=spans)
     return _LookedUp(snapshot, cue or "", accept).found(bare, match, form, ())
-
-
-def wording_at(text: str, stretches: Sequence[tuple[int, int]]) -> str:
-    """The words that stand in these stretches, in one line; an ellipsis stands for what is between two of them."""
-    return f" {ELLIPSIS} ".join(_unbroken(text[start:end]) for start, end in stretches)
-
-
-def _unbroken(printed: str) -> str:
-    """One line, without the hyphens that only the line's end asked for, and without ligatures."""
-    joined = _LINE_END_HYPHEN.sub("", compatible.made_plain(printed).replace("\u00ad", ""))
-    return " ".join(joined.split())
 
 
 def _form_in(text: str, spans: Sequence[Span]) -> str:

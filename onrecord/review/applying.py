@@ -8,7 +8,7 @@ from onrecord.db import store as stores
 from onrecord.errors import ConflictError, InputError, OnrecordError, WordingError
 from onrecord.frozen import record, replace
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
-from onrecord.quotes.placement import wording_at
+from onrecord.quotes.printed import wording_at
 from onrecord.review import changing, deciding, listing
 from onrecord.review.changing import Edits
 from onrecord.review.filing import (

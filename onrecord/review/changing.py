@@ -8,7 +8,7 @@ from onrecord.db.rows import Proposal, Speaker
 from onrecord.db.words import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.frozen import record, replace
-from onrecord.quotes.placement import wording_at
+from onrecord.quotes.printed import wording_at
 from onrecord.review import listing
 from onrecord.review.listing import row_of
 from onrecord.review.records import BY_HAND, HopRecord

@@ -148,11 +148,10 @@ def _read_copies(store: Store) -> dict[int, int]:
 def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list[ProposalRecord]:
     if not rows:
         return []
-    from onrecord.ingest.extract.proposal import NOT_ASSERTED
-    from onrecord.quotes.placement import wording_at
+    from onrecord.quotes.printed import wording_at
     from onrecord.text.locator_forms import format_locator
     from onrecord.text.locators import Locators
-    from onrecord.text.polarities import label
+    from onrecord.text.polarities import NOT_ASSERTED, label
 
     citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (snapshot.source_id,))
     refs = finding.references(store, [row.attribution_id for row in rows if row.attribution_id is not None])

@@ -3,6 +3,9 @@
 # What is not here is asserted, and needs no word.
 LABELS = {"denied": "denied", "not_said": "not said", "asked": "asked"}
 
+# What is denied, not said or asked is never surer than this: a person decides about it.
+NOT_ASSERTED = 0.6
+
 
 def label(polarity: str) -> str:
     """ "denied", "not said", "asked"; "asserted" for what is said."""

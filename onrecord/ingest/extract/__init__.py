@@ -5,7 +5,8 @@
 
 from onrecord.errors import UsageError
 from onrecord.ingest.extract.engine import propose
-from onrecord.ingest.extract.proposal import NOT_ASSERTED, Form, Hop, Mention, Proposal
+from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
+from onrecord.text.polarities import NOT_ASSERTED
 
 ENGINES = ("rules", "nlp")
 

@@ -7,9 +7,10 @@ from onrecord.ingest.extract import denials, layout, quotations, settling, whose
 from onrecord.ingest.extract.cast import Cast
 from onrecord.ingest.extract.dates import Dates
 from onrecord.ingest.extract.layout import QUOTE, Paragraph
-from onrecord.ingest.extract.proposal import NOT_ASSERTED, Form, Hop, Mention, Proposal
+from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
 from onrecord.ingest.extract.resolve import Resolved, Resolver, Spoken
 from onrecord.ingest.extract.sentence import Report
+from onrecord.text.polarities import NOT_ASSERTED
 from onrecord.text.polarity import Polarity, Reading
 
 Range = tuple[int, int]

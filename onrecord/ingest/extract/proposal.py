@@ -5,9 +5,6 @@ from typing import Literal
 
 from onrecord.text.polarity import Polarity
 
-# What is denied, not said or asked is never surer than this: a person decides about it.
-NOT_ASSERTED = 0.6
-
 Form = Literal["direct", "mixed", "indirect"]
 
 
