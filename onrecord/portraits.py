@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from onrecord import finding, people
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.db import reader as readers
-from onrecord.db.reader import array
 from onrecord.errors import InputError, NotFoundError
 from onrecord.frozen import record
 from onrecord.records import SpeakerRef
@@ -118,7 +117,8 @@ def read(asked: Session | Reader, slug: str) -> Portrait:
         raise NotFoundError(f"There is no speaker {slug!r}.")
     [(printed, speaker)] = there
     ids = people.same_as(reader, speaker)
-    everyone = array(ids)
+    # Written out: SQLite expects more of a list that it cannot see, and may read whole tables where ANALYZE was run.
+    everyone = f"IN ({', '.join(map(str, ids))})"
     rows = _rows(reader, everyone)
     dated = [(day, only) for _, day, only, _ in rows if day is not None]
     sources, source_count = _sources(reader, everyone)
@@ -166,17 +166,17 @@ def said(asked: Session | Reader, portrait: Portrait, *, when: str | None = None
     return Said(tuple(quotes), len(ids), page, pages)
 
 
-# Every query below takes the ids that are the speaker, as one JSON array.
-_AMONG = "IN (SELECT value FROM json_each(?))"
-_ROWS = f"""
-SELECT st.id, {DAY} AS day, {ONLY_PUBLISHED}, {SPAN}
-  FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN sources AS so ON so.id = a.source_id
- WHERE a.speaker_id {_AMONG} GROUP BY st.id ORDER BY day DESC NULLS LAST, st.id DESC"""
+# In every query below `everyone` stands for the ids that are the speaker.
 
 
 def _rows(reader: Reader, everyone: str) -> list[Dated]:
     """The speaker's statements, the newest first, those without any date last."""
-    return reader.rows(_ROWS, (everyone,))
+    return reader.rows(
+        f"""
+        SELECT st.id, {DAY} AS day, {ONLY_PUBLISHED}, {SPAN}
+          FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN sources AS so ON so.id = a.source_id
+         WHERE a.speaker_id {everyone} GROUP BY st.id ORDER BY day DESC NULLS LAST, st.id DESC"""
+    )
 
 
 def _as_recorded(reader: Reader, which: str, number: int) -> tuple[SpeakerRef, ...]:
@@ -192,16 +192,15 @@ def _as_recorded(reader: Reader, which: str, number: int) -> tuple[SpeakerRef, .
     )
 
 
-_SOURCES = f"""
-SELECT sources.citekey, sources.title, counted.statements, count(*) OVER ()
-  FROM sources
-  JOIN (SELECT source_id, count(DISTINCT statement_id) AS statements FROM attributions
-         WHERE speaker_id {_AMONG} GROUP BY source_id) AS counted ON counted.source_id = sources.id
- ORDER BY counted.statements DESC, sources.citekey LIMIT {MOST_LISTED}"""
-
-
 def _sources(reader: Reader, everyone: str) -> tuple[tuple[Used, ...], int]:
-    rows = reader.rows(_SOURCES, (everyone,))
+    rows = reader.rows(
+        f"""
+        SELECT sources.citekey, sources.title, counted.statements, count(*) OVER ()
+          FROM sources
+          JOIN (SELECT source_id, count(DISTINCT statement_id) AS statements FROM attributions
+                 WHERE speaker_id {everyone} GROUP BY source_id) AS counted ON counted.source_id = sources.id
+         ORDER BY counted.statements DESC, sources.citekey LIMIT {MOST_LISTED}"""
+    )
     used = tuple([Used(citekey, title, statements) for citekey, title, statements, _ in rows])
     return used, rows[0][3] if rows else 0
 
@@ -215,7 +214,7 @@ _DOUBTED = ", ".join([f"count(CASE WHEN {column} = '{value}' THEN 1 END)" for co
 
 def _doubts(reader: Reader, everyone: str) -> tuple[Doubt, ...]:
     """How many attributions are in doubt, by kind of doubt."""
-    [counts] = reader.rows(f"SELECT {_DOUBTED} FROM attributions WHERE speaker_id {_AMONG}", (everyone,))
+    [counts] = reader.rows(f"SELECT {_DOUBTED} FROM attributions WHERE speaker_id {everyone}")
     return tuple(
         [
             Doubt(column, value, number)
@@ -225,38 +224,35 @@ def _doubts(reader: Reader, everyone: str) -> tuple[Doubt, ...]:
     )
 
 
-_MADE = f"""
-SELECT creators.role, sources.id, count(*) OVER ()
-  FROM creators JOIN sources ON sources.id = creators.source_id WHERE creators.speaker_id {_AMONG}
- ORDER BY sources.issued_max DESC NULLS LAST, sources.id DESC, creators.role LIMIT {MOST_LISTED}"""
-
-
 def _made(reader: Reader, everyone: str) -> tuple[tuple[tuple[str, SourceRecord], ...], int]:
     """The newest sources that the speaker had a part in, each with the role."""
-    rows = reader.rows(_MADE, (everyone,))
+    rows = reader.rows(
+        f"""
+        SELECT creators.role, sources.id, count(*) OVER ()
+          FROM creators JOIN sources ON sources.id = creators.source_id WHERE creators.speaker_id {everyone}
+         ORDER BY sources.issued_max DESC NULLS LAST, sources.id DESC, creators.role LIMIT {MOST_LISTED}"""
+    )
     records = finding.source_records(reader, [source for _, source, _ in rows])
     return tuple([(role, records[source]) for role, source, _ in rows]), rows[0][2] if rows else 0
 
 
-_PASSED_ON = f"""
-SELECT attribution_id, count(*) OVER () FROM relays WHERE speaker_id {_AMONG}
- GROUP BY attribution_id ORDER BY attribution_id DESC LIMIT {MOST_LISTED}"""
-
-
 def _passed_on(reader: Reader, everyone: str) -> tuple[tuple[Quote, ...], int]:
     """What others said and this speaker passed on, recorded last first."""
-    rows = reader.rows(_PASSED_ON, (everyone,))
+    rows = reader.rows(
+        f"""
+        SELECT attribution_id, count(*) OVER () FROM relays WHERE speaker_id {everyone}
+         GROUP BY attribution_id ORDER BY attribution_id DESC LIMIT {MOST_LISTED}"""
+    )
     quotes = finding.quotes(reader, [attribution for attribution, _ in rows])
     return tuple(quotes), rows[0][1] if rows else 0
 
 
-_GIVEN = f"""
-SELECT claims.key, claims.text, reviews.verdict, reviews.published, count(*) OVER ()
-  FROM reviews JOIN claims ON claims.id = reviews.claim_id WHERE reviews.reviewer_id {_AMONG}
- ORDER BY reviews.id DESC LIMIT {MOST_LISTED}"""
-
-
 def _given(reader: Reader, everyone: str) -> tuple[tuple[Given, ...], int]:
     """The verdicts that the speaker gave, recorded last first."""
-    rows = reader.rows(_GIVEN, (everyone,))
+    rows = reader.rows(
+        f"""
+        SELECT claims.key, claims.text, reviews.verdict, reviews.published, count(*) OVER ()
+          FROM reviews JOIN claims ON claims.id = reviews.claim_id WHERE reviews.reviewer_id {everyone}
+         ORDER BY reviews.id DESC LIMIT {MOST_LISTED}"""
+    )
     return tuple([Given(*row[:4]) for row in rows]), rows[0][4] if rows else 0
