@@ -8,13 +8,10 @@ from pathlib import Path
 
 from onrecord.db import reader as readers
 from onrecord.errors import NO_NAME, InputError, UsageError
-from onrecord.exchange import files
-from onrecord.exchange.bulk import opening
 from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.selection import Selection
 from onrecord.outputs import target
 from onrecord.outputs.file import written
-from onrecord.outputs.folder import merged, place_of
 from onrecord.outputs.guard import Guard
 from onrecord.text.clean import one_line
 
@@ -64,6 +61,8 @@ def import_file(
             yield from _taken(asked, reader(folder), given, by, citekey_format)
         return
     name = "standard input" if given == "-" else given
+    from onrecord.exchange import files
+
     with files.opened(given, standard_input) as stream:
         head = stream.read(HEAD)
         stream.seek(0)
@@ -87,6 +86,8 @@ def bulk_format(given: str, format: str | None) -> Format | None:
         # What comes through a pipe comes once: it cannot be looked at first.
         asked = next((one for one in readable() if one.name == (format or "").lower()), None)
         return asked if asked and asked.bulk else None
+    from onrecord.exchange.bulk import opening
+
     with opening.opened(given, BytesIO()) as (stream, _, _):
         try:
             head = stream.read(HEAD)
@@ -138,6 +139,8 @@ def export(
     if found.folder:
         if path == "-":
             raise UsageError(f"{found.name} is a folder of files: name one with --output.")
+        from onrecord.outputs.folder import merged, place_of
+
         place_of(path)
         selection = Selection(source, names)
         with merged(path, force=force, guard=guard) as draft:

@@ -1,20 +1,25 @@
 """What the name of an output stands for: a new file, one that is there, or a stream that somebody reads from."""
 
+from __future__ import annotations
+
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, InputError
-from onrecord.outputs.guard import Guard, Place
+from onrecord.frozen import record
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.outputs.guard import Guard, Place
 
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|\d+))/fd/(\d+)")
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 
 
-@dataclass(frozen=True)
+@record()
 class Target:
     """`name` as it was given. `path` is where a file goes, links followed; `old` its status where one is there.
 

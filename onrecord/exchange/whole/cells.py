@@ -13,7 +13,6 @@ from io import TextIOWrapper
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import LONGEST_LINE, lines
-from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.belonging import chosen_rows
 from onrecord.exchange.whole.dumping import rows
 from onrecord.exchange.whole.jsonl import HEADER, check_header
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
+    from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.selection import Selection
     from onrecord.exchange.whole.restoring import Restorer
     from onrecord.exchange.whole.tables import Field
@@ -83,6 +83,7 @@ def cell(value: object) -> str:
 
 def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
+    from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.whole.restoring import Restorer
 
     restorer: Restorer | None = None

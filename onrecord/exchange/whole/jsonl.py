@@ -7,7 +7,6 @@ import re
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import lines
-from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.belonging import chosen_rows
 from onrecord.exchange.whole.dumping import rows
 from onrecord.exchange.whole.tables import VERSION
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
+    from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.selection import Selection
     from onrecord.exchange.whole.restoring import Restorer
 
@@ -48,6 +48,7 @@ def _line(row: dict[str, object]) -> bytes:
 
 def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
+    from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.whole.restoring import Restorer
 
     restorer: Restorer | None = None

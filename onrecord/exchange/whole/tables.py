@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from onrecord.db import rows
 from onrecord.frozen import record
-from onrecord.text import edtf, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -119,10 +118,14 @@ def _issued(row: Values) -> dict[str, object]:
 
 
 def _speaker_name(row: Values) -> dict[str, object]:
+    from onrecord.text import names
+
     return {"name_key": names.name_key(str(row["name"]))}
 
 
 def _range(row: Values, column: str) -> dict[str, object]:
+    from onrecord.text import edtf
+
     given = row[column]
     date = edtf.parse(str(given)) if given is not None else None
     return {
