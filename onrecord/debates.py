@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from onrecord import finding, origins, people, positions
 from onrecord.dating import DAY, SPAN
-from onrecord.db import reader as readers
 from onrecord.db.words import STANCES
 from onrecord.frozen import record
 from onrecord.positions import Position
@@ -13,8 +12,6 @@ from onrecord.text.periods import periods
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
     from onrecord.origins import Origins
@@ -57,9 +54,8 @@ class Debate:
     verdicts: tuple[VerdictRecord, ...]
 
 
-def read(asked: Session | Reader, wanted: str) -> Debate:
+def read(reader: Reader, wanted: str) -> Debate:
     """The claim with this key, or an unambiguous beginning of it. NotFoundError or AmbiguousError otherwise."""
-    reader = readers.of(asked)
     claim = positions.claim_id(reader, wanted)
     [(key, text, note)] = reader.rows("SELECT key, text, note FROM claims WHERE id = ?", (claim,))
     rows = _rows(reader, claim)

@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 
 from onrecord import people
-from onrecord.db import reader as readers
 from onrecord.db.reader import array
 from onrecord.frozen import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Parameters, Reader
     from onrecord.records import SpeakerRef
@@ -67,9 +64,8 @@ class _Same:
             self._parent[first] = second
 
 
-def of(asked: Session | Reader, statements: str, parameters: Parameters) -> Origins:
+def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
     """The origins of all attributions of the statements whose ids the query `statements` selects."""
-    reader = readers.of(asked)
     reports: list[tuple[int, int]] = reader.rows(
         f"SELECT id, source_id FROM attributions WHERE statement_id IN ({statements}) ORDER BY id", parameters
     )
@@ -99,9 +95,9 @@ def of(asked: Session | Reader, statements: str, parameters: Parameters) -> Orig
     return Origins(tuple(origins), len({source for _, source in reports}))
 
 
-def of_statement(asked: Session | Reader, key: str) -> Origins:
+def of_statement(reader: Reader, key: str) -> Origins:
     """The origins of the statement with this whole key."""
-    return of(asked, "SELECT id FROM statements WHERE key = ?", (key,))
+    return of(reader, "SELECT id FROM statements WHERE key = ?", (key,))
 
 
 def _origin(

@@ -6,15 +6,12 @@ from collections import Counter
 
 from onrecord import finding
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.db import reader as readers
 from onrecord.frozen import record
 from onrecord.text.periods import periods
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
     from onrecord.records import Quote
@@ -68,9 +65,8 @@ SELECT sources.citekey, sources.title, counted.number
  ORDER BY counted.number DESC, sources.citekey LIMIT ?"""
 
 
-def spread(asked: Session | Reader, most: int = 8) -> Spread:
+def spread(reader: Reader, most: int = 8) -> Spread:
     """Looks through everything: a second or two for each million attributions. The lists have `most` entries each."""
-    reader = readers.of(asked)
     counted: Counter[tuple[int, int]] = Counter()
     undated, exact = 0, 1
     for day, only_published, span, number in reader.rows(_DAYS):
@@ -94,9 +90,8 @@ def spread(asked: Session | Reader, most: int = 8) -> Spread:
     )
 
 
-def recent(asked: Session | Reader, most: int) -> list[Quote]:
+def recent(reader: Reader, most: int) -> list[Quote]:
     """The statements recorded last, the very last first, each as it is cited."""
-    reader = readers.of(asked)
     statements = reader.column(
         "SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC LIMIT ?", (most,)
     )

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 
 from onrecord import finding, people
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.db import reader as readers
 from onrecord.errors import InputError, NotFoundError
 from onrecord.frozen import record
 from onrecord.records import SpeakerRef
@@ -17,8 +16,6 @@ from onrecord.text.periods import periods
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
     from onrecord.records import Quote, SourceRecord, SpeakerRecord
@@ -109,9 +106,8 @@ class Said:
     pages: int
 
 
-def read(asked: Session | Reader, slug: str) -> Portrait:
+def read(reader: Reader, slug: str) -> Portrait:
     """The speaker `slug`, or the one it was merged into. NotFoundError: there is no such speaker."""
-    reader = readers.of(asked)
     there = reader.rows("SELECT id, coalesce(merged_into_id, id) FROM speakers WHERE slug = ?", (slug,))
     if not there:
         raise NotFoundError(f"There is no speaker {slug!r}.")
@@ -145,7 +141,7 @@ def read(asked: Session | Reader, slug: str) -> Portrait:
     )
 
 
-def said(asked: Session | Reader, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
+def said(reader: Reader, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
     """A page of the statements of a speaker, of the time `when` (EDTF) alone, the newest first.
 
     A statement belongs to the day it was said, as far as anybody says, else to the day its first source appeared;
@@ -161,7 +157,6 @@ def said(asked: Session | Reader, portrait: Portrait, *, when: str | None = None
     if not 1 <= page <= pages:
         raise InputError(f"There is no page {page}: there are {pages}.")
     shown = ids[(page - 1) * PAGE : page * PAGE]
-    reader = readers.of(asked)
     quotes = finding.quotes(reader, finding.cited_first(reader, shown, portrait.same))
     return Said(tuple(quotes), len(ids), page, pages)
 

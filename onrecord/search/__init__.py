@@ -97,7 +97,7 @@ def search(
     an unknown sorting.
     """
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
     return Results(_hits(reader, planned, rows), engines.count(able, planned))
@@ -113,7 +113,7 @@ def search_all(
 ) -> tuple[int, int, Iterator[Hit]]:
     """All that `search` finds: the number of all, of those after the first `offset`, and these, read page by page."""
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
     rows = engines.rows(able, planned, sort=sort, limit=total, offset=offset)
@@ -142,14 +142,14 @@ def notice(asked: Session | Reader) -> str | None:
 def count(asked: Session | Reader, typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return engines.count(engines.of(reader), planned)
 
 
 def attribution_ids(asked: Session | Reader, typed: str, filters: Filters | None = None) -> list[int]:
     """Everything that fits, best first: the number of the attribution to show for each statement. Errors as `search`."""
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
     return [
@@ -167,7 +167,7 @@ def facets(
     from onrecord.search.faceting import values
 
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(asked, filters or Filters()))
+    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return values(reader, planned, names)
 
 

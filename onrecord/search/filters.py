@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord import finding, people
-from onrecord.db.reader import Reader, of
+from onrecord.db.reader import Reader
 from onrecord.db.words import FORMS, STATUSES
 from onrecord.db.words import VERIFIED as _VERIFIED
 from onrecord.errors import NotFoundError, UsageError
@@ -11,8 +11,6 @@ from onrecord.frozen import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.text.edtf import Edtf
 
 
@@ -79,14 +77,14 @@ def day(end: str) -> str:
     )
 
 
-def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
+def conditions(reader: Reader, filters: Filters) -> Conditions:
     """NotFoundError for a speaker, source or tag that is not there; InputError for a date that is none."""
-    found, reader = Conditions(), of(asked)
+    found = Conditions()
     if filters.by is not None:
-        ids = _ids(asked, filters.by)
+        ids = _ids(reader, filters.by)
         found.add(f"a.speaker_id IN ({_listed(ids)})", Restriction("by", ids))
     if filters.via is not None:
-        ids = _ids(asked, filters.via)
+        ids = _ids(reader, filters.via)
         found.add(
             f"a.id IN (SELECT attribution_id FROM relays WHERE speaker_id IN ({_listed(ids)}))",
             Restriction("via", ids),
@@ -133,14 +131,14 @@ def conditions(asked: Session | Reader, filters: Filters) -> Conditions:
     return found
 
 
-def _ids(asked: Session | Reader, name: str) -> tuple[int, ...]:
+def _ids(reader: Reader, name: str) -> tuple[int, ...]:
     try:
-        speaker = people.speaker_id(of(asked), name)
+        speaker = people.speaker_id(reader, name)
     except NotFoundError:
         from onrecord.known import nobody
 
-        raise nobody(asked, name) from None
-    return tuple(people.same_as(of(asked), speaker))
+        raise nobody(reader, name) from None
+    return tuple(people.same_as(reader, speaker))
 
 
 def _listed(ids: tuple[int, ...]) -> str:

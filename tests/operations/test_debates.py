@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from onrecord import claims, debates, verdicts
-from onrecord.db.engine import reading, writing
+from onrecord.db.engine import writing
+from onrecord.db.store import reading
 from onrecord.debates import MOST_A_SIDE, Debate
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.verdicts import VerdictFields
@@ -33,8 +34,8 @@ def mole(database: Path) -> Path:
 
 
 def read(path: Path, wanted: str = CLAIM) -> Debate:
-    with reading(path) as session:
-        return debates.read(session, wanted)
+    with reading(path) as reader:
+        return debates.read(reader, wanted)
 
 
 def test_the_sides_stand_apart_each_the_earliest_first(mole: Path) -> None:

@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, origins, speakers
-from onrecord.db.engine import reading, writing
+from onrecord.db.engine import writing
 from onrecord.db.models import Attribution
+from onrecord.db.store import reading
 from onrecord.origins import Origins
 from onrecord.quotes import RelayFields
 
@@ -32,8 +33,8 @@ def report(session: Session, source: str, *via: RelayFields, **fields: object) -
 
 
 def found(path: Path) -> Origins:
-    with reading(path) as session:
-        return origins.of(session, "SELECT id FROM statements WHERE text = ?", (SAID,))
+    with reading(path) as reader:
+        return origins.of(reader, "SELECT id FROM statements WHERE text = ?", (SAID,))
 
 
 def names(found: Origins) -> list[tuple[str | None, tuple[str, ...]]]:

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from onrecord import claims, lookup, portraits, speakers, verdicts
-from onrecord.db.engine import reading, writing
+from onrecord.db.engine import writing
+from onrecord.db.store import reading
 from onrecord.errors import InputError, NotFoundError
 from onrecord.portraits import Doubt, Portrait, Said
 from onrecord.quotes import RelayFields
@@ -40,13 +41,13 @@ def vik(database: Path) -> Path:
 
 
 def read(path: Path, slug: str = "runa-vik") -> Portrait:
-    with reading(path) as session:
-        return portraits.read(session, slug)
+    with reading(path) as reader:
+        return portraits.read(reader, slug)
 
 
 def said(path: Path, slug: str = "runa-vik", **asked: object) -> Said:
-    with reading(path) as session:
-        return portraits.said(session, portraits.read(session, slug), **asked)  # type: ignore[arg-type]
+    with reading(path) as reader:
+        return portraits.said(reader, portraits.read(reader, slug), **asked)  # type: ignore[arg-type]
 
 
 def test_statements_come_once_each_the_newest_first(vik: Path) -> None:

@@ -64,7 +64,7 @@ def session(database: Path) -> Iterator[Session]:
 
 
 def planned(session: Session, typed: str) -> Plan:
-    return engine.plan(of(session), parse(typed), conditions(session, Filters()))
+    return engine.plan(of(session), parse(typed), conditions(of(session), Filters()))
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def same_answers(session: Session, typed: str, narrowed: Filters, limit: int, of
     """Whether the index answered; its answer is FTS5's, with ties in any order."""
     beside, problem = asking.ready(of(session))
     assert beside is not None and problem is None
-    planned = engine.plan(of(session), parse(typed), conditions(session, narrowed))
+    planned = engine.plan(of(session), parse(typed), conditions(of(session), narrowed))
     theirs = beside.rows(planned, sort="relevance", limit=limit, offset=offset)
     number = beside.count(planned)
     assert number in (None, engine.count(of(session), planned))
