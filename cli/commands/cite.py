@@ -124,13 +124,8 @@ def run(
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
-    from onrecord import finding
-    from onrecord.cite import cite_bytes
-    from onrecord.cite.formats import chosen
     from onrecord.cite.formats import named as format_of
-    from onrecord.cite.ordering import sorted_quotes
     from onrecord.cli.outlet import Outlet
-    from onrecord.cli.reading_input import named
     from onrecord.cli.streams import once
 
     once(*(keys or ()), items, draft)
@@ -158,21 +153,38 @@ def run(
         if sort:
             raise UsageError("--sort goes with KEYs; items stand in the order of the file or of the style.")
         lines = _formatted(items, style, format_, as_ or "bibliography", each, locale)
-        if as_json:
-            record: Json = {"style": style, "format": format_, "lines": lines}
-            print_json(record)
-        elif lines or output is not None:
-            outlet.put("\n".join(lines).encode(), binary=False)
+        _tell_items(lines, style, format_, outlet, as_json)
         return
     if each:
         raise UsageError("--each goes with --items FILE.")
+    _cite_keys(keys, style, format_, as_, locale, sort, force, database, outlet, as_json)
+
+
+def _cite_keys(
+    keys: list[str] | None,
+    style: str,
+    format_: str,
+    as_: str | None,
+    locale: str | None,
+    sort: str | None,
+    force: bool,
+    database: str | None,
+    outlet: Outlet,
+    as_json: bool,
+) -> None:
+    from onrecord import finding
+    from onrecord.cite import cite_bytes
+    from onrecord.cite.formats import chosen
+    from onrecord.cite.ordering import sorted_quotes
+    from onrecord.cli.reading_input import named
+
     references = named(keys)
     if not references:
         raise UsageError("Say what to cite: one or more KEYs.")
     found, _ = chosen(format_, as_)
     if found.binary and as_json:
         raise UsageError(f"{format_} does not go into JSON: write it to a file with -o FILE.")
-    if found.binary and copy:
+    if found.binary and outlet.copy:
         raise UsageError(f"{format_} does not go on the clipboard: write it to a file with -o FILE.")
     with asking(database) as reader:
         ids = [finding.attribution_ids(reader, key)[0] for key in references]
@@ -233,6 +245,14 @@ def _bibliography_of(
         )
     else:
         outlet.put(made, binary=binary)
+
+
+def _tell_items(lines: list[str], style: str, format_: str, outlet: Outlet, as_json: bool) -> None:
+    if as_json:
+        record: Json = {"style": style, "format": format_, "lines": lines}
+        print_json(record)
+    elif lines or outlet.output is not None:
+        outlet.put("\n".join(lines).encode(), binary=False)
 
 
 def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:

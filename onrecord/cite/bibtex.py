@@ -109,10 +109,8 @@ def _entry(work: Work) -> str:
     source = work.source
     doubts = [note for quote in work.quotes for note in doubt_notes(quote)]
     item = csl.with_notes(csl.item(source), [*doubts, archived.sentence(source)])
-    kind = _TYPES.get(source.type, "misc")
     genre = str(item.get("genre", ""))
-    if kind == "phdthesis":
-        kind = _DEGREES.get(genre, kind)
+    kind = _kind(source.type, genre)
     fields: dict[str, str] = {}
     if _UNSAID[kind] != source.type:
         fields["entrysubtype"] = SUBTYPES.get(source.type, source.type)
@@ -131,11 +129,8 @@ def _entry(work: Work) -> str:
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in fields:
             fields[field] = escaped(str(value))
-    if kind == "techreport" and genre:
-        fields["type"] = escaped(genre)
-    elif kind == "phdthesis" and genre != "PhD thesis":
-        # Styles would print that it is one.
-        fields["type"] = escaped(genre or "Thesis")
+    if named := _type_field(kind, genre):
+        fields["type"] = escaped(named)
     if "pages" in fields:
         fields["pages"] = page_range(fields["pages"])
     fields |= _date(item.get("issued"), source.issued)
@@ -151,6 +146,19 @@ def _entry(work: Work) -> str:
         f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()
     ]
     return "\n".join([f"@{kind}{{{keys.safe(source.citekey)},", *lines, "}"])
+
+
+def _kind(source_type: str, genre: str) -> str:
+    """The kind of the entry; a thesis is told by its degree."""
+    kind = _TYPES.get(source_type, "misc")
+    return _DEGREES.get(genre, kind) if kind == "phdthesis" else kind
+
+
+def _type_field(kind: str, genre: str) -> str:
+    """What the field "type" says: "" where the kind says it, which styles would print again."""
+    if kind == "techreport":
+        return genre
+    return (genre or "Thesis") if kind == "phdthesis" and genre != "PhD thesis" else ""
 
 
 def page_range(pages: str) -> str:

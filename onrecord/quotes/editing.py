@@ -194,6 +194,19 @@ def _edit_attribution(store: Store, before: Attribution, statement: Statement, e
         row["polarity"], row["polarity_basis"] = edits.polarity, "stated"
     elif assumed and (edits.cue is not None or edits.form is not None):
         row["polarity"] = _expressed(row, statement)
+    row |= _connections(store, before, statement, edits)
+    _doubt(row, edits)
+    differs = {name: value for name, value in row.items() if value != getattr(before, name)}
+    store.update("attributions", before.id, **differs)
+    if edits.cue is not None and row["check_result"] is not None:
+        # Whether a clause is one of reporting may hang on its cue.
+        (check,) = verify.check(store, [before.id])
+        store.update("attributions", before.id, check_result=str(check.outcome), checked_at=now())
+
+
+def _connections(store: Store, before: Attribution, statement: Statement, edits: Edits) -> dict[str, Any]:
+    """When, where and through whom it came, as edited: the columns that change."""
+    row: dict[str, Any] = {}
     if edits.via is not None:
         _relay(store, before.id, edits.via)
     if edits.said is not None:
@@ -208,13 +221,7 @@ def _edit_attribution(store: Store, before: Attribution, statement: Statement, e
         row["translator_id"] = _translator(store, edits.translator).id if edits.translator else None
     if edits.quoted_from is not None:
         row["quoted_from_id"] = _origin(store, before, edits.quoted_from)
-    _doubt(row, edits)
-    differs = {name: value for name, value in row.items() if value != getattr(before, name)}
-    store.update("attributions", before.id, **differs)
-    if edits.cue is not None and row["check_result"] is not None:
-        # Whether a clause is one of reporting may hang on its cue.
-        (check,) = verify.check(store, [before.id])
-        store.update("attributions", before.id, check_result=str(check.outcome), checked_at=now())
+    return row
 
 
 def _expressed(row: dict[str, Any], statement: Statement) -> str:

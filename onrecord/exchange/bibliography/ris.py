@@ -141,6 +141,20 @@ def _item(lines: list[tuple[str, str]]) -> Json:
             notes.append(f"{tag}: {value}")
         else:
             item[variable] = value
+    _complete(item, people, dates, numbers, notes)
+    if first or last:
+        item["page"] = f"{first}-{last}" if last else first
+    if keywords:
+        item["keyword"] = ", ".join(keywords)
+    if notes:
+        item["note"] = "\n".join(notes)
+    return item
+
+
+def _complete(
+    item: Json, people: dict[str, list[Json]], dates: dict[str, str], numbers: list[str], notes: list[str]
+) -> None:
+    """Adds people, dates and numbers; a number that no variable is left for becomes a note."""
     item |= people
     for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",))):
         if date := next((dates[tag] for tag in tags if tag in dates), None):
@@ -150,13 +164,6 @@ def _item(lines: list[tuple[str, str]]) -> Json:
     elif numbers:
         item["ISBN"], item["ISSN"], *more = numbers
         notes += [f"SN: {number}" for number in more]
-    if first or last:
-        item["page"] = f"{first}-{last}" if last else first
-    if keywords:
-        item["keyword"] = ", ".join(keywords)
-    if notes:
-        item["note"] = "\n".join(notes)
-    return item
 
 
 def _name(value: str) -> Json:
