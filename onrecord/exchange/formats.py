@@ -28,7 +28,8 @@ class Format:
 
     A reader is an `entries.Reader`, a writer a `selection.Writer`. The file of a `folder` format is a folder: its
     reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one, whose files then
-    take their places in the folder that was meant. The reader
+    take their places in the folder that was meant. That of a
+    `database` format takes the path of a file that it brings up to date, or makes. The reader
     of a `whole` format takes a session first and gives `outcomes.Outcome`s: it puts the rows in itself. That of a `bulk`
     format is a `bulk.loading.Read`: it takes a row, and `bulk.loading` does the rest; `rows` divides a file that is no JSON
     lines into rows (`bulk.lines.Rows`).
@@ -41,6 +42,7 @@ class Format:
     writer: str | None = None
     signature: str | None = None
     folder: bool = False
+    database: bool = False
     whole: bool = False
     bulk: bool = False
     rows: str | None = None
@@ -182,6 +184,13 @@ FORMATS: tuple[Format, ...] = (
         signature="bulk.cells:looks_like",
         bulk=True,
         rows="bulk.cells:rows",
+    ),
+    Format(
+        name="sqlite",
+        title="A flat copy in SQLite, for Datasette",
+        extensions=("db", "sqlite", "sqlite3"),
+        writer="flat:update",
+        database=True,
     ),
     Format(
         name="table",

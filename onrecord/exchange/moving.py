@@ -11,13 +11,13 @@ from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.selection import Selection
 from onrecord.outputs import target
-from onrecord.outputs.file import written
-from onrecord.outputs.guard import Guard
+from onrecord.outputs.file import beside, put_new, written
+from onrecord.outputs.guard import COMPANIONS, Guard
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import BinaryIO
 
     from sqlalchemy.orm import Session
@@ -133,8 +133,10 @@ def export(
     source = readers.of(asked)
     guard = Guard(source.file())
     if path != "-":
-        guard.refuse(path)
+        guard.refuse(path, but_flat_copies=True)
     found = export_format(path, format)
+    if path != "-" and not found.database:
+        guard.refuse(path)
     writer = load(found.writer or "")
     if found.folder:
         if path == "-":
@@ -146,6 +148,9 @@ def export(
         with merged(path, force=force, guard=guard) as draft:
             writer(selection, draft)
         return found
+    if found.database:
+        _into_database(found, writer, Selection(source, names), path)
+        return found
     if path == "-":
         writer(Selection(source, names), standard_output)
         standard_output.flush()
@@ -155,3 +160,27 @@ def export(
     with written(path, force=force, guard=guard) as out:
         writer(selection, out)
     return found
+
+
+def _into_database(found: Format, writer: Callable[..., None], selection: Selection, path: str) -> None:
+    """A copy that is there is brought up to date in place; a new one is whole or not there."""
+    if path == "-":
+        raise UsageError(f"{found.name} is a database file: name one with --output.")
+    place = Path(path)
+    if place.exists():
+        writer(selection, path)
+        return
+    if not place.parent.is_dir():
+        raise InputError(
+            f"{one_line(path)} cannot be written: there is no folder {one_line(str(place.parent))}."
+        )
+    draft = beside(place.parent)
+    try:
+        draft.touch(exist_ok=False)
+        writer(selection, str(draft))
+        put_new(draft, place)
+    except OSError as error:
+        raise InputError(f"{one_line(path)} cannot be written: {error.strerror}.") from None
+    finally:
+        for end in ("", *COMPANIONS):
+            Path(f"{draft}{end}").unlink(missing_ok=True)

@@ -20,6 +20,11 @@ _MAGIC = (
     b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7",
 )
 
+# The application_id of a flat copy that an export keeps up: "OnRf".
+FLAT_COPY = 0x4F6E5266
+# Where it stands in the header (sqlite.org/fileformat2.html, 1.3).
+_APPLICATION = slice(68, 72)
+
 Place = str | os.PathLike[str]
 
 
@@ -34,10 +39,12 @@ class Guard:
         self._database = _real(database) if database is not None else None
         self._inputs = [_real(one) for one in inputs if str(one) not in ("", "-")]
 
-    def refuse(self, path: Place) -> None:
+    def refuse(self, path: Place, *, but_flat_copies: bool = False) -> None:
         """ConflictError where `path` is one of these files, or any other SQLite database."""
         real = _real(path)
         self._refuse(os.fspath(path), real, _identity(real))
+        if but_flat_copies and _is_flat_copy(real):
+            return
         if _is_sqlite(real) or any(
             _is_sqlite(real.removesuffix(end)) for end in COMPANIONS if real.endswith(end)
         ):
@@ -85,6 +92,15 @@ class Guard:
                 raise ConflictError(f"{shown} is read by this command. Name another file.")
         if identity is not None and identity == _identity(0):
             raise ConflictError(f"{shown} is read by this command. Name another file.")
+
+
+def _is_flat_copy(real: str) -> bool:
+    try:
+        with open(real, "rb") as file:  # noqa: PTH123  (as it is named)
+            head = file.read(_APPLICATION.stop)
+    except OSError:
+        return False
+    return head.startswith(_MAGIC[0]) and int.from_bytes(head[_APPLICATION], "big") == FLAT_COPY
 
 
 def _real(place: Place) -> str:
