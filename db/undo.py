@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 
 from onrecord.db import folding, history
-from onrecord.db.observations import newest_copy
+from onrecord.db.clock import now
+from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Change, Operation
 from onrecord.errors import ConflictError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.db.store import Store
 
@@ -24,7 +26,7 @@ def take_back(store: Store, operation: Operation) -> None:
     """Gives every row that `operation` touched its former state, as part of the operation under way.
 
     Raises ConflictError where it was taken back already, where a later operation changed one of those rows,
-    or where rows made since depend on one that would go.
+    where rows made since depend on one that would go, or where what a row needs to come back is gone or taken.
     """
     changes = store.all(Change, "operation_id = ?", (operation.id,), order="id DESC")
     made = [change for change in changes if change.kind == "insert"]
@@ -42,9 +44,15 @@ def take_back(store: Store, operation: Operation) -> None:
         store.execute(
             f'DELETE FROM "{change.table_name}" WHERE id BETWEEN ? AND ?', (change.row_id, change.last_row_id)
         )
+    again: dict[str, list[int]] = {}
     for change in changes:
         if change.kind != "insert" and not _among(change.table_name, change.row_id, made):
-            _restore(store, undoing, change)
+            try:
+                _restore(store, undoing, change)
+            except sqlite3.IntegrityError as error:
+                raise _taken(operation, change, _before(store, change), error) from None
+            again.setdefault(change.table_name, []).append(change.row_id)
+    _refuse_orphans(store, operation, again)
     back = [one.row_id for one in changes if (one.table_name, one.kind) == ("attributions", "delete")]
     for source in sources:
         _judge_by_what_is_left(store, source, back)
@@ -81,6 +89,8 @@ def _recaptured(store: Store, changes: Sequence[Change]) -> set[int]:
 def _judge_by_what_is_left(store: Store, source: int, back: Sequence[int]) -> None:
     """Outcomes that rest on a text that is the newest no longer give way to what was found in the one that is now.
 
+    Without any text nothing is found or missed: a source that has lost its only one is not checkable again.
+
     Attributions that came `back` with this very undoing have the outcome that they had.
     """
     newest = f"({newest_copy('attributions.source_id')})"
@@ -89,10 +99,11 @@ def _judge_by_what_is_left(store: Store, source: int, back: Sequence[int]) -> No
         f"{newest} ORDER BY checks.id DESC LIMIT 1)"
     )
     store.execute(
-        f"UPDATE attributions SET check_result = {last.format('outcome')}, checked_at = {last.format('at')} "
-        "WHERE source_id = ? AND check_result IS NOT NULL AND snapshot_id IS NOT NULL "
-        "AND id NOT IN (SELECT value FROM json_each(?))",
-        (source, array(back)),
+        f"UPDATE attributions SET check_result = CASE WHEN {NOT_CHECKABLE} THEN 'not_checkable' "
+        f"ELSE {last.format('outcome')} END, "
+        f"checked_at = CASE WHEN {NOT_CHECKABLE} THEN coalesce({last.format('at')}, ?) ELSE {last.format('at')} END "
+        "WHERE source_id = ? AND check_result IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))",
+        (now(), source, array(back)),
     )
 
 
@@ -167,6 +178,41 @@ def _refuse_dependents(
                             f"Operation {operation.id} cannot be taken back: row {row} of {child}, "
                             f"made by {_maker(store, child, row)}, depends on it. Take that back first."
                         )
+
+
+def _refuse_orphans(store: Store, operation: Operation, again: Mapping[str, Sequence[int]]) -> None:
+    """Rows that came back point at others that were taken away in the meantime."""
+    for table, rows in again.items():
+        for column, parent in _keys(store, table):
+            for row, needed in store.rows(
+                f'SELECT id, "{column}" FROM {table} WHERE id IN (SELECT value FROM json_each(?)) '
+                f'AND "{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM {parent}) LIMIT 1',
+                (array(rows),),
+            ):
+                remover = store.value(
+                    "SELECT operation_id FROM changes WHERE kind = 'delete' AND table_name = ? AND row_id = ? "
+                    "ORDER BY id DESC LIMIT 1",
+                    (parent, needed),
+                )
+                who = "another program" if remover is None else f"operation {remover}"
+                raise ConflictError(
+                    f"Operation {operation.id} cannot be taken back: row {row} of {table} needs row {needed} of "
+                    f"{parent}, which {who} has since removed. Take that back first."
+                )
+
+
+def _taken(
+    operation: Operation, change: Change, row: Mapping[str, object], error: sqlite3.IntegrityError
+) -> ConflictError:
+    """Why a row cannot have its former state: another has its name by now, or a rule of the tables forbids it."""
+    told, _, columns = str(error).partition("UNIQUE constraint failed: ")
+    names = [name for _, _, name in (one.partition(".") for one in columns.split(", ")) if name in row]
+    if names:
+        same = ", ".join(f"{name} {row[name]!r}" for name in names)
+        told = f"another row of {change.table_name} has {same} by now. Change or remove that first."
+    else:
+        told = f"{told or columns}. Take back what was done since first."
+    return ConflictError(f"Operation {operation.id} cannot be taken back: {told}")
 
 
 def _keys(store: Store, table: str) -> Iterator[tuple[str, str]]:

@@ -117,3 +117,15 @@ def test_every_finding_is_kept_and_undo_takes_back_what_rested_on_a_copy(bridge:
         history.take_back(session, 2)
     assert outcomes() == ["exact", "exact"]
     assert log() == [(1, 1, "exact"), (2, 1, "exact")]
+
+
+def test_what_was_judged_by_a_copy_that_is_taken_back_is_judged_no_more(database: Path) -> None:
+    with writing(database, "fill") as session:
+        factories.source(session, None)
+        factories.quote(session, "The bridge is safe")
+    later(database, "The bridge is gone.")
+    observations.keep(str(database), {"absent": [1]})
+    with writing(database, "undo") as session:
+        history.take_back(session, 2)
+    with reading(database) as session:
+        assert session.scalars(select(Attribution.check_result)).all() == ["not_checkable"]

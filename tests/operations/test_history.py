@@ -188,6 +188,48 @@ def test_what_others_built_on_is_not_taken_back(database: Path) -> None:
     assert tables(database) == before
 
 
+def test_a_name_that_another_has_by_now_does_not_come_back(database: Path) -> None:
+    with writing(database, "1") as session:
+        source(session, None)
+    with writing(database, "2") as session:
+        removing.remove(session, targets.find(of(session), "dahl-2024"))
+    with writing(database, "3") as session:
+        source(session, None, title="Another")
+    before = tables(database)
+    with (
+        pytest.raises(ConflictError, match="another row of sources has citekey 'dahl-2024' by now"),
+        writing(database, "undo") as session,
+    ):
+        history.take_back(session, 2)
+    assert tables(database) == before
+
+
+def test_what_needs_a_row_that_is_gone_does_not_come_back(database: Path) -> None:
+    with writing(database, "1") as session:
+        source(session, None)
+    with writing(database, "2") as session:
+        quote(session, "The ferry sails")
+    for operation in (2, 1):  # which are operations 3 and 4
+        with writing(database, "undo") as session:
+            history.take_back(session, operation)
+    sentence = "needs row 1 of sources, which operation 4 has since removed"
+    with pytest.raises(ConflictError, match=sentence), writing(database, "undo") as session:
+        history.take_back(session, 3)
+
+
+def test_a_merge_does_not_come_back_into_a_circle(database: Path) -> None:
+    with writing(database, "1") as session:
+        one, other = speakers.add(session, "Ann Dahl"), speakers.add(session, "Bo Quist")
+    with writing(database, "2") as session:
+        speakers.merge(session, one, other)
+    with writing(database, "undo") as session:
+        history.take_back(session, 2)
+    with writing(database, "4") as session:
+        speakers.merge(session, other, one)
+    with pytest.raises(ConflictError, match="cannot be taken back"), writing(database, "undo") as session:
+        history.take_back(session, 3)
+
+
 def test_nothing_is_taken_back_twice(database: Path) -> None:
     furnish(database)
     with writing(database, "undo") as session:
