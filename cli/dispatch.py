@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from onrecord.cli import contents
+from onrecord.cli import contents, spec
 from onrecord.errors import UsageError
 
 TYPE_CHECKING = False
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from onrecord.cli.spec import Command, Parameter
+
+
+_DIGITS = len(str(spec.LARGEST))
 
 
 def found(words: Sequence[str], environ: Mapping[str, str]) -> Callable[[], None] | None:
@@ -130,7 +133,7 @@ def _value(parameter: Parameter, text: str) -> Any:
         return None
     if parameter.kind == "whole":
         # Other ways to write a number are for Typer to read.
-        if not (text.isascii() and text.isdigit() and len(text) < 16):
+        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
             return None
         return _within(parameter, int(text))
     if parameter.kind == "decimal":

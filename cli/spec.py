@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     # a function that makes one of what has been typed, for what takes long to load.
     Completions = tuple[str, ...] | str
 
+# No count, number or offset is larger; SQLite and Typer would each fail at a number of their own.
+LARGEST = 10**15 - 1
+
 STATEMENTS = ("statements.key",)
 SPEAKERS = ("speakers.slug",)
 SOURCES = ("sources.citekey", "citekey_aliases.citekey")
@@ -38,7 +41,7 @@ class Parameter:
     """An argument, or an option. Its value is of its kind (`file`: a path, `whole` and `decimal`: numbers).
 
     `many`: a list of values, None where none is given. `closed`: nothing but the words of `complete` will do. `least` and
-    `most` are bounds of a number, inclusive; `environ` a variable that gives the value where the command line does not.
+    `most` are bounds of a number, inclusive (0 and `LARGEST` of a whole one where nothing is said); `environ` a variable that gives the value where the command line does not.
     """
 
     name: str

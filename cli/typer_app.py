@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from onrecord import __version__
 from onrecord.cli import completing, contents, dispatch, help
-from onrecord.cli.spec import Command, Parameter
+from onrecord.cli.spec import LARGEST, Command, Parameter
 from onrecord.errors import UsageError
 
 _TYPES: dict[str, type] = {"text": str, "file": str, "whole": int, "decimal": float, "flag": bool}
@@ -112,6 +112,8 @@ def _parameter(one: Parameter) -> FunctionParameter:
     details: dict[str, Any] = {"help": one.help, "metavar": one.metavar or None}
     if one.kind in ("whole", "decimal"):
         details |= {"min": one.least, "max": one.most}
+    if one.kind == "whole":
+        details |= {name: bound for name, bound in (("min", 0), ("max", LARGEST)) if details[name] is None}
     if one.environ:
         details["envvar"] = one.environ
     if one.complete:

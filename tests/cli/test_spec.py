@@ -114,6 +114,17 @@ def test_a_command_takes_what_its_table_says(path: str, entry: contents.Entry) -
         assert dispatch.read(command, words, {}) is not None, f"{path}: {name}"
 
 
+@pytest.mark.parametrize(("path", "entry"), EVERY, ids=[path for path, _ in EVERY])
+def test_no_whole_number_is_larger_than_sqlite_holds(path: str, entry: contents.Entry) -> None:
+    command: Command = contents.loaded(entry).COMMAND
+    bounds = {one.name: one.type for one in typer_app.parameters(path, entry)}
+    for one in command.parameters:
+        if one.kind == "whole":
+            bound = bounds[one.name]
+            assert 0 <= bound.min <= bound.max < 2**62
+            assert dispatch.read(command, [*one.flags[:1], str(2**63)], {}) is None
+
+
 def plain(command: Command) -> Iterator[tuple[str, list[str]]]:
     """For each option a line that has what is required, and it."""
     needed = [word for one in command.parameters if one.required for word in typed(one)]
