@@ -1,6 +1,7 @@
 """Files as they are published: plain, or packed by gzip, bzip2 or Zstandard, told by their first bytes."""
 
 import bz2
+import errno
 import gzip
 import io
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from onrecord.text.clean import one_line
 
 # RFC 1952; the bzip2 manual; RFC 8878.
 GZIP, BZIP2, ZSTANDARD = b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd"
+
+# What goes wrong with what is written while a file is read, and never with the file.
+_OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EPIPE)
 
 
 class Counted(io.RawIOBase):
@@ -49,6 +53,8 @@ def opened(given: str, standard_input: BinaryIO) -> Iterator[tuple[BinaryIO, Cou
             size = Path(given).stat().st_size or None
             yield *unpacked(stream, given), size
     except (OSError, EOFError) as error:
+        if isinstance(error, OSError) and error.errno in _OF_WRITING:
+            raise  # it is not this file that has no room
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{one_line(given)} cannot be read: {reason}.") from None
 

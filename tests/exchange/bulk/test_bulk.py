@@ -459,3 +459,11 @@ def test_the_full_text_index_stays_in_step(database: Path, run: Run, tmp_path: P
             store.execute(index.check())
     assert json.loads(run("search", "fog", "--count", "--db", database, "--json").stdout) == [{"count": 1}]
     assert json.loads(run("search", "ferry", "--count", "--db", database, "--json").stdout) == [{"count": 30}]
+
+
+def test_a_full_disk_is_that_of_the_rejects_and_not_of_what_is_read(
+    database: Path, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jsonl").write_text("{}\n")
+    words = ("import", "a.jsonl", "--format", "statements", "--rejects", "/dev/full", "--db", database)
+    assert "Error: /dev/full cannot be written: No space left" in run(*words, code=1).stderr
