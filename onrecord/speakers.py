@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 # Under this name a session keeps what is to be said of the names that it took up.
 _REMARKS = "onrecord.remarks on names"
+# What to do about a name that nobody has: where speakers can be made on the way, and where not.
+_ADD = "Add one with: onrecord add speaker"
+_MAKE = "Add one with --new-speaker, or: onrecord add speaker"
 
 
 @frozen_record()
@@ -50,11 +53,11 @@ def same_as(asked: Session | Store, speaker: Speaker) -> list[int]:
     return people.same_as(stores.of(asked), speaker.id)
 
 
-def find(asked: Session | Store, wanted: str) -> Speaker:
+def find(asked: Session | Store, wanted: str, *, remedy: str = _ADD) -> Speaker:
     """The one speaker that `wanted` means: a slug, a name or alias in any spelling, or a family name.
 
     Unnamed speakers are found by slug only. Raises AmbiguousError with the candidates, or NotFoundError with
-    what comes near.
+    what comes near, and `remedy`.
     """
     wanted = check_input(wanted, "a speaker's name")
     store = stores.of(asked)
@@ -65,7 +68,7 @@ def find(asked: Session | Store, wanted: str) -> Speaker:
     # Only a name that is not known needs it: every other command starts without.
     from onrecord.known import nobody
 
-    raise nobody(store, wanted, "Add one with --new-speaker, or: onrecord add speaker")
+    raise nobody(store, wanted, remedy)
 
 
 def named(asked: Session | Store, wanted: str) -> list[Speaker]:
@@ -94,7 +97,7 @@ def find_or_create(
             return Found(resolve(store, by_slug), False)
         return Found(add(store, wanted, kind=kind, unnamed=True), True)
     try:
-        return Found(find(store, wanted), False)
+        return Found(find(store, wanted, remedy=_MAKE), False)
     except NotFoundError:
         if not create:
             raise

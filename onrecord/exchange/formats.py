@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.frozen import record
 from onrecord.outputs import endings
 from onrecord.text.clean import one_line
@@ -243,7 +243,7 @@ def to_read(
     if plain is not None:
         return plain
     raise InputError(
-        f"Nothing tells the format of {one_line(name)}. Say which with --format: "
+        f"Nothing tells the format of {one_line(name) or 'standard input'}. Say which with --format: "
         f"{', '.join(one.name for one in readable(formats))}."
     )
 
@@ -262,6 +262,8 @@ def to_write(name: str, asked: str | None = None, formats: Sequence[Format] = FO
                 name, found.name, [endings.ending(f"x.{end}") for end in found.extensions], known
             )
         return found
+    if not name:
+        raise UsageError(NO_NAME)
     ending = _ending(name, among)
     fitting = next((one for one in among if ending in one.extensions), None)
     if fitting is None:

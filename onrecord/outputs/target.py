@@ -50,7 +50,7 @@ def of(place: Place, guard: Guard, *, force: bool, remedy: str = "--force") -> T
         return Target(name, name, stream=True, descriptor=descriptor)
     try:
         real = os.path.realpath(name)
-        status = Path(name).stat()
+        status = os.stat(name)  # noqa: PTH116  (a Path forgets the slash at the end, which names a folder)
     except FileNotFoundError:
         return _new(name, real, guard)
     except ValueError:

@@ -121,7 +121,7 @@ def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
     [
         (
             "Oskar III",
-            r"There is no speaker 'Oskar III' \(Did you mean oskar-ii\?\)\. Add one with --new-speaker",
+            r"There is no speaker 'Oskar III' \(Did you mean oskar-ii\?\)\. Add one with: onrecord add speaker",
         ),
         ("Oskar I", r"There is no speaker 'Oskar I' \(Did you mean oskar-ii\?\)\."),
         ("Division 4", r"There is no speaker 'Division 4' \(Did you mean division-3\?\)\."),

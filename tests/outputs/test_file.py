@@ -156,7 +156,7 @@ def test_what_is_no_file_is_named(tmp_path: Path) -> None:
     [
         ("", "is empty"), ("-", "standard output"), ("a\0b", "no name of a file"), ("no/such/out.txt", "there is no folder"),
         ("here/", "there is no folder"), ("l" * 300, "File name too long"), ("\ud800", "no name of a file"),
-        ("file/out.txt", "cannot be written: Not a directory"),
+        ("file/out.txt", "cannot be written: Not a directory"), ("file/", "cannot be written: Not a directory"),
     ],
 )  # fmt: skip
 def test_names_that_cannot_be(
