@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -10,6 +9,7 @@ from contextlib import closing
 from onrecord.db import whole
 from onrecord.db.clock import now
 from onrecord.db.explaining import NOTHING, explaining
+from onrecord.db.reader import array
 
 
 def newest_copy(source: str) -> str:
@@ -47,7 +47,7 @@ _AT_ONCE = 10_000
 def log(connection: sqlite3.Connection, outcome: str, ids: Sequence[int], at: str) -> None:
     """Writes down what was found of these attributions in the newest stored texts, where it is not what was found before."""
     for first in range(0, len(ids), _AT_ONCE):
-        some = json.dumps([*ids[first : first + _AT_ONCE]])
+        some = array(ids[first : first + _AT_ONCE])
         connection.execute(_LOG, {"outcome": outcome, "ids": some, "at": at})
 
 

@@ -114,7 +114,7 @@ HEAVY = (
     "urllib.parse", "anyascii", "lxml", "pypandoc", "json",
 )  # fmt: skip
 AT_ONCE = [
-    "search ferry", "search Ingrid ferry --limit 5 --json", "show {key}", "show courier-2024", "cite {key} --format bibtex",
+    "search ferry", "search Ingrid ferry --limit 5", "show {key}", "show courier-2024", "cite {key} --format bibtex",
     "list tags", "--help", "search --help", "add --help",
 ]  # fmt: skip
 
