@@ -92,5 +92,7 @@ def _relay(given: str) -> RelayFields:
     speaker, *rest = (part.strip() for part in given.split("|"))
     if len(rest) > 2:
         raise UsageError(f"--via {given!r} has too many parts: write SPEAKER|CUE|CITEKEY.")
+    if rest and not speaker:
+        raise UsageError(f"--via {given!r} names nobody: write SPEAKER|CUE|CITEKEY.")
     cue, cited_source = (*rest, "", "")[:2]
     return RelayFields(speaker=speaker, cue=cue or None, cited_source=cited_source or None)

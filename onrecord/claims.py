@@ -55,7 +55,7 @@ def take_stance(
     if stance is not None and stance not in STANCES:
         raise UsageError(f"{stance!r} is not a stance. Choose from: {', '.join(STANCES)}.")
     store = stores.of(asked)
-    statement = store.get(Statement, finding.statement_id(store, key.partition("@")[0]))
+    statement = store.get(Statement, finding.statement_of(store, key))
     claim = find(store, claim_name)
     known = store.one(Stance, "statement_id = ? AND claim_id = ?", (statement.id, claim.id))
     checked = (check_input(note, "the note") or None) if note is not None else None

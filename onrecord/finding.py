@@ -84,12 +84,25 @@ def statement_id(reader: Reader, key: str) -> int:
     return int(several[0][0])
 
 
+def statement_of(reader: Reader, reference: str) -> int:
+    """The statement that KEY names, or KEY@CITEKEY by an attribution that it has; errors as `attribution_ids` has them."""
+    key, at, _ = reference.partition("@")
+    if at:
+        attribution_ids(reader, reference)
+    return statement_id(reader, key)
+
+
 def attribution_ids(reader: Reader, reference: str) -> list[int]:
     """The attributions that KEY, KEY@CITEKEY or KEY@CITEKEY.2 names, the one to cite first.
 
     That is the preferred one, else the earliest: by its own date, its source's, the order of recording.
     """
-    key, _, place = reference.partition("@")
+    key, at, place = reference.partition("@")
+    if at and not place:
+        # As KEY@$SOURCE without the variable: the whole statement is not what was meant.
+        raise NotFoundError(
+            f"{reference!r} names no source after the @. Is the variable set that it comes from?"
+        )
     statement = statement_id(reader, key)
     ids = reader.column(
         f"SELECT a.id FROM attributions AS a JOIN sources AS so ON so.id = a.source_id WHERE a.statement_id = ? "

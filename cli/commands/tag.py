@@ -28,7 +28,7 @@ def run(
     if not tags and not remove:
         raise UsageError("Give a TAG to put on, or --remove TAG.")
     with recording(database) as store:
-        statement = store.get(Statement, finding.statement_id(store, key.partition("@")[0]))
+        statement = store.get(Statement, finding.statement_of(store, key))
         carried = tagging.tag(store, statement.id, tags or (), remove or ())
     if as_json:
         print_json([{"key": statement.key, "tags": list(carried)}])

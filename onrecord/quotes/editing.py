@@ -88,7 +88,7 @@ def edit(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
         if value and value not in words:
             raise UsageError(f"{value!r} is not a {name}. Choose from: {', '.join(words)}.")
     store = stores.of(asked)
-    statement = store.get(Statement, finding.statement_id(store, reference.partition("@")[0]))
+    statement = store.get(Statement, finding.statement_of(store, reference))
     for name in OF_THE_STATEMENT:
         value = getattr(edits, name)
         if value is not None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes, removing, speakers, targets, verify
+from onrecord import claims, lookup, quotes, removing, speakers, targets, verify
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
@@ -182,6 +182,19 @@ def test_references_that_name_nothing(session: Session, reference: str, error: t
     key = quote(session, "Nobody asked us").quote.key
     with pytest.raises(error):
         lookup.attribution_ids(session, reference.replace("KEY", key))
+
+
+def test_an_attribution_that_is_not_there_is_no_way_to_its_statement(session: Session) -> None:
+    source(session, None, citekey="other", title="Another")
+    key = quote(session, "Nobody asked us").quote.key
+    for place in ("", "other", "nowhere", "dahl-2024.2"):
+        for change in (
+            lambda name: removing.remove(session, targets.find(session, name)),
+            lambda name: quotes.edit(session, name, Edits(said="2020")),
+            lambda name: claims.take_stance(session, name, "c-none", None),
+        ):
+            with pytest.raises(NotFoundError, match=r"names no source|no attribution|no source|no number"):
+                change(f"{key}@{place}")
 
 
 def test_blank_wordings_are_refused(session: Session) -> None:
