@@ -203,6 +203,7 @@ def _sources(reader: Reader, everyone: str) -> tuple[tuple[Used, ...], int]:
 _DOUBTS = (
     ("status", "misattributed"), ("status", "disputed"), ("rank", "deprecated"), ("check_result", "stitched"),
     ("check_result", "inverted"), ("check_result", "altered"), ("check_result", "absent"), ("check_result", "ambiguous"),
+    ("check_result", "drifted"),
 )  # fmt: skip
 _DOUBTED = ", ".join([f"count(CASE WHEN {column} = '{value}' THEN 1 END)" for column, value in _DOUBTS])
 

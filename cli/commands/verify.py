@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from onrecord.db.reader import Reader
+    from onrecord.records import Quote
     from onrecord.undecided import Undecided
 
 # More than this are not listed for a person: those that stand as recorded are counted.
@@ -164,7 +165,7 @@ class _Tally:
         for check in checks:
             self.counts[check.outcome] += 1
             self.failed = self.failed or check.failed
-            if check.failed or check.before or check.outcome not in UNREMARKABLE:
+            if check.failed or check.before or check.outcome not in UNREMARKABLE or _doubted(check.quote):
                 self._worth_telling.append(check)
             yield check
 
@@ -184,7 +185,17 @@ class _Tally:
         remark(f"{self.counts.total()} checked{': ' if summary else ''}{summary}.")
 
 
+def _doubted(quote: Quote) -> str | None:
+    """What a person recorded against an attribution whose words may be as exact as can be."""
+    parts = [f"{quote.status}: {quote.status_reason}"] if quote.status != "sourced" else []
+    if quote.rank == "deprecated":
+        parts.append(f"deprecated: {quote.rank_reason}")
+    return "; ".join(parts) or None
+
+
 def _sentences(check: Check, asked: str) -> Iterator[str]:
+    if doubted := _doubted(check.quote):
+        yield f"{doubted}."
     now = check.now or check.outcome
     if check.now and check.before == now:
         yield f"drifted: {'; '.join(check.remarks)}."

@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from onrecord.browse import links
+from onrecord.db.words import ACCEPTABLE
 from onrecord.text.clean import visible
+from onrecord.text.edtf import humanise, parse
 from onrecord.text.polarities import marked
 
 # Where a longer text is cut, in characters: any text, a wording, a label.
@@ -33,6 +35,15 @@ CHECKED = {
     "absent": "The stored text of the source has nothing like it.",
     "ambiguous": "It stands in several places of the source.",
 }
+LEFT_OUT = "Words are left out."
+
+
+def checked_words(result: str | None, seen: str | None) -> str:
+    """What a check result means, and of what day the copy is that the source has drifted from; mostly empty."""
+    if result == "drifted" and seen:
+        day = humanise(parse(seen[:10]))
+        return f"It stood so in the copy of {day} that it was recorded from; the source has since changed."
+    return CHECKED.get(result or "", "")
 
 
 def _has_hidden(value: str) -> bool:
@@ -98,7 +109,10 @@ def badge_html(value: str) -> Markup:
 
 
 def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
-    """A wording as a block quotation, with whether it is denied, and doubt under it: their columns may be out of sight."""
+    """A wording as a block quotation, with whether it is denied, and doubt under it: their columns may be out of sight.
+
+    `seen` in the row is when the source was last seen to have the text that it was recorded from.
+    """
     words = marked(cut(value, LONGEST_WORDING), str(row.get("polarity") or "asserted"))
     quotation = Markup('<blockquote class="onrecord-wording" dir="auto">{}</blockquote>').format(
         text_html(words)
@@ -106,10 +120,11 @@ def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
     doubts = []
     for column in ("status", "rank", "check_result"):
         doubt = row.get(column)
-        if doubt in BAD or doubt in DOUBTFUL:
-            reason = row.get(f"{column}_reason") or CHECKED.get(doubt, "")
-            if column == "check_result" and row.get("accepted_reason"):
-                reason = f"{reason} Accepted: {row['accepted_reason']}"
+        accepted = row.get("accepted_reason") if column == "check_result" and doubt in ACCEPTABLE else None
+        if doubt in BAD or doubt in DOUBTFUL or accepted:
+            reason = row.get(f"{column}_reason") or checked_words(doubt, row.get("seen"))
+            if accepted:
+                reason = f"{reason or LEFT_OUT} Accepted: {accepted}"
             doubts.append(Markup("{} {}").format(badge_html(doubt), text_html(cut(str(reason)))))
     if not doubts:
         return quotation

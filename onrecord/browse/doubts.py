@@ -6,9 +6,9 @@ from onrecord.records import Quote
 
 def doubts(quote: Quote) -> list[tuple[str, str]]:
     """What is wrong with an attribution, each with its reason."""
-    checked = cells.CHECKED.get(quote.check_result or "")
+    checked = cells.checked_words(quote.check_result, quote.seen)
     if quote.accepted is not None:
-        checked = f"{checked or 'Words are left out.'} Accepted: {quote.accepted}"
+        checked = f"{checked or cells.LEFT_OUT} Accepted: {quote.accepted}"
     found = (
         (quote.status, quote.status_reason),
         (quote.rank, quote.rank_reason),

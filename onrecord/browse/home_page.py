@@ -31,6 +31,7 @@ _OUTCOMES = {
     ),
     "bracketed": ("bracketed", "The writer’s own changes stand in brackets; the rest stands in the source."),
     "elided": ("elided", "Something was left out, and the text says so."),
+    "drifted": ("drifted", CHECKED["drifted"]),
     "not_checkable": ("not checkable", "It is told in other words, or no text is stored."),
     None: ("not checked", "Nobody has compared it yet."),
     "ambiguous": ("ambiguous", CHECKED["ambiguous"]),

@@ -1,7 +1,9 @@
 """The hooks that Datasette calls. They answer for onrecord's databases and leave every other one alone."""
 
+import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 from datasette import hookimpl
@@ -30,6 +32,7 @@ from onrecord.browse.search_page import moved_search, search_page
 from onrecord.browse.source_page import source_page
 from onrecord.browse.speaker_page import speaker_page
 from onrecord.browse.welcome import welcome_html
+from onrecord.db.store import reading
 from onrecord.text.polarities import marked
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
@@ -135,8 +138,23 @@ def render_cell(
         at = pages.addresses(datasette, database)
         if (table, column) == ("statements", "text") and "id" in row.keys():  # noqa: SIM118 (a sqlite3.Row)
             return _statement(datasette.databases[database], dict(row))
+        if column in cells.WORDINGS.get(table or "", ()) and dict(row).get("check_result") == "drifted":
+            return _wording(datasette.databases[database], value, dict(row))
         return cells.cell_html(value, column, table, dict(row), at)
     return None
+
+
+_SEEN = """
+SELECT max(captures.captured_at) FROM captures JOIN attributions AS a
+    ON captures.source_id = a.source_id AND captures.snapshot_id = a.snapshot_id WHERE a.id = ?"""
+# Of the attributions of a statement the one with the fewest doubts: what its own wording stands on.
+_LEAST_DOUBTED = f"""
+SELECT a.id, a.status, a.status_reason, a.rank, a.rank_reason, a.check_result, a.accepted_reason
+  FROM attributions AS a WHERE a.statement_id = ?
+ ORDER BY a.polarity <> 'asserted', a.status <> 'sourced', a.rank = 'deprecated',
+       coalesce(a.check_result IN ({", ".join(f"'{one}'" for one in (*cells.BAD, *cells.DOUBTFUL))}), 0),
+       a.accepted_reason IS NOT NULL, a.id
+ LIMIT 1"""
 
 
 async def _reference(
@@ -161,7 +179,23 @@ async def _reference(
 
 async def _statement(db: Any, row: dict[str, Any]) -> Markup:
     """A wording in the table of statements, where it stands without the attributions that may deny it."""
-    return cells.wording_html(str(row["text"]), {"polarity": await _polarity(db, row["id"])})
+    rows = await db.execute(_LEAST_DOUBTED, (row["id"],))
+    doubts = dict(rows.first()) if rows.first() else {}
+    return await _wording(db, str(row["text"]), {**doubts, "polarity": await _polarity(db, row["id"])})
+
+
+async def _wording(db: Any, wording: str, row: dict[str, Any]) -> Markup:
+    """A wording; one that its source has no more with the day of the copy that has it. `row` has the attribution."""
+    if row.get("check_result") == "drifted" and db.path:
+        row["seen"] = await asyncio.to_thread(_seen, db.path, row.get("id"))
+    return cells.wording_html(wording, row)
+
+
+def _seen(path: str, attribution: int | None) -> str | None:
+    # A reader of ours, as for the pages: the tables of a public reading room are closed to Datasette's connections.
+    with reading(Path(path)) as reader:
+        [(seen,)] = reader.rows(_SEEN, (attribution,))
+    return str(seen) if seen else None
 
 
 async def _polarity(db: Any, statement: int) -> str:

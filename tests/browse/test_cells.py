@@ -72,3 +72,13 @@ def test_nothing_else_is_a_link(address: str) -> None:
 def test_long_texts_say_how_much_is_missing() -> None:
     assert cells.cut("a" * 3000).endswith("… [952 more characters]")
     assert cells.cut("a" * 2048) == "a" * 2048
+
+
+def test_a_drifted_wording_names_the_day_of_its_copy_and_an_accepted_one_its_reason() -> None:
+    drifted = cells.wording_html(
+        "The quay is safe", {"check_result": "drifted", "seen": "2024-03-14T10:00:00Z"}
+    )
+    assert "It stood so in the copy of 14 March 2024" in drifted
+    assert cells.CHECKED["drifted"] in cells.wording_html("The quay is safe", {"check_result": "drifted"})
+    accepted = cells.wording_html("I … never", {"check_result": "elided", "accepted_reason": "She said so"})
+    assert "Words are left out. Accepted: She said so" in accepted

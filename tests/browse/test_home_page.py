@@ -13,10 +13,11 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 from datasette.app import Datasette
 
-from onrecord.browse import metadata, versions
+from onrecord.browse import home_page, metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import schema
 from onrecord.db.engine import writing
+from onrecord.db.words import CHECK_RESULTS
 
 Page = Callable[..., Any]
 Keep = Callable[[Any], Any]
@@ -132,3 +133,7 @@ def test_who_may_not_see_the_database_sees_datasettes_own_page(filled: Path, kep
     assert response.status_code == 200
     assert "Recorded last" not in response.text
     assert asyncio.run(datasette.client.get("/-/onrecord")).status_code == 404
+
+
+def test_every_outcome_has_its_place_in_the_picture() -> None:
+    assert set(home_page._OUTCOMES) == {*CHECK_RESULTS, None}

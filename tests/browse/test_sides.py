@@ -1,5 +1,6 @@
 """Who asserts, who denies and who questions a claim: no page and no file tells programs otherwise."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from io import BytesIO
@@ -19,6 +20,7 @@ from cite import factories as cited
 from onrecord import claims, lookup, verdicts
 from onrecord.browse import links
 from onrecord.browse.publishing import publish, wanted
+from onrecord.browse.readonly import make_datasette
 from onrecord.browse.static_place import file_of
 from onrecord.cite.formats import claimreview
 from onrecord.db.engine import writing
@@ -170,3 +172,23 @@ def test_no_table_shows_a_denied_wording_without_its_denial(
     cells = [" ".join(one.text_content().split()) for one in html.fromstring(answer).xpath("//td")]
     shown = [one for one in cells if "the gate had been locked" in one]
     assert shown and all(one.startswith("denied: ") for one in shown)
+
+
+@pytest.mark.parametrize("public", [False, True])
+@pytest.mark.parametrize("table", ["statements", "attributions", "quotes"])
+def test_no_table_shows_what_drifted_or_was_accepted_without_saying_so(
+    database: Path, public: bool, table: str
+) -> None:
+    with writing(database, "test") as session:
+        factories.source(session, "“Nobody asked us,” Dahl said. “I would never support it,” she said.")
+        gone = factories.quote(session, "Nobody asked us,", by="Dahl", form="direct")
+        factories.quote(session, "I would … support it", by="Dahl", form="direct", accept="She means it so")
+        lookup.one_attribution(session, gone.quote.ref).check_result = "drifted"
+
+    async def asked() -> str:
+        datasette = make_datasette(database, public=public)
+        return str((await datasette.client.get(f"/{database.stem}/{table}")).text)
+
+    told = " ".join(html.fromstring(asyncio.run(asked())).text_content().split())
+    assert "It stood so in the copy of " in told
+    assert "Accepted: She means it so" in told

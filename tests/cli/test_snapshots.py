@@ -31,6 +31,9 @@ def test_what_drifted_is_known_at_once(bridge: Path, run: Run, tmp_path: Path) -
     [found] = json.loads(run("search", "bridge", "--json", "--db", bridge).stdout)
     assert found["check_result"] == "drifted"
     assert "since changed" in run("cite", found["ref"], "--db", bridge).stdout
+    for asked in (("search", "bridge"), ("show", found["key"])):
+        told = run(*asked, "--db", bridge).stdout.casefold()
+        assert f"drifted: as in the copy of {found['seen'][:10]}; since changed" in told
     run("undo", "--db", bridge)
     assert "since changed" not in run("cite", found["ref"], "--db", bridge).stdout
 

@@ -31,3 +31,15 @@ def test_a_program_gets_every_one(run: Run, tmp_path: Path) -> None:
     assert done.stderr == "30 checked: 30 not_checkable.\n"
     # Nobody has looked for them anywhere, and nobody can: they are as unchecked as before.
     assert json.loads(run("search", "buoy", "--json", "--limit", "1").stdout)[0]["check_result"] is None
+
+
+def test_words_that_stand_and_are_not_his_say_so(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "sayings.txt").write_text("As Lincoln once said: “We leave nobody on the pier.”")
+    run("add", "source", "sayings.txt", "--citekey", "sayings")
+    run(
+        "add", "quote", "We leave nobody on the pier.", "--by", "Lincoln", "--new-speaker", "--in", "sayings",
+        "--status", "misattributed", "--reason", "No such ferry in his days",
+    )  # fmt: skip
+    told = run("verify", "--all").stderr
+    assert "@sayings: misattributed: No such ferry in his days.\n" in told
