@@ -20,7 +20,7 @@ CUES = {
         "not_said": "did not say|didn’t say|never said|has not said|would not say|can't say|cannot confirm|refused to say|"
         "declined to comment on whether|declined to say|failed to say|avoided saying|stopped short of saying|"
         "without saying|could not say whether|neither said|nobody said|said nothing|did not deny|"
-        "neither confirmed nor denied|could neither confirm nor deny|has yet to say|no comment|was not quoted as saying",
+        "neither confirmed nor denied|could neither confirm nor deny|has yet to say|no comment|was not quoted as saying|was asked whether|were asked if|has been asked by reporters whether",
         "asked": "asked whether|asked if|wondered|questioned whether|wanted to know|inquired|doubted",
     },
     "de": {

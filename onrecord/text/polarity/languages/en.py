@@ -23,7 +23,8 @@ TABLE = Table(
         offer*/provid* no answer/comment/indication/explanation/details/view/opinion/opinions,
         keep*/kept/remain*/stay* silent/mum/quiet/tight-lipped, silent/mum/tight-lipped on/about,
         leave/leaves/left/leaving open, left/leave/leaves it open, sidestep*, dodg*, duck/ducked/ducks/ducking, evad*,
-        not be drawn, not drawn
+        not be drawn, not drawn,
+        is/are/was/were/be/been/being asked … whether/if/why/how/what/who/whom/whose/which/when/where
     """,
     holding_back="""
         declin* to, refus* to, declin*/refus* … to, refusal* to, fail* to, failure to, omit* to, neglect* to, forgot/forget/forgets/forgetting to,
@@ -74,7 +75,7 @@ TABLE = Table(
         not long after/before/ago, not far from, made/make/makes/making no secret of, made/make/makes/making no bones about, no secret that, not coincidentally, not alone in, no exception,
         deny/denies/denied/denying … access/entry/bail/visa/visas/asylum/parole/permission/admission/entrance/leave/service/care/treatment/boarding/landing,
         reject*/dismiss* the/a/an/his/her/their/its … bill/offer/plan/proposal/motion/appeal/amendment/request/application/bid/case/deal/minister/coach/manager,
-        ask/asks/asked/asking … to/for, ask/asks/asked/asking that, is/are/was/were/be/been/being asked, in no time, no … later, rule/rules/ruled/ruling out of, go/goes/went/going without saying,
+        ask/asks/asked/asking … to/for, ask/asks/asked/asking that, is/are/was/were/be/been/being asked about/for/to/on/in/at/during/and/or, in no time, no … later, rule/rules/ruled/ruling out of, go/goes/went/going without saying,
         without hesitation/hesitating/delay/exception/warning/doubt
     """,
     that="that, whether, if",
