@@ -79,7 +79,8 @@ def run(
     """Store a source and propose the statements that it attributes to somebody, for review.
 
     Nothing is recorded as said by anybody until it is accepted. Reading a source again proposes nothing twice, and
-    what was rejected stays rejected.
+    what was rejected stays rejected. On a terminal the proposals are then shown to be decided one by one, as by onrecord review;
+    --to, --accept and --json do not ask.
     """
     from onrecord import review
     from onrecord.cli import review_steps as steps
