@@ -115,6 +115,9 @@ def doubt(quote: Quote) -> str | None:
         parts.append(f"deprecated: {quote.rank_reason}")
     if quote.accepted is not None:
         parts.append(f"{quote.check_result}, accepted: {quote.accepted}")
+    elif quote.check_result == "drifted":
+        copy = f"the copy of {quote.seen[:10]}" if quote.seen else "an earlier copy"
+        parts.append(f"drifted: as in {copy}; since changed")
     return "; ".join(parts) or None
 
 

@@ -157,7 +157,8 @@ def _positions(page: Page, positions: Sequence[Position]) -> None:
     for position in positions:
         quote = position.quote
         page.line(f"{quote.key}  {quote.shown}", indent=2)
-        page.line(f"— {chain(quote)} · {when(quote) or 'undated'} · {place(quote)}", indent=4)
+        below = f"— {chain(quote)} · {when(quote) or 'undated'} · {place(quote)} · "
+        page.line([(below, ""), check_run(quote.check_result)], indent=4)
         if position.note:
             page.line(f"note: {position.note}", indent=4)
         if problem := doubt(quote):
