@@ -137,3 +137,5 @@ def test_who_may_not_see_the_database_sees_datasettes_own_page(filled: Path, kep
 
 def test_every_outcome_has_its_place_in_the_picture() -> None:
     assert set(home_page._OUTCOMES) == {*CHECK_RESULTS, None}
+    colours = Path(home_page.__file__).with_name("static").joinpath("pages.css").read_text(encoding="utf-8")
+    assert all(f".outcome-{one or 'unchecked'} {{ fill:" in colours for one in home_page._OUTCOMES)
