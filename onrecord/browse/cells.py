@@ -125,7 +125,7 @@ def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
             reason = row.get(f"{column}_reason") or checked_words(doubt, row.get("seen"))
             if accepted:
                 reason = f"{reason or LEFT_OUT} Accepted: {accepted}"
-            doubts.append(Markup("{} {}").format(badge_html(doubt), text_html(cut(str(reason)))))
+            doubts.append(Markup("{} {}").format(badge_html(str(doubt)), text_html(cut(str(reason)))))
     if not doubts:
         return quotation
     return quotation + Markup('<p class="onrecord-doubt">{}</p>').format(Markup("<br>").join(doubts))
