@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from onrecord.db import reader as readers
-from onrecord.errors import NO_NAME, InputError, UsageError
+from onrecord.errors import NO_NAME, ConflictError, InputError, UsageError
 from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.selection import Selection
 from onrecord.outputs import target
@@ -168,6 +168,8 @@ def _into_database(found: Format, writer: Callable[..., None], selection: Select
         raise UsageError(f"{found.name} is a database file: name one with --output.")
     place = Path(path)
     if place.exists():
+        if not place.is_file() or path.endswith("/"):
+            raise ConflictError(f"{one_line(path)} is no file that holds a database. Name one.")
         writer(selection, path)
         return
     if not place.parent.is_dir():

@@ -128,6 +128,18 @@ def test_nothing_else_is_written_over(filled: tuple[Path, list[str]], tmp_path: 
         export(reader, (), str(tmp_path / "copy.jsonl"), BytesIO(), format="jsonl", force=True)
 
 
+@pytest.mark.parametrize("name", ["/dev/full", "folder", "flat.db/"])
+def test_what_is_no_file_is_named(filled: tuple[Path, list[str]], tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with store.reading(filled[0]) as reader:
+        export(reader, (), str(tmp_path / "flat.db"), BytesIO(), format="sqlite")
+        with pytest.raises(ConflictError, match="is no file that holds a database"):
+            # Joined as text: a path forgets the slash at the end.
+            export(
+                reader, (), name if name.startswith("/") else f"{tmp_path}/{name}", BytesIO(), format="sqlite"
+            )
+
+
 def test_on_the_command_line(filled: tuple[Path, list[str]], run: Run, tmp_path: Path) -> None:
     for _ in range(2):
         assert "A flat copy" in run("export", "-o", "copy.sqlite", "--db", filled[0]).stderr
