@@ -118,7 +118,7 @@ def add(
     """Makes a speaker. ConflictError where one of that name is known and no `slug` tells them apart."""
     store = stores.of(asked)
     name = check_input(name, "a speaker's name")
-    if not name.strip(", "):  # as of "$FAMILY, $GIVEN" without either
+    if not name:
         raise InputError("A speaker needs a name.")
     if kind not in SPEAKER_KINDS:
         raise UsageError(f"{kind!r} is not a kind of speaker. Kinds: {', '.join(SPEAKER_KINDS)}.")

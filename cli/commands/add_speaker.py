@@ -6,6 +6,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.db.words import SPEAKER_KINDS
+from onrecord.errors import InputError
 
 EXAMPLES = """Examples:
 
@@ -45,6 +46,8 @@ def run(
     """Add a person, organisation, group or office that says something."""
     from onrecord import speakers
 
+    if not name.strip(", "):  # as of "$FAMILY, $GIVEN" without either
+        raise InputError("A speaker needs a name.")
     with recording(database) as store:
         added = speakers.add(
             store,

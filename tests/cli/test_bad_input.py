@@ -208,3 +208,8 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
         capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 1 and "was removed" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_name_of_commas_is_none_when_typed(run: Run) -> None:
+    run("init")
+    assert "A speaker needs a name." in run("add", "speaker", ", ", code=1).stderr
