@@ -136,6 +136,29 @@ def test_no_command_starts_typer(line: str, filled: Path) -> None:
     assert not loaded & {"typer", "click", "rich", "sqlalchemy", "alembic", "datasette"}
 
 
+# What records does not load a mapper either. Each leaves something in the history, or says what it would do.
+RECORDING = [
+    "tag {key} fog", "edit {key} --note later", "add speaker Jo", "add alias ingrid-dahl Inga", "add claim 'It sails.'",
+    "add source --title Letters", "add snapshot courier-2024 later.txt", "rm {key} --dry-run",
+    "add quote 'Fog held us.' --by ingrid-dahl --in courier-2024", "correct courier-2024 --title Courier",
+    "merge ingrid-dahl olof-ek --dry-run", "import refs.ris", "ingest later.txt --engine rules", "undo",
+    "export --format jsonl -o all.jsonl",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", RECORDING)
+def test_no_command_that_records_loads_a_mapper(
+    line: str, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "later.txt").write_text("Fog held us. “The ferry waits for nobody,” Ingrid Dahl said at one.")
+    (tmp_path / "refs.ris").write_text("TY  - BOOK\nAU  - Ek, Olof\nTI  - Memoirs\nER  - \n")
+    with closing(sqlite3.connect(filled)) as db:
+        key = db.execute("SELECT key FROM statements ORDER BY id").fetchone()[0]
+    loaded = {name.partition(".")[0] for name in modules(shlex.split(line.format(key=key)), filled)}
+    assert not loaded & {"typer", "click", "sqlalchemy", "alembic", "datasette"}
+
+
 def modules(words: list[str], database: Path) -> list[str]:
     """What is loaded to answer."""
     checkout = Path(onrecord.__file__).parents[1]
