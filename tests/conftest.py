@@ -12,15 +12,20 @@ from hypothesis import HealthCheck, settings
 
 # How long one example takes says something of what else the machine does; tests of speed count steps.
 settings.register_profile(
-    "any machine", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "explore", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=200
 )
-settings.load_profile("any machine")
+# The same examples every time: whether a change passes must not depend on luck. `--long` looks for new ones.
+settings.register_profile("repeat", settings.get_profile("explore"), derandomize=True, max_examples=100)
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the exhaustive tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("explore" if config.getoption("--long") else "repeat")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
