@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli.spec import Command, flag, option
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from onrecord.cli.reading_input import document, is_address, reading_as_json
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cli.review_steps import Request
-    from onrecord.records import Json
+    from onrecord.model.records import Json
     from onrecord.review import Sweep
     from onrecord.sources import SourceFields
 

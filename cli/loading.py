@@ -12,9 +12,9 @@ from onrecord.cli.stopping import standing
 from onrecord.cli.streams import standard_input
 from onrecord.exchange.bulk.loading import Loaded, Loading
 from onrecord.exchange.formats import Format, load
+from onrecord.model.records import Json
 from onrecord.outputs.file import written
 from onrecord.outputs.guard import Guard
-from onrecord.records import Json
 from onrecord.text.clean import one_line
 
 # So many remarks on names are printed; a large file may hold thousands of them.

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from onrecord import __version__
 from onrecord.errors import InputError, OnrecordError
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 HELP = """\
 Usage: pandoc --filter onrecord-pandoc DRAFT.md -o OUT.html

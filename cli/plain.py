@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from onrecord.cli.terminal import Run, painted, width, wrapped
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text import clean
 from onrecord.text.locator_forms import format_locator
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.cli.spec import SOURCES, SPEAKERS, flag, option
-from onrecord.db.words import FORMS, MEDIA, POLARITIES, RANKS, STATUSES
 from onrecord.errors import UsageError
+from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, RANKS, STATUSES
 
 FORM = option(
     "--form",
@@ -73,7 +73,7 @@ def polarity_word(given: str | None) -> str | None:
     """A `--polarity` as the tables have it. UsageError for one that is none."""
     if given is None:
         return None
-    from onrecord.text.polarities import named
+    from onrecord.model.polarities import named
 
     if named(given) not in POLARITIES:
         known = ", ".join(one.replace("_", "-") for one in POLARITIES)

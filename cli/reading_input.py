@@ -12,7 +12,7 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.ingest import Document
-    from onrecord.records import Json
+    from onrecord.model.records import Json
 
 # The longest wording that standard input may give, in bytes; a source has its own limit.
 LONGEST_WORDING = 1_000_000

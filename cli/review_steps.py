@@ -5,9 +5,9 @@ from __future__ import annotations
 from onrecord import review
 from onrecord.cli.output import print_rows, remark
 from onrecord.errors import InputError, UsageError
-from onrecord.frozen import record
+from onrecord.model.polarities import marked
+from onrecord.model.record import record
 from onrecord.text.clean import one_line
-from onrecord.text.polarities import marked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
+    from onrecord.model.records import Json
     from onrecord.outputs.guard import Guard
-    from onrecord.records import Json
     from onrecord.review import Applied, ProposalRecord, Sweep
 
 # A review file of ten thousand proposals has about six million bytes.

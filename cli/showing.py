@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes, when
 from onrecord.cli.terminal import Run, painted, width, wrapped
-from onrecord.records import Quote, SourceRecord, SpeakerRecord
+from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.statements import CheckRecord, Context, StatementRecord
 from onrecord.text.clean import visible
 

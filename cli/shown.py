@@ -7,7 +7,7 @@ from collections.abc import Callable
 from onrecord import captures, finding, people, positions, statements, targets
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 
 def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:

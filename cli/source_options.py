@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.cli.output import say
 from onrecord.cli.spec import flag, option
-from onrecord.db.words import SOURCE_TYPES
-from onrecord.records import SourceRecord
+from onrecord.model.records import SourceRecord
+from onrecord.model.vocabulary import SOURCE_TYPES
 
 TYPE = option(
     "--type",

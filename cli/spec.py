@@ -13,7 +13,7 @@ beside a function `run` that takes a value for each by its name, and whose docst
 
 from __future__ import annotations
 
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

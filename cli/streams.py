@@ -12,7 +12,7 @@ import os
 import sys
 
 from onrecord.errors import InputError, UsageError
-from onrecord.streams import Closed, Stream
+from onrecord.outputs.stream import Closed, Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

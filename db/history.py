@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from onrecord.db.clock import now
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 # Where FTS5 keeps the data of an index, after its name; what SQLite makes for itself.
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")

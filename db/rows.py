@@ -6,7 +6,7 @@ are the folded copies.
 
 from __future__ import annotations
 
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from onrecord import finding
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.errors import NotFoundError
-from onrecord.frozen import record
-from onrecord.records import Json
+from onrecord.model.record import record
+from onrecord.model.records import Json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord import captures, finding
 from onrecord.db import reader as readers
 from onrecord.errors import InputError
-from onrecord.frozen import record, replace
+from onrecord.model.record import record, replace
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, stretches
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.captures import Comparison, Copy, Marked
     from onrecord.db.reader import Reader
     from onrecord.matching.revision import Change, Piece, Range
-    from onrecord.records import Quote, SourceRecord
+    from onrecord.model.records import Quote, SourceRecord
 
 # In characters: what opens at once, and still prints as a chapter.
 PART = 40_000

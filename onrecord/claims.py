@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord import finding, positions
 from onrecord.db import store as stores
 from onrecord.db.rows import Claim, Stance, Statement
-from onrecord.db.words import CLAIM_LINKS, STANCES
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
+from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
 from onrecord.positions import ClaimRecord
 from onrecord.text import fold, slugs
 from onrecord.text.clean import check_input

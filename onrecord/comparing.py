@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import InputError
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text import edtf, fold
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord import finding, origins, people, positions
 from onrecord.dating import DAY, SPAN
-from onrecord.db.words import STANCES
-from onrecord.frozen import record
+from onrecord.model.record import record
+from onrecord.model.vocabulary import STANCES
 from onrecord.positions import Position
 from onrecord.text.periods import periods
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.db.reader import Reader
+    from onrecord.model.records import SpeakerRef
     from onrecord.origins import Origins
     from onrecord.positions import RelatedClaim, VerdictRecord
-    from onrecord.records import SpeakerRef
     from onrecord.text.periods import Period
 
     # Statement, stance, note, day and span.

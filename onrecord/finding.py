@@ -12,15 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.model.records import CreatorRecord, Quote, RelayRecord, SnapshotRecord, SourceRecord, SpanRecord
 from onrecord.people import speaker_refs
-from onrecord.records import (
-    CreatorRecord,
-    Quote,
-    RelayRecord,
-    SnapshotRecord,
-    SourceRecord,
-    SpanRecord,
-)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from rapidfuzz import fuzz, process
 from onrecord import people
 from onrecord.db.reader import Reader, of
 from onrecord.errors import NotFoundError
-from onrecord.frozen import record
-from onrecord.records import SpeakerRef
+from onrecord.model.record import record
+from onrecord.model.records import SpeakerRef
 from onrecord.text import hangul, names
 from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look

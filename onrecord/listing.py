@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord import finding, past, people
 from onrecord.db.reader import Reader
 from onrecord.errors import NotFoundError
+from onrecord.model.records import SourceRecord, SpeakerRecord
 from onrecord.past import OperationRecord
-from onrecord.records import SourceRecord, SpeakerRecord
 
 COUNTED = (
     "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",

@@ -13,7 +13,7 @@ from onrecord.db.observations import newest_copy
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError
 from onrecord.finding import split_ordinal
-from onrecord.records import Quote, SourceRecord, SpeakerRef
+from onrecord.model.records import Quote, SourceRecord, SpeakerRef
 
 __all__ = [
     "attribution_ids",

@@ -11,14 +11,14 @@ from collections import defaultdict
 
 from onrecord import people
 from onrecord.db.reader import array
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.db.reader import Parameters, Reader
-    from onrecord.records import SpeakerRef
+    from onrecord.model.records import SpeakerRef
 
     # What an origin is known by: "speaker" and a slug, or "source" and an id.
     Sign = tuple[str, str | int]

@@ -6,7 +6,7 @@ from collections import Counter
 
 from onrecord import finding
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.text.periods import periods
 
 TYPE_CHECKING = False
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onrecord.db.reader import Reader
-    from onrecord.records import Quote
+    from onrecord.model.records import Quote
     from onrecord.text.periods import Period
 
 

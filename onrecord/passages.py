@@ -14,7 +14,7 @@ from onrecord.db import reader as readers
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
 from onrecord.errors import InputError, NotFoundError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, parts, stretches
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from onrecord.captures import CaptureRecord
     from onrecord.db.reader import Reader
-    from onrecord.records import Quote, SnapshotRecord, SourceRecord
+    from onrecord.model.records import Quote, SnapshotRecord, SourceRecord
 
 # About 7,000 words: a page that opens at once and still prints as a chapter.
 PART = 40_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array
-from onrecord.frozen import record
-from onrecord.records import Json
+from onrecord.model.record import record
+from onrecord.model.records import Json
 
 
 @record()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.records import Name, SpeakerRecord, SpeakerRef
+from onrecord.model.records import Name, SpeakerRecord, SpeakerRef
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 

@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from onrecord import finding, people
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.errors import InputError, NotFoundError
-from onrecord.frozen import record
-from onrecord.records import SpeakerRef
+from onrecord.model.record import record
+from onrecord.model.records import SpeakerRef
 from onrecord.text import edtf
 from onrecord.text.periods import periods
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.db.reader import Reader
-    from onrecord.records import Quote, SourceRecord, SpeakerRecord
+    from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
     from onrecord.text.periods import Period
 
     # Statement, day (None: no date at all), 1 where that is only when the first source of it appeared, and how many days the

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord import finding, people
 from onrecord.db.reader import Reader
-from onrecord.db.words import STANCES
 from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.frozen import record
-from onrecord.records import Json, Quote, SpeakerRef
+from onrecord.model.record import record
+from onrecord.model.records import Json, Quote, SpeakerRef
+from onrecord.model.vocabulary import STANCES
 
 
 @record()

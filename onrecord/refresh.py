@@ -15,12 +15,12 @@ from onrecord.db import store as stores
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.errors import InputError, NotFoundError
-from onrecord.frozen import record
 from onrecord.ingest import Document, FetchError, fetch
 from onrecord.ingest.fetch import Known
 from onrecord.ingest.paywall import is_stub
 from onrecord.ingest.read import read_fetched
-from onrecord.records import Json
+from onrecord.model.record import record
+from onrecord.model.records import Json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from onrecord import finding, speakers, storing
 from onrecord.db import store as stores
 from onrecord.db.rows import Source
-from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import ConflictError, InputError, UsageError
-from onrecord.frozen import record, replace
+from onrecord.model.record import record, replace
+from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.text import edtf, names, slugs, urls
 from onrecord.text.clean import check_input
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
     from onrecord.ingest import Author, Document, Metadata
-    from onrecord.records import SourceRecord
+    from onrecord.model.records import SourceRecord
 
 
 @record(kw_only=True)

@@ -6,10 +6,10 @@ from onrecord import people
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Speaker
-from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
-from onrecord.frozen import record as frozen_record
-from onrecord.records import MYSELF, SpeakerRecord
+from onrecord.model.record import record as frozen_record
+from onrecord.model.records import MYSELF, SpeakerRecord
+from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 

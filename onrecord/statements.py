@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from onrecord import finding, past
 from onrecord.db.reader import Reader, array, of
-from onrecord.frozen import record
+from onrecord.model.record import record
+from onrecord.model.records import Json, Quote
 from onrecord.past import OperationRecord
-from onrecord.records import Json, Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

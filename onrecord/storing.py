@@ -8,7 +8,7 @@ from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.rows import Capture, Source
 from onrecord.errors import InputError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.text import urls
 from onrecord.text.clean import check_input
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.store import Store
     from onrecord.ingest import Document
-    from onrecord.records import SourceRecord
+    from onrecord.model.records import SourceRecord
 
 
 @record()

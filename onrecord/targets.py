@@ -7,7 +7,7 @@ from collections.abc import Callable
 from onrecord import finding, people, positions
 from onrecord.db.reader import Reader, of
 from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

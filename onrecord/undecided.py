@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from onrecord import finding
 from onrecord.db.reader import Reader
-from onrecord.frozen import record
-from onrecord.records import Quote
+from onrecord.model.record import record
+from onrecord.model.records import Quote
 from onrecord.text.polarity import of_cue
 
 _CUES = """

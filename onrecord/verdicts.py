@@ -7,7 +7,7 @@ from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
 from onrecord.errors import InputError, NotFoundError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.positions import VerdictRecord
 from onrecord.text import edtf
 from onrecord.text.clean import check_input

@@ -15,7 +15,6 @@ from onrecord import finding
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array, of
 from onrecord.errors import NotFoundError
-from onrecord.frozen import record, replace
 from onrecord.matching import (
     ACCEPTABLE,
     VERIFIED,
@@ -29,7 +28,8 @@ from onrecord.matching import (
 )
 from onrecord.matching.judging import NOTHING_TO_COMPARE
 from onrecord.matching.passage import Changed, changed
-from onrecord.records import Json, Quote
+from onrecord.model.record import record, replace
+from onrecord.model.records import Json, Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pypandoc
 import pytest
 
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 
 def program(name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.citations.items import ITEMS
 from onrecord.cite import styles
 from onrecord.cite.items import format_items
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 STYLES = (
     "apa",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SPEAKERS, Command, argument, option
-from onrecord.db.words import NAME_KINDS
+from onrecord.model.vocabulary import NAME_KINDS
 
 COMMAND = Command(
     argument("speaker", help="The speaker: slug or name.", required=True, complete=SPEAKERS),

@@ -8,8 +8,8 @@ from onrecord.cli import quote_options as options
 from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, print_quotes, remark, say
 from onrecord.cli.spec import SPEAKERS, STATEMENTS, TAGS, Command, argument, flag, option
-from onrecord.db.words import SPEAKER_KINDS
-from onrecord.frozen import replace
+from onrecord.model.record import replace
+from onrecord.model.vocabulary import SPEAKER_KINDS
 
 if TYPE_CHECKING:
     from onrecord.quotes import AddedQuote

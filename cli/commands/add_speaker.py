@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, argument, flag, option
-from onrecord.db.words import SPEAKER_KINDS
 from onrecord.errors import InputError
+from onrecord.model.vocabulary import SPEAKER_KINDS
 
 EXAMPLES = """Examples:
 

@@ -8,7 +8,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file,
 from onrecord.cli.plain import print_json
 from onrecord.cli.spec import Command, flag, option
 from onrecord.errors import UsageError
-from onrecord.records import Json, Quote
+from onrecord.model.records import Json, Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.cli.streams import standard_input
 from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.ingest.extract import Proposal
+from onrecord.model.polarities import LABELS
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
-from onrecord.text.polarities import LABELS
 
 EXAMPLES = """Examples:
 

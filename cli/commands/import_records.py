@@ -14,7 +14,7 @@ from onrecord.cli.source_options import CITEKEY_FORMAT
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.exchange.formats import readable
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from onrecord.cli.limits import cut, tell_cut
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
-from onrecord.db.words import STANCES
+from onrecord.model.vocabulary import STANCES
 
 COMMAND = Command(
     LIST_LIMIT,

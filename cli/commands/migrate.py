@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.cli.options import AS_JSON, DATABASE, database_path
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import Command, flag
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 COMMAND = Command(
     flag(

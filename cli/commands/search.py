@@ -15,8 +15,8 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, argument, flag, option
-from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import UsageError
+from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.search import FACETS, SORTS, Filters, Hit
 from onrecord.text.clean import visible
 

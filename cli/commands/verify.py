@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from onrecord.db.reader import Reader
-    from onrecord.records import Quote
+    from onrecord.model.records import Quote
     from onrecord.undecided import Undecided
 
 # More than this are not listed for a person: those that stand as recorded are counted.

@@ -10,7 +10,7 @@ from onrecord import __version__
 from onrecord.cli.options import AS_JSON, DATABASE, asking, database_path
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command, flag
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 COMMAND = Command(
     flag("--verbose", "-v", help="Also the versions of what does the work, for reports of faults."),

@@ -10,12 +10,12 @@ from typing import TypeVar
 from onrecord import claims, known, review, speakers
 from onrecord.db import store as stores
 from onrecord.db.store import Store
-from onrecord.db.words import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.errors import InputError, NotFoundError, OnrecordError
-from onrecord.frozen import record
+from onrecord.model.polarities import label
+from onrecord.model.record import record
+from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.review import Edits, HopRecord, ProposalRecord
 from onrecord.review.records import Stretches
-from onrecord.text.polarities import label
 
 # What a statement says of a claim, by what its source has the speaker do with the words.
 _STANCES = {"asserted": "asserts", "denied": "denies", "asked": "questions"}

@@ -5,9 +5,9 @@ from rich.text import Text
 
 from onrecord.cli.reviewing.article import MARKS
 from onrecord.cli.reviewing.desk import via_text
+from onrecord.model.polarities import label
 from onrecord.review import ProposalRecord
 from onrecord.text.clean import one_line
-from onrecord.text.polarities import label
 
 # What the status line says of the keys, by what one is doing.
 KEYS = {

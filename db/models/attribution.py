@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
-from onrecord.db.words import CHECK_RESULTS, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
+from onrecord.model.vocabulary import CHECK_RESULTS, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 
 
 class Attribution(Base):

@@ -5,7 +5,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import CLAIM_LINKS, STANCES
+from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
 
 
 class Claim(Base):

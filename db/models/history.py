@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import CHANGE_KINDS
+from onrecord.model.vocabulary import CHANGE_KINDS
 
 
 class Operation(Base):

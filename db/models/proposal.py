@@ -4,7 +4,7 @@ from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import FORMS, POLARITIES, PROPOSAL_STATES, SAID_BASES, SPEAKER_KINDS
+from onrecord.model.vocabulary import FORMS, POLARITIES, PROPOSAL_STATES, SAID_BASES, SPEAKER_KINDS
 
 
 class Proposal(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, one_of, restricted
-from onrecord.db.words import CHECK_RESULTS
+from onrecord.model.vocabulary import CHECK_RESULTS
 
 
 class Snapshot(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
-from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
+from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
 
 
 class Source(Base):

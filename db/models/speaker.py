@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
-from onrecord.db.words import NAME_KINDS, SPEAKER_KINDS
+from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
 
 
 class Speaker(Base):

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from onrecord.browse import links
-from onrecord.db.words import ACCEPTABLE
+from onrecord.model.polarities import marked
+from onrecord.model.vocabulary import ACCEPTABLE
 from onrecord.text.clean import visible
 from onrecord.text.edtf import humanise, parse
-from onrecord.text.polarities import marked
 
 # Where a longer text is cut, in characters: any text, a wording, a label.
 LONGEST = 2048

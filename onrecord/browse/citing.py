@@ -10,7 +10,7 @@ from onrecord.cite import formats as cite_formats
 from onrecord.cite.catalogue import Entry, common, folded, search
 from onrecord.cite.styles import shipped
 from onrecord.errors import UsageError
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 # What the form asks for, by the names of its fields.
 ASKED = ("style", "other", "format")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from onrecord.browse import cells
 from onrecord.cite import csl
 from onrecord.cite.formats.dates import iso
-from onrecord.records import Json, SourceRecord
+from onrecord.model.records import Json, SourceRecord
 
 # CSL type: type of Zotero. What Zotero has no type for is a document.
 _TYPES = {

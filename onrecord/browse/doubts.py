@@ -1,7 +1,7 @@
 """What is wrong with a quotation, in one place for every page."""
 
 from onrecord.browse import cells
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 
 def doubts(quote: Quote) -> list[tuple[str, str]]:

@@ -16,9 +16,9 @@ from onrecord.browse.cells import CHECKED
 from onrecord.browse.remembered import remembered
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
-from onrecord.db.words import VERIFIED
+from onrecord.model.records import Quote
+from onrecord.model.vocabulary import VERIFIED
 from onrecord.overview import Spread
-from onrecord.records import Quote
 
 _RECENT = 6
 # What comparing a wording with the stored text gave: in words, from the surest on.

@@ -19,7 +19,7 @@ from onrecord.browse import cells, coins, linked_data, links, recognise, version
 from onrecord.browse.doubts import doubts
 from onrecord.browse.static_place import StaticPlace
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
-from onrecord.records import Json, Quote
+from onrecord.model.records import Json, Quote
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.text.locator_forms import format_locator

@@ -33,7 +33,7 @@ from onrecord.browse.source_page import source_page
 from onrecord.browse.speaker_page import speaker_page
 from onrecord.browse.welcome import welcome_html
 from onrecord.db.store import reading
-from onrecord.text.polarities import marked
+from onrecord.model.polarities import marked
 
 STYLE = "/-/static-plugins/onrecord/onrecord.css"
 

@@ -17,9 +17,9 @@ from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
+from onrecord.model.records import Json, Quote
 from onrecord.origins import Origins
 from onrecord.positions import Position, VerdictRecord
-from onrecord.records import Json, Quote
 from onrecord.statements import StatementRecord
 
 # Makes the address of a page, below the root of Datasette, one that works from anywhere.

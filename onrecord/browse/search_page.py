@@ -16,8 +16,8 @@ from onrecord.browse.search_lists import WORDS, List, lists
 from onrecord.browse.time_limit import TooLong, time_limit
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
-from onrecord.db.words import FORMS, STATUSES
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
+from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.search import Results, highlight
 
 SECONDS = 5.0

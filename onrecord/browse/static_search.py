@@ -17,7 +17,7 @@ from typing import NamedTuple
 from onrecord.browse import cells, links
 from onrecord.browse.doubts import doubts
 from onrecord.browse.static_place import file_of
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text import wordfold
 from onrecord.text.clean import visible
 

@@ -9,7 +9,7 @@ from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, UsageError
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ CSL has no variable for it: `archive` is a building with shelves, and styles pri
 
 import re
 
-from onrecord.records import SourceRecord
+from onrecord.model.records import SourceRecord
 
 _ARCHIVED = {
     "de": "Archiviert",

@@ -10,9 +10,9 @@ from __future__ import annotations
 from onrecord.cite.csl import clean, item, printed_name, short_name, year
 from onrecord.cite.occasions import occasion
 from onrecord.cite.quotation_marks import marked
-from onrecord.frozen import record
-from onrecord.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
-from onrecord.text import polarities
+from onrecord.model import polarities
+from onrecord.model.record import record
+from onrecord.model.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

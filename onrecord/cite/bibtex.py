@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.grouping import Work, annotation
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 _TYPES = {
     "article": "article",

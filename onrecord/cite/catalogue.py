@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 _TITLES = re.compile(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
 _PARENT = re.compile(r"<link\b[^>]*\brel=\"independent-parent\"[^>]*>")

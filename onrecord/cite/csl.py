@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.errors import InputError
-from onrecord.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
+from onrecord.model.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import edtf, names
 
 NAME_VARIABLES = frozenset((

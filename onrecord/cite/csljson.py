@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes, record_of
 from onrecord.cite.grouping import Work
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 
 def write(works: Iterable[Work]) -> Iterator[str]:

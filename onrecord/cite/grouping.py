@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.cite.csl import clean
 from onrecord.cite.occasions import my_translation
-from onrecord.frozen import record
-from onrecord.records import Quote, SourceRecord
+from onrecord.model.record import record
+from onrecord.model.records import Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
 
 

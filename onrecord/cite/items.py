@@ -11,7 +11,7 @@ from onrecord.cite.lists import Formatter
 from onrecord.cite.pandoc import Cite
 from onrecord.cite.styles import Style
 from onrecord.errors import InputError, UsageError
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.locators import LOCATOR_LABELS
 
 MAX_BYTES = 200_000_000

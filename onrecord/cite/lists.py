@@ -15,7 +15,7 @@ from onrecord.cite import csl, variants
 from onrecord.cite.inlines import plain
 from onrecord.cite.pandoc import Cite, Trees, once, trees
 from onrecord.cite.styles import Style
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 WORKERS = 2
 # Items in a piece: a process costs 0.1 s to start, and its memory grows with what it holds.

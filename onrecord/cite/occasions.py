@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.cite.csl import clean
-from onrecord.records import MYSELF, Quote
+from onrecord.model.records import MYSELF, Quote
 from onrecord.text import edtf
 
 # As a citation names them; "written", "document" and "other" say nothing that the occasion does not.

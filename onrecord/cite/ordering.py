@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.cite import csl
 from onrecord.errors import InputError, UsageError
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text import edtf
 
 TYPE_CHECKING = False

@@ -13,7 +13,7 @@ from onrecord.cite import program
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.locator_forms import format_locator
 
 # Thousands of items in one run: then memory matters more than time.

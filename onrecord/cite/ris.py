@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
 from onrecord.cite.grouping import Work, annotation
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "JOUR",

@@ -7,7 +7,7 @@ from onrecord.cite.attribution import cited_works, doubts, prefix, quotation_lin
 from onrecord.cite.occasions import my_translation
 from onrecord.cite.pandoc import Cite, render
 from onrecord.cite.styles import Style
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 
 def write(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool = False) -> str:

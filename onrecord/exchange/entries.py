@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 
 @dataclass(frozen=True, kw_only=True)

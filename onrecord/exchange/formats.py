@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from onrecord.errors import NO_NAME, InputError, UsageError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.outputs import endings
 from onrecord.text.clean import one_line
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 Did = Literal["added", "known", "refused", "noted"]
 

@@ -6,7 +6,7 @@ from onrecord import cite
 from onrecord.cite.formats import jsonld
 from onrecord.errors import UsageError
 from onrecord.exchange.selection import Selection
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text import embedded
 
 RECORDS = ("bibtex", "ris", "csljson")

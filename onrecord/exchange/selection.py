@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
+    from onrecord.model.records import Quote, SourceRecord
     from onrecord.positions import ClaimRecord
-    from onrecord.records import Quote, SourceRecord
 
     # Writes what is selected, as a whole file.
     Writer = Callable[["Selection", BinaryIO], None]

@@ -5,7 +5,7 @@ from io import TextIOWrapper
 from typing import BinaryIO
 
 from onrecord.exchange.selection import Selection
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text.clean import csv_safe
 from onrecord.text.locator_forms import format_locator
 

@@ -11,8 +11,8 @@ from typing import BinaryIO
 from onrecord.errors import ConflictError, InputError
 from onrecord.outputs import target as targets
 from onrecord.outputs.guard import Guard, Place
+from onrecord.outputs.stream import Stream
 from onrecord.outputs.target import Target
-from onrecord.streams import Stream
 from onrecord.text.clean import one_line
 
 # What file systems without hard links (FAT, some in a network) say to one.

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, InputError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False

@@ -9,17 +9,17 @@ from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Snapshot, Source, Speaker, Statement
-from onrecord.db.words import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.errors import InputError, UsageError
-from onrecord.frozen import record
+from onrecord.model.polarities import label
+from onrecord.model.record import record
+from onrecord.model.records import MYSELF, Quote
+from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.quotes import tagging
 from onrecord.quotes.placement import At, Placement, place, place_at
-from onrecord.records import MYSELF, Quote
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, parse_locator
-from onrecord.text.polarities import label
 from onrecord.text.polarity import of_cue
 
 TYPE_CHECKING = False

@@ -7,13 +7,13 @@ from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
 from onrecord.db.rows import Attribution, Speaker, Statement
-from onrecord.db.words import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.errors import ConflictError, UsageError
-from onrecord.frozen import record
+from onrecord.model.record import record
+from onrecord.model.records import MYSELF
+from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
 from onrecord.quotes.placement import Placement, place
-from onrecord.records import MYSELF
 from onrecord.text import edtf, fold
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from onrecord.db.rows import Snapshot
 from onrecord.errors import AmbiguousError, InputError, UsageError, WordingError
-from onrecord.frozen import record
 from onrecord.matching import (
     ACCEPTABLE,
     Match,
@@ -21,6 +20,7 @@ from onrecord.matching import (
     render_diff,
     told,
 )
+from onrecord.model.record import record
 from onrecord.quotes.printed import wording_at
 from onrecord.text import compatible, marks
 from onrecord.text.locator_forms import format_locator

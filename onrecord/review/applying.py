@@ -6,8 +6,9 @@ from contextlib import contextmanager
 
 from onrecord.db import store as stores
 from onrecord.errors import ConflictError, InputError, OnrecordError, WordingError
-from onrecord.frozen import record, replace
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
+from onrecord.model.polarities import named
+from onrecord.model.record import record, replace
 from onrecord.quotes.printed import wording_at
 from onrecord.review import changing, deciding, listing
 from onrecord.review.changing import Edits
@@ -25,7 +26,6 @@ from onrecord.review.filing import (
 )
 from onrecord.text import marks
 from onrecord.text.clean import one_line
-from onrecord.text.polarities import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
-    from onrecord.records import Json
+    from onrecord.model.records import Json
     from onrecord.review.records import ProposalRecord, Sheet, Stretches
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from onrecord import finding, speakers
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal, Speaker
-from onrecord.db.words import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
-from onrecord.frozen import record, replace
+from onrecord.model.record import record, replace
+from onrecord.model.vocabulary import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
 from onrecord.quotes.printed import wording_at
 from onrecord.review import listing
 from onrecord.review.listing import row_of

@@ -14,7 +14,7 @@ from onrecord.errors import (
     UsageError,
     WordingError,
 )
-from onrecord.frozen import record, replace
+from onrecord.model.record import record, replace
 from onrecord.review import listing
 from onrecord.review.listing import hop_of, row_of, stretches_of
 from onrecord.review.records import BY_HAND
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
+    from onrecord.model.records import Json
     from onrecord.past import OperationRecord
     from onrecord.quotes import AddedQuote
-    from onrecord.records import Json
     from onrecord.review.records import ProposalRecord
     from onrecord.verify import Check
 

@@ -19,11 +19,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.db.words import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.errors import InputError
+from onrecord.model.polarities import label, named
+from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Stretches
 from onrecord.text.clean import one_line
-from onrecord.text.polarities import label, named
 
 DECISIONS = ("accept", "reject", "leave")
 # Why a wording that leaves words out may pass: said where it is accepted, and kept with what is recorded.

@@ -11,8 +11,8 @@ from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Proposal, Snapshot, Source
-from onrecord.db.words import PROPOSAL_STATES
 from onrecord.errors import NotFoundError, UsageError
+from onrecord.model.vocabulary import PROPOSAL_STATES
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Waiting
 
 TYPE_CHECKING = False
@@ -148,10 +148,10 @@ def _read_copies(store: Store) -> dict[int, int]:
 def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list[ProposalRecord]:
     if not rows:
         return []
+    from onrecord.model.polarities import NOT_ASSERTED, label
     from onrecord.quotes.printed import wording_at
     from onrecord.text.locator_forms import format_locator
     from onrecord.text.locators import Locators
-    from onrecord.text.polarities import NOT_ASSERTED, label
 
     citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (snapshot.source_id,))
     refs = finding.references(store, [row.attribution_id for row in rows if row.attribution_id is not None])

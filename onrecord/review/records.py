@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.records import Json
+    from onrecord.model.records import Json
 
 Stretches = tuple[tuple[int, int], ...]
 

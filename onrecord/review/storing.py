@@ -9,7 +9,7 @@ from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal
 from onrecord.errors import NotFoundError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.quotes.printed import wording_at
 from onrecord.review.listing import stretches_of
 from onrecord.storing import text_hash

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord import finding
 from onrecord.db.reader import Reader, of
-from onrecord.frozen import record
-from onrecord.records import Quote
+from onrecord.model.record import record
+from onrecord.model.records import Quote
 from onrecord.search import engine, engines
 from onrecord.search.engine import FACETS, SORTS
 from onrecord.search.filters import Filters, conditions

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.search.filters import Conditions, Restriction, day
 from onrecord.search.inflection import DEFAULT, language_of
 from onrecord.search.query import Query, Term, fts

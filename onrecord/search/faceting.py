@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
-from onrecord.frozen import record
-from onrecord.records import Json
+from onrecord.model.record import record
+from onrecord.model.records import Json
 from onrecord.search.engine import FACETS, Plan, where
 from onrecord.search.filters import VERIFIED, day
 from onrecord.text import edtf

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord import finding, people
 from onrecord.db.reader import Reader
-from onrecord.db.words import FORMS, STATUSES
-from onrecord.db.words import VERIFIED as _VERIFIED
 from onrecord.errors import NotFoundError, UsageError
-from onrecord.frozen import record
+from onrecord.model.record import record
+from onrecord.model.vocabulary import FORMS, STATUSES
+from onrecord.model.vocabulary import VERIFIED as _VERIFIED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.search.query import Term
 from onrecord.text import wordfold
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from onrecord.frozen import record, replace
+from onrecord.model.record import record, replace
 from onrecord.text import wordfold
 
 _QUOTES = '"“”„«»'

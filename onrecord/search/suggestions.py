@@ -1,7 +1,7 @@
 """Whom somebody may have meant whose words find nothing: speakers on record with a name like it."""
 
 from onrecord.db.reader import Reader
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.search.engine import count, plan
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.query import Query, Term, tokens

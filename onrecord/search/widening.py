@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.db.reader import Reader, array
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.search.inflection import DEFAULT, forms, language_of
 from onrecord.search.query import Term, fts, tokens
 from onrecord.text.namekeys import name_words

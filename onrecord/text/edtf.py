@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from onrecord.errors import InputError
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
 from onrecord.text.scripts import is_odd, said_of, script_of
 

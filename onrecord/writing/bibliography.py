@@ -6,7 +6,7 @@ from onrecord import cite
 from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.errors import ConflictError, InputError
-from onrecord.frozen import replace
+from onrecord.model.record import replace
 from onrecord.writing import keys
 from onrecord.writing.resolving import Found, resolve
 

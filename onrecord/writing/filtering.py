@@ -14,7 +14,7 @@ from onrecord.cite.inlines import Node
 from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.db.reader import Reader
 from onrecord.errors import ConflictError, InputError, OnrecordError
-from onrecord.records import Json, Quote
+from onrecord.model.records import Json, Quote
 from onrecord.text.locator_forms import format_locator
 from onrecord.writing.keys import Key, cited_in
 from onrecord.writing.resolving import Found, resolve

@@ -10,7 +10,7 @@ from onrecord import finding
 from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError
-from onrecord.records import Quote, SourceRecord
+from onrecord.model.records import Quote, SourceRecord
 from onrecord.writing.keys import ALL, Key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"

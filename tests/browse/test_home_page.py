@@ -17,7 +17,7 @@ from onrecord.browse import home_page, metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import schema
 from onrecord.db.engine import writing
-from onrecord.db.words import CHECK_RESULTS
+from onrecord.model.vocabulary import CHECK_RESULTS
 
 Page = Callable[..., Any]
 Keep = Callable[[Any], Any]

@@ -20,10 +20,10 @@ from onrecord import claims, speakers, verdicts
 from onrecord.browse import coins, linked_data
 from onrecord.db import store as stores
 from onrecord.db.engine import writing
-from onrecord.db.words import SOURCE_TYPES
 from onrecord.exchange.annotations import schemaorg
 from onrecord.exchange.entries import ClaimEntry, QuoteEntry
-from onrecord.records import CreatorRecord, SourceRecord, SpeakerRef
+from onrecord.model.records import CreatorRecord, SourceRecord, SpeakerRef
+from onrecord.model.vocabulary import SOURCE_TYPES
 
 Page = Callable[..., Any]
 

@@ -25,10 +25,10 @@ from onrecord.browse.static_place import file_of
 from onrecord.cite.formats import claimreview
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
-from onrecord.db.words import POLARITIES, STANCES, STATUSES
 from onrecord.exchange.annotations import schemaorg, schemaorg_graph
 from onrecord.exchange.entries import ClaimEntry
 from onrecord.exchange.selection import Selection
+from onrecord.model.vocabulary import POLARITIES, STANCES, STATUSES
 
 Page = Callable[..., Any]
 # Each of the harbour's people has something to say of the same claim; the first alone makes it.

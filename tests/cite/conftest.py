@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 import tools
 
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 Reader = Callable[[str, str], list[Json]]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.records import CreatorRecord, Json, Quote, RelayRecord, SourceRecord, SpeakerRef
+from onrecord.model.records import CreatorRecord, Json, Quote, RelayRecord, SourceRecord, SpeakerRef
 
 
 def person(

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from onrecord.cite import FORMATS, cite
 from onrecord.errors import ConflictError, InputError, UsageError
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 TEXTS = [name for name, one in FORMATS.items() if not one.binary]
 

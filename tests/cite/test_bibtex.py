@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.cite import cite, csl
 from onrecord.cite.csl import clean
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 Biber = Callable[[str], dict[str, dict[str, str]]]
 

@@ -4,8 +4,8 @@ import pytest
 from cite.factories import BRANDT, HNA, by, organisation, person, source
 
 from onrecord.cite import csl
-from onrecord.frozen import replace
-from onrecord.records import CreatorRecord, Json, SpeakerRef
+from onrecord.model.record import replace
+from onrecord.model.records import CreatorRecord, Json, SpeakerRef
 
 
 def authors(speaker: SpeakerRef, named_as: str | None = None) -> object:

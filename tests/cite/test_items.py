@@ -15,7 +15,7 @@ from tools import program
 from onrecord.cite import items, lists, styles
 from onrecord.cite.items import format_items
 from onrecord.errors import InputError, UsageError
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 ROOT = Path(__file__).parents[2]
 TIDE: Json = {

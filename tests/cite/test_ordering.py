@@ -6,7 +6,7 @@ from cite.factories import BRANDT, OKORO, VASSILENKO, by, quote, source
 from onrecord.cite import cite, styles
 from onrecord.cite.ordering import sorted_quotes
 from onrecord.errors import UsageError
-from onrecord.frozen import replace
+from onrecord.model.record import replace
 
 A = quote(
     "A.",

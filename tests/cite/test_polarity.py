@@ -10,7 +10,7 @@ from cite.factories import OKORO, quote
 from onrecord.cite import FORMATS, cite_bytes
 from onrecord.cite.attribution import record_of
 from onrecord.cite.formats.sentences import sentence
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 WORDS = "the quay had favoured nobody"
 TELLING = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.cite import cite
 from onrecord.cite.csl import clean
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 
 def nasty_quote(text: str, number: int = 0) -> Quote:

@@ -23,7 +23,7 @@ from cite.factories import (
 )
 
 from onrecord.cite import cite
-from onrecord.records import Quote, SourceRecord
+from onrecord.model.records import Quote, SourceRecord
 
 GOLDEN = Path(__file__).parent / "golden"
 STYLES = ("apa", "chicago-notes-bibliography", "modern-language-association")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from onrecord.cite.csl import clean
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 SEED = 20_211
 HOW_MANY = 200

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord.db import models, words
+from onrecord.db import models
+from onrecord.model import vocabulary
 from onrecord.text import fold, names
 
 HOSTILE = st.one_of(
@@ -56,7 +57,7 @@ def fill(session: Session, data: st.DataObject) -> None:
         3,
         lambda n: models.Speaker(
             slug=f"speaker-{n}", name=draw(WORDING), family=draw(MAYBE), given=draw(MAYBE),
-            kind=draw(st.sampled_from(words.SPEAKER_KINDS)), unnamed=draw(st.booleans()), description=draw(MAYBE),
+            kind=draw(st.sampled_from(vocabulary.SPEAKER_KINDS)), unnamed=draw(st.booleans()), description=draw(MAYBE),
             wikidata_id=f"Q{n + 1}" if draw(st.booleans()) else None,
         ),
     )  # fmt: skip
@@ -69,14 +70,14 @@ def fill(session: Session, data: st.DataObject) -> None:
             session.add(
                 models.SpeakerName(
                     speaker_id=one.id, name=name, name_key=names.name_key(name), language=draw(MAYBE),
-                    script=draw(MAYBE), kind=draw(st.sampled_from(words.NAME_KINDS)),
+                    script=draw(MAYBE), kind=draw(st.sampled_from(vocabulary.NAME_KINDS)),
                 )
             )  # fmt: skip
     sources = some(
         models.Source,
         3,
         lambda n: models.Source(
-            citekey=f"Ключ:{n}/a_b", type=draw(st.sampled_from(words.SOURCE_TYPES)), title=draw(MAYBE),
+            citekey=f"Ключ:{n}/a_b", type=draw(st.sampled_from(vocabulary.SOURCE_TYPES)), title=draw(MAYBE),
             container_title=draw(MAYBE), publisher=draw(MAYBE), issued=draw(DATE),
             url=f"https://example.org/{n}" if n else None,
             url_key=f"example.org/{n}" if n and draw(st.booleans()) else None, accessed=draw(DATE),
@@ -97,7 +98,7 @@ def fill(session: Session, data: st.DataObject) -> None:
         if speakers and draw(st.booleans()):
             session.add(
                 models.Creator(
-                    source_id=source.id, position=1, role=draw(st.sampled_from(words.CREATOR_ROLES)),
+                    source_id=source.id, position=1, role=draw(st.sampled_from(vocabulary.CREATOR_ROLES)),
                     speaker_id=draw(st.sampled_from(speakers)).id, named_as=draw(MAYBE),
                 )
             )  # fmt: skip
@@ -134,14 +135,14 @@ def fill(session: Session, data: st.DataObject) -> None:
         located, checked = draw(st.booleans()), draw(st.sampled_from([None, "not_checkable", "absent"]))
         return models.Attribution(
             statement_id=draw(st.sampled_from(statements)).id, speaker_id=draw(st.sampled_from(speakers)).id,
-            source_id=source.id, form=draw(st.sampled_from(words.FORMS)),
-            polarity=draw(st.sampled_from(words.POLARITIES)), wording=draw(st.none() | WORDING), language=draw(MAYBE),
-            place=draw(MAYBE), occasion=draw(MAYBE), medium=draw(st.none() | st.sampled_from(words.MEDIA)),
+            source_id=source.id, form=draw(st.sampled_from(vocabulary.FORMS)),
+            polarity=draw(st.sampled_from(vocabulary.POLARITIES)), wording=draw(st.none() | WORDING), language=draw(MAYBE),
+            place=draw(MAYBE), occasion=draw(MAYBE), medium=draw(st.none() | st.sampled_from(vocabulary.MEDIA)),
             exact=draw(MAYBE), prefix=draw(MAYBE),
             suffix=draw(MAYBE), locator_label="page" if located else None, locator="12-14" if located else None,
             named_as=draw(MAYBE), cue=draw(MAYBE), said=draw(DATE),
             snapshot_id=draw(st.sampled_from([None, *copies])), check_result=checked, checked_at=MOMENT if checked else None,
-            rank="deprecated", rank_reason=draw(WORDING), status=draw(st.sampled_from(words.STATUSES)),
+            rank="deprecated", rank_reason=draw(WORDING), status=draw(st.sampled_from(vocabulary.STATUSES)),
             status_reason=draw(WORDING), translator_id=draw(st.sampled_from([None, *(one.id for one in speakers)])),
             page_index=draw(st.none() | st.integers(-5, 1 << 40)),
         )  # fmt: skip
@@ -170,7 +171,7 @@ def fill(session: Session, data: st.DataObject) -> None:
     session.flush()
     for one in claims:
         for said in statements[:1]:
-            stance = draw(st.sampled_from(words.STANCES))
+            stance = draw(st.sampled_from(vocabulary.STANCES))
             session.add(models.Stance(statement_id=said.id, claim_id=one.id, stance=stance, note=draw(MAYBE)))
         for reviewer in speakers[:1]:
             session.add(
@@ -186,7 +187,7 @@ def fill(session: Session, data: st.DataObject) -> None:
         session.add(
             models.Proposal(
                 snapshot_id=copy.id, place_key=draw(HOSTILE), text_key=draw(HOSTILE), stretches=[[0, 1]],
-                form=draw(st.sampled_from(words.FORMS)), speaker=draw(st.none() | WORDING), named_as=draw(MAYBE),
+                form=draw(st.sampled_from(vocabulary.FORMS)), speaker=draw(st.none() | WORDING), named_as=draw(MAYBE),
                 speaker_kind="person", unnamed=draw(st.booleans()), via=[draw(JSON)], said=draw(MAYBE),
                 confidence=draw(st.floats(0, 1)), reason=draw(HOSTILE), engine=draw(HOSTILE),
                 state="accepted" if attributions else "open", attribution_id=attributions[0].id if attributions else None,

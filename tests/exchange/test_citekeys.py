@@ -14,7 +14,7 @@ from onrecord.db import engine
 from onrecord.db.reader import of
 from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.taking import Taker
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 FIRST = """
 @article{brandt2004, author={Brandt, Eva}, title={To our readers}, journaltitle={Coast Review}, volume={3}, date={2004},

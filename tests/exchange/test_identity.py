@@ -9,7 +9,7 @@ from onrecord.db import engine
 from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 
 @pytest.fixture

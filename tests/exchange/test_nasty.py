@@ -17,7 +17,7 @@ from exchange.csl_schema import problems
 from tools import program
 
 from onrecord.cite.csl import clean
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 KEYS = [f"nasty{number:03}" for number in range(nasty_records.HOW_MANY)]
 BIB = ("bibtex", "biblatex")

@@ -26,7 +26,7 @@ from onrecord.exchange.entries import (
 )
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
-from onrecord.records import Json, Quote, SourceRecord
+from onrecord.model.records import Json, Quote, SourceRecord
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from onrecord import lookup
 from onrecord.comparing import differences, first_known
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 SAID = "The mole is shut."
 

@@ -9,7 +9,7 @@ from onrecord import corrections, history, lookup
 from onrecord.corrections import Corrections
 from onrecord.db.engine import reading, writing
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
-from onrecord.records import SourceRecord
+from onrecord.model.records import SourceRecord
 
 FERRY = "https://coastal.example/ferry"
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from onrecord import history, lookup, quotes, verify
-from onrecord.db import words
 from onrecord.db.engine import writing
 from onrecord.errors import OnrecordError, UsageError, WordingError
 from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
+from onrecord.model import vocabulary
 from onrecord.quotes import Edits
 
 SPOKEN = [
@@ -146,6 +146,6 @@ def test_undo_takes_an_acceptance_back(database: Path) -> None:
 
 
 def test_the_tables_and_the_matching_know_the_same_outcomes() -> None:
-    assert set(words.VERIFIED) - {"drifted"} == set(map(str, VERIFIED))
-    assert set(words.ACCEPTABLE) == set(map(str, ACCEPTABLE))
-    assert set(map(str, Outcome)) <= set(words.CHECK_RESULTS)
+    assert set(vocabulary.VERIFIED) - {"drifted"} == set(map(str, VERIFIED))
+    assert set(vocabulary.ACCEPTABLE) == set(map(str, ACCEPTABLE))
+    assert set(map(str, Outcome)) <= set(vocabulary.CHECK_RESULTS)

@@ -14,8 +14,8 @@ from onrecord import lookup, quotes
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
 from onrecord.errors import UsageError
+from onrecord.model.records import Quote
 from onrecord.quotes import Edits
-from onrecord.records import Quote
 from onrecord.undecided import undecided
 
 TEXT = "Ann Lund denied that the fog was thick. “I saw nothing,” she denied. She did not say “the fog is thick”.\n"

@@ -11,7 +11,7 @@ from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.review import Edits, ProposalRecord
 from onrecord.undecided import undecided
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onrecord.db.engine import reading
 from onrecord.db.reader import of
-from onrecord.frozen import replace
+from onrecord.model.record import replace
 from onrecord.search import Filters, engine
 from onrecord.search.engine import SORTS, Plan
 from onrecord.search.filters import conditions

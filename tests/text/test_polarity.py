@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.text.polarities import label, marked, named
+from onrecord.model.polarities import label, marked, named
 from onrecord.text.polarity import LANGUAGES, lexicon, of_cue
 from onrecord.text.polarity.table import Table
 

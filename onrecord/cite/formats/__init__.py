@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.errors import UsageError
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 WAYS = ("citation", "bibliography", "note", "blockquote", "inline", "card")
 

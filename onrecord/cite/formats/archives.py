@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.cite.csl import clean
-from onrecord.records import SourceRecord
+from onrecord.model.records import SourceRecord
 from onrecord.text.urls import archived_on
 
 # The Wayback Machine and what follows its addresses: …/web/20210314120000/https://…

@@ -21,7 +21,7 @@ from onrecord.cite.bibtex import (
 )
 from onrecord.cite.formats.dates import iso
 from onrecord.cite.grouping import Work
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 # CSL type: entry type, entrysubtype.
 _TYPES = {

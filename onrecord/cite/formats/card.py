@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.cite import csl, markup
 from onrecord.cite.attribution import beside_speaker, doubts, named_speaker, wording
 from onrecord.cite.occasions import my_translation, occasion
-from onrecord.records import Quote, SourceRecord
+from onrecord.model.records import Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
 
 _CHECKS = {

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -10,10 +10,10 @@ from onrecord.cite import csl
 from onrecord.cite.attribution import doubt_notes, doubts
 from onrecord.cite.formats.dates import iso
 from onrecord.cite.grouping import by_source
-from onrecord.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
+from onrecord.model.polarities import label
+from onrecord.model.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import embedded
 from onrecord.text.locator_forms import format_locator
-from onrecord.text.polarities import label
 
 _TYPES = {
     "article": "Article", "article-journal": "ScholarlyArticle", "article-magazine": "Article",

@@ -11,7 +11,7 @@ from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.inlines import Char, characters
 from onrecord.cite.pandoc import Cite, Trees, trees
 from onrecord.cite.styles import Style
-from onrecord.records import Json, Quote, SourceRecord
+from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
 
 Line = list[Char]

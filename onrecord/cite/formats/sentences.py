@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from onrecord.cite.attribution import doubts
 from onrecord.cite.csl import clean, printed_name
 from onrecord.cite.quotation_marks import marked
-from onrecord.records import Quote
-from onrecord.text.polarities import label
+from onrecord.model.polarities import label
+from onrecord.model.records import Quote
 
 # By language: said, wrote, according to (before a clause), attributed to (before a colon).
 _PHRASES = {

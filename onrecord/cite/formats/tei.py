@@ -14,9 +14,9 @@ from onrecord.cite.formats.dates import iso
 from onrecord.cite.formats.sentences import sentence
 from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation, occasion
-from onrecord.records import Json, Quote, SourceRecord, SpeakerRef
+from onrecord.model.polarities import label
+from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text.locator_forms import format_locator
-from onrecord.text.polarities import label
 
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _PARTS = ("article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry",

@@ -12,7 +12,7 @@ from onrecord.cite import csl
 from onrecord.cite.attribution import doubts
 from onrecord.cite.formats import archives
 from onrecord.cite.formats.dates import day
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 from onrecord.text.locator_forms import format_locator
 
 # Wikidata's limit for a text in a language (P1683, P1476).

@@ -15,7 +15,7 @@ from onrecord.cite.formats.dates import MONTHS, day, iso
 from onrecord.cite.formats.sentences import sentence
 from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation
-from onrecord.records import Json, Quote, SourceRecord
+from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
 
 _TEMPLATES = {

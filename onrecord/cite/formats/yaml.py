@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.cite.csljson import item
 from onrecord.cite.grouping import Work
 from onrecord.cite.markup import plain_markdown
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 # Read as they are: pandoc makes addresses of them, not text.
 _VERBATIM = frozenset(("id", "type", "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "language"))

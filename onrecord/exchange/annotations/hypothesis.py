@@ -10,7 +10,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.annotations.selectors import selected
 from onrecord.exchange.annotations.values import as_list, load, nodes, text
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.urls import is_web_url
 

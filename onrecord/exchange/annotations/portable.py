@@ -3,7 +3,7 @@
 from onrecord.cite import csl
 from onrecord.errors import InputError
 from onrecord.exchange.entries import NameEntry, QuoteEntry, RelayEntry, SourceEntry
-from onrecord.records import Json, Quote, SourceRecord, SpeakerRef
+from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRef
 
 _TEXTS = (
     "cue", "prefix", "suffix", "locator_label", "locator", "said", "place", "occasion", "medium", "language",

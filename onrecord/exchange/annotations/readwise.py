@@ -12,7 +12,7 @@ from typing import BinaryIO
 from onrecord.errors import InputError
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.texts import no_field, notes, read_text
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 

@@ -21,7 +21,7 @@ from onrecord.exchange.entries import (
     SourceEntry,
 )
 from onrecord.exchange.texts import field_in_json, notes, read_text
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.text.locators import parse_locator

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.exchange.annotations.values import nodes, types
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 # Selectors that refine each other, at most; real ones have two or three.
 _MOST = 100

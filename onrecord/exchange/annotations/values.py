@@ -7,7 +7,7 @@ from typing import BinaryIO
 from onrecord.errors import InputError
 from onrecord.exchange.entries import Noted
 from onrecord.exchange.texts import field_in_json, notes, read_text
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 
 # The largest JSON document that is read, in bytes: it is held in memory whole.

@@ -13,10 +13,10 @@ from onrecord.exchange.annotations.selectors import selected
 from onrecord.exchange.annotations.values import as_list, load, nodes, text, types
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.selection import Selection
-from onrecord.records import Json, Quote
+from onrecord.model.polarities import label
+from onrecord.model.records import Json, Quote
 from onrecord.text import embedded
 from onrecord.text.clean import one_line
-from onrecord.text.polarities import label
 from onrecord.text.urls import is_web_url
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"

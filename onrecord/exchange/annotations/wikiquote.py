@@ -15,7 +15,7 @@ from onrecord.exchange.annotations.wikitext import plain
 from onrecord.exchange.entries import Entry, NameEntry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.ingest.xml import streamed
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 
 # The longest page of wikitext outside a dump, in bytes; MediaWiki takes 2 MiB ($wgMaxArticleSize).

@@ -7,7 +7,7 @@ import re
 
 from onrecord.errors import InputError
 from onrecord.exchange.annotations.wikitext import Plain, Template
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import edtf
 from onrecord.text.urls import is_web_url
 

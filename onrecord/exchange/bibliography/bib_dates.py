@@ -5,7 +5,7 @@ import re
 from onrecord.cite import csl
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.bib_entries import MONTHS
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import edtf
 from onrecord.text.latex import decode
 

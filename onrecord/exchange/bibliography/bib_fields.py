@@ -9,10 +9,10 @@ from collections.abc import Mapping
 
 from onrecord.cite import csl
 from onrecord.cite.bibtex import LANGUAGES
-from onrecord.db.words import SOURCE_TYPES
 from onrecord.exchange.bibliography.bib_dates import dated, year_and_month
 from onrecord.exchange.bibliography.bib_names import names
-from onrecord.records import Json
+from onrecord.model.records import Json
+from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.text.latex import decode, verbatim
 
 _TYPES = {

@@ -7,7 +7,7 @@ Source: BibTeX's "First von Last", "von Last, First" and "von Last, Jr, First" (
 import re
 
 from onrecord.cite import csl
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.latex import decode
 
 _AND = re.compile(r"[{}]|\\.|(?<=\s)and(?=\s|$)", re.IGNORECASE | re.DOTALL)

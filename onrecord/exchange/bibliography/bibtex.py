@@ -16,7 +16,7 @@ from onrecord.exchange.bibliography.bib_inherited import Library
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.exchange.texts import notes, read_text
 from onrecord.ingest.decode import Damage
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import urls
 from onrecord.text.clean import one_line
 

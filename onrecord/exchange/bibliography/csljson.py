@@ -7,7 +7,7 @@ from typing import BinaryIO
 from onrecord.errors import InputError
 from onrecord.exchange.annotations.values import as_list, load, nodes, text
 from onrecord.exchange.entries import Entry, NameEntry, QuoteEntry, Refused, RelayEntry, SourceEntry
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 

@@ -13,7 +13,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.exchange.texts import notes, read_text
 from onrecord.ingest.decode import Damage
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 

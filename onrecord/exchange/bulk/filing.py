@@ -24,7 +24,7 @@ from onrecord.exchange.bulk.naming import UNNAMED, Named, Naming
 from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.waiting import next_id
 from onrecord.exchange.bulk.works import Sourced, Works
-from onrecord.frozen import record
+from onrecord.model.record import record
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator

@@ -24,8 +24,8 @@ from onrecord.exchange.bulk.lines import Line, Rows, damaged, is_damage
 from onrecord.exchange.bulk.lines import rows as json_lines
 from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.unread import begun
-from onrecord.frozen import record
 from onrecord.ingest import charsets
+from onrecord.model.record import record
 from onrecord.text.clean import one_line
 
 BATCH = 10_000

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.db.words import FORMS, POLARITIES, SOURCE_TYPES, SPEAKER_KINDS
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.said import Said, Work
+from onrecord.model.vocabulary import FORMS, POLARITIES, SOURCE_TYPES, SPEAKER_KINDS
 
 
 def looks_like(head: bytes) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from onrecord.errors import InputError
-from onrecord.records import Json
+from onrecord.model.records import Json
 
 FENCE = "---"
 LARGEST = 1 << 20

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.exchange.entries import SourceEntry
     from onrecord.ingest.decode import Damage, Decoded
-    from onrecord.records import Json, Quote
+    from onrecord.model.records import Json, Quote
 
 _FIELD = re.compile(r"^[ -]*([A-Za-z_][\w-]*):", re.MULTILINE)
 # A note is a few kilobytes; what is larger is something else.

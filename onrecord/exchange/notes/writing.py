@@ -12,9 +12,9 @@ from onrecord.cite.markup import plain_markdown
 from onrecord.exchange.annotations.portable import packed
 from onrecord.exchange.notes import frontmatter, names
 from onrecord.exchange.selection import Selection
-from onrecord.records import Json, Quote, SourceRecord
+from onrecord.model.polarities import marked
+from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
-from onrecord.text.polarities import marked
 
 MARK = "%% onrecord writes everything above this line anew; what stands below is yours %%"
 STATEMENT, SOURCE = "statement", "source"

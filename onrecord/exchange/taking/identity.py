@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from onrecord.cite import csl
 from onrecord.errors import InputError
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import edtf, fold, names, urls
 
 # Where a work stands within another, or which of its like it is. What tells one of these tells more than a record

@@ -5,9 +5,9 @@ from __future__ import annotations
 from onrecord import speakers
 from onrecord.db import store as stores
 from onrecord.db.rows import Speaker
-from onrecord.db.words import SPEAKER_KINDS
 from onrecord.errors import AmbiguousError, InputError
 from onrecord.exchange.entries import NameEntry
+from onrecord.model.vocabulary import SPEAKER_KINDS
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 

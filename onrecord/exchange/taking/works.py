@@ -9,7 +9,6 @@ from collections import defaultdict
 from onrecord import finding, people
 from onrecord.cite import csl
 from onrecord.db.rows import Source
-from onrecord.db.words import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.errors import InputError
 from onrecord.exchange.entries import NameEntry
 from onrecord.exchange.lines import is_too_deep
@@ -26,7 +25,8 @@ from onrecord.exchange.taking.identity import (
 )
 from onrecord.exchange.taking.keys import Keys, asked_for
 from onrecord.exchange.taking.people import speaker_of, tidy
-from onrecord.frozen import record
+from onrecord.model.record import record
+from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.text import citekeys, edtf, slugs, urls
 
 TYPE_CHECKING = False
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.exchange.entries import SourceEntry
     from onrecord.exchange.taking.identity import Identity
-    from onrecord.records import Json
+    from onrecord.model.records import Json
 
 
 @record()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.exchange.whole.tables import Field, Kind
-    from onrecord.records import Json
+    from onrecord.model.records import Json
 
     # The numbers of the rows that are wanted, by table.
     Chosen = Mapping[str, Collection[int]]

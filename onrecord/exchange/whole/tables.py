@@ -9,7 +9,7 @@ are numbered within the file.
 from __future__ import annotations
 
 from onrecord.db import rows
-from onrecord.frozen import record
+from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

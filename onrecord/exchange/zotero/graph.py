@@ -13,7 +13,7 @@ from onrecord.exchange.entries import Entry
 from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.exchange.zotero import items
 from onrecord.ingest.xml import parsed
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 
 if TYPE_CHECKING:

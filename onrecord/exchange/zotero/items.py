@@ -13,7 +13,7 @@ from onrecord.exchange.annotations.values import as_list, nodes, text
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.zotero import fields
 from onrecord.ingest.html import plain_text
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 

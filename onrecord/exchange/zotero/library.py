@@ -12,7 +12,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.annotations.values import load, nodes, text
 from onrecord.exchange.entries import Entry, Refused
 from onrecord.exchange.zotero import items
-from onrecord.records import Json
+from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 
 _CHILDREN = ("attachment", "annotation", "note")

@@ -6,7 +6,7 @@
 from onrecord.errors import UsageError
 from onrecord.ingest.extract.engine import propose
 from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
-from onrecord.text.polarities import NOT_ASSERTED
+from onrecord.model.polarities import NOT_ASSERTED
 
 ENGINES = ("rules", "nlp")
 

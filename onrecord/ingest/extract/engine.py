@@ -10,7 +10,7 @@ from onrecord.ingest.extract.layout import QUOTE, Paragraph
 from onrecord.ingest.extract.proposal import Form, Hop, Mention, Proposal
 from onrecord.ingest.extract.resolve import Resolved, Resolver, Spoken
 from onrecord.ingest.extract.sentence import Report
-from onrecord.text.polarities import NOT_ASSERTED
+from onrecord.model.polarities import NOT_ASSERTED
 from onrecord.text.polarity import Polarity, Reading
 
 Range = tuple[int, int]

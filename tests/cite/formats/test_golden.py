@@ -25,8 +25,8 @@ import pytest
 from cite.factories import BRANDT, HNA, OKORO, VASSILENKO, by, organisation, person, quote, source, via
 
 from onrecord.cite import FORMATS, cite, cite_bytes
-from onrecord.frozen import replace
-from onrecord.records import MYSELF, SpeakerRef
+from onrecord.model.record import replace
+from onrecord.model.records import MYSELF, SpeakerRef
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "formats"
 ME = SpeakerRef(slug=MYSELF, name="Me", kind="person", unnamed=False)

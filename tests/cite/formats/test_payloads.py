@@ -21,8 +21,8 @@ from onrecord.cite.csl import clean
 from onrecord.errors import InputError
 from onrecord.exchange.annotations import web
 from onrecord.exchange.bibliography.bib_entries import RawEntry, entries
-from onrecord.frozen import replace
-from onrecord.records import Json, Quote
+from onrecord.model.record import replace
+from onrecord.model.records import Json, Quote
 from onrecord.text.clean import csv_safe
 from onrecord.text.latex import decode
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from onrecord.cite import FORMATS, cite, cite_bytes
 from onrecord.cite.csl import clean
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 Biber = Callable[[str], dict[str, dict[str, str]]]
 EVERY = [(one.name, way) for one in FORMATS.values() for way in one.ways]

@@ -11,7 +11,7 @@ from cite.formats.conftest import Words
 
 from onrecord.cite import FORMATS, WAYS, cite, cite_bytes
 from onrecord.errors import UsageError
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 EVERY = [(one.name, way) for one in FORMATS.values() for way in one.ways]
 DOUBTS = {

@@ -20,7 +20,7 @@ from onrecord.exchange.entries import Entry, QuoteEntry, Reader, Refused
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
 from onrecord.exchange.taking import Taker
-from onrecord.records import Quote
+from onrecord.model.records import Quote
 
 READERS = pytest.mark.parametrize(
     "reader", [hypothesis_json.read, web.read, readwise.read], ids=["hypothesis", "web", "readwise"]

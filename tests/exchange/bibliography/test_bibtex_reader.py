@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.cite import cite, csl
-from onrecord.db.words import SOURCE_TYPES
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.bib_entries import Broken, RawEntry
 from onrecord.exchange.bibliography.bib_entries import entries as raw_entries
 from onrecord.exchange.bibliography.bib_names import names
 from onrecord.exchange.bibliography.bibtex import looks_like, read
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
-from onrecord.records import Json
+from onrecord.model.records import Json
+from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.text import edtf
 
 # As JabRef writes: a comment on the encoding, groups, a string, its own fields.

@@ -145,7 +145,7 @@ def test_a_library_comes_in_once(database: Path, run: Run, tmp_path: Path) -> No
 
 def test_types_and_variables_are_those_of_csl() -> None:
     from onrecord.cite.csl import DATE_VARIABLES, NAME_VARIABLES
-    from onrecord.db.words import SOURCE_TYPES
+    from onrecord.model.vocabulary import SOURCE_TYPES
 
     assert set(fields.TYPES.values()) <= set(SOURCE_TYPES)
     assert set(fields.CREATORS.values()) <= NAME_VARIABLES

@@ -5,9 +5,9 @@ Their `as_json` uses the names of the tables; it is what `--json` prints.
 
 from __future__ import annotations
 
-from onrecord.db.words import ACCEPTABLE, FAILED
-from onrecord.frozen import record
-from onrecord.text.polarities import marked
+from onrecord.model.polarities import marked
+from onrecord.model.record import record
+from onrecord.model.vocabulary import ACCEPTABLE, FAILED
 
 Json = dict[str, object]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.frozen import record, replace
+from onrecord.model.record import record, replace
 
 
 @record()
