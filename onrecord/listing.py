@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord import finding, past, people
+from onrecord import finding, people
 from onrecord.db.reader import Reader
-from onrecord.errors import NotFoundError
 from onrecord.model.records import SourceRecord, SpeakerRecord
-from onrecord.past import OperationRecord
 
 COUNTED = (
     "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",
@@ -62,22 +60,3 @@ def tags(reader: Reader) -> list[tuple[str, int]]:
         "SELECT tags.name, count(statement_tags.id) FROM tags "
         "LEFT JOIN statement_tags ON statement_tags.tag_id = tags.id GROUP BY tags.id ORDER BY tags.name"
     )
-
-
-def operations_count(reader: Reader) -> int:
-    """How many operations the history has."""
-    return int(reader.value("SELECT count(*) FROM operations WHERE NOT open"))
-
-
-def operations(reader: Reader, *, limit: int | None = None, only: int | None = None) -> list[OperationRecord]:
-    """The operations, the latest first; `only` picks one by its number (NotFoundError if there is none)."""
-    if only is not None:
-        ids = reader.column("SELECT id FROM operations WHERE NOT open AND id = ?", (only,))
-        if not ids:
-            raise NotFoundError(f"There is no operation {only}. See: onrecord history")
-    else:
-        ids = reader.column(
-            "SELECT id FROM operations WHERE NOT open ORDER BY id DESC LIMIT ?",
-            (-1 if limit is None else limit,),
-        )
-    return past.records(reader, ids)

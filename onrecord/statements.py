@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord import finding, past
+from onrecord import finding
 from onrecord.db.reader import Reader, array, of
+from onrecord.history import queries as history_queries
+from onrecord.history.queries import OperationRecord
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote
-from onrecord.past import OperationRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def show(asked: Session | Reader, reference: str) -> StatementRecord:
         contexts=tuple([_context(reader, one) for one in ids]),
         checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),
-        history=tuple(past.of_rows(reader, _rows(reader, statement))),
+        history=tuple(history_queries.of_rows(reader, _rows(reader, statement))),
     )
 
 

@@ -13,7 +13,7 @@ from onrecord.cli.spec import Command, argument
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.past import OperationRecord, OtherRecord
+    from onrecord.history.queries import OperationRecord, OtherRecord
 
 
 COMMAND = Command(
@@ -27,14 +27,14 @@ COMMAND = Command(
 
 def run(*, operation: int | None, limit: int | None, database: str | None, as_json: bool) -> None:
     """Show what was done, by whom and when, the latest first."""
-    from onrecord import listing, past
+    from onrecord.history import queries as history_queries
 
     with asking(database) as reader:
-        records = listing.operations(reader, limit=most(limit), only=operation)
-        total = len(records) if operation is not None else listing.operations_count(reader)
+        records = history_queries.operations(reader, limit=most(limit), only=operation)
+        total = len(records) if operation is not None else history_queries.operations_count(reader)
         # What was before the oldest that is listed is left out with it.
         since = records[-1].id if len(records) < total else 0
-        others = past.by_others(reader, since=since) if operation is None else []
+        others = history_queries.by_others(reader, since=since) if operation is None else []
     if as_json:
         print_json(record.as_json() for record in _in_order(records, others))
     elif operation is not None:
@@ -59,7 +59,7 @@ def _in_order(
 
 
 def _row(record: OperationRecord | OtherRecord) -> tuple[str, str, str, str, str]:
-    from onrecord.past import OtherRecord
+    from onrecord.history.queries import OtherRecord
 
     if isinstance(record, OtherRecord):
         return "", "", "another program", _summary(record), f"after {record.after}"

@@ -22,10 +22,10 @@ COMMAND = Command(
 
 def run(*, operation: int | None, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Take a whole operation back. Undoing an undoing does it again."""
-    from onrecord import history
+    from onrecord.history.undo import take_back
 
     with recording(database, rehearse=dry_run) as store:
-        record = history.take_back(store, operation)
+        record = take_back(store, operation)
     if as_json:
         print_json([{**record.as_json(), "dry_run": dry_run}])
     else:

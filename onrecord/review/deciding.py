@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
+    from onrecord.history.queries import OperationRecord
     from onrecord.model.records import Json
-    from onrecord.past import OperationRecord
     from onrecord.quotes import AddedQuote
     from onrecord.review.records import ProposalRecord
     from onrecord.verify import Check
@@ -168,8 +168,8 @@ def _tried(store: Store, wanted: list[ProposalRecord], reasons: dict[int, str]) 
 
 def undo(asked: Session | Store) -> OperationRecord:
     """Takes back the latest operation, if it was a decision or a change in a review. NotFoundError otherwise."""
-    from onrecord import history
     from onrecord.db import undo as undoing
+    from onrecord.history.undo import take_back
 
     store = stores.of(asked)
     latest = undoing.latest(store)
@@ -177,7 +177,7 @@ def undo(asked: Session | Store) -> OperationRecord:
         raise NotFoundError(
             "There is no decision of a review to take back. For other operations: onrecord undo"
         )
-    return history.take_back(store, latest.id)
+    return take_back(store, latest.id)
 
 
 def _decides(store: Store, operation: int) -> bool:

@@ -12,11 +12,12 @@ from factories import quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import corrections, history, speakers
+from onrecord import corrections, speakers
 from onrecord.db import folding, schema
 from onrecord.db.engine import writing
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.inserting import insert_rows
+from onrecord.history.undo import take_back
 from onrecord.search import search
 from onrecord.text.wordfold import copy_of
 
@@ -164,13 +165,13 @@ def test_undo_brings_the_copy_back(filled: Path) -> None:
         speakers.add_name(session, speakers.find(session, "Пётр Маяк"), "Пётр Семёнов")
     assert copies(filled, "sources", "container_title") == [("Ærø Posten", "aero posten")]
     with writing(filled, "undo") as session:
-        history.take_back(session, 2)
+        take_back(session, 2)
     assert copies(filled, "sources", "container_title") == [("Ærøposten", "aeroposten")]
     with writing(filled, "undo") as session:
-        history.take_back(session, 1)
+        take_back(session, 1)
     assert copies(filled, "statements", "text") == []
     with writing(filled, "undo again") as session:
-        history.take_back(session, 4)
+        take_back(session, 4)
         assert search(session, "ушел").total == 2
     assert copies(filled, "statements", "text")[0] == ("Корабль ушёл в море", "корабль ушел в море")
     with closing(sqlite3.connect(filled)) as db:

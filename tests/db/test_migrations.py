@@ -11,11 +11,11 @@ import pytest
 from conftest import Run
 from sqlalchemy import create_engine, delete
 
-from onrecord import history
 from onrecord.db import files, fulltext, schema, triggers, views
 from onrecord.db.base import Base
 from onrecord.db.engine import writing
 from onrecord.db.models import Proposal, Snapshot, Source, Speaker, SpeakerName, Statement
+from onrecord.history.undo import take_back
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -251,7 +251,7 @@ def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(datab
         ).fetchone() == (0,)
     schema.upgrade(database)
     with writing(database, "undo") as session:
-        history.take_back(session, 3)
+        take_back(session, 3)
     with sqlite3.connect(database) as connection:
         assert connection.execute("SELECT text, places FROM snapshots").fetchall() == [
             ("“The harbour stays open,” she said.", None)
@@ -316,7 +316,7 @@ def test_a_statement_removed_before_comes_back_with_its_occasion(database: Path)
         (removal,) = connection.execute("SELECT max(id) FROM operations").fetchone()
     schema.upgrade(database)
     with writing(database, "undo") as session:
-        history.take_back(session, removal)
+        take_back(session, removal)
     with sqlite3.connect(database) as connection:
         assert [row["place"] for row in rows_of(connection, "attributions")] == ["Vale"]
         assert len(rows_of(connection, "statements")) == 1

@@ -6,12 +6,13 @@ import factories
 import pytest
 from sqlalchemy import select
 
-from onrecord import captures, history, storing
+from onrecord import captures, storing
 from onrecord.db import observations
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution, Capture, Check
 from onrecord.db.reader import of
 from onrecord.errors import InputError, NotFoundError
+from onrecord.history.undo import take_back
 from onrecord.ingest import read_bytes
 
 FIRST = """The bridge
@@ -114,7 +115,7 @@ def test_every_finding_is_kept_and_undo_takes_back_what_rested_on_a_copy(bridge:
     observations.keep(str(bridge), {"absent": [1, 2]})
     assert log()[2:] == [(1, 2, "absent"), (2, 2, "absent")]
     with writing(bridge, "undo") as session:
-        history.take_back(session, 2)
+        take_back(session, 2)
     assert outcomes() == ["exact", "exact"]
     assert log() == [(1, 1, "exact"), (2, 1, "exact")]
 
@@ -126,6 +127,6 @@ def test_what_was_judged_by_a_copy_that_is_taken_back_is_judged_no_more(database
     later(database, "The bridge is gone.")
     observations.keep(str(database), {"absent": [1]})
     with writing(database, "undo") as session:
-        history.take_back(session, 2)
+        take_back(session, 2)
     with reading(database) as session:
         assert session.scalars(select(Attribution.check_result)).all() == ["not_checkable"]

@@ -5,10 +5,11 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import corrections, history, lookup
+from onrecord import corrections, lookup
 from onrecord.corrections import Corrections
 from onrecord.db.engine import reading, writing
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
+from onrecord.history.undo import take_back
 from onrecord.model.records import SourceRecord
 
 FERRY = "https://coastal.example/ferry"
@@ -39,7 +40,7 @@ def test_quotations_follow_a_new_citekey_and_undo_brings_the_old_one(desk: Path)
         with pytest.raises(NotFoundError):
             lookup.source(session, "dahl-2024")
     with writing(desk, "undo") as session:
-        history.take_back(session, None)
+        take_back(session, None)
     with reading(desk) as session:
         assert lookup.source(session, "dahl-2024").id == 1
 

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, history, listing, lookup, quotes, removing, review, speakers, targets
+from onrecord import claims, lookup, quotes, removing, review, speakers, targets
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, NotFoundError, OnrecordError
+from onrecord.history import queries as history_queries
+from onrecord.history.undo import take_back
 from onrecord.quotes import Edits, RelayFields
 
 TABLES = (
@@ -145,11 +147,11 @@ def test_taken_back_it_never_happened(database: Path, action: object) -> None:
     after = tables(database)
     assert after != before
     with writing(database, "undo") as session:
-        history.take_back(session, None)
+        take_back(session, None)
     assert tables(database) == before
     with writing(database, "redo") as session:
-        last = listing.operations(of(session), limit=1)[0]
-        history.take_back(session, last.id)
+        last = history_queries.operations(of(session), limit=1)[0]
+        take_back(session, last.id)
     assert tables(database) == after
 
 
@@ -174,7 +176,7 @@ def test_any_series_of_operations_can_be_taken_back_one_by_one(
     while len(states) > 1:
         assert tables(database) == states.pop()
         with writing(database, "undo") as session:
-            history.take_back(session, None)
+            take_back(session, None)
     assert tables(database) == states[0]
 
 
@@ -184,7 +186,7 @@ def test_what_others_built_on_is_not_taken_back(database: Path) -> None:
         edit_doubt(session, keys)
     before = tables(database)
     with pytest.raises(ConflictError, match="operation 2"), writing(database, "undo") as session:
-        history.take_back(session, 1)
+        take_back(session, 1)
     assert tables(database) == before
 
 
@@ -200,7 +202,7 @@ def test_a_name_that_another_has_by_now_does_not_come_back(database: Path) -> No
         pytest.raises(ConflictError, match="another row of sources has citekey 'dahl-2024' by now"),
         writing(database, "undo") as session,
     ):
-        history.take_back(session, 2)
+        take_back(session, 2)
     assert tables(database) == before
 
 
@@ -211,10 +213,10 @@ def test_what_needs_a_row_that_is_gone_does_not_come_back(database: Path) -> Non
         quote(session, "The ferry sails")
     for operation in (2, 1):  # which are operations 3 and 4
         with writing(database, "undo") as session:
-            history.take_back(session, operation)
+            take_back(session, operation)
     sentence = "needs row 1 of sources, which operation 4 has since removed"
     with pytest.raises(ConflictError, match=sentence), writing(database, "undo") as session:
-        history.take_back(session, 3)
+        take_back(session, 3)
 
 
 def test_a_merge_does_not_come_back_into_a_circle(database: Path) -> None:
@@ -223,21 +225,21 @@ def test_a_merge_does_not_come_back_into_a_circle(database: Path) -> None:
     with writing(database, "2") as session:
         speakers.merge(session, one, other)
     with writing(database, "undo") as session:
-        history.take_back(session, 2)
+        take_back(session, 2)
     with writing(database, "4") as session:
         speakers.merge(session, other, one)
     with pytest.raises(ConflictError, match="cannot be taken back"), writing(database, "undo") as session:
-        history.take_back(session, 3)
+        take_back(session, 3)
 
 
 def test_nothing_is_taken_back_twice(database: Path) -> None:
     furnish(database)
     with writing(database, "undo") as session:
-        history.take_back(session, 1)
+        take_back(session, 1)
     with pytest.raises(ConflictError, match="onrecord undo 2"), writing(database, "undo") as session:
-        history.take_back(session, 1)
+        take_back(session, 1)
     with pytest.raises(NotFoundError, match="nothing to undo"), writing(database, "undo") as session:
-        history.take_back(session, None)
+        take_back(session, None)
 
 
 def test_an_operation_that_changes_nothing_leaves_no_trace(database: Path) -> None:
@@ -246,4 +248,4 @@ def test_an_operation_that_changes_nothing_leaves_no_trace(database: Path) -> No
         source(session)
         quote(session, "Nobody asked us", "a deckhand", unnamed=True)
     with writing(database, "look") as session:
-        assert [one.command for one in listing.operations(of(session))] == ["furnish"]
+        assert [one.command for one in history_queries.operations(of(session))] == ["furnish"]

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import history, lookup, quotes, verify
+from onrecord import lookup, quotes, verify
 from onrecord.db.engine import writing
 from onrecord.errors import OnrecordError, UsageError, WordingError
+from onrecord.history.undo import take_back
 from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
 from onrecord.model import vocabulary
 from onrecord.quotes import Edits
@@ -140,7 +141,7 @@ def test_undo_takes_an_acceptance_back(database: Path) -> None:
     with writing(database, "edit") as session:
         quotes.edit(session, ref, Edits(accept="she said so"))
     with writing(database, "undo") as session:
-        history.take_back(session, None)
+        take_back(session, None)
         (quoted,) = lookup.quotes(session, lookup.attribution_ids(session, ref))
         assert quoted.accepted is None
 

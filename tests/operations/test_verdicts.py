@@ -5,10 +5,11 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import claims, history, positions, removing, targets, verdicts
+from onrecord import claims, positions, removing, targets, verdicts
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, InputError, NotFoundError
+from onrecord.history.undo import take_back
 from onrecord.verdicts import VerdictFields
 
 
@@ -74,7 +75,7 @@ def test_taking_back_and_undoing(database: Path, claim: str) -> None:
         verdicts.take_back(session, claims.find(session, claim), "harbour facts", None)
     assert told(database, claim) == []
     with writing(database, "undo") as session:
-        history.take_back(session, None)
+        take_back(session, None)
     assert told(database, claim) == [("Harbour Facts", "False", None)]
     with writing(database, "test") as session, pytest.raises(NotFoundError, match="no verdict"):
         verdicts.take_back(session, claims.find(session, claim), "Harbour Facts", "dahl-2024")

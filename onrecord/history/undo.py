@@ -6,7 +6,7 @@ from onrecord.db import store as stores
 from onrecord.db import undo
 from onrecord.db.rows import Operation
 from onrecord.errors import NotFoundError
-from onrecord.past import OperationRecord, records
+from onrecord.history.queries import OperationRecord, records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array
+from onrecord.errors import NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import Json
 
@@ -139,3 +140,22 @@ def _change(
         [(name, old.get(name), new.get(name)) for name in new if old.get(name) != new.get(name)]
     )
     return ChangeRecord(kind, table, first, last, differing)
+
+
+def operations_count(reader: Reader) -> int:
+    """How many operations the history has."""
+    return int(reader.value("SELECT count(*) FROM operations WHERE NOT open"))
+
+
+def operations(reader: Reader, *, limit: int | None = None, only: int | None = None) -> list[OperationRecord]:
+    """The operations, the latest first; `only` picks one by its number (NotFoundError if there is none)."""
+    if only is not None:
+        ids = reader.column("SELECT id FROM operations WHERE NOT open AND id = ?", (only,))
+        if not ids:
+            raise NotFoundError(f"There is no operation {only}. See: onrecord history")
+    else:
+        ids = reader.column(
+            "SELECT id FROM operations WHERE NOT open ORDER BY id DESC LIMIT ?",
+            (-1 if limit is None else limit,),
+        )
+    return records(reader, ids)
