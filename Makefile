@@ -55,7 +55,7 @@ check: $(VENV)/.test
 $(VENV)/.run: constraints.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r constraints.txt
-	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . --config-settings editable_mode=compat
 	touch $@
 
 $(VENV)/.test: $(VENV)/.run constraints-test.txt tests/package-lock.json
