@@ -68,10 +68,10 @@ def recording(database: str | None, *, rehearse: bool = False) -> Iterator[Store
 
 def _tell_of_names(store: Store) -> None:
     if store.info:
-        from onrecord import speakers
         from onrecord.cli.output import remark
+        from onrecord.speakers.write import remarks_on_names
 
-        for said in speakers.remarks(store):
+        for said in remarks_on_names(store):
             remark(f"{said}.")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import captures, finding, people, positions, statements, targets
+from onrecord import captures, finding, positions, statements, targets
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
+from onrecord.speakers import queries as speaker_queries
 
 
 def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
@@ -30,7 +31,7 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
         }
         return document, lambda: showing.source(source, seen, said)
     if target.kind == "speaker":
-        speaker = people.speaker_record(reader, people.speaker_id(reader, target.name))
+        speaker = speaker_queries.speaker_record(reader, speaker_queries.speaker_id(reader, target.name))
         return speaker.as_json(), lambda: showing.speaker(speaker)
     statement = statements.show(reader, target.name)
     return statement.as_json(), lambda: showing.statement(statement)

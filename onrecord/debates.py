@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord import finding, origins, people, positions
+from onrecord import finding, origins, positions
 from onrecord.dating import DAY, SPAN
 from onrecord.model.record import record
 from onrecord.model.vocabulary import STANCES
 from onrecord.positions import Position
+from onrecord.speakers import queries as speaker_queries
 from onrecord.text.periods import periods
 
 TYPE_CHECKING = False
@@ -110,7 +111,7 @@ def _wavering(reader: Reader, claim: int) -> tuple[SpeakerRef, ...]:
         "WHERE stances.claim_id = ? AND attributions.status <> 'misattributed'",
         (claim,),
     )
-    refs = people.speaker_refs(reader, {speaker for speaker, _ in rows})
+    refs = speaker_queries.speaker_refs(reader, {speaker for speaker, _ in rows})
     sides: dict[str, set[str]] = {}
     for speaker, stance in rows:
         sides.setdefault(refs[speaker].slug, set()).add(stance)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.model.records import CreatorRecord, Quote, RelayRecord, SnapshotRecord, SourceRecord, SpanRecord
-from onrecord.people import speaker_refs
+from onrecord.speakers.queries import speaker_refs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord import finding, people
+from onrecord import finding
 from onrecord.db.reader import Reader
-from onrecord.model.records import SourceRecord, SpeakerRecord
+from onrecord.model.records import SourceRecord
 
 COUNTED = (
     "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",
@@ -21,37 +21,6 @@ def sources(reader: Reader) -> list[SourceRecord]:
     ids = reader.column("SELECT id FROM sources ORDER BY citekey")
     records = finding.source_records(reader, ids)
     return [records[one] for one in ids]
-
-
-def speakers(reader: Reader) -> list[SpeakerRecord]:
-    """Every unmerged speaker, by slug, with the names and statements of those merged into them."""
-    names, labels = people.all_names(reader)
-    statements = dict(
-        reader.rows(
-            "SELECT coalesce(sp.merged_into_id, sp.id), count(DISTINCT a.statement_id) FROM attributions AS a "
-            "JOIN speakers AS sp ON sp.id = a.speaker_id GROUP BY 1"
-        )
-    )
-    return [
-        SpeakerRecord(
-            slug=slug,
-            name=name,
-            family=family,
-            given=given,
-            kind=kind,
-            unnamed=bool(unnamed),
-            description=description,
-            wikidata_id=item,
-            merged_into=None,
-            names=tuple(names.get(one, ())),
-            labels=tuple(labels.get(one, ())),
-            statements=statements.get(one, 0),
-        )
-        for one, slug, name, family, given, kind, unnamed, description, item in reader.rows(
-            "SELECT id, slug, name, family, given, kind, unnamed, description, wikidata_id FROM speakers "
-            "WHERE merged_into_id IS NULL ORDER BY slug"
-        )
-    ]
 
 
 def tags(reader: Reader) -> list[tuple[str, int]]:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
-from onrecord import finding, people
+from onrecord import finding
 from onrecord.db.models import Attribution, Snapshot, Source, Statement
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError
 from onrecord.finding import split_ordinal
 from onrecord.model.records import Quote, SourceRecord, SpeakerRef
+from onrecord.speakers import queries as speaker_queries
 
 __all__ = [
     "attribution_ids",
@@ -73,7 +74,7 @@ def references(session: Session, ids: Sequence[int]) -> dict[int, str]:
 
 def speaker_refs(session: Session, ids: Iterable[int]) -> dict[int, SpeakerRef]:
     """Speakers by id, each resolved to the one it was merged into."""
-    return people.speaker_refs(of(session), ids)
+    return speaker_queries.speaker_refs(of(session), ids)
 
 
 def source_records(session: Session, ids: Iterable[int]) -> dict[int, SourceRecord]:

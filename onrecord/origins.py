@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from onrecord import people
 from onrecord.db.reader import array
 from onrecord.model.record import record
+from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _passed_on(reader: Reader, ids: set[int]) -> dict[int, tuple[SpeakerRef, int
         f"WHERE attribution_id {_AMONG} ORDER BY hop DESC",
         (array(ids),),
     )
-    refs = people.speaker_refs(reader, {speaker for _, speaker, _ in rows})
+    refs = speaker_queries.speaker_refs(reader, {speaker for _, speaker, _ in rows})
     return {attribution: (refs[speaker], cited) for attribution, speaker, cited in rows}
 
 
@@ -152,7 +152,7 @@ def _makers(reader: Reader, sources: set[int]) -> list[tuple[int, str]]:
     rows = reader.rows(
         f"SELECT source_id, speaker_id FROM creators WHERE source_id {_AMONG}", (array(sources),)
     )
-    refs = people.speaker_refs(reader, {speaker for _, speaker in rows})
+    refs = speaker_queries.speaker_refs(reader, {speaker for _, speaker in rows})
     return [(source, refs[speaker].slug) for source, speaker in rows]
 
 

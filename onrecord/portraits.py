@@ -5,11 +5,12 @@ from __future__ import annotations
 from array import array as packed
 from bisect import bisect_left, bisect_right
 
-from onrecord import finding, people
+from onrecord import finding
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
+from onrecord.speakers import queries as speaker_queries
 from onrecord.text import edtf
 from onrecord.text.periods import periods
 
@@ -112,7 +113,7 @@ def read(reader: Reader, slug: str) -> Portrait:
     if not there:
         raise NotFoundError(f"There is no speaker {slug!r}.")
     [(printed, speaker)] = there
-    ids = people.same_as(reader, speaker)
+    ids = speaker_queries.same_as(reader, speaker)
     # Written out: SQLite expects more of a list that it cannot see, and may read whole tables where ANALYZE was run.
     everyone = f"IN ({', '.join(map(str, ids))})"
     rows = _rows(reader, everyone)
@@ -122,7 +123,7 @@ def read(reader: Reader, slug: str) -> Portrait:
     passed_on, passed_on_count = _passed_on(reader, everyone)
     given, given_count = _given(reader, everyone)
     return Portrait(
-        speaker=people.speaker_record(reader, speaker),
+        speaker=speaker_queries.speaker_record(reader, speaker),
         asked=_as_recorded(reader, "id = ?", printed)[0] if printed != speaker else None,
         merged=_as_recorded(reader, "merged_into_id = ?", speaker),
         same=tuple(ids),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, people
+from onrecord import finding
 from onrecord.db.reader import Reader
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote, SpeakerRef
 from onrecord.model.vocabulary import STANCES
+from onrecord.speakers import queries as speaker_queries
 
 
 @record()
@@ -154,5 +155,5 @@ def verdicts(reader: Reader, claim: int) -> list[VerdictRecord]:
         "LEFT JOIN sources ON sources.id = reviews.source_id WHERE claim_id = ? ORDER BY reviews.id",
         (claim,),
     )
-    reviewers = people.speaker_refs(reader, {row[0] for row in rows})
+    reviewers = speaker_queries.speaker_refs(reader, {row[0] for row in rows})
     return [VerdictRecord(reviewers[reviewer], *rest) for reviewer, *rest in rows]

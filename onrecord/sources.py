@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, speakers, storing
+from onrecord import finding, storing
 from onrecord.db import store as stores
 from onrecord.db.rows import Source
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import SOURCE_TYPES
+from onrecord.speakers.write import find_or_add_speaker
 from onrecord.text import edtf, names, slugs, urls
 from onrecord.text.clean import check_input
 
@@ -203,7 +204,7 @@ def makers(asked: Session | Store, given: Sequence[str], stated: Sequence[Author
     ]
     authors: list[Maker] = []
     for name, kind in wanted:
-        who = speakers.find_or_create(store, name, create=True, kind=kind)
+        who = find_or_add_speaker(store, name, create=True, kind=kind)
         if who.speaker.id not in {author.speaker.id for author in authors}:
             printed = names.parse_author(name).name if kind == "person" else name
             is_slug = name == who.speaker.slug

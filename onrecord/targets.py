@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import finding, people, positions
+from onrecord import finding, positions
 from onrecord.db.reader import Reader, of
 from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
 from onrecord.model.record import record
+from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _loosely(reader: Reader, name: str) -> list[Target]:
     ways: tuple[tuple[Kind, Callable[[Reader, str], int], str], ...] = (
         ("statement", finding.statement_id, "SELECT key FROM statements WHERE id = ?"),
         ("claim", positions.claim_id, "SELECT key FROM claims WHERE id = ?"),
-        ("speaker", people.speaker_id, "SELECT slug FROM speakers WHERE id = ?"),
+        ("speaker", speaker_queries.speaker_id, "SELECT slug FROM speakers WHERE id = ?"),
     )
     for kind, resolve, own_name in ways:
         try:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord import finding, positions, speakers
+from onrecord import finding, positions
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.positions import VerdictRecord
+from onrecord.speakers.write import find_or_add_speaker, find_speaker, same_speakers
 from onrecord.text import edtf
 from onrecord.text.clean import check_input
 
@@ -45,7 +46,7 @@ def give(asked: Session | Store, claim: Claim, fields: VerdictFields) -> Verdict
     _check_scale(fields)
     published = edtf.parse(fields.published).text if fields.published else None
     store = stores.of(asked)
-    reviewer = speakers.find_or_create(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
+    reviewer = find_or_add_speaker(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
     source_id = finding.source_id(store, fields.source) if fields.source else None
     found = {
         "verdict": verdict, "rating": fields.rating, "worst": fields.worst, "best": fields.best, "published": published,
@@ -66,7 +67,7 @@ def give(asked: Session | Store, claim: Claim, fields: VerdictFields) -> Verdict
 def take_back(asked: Session | Store, claim: Claim, by: str, source: str | None) -> None:
     """Removes a verdict. NotFoundError where this reviewer gave none there."""
     store = stores.of(asked)
-    reviewer = speakers.find(store, by)
+    reviewer = find_speaker(store, by)
     review = _given(store, claim, reviewer, finding.source_id(store, source) if source else None)
     if review is None:
         where = f" in {source}" if source else ""
@@ -80,7 +81,7 @@ def _given(store: Store, claim: Claim, reviewer: Speaker, source_id: int | None)
     review: int | None = store.value(
         "SELECT id FROM reviews WHERE claim_id = ? AND source_id IS ? "
         "AND reviewer_id IN (SELECT value FROM json_each(?)) ORDER BY id",
-        (claim.id, source_id, array(speakers.same_as(store, reviewer))),
+        (claim.id, source_id, array(same_speakers(store, reviewer))),
     )
     return review
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import factories
 from factories import new_database
 
-from onrecord import claims, lookup, speakers, storing, verdicts
+from onrecord import claims, lookup, storing, verdicts
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
 from onrecord.quotes.adding import RelayFields
+from onrecord.speakers.write import add_name, add_speaker
 
 # Datasette's own pages, in a database of ours.
 TABLES = (
@@ -163,10 +164,10 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
             row = lookup.source(session, citekey)
             row.url, row.archive_url = f"javascript:alert(1)//{payload}", f"https://archive.example/{payload}"
             row.language = payload
-            speaker = speakers.add(
+            speaker = add_speaker(
                 session, f"Speaker {number} {payload}", slug=f"speaker-{number}", description=payload
             )
-            speakers.add_name(session, speaker, f"Alias {number} {payload}", language=payload)
+            add_name(session, speaker, f"Alias {number} {payload}", language=payload)
             added = factories.quote(
                 session,
                 payload,

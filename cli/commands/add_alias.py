@@ -20,12 +20,12 @@ COMMAND = Command(
 
 def run(*, speaker: str, name: str, lang: str | None, kind: str, database: str | None, as_json: bool) -> None:
     """Give a speaker another name: they are then found by it, also inside wordings."""
-    from onrecord import speakers
+    from onrecord.speakers.write import add_name, find_speaker, record_of_speaker
 
     with recording(database) as store:
-        owner = speakers.find(store, speaker)
-        added = speakers.add_name(store, owner, name, kind=kind, language=lang)
-        record = speakers.record(store, owner)
+        owner = find_speaker(store, speaker)
+        added = add_name(store, owner, name, kind=kind, language=lang)
+        record = record_of_speaker(store, owner)
     if as_json:
         print_json([record.as_json()])
     elif added:

@@ -44,12 +44,12 @@ def run(
     as_json: bool,
 ) -> None:
     """Add a person, organisation, group or office that says something."""
-    from onrecord import speakers
+    from onrecord.speakers.write import add_speaker, record_of_speaker
 
     if not name.strip(", "):  # as of "$FAMILY, $GIVEN" without either
         raise InputError("A speaker needs a name.")
     with recording(database) as store:
-        added = speakers.add(
+        added = add_speaker(
             store,
             name,
             kind=kind,
@@ -59,7 +59,7 @@ def run(
             description=description,
             slug=slug,
         )
-        record = speakers.record(store, added)
+        record = record_of_speaker(store, added)
     if as_json:
         print_json([record.as_json()])
     else:

@@ -17,10 +17,10 @@ COMMAND = Command(
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the speakers: slug, kind, number of statements, names."""
-    from onrecord import listing
+    from onrecord.speakers import queries as speaker_queries
 
     with asking(database) as reader:
-        records = listing.speakers(reader)
+        records = speaker_queries.speakers(reader)
     shown = cut(records, limit or None)
     if as_json:
         print_json(record.as_json() for record in shown)

@@ -18,12 +18,12 @@ COMMAND = Command(
 
 def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Say that two speakers are one. Nothing is moved; onrecord undo splits them again."""
-    from onrecord import speakers
+    from onrecord.speakers.write import find_speaker, merge_speakers, record_of_speaker
 
     with recording(database, rehearse=dry_run) as store:
-        one, other = speakers.find(store, duplicate), speakers.find(store, into)
-        concerned = speakers.merge(store, one, other)
-        record = speakers.record(store, other)
+        one, other = find_speaker(store, duplicate), find_speaker(store, into)
+        concerned = merge_speakers(store, one, other)
+        record = record_of_speaker(store, other)
     if as_json:
         print_json([{**record.as_json(), "dry_run": dry_run}])
     else:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord import claims, known, review, speakers
+from onrecord import claims, review
 from onrecord.db import store as stores
 from onrecord.db.store import Store
 from onrecord.errors import InputError, NotFoundError, OnrecordError
@@ -16,6 +16,8 @@ from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.review import Edits, HopRecord, ProposalRecord
 from onrecord.review.records import Stretches
+from onrecord.speakers.suggest import candidates
+from onrecord.speakers.write import speakers_named, speakers_with_family_name
 
 # What a statement says of a claim, by what its source has the speaker do with the words.
 _STANCES = {"asserted": "asserts", "denied": "denies", "asked": "questions"}
@@ -180,21 +182,21 @@ class Desk:
         if one.unnamed:
             return "described, not named"
         with stores.reading(self.database) as store:
-            found = speakers.named(store, one.speaker)
+            found = speakers_named(store, one.speaker)
             if len(found) == 1:
                 return f"known: {found[0].slug}"
             if found:
                 return f"one of {len(found)} known: choose with s"
-            if one.speaker_kind == "person" and speakers.with_family_name(store, one.speaker):
+            if one.speaker_kind == "person" and speakers_with_family_name(store, one.speaker):
                 return "a known family name: choose with s"
-            near = known.candidates(store, one.speaker, one.speaker_kind)
+            near = candidates(store, one.speaker, one.speaker_kind)
             return f"new (near: {near[0].speaker.name})" if near else "new"
 
     def choices(self, typed: str, most: int = 8) -> list[Choice]:
         """Speakers that what was typed may mean: those on record, then the names in this text."""
         wanted = typed.strip().casefold()
         with stores.reading(self.database) as store:
-            near = [one.speaker for one in known.candidates(store, typed)] if wanted else []
+            near = [one.speaker for one in candidates(store, typed)] if wanted else []
             rows = [(one.slug, one.name, one.kind) for one in near]
             rows += store.rows(
                 "SELECT slug, name, kind FROM speakers WHERE merged_into_id IS NULL AND NOT unnamed "

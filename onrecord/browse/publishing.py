@@ -38,6 +38,7 @@ from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
+from onrecord.speakers import queries as speaker_queries
 from onrecord.text.clean import one_line
 
 _STATIC = Path(__file__).parent / "static"
@@ -180,7 +181,7 @@ class _Writer:
             yield self.page(file, source_page.made(place, StaticRequest(), NAME, text))
 
     def speakers(self) -> Iterator[str]:
-        for one in listing.speakers(self.reader):
+        for one in speaker_queries.speakers(self.reader):
             portrait = portraits.read(self.reader, one.slug)
             self.exports(file_of(links.speaker_at(one.slug)), selected_on("speaker", one.slug, self.reader))
             number = last = 1
@@ -212,7 +213,8 @@ def _lists(reader: Reader) -> dict[str, list[Entry]]:
     ))  # fmt: skip
     found = {
         "speakers": [
-            Entry(one.name, links.speaker_at(one.slug), one.statements) for one in listing.speakers(reader)
+            Entry(one.name, links.speaker_at(one.slug), one.statements)
+            for one in speaker_queries.speakers(reader)
         ],
         "sources": [
             Entry(one.title or one.citekey, links.source_at(one.citekey), by_source.get(one.citekey, 0))

@@ -8,7 +8,7 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from onrecord import finding, known, people, search
+from onrecord import finding, search
 from onrecord.browse import links, pages, recognise, search_asked
 from onrecord.browse.remembered import keep, recall, version
 from onrecord.browse.search_asked import LAST_PAGE, PAGE, Asked
@@ -19,6 +19,8 @@ from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.search import Results, highlight
+from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.suggest import candidates
 
 SECONDS = 5.0
 KEPT_AFTER_SECONDS = 0.3
@@ -180,8 +182,8 @@ def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
     for name, value in narrowed.items():
         shown = value
         if name in ("by", "via"):
-            who = people.speaker_id(reader, value)
-            shown = people.speaker_refs(reader, [who])[who].name
+            who = speaker_queries.speaker_id(reader, value)
+            shown = speaker_queries.speaker_refs(reader, [who])[who].name
         elif name == "source":
             where = finding.source_id(reader, value)
             shown = finding.source_records(reader, [where])[where].title or value
@@ -200,13 +202,13 @@ def _candidates(reader: Reader, asked: Asked) -> list[tuple[str, str]]:
         value = getattr(asked, name)
         try:
             if value:
-                people.speaker_id(reader, value)
+                speaker_queries.speaker_id(reader, value)
         except InputError:
             continue  # nobody is called so
         except (AmbiguousError, NotFoundError):
-            same = {*people.named(reader, value), *people.with_family_name(reader, value)}
-            near = [one.id for one in known.candidates(reader, value)] if not same else []
-            refs = people.speaker_refs(reader, [*same, *near]).values()
+            same = {*speaker_queries.named(reader, value), *speaker_queries.with_family_name(reader, value)}
+            near = [one.id for one in candidates(reader, value)] if not same else []
+            refs = speaker_queries.speaker_refs(reader, [*same, *near]).values()
             found += [(ref.name, asked.changed(**{name: ref.slug})) for ref in refs if ref.slug != value]
     return found
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import chain, groupby
 
-from onrecord import finding, people, positions, targets
+from onrecord import finding, positions, targets
 from onrecord.db import reader as readers
 from onrecord.db.reader import array
+from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Selection:
                 self.sources[source] = None
                 ids = reader.column("SELECT id FROM attributions WHERE source_id = ?", (source,))
             case "speaker":
-                everyone = people.same_as(reader, people.speaker_id(reader, target.name))
+                everyone = speaker_queries.same_as(reader, speaker_queries.speaker_id(reader, target.name))
                 ids = reader.column(
                     f"SELECT id FROM attributions WHERE speaker_id {_AMONG}", (array(everyone),)
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import finding, people, speakers
+from onrecord import finding
 from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
@@ -16,6 +16,8 @@ from onrecord.model.records import MYSELF, Quote
 from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.quotes import tagging
 from onrecord.quotes.placement import At, Placement, place, place_at
+from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.write import find_or_add_speaker, myself
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
@@ -212,7 +214,7 @@ def same_statement(asked: Session | Store, wording: str, by: Speaker) -> Stateme
         Statement,
         "text_key = ? AND EXISTS (SELECT 1 FROM attributions AS a WHERE a.statement_id = statements.id "
         "AND a.speaker_id IN (SELECT value FROM json_each(?)))",
-        (fold.text_key(wording), array(people.same_as(store, by.merged_into_id or by.id))),
+        (fold.text_key(wording), array(speaker_queries.same_as(store, by.merged_into_id or by.id))),
     )
     wanted = fold.identity_fold(wording)
     return next((known for known in candidates if fold.identity_fold(known.text) == wanted), None)
@@ -250,7 +252,7 @@ class _Speakers:
 
     def translator(self, name: str | None) -> int | None:
         if name and name == MYSELF:
-            return speakers.myself(self.store).id
+            return myself(self.store).id
         return self._found(name, "person").id if name else None
 
     def relays(self, attribution: int, hops: Sequence[RelayFields]) -> None:
@@ -269,7 +271,7 @@ class _Speakers:
             )
 
     def _found(self, name: str, kind: str, *, unnamed: bool = False) -> Speaker:
-        found = speakers.find_or_create(self.store, name, create=self.create, kind=kind, unnamed=unnamed)
+        found = find_or_add_speaker(self.store, name, create=self.create, kind=kind, unnamed=unnamed)
         if found.created:
             self.made.append(found.speaker.slug)
         return found.speaker
@@ -293,7 +295,7 @@ def _same_occurrence(
     locator: Locator | None,
 ) -> Attribution | None:
     wanted = [(span.start, span.end) for span in placed.spans]
-    everyone = array(people.same_as(store, by.merged_into_id or by.id))
+    everyone = array(speaker_queries.same_as(store, by.merged_into_id or by.id))
     for attribution in store.all(
         Attribution,
         "statement_id = ? AND source_id = ? AND speaker_id IN (SELECT value FROM json_each(?))",

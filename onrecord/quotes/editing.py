@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import finding, speakers, verify
+from onrecord import finding, verify
 from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
@@ -14,6 +14,7 @@ from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANK
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
 from onrecord.quotes.placement import Placement, place
+from onrecord.speakers.write import find_speaker, myself
 from onrecord.text import edtf, fold
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
@@ -171,7 +172,7 @@ def _edit_attribution(store: Store, before: Attribution, statement: Statement, e
     row: dict[str, Any] = dict(vars(before))
     assumed = before.polarity_basis is None and before.polarity == _expressed(row, statement)
     if edits.by is not None:
-        by = speakers.find(store, edits.by).id
+        by = find_speaker(store, edits.by).id
         # The printed name was another's.
         if by != before.speaker_id and edits.named_as is None:
             row["named_as"] = None
@@ -238,7 +239,7 @@ def _relay(store: Store, attribution: int, via: Sequence[RelayFields]) -> None:
             "relays",
             attribution_id=attribution,
             hop=number,
-            speaker_id=speakers.find(store, hop.speaker).id,
+            speaker_id=find_speaker(store, hop.speaker).id,
             cue=hop.cue,
             cited_source_id=finding.source_id(store, hop.cited_source) if hop.cited_source else None,
         )
@@ -257,7 +258,7 @@ def _date(store: Store, before: Attribution, statement: Statement, given: str) -
 
 
 def _translator(store: Store, name: str) -> Speaker:
-    return speakers.myself(store) if name == MYSELF else speakers.find(store, name)
+    return myself(store) if name == MYSELF else find_speaker(store, name)
 
 
 def _origin(store: Store, attribution: Attribution, given: str) -> int | None:

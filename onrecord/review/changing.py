@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import finding, speakers
+from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal, Speaker
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
@@ -13,6 +13,7 @@ from onrecord.review import listing
 from onrecord.review.listing import row_of
 from onrecord.review.records import BY_HAND, HopRecord
 from onrecord.review.storing import place_key
+from onrecord.speakers.write import find_speaker, record_of_speaker
 from onrecord.text import edtf, marks, names
 from onrecord.text.clean import check_input
 from onrecord.text.fold import text_key
@@ -211,13 +212,13 @@ def resolved_hop(store: Store, hop: HopRecord) -> HopRecord:
 def known_speaker(store: Store, name: str) -> Speaker | None:
     """Whom a person means by a slug, a name or a family name; None where that is nobody known. AmbiguousError."""
     try:
-        return speakers.find(store, name)
+        return find_speaker(store, name)
     except NotFoundError:
         return None
 
 
 def _names(store: Store, speaker: Speaker) -> list[str]:
-    return [name.name for name in speakers.record(store, speaker).names]
+    return [name.name for name in record_of_speaker(store, speaker).names]
 
 
 def _alike(printed: str | None, goes_by: Sequence[str]) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord import speakers
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError
+from onrecord.speakers.write import (
+    add_speaker,
+    find_speaker,
+    resolve_merged,
+    speakers_named,
+    speakers_with_family_name,
+)
 from onrecord.text import names
 
 TYPE_CHECKING = False
@@ -25,23 +31,23 @@ def slug_of(store: Store, source_id: int, name: str, *, slug: str | None, kind: 
     is no more than the family name of some.
     """
     if slug is not None:
-        return speakers.find(store, slug).slug
+        return find_speaker(store, slug).slug
     if unnamed:
         known = _unnamed_in(store, source_id, name)
-        return known.slug if known else speakers.add(store, name, kind=kind, unnamed=True).slug
-    namesakes = speakers.named(store, name)
+        return known.slug if known else add_speaker(store, name, kind=kind, unnamed=True).slug
+    namesakes = speakers_named(store, name)
     if len(namesakes) == 1:
         return namesakes[0].slug
     if namesakes:
         raise AmbiguousError(
             f"{name!r} could be any of {len(namesakes)} known speakers. Choose one.", _shown(namesakes)
         )
-    if kind == "person" and (family := speakers.with_family_name(store, name)):
+    if kind == "person" and (family := speakers_with_family_name(store, name)):
         raise AmbiguousError(
             f"{name!r} is no more than the family name of {_some(family)}. Choose a known speaker, or give the full name.",
             _shown(family),
         )
-    return speakers.add(store, name, kind=kind).slug
+    return add_speaker(store, name, kind=kind).slug
 
 
 def _unnamed_in(store: Store, source_id: int, name: str) -> Speaker | None:
@@ -49,7 +55,7 @@ def _unnamed_in(store: Store, source_id: int, name: str) -> Speaker | None:
     wanted = names.name_key(name)
     for speaker in store.all(Speaker, f"unnamed AND id IN ({_HERE})", {"source": source_id}):
         if names.name_key(speaker.name) == wanted:
-            return speakers.resolve(store, speaker)
+            return resolve_merged(store, speaker)
     return None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, people
+from onrecord import finding
 from onrecord.db.reader import Reader
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.model.vocabulary import VERIFIED as _VERIFIED
+from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,12 +134,12 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
 
 def _ids(reader: Reader, name: str) -> tuple[int, ...]:
     try:
-        speaker = people.speaker_id(reader, name)
+        speaker = speaker_queries.speaker_id(reader, name)
     except NotFoundError:
-        from onrecord.known import nobody
+        from onrecord.speakers.suggest import nobody
 
         raise nobody(reader, name) from None
-    return tuple(people.same_as(reader, speaker))
+    return tuple(speaker_queries.same_as(reader, speaker))
 
 
 def _listed(ids: tuple[int, ...]) -> str:

@@ -22,7 +22,7 @@ class Suggestion:
 def suggestions(reader: Reader, query: Query, filters: Filters) -> list[Suggestion]:
     """At most `MOST`, the likeliest first. Each finds something; what is a name on record already is left alone."""
     # It reads every name: only a search that found nothing needs it.
-    from onrecord.known import Known
+    from onrecord.speakers.suggest import Known
 
     known, narrowed = Known(reader), conditions(reader, filters)
     found: list[Suggestion] = []

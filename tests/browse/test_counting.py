@@ -12,11 +12,11 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import speakers
 from onrecord.browse import counting, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import files
 from onrecord.db.engine import writing
+from onrecord.speakers.write import find_speaker, merge_speakers
 
 Page = Callable[..., Any]
 COLUMNS = (
@@ -46,8 +46,8 @@ def merged(filled: Path) -> Path:
             "Tobias Ren",
             form="indirect",
         )
-        speakers.merge(
-            session, speakers.find(session, "Tobias Ren the Elder"), speakers.find(session, "speaker-1")
+        merge_speakers(
+            session, find_speaker(session, "Tobias Ren the Elder"), find_speaker(session, "speaker-1")
         )
     return filled
 

@@ -16,7 +16,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import claims, speakers, verdicts
+from onrecord import claims, verdicts
 from onrecord.browse import coins, linked_data
 from onrecord.db import store as stores
 from onrecord.db.engine import writing
@@ -24,6 +24,7 @@ from onrecord.exchange.annotations import schemaorg
 from onrecord.exchange.entries import ClaimEntry, QuoteEntry
 from onrecord.model.records import CreatorRecord, SourceRecord, SpeakerRef
 from onrecord.model.vocabulary import SOURCE_TYPES
+from onrecord.speakers.write import add_name, find_speaker
 
 Page = Callable[..., Any]
 
@@ -175,12 +176,12 @@ def test_a_verdict_is_a_claim_review_that_can_be_read_in(database: Path, page: P
 
 def test_a_speaker_describes_itself(filled: Path, page: Page) -> None:
     with writing(filled, "test") as session:
-        tobias = speakers.find(session, "Tobias Ren")
+        tobias = find_speaker(session, "Tobias Ren")
         stores.of(session).update(
             "speakers", tobias.id, wikidata_id="Q42", family="Ren", given="Tobias",
             description="Envoy </script><script>alert(1)</script>",
         )  # fmt: skip
-        speakers.add_name(session, tobias, "Т. Рен")
+        add_name(session, tobias, "Т. Рен")
         slug = tobias.slug
     _, data = described(page, f"/-/speaker/{slug}")
     assert data["@graph"] == [
@@ -203,7 +204,7 @@ def test_nothing_but_an_item_becomes_an_address_of_wikidata(filled: Path, page: 
         session.connection().exec_driver_sql(
             "UPDATE speakers SET wikidata_id = 'Q1/../x' WHERE name = 'Tobias Ren'"
         )
-        slug = speakers.find(session, "Tobias Ren").slug
+        slug = find_speaker(session, "Tobias Ren").slug
     assert "sameAs" not in described(page, f"/-/speaker/{slug}")[1]["@graph"][0]
 
 

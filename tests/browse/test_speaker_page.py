@@ -11,11 +11,11 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import speakers
 from onrecord.browse import links
 from onrecord.db import store as stores
 from onrecord.db.engine import writing
 from onrecord.db.models import Speaker, SpeakerName
+from onrecord.speakers.write import add_name, find_speaker, merge_speakers
 
 Page = Callable[..., Any]
 HOSTILE = "<script>alert('x')</script>\"'> \u202ereversed\u202c \x1b[31m"
@@ -37,9 +37,9 @@ def dahl(filled: Path) -> None:
         for year in (2001, 2003, 2003):
             factories.quote(session, f"Fog no. {year}.", source="dahl-1999", said=str(year), unverified=True)
         factories.quote(session, "Fog again.", source="dahl-1999", unverified=True)
-        dahl = speakers.find(session, "ingrid-dahl")
+        dahl = find_speaker(session, "ingrid-dahl")
         stores.of(session).update("speakers", dahl.id, wikidata_id="Q42", description="Mayor of Tallvik")
-        speakers.add_name(session, dahl, "Ингрид Даль", kind="transliteration", language="ru")
+        add_name(session, dahl, "Ингрид Даль", kind="transliteration", language="ru")
 
 
 def test_it_says_who_the_speaker_is(dahl: None, page: Page) -> None:
@@ -96,7 +96,7 @@ def test_names_in_the_tables_lead_to_it(page: Page) -> None:
 
 def test_a_merged_speaker_says_so(filled: Path, page: Page) -> None:
     with writing(filled, "test") as session:
-        speakers.merge(session, speakers.find(session, "speaker-1"), speakers.find(session, "speaker-0"))
+        merge_speakers(session, find_speaker(session, "speaker-1"), find_speaker(session, "speaker-0"))
     shown = words(tree(page("/-/speaker/speaker-1")))
     assert "Tobias Ren (speaker-1) was found to be the same as Ines Falkenau." in shown
 

@@ -13,11 +13,12 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord import claims, neighbour, quotes, removing, speakers, targets
+from onrecord import claims, neighbour, quotes, removing, targets
 from onrecord.db import store
 from onrecord.errors import ConflictError, OnrecordError
 from onrecord.exchange.moving import export
 from onrecord.quotes import Edits, RelayFields
+from onrecord.speakers.write import find_speaker, merge_speakers
 
 TABLES = ("speakers", "sources", "claims", "quotes", "stances")
 
@@ -61,7 +62,7 @@ def remove(writer: store.Store, keys: list[str]) -> None:
 
 
 def merge(writer: store.Store, keys: list[str]) -> None:
-    speakers.merge(writer, speakers.find(writer, "the harbour master"), speakers.find(writer, "ingrid-dahl"))
+    merge_speakers(writer, find_speaker(writer, "the harbour master"), find_speaker(writer, "ingrid-dahl"))
 
 
 def more(writer: store.Store, keys: list[str]) -> None:

@@ -7,7 +7,7 @@ import factories
 import pytest
 from exchange.conftest import Fresh
 
-from onrecord import lookup, positions, speakers
+from onrecord import lookup, positions
 from onrecord.cite import csl
 from onrecord.db import engine
 from onrecord.db import store as stores
@@ -27,6 +27,7 @@ from onrecord.exchange.entries import (
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.model.records import Json, Quote, SourceRecord
+from onrecord.speakers.write import add_speaker
 
 
 @pytest.fixture
@@ -122,9 +123,9 @@ def test_what_json_cannot_hold_and_types_that_are_none(path: Path) -> None:
 
 def test_names_find_their_speakers(path: Path) -> None:
     with engine.writing(path, "add") as session:
-        speakers.add(session, "Sergei Shoigu", aliases=["Сергей Шойгу"], wikidata_id="Q42")
-        speakers.add(session, "Wang Wei", slug="wang-1")
-        speakers.add(session, "Wang Wei", slug="wang-2")
+        add_speaker(session, "Sergei Shoigu", aliases=["Сергей Шойгу"], wikidata_id="Q42")
+        add_speaker(session, "Wang Wei", slug="wang-1")
+        add_speaker(session, "Wang Wei", slug="wang-2")
     first, twice, other = take(
         path,
         said("One.", "Sergey Shoygu", source=book()),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, quotes, removing, review, speakers, targets
+from onrecord import claims, lookup, quotes, removing, review, targets
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
@@ -18,6 +18,7 @@ from onrecord.errors import ConflictError, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
 from onrecord.quotes import Edits, RelayFields
+from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers
 
 TABLES = (
     "speakers", "speaker_names", "sources", "snapshots", "creators", "statements", "attributions", "spans", "relays",
@@ -91,18 +92,16 @@ def remove_source_with_all_in_it(session: Session, keys: list[str]) -> None:
 
 
 def merge(session: Session, keys: list[str]) -> None:
-    speakers.merge(session, speakers.find(session, "olof-ek"), speakers.find(session, "the harbour master"))
+    merge_speakers(session, find_speaker(session, "olof-ek"), find_speaker(session, "the harbour master"))
 
 
 def merge_twice(session: Session, keys: list[str]) -> None:
     merge(session, keys)
-    speakers.merge(
-        session, speakers.find(session, "the harbour master"), speakers.find(session, "ingrid-dahl")
-    )
+    merge_speakers(session, find_speaker(session, "the harbour master"), find_speaker(session, "ingrid-dahl"))
 
 
 def rename(session: Session, keys: list[str]) -> None:
-    speakers.add_name(session, speakers.find(session, "ingrid-dahl"), "Ingrid Dahl Berg", kind="preferred")
+    add_name(session, find_speaker(session, "ingrid-dahl"), "Ingrid Dahl Berg", kind="preferred")
 
 
 def change_stance(session: Session, keys: list[str]) -> None:
@@ -221,13 +220,13 @@ def test_what_needs_a_row_that_is_gone_does_not_come_back(database: Path) -> Non
 
 def test_a_merge_does_not_come_back_into_a_circle(database: Path) -> None:
     with writing(database, "1") as session:
-        one, other = speakers.add(session, "Ann Dahl"), speakers.add(session, "Bo Quist")
+        one, other = add_speaker(session, "Ann Dahl"), add_speaker(session, "Bo Quist")
     with writing(database, "2") as session:
-        speakers.merge(session, one, other)
+        merge_speakers(session, one, other)
     with writing(database, "undo") as session:
         take_back(session, 2)
     with writing(database, "4") as session:
-        speakers.merge(session, other, one)
+        merge_speakers(session, other, one)
     with pytest.raises(ConflictError, match="cannot be taken back"), writing(database, "undo") as session:
         take_back(session, 3)
 

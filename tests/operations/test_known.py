@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import known, speakers
 from onrecord.db.engine import writing
 from onrecord.errors import NotFoundError
+from onrecord.speakers import suggest
+from onrecord.speakers.suggest import candidates
+from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers, speakers_named
 
 PEOPLE = [
     "Sergei Shoigu", "Kim Jong-un", "Kim Jong-il", "Johan Petter Quist", "Ingrid Dahl", "Ingrid Dahlberg", "Olof Ek",
@@ -22,16 +24,16 @@ PEOPLE = [
 def session(database: Path) -> Iterator[Session]:
     with writing(database, "test") as opened:
         for name in PEOPLE:
-            speakers.add(opened, name)
-        speakers.add(opened, "Korean Central News Agency", kind="organisation")
-        speakers.add(opened, "NATO", kind="organisation")
-        speakers.add(opened, "Division 3", kind="organisation")
-        speakers.add(opened, "a senior official", unnamed=True)
+            add_speaker(opened, name)
+        add_speaker(opened, "Korean Central News Agency", kind="organisation")
+        add_speaker(opened, "NATO", kind="organisation")
+        add_speaker(opened, "Division 3", kind="organisation")
+        add_speaker(opened, "a senior official", unnamed=True)
         yield opened
 
 
 def suggested(session: Session, name: str, kind: str | None = None) -> list[tuple[str, str]]:
-    return [(one.speaker.name, one.reason) for one in known.candidates(session, name, kind)]
+    return [(one.speaker.name, one.reason) for one in candidates(session, name, kind)]
 
 
 @pytest.mark.parametrize(
@@ -86,10 +88,10 @@ def test_everyone_of_a_family_name(session: Session) -> None:
 
 
 def test_the_order_is_that_of_the_scores(session: Session) -> None:
-    speakers.add(session, "Johan Quist")
-    found = known.candidates(session, "J. Quist")
+    add_speaker(session, "Johan Quist")
+    found = candidates(session, "J. Quist")
     assert [one.speaker.name for one in found] == ["Johan Quist"]
-    found = known.candidates(session, "Johan Quist")
+    found = candidates(session, "Johan Quist")
     assert [one.speaker.name for one in found] == ["Johan Quist", "Johan Petter Quist"]
     assert 1 == found[0].score > found[1].score > 0
 
@@ -101,9 +103,9 @@ def test_another_kind_counts_only_for_the_same_name(session: Session) -> None:
 
 
 def test_aliases_and_merges_lead_to_who_they_are_now(session: Session) -> None:
-    speakers.add_name(session, speakers.find(session, "Olof Ek"), "The Admiral")
+    add_name(session, find_speaker(session, "Olof Ek"), "The Admiral")
     assert suggested(session, "the admiral") == [("Olof Ek", "same name")]
-    speakers.merge(session, speakers.find(session, "Ingrid Dahl"), speakers.find(session, "Olof Ek"))
+    merge_speakers(session, find_speaker(session, "Ingrid Dahl"), find_speaker(session, "Olof Ek"))
     assert suggested(session, "Ingrid Dahl")[0] == ("Olof Ek", "same name")
 
 
@@ -111,9 +113,9 @@ def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
     with pytest.raises(
         NotFoundError, match=r"There is no speaker '김정은' \(Did you mean kim-jong-un\?\)\. Add one"
     ):
-        speakers.find(session, "김정은")
+        find_speaker(session, "김정은")
     with pytest.raises(NotFoundError, match=r"Did you mean ingrid-dahl\b"):
-        speakers.find(session, "Ingrit Dahl")
+        find_speaker(session, "Ingrit Dahl")
 
 
 @pytest.mark.parametrize(
@@ -134,11 +136,11 @@ def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
 )
 def test_a_namesake_or_a_look_alike_is_nobody_on_record(session: Session, name: str, sentence: str) -> None:
     with pytest.raises(NotFoundError, match=sentence):
-        speakers.find(session, name)
-    assert speakers.named(session, name) == []
-    made = speakers.add(session, name)
+        find_speaker(session, name)
+    assert speakers_named(session, name) == []
+    made = add_speaker(session, name)
     assert made.name == name
-    assert speakers.find(session, name) == made
+    assert find_speaker(session, name) == made
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -148,7 +150,7 @@ def test_a_namesake_or_a_look_alike_is_nobody_on_record(session: Session, name: 
     )
 )
 def test_no_name_makes_it_raise_and_scores_fall(session: Session, name: str) -> None:
-    scores = [one.score for one in known.candidates(session, name)]
+    scores = [one.score for one in candidates(session, name)]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
-    assert len(scores) <= known.MOST_CANDIDATES
+    assert len(scores) <= suggest.MOST_CANDIDATES

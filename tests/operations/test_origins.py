@@ -6,12 +6,13 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, origins, speakers
+from onrecord import lookup, origins
 from onrecord.db.engine import writing
 from onrecord.db.models import Attribution
 from onrecord.db.store import reading
 from onrecord.origins import Origins
 from onrecord.quotes import RelayFields
+from onrecord.speakers.write import find_speaker, merge_speakers
 
 SAID = "The mole is shut."
 
@@ -71,7 +72,7 @@ def test_a_merged_agency_is_one(session_on: Path) -> None:
     with writing(session_on, "test") as session:
         report(session, "paper-0", RelayFields(speaker="Coastal Wire"))
         report(session, "paper-1", RelayFields(speaker="CW Agency"))
-        speakers.merge(session, speakers.find(session, "CW Agency"), speakers.find(session, "Coastal Wire"))
+        merge_speakers(session, find_speaker(session, "CW Agency"), find_speaker(session, "Coastal Wire"))
     assert names(found(session_on)) == [("Coastal Wire", ("paper-0", "paper-1"))]
 
 

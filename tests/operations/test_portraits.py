@@ -6,12 +6,13 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, portraits, speakers, verdicts
+from onrecord import claims, lookup, portraits, verdicts
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.errors import InputError, NotFoundError
 from onrecord.portraits import Doubt, Portrait, Said
 from onrecord.quotes import RelayFields
+from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.verdicts import VerdictFields
 
 
@@ -97,7 +98,7 @@ def test_doubts_are_counted(vik: Path) -> None:
 def test_a_merged_speaker_is_the_other_one(vik: Path) -> None:
     with writing(vik, "test") as session:
         say(session, "I was asleep.", "R. Vik", source="log-1990", kind="person")
-        speakers.merge(session, speakers.find(session, "r-vik"), speakers.find(session, "runa-vik"))
+        merge_speakers(session, find_speaker(session, "r-vik"), find_speaker(session, "runa-vik"))
     portrait = read(vik, "r-vik")
     assert (portrait.speaker.slug, portrait.statements) == ("runa-vik", 4)
     assert portrait.asked is not None and portrait.asked.name == "R. Vik"

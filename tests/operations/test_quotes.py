@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, quotes, removing, speakers, targets, verify
+from onrecord import claims, lookup, quotes, removing, targets, verify
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
 from onrecord.quotes import Edits, RelayFields
+from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
 
 
 @pytest.fixture
@@ -114,8 +115,8 @@ def test_the_same_words_of_another_speaker_are_another_statement(session: Sessio
 
 def test_merged_speakers_share_their_statements(session: Session) -> None:
     one = quote(session, "Nobody asked us", "Ann Berg").quote
-    speakers.add(session, "Anna Berg")
-    speakers.merge(session, speakers.find(session, "Anna Berg"), speakers.find(session, "Ann Berg"))
+    add_speaker(session, "Anna Berg")
+    merge_speakers(session, find_speaker(session, "Anna Berg"), find_speaker(session, "Ann Berg"))
     source(session, "“Nobody asked us,” said Anna Berg.", title="Later", citekey="later")
     assert quote(session, "Nobody asked us", "Anna Berg", source="later").quote.key == one.key
 

@@ -9,7 +9,6 @@ from conftest import Run
 from factories import quote, source
 from sqlalchemy.orm import Session
 
-from onrecord import known, listing, speakers
 from onrecord.browse import linked_data
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
@@ -17,6 +16,9 @@ from onrecord.errors import ConflictError, NotFoundError
 from onrecord.search import search
 from onrecord.search.query import Term
 from onrecord.search.widening import widen
+from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.suggest import candidates
+from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers, record_of_speaker
 
 TEXT = """“The quay is closed,” the minister said. “It opens in May,” said Ida Berg.
 
@@ -32,7 +34,7 @@ def merged(database: Path) -> Path:
         quote(session, "The quay is closed", "the minister", unnamed=True, named_as="the minister")
         quote(session, "It opens in May", "Ida Berg")
         quote(session, "No minister has ever asked us", "Olof Ek")
-        speakers.merge(session, speakers.find(session, "the-minister"), speakers.find(session, "Ida Berg"))
+        merge_speakers(session, find_speaker(session, "the-minister"), find_speaker(session, "Ida Berg"))
     return database
 
 
@@ -56,10 +58,10 @@ def test_a_search_for_the_label_does_not_find_what_she_said_under_her_name(sessi
 
 
 def test_the_label_is_none_of_her_names(session: Session) -> None:
-    record = speakers.record(session, speakers.find(session, "Ida Berg"))
+    record = record_of_speaker(session, find_speaker(session, "Ida Berg"))
     assert [one.name for one in record.names] == ["Ida Berg"]
     assert record.labels == ("the minister",)
-    listed = {one.slug: one for one in listing.speakers(of(session))}
+    listed = {one.slug: one for one in speaker_queries.speakers(of(session))}
     assert listed["ida-berg"] == record
     node = linked_data.speaker(record, "https://quay.example/-/speaker/ida-berg")
     assert "minister" not in json.dumps(node)
@@ -69,18 +71,18 @@ def test_the_label_is_none_of_her_names(session: Session) -> None:
 def test_nobody_is_called_by_the_label(session: Session) -> None:
     for label in ("the minister", "minister", "The Minister"):
         with pytest.raises(NotFoundError):
-            speakers.find(session, label)
-        assert known.candidates(session, label) == []
+            find_speaker(session, label)
+        assert candidates(session, label) == []
     assert (
-        speakers.find(session, "the-minister").merged_into_id == speakers.find(session, "ida-berg").id or True
+        find_speaker(session, "the-minister").merged_into_id == find_speaker(session, "ida-berg").id or True
     )
 
 
 def test_a_merged_speaker_with_a_name_gives_it_as_another_name(merged: Path) -> None:
     with writing(merged, "merge") as session:
-        speakers.add(session, "Ida Quist")
-        speakers.merge(session, speakers.find(session, "Ida Quist"), speakers.find(session, "Ida Berg"))
-        record = speakers.record(session, speakers.find(session, "Ida Berg"))
+        add_speaker(session, "Ida Quist")
+        merge_speakers(session, find_speaker(session, "Ida Quist"), find_speaker(session, "Ida Berg"))
+        record = record_of_speaker(session, find_speaker(session, "Ida Berg"))
     assert [(one.name, one.kind) for one in record.names] == [
         ("Ida Berg", "preferred"),
         ("Ida Quist", "alias"),
@@ -89,12 +91,12 @@ def test_a_merged_speaker_with_a_name_gives_it_as_another_name(merged: Path) -> 
 
 def test_nobody_loses_a_name_by_a_merge(merged: Path) -> None:
     with writing(merged, "merge") as session:
-        other = speakers.add(session, "a source", unnamed=True)
+        other = add_speaker(session, "a source", unnamed=True)
         with pytest.raises(ConflictError, match="Turn it round: onrecord merge a-source ida-berg"):
-            speakers.merge(session, speakers.find(session, "Ida Berg"), other)
-        third = speakers.add(session, "another source", unnamed=True)
-        speakers.merge(session, third, other)
-        assert speakers.record(session, other).labels == ("a source", "another source")
+            merge_speakers(session, find_speaker(session, "Ida Berg"), other)
+        third = add_speaker(session, "another source", unnamed=True)
+        merge_speakers(session, third, other)
+        assert record_of_speaker(session, other).labels == ("a source", "another source")
 
 
 def test_every_way_out_has_her_name_and_not_the_label(merged: Path, run: Run) -> None:

@@ -6,13 +6,14 @@ import pytest
 from factories import source
 from review.proposing import REPORT, proposal, usual
 
-from onrecord import finding, removing, review, speakers, storing, targets, verify
+from onrecord import finding, removing, review, storing, targets, verify
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
 from onrecord.model.records import Quote
 from onrecord.review import Edits, ProposalRecord
+from onrecord.speakers.write import add_speaker, find_speaker
 from onrecord.undecided import undecided
 
 
@@ -150,14 +151,14 @@ def test_an_unnamed_source_is_one_speaker_in_one_source_and_another_in_the_next(
 
 
 def test_a_known_speaker_is_found_by_any_of_their_names(store: Store) -> None:
-    known = speakers.add(store, "Ingrid Maria Dahl", aliases=["Ingrid Dahl"])
+    known = add_speaker(store, "Ingrid Maria Dahl", aliases=["Ingrid Dahl"])
     added = review.accept(store, numbered(store, "Nobody who").id)
     assert (added.quote.speaker.slug, added.new_speakers) == (known.slug, ())
 
 
 def test_a_name_that_fits_several_is_left_to_a_person(store: Store) -> None:
     for slug in ("dahl-the-mayor", "dahl-the-singer"):
-        speakers.add(store, "Ingrid Dahl", slug=slug)
+        add_speaker(store, "Ingrid Dahl", slug=slug)
     one = numbered(store, "Nobody who")
     with pytest.raises(AmbiguousError) as error:
         review.accept(store, one.id)
@@ -173,7 +174,7 @@ def test_a_name_that_fits_several_is_left_to_a_person(store: Store) -> None:
 def test_a_family_name_alone_is_never_taken_for_a_known_person(store: Store) -> None:
     text = "“We wait,” Dahl said."
     source(store, text, title="Waiting", citekey="waiting")
-    speakers.add(store, "Ingrid Dahl")
+    add_speaker(store, "Ingrid Dahl")
     review.propose(store, "waiting", text, [proposal("We wait", "Dahl", text=text)], engine="rules 1")
     (one,) = review.proposals(store, "waiting")
     with pytest.raises(AmbiguousError, match="family name"):
@@ -210,7 +211,7 @@ def test_what_cannot_be_recorded_leaves_no_speaker_behind(store: Store) -> None:
     with pytest.raises(InputError, match="quotation marks"):
         review.accept(store, one.id)
     with pytest.raises(NotFoundError):
-        speakers.find(store, "Ingrid Dahl")
+        find_speaker(store, "Ingrid Dahl")
 
 
 def test_a_decision_is_made_once(store: Store) -> None:

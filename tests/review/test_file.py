@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from review.proposing import REPORT, proposal
 
-from onrecord import review, speakers
+from onrecord import review
 from onrecord.db.store import Store, writing
 from onrecord.errors import InputError, OnrecordError, WordingError
 from onrecord.review import Applied, Edits, HopRecord, filing
+from onrecord.speakers.write import add_speaker
 from onrecord.text.clean import one_line
 
 NOTHING = Applied()
@@ -232,7 +233,7 @@ def test_the_line_named_is_the_line_meant(store: Store) -> None:
 
 def test_a_name_of_several_is_named_with_its_line(store: Store) -> None:
     for slug in ("dahl-the-mayor", "dahl-the-singer"):
-        speakers.add(store, "Ingrid Dahl", slug=slug)
+        add_speaker(store, "Ingrid Dahl", slug=slug)
     with pytest.raises(InputError, match=r"Line \d+: .*dahl-the-singer"):
         apply(store, decide(file_of(store), "Nobody who", "accept"))
 
@@ -293,8 +294,8 @@ def test_any_text_and_any_names_go_through_a_file_unchanged(
 
 
 def test_a_known_speaker_may_be_typed_in_any_way(store: Store) -> None:
-    speakers.add(store, "Coastal Wire Agency", kind="organisation", aliases=["CWA"])
-    speakers.add(store, "Ingrid Maria Dahl")
+    add_speaker(store, "Coastal Wire Agency", kind="organisation", aliases=["CWA"])
+    add_speaker(store, "Ingrid Maria Dahl")
     text = edited(file_of(store), "Nobody who", "speaker: Ingrid Dahl", "speaker: Dahl")
     text = edited(text, "would rather", "- via: Coastal Wire |", "- via: CWA |")
     text = edited(text, "We sail", "speaker: Ingrid Dahl", "speaker: CWA")

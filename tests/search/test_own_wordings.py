@@ -9,10 +9,11 @@ from conftest import Run
 from factories import quote, source
 from sqlalchemy.orm import Session
 
-from onrecord import quotes, speakers
+from onrecord import quotes
 from onrecord.db.engine import reading, writing
 from onrecord.quotes import Edits
 from onrecord.search import SORTS, Filters, count, facets, search
+from onrecord.speakers.write import find_speaker, merge_speakers
 
 SAFE, QUITE = "The bridge is safe.", "The bridge is quite safe, I think."
 KOREAN, MISHEARD = "다리는 안전합니다.", "The ridge is safe"
@@ -111,7 +112,7 @@ def ministers(database: Path) -> Path:
         quote(session, "We close the port", by="minister", unnamed=True)
         quote(session, "The port stays open", by="Ida Berg")
         quote(session, "Every minister says so", by="Bo Quist")
-        speakers.merge(session, speakers.find(session, "minister"), speakers.find(session, "ida-berg"))
+        merge_speakers(session, find_speaker(session, "minister"), find_speaker(session, "ida-berg"))
     return database
 
 

@@ -11,11 +11,11 @@ import pytest
 from factories import new_database, quote, source
 from sqlalchemy.orm import Session
 
-from onrecord import speakers
 from onrecord.db.engine import reading, writing
 from onrecord.db.inserting import insert_rows
 from onrecord.search import Filters, search
 from onrecord.search.query import fts, parse
+from onrecord.speakers.write import add_speaker
 from onrecord.text.wordfold import words
 
 # By language: a wording, a name and a title.
@@ -161,6 +161,6 @@ def test_names_printed_in_a_wording_are_found_by_every_spelling(database: Path) 
         text = "“We will see Шойгу and Пётр tomorrow,” said Bo Quist."
         source(session, text, citekey="s")
         quote(session, "We will see Шойгу and Пётр tomorrow", by="Bo Quist", source="s")
-        speakers.add(session, "Sergei Shoigu", aliases=("Сергей Шойгу",))
+        add_speaker(session, "Sergei Shoigu", aliases=("Сергей Шойгу",))
         for typed in ("Shoigu", "Шойгу", "ШОЙГУ", "Shoygu", "Пётр", "Петр"):
             assert [hit.quote.speaker.name for hit in search(session, typed).hits] == ["Bo Quist"], typed

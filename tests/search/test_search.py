@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import quotes, speakers
+from onrecord import quotes
 from onrecord.db.engine import reading, writing
 from onrecord.errors import InputError, NotFoundError, UsageError
 from onrecord.quotes import Edits, RelayFields
 from onrecord.search import SORTS, Filters, count, facets, search, suggest
+from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
 
 SPOKEN = """The strait
 
@@ -43,7 +44,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             issued="1962",
             container_title="Old Salt",
         )
-        speakers.add(session, "Aleksey Baranov", aliases=["Алексей Баранов", "Captain Baranow"])
+        add_speaker(session, "Aleksey Baranov", aliases=["Алексей Баранов", "Captain Baranow"])
         mined = quote(
             session, "The strait will be mined before the U.S. fleet arrives", "Baranov",
             source="strait-2024", said="2024-05-14", tags=("mines",),
@@ -223,7 +224,7 @@ def test_a_merged_speaker_is_found_by_both_names(database: Path) -> None:
         source(session)
         quote(session, "Nobody asked us", "Johan Quist")
         quote(session, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
-        speakers.merge(session, speakers.find(session, "Quist"), speakers.find(session, "Dahl"))
+        merge_speakers(session, find_speaker(session, "Quist"), find_speaker(session, "Dahl"))
         for name in ("Quist", "Dahl"):
             assert len(search(session, name).hits) == 2
             assert len(search(session, "", Filters(by=name)).hits) == 2
@@ -280,7 +281,7 @@ def test_a_facet_names_a_merged_speaker_as_who_they_are(database: Path) -> None:
         source(session)
         quote(session, "Nobody asked us", "Johan Quist")
         quote(session, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
-        speakers.merge(session, speakers.find(session, "Quist"), speakers.find(session, "Dahl"))
+        merge_speakers(session, find_speaker(session, "Quist"), find_speaker(session, "Dahl"))
         [only] = facets(session, "", ["speaker"])["speaker"]
     assert (only.value, only.name, only.count) == ("ingrid-dahl", "Ingrid Dahl", 2)
 

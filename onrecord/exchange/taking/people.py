@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord import speakers
 from onrecord.db import store as stores
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, InputError
 from onrecord.exchange.entries import NameEntry
 from onrecord.model.vocabulary import SPEAKER_KINDS
+from onrecord.speakers.write import add_name, add_speaker, resolve_merged, speakers_named
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 
@@ -30,10 +30,10 @@ def speaker_of(asked: Session | Store, entry: NameEntry, *, kind: str = "person"
     if item:
         known = store.one(Speaker, "wikidata_id = ?", (item,))
         if known is not None:
-            return speakers.resolve(store, known)
+            return resolve_merged(store, known)
     if entry.unnamed:
         return make(store, entry, kind)
-    same = speakers.named(store, name)
+    same = speakers_named(store, name)
     found = [one for one in same if not (item and one.wikidata_id and one.wikidata_id != item)]
     if len(found) > 1:
         raise AmbiguousError(
@@ -49,7 +49,7 @@ def make(asked: Session | Store, entry: NameEntry, kind: str, *, namesake: bool 
     store = stores.of(asked)
     name = tidy(entry.name)
     chosen = entry.kind if entry.kind in SPEAKER_KINDS else kind
-    made = speakers.add(
+    made = add_speaker(
         store,
         name,
         kind=chosen,
@@ -62,7 +62,7 @@ def make(asked: Session | Store, entry: NameEntry, kind: str, *, namesake: bool 
         store.update("speakers", made.id, family=tidy(entry.family), given=given)
     for alias in entry.aliases:
         if names.name_key(alias) and tidy(alias) != made.name:
-            speakers.add_name(store, made, tidy(alias))
+            add_name(store, made, tidy(alias))
     return store.get(Speaker, made.id)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import defaultdict
 
-from onrecord import finding, people
+from onrecord import finding
 from onrecord.cite import csl
 from onrecord.db.rows import Source
 from onrecord.errors import InputError
@@ -27,6 +27,7 @@ from onrecord.exchange.taking.keys import Keys, asked_for
 from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
+from onrecord.speakers import queries as speaker_queries
 from onrecord.text import citekeys, edtf, slugs, urls
 
 TYPE_CHECKING = False
@@ -199,7 +200,7 @@ class Works:
         )
         made_by = list(dict.fromkeys(creators))
         named = [
-            people.named(self._store, tidy(_name(name).name))
+            speaker_queries.named(self._store, tidy(_name(name).name))
             for role, name in _names(item)
             if role == "author"
         ]

@@ -11,12 +11,13 @@ from review.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from onrecord import finding, positions, review, speakers
+from onrecord import finding, positions, review
 from onrecord.cli.reviewing.app import ReviewApp
 from onrecord.cli.reviewing.article import GUTTER, Article
 from onrecord.cli.reviewing.desk import Desk, hops_in, via_text
 from onrecord.db.store import reading, writing
 from onrecord.review import HopRecord, ProposalRecord
+from onrecord.speakers.write import add_speaker
 
 Steps = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
@@ -103,7 +104,7 @@ def test_all_confident_ones_at_once(proposed: Path) -> None:
 
 def test_a_known_speaker_is_completed(proposed: Path) -> None:
     with writing(proposed, "add speaker") as store:
-        slug = speakers.add(store, "Ragnhild Moen").slug
+        slug = add_speaker(store, "Ragnhild Moen").slug
     perform(proposed, "s", *"moen", "down", "enter")
     assert (stored(proposed)[0].speaker, stored(proposed)[0].speaker_slug) == ("Ragnhild Moen", slug)
 

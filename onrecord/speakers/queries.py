@@ -165,3 +165,34 @@ def speaker_record(reader: Reader, speaker: int) -> SpeakerRecord:
             f"SELECT count(DISTINCT statement_id) FROM attributions WHERE speaker_id {_AMONG}", everyone
         ),
     )
+
+
+def speakers(reader: Reader) -> list[SpeakerRecord]:
+    """Every unmerged speaker, by slug, with the names and statements of those merged into them."""
+    names, labels = all_names(reader)
+    statements = dict(
+        reader.rows(
+            "SELECT coalesce(sp.merged_into_id, sp.id), count(DISTINCT a.statement_id) FROM attributions AS a "
+            "JOIN speakers AS sp ON sp.id = a.speaker_id GROUP BY 1"
+        )
+    )
+    return [
+        SpeakerRecord(
+            slug=slug,
+            name=name,
+            family=family,
+            given=given,
+            kind=kind,
+            unnamed=bool(unnamed),
+            description=description,
+            wikidata_id=item,
+            merged_into=None,
+            names=tuple(names.get(one, ())),
+            labels=tuple(labels.get(one, ())),
+            statements=statements.get(one, 0),
+        )
+        for one, slug, name, family, given, kind, unnamed, description, item in reader.rows(
+            "SELECT id, slug, name, family, given, kind, unnamed, description, wikidata_id FROM speakers "
+            "WHERE merged_into_id IS NULL ORDER BY slug"
+        )
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord import people
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Speaker
@@ -10,6 +9,7 @@ from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.model.record import record as frozen_record
 from onrecord.model.records import MYSELF, SpeakerRecord
 from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
+from onrecord.speakers import queries as speaker_queries
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 
@@ -36,7 +36,7 @@ class Found:
     created: bool
 
 
-def resolve(asked: Session | Store, speaker: Speaker) -> Speaker:
+def resolve_merged(asked: Session | Store, speaker: Speaker) -> Speaker:
     """The speaker that this one was merged into, or itself."""
     if speaker.merged_into_id is None:
         return speaker
@@ -45,15 +45,15 @@ def resolve(asked: Session | Store, speaker: Speaker) -> Speaker:
 
 def myself(asked: Session | Store) -> Speaker:
     """Whoever keeps the database; made when first named."""
-    return find_or_create(asked, MYSELF, create=True, kind="person").speaker
+    return find_or_add_speaker(asked, MYSELF, create=True, kind="person").speaker
 
 
-def same_as(asked: Session | Store, speaker: Speaker) -> list[int]:
+def same_speakers(asked: Session | Store, speaker: Speaker) -> list[int]:
     """The ids of everyone that is this speaker: itself and those merged into it."""
-    return people.same_as(stores.of(asked), speaker.id)
+    return speaker_queries.same_as(stores.of(asked), speaker.id)
 
 
-def find(asked: Session | Store, wanted: str, *, remedy: str = _ADD) -> Speaker:
+def find_speaker(asked: Session | Store, wanted: str, *, remedy: str = _ADD) -> Speaker:
     """The one speaker that `wanted` means: a slug, a name or alias in any spelling, or a family name.
 
     Unnamed speakers are found by slug only. Raises AmbiguousError with the candidates, or NotFoundError with
@@ -62,28 +62,28 @@ def find(asked: Session | Store, wanted: str, *, remedy: str = _ADD) -> Speaker:
     wanted = check_input(wanted, "a speaker's name")
     store = stores.of(asked)
     try:
-        return store.get(Speaker, people.speaker_id(store, wanted))
+        return store.get(Speaker, speaker_queries.speaker_id(store, wanted))
     except NotFoundError:
         pass
     # Only a name that is not known needs it: every other command starts without.
-    from onrecord.known import nobody
+    from onrecord.speakers.suggest import nobody
 
     raise nobody(store, wanted, remedy)
 
 
-def named(asked: Session | Store, wanted: str) -> list[Speaker]:
+def speakers_named(asked: Session | Store, wanted: str) -> list[Speaker]:
     """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
     store = stores.of(asked)
-    return [store.get(Speaker, number) for number in people.named(store, wanted)]
+    return [store.get(Speaker, number) for number in speaker_queries.named(store, wanted)]
 
 
-def with_family_name(asked: Session | Store, wanted: str) -> list[Speaker]:
+def speakers_with_family_name(asked: Session | Store, wanted: str) -> list[Speaker]:
     """Every person with this family name, in any spelling."""
     store = stores.of(asked)
-    return [store.get(Speaker, number) for number in people.with_family_name(store, wanted)]
+    return [store.get(Speaker, number) for number in speaker_queries.with_family_name(store, wanted)]
 
 
-def find_or_create(
+def find_or_add_speaker(
     asked: Session | Store, wanted: str, *, create: bool, kind: str, unnamed: bool = False
 ) -> Found:
     """`find`, and where nobody is found and `create` says so, a new speaker of that name.
@@ -94,17 +94,17 @@ def find_or_create(
     if unnamed and create:
         by_slug = store.one(Speaker, "slug = ?", (wanted,))
         if by_slug is not None:
-            return Found(resolve(store, by_slug), False)
-        return Found(add(store, wanted, kind=kind, unnamed=True), True)
+            return Found(resolve_merged(store, by_slug), False)
+        return Found(add_speaker(store, wanted, kind=kind, unnamed=True), True)
     try:
-        return Found(find(store, wanted, remedy=_MAKE), False)
+        return Found(find_speaker(store, wanted, remedy=_MAKE), False)
     except NotFoundError:
         if not create:
             raise
-    return Found(add(store, wanted, kind=kind), True)
+    return Found(add_speaker(store, wanted, kind=kind), True)
 
 
-def add(
+def add_speaker(
     asked: Session | Store,
     name: str,
     *,
@@ -124,7 +124,7 @@ def add(
         raise UsageError(f"{kind!r} is not a kind of speaker. Kinds: {', '.join(SPEAKER_KINDS)}.")
     parsed = names.parse_author(name) if kind == "person" and not unnamed else None
     printed = parsed.name if parsed else name
-    if not unnamed and slug is None and (known := named(store, printed)):
+    if not unnamed and slug is None and (known := speakers_named(store, printed)):
         raise ConflictError(
             f"{known[0].name} is known already, as {known[0].slug}. "
             "For another speaker of that name give a --slug of its own."
@@ -194,7 +194,7 @@ def add_name(
     return True
 
 
-def remarks(asked: Session | Store) -> list[str]:
+def remarks_on_names(asked: Session | Store) -> list[str]:
     """What a person should know of the names that this session has taken up, each once."""
     return list(dict.fromkeys(asked.info.get(_REMARKS, ())))
 
@@ -213,7 +213,7 @@ def _name(store: Store, speaker_id: int, name: str, kind: str, language: str | N
     )
 
 
-def merge(asked: Session | Store, duplicate: Speaker, into: Speaker) -> int:
+def merge_speakers(asked: Session | Store, duplicate: Speaker, into: Speaker) -> int:
     """Says that `duplicate` is `into`; returns how many attributions that concerns.
 
     Nothing is moved: attributions keep pointing at whom they pointed at, and undoing the operation splits the two
@@ -221,7 +221,7 @@ def merge(asked: Session | Store, duplicate: Speaker, into: Speaker) -> int:
     would become somebody without.
     """
     store = stores.of(asked)
-    duplicate, into = resolve(store, duplicate), resolve(store, into)
+    duplicate, into = resolve_merged(store, duplicate), resolve_merged(store, into)
     if duplicate.id == into.id:
         raise ConflictError(f"{duplicate.slug} and {into.slug} are one speaker already.")
     if into.unnamed and not duplicate.unnamed:
@@ -230,13 +230,13 @@ def merge(asked: Session | Store, duplicate: Speaker, into: Speaker) -> int:
         )
     concerned: int = store.value(
         "SELECT count(*) FROM attributions WHERE speaker_id IN (SELECT value FROM json_each(?))",
-        (array(same_as(store, duplicate)),),
+        (array(same_speakers(store, duplicate)),),
     )
     store.execute("UPDATE speakers SET merged_into_id = ? WHERE merged_into_id = ?", (into.id, duplicate.id))
     store.update("speakers", duplicate.id, merged_into_id=into.id)
     return concerned
 
 
-def record(asked: Session | Store, speaker: Speaker) -> SpeakerRecord:
+def record_of_speaker(asked: Session | Store, speaker: Speaker) -> SpeakerRecord:
     """The speaker with every name that it and those merged into it go by."""
-    return people.speaker_record(stores.of(asked), speaker.id)
+    return speaker_queries.speaker_record(stores.of(asked), speaker.id)

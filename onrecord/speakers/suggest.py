@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from onrecord import people
 from onrecord.db.reader import Reader, of
 from onrecord.errors import NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
+from onrecord.speakers import queries as speaker_queries
 from onrecord.text import hangul, names
 from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look
@@ -107,7 +107,7 @@ class Known:
             if found[0] > best.get(entry.owner, (0.0, ""))[0]:
                 best[entry.owner] = found
         order = sorted(best, key=lambda owner: (-best[owner][0], owner))[:MOST_CANDIDATES]
-        refs = people.speaker_refs(self._reader, order)
+        refs = speaker_queries.speaker_refs(self._reader, order)
         return [Candidate(owner, refs[owner], *best[owner]) for owner in order]
 
     def _near(self, name: str, words: tuple[str, ...]) -> Iterator[_Entry]:
