@@ -15,13 +15,13 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, sources
+from onrecord import lookup
 from onrecord.db import schema
 from onrecord.db.clock import now
 from onrecord.db.engine import writing
 from onrecord.db.models import Attribution, Snapshot, Span, Speaker, Statement
 from onrecord.ingest import read_bytes
-from onrecord.sources import SourceFields
+from onrecord.sources.add import SourceFields, add_source
 from onrecord.text import fold
 
 PER_SOURCE = 20
@@ -66,7 +66,7 @@ def make(path: Path, count: int) -> None:
         for number in range(count // PER_SOURCE):
             text, quoted = _article(chance, number)
             citekey = f"s{number}"
-            sources.add(
+            add_source(
                 session,
                 SourceFields(title=f"Article {number}", citekey=citekey),
                 read_bytes(text.encode(), name="a.txt"),

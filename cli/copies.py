@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.captures import Comparison, Copy, Marked
 from onrecord.cli.plain import is_terminal
 from onrecord.cli.showing import Page
 from onrecord.cli.terminal import Run
+from onrecord.marks import Comparison, Marked
 from onrecord.matching.revision import Change
+from onrecord.sources.captures import Copy
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import stretches
 

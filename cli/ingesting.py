@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord import review, sources
+from onrecord import review
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
 from onrecord.cli.extracting import found_in
 from onrecord.cli.options import recording
 from onrecord.cli.output import remark
 from onrecord.cli.reading_input import document, is_address, reading_as_json
+from onrecord.sources.add import add_source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cli.review_steps import Request
     from onrecord.model.records import Json
     from onrecord.review import Sweep
-    from onrecord.sources import SourceFields
+    from onrecord.sources.add import SourceFields
 
 
 class Reading:
@@ -39,7 +40,7 @@ class Reading:
         self.reading = reading_as_json(text)
         self.swept: Sweep | None = None
         with recording(database, rehearse=dry_run) as store:
-            self.added = sources.add(store, fields, text, fetched=is_address(given))
+            self.added = add_source(store, fields, text, fetched=is_address(given))
             self.citekey = self.added.record.citekey
             self.stored = review.propose(store, self.citekey, text.text, extracted, engine=made_by)
             if dry_run and request.accept:

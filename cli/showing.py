@@ -12,8 +12,8 @@ from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.captures import CaptureRecord
     from onrecord.positions import ClaimRecord, Position, VerdictRecord
+    from onrecord.sources.captures import CaptureRecord
 
 
 class Page:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import captures, finding, positions, statements, targets
+from onrecord import finding, positions, statements, targets
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
+from onrecord.sources import captures
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 
 
@@ -18,8 +20,8 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
         claim = positions.claim_record(reader, positions.claim_id(reader, target.name))
         return claim.as_json(), lambda: showing.claim(claim)
     if target.kind == "source":
-        number = finding.source_id(reader, target.name)
-        source = finding.source_records(reader, [number])[number]
+        number = source_queries.source_id(reader, target.name)
+        source = source_queries.source_records(reader, [number])[number]
         said = finding.quotes(
             reader, reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (number,))
         )

@@ -38,7 +38,7 @@ CITEKEY_FORMAT = option(
 ALLOW_PRIVATE = flag("--allow-private", help="Also fetch from loopback, private and link-local addresses.")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.sources import AddedSource
+    from onrecord.sources.add import AddedSource
 
 
 def tell(added: AddedSource) -> None:

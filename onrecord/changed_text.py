@@ -6,10 +6,12 @@ order in which they stand; where there is much, it comes in parts, and the numbe
 
 from __future__ import annotations
 
-from onrecord import captures, finding
+from onrecord import finding
 from onrecord.db import reader as readers
 from onrecord.errors import InputError
+from onrecord.marks import compare_copies
 from onrecord.model.record import record, replace
+from onrecord.sources import queries as source_queries
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, stretches
 
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from onrecord.captures import Comparison, Copy, Marked
     from onrecord.db.reader import Reader
+    from onrecord.marks import Comparison, Marked
     from onrecord.matching.revision import Change, Piece, Range
     from onrecord.model.records import Quote, SourceRecord
+    from onrecord.sources.captures import Copy
 
 # In characters: what opens at once, and still prints as a chapter.
 PART = 40_000
@@ -96,10 +99,10 @@ def read(
     new: int | None = None,
     part: int | None = None,
 ) -> ChangedText:
-    """What changed, copies and default as for `captures.compared`. InputError: there is no such part."""
+    """What changed, copies and default as for `compare_copies`. InputError: there is no such part."""
     reader = readers.of(asked)
-    compared = captures.compared(reader, citekey, old, new)
-    source_id = finding.source_id(reader, citekey)
+    compared = compare_copies(reader, citekey, old, new)
+    source_id = source_queries.source_id(reader, citekey)
     marks = list(dict.fromkeys(mark.ref for mark in (*compared.new_marks, *compared.old_marks)))
     unnumbered, after = _blocks(compared, {ref: at for at, ref in enumerate(marks)})
     blocks, refs = _numbered(unnumbered, marks)
@@ -112,7 +115,7 @@ def read(
     inside = sorted(set(_opened(here)))
     quotes = _quotes(reader, [refs[one] for one in inside])
     return ChangedText(
-        source=finding.source_records(reader, [source_id])[source_id],
+        source=source_queries.source_records(reader, [source_id])[source_id],
         old=compared.old,
         new=compared.new,
         parts=len(parts),

@@ -12,13 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.model.records import CreatorRecord, Quote, RelayRecord, SnapshotRecord, SourceRecord, SpanRecord
+from onrecord.model.records import Quote, RelayRecord, SpanRecord
+from onrecord.sources.queries import grouped, owner_of, source_id, source_records
 from onrecord.speakers.queries import speaker_refs
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import sqlite3
-    from typing import Any
 
 SHORTEST_ABBREVIATION = 4
 _KEY_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz234567")
@@ -31,26 +27,6 @@ _CITING_ORDER = """
 
 
 # --- names to ids ----------------------------------------------------------------------------------------------
-
-
-def source_id(reader: Reader, citekey: str) -> int:
-    """The source with this citekey, or with this other name; NotFoundError otherwise."""
-    found = owner_of(reader, citekey)
-    if found is not None:
-        return found
-    near = reader.column(
-        "SELECT citekey FROM sources WHERE instr(lower(citekey), lower(?)) LIMIT 5", (citekey,)
-    )
-    hint = f" Did you mean {' or '.join(near)}?" if near and citekey else " See: onrecord list sources"
-    raise NotFoundError(f"There is no source {citekey!r}.{hint}")
-
-
-def owner_of(reader: Reader, citekey: str) -> int | None:
-    """The source that bears a citekey, as its own or as another name; None: it is free."""
-    found = reader.value("SELECT id FROM sources WHERE citekey = ?", (citekey,))
-    if found is None:
-        found = reader.value("SELECT source_id FROM citekey_aliases WHERE citekey = ?", (citekey,))
-    return int(found) if found is not None else None
 
 
 def statement_id(reader: Reader, key: str) -> int:
@@ -192,8 +168,8 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     """The records of the attributions with these ids, in this order; unknown ids are left out."""
     asked = (array(ids),)
     attributions = reader.dicts(_QUOTED, asked)
-    relays = _grouped(reader.rows(_RELAYS, asked))
-    spans = _grouped(reader.rows(_SPANS, asked))
+    relays = grouped(reader.rows(_RELAYS, asked))
+    spans = grouped(reader.rows(_SPANS, asked))
     hops = [hop for several in relays.values() for hop in several]
     sources = source_records(
         reader, {one["source_id"] for one in attributions} | {hop[4] for hop in hops if hop[4]}
@@ -272,14 +248,6 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     return [records[one] for one in ids if one in records]
 
 
-def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:
-    """Rows by their first column."""
-    grouped: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in rows:
-        grouped[row[0]].append(row)
-    return grouped
-
-
 def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
     """KEY@CITEKEY of each attribution, with its number where the source gives the statement twice."""
     rows = reader.rows(
@@ -309,69 +277,3 @@ def tags_of(reader: Reader, statement_ids: Iterable[int]) -> defaultdict[int, tu
     for owner, name in rows:
         tags[owner] += (name,)
     return tags
-
-
-_SOURCES = f"""
-SELECT id, citekey, type, title, container_title, publisher, issued, url, archive_url, accessed, language, csl
-  FROM sources WHERE id {_AMONG}"""
-
-
-def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord]:
-    """Sources by id, with creators and stored copies."""
-    wanted = (array(set(ids)),)
-    made = reader.rows(
-        f"SELECT source_id, role, speaker_id, named_as FROM creators WHERE source_id {_AMONG} ORDER BY role, position",
-        wanted,
-    )
-    speakers = speaker_refs(reader, {speaker for _, _, speaker, _ in made})
-    creators: defaultdict[int, list[CreatorRecord]] = defaultdict(list)
-    for owner, role, speaker, named_as in made:
-        creators[owner].append(CreatorRecord(role=role, speaker=speakers[speaker], named_as=named_as))
-    aliases = _grouped(
-        reader.rows(
-            f"SELECT source_id, citekey FROM citekey_aliases WHERE source_id {_AMONG} ORDER BY id", wanted
-        )
-    )
-    copies: defaultdict[int, list[SnapshotRecord]] = defaultdict(list)
-    for owner, captured_at, sha256, media_type, extractor, characters in reader.rows(
-        "SELECT source_id, captured_at, sha256, media_type, extractor, length(text) FROM snapshots "
-        f"WHERE source_id {_AMONG} ORDER BY id",
-        wanted,
-    ):
-        copies[owner].append(
-            SnapshotRecord(
-                captured_at=captured_at,
-                sha256=sha256,
-                media_type=media_type,
-                extractor=extractor,
-                characters=characters,
-            )
-        )
-    return {
-        one["id"]: SourceRecord(
-            citekey=one["citekey"],
-            type=one["type"],
-            title=one["title"],
-            container_title=one["container_title"],
-            publisher=one["publisher"],
-            issued=one["issued"],
-            url=one["url"],
-            archive_url=one["archive_url"],
-            accessed=one["accessed"],
-            language=one["language"],
-            csl=_csl(one),
-            creators=tuple(creators[one["id"]]),
-            snapshots=tuple(copies[one["id"]]),
-            aliases=tuple([alias for _, alias in aliases[one["id"]]]),
-        )
-        for one in reader.records(_SOURCES, wanted)
-    }
-
-
-def _csl(source: sqlite3.Row) -> dict[str, object] | None:
-    if source["csl"] is None:
-        return None
-    import json
-
-    held: dict[str, object] | None = json.loads(source["csl"])
-    return held

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db.reader import Reader
-from onrecord.model.records import SourceRecord
 
 COUNTED = (
     "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",
@@ -14,13 +12,6 @@ COUNTED = (
 def counts(reader: Reader) -> dict[str, int]:
     """The number of rows of each table that people think in."""
     return {table: int(reader.value(f"SELECT count(*) FROM {table}")) for table in COUNTED}
-
-
-def sources(reader: Reader) -> list[SourceRecord]:
-    """Every source, by citekey."""
-    ids = reader.column("SELECT id FROM sources ORDER BY citekey")
-    records = finding.source_records(reader, ids)
-    return [records[one] for one in ids]
 
 
 def tags(reader: Reader) -> list[tuple[str, int]]:

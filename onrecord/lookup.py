@@ -14,6 +14,7 @@ from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError
 from onrecord.finding import split_ordinal
 from onrecord.model.records import Quote, SourceRecord, SpeakerRef
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 
 __all__ = [
@@ -32,7 +33,7 @@ __all__ = [
 
 def source(session: Session, citekey: str) -> Source:
     """The source with this citekey; NotFoundError otherwise."""
-    return session.get_one(Source, finding.source_id(of(session), citekey))
+    return session.get_one(Source, source_queries.source_id(of(session), citekey))
 
 
 def statement(session: Session, key: str) -> Statement:
@@ -79,4 +80,4 @@ def speaker_refs(session: Session, ids: Iterable[int]) -> dict[int, SpeakerRef]:
 
 def source_records(session: Session, ids: Iterable[int]) -> dict[int, SourceRecord]:
     """Sources by id, with creators and stored copies."""
-    return finding.source_records(of(session), ids)
+    return source_queries.source_records(of(session), ids)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 
-from onrecord import captures, finding
+from onrecord import finding
 from onrecord.db import reader as readers
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
+from onrecord.sources import captures
+from onrecord.sources import queries as source_queries
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, parts, stretches
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from onrecord.captures import CaptureRecord
     from onrecord.db.reader import Reader
     from onrecord.model.records import Quote, SnapshotRecord, SourceRecord
+    from onrecord.sources.captures import CaptureRecord
 
 # About 7,000 words: a page that opens at once and still prints as a chapter.
 PART = 40_000
@@ -144,8 +146,8 @@ def read(
     paragraph.
     """
     reader = readers.of(asked)
-    source_id = finding.source_id(reader, citekey)
-    source = finding.source_records(reader, [source_id])[source_id]
+    source_id = source_queries.source_id(reader, citekey)
+    source = source_queries.source_records(reader, [source_id])[source_id]
     wanted, recorded_from = _wanted(reader, source_id, statement) if statement else (None, None)
     captured = captures.captures(reader, citekey)
     chosen = _copy(reader, source_id, copy, recorded_from)
@@ -187,14 +189,14 @@ def read(
 def without_text(asked: Session | Reader, citekey: str, most: int | None = MOST_APART) -> SourceText:
     """A source with the statements from it (the first `most`), and without what is stored of it. NotFoundError: none."""
     reader = readers.of(asked)
-    source_id = finding.source_id(reader, citekey)
+    source_id = source_queries.source_id(reader, citekey)
     count = _count(reader, source_id)
     ids = reader.column(
         "SELECT id FROM attributions WHERE source_id = ? ORDER BY id LIMIT ?",
         (source_id, -1 if most is None else most),
     )
     return SourceText(
-        source=finding.source_records(reader, [source_id])[source_id], captures=captures.captures(reader, citekey),
+        source=source_queries.source_records(reader, [source_id])[source_id], captures=captures.captures(reader, citekey),
         copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
         apart=tuple(finding.quotes(reader, ids)), apart_count=count, count=count, asked=None,
     )  # fmt: skip

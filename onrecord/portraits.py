@@ -10,6 +10,7 @@ from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.text import edtf
 from onrecord.text.periods import periods
@@ -229,7 +230,7 @@ def _made(reader: Reader, everyone: str) -> tuple[tuple[tuple[str, SourceRecord]
           FROM creators JOIN sources ON sources.id = creators.source_id WHERE creators.speaker_id {everyone}
          ORDER BY sources.issued_max DESC NULLS LAST, sources.id DESC, creators.role LIMIT {MOST_LISTED}"""
     )
-    records = finding.source_records(reader, [source for _, source, _ in rows])
+    records = source_queries.source_records(reader, [source for _, source, _ in rows])
     return tuple([(role, records[source]) for role, source, _ in rows]), rows[0][2] if rows else 0
 
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from onrecord import captures, finding, storing
 from onrecord.db import store as stores
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
@@ -19,8 +18,12 @@ from onrecord.ingest import Document, FetchError, fetch
 from onrecord.ingest.fetch import Known
 from onrecord.ingest.paywall import is_stub
 from onrecord.ingest.read import read_fetched
+from onrecord.marks import compare_copies, marked_statements
 from onrecord.model.record import record
 from onrecord.model.records import Json
+from onrecord.sources import captures
+from onrecord.sources import queries as source_queries
+from onrecord.sources.copies import add_failed_capture, add_snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,7 +124,7 @@ def pages(reader: Reader, citekeys: Sequence[str]) -> list[Page]:
     if not citekeys:
         rows = reader.rows(_PAGES.format(which="sn.id IS NOT NULL"))
     else:
-        ids = [finding.source_id(reader, citekey) for citekey in citekeys]
+        ids = [source_queries.source_id(reader, citekey) for citekey in citekeys]
         rows = reader.rows(
             _PAGES.format(which="so.id IN (SELECT value FROM json_each(?))"), (array(dict.fromkeys(ids)),)
         )
@@ -200,7 +203,7 @@ def keep(asked: Session | Store, seen: Seen) -> Refreshed:
             return Refreshed(
                 citekey=page.citekey, url=page.url, outcome="unchanged", copy=before, status=seen.status
             )
-        storing.add_failed_capture(store, page.citekey, page.url, seen.status, seen.reason)
+        add_failed_capture(store, page.citekey, page.url, seen.status, seen.reason)
         return Refreshed(
             citekey=page.citekey,
             url=page.url,
@@ -209,7 +212,7 @@ def keep(asked: Session | Store, seen: Seen) -> Refreshed:
             status=seen.status,
             reason=seen.reason,
         )
-    added = storing.add_snapshot(store, page.citekey, seen.document)
+    added = add_snapshot(store, page.citekey, seen.document)
     if not added.captured:
         return Refreshed(citekey=page.citekey, url=page.url, outcome="unchanged", copy=before, status=200)
     return Refreshed(
@@ -233,7 +236,7 @@ def _touched(reader: Reader, citekey: str, before: int | None, now: int) -> tupl
         return ()
     found: dict[str, None] = {}
     for copy in captures.copies(reader, citekey):
-        if copy.number != now and captures.marked(reader, copy):
-            compared = captures.compared(reader, citekey, copy.number, now)
+        if copy.number != now and marked_statements(reader, copy):
+            compared = compare_copies(reader, citekey, copy.number, now)
             found.update(dict.fromkeys(mark.ref for mark in compared.touched()))
     return tuple(found)

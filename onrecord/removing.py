@@ -6,6 +6,7 @@ from onrecord import claims, finding, quotes
 from onrecord.db import store as stores
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError
+from onrecord.sources import queries as source_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def remove(asked: Session | Store, target: Target) -> list[str]:
         case "claim":
             return claims.remove(store, claims.find(store, target.name))
         case "source":
-            return _remove_source(store, store.get(Source, finding.source_id(store, target.name)))
+            return _remove_source(store, store.get(Source, source_queries.source_id(store, target.name)))
         case "speaker":
             return _remove_speaker(store, target.name)
 

@@ -8,6 +8,7 @@ from onrecord import finding, positions
 from onrecord.db.reader import Reader, of
 from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
 from onrecord.model.record import record
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def find(asked: Session | Reader, name: str) -> Target:
 
 
 def _by_another_citekey(reader: Reader, name: str) -> list[Target]:
-    owner = finding.owner_of(reader, name)
+    owner = source_queries.owner_of(reader, name)
     return (
         []
         if owner is None

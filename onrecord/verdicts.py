@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord import finding, positions
+from onrecord import positions
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.positions import VerdictRecord
+from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_or_add_speaker, find_speaker, same_speakers
 from onrecord.text import edtf
 from onrecord.text.clean import check_input
@@ -47,7 +48,7 @@ def give(asked: Session | Store, claim: Claim, fields: VerdictFields) -> Verdict
     published = edtf.parse(fields.published).text if fields.published else None
     store = stores.of(asked)
     reviewer = find_or_add_speaker(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
-    source_id = finding.source_id(store, fields.source) if fields.source else None
+    source_id = source_queries.source_id(store, fields.source) if fields.source else None
     found = {
         "verdict": verdict, "rating": fields.rating, "worst": fields.worst, "best": fields.best, "published": published,
     }  # fmt: skip
@@ -68,7 +69,7 @@ def take_back(asked: Session | Store, claim: Claim, by: str, source: str | None)
     """Removes a verdict. NotFoundError where this reviewer gave none there."""
     store = stores.of(asked)
     reviewer = find_speaker(store, by)
-    review = _given(store, claim, reviewer, finding.source_id(store, source) if source else None)
+    review = _given(store, claim, reviewer, source_queries.source_id(store, source) if source else None)
     if review is None:
         where = f" in {source}" if source else ""
         raise NotFoundError(

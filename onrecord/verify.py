@@ -30,6 +30,7 @@ from onrecord.matching.judging import NOTHING_TO_COMPARE
 from onrecord.matching.passage import Changed, changed
 from onrecord.model.record import record, replace
 from onrecord.model.records import Json, Quote
+from onrecord.sources import queries as source_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def named(reader: Reader, references: Sequence[str], citekeys: Sequence[str]) ->
     """The attributions that are named, and those in the named sources. NotFoundError, AmbiguousError."""
     ids = [one for reference in references for one in finding.attribution_ids(reader, reference)]
     for citekey in citekeys:
-        owner = finding.source_id(reader, citekey)
+        owner = source_queries.source_id(reader, citekey)
         ids += reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (owner,))
     return list(dict.fromkeys(ids))
 

@@ -6,12 +6,12 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy.orm import Session
 
-from onrecord import quotes, sources
+from onrecord import quotes
 from onrecord.db import creating
 from onrecord.db.store import Store
 from onrecord.ingest import read_bytes
 from onrecord.quotes import AddedQuote, QuoteFields
-from onrecord.sources import AddedSource, SourceFields
+from onrecord.sources.add import AddedSource, SourceFields, add_source
 
 ARTICLE = """Ferries and fog
 
@@ -42,7 +42,7 @@ def source(asked: Session | Store, text: str | None = ARTICLE, **fields: object)
     """A source, with `text` as its stored copy (None: nothing stored)."""
     document = read_bytes(text.encode(), name="article.txt") if text is not None else None
     given: dict[str, object] = {"title": "Ferries and fog", "citekey": "dahl-2024", **fields}
-    return sources.add(asked, SourceFields(**given), document)  # type: ignore[arg-type]
+    return add_source(asked, SourceFields(**given), document)  # type: ignore[arg-type]
 
 
 def quote(asked: Session | Store, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:

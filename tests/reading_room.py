@@ -11,10 +11,11 @@ from pathlib import Path
 import factories
 from factories import new_database
 
-from onrecord import claims, lookup, storing, verdicts
+from onrecord import claims, lookup, verdicts
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
 from onrecord.quotes.adding import RelayFields
+from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, add_speaker
 
 # Datasette's own pages, in a database of ours.
@@ -121,7 +122,7 @@ def newsroom(path: Path) -> dict[str, str]:
         later = (
             "The ferry waits for nobody, the mayor told the council in April.\n\nThe letter was withdrawn.\n"
         )
-        storing.add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
+        add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
         claim = claims.add(session, "Everybody with a ticket sails.")[0]
         claims.take_stance(session, ferry.quote.key, claim.key, "asserts")
         verdicts.give(
@@ -196,7 +197,7 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 ),
             )
             other = f"Before it: {payload} {payload} After it.\n\n{payload}\n"
-            storing.add_snapshot(session, citekey, read_bytes(other.encode(), name="later.txt"))
+            add_snapshot(session, citekey, read_bytes(other.encode(), name="later.txt"))
             about = pages_about(added.quote.key, citekey, speaker.slug, claim.key)
             pages.append([*about, f"/-/source/{citekey}/diff"])
     return pages

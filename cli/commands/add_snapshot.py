@@ -41,14 +41,15 @@ def run(
 
     A text that is stored already is not stored twice; that the source had it again is recorded.
     """
-    from onrecord import captures, storing
     from onrecord.cli.reading_input import document, reading_as_json
     from onrecord.cli.rejudging import counted, judge_again
+    from onrecord.sources import captures
+    from onrecord.sources.copies import add_snapshot
 
     refuse_database(database, given)
     read = document(given, allow_private=allow_private)
     with recording(database) as store:
-        added = storing.add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
+        added = add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
     with asking(database) as reader:
         newest = captures.copy(reader, citekey).number
     checks = judge_again(database, citekey) if added.captured and added.number == newest else []

@@ -70,9 +70,8 @@ def run(
     What the page states of itself (title, author, date …) is filled in; options win over it. Authors become
     speakers.
     """
-    from onrecord import sources
     from onrecord.cli.reading_input import document, is_address, reading_as_json
-    from onrecord.sources import SourceFields
+    from onrecord.sources.add import SourceFields, add_source
 
     refuse_database(database, given)
     fetched = given is not None and is_address(given)
@@ -91,7 +90,7 @@ def run(
         citekey_format=citekey_format,
     )
     with recording(database) as store:
-        added = sources.add(store, fields, read, fetched=fetched)
+        added = add_source(store, fields, read, fetched=fetched)
     if as_json:
         print_json([{**added.record.as_json(), "created": added.created, **reading_as_json(read)}])
     else:

@@ -55,8 +55,7 @@ def run(
     as_json: bool,
 ) -> None:
     """Correct what is recorded of a source. An empty text takes a detail away; stored copies never change."""
-    from onrecord import corrections
-    from onrecord.corrections import Corrections
+    from onrecord.sources.correct import Corrections, correct_source
 
     given = Corrections(
         citekey=citekey,
@@ -72,7 +71,7 @@ def run(
         language=lang,
     )
     with recording(database, rehearse=dry_run) as store:
-        record, changed = corrections.correct(store, source, given)
+        record, changed = correct_source(store, source, given)
     if as_json:
         print_json([{**record.as_json(), "changed": changed, "dry_run": dry_run}])
     elif changed:

@@ -39,13 +39,13 @@ def run(*, citekey: str, copies: str | None, database: str | None, as_json: bool
     [-removed-] and {+added+} stand around words; a statement is touched where words of its own, or of its sentence, changed.
     Exit status 1 when the copies differ.
     """
-    from onrecord import captures
     from onrecord.cli import copies as printing
     from onrecord.cli.output import print_json, remark
+    from onrecord.marks import compare_copies
 
     old, new = _numbers(copies)
     with asking(database) as reader:
-        compared = captures.compared(reader, citekey, old, new)
+        compared = compare_copies(reader, citekey, old, new)
     if as_json:
         print_json([as_record(compared)])
     elif compared.differs:
@@ -68,7 +68,7 @@ def _numbers(given: str | None) -> tuple[int | None, int | None]:
     return (int(old or alone or 1), int(new) if new else None)
 
 
-def as_record(compared: captures.Comparison) -> dict[str, object]:
+def as_record(compared: Comparison) -> dict[str, object]:
     """A comparison as JSON: offsets in code points, end exclusive."""
     return {
         "source": compared.citekey,
@@ -100,4 +100,4 @@ def as_record(compared: captures.Comparison) -> dict[str, object]:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord import captures
+    from onrecord.marks import Comparison

@@ -91,7 +91,7 @@ def run(
     from onrecord.cli.stopping import standing
     from onrecord.cli.streams import once
     from onrecord.outputs.guard import Guard
-    from onrecord.sources import SourceFields
+    from onrecord.sources.add import SourceFields
 
     guard = Guard(database_path(database), [*([from_] if from_ != to and from_ else []), *(given or [])])
     request = Request(accept, threshold, to, from_, guard, force)

@@ -17,10 +17,10 @@ COMMAND = Command(
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the sources: citekey, date, authors, title, stored copies."""
-    from onrecord import listing
+    from onrecord.sources import queries as source_queries
 
     with asking(database) as reader:
-        records = listing.sources(reader)
+        records = source_queries.sources(reader)
     shown = cut(records, limit or None)
     if as_json:
         print_json(record.as_json() for record in shown)

@@ -66,7 +66,7 @@ def run(
     no text is noted as a failed capture, and no statement is judged by it. Exit status 1 when a recorded statement is
     touched.
     """
-    from onrecord import refresh as pages
+    from onrecord import refresh
     from onrecord.cli.output import print_json, say
     from onrecord.cli.progress import waiting
     from onrecord.cli.rejudging import judge_again
@@ -75,7 +75,7 @@ def run(
     if everything == bool(citekeys):
         raise UsageError("Say what to fetch: CITEKEYs, or --all.")
     with asking(database) as reader:
-        asked = pages.pages(reader, citekeys or ())
+        asked = refresh.pages(reader, citekeys or ())
     done: list[Refreshed] = []
     last: dict[str, float] = {}
     report = "json" if as_json else report
@@ -83,10 +83,10 @@ def run(
         for page in asked:
             with waiting(f"Fetching {page.url} …"):
                 _wait(last.get(page.host), pause)
-                seen = pages.look(page, allow_private=allow_private)
+                seen = refresh.look(page, allow_private=allow_private)
             last[page.host] = time.monotonic()
             with recording(database) as store:
-                result = pages.keep(store, seen)
+                result = refresh.keep(store, seen)
             if result.outcome in ("changed", "returned"):
                 judge_again(database, result.citekey)
             done.append(result)

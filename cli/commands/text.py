@@ -28,13 +28,14 @@ COMMAND = Command(
 
 def run(*, citekey: str, copy: int | None, plain: bool, database: str | None, as_json: bool) -> None:
     """Print the stored text of a source, its paragraphs numbered and what is recorded from it marked."""
-    from onrecord import captures
     from onrecord.cli import copies
     from onrecord.cli.output import for_stream, print_json
+    from onrecord.marks import marked_statements
+    from onrecord.sources import captures
 
     with asking(database) as reader:
         asked = captures.copy(reader, citekey, copy)
-        marks = captures.marked(reader, asked)
+        marks = marked_statements(reader, asked)
     if as_json:
         print_json(
             [

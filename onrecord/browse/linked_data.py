@@ -7,13 +7,14 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from onrecord import finding, positions
+from onrecord import positions
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import claimreview, jsonld
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
 from onrecord.positions import Position
+from onrecord.sources import queries as source_queries
 from onrecord.text import embedded
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -93,5 +94,5 @@ def reviews(
 def _source(reader: Reader, citekey: str | None) -> SourceRecord | None:
     if citekey is None:
         return None
-    number = finding.source_id(reader, citekey)
-    return finding.source_records(reader, [number])[number]
+    number = source_queries.source_id(reader, citekey)
+    return source_queries.source_records(reader, [number])[number]

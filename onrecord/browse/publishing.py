@@ -38,6 +38,7 @@ from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.text.clean import one_line
 
@@ -218,7 +219,7 @@ def _lists(reader: Reader) -> dict[str, list[Entry]]:
         ],
         "sources": [
             Entry(one.title or one.citekey, links.source_at(one.citekey), by_source.get(one.citekey, 0))
-            for one in listing.sources(reader)
+            for one in source_queries.sources(reader)
         ],
         "claims": [
             Entry(text, links.claim_at(key), count)

@@ -15,6 +15,7 @@ from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.exchange.selection import Selection
+from onrecord.sources import queries as source_queries
 
 View = Callable[..., Awaitable[Any]]
 
@@ -65,7 +66,7 @@ def selected_on(page: str, name: str, reader: Reader) -> Selection:
     if page == "quote":
         return Selection.of(reader, attributions=finding.attribution_ids(reader, name))
     if page == "source":
-        number: int | None = finding.source_id(reader, name)
+        number: int | None = source_queries.source_id(reader, name)
     elif page == "claim":
         number = positions.claim_id(reader, name)
     else:

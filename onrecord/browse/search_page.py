@@ -8,7 +8,7 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from onrecord import finding, search
+from onrecord import search
 from onrecord.browse import links, pages, recognise, search_asked
 from onrecord.browse.remembered import keep, recall, version
 from onrecord.browse.search_asked import LAST_PAGE, PAGE, Asked
@@ -19,6 +19,7 @@ from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.search import Results, highlight
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.suggest import candidates
 
@@ -185,8 +186,8 @@ def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
             who = speaker_queries.speaker_id(reader, value)
             shown = speaker_queries.speaker_refs(reader, [who])[who].name
         elif name == "source":
-            where = finding.source_id(reader, value)
-            shown = finding.source_records(reader, [where])[where].title or value
+            where = source_queries.source_id(reader, value)
+            shown = source_queries.source_records(reader, [where])[where].title or value
         elif name in ("since", "until"):
             shown = pages.dated(value)
         elif name in ("form", "verified"):

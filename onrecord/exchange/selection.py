@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from onrecord import finding, positions, targets
 from onrecord.db import reader as readers
 from onrecord.db.reader import array
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
@@ -91,7 +92,7 @@ class Selection:
             case "statement" | "attribution":
                 ids = finding.attribution_ids(reader, target.name)
             case "source":
-                source = finding.source_id(reader, target.name)
+                source = source_queries.source_id(reader, target.name)
                 self.sources[source] = None
                 ids = reader.column("SELECT id FROM attributions WHERE source_id = ?", (source,))
             case "speaker":
@@ -142,6 +143,6 @@ class Selection:
     def _read(self, batch: Sequence[tuple[int, list[int]]]) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         ids = list(chain.from_iterable(owned for _, owned in batch))
         quotes = dict(zip(ids, finding.quotes(self.reader, ids), strict=True))
-        records = finding.source_records(self.reader, [source_id for source_id, _ in batch])
+        records = source_queries.source_records(self.reader, [source_id for source_id, _ in batch])
         for source_id, wanted in batch:
             yield records[source_id], [quotes[attribution] for attribution in wanted]

@@ -16,6 +16,7 @@ from onrecord.model.records import MYSELF, Quote
 from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.quotes import tagging
 from onrecord.quotes.placement import At, Placement, place, place_at
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.write import find_or_add_speaker, myself
 from onrecord.text import edtf, fold, names, slugs
@@ -113,7 +114,7 @@ def add(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
     store = stores.of(asked)
     said = edtf.parse(fields.said) if fields.said else None
     locator = parse_locator(fields.locator) if fields.locator else None
-    source = store.get(Source, finding.source_id(store, fields.source))
+    source = store.get(Source, source_queries.source_id(store, fields.source))
     snapshot, placed = _placed(store, fields, source, locator)
     notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator
@@ -257,7 +258,7 @@ class _Speakers:
 
     def relays(self, attribution: int, hops: Sequence[RelayFields]) -> None:
         for number, hop in enumerate(hops, 1):
-            cited = finding.source_id(self.store, hop.cited_source) if hop.cited_source else None
+            cited = source_queries.source_id(self.store, hop.cited_source) if hop.cited_source else None
             relayer = self._found(hop.speaker, self.via_kind)
             printed = _optional(hop.named_as, "the name as printed") or hop.speaker
             self.store.insert(

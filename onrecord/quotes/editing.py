@@ -14,6 +14,7 @@ from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANK
 from onrecord.quotes import adding
 from onrecord.quotes.adding import RelayFields
 from onrecord.quotes.placement import Placement, place
+from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, myself
 from onrecord.text import edtf, fold
 from onrecord.text.clean import check_input
@@ -241,7 +242,7 @@ def _relay(store: Store, attribution: int, via: Sequence[RelayFields]) -> None:
             hop=number,
             speaker_id=find_speaker(store, hop.speaker).id,
             cue=hop.cue,
-            cited_source_id=finding.source_id(store, hop.cited_source) if hop.cited_source else None,
+            cited_source_id=source_queries.source_id(store, hop.cited_source) if hop.cited_source else None,
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal, Speaker
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
@@ -13,6 +12,7 @@ from onrecord.review import listing
 from onrecord.review.listing import row_of
 from onrecord.review.records import BY_HAND, HopRecord
 from onrecord.review.storing import place_key
+from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, record_of_speaker
 from onrecord.text import edtf, marks, names
 from onrecord.text.clean import check_input
@@ -84,7 +84,7 @@ def add_missed(
     sheet = listing.opened(store, citekey, copy=copy)
     snapshot_id: int = store.value(
         "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?",
-        (finding.source_id(store, citekey), sheet.sha256),
+        (source_queries.source_id(store, citekey), sheet.sha256),
     )
     _check_place(sheet.text, stretches)
     known = store.one(Proposal, "snapshot_id = ? AND place_key = ?", (snapshot_id, place_key(stretches)))

@@ -14,6 +14,7 @@ from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.model.vocabulary import PROPOSAL_STATES
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Waiting
+from onrecord.sources import queries as source_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def proposals(
     store = stores.to_read(asked)
     copies = _read_copies(store)
     if citekey is not None:
-        source_id = finding.source_id(store, citekey)
+        source_id = source_queries.source_id(store, citekey)
         copies = {source_id: copies[source_id]} if source_id in copies else {}
     return [
         record
@@ -55,7 +56,7 @@ def opened(asked: Session | Reader, citekey: str, *, copy: str = "") -> Sheet:
     `copy` picks a stored copy by the first digits of its SHA-256; by default it is the latest that was read.
     """
     store = stores.to_read(asked)
-    source = store.get(Source, finding.source_id(store, citekey))
+    source = store.get(Source, source_queries.source_id(store, citekey))
     snapshot_id = store.value(
         "SELECT max(id) FROM snapshots WHERE source_id = :source AND substr(sha256, 1, length(:copy)) = lower(:copy) "
         "AND id IN (SELECT snapshot_id FROM proposals)",

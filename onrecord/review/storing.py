@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal
 from onrecord.errors import NotFoundError
 from onrecord.model.record import record
 from onrecord.quotes.printed import wording_at
 from onrecord.review.listing import stretches_of
-from onrecord.storing import text_hash
+from onrecord.sources import queries as source_queries
+from onrecord.sources.copies import text_hash
 from onrecord.text.fold import text_key
 
 TYPE_CHECKING = False
@@ -77,7 +77,7 @@ def propose(
     what was decided about in an earlier copy, in the same words, stays decided.
     """
     store = stores.of(asked)
-    source_id = finding.source_id(store, citekey)
+    source_id = source_queries.source_id(store, citekey)
     snapshot_id: int | None = store.value(
         "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?", (source_id, text_hash(text))
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db.reader import Reader
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.model.vocabulary import VERIFIED as _VERIFIED
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
@@ -91,7 +91,7 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
             Restriction("via", ids),
         )
     if filters.source is not None:
-        here = finding.source_id(reader, filters.source)
+        here = source_queries.source_id(reader, filters.source)
         found.add("a.source_id = :in_source", Restriction("source", (here,)), in_source=here)
     for column, value, words in (("form", filters.form, FORMS), ("status", filters.status, STATUSES)):
         if value is not None:

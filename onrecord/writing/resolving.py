@@ -11,6 +11,7 @@ from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError
 from onrecord.model.records import Quote, SourceRecord
+from onrecord.sources import queries as source_queries
 from onrecord.writing.keys import ALL, Key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -70,7 +71,7 @@ def resolve(reader: Reader, keys: Sequence[Key]) -> Found:
     )
     others = reader.rows(f"SELECT citekey, source_id FROM citekey_aliases WHERE citekey {_AMONG}", named)
     ids: dict[str, int] = dict(others) | own
-    found = finding.source_records(reader, ids.values())
+    found = source_queries.source_records(reader, ids.values())
     for key in keys:
         if key.name == ALL:
             records |= {citekey: found[id_] for citekey, id_ in own.items()}

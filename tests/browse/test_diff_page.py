@@ -14,11 +14,11 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 from asking import ask
 
-from onrecord import storing
 from onrecord.browse import links
 from onrecord.browse.server import application
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
+from onrecord.sources.copies import add_snapshot
 
 Page = Callable[..., Any]
 FIRST = """The lock on the north gate
@@ -78,7 +78,7 @@ def gate(filled: Path) -> dict[str, str]:
             "neighbour": kept("We were asleep", "a neighbour", unnamed=True),
         }
         copy = read_bytes(SECOND.encode(), name="gate.txt")
-        storing.add_snapshot(session, "gate-2024", copy, archive_url="https://archive.example/gate")
+        add_snapshot(session, "gate-2024", copy, archive_url="https://archive.example/gate")
     return {name: one.quote.key for name, one in added.items()}
 
 
@@ -144,7 +144,7 @@ def test_the_source_leads_to_it_and_says_when_it_was_captured(gate: dict[str, st
 
 def test_a_page_that_returns_to_its_first_text(gate: dict[str, str], filled: Path, page: Page) -> None:
     with writing(filled, "test") as session:
-        storing.add_snapshot(session, "gate-2024", read_bytes(FIRST.encode(), name="gate.txt"))
+        add_snapshot(session, "gate-2024", read_bytes(FIRST.encode(), name="gate.txt"))
     source = tree(page("/-/source/gate-2024"))
     assert "asleep" in words(source.xpath("//div[@class='text']")[0])
     assert "This is an older copy" not in words(source)
@@ -163,8 +163,8 @@ def test_a_page_that_returns_to_its_first_text(gate: dict[str, str], filled: Pat
 
 
 def lookup_copy(path: Path, number: int) -> str:
-    from onrecord.captures import copies
     from onrecord.db.reader import opened
+    from onrecord.sources.captures import copies
 
     with opened(str(path)) as reader:
         return copies(reader, "gate-2024")[number - 1].sha256
@@ -189,7 +189,7 @@ def test_much_that_changed_comes_in_parts(filled: Path, page: Page) -> None:
         factories.source(session, text, title="Gulls", citekey="gulls-2020")
         factories.quote(session, "Gull 1400 sat on the mole", "A keeper", source="gulls-2020")
         other = text.replace("the mole", "the pier")
-        storing.add_snapshot(session, "gulls-2020", read_bytes(other.encode(), name="gulls.txt"))
+        add_snapshot(session, "gulls-2020", read_bytes(other.encode(), name="gulls.txt"))
     seen, address = [], "/-/source/gulls-2020/diff"
     while address:
         found = tree(page(address))
@@ -236,7 +236,7 @@ def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> Non
         factories.source(session, f"Before {hostile} after.", title=typed, citekey="hostile-2024")
         factories.quote(session, f"{typed} after", "Mallory", source="hostile-2024", unverified=True)
         copy = read_bytes(f"Before {hostile} {hostile} later.\n\n{hostile}\n".encode(), name="a.txt")
-        storing.add_snapshot(session, "hostile-2024", copy)
+        add_snapshot(session, "hostile-2024", copy)
     response = page("/-/source/hostile-2024/diff")
     found = tree(response)
     assert found.xpath("//script/@src") == ["/-/static-plugins/onrecord/pages.js"]

@@ -21,7 +21,6 @@ import reading_room
 from asking import Answer, ask
 from lxml import html
 
-from onrecord import storing
 from onrecord.browse import links, versions
 from onrecord.browse.everybody import TABLES
 from onrecord.browse.readonly import make_datasette
@@ -30,6 +29,7 @@ from onrecord.db.engine import reading, writing
 from onrecord.db.models import Proposal
 from onrecord.db.reader import of
 from onrecord.ingest import read_bytes
+from onrecord.sources.copies import add_snapshot
 
 Ask = Callable[..., Answer]
 # Each stands in one place that is not for everybody.
@@ -53,8 +53,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
     keys = reading_room.newsroom(path)
     with writing(path, COMMAND) as session:
         page = f"<html><title>Fog</title><body><p>{LONG_TEXT}</p></body></html>".encode()
-        storing.add_snapshot(session, "dahl-2024", read_bytes(LONG_TEXT.encode(), name="draft.txt"))
-        copy = storing.add_snapshot(session, "letter-2024", read_bytes(page, name="draft.html"))
+        add_snapshot(session, "dahl-2024", read_bytes(LONG_TEXT.encode(), name="draft.txt"))
+        copy = add_snapshot(session, "letter-2024", read_bytes(page, name="draft.html"))
         snapshot = of(session).value("SELECT max(id) FROM snapshots")
         assert copy is not None
         session.add(

@@ -12,12 +12,13 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import lookup, storing
+from onrecord import lookup
 from onrecord.browse import links, metadata
 from onrecord.db import schema
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Snapshot
 from onrecord.ingest import read_bytes
+from onrecord.sources.copies import add_snapshot
 
 Page = Callable[..., Any]
 HOSTILE = "<script>alert('x')</script> \u202ereversed\u202c \x1b[31m"
@@ -110,7 +111,7 @@ def test_paragraphs_have_addresses_that_outlive_a_later_copy(ferries: str, fille
     assert found.xpath("//*[starts-with(@id, 'para-')]/@id") == [f"para-{n}" for n in range(1, 5)]
     address = next(one.get("href") for one in found.iter("a") if words(one) == "4")
     with writing(filled, "test") as session:
-        storing.add_snapshot(session, "dahl-2024", read_bytes(b"Withdrawn.\n", name="a.txt"))
+        add_snapshot(session, "dahl-2024", read_bytes(b"Withdrawn.\n", name="a.txt"))
     assert "Withdrawn." in words(tree(page("/-/source/dahl-2024")))
     kept = tree(page(address.partition("#")[0]))
     assert "Nobody ever asks us" in words(kept.xpath("//*[@id='para-4']")[0])

@@ -11,10 +11,11 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord import refresh, storing
+from onrecord import refresh
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.ingest import read_bytes
+from onrecord.sources.copies import add_snapshot
 
 PAGE = """<html><head><title>Bridge repairs</title></head><body><article><h1>Bridge repairs</h1>
 <p>The town council met on Tuesday to talk about the old bridge, which was closed in spring after cracks were found.</p>
@@ -143,7 +144,7 @@ def test_a_short_page_that_speaks_of_cookies_is_read() -> None:
 def test_a_wall_is_measured_by_the_longest_text_that_a_page_had(database: Path) -> None:
     with writing(database, "fill") as session:
         factories.source(session, "A" * 900 + " bridge.", citekey="bridge", url="https://desk.example/bridge")
-        storing.add_snapshot(session, "bridge", read_bytes(b"Cut to a line.", name="a.txt"))
+        add_snapshot(session, "bridge", read_bytes(b"Cut to a line.", name="a.txt"))
     with reading(database) as session:
         [page] = refresh.pages(of(session), ["bridge"])
     assert page.characters > 900

@@ -12,13 +12,13 @@ from factories import quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import corrections
 from onrecord.db import folding, schema
 from onrecord.db.engine import writing
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.inserting import insert_rows
 from onrecord.history.undo import take_back
 from onrecord.search import search
+from onrecord.sources.correct import Corrections, correct_source
 from onrecord.speakers.write import add_name, find_speaker
 from onrecord.text.wordfold import copy_of
 
@@ -162,7 +162,7 @@ def test_what_onrecord_writes_has_its_copy(filled: Path) -> None:
 
 def test_undo_brings_the_copy_back(filled: Path) -> None:
     with writing(filled, "correct") as session:
-        corrections.correct(session, "dahl-2024", corrections.Corrections(container_title="Ærø Posten"))
+        correct_source(session, "dahl-2024", Corrections(container_title="Ærø Posten"))
         add_name(session, find_speaker(session, "Пётр Маяк"), "Пётр Семёнов")
     assert copies(filled, "sources", "container_title") == [("Ærø Posten", "aero posten")]
     with writing(filled, "undo") as session:
@@ -186,7 +186,7 @@ def test_undo_brings_the_copy_back(filled: Path) -> None:
 
 def test_the_same_copy_of_another_text_stays(filled: Path) -> None:
     with writing(filled, "correct") as session:
-        corrections.correct(session, "dahl-2024", corrections.Corrections(container_title="ÆRØPOSTEN"))
+        correct_source(session, "dahl-2024", Corrections(container_title="ÆRØPOSTEN"))
     assert copies(filled, "sources", "container_title") == [("ÆRØPOSTEN", "aeroposten")]
 
 

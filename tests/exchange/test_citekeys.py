@@ -9,12 +9,12 @@ import pytest
 from conftest import Run
 from exchange.conftest import Fresh
 
-from onrecord import finding
 from onrecord.db import engine
 from onrecord.db.reader import of
 from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.taking import Taker
 from onrecord.model.records import Json
+from onrecord.sources import queries as source_queries
 
 FIRST = """
 @article{brandt2004, author={Brandt, Eva}, title={To our readers}, journaltitle={Coast Review}, volume={3}, date={2004},
@@ -206,4 +206,4 @@ def test_a_key_that_could_do_harm_is_no_key(given: str, made: str, finds: bool, 
         item: Json = {"id": given, "type": "book", "title": "Tides"}
         [told] = Taker(session, "a.json").take(SourceEntry(where="1", csl=item))
         assert (told.name, told.is_lost_key) == (made, not finds)
-        assert (finding.owner_of(of(session), given) is not None) == finds
+        assert (source_queries.owner_of(of(session), given) is not None) == finds

@@ -6,7 +6,6 @@ import factories
 import pytest
 from sqlalchemy import select
 
-from onrecord import captures, storing
 from onrecord.db import observations
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution, Capture, Check
@@ -14,6 +13,9 @@ from onrecord.db.reader import of
 from onrecord.errors import InputError, NotFoundError
 from onrecord.history.undo import take_back
 from onrecord.ingest import read_bytes
+from onrecord.marks import compare_copies
+from onrecord.sources import captures
+from onrecord.sources.copies import AddedCopy, add_snapshot
 
 FIRST = """The bridge
 
@@ -24,9 +26,9 @@ The board met on Monday."""
 SECOND = FIRST.replace("84 million", "91 million")
 
 
-def later(database: Path, text: str, **options: str) -> storing.AddedCopy:
+def later(database: Path, text: str, **options: str) -> AddedCopy:
     with writing(database, "later") as session:
-        return storing.add_snapshot(session, "dahl-2024", read_bytes(text.encode(), name="a.txt"), **options)
+        return add_snapshot(session, "dahl-2024", read_bytes(text.encode(), name="a.txt"), **options)
 
 
 @pytest.fixture
@@ -72,7 +74,7 @@ def test_a_day_that_is_none_or_lies_ahead_is_refused(bridge: Path, given: str) -
 def test_what_changed_is_told_with_the_statements_that_it_touches(bridge: Path) -> None:
     later(bridge, SECOND)
     with reading(bridge) as session:
-        compared = captures.compared(of(session), "dahl-2024")
+        compared = compare_copies(of(session), "dahl-2024")
     kinds = [change.kind for change in compared.changes]
     assert kinds == ["same", "changed", "same"]
     [changed] = [change for change in compared.changes if change.kind == "changed"]
@@ -93,7 +95,7 @@ def test_what_changed_is_told_with_the_statements_that_it_touches(bridge: Path) 
 def test_there_is_nothing_to_compare_with_one_copy_or_with_one_that_is_not_there(bridge: Path) -> None:
     with reading(bridge) as session:
         with pytest.raises(NotFoundError, match="one stored copy"):
-            captures.compared(of(session), "dahl-2024")
+            compare_copies(of(session), "dahl-2024")
         with pytest.raises(NotFoundError, match="no copy 7"):
             captures.copy(of(session), "dahl-2024", 7)
 

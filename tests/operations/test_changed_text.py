@@ -7,10 +7,11 @@ from factories import new_database
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import changed_text, storing
+from onrecord import changed_text
 from onrecord.changed_text import ChangedText
 from onrecord.db.engine import rehearsing
 from onrecord.ingest import read_bytes
+from onrecord.sources.copies import add_snapshot
 
 WORDS = (
     "the",
@@ -54,7 +55,7 @@ def test_both_texts_can_be_read_off_what_is_shown(
     old, new = written(before), written(after).replace(" ", spaces)
     with rehearsing(database) as session:
         factories.source(session, old, citekey="gate-2024", title="Gate")
-        if not storing.add_snapshot(session, "gate-2024", read_bytes(new.encode(), name="a.txt")).new_text:
+        if not add_snapshot(session, "gate-2024", read_bytes(new.encode(), name="a.txt")).new_text:
             return
         changed = changed_text.read(session, "gate-2024", 1, 2)
         left = {one.number for one in changed.statements}
@@ -83,7 +84,7 @@ def test_a_statement_is_marked_over_its_own_words(
         factories.source(session, " ".join(words), citekey="gate-2024", title="Gate")
         factories.quote(session, said, "Ida Lund", source="gate-2024")
         later = " ".join([*words[:at], *other, *words[at + dropped :]]).encode()
-        if not storing.add_snapshot(session, "gate-2024", read_bytes(later, name="a.txt")).new_text:
+        if not add_snapshot(session, "gate-2024", read_bytes(later, name="a.txt")).new_text:
             return
         changed = changed_text.read(session, "gate-2024", 1, 2)
     runs = [run for block in changed.blocks for run in block.runs]

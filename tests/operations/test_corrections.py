@@ -5,12 +5,12 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import corrections, lookup
-from onrecord.corrections import Corrections
+from onrecord import lookup
 from onrecord.db.engine import reading, writing
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.history.undo import take_back
 from onrecord.model.records import SourceRecord
+from onrecord.sources.correct import Corrections, correct_source
 
 FERRY = "https://coastal.example/ferry"
 
@@ -28,7 +28,7 @@ def desk(database: Path) -> Path:
 
 def correct(database: Path, source: str = "dahl-2024", **given: object) -> tuple[SourceRecord, list[str]]:
     with writing(database, "correct") as session:
-        return corrections.correct(session, source, Corrections(**given))  # type: ignore[arg-type]
+        return correct_source(session, source, Corrections(**given))  # type: ignore[arg-type]
 
 
 def test_quotations_follow_a_new_citekey_and_undo_brings_the_old_one(desk: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import captures, cite, lookup, storing, verify
+from onrecord import cite, lookup, verify
 from onrecord.cite.attribution import doubts
 from onrecord.db import observations
 from onrecord.db.engine import reading, writing
@@ -13,6 +13,8 @@ from onrecord.db.reader import of
 from onrecord.errors import NotFoundError
 from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
+from onrecord.sources import captures
+from onrecord.sources.copies import add_snapshot
 
 FIRST = """The yard
 
@@ -37,7 +39,7 @@ def yard(database: Path) -> Path:
 def after(database: Path, text: str, **options: str) -> list[tuple[Outcome, Outcome | None, Outcome | None]]:
     """What is found of the three once the page has this text: now, in the copy of old, in the newest."""
     with writing(database, "later") as session:
-        storing.add_snapshot(session, "yard", read_bytes(text.encode(), name="a.txt"), **options)
+        add_snapshot(session, "yard", read_bytes(text.encode(), name="a.txt"), **options)
     with reading(database) as session:
         return [(one.outcome, one.before, one.now) for one in verify.check(session, [1, 2, 3])]
 

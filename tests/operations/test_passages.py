@@ -6,13 +6,14 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, passages, sources, storing
+from onrecord import lookup, passages
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution, Span, Statement
 from onrecord.errors import InputError, NotFoundError
 from onrecord.ingest import read_bytes
 from onrecord.passages import SourceText
-from onrecord.sources import SourceFields
+from onrecord.sources.add import SourceFields, add_source
+from onrecord.sources.copies import add_snapshot
 
 TEXT = """Notes of a pilot
 
@@ -111,7 +112,7 @@ def test_a_place_outside_the_text_is_no_place(pilot: Path) -> None:
 
 def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
     with writing(pilot, "test") as session:
-        storing.add_snapshot(session, "pilot-2020", read_bytes(b"Withdrawn.\n", name="a.txt"))
+        add_snapshot(session, "pilot-2020", read_bytes(b"Withdrawn.\n", name="a.txt"))
         ref = lookup.quotes(session, [1])[0].ref
     newest = read(pilot)
     assert (newest.newest, len(newest.placed), newest.apart_count) == (True, 0, 3)
@@ -125,7 +126,7 @@ def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
 def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> None:
     later = TEXT.replace("Notes", "More notes").replace("Her mate wrote", "Her mate denies")
     with writing(pilot, "test") as session:
-        storing.add_snapshot(session, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
+        add_snapshot(session, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
     text = read(pilot)
     assert marked(text, 1) == "The tide turned before we did|and the tide was right"
     assert [(one.number, one.earlier) for one in text.placed] == [(1, True), (2, True)]
@@ -144,7 +145,7 @@ def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> N
 def test_words_that_changed_or_stand_there_twice_are_not(pilot: Path, old: str, new: str) -> None:
     with writing(pilot, "test") as session:
         later = read_bytes(TEXT.replace(old, new).encode(), name="a.txt")
-        storing.add_snapshot(session, "pilot-2020", later)
+        add_snapshot(session, "pilot-2020", later)
     text = read(pilot)
     assert [one.quote.speaker.name for one in text.placed] == ["Odd Berg"]
     assert text.apart_count == 2
@@ -182,7 +183,7 @@ def test_a_paragraph_longer_than_a_part_goes_on_in_the_next(database: Path) -> N
 def test_its_own_locators_stand_where_they_begin(database: Path) -> None:
     subtitles = b"1\n00:00:01,000 --> 00:00:04,000\nThe mole is shut.\n\n2\n00:01:05,000 --> 00:01:08,000\nFor good.\n"
     with writing(database, "test") as session:
-        sources.add(
+        add_source(
             session,
             SourceFields(citekey="pilot-2020", title="Talk"),
             read_bytes(subtitles, name="talk.srt"),

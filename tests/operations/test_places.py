@@ -7,13 +7,13 @@ import pytest
 from factories import quote
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes, sources
+from onrecord import lookup, quotes
 from onrecord.db.engine import writing
 from onrecord.db.models import Snapshot
 from onrecord.errors import AmbiguousError, InputError
 from onrecord.ingest import Document, Place
 from onrecord.quotes import At, Edits, QuoteFields
-from onrecord.sources import SourceFields
+from onrecord.sources.add import SourceFields, add_source
 
 TEXT = "“All is well.”\n\nSo they say, and the pump-\nhouse holds.\n\n“All is well.” “And the sea is calm.”\n"
 PAGES = (Place(0, "page", "11"), Place(TEXT.index("So they"), "page", "12"))
@@ -28,7 +28,7 @@ def session(database: Path) -> Iterator[Session]:
         ):
             text = TEXT if citekey == "paper" else f"{TEXT}\nEnd."
             document = Document(text, "text/plain", "test", text.encode(), places=places)
-            sources.add(opened, SourceFields(title=citekey, citekey=citekey), document)
+            add_source(opened, SourceFields(title=citekey, citekey=citekey), document)
         yield opened
 
 

@@ -6,13 +6,14 @@ import pytest
 from factories import source
 from review.proposing import REPORT, proposal, usual
 
-from onrecord import finding, removing, review, storing, targets, verify
+from onrecord import finding, removing, review, targets, verify
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
 from onrecord.model.records import Quote
 from onrecord.review import Edits, ProposalRecord
+from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_speaker, find_speaker
 from onrecord.undecided import undecided
 
@@ -255,7 +256,7 @@ def test_a_later_copy_keeps_what_was_decided(store: Store) -> None:
     review.reject(store, numbered(store, "Nobody who").id)
     review.accept(store, numbered(store, "We sail").id)
     later = "Corrected on Monday.\n\n" + REPORT
-    storing.add_snapshot(store, "dahl-2024", read_bytes(later.encode(), name="later.txt"))
+    add_snapshot(store, "dahl-2024", read_bytes(later.encode(), name="later.txt"))
     moved = [
         proposal("Nobody who bought a ticket will be left on the pier", "Ingrid Dahl", text=later, group=1),
         proposal("We sail", "she", canonical="Ingrid Dahl", text=later, group=2),
@@ -305,7 +306,7 @@ def test_what_drifted_since_it_was_proposed_is_recorded_as_drifted(store: Store)
     one = numbered(store, "Nobody who")
     citekey = "dahl-2024"
     later = REPORT.replace("Nobody who", "Hardly anybody who")
-    storing.add_snapshot(store, citekey, read_bytes(later.encode(), name="a.txt"))
+    add_snapshot(store, citekey, read_bytes(later.encode(), name="a.txt"))
     assert any("drifted" in left.reason for left in review.accept_confident(store, citekey).left)
     added = review.accept(store, one.id)
     assert added.quote.check_result == "drifted"

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import quote as percent
 
-from onrecord import finding
 from onrecord.cite import csl
 from onrecord.cite.formats import claimreview, jsonld
 from onrecord.exchange.annotations.portable import packed, packed_source
 from onrecord.exchange.selection import Selection
 from onrecord.model.records import Json, SourceRecord
 from onrecord.positions import ClaimRecord, VerdictRecord
+from onrecord.sources import queries as source_queries
 from onrecord.text import embedded
 
 _CONTEXT: list[object] = [
@@ -91,8 +91,8 @@ def _review(claim: ClaimRecord, verdict: VerdictRecord, source: SourceRecord | N
 def _source(selection: Selection, verdict: VerdictRecord) -> SourceRecord | None:
     if verdict.source is None:
         return None
-    source = finding.source_id(selection.reader, verdict.source)
-    return finding.source_records(selection.reader, [source])[source]
+    source = source_queries.source_id(selection.reader, verdict.source)
+    return source_queries.source_records(selection.reader, [source])[source]
 
 
 def _address(name: str) -> str:

@@ -10,13 +10,13 @@ from collections.abc import Container, Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
-from onrecord import finding
 from onrecord.db.fulltext import TITLES, fed_at_once
 from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.said import Said, Work
 from onrecord.exchange.bulk.waiting import Waiting
+from onrecord.sources import queries as source_queries
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.clean import check_input
 
@@ -122,7 +122,7 @@ class Works:
         return made
 
     def _is_taken(self, citekey: str) -> bool:
-        return citekey in self._by_citekey or finding.owner_of(self._reader, citekey) is not None
+        return citekey in self._by_citekey or source_queries.owner_of(self._reader, citekey) is not None
 
 
 def _citekey(url_key: str, year: str | None) -> str:

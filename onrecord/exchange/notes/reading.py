@@ -19,6 +19,7 @@ from onrecord.exchange.notes.writing import SOURCE, STATEMENT
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.exchange.texts import decoded, notes
+from onrecord.sources import queries as source_queries
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -186,10 +187,10 @@ def _linked(reader: Reader, link: object, sources: dict[str, SourceEntry]) -> Js
     if note := sources.get(name):
         return {"csl": note.csl, "archive_url": note.archive_url}
     try:
-        one = finding.source_id(reader, name)
+        one = source_queries.source_id(reader, name)
     except NotFoundError:
         raise InputError(f"there is no note of its source {one_line(name)!r}, and none on record.") from None
-    return {"csl": csl.item(finding.source_records(reader, [one])[one])}
+    return {"csl": csl.item(source_queries.source_records(reader, [one])[one])}
 
 
 def _same_wording(reader: Reader, fields: Json) -> None:

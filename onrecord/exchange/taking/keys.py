@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import finding
+from onrecord.sources import queries as source_queries
 from onrecord.text import slugs
 from onrecord.text.clean import one_line
 
@@ -22,7 +22,7 @@ class Keys:
 
     def owner(self, key: str) -> int | None:
         """The source that bears a key, as its own or as another name."""
-        return finding.owner_of(self._store, key) if key else None
+        return source_queries.owner_of(self._store, key) if key else None
 
     def is_taken(self, key: str) -> bool:
         return self.owner(key) is not None

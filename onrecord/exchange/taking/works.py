@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections import defaultdict
 
-from onrecord import finding
 from onrecord.cite import csl
 from onrecord.db.rows import Source
 from onrecord.errors import InputError
@@ -27,6 +26,7 @@ from onrecord.exchange.taking.keys import Keys, asked_for
 from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
+from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.text import citekeys, edtf, slugs, urls
 
@@ -232,7 +232,7 @@ class Works:
 
     def _tellings(self, source: int) -> list[Identity]:
         if source not in self._told:
-            record = finding.source_records(self._store, [source])[source]
+            record = source_queries.source_records(self._store, [source])[source]
             self._told[source] = [identity(csl.item(record))]
         return self._told[source]
 

@@ -7,7 +7,7 @@ import zlib
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import is_too_deep
-from onrecord.storing import text_hash
+from onrecord.sources.copies import text_hash
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import LOCATOR_LABELS

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, storing
 from onrecord.db import store as stores
 from onrecord.db.rows import Source
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import SOURCE_TYPES
+from onrecord.sources import queries as source_queries
+from onrecord.sources.copies import store_text, text_hash
 from onrecord.speakers.write import find_or_add_speaker
 from onrecord.text import edtf, names, slugs, urls
 from onrecord.text.clean import check_input
@@ -64,7 +65,7 @@ class AddedSource:
     because: str | None = None
 
 
-def add(
+def add_source(
     asked: Session | Store, fields: SourceFields, document: Document | None, *, fetched: bool = False
 ) -> AddedSource:
     """Adds a source, with the document's text as its first snapshot where there is one.
@@ -107,9 +108,9 @@ def add(
     )
     set_authors(store, source_id, authors)
     if document:
-        storing.store_text(store, store.get(Source, source_id), document)
+        store_text(store, store.get(Source, source_id), document)
     return AddedSource(
-        finding.source_records(store, [source_id])[source_id],
+        source_queries.source_records(store, [source_id])[source_id],
         True,
         tuple([NamedAuthor(author.speaker.name, author.speaker.slug, author.created) for author in authors]),
     )
@@ -138,7 +139,7 @@ def _with_text(store: Store, text: str) -> Source | None:
     return store.one(
         Source,
         "id = (SELECT source_id FROM snapshots WHERE sha256 = ? ORDER BY id LIMIT 1)",
-        (storing.text_hash(text),),
+        (text_hash(text),),
     )
 
 
@@ -147,7 +148,7 @@ def _with_address(store: Store, url_key: str | None) -> Source | None:
 
 
 def _nothing_added(store: Store, known: Source, because: str) -> AddedSource:
-    return AddedSource(finding.source_records(store, [known.id])[known.id], False, because=because)
+    return AddedSource(source_queries.source_records(store, [known.id])[known.id], False, because=because)
 
 
 # What is one line of text, in the order in which it is checked, and what it is called.
@@ -248,7 +249,7 @@ def _same_record(store: Store, filled: SourceFields, authors: Sequence[Maker]) -
 
 def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> str:
     def taken(citekey: str) -> bool:
-        return finding.owner_of(store, citekey) is not None
+        return source_queries.owner_of(store, citekey) is not None
 
     if filled.citekey is not None:
         if not slugs.is_citekey(filled.citekey):

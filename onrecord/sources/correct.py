@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, sources
 from onrecord.db import store as stores
 from onrecord.db.rows import Source
 from onrecord.errors import ConflictError, InputError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import SOURCE_TYPES
+from onrecord.sources import queries as source_queries
+from onrecord.sources.add import makers, set_authors
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.clean import check_input
 
@@ -45,7 +46,9 @@ class Corrections:
 _LINES = ("title", "container_title", "publisher", "language")
 
 
-def correct(asked: Session | Store, citekey: str, given: Corrections) -> tuple[SourceRecord, list[str]]:
+def correct_source(
+    asked: Session | Store, citekey: str, given: Corrections
+) -> tuple[SourceRecord, list[str]]:
     """Changes a source; returns its record and what changed, in words.
 
     ConflictError: the new citekey or address is another source's. InputError for a date, address or citekey that
@@ -55,8 +58,8 @@ def correct(asked: Session | Store, citekey: str, given: Corrections) -> tuple[S
     if not wanted:
         raise UsageError("Nothing to change: give at least one option, such as --title or --date.")
     store = stores.of(asked)
-    source = store.get(Source, finding.source_id(store, citekey))
-    before = finding.source_records(store, [source.id])[source.id]
+    source = store.get(Source, source_queries.source_id(store, citekey))
+    before = source_queries.source_records(store, [source.id])[source.id]
     row: dict[str, Any] = {
         name: " ".join(check_input(wanted[name], f"the {name}").split()) or None
         for name in _LINES
@@ -68,7 +71,7 @@ def correct(asked: Session | Store, citekey: str, given: Corrections) -> tuple[S
     store.update("sources", source.id, **row)
     if given.authors is not None:
         _replace_authors(store, source, given.authors)
-    after = finding.source_records(store, [source.id])[source.id]
+    after = source_queries.source_records(store, [source.id])[source.id]
     was, now = before.as_json(), after.as_json()
     return after, [name.replace("_", " ") for name in now if now[name] != was[name]]
 
@@ -79,7 +82,7 @@ def _citekey(store: Store, source: Source, value: str) -> dict[str, object]:
             f"{value!r} cannot be a citekey: use letters, digits and - _ : + /, without spaces, @ or a dot and "
             "digits at the end."
         )
-    if finding.owner_of(store, value) not in (None, source.id):
+    if source_queries.owner_of(store, value) not in (None, source.id):
         raise ConflictError(f"The citekey {value} is taken. Choose another.")
     store.execute("DELETE FROM citekey_aliases WHERE citekey = ?", (value,))
     return {"citekey": value}
@@ -131,5 +134,5 @@ _SPECIAL: dict[str, Callable[[Store, Source, str], dict[str, object]]] = {
 
 def _replace_authors(store: Store, source: Source, given: tuple[str, ...]) -> None:
     store.execute("DELETE FROM creators WHERE source_id = ? AND role = 'author'", (source.id,))
-    named = sources.makers(store, [name for name in given if name.strip() not in ("", "{}")])
-    sources.set_authors(store, source.id, named)
+    named = makers(store, [name for name in given if name.strip() not in ("", "{}")])
+    set_authors(store, source.id, named)

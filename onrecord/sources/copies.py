@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.rows import Capture, Source
 from onrecord.errors import InputError
 from onrecord.model.record import record
+from onrecord.sources import queries as source_queries
 from onrecord.text import urls
 from onrecord.text.clean import check_input
 
@@ -45,7 +45,7 @@ def add_snapshot(
     recorded once more only if `captured` or `archive_url` is given.
     """
     store = stores.of(asked)
-    source = store.get(Source, finding.source_id(store, citekey))
+    source = store.get(Source, source_queries.source_id(store, citekey))
     at = _moment(captured)
     archive_url = _archive(archive_url)
     digest = text_hash(document.text)
@@ -59,7 +59,7 @@ def add_snapshot(
     elif again or known != store.value(f"SELECT {newest_copy('?1')}", (source.id,)):
         _capture(store, source, known, document, at, archive_url)
         again = True
-    kept = finding.source_records(store, [source.id])[source.id]
+    kept = source_queries.source_records(store, [source.id])[source.id]
     number = [copy.sha256 for copy in kept.snapshots].index(digest) + 1
     return AddedCopy(kept, number, known is None, known is None or again)
 
@@ -69,7 +69,7 @@ def add_failed_capture(
 ) -> bool:
     """Records that a source was looked at and gave no text; False where that was so the last time already."""
     store = stores.of(asked)
-    source_id = finding.source_id(store, citekey)
+    source_id = source_queries.source_id(store, citekey)
     before = store.all(Capture, "source_id = ?", (source_id,), order="captured_at DESC, id DESC LIMIT 1")
     if before and (before[0].status, before[0].reason) == (status, reason):
         return False
