@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.cli.plain import is_terminal
 from onrecord.cli.showing import Page
 from onrecord.cli.terminal import Run
-from onrecord.marks import Comparison, Marked
 from onrecord.matching.revision import Change
 from onrecord.sources.captures import Copy
+from onrecord.statements.marks import Comparison, Marked
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import stretches
 

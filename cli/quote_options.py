@@ -66,7 +66,7 @@ IN_SOURCE = option(
 )
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.quotes import RelayFields
+    from onrecord.statements.add import RelayFields
 
 
 def polarity_word(given: str | None) -> str | None:
@@ -87,7 +87,7 @@ def relays(given: list[str] | None) -> tuple[RelayFields, ...]:
 
 
 def _relay(given: str) -> RelayFields:
-    from onrecord.quotes import RelayFields
+    from onrecord.statements.add import RelayFields
 
     speaker, *rest = (part.strip() for part in given.split("|"))
     if len(rest) > 2:

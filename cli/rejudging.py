@@ -8,13 +8,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.verify import Check
+    from onrecord.statements.verify import Check
 
 
 def judge_again(database: str | None, citekey: str) -> list[Check]:
     """Checks the statements of a source against its newest text and keeps what is found."""
-    from onrecord import verify
     from onrecord.db import observations
+    from onrecord.statements import verify
 
     found: dict[str, list[int]] = {}
     checks = []

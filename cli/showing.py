@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes, when
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
-from onrecord.statements import CheckRecord, Context, StatementRecord
 from onrecord.text.clean import visible
+from onrecord.views.statement import CheckRecord, Context, StatementRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.positions import ClaimRecord, Position, VerdictRecord
+    from onrecord.model.claim_records import ClaimRecord, Position, VerdictRecord
     from onrecord.sources.captures import CaptureRecord
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import finding, positions, statements, targets
+from onrecord import positions, targets
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
+from onrecord.views.statement import show_statement
 
 
 def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
@@ -22,7 +24,7 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
     if target.kind == "source":
         number = source_queries.source_id(reader, target.name)
         source = source_queries.source_records(reader, [number])[number]
-        said = finding.quotes(
+        said = statement_queries.quotes(
             reader, reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (number,))
         )
         seen = captures.captures(reader, target.name)
@@ -35,5 +37,5 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
     if target.kind == "speaker":
         speaker = speaker_queries.speaker_record(reader, speaker_queries.speaker_id(reader, target.name))
         return speaker.as_json(), lambda: showing.speaker(speaker)
-    statement = statements.show(reader, target.name)
+    statement = show_statement(reader, target.name)
     return statement.as_json(), lambda: showing.statement(statement)

@@ -6,12 +6,12 @@ order in which they stand; where there is much, it comes in parts, and the numbe
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db import reader as readers
 from onrecord.errors import InputError
-from onrecord.marks import compare_copies
 from onrecord.model.record import record, replace
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.marks import compare_copies
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, stretches
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
-    from onrecord.marks import Comparison, Marked
     from onrecord.matching.revision import Change, Piece, Range
     from onrecord.model.records import Quote, SourceRecord
     from onrecord.sources.captures import Copy
+    from onrecord.statements.marks import Comparison, Marked
 
 # In characters: what opens at once, and still prints as a chapter.
 PART = 40_000
@@ -130,8 +130,10 @@ def read(
 
 
 def _quotes(reader: Reader, refs: Sequence[str]) -> dict[str, Quote]:
-    ids = [attribution_id for ref in refs for attribution_id in finding.attribution_ids(reader, ref)]
-    return {quote.ref: quote for quote in finding.quotes(reader, ids)}
+    ids = [
+        attribution_id for ref in refs for attribution_id in statement_queries.attribution_ids(reader, ref)
+    ]
+    return {quote.ref: quote for quote in statement_queries.quotes(reader, ids)}
 
 
 def _shown(changes: Sequence[Change]) -> list[bool]:

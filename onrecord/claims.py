@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, positions
+from onrecord import positions
 from onrecord.db import store as stores
 from onrecord.db.rows import Claim, Stance, Statement
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
+from onrecord.model.claim_records import ClaimRecord
 from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
-from onrecord.positions import ClaimRecord
+from onrecord.statements import queries as statement_queries
 from onrecord.text import fold, slugs
 from onrecord.text.clean import check_input
 
@@ -55,7 +56,7 @@ def take_stance(
     if stance is not None and stance not in STANCES:
         raise UsageError(f"{stance!r} is not a stance. Choose from: {', '.join(STANCES)}.")
     store = stores.of(asked)
-    statement = store.get(Statement, finding.statement_of(store, key))
+    statement = store.get(Statement, statement_queries.statement_of(store, key))
     claim = find(store, claim_name)
     known = store.one(Stance, "statement_id = ? AND claim_id = ?", (statement.id, claim.id))
     checked = (check_input(note, "the note") or None) if note is not None else None

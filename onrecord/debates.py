@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import finding, origins, positions
+from onrecord import origins, positions
 from onrecord.dating import DAY, SPAN
+from onrecord.model.claim_records import Position
 from onrecord.model.record import record
 from onrecord.model.vocabulary import STANCES
-from onrecord.positions import Position
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
 from onrecord.text.periods import periods
 
 TYPE_CHECKING = False
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.db.reader import Reader
+    from onrecord.model.claim_records import RelatedClaim, VerdictRecord
     from onrecord.model.records import SpeakerRef
     from onrecord.origins import Origins
-    from onrecord.positions import RelatedClaim, VerdictRecord
     from onrecord.text.periods import Period
 
     # Statement, stance, note, day and span.
@@ -93,7 +94,9 @@ def _rows(reader: Reader, claim: int) -> list[Taken]:
 def _side(reader: Reader, claim: int, stance: str, rows: Sequence[Taken]) -> Side:
     taken = [row for row in rows if row[1] == stance]
     shown = taken[:MOST_A_SIDE]
-    quotes = finding.quotes(reader, finding.cited_first(reader, [row[0] for row in shown]))
+    quotes = statement_queries.quotes(
+        reader, statement_queries.cited_first(reader, [row[0] for row in shown])
+    )
     return Side(
         stance,
         tuple([Position(stance, row[2], quote) for row, quote in zip(shown, quotes, strict=True)]),

@@ -12,11 +12,3 @@ COUNTED = (
 def counts(reader: Reader) -> dict[str, int]:
     """The number of rows of each table that people think in."""
     return {table: int(reader.value(f"SELECT count(*) FROM {table}")) for table in COUNTED}
-
-
-def tags(reader: Reader) -> list[tuple[str, int]]:
-    """Every tag with the number of statements that carry it."""
-    return reader.rows(
-        "SELECT tags.name, count(statement_tags.id) FROM tags "
-        "LEFT JOIN statement_tags ON statement_tags.tag_id = tags.id GROUP BY tags.id ORDER BY tags.name"
-    )

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
-from onrecord import finding
 from onrecord.db.models import Attribution, Snapshot, Source, Statement
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import of
 from onrecord.errors import AmbiguousError
-from onrecord.finding import split_ordinal
 from onrecord.model.records import Quote, SourceRecord, SpeakerRef
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.queries import split_ordinal
 
 __all__ = [
     "attribution_ids",
@@ -38,7 +38,7 @@ def source(session: Session, citekey: str) -> Source:
 
 def statement(session: Session, key: str) -> Statement:
     """The statement that `key` names or abbreviates; NotFoundError or AmbiguousError otherwise."""
-    return session.get_one(Statement, finding.statement_id(of(session), key))
+    return session.get_one(Statement, statement_queries.statement_id(of(session), key))
 
 
 def one_attribution(session: Session, reference: str) -> Attribution:
@@ -60,17 +60,17 @@ def newest_snapshot(session: Session, source_id: int) -> Snapshot | None:
 
 def attribution_ids(session: Session, reference: str) -> list[int]:
     """The attributions that KEY, KEY@CITEKEY or KEY@CITEKEY.2 names, the one to cite first."""
-    return finding.attribution_ids(of(session), reference)
+    return statement_queries.attribution_ids(of(session), reference)
 
 
 def quotes(session: Session, ids: Sequence[int]) -> list[Quote]:
     """The records of the attributions with these ids, in this order; unknown ids are left out."""
-    return finding.quotes(of(session), ids)
+    return statement_queries.quotes(of(session), ids)
 
 
 def references(session: Session, ids: Sequence[int]) -> dict[int, str]:
     """KEY@CITEKEY of each attribution, with its number where the source gives the statement twice."""
-    return finding.references(of(session), ids)
+    return statement_queries.references(of(session), ids)
 
 
 def speaker_refs(session: Session, ids: Iterable[int]) -> dict[int, SpeakerRef]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord import finding
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.model.record import record
+from onrecord.statements import queries as statement_queries
 from onrecord.text.periods import periods
 
 TYPE_CHECKING = False
@@ -95,4 +95,4 @@ def recent(reader: Reader, most: int) -> list[Quote]:
     statements = reader.column(
         "SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC LIMIT ?", (most,)
     )
-    return finding.quotes(reader, finding.cited_first(reader, statements))
+    return statement_queries.quotes(reader, statement_queries.cited_first(reader, statements))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 
-from onrecord import finding
 from onrecord.db import reader as readers
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
@@ -17,6 +16,7 @@ from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Paragraphs
 from onrecord.text.stretches import flows, parts, stretches
@@ -177,7 +177,7 @@ def read(
         paragraphs=tuple(_paragraphs(chosen, paragraphs, cut[shown], here, numbers)) if cut else (),
         placed=tuple(
             Placed(numbers[one], quote, paragraphs.number_at(spans[one][0][0]), one in earlier)
-            for one, quote in zip(here, finding.quotes(reader, list(here)), strict=True)
+            for one, quote in zip(here, statement_queries.quotes(reader, list(here)), strict=True)
         ),
         apart=apart,
         apart_count=apart_count,
@@ -198,7 +198,7 @@ def without_text(asked: Session | Reader, citekey: str, most: int | None = MOST_
     return SourceText(
         source=source_queries.source_records(reader, [source_id])[source_id], captures=captures.captures(reader, citekey),
         copy=None, newest=True, parts=(), part=None, paragraphs=(), placed=(),
-        apart=tuple(finding.quotes(reader, ids)), apart_count=count, count=count, asked=None,
+        apart=tuple(statement_queries.quotes(reader, ids)), apart_count=count, count=count, asked=None,
     )  # fmt: skip
 
 
@@ -209,7 +209,7 @@ def _count(reader: Reader, source_id: int) -> int:
 
 def _wanted(reader: Reader, source_id: int, reference: str) -> tuple[int, int | None]:
     """The attribution that was asked for, and the copy that it was recorded from."""
-    for attribution_id in finding.attribution_ids(reader, reference):
+    for attribution_id in statement_queries.attribution_ids(reader, reference):
         [(source, snapshot_id)] = reader.rows(
             "SELECT source_id, snapshot_id FROM attributions WHERE id = ?", (attribution_id,)
         )
@@ -310,7 +310,7 @@ def _apart(
     count = len(ids)
     if count == MOST_APART:
         count = reader.value(f"SELECT count(*) FROM attributions WHERE {which}", parameters)
-    return tuple(finding.quotes(reader, ids)), count
+    return tuple(statement_queries.quotes(reader, ids)), count
 
 
 def _listed(paragraphs: Paragraphs, cut: Sequence[tuple[int, int]], spans: Spans) -> tuple[Part, ...]:

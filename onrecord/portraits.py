@@ -5,13 +5,13 @@ from __future__ import annotations
 from array import array as packed
 from bisect import bisect_left, bisect_right
 
-from onrecord import finding
 from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
 from onrecord.text import edtf
 from onrecord.text.periods import periods
 
@@ -159,7 +159,7 @@ def said(reader: Reader, portrait: Portrait, *, when: str | None = None, page: i
     if not 1 <= page <= pages:
         raise InputError(f"There is no page {page}: there are {pages}.")
     shown = ids[(page - 1) * PAGE : page * PAGE]
-    quotes = finding.quotes(reader, finding.cited_first(reader, shown, portrait.same))
+    quotes = statement_queries.quotes(reader, statement_queries.cited_first(reader, shown, portrait.same))
     return Said(tuple(quotes), len(ids), page, pages)
 
 
@@ -241,7 +241,7 @@ def _passed_on(reader: Reader, everyone: str) -> tuple[tuple[Quote, ...], int]:
         SELECT attribution_id, count(*) OVER () FROM relays WHERE speaker_id {everyone}
          GROUP BY attribution_id ORDER BY attribution_id DESC LIMIT {MOST_LISTED}"""
     )
-    quotes = finding.quotes(reader, [attribution for attribution, _ in rows])
+    quotes = statement_queries.quotes(reader, [attribution for attribution, _ in rows])
     return tuple(quotes), rows[0][1] if rows else 0
 
 

@@ -2,88 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db.reader import Reader
 from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.model.record import record
-from onrecord.model.records import Json, Quote, SpeakerRef
-from onrecord.model.vocabulary import STANCES
+from onrecord.model.claim_records import ClaimRecord, Position, RelatedClaim, VerdictRecord
 from onrecord.speakers import queries as speaker_queries
-
-
-@record()
-class Position:
-    """What a statement says of a claim; `quote` is the attribution to cite for it."""
-
-    stance: str
-    note: str | None
-    quote: Quote
-
-    def as_json(self) -> Json:
-        return {"stance": self.stance, "note": self.note, **self.quote.as_json()}
-
-
-@record()
-class RelatedClaim:
-    """A claim that this one contradicts or supports, or that supports this one."""
-
-    kind: str
-    key: str
-    text: str
-
-    def as_json(self) -> Json:
-        return {"kind": self.kind, "claim": self.key, "text": self.text}
-
-
-@record()
-class VerdictRecord:
-    """Somebody's verdict on a claim; `source` is the citekey of where it stands."""
-
-    reviewer: SpeakerRef
-    verdict: str
-    rating: float | None
-    worst: float | None
-    best: float | None
-    published: str | None
-    source: str | None
-
-    def as_json(self) -> Json:
-        return {
-            "reviewer": self.reviewer.name,
-            "reviewer_slug": self.reviewer.slug,
-            "verdict": self.verdict,
-            "rating": self.rating,
-            "worst": self.worst,
-            "best": self.best,
-            "published": self.published,
-            "source": self.source,
-        }
-
-
-@record()
-class ClaimRecord:
-    """A claim with everything that is said of it."""
-
-    key: str
-    text: str
-    note: str | None
-    positions: tuple[Position, ...]
-    related: tuple[RelatedClaim, ...]
-    verdicts: tuple[VerdictRecord, ...] = ()
-
-    def having(self, stance: str) -> list[Position]:
-        """The positions that take this stance."""
-        return [position for position in self.positions if position.stance == stance]
-
-    def as_json(self) -> Json:
-        return {
-            "claim": self.key,
-            "text": self.text,
-            "note": self.note,
-            **{stance: [one.as_json() for one in self.having(stance)] for stance in STANCES},
-            "links": [one.as_json() for one in self.related],
-            "verdicts": [one.as_json() for one in self.verdicts],
-        }
+from onrecord.statements import queries as statement_queries
 
 
 def claim_id(reader: Reader, wanted: str) -> int:
@@ -101,7 +24,7 @@ def claim_id(reader: Reader, wanted: str) -> int:
         "SELECT id, key, text FROM claims WHERE substr(key, 1, length(:start)) = :start LIMIT 6",
         {"start": wanted.lower()},
     )
-    if len(wanted) < finding.SHORTEST_ABBREVIATION or not several:
+    if len(wanted) < statement_queries.SHORTEST_ABBREVIATION or not several:
         raise NotFoundError(f"There is no claim {wanted!r}. See: onrecord list claims")
     if len(several) > 1:
         raise AmbiguousError(
@@ -119,7 +42,7 @@ def claim_record(reader: Reader, claim: int) -> ClaimRecord:
         "WHERE claim_id = ? ORDER BY stances.id",
         (claim,),
     ):
-        [quote] = finding.quotes(reader, finding.attribution_ids(reader, statement)[:1])
+        [quote] = statement_queries.quotes(reader, statement_queries.attribution_ids(reader, statement)[:1])
         positions.append(Position(stance, comment, quote))
     return ClaimRecord(
         key, text, note, tuple(positions), tuple(related(reader, claim)), tuple(verdicts(reader, claim))

@@ -18,12 +18,12 @@ from onrecord.ingest import Document, FetchError, fetch
 from onrecord.ingest.fetch import Known
 from onrecord.ingest.paywall import is_stub
 from onrecord.ingest.read import read_fetched
-from onrecord.marks import compare_copies, marked_statements
 from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import add_failed_capture, add_snapshot
+from onrecord.statements.marks import compare_copies, marked_statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

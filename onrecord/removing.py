@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord import claims, finding, quotes
+from onrecord import claims
 from onrecord.db import store as stores
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.remove import remove_attribution, remove_statement
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,11 +28,11 @@ def remove(asked: Session | Store, target: Target) -> list[str]:
     store = stores.of(asked)
     match target.kind:
         case "statement":
-            statement = store.get(Statement, finding.statement_id(store, target.name))
-            return quotes.remove_statement(store, statement)
+            statement = store.get(Statement, statement_queries.statement_id(store, target.name))
+            return remove_statement(store, statement)
         case "attribution":
-            attribution = store.get(Attribution, finding.one_attribution(store, target.name))
-            return quotes.remove_attribution(store, attribution)
+            attribution = store.get(Attribution, statement_queries.one_attribution(store, target.name))
+            return remove_attribution(store, attribution)
         case "claim":
             return claims.remove(store, claims.find(store, target.name))
         case "source":
@@ -93,7 +95,7 @@ def _refuse_judged(store: Store, what: str, column: str, row_id: int) -> None:
 
 def _refuse(store: Store, what: str, dependents: Sequence[int]) -> None:
     if dependents:
-        refs = [quote.ref for quote in finding.quotes(store, dependents[:6])]
+        refs = [quote.ref for quote in statement_queries.quotes(store, dependents[:6])]
         raise ConflictError(f"{what} is needed by {_some(refs)}. Remove or change those first.")
 
 

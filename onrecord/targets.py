@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import finding, positions
+from onrecord import positions
 from onrecord.db.reader import Reader, of
 from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def find(asked: Session | Reader, name: str) -> Target:
     """What `name` names. Exact names come before abbreviations and spellings; AmbiguousError where two kinds fit."""
     reader = of(asked)
     if "@" in name:
-        finding.attribution_ids(reader, name)
+        statement_queries.attribution_ids(reader, name)
         return Target("attribution", name)
     exact = [Target(kind, name) for kind, there in _EXACTLY if reader.value(there, (name,))]
     found = exact or _by_another_citekey(reader, name) or _loosely(reader, name)
@@ -64,7 +65,7 @@ def _by_another_citekey(reader: Reader, name: str) -> list[Target]:
 def _loosely(reader: Reader, name: str) -> list[Target]:
     found: list[Target] = []
     ways: tuple[tuple[Kind, Callable[[Reader, str], int], str], ...] = (
-        ("statement", finding.statement_id, "SELECT key FROM statements WHERE id = ?"),
+        ("statement", statement_queries.statement_id, "SELECT key FROM statements WHERE id = ?"),
         ("claim", positions.claim_id, "SELECT key FROM claims WHERE id = ?"),
         ("speaker", speaker_queries.speaker_id, "SELECT slug FROM speakers WHERE id = ?"),
     )

@@ -7,8 +7,8 @@ from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
 from onrecord.errors import InputError, NotFoundError
+from onrecord.model.claim_records import VerdictRecord
 from onrecord.model.record import record
-from onrecord.positions import VerdictRecord
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_or_add_speaker, find_speaker, same_speakers
 from onrecord.text import edtf

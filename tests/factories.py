@@ -6,12 +6,11 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy.orm import Session
 
-from onrecord import quotes
 from onrecord.db import creating
 from onrecord.db.store import Store
 from onrecord.ingest import read_bytes
-from onrecord.quotes import AddedQuote, QuoteFields
 from onrecord.sources.add import AddedSource, SourceFields, add_source
+from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
 
 ARTICLE = """Ferries and fog
 
@@ -48,4 +47,4 @@ def source(asked: Session | Store, text: str | None = ARTICLE, **fields: object)
 def quote(asked: Session | Store, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:
     """A quotation; speakers that are not known are made."""
     given: dict[str, object] = {"source": "dahl-2024", "new_speaker": True, **fields}
-    return quotes.add(asked, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]
+    return add_quote(asked, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]

@@ -14,9 +14,9 @@ from factories import new_database
 from onrecord import claims, lookup, verdicts
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
-from onrecord.quotes.adding import RelayFields
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, add_speaker
+from onrecord.statements.add import RelayFields
 
 # Datasette's own pages, in a database of ours.
 TABLES = (

@@ -12,7 +12,7 @@ from onrecord.model.record import replace
 from onrecord.model.vocabulary import SPEAKER_KINDS
 
 if TYPE_CHECKING:
-    from onrecord.quotes import AddedQuote
+    from onrecord.statements.add import AddedQuote
 
 
 EXAMPLES = """Examples:
@@ -121,8 +121,7 @@ def run(
     passage shown. So is one that joins two quotations, or leaves out a word on which the sense may hang. The same words of the same speaker in another source become a second attribution of one statement.
     """
     from onrecord.cli.reading_input import wording
-    from onrecord.quotes import adding
-    from onrecord.quotes.adding import QuoteFields
+    from onrecord.statements.add import QuoteFields, add_quote
 
     fields = QuoteFields(
         text=wording(text),
@@ -155,7 +154,7 @@ def run(
         unnamed=unnamed,
     )
     with recording(database) as store:
-        added = adding.add(store, fields)
+        added = add_quote(store, fields)
     if as_json:
         print_json(
             [

@@ -172,11 +172,11 @@ def _cite_keys(
     outlet: Outlet,
     as_json: bool,
 ) -> None:
-    from onrecord import finding
     from onrecord.cite import cite_bytes
     from onrecord.cite.formats import chosen
     from onrecord.cite.ordering import sorted_quotes
     from onrecord.cli.reading_input import named
+    from onrecord.statements import queries as statement_queries
 
     references = named(keys)
     if not references:
@@ -187,8 +187,8 @@ def _cite_keys(
     if found.binary and outlet.copy:
         raise UsageError(f"{format_} does not go on the clipboard: write it to a file with -o FILE.")
     with asking(database) as reader:
-        ids = [finding.attribution_ids(reader, key)[0] for key in references]
-        quotes = finding.quotes(reader, ids)
+        ids = [statement_queries.attribution_ids(reader, key)[0] for key in references]
+        quotes = statement_queries.quotes(reader, ids)
 
     def made(several: list[Quote]) -> bytes:
         return cite_bytes(

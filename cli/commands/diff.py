@@ -41,7 +41,7 @@ def run(*, citekey: str, copies: str | None, database: str | None, as_json: bool
     """
     from onrecord.cli import copies as printing
     from onrecord.cli.output import print_json, remark
-    from onrecord.marks import compare_copies
+    from onrecord.statements.marks import compare_copies
 
     old, new = _numbers(copies)
     with asking(database) as reader:
@@ -100,4 +100,4 @@ def as_record(compared: Comparison) -> dict[str, object]:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.marks import Comparison
+    from onrecord.statements.marks import Comparison

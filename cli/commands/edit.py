@@ -79,10 +79,9 @@ def run(
     as_json: bool,
 ) -> None:
     """Change what is recorded of a statement or an attribution. The key never changes; undo brings the former back."""
-    from onrecord import finding
     from onrecord.cli.reading_input import wording
-    from onrecord.quotes import editing
-    from onrecord.quotes.editing import Edits
+    from onrecord.statements import queries as statement_queries
+    from onrecord.statements.edit import Edits, edit_quote
 
     edits = Edits(
         text=wording(text) if text is not None else None,
@@ -110,8 +109,8 @@ def run(
         accept=accept,
     )
     with recording(database, rehearse=dry_run) as store:
-        changed = editing.edit(store, key, edits)
-        edited = finding.quotes(store, finding.attribution_ids(store, key))
+        changed = edit_quote(store, key, edits)
+        edited = statement_queries.quotes(store, statement_queries.attribution_ids(store, key))
     if as_json:
         print_json({**quote.as_json(), "dry_run": dry_run} for quote in edited)
         return

@@ -17,10 +17,10 @@ COMMAND = Command(
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the tags with the number of statements that carry them."""
-    from onrecord import listing
+    from onrecord.statements import queries as statement_queries
 
     with asking(database) as reader:
-        tags = listing.tags(reader)
+        tags = statement_queries.tags(reader)
     shown = cut(tags, limit or None)
     if as_json:
         print_json({"tag": name, "statements": count} for name, count in shown)

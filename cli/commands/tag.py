@@ -21,15 +21,15 @@ def run(
     *, key: str, tags: list[str] | None, remove: list[str] | None, database: str | None, as_json: bool
 ) -> None:
     """Put tags on a statement, or take them off."""
-    from onrecord import finding
     from onrecord.db.rows import Statement
-    from onrecord.quotes import tagging
+    from onrecord.statements import queries as statement_queries
+    from onrecord.statements.tag import tag_statement
 
     if not tags and not remove:
         raise UsageError("Give a TAG to put on, or --remove TAG.")
     with recording(database) as store:
-        statement = store.get(Statement, finding.statement_of(store, key))
-        carried = tagging.tag(store, statement.id, tags or (), remove or ())
+        statement = store.get(Statement, statement_queries.statement_of(store, key))
+        carried = tag_statement(store, statement.id, tags or (), remove or ())
     if as_json:
         print_json([{"key": statement.key, "tags": list(carried)}])
     else:

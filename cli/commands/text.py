@@ -30,8 +30,8 @@ def run(*, citekey: str, copy: int | None, plain: bool, database: str | None, as
     """Print the stored text of a source, its paragraphs numbered and what is recorded from it marked."""
     from onrecord.cli import copies
     from onrecord.cli.output import for_stream, print_json
-    from onrecord.marks import marked_statements
     from onrecord.sources import captures
+    from onrecord.statements.marks import marked_statements
 
     with asking(database) as reader:
         asked = captures.copy(reader, citekey, copy)

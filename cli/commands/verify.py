@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from onrecord import verify as verification
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_path
 from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
@@ -18,15 +17,16 @@ from onrecord.cli.stopping import standing
 from onrecord.db import observations
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
-from onrecord.undecided import undecided
-from onrecord.verify import STANDS, Check
+from onrecord.statements import verify
+from onrecord.statements.undecided import undecided
+from onrecord.statements.verify import STANDS, Check
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from onrecord.db.reader import Reader
     from onrecord.model.records import Quote
-    from onrecord.undecided import Undecided
+    from onrecord.statements.undecided import Undecided
 
 # More than this are not listed for a person: those that stand as recorded are counted.
 MOST_LISTED = 1_000
@@ -96,16 +96,16 @@ def run(
         raise UsageError("Copies are numbered source by source: say whose with --in CITEKEY, or name KEYs.")
     tally = _Tally()
     with standing(lambda: "no outcome was kept; the same command checks again."), asking(database) as reader:
-        ids = verification.checkable(reader) if everything else _named(reader, keys, source)
-        rest = verification.not_checkable(reader) if everything else ()
+        ids = verify.checkable(reader) if everything else _named(reader, keys, source)
+        rest = verify.not_checkable(reader) if everything else ()
         opposite = undecided(reader, None if everything else ids)
         says = {one.quote.ref: one.says for one in opposite}
         many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not as_json
-        checks = tally.of(ids, verification.check(reader, ids, copy=copy))
+        checks = tally.of(ids, verify.check(reader, ids, copy=copy))
         if not (as_json and is_terminal()):
             checks = progress(checks, total=len(ids), what="Checking")
         if not many:
-            checks = chain(checks, tally.counting(verification.check(reader, rest)))
+            checks = chain(checks, tally.counting(verify.check(reader, rest)))
         if as_json:
             print_json({**check.as_json(), "cue_says": says.get(check.quote.ref)} for check in checks)
         else:
@@ -142,7 +142,7 @@ def _named(reader: Reader, keys: Sequence[str] | None, citekeys: Sequence[str] |
         from onrecord.cli.reading_input import named
 
         keys = named(keys)
-    return verification.named(reader, keys or (), citekeys or ())
+    return verify.named(reader, keys or (), citekeys or ())
 
 
 class _Tally:

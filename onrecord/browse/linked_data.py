@@ -12,8 +12,8 @@ from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import claimreview, jsonld
 from onrecord.db.reader import Reader
+from onrecord.model.claim_records import Position
 from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
-from onrecord.positions import Position
 from onrecord.sources import queries as source_queries
 from onrecord.text import embedded
 

@@ -3,8 +3,8 @@
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from onrecord.finding import split_ordinal
 from onrecord.model.records import Quote
+from onrecord.statements.queries import split_ordinal
 
 # Enough of a SHA-256 to tell the copies of one source apart for good.
 COPY_DIGITS = 12

@@ -17,7 +17,7 @@ from datasette.utils.asgi import Response
 from markupsafe import escape
 
 import onrecord
-from onrecord import debates, finding, listing, passages, portraits
+from onrecord import debates, listing, passages, portraits
 from onrecord.browse import (
     citing,
     claim_page,
@@ -40,6 +40,7 @@ from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
 from onrecord.text.clean import one_line
 
 _STATIC = Path(__file__).parent / "static"
@@ -153,13 +154,13 @@ class _Writer:
     def quotes(self) -> Iterator[str]:
         index = static_search.Writing(self.put)
         for key in self.reader.column("SELECT key FROM statements ORDER BY id"):
-            ids = finding.attribution_ids(self.reader, key)
+            ids = statement_queries.attribution_ids(self.reader, key)
             if not ids:
                 continue
             file = file_of(links.quote_at(key))
             place = self.home.beside(file)
             found = quote_page.read(self.reader, key, _whole(place))
-            quotes = finding.quotes(self.reader, ids)
+            quotes = statement_queries.quotes(self.reader, ids)
             index.add(static_search.Line.of(quotes, pages.dated), quotes)
             cited = tuple(self._citations(found.record.first))
             asked = citing.Asked(self.styles[0], citing.DEFAULT_FORMAT)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
-from onrecord import comparing, finding, origins, positions, statements
+from onrecord import comparing, origins, positions
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
@@ -17,10 +17,11 @@ from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
+from onrecord.model.claim_records import Position, VerdictRecord
 from onrecord.model.records import Json, Quote
 from onrecord.origins import Origins
-from onrecord.positions import Position, VerdictRecord
-from onrecord.statements import StatementRecord
+from onrecord.statements import queries as statement_queries
+from onrecord.views.statement import StatementRecord, show_statement
 
 # Makes the address of a page, below the root of Datasette, one that works from anywhere.
 Address = Callable[[str], str]
@@ -77,7 +78,7 @@ async def citation_styles(request: Any) -> Response:
 
 def _first(path: Path, reference: str) -> Quote:
     with reading(path) as reader:
-        return finding.quotes(reader, finding.attribution_ids(reader, reference)[:1])[0]
+        return statement_queries.quotes(reader, statement_queries.attribution_ids(reader, reference)[:1])[0]
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def _found(path: Path, reference: str, at: Address) -> Found:
 
 def read(reader: Reader, reference: str, at: Address) -> Found:
     """What the page of `reference` shows; NotFoundError and AmbiguousError as `statements.show`."""
-    record = statements.show(reader, reference)
+    record = show_statement(reader, reference)
     bearing_on = [(positions.claim_id(reader, stance.claim), stance) for stance in record.stances]
     return Found(
         record,

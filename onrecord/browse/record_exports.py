@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from onrecord import finding, positions
+from onrecord import positions
 from onrecord.browse import links, pages
 from onrecord.browse.exports import EXPORTS, export
 from onrecord.browse.table_exports import one_row, selected
@@ -16,6 +16,7 @@ from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.exchange.selection import Selection
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
 
 View = Callable[..., Awaitable[Any]]
 
@@ -64,7 +65,7 @@ def _exists(path: Path, page: str, name: str) -> bool:
 def selected_on(page: str, name: str, reader: Reader) -> Selection:
     """What the page called `name` shows. NotFoundError: there is none; AmbiguousError: there are several."""
     if page == "quote":
-        return Selection.of(reader, attributions=finding.attribution_ids(reader, name))
+        return Selection.of(reader, attributions=statement_queries.attribution_ids(reader, name))
     if page == "source":
         number: int | None = source_queries.source_id(reader, name)
     elif page == "claim":

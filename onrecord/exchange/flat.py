@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from sqlite_utils.db import Table
 
     from onrecord.exchange.selection import Selection
+    from onrecord.model.claim_records import ClaimRecord
     from onrecord.model.records import Quote, SourceRecord
-    from onrecord.positions import ClaimRecord
 
     Row = dict[str, Any]
 

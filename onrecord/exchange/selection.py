@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import chain, groupby
 
-from onrecord import finding, positions, targets
+from onrecord import positions, targets
 from onrecord.db import reader as readers
 from onrecord.db.reader import array
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
+    from onrecord.model.claim_records import ClaimRecord
     from onrecord.model.records import Quote, SourceRecord
-    from onrecord.positions import ClaimRecord
 
     # Writes what is selected, as a whole file.
     Writer = Callable[["Selection", BinaryIO], None]
@@ -74,9 +75,9 @@ class Selection:
         """Every statement as its attributions, the one to cite first; in the order of recording."""
         ids = self._statement_ids()
         for first in range(0, len(ids), BATCH):
-            rows = finding.citing(self.reader, ids[first : first + BATCH])
+            rows = statement_queries.citing(self.reader, ids[first : first + BATCH])
             wanted = [row for row in rows if self.everything or row[1] in self.attributions]
-            quotes = finding.quotes(self.reader, [attribution for _, attribution in wanted])
+            quotes = statement_queries.quotes(self.reader, [attribution for _, attribution in wanted])
             for _, group in groupby(zip(wanted, quotes, strict=True), key=lambda pair: pair[0][0]):
                 yield [quote for _, quote in group]
 
@@ -90,7 +91,7 @@ class Selection:
         reader = self.reader
         match target.kind:
             case "statement" | "attribution":
-                ids = finding.attribution_ids(reader, target.name)
+                ids = statement_queries.attribution_ids(reader, target.name)
             case "source":
                 source = source_queries.source_id(reader, target.name)
                 self.sources[source] = None
@@ -142,7 +143,7 @@ class Selection:
 
     def _read(self, batch: Sequence[tuple[int, list[int]]]) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         ids = list(chain.from_iterable(owned for _, owned in batch))
-        quotes = dict(zip(ids, finding.quotes(self.reader, ids), strict=True))
+        quotes = dict(zip(ids, statement_queries.quotes(self.reader, ids), strict=True))
         records = source_queries.source_records(self.reader, [source_id for source_id, _ in batch])
         for source_id, wanted in batch:
             yield records[source_id], [quotes[attribution] for attribution in wanted]

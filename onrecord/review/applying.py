@@ -9,7 +9,6 @@ from onrecord.errors import ConflictError, InputError, OnrecordError, WordingErr
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
 from onrecord.model.polarities import named
 from onrecord.model.record import record, replace
-from onrecord.quotes.printed import wording_at
 from onrecord.review import changing, deciding, listing
 from onrecord.review.changing import Edits
 from onrecord.review.filing import (
@@ -24,6 +23,7 @@ from onrecord.review.filing import (
     shown_place,
     stretches_in,
 )
+from onrecord.statements.printed import wording_at
 from onrecord.text import marks
 from onrecord.text.clean import one_line
 

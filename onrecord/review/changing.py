@@ -7,13 +7,13 @@ from onrecord.db.rows import Proposal, Speaker
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
-from onrecord.quotes.printed import wording_at
 from onrecord.review import listing
 from onrecord.review.listing import row_of
 from onrecord.review.records import BY_HAND, HopRecord
 from onrecord.review.storing import place_key
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, record_of_speaker
+from onrecord.statements.printed import wording_at
 from onrecord.text import edtf, marks, names
 from onrecord.text.clean import check_input
 from onrecord.text.fold import text_key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import (
@@ -18,6 +17,7 @@ from onrecord.model.record import record, replace
 from onrecord.review import listing
 from onrecord.review.listing import hop_of, row_of, stretches_of
 from onrecord.review.records import BY_HAND
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.history.queries import OperationRecord
     from onrecord.model.records import Json
-    from onrecord.quotes import AddedQuote
     from onrecord.review.records import ProposalRecord
-    from onrecord.verify import Check
+    from onrecord.statements.add import AddedQuote
+    from onrecord.statements.verify import Check
 
 CONFIDENT = 0.8
 
@@ -81,10 +81,10 @@ def accept(asked: Session | Store, number: int, *, because: str | None = None) -
 
 def _has_drifted(store: Store, attribution_id: int) -> bool:
     """Whether what was recorded stands in the copy that it comes from and not in the newest; then that is kept."""
-    from onrecord import verify
     from onrecord.db import observations
     from onrecord.db.clock import now
     from onrecord.matching import Outcome
+    from onrecord.statements import verify
 
     [check] = verify.check(store, [attribution_id])
     if check.outcome is not Outcome.drifted:
@@ -195,7 +195,7 @@ def _decides(store: Store, operation: int) -> bool:
 
 def _refuse_decided(store: Store, row: Proposal) -> None:
     if row.state == "accepted" and row.attribution_id is not None:
-        ref = finding.references(store, [row.attribution_id])[row.attribution_id]
+        ref = statement_queries.references(store, [row.attribution_id])[row.attribution_id]
         raise ConflictError(
             f"Proposal {row.id} was accepted as {ref}. Change that with: onrecord edit {ref}, or take it back: onrecord undo"
         )
@@ -205,9 +205,10 @@ def _refuse_decided(store: Store, row: Proposal) -> None:
 
 def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[AddedQuote, int]:
     """Records what a proposal stands for, and that it is accepted; also gives the id of the attribution."""
-    from onrecord import quotes
-    from onrecord.quotes import At, QuoteFields, RelayFields, wording_at
     from onrecord.review import people
+    from onrecord.statements.add import QuoteFields, RelayFields, add_quote
+    from onrecord.statements.place import At
+    from onrecord.statements.printed import wording_at
 
     snapshot = store.get(Snapshot, row.snapshot_id)
     source = store.get(Source, snapshot.source_id)
@@ -224,7 +225,7 @@ def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[Ad
         via.append(RelayFields(speaker=relayer, cue=hop.cue, named_as=hop.named_as))
     stretches = stretches_of(row)
     polarity = listing.polarity_of(store, snapshot.text, row)
-    added = quotes.add(
+    added = add_quote(
         store,
         QuoteFields(
             text=wording_at(snapshot.text, stretches),
@@ -245,14 +246,14 @@ def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[Ad
             accept=because,
         ),
     )
-    attribution_id = finding.one_attribution(store, added.quote.ref)
+    attribution_id = statement_queries.one_attribution(store, added.quote.ref)
     store.update("proposals", row.id, polarity=polarity, state="accepted", attribution_id=attribution_id)
     return added, attribution_id
 
 
 def _failures(store: Store, recorded: Mapping[int, int]) -> dict[int, str]:
     """Which of these proposals (by the attributions that came of them) do not verify in the copy they come from, and how."""
-    from onrecord import verify
+    from onrecord.statements import verify
 
     checks = zip(recorded.values(), verify.check(store, list(recorded)), strict=True)
     return {

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Proposal, Snapshot, Source
@@ -15,6 +14,7 @@ from onrecord.errors import NotFoundError, UsageError
 from onrecord.model.vocabulary import PROPOSAL_STATES
 from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Waiting
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -150,12 +150,14 @@ def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list
     if not rows:
         return []
     from onrecord.model.polarities import NOT_ASSERTED, label
-    from onrecord.quotes.printed import wording_at
+    from onrecord.statements.printed import wording_at
     from onrecord.text.locator_forms import format_locator
     from onrecord.text.locators import Locators
 
     citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (snapshot.source_id,))
-    refs = finding.references(store, [row.attribution_id for row in rows if row.attribution_id is not None])
+    refs = statement_queries.references(
+        store, [row.attribution_id for row in rows if row.attribution_id is not None]
+    )
     locators = Locators(snapshot.text, snapshot.places)
     overlooked = _overlooked(store, snapshot.text, rows)
     return [

@@ -9,10 +9,10 @@ from onrecord.db import store as stores
 from onrecord.db.rows import Proposal
 from onrecord.errors import NotFoundError
 from onrecord.model.record import record
-from onrecord.quotes.printed import wording_at
 from onrecord.review.listing import stretches_of
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import text_hash
+from onrecord.statements.printed import wording_at
 from onrecord.text.fold import text_key
 
 TYPE_CHECKING = False

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord import finding
 from onrecord.db.reader import Reader, of
 from onrecord.model.record import record
 from onrecord.model.records import Quote
@@ -17,6 +16,7 @@ from onrecord.search.engine import FACETS, SORTS
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
 from onrecord.search.query import Term, parse
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ _PAGE = 200
 
 
 def _hits(reader: Reader, planned: engine.Plan, rows: Sequence[engine.Row]) -> list[Hit]:
-    quotes = finding.quotes(reader, [row.attribution_id for row in rows])
+    quotes = statement_queries.quotes(reader, [row.attribution_id for row in rows])
     return [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord import finding
 from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError
 from onrecord.model.records import Quote, SourceRecord
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
 from onrecord.writing.keys import ALL, Key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -87,7 +87,7 @@ def resolve(reader: Reader, keys: Sequence[Key]) -> Found:
 def _quote(reader: Reader, name: str) -> Quote | None:
     reference = _COLON.sub(r"\1@", name)
     try:
-        return finding.quotes(reader, finding.attribution_ids(reader, reference)[:1])[0]
+        return statement_queries.quotes(reader, statement_queries.attribution_ids(reader, reference)[:1])[0]
     except OnrecordError:
         return None
 

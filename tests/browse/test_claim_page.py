@@ -16,7 +16,7 @@ from onrecord import claims, verdicts
 from onrecord.browse import links
 from onrecord.db.engine import writing
 from onrecord.db.models import Claim, Review, Stance
-from onrecord.quotes import RelayFields
+from onrecord.statements.add import RelayFields
 from onrecord.verdicts import VerdictFields
 
 Page = Callable[..., Any]

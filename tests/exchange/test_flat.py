@@ -13,12 +13,13 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord import claims, neighbour, quotes, removing, targets
+from onrecord import claims, neighbour, removing, targets
 from onrecord.db import store
 from onrecord.errors import ConflictError, OnrecordError
 from onrecord.exchange.moving import export
-from onrecord.quotes import Edits, RelayFields
 from onrecord.speakers.write import find_speaker, merge_speakers
+from onrecord.statements.add import RelayFields
+from onrecord.statements.edit import Edits, edit_quote
 
 TABLES = ("speakers", "sources", "claims", "quotes", "stances")
 
@@ -53,7 +54,7 @@ def exported(database: Path, copy: Path, *names: str) -> dict[str, list[tuple[An
 
 
 def edit(writer: store.Store, keys: list[str]) -> None:
-    quotes.edit(writer, keys[0], Edits(said="1912~", note="ask again"))
+    edit_quote(writer, keys[0], Edits(said="1912~", note="ask again"))
 
 
 def remove(writer: store.Store, keys: list[str]) -> None:

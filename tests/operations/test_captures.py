@@ -13,9 +13,9 @@ from onrecord.db.reader import of
 from onrecord.errors import InputError, NotFoundError
 from onrecord.history.undo import take_back
 from onrecord.ingest import read_bytes
-from onrecord.marks import compare_copies
 from onrecord.sources import captures
 from onrecord.sources.copies import AddedCopy, add_snapshot
+from onrecord.statements.marks import compare_copies
 
 FIRST = """The bridge
 

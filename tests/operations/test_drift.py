@@ -5,7 +5,7 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import cite, lookup, verify
+from onrecord import cite, lookup
 from onrecord.cite.attribution import doubts
 from onrecord.db import observations
 from onrecord.db.engine import reading, writing
@@ -15,6 +15,7 @@ from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
 from onrecord.sources import captures
 from onrecord.sources.copies import add_snapshot
+from onrecord.statements import verify
 
 FIRST = """The yard
 

@@ -10,15 +10,17 @@ from hypothesis import strategies as st
 from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, quotes, removing, review, targets
+from onrecord import claims, lookup, removing, review, targets
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
-from onrecord.quotes import Edits, RelayFields
 from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers
+from onrecord.statements.add import RelayFields
+from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.tag import tag_statement
 
 TABLES = (
     "speakers", "speaker_names", "sources", "snapshots", "creators", "statements", "attributions", "spans", "relays",
@@ -63,19 +65,19 @@ def furnish(database: Path) -> list[str]:
 
 
 def edit_text(session: Session, keys: list[str]) -> None:
-    quotes.edit(session, keys[0], Edits(text="Nobody who bought a ticket will be left"))
+    edit_quote(session, keys[0], Edits(text="Nobody who bought a ticket will be left"))
 
 
 def edit_doubt(session: Session, keys: list[str]) -> None:
-    quotes.edit(session, keys[1], Edits(status="disputed", reason="he denies it", via=(), note="ask again"))
+    edit_quote(session, keys[1], Edits(status="disputed", reason="he denies it", via=(), note="ask again"))
 
 
 def edit_date(session: Session, keys: list[str]) -> None:
-    quotes.edit(session, keys[3], Edits(said="1912~", locator="p. 3", rank="preferred"))
+    edit_quote(session, keys[3], Edits(said="1912~", locator="p. 3", rank="preferred"))
 
 
 def retag(session: Session, keys: list[str]) -> None:
-    quotes.tag(session, lookup.statement(session, keys[1]).id, ["fog", "crew"], ["safety"])
+    tag_statement(session, lookup.statement(session, keys[1]).id, ["fog", "crew"], ["safety"])
 
 
 def remove_statement(session: Session, keys: list[str]) -> None:

@@ -9,13 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes, verify
+from onrecord import lookup
 from onrecord.db.engine import writing
 from onrecord.errors import OnrecordError, UsageError, WordingError
 from onrecord.history.undo import take_back
 from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
 from onrecord.model import vocabulary
-from onrecord.quotes import Edits
+from onrecord.statements import verify
+from onrecord.statements.edit import Edits, edit_quote
 
 SPOKEN = [
     "we",
@@ -114,11 +115,11 @@ def test_an_inverted_wording_is_refused_and_a_person_may_accept_it(session: Sess
 
 def test_acceptance_is_given_and_taken_back_afterwards(session: Session) -> None:
     ref = quote(session, INVERTED, unverified=True).quote.ref
-    quotes.edit(session, ref, Edits(accept="she said so"))
+    edit_quote(session, ref, Edits(accept="she said so"))
     (accepted,) = lookup.quotes(session, lookup.attribution_ids(session, ref))
     assert accepted.accepted == "she said so"
     assert len(accepted.spans) == 2
-    quotes.edit(session, ref, Edits(accept=""))
+    edit_quote(session, ref, Edits(accept=""))
     (again,) = lookup.quotes(session, lookup.attribution_ids(session, ref))
     assert again.accepted is None
     assert again.failed
@@ -139,7 +140,7 @@ def test_undo_takes_an_acceptance_back(database: Path) -> None:
         source(session, "“I would never, under any terms, sell the quay,” said Ingrid Dahl.\n")
         ref = quote(session, INVERTED, unverified=True).quote.ref
     with writing(database, "edit") as session:
-        quotes.edit(session, ref, Edits(accept="she said so"))
+        edit_quote(session, ref, Edits(accept="she said so"))
     with writing(database, "undo") as session:
         take_back(session, None)
         (quoted,) = lookup.quotes(session, lookup.attribution_ids(session, ref))

@@ -11,8 +11,8 @@ from onrecord.db.engine import writing
 from onrecord.db.models import Attribution
 from onrecord.db.store import reading
 from onrecord.origins import Origins
-from onrecord.quotes import RelayFields
 from onrecord.speakers.write import find_speaker, merge_speakers
+from onrecord.statements.add import RelayFields
 
 SAID = "The mole is shut."
 

@@ -7,13 +7,15 @@ import pytest
 from factories import quote
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes
+from onrecord import lookup
 from onrecord.db.engine import writing
 from onrecord.db.models import Snapshot
 from onrecord.errors import AmbiguousError, InputError
 from onrecord.ingest import Document, Place
-from onrecord.quotes import At, Edits, QuoteFields
 from onrecord.sources.add import SourceFields, add_source
+from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
+from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.place import At
 
 TEXT = "“All is well.”\n\nSo they say, and the pump-\nhouse holds.\n\n“All is well.” “And the sea is calm.”\n"
 PAGES = (Place(0, "page", "11"), Place(TEXT.index("So they"), "page", "12"))
@@ -32,13 +34,13 @@ def session(database: Path) -> Iterator[Session]:
         yield opened
 
 
-def at(session: Session, *stretches: tuple[int, int], form: str | None = None) -> quotes.AddedQuote:
+def at(session: Session, *stretches: tuple[int, int], form: str | None = None) -> AddedQuote:
     snapshot = lookup.newest_snapshot(session, lookup.source(session, "paper").id)
     assert snapshot is not None
     fields = QuoteFields(
         text="", by="Ann Berg", source="paper", new_speaker=True, form=form, at=At(snapshot.id, stretches)
     )
-    return quotes.add(session, fields)
+    return add_quote(session, fields)
 
 
 def test_a_quotation_has_the_page_or_the_time_of_its_place(session: Session) -> None:
@@ -64,10 +66,10 @@ def test_a_remark_where_the_page_given_is_another(session: Session) -> None:
 
 def test_editing_a_wording_moves_the_page_and_leaves_another_kind_of_locator(session: Session) -> None:
     moving = quote(session, "And the sea is calm", source="paper", locator="p. 11").quote
-    quotes.edit(session, moving.key, Edits(text="the sea is calm"))
+    edit_quote(session, moving.key, Edits(text="the sea is calm"))
     assert lookup.quotes(session, lookup.attribution_ids(session, moving.key))[0].locator == "12"
     counted = quote(session, "So they say", source="paper", locator="para. 2").quote
-    quotes.edit(session, counted.key, Edits(text="they say"))
+    edit_quote(session, counted.key, Edits(text="they say"))
     kept = lookup.quotes(session, lookup.attribution_ids(session, counted.key))[0]
     assert (kept.locator_label, kept.locator) == ("paragraph", "2")
 

@@ -10,13 +10,13 @@ from factories import quote, source
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, quotes
+from onrecord import lookup
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
 from onrecord.errors import UsageError
 from onrecord.model.records import Quote
-from onrecord.quotes import Edits
-from onrecord.undecided import undecided
+from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.undecided import undecided
 
 TEXT = "Ann Lund denied that the fog was thick. “I saw nothing,” she denied. She did not say “the fog is thick”.\n"
 
@@ -60,18 +60,18 @@ def test_what_a_person_says_wins_and_is_remembered(session: Session) -> None:
     )
     assert (added.quote.polarity, added.quote.polarity_basis) == ("asserted", "stated")
     assert added.notes == ()
-    quotes.edit(session, added.quote.ref, Edits(cue="refuted"))
+    edit_quote(session, added.quote.ref, Edits(cue="refuted"))
     assert record(session, added.quote.ref).polarity == "asserted"
 
 
 def test_another_cue_says_something_else_until_a_person_decides(session: Session) -> None:
     ref = quote(session, "the fog was thick", by="Ann Lund", form="indirect", cue="said").quote.ref
-    quotes.edit(session, ref, Edits(cue="denied"))
+    edit_quote(session, ref, Edits(cue="denied"))
     assert record(session, ref).polarity == "denied"
-    quotes.edit(session, ref, Edits(form="direct"))
+    edit_quote(session, ref, Edits(form="direct"))
     assert record(session, ref).polarity == "asserted"
-    quotes.edit(session, ref, Edits(polarity="denied"))
-    quotes.edit(session, ref, Edits(cue="said", form="indirect"))
+    edit_quote(session, ref, Edits(polarity="denied"))
+    edit_quote(session, ref, Edits(cue="said", form="indirect"))
     assert (record(session, ref).polarity, record(session, ref).polarity_basis) == ("denied", "stated")
 
 
@@ -81,7 +81,7 @@ def test_recording_it_again_otherwise_says_what_is_recorded(session: Session) ->
     assert not again.new_attribution and again.notes == ("it is recorded already", "it is recorded as denied")
 
 
-@pytest.mark.parametrize("change", [lambda one: quote(one, "the fog was thick", by="Ann Lund", polarity="no"), lambda one: quotes.edit(
+@pytest.mark.parametrize("change", [lambda one: quote(one, "the fog was thick", by="Ann Lund", polarity="no"), lambda one: edit_quote(
     one, quote(one, "the fog was thick", by="Ann Lund").quote.ref, Edits(polarity="no"),
 )])  # fmt: skip
 def test_another_polarity_is_refused(session: Session, change: object) -> None:
@@ -102,7 +102,7 @@ def test_records_whose_cue_says_the_opposite_wait_for_a_person(session: Session)
     (one,) = undecided(of(session))
     assert (one.quote.ref, one.says) == (ref, "denied")
     assert undecided(of(session), lookup.attribution_ids(session, other)) == []
-    quotes.edit(session, ref, Edits(polarity="asserted"))
+    edit_quote(session, ref, Edits(polarity="asserted"))
     assert undecided(of(session)) == []
 
 

@@ -11,8 +11,8 @@ from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.errors import InputError, NotFoundError
 from onrecord.portraits import Doubt, Portrait, Said
-from onrecord.quotes import RelayFields
 from onrecord.speakers.write import find_speaker, merge_speakers
+from onrecord.statements.add import RelayFields
 from onrecord.verdicts import VerdictFields
 
 

@@ -9,12 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, quotes, removing, targets, verify
+from onrecord import claims, lookup, removing, targets
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
-from onrecord.quotes import Edits, RelayFields
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
+from onrecord.statements import verify
+from onrecord.statements.add import RelayFields
+from onrecord.statements.edit import Edits, edit_quote
 
 
 @pytest.fixture
@@ -123,10 +125,10 @@ def test_merged_speakers_share_their_statements(session: Session) -> None:
 
 def test_an_edited_wording_is_looked_up_again(session: Session) -> None:
     key = quote(session, "Nobody asked us").quote.key
-    quotes.edit(session, key, Edits(text="Nobody ever asks us"))
+    edit_quote(session, key, Edits(text="Nobody ever asks us"))
     assert check(session, key).outcome is Outcome.exact
     with pytest.raises(WordingError):
-        quotes.edit(session, key, Edits(text="Everybody asks us"))
+        edit_quote(session, key, Edits(text="Everybody asks us"))
 
 
 def test_an_origin_is_never_its_own(session: Session) -> None:
@@ -135,7 +137,7 @@ def test_an_origin_is_never_its_own(session: Session) -> None:
     second = quote(session, "Nobody asked us", source="copy", quoted_from=first.ref).quote
     assert second.quoted_from == first.ref
     with pytest.raises(ConflictError, match="its own"):
-        quotes.edit(session, first.ref, Edits(quoted_from=second.ref))
+        edit_quote(session, first.ref, Edits(quoted_from=second.ref))
     with pytest.raises(ConflictError, match="quoted from it"):
         removing.remove(session, targets.find(session, first.ref))
 
@@ -191,7 +193,7 @@ def test_an_attribution_that_is_not_there_is_no_way_to_its_statement(session: Se
     for place in ("", "other", "nowhere", "dahl-2024.2"):
         for change in (
             lambda name: removing.remove(session, targets.find(session, name)),
-            lambda name: quotes.edit(session, name, Edits(said="2020")),
+            lambda name: edit_quote(session, name, Edits(said="2020")),
             lambda name: claims.take_stance(session, name, "c-none", None),
         ):
             with pytest.raises(NotFoundError, match=r"names no source|no attribution|no source|no number"):
@@ -207,10 +209,10 @@ def test_blank_wordings_are_refused(session: Session) -> None:
 def test_a_printed_name_goes_with_its_speaker(session: Session) -> None:
     added = quote(session, "Nobody who bought a ticket will be left on the pier,", named_as="Mayor Dahl")
     quote(session, "Nobody asked us", by="Olof Ek")
-    quotes.edit(session, added.quote.key, Edits(by="olof-ek"))
+    edit_quote(session, added.quote.key, Edits(by="olof-ek"))
     changed = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
     assert (changed.speaker.slug, changed.named_as) == ("olof-ek", None)
-    quotes.edit(session, added.quote.key, Edits(by="ingrid-dahl", named_as="Dahl"))
+    edit_quote(session, added.quote.key, Edits(by="ingrid-dahl", named_as="Dahl"))
     changed = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
     assert (changed.speaker.slug, changed.named_as) == ("ingrid-dahl", "Dahl")
 

@@ -6,9 +6,8 @@ import factories
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import statements
 from onrecord.db.engine import reading, writing
-from onrecord.statements import AROUND, Context
+from onrecord.views.statement import AROUND, Context, show_statement
 
 WORDS = "The ferry waits for nobody"
 FULL = "The fog came in before the pilots had left the harbour office,\nand so nobody on the quay could see the lamp at the end of it."
@@ -20,7 +19,7 @@ def context_of(database: Path, text: str) -> Context:
         factories.source(session, text)
         key = factories.quote(session, WORDS).quote.key
     with reading(database) as session:
-        (context,) = statements.show(session, key).contexts
+        (context,) = show_statement(session, key).contexts
     assert context is not None
     return context
 

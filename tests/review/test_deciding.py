@@ -6,7 +6,7 @@ import pytest
 from factories import source
 from review.proposing import REPORT, proposal, usual
 
-from onrecord import finding, removing, review, targets, verify
+from onrecord import removing, review, targets
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.ingest import read_bytes
@@ -15,7 +15,9 @@ from onrecord.model.records import Quote
 from onrecord.review import Edits, ProposalRecord
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_speaker, find_speaker
-from onrecord.undecided import undecided
+from onrecord.statements import queries as statement_queries
+from onrecord.statements import verify
+from onrecord.statements.undecided import undecided
 
 
 def numbered(store: Store, beginning: str, nth: int = 0) -> ProposalRecord:
@@ -24,7 +26,7 @@ def numbered(store: Store, beginning: str, nth: int = 0) -> ProposalRecord:
 
 
 def outcome(store: Store, quote: Quote) -> Outcome:
-    (check,) = verify.check(store, finding.attribution_ids(store, quote.ref))
+    (check,) = verify.check(store, statement_queries.attribution_ids(store, quote.ref))
     return check.outcome
 
 
@@ -285,7 +287,7 @@ def test_undoing_an_acceptance_opens_the_proposal_again(proposed: Path) -> None:
     with reading(proposed) as store:
         assert review.proposals(store) == before
         with pytest.raises(NotFoundError):
-            finding.attribution_ids(store, ref)
+            statement_queries.attribution_ids(store, ref)
     # Reading the source is no decision of the review: it is not taken back from there.
     with pytest.raises(NotFoundError, match="no decision"), writing(proposed, "undo") as store:
         review.undo(store)
@@ -310,7 +312,7 @@ def test_what_drifted_since_it_was_proposed_is_recorded_as_drifted(store: Store)
     assert any("drifted" in left.reason for left in review.accept_confident(store, citekey).left)
     added = review.accept(store, one.id)
     assert added.quote.check_result == "drifted"
-    [stored] = finding.quotes(store, finding.attribution_ids(store, added.quote.ref))
+    [stored] = statement_queries.quotes(store, statement_queries.attribution_ids(store, added.quote.ref))
     assert stored.check_result == "drifted"
     assert outcome(store, added.quote) is Outcome.drifted
 

@@ -9,11 +9,10 @@ from conftest import Run
 from factories import quote, source
 from sqlalchemy.orm import Session
 
-from onrecord import quotes
 from onrecord.db.engine import reading, writing
-from onrecord.quotes import Edits
 from onrecord.search import SORTS, Filters, count, facets, search
 from onrecord.speakers.write import find_speaker, merge_speakers
+from onrecord.statements.edit import Edits, edit_quote
 
 SAFE, QUITE = "The bridge is safe.", "The bridge is quite safe, I think."
 KOREAN, MISHEARD = "다리는 안전합니다.", "The ridge is safe"
@@ -80,7 +79,7 @@ def test_a_source_is_found_by_the_best_known_wording_too(session: Session, bridg
 
 def test_a_preferred_occurrence_is_shown_where_its_wording_has_it(bridge: str, database: Path) -> None:
     with writing(database, "edit") as session:
-        quotes.edit(session, f"{bridge}@hill", Edits(rank="preferred"))
+        edit_quote(session, f"{bridge}@hill", Edits(rank="preferred"))
         assert [hit.quote.ref for hit in search(session, "bridge").hits] == [f"{bridge}@hill"]
         assert [hit.quote.ref for hit in search(session, "ridge").hits] == [f"{bridge}@glen"]
 

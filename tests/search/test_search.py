@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import quotes
 from onrecord.db.engine import reading, writing
 from onrecord.errors import InputError, NotFoundError, UsageError
-from onrecord.quotes import Edits, RelayFields
 from onrecord.search import SORTS, Filters, count, facets, search, suggest
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
+from onrecord.statements.add import RelayFields
+from onrecord.statements.edit import Edits, edit_quote
 
 SPOKEN = """The strait
 
@@ -63,7 +63,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )  # fmt: skip
         quote(session, "Nobody mines a strait twice.", "Ingrid Dahl", source="memoirs", said="1941/..")
         quote(session, "A café is a café.", "Olof Ek", source="memoirs")
-        quotes.edit(session, mined.quote.key, Edits(status="disputed", reason="he denies it"))
+        edit_quote(session, mined.quote.key, Edits(status="disputed", reason="he denies it"))
     return path
 
 
@@ -212,7 +212,7 @@ def test_one_hit_a_statement_with_the_preferred_attribution(tmp_path: Path, data
             added = quote(session, "The pier holds", source=f"s{number}")
     with writing(database, "look") as session:
         assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s2"]
-        quotes.edit(session, f"{added.quote.key}@s1", Edits(rank="preferred"))
+        edit_quote(session, f"{added.quote.key}@s1", Edits(rank="preferred"))
         assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s1"]
         assert [hit.quote.ref for hit in search(session, "pier", Filters(until="1999")).hits] == [
             f"{added.quote.key}@s2"

@@ -11,7 +11,7 @@ import tools
 from conftest import Run
 
 from onrecord.db.engine import writing
-from onrecord.quotes import RelayFields
+from onrecord.statements.add import RelayFields
 
 
 @pytest.fixture

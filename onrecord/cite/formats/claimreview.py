@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from onrecord.cite import csl
 from onrecord.cite.formats import jsonld
 from onrecord.cite.formats.dates import day
+from onrecord.model.claim_records import Position, VerdictRecord
 from onrecord.model.records import Json, Quote, SourceRecord
-from onrecord.positions import Position, VerdictRecord
 from onrecord.text.urls import is_web_url
 
 

@@ -13,8 +13,8 @@ from onrecord.cite import csl
 from onrecord.cite.formats import claimreview, jsonld
 from onrecord.exchange.annotations.portable import packed, packed_source
 from onrecord.exchange.selection import Selection
+from onrecord.model.claim_records import ClaimRecord, VerdictRecord
 from onrecord.model.records import Json, SourceRecord
-from onrecord.positions import ClaimRecord, VerdictRecord
 from onrecord.sources import queries as source_queries
 from onrecord.text import embedded
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord import finding
 from onrecord.cite import csl
 from onrecord.db import store as stores
 from onrecord.errors import AmbiguousError, InputError, NotFoundError
@@ -20,6 +19,7 @@ from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.exchange.texts import decoded, notes
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -208,7 +208,7 @@ def _stated(reader: Reader, fields: Json) -> int | None:
     """The statement on record whose key a note states."""
     key = fields.get("key")
     try:
-        return finding.statement_id(reader, key) if isinstance(key, str) else None
+        return statement_queries.statement_id(reader, key) if isinstance(key, str) else None
     except (NotFoundError, AmbiguousError):
         return None
 
@@ -219,7 +219,7 @@ def _recorded(reader: Reader, fields: Json) -> dict[str, list[Quote]]:
     found: dict[str, list[Quote]] = {}
     if one is not None:
         ids = reader.column("SELECT id FROM attributions WHERE statement_id = ? ORDER BY id", (one,))
-        for quote in finding.quotes(reader, ids):
+        for quote in statement_queries.quotes(reader, ids):
             found.setdefault(quote.source.citekey, []).append(quote)
     return found
 

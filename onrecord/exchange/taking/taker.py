@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import PurePath
 
-from onrecord import claims, finding, positions, quotes, verdicts
+from onrecord import claims, positions, verdicts
 from onrecord.db import store as stores
 from onrecord.db.explaining import is_about_the_file
 from onrecord.db.rows import Speaker
@@ -21,8 +21,8 @@ from onrecord.exchange.entries import (
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.exchange.taking.works import Works
-from onrecord.quotes import QuoteFields, RelayFields
-from onrecord.quotes.adding import same_statement, unnamed_in
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.add import QuoteFields, RelayFields, add_quote, same_statement, unnamed_in
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.verdicts import VerdictFields
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from onrecord.db.rows import Source
     from onrecord.db.store import Store
     from onrecord.exchange.entries import Entry, ReviewEntry
-    from onrecord.positions import VerdictRecord
-    from onrecord.quotes import AddedQuote
+    from onrecord.model.claim_records import VerdictRecord
+    from onrecord.statements.add import AddedQuote
 
 _NAMES = {SourceEntry: "source", QuoteEntry: "quotation", ClaimEntry: "claim", Refused: "entry"}
 
@@ -119,7 +119,7 @@ class Taker:
                     named_as=tidy(relay.name.name),
                 )
             )
-        added = quotes.add(
+        added = add_quote(
             store,
             QuoteFields(
                 text=entry.text,
@@ -190,7 +190,7 @@ class Taker:
         return speaker_of(self._store, name)
 
     def _keep_surroundings(self, added: AddedQuote, entry: QuoteEntry) -> None:
-        [attribution] = finding.attribution_ids(self._store, added.quote.ref)
+        [attribution] = statement_queries.attribution_ids(self._store, added.quote.ref)
         self._store.update(
             "attributions", attribution, prefix=entry.prefix or None, suffix=entry.suffix or None
         )

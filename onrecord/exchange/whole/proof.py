@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord import verify
 from onrecord.db.clock import now
 from onrecord.db.reader import array
 from onrecord.matching import VERIFIED, Outcome, Place, Recorded
 from onrecord.matching.judging import is_plain
+from onrecord.statements import verify
 from onrecord.text import fold
 
 TYPE_CHECKING = False

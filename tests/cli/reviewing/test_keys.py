@@ -11,13 +11,14 @@ from review.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from onrecord import finding, positions, review
+from onrecord import positions, review
 from onrecord.cli.reviewing.app import ReviewApp
 from onrecord.cli.reviewing.article import GUTTER, Article
 from onrecord.cli.reviewing.desk import Desk, hops_in, via_text
 from onrecord.db.store import reading, writing
 from onrecord.review import HopRecord, ProposalRecord
 from onrecord.speakers.write import add_speaker
+from onrecord.statements import queries as statement_queries
 
 Steps = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
@@ -286,7 +287,7 @@ def test_a_denial_denies_a_claim(denied: Path) -> None:
     (one,) = stored(denied)
     assert f"{one.ref} denies c-" in said and one.state == "accepted"
     with reading(denied) as store:
-        (quote,) = finding.quotes(store, finding.attribution_ids(store, one.ref or ""))
+        (quote,) = statement_queries.quotes(store, statement_queries.attribution_ids(store, one.ref or ""))
         (claim,) = positions.claim_records(store)
     assert quote.polarity == "denied"
     assert (claim.text, [one.quote.key for one in claim.having("denies")]) == ("The fog", [quote.key])

@@ -9,7 +9,7 @@ import pytest
 from conftest import Run
 
 from onrecord.db.engine import writing
-from onrecord.quotes import RelayFields
+from onrecord.statements.add import RelayFields
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from typing import Any, BinaryIO
 import pytest
 from conftest import Run
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.engine import reading
 from onrecord.db.fulltext import INDEXES
@@ -24,6 +23,7 @@ from onrecord.exchange.bulk import quotebank
 from onrecord.exchange.bulk.filing import Filing
 from onrecord.exchange.bulk.lines import Line
 from onrecord.exchange.bulk.loading import Loaded, Loading
+from onrecord.statements import queries as statement_queries
 
 QUOTE: dict[str, Any] = {
     "quoteID": "2019-03-02-000001",
@@ -259,7 +259,7 @@ def test_a_wording_is_kept_beside_a_statement_that_has_another(
     assert told(run("import", "a.json", "--format", "quotebank", "--db", database, "--json")) == (3, 0, 0)
     with reading(database) as session:
         kept = of(session).column("SELECT exact FROM attributions ORDER BY id")
-        quotes = finding.quotes(of(session), [1, 2, 3])
+        quotes = statement_queries.quotes(of(session), [1, 2, 3])
     assert kept == [None, as_printed[1], None]
     assert [one.exact for one in quotes] == [*as_printed, as_printed[0]]
 

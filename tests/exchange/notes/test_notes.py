@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from onrecord.db.engine import writing
 from onrecord.exchange.notes import names
 from onrecord.exchange.notes.writing import MARK
-from onrecord.quotes import RelayFields
+from onrecord.statements.add import RelayFields
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import hashlib
 from array import array as packed
 from collections.abc import Iterator, Sequence
 
-from onrecord import finding
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array, of
 from onrecord.errors import NotFoundError
@@ -31,6 +30,7 @@ from onrecord.matching.passage import Changed, changed
 from onrecord.model.record import record, replace
 from onrecord.model.records import Json, Quote
 from onrecord.sources import queries as source_queries
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Check:
 
 def named(reader: Reader, references: Sequence[str], citekeys: Sequence[str]) -> list[int]:
     """The attributions that are named, and those in the named sources. NotFoundError, AmbiguousError."""
-    ids = [one for reference in references for one in finding.attribution_ids(reader, reference)]
+    ids = [one for reference in references for one in statement_queries.attribution_ids(reader, reference)]
     for citekey in citekeys:
         owner = source_queries.source_id(reader, citekey)
         ids += reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (owner,))
@@ -125,7 +125,7 @@ def check(asked: Session | Reader, ids: Sequence[int], *, copy: int | None = Non
         some = ids[first : first + 500]
         rows = {row[0]: _Row(*row) for row in reader.rows(_ROWS, (array(some),))}
         for one, quote in zip(
-            [one for one in some if one in rows], finding.quotes(reader, some), strict=True
+            [one for one in some if one in rows], statement_queries.quotes(reader, some), strict=True
         ):
             yield _check_one(copies, quote, rows[one], copies.numbered(rows[one].source, copy))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord import finding, verify
 from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
@@ -11,11 +10,12 @@ from onrecord.errors import ConflictError, UsageError
 from onrecord.model.record import record
 from onrecord.model.records import MYSELF
 from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
-from onrecord.quotes import adding
-from onrecord.quotes.adding import RelayFields
-from onrecord.quotes.placement import Placement, place
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, myself
+from onrecord.statements import add, verify
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.add import RelayFields
+from onrecord.statements.place import Placement, place_quote
 from onrecord.text import edtf, fold
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
@@ -74,7 +74,7 @@ VOCABULARIES = {
 }
 
 
-def edit(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
+def edit_quote(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
     """Changes the statement or attribution that `reference` names; returns what changed, in words.
 
     A KEY means the statement, and its attribution too where it has just one. A new wording is looked up again in
@@ -90,7 +90,7 @@ def edit(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
         if value and value not in words:
             raise UsageError(f"{value!r} is not a {name}. Choose from: {', '.join(words)}.")
     store = stores.of(asked)
-    statement = store.get(Statement, finding.statement_of(store, reference))
+    statement = store.get(Statement, statement_queries.statement_of(store, reference))
     for name in OF_THE_STATEMENT:
         value = getattr(edits, name)
         if value is not None:
@@ -98,7 +98,7 @@ def edit(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
     if edits.text is not None:
         _reword(store, statement, edits)
     if set(changed) - NOT_OF_THE_ATTRIBUTION:
-        attribution = store.get(Attribution, finding.one_attribution(store, reference))
+        attribution = store.get(Attribution, statement_queries.one_attribution(store, reference))
         _edit_attribution(store, attribution, store.get(Statement, statement.id), edits)
     return changed
 
@@ -115,7 +115,7 @@ def _reword(store: Store, statement: Statement, edits: Edits) -> None:
     placements = [_placed(store, attribution, wording, attribution.form, edits) for attribution in same]
     text = placements[0].wording if placements else wording
     for attribution in attributions:
-        twin = adding.same_statement(store, text, store.get(Speaker, attribution.speaker_id))
+        twin = add.same_statement(store, text, store.get(Speaker, attribution.speaker_id))
         if twin is not None and twin.id != statement.id:
             raise ConflictError(f"That is the wording of {twin.key} already, by the same speaker.")
     store.update("statements", statement.id, text=text, text_key=fold.text_key(text))
@@ -134,9 +134,9 @@ def _placed(
     cue: str | None = None,
 ) -> Placement:
     """Looks a wording up again. `kept`: why the same one was accepted before; `cue`: the one that it has now."""
-    return place(
+    return place_quote(
         wording,
-        adding.newest_snapshot(store, attribution.source_id),
+        add.newest_snapshot(store, attribution.source_id),
         citekey=store.value("SELECT citekey FROM sources WHERE id = ?", (attribution.source_id,)),
         form=form,
         fragments=edits.quoted,
@@ -150,11 +150,11 @@ def _placed(
 def _put(store: Store, attribution: Attribution, text: str, placed: Placement) -> dict[str, Any]:
     """Keeps where the wording stands now; returns the columns that follow from it. `text` is that of the statement."""
     outcome, at = str(placed.outcome), now()
-    snapshot = adding.newest_snapshot(store, attribution.source_id)
+    snapshot = add.newest_snapshot(store, attribution.source_id)
     same_place = placed.locator is not None and attribution.locator_label == placed.locator.label
     store.execute("DELETE FROM spans WHERE attribution_id = ?", (attribution.id,))
     observations.log(store.connection, outcome, [attribution.id], at)
-    adding.add_spans(store, attribution.id, placed)
+    add.add_spans(store, attribution.id, placed)
     return {
         "form": placed.form,
         "wording": placed.wording if placed.wording != text else None,
@@ -266,7 +266,7 @@ def _origin(store: Store, attribution: Attribution, given: str) -> int | None:
     """The attribution that this one is quoted from; a chain of origins never comes back to its beginning."""
     if not given:
         return None
-    origin = finding.one_attribution(store, given)
+    origin = statement_queries.one_attribution(store, given)
     step: int | None = origin
     while step is not None:
         if step == attribution.id:

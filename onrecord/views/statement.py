@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord import finding
 from onrecord.db.reader import Reader, array, of
 from onrecord.history import queries as history_queries
 from onrecord.history.queries import OperationRecord
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,13 +118,13 @@ SELECT stances.stance, claims.key, claims.text, stances.note FROM stances
   JOIN claims ON claims.id = stances.claim_id WHERE stances.statement_id = ? ORDER BY stances.id"""
 
 
-def show(asked: Session | Reader, reference: str) -> StatementRecord:
+def show_statement(asked: Session | Reader, reference: str) -> StatementRecord:
     """The statement that KEY or KEY@CITEKEY names; with @, the attributions in that source only."""
     reader = of(asked)
-    ids = finding.attribution_ids(reader, reference)
-    statement = finding.statement_id(reader, reference.partition("@")[0])
+    ids = statement_queries.attribution_ids(reader, reference)
+    statement = statement_queries.statement_id(reader, reference.partition("@")[0])
     return StatementRecord(
-        quotes=tuple(finding.quotes(reader, ids)),
+        quotes=tuple(statement_queries.quotes(reader, ids)),
         contexts=tuple([_context(reader, one) for one in ids]),
         checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from onrecord import finding
 from onrecord.db.reader import Reader
 from onrecord.model.record import record
 from onrecord.model.records import Quote
+from onrecord.statements import queries as statement_queries
 from onrecord.text.polarity import of_cue
 
 _CUES = """
@@ -41,7 +41,7 @@ def undecided(reader: Reader, ids: Collection[int] | None = None) -> list[Undeci
     quotes = [
         quote
         for first in range(0, len(found), 500)
-        for quote in finding.quotes(reader, found[first : first + 500])
+        for quote in statement_queries.quotes(reader, found[first : first + 500])
     ]
     return [Undecided(quote, says[one]) for one, quote in zip(found, quotes, strict=True)]
 

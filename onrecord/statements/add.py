@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
@@ -14,11 +13,12 @@ from onrecord.model.polarities import label
 from onrecord.model.record import record
 from onrecord.model.records import MYSELF, Quote
 from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, STATUSES
-from onrecord.quotes import tagging
-from onrecord.quotes.placement import At, Placement, place, place_at
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.write import find_or_add_speaker, myself
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.place import At, Placement, place_at, place_quote
+from onrecord.statements.tag import tag_statement
 from onrecord.text import edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
@@ -104,7 +104,7 @@ class AddedQuote:
     notes: tuple[str, ...]
 
 
-def add(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
+def add_quote(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
     """Records one occurrence of a quotation.
 
     The wording is looked up in the newest stored copy of the source (`placement.place` says what may be refused).
@@ -125,7 +125,7 @@ def add(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
         notes += (f"its cue “{fields.cue}” makes it {label(polarity)}; --polarity says otherwise",)
     who = _Speakers(store, fields)
     by = who.speaker(fields, source, placed)
-    of = store.get(Statement, finding.statement_id(store, fields.of)) if fields.of else None
+    of = store.get(Statement, statement_queries.statement_id(store, fields.of)) if fields.of else None
     known = of or same_statement(store, placed.wording, by)
     if known and (twin := _same_occurrence(store, known, source, by, placed, locator)):
         known_notes = ("it is recorded already", *_otherwise(twin, fields))
@@ -164,13 +164,15 @@ def add(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
         status=fields.status,
         status_reason=_optional(fields.reason, "the reason"),
         translator_id=who.translator(fields.translator),
-        quoted_from_id=finding.one_attribution(store, fields.quoted_from) if fields.quoted_from else None,
+        quoted_from_id=statement_queries.one_attribution(store, fields.quoted_from)
+        if fields.quoted_from
+        else None,
         page_index=fields.page_index,
     )
     observations.log(store.connection, outcome, [attribution], at)
     add_spans(store, attribution, placed)
     who.relays(attribution, fields.via)
-    tagging.tag(store, statement.id, fields.tags)
+    tag_statement(store, statement.id, fields.tags)
     return AddedQuote(_record(store, attribution), known is None, True, tuple(who.made), notes)
 
 
@@ -189,7 +191,7 @@ def _placed(
         _checked_text(placed.wording)
         return snapshot, placed
     newest = newest_snapshot(store, source.id)
-    return newest, place(
+    return newest, place_quote(
         _checked_text(fields.text),
         newest,
         citekey=source.citekey,
@@ -381,4 +383,4 @@ def _optional(given: str | None, what: str) -> str | None:
 
 
 def _record(store: Store, attribution: int) -> Quote:
-    return finding.quotes(store, [attribution])[0]
+    return statement_queries.quotes(store, [attribution])[0]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
 
 
-def tag(
+def tag_statement(
     asked: Session | Store, statement_id: int, add: Sequence[str], remove: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Puts tags on a statement and takes tags off it; returns those it then has, in alphabetical order."""

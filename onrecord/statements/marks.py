@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord import finding
 from onrecord.db.reader import Reader
 from onrecord.errors import NotFoundError
 from onrecord.model.record import record
 from onrecord.sources.captures import Copy, before, copies, copy
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def marked_statements(reader: Reader, asked: Copy) -> tuple[Marked, ...]:
     for attribution, polarity, places in _found_again(reader, asked):
         stretches[attribution] = places
         polarities[attribution] = polarity
-    refs = finding.references(reader, list(stretches))
+    refs = statement_queries.references(reader, list(stretches))
     found = [
         Marked(ref=refs[one], polarity=polarities[one], stretches=tuple(places))
         for one, places in stretches.items()

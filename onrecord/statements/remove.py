@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord import finding
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Statement
 from onrecord.errors import ConflictError
+from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ def _remove_attributions(store: Store, ids: Sequence[int]) -> list[str]:
         (among,),
     )
     if dependents:
-        names = [quote.ref for quote in finding.quotes(store, dependents)]
+        names = [quote.ref for quote in statement_queries.quotes(store, dependents)]
         raise ConflictError(
             f"{_listed('attribution', names)} is recorded as quoted from it. "
             f"Change that first: onrecord edit {names[0]} --quoted-from ''"
         )
-    refs = [quote.ref for quote in finding.quotes(store, ids)]
+    refs = [quote.ref for quote in statement_queries.quotes(store, ids)]
     store.execute(f"DELETE FROM spans WHERE attribution_id {_AMONG}", (among,))
     store.execute(f"DELETE FROM relays WHERE attribution_id {_AMONG}", (among,))
     # What somebody removed is not to be proposed again.

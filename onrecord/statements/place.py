@@ -21,7 +21,7 @@ from onrecord.matching import (
     told,
 )
 from onrecord.model.record import record
-from onrecord.quotes.printed import wording_at
+from onrecord.statements.printed import wording_at
 from onrecord.text import compatible, marks
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, Locators
@@ -72,7 +72,7 @@ class Placement:
     notes: tuple[str, ...] = ()
 
 
-def place(
+def place_quote(
     wording: str,
     snapshot: Snapshot | None,
     *,

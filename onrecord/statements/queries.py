@@ -1,8 +1,7 @@
-"""From the names that people type to ids, and from ids to records: in plain SQL, for whatever has to answer at once.
+"""Statements and their attributions: from what people type to ids, and from ids to records, in plain SQL.
 
 A statement is named by its key, or by an unambiguous beginning of it (as git does with commits); one of its
-attributions by KEY@CITEKEY, or KEY@CITEKEY.2 where a source gives the statement twice; a source by its citekey; a
-speaker by slug, or by a name in any spelling.
+attributions by KEY@CITEKEY, or KEY@CITEKEY.2 where a source gives the statement twice.
 """
 
 from __future__ import annotations
@@ -277,3 +276,11 @@ def tags_of(reader: Reader, statement_ids: Iterable[int]) -> defaultdict[int, tu
     for owner, name in rows:
         tags[owner] += (name,)
     return tags
+
+
+def tags(reader: Reader) -> list[tuple[str, int]]:
+    """Every tag with the number of statements that carry it."""
+    return reader.rows(
+        "SELECT tags.name, count(statement_tags.id) FROM tags "
+        "LEFT JOIN statement_tags ON statement_tags.tag_id = tags.id GROUP BY tags.id ORDER BY tags.name"
+    )

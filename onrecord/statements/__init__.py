@@ -1,0 +1,1 @@
+"""Statements: recording, placing, editing, tagging, removing and verifying them and their attributions."""
