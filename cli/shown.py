@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import positions, targets
+from onrecord import targets
+from onrecord.claims import queries as claim_queries
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
@@ -19,7 +20,7 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
     """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `targets.find`."""
     target = targets.find(reader, name)
     if target.kind == "claim":
-        claim = positions.claim_record(reader, positions.claim_id(reader, target.name))
+        claim = claim_queries.claim_record(reader, claim_queries.claim_id(reader, target.name))
         return claim.as_json(), lambda: showing.claim(claim)
     if target.kind == "source":
         number = source_queries.source_id(reader, target.name)

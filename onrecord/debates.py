@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord import origins, positions
+from onrecord import origins
+from onrecord.claims import queries as claim_queries
 from onrecord.dating import DAY, SPAN
 from onrecord.model.claim_records import Position
 from onrecord.model.record import record
@@ -58,7 +59,7 @@ class Debate:
 
 def read(reader: Reader, wanted: str) -> Debate:
     """The claim with this key, or an unambiguous beginning of it. NotFoundError or AmbiguousError otherwise."""
-    claim = positions.claim_id(reader, wanted)
+    claim = claim_queries.claim_id(reader, wanted)
     [(key, text, note)] = reader.rows("SELECT key, text, note FROM claims WHERE id = ?", (claim,))
     rows = _rows(reader, claim)
     return Debate(
@@ -74,8 +75,8 @@ def read(reader: Reader, wanted: str) -> Debate:
         ),
         undated=sum(day is None for _, _, _, day, _ in rows),
         wavering=_wavering(reader, claim),
-        related=tuple(positions.related(reader, claim)),
-        verdicts=tuple(positions.verdicts(reader, claim)),
+        related=tuple(claim_queries.related(reader, claim)),
+        verdicts=tuple(claim_queries.verdicts(reader, claim)),
     )
 
 

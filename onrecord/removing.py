@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import claims
+from onrecord.claims.write import find_claim, remove_claim
 from onrecord.db import store as stores
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError
@@ -34,7 +34,7 @@ def remove(asked: Session | Store, target: Target) -> list[str]:
             attribution = store.get(Attribution, statement_queries.one_attribution(store, target.name))
             return remove_attribution(store, attribution)
         case "claim":
-            return claims.remove(store, claims.find(store, target.name))
+            return remove_claim(store, find_claim(store, target.name))
         case "source":
             return _remove_source(store, store.get(Source, source_queries.source_id(store, target.name)))
         case "speaker":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import positions
+from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader, of
 from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
 from onrecord.model.record import record
@@ -66,7 +66,7 @@ def _loosely(reader: Reader, name: str) -> list[Target]:
     found: list[Target] = []
     ways: tuple[tuple[Kind, Callable[[Reader, str], int], str], ...] = (
         ("statement", statement_queries.statement_id, "SELECT key FROM statements WHERE id = ?"),
-        ("claim", positions.claim_id, "SELECT key FROM claims WHERE id = ?"),
+        ("claim", claim_queries.claim_id, "SELECT key FROM claims WHERE id = ?"),
         ("speaker", speaker_queries.speaker_id, "SELECT slug FROM speakers WHERE id = ?"),
     )
     for kind, resolve, own_name in ways:

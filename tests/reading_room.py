@@ -11,7 +11,9 @@ from pathlib import Path
 import factories
 from factories import new_database
 
-from onrecord import claims, lookup, verdicts
+from onrecord import lookup
+from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
+from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
@@ -123,20 +125,20 @@ def newsroom(path: Path) -> dict[str, str]:
             "The ferry waits for nobody, the mayor told the council in April.\n\nThe letter was withdrawn.\n"
         )
         add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
-        claim = claims.add(session, "Everybody with a ticket sails.")[0]
-        claims.take_stance(session, ferry.quote.key, claim.key, "asserts")
-        verdicts.give(
+        claim = add_claim(session, "Everybody with a ticket sails.")[0]
+        take_stance(session, ferry.quote.key, claim.key, "asserts")
+        give_verdict(
             session,
-            claims.find(session, claim.key),
-            verdicts.VerdictFields(
+            find_claim(session, claim.key),
+            VerdictFields(
                 by="Tallvik Fact Desk", verdict="Mostly true", source="letter-2024", rating=4, worst=1, best=5,
                 published="2024-06-01", new_speaker=True,
             ),
         )  # fmt: skip
-        other = claims.add(session, "Nobody is left on the pier.")[0]
-        claims.link(session, other.key, claim.key, "supports")
-        claims.take_stance(session, ferry.quote.key, other.key, "asserts")
-        claims.take_stance(session, master.quote.key, other.key, "questions")
+        other = add_claim(session, "Nobody is left on the pier.")[0]
+        link_claims(session, other.key, claim.key, "supports")
+        take_stance(session, ferry.quote.key, other.key, "asserts")
+        take_stance(session, master.quote.key, other.key, "questions")
     return {
         "ferry": ferry.quote.key,
         "master": master.quote.key,
@@ -187,12 +189,12 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 reason=payload,
                 unverified=True,
             )
-            claim = claims.add(session, f"{number} {payload}", payload)[0]
-            claims.take_stance(session, added.quote.key, claim.key, "denies", payload)
-            verdicts.give(
+            claim = add_claim(session, f"{number} {payload}", payload)[0]
+            take_stance(session, added.quote.key, claim.key, "denies", payload)
+            give_verdict(
                 session,
-                claims.find(session, claim.key),
-                verdicts.VerdictFields(
+                find_claim(session, claim.key),
+                VerdictFields(
                     by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
                 ),
             )

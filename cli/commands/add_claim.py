@@ -17,12 +17,12 @@ COMMAND = Command(
 
 def run(*, text: str, note: str | None, database: str | None, as_json: bool) -> None:
     """Add a proposition that can be true or false."""
-    from onrecord import claims
+    from onrecord.claims.write import add_claim
     from onrecord.cli.reading_input import wording
 
     words = wording(text)  # before others have to wait for it
     with recording(database) as store:
-        record, created = claims.add(store, words, note)
+        record, created = add_claim(store, words, note)
     if as_json:
         print_json([{**record.as_json(), "created": created}])
     elif created:

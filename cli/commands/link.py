@@ -22,13 +22,13 @@ def run(
     *, first: str, second: str, contradicts: bool, supports: bool, database: str | None, as_json: bool
 ) -> None:
     """Say that two claims contradict each other, or that the first supports the second."""
-    from onrecord import claims
+    from onrecord.claims.write import link_claims
 
     if contradicts == supports:
         raise UsageError("Give one of --contradicts and --supports.")
     kind = "contradicts" if contradicts else "supports"
     with recording(database) as store:
-        record = claims.link(store, first, second, kind)
+        record = link_claims(store, first, second, kind)
     if as_json:
         print_json([record.as_json()])
     else:

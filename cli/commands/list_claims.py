@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import positions
+from onrecord.claims import queries as claim_queries
 from onrecord.cli.limits import cut, tell_cut
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
@@ -20,7 +20,7 @@ COMMAND = Command(
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the claims with the number of statements that assert, deny and question them."""
     with asking(database) as reader:
-        records = positions.claim_records(reader)
+        records = claim_queries.claim_records(reader)
     shown = cut(records, limit or None)
     if as_json:
         print_json(record.as_json() for record in shown)

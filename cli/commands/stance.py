@@ -34,14 +34,14 @@ def run(
     as_json: bool,
 ) -> None:
     """Say what a statement says of a claim."""
-    from onrecord import claims
+    from onrecord.claims.write import take_stance
 
     chosen = {"asserts": asserts, "denies": denies, "questions": questions, None: none}
     if sum(chosen.values()) != 1:
         raise UsageError("Give one of --asserts, --denies, --questions and --none.")
     taken = next(name for name, given in chosen.items() if given)
     with recording(database) as store:
-        record = claims.take_stance(store, key, claim, taken, note)
+        record = take_stance(store, key, claim, taken, note)
     if as_json:
         print_json([record.as_json()])
     else:

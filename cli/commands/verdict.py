@@ -51,13 +51,14 @@ def run(
     as_json: bool,
 ) -> None:
     """Record what somebody who examined a claim found. onrecord itself never judges."""
-    from onrecord import claims, verdicts
-    from onrecord.verdicts import VerdictFields
+    from onrecord.claims.write import find_claim, record_of_claim
+    from onrecord.claims.verdicts import give_verdict, take_back_verdict
+    from onrecord.claims.verdicts import VerdictFields
 
     if none == bool(words):
         raise UsageError('Give either the VERDICT, such as "False", or --none.')
     with recording(database) as store:
-        found = claims.find(store, claim)
+        found = find_claim(store, claim)
         if words:
             given = VerdictFields(
                 by=by,
@@ -69,10 +70,10 @@ def run(
                 published=date,
                 new_speaker=new_speaker,
             )
-            verdicts.give(store, found, given)
+            give_verdict(store, found, given)
         else:
-            verdicts.take_back(store, found, by, source)
-        record = claims.record(store, found)
+            take_back_verdict(store, found, by, source)
+        record = record_of_claim(store, found)
     if as_json:
         print_json([record.as_json()])
     else:

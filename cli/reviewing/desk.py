@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord import claims, review
+from onrecord import review
+from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
 from onrecord.db.store import Store
 from onrecord.errors import InputError, NotFoundError, OnrecordError
@@ -89,12 +90,12 @@ class Desk:
         with self._writing(f"{one.id} {stance} a claim", one.id) as store:
             ref = one.ref or review.accept(store, one.id).quote.ref
             try:
-                claim = claims.find(store, given)
+                claim = find_claim(store, given)
             except NotFoundError:
-                made, _ = claims.add(store, given)
-                claim = claims.find(store, made.key)
+                made, _ = add_claim(store, given)
+                claim = find_claim(store, made.key)
             key, wording = claim.key, claim.text
-            claims.take_stance(store, ref, key, stance)
+            take_stance(store, ref, key, stance)
         return f"{ref} {stance} {key}: {wording}"
 
     def claims(self, typed: str, most: int = 8) -> list[Choice]:

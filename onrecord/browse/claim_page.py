@@ -6,7 +6,8 @@ from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
 
-from onrecord import debates, positions
+from onrecord import debates
+from onrecord.claims import queries as claim_queries
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
 from onrecord.db.reader import Reader
@@ -33,7 +34,7 @@ def made(datasette: Any, request: Any, database: str, reader: Reader, debate: De
     """The page of a claim."""
     reviews = linked_data.reviews(
         reader,
-        positions.claim_id(reader, debate.key),
+        claim_queries.claim_id(reader, debate.key),
         [position for side in debate.sides for position in side.positions],
         lambda quote: pages.whole_address(datasette, request, links.quote_at(quote.ref)),
     )

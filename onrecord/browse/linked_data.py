@@ -7,7 +7,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from onrecord import positions
+from onrecord.claims import queries as claim_queries
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import claimreview, jsonld
@@ -87,7 +87,7 @@ def reviews(
     reviewed = claimreview.claim(key, text, claimreview.appearances(taken, address))
     return [
         claimreview.review(text, reviewed, verdict, _source(reader, verdict.source))
-        for verdict in positions.verdicts(reader, claim)
+        for verdict in claim_queries.verdicts(reader, claim)
     ]
 
 

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
-from onrecord import comparing, origins, positions
+from onrecord import comparing, origins
+from onrecord.claims import queries as claim_queries
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
@@ -99,10 +100,10 @@ def _found(path: Path, reference: str, at: Address) -> Found:
 def read(reader: Reader, reference: str, at: Address) -> Found:
     """What the page of `reference` shows; NotFoundError and AmbiguousError as `statements.show`."""
     record = show_statement(reader, reference)
-    bearing_on = [(positions.claim_id(reader, stance.claim), stance) for stance in record.stances]
+    bearing_on = [(claim_queries.claim_id(reader, stance.claim), stance) for stance in record.stances]
     return Found(
         record,
-        {stance.claim: positions.verdicts(reader, claim) for claim, stance in bearing_on},
+        {stance.claim: claim_queries.verdicts(reader, claim) for claim, stance in bearing_on},
         [
             review
             for claim, stance in bearing_on

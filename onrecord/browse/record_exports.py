@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from onrecord import positions
+from onrecord.claims import queries as claim_queries
 from onrecord.browse import links, pages
 from onrecord.browse.exports import EXPORTS, export
 from onrecord.browse.table_exports import one_row, selected
@@ -69,7 +69,7 @@ def selected_on(page: str, name: str, reader: Reader) -> Selection:
     if page == "source":
         number: int | None = source_queries.source_id(reader, name)
     elif page == "claim":
-        number = positions.claim_id(reader, name)
+        number = claim_queries.claim_id(reader, name)
     else:
         number = reader.value("SELECT id FROM speakers WHERE slug = ?", (name,))
     if number is None:

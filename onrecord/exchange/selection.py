@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import chain, groupby
 
-from onrecord import positions, targets
+from onrecord import targets
+from onrecord.claims import queries as claim_queries
 from onrecord.db import reader as readers
 from onrecord.db.reader import array
 from onrecord.sources import queries as source_queries
@@ -85,7 +86,7 @@ class Selection:
         """Every claim with its stances and verdicts, in the order of recording; those named, or all."""
         for claim in self.reader.column("SELECT id FROM claims ORDER BY id"):
             if self.everything or claim in self.claim_ids:
-                yield positions.claim_record(self.reader, claim)
+                yield claim_queries.claim_record(self.reader, claim)
 
     def _choose(self, target: targets.Target) -> None:
         reader = self.reader
@@ -102,7 +103,7 @@ class Selection:
                     f"SELECT id FROM attributions WHERE speaker_id {_AMONG}", (array(everyone),)
                 )
             case "claim":
-                claim = positions.claim_id(reader, target.name)
+                claim = claim_queries.claim_id(reader, target.name)
                 self.claim_ids[claim] = None
                 ids = reader.column(
                     "SELECT id FROM attributions WHERE statement_id IN "

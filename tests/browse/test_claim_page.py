@@ -12,12 +12,13 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import claims, verdicts
+from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
+from onrecord.claims.verdicts import give_verdict
 from onrecord.browse import links
 from onrecord.db.engine import writing
 from onrecord.db.models import Claim, Review, Stance
 from onrecord.statements.add import RelayFields
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 Page = Callable[..., Any]
 HOSTILE = "<script>alert('x')</script>\"'> \u202ereversed\u202c \x1b[31m"
@@ -36,7 +37,7 @@ def words(node: Any) -> str:
 def fog(filled: Path) -> None:
     """A claim that four papers take from one agency, that one person denies, and that a desk looked into."""
     with writing(filled, "test") as session:
-        claim = claims.find(session, "claim1")
+        claim = find_claim(session, "claim1")
         for number in range(4):
             factories.source(session, None, citekey=f"paper-{number}", title=f"Paper {number}", issued="2024")
             said = factories.quote(
@@ -46,12 +47,12 @@ def fog(filled: Path) -> None:
                 via=(RelayFields(speaker="Coastal Wire"),),
                 unverified=True,
             )
-        claims.take_stance(session, said.quote.key, claim.key, "asserts", "Of the morning.")
+        take_stance(session, said.quote.key, claim.key, "asserts", "Of the morning.")
         denied = factories.quote(session, "It never lifted.", source="paper-0", said="2023", unverified=True)
-        claims.take_stance(session, denied.quote.key, claim.key, "denies")
-        other, _ = claims.add(session, "The fog stayed.")
-        claims.link(session, other.key, claim.key, "contradicts")
-        verdicts.give(
+        take_stance(session, denied.quote.key, claim.key, "denies")
+        other, _ = add_claim(session, "The fog stayed.")
+        link_claims(session, other.key, claim.key, "contradicts")
+        give_verdict(
             session,
             claim,
             VerdictFields(
@@ -109,7 +110,7 @@ def test_other_claims_and_statements_lead_to_it(fog: None, page: Page) -> None:
 
 def test_a_claim_that_nobody_spoke_of_can_be_read(filled: Path, page: Page) -> None:
     with writing(filled, "test") as session:
-        key = claims.add(session, "Nothing happened.")[0].key
+        key = add_claim(session, "Nothing happened.")[0].key
     found = tree(page(f"/-/claim/{key}"))
     assert "0 for, 0 against, 0 questioning" in words(found)
     assert not found.xpath("//figure")

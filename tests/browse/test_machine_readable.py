@@ -16,7 +16,8 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import claims, verdicts
+from onrecord.claims.write import add_claim, find_claim, take_stance
+from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.browse import coins, linked_data
 from onrecord.db import store as stores
 from onrecord.db.engine import writing
@@ -145,12 +146,12 @@ def test_a_verdict_is_a_claim_review_that_can_be_read_in(database: Path, page: P
     with writing(database, "test") as session:
         factories.source(session, url="https://check.example/ferry")
         added = factories.quote(session, "Nobody who bought a ticket will be left on the pier,")
-        claim = claims.add(session, "Everybody with a ticket sails.")[0]
-        claims.take_stance(session, added.quote.key, claim.key, "asserts")
-        verdicts.give(
+        claim = add_claim(session, "Everybody with a ticket sails.")[0]
+        take_stance(session, added.quote.key, claim.key, "asserts")
+        give_verdict(
             session,
-            claims.find(session, claim.key),
-            verdicts.VerdictFields(
+            find_claim(session, claim.key),
+            VerdictFields(
                 by="Tallvik Fact Desk", verdict="Mostly </script> true", source="dahl-2024", rating=4, worst=1, best=5,
                 published="2024-03-09", new_speaker=True,
             ),

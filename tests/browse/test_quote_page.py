@@ -11,10 +11,11 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord import claims, verdicts
+from onrecord.claims.write import find_claim, take_stance
+from onrecord.claims.verdicts import give_verdict
 from onrecord.browse import metadata
 from onrecord.db.engine import writing
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 Page = Callable[..., Any]
 
@@ -112,9 +113,9 @@ def test_it_says_what_the_sources_give_differently_and_which_is_the_first(filled
             added = factories.quote(
                 session, "The mole is shut.", source=citekey, said=f"2024-01-{number + 1:02}", unverified=True
             )
-        claim = claims.find(session, "claim1")
-        claims.take_stance(session, added.quote.key, claim.key, "denies")
-        verdicts.give(session, claim, VerdictFields(by="Fact Desk", verdict="Unproven", new_speaker=True))
+        claim = find_claim(session, "claim1")
+        take_stance(session, added.quote.key, claim.key, "denies")
+        give_verdict(session, claim, VerdictFields(by="Fact Desk", verdict="Unproven", new_speaker=True))
     key = added.quote.key
     shown = text_of(page(f"/-/quote/{key}"))
     assert "2 sources, 2 origins. First known occurrence: The early paper, 1 February 2024." in shown

@@ -17,7 +17,9 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 from cite import factories as cited
 
-from onrecord import claims, lookup, verdicts
+from onrecord import lookup
+from onrecord.claims.write import add_claim, find_claim, take_stance
+from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.browse import links
 from onrecord.browse.publishing import publish, wanted
 from onrecord.browse.readonly import make_datasette
@@ -47,19 +49,19 @@ def gate(database: Path) -> tuple[str, list[str]]:
     """A claim with a verdict, and six statements on it; gives its key, and theirs."""
     with writing(database, "test") as session:
         factories.source(session, None, citekey="dahl-2024", url="https://check.example/gate")
-        claim = claims.add(session, "The gate was locked.")[0]
+        claim = add_claim(session, "The gate was locked.")[0]
         keys = []
         for number, (text, stance, fields) in enumerate(SAID):
             polarity = fields.get("polarity", "asserted")
             others = {name: value for name, value in fields.items() if name != "polarity"}
             added = factories.quote(session, text, by=f"Speaker {number}", **others)
             lookup.one_attribution(session, added.quote.ref).polarity = polarity
-            claims.take_stance(session, added.quote.key, claim.key, stance)
+            take_stance(session, added.quote.key, claim.key, stance)
             keys.append(added.quote.key)
-        verdicts.give(
+        give_verdict(
             session,
-            claims.find(session, claim.key),
-            verdicts.VerdictFields(
+            find_claim(session, claim.key),
+            VerdictFields(
                 by="Tallvik Fact Desk",
                 verdict="False",
                 source="dahl-2024",

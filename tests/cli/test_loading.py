@@ -7,7 +7,7 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import claims
+from onrecord.claims.write import add_claim
 from onrecord.cli.contents import ADD, COMMANDS, LIST
 from onrecord.db import schema
 from onrecord.db.engine import writing
@@ -52,7 +52,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     with writing(folder / "onrecord.db", "onrecord add …") as session:
         factories.source(session, None, title="A letter", citekey="letter")
         factories.quote(session, "The ferry sails.", by="Ann Dahl", source="letter", unverified=True)
-        claim, _ = claims.add(session, "Ferries sail.")
+        claim, _ = add_claim(session, "Ferries sail.")
     return folder, claim.key
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import claims
+from onrecord.claims.write import add_claim
 from onrecord.db import damage, schema
 from onrecord.db.engine import writing
 
@@ -48,7 +48,7 @@ def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 session, f"“{wording},” said Person {number}.", citekey=f"log-{number}", title="Log"
             )
             factories.quote(session, wording, by=f"Person {chr(65 + number)}", source=f"log-{number}")
-        claims.add(session, "Somebody asked them.")
+        add_claim(session, "Somebody asked them.")
     return path
 
 

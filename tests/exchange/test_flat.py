@@ -13,7 +13,8 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord import claims, neighbour, removing, targets
+from onrecord import neighbour, removing, targets
+from onrecord.claims.write import add_claim, take_stance
 from onrecord.db import store
 from onrecord.errors import ConflictError, OnrecordError
 from onrecord.exchange.moving import export
@@ -38,8 +39,8 @@ def filled(database: Path) -> tuple[Path, list[str]]:
             ),
             factories.quote(writer, "the fog lifts when it lifts", form="indirect", cue="denied", unverified=True),
         ]  # fmt: skip
-        claim, _ = claims.add(writer, "The ferry sails at dawn.")
-        claims.take_stance(writer, keys[0].quote.key, claim.key, "asserts")
+        claim, _ = add_claim(writer, "The ferry sails at dawn.")
+        take_stance(writer, keys[0].quote.key, claim.key, "asserts")
     return database, [added.quote.key for added in keys]
 
 

@@ -7,7 +7,8 @@ import factories
 import pytest
 from exchange.conftest import Fresh
 
-from onrecord import lookup, positions
+from onrecord import lookup
+from onrecord.claims import queries as claim_queries
 from onrecord.cite import csl
 from onrecord.db import engine
 from onrecord.db import store as stores
@@ -262,7 +263,7 @@ def test_claims_come_with_stances_and_verdicts(path: Path) -> None:
     assert [one.did for one in refused] == ["refused", "refused"]
     assert "asserts" in (refused[0].reason or "") and "'False'" in (refused[1].reason or "")
     with engine.reading(path) as session:
-        record = positions.claim_records(of(session))[0]
+        record = claim_queries.claim_records(of(session))[0]
     assert [position.stance for position in record.positions] == ["asserts"]
     assert [verdict.verdict for verdict in record.verdicts] == ["False"]
 

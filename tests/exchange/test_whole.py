@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 from sqlalchemy import JSON
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from onrecord import claims, positions, verdicts
+from onrecord.claims.write import add_claim, find_claim, take_stance
+from onrecord.claims import queries as claim_queries
+from onrecord.claims.verdicts import give_verdict
 from onrecord.db import engine
 from onrecord.db import store as stores
 from onrecord.db.base import Base
@@ -31,7 +33,7 @@ from onrecord.exchange.selection import Selection
 from onrecord.exchange.whole import cells, jsonl
 from onrecord.exchange.whole.tables import KINDS, VERSION
 from onrecord.text.clean import csv_safe
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 FORMATS = pytest.mark.parametrize("format", [jsonl, cells], ids=["jsonl", "csv"])
 
@@ -58,10 +60,10 @@ def record(path: Path) -> None:
         factories.source(session)
         first = factories.quote(session, "Nobody who bought a ticket will be left on the pier", tags=("sea",))
         factories.quote(session, "Nobody ever asks us", by="a deckhand", unnamed=True)
-        claim, _ = claims.add(session, "Ferries sail in fog.")
-        claims.take_stance(session, first.quote.key, claim.key, "questions", "=HYPERLINK(1)")
+        claim, _ = add_claim(session, "Ferries sail in fog.")
+        take_stance(session, first.quote.key, claim.key, "questions", "=HYPERLINK(1)")
         said = VerdictFields(by="Fact Desk", verdict="Half true", rating=2, worst=1, best=5, new_speaker=True)
-        verdicts.give(session, claims.find(session, claim.key), said)
+        give_verdict(session, find_claim(session, claim.key), said)
 
 
 def test_no_table_is_forgotten() -> None:
@@ -162,7 +164,7 @@ def test_a_part_stands_alone(fresh: Fresh) -> None:
     one, other = fresh(), fresh()
     record(one)
     with engine.reading(one) as session:
-        key = positions.claim_records(of(session))[0].key
+        key = claim_queries.claim_records(of(session))[0].key
     part = dump(one, jsonl, key)
     assert refusals(restore(other, jsonl, part)) == []
     assert dump(other, jsonl) == part

@@ -7,26 +7,28 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from onrecord import claims, debates, verdicts
+from onrecord import debates
+from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
+from onrecord.claims.verdicts import give_verdict
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.debates import MOST_A_SIDE, Debate
 from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 CLAIM = "The mole was shut."
 
 
 def hold(session: Session, stance: str, text: str, by: str = "Runa Vik", **fields: object) -> None:
     key = factories.quote(session, text, by, unverified=True, **fields).quote.key
-    claims.take_stance(session, key, claims.find(session, CLAIM).key, stance)
+    take_stance(session, key, find_claim(session, CLAIM).key, stance)
 
 
 @pytest.fixture
 def mole(database: Path) -> Path:
     with writing(database, "test") as session:
         factories.source(session, None, issued="2024-03-02")
-        claims.add(session, CLAIM, "By night.")
+        add_claim(session, CLAIM, "By night.")
         hold(session, "asserts", "It was shut at ten.", said="2024-02-22")
         hold(session, "asserts", "It was shut at nine.", "Odd Berg", said="2024-02-20")
         hold(session, "denies", "It was open.", "Odd Berg")
@@ -68,11 +70,11 @@ def test_a_crowded_side_shows_its_beginning(mole: Path) -> None:
 
 def test_verdicts_and_other_claims_are_there(mole: Path) -> None:
     with writing(mole, "test") as session:
-        other, _ = claims.add(session, "The mole was open.")
-        claims.link(session, other.key, claims.find(session, CLAIM).key, "contradicts")
-        verdicts.give(
+        other, _ = add_claim(session, "The mole was open.")
+        link_claims(session, other.key, find_claim(session, CLAIM).key, "contradicts")
+        give_verdict(
             session,
-            claims.find(session, CLAIM),
+            find_claim(session, CLAIM),
             VerdictFields(by="Fact Desk", verdict="True", new_speaker=True),
         )
     debate = read(mole)
@@ -82,7 +84,7 @@ def test_verdicts_and_other_claims_are_there(mole: Path) -> None:
 
 def test_a_claim_without_statements_can_be_read(database: Path) -> None:
     with writing(database, "test") as session:
-        claims.add(session, CLAIM)
+        add_claim(session, CLAIM)
     debate = read(database)
     assert [side.statements for side in debate.sides] == [0, 0, 0]
     assert debate.time_line == ()
@@ -95,7 +97,7 @@ def test_keys_may_be_abbreviated_and_must_name_one(mole: Path) -> None:
         read(mole, "c-nothing")
     with writing(mole, "test") as session:
         for number in range(3):
-            claim = claims.find(session, claims.add(session, f"Claim {number}.")[0].key)
+            claim = find_claim(session, add_claim(session, f"Claim {number}.")[0].key)
             session.execute(
                 text("UPDATE claims SET key = :key WHERE id = :id"),
                 {"key": f"c-same{number}", "id": claim.id},

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from review.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, removing, review, targets
+from onrecord import lookup, removing, review, targets
+from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
@@ -52,8 +53,8 @@ def furnish(database: Path) -> list[str]:
             quote(session, "Nobody asked us", "a deckhand", unnamed=True).quote.key,
             quote(session, "We sail on Monday.", "Olof Ek", source="letter", said="1912-03").quote.key,
         ]  # fmt: skip
-        claim, _ = claims.add(session, "The ferry sails at dawn.")
-        claims.take_stance(session, keys[0], claim.key, "asserts")
+        claim, _ = add_claim(session, "The ferry sails at dawn.")
+        take_stance(session, keys[0], claim.key, "asserts")
         found = [
             proposal("Nobody ever asks us.", "a deckhand", text=ARTICLE, group=1, unnamed=True),
             proposal(
@@ -107,13 +108,13 @@ def rename(session: Session, keys: list[str]) -> None:
 
 
 def change_stance(session: Session, keys: list[str]) -> None:
-    claim = claims.find(session, "The ferry sails at dawn.").key
-    claims.take_stance(session, keys[0], claim, "questions", "she only hopes so")
+    claim = find_claim(session, "The ferry sails at dawn.").key
+    take_stance(session, keys[0], claim, "questions", "she only hopes so")
 
 
 def drop_claim(session: Session, keys: list[str]) -> None:
-    claim = claims.find(session, "The ferry sails at dawn.").key
-    claims.take_stance(session, keys[0], claim, None)
+    claim = find_claim(session, "The ferry sails at dawn.").key
+    take_stance(session, keys[0], claim, None)
     removing.remove(session, targets.find(session, claim))
 
 

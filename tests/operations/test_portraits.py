@@ -6,14 +6,16 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, portraits, verdicts
+from onrecord import lookup, portraits
+from onrecord.claims.write import add_claim, find_claim
+from onrecord.claims.verdicts import give_verdict
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.errors import InputError, NotFoundError
 from onrecord.portraits import Doubt, Portrait, Said
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 
 def say(session: Session, text: str, by: str = "Runa Vik", **fields: object) -> str:
@@ -32,10 +34,10 @@ def vik(database: Path) -> Path:
         say(session, "The fog never lifted.", said="2024-02-22")
         say(session, "The fog never lifted.", source="log-1990")
         say(session, "The mole is shut.", "Odd Berg", via=(RelayFields(speaker="Runa Vik"),))
-        claim, _ = claims.add(session, "The mole was shut.")
-        verdicts.give(
+        claim, _ = add_claim(session, "The mole was shut.")
+        give_verdict(
             session,
-            claims.find(session, claim.key),
+            find_claim(session, claim.key),
             VerdictFields(by="Runa Vik", verdict="True", published="2024-03"),
         )
     return database

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import claims, lookup, removing, targets
+from onrecord import lookup, removing, targets
+from onrecord.claims.write import take_stance
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
@@ -194,7 +195,7 @@ def test_an_attribution_that_is_not_there_is_no_way_to_its_statement(session: Se
         for change in (
             lambda name: removing.remove(session, targets.find(session, name)),
             lambda name: edit_quote(session, name, Edits(said="2020")),
-            lambda name: claims.take_stance(session, name, "c-none", None),
+            lambda name: take_stance(session, name, "c-none", None),
         ):
             with pytest.raises(NotFoundError, match=r"names no source|no attribution|no source|no number"):
                 change(f"{key}@{place}")

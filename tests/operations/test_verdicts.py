@@ -5,30 +5,33 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import claims, positions, removing, targets, verdicts
+from onrecord import removing, targets
+from onrecord.claims.write import add_claim, find_claim, record_of_claim
+from onrecord.claims import queries as claim_queries
+from onrecord.claims.verdicts import give_verdict, take_back_verdict
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, InputError, NotFoundError
 from onrecord.history.undo import take_back
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 
 @pytest.fixture
 def claim(database: Path) -> str:
     with writing(database, "test") as session:
         factories.source(session)
-        return claims.add(session, "The ferry sails at dawn.")[0].key
+        return add_claim(session, "The ferry sails at dawn.")[0].key
 
 
 def give(database: Path, claim: str, **fields: object) -> None:
     given: dict[str, object] = {"by": "Harbour Facts", "verdict": "False", "new_speaker": True, **fields}
     with writing(database, "test") as session:
-        verdicts.give(session, claims.find(session, claim), VerdictFields(**given))  # type: ignore[arg-type]
+        give_verdict(session, find_claim(session, claim), VerdictFields(**given))  # type: ignore[arg-type]
 
 
 def told(database: Path, claim: str) -> list[tuple[str, str, str | None]]:
     with reading(database) as session:
-        record = claims.record(session, claims.find(session, claim))
+        record = record_of_claim(session, find_claim(session, claim))
         return [(one.reviewer.name, one.verdict, one.source) for one in record.verdicts]
 
 
@@ -43,7 +46,7 @@ def test_one_verdict_for_each_reviewer_and_source(database: Path, claim: str) ->
         ("Tallvik Desk", "True", None),
     ]
     with reading(database) as session:
-        (first, *_) = positions.verdicts(of(session), claims.find(session, claim).id)
+        (first, *_) = claim_queries.verdicts(of(session), find_claim(session, claim).id)
     assert (first.rating, first.worst, first.best, first.published) == (2, 1, 5, "2024-04")
 
 
@@ -72,13 +75,13 @@ def test_what_cannot_be_recorded(
 def test_taking_back_and_undoing(database: Path, claim: str) -> None:
     give(database, claim)
     with writing(database, "test") as session:
-        verdicts.take_back(session, claims.find(session, claim), "harbour facts", None)
+        take_back_verdict(session, find_claim(session, claim), "harbour facts", None)
     assert told(database, claim) == []
     with writing(database, "undo") as session:
         take_back(session, None)
     assert told(database, claim) == [("Harbour Facts", "False", None)]
     with writing(database, "test") as session, pytest.raises(NotFoundError, match="no verdict"):
-        verdicts.take_back(session, claims.find(session, claim), "Harbour Facts", "dahl-2024")
+        take_back_verdict(session, find_claim(session, claim), "Harbour Facts", "dahl-2024")
 
 
 def test_nothing_that_a_verdict_needs_is_removed(database: Path, claim: str) -> None:

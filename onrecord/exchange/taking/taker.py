@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import PurePath
 
-from onrecord import claims, positions, verdicts
+from onrecord.claims.write import add_claim, find_claim, take_stance
+from onrecord.claims import queries as claim_queries
+from onrecord.claims.verdicts import give_verdict
 from onrecord.db import store as stores
 from onrecord.db.explaining import is_about_the_file
 from onrecord.db.rows import Speaker
@@ -25,7 +27,7 @@ from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import QuoteFields, RelayFields, add_quote, same_statement, unnamed_in
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
-from onrecord.verdicts import VerdictFields
+from onrecord.claims.verdicts import VerdictFields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -197,9 +199,9 @@ class Taker:
 
     def _claim(self, entry: ClaimEntry) -> Iterator[Outcome]:
         store = self._store
-        record, created = claims.add(store, entry.text, entry.note)
+        record, created = add_claim(store, entry.text, entry.note)
         yield Outcome(did="added" if created else "known", where=entry.where, what="claim", name=record.key)
-        claim = claims.find(store, record.key)
+        claim = find_claim(store, record.key)
         taken = {position.quote.key: position.stance for position in record.positions}
         for stance, quote in entry.stances:
             added, outcomes = self._quote(quote)
@@ -210,7 +212,7 @@ class Taker:
                     f"{added.quote.key} is recorded as one that {before} {record.key}, and here it {stance} it."
                 )
             if before is None:
-                claims.take_stance(store, added.quote.key, record.key, stance)
+                take_stance(store, added.quote.key, record.key, stance)
                 taken[added.quote.key] = stance
         for review in entry.reviews:
             reviewer = speaker_of(store, review.reviewer, kind="organisation")
@@ -222,7 +224,7 @@ class Taker:
             there = next(
                 (
                     one
-                    for one in positions.verdicts(store, claim.id)
+                    for one in claim_queries.verdicts(store, claim.id)
                     if one.reviewer.slug == reviewer.slug
                     and one.source == (source.citekey if source else None)
                 ),
@@ -238,7 +240,7 @@ class Taker:
                 published=review.published,
             )
             if there is None:
-                verdicts.give(store, claim, said)
+                give_verdict(store, claim, said)
             elif not _same_verdict(there, review):
                 raise InputError(
                     f"{reviewer.name} is recorded with another verdict on {record.key}: {there.verdict!r}."

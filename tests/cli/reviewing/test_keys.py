@@ -11,7 +11,8 @@ from review.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from onrecord import positions, review
+from onrecord import review
+from onrecord.claims import queries as claim_queries
 from onrecord.cli.reviewing.app import ReviewApp
 from onrecord.cli.reviewing.article import GUTTER, Article
 from onrecord.cli.reviewing.desk import Desk, hops_in, via_text
@@ -288,7 +289,7 @@ def test_a_denial_denies_a_claim(denied: Path) -> None:
     assert f"{one.ref} denies c-" in said and one.state == "accepted"
     with reading(denied) as store:
         (quote,) = statement_queries.quotes(store, statement_queries.attribution_ids(store, one.ref or ""))
-        (claim,) = positions.claim_records(store)
+        (claim,) = claim_queries.claim_records(store)
     assert quote.polarity == "denied"
     assert (claim.text, [one.quote.key for one in claim.having("denies")]) == ("The fog", [quote.key])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import positions
+from onrecord.claims import queries as claim_queries
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
@@ -36,7 +36,7 @@ class VerdictFields:
     kind: str = "organisation"
 
 
-def give(asked: Session | Store, claim: Claim, fields: VerdictFields) -> VerdictRecord:
+def give_verdict(asked: Session | Store, claim: Claim, fields: VerdictFields) -> VerdictRecord:
     """Records a verdict, instead of the one that the same reviewer gave in the same source before.
 
     InputError: the rating has no scale or lies outside it, or the date is not EDTF.
@@ -60,12 +60,12 @@ def give(asked: Session | Store, claim: Claim, fields: VerdictFields) -> Verdict
     citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (source_id,))
     return next(
         verdict
-        for verdict in positions.verdicts(store, claim.id)
+        for verdict in claim_queries.verdicts(store, claim.id)
         if (verdict.reviewer.slug, verdict.source) == (reviewer.slug, citekey)
     )
 
 
-def take_back(asked: Session | Store, claim: Claim, by: str, source: str | None) -> None:
+def take_back_verdict(asked: Session | Store, claim: Claim, by: str, source: str | None) -> None:
     """Removes a verdict. NotFoundError where this reviewer gave none there."""
     store = stores.of(asked)
     reviewer = find_speaker(store, by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord import positions
+from onrecord.claims import queries as claim_queries
 from onrecord.db import store as stores
 from onrecord.db.rows import Claim, Stance, Statement
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
 
 
-def add(asked: Session | Store, text: str, note: str | None = None) -> tuple[ClaimRecord, bool]:
+def add_claim(asked: Session | Store, text: str, note: str | None = None) -> tuple[ClaimRecord, bool]:
     """Adds a claim; False where it is recorded already."""
     store = stores.of(asked)
     wording = " ".join(check_input(text, "the claim").split())
@@ -27,10 +27,10 @@ def add(asked: Session | Store, text: str, note: str | None = None) -> tuple[Cla
         raise InputError("The claim holds no letter or digit.")
     known = store.value("SELECT id FROM claims WHERE text = ?", (wording,))
     if known is not None:
-        return positions.claim_record(store, known), False
+        return claim_queries.claim_record(store, known), False
     checked = check_input(note, "the note") if note else None
     made = store.insert("claims", key=_new_key(store, wording), text=wording, note=checked)
-    return positions.claim_record(store, made), True
+    return claim_queries.claim_record(store, made), True
 
 
 def _new_key(store: Store, wording: str) -> str:
@@ -43,10 +43,10 @@ def _new_key(store: Store, wording: str) -> str:
         length += 1
 
 
-def find(asked: Session | Store, wanted: str) -> Claim:
+def find_claim(asked: Session | Store, wanted: str) -> Claim:
     """The claim with this key, or an unambiguous beginning of it, or this very wording."""
     store = stores.of(asked)
-    return store.get(Claim, positions.claim_id(store, wanted))
+    return store.get(Claim, claim_queries.claim_id(store, wanted))
 
 
 def take_stance(
@@ -57,7 +57,7 @@ def take_stance(
         raise UsageError(f"{stance!r} is not a stance. Choose from: {', '.join(STANCES)}.")
     store = stores.of(asked)
     statement = store.get(Statement, statement_queries.statement_of(store, key))
-    claim = find(store, claim_name)
+    claim = find_claim(store, claim_name)
     known = store.one(Stance, "statement_id = ? AND claim_id = ?", (statement.id, claim.id))
     checked = (check_input(note, "the note") or None) if note is not None else None
     if stance is None:
@@ -68,21 +68,21 @@ def take_stance(
         store.insert("stances", statement_id=statement.id, claim_id=claim.id, stance=stance, note=checked)
     else:
         store.update("stances", known.id, stance=stance, note=checked if note is not None else known.note)
-    return positions.claim_record(store, claim.id)
+    return claim_queries.claim_record(store, claim.id)
 
 
-def link(asked: Session | Store, first: str, second: str, kind: str) -> ClaimRecord:
+def link_claims(asked: Session | Store, first: str, second: str, kind: str) -> ClaimRecord:
     """Records that `first` contradicts or supports `second`. A contradiction holds in both directions."""
     if kind not in CLAIM_LINKS:
         raise UsageError(f"{kind!r} is not a link. Choose from: {', '.join(CLAIM_LINKS)}.")
     store = stores.of(asked)
-    claim, other = find(store, first), find(store, second)
+    claim, other = find_claim(store, first), find_claim(store, second)
     if claim.id == other.id:
         raise ConflictError("A claim cannot be linked to itself.")
     pairs = [(claim.id, other.id)] + ([(other.id, claim.id)] if kind == "contradicts" else [])
     if not any(_linked(store, pair, kind) for pair in pairs):
         store.insert("claim_links", from_id=claim.id, to_id=other.id, kind=kind)
-    return positions.claim_record(store, claim.id)
+    return claim_queries.claim_record(store, claim.id)
 
 
 def _linked(store: Store, pair: tuple[int, int], kind: str) -> bool:
@@ -92,12 +92,12 @@ def _linked(store: Store, pair: tuple[int, int], kind: str) -> bool:
     return found is not None
 
 
-def record(asked: Session | Store, claim: Claim) -> ClaimRecord:
+def record_of_claim(asked: Session | Store, claim: Claim) -> ClaimRecord:
     """The claim, who asserts, denies and questions it, and the claims it bears on."""
-    return positions.claim_record(stores.of(asked), claim.id)
+    return claim_queries.claim_record(stores.of(asked), claim.id)
 
 
-def remove(asked: Session | Store, claim: Claim) -> list[str]:
+def remove_claim(asked: Session | Store, claim: Claim) -> list[str]:
     """Removes a claim. ConflictError while statements, other claims or verdicts are linked to it."""
     store = stores.of(asked)
     stances = store.column(
@@ -105,8 +105,8 @@ def remove(asked: Session | Store, claim: Claim) -> list[str]:
         "WHERE st.claim_id = ? ORDER BY st.id",
         (claim.id,),
     )
-    links = [linked.key for linked in positions.related(store, claim.id)]
-    judged = [f"the verdict of {verdict.reviewer.name}" for verdict in positions.verdicts(store, claim.id)]
+    links = [linked.key for linked in claim_queries.related(store, claim.id)]
+    judged = [f"the verdict of {verdict.reviewer.name}" for verdict in claim_queries.verdicts(store, claim.id)]
     if stances or links or judged:
         raise ConflictError(
             f"{claim.key} is needed by {', '.join([*stances, *links, *judged])}. Take back those first."
