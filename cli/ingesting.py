@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from onrecord import review
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
 from onrecord.cli.extracting import found_in
 from onrecord.cli.options import recording
 from onrecord.cli.output import remark
 from onrecord.cli.reading_input import document, is_address, reading_as_json
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.decide import accept_confident
+from onrecord.proposals.store import store_proposals
 from onrecord.sources.add import add_source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cli.review_steps import Request
     from onrecord.model.records import Json
-    from onrecord.review import Sweep
+    from onrecord.proposals.decide import Sweep
     from onrecord.sources.add import SourceFields
 
 
@@ -42,10 +44,10 @@ class Reading:
         with recording(database, rehearse=dry_run) as store:
             self.added = add_source(store, fields, text, fetched=is_address(given))
             self.citekey = self.added.record.citekey
-            self.stored = review.propose(store, self.citekey, text.text, extracted, engine=made_by)
+            self.stored = store_proposals(store, self.citekey, text.text, extracted, engine=made_by)
             if dry_run and request.accept:
-                self.swept = review.accept_confident(store, self.citekey, threshold=request.threshold)
-            self.proposals = review.proposals(store, self.citekey)
+                self.swept = accept_confident(store, self.citekey, threshold=request.threshold)
+            self.proposals = proposal_queries.proposals(store, self.citekey)
 
     def as_json(self) -> Json:
         return {

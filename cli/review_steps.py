@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord import review
 from onrecord.cli.output import print_rows, remark
 from onrecord.errors import InputError, UsageError
 from onrecord.model.polarities import marked
 from onrecord.model.record import record
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.apply import apply_review
+from onrecord.proposals.decide import accept_confident
+from onrecord.proposals.file import parsed_review, written_review
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.model.records import Json
     from onrecord.outputs.guard import Guard
-    from onrecord.review import Applied, ProposalRecord, Sweep
+    from onrecord.proposals.apply import Applied
+    from onrecord.proposals.decide import Sweep
+    from onrecord.proposals.records import ProposalRecord
 
 # A review file of ten thousand proposals has about six million bytes.
 LARGEST_FILE = 50_000_000
@@ -73,13 +78,13 @@ class Done:
 def decide(store: Store, request: Request, citekeys: Sequence[str], file: str | None) -> Done:
     """Does what the file says (its text; None: there is none), then accepts the confident ones."""
     from onrecord.cli.progress import waiting
-    from onrecord.review import Sweep
+    from onrecord.proposals.decide import Sweep
 
     with waiting("Recording …"):
-        applied = review.apply(store, review.parsed(file)) if file is not None else None
+        applied = apply_review(store, parsed_review(file)) if file is not None else None
         if request.accept is None:
             return Done(applied)
-        swept = [review.accept_confident(store, citekey, threshold=request.threshold) for citekey in citekeys]
+        swept = [accept_confident(store, citekey, threshold=request.threshold) for citekey in citekeys]
     accepted = tuple([proposal for sweep in swept for proposal in sweep.accepted])
     left = tuple([left for sweep in swept for left in sweep.left])
     return Done(applied, Sweep(accepted, left))
@@ -113,7 +118,7 @@ def read_file(name: str | None) -> str | None:
 def write_file(reader: Reader, request: Request, citekeys: Sequence[str]) -> None:
     """Writes the review file of these sources where --to says, whole or not at all."""
     name = request.to or "-"
-    text = review.written([review.opened(reader, citekey) for citekey in citekeys])
+    text = written_review([proposal_queries.opened(reader, citekey) for citekey in citekeys])
     if name == "-":
         print(text, end="")
         return

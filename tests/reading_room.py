@@ -12,8 +12,8 @@ import factories
 from factories import new_database
 
 from onrecord import lookup
-from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.db.engine import writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot

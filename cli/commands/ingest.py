@@ -82,7 +82,6 @@ def run(
     what was rejected stays rejected. On a terminal the proposals are then shown to be decided one by one, as by onrecord review;
     --to, --accept and --json do not ask.
     """
-    from onrecord import review
     from onrecord.cli import review_steps as steps
     from onrecord.cli.ingesting import Reading
     from onrecord.cli.review_steps import Done, Request
@@ -91,6 +90,7 @@ def run(
     from onrecord.cli.stopping import standing
     from onrecord.cli.streams import once
     from onrecord.outputs.guard import Guard
+    from onrecord.proposals import queries as proposal_queries
     from onrecord.sources.add import SourceFields
 
     guard = Guard(database_path(database), [*([from_] if from_ != to and from_ else []), *(given or [])])
@@ -134,7 +134,7 @@ def run(
     if not dry_run:
         with asking(database) as reader:
             for source in read:
-                source.proposals = review.proposals(reader, source.citekey)
+                source.proposals = proposal_queries.proposals(reader, source.citekey)
             if to is not None:
                 steps.write_file(reader, request, [source.citekey for source in read if source.proposals])
     if to == "-":

@@ -58,12 +58,12 @@ def run(
     as_json: bool,
 ) -> None:
     """Decide about what was proposed of the sources that were read: go on where you left off."""
-    from onrecord import review as reviewing
     from onrecord.cli import review_steps as steps
     from onrecord.cli.review_steps import Done, Request
     from onrecord.cli.reviewing import possible
     from onrecord.cli.reviewing import review as show
     from onrecord.outputs.guard import Guard
+    from onrecord.proposals import queries as proposal_queries
 
     guard = Guard(database_path(database), [from_] if from_ and from_ != to else [])
     request = Request(accept, threshold, to, from_, guard, force)
@@ -76,15 +76,15 @@ def run(
             wanted = (
                 [citekey]
                 if citekey
-                else [source.citekey for source in reviewing.waiting(store) if source.open]
+                else [source.citekey for source in proposal_queries.waiting(store) if source.open]
             )
             done = steps.decide(store, request, wanted, file)
     with asking(database) as reader:
-        waiting = reviewing.waiting(reader)
+        waiting = proposal_queries.waiting(reader)
         named = [citekey] if citekey else [source.citekey for source in waiting if source.open]
-        proposals = [proposal for name in named for proposal in reviewing.proposals(reader, name)]
+        proposals = [proposal for name in named for proposal in proposal_queries.proposals(reader, name)]
         if citekey:
-            reviewing.opened(reader, citekey)  # says so where nothing was ever proposed of it
+            proposal_queries.opened(reader, citekey)  # says so where nothing was ever proposed of it
         if to is not None:
             steps.write_file(reader, request, named)
     plain = accept or to is not None or file is not None or as_json or dry_run

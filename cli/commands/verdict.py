@@ -51,9 +51,8 @@ def run(
     as_json: bool,
 ) -> None:
     """Record what somebody who examined a claim found. onrecord itself never judges."""
+    from onrecord.claims.verdicts import VerdictFields, give_verdict, take_back_verdict
     from onrecord.claims.write import find_claim, record_of_claim
-    from onrecord.claims.verdicts import give_verdict, take_back_verdict
-    from onrecord.claims.verdicts import VerdictFields
 
     if none == bool(words):
         raise UsageError('Give either the VERDICT, such as "False", or --none.')

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from onrecord import review as reviewing
 from onrecord.cli.options import asking, database_path
 from onrecord.cli.stopping import release
 from onrecord.errors import NotFoundError, UsageError
+from onrecord.proposals import queries as proposal_queries
 
 
 def possible() -> bool:
@@ -24,7 +24,7 @@ def review(database: str | None, citekey: str | None) -> None:
         raise UsageError("A review needs a terminal. Without one: onrecord review --to FILE")
     if citekey is None:
         with asking(database) as reader:
-            waiting = [source.citekey for source in reviewing.waiting(reader) if source.open]
+            waiting = [source.citekey for source in proposal_queries.waiting(reader) if source.open]
         if not waiting:
             raise NotFoundError("Nothing waits for a review. Read something with: onrecord ingest FILE")
         citekey = waiting[0]

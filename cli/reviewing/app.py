@@ -15,7 +15,8 @@ from onrecord.cli.reviewing.article import Article
 from onrecord.cli.reviewing.asking import Asking, Help
 from onrecord.cli.reviewing.desk import Desk, attempt, via_text
 from onrecord.cli.reviewing.fields import HELP, KEYS, fields
-from onrecord.review import Edits, ProposalRecord
+from onrecord.proposals.edit import ProposalEdits
+from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line
 
 
@@ -249,7 +250,7 @@ class ReviewApp(App[None]):
 
     def _ask_speaker(self) -> None:
         if one := self._open_one():
-            store = self._storing(lambda value: self.desk.change(one, Edits(speaker=value)))
+            store = self._storing(lambda value: self.desk.change(one, ProposalEdits(speaker=value)))
             self.push_screen(Asking("Who says it?", one.speaker or "", store, self.desk.choices))
 
     def _ask_via(self) -> None:

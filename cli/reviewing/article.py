@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from onrecord.cli.reviewing.layout import Layout, shown
-from onrecord.review import ProposalRecord
+from onrecord.proposals.records import ProposalRecord
 
 GUTTER = 3
 MARKS = {"open": "?", "accepted": "✓", "rejected": "✗"}

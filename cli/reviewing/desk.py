@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord import review
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
 from onrecord.db.store import Store
@@ -15,8 +14,16 @@ from onrecord.errors import InputError, NotFoundError, OnrecordError
 from onrecord.model.polarities import label
 from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
-from onrecord.review import Edits, HopRecord, ProposalRecord
-from onrecord.review.records import Stretches
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.decide import (
+    accept_confident,
+    accept_proposal,
+    reject_proposal,
+    reopen_proposal,
+    undo_decision,
+)
+from onrecord.proposals.edit import ProposalEdits, add_missed, change_proposal
+from onrecord.proposals.records import HopRecord, ProposalRecord, Stretches
 from onrecord.speakers.suggest import candidates
 from onrecord.speakers.write import speakers_named, speakers_with_family_name
 
@@ -47,7 +54,7 @@ class Desk:
     def __init__(self, database: Path, citekey: str) -> None:
         self.database = database
         with stores.reading(database) as store:
-            sheet = review.opened(store, citekey)
+            sheet = proposal_queries.opened(store, citekey)
         self.citekey = citekey
         self.title = sheet.title or citekey
         self.text = sheet.text
@@ -63,7 +70,9 @@ class Desk:
         """The next source, by citekey, that has open proposals; None where there is no other."""
         with stores.reading(self.database) as store:
             others = sorted(
-                one.citekey for one in review.waiting(store) if one.open and one.citekey != self.citekey
+                one.citekey
+                for one in proposal_queries.waiting(store)
+                if one.open and one.citekey != self.citekey
             )
         return next((one for one in others if one > self.citekey), others[0] if others else None)
 
@@ -71,7 +80,7 @@ class Desk:
 
     def accept(self, one: ProposalRecord) -> str:
         with self._writing(f"accept {one.id}", one.id) as store:
-            added = review.accept(store, one.id)
+            added = accept_proposal(store, one.id)
         quote = added.quote
         new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
         done = f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
@@ -88,7 +97,7 @@ class Desk:
         """Records what a proposal says of a claim, which is made where there is none; an open one is accepted first."""
         stance = _stance_of(one)
         with self._writing(f"{one.id} {stance} a claim", one.id) as store:
-            ref = one.ref or review.accept(store, one.id).quote.ref
+            ref = one.ref or accept_proposal(store, one.id).quote.ref
             try:
                 claim = find_claim(store, given)
             except NotFoundError:
@@ -111,17 +120,17 @@ class Desk:
 
     def reject(self, one: ProposalRecord) -> str:
         with self._writing(f"reject {one.id}", one.id) as store:
-            review.reject(store, one.id)
+            reject_proposal(store, one.id)
         return f"Rejected proposal {one.id}."
 
     def reopen(self, one: ProposalRecord) -> str:
         with self._writing(f"reopen {one.id}", one.id) as store:
-            review.reopen(store, one.id)
+            reopen_proposal(store, one.id)
         return f"Proposal {one.id} is open."
 
     def accept_confident(self) -> str:
         with self._writing("accept confident") as store:
-            sweep = review.accept_confident(store, self.citekey)
+            sweep = accept_confident(store, self.citekey)
         said = f"Accepted {len(sweep.accepted)}."
         if sweep.left:
             said += f" {len(sweep.left)} stay open; the first: {sweep.left[0].reason}"
@@ -129,48 +138,48 @@ class Desk:
 
     def undo(self) -> str:
         with self._writing("undo") as store:
-            operation = review.undo(store)
+            operation = undo_decision(store)
         return f"Took back: {operation.command}"
 
-    def change(self, one: ProposalRecord, edits: Edits) -> str:
+    def change(self, one: ProposalRecord, edits: ProposalEdits) -> str:
         with self._writing(f"change {one.id}", one.id) as store:
-            review.change(store, one.id, edits)
+            change_proposal(store, one.id, edits)
         return f"Changed proposal {one.id}."
 
     def add(self, start: int, end: int) -> ProposalRecord:
         with self._writing(f"add {start}-{end}") as store:
-            return review.add_missed(store, self.citekey, ((start, end),), Edits(), copy=self._copy)
+            return add_missed(store, self.citekey, ((start, end),), ProposalEdits(), copy=self._copy)
 
     def cycle_form(self, one: ProposalRecord) -> str:
         form = FORMS[(FORMS.index(one.form) + 1) % len(FORMS)]
-        self.change(one, Edits(form=form))
+        self.change(one, ProposalEdits(form=form))
         return f"Form: {form}."
 
     def cycle_polarity(self, one: ProposalRecord) -> str:
         polarity = POLARITIES[(POLARITIES.index(one.polarity) + 1) % len(POLARITIES)]
-        self.change(one, Edits(polarity=polarity))
+        self.change(one, ProposalEdits(polarity=polarity))
         return f"What the speaker does with it: {label(polarity)}."
 
     def cycle_kind(self, one: ProposalRecord) -> str:
         if one.speaker_slug:
             raise InputError("This speaker is known: what kind they are is changed with onrecord edit.")
         kind = SPEAKER_KINDS[(SPEAKER_KINDS.index(one.speaker_kind) + 1) % len(SPEAKER_KINDS)]
-        self.change(one, Edits(kind=kind))
+        self.change(one, ProposalEdits(kind=kind))
         return f"Kind of speaker: {kind}."
 
     def toggle_unnamed(self, one: ProposalRecord) -> str:
-        self.change(one, Edits(unnamed=not one.unnamed))
+        self.change(one, ProposalEdits(unnamed=not one.unnamed))
         return "The speaker is named." if one.unnamed else "The speaker is not named, only described."
 
     def set_said(self, one: ProposalRecord, given: str) -> str:
         said, _, basis = (part.strip() for part in given.partition(","))
-        return self.change(one, Edits(said=said, said_basis=(basis or "stated") if said else None))
+        return self.change(one, ProposalEdits(said=said, said_basis=(basis or "stated") if said else None))
 
     def set_via(self, one: ProposalRecord, given: str) -> str:
-        return self.change(one, Edits(via=hops_in(given, one.via)))
+        return self.change(one, ProposalEdits(via=hops_in(given, one.via)))
 
     def move(self, one: ProposalRecord, stretches: Stretches) -> str:
-        return self.change(one, Edits(stretches=stretches))
+        return self.change(one, ProposalEdits(stretches=stretches))
 
     # --- speakers ----------------------------------------------------------------------------------------------
 
@@ -222,7 +231,7 @@ class Desk:
 
     def refresh(self) -> None:
         with stores.reading(self.database) as store:
-            self.proposals = review.opened(store, self.citekey, copy=self._copy).proposals
+            self.proposals = proposal_queries.opened(store, self.citekey, copy=self._copy).proposals
 
     @contextmanager
     def _writing(self, what: str, number: int | None = None) -> Iterator[Store]:
@@ -233,7 +242,7 @@ class Desk:
             self.refresh()
             return
         with stores.reading(self.database) as store:
-            now = review.proposal(store, number)
+            now = proposal_queries.proposal(store, number)
         self.proposals = tuple(
             sorted(
                 (now if one.id == number else one for one in self.proposals),

@@ -6,7 +6,7 @@ from rich.text import Text
 from onrecord.cli.reviewing.article import MARKS
 from onrecord.cli.reviewing.desk import via_text
 from onrecord.model.polarities import label
-from onrecord.review import ProposalRecord
+from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line
 
 # What the status line says of the keys, by what one is doing.

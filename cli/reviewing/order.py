@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.review import ProposalRecord
+    from onrecord.proposals.records import ProposalRecord
 
 
 def index(proposals: Sequence[ProposalRecord], number: int | None) -> int:

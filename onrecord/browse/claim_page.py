@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlencode
 from datasette.utils.asgi import Response
 
 from onrecord import debates
-from onrecord.claims import queries as claim_queries
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
+from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.debates import Debate

@@ -7,10 +7,10 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from onrecord.claims import queries as claim_queries
 from onrecord.browse import cells
 from onrecord.cite import cite, csl
 from onrecord.cite.formats import claimreview, jsonld
+from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.model.claim_records import Position
 from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef

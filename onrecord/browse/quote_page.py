@@ -10,11 +10,11 @@ from urllib.parse import unquote
 from datasette.utils.asgi import Response
 
 from onrecord import comparing, origins
-from onrecord.claims import queries as claim_queries
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
+from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError

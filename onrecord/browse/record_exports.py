@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from onrecord.claims import queries as claim_queries
 from onrecord.browse import links, pages
 from onrecord.browse.exports import EXPORTS, export
 from onrecord.browse.table_exports import one_row, selected
+from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError

@@ -106,7 +106,9 @@ def remove_claim(asked: Session | Store, claim: Claim) -> list[str]:
         (claim.id,),
     )
     links = [linked.key for linked in claim_queries.related(store, claim.id)]
-    judged = [f"the verdict of {verdict.reviewer.name}" for verdict in claim_queries.verdicts(store, claim.id)]
+    judged = [
+        f"the verdict of {verdict.reviewer.name}" for verdict in claim_queries.verdicts(store, claim.id)
+    ]
     if stances or links or judged:
         raise ConflictError(
             f"{claim.key} is needed by {', '.join([*stances, *links, *judged])}. Take back those first."

@@ -12,13 +12,12 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
-from onrecord.claims.verdicts import give_verdict
 from onrecord.browse import links
+from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.db.engine import writing
 from onrecord.db.models import Claim, Review, Stance
 from onrecord.statements.add import RelayFields
-from onrecord.claims.verdicts import VerdictFields
 
 Page = Callable[..., Any]
 HOSTILE = "<script>alert('x')</script>\"'> \u202ereversed\u202c \x1b[31m"

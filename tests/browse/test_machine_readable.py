@@ -16,9 +16,9 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.browse import coins, linked_data
+from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
 from onrecord.db.engine import writing
 from onrecord.exchange.annotations import schemaorg

@@ -11,11 +11,10 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord.claims.write import find_claim, take_stance
-from onrecord.claims.verdicts import give_verdict
 from onrecord.browse import metadata
+from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import find_claim, take_stance
 from onrecord.db.engine import writing
-from onrecord.claims.verdicts import VerdictFields
 
 Page = Callable[..., Any]
 

@@ -18,13 +18,13 @@ import factories
 from cite import factories as cited
 
 from onrecord import lookup
-from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.browse import links
 from onrecord.browse.publishing import publish, wanted
 from onrecord.browse.readonly import make_datasette
 from onrecord.browse.static_place import file_of
 from onrecord.cite.formats import claimreview
+from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.exchange.annotations import schemaorg, schemaorg_graph

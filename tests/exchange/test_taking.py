@@ -8,8 +8,8 @@ import pytest
 from exchange.conftest import Fresh
 
 from onrecord import lookup
-from onrecord.claims import queries as claim_queries
 from onrecord.cite import csl
+from onrecord.claims import queries as claim_queries
 from onrecord.db import engine
 from onrecord.db import store as stores
 from onrecord.db.models import Source, Speaker

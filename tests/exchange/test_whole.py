@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from sqlalchemy import JSON
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.claims import queries as claim_queries
-from onrecord.claims.verdicts import give_verdict
+from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import engine
 from onrecord.db import store as stores
 from onrecord.db.base import Base
@@ -33,7 +33,6 @@ from onrecord.exchange.selection import Selection
 from onrecord.exchange.whole import cells, jsonl
 from onrecord.exchange.whole.tables import KINDS, VERSION
 from onrecord.text.clean import csv_safe
-from onrecord.claims.verdicts import VerdictFields
 
 FORMATS = pytest.mark.parametrize("format", [jsonl, cells], ids=["jsonl", "csv"])
 

@@ -14,13 +14,12 @@ PROCESSES, EACH, SPEAKERS = 8, 150, 25
 ADD = """
 import sys
 from pathlib import Path
-from onrecord import quotes
 from onrecord.db.store import writing
-from onrecord.quotes import QuoteFields
+from onrecord.statements.add import QuoteFields, add_quote
 path, process, each, speakers = Path(sys.argv[1]), *map(int, sys.argv[2:])
 for number in range(each):
     with writing(path, f"process {process}, number {number}") as store:
-        quotes.add(store, QuoteFields(
+        add_quote(store, QuoteFields(
             text=f"Statement {number} of process {process}.", by=f"Speaker {chr(65 + number % speakers)}",
             source="letter", new_speaker=True,
         ))

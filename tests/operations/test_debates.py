@@ -8,13 +8,12 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from onrecord import debates
+from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
-from onrecord.claims.verdicts import give_verdict
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.debates import MOST_A_SIDE, Debate
 from onrecord.errors import AmbiguousError, NotFoundError
-from onrecord.claims.verdicts import VerdictFields
 
 CLAIM = "The mole was shut."
 

@@ -7,10 +7,10 @@ import pytest
 from factories import ARTICLE, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from review.proposing import proposal
+from proposals.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, removing, review, targets
+from onrecord import lookup, removing, targets
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import schema
 from onrecord.db.engine import writing
@@ -18,6 +18,10 @@ from onrecord.db.reader import of
 from onrecord.errors import ConflictError, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.decide import accept_confident, reject_proposal
+from onrecord.proposals.edit import ProposalEdits, change_proposal
+from onrecord.proposals.store import store_proposals
 from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
 from onrecord.statements.edit import Edits, edit_quote
@@ -61,7 +65,7 @@ def furnish(database: Path) -> list[str]:
                 "sees no reason\nfor alarm", "the harbour master", text=ARTICLE, form="indirect", group=2
             ),
         ]
-        review.propose(session, "dahl-2024", ARTICLE, found, engine="rules 1")
+        store_proposals(session, "dahl-2024", ARTICLE, found, engine="rules 1")
     return keys
 
 
@@ -123,19 +127,19 @@ def add_more(session: Session, keys: list[str]) -> None:
     quote(session, "All is well", "Dahl", source="another")
 
 
-def accept_confident(session: Session, keys: list[str]) -> None:
-    review.accept_confident(session, "dahl-2024")
+def accept_the_confident(session: Session, keys: list[str]) -> None:
+    accept_confident(session, "dahl-2024")
 
 
 def decide_one_by_one(session: Session, keys: list[str]) -> None:
-    one, other = review.proposals(session, "dahl-2024")
-    review.reject(session, one.id)
-    review.change(session, other.id, review.Edits(speaker="Dahl", said="2024-03"))
+    one, other = proposal_queries.proposals(session, "dahl-2024")
+    reject_proposal(session, one.id)
+    change_proposal(session, other.id, ProposalEdits(speaker="Dahl", said="2024-03"))
 
 
 ACTIONS = (
     edit_text, edit_doubt, edit_date, retag, remove_statement, remove_attribution, remove_source_with_all_in_it,
-    merge, merge_twice, rename, change_stance, drop_claim, add_more, accept_confident,
+    merge, merge_twice, rename, change_stance, drop_claim, add_more, accept_the_confident,
     decide_one_by_one,
 )  # fmt: skip
 

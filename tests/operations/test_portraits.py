@@ -7,15 +7,14 @@ import pytest
 from sqlalchemy.orm import Session
 
 from onrecord import lookup, portraits
+from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim
-from onrecord.claims.verdicts import give_verdict
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.errors import InputError, NotFoundError
 from onrecord.portraits import Doubt, Portrait, Said
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
-from onrecord.claims.verdicts import VerdictFields
 
 
 def say(session: Session, text: str, by: str = "Runa Vik", **fields: object) -> str:

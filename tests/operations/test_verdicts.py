@@ -6,14 +6,13 @@ import factories
 import pytest
 
 from onrecord import removing, targets
-from onrecord.claims.write import add_claim, find_claim, record_of_claim
 from onrecord.claims import queries as claim_queries
-from onrecord.claims.verdicts import give_verdict, take_back_verdict
+from onrecord.claims.verdicts import VerdictFields, give_verdict, take_back_verdict
+from onrecord.claims.write import add_claim, find_claim, record_of_claim
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, InputError, NotFoundError
 from onrecord.history.undo import take_back
-from onrecord.claims.verdicts import VerdictFields
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import PurePath
 
-from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.claims import queries as claim_queries
-from onrecord.claims.verdicts import give_verdict
+from onrecord.claims.verdicts import VerdictFields, give_verdict
+from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
 from onrecord.db.explaining import is_about_the_file
 from onrecord.db.rows import Speaker
@@ -27,7 +27,6 @@ from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import QuoteFields, RelayFields, add_quote, same_statement, unnamed_in
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
-from onrecord.claims.verdicts import VerdictFields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from factories import source
-from review.proposing import REPORT, proposal, usual
+from proposals.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from onrecord import review
 from onrecord.claims import queries as claim_queries
 from onrecord.cli.reviewing.app import ReviewApp
 from onrecord.cli.reviewing.article import GUTTER, Article
 from onrecord.cli.reviewing.desk import Desk, hops_in, via_text
 from onrecord.db.store import reading, writing
-from onrecord.review import HopRecord, ProposalRecord
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.decide import accept_proposal
+from onrecord.proposals.records import HopRecord, ProposalRecord
+from onrecord.proposals.store import store_proposals
 from onrecord.speakers.write import add_speaker
 from onrecord.statements import queries as statement_queries
 
@@ -28,13 +30,13 @@ Steps = Callable[[Pilot[None]], Coroutine[None, None, None]]
 def proposed(database: Path) -> Path:
     with writing(database, "ingest") as store:
         source(store, REPORT)
-        review.propose(store, "dahl-2024", REPORT, usual(), engine="rules 1")
+        store_proposals(store, "dahl-2024", REPORT, usual(), engine="rules 1")
     return database
 
 
 def stored(database: Path) -> list[ProposalRecord]:
     with reading(database) as store:
-        return review.proposals(store, "dahl-2024")
+        return proposal_queries.proposals(store, "dahl-2024")
 
 
 def states(database: Path) -> str:
@@ -211,7 +213,7 @@ def test_a_click_picks_a_proposal(proposed: Path) -> None:
 def test_what_cannot_be_done_is_one_line(database: Path) -> None:
     with writing(database, "ingest") as store:
         source(store, REPORT)
-        review.propose(store, "dahl-2024", REPORT, [proposal("We sail", None)], engine="rules 1")
+        store_proposals(store, "dahl-2024", REPORT, [proposal("We sail", None)], engine="rules 1")
     assert "does not say who speaks" in perform(database, "a")
     assert "only an open one" not in perform(database, "r", "s")
     assert "This one is rejected. Open it again with o." in perform(database, "s")
@@ -221,7 +223,7 @@ def test_what_cannot_be_done_is_one_line(database: Path) -> None:
 def test_two_reviews_at_once_do_no_harm(proposed: Path) -> None:
     async def meanwhile(pilot: Pilot[None]) -> None:
         with writing(proposed, "another review") as store:
-            review.accept(store, stored(proposed)[0].id)
+            accept_proposal(store, stored(proposed)[0].id)
         await pilot.press("a")
 
     said = perform(proposed, steps=meanwhile)
@@ -234,7 +236,7 @@ def test_the_next_source_with_open_ones(proposed: Path) -> None:
     with writing(proposed, "ingest") as store:
         source(store, other, title="Fog", citekey="lund-2025")
         found = [proposal("Fog is fog", "Ann Lund", text=other)]
-        review.propose(store, "lund-2025", other, found, engine="rules 1")
+        store_proposals(store, "lund-2025", other, found, engine="rules 1")
     said = perform(proposed, "right_square_bracket")
     assert "1 of 1" in said and "Fog is fog" in said and "Ferries" not in said
 
@@ -267,7 +269,7 @@ def denied(database: Path) -> Path:
                 confidence=0.6, reason="denies; a that-clause after a verb of saying",
             )
         ]  # fmt: skip
-        review.propose(store, "dahl-2024", DENIAL, found, engine="rules 1")
+        store_proposals(store, "dahl-2024", DENIAL, found, engine="rules 1")
     return database
 
 
@@ -304,7 +306,7 @@ def test_text_of_strangers_is_shown_and_not_obeyed(database: Path) -> None:
     with writing(database, "ingest") as store:
         source(store, text, title="[red]Title\u202e[/]")
         found = [proposal("We\u202e [bold red]sail[/] \u2066on", "[link=x]Ann\u202e Lund[/link]", text=text)]
-        review.propose(store, "dahl-2024", text, found, engine="rules 1")
+        store_proposals(store, "dahl-2024", text, found, engine="rules 1")
     said = perform(database)
     assert "<U+202E>" in said and "[bold red]sail[/]" in said and "[red]Title" in said
     assert not set(said) & set("\u202e\u2066\x1b")

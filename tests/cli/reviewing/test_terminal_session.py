@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from factories import source
-from review.proposing import REPORT, usual
+from proposals.proposing import REPORT, usual
 from tools import program
 
-from onrecord import review
 from onrecord.db.store import reading, writing
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.store import store_proposals
 
 PATIENCE = 60  # seconds until a screen that does not come is a failure
 COLOURED = re.compile(r"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
@@ -58,7 +59,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 def test_a_session_is_left_and_goes_on(database: Path, terminal: Terminal) -> None:
     with writing(database, "ingest") as store:
         source(store, REPORT)
-        review.propose(store, "dahl-2024", REPORT, usual(), engine="rules 1")
+        store_proposals(store, "dahl-2024", REPORT, usual(), engine="rules 1")
     command = f"{sys.executable} -m onrecord review dahl-2024"
     terminal.type(command, "Enter")
     terminal.until("6 open · 0 accepted · 0 rejected")
@@ -70,7 +71,7 @@ def test_a_session_is_left_and_goes_on(database: Path, terminal: Terminal) -> No
     terminal.type("q")
     terminal.until("ready:")
     with reading(database) as store:
-        states = [one.state for one in review.proposals(store)]
+        states = [one.state for one in proposal_queries.proposals(store)]
     assert states == ["accepted", "rejected", "open", "open", "open", "open"]
     terminal.type("clear", "Enter")
     terminal.type(f"NO_COLOR=1 {command}", "Enter")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from factories import source
-from review.proposing import REPORT, usual
+from proposals.proposing import REPORT, usual
 
-from onrecord import review
 from onrecord.db.store import Store, writing
+from onrecord.proposals.store import store_proposals
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def proposed(database: Path) -> Path:
     """The database, with the report and what was found in it."""
     with writing(database, "ingest") as store:
         source(store, REPORT)
-        review.propose(store, "dahl-2024", REPORT, usual(), engine="rules 1")
+        store_proposals(store, "dahl-2024", REPORT, usual(), engine="rules 1")
     return database
 
 

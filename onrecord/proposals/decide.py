@@ -14,9 +14,9 @@ from onrecord.errors import (
     WordingError,
 )
 from onrecord.model.record import record, replace
-from onrecord.review import listing
-from onrecord.review.listing import hop_of, row_of, stretches_of
-from onrecord.review.records import BY_HAND
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.queries import hop_of, row_of, stretches_of
+from onrecord.proposals.records import BY_HAND
 from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.history.queries import OperationRecord
     from onrecord.model.records import Json
-    from onrecord.review.records import ProposalRecord
+    from onrecord.proposals.records import ProposalRecord
     from onrecord.statements.add import AddedQuote
     from onrecord.statements.verify import Check
 
@@ -58,7 +58,7 @@ class _TryAgain(Exception):
     """Some of what was recorded does not verify."""
 
 
-def accept(asked: Session | Store, number: int, *, because: str | None = None) -> AddedQuote:
+def accept_proposal(asked: Session | Store, number: int, *, because: str | None = None) -> AddedQuote:
     """Records the quotation that a proposal stands for, at its place, and verifies it there.
 
     Speakers that are not known are made. ConflictError where it was decided about before; InputError without a
@@ -95,13 +95,13 @@ def _has_drifted(store: Store, attribution_id: int) -> bool:
     return True
 
 
-def reject(asked: Session | Store, number: int) -> ProposalRecord:
+def reject_proposal(asked: Session | Store, number: int) -> ProposalRecord:
     """Says that this is not to be recorded; it stays rejected when the source is read again. ConflictError for one
     that was accepted."""
     return _leave(stores.of(asked), number, "rejected")
 
 
-def reopen(asked: Session | Store, number: int) -> ProposalRecord:
+def reopen_proposal(asked: Session | Store, number: int) -> ProposalRecord:
     """Makes a rejected proposal open again. ConflictError for one that was accepted."""
     return _leave(stores.of(asked), number, "open")
 
@@ -112,7 +112,7 @@ def _leave(store: Store, number: int, state: str) -> ProposalRecord:
         _refuse_decided(store, row)
     if row.state != state:
         store.update("proposals", number, state=state)
-    return listing.proposal(store, number)
+    return proposal_queries.proposal(store, number)
 
 
 def accept_confident(
@@ -127,7 +127,7 @@ def accept_confident(
     store = stores.of(asked)
     wanted = [
         proposal
-        for proposal in listing.proposals(store, citekey, states=("open",))
+        for proposal in proposal_queries.proposals(store, citekey, states=("open",))
         if proposal.confidence >= threshold and proposal.engine != BY_HAND and proposal.polarity == "asserted"
     ]
     reasons: dict[int, str] = {}
@@ -143,7 +143,7 @@ def accept_confident(
             reasons |= failures
         else:
             break
-    now = {proposal.id: proposal for proposal in listing.proposals(store, citekey)}
+    now = {proposal.id: proposal for proposal in proposal_queries.proposals(store, citekey)}
     return Sweep(
         tuple([now[proposal.id] for proposal in wanted if proposal.id not in reasons]),
         tuple([Left(proposal, reasons[proposal.id]) for proposal in wanted if proposal.id in reasons]),
@@ -166,7 +166,7 @@ def _tried(store: Store, wanted: list[ProposalRecord], reasons: dict[int, str]) 
     return recorded
 
 
-def undo(asked: Session | Store) -> OperationRecord:
+def undo_decision(asked: Session | Store) -> OperationRecord:
     """Takes back the latest operation, if it was a decision or a change in a review. NotFoundError otherwise."""
     from onrecord.db import undo as undoing
     from onrecord.history.undo import take_back
@@ -205,7 +205,7 @@ def _refuse_decided(store: Store, row: Proposal) -> None:
 
 def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[AddedQuote, int]:
     """Records what a proposal stands for, and that it is accepted; also gives the id of the attribution."""
-    from onrecord.review import people
+    from onrecord.proposals import people
     from onrecord.statements.add import QuoteFields, RelayFields, add_quote
     from onrecord.statements.place import At
     from onrecord.statements.printed import wording_at
@@ -224,7 +224,7 @@ def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[Ad
         )
         via.append(RelayFields(speaker=relayer, cue=hop.cue, named_as=hop.named_as))
     stretches = stretches_of(row)
-    polarity = listing.polarity_of(store, snapshot.text, row)
+    polarity = proposal_queries.polarity_of(store, snapshot.text, row)
     added = add_quote(
         store,
         QuoteFields(
@@ -235,7 +235,7 @@ def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[Ad
             polarity=polarity,
             # Where a person overruled the cue, that is remembered.
             polarity_basis="stated"
-            if polarity == "asserted" != listing.expressed_by(snapshot.text, row)
+            if polarity == "asserted" != proposal_queries.expressed_by(snapshot.text, row)
             else None,
             cue=row.cue,
             named_as=row.named_as,

@@ -8,12 +8,18 @@ import pytest
 from factories import source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from review.proposing import REPORT, proposal
+from proposals.proposing import REPORT, proposal
 
-from onrecord import review
 from onrecord.db.store import Store, writing
 from onrecord.errors import InputError, OnrecordError, WordingError
-from onrecord.review import Applied, Edits, HopRecord, filing
+from onrecord.proposals import file
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.apply import Applied, apply_review
+from onrecord.proposals.decide import accept_proposal, reject_proposal
+from onrecord.proposals.edit import ProposalEdits, change_proposal
+from onrecord.proposals.file import parsed_review, written_review
+from onrecord.proposals.records import HopRecord, ProposalRecord
+from onrecord.proposals.store import store_proposals
 from onrecord.speakers.write import add_speaker
 from onrecord.text.clean import one_line
 
@@ -21,11 +27,11 @@ NOTHING = Applied()
 
 
 def file_of(store: Store, citekey: str = "dahl-2024") -> str:
-    return review.written([review.opened(store, citekey)])
+    return written_review([proposal_queries.opened(store, citekey)])
 
 
 def apply(store: Store, text: str) -> Applied:
-    return review.apply(store, review.parsed(text))
+    return apply_review(store, parsed_review(text))
 
 
 def section(text: str, words: str) -> str:
@@ -41,11 +47,11 @@ def edited(text: str, words: str, old: str, new: str) -> str:
 
 
 def test_a_file_that_nobody_touched_changes_nothing(store: Store) -> None:
-    review.accept(store, review.proposals(store)[0].id)
-    review.reject(store, review.proposals(store)[1].id)
-    before = review.proposals(store)
+    accept_proposal(store, proposal_queries.proposals(store)[0].id)
+    reject_proposal(store, proposal_queries.proposals(store)[1].id)
+    before = proposal_queries.proposals(store)
     assert apply(store, file_of(store)) == NOTHING
-    assert review.proposals(store) == before
+    assert proposal_queries.proposals(store) == before
 
 
 def test_a_file_reads_like_the_review_that_it_is(store: Store) -> None:
@@ -68,11 +74,11 @@ def decide(text: str, words: str, decision: str) -> str:
 def test_what_it_decides_is_done_once(store: Store) -> None:
     text = decide(decide(file_of(store), "Nobody who", "accept"), "We sail", "reject")
     assert apply(store, text) == Applied(accepted=1, rejected=1)
-    assert [one.state for one in review.proposals(store)][:2] == ["accepted", "rejected"]
+    assert [one.state for one in proposal_queries.proposals(store)][:2] == ["accepted", "rejected"]
     assert apply(store, text) == NOTHING
 
 
-CHANGES: dict[str, tuple[Callable[[str], str], Callable[[review.ProposalRecord], object], object]] = {
+CHANGES: dict[str, tuple[Callable[[str], str], Callable[[ProposalRecord], object], object]] = {
     "wording": (
         lambda text: edited(text, "Nobody who", " on the pier\n", "\n"),
         lambda one: one.text,
@@ -125,14 +131,14 @@ def test_every_line_can_be_changed(store: Store, what: str, decision: str) -> No
     text = change(decide(file_of(store), "Nobody who", decision))
     accepted = int(decision == "accept")
     assert apply(store, text) == Applied(changed=1, accepted=accepted)
-    assert look(review.proposals(store)[0]) == expected
+    assert look(proposal_queries.proposals(store)[0]) == expected
     assert apply(store, text) == NOTHING
 
 
 def test_an_interrupted_wording_may_lose_a_part(store: Store) -> None:
     text = edited(file_of(store), "We sail", "We sail … whatever the fog may do.", "We sail")
     apply(store, text)
-    assert review.proposals(store)[1].text == "We sail"
+    assert proposal_queries.proposals(store)[1].text == "We sail"
 
 
 def test_the_wording_may_be_typed_with_plain_marks_and_over_lines(store: Store) -> None:
@@ -143,16 +149,18 @@ def test_the_wording_may_be_typed_with_plain_marks_and_over_lines(store: Store) 
         '> "would rather close the port\n>than risk a crew" and sees',
     )
     assert apply(store, text).changed == 1
-    assert review.proposals(store)[2].text == "“would rather close the port than risk a crew” and sees"
+    assert (
+        proposal_queries.proposals(store)[2].text == "“would rather close the port than risk a crew” and sees"
+    )
 
 
 def test_a_repeated_wording_is_the_one_that_was_proposed(store: Store) -> None:
     text = file_of(store)
     last = text.rindex("> Nobody asked us")
     text = text[:last] + text[last:].replace("> Nobody asked us", "> Nobody asked", 1)
-    before = review.proposals(store)[-1]
+    before = proposal_queries.proposals(store)[-1]
     apply(store, text)
-    after = review.proposals(store)[-1]
+    after = proposal_queries.proposals(store)[-1]
     assert after.stretches == ((before.stretches[0][0], before.stretches[0][0] + len("Nobody asked")),)
 
 
@@ -162,20 +170,20 @@ def test_a_missed_one_is_added_once(store: Store) -> None:
     )
     assert apply(store, text) == Applied(accepted=1, added=1)
     assert apply(store, text) == NOTHING
-    (added,) = [one for one in review.proposals(store) if one.engine == "person"]
+    (added,) = [one for one in proposal_queries.proposals(store) if one.engine == "person"]
     assert (added.form, added.state, added.unnamed) == ("indirect", "accepted", True)
 
 
 def test_a_moved_proposal_can_be_moved_again(store: Store) -> None:
-    one = review.proposals(store)[0]
+    one = proposal_queries.proposals(store)[0]
     start = one.stretches[0][0]
-    review.change(store, one.id, Edits(stretches=((start, start + 26),)))
+    change_proposal(store, one.id, ProposalEdits(stretches=((start, start + 26),)))
     text = file_of(store)
     reworded = edited(text, "Nobody who", "> Nobody who bought", "> who bought")
     with pytest.raises(InputError, match=r"Line \d+: .* take it out"):
         apply(store, reworded)
     apply(store, edited(reworded, "> who bought", f"- place: {start}-{start + 26}\n", ""))
-    assert review.proposals(store)[0].stretches == ((start + 7, start + 26),)
+    assert proposal_queries.proposals(store)[0].stretches == ((start + 7, start + 26),)
 
 
 WRONG: dict[str, tuple[Callable[[str], str], str]] = {
@@ -211,7 +219,7 @@ WRONG: dict[str, tuple[Callable[[str], str], str]] = {
 def test_what_is_wrong_is_named_with_its_line_and_nothing_is_done(proposed: Path, what: str) -> None:
     spoil, sentence = WRONG[what]
     with writing(proposed, "look") as store:
-        before = review.proposals(store)
+        before = proposal_queries.proposals(store)
         # The first section is fine and would be accepted.
         text = spoil(decide(file_of(store), "Nobody ever", "reject"))
     with pytest.raises(OnrecordError) as error, writing(proposed, "apply") as store:
@@ -219,7 +227,7 @@ def test_what_is_wrong_is_named_with_its_line_and_nothing_is_done(proposed: Path
     assert sentence in error.value.message
     assert what == "no heading" or re.match(r"Line \d+\b", error.value.message)
     with writing(proposed, "look") as store:
-        assert review.proposals(store) == before
+        assert proposal_queries.proposals(store) == before
 
 
 def test_the_line_named_is_the_line_meant(store: Store) -> None:
@@ -276,21 +284,19 @@ def test_any_text_and_any_names_go_through_a_file_unchanged(
     text = f"{before}\nA {words} Z"
     with writing(database, "rehearsal", rehearse=True) as store:
         source(store, text)
-        review.propose(
+        store_proposals(
             store, "dahl-2024", text, [proposal(words, None, text=text, cue=None)], engine="rules 1"
         )
-        (one,) = review.proposals(store)
+        (one,) = proposal_queries.proposals(store)
         via = tuple(HopRecord(speaker=a, cue=b, named_as=c, kind=kind) for a, b, c, kind in hops)
-        changed = review.change(store, one.id, Edits(speaker=speaker, cue=cue, via=via))
+        changed = change_proposal(store, one.id, ProposalEdits(speaker=speaker, cue=cue, via=via))
         written = file_of(store)
         assert apply(store, written) == NOTHING
-        assert review.proposals(store) == [changed]
-        (part,) = review.parsed(written)
+        assert proposal_queries.proposals(store) == [changed]
+        (part,) = parsed_review(written)
         (only,) = part.sections
         assert only.wording is not None and only.wording.value == one_line(changed.text)
-        assert [filing.shown_hop(filing.hop_in(line)) for line in only.via] == [
-            line.value for line in only.via
-        ]
+        assert [file.shown_hop(file.hop_in(line)) for line in only.via] == [line.value for line in only.via]
 
 
 def test_a_known_speaker_may_be_typed_in_any_way(store: Store) -> None:
@@ -300,11 +306,11 @@ def test_a_known_speaker_may_be_typed_in_any_way(store: Store) -> None:
     text = edited(text, "would rather", "- via: Coastal Wire |", "- via: CWA |")
     text = edited(text, "We sail", "speaker: Ingrid Dahl", "speaker: CWA")
     assert apply(store, text).changed == 3
-    assert [one.speaker_slug for one in review.proposals(store)][:2] == [
+    assert [one.speaker_slug for one in proposal_queries.proposals(store)][:2] == [
         "ingrid-maria-dahl",
         "coastal-wire-agency",
     ]
-    assert review.proposals(store)[2].via[0].slug == "coastal-wire-agency"
+    assert proposal_queries.proposals(store)[2].via[0].slug == "coastal-wire-agency"
     assert apply(store, text) == NOTHING
 
 
@@ -312,7 +318,7 @@ def test_a_known_speaker_may_be_typed_in_any_way(store: Store) -> None:
 @given(st.text(st.sampled_from("#>- :|\\\nReviewofnw120,·\u202e\ud7ff")) | st.text())
 def test_no_file_at_all_makes_reading_fail_otherwise_than_with_a_sentence(text: str) -> None:
     try:
-        parts = review.parsed(text)
+        parts = parsed_review(text)
     except InputError as error:
         assert error.message
     else:

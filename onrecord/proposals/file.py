@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from onrecord.errors import InputError
 from onrecord.model.polarities import label, named
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
-from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Stretches
+from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Stretches
 from onrecord.text.clean import one_line
 
 DECISIONS = ("accept", "reject", "leave")
@@ -77,7 +77,7 @@ class Part:
 # --- writing ---------------------------------------------------------------------------------------------------
 
 
-def written(sheets: Sequence[Sheet]) -> str:
+def written_review(sheets: Sequence[Sheet]) -> str:
     """The review file of some sources. Read and applied as it is, it changes nothing."""
     return "\n".join("\n".join(_part(sheet)) for sheet in sheets)
 
@@ -167,7 +167,7 @@ def _remark(text: str) -> str:
 # --- reading ---------------------------------------------------------------------------------------------------
 
 
-def parsed(text: str) -> list[Part]:
+def parsed_review(text: str) -> list[Part]:
     """The parts of a review file. InputError, with the number of the line, for what cannot be understood."""
     parts: list[Part] = []
     for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), 1):

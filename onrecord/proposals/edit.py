@@ -7,10 +7,10 @@ from onrecord.db.rows import Proposal, Speaker
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS
-from onrecord.review import listing
-from onrecord.review.listing import row_of
-from onrecord.review.records import BY_HAND, HopRecord
-from onrecord.review.storing import place_key
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.queries import row_of
+from onrecord.proposals.records import BY_HAND, HopRecord
+from onrecord.proposals.store import place_key
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, record_of_speaker
 from onrecord.statements.printed import wording_at
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
-    from onrecord.review.records import ProposalRecord, Stretches
+    from onrecord.proposals.records import ProposalRecord, Stretches
 
 
 @record(kw_only=True)
-class Edits:
+class ProposalEdits:
     """What shall change in a proposal; None leaves it as it is, an empty text takes it away.
 
     `speaker` is a slug, a name in any spelling or a family name; where it means nobody known, the name of a new
@@ -50,7 +50,7 @@ class Edits:
     said_basis: str | None = None
 
 
-def change(asked: Session | Store, number: int, edits: Edits) -> ProposalRecord:
+def change_proposal(asked: Session | Store, number: int, edits: ProposalEdits) -> ProposalRecord:
     """Corrects an open proposal. ConflictError for one that was decided about; InputError or UsageError for a value
     that cannot be; AmbiguousError where a speaker's name could mean several."""
     store = stores.of(asked)
@@ -62,18 +62,18 @@ def change(asked: Session | Store, number: int, edits: Edits) -> ProposalRecord:
     if edits.stretches is not None:
         _check_place(text, edits.stretches)
         row = replace(row, stretches=[list(stretch) for stretch in edits.stretches])
-    assumed = listing.polarity_of(store, text, row) == listing.expressed_by(text, row)
+    assumed = proposal_queries.polarity_of(store, text, row) == proposal_queries.expressed_by(text, row)
     corrected = _corrected(store, row, edits)
     if edits.polarity is None and assumed and (edits.form is not None or edits.cue is not None):
         # Another cue denies something else, and words in direct speech are the speaker's own.
-        corrected = replace(corrected, polarity=listing.expressed_by(text, corrected))
+        corrected = replace(corrected, polarity=proposal_queries.expressed_by(text, corrected))
     values = {name: value for name, value in corrected.__dict__.items() if value != getattr(before, name)}
     store.update("proposals", number, **values)
-    return listing.proposal(store, number)
+    return proposal_queries.proposal(store, number)
 
 
 def add_missed(
-    asked: Session | Store, citekey: str, stretches: Stretches, edits: Edits, *, copy: str = ""
+    asked: Session | Store, citekey: str, stretches: Stretches, edits: ProposalEdits, *, copy: str = ""
 ) -> ProposalRecord:
     """Adds an open proposal that a person made, at a place of the stored text under review.
 
@@ -81,7 +81,7 @@ def add_missed(
     `copy` picks a stored copy, as in `opened`.
     """
     store = stores.of(asked)
-    sheet = listing.opened(store, citekey, copy=copy)
+    sheet = proposal_queries.opened(store, citekey, copy=copy)
     snapshot_id: int = store.value(
         "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?",
         (source_queries.source_id(store, citekey), sheet.sha256),
@@ -120,7 +120,7 @@ def add_missed(
     )
     values = _corrected(store, bare, edits).__dict__
     number = store.insert("proposals", **{name: value for name, value in values.items() if name != "id"})
-    return listing.proposal(store, number)
+    return proposal_queries.proposal(store, number)
 
 
 def _text_of(store: Store, snapshot_id: int) -> str:
@@ -128,7 +128,7 @@ def _text_of(store: Store, snapshot_id: int) -> str:
     return text
 
 
-def _check(edits: Edits) -> None:
+def _check(edits: ProposalEdits) -> None:
     for value, known, what in (
         (edits.form, FORMS, "form"),
         (edits.polarity, POLARITIES, "polarity"),
@@ -139,7 +139,7 @@ def _check(edits: Edits) -> None:
             raise UsageError(f"{value!r} is not a {what}. Choose from: {', '.join(known)}.")
 
 
-def _corrected(store: Store, row: Proposal, edits: Edits) -> Proposal:
+def _corrected(store: Store, row: Proposal, edits: ProposalEdits) -> Proposal:
     """The row with these edits, but for its place."""
     if edits.form is not None:
         row = replace(row, form=edits.form)
@@ -170,7 +170,7 @@ def _check_place(text: str, stretches: Stretches) -> None:
         raise InputError("At that place stand no letters and no digits.")
 
 
-def _with_speaker(store: Store, row: Proposal, edits: Edits) -> Proposal:
+def _with_speaker(store: Store, row: Proposal, edits: ProposalEdits) -> Proposal:
     if edits.kind is not None:
         row = replace(row, speaker_kind=edits.kind)
     if edits.unnamed is not None:

@@ -9,7 +9,7 @@ from onrecord.db import store as stores
 from onrecord.db.rows import Proposal
 from onrecord.errors import NotFoundError
 from onrecord.model.record import record
-from onrecord.review.listing import stretches_of
+from onrecord.proposals.queries import stretches_of
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import text_hash
 from onrecord.statements.printed import wording_at
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.ingest.extract import Hop, Mention
     from onrecord.ingest.extract import Proposal as Found
-    from onrecord.review.records import Stretches
+    from onrecord.proposals.records import Stretches
 
 # From this share of common letters on, two places are one: an engine may have moved a boundary since.
 SAME_PLACE = 0.5
@@ -68,7 +68,7 @@ class Stored:
     rejected: int
 
 
-def propose(
+def store_proposals(
     asked: Session | Store, citekey: str, text: str, extracted: Sequence[Found], *, engine: str
 ) -> Stored:
     """Keeps the proposals that `engine` made of `text`, a stored copy of the source (NotFoundError if it is none).

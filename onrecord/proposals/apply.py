@@ -9,9 +9,11 @@ from onrecord.errors import ConflictError, InputError, OnrecordError, WordingErr
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
 from onrecord.model.polarities import named
 from onrecord.model.record import record, replace
-from onrecord.review import changing, deciding, listing
-from onrecord.review.changing import Edits
-from onrecord.review.filing import (
+from onrecord.proposals import decide, edit
+from onrecord.proposals import queries as proposal_queries
+from onrecord.proposals.decide import accept_proposal, reject_proposal, reopen_proposal
+from onrecord.proposals.edit import ProposalEdits, add_missed, change_proposal
+from onrecord.proposals.file import (
     BECAUSE,
     Line,
     Part,
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.store import Store
     from onrecord.model.records import Json
-    from onrecord.review.records import ProposalRecord, Sheet, Stretches
+    from onrecord.proposals.records import ProposalRecord, Sheet, Stretches
 
 
 @record()
@@ -64,7 +66,7 @@ class Applied:
         }
 
 
-def apply(asked: Session | Store, parts: Sequence[Part]) -> Applied:
+def apply_review(asked: Session | Store, parts: Sequence[Part]) -> Applied:
     """Does what the parts of a review file say; doing it again does nothing.
 
     InputError or WordingError, with the number of the line, for the first thing that cannot be done; then nothing
@@ -75,7 +77,7 @@ def apply(asked: Session | Store, parts: Sequence[Part]) -> Applied:
     with store.savepoint():
         for part in parts:
             with _at_line(part.number):
-                sheet = listing.opened(store, part.citekey, copy=part.copy)
+                sheet = proposal_queries.opened(store, part.citekey, copy=part.copy)
             desk = _Desk(store, sheet)
             for section in part.sections:
                 done += desk.decide(section)
@@ -90,7 +92,7 @@ def _at_line(number: int) -> Iterator[None]:
     except OnrecordError as error:
         if error.message.startswith("Line "):
             raise
-        message = f"Line {number}: {deciding.reason_of(error)}"
+        message = f"Line {number}: {decide.reason_of(error)}"
         if isinstance(error, WordingError):
             raise WordingError(message, error.diff) from None
         raise InputError(message) from None
@@ -117,7 +119,7 @@ class _Desk:
             with _at_line(decision.number):
                 because = section.fields.get(BECAUSE)
                 done += self._decide(
-                    listing.proposal(self.store, number),
+                    proposal_queries.proposal(self.store, number),
                     decision.value,
                     because.value if because is not None else None,
                 )
@@ -131,13 +133,11 @@ class _Desk:
             stretches = self._looked_up(section.wording, None)
         else:
             raise InputError("a new statement needs its wording, in lines that begin with >.")
-        now = listing.opened(self.store, self.sheet.citekey, copy=self.sheet.sha256)
+        now = proposal_queries.opened(self.store, self.sheet.citekey, copy=self.sheet.sha256)
         for one in now.proposals:
             if one.stretches == stretches:  # added when the file was applied before
                 return one.id, Applied()
-        added = changing.add_missed(
-            self.store, now.citekey, stretches, self._edits(None, section), copy=now.sha256
-        )
+        added = add_missed(self.store, now.citekey, stretches, self._edits(None, section), copy=now.sha256)
         return added.id, Applied(added=1)
 
     def _correct(self, place: Stretches, section: Section) -> tuple[int, Applied]:
@@ -148,7 +148,7 @@ class _Desk:
                 'Write "## new" above a statement that was missed.'
             )
         edits = self._edits(one, section)
-        if edits == Edits():
+        if edits == ProposalEdits():
             return one.id, Applied()
         if one.state == "accepted":
             raise ConflictError(
@@ -157,24 +157,24 @@ class _Desk:
             )
         decision = section.fields.get("decision")
         if one.state == "rejected" and decision and decision.value == "accept":
-            deciding.reopen(self.store, one.id)
-        changing.change(self.store, one.id, edits)
+            reopen_proposal(self.store, one.id)
+        change_proposal(self.store, one.id, edits)
         return one.id, Applied(changed=1)
 
     def _decide(self, one: ProposalRecord, decision: str, because: str | None) -> Applied:
         if decision == "accept" and one.state != "accepted":
             if one.state == "rejected":
-                deciding.reopen(self.store, one.id)
-            deciding.accept(self.store, one.id, because=because or None)
+                reopen_proposal(self.store, one.id)
+            accept_proposal(self.store, one.id, because=because or None)
             return Applied(accepted=1)
         if decision == "reject" and one.state != "rejected":
-            deciding.reject(self.store, one.id)
+            reject_proposal(self.store, one.id)
             return Applied(rejected=1)
         return Applied()
 
     # --- what differs ------------------------------------------------------------------------------------------
 
-    def _edits(self, one: ProposalRecord | None, section: Section) -> Edits:
+    def _edits(self, one: ProposalRecord | None, section: Section) -> ProposalEdits:
         """What the section says otherwise than the proposal (None: a new one)."""
         shown = shown_fields(one) if one else {}
         value = {
@@ -188,7 +188,7 @@ class _Desk:
                 del value["speaker"]
         if "speaker" in value and "named as" in section.fields:
             value["named as"] = section.fields["named as"].value
-        edits = Edits(
+        edits = ProposalEdits(
             speaker=value.get("speaker"),
             form=value.get("form"),
             polarity=named(value["polarity"]) if "polarity" in value else None,
@@ -203,7 +203,7 @@ class _Desk:
             edits = replace(edits, said=said, said_basis=(basis or "stated") if said else None)
         written = [line.value for line in section.via]
         if written != [shown_hop(hop) for hop in (one.via if one else ())]:
-            via = tuple(changing.resolved_hop(self.store, hop_in(line)) for line in section.via)
+            via = tuple(edit.resolved_hop(self.store, hop_in(line)) for line in section.via)
             edits = replace(edits, via=via if one is None or via != one.via else None)
         if one is not None:
             stretches = self._place(one, section)
@@ -211,7 +211,7 @@ class _Desk:
         return edits
 
     def _is(self, given: str | None, slug: str) -> bool:
-        known = changing.known_speaker(self.store, given) if given else None
+        known = edit.known_speaker(self.store, given) if given else None
         return known is not None and known.slug == slug
 
     def _place(self, one: ProposalRecord, section: Section) -> Stretches:

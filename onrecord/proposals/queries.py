@@ -12,7 +12,7 @@ from onrecord.db.reader import array
 from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.model.vocabulary import PROPOSAL_STATES
-from onrecord.review.records import HopRecord, ProposalRecord, Sheet, Waiting
+from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Waiting
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
-    from onrecord.review.records import Stretches
+    from onrecord.proposals.records import Stretches
 
 
 def proposals(
