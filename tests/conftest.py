@@ -1,12 +1,11 @@
 """What every test may use: a fresh database file, and the command line as users start it."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import starting
 from factories import new_database
 from hypothesis import HealthCheck, settings
 
@@ -17,7 +16,7 @@ settings.register_profile(
 # The same examples every time: whether a change passes must not depend on luck. `--long` looks for new ones.
 settings.register_profile("repeat", settings.get_profile("explore"), derandomize=True, max_examples=100)
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., starting.Done]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,12 +43,8 @@ def database(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs `onrecord …` in a process of its own, in an empty folder and with an empty HOME."""
-    home = tmp_path / "home"
-    home.mkdir()
-    environment = {
+def _environment(home: Path) -> dict[str, str]:
+    return {
         "HOME": str(home),
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
@@ -62,19 +57,22 @@ def run(tmp_path: Path) -> Run:
         },
     }
 
-    def start(
-        *words: str | Path, input: str | None = None, code: int = 0, **extra: str
-    ) -> "subprocess.CompletedProcess[str]":
-        done = subprocess.run(
-            [sys.executable, "-m", "onrecord", *map(str, words)],
-            input=input,
-            capture_output=True,
-            text=True,
-            cwd=tmp_path,
-            env={**environment, **extra},
-            timeout=120,
-            check=False,
-        )
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[starting.Warm]:
+    with starting.Warm(_environment(tmp_path_factory.mktemp("warm"))) as ready:
+        yield ready
+
+
+@pytest.fixture
+def run(tmp_path: Path, warm: starting.Warm) -> Run:
+    """Runs `onrecord …` in a process of its own, in an empty folder and with an empty HOME."""
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = _environment(home)
+
+    def start(*words: str | Path, input: str | None = None, code: int = 0, **extra: str) -> starting.Done:
+        done = warm.start(words, tmp_path, {**environment, **extra}, input)
         assert done.returncode == code, f"exit {done.returncode}, not {code}\n{done.stdout}\n{done.stderr}"
         assert "Traceback" not in done.stderr
         return done

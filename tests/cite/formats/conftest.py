@@ -26,9 +26,9 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
         if format in PANDOC:
             # In a markdown note nothing is shown that no text refers to.
             shown = made
-            if format == "markdown" and made.startswith(b"[^"):
-                label = made[: made.index(b"]") + 1]
-                shown = b"x" + label + b"\n\n" + made
+            if format == "markdown":
+                labels = re.findall(rb"^\[\^[^]\s]+\](?=:)", made, flags=re.MULTILINE)
+                shown = b"x" + b" x".join(labels) + b"\n\n" + made
             file: Path = tmp_path_factory.mktemp("read") / "made"
             file.write_bytes(shown)
             done = subprocess.run(

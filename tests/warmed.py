@@ -1,0 +1,110 @@
+"""onrecord with everything imported, forking a process for every command line that `starting` asks for.
+
+Such a process is one of its own, with its own streams, folder, variables, signals and exit status, and ends as any
+other does; it has only not had to import anything. It must be the only thread of this program, and nothing of onrecord
+is called before the fork, so that a process finds what a fresh one does.
+"""
+
+import atexit
+import contextlib
+import gc
+import importlib
+import io
+import json
+import os
+import socket
+import struct
+import sys
+import threading
+import time
+from pathlib import Path
+
+import onrecord
+
+# What onrecord loads when it is needed, and takes longest.
+_LATE = ("anyascii", "lxml.html", "pypdf", "rapidfuzz", "Stemmer", "trafilatura", "typer.rich_utils")
+# Not to be imported: the command line itself, and what Alembic runs.
+_NOT = ("onrecord.__main__", "onrecord.migrations")
+
+
+def _import() -> None:
+    for folder in onrecord.__path__:
+        for path in sorted(Path(folder).rglob("*.py")):
+            parts = path.relative_to(folder).with_suffix("").parts
+            name = ".".join(["onrecord", *(part for part in parts if part != "__init__")])
+            if not name.startswith(_NOT):
+                importlib.import_module(name)
+    for name in _LATE:
+        # An extra that is not installed is for the tests that need it to miss.
+        with contextlib.suppress(ModuleNotFoundError):
+            importlib.import_module(name)
+
+
+def _serve(link: socket.socket) -> None:
+    """Answers with the number of the process and then its status; returns in each of the processes."""
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(link, 1, 4)
+        if not message:
+            sys.exit()
+        process = os.fork()
+        if not process:
+            link.close()
+            _become(*descriptors)
+            return
+        for descriptor in descriptors:
+            os.close(descriptor)
+        link.sendall(struct.pack("i", process))
+        _, status = os.waitpid(process, 0)
+        link.sendall(struct.pack("i", os.waitstatus_to_exitcode(status)))
+
+
+def _become(asked: int, *streams: int) -> None:
+    with open(asked, "rb") as file:
+        words, folder, environment = json.loads(file.read())
+    for number, given in enumerate(streams):
+        os.dup2(given, number)
+        os.close(given)
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+    sys.argv[1:] = words
+    # As the interpreter opens them.
+    for name, mode in (("stdin", "rb"), ("stdout", "wb"), ("stderr", "wb")):
+        known = getattr(sys, name)
+        number = known.fileno()
+        stream = io.TextIOWrapper(
+            os.fdopen(number, mode, closefd=False),
+            encoding=known.encoding,
+            errors=known.errors,
+            line_buffering=name == "stderr" or os.isatty(number),
+        )
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+    gc.enable()
+
+
+def _run() -> None:
+    from onrecord.cli.main import main
+
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code
+    # What an interpreter does at its end but for taking apart what is in memory, which is most of a short command.
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    assert isinstance(code, int)
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    _import()
+    # What is there stays: no process looks through it for garbage, or copies it for that.
+    gc.collect()
+    gc.disable()
+    gc.freeze()
+    _serve(socket.socket(fileno=int(sys.argv[1])))
+    _run()
