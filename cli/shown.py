@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord import targets
 from onrecord.claims import queries as claim_queries
 from onrecord.cli import showing
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
+from onrecord.names import find_target
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
@@ -18,7 +18,7 @@ from onrecord.views.statement import show_statement
 
 def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
     """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `targets.find`."""
-    target = targets.find(reader, name)
+    target = find_target(reader, name)
     if target.kind == "claim":
         claim = claim_queries.claim_record(reader, claim_queries.claim_id(reader, target.name))
         return claim.as_json(), lambda: showing.claim(claim)

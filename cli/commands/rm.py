@@ -17,10 +17,11 @@ COMMAND = Command(
 
 def run(*, name: str, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Remove a statement, attribution, claim, source or speaker. What others depend on is refused; undo brings it back."""
-    from onrecord import removing, targets
+    from onrecord.names import find_target
+    from onrecord.remove import remove_target
 
     with recording(database, rehearse=dry_run) as store:
-        removed = removing.remove(store, targets.find(store, name))
+        removed = remove_target(store, find_target(store, name))
     if as_json:
         print_json([{"removed": removed, "dry_run": dry_run}])
         return

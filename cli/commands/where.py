@@ -22,12 +22,12 @@ COMMAND = Command(
 
 def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
     """Show which database is used, how large it is and what is in it."""
-    from onrecord import listing
     from onrecord.db import files
+    from onrecord.views import overview
 
     path = database_path(database)
     with asking(database) as reader:
-        counts = listing.counts(reader)
+        counts = overview.counts(reader)
     facts = {"path": str(path.resolve()), "bytes": path.stat().st_size, "schema": files.SCHEMA_VERSION}
     programs = _programs() if verbose else []
     if as_json:

@@ -6,13 +6,12 @@ from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
 
-from onrecord import debates
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
-from onrecord.debates import Debate
+from onrecord.views.claim import Debate, debate_on
 
 # The stances, as headings.
 SIDES = {"asserts": "For", "denies": "Against", "questions": "Questioning"}
@@ -24,7 +23,7 @@ async def claim_page(datasette: Any, request: Any) -> Response:
 
     def make(database: str, path: Path) -> Response:
         with reading(path) as reader:
-            debate = remembered(path, ("claim", wanted), lambda: debates.read(reader, wanted))
+            debate = remembered(path, ("claim", wanted), lambda: debate_on(reader, wanted))
             return made(datasette, request, database, reader, debate)
 
     return await pages.answer(datasette, request, f"There is no claim {wanted!r}.", make)

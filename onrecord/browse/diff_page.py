@@ -6,10 +6,10 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
-from onrecord import changed_text
 from onrecord.browse import pages, recognise
 from onrecord.db.store import reading
 from onrecord.errors import NotFoundError
+from onrecord.views.changes import changed_text
 
 # What became of a paragraph, in words.
 WORDS = {"same": "unchanged", "changed": "changed", "removed": "removed", "added": "added"}
@@ -26,7 +26,7 @@ async def diff_page(datasette: Any, request: Any) -> Response:
         if recognise.for_everybody(datasette, database):
             raise NotFoundError("Stored texts are not for everybody.")
         with reading(path) as reader:
-            changed = changed_text.read(
+            changed = changed_text(
                 reader,
                 citekey,
                 pages.number(request, "from"),

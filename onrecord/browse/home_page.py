@@ -10,7 +10,6 @@ from typing import Any
 
 from datasette.utils.asgi import Request, Response
 
-from onrecord import listing, overview, portraits
 from onrecord.browse import links, metadata, pages, recognise, time_line
 from onrecord.browse.cells import CHECKED
 from onrecord.browse.remembered import remembered
@@ -18,7 +17,8 @@ from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.model.records import Quote
 from onrecord.model.vocabulary import VERIFIED
-from onrecord.overview import Spread
+from onrecord.views import overview, speaker
+from onrecord.views.overview import Spread
 
 _RECENT = 6
 # What comparing a wording with the stored text gave: in words, from the surest on.
@@ -97,7 +97,7 @@ def made(datasette: Any, name: str, home: Home) -> Response:
         counts=home.counts,
         spread=home.spread,
         recent=home.recent,
-        picture=time_line.picture(home.spread.time_line, portraits.SERIES),
+        picture=time_line.picture(home.spread.time_line, speaker.SERIES),
         during=lambda when: pages.addresses(datasette, name)(_during(when)),
         outcomes=_outcomes(home.spread),
         verified=sum(home.spread.checked.get(one, 0) for one in VERIFIED),
@@ -113,7 +113,7 @@ def _read(path: Path) -> Home:
 def read(reader: Reader) -> Home:
     """What the home page shows."""
     return Home(
-        listing.counts(reader),
+        overview.counts(reader),
         overview.spread(reader),
         tuple(overview.recent(reader, _RECENT)),
     )

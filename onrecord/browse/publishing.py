@@ -17,7 +17,6 @@ from datasette.utils.asgi import Response
 from markupsafe import escape
 
 import onrecord
-from onrecord import debates, listing, passages, portraits
 from onrecord.browse import (
     citing,
     claim_page,
@@ -42,6 +41,10 @@ from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.clean import one_line
+from onrecord.views import overview
+from onrecord.views.claim import debate_on
+from onrecord.views.source import statements_without_text
+from onrecord.views.speaker import portrait_of, said_by
 
 _STATIC = Path(__file__).parent / "static"
 _SHIPPED = ("pages.css", "pages.js", "folding.js", "finding.js")
@@ -83,7 +86,7 @@ def wanted(title: str, base_url: str | None, styles: Sequence[str]) -> Wanted:
 
 def steps(reader: Reader) -> int:
     """How many pages `publish` will yield."""
-    counts = listing.counts(reader)
+    counts = overview.counts(reader)
     return sum(counts[one] for one in ("statements", "sources", "speakers", "claims"))
 
 
@@ -91,7 +94,7 @@ def publish(reader: Reader, path: Path, folder: Path, asked: Wanted) -> Iterator
     """Writes the copy of the database file `path` into the empty `folder`; yields each page's file as it is written."""
     home = StaticPlace(str(path), asked.title, asked.base_url)
     writer = _Writer(reader, home, folder, asked.styles)
-    counts = listing.counts(reader)
+    counts = overview.counts(reader)
     for name in _SHIPPED:
         writer.put(f"static/{name}", (_STATIC / name).read_text(encoding="utf-8"))
     writer.page(HOME, home_page.made(home, NAME, home_page.read(reader)))
@@ -179,19 +182,19 @@ class _Writer:
             file = file_of(links.source_at(citekey))
             place = self.home.beside(file)
             self.exports(file, selected_on("source", citekey, self.reader))
-            text = passages.without_text(self.reader, citekey, most=None)
+            text = statements_without_text(self.reader, citekey, most=None)
             yield self.page(file, source_page.made(place, StaticRequest(), NAME, text))
 
     def speakers(self) -> Iterator[str]:
         for one in speaker_queries.speakers(self.reader):
-            portrait = portraits.read(self.reader, one.slug)
+            speaker = portrait_of(self.reader, one.slug)
             self.exports(file_of(links.speaker_at(one.slug)), selected_on("speaker", one.slug, self.reader))
             number = last = 1
             while number <= last:
-                said = portraits.said(self.reader, portrait, page=number)
+                said = said_by(self.reader, speaker, page=number)
                 file = file_of(links.speaker_at(one.slug, page=number))
                 place = self.home.beside(file)
-                self.page(file, speaker_page.made(place, StaticRequest(), NAME, portrait, said, None))
+                self.page(file, speaker_page.made(place, StaticRequest(), NAME, speaker, said, None))
                 number, last = number + 1, said.pages
             yield file
 
@@ -200,8 +203,8 @@ class _Writer:
             file = file_of(links.claim_at(key))
             place = self.home.beside(file)
             self.exports(file, selected_on("claim", key, self.reader))
-            debate = debates.read(self.reader, key)
-            yield self.page(file, claim_page.made(place, StaticRequest(), NAME, self.reader, debate))
+            claim = debate_on(self.reader, key)
+            yield self.page(file, claim_page.made(place, StaticRequest(), NAME, self.reader, claim))
 
 
 def _whole(place: StaticPlace) -> quote_page.Address:

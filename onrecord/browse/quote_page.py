@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
-from onrecord import comparing, origins
 from onrecord.browse import citing, linked_data, links, pages
 from onrecord.browse.doubts import doubts as shown_doubts
 from onrecord.cite import by_source
@@ -20,8 +19,9 @@ from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError, UsageError
 from onrecord.model.claim_records import Position, VerdictRecord
 from onrecord.model.records import Json, Quote
-from onrecord.origins import Origins
 from onrecord.statements import queries as statement_queries
+from onrecord.views import compare, origins
+from onrecord.views.origins import Origins
 from onrecord.views.statement import StatementRecord, show_statement
 
 # Makes the address of a page, below the root of Datasette, one that works from anywhere.
@@ -149,8 +149,8 @@ def made(
         record=record,
         verdicts=found.verdicts,
         origins=found.origins,
-        differences=comparing.differences(record.quotes),
-        first_known=comparing.first_known(record.quotes),
+        differences=compare.differences(record.quotes),
+        first_known=compare.first_known(record.quotes),
         first=first,
         doubts=[(quote, doubt) for quote in record.quotes for doubt in shown_doubts(quote)],
         citing=citing,

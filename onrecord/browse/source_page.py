@@ -6,11 +6,10 @@ from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
 
-from onrecord import passages
 from onrecord.browse import linked_data, links, pages, recognise
 from onrecord.browse.doubts import doubts
 from onrecord.db.store import reading
-from onrecord.passages import Part, SourceText
+from onrecord.views.source import Part, SourceText, source_text, statements_without_text
 
 
 async def source_page(datasette: Any, request: Any) -> Response:
@@ -25,8 +24,8 @@ async def source_page(datasette: Any, request: Any) -> Response:
         with reading(path) as reader:
             if recognise.for_everybody(datasette, database):
                 # Whatever part of the text an address asks for.
-                return made(datasette, request, database, passages.without_text(reader, citekey))
-            text = passages.read(
+                return made(datasette, request, database, statements_without_text(reader, citekey))
+            text = source_text(
                 reader,
                 citekey,
                 copy=request.args.get("copy"),

@@ -6,11 +6,10 @@ from urllib.parse import unquote, urlencode
 
 from datasette.utils.asgi import Response
 
-from onrecord import portraits
 from onrecord.browse import linked_data, links, pages, time_line
 from onrecord.browse.remembered import remembered
 from onrecord.db.store import reading
-from onrecord.portraits import Portrait, Said
+from onrecord.views.speaker import SERIES, Portrait, Said, portrait_of, said_by
 
 
 async def speaker_page(datasette: Any, request: Any) -> Response:
@@ -25,8 +24,8 @@ async def speaker_page(datasette: Any, request: Any) -> Response:
     def make(database: str, path: Path) -> Response:
         page = pages.number(request, "page")
         with reading(path) as reader:
-            portrait = remembered(path, ("speaker", slug), lambda: portraits.read(reader, slug))
-            said = portraits.said(reader, portrait, when=when, page=1 if page is None else page)
+            portrait = remembered(path, ("speaker", slug), lambda: portrait_of(reader, slug))
+            said = said_by(reader, portrait, when=when, page=1 if page is None else page)
         return made(datasette, request, database, portrait, said, when)
 
     return await pages.answer(datasette, request, f"There is no speaker {slug!r}.", make)
@@ -61,7 +60,7 @@ def made(
         speaker=speaker,
         when=when,
         asked_time={"when": when} if when else {},
-        picture=time_line.picture(portrait.time_line, portraits.SERIES),
+        picture=time_line.picture(portrait.time_line, SERIES),
         wikidata=linked_data.WIKIDATA,
         table=table,
         time_at=lambda period: at(links.speaker_at(speaker.slug, when=period)) + "#statements",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import chain, groupby
 
-from onrecord import targets
 from onrecord.claims import queries as claim_queries
 from onrecord.db import reader as readers
 from onrecord.db.reader import array
+from onrecord.names import Target, find_target
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
@@ -47,7 +47,7 @@ class Selection:
         self.sources: dict[int, None] = {}
         self.claim_ids: dict[int, None] = {}
         for name in names:
-            self._choose(targets.find(self.reader, name))
+            self._choose(find_target(self.reader, name))
 
     @classmethod
     def of(
@@ -88,7 +88,7 @@ class Selection:
             if self.everything or claim in self.claim_ids:
                 yield claim_queries.claim_record(self.reader, claim)
 
-    def _choose(self, target: targets.Target) -> None:
+    def _choose(self, target: Target) -> None:
         reader = self.reader
         match target.kind:
             case "statement" | "attribution":

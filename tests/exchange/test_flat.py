@@ -13,11 +13,13 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord import neighbour, removing, targets
+from onrecord import neighbour
 from onrecord.claims.write import add_claim, take_stance
 from onrecord.db import store
 from onrecord.errors import ConflictError, OnrecordError
 from onrecord.exchange.moving import export
+from onrecord.names import find_target
+from onrecord.remove import remove_target
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
 from onrecord.statements.edit import Edits, edit_quote
@@ -59,8 +61,8 @@ def edit(writer: store.Store, keys: list[str]) -> None:
 
 
 def remove(writer: store.Store, keys: list[str]) -> None:
-    removing.remove(writer, targets.find(writer, keys[1]))
-    removing.remove(writer, targets.find(writer, "letter"))
+    remove_target(writer, find_target(writer, keys[1]))
+    remove_target(writer, find_target(writer, "letter"))
 
 
 def merge(writer: store.Store, keys: list[str]) -> None:

@@ -7,11 +7,10 @@ from factories import new_database
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import changed_text
-from onrecord.changed_text import ChangedText
 from onrecord.db.engine import rehearsing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
+from onrecord.views.changes import ChangedText, changed_text
 
 WORDS = (
     "the",
@@ -57,7 +56,7 @@ def test_both_texts_can_be_read_off_what_is_shown(
         factories.source(session, old, citekey="gate-2024", title="Gate")
         if not add_snapshot(session, "gate-2024", read_bytes(new.encode(), name="a.txt")).new_text:
             return
-        changed = changed_text.read(session, "gate-2024", 1, 2)
+        changed = changed_text(session, "gate-2024", 1, 2)
         left = {one.number for one in changed.statements}
         assert left == set()
         if changed.differs and not changed.skipped and not any(block.skipped for block in changed.blocks):
@@ -86,7 +85,7 @@ def test_a_statement_is_marked_over_its_own_words(
         later = " ".join([*words[:at], *other, *words[at + dropped :]]).encode()
         if not add_snapshot(session, "gate-2024", read_bytes(later, name="a.txt")).new_text:
             return
-        changed = changed_text.read(session, "gate-2024", 1, 2)
+        changed = changed_text(session, "gate-2024", 1, 2)
     runs = [run for block in changed.blocks for run in block.runs]
     if changed.differs:
         recorded = "".join(run.text for run in runs if run.marked and run.kind != "added")

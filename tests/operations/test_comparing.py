@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from onrecord import lookup
-from onrecord.comparing import differences, first_known
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution
 from onrecord.model.records import Quote
+from onrecord.views.compare import differences, first_known
 
 SAID = "The mole is shut."
 

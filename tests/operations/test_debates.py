@@ -7,13 +7,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from onrecord import debates
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
-from onrecord.debates import MOST_A_SIDE, Debate
 from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.views.claim import MOST_A_SIDE, Debate, debate_on
 
 CLAIM = "The mole was shut."
 
@@ -36,7 +35,7 @@ def mole(database: Path) -> Path:
 
 def read(path: Path, wanted: str = CLAIM) -> Debate:
     with reading(path) as reader:
-        return debates.read(reader, wanted)
+        return debate_on(reader, wanted)
 
 
 def test_the_sides_stand_apart_each_the_earliest_first(mole: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from proposals.proposing import proposal
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, removing, targets
+from onrecord import lookup
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import schema
 from onrecord.db.engine import writing
@@ -18,10 +18,12 @@ from onrecord.db.reader import of
 from onrecord.errors import ConflictError, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
+from onrecord.names import find_target
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import accept_confident, reject_proposal
 from onrecord.proposals.edit import ProposalEdits, change_proposal
 from onrecord.proposals.store import store_proposals
+from onrecord.remove import remove_target
 from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
 from onrecord.statements.edit import Edits, edit_quote
@@ -86,16 +88,16 @@ def retag(session: Session, keys: list[str]) -> None:
 
 
 def remove_statement(session: Session, keys: list[str]) -> None:
-    removing.remove(session, targets.find(session, keys[2]))
+    remove_target(session, find_target(session, keys[2]))
 
 
 def remove_attribution(session: Session, keys: list[str]) -> None:
-    removing.remove(session, targets.find(session, f"{keys[1]}@dahl-2024"))
+    remove_target(session, find_target(session, f"{keys[1]}@dahl-2024"))
 
 
 def remove_source_with_all_in_it(session: Session, keys: list[str]) -> None:
-    removing.remove(session, targets.find(session, keys[3]))
-    removing.remove(session, targets.find(session, "letter"))
+    remove_target(session, find_target(session, keys[3]))
+    remove_target(session, find_target(session, "letter"))
 
 
 def merge(session: Session, keys: list[str]) -> None:
@@ -119,7 +121,7 @@ def change_stance(session: Session, keys: list[str]) -> None:
 def drop_claim(session: Session, keys: list[str]) -> None:
     claim = find_claim(session, "The ferry sails at dawn.").key
     take_stance(session, keys[0], claim, None)
-    removing.remove(session, targets.find(session, claim))
+    remove_target(session, find_target(session, claim))
 
 
 def add_more(session: Session, keys: list[str]) -> None:
@@ -200,7 +202,7 @@ def test_a_name_that_another_has_by_now_does_not_come_back(database: Path) -> No
     with writing(database, "1") as session:
         source(session, None)
     with writing(database, "2") as session:
-        removing.remove(session, targets.find(of(session), "dahl-2024"))
+        remove_target(session, find_target(of(session), "dahl-2024"))
     with writing(database, "3") as session:
         source(session, None, title="Another")
     before = tables(database)

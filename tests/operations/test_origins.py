@@ -6,13 +6,14 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, origins
+from onrecord import lookup
 from onrecord.db.engine import writing
 from onrecord.db.models import Attribution
 from onrecord.db.store import reading
-from onrecord.origins import Origins
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
+from onrecord.views import origins
+from onrecord.views.origins import Origins
 
 SAID = "The mole is shut."
 

@@ -6,14 +6,14 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, passages
+from onrecord import lookup
 from onrecord.db.engine import reading, writing
 from onrecord.db.models import Attribution, Span, Statement
 from onrecord.errors import InputError, NotFoundError
 from onrecord.ingest import read_bytes
-from onrecord.passages import SourceText
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.sources.copies import add_snapshot
+from onrecord.views.source import SourceText, source_text
 
 TEXT = """Notes of a pilot
 
@@ -39,7 +39,7 @@ def pilot(database: Path) -> Path:
 
 def read(path: Path, **asked: object) -> SourceText:
     with reading(path) as session:
-        return passages.read(session, "pilot-2020", **asked)  # type: ignore[arg-type]
+        return source_text(session, "pilot-2020", **asked)  # type: ignore[arg-type]
 
 
 def marked(text: SourceText, number: int) -> str:

@@ -6,15 +6,15 @@ import factories
 import pytest
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, portraits
+from onrecord import lookup
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim
 from onrecord.db.engine import writing
 from onrecord.db.store import reading
 from onrecord.errors import InputError, NotFoundError
-from onrecord.portraits import Doubt, Portrait, Said
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
+from onrecord.views.speaker import Doubt, Portrait, Said, portrait_of, said_by
 
 
 def say(session: Session, text: str, by: str = "Runa Vik", **fields: object) -> str:
@@ -44,12 +44,12 @@ def vik(database: Path) -> Path:
 
 def read(path: Path, slug: str = "runa-vik") -> Portrait:
     with reading(path) as reader:
-        return portraits.read(reader, slug)
+        return portrait_of(reader, slug)
 
 
 def said(path: Path, slug: str = "runa-vik", **asked: object) -> Said:
     with reading(path) as reader:
-        return portraits.said(reader, portraits.read(reader, slug), **asked)  # type: ignore[arg-type]
+        return said_by(reader, portrait_of(reader, slug), **asked)  # type: ignore[arg-type]
 
 
 def test_statements_come_once_each_the_newest_first(vik: Path) -> None:

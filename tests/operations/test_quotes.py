@@ -9,11 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from onrecord import lookup, removing, targets
+from onrecord import lookup
 from onrecord.claims.write import take_stance
 from onrecord.db.engine import writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
+from onrecord.names import find_target
+from onrecord.remove import remove_target
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
 from onrecord.statements import verify
 from onrecord.statements.add import RelayFields
@@ -140,7 +142,7 @@ def test_an_origin_is_never_its_own(session: Session) -> None:
     with pytest.raises(ConflictError, match="its own"):
         edit_quote(session, first.ref, Edits(quoted_from=second.ref))
     with pytest.raises(ConflictError, match="quoted from it"):
-        removing.remove(session, targets.find(session, first.ref))
+        remove_target(session, find_target(session, first.ref))
 
 
 def test_a_changed_stored_text_is_noticed(database: Path) -> None:
@@ -193,7 +195,7 @@ def test_an_attribution_that_is_not_there_is_no_way_to_its_statement(session: Se
     key = quote(session, "Nobody asked us").quote.key
     for place in ("", "other", "nowhere", "dahl-2024.2"):
         for change in (
-            lambda name: removing.remove(session, targets.find(session, name)),
+            lambda name: remove_target(session, find_target(session, name)),
             lambda name: edit_quote(session, name, Edits(said="2020")),
             lambda name: take_stance(session, name, "c-none", None),
         ):

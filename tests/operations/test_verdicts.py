@@ -5,7 +5,6 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import removing, targets
 from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict, take_back_verdict
 from onrecord.claims.write import add_claim, find_claim, record_of_claim
@@ -13,6 +12,8 @@ from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, InputError, NotFoundError
 from onrecord.history.undo import take_back
+from onrecord.names import find_target
+from onrecord.remove import remove_target
 
 
 @pytest.fixture
@@ -87,4 +88,4 @@ def test_nothing_that_a_verdict_needs_is_removed(database: Path, claim: str) -> 
     give(database, claim, source="dahl-2024")
     for name in (claim, "dahl-2024", "harbour-facts"):
         with writing(database, "test") as session, pytest.raises(ConflictError, match="verdict"):
-            removing.remove(session, targets.find(session, name))
+            remove_target(session, find_target(session, name))

@@ -6,12 +6,12 @@ import pytest
 from factories import source
 from proposals.proposing import REPORT, proposal, usual
 
-from onrecord import removing, targets
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
 from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
 from onrecord.model.records import Quote
+from onrecord.names import find_target
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import (
     accept_confident,
@@ -23,6 +23,7 @@ from onrecord.proposals.decide import (
 from onrecord.proposals.edit import ProposalEdits, change_proposal
 from onrecord.proposals.records import ProposalRecord
 from onrecord.proposals.store import store_proposals
+from onrecord.remove import remove_target
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_speaker, find_speaker
 from onrecord.statements import queries as statement_queries
@@ -309,12 +310,12 @@ def test_undoing_an_acceptance_opens_the_proposal_again(proposed: Path) -> None:
 
 def test_what_was_removed_is_not_proposed_again(store: Store) -> None:
     ref = accept_proposal(store, numbered(store, "Nobody who").id).quote.ref
-    removing.remove(store, targets.find(store, ref))
+    remove_target(store, find_target(store, ref))
     assert numbered(store, "Nobody who").state == "rejected"
 
 
 def test_a_source_goes_with_its_proposals(store: Store) -> None:
-    removing.remove(store, targets.find(store, "dahl-2024"))
+    remove_target(store, find_target(store, "dahl-2024"))
     assert proposal_queries.proposals(store) == []
 
 

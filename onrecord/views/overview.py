@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.model.record import record
 from onrecord.statements import queries as statement_queries
 from onrecord.text.periods import periods
+from onrecord.views.dates import DAY, ONLY_PUBLISHED, SPAN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ class Spread:
     status: Mapping[str, int]
 
 
+_COUNTED = (
+    "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",
+)  # fmt: skip
 # Day, whether it is only that of publication, the longest span, and how many statements belong there.
 _DAYS = f"""
 SELECT day, only_published, max(span), count(*)
@@ -96,3 +99,8 @@ def recent(reader: Reader, most: int) -> list[Quote]:
         "SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC LIMIT ?", (most,)
     )
     return statement_queries.quotes(reader, statement_queries.cited_first(reader, statements))
+
+
+def counts(reader: Reader) -> dict[str, int]:
+    """The number of rows of each table that people think in."""
+    return {table: int(reader.value(f"SELECT count(*) FROM {table}")) for table in _COUNTED}

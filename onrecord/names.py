@@ -38,7 +38,7 @@ _EXACTLY: tuple[tuple[Kind, str], ...] = (
 )
 
 
-def find(asked: Session | Reader, name: str) -> Target:
+def find_target(asked: Session | Reader, name: str) -> Target:
     """What `name` names. Exact names come before abbreviations and spellings; AmbiguousError where two kinds fit."""
     reader = of(asked)
     if "@" in name:

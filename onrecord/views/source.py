@@ -130,7 +130,7 @@ class _Copy:
     places: list[list[int | str]]
 
 
-def read(
+def source_text(
     asked: Session | Reader,
     citekey: str,
     *,
@@ -186,7 +186,9 @@ def read(
     )
 
 
-def without_text(asked: Session | Reader, citekey: str, most: int | None = MOST_APART) -> SourceText:
+def statements_without_text(
+    asked: Session | Reader, citekey: str, most: int | None = MOST_APART
+) -> SourceText:
     """A source with the statements from it (the first `most`), and without what is stored of it. NotFoundError: none."""
     reader = readers.of(asked)
     source_id = source_queries.source_id(reader, citekey)

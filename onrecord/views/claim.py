@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord import origins
 from onrecord.claims import queries as claim_queries
-from onrecord.dating import DAY, SPAN
 from onrecord.model.claim_records import Position
 from onrecord.model.record import record
 from onrecord.model.vocabulary import STANCES
 from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.periods import periods
+from onrecord.views import origins
+from onrecord.views.dates import DAY, SPAN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from onrecord.db.reader import Reader
     from onrecord.model.claim_records import RelatedClaim, VerdictRecord
     from onrecord.model.records import SpeakerRef
-    from onrecord.origins import Origins
     from onrecord.text.periods import Period
+    from onrecord.views.origins import Origins
 
     # Statement, stance, note, day and span.
     Taken = tuple[int, str, str | None, int | None, int | None]
@@ -57,7 +57,7 @@ class Debate:
     verdicts: tuple[VerdictRecord, ...]
 
 
-def read(reader: Reader, wanted: str) -> Debate:
+def debate_on(reader: Reader, wanted: str) -> Debate:
     """The claim with this key, or an unambiguous beginning of it. NotFoundError or AmbiguousError otherwise."""
     claim = claim_queries.claim_id(reader, wanted)
     [(key, text, note)] = reader.rows("SELECT key, text, note FROM claims WHERE id = ?", (claim,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array as packed
 from bisect import bisect_left, bisect_right
 
-from onrecord.dating import DAY, ONLY_PUBLISHED, SPAN
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
@@ -14,6 +13,7 @@ from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text import edtf
 from onrecord.text.periods import periods
+from onrecord.views.dates import DAY, ONLY_PUBLISHED, SPAN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Said:
     pages: int
 
 
-def read(reader: Reader, slug: str) -> Portrait:
+def portrait_of(reader: Reader, slug: str) -> Portrait:
     """The speaker `slug`, or the one it was merged into. NotFoundError: there is no such speaker."""
     there = reader.rows("SELECT id, coalesce(merged_into_id, id) FROM speakers WHERE slug = ?", (slug,))
     if not there:
@@ -143,7 +143,7 @@ def read(reader: Reader, slug: str) -> Portrait:
     )
 
 
-def said(reader: Reader, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
+def said_by(reader: Reader, portrait: Portrait, *, when: str | None = None, page: int = 1) -> Said:
     """A page of the statements of a speaker, of the time `when` (EDTF) alone, the newest first.
 
     A statement belongs to the day it was said, as far as anybody says, else to the day its first source appeared;

@@ -92,7 +92,7 @@ class ChangedText:
         return self.changes > 0
 
 
-def read(
+def changed_text(
     asked: Session | Reader,
     citekey: str,
     old: int | None = None,

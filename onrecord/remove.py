@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
-    from onrecord.targets import Target
+    from onrecord.names import Target
 
 
-def remove(asked: Session | Store, target: Target) -> list[str]:
+def remove_target(asked: Session | Store, target: Target) -> list[str]:
     """Removes what was named and what is part of it; returns what was removed, in words.
 
     ConflictError while other records depend on it: they are named.
