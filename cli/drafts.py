@@ -10,15 +10,15 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.reader import Reader
-    from onrecord.writing.resolving import Found
+    from onrecord.drafts.resolving import Found
 
 
 def read(given: str) -> str:
     """The draft in FILE, or on standard input for -. InputError: it cannot be read."""
     from pathlib import Path
 
+    from onrecord.drafts.keys import LONGEST
     from onrecord.ingest.decode import only_utf8
-    from onrecord.writing.keys import LONGEST
 
     name = one_line(given)
     try:
@@ -33,7 +33,7 @@ def read(given: str) -> str:
 def cited(reader: Reader, given: str) -> Found:
     """What the draft cites."""
     from onrecord.cli.progress import waiting
-    from onrecord.writing import bibliography
+    from onrecord.drafts import bibliography
 
     draft = read(given)
     with waiting("Looking for citations …"):

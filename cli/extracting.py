@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.cli.spec import option
 from onrecord.errors import UsageError
-from onrecord.ingest.extract import ENGINES
+from onrecord.extract import ENGINES
 
 ENGINE = option(
     "--engine",
@@ -13,8 +13,8 @@ ENGINE = option(
     complete=ENGINES,
 )
 if TYPE_CHECKING:
+    from onrecord.extract import Proposal
     from onrecord.ingest import Document
-    from onrecord.ingest.extract import Proposal
 
 
 def chosen(engine: str | None) -> str:
@@ -33,8 +33,8 @@ def found_in(
     """
     from onrecord import __version__
     from onrecord.cli.progress import waiting
-    from onrecord.ingest.extract import extract
-    from onrecord.ingest.extract.turns import proposals_of
+    from onrecord.extract import extract
+    from onrecord.extract.turns import proposals_of
 
     engine = chosen(engine)
     if read.turns:

@@ -53,7 +53,7 @@ def filtered(data: bytes) -> bytes:
     from onrecord.db import files
     from onrecord.db import reader as readers
     from onrecord.db.explaining import explaining
-    from onrecord.writing import filtering
+    from onrecord.drafts import filtering
 
     document = _parsed(data)
     asked = filtering.options(document)

@@ -19,7 +19,7 @@ from bench.search import data
 from onrecord.db.engine import reading
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.reader import of
-from onrecord.search.scale.building import bring_up
+from onrecord.search.index.build import bring_up
 
 RESULTS = Path(__file__).parents[1] / "results" / "browse.md"
 STATEMENTS_OF_SOURCE = 200

@@ -12,7 +12,7 @@ Predict = Callable[[str], Quotes]
 
 def ours(engine: str) -> Predict:
     """One of the engines of onrecord; InputError where what it needs is not installed."""
-    from onrecord.ingest.extract import extract
+    from onrecord.extract import extract
 
     extract("", engine=engine)
     return lambda text: [one.as_json() for one in extract(text, engine=engine)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.ingest.extract import ENGINES, extract
+from onrecord.extract import ENGINES, extract
 
 HERE = Path(__file__).parent
 _SECTION = re.compile(r"\[(?P<language>[a-z]+)\]\s*")

@@ -15,8 +15,8 @@ from bench.search.postgres import postgresql
 from onrecord.db.engine import reading
 from onrecord.db.reader import of
 from onrecord.search import Filters, search
-from onrecord.search.scale import state
-from onrecord.search.scale.building import bring_up
+from onrecord.search.index import state
+from onrecord.search.index.build import bring_up
 from onrecord.text import edtf
 
 

@@ -217,7 +217,7 @@ def _bibliography_of(
 ) -> None:
     from onrecord.cite.formats import chosen
     from onrecord.cli import drafts
-    from onrecord.writing import bibliography
+    from onrecord.drafts import bibliography
 
     binary = chosen(format_, "bibliography")[0].binary
     if binary and (as_json or outlet.copy):

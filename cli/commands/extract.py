@@ -19,7 +19,7 @@ from onrecord.cli.reading_input import document, is_address
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.cli.streams import standard_input
 from onrecord.errors import NO_NAME, InputError, UsageError
-from onrecord.ingest.extract import Proposal
+from onrecord.extract import Proposal
 from onrecord.model.polarities import LABELS
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
@@ -187,7 +187,7 @@ def _below(one: Proposal) -> Text:
 
 
 def _each_line(given: str, engine: str, author: str | None, issued: str | None, jobs: int) -> None:
-    from onrecord.ingest.extract.stream import Settings, answers
+    from onrecord.extract.stream import Settings, answers
 
     stream, name, size = _opened(given)
     with closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs)) as made:

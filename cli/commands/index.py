@@ -31,7 +31,7 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
     """
     from onrecord.cli.progress import advancing
     from onrecord.cli.stopping import standing
-    from onrecord.search.scale.building import Built, bring_up
+    from onrecord.search.index.build import Built, bring_up
 
     results: list[Built] = []
     with standing(lambda: _what_stands(database)), asking(database) as reader:
@@ -61,7 +61,7 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
 
 
 def _what_stands(database: str | None) -> str:
-    from onrecord.search.scale import state
+    from onrecord.search.index import state
 
     if state.read(state.folder_of(database_path(database))) is None:
         return "there is no index that can be used. Make it with: onrecord index"

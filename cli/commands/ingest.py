@@ -84,9 +84,9 @@ def run(
     """
     from onrecord.cli import review_steps as steps
     from onrecord.cli.ingesting import Reading
+    from onrecord.cli.review_app import possible
+    from onrecord.cli.review_app import review as show
     from onrecord.cli.review_steps import Done, Request
-    from onrecord.cli.reviewing import possible
-    from onrecord.cli.reviewing import review as show
     from onrecord.cli.stopping import standing
     from onrecord.cli.streams import once
     from onrecord.outputs.guard import Guard

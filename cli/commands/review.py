@@ -59,9 +59,9 @@ def run(
 ) -> None:
     """Decide about what was proposed of the sources that were read: go on where you left off."""
     from onrecord.cli import review_steps as steps
+    from onrecord.cli.review_app import possible
+    from onrecord.cli.review_app import review as show
     from onrecord.cli.review_steps import Done, Request
-    from onrecord.cli.reviewing import possible
-    from onrecord.cli.reviewing import review as show
     from onrecord.outputs.guard import Guard
     from onrecord.proposals import queries as proposal_queries
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
-    from onrecord.ingest.extract import Hop, Mention
-    from onrecord.ingest.extract import Proposal as Found
+    from onrecord.extract import Hop, Mention
+    from onrecord.extract import Proposal as Found
     from onrecord.proposals.records import Stretches
 
 # From this share of common letters on, two places are one: an engine may have moved a boundary since.

@@ -11,18 +11,18 @@ from collections.abc import Iterator, Sequence
 from onrecord.db.reader import Reader, of
 from onrecord.model.record import record
 from onrecord.model.records import Quote
-from onrecord.search import engine, engines
-from onrecord.search.engine import FACETS, SORTS
+from onrecord.search import engines, sqlite
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
 from onrecord.search.query import Term, parse
+from onrecord.search.sqlite import FACETS, SORTS
 from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from onrecord.search.faceting import Value
+    from onrecord.search.facets import Value
     from onrecord.search.suggestions import Suggestion
 
 __all__ = [
@@ -97,7 +97,7 @@ def search(
     an unknown sorting.
     """
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
     return Results(_hits(reader, planned, rows), engines.count(able, planned))
@@ -113,7 +113,7 @@ def search_all(
 ) -> tuple[int, int, Iterator[Hit]]:
     """All that `search` finds: the number of all, of those after the first `offset`, and these, read page by page."""
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
     rows = engines.rows(able, planned, sort=sort, limit=total, offset=offset)
@@ -125,12 +125,12 @@ def search_all(
 _PAGE = 200
 
 
-def _hits(reader: Reader, planned: engine.Plan, rows: Sequence[engine.Row]) -> list[Hit]:
+def _hits(reader: Reader, planned: sqlite.Plan, rows: Sequence[sqlite.Row]) -> list[Hit]:
     quotes = statement_queries.quotes(reader, [row.attribution_id for row in rows])
     return [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
 
 
-def _hit(score: float | None, quote: Quote, planned: engine.Plan) -> Hit:
+def _hit(score: float | None, quote: Quote, planned: sqlite.Plan) -> Hit:
     return Hit(quote, planned.marked(quote.language or quote.source.language), score)
 
 
@@ -142,14 +142,14 @@ def notice(asked: Session | Reader) -> str | None:
 def count(asked: Session | Reader, typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return engines.count(engines.of(reader), planned)
 
 
 def attribution_ids(asked: Session | Reader, typed: str, filters: Filters | None = None) -> list[int]:
     """Everything that fits, best first: the number of the attribution to show for each statement. Errors as `search`."""
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
     return [
@@ -164,10 +164,10 @@ def facets(
 
     UsageError for an unknown facet, and what `search` raises.
     """
-    from onrecord.search.faceting import values
+    from onrecord.search.facets import values
 
     reader = of(asked)
-    planned = engine.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return values(reader, planned, names)
 
 

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
-from onrecord.search import engine
-from onrecord.search.engine import SORTS, Plan, Row
+from onrecord.search import sqlite
+from onrecord.search.sqlite import SORTS, Plan, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from onrecord.search.scale.asking import Beside
+    from onrecord.search.index.ask import Beside
 else:
     Protocol = object
 
@@ -40,10 +40,10 @@ class Inside:
         self._reader = reader
 
     def rows(self, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
-        return engine.rows(self._reader, planned, sort=sort, limit=limit, offset=offset)
+        return sqlite.rows(self._reader, planned, sort=sort, limit=limit, offset=offset)
 
     def count(self, planned: Plan) -> int:
-        return engine.count(self._reader, planned)
+        return sqlite.count(self._reader, planned)
 
 
 def of(reader: Reader) -> Sequence[Engine]:
@@ -61,9 +61,9 @@ def _ready(reader: Reader) -> tuple[Beside | None, str | None]:
     # Where there is no index, nothing of it is loaded.
     if not os.path.isdir(f"{reader.file()}.index"):
         return None, None
-    from onrecord.search.scale import asking
+    from onrecord.search.index import ask
 
-    return asking.ready(reader)
+    return ask.ready(reader)
 
 
 def rows(asked: Sequence[Engine], planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:

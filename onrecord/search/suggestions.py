@@ -2,10 +2,10 @@
 
 from onrecord.db.reader import Reader
 from onrecord.model.record import record
-from onrecord.search.engine import count, plan
 from onrecord.search.filters import Filters, conditions
+from onrecord.search.names import widen
 from onrecord.search.query import Query, Term, tokens
-from onrecord.search.widening import widen
+from onrecord.search.sqlite import count, plan
 
 MOST = 3
 

@@ -13,7 +13,7 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord import neighbour
+from onrecord import sqlite_utils_plugin
 from onrecord.claims.write import add_claim, take_stance
 from onrecord.db import store
 from onrecord.errors import ConflictError, OnrecordError
@@ -154,7 +154,7 @@ def test_on_the_command_line(filled: tuple[Path, list[str]], run: Run, tmp_path:
 
 def test_the_functions_of_the_plugin() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
-        neighbour.prepare_connection(connection)
+        sqlite_utils_plugin.prepare_connection(connection)
         assert connection.execute(
             "SELECT onrecord_name_key('Шойгу') = onrecord_name_key('Shoygu'), onrecord_fold('Ёлка'), onrecord_fold('fog'), "
             "onrecord_latest('2024-02') - onrecord_earliest('2024-02'), onrecord_earliest('some day'), onrecord_fold(NULL)"

@@ -14,8 +14,8 @@ from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
 from onrecord.errors import ConflictError, NotFoundError
 from onrecord.search import search
+from onrecord.search.names import widen
 from onrecord.search.query import Term
-from onrecord.search.widening import widen
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.suggest import candidates
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers, record_of_speaker

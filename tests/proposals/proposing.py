@@ -1,6 +1,6 @@
 """Proposals for tests, made from words of a text as extraction would make them."""
 
-from onrecord.ingest.extract import Form, Hop, Mention, Proposal
+from onrecord.extract import Form, Hop, Mention, Proposal
 
 REPORT = """Ferries and fog
 

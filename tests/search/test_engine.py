@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from onrecord.db.engine import reading
 from onrecord.db.reader import of
 from onrecord.model.record import replace
-from onrecord.search import Filters, engine
-from onrecord.search.engine import SORTS, Plan
+from onrecord.search import Filters, sqlite
 from onrecord.search.filters import conditions
 from onrecord.search.query import parse
+from onrecord.search.sqlite import SORTS, Plan
 
 # The last of them have the same wording: no score tells them apart.
 STATEMENTS, ALIKE = 1500, 300
@@ -64,7 +64,7 @@ def session(database: Path) -> Iterator[Session]:
 
 
 def planned(session: Session, typed: str) -> Plan:
-    return engine.plan(of(session), parse(typed), conditions(of(session), Filters()))
+    return sqlite.plan(of(session), parse(typed), conditions(of(session), Filters()))
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def test_the_best_of_a_word_are_those_of_all_hits_in_order(session: Session, typ
     assert plain.is_plain
     # A condition that everything meets: now it is not a word alone.
     longer = replace(plain, clauses=(*plain.clauses, "1"))
-    whole = engine.rows(of(session), longer, sort="relevance", limit=STATEMENTS, offset=0)
-    assert len(whole) == engine.count(of(session), plain)
+    whole = sqlite.rows(of(session), longer, sort="relevance", limit=STATEMENTS, offset=0)
+    assert len(whole) == sqlite.count(of(session), plain)
     for offset in (0, 20, 130, 500, 1240):
-        page = engine.rows(of(session), plain, sort="relevance", limit=20, offset=offset)
+        page = sqlite.rows(of(session), plain, sort="relevance", limit=20, offset=offset)
         assert page == whole[offset : offset + 20]
 
 
@@ -91,10 +91,10 @@ def test_of_several_words_the_best_of_one_are_not_taken(session: Session, typed:
 def test_everything_comes_in_the_order_of_its_filters(session: Session, sort: str) -> None:
     everything = planned(session, "")
     longer = replace(everything, clauses=("1",))
-    whole = engine.rows(of(session), longer, sort=sort, limit=-1, offset=0)
-    assert len(whole) == engine.count(of(session), everything) < STATEMENTS
+    whole = sqlite.rows(of(session), longer, sort=sort, limit=-1, offset=0)
+    assert len(whole) == sqlite.count(of(session), everything) < STATEMENTS
     for offset in (0, 40, 1000):
         assert (
-            engine.rows(of(session), everything, sort=sort, limit=20, offset=offset)
+            sqlite.rows(of(session), everything, sort=sort, limit=20, offset=offset)
             == whole[offset : offset + 20]
         )

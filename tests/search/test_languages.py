@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.db.engine import writing
 from onrecord.search import Filters, count, facets, search
-from onrecord.search.inflection import forms, language_of
+from onrecord.search.forms import forms, language_of
 from onrecord.search.query import tokens
 
 SAID = {

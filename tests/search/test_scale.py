@@ -18,11 +18,11 @@ from sqlalchemy.orm import Session
 
 from onrecord.db.engine import reading
 from onrecord.db.reader import of
-from onrecord.search import Filters, engine, engines, notice, search
+from onrecord.search import Filters, engines, notice, search, sqlite
 from onrecord.search.filters import conditions
+from onrecord.search.index import ask, state
+from onrecord.search.index.build import Built, bring_up
 from onrecord.search.query import parse
-from onrecord.search.scale import asking, state
-from onrecord.search.scale.building import Built, bring_up
 from onrecord.text.names import name_key
 from onrecord.text.wordfold import copy_of
 
@@ -145,15 +145,15 @@ def brought_up(session: Session) -> Built:
 
 def same_answers(session: Session, typed: str, narrowed: Filters, limit: int, offset: int) -> bool:
     """Whether the index answered; its answer is FTS5's, with ties in any order."""
-    beside, problem = asking.ready(of(session))
+    beside, problem = ask.ready(of(session))
     assert beside is not None and problem is None
-    planned = engine.plan(of(session), parse(typed), conditions(of(session), narrowed))
+    planned = sqlite.plan(of(session), parse(typed), conditions(of(session), narrowed))
     theirs = beside.rows(planned, sort="relevance", limit=limit, offset=offset)
     number = beside.count(planned)
-    assert number in (None, engine.count(of(session), planned))
+    assert number in (None, sqlite.count(of(session), planned))
     if theirs is None:
         return False
-    ours = engine.rows(of(session), planned, sort="relevance", limit=limit, offset=offset)
+    ours = sqlite.rows(of(session), planned, sort="relevance", limit=limit, offset=offset)
     assert [row.score for row in theirs] == pytest.approx([row.score for row in ours], rel=1e-9)
     for mine, other in zip(ours, theirs, strict=True):
         # Equal but for the last bits of their scores: then either may come first.
@@ -194,7 +194,7 @@ def test_both_engines_find_the_same_in_the_same_order(
             insert(db, said)
         change(db, chance)
     with reading(path) as session:
-        assert asking.ready(of(session))[0] is None
+        assert ask.ready(of(session))[0] is None
         # Without a history, an index knows its database by the first statement.
         assert brought_up(session).done in ("caught up", "built")
         assert brought_up(session).done == "in step"
@@ -256,7 +256,7 @@ def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, r
     def told() -> str:
         with reading(filled) as session:
             usable = state.folder_of(filled).exists() and notice(session) is None
-            assert isinstance(engines.of(of(session))[0], asking.Beside) == usable
+            assert isinstance(engines.of(of(session))[0], ask.Beside) == usable
             search(session, "pier")
             return notice(session) or ""
 

@@ -1,0 +1,73 @@
+"""The fields of a proposal, and the help, as text that no markup is read from."""
+
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.review_app.article import MARKS
+from onrecord.cli.review_app.desk import via_text
+from onrecord.model.polarities import label
+from onrecord.proposals.records import ProposalRecord
+from onrecord.text.clean import one_line
+
+# What the status line says of the keys, by what one is doing.
+KEYS = {
+    "browse": "a accept  r reject  n/p go  s who  v via  e place  f form  y deny  l claim  d said  + add  u undo  ? help  q leave",
+    "span": "← → move this end by a word   Tab other end   Enter keep   Esc leave it",
+    "mark": "arrows, w b by words   v or Space begins   Enter adds   Esc leaves",
+}
+HELP = """\
+a  accept: recorded, and verified in the stored text at once
+r  reject: it stays rejected when the source is read again
+o  open again what was rejected        u  undo the latest decision or change
+c  accept all confident ones (0.8 and above)
+n j ↓  next     p k ↑  previous     N  next open one
+]  next source that has open ones
+PgUp PgDn Home End, mouse wheel: the text alone. A click picks a proposal.
+
+s  speaker: type to narrow, arrows choose, Enter takes the line marked
+t  kind of a new speaker: person, organisation, group, office
+x  speaker named, or only described
+v  chain, nearest to the speaker first: KCNA [reported]; Reuters
+f  form: direct, mixed, indirect   y  said, denied, not said, asked
+l  a claim that it asserts, denies or questions (accepted with it)
+d  when it was said: 1962-05-01 or 1962-05, inferred
+e  place: ← → move an end by a word, Tab the other end, Enter keeps it,
+   Esc does not. Or select with the mouse, then e.
+m +  add what was missed: arrows, w b by words, v or Space begins,
+   Enter adds, Esc leaves. Or select with the mouse, then +.
+
+q  leave: everything is stored already, the next review goes on here"""
+
+
+def fields(one: ProposalRecord | None, standing: str, place: str) -> Table | Text:
+    """What is proposed, a field a line; `standing` says whether the speaker is known."""
+    if one is None:
+        return Text("Nothing is proposed here. Add what was missed with +.")
+    state = Text(f"{MARKS[one.state]} {one.state}", style="bold")
+    state.append(f"  {place}", style="not bold dim")
+    if one.ref:
+        state.append(f"  {one_line(one.ref)}", style="not bold")
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=8, no_wrap=True, style="bold")
+    table.add_column(overflow="fold")
+    table.add_row("state", state)
+    kind = f"{one.speaker_kind}{', unnamed' if one.unnamed else ''}"
+    said = f"{one.said}, {one.said_basis}" if one.said else ""
+    for name, value, detail in (
+        ("speaker", one.speaker or "?", f"{standing} · {kind}"),
+        ("as", one.named_as or "", ""),
+        ("form", one.form, ""),
+        ("cue", one.cue or "", ""),
+        ("via", via_text(one.via), ""),
+        ("said", said, ""),
+        ("place", one.locator or f"{one.stretches[0][0]}-{one.stretches[-1][1]}", ""),
+        ("sure", f"{one.confidence:.2f}", one.reason),
+        (label(one.polarity) if one.polarity != "asserted" else "says", one.text, ""),
+    ):
+        if not value or (name == "as" and value == one.speaker):
+            continue
+        shown = Text(one_line(value), style="bold" if name == "speaker" else "")
+        if detail:
+            shown.append(f"  {one_line(detail)}", style="not bold dim")
+        table.add_row(name, shown)
+    return table

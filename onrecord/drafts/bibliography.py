@@ -1,0 +1,58 @@
+"""The bibliography of a draft: of exactly the works that it cites."""
+
+from collections.abc import Iterator
+
+from onrecord import cite
+from onrecord.cite import Work
+from onrecord.db.reader import Reader
+from onrecord.drafts import keys
+from onrecord.drafts.resolving import Found, resolve
+from onrecord.errors import ConflictError, InputError
+from onrecord.model.record import replace
+
+# How many unknown keys are named in one message.
+_NAMED = 10
+
+
+def cited_in(reader: Reader, draft: str, *, name: str) -> Found:
+    """What a draft cites; `name` is its file's, and tells LaTeX from Markdown. InputError: it cites nothing."""
+    kind = keys.kind_of(name, draft)
+    found = keys.find(draft, kind)
+    if not found:
+        how = "\\cite{key}" if kind == "latex" else "[@key]"
+        raise InputError(f"{name} cites nothing: no {how} in it, read as {kind}.")
+    return resolve(reader, found)
+
+
+def of(
+    found: Found, *, style: str, format: str, locale: str | None, partial: bool = False, force: bool = False
+) -> bytes:
+    """The bibliography in a style, or as records under the keys that the draft has.
+
+    InputError: keys stand for nothing, unless `partial`. ConflictError: a quotation failed verification, unless
+    `force`; then its doubt stands in the entry.
+    """
+    if found.unknown and not partial:
+        more = f" … and {len(found.unknown) - _NAMED} more" if len(found.unknown) > _NAMED else ""
+        lines = "; ".join(map(str, found.unknown[:_NAMED]))
+        raise InputError(f"{lines[:1].upper()}{lines[1:]}{more} (--partial leaves them out)")
+    failed = [one.ref for one in found.quotes.values() if one.failed]
+    if failed and not force:
+        raise ConflictError(
+            f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord edit, or "
+            "cite it with a mark: --force"
+        )
+    works = found.works()
+    if format in ("bibtex", "ris", "csljson", "yaml"):
+        works = list(_under_their_keys(found, works))
+    return cite.bibliography(works, style=style, format=format, locale=locale)
+
+
+def _under_their_keys(found: Found, works: list[Work]) -> Iterator[Work]:
+    """A record for each key that the draft has: only biblatex knows several keys of one work."""
+    for work in works:
+        if work.source.citekey in found.sources or not work.aliases:
+            yield Work(work.source, work.quotes)
+        for alias in work.aliases:
+            quotes = (found.quotes[alias],) if alias in found.quotes else work.quotes
+            yield Work(replace(work.source, citekey=alias), quotes)

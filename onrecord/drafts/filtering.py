@@ -1,0 +1,256 @@
+"""Quotations and citations put into a document of pandoc's: what `pandoc --filter onrecord-pandoc` does.
+
+`::: {.quote key=KEY}` becomes a block quotation with its citation, `[KEY]{.quote}` a quotation in the sentence. A citation
+`[@KEY]` of a statement becomes one of its source, with the chain before it ("HNA, as cited in") and, where the writer
+gives none, the place after it. What is in doubt stands beside it. The works go into the document's `references`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.cite import csl, styles, text
+from onrecord.cite.attribution import doubts, speaker_line, wording
+from onrecord.cite.inlines import Node
+from onrecord.cite.styles import KNOWN_LABELS, Style
+from onrecord.db.reader import Reader
+from onrecord.drafts.keys import Key, cited_in
+from onrecord.drafts.resolving import Found, resolve
+from onrecord.errors import ConflictError, InputError, OnrecordError
+from onrecord.model.records import Json, Quote
+from onrecord.text.locator_forms import format_locator
+
+# What pandoc itself takes where a document names no style.
+DEFAULT_STYLE = "chicago-author-date"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the metadata of a document asks for: its database, doubtful quotations too, finished citations."""
+
+    database: str | None
+    force: bool
+    citeproc: bool
+    style: str
+
+
+def options(document: Json) -> Options:
+    """From `onrecord-db`, `onrecord-force`, `onrecord-citeproc` (true unless it says false) and `csl`."""
+    meta = document.get("meta")
+    given = meta if isinstance(meta, dict) else {}
+    return Options(
+        database=_stated(given.get("onrecord-db")) or None,
+        force=_stated(given.get("onrecord-force")) == "true",
+        citeproc=_stated(given.get("onrecord-citeproc")) != "false",
+        style=_stated(given.get("csl")) or DEFAULT_STYLE,
+    )
+
+
+def filtered(reader: Reader, document: Json, asked: Options) -> Json:
+    """The document with quotations and citations in it.
+
+    InputError: a quotation is asked for that is not there. ConflictError: the wording of one failed verification,
+    unless `asked.force`. Citations of keys that stand for nothing here are left to whatever else knows them.
+    """
+    wanted = list(dict.fromkeys([*_quoted_in(document), *cited_in(document)]))
+    found = resolve(reader, [Key(name, 0) for name in wanted])
+    missing = [name for name in _quoted_in(document) if name not in found.quotes]
+    if missing:
+        near = next((str(one) for one in found.unknown if one.key.name == missing[0]), "")
+        raise InputError(
+            near[:1].upper() + near[1:] if near else f"{missing[0]} is a source, not a quotation."
+        )
+    failed = [f"{one.ref} ({one.check_result})" for one in found.quotes.values() if one.failed]
+    if failed and not asked.force:
+        raise ConflictError(
+            f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord edit, or "
+            "put it in with a mark: onrecord-force: true"
+        )
+    made = _Writer(found, _style(asked.style)).document(document)
+    return _with_references(made, [csl.item(work.source) for work in found.works()])
+
+
+class _Writer:
+    """Rewrites the tree; everything that it does not know stays as it is."""
+
+    def __init__(self, found: Found, style: Style) -> None:
+        self.found = found
+        self.style = style
+        asked = text.asked(list(found.quotes.values()), style)
+        self.cites = dict(zip(found.quotes, asked, strict=True))
+
+    def document(self, document: Json) -> Json:
+        return {**document, "blocks": self._all(document.get("blocks"))}
+
+    def _all(self, node: object) -> object:
+        match node:
+            case {"t": "Div", "c": [[_, [*classes], [*pairs]], [*blocks]]} if "quote" in classes:
+                key = dict(map(tuple, pairs)).get("key")
+                if key:
+                    return self._block(str(key), blocks)
+            case {"t": "Span", "c": [[_, [*classes], [*pairs]], [*inlines]]} if "quote" in classes:
+                key = dict(map(tuple, pairs)).get("key") or _words_of(inlines)
+                return self._sentence(str(key))
+            case {"t": "Cite", "c": [[*citations], shown]}:
+                return self._cited(citations, self._all(shown))
+        if isinstance(node, dict):
+            return {name: self._all(value) for name, value in node.items()}
+        if isinstance(node, list):
+            return [self._all(one) for one in node]
+        return node
+
+    def _block(self, key: str, below: list[object]) -> Node:
+        quote = self.found.quotes[key]
+        who = [*_inlines(f"— {speaker_line(quote)}"), {"t": "Space"}, self._citation(key)]
+        wording = {"t": "Para", "c": _inlines(csl.clean(quote.shown))}
+        content = [wording, {"t": "Para", "c": [*who, *self._doubts(quote)]}, *self._list(below)]
+        return {"t": "BlockQuote", "c": content}
+
+    def _sentence(self, key: str) -> Node:
+        quote = self.found.quotes[key]
+        shown = wording(quote, self.style.language)
+        inside = [*_inlines(shown), {"t": "Space"}, self._citation(key), *self._doubts(quote)]
+        return {"t": "Span", "c": [["", ["quote"], []], inside]}
+
+    def _citation(self, key: str) -> Node:
+        return {"t": "Cite", "c": [[self._resolved(_citation_of(key))], _inlines(f"@{key}")]}
+
+    def _cited(self, citations: Sequence[object], shown: object) -> Node:
+        rewritten = [self._resolved(one) if isinstance(one, dict) else one for one in citations]
+        node: Node = {"t": "Cite", "c": [rewritten, shown]}
+        named = [str(one.get("citationId")) for one in citations if isinstance(one, dict)]
+        beside = [
+            part
+            for name in named
+            if name in self.found.quotes
+            for part in self._doubts(self.found.quotes[name])
+        ]
+        return {"t": "Span", "c": [["", [], []], [node, *beside]]} if beside else node
+
+    def _resolved(self, citation: Json) -> Json:
+        key = str(citation.get("citationId"))
+        if (source := self.found.sources.get(key)) is not None:
+            return {**citation, "citationId": source.citekey}
+        if key not in self.found.quotes:
+            return citation
+        quote, cite = self.found.quotes[key], self.cites[key]
+        before, after = citation.get("citationPrefix") or [], citation.get("citationSuffix") or []
+        chain = _inlines(cite.prefix)
+        gap = [{"t": "Space"}] if before and chain else []
+        return {
+            **citation,
+            "citationId": quote.source.citekey,
+            "citationPrefix": [*self._list(before), *gap, *chain],
+            "citationSuffix": self._list(after) if after else _inlines(_place(quote, cite.after)),
+        }
+
+    def _doubts(self, quote: Quote) -> list[Node]:
+        return [part for doubt in doubts(quote) for part in _inlines(f" [{doubt}]")]
+
+    def _list(self, nodes: object) -> list[object]:
+        made = self._all(nodes)
+        return made if isinstance(made, list) else []
+
+
+def _quoted_in(document: object) -> list[str]:
+    """The keys that quotations are asked for by."""
+    found: list[str] = []
+    open_: list[object] = [document]
+    while open_:
+        node = open_.pop()
+        match node:
+            case {"t": "Div" | "Span" as kind, "c": [[_, [*classes], [*pairs]], content]} if (
+                "quote" in classes
+            ):
+                key = dict(map(tuple, pairs)).get("key") or (_words_of(content) if kind == "Span" else "")
+                if key:
+                    found.append(str(key))
+        if isinstance(node, dict | list):
+            open_ += reversed(list(node.values()) if isinstance(node, dict) else node)
+    return found
+
+
+def _citation_of(key: str) -> Json:
+    return {
+        "citationId": key,
+        "citationPrefix": [],
+        "citationSuffix": [],
+        "citationMode": {"t": "NormalCitation"},
+        "citationNoteNum": 1,
+        "citationHash": 0,
+    }
+
+
+def _place(quote: Quote, after: str) -> str:
+    """The locator in the braces by which pandoc takes all of it as one, and the words after it."""
+    place = ""
+    if quote.locator_label and quote.locator:
+        value = "".join(one for one in csl.clean(quote.locator) if one not in "{}[]")
+        shown = format_locator(quote.locator_label, value)
+        # A time code is no locator to pandoc's citeproc, which would print the word.
+        place = f", {{{shown}}}" if quote.locator_label in KNOWN_LABELS else f", {shown}"
+    return f"{place}, {after}" if after else place
+
+
+def _style(name: str) -> Style:
+    try:
+        return styles.load(name)
+    except OnrecordError:
+        # An address, or a file that only pandoc knows to find: it decides how a work is shown, we only what precedes it.
+        return styles.load(DEFAULT_STYLE)
+
+
+# --- pandoc's tree ---------------------------------------------------------------------------------------------
+
+
+def _inlines(words: str) -> list[Node]:
+    nodes: list[Node] = []
+    for number, word in enumerate(words.split(" ") if words else []):
+        nodes += [{"t": "Space"}] if number else []
+        nodes += [{"t": "Str", "c": word}] if word else []
+    return nodes
+
+
+def _words_of(inlines: object) -> str:
+    words = []
+    for one in inlines if isinstance(inlines, list) else []:
+        match one:
+            case {"t": "Str", "c": str() as word}:
+                words.append(word)
+            case {"t": "Space" | "SoftBreak"}:
+                words.append(" ")
+    return "".join(words).strip()
+
+
+def _stated(value: object) -> str:
+    """A scalar of the metadata as text."""
+    match value:
+        case {"t": "MetaBool", "c": bool() as given}:
+            return str(given).lower()
+        case {"t": "MetaString", "c": str() as given}:
+            return given
+        case {"t": "MetaInlines", "c": inlines}:
+            return _words_of(inlines)
+    return ""
+
+
+def _with_references(document: Json, items: Sequence[Json]) -> Json:
+    meta = document.get("meta")
+    kept = dict(meta) if isinstance(meta, dict) else {}
+    own = kept.get("references")
+    listed = list(own["c"]) if isinstance(own, dict) and isinstance(own.get("c"), list) else []
+    for item in items:
+        listed.append(_as_meta({name: value for name, value in item.items() if name != "custom"}))
+    return (
+        {**document, "meta": {**kept, "references": {"t": "MetaList", "c": listed}}} if listed else document
+    )
+
+
+def _as_meta(value: object) -> Node:
+    match value:
+        case dict():
+            return {"t": "MetaMap", "c": {str(name): _as_meta(one) for name, one in value.items()}}
+        case list():
+            return {"t": "MetaList", "c": [_as_meta(one) for one in value]}
+        case bool():
+            return {"t": "MetaBool", "c": value}
+    return {"t": "MetaInlines", "c": _inlines(str(value))}

@@ -1,0 +1,329 @@
+"""Cues beside what is said: "…, she said", "…, said the mayor", "according to the mayor, …"."""
+
+from onrecord.extract import phrases, subjects
+from onrecord.extract.content import Content
+from onrecord.extract.layout import QUOTE
+from onrecord.extract.lexicon import (
+    CLAUSE,
+    CUES,
+    NOUNISH,
+    PERSON,
+    PRIVATE,
+)
+from onrecord.extract.sentence import Report
+from onrecord.extract.words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATE,
+)
+
+
+class Beside(Content):
+    """A sentence with clauses of saying put beside, into or behind what is said."""
+
+    def _according(self, at: int) -> Report | None:
+        words, low = self.words, self.words.low
+        who = phrases.after(words, at + 2, self.end)
+        if who is None:
+            return None
+        after = who[1]
+        before = at - 1 if at > self.low and low[at - 1] == "," else at
+        if before <= max(self.low, self.free) or all(
+            low[k] in ADVERBS | {"and", "but"} for k in range(self.low, at)
+        ):
+            comma = self._comma(after)
+            if comma is None:
+                return None
+            start = self._past_explanation(comma + 1)
+            if (
+                start < self.end
+                and low[start] in ("during", "after", "before", "in", "at", "on")
+                and phrases.of_clause(words, start, self.end) is None
+            ):
+                inner = self._first_subject(start)
+                start = inner if inner is not None else start
+            piece = (start, self._content_end(start))
+            pieces = (
+                [piece] if piece[1] > piece[0] + 2 or (piece[1] > piece[0] and low[piece[0]] == QUOTE) else []
+            )
+        else:
+            left = self._left(before)
+            if low[left] == "asked":
+                return None
+            pieces = [(left, before)]
+            if (
+                after < self.end
+                and low[after] == ","
+                and self._is_clause(after + 1, self.end)
+                and low[after + 1] not in ("who", "which", "a", "an", "the")
+            ):
+                pieces.append((after + 1, self._content_end(after + 1)))
+        return Report(pieces, who, (at, at + 2), "according to", 0.85) if pieces else None
+
+    def _inverted(self, at: int, right: int) -> Report | None:
+        """ "…, said X", and "Said X: …" """
+        words, low = self.words, self.words.low
+        if low[at] in ("told", "tells") or right >= self.end:
+            return None
+        if at == self.low and words.upper[at]:
+            return self._inverted_at_head(at, right)
+        last = self._end_before(at)
+        if at <= self.free or (last == at and low[at - 1] != QUOTE):
+            return None
+        after_quotation = low[last - 1] == QUOTE
+        if not after_quotation and CUES.get(low[at], ("",))[0] in PRIVATE:
+            return None
+        if not self._may_be_speaker(right, after_quotation):
+            return None
+        who = phrases.after(words, right, self.end)
+        if who is None or (not after_quotation and self._is_followed_by_clause(at, who)):
+            return None
+        left = self._left(last)
+        if last <= left or not self._may_be_said(left, last, at):
+            return None
+        return Report(
+            [(left, last), *self._resumed(self._past_apposition(who[1]))], who, (at, right), "inverted", 0.9
+        )
+
+    def _may_be_said(self, first: int, last: int, cue: int) -> bool:
+        """Whether the cue fits what stands before it: people laugh and cry quotations, not clauses."""
+        if any(self.words.low[at] == QUOTE for at in range(first, last)):
+            return True
+        verb, _, frames = CUES.get(self.words.low[cue], ("", "", frozenset([CLAUSE])))
+        return CLAUSE in frames or PERSON in frames or verb == "continue"
+
+    def _inverted_at_head(self, at: int, right: int) -> Report | None:
+        """ "Said X: “…”" """
+        who = phrases.after(self.words, right, self.end)
+        if who is None or who[1] + 1 >= self.end or self.words.low[who[1]] != ":":
+            return None
+        start = who[1] + 1
+        return Report([(start, self._content_end(start, whole=True))], who, (at, right), "inverted", 0.9)
+
+    def _end_before(self, at: int) -> int:
+        """Where what is said ends before the comma or dash in front of word `at`; `at` itself if there is none."""
+        low = self.words.low
+        last = at
+        while last - 1 > self.low and (low[last - 1] == "," or low[last - 1] in DASHES):
+            last -= 1
+        return last
+
+    def _may_be_speaker(self, start: int, after_quotation: bool) -> bool:
+        """Whether a noun phrase may begin here that says who speaks."""
+        words, low = self.words, self.words.low
+        word = low[start]
+        if word in (",", ":", "to") or word == QUOTE:
+            return False
+        if word in PREPOSITIONS or word in CLAUSE_OPENERS or word in ADVERBS:
+            return False
+        if word.endswith("ly") and not words.upper[start]:
+            return False
+        return (
+            after_quotation
+            or word in DETERMINERS
+            or word in SUBJECT_PRONOUNS
+            or any(words.upper[start : start + 6])
+        )
+
+    def _is_followed_by_clause(self, at: int, who: tuple[int, int]) -> bool:
+        """Whether "X, the mayor, said Y would come" stands here: the speaker is before the cue, a clause behind it."""
+        words, low = self.words, self.words.low
+        after = low[who[1]] if who[1] < self.end else ""
+        if after in FINITE or after in CUES:
+            return True
+        for k in range(who[0] + 1, who[1]):
+            verb = low[k] in CUES and (low[k] not in NOUNISH or CUES[low[k]][1] == "base")
+            if (verb or low[k].endswith("ed")) and not words.upper[k]:
+                return True
+        return bool(after) and after != "," and subjects.before(words, at, self.low) is not None
+
+    def _tag(self, subject: subjects.Subject, at: int, right: int, frames: frozenset[str]) -> Report | None:
+        """ "…, X said" and "…, X said, …" """
+        low = self.words.low
+        begin = subject.clause
+        if begin <= max(self.low, self.free):
+            return None
+        if low[subject.first] == "who" and low[begin - 1] != QUOTE:
+            return None  # "the mayor, who did not say much, …"
+        mark = low[begin - 1]
+        if not (mark == "," or mark == QUOTE or mark in DASHES):
+            return None
+        after = right
+        if PERSON in frames:
+            person = phrases.after(self.words, right, self.end)
+            if person is not None and not (low[right] in ("that",)):
+                after = person[1]
+        ended = self._past_adjuncts(after)
+        closed = mark == QUOTE and self._closes_for_tag(begin - 1)
+        if (
+            ended < self.end
+            and low[ended] not in (",", ";", ")")
+            and low[ended] not in DASHES
+            and low[ended] != QUOTE
+        ):
+            if not closed or low[ended] in ("that", ":"):
+                return None
+            ended = self._past_apposition(ended)
+        elif closed:
+            ended = self._past_apposition(ended)
+        if ended < self.end and low[ended] == QUOTE and mark != QUOTE:
+            return None
+        if (
+            mark != QUOTE
+            and ended + 1 < self.end
+            and low[ended + 1] == QUOTE
+            and self._begins_upper(ended + 1)
+        ):
+            return None  # "On the debate stage, Trump boasted, “That makes me smart.”"
+        last = begin if mark == QUOTE else begin - 1
+        left = self._left(last)
+        if last <= left and (inner := self._told_before(last)) is not None:
+            # "Clinton said she knew, the source added": what the source says is all of it.
+            inner.via.append(((subject.first, subject.last), (at, right)))
+            whole = [(self.low, last), *self._resumed(ended)]
+            return Report(whole, (subject.first, subject.last), (at, right), "tag", 0.7)
+        if last <= left:
+            return None
+        if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
+            left = last - 1
+        if mark != QUOTE and low[last - 1] != QUOTE:
+            introduces = (
+                low[left] in PREPOSITIONS
+                or low[left] in SUBORDINATE
+                or low[left].endswith("ing")
+                or low[left] in ADVERBS
+            )
+            if low[left] == "asked" or (introduces and not self._is_clause(left, last)):
+                pieces = self._resumed(ended)
+                return (
+                    Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
+                )
+        if not self._may_be_said(left, last, at):
+            return None
+        pieces = [(left, last), *self._resumed(ended)]
+        return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _resumed(self, at: int) -> list[tuple[int, int]]:
+        """What goes on after "…, X said, …"."""
+        low = self.words.low
+        if at < self.end and low[at] == QUOTE:
+            return [(at, self._content_end(at))]
+        if at + 1 >= self.end or low[at] != ",":
+            return []
+        start = at + 1
+        if low[start] == "that":
+            start += 1
+        if low[start] in ("and", "but", "or"):
+            behind = start + (2 if start + 1 < self.end and low[start + 1] == "still" else 1)
+            start = behind if behind < self.end and low[behind] == QUOTE else start
+        if low[start] == QUOTE:
+            return [(start, self._content_end(start))]
+        if low[start] in (
+            "who",
+            "which",
+            "but",
+            "and",
+            "although",
+            "though",
+            "while",
+            "as",
+            "when",
+            "where",
+            "whose",
+            "or",
+            "a",
+            "an",
+        ):
+            return []
+        if low[start].endswith("ing") or low[start] in PREPOSITIONS:
+            return []
+        if low[start] in FINITE or low[start].endswith("ed"):
+            return [(start, self._content_end(start))]
+        if low[start] in CUES or not self._is_clause(start, self.end):
+            return []
+        return [(start, self._content_end(start))]
+
+    def _left(self, last: int) -> int:
+        """Where what is said before a tag begins."""
+        low = self.words.low
+        first = max(self.low, self.free)
+        while first < last and (low[first] in (",", ";", ":") or low[first] in DASHES):
+            first += 1
+        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however", "meanwhile"):
+            first += 1
+            if low[first] == ",":
+                first += 1
+        if (
+            first < last - 3
+            and low[first + 2] == ","
+            and low[first] in ("in", "for")
+            and low[first + 1] in ("addition", "fact", "example", "instance", "short")
+        ):
+            first += 3
+        return first
+
+    def _told_before(self, last: int) -> Report | None:
+        """The report at the sentence's head whose content ends at word `last`."""
+        if (
+            len(self.found) == 1
+            and self.found[0].pieces
+            and self.found[0].pieces[-1][1] == last
+            and self.found[0].speaker is not None
+        ):
+            return self.found[0]
+        return None
+
+    def _past_explanation(self, start: int) -> int:
+        """Past "the archivist who catalogued the papers," behind a name, if a clause follows it."""
+        low = self.words.low
+        comma = self._comma(start)
+        if comma is None or low[start] not in (
+            "a",
+            "an",
+            "the",
+            "who",
+            "which",
+            "its",
+            "his",
+            "her",
+            "their",
+        ):
+            return start
+        name_ends = comma + 1
+        while name_ends < self.end and self.words.upper[name_ends]:
+            name_ends += 1
+        if comma + 1 < name_ends < self.end and low[name_ends] == ",":
+            return start  # "the mayor of Tallvik, Ingrid Dahl, called …" is the subject of what follows
+        inside = range(start, comma)
+        relative = any(low[at] in ("who", "which", "whose", "that") for at in inside)
+        verb = any(low[at] in FINITE or low[at].endswith("ed") for at in inside)
+        return comma + 1 if (relative or not verb) and self._is_clause(comma + 1, self.end) else start
+
+    def _first_subject(self, start: int) -> int | None:
+        """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
+        low = self.words.low
+        for at in range(start + 2, min(start + 8, self.end)):
+            if low[at] in ("the", "he", "she", "they") and low[at - 1] not in PREPOSITIONS:
+                return at
+        return None
+
+    def _past_apposition(self, at: int) -> int:
+        """Past ", the mayor of Ohio" and "in an interview" to the comma or quotation after which a quotation goes on."""
+        low = self.words.low
+        while at < self.end:
+            if (
+                low[at] == ","
+                and at + 1 < self.end
+                and (
+                    low[at + 1] == QUOTE
+                    or (low[at + 1] in ("and", "but", "or") and at + 2 < self.end and low[at + 2] == QUOTE)
+                )
+            ):
+                return at
+            at += 1
+        return at

@@ -1,0 +1,329 @@
+"""The people and organisations that a text names, and where it names them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.people import (
+    FEMALE_NAMES,
+    FEMALE_TITLES,
+    MALE_NAMES,
+    MALE_TITLES,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACE_ENDINGS,
+    PLACES,
+    ROLES,
+    TITLES,
+)
+from onrecord.extract.words import FINITE
+from onrecord.text.namekeys import is_numeral, name_key
+from onrecord.text.names import without_numbers
+
+Kind = Literal["person", "organisation", "group", "office"]
+
+_POSSESSIVE_END = re.compile(r"\s?['’]s?$")
+_HYPHENATED_GIVEN = re.compile(r"[^\W\d_]+[-‑][^\W\d_]+")
+_GENERATIONS = frozenset("jr jr. sr sr.".split())
+# Longer runs of capitalised words are headlines.
+_LONGEST_NAME = 5
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something with a name. `gender` is m, f or unknown; `roles` are words such as "minister"."""
+
+    name: str
+    kind: Kind
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    full_mentions: int = 0
+
+
+class Naming(NamedTuple):
+    """One place where an entity is named; `subject`: as the subject of a clause, as far as that can be told."""
+
+    position: int
+    entity: Entity
+    subject: bool
+
+
+class Cast:
+    """Everybody who is named in a text. Positions are code points of the text."""
+
+    def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
+        self.text = text
+        self._by_key: dict[str, Entity] = {}
+        self._by_family: dict[str, list[Entity]] = {}
+        self._acronyms: dict[str, Entity] = {}
+        self._people: list[Naming] = []
+        self._organisations: list[Naming] = []
+        single: list[tuple[Paragraph, int, int]] = []
+        # Full names first, so that a family name alone finds its person wherever it stands.
+        for words in paragraphs:
+            if _is_headline(words):
+                continue
+            for first, last in runs_in(words):
+                if not self._enter_full(words, first, last):
+                    single.append((words, first, last))
+        for words, first, last in single:
+            self._enter_single(words, first, last)
+        self._people.sort(key=lambda naming: naming.position)
+        self._organisations.sort(key=lambda naming: naming.position)
+
+    def people_before(self, position: int, reach: int) -> Sequence[Naming]:
+        """Where people are named in the `reach` characters before a position, in order."""
+        return _window(self._people, position, reach)
+
+    def organisations_before(self, position: int, reach: int) -> Sequence[Naming]:
+        """Where organisations are named in the `reach` characters before a position, in order."""
+        return _window(self._organisations, position, reach)
+
+    def called(self, name: str, titles: Sequence[str] = ()) -> Entity | None:
+        """Who goes by a name: the full one, an acronym, or a family name.
+
+        Of several with one family name it is the one whom the text names most: relatives are given in full.
+        `titles` rule out those of the other sex.
+        """
+        key = name_key(name)
+        found = self._by_key.get(key) or self._acronyms.get(name.lower())
+        if found is None and (known := self._by_family.get(key)):
+            found = _most_named(known, titles)
+        return found
+
+    def namesakes(self, name: str) -> bool:
+        """Whether a name is that of several who are told apart by a number only, so that nobody knows which it is."""
+        key = name_key(name)
+        if key in self._by_key:
+            return False
+        called = [one for one in self._by_family.get(key, ()) if " ".join(without_numbers(one.name)) == key]
+        return len(called) > 1
+
+    def name_of(self, words: Paragraph, first: int, last: int) -> str:
+        """The words as a name: in one line, without a possessive ending."""
+        name = " ".join(self.text[words.starts[first] : words.ends[last - 1]].split())
+        return _POSSESSIVE_END.sub("", name)
+
+    def _enter_full(self, words: Paragraph, first: int, last: int) -> bool:
+        """Enters a run of capitalised words as a full name; False if it is a single word."""
+        start, titles = past_titles(words, first, last)
+        if start >= last:
+            return True
+        if last - start == 1:
+            return False
+        low = words.low
+        if words.starts[first] and self.text[words.starts[first] : words.ends[last - 1]].isupper():
+            return True  # the place a report is dated from
+        if any(low[at] in ORGANISATION_WORDS for at in range(start, last)):
+            entity = self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
+            self._enter_acronym(entity, words, first, last)
+        elif low[start] in PLACES or (low[last - 1] in PLACE_ENDINGS and not _gender([low[start]])):
+            self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
+        elif last - start <= _LONGEST_NAME:
+            entity = self._enter(self.name_of(words, start, last), "person", words.starts[first])
+            self._describe(entity, words, first, last, titles)
+        return True
+
+    def _enter_single(self, words: Paragraph, first: int, last: int) -> None:
+        """Enters a single name: a family name of somebody known, an acronym, or a name of its own."""
+        start, titles = past_titles(words, first, last)
+        name = self.name_of(words, start, start + 1)
+        if name.lower() in NOT_NAMES:
+            return
+        position = words.starts[first]
+        acronym = self._acronyms.get(name.lower())
+        known = self._by_family.get(name_key(name))
+        if acronym is not None:
+            entity = acronym
+            self._organisations.append(Naming(position, entity, False))
+        elif known:
+            entity = _most_named(known, titles)
+        elif titles or (_gender([name.lower()]) and not words.begins_sentence(first)):
+            entity = self._enter(name, "person", position)
+            self._by_family.setdefault(name_key(name), []).append(entity)
+        elif name.isupper() and len(name) > 1:
+            entity = self._enter(name, "organisation", position)
+        else:
+            return
+        if entity.kind == "person":
+            self._describe(entity, words, first, last, titles)
+
+    def _enter(self, name: str, kind: Kind, position: int) -> Entity:
+        key = name_key(name)
+        entity = self._by_key.get(key)
+        if entity is None:
+            entity = self._by_key[key] = Entity(name, kind)
+            if kind == "person":
+                for alone in _called_alone(key, name):
+                    self._by_family.setdefault(alone, []).append(entity)
+        entity.full_mentions += 1
+        if entity.kind == "organisation":
+            self._organisations.append(Naming(position, entity, False))
+        return entity
+
+    def _enter_acronym(self, entity: Entity, words: Paragraph, first: int, last: int) -> None:
+        low = words.low
+        if last + 2 < len(low) and low[last] == "(" and low[last + 2] == ")" and words.upper[last + 1]:
+            self._acronyms[low[last + 1]] = entity
+            return
+        if (
+            last + 2 < len(low)
+            and low[last] == low[last + 2] == ","
+            and self.text[words.starts[last + 1] : words.ends[last + 1]].isupper()
+        ):
+            self._acronyms[low[last + 1]] = entity  # "the Nordavian Press Agency, NAP,"
+            return
+        initials = "".join(low[at][0] for at in range(first, last) if words.upper[at])
+        if len(initials) > 2:
+            self._acronyms.setdefault(initials, entity)
+
+    def _describe(self, entity: Entity, words: Paragraph, first: int, last: int, titles: list[str]) -> None:
+        """Keeps what stands beside a person's name: titles, appositions, and whether it is a subject."""
+        low = words.low
+        entity.roles |= {title for title in titles if title in ROLES}
+        self._people.append(Naming(words.starts[first], entity, _is_subject(words, first, last)))
+        if not entity.gender:
+            start, _ = past_titles(words, first, last)
+            entity.gender = _gender([*titles, low[start]]) or _gender_by_ending(low[start:last])
+        if last + 1 < len(low) and low[last] == ",":
+            # "Ann Lee, the minister of finance, …"
+            for at in range(last + 1, min(last + 14, len(low))):
+                if low[at] in (",", QUOTE, ".") or low[at] in FINITE:
+                    break
+                entity.roles |= {low[at]} & ROLES
+                if not entity.gender and low[at] != "her":
+                    entity.gender = _gender([low[at]])
+        if first >= 2 and low[first - 1] == ",":
+            # "the minister of finance, Ann Lee"
+            for at in range(first - 2, max(-1, first - 12), -1):
+                if low[at] in (",", QUOTE, ".") or low[at] in FINITE or _is_past(words, at):
+                    break
+                entity.roles |= {low[at]} & ROLES
+
+
+def _window(namings: list[Naming], position: int, reach: int) -> Sequence[Naming]:
+    first = bisect_left(namings, position - reach, key=lambda naming: naming.position)
+    return namings[first : bisect_left(namings, position, lo=first, key=lambda naming: naming.position)]
+
+
+def _most_named(entities: list[Entity], titles: Sequence[str]) -> Entity:
+    gender = _gender(titles)
+    fitting = [entity for entity in entities if not gender or entity.gender in ("", gender)]
+    return max(fitting or entities, key=lambda entity: entity.full_mentions)
+
+
+def _is_headline(words: Paragraph) -> bool:
+    """Whether most of many words are capitalised, so that capitals tell nothing of names."""
+    count = sum(word[0].isalpha() for word in words.low)
+    return count > 6 and not words.quotes and sum(words.upper) * 3 > count * 2
+
+
+def _is_past(words: Paragraph, at: int) -> bool:
+    return words.low[at].endswith("ed") and not words.upper[at]
+
+
+def _is_subject(words: Paragraph, first: int, last: int) -> bool:
+    low = words.low
+    following = low[last] if last < len(low) else ""
+    if low[last - 1].endswith(("'s", "s'")) or following in ("'s", "'"):
+        return False
+    return (
+        words.begins_sentence(first)
+        or (first > 0 and low[first - 1] in (",", QUOTE, "that"))
+        or following in FINITE
+        or following.endswith("ed")
+    )
+
+
+def _gender(words: Iterable[str]) -> str:
+    for word in words:
+        if word in MALE_TITLES or word in MALE_NAMES:
+            return "m"
+        if word in FEMALE_TITLES or word in FEMALE_NAMES:
+            return "f"
+    return ""
+
+
+def _gender_by_ending(name: list[str]) -> str:
+    """Given names in -a are mostly women's in Europe, and family names in -ova, -ska and the like always are."""
+    family = _POSSESSIVE_END.sub("", name[-1])
+    if len(name) > 1 and (name[0].endswith("a") or family.endswith(("ova", "eva", "ska", "skaya"))):
+        return "f"
+    return ""
+
+
+def _counts(word: str) -> bool:
+    """Whether a word in lower case tells apart those of one name: "iii", "jr."; "xi" and "vi" are names too."""
+    return word in _GENERATIONS or (
+        len(word) > 1 and set(word) <= set("ivx") and word not in ("xi", "vi") and is_numeral(word)
+    )
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word as printed is a number, or a letter by which nobody is called."""
+    return word.isupper() and (len(word.rstrip(".")) == 1 or is_numeral(word))
+
+
+def _called_alone(key: str, name: str) -> list[str]:
+    """The keys of the words by which alone a person may be called: the family name, wherever it stands, and the given one."""
+    parts, words = key.split(), name.split()
+    if len(parts) < 2:
+        return parts
+    if len(words) == 2 and _HYPHENATED_GIVEN.fullmatch(words[1]):  # Kim Jong-un
+        return [parts[0]]
+    while len(parts) > 1 and len(words) > 1 and (_counts(words[-1].lower()) or _is_number(words[-1])):
+        parts, words = parts[:-1], words[:-1]
+    return [parts[-1], parts[0]] if len(parts) > 1 else parts
+
+
+def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]]:
+    """Where the name begins behind its titles, and the titles; `last` if there are only titles."""
+    low = words.low
+    if all(low[at] in TITLES for at in range(first, last)):
+        return last, low[first:last]
+    # "Martin Luther King Jr.": what counts those of a name is no name behind a title.
+    end = last - 1
+    while end > first and _counts(low[end]):
+        end -= 1
+    behind = max((at + 1 for at in range(first, end) if low[at] in TITLES), default=first)
+    return behind, [low[at] for at in range(first, behind) if low[at] in TITLES]
+
+
+def runs_in(words: Paragraph, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that may be names, as ranges of words; "of" and "for" join within organisations."""
+    count = len(words) if high is None else high
+    lows, uppers = words.low, words.upper
+    at = low
+    while at < count:
+        if not uppers[at] or lows[at] in NOT_NAMES:
+            at += 1
+            continue
+        first = at
+        at += 1
+        while at < count and not lows[at - 1].endswith(("'s", "s'")):
+            if uppers[at] and lows[at] not in NOT_NAMES:
+                at += 1
+            elif lows[at] in PARTICLES and at + 1 < count and uppers[at + 1]:
+                at += 2
+            elif lows[at] in ("of", "for", "on") and (after := _joined(words, at, count)) is not None:
+                at = after
+            else:
+                break
+        yield first, at
+
+
+def _joined(words: Paragraph, at: int, count: int) -> int | None:
+    """Behind "of State", "for the Study of War" at word `at`, where they go on with a name; None where they do not."""
+    lows, uppers = words.low, words.upper
+    if lows[at - 1] not in ORGANISATION_WORDS and (lows[at] != "of" or lows[at - 1] not in TITLES):
+        return None
+    following = at + 1
+    if lows[at] == "of" and following < count and lows[following] == "the":
+        following += 1
+    if following >= count or not uppers[following] or lows[following] in NOT_NAMES:
+        return None
+    return following + 1

@@ -1,0 +1,343 @@
+"""Where what is said begins after its cue, and where it ends."""
+
+from onrecord.extract import subjects
+from onrecord.extract.layout import QUOTE
+from onrecord.extract.lexicon import (
+    CLAUSE,
+    CUES,
+    EXPRESS,
+    INFINITIVE,
+    NAMING,
+    NOUNISH,
+    OBJECT,
+    PERSON,
+    PRIVATE,
+    TAG,
+    THAT,
+    URGING,
+)
+from onrecord.extract.sentence import Sentence
+from onrecord.extract.words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    NO_SUBJECT,
+    PREPOSITIONS,
+    QUESTION,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    WEEKDAYS,
+)
+
+
+class Content(Sentence):
+    """A sentence in which the words that are said can be told from the reporter's own."""
+
+    def _content(self, right: int, frames: frozenset[str]) -> tuple[int, str, float] | None:
+        """Where what is said begins after the cue, by which frame, and how sure that is."""
+        low = self.words.low
+        if (
+            low[right] in ("for", "of", "about", "against", "with")
+            and NAMING not in frames
+            and URGING not in frames
+            and PERSON not in frames
+        ):
+            that = self._that_ahead(right)
+            if that is None:
+                ahead = self._quotation_ahead(right) if TAG in frames else None
+                return (ahead, "quotation", 0.8) if ahead is not None else None
+        if EXPRESS in frames:
+            return self._after_noun(right)
+        if PERSON in frames and (found := self._after_person(right)) is not None:
+            return found
+        if NAMING in frames and low[right] == "as" and right + 1 < self.end and low[right + 1] == QUOTE:
+            return right + 1, "naming", 0.75
+        if NAMING in frames and (low[right] not in PREPOSITIONS):
+            span = range(right, min(right + 25, self.end))
+            if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in span):
+                if low[right] in ("it", "him", "her", "them", "us", "me") and low[right + 1] != "as":
+                    return right + 1, "naming", 0.75
+                return right, "naming", 0.75
+            if OBJECT not in frames and not (low[right] in ("it", "him", "her", "them", "himself")):
+                return None
+        if (
+            URGING in frames
+            and low[right] not in PREPOSITIONS | ADVERBS | {"to", "not"}
+            and any(low[k] in ("to", "of") for k in range(right, min(right + 20, self.end)))
+        ):
+            return right, "urging", 0.7
+        start = self._past_adjuncts(right)
+        if start >= self.end:
+            return None
+        word = low[start]
+        if word == ":":
+            if CLAUSE not in frames and not (start + 1 >= self.end or low[start + 1] == QUOTE):
+                return None
+            return start + 1, "colon", 0.95
+        if word == ",":
+            if start + 1 < self.end and low[start + 1] == QUOTE:
+                return start + 1, "quotation", 0.95
+            if start + 1 < self.end and low[start + 1] == "that":
+                return start + 2, "that", 0.8
+            if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
+                return ahead, "quotation", 0.8
+            return None
+        if CLAUSE in frames or TAG in frames:
+            if word == QUOTE and self._is_title(start):
+                return None
+            if word == QUOTE:
+                return start, "quotation", 0.9
+            if word in DASHES and start + 1 < self.end and low[start + 1] == QUOTE:
+                return start + 1, "quotation", 0.9
+        if INFINITIVE in frames and word == "to":
+            return start, "infinitive", 0.75
+        if CLAUSE in frames or PERSON in frames or THAT in frames:
+            if (
+                word == "that"
+                and start + 1 < self.end
+                and not (low[start + 1] in FINITE and start + 2 >= self.end)
+            ):
+                return start + (2 if low[start + 1] == "," else 1), "that", 0.9
+            if (that := self._that_ahead(start)) is not None:
+                return that + 1, "that", 0.85
+            if word in QUESTION:
+                return start, "question", 0.6
+        if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
+            return ahead, "quotation", 0.85
+        if CLAUSE in frames and word in SUBJECT_PRONOUNS and start + 1 < self.end:
+            return start, "clause", 0.8
+        if (
+            CLAUSE in frames
+            and word not in NO_SUBJECT
+            and self._is_clause(start, self.end)
+            and (word in DETERMINERS or word == "there" or self._clause_near(start))
+        ):
+            return start, "clause", 0.8
+        if OBJECT in frames and (
+            word in DETERMINERS
+            or self.words.upper[start]
+            or word == QUOTE
+            or word not in PREPOSITIONS | ADVERBS | {"to", "and", "or", "as"} | TIMES
+        ):
+            return start, "object", 0.5
+        return None
+
+    def _after_noun(self, right: int) -> tuple[int, str, float] | None:
+        """Behind "expressed (his deep) concern": a clause, a quotation, or what the noun is about."""
+        low = self.words.low
+        for at in range(right + 1, min(right + 8, self.end)):
+            word = low[at]
+            if word == "that":
+                return at + 1, "that", 0.85
+            if word == QUOTE:
+                return at, "quotation", 0.85
+            if word in (":", ","):
+                if at + 1 < self.end and low[at + 1] == QUOTE:
+                    return at + 1, "quotation", 0.9
+                return None
+            if word in ("for", "about", "over") and at + 1 < self.end:
+                return at + 1, "object", 0.6
+            if word in SUBJECT_PRONOUNS or word in FINITE:
+                return None
+        return None
+
+    def _after_person(self, right: int) -> tuple[int, str, float] | None:
+        low = self.words.low
+        if low[right] == QUOTE or low[right] in PREPOSITIONS or low[right] in ("that", ",", ":", "not", "to"):
+            return None
+        at = right
+        while at < self.end:
+            word = low[at]
+            if word == QUOTE and any(low[k] == "that" for k in range(at + 1, min(at + 6, self.end))):
+                at += 1  # "told CNN's “Morning Show” on Friday that"
+                continue
+            if (
+                word == QUOTE
+                or word in (",", ":", "that", "to", "how", "what", "why", "whether", "if")
+                or (at > right and (word in SUBJECT_PRONOUNS or word in FINITE))
+            ):
+                break
+            if at > right and word in DETERMINERS and low[at - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
+                break
+            if at == right and word in SUBJECT_PRONOUNS and word not in ("it", "you"):
+                return None
+            if at > right and (
+                word in WEEKDAYS or word in ("on", "in", "at", "during", "last", "this", "earlier")
+            ):
+                break
+            at += 1
+        if at == right or at >= self.end:
+            return None
+        at = self._past_adjuncts(at)
+        if at >= self.end:
+            return None
+        word = low[at]
+        if word == ":":
+            return at + 1, "colon", 0.95
+        if word == ",":
+            return (at + 1, "quotation", 0.95) if at + 1 < self.end and low[at + 1] == QUOTE else None
+        if word == QUOTE:
+            return at, "quotation", 0.9
+        if word == "that":
+            return at + 1, "that", 0.9
+        if (that := self._that_ahead(at)) is not None:
+            return that + 1, "that", 0.85
+        if word == "to":
+            return right, "urging", 0.6
+        if word in QUESTION:
+            return at, "question", 0.6
+        if (word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[at]) and self._is_clause(
+            at, self.end
+        ):
+            return at, "clause", 0.8
+        return None
+
+    def _content_end(self, start: int, *, subordinate: bool = False, whole: bool = False) -> int:
+        """Where what is said ends: with the sentence, or where the reporter speaks again."""
+        words, low = self.words, self.words.low
+        if start >= self.end:
+            return start
+        if low[start] == QUOTE and (whole or self._closes_for_tag(start)):
+            return start + 1
+        depth = 0
+        for at in range(start, self.end):
+            word = low[at]
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+                if depth < 0:
+                    return at
+            if at == start:
+                continue
+            if word == ";" or (subordinate and word in DASHES):
+                return at
+            previous = low[at - 1]
+            comma = word == ","
+            if word == QUOTE and at + 1 < self.end and self._closes_with_comma(at) and low[at + 1] != ",":
+                comma, at = True, at + 1
+                following = low[at]
+                if (
+                    following in ("but", "though", "although", "while", "whereas", "according")
+                    or (following in CUES and CUES[following][1] == "ing")
+                    or (following in ("and", "even") and self._reports_again(at + 1))
+                ):
+                    return at
+            elif comma:
+                if subordinate:
+                    return at
+                following = low[at + 1] if at + 1 < self.end else ""
+                if following in CUES and CUES[following][1] == "ing":
+                    return at
+                if following in ("but", "though", "although", "while", "whereas"):
+                    return at
+                if following == "according" or self._says_too(at + 1 + (following == "then")):
+                    return at
+                if following in ("and", "even") and (
+                    self._reports_again(at + 2) or (at + 2 < self.end and low[at + 2] in ("when", "asked"))
+                ):
+                    return at
+                if following and self._tag_at(at + 1):
+                    return at
+            elif word == "according" and at + 1 < self.end and low[at + 1] == "to":
+                return at
+            elif word in ("and", "but") and at + 1 < self.end:
+                ahead = at + 1
+                while ahead < self.end and (
+                    low[ahead] in ADVERBS or low[ahead].endswith("ly") or low[ahead] in ("has", "have", "had")
+                ):
+                    ahead += 1
+                if (
+                    ahead < self.end
+                    and low[ahead] in CUES
+                    and CUES[low[ahead]][1] in ("past", "s")
+                    and CUES[low[ahead]][0] not in PRIVATE
+                    and not words.upper[ahead]
+                    and self._cue_continues(ahead)
+                ):
+                    return at - 1 if previous == "," else at
+                if self._reports_again(at + 1, near=True):
+                    return at - 1 if previous == "," else at
+        return self.end
+
+    def _says_too(self, at: int) -> bool:
+        """Whether another verb of saying with the same subject stands here, as in a headline: "denies it, says …"."""
+        known = CUES.get(self.words.low[at]) if at < self.end else None
+        return (
+            known is not None
+            and (known[1] == "s" or (known[1] == "past" and self.words.low[at - 1] == "then"))
+            and CLAUSE in known[2]
+            and self.words.low[at] not in NOUNISH
+            and not self.words.upper[at]
+        )
+
+    def _object_end(self, start: int, end: int) -> int:
+        """A noun phrase ends before a dash, or a comma with a clause of its own behind it."""
+        low = self.words.low
+        for at in range(start + 1, end - 1):
+            if low[at] in DASHES and low[at] != "-":
+                return at
+            if low[at] == "," and (
+                low[at + 1] in ("which", "who", "whose", "as", "when", "where", "further")
+                or low[at + 1].endswith("ing")
+            ):
+                return at
+        return end
+
+    def _name_end(self, start: int, end: int) -> int:
+        """What something is called ends with its quotation, unless the phrase plainly goes on."""
+        low = self.words.low
+        for at in range(start, end - 1):
+            if low[at] == QUOTE and (
+                self._closes_with_comma(at)
+                or low[at + 1] == ","
+                or low[at + 1] in CLAUSE_OPENERS
+                or low[at + 1] in TIMES
+                or low[at + 1] in ("on", "in", "at", "during", "before", "after", "—")
+                or (low[at + 1] == "and" and low[min(at + 2, end - 1)] in CUES)
+            ):
+                return at + 1
+        return end
+
+    def _reports_again(self, at: int, near: bool = False) -> bool:
+        """Whether "he urged", "the mayor said" begins here."""
+        low = self.words.low
+        if near and not (at < self.end and low[at] in ("he", "she", "they")):
+            return False
+        for ahead in range(at, min(at + (3 if near else 6), self.end)):
+            word = low[ahead]
+            if word == QUOTE or word in ",;:":
+                return False
+            if word in CUES and ahead > at and CUES[word][1] in ("past", "s"):
+                return True
+        return False
+
+    def _cue_continues(self, at: int) -> bool:
+        """Whether something can be said after the cue at word `at`."""
+        low = self.words.low
+        return (
+            at + 1 < self.end
+            and (low[at + 1] not in (",", "and", "by") or (at + 2 < self.end and low[at + 2] == QUOTE))
+            and (low[at] not in NOUNISH or CUES[low[at]][1] == "past" or low[at + 1] == "that")
+        )
+
+    def _tag_at(self, at: int) -> bool:
+        """Whether "he said", "the source added" stands here, closing the sentence."""
+        low = self.words.low
+        if (
+            low[at] in SUBJECT_PRONOUNS
+            and at + 1 < self.end
+            and low[at + 1] in CUES
+            and (at + 2 >= self.end or low[at + 2] == ",")
+        ):
+            return True
+        last = self.end - 1
+        if last - at > 8 or last <= at or low[last] not in CUES:
+            return False
+        _, form, frames = CUES[low[last]]
+        if TAG not in frames or form not in ("past", "s") or low[last] in NOUNISH:
+            return False
+        subject = subjects.before(self.words, last, at)
+        return subject is not None and subject.first == at

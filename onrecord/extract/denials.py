@@ -1,0 +1,158 @@
+"""What the clause around a cue expresses: that somebody says something, denies it, does not say it, or asks it."""
+
+import re
+
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import ELSEWHERE
+from onrecord.extract.sentence import Report
+from onrecord.extract.settling import DISOWNED
+from onrecord.extract.words import DASHES, NEGATIONS
+from onrecord.text import polarity
+from onrecord.text.polarity import Reading
+from onrecord.text.polarity.reading import Lexicon
+
+Range = tuple[int, int]
+
+_ENDS_CLAUSE = frozenset(",;:()[]") | DASHES | {QUOTE}
+# What joins two clauses, so that a negation in one says nothing of the other.
+_JOINS = {
+    "en": frozenset(["and", "but"]),
+    "elsewhere": frozenset(
+        "und aber sondern et mais y e pero ed ma mas maar en och men og ale а и но й та але".split()
+    ),
+}
+# How many words of what is said are looked at, for what begins in them: "said nothing", "denied access".
+_AHEAD = 6
+_LONGEST_BEFORE, _LONGEST_BEHIND = 40, 8
+_TOLD_CLAUSE = frozenset(["that", "clause", "question", "colon", "tag", "inverted"])
+_NO_CLAUSE = frozenset(["object", "infinitive", "urging", "naming"])
+# "… what experts describe as", within what is said, is told by the reporter.
+_ASIDE = frozenset("what which as who than".split())
+# "No. 10" and "No 10" are somebody.
+_NUMBERED = re.compile(r"No\.?\s*\d", re.IGNORECASE)
+
+
+def languages_of(words: Paragraph, report: Report) -> tuple[str, ...]:
+    """The languages that the cue of a report may be in."""
+    return ELSEWHERE.get(words.low[report.cue[1] - 1], ("en",))
+
+
+def reading(text: str, words: Paragraph, report: Report) -> Reading:
+    """What the clause around the cue of a report expresses; places are those of the text."""
+    codes = languages_of(words, report)
+    found: Reading | None = None
+    for code in codes:
+        found = _read(text, words, report, polarity.lexicon(code), "en" if code == "en" else "elsewhere")
+        if found.polarity != "asserted":
+            break
+    assert found is not None
+    return found
+
+
+def _read(text: str, words: Paragraph, report: Report, lexicon: Lexicon, joins: str) -> Reading:
+    low, high = words.sentence_at(report.cue[0])
+    first = _first(words, report.cue[0], low, _JOINS[joins])
+    if first > low and lexicon.that.match(f" {words.low[first]} ", 1):
+        # The clause depends on the one before it: "Es stimmt nicht, dass sie sagte: …"
+        first = _first(words, max(low, first - 1), low, _JOINS[joins])
+    behind = [piece for piece in report.pieces if piece[0] >= report.cue[1]]
+    if behind:
+        content = min(behind)[0]
+        last = _up_to_quotation(words, content, min(content + _AHEAD, max(piece[1] for piece in behind)))
+        limit = words.starts[content]
+    else:
+        last = _last(words, report.cue[1], min(high, report.cue[1] + _LONGEST_BEHIND))
+        limit = words.ends[last - 1]
+    start, end = words.starts[first], words.ends[last - 1]
+    cue = words.range_of(report.cue)
+    content = min(behind, default=report.cue)[0]
+    # Before "…, she asked" stands a question, whatever it begins with.
+    wording = text[words.starts[content] : words.ends[min(content + _AHEAD, high) - 1]] if behind else None
+    found = lexicon.read(
+        text[start:end], (cue[0] - start, cue[1] - start), wording=wording, limit=limit - start
+    )
+    if report.frame == DISOWNED or (report.frame == "according to" and words.low[report.cue[0]] == "not"):
+        return Reading("denied", False, *cue)
+    if found.polarity == "asserted" and report.cue[1] - report.cue[0] > 2:
+        # A clause of its own: "said she could not confirm".
+        alone = lexicon.read(text[cue[0] : cue[1]])
+        return Reading(alone.polarity, alone.of_saying, alone.start + cue[0], alone.end + cue[0])
+    if found.polarity == "asserted" and _is_negated_before_aside(words, report.cue[0], low):
+        return Reading("not_said", True, *cue)
+    return Reading(found.polarity, found.of_saying, found.start + start, found.end + start)
+
+
+def _is_negated_before_aside(words: Paragraph, at: int, low: int) -> bool:
+    """ "had not, she stressed, said that …": the clause between the commas does not part the negation from its verb."""
+    if at - 1 <= low or words.low[at - 1] != ",":
+        return False
+    for back in range(at - 2, max(low, at - _LONGEST_BEHIND), -1):
+        if words.low[back] == ",":
+            return words.low[back - 1] in NEGATIONS
+        if words.low[back] in _ENDS_CLAUSE:
+            return False
+    return False
+
+
+def _first(words: Paragraph, at: int, low: int, joins: frozenset[str]) -> int:
+    """Where the clause begins that word `at` stands in."""
+    low = max(low, at - _LONGEST_BEFORE)
+    while at > low and words.low[at - 1] not in _ENDS_CLAUSE and words.low[at - 1] not in joins:
+        at -= 1
+    return at
+
+
+def _last(words: Paragraph, at: int, high: int) -> int:
+    """Where the clause ends that goes on at word `at`."""
+    while at < high and words.low[at] not in _ENDS_CLAUSE and words.low[at] not in ".!?…":
+        at += 1
+    return at
+
+
+def _up_to_quotation(words: Paragraph, first: int, last: int) -> int:
+    return next((at for at in range(first, last) if words.low[at] == QUOTE), last)
+
+
+def is_nobody(text: str, words: Paragraph, report: Report) -> bool:
+    """Whether it is told that nobody said something: "no minister", "none of the pilots", "few people"."""
+    if report.speaker is None:
+        return False
+    start, end = words.range_of(report.speaker)
+    who = text[start:end]
+    if _NUMBERED.match(who):
+        return False
+    for code in languages_of(words, report):
+        lexicon = polarity.lexicon(code)
+        line = lexicon.line(who).text
+        found = lexicon.nobody.match(line, 1)
+        if found is not None and not lexicon.affirming.match(line, 1):
+            return True
+    return False
+
+
+def may_be_told(report: Report) -> bool:
+    """Whether a report is worth telling: what is not said only where it is a clause, a question or a quotation."""
+    if report.doubted and (report.reading is None or report.reading.polarity == "asserted"):
+        return False
+    return report.reading is None or report.reading.polarity != "not_said" or report.frame not in _NO_CLAUSE
+
+
+def pass_on(words: Paragraph, reports: list[Report]) -> None:
+    """Let whoever speaks within what somebody else of the sentence denies, does not say or asks express just that."""
+    by_sentence: dict[int, list[Report]] = {}
+    for report in reports:
+        by_sentence.setdefault(words.sentence_index(report.cue[0]), []).append(report)
+    for together in by_sentence.values():
+        for outer in together:
+            told = outer.frame in _TOLD_CLAUSE
+            if told and outer.reading is not None and outer.reading.polarity != "asserted":
+                for inner in together:
+                    _pass_on(words, inner, outer, outer.reading)
+
+
+def _pass_on(words: Paragraph, inner: Report, outer: Report, denied: Reading) -> None:
+    if inner is outer or inner.reading is None or inner.reading.polarity != "asserted":
+        return
+    aside = inner.speaker is not None and words.low[inner.speaker[0] - 1] in _ASIDE
+    if not aside and any(first <= inner.cue[0] < last for first, last in outer.pieces):
+        inner.reading = Reading(denied.polarity, True, inner.reading.start, inner.reading.end)

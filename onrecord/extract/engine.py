@@ -1,0 +1,301 @@
+"""From a text to proposals, by rules: sentences, cues, quotations that go on, and who everybody is."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from onrecord.extract import denials, layout, quotations, settling, whose, withheld
+from onrecord.extract.cast import Cast
+from onrecord.extract.dates import Dates
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.proposal import Form, Hop, Mention, Proposal
+from onrecord.extract.resolve import Resolved, Resolver, Spoken
+from onrecord.extract.sentence import Report
+from onrecord.model.polarities import NOT_ASSERTED
+from onrecord.text.polarity import Polarity, Reading
+
+Range = tuple[int, int]
+
+_REASONS = {
+    "tag": "a clause of saying beside it",
+    "inverted": "a clause of saying beside it",
+    "clause": "a clause after a verb of saying",
+    "that": "a that-clause after a verb of saying",
+    "quotation": "a quotation after a verb of saying",
+    "colon": "after a verb of saying and a colon",
+    "question": "an indirect question",
+    "infinitive": "an infinitive after a verb of saying",
+    "urging": "what somebody is asked to do",
+    "naming": "what something is called",
+    "disowned": "a claim that is called untrue",
+    "noun": "a clause after a noun of denying",
+    "object": "the object of a verb of saying",
+    "according to": "according to somebody",
+    "signed": "a quotation with its author behind a dash",
+    "goes on": "the quotation goes on",
+    "over paragraphs": "the quotation goes on from the paragraph before",
+    "block": "after a colon",
+    "turn": "a turn of a transcript",
+    "unsourced": "nobody is said to speak",
+}
+_EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
+_POSSESSIVE = re.compile("['’]s?$")
+# Fewer turns are notes and headings.
+_LEAST_TURNS = 3
+# A quotation of fewer words without a speaker is a heading or a name.
+_LEAST_UNSOURCED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Somebody who speaks: the mention, who that is, and the words that say so.
+
+    `until` is where what they say ends, in the text; `reporting` where the words stand that report it; `reading` what
+    these words express (None: that it is said).
+    """
+
+    group: int
+    until: int
+    mention: Mention | None = None
+    who: Resolved | None = None
+    cue: Range | None = None
+    via: tuple[Hop, ...] = ()
+    reporting: Range | None = None
+    reading: Reading | None = None
+
+    def polarity(self, form: Form) -> Polarity:
+        """Whether they assert what is given in this form, deny it, do not say it or ask it."""
+        return self.reading.of(form) if self.reading is not None else "asserted"
+
+    @property
+    def spoken(self) -> Spoken | None:
+        return Spoken(self.who, self.until) if self.who is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A stretch of the text that is said by a voice; `frame` is one of the keys of `_REASONS`."""
+
+    span: Range
+    form: Form
+    voice: _Voice
+    frame: str
+    confidence: float
+    polarity: Polarity
+
+
+@dataclass(slots=True)
+class _Part:
+    """What a paragraph gives, while it is put together."""
+
+    words: Paragraph
+    reports: list[Report]
+    voices: dict[int, _Voice] = field(default_factory=dict)
+    items: list[_Item] = field(default_factory=list)
+
+    def quotes_unsaid(self, voice: _Voice) -> bool:
+        """Whether words of this voice stand in quotation marks that were not said by it."""
+        return any(
+            item.voice is voice and item.form == "direct" and item.polarity != "asserted"
+            for item in self.items
+        )
+
+
+def _distinct(reports: list[Report]) -> list[Report]:
+    """Each report once: a sentence may be read as a whole and within what somebody else says of it."""
+    seen = {(one.cue, one.speaker, *one.pieces): one for one in reversed(reports)}
+    return [one for one in reports if seen[one.cue, one.speaker, *one.pieces] is one]
+
+
+def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
+    """The attributed statements that rules find in `text`, in its order."""
+    return Extraction(text, author).run(issued)
+
+
+class Extraction:
+    """One text on its way to proposals. `author` is who says "I" in it."""
+
+    def __init__(self, text: str, author: str | None) -> None:
+        self.text = text
+        bounds = list(layout.paragraphs_of(text))
+        turns = {start: turn for start, end in bounds if (turn := quotations.turn(text, start, end))}
+        self._turns = turns if len(turns) >= _LEAST_TURNS else {}
+        self.paragraphs = [layout.paragraph(text, start, end) for start, end in bounds]
+        self.resolver = Resolver(text, Cast(text, self.paragraphs), author)
+        self._items: list[_Item] = []
+        self._groups = 0
+        self._last: Spoken | None = None
+        self._block: _Voice | None = None  # whose words follow in the next paragraph, after a colon
+        self._open: _Voice | None = None  # whose quotation was not closed at the end of the paragraph
+
+    def run(self, issued: str | None) -> list[Proposal]:
+        """The proposals in the order of the text."""
+        for words in self.paragraphs:
+            if words.start in self._turns:
+                self._add_turn(*self._turns[words.start])
+            elif words.low:
+                self._add(words, self._settled(words, self.reports_of(words)))
+        dates = Dates(self.text, issued, [item.span for item in self._items], self.paragraphs)
+        return [self._proposal(item, dates) for item in self._items]
+
+    def reports_of(self, words: Paragraph) -> list[Report]:
+        """What the sentences of a paragraph report."""
+        if signature := quotations.signed(self.text, words):
+            return [signature]
+        found: list[Report] = []
+        for low, high in words.sentences:
+            found += withheld.reports_in(self.text, words, low, high)
+        return found
+
+    def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:
+        """The reports as they are meant, each with what it expresses; without those of which nobody is the speaker."""
+        found = [
+            report
+            for report in (settling.settled(words, one) for one in reports)
+            if report is not None and not denials.is_nobody(self.text, words, report)
+        ]
+        for report in found:
+            report.reading = denials.reading(self.text, words, report)
+            report.speaker = whose.trimmed(self.text, words, report)
+        found = [report for report in _distinct(found) if denials.may_be_told(report)]
+        denials.pass_on(words, found)
+        return found
+
+    def _add_turn(self, name: Range, content: Range) -> None:
+        printed = self.text[slice(*name)]
+        mention = Mention(printed, *name, self.resolver.named(printed))
+        voice = _Voice(self._next_group(), content[1], mention, cue=(name[1], name[1] + 1))
+        self._items.append(_Item(content, "direct", voice, "turn", 0.9, "asserted"))
+        self._last = self._block = self._open = None
+
+    def _add(self, words: Paragraph, reports: list[Report]) -> None:
+        part = _Part(words, reports)
+        for report in reports:
+            voice = part.voices[id(report)] = self._voice(words, report)
+            self._last = voice.spoken or self._last
+            for piece in report.pieces:
+                self._say(part, piece, voice, report.frame, report.confidence)
+        self._go_on(part)
+        if self._block is not None and not words.quotes and not reports:
+            self._say(part, (0, len(words)), self._block, "block", 0.6)
+        part.items.sort(key=lambda item: item.span)
+        self._items += part.items
+        opens = reports[-1] if reports and reports[-1].opens_block else None
+        self._block = part.voices[id(opens)] if opens else None
+        if part.items:
+            final = max((item.voice for item in part.items), key=lambda voice: voice.until)
+            self._last = final.spoken or self._last
+        unclosed = bool(words.quotes) and words.quotes[max(words.quotes)].closing is None
+        self._open = part.items[-1].voice if unclosed and part.items else None
+
+    def _go_on(self, part: _Part) -> None:
+        """Quotations without a cue of their own: somebody goes on speaking, or nobody says who speaks."""
+        words = part.words
+        owners = {
+            at: report
+            for report in reversed(part.reports)
+            for piece in report.pieces
+            for at in range(*piece)
+            if words.low[at] == QUOTE
+        }
+        alone = frozenset(quotations.standing_alone(words))
+        before: _Voice | None = None
+        for at in words.quotes:
+            if at in owners:
+                before = part.voices[id(owners[at])]
+            elif at in alone:
+                said_before = quotations.just_before(words, at, part.reports)
+                if before is None and said_before is not None:
+                    before = part.voices[id(said_before)]
+                self._say_alone(part, at, before)
+
+    def _say_alone(self, part: _Part, at: int, before: _Voice | None) -> None:
+        whole = (at, at + 1)
+        if before is not None:
+            self._say(part, whole, before, "goes on", 0.85)
+        elif at == 0 and self._open is not None:
+            self._say(part, whole, self._open, "over paragraphs", 0.8)
+        elif at == 0 and self._block is not None:
+            self._say(part, whole, self._block, "block", 0.9)
+        elif at == 0 and len(self.text[slice(*part.words.quotes[at].inside)].split()) >= _LEAST_UNSOURCED:
+            self._say(part, whole, _Voice(self._next_group(), -1), "unsourced", 0.4)
+
+    def _say(self, part: _Part, piece: Range, voice: _Voice, frame: str, confidence: float) -> None:
+        span = quotations.span_of(self.text, part.words, piece)
+        if span is not None:
+            form = quotations.form_of(self.text, part.words, piece)
+            goes_on = frame == "goes on" and form == "direct" and not part.quotes_unsaid(voice)
+            completes = form == "direct" and quotations.completes(self.text, part.words, piece, voice.cue)
+            polarity: Polarity = "asserted" if goes_on else voice.polarity("mixed" if completes else form)
+            part.items.append(_Item(span, form, voice, frame, confidence, polarity))
+
+    def _voice(self, words: Paragraph, report: Report) -> _Voice:
+        group = self._next_group()
+        ends = [words.ends[last - 1] for _, last in report.pieces]
+        cue = words.range_of(report.cue)
+        if report.reading is not None and report.reading.polarity != "asserted":
+            cue = (report.reading.start, report.reading.end)
+        if report.speaker is None:
+            return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
+        mention, who = self._mention(words, report.speaker, possessive=report.frame == "noun")
+        hops = []
+        for passer, passing in report.via:
+            relay, _ = self._mention(words, passer)
+            if relay.canonical != mention.canonical:
+                hops.append(Hop(relay, self.text[slice(*words.range_of(passing))]))
+        start, end = words.range_of(report.speaker)
+        return _Voice(
+            group,
+            max([end, *ends]),
+            mention,
+            who,
+            cue,
+            tuple(hops),
+            (min(start, cue[0]), max(end, cue[1])),
+            report.reading,
+        )
+
+    def _mention(self, words: Paragraph, who: Range, *, possessive: bool = False) -> tuple[Mention, Resolved]:
+        start, end = words.range_of(who)
+        resolved = self.resolver.resolve(
+            words, *who, apposition=quotations.apposition(words, who[1]), previous=self._last
+        )
+        if possessive:
+            last = words.low[who[1] - 1]
+            end -= len(last) - len(last.removesuffix("'s").removesuffix("'"))
+            name = _POSSESSIVE.sub("", resolved.canonical)
+            resolved = replace(resolved, canonical=name, unnamed=resolved.unnamed and not words.upper[who[0]])
+        return Mention(self.text[start:end], start, end, resolved.canonical), resolved
+
+    def _next_group(self) -> int:
+        self._groups += 1
+        return self._groups
+
+    def _proposal(self, item: _Item, dates: Dates) -> Proposal:
+        voice, who = item.voice, item.voice.who
+        said, basis = dates.said(*item.span, reporting=voice.reporting) or (None, None)
+        reasons = [_REASONS[item.frame]]
+        confidence = item.confidence
+        if who is not None:
+            reasons.append(who.reason)
+            # A speaker who is only guessed makes the whole a guess.
+            confidence = min(confidence, 0.4 + 0.6 * who.confidence)
+        if item.polarity != "asserted":
+            confidence = min(confidence, NOT_ASSERTED)
+            reasons.insert(0, _EXPRESSES[item.polarity])
+        return Proposal(
+            start=item.span[0],
+            end=item.span[1],
+            form=item.form,
+            speaker=voice.mention,
+            cue=self.text[slice(*voice.cue)] if voice.cue else None,
+            cue_start=voice.cue[0] if voice.cue else None,
+            via=voice.via,
+            group=voice.group,
+            confidence=round(confidence, 2),
+            reason="; ".join(reasons),
+            kind=who.kind if who is not None else "person",
+            unnamed=who.unnamed if who is not None else False,
+            said=said,
+            said_basis=basis,
+            polarity=item.polarity,
+        )

@@ -1,0 +1,293 @@
+"""What a sentence reports: around each cue, who says it and which words of the sentence are what is said."""
+
+from dataclasses import dataclass
+
+from onrecord.extract import phrases, subjects
+from onrecord.extract.beside import Beside
+from onrecord.extract.layout import QUOTE
+from onrecord.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, PRIVATE, TAG
+from onrecord.extract.sentence import Report
+from onrecord.extract.subjects import Subject
+from onrecord.extract.words import (
+    AUXILIARIES,
+    BE,
+    COMMA_LIKE,
+    DASHES,
+    DETERMINERS,
+    MODALS,
+    PLURALS,
+    PRONOUN_DETERMINERS,
+    QUANTITIES,
+    REFLEXIVE,
+    RELATIVE_PRONOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATE,
+)
+
+Range = tuple[int, int]
+
+# Frames in which somebody's saying is told by somebody else.
+_TOLD = frozenset(["that", "clause", "quotation", "tag", "inverted", "naming", "according to"])
+_QUOTED = frozenset("quoted cited quotes cites quoting citing".split())
+# Participles that need no comma: "a series of tweets saying that …".
+_FREE_PARTICIPLES = frozenset(
+    "saying arguing claiming asserting alleging suggesting announcing accusing".split()
+)
+_BEFORE_PARTICIPLE = frozenset(
+    "and by in after before while statement tweet tweets email letter message speech post report".split()
+)
+_SHORTEST_OUTER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: the words `at` to `right`, the form of its verb, and the frames it may stand in."""
+
+    at: int
+    right: int
+    form: str
+    frames: frozenset[str]
+
+    @property
+    def range(self) -> Range:
+        return self.at, self.right
+
+
+class Frames(Beside):
+    """A sentence whose cues are tried one after the other, each with the frames it may stand in."""
+
+    def reports(self) -> list[Report]:
+        """What the sentence itself reports."""
+        at = self.low
+        while at < self.end:
+            report = self._at(at)
+            if report is None:
+                at += 1
+                continue
+            self.found.append(report)
+            self.free = max([self.free, report.cue[1], *(piece[1] for piece in report.pieces)])
+            at = max(at + 1, self.free)
+        return self.found
+
+    def nested(self) -> list[Report]:
+        """Reports inside what is reported: "KCNA reported that Kim said …" gives Kim, passed on by KCNA."""
+        found: list[Report] = []
+        for outer in self.found:
+            for first, last in outer.pieces:
+                around_cue = first <= outer.cue[0] < last
+                if outer.speaker is None or around_cue or last - first < _SHORTEST_OUTER:
+                    continue
+                for report in type(self)(self.text, self.words, first, last).reports():
+                    if self._is_told(report):
+                        report.via.append((outer.speaker, outer.cue))
+                        report.confidence = round(report.confidence * 0.8, 2)
+                        found.append(report)
+        return found
+
+    def _is_told(self, inner: Report) -> bool:
+        """Whether somebody else is told to have said something, not that the speaker thinks or knows it."""
+        low = self.words.low
+        if inner.speaker is None or inner.frame not in _TOLD:
+            return False
+        who = low[inner.speaker[0]]
+        private = CUES.get(low[inner.cue[0]], ("",))[0] in PRIVATE
+        return not private and who not in SUBJECT_PRONOUNS and who not in RELATIVE_PRONOUNS
+
+    def _at(self, at: int) -> Report | None:
+        """The report whose cue is word `at`."""
+        low = self.words.low
+        word, following = low[at], low[at + 1] if at + 1 < self.end else ""
+        report: Report | None = None
+        if word == "according" and following == "to":
+            report = self._according(at)
+        elif word in PHRASED and (word, following) in PHRASES:
+            report = self._verb(Cue(at, at + 2, *PHRASES[word, following][1:]))
+        if report is None and word in CUES:
+            report = self._verb(self._joined(Cue(at, at + 1, *CUES[word][1:])))
+        return report
+
+    def _joined(self, cue: Cue) -> Cue:
+        """ "confirm or deny", "confirmed nor denied": two verbs of one clause, whose second says what may follow."""
+        low = self.words.low
+        if cue.right + 1 < self.end and low[cue.right] in ("or", "nor"):
+            other = CUES.get(low[cue.right + 1])
+            if other is not None and other[1] == cue.form:
+                return Cue(cue.at, cue.right + 2, cue.form, other[2])
+        return cue
+
+    def _verb(self, cue: Cue) -> Report | None:
+        at = cue.at
+        if self._is_no_verb(cue):
+            return None
+        if TAG in cue.frames and cue.form in ("past", "s") and (report := self._inverted(at, cue.right)):
+            return report
+        if cue.form == "ing":
+            return self._participle(cue)
+        subject = subjects.before(self.words, at, self.low)
+        if subject is not None and subject.last <= self.free:
+            subject = None
+        verb, negated = subjects.verb_group(self.words, at, self.low)
+        if not negated and not self._is_told_as_fact(cue, verb, subject):
+            return None
+        if subject is None:
+            return self._coordinated(cue, verb)
+        return self._told(cue, subject)
+
+    def _told(self, cue: Cue, subject: Subject) -> Report | None:
+        """The cue with its subject: beside what is said, or before it."""
+        if TAG in cue.frames and (report := self._tag(subject, cue.at, cue.right, cue.frames)):
+            return report
+        return self._frontal((subject.first, subject.last), subject.clause, cue)
+
+    def _is_no_verb(self, cue: Cue) -> bool:
+        """Whether the cue is a noun or a name here: "the claims", "Lee's report", "United States"."""
+        words, low = self.words, self.words.low
+        if cue.at == self.low:
+            return False
+        before = low[cue.at - 1]
+        if words.upper[cue.at]:
+            return not self.headline
+        if low[cue.at] in NOUNISH and before.endswith(("'s", "s'")):
+            return True
+        if before in DETERMINERS:
+            return before not in PRONOUN_DETERMINERS
+        if before == "to" and cue.form != "base":
+            return not (cue.at - 2 >= self.low and low[cue.at - 2] in REFLEXIVE)
+        return before == "'s" and cue.form != "base"
+
+    def _is_told_as_fact(self, cue: Cue, verb: int, subject: Subject | None) -> bool:
+        """Whether the verb group, from word `verb` on, tells that something was said: no passive, no "could say"."""
+        words, low = self.words, self.words.low
+        group = low[verb : cue.at]
+        if cue.form == "past" and not BE.isdisjoint(group):
+            return False
+        if not MODALS.isdisjoint(group):
+            return False
+        if cue.form == "base" and subject is not None:
+            auxiliary = "to" in group or not AUXILIARIES.isdisjoint(group)
+            return auxiliary or self._is_plural(subject)
+        if cue.form == "s" and subject is not None and low[cue.at] in NOUNISH:
+            first = low[subject.first]
+            return (
+                words.upper[subject.first]
+                or first in DETERMINERS
+                or first in SUBJECT_PRONOUNS
+                or first in RELATIVE_PRONOUNS
+            )
+        return True
+
+    def _is_plural(self, subject: Subject) -> bool:
+        words, low = self.words, self.words.low
+        inside = low[subject.first : subject.last]
+        head = inside[-1]
+        if head in RELATIVE_PRONOUNS:
+            before = low[max(0, subject.first - 2) : subject.first]
+            return len(inside) > 1 or any(word.endswith("s") for word in before)
+        if len(inside) == 1 and head in SUBJECT_PRONOUNS:
+            return head in ("i", "we", "they", "you")
+        if head.endswith("s") or head in PLURALS or "and" in inside or not QUANTITIES.isdisjoint(inside):
+            return True
+        # "some of the people in the room say"
+        return not words.upper[subject.last - 1] and any(
+            low[at].endswith("s") and not words.upper[at] for at in range(subject.first, subject.last)
+        )
+
+    def _frontal(self, who: Range | None, clause: int, cue: Cue) -> Report | None:
+        """The cue before what is said; `clause` is where the clause with its subject begins."""
+        low = self.words.low
+        if cue.right >= self.end:
+            return None
+        content = self._content(cue.right, cue.frames)
+        if content is None:
+            return None
+        start, frame, confidence = content
+        if start >= self.end:
+            return Report([], who, cue.range, frame, 0.9, True) if frame == "colon" else None
+        before = low[clause - 1] if clause > self.low else ""
+        subordinate = before in SUBORDINATE or low[clause] in SUBORDINATE
+        end = self._content_end(start, subordinate=subordinate, whole=frame == "colon")
+        if frame == "object":
+            end = self._object_end(start, end)
+        elif frame == "naming":
+            end = self._name_end(start, end)
+        return Report([(start, end)], who, cue.range, frame, confidence) if end > start else None
+
+    def _coordinated(self, cue: Cue, verb: int) -> Report | None:
+        """ "… and stressed that …": the subject is that of the report before, or of the clause."""
+        low = self.words.low
+        if verb <= self.low or low[verb - 1] not in ("and", "but", "or", "then", ","):
+            return None
+        last = self.found[-1] if self.found else None
+        bare = cue.form == "base" and AUXILIARIES.isdisjoint(low[verb : cue.at])
+        if bare and (last is None or last.speaker is None):
+            return None
+        if last is not None and last.speaker and last.frame == "according to" and self._stands_first(last):
+            # "According to KCNA, the leader praised X and expressed confidence that …"
+            who = phrases.of_clause(self.words, last.pieces[0][0], verb - 1)
+            report = self._frontal(who, verb, cue) if who is not None else None
+            if report is not None:
+                report.via.append((last.speaker, last.cue))
+            return report
+        who = self._speaker_so_far(verb - 1)
+        return self._frontal(who, verb, cue) if who is not None else None
+
+    def _stands_first(self, report: Report) -> bool:
+        return bool(report.pieces) and report.pieces[0][0] > report.cue[0]
+
+    def _speaker_so_far(self, before: int) -> Range | None:
+        """Who speaks in the report before, else the subject of the sentence up to word `before`."""
+        if self.found and self.found[-1].speaker is not None:
+            return self.found[-1].speaker
+        return phrases.of_clause(self.words, self.low, before)
+
+    def _participle(self, cue: Cue) -> Report | None:
+        """ "…, adding that …", "is calling for …", "quoted as saying …" """
+        low = self.words.low
+        verb, _ = subjects.verb_group(self.words, cue.at, self.low)
+        if cue.at == self.low:
+            return None
+        if not BE.isdisjoint(low[verb : cue.at]):
+            subject = subjects.before(self.words, cue.at, self.low)
+            return self._told(cue, subject) if subject is not None else None
+        joint = low[verb - 1] if verb > self.low else ""
+        if joint == "as":
+            return self._quoted_as(cue, verb - 1)
+        joined = joint == "," or joint in _BEFORE_PARTICIPLE or joint in DASHES
+        if not joined and self._quotes_next(cue.right):
+            # "footage of Ann Lee asking, “…”"
+            subject = subjects.before(self.words, cue.at, self.low)
+            if subject is not None:
+                return self._frontal((subject.first, subject.last), subject.clause, cue)
+        reflexive = joint == "to" and verb - 2 >= self.low and low[verb - 2] in REFLEXIVE
+        free = low[cue.at] in _FREE_PARTICIPLES and joint[:1].isalnum()
+        if not (joined or joint == QUOTE or reflexive or free):
+            return None
+        who = self._speaker_so_far(verb - 1)
+        return self._frontal(who, verb, cue) if who is not None else None
+
+    def _quotes_next(self, right: int) -> bool:
+        low = self.words.low
+        at = right + 1 if right < self.end and low[right] in COMMA_LIKE else right
+        return at < self.end and low[at] == QUOTE
+
+    def _quoted_as(self, cue: Cue, as_: int) -> Report | None:
+        """ "KCNA quoted Kim as saying", "Kim was quoted (by KCNA) as saying" """
+        low = self.words.low
+        behind = range(as_ - 1, max(self.low, as_ - 12), -1)
+        quoted = next((at for at in behind if low[at] in _QUOTED), None)
+        if quoted is None:
+            return None
+        subject = subjects.before(self.words, quoted, self.low)
+        passer: Range | None = None
+        if quoted + 1 == as_ or low[quoted + 1] == "by":
+            if subject is None:
+                return None
+            report = self._frontal((subject.first, subject.last), subject.clause, cue)
+            if quoted + 2 < as_:
+                passer = (quoted + 2, as_)
+        else:
+            report = self._frontal((quoted + 1, as_), quoted, cue)
+            passer = (subject.first, subject.last) if subject is not None else None
+        if report is not None and passer is not None:
+            report.via.append((passer, (quoted, quoted + 1)))
+        return report

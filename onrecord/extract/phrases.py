@@ -1,0 +1,158 @@
+"""Noun phrases read forwards: behind a cue, and at the head of a clause."""
+
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import CUES
+from onrecord.extract.subjects import CLOSED, LEADING, LONGEST, RELATIVE, is_wordlike
+from onrecord.extract.words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    FINITE,
+    MONTHS,
+    OTHER_PRONOUNS,
+    PREPOSITIONS,
+    REFLEXIVE,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    WEEKDAYS,
+)
+
+
+def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at word `at`, up to word `high`: the subject of "said X", the X of "according to X"."""
+    first = at
+    if first < high and (
+        words.low[first] in TIMES - {"this", "that", "last", "next"}
+        or words.low[first] in MONTHS - {"may", "march"}
+    ):
+        return None
+    while at < high and at - first < LONGEST:
+        word = words.low[at]
+        if word == "(":
+            closing = next((k for k in range(at, high) if words.low[k] == ")"), None)
+            if closing is None:
+                break
+            at = closing + 1
+            continue
+        if word == QUOTE or not is_wordlike(word):
+            if word in ("&", "/") and at > first:
+                at += 1
+                continue
+            break
+        if at > first and (
+            word in FINITE or word in CLAUSE_OPENERS or word in RELATIVE or word in SUBJECT_PRONOUNS
+        ):
+            break
+        if at > first and word in ("and", "to"):
+            if (
+                word == "and"
+                and at + 1 < high
+                and (words.upper[at + 1] or words.low[at + 1] in DETERMINERS)
+                and not _verb_follows(words, at + 1, high)
+            ):
+                at += 1
+                continue
+            break
+        if at > first and word in WEEKDAYS | {"last", "this", "earlier", "yesterday", "today", "later"}:
+            break
+        if word in PREPOSITIONS and word not in ("of", "for", "with", "at", "from", "in"):
+            break
+        if (
+            word in ("in", "at", "on", "with", "from")
+            and at > first
+            and (
+                at + 1 >= high
+                or words.low[at + 1] in ("a", "an", "his", "her", "their", "response", "may", "an", "august")
+                or words.low[at + 1] in MONTHS
+                or words.low[at + 1][0].isdigit()
+            )
+        ):
+            break
+        if word in SUBJECT_PRONOUNS:
+            return (first, at + 1) if at == first else (first, at)
+        at += 1
+    if at == first:
+        return None
+    head = words.low[first]
+    if head in CLOSED and not words.upper[first]:
+        return None
+    if not (
+        words.upper[first]
+        or head in DETERMINERS
+        or head in OTHER_PRONOUNS
+        or any(words.upper[first:at])
+        or head.isalpha()
+    ):
+        return None
+    return first, at
+
+
+def _verb_follows(words: Paragraph, at: int, high: int) -> bool:
+    """Whether a clause with its own verb begins at word `at`."""
+    for ahead in range(at, min(at + 6, high)):
+        word = words.low[ahead]
+        if word in FINITE or (word in CUES and CUES[word][1] == "past"):
+            return True
+        if not is_wordlike(word):
+            return False
+    return False
+
+
+def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
+    """The subject with which the clause from word `low` begins, for "…, saying that": None if it cannot be told."""
+    at = low
+    # Past introductions up to their comma.
+    while at < high:
+        head = words.low[at]
+        if (
+            head in LEADING
+            or head in ADVERBS
+            or (head.endswith("ly") and not words.upper[at + 1 if at + 1 < high else at])
+            or head == ","
+        ):
+            at += 1
+            continue
+        if (
+            head in PREPOSITIONS
+            or head in CLAUSE_OPENERS
+            or (head.endswith(("ing", "ed")) and at + 1 < high and not words.upper[at + 1])
+        ):
+            comma = at
+            while comma < high and words.low[comma] != ",":
+                comma += 1
+            if comma >= high:
+                return None
+            at = comma + 1
+            continue
+        break
+    if at >= high or not is_wordlike(words.low[at]) or words.low[at] == QUOTE:
+        return None
+    if words.low[at] in SUBJECT_PRONOUNS:
+        return at, at + 1
+    first = at
+    while at < high and at - first < LONGEST:
+        word = words.low[at]
+        if word == "(":
+            closing = next((k for k in range(at, high) if words.low[k] == ")"), None)
+            if closing is None:
+                break
+            at = closing + 1
+            continue
+        if word == QUOTE or not is_wordlike(word):
+            break
+        if word in REFLEXIVE and at - 1 > first:
+            return first, at - 1  # "analysts confine themselves": the verb is the word before
+        if (
+            at > first
+            and not words.upper[at]
+            and (
+                word in FINITE
+                or word in RELATIVE
+                or (word in CUES and word not in ("report", "claim", "note", "state", "post", "charge"))
+                or (word.endswith(("ed", "ly")) and "-" not in word)
+                or word in ADVERBS
+            )
+        ):
+            break
+        at += 1
+    return (first, at) if at > first and at < high else None

@@ -1,0 +1,149 @@
+"""Quotations as such: which stand alone, which are signed, and where a wording begins and ends among its marks."""
+
+import re
+
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.people import PARTICLES
+from onrecord.extract.proposal import Form
+from onrecord.extract.sentence import Report
+from onrecord.extract.words import DASHES
+from onrecord.text import polarity
+
+_TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
+# Marks that stand for themselves here, since they have no partner. A straight one may be either.
+_OPENS = frozenset('“„«‟〝「『"')
+_CLOSES = frozenset('”»“〞」』"')
+
+_LONGEST_SIGNATURE = 200
+_IN_NAMES = PARTICLES | frozenset("of the and for und y e et i och og en a in at on zu zum".split())
+
+
+def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, int] | None:
+    """A range of words as a range of the text, without marks around the whole; None if there are no words in it."""
+    first, last = piece
+    while first < last and _is_lone_mark(words.low[first]):
+        first += 1
+    while first < last and _is_lone_mark(words.low[last - 1]):
+        last -= 1
+    if first >= last:
+        return None
+    start, end = words.range_of((first, last))
+    if last - first == 1 and words.low[first] == QUOTE:
+        start, end = words.quotes[first].inside
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if any(character.isalnum() for character in text[start:end]) else None
+
+
+def form_of(text: str, words: Paragraph, piece: tuple[int, int]) -> Form:
+    """The form in which the words are given: all, some or none of them in quotation marks.
+
+    A mark without a partner right before or behind them vouches for the whole.
+    """
+    first, last = piece
+    quoted = any(words.low[at] == QUOTE for at in range(first, last))
+    open_words = any(words.low[at] != QUOTE and words.low[at][0].isalnum() for at in range(first, last))
+    if quoted:
+        return "mixed" if open_words else "direct"
+    before = words.low[first - 1] if first else ""
+    after = words.low[last] if last < len(words) else ""
+    begins = _OPENS.intersection((before, words.low[first]))
+    ends = _CLOSES.intersection((after, words.low[last - 1]))
+    return "direct" if begins or ends else "indirect"
+
+
+def _is_lone_mark(word: str) -> bool:
+    return word in _OPENS or word in _CLOSES
+
+
+def completes(text: str, words: Paragraph, piece: tuple[int, int], cue: tuple[int, int] | None) -> bool:
+    """Whether a quotation is a part of the reporter's sentence, as in: denied “any wrongdoing”, asked whether “all” came.
+
+    Then it is denied or asked, and not said in so many words. `cue` is a range of the text.
+    """
+    first, last = piece
+    pair = words.quotes.get(first)
+    if last - first != 1 or pair is None or cue is None or cue[1] > pair.start:
+        return False
+    inside = text[slice(*pair.inside)].rstrip()
+    if inside.endswith("?"):
+        return False
+    before = words.low[first - 1][-1] if first else ""
+    after = words.low[last][0] if last < len(words) and words.low[last] != QUOTE else ""
+    goes_on = after.isalnum() and not inside.endswith((".", "!", ",", "…"))
+    return before.isalnum() or goes_on
+
+
+def standing_alone(words: Paragraph) -> list[int]:
+    """The quotations, as words, whose sentences hold nothing but quotations and marks."""
+    found: list[int] = []
+    for low, high in words.sentences:
+        inside = [at for at in range(low, high) if words.low[at] == QUOTE]
+        if inside and not any(
+            words.low[at] != QUOTE and words.low[at][0].isalnum() for at in range(low, high)
+        ):
+            found += inside
+    return found
+
+
+def signed(text: str, words: Paragraph) -> Report | None:
+    """A paragraph that is a quotation and, behind a dash, the name of its author: “…” — Ann Lee"""
+    low = words.low
+    count = len(low)
+    while count and not low[count - 1][0].isalnum() and low[count - 1] != QUOTE:
+        count -= 1
+    if count < 3 or low[0] != QUOTE or low[1] not in DASHES:
+        return None
+    name = range(2, count)
+    if len(name) > 12 or not words.upper[2] or any(low[k] == QUOTE for k in name):
+        return None
+    last = next((k for k in name if low[k] == ","), count)
+    if not all(words.upper[k] or low[k] in _IN_NAMES or not low[k][0].isalpha() for k in range(2, last)):
+        return None
+    # “…” — Lee denies it, or Lee, who never said so: that is no signature.
+    if (
+        polarity.reading_of(text[words.starts[2] : words.ends[count - 1]][:_LONGEST_SIGNATURE]).polarity
+        != "asserted"
+    ):
+        return None
+    return Report([(0, 1)], (2, last), (1, 2), "signed", 0.9)
+
+
+def turn(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The name and the words of a paragraph of a transcript, "NAME: words", as ranges of the text."""
+    found = _TURN.match(text, start, end)
+    if found is None:
+        return None
+    last = end
+    # Only where the whole turn stands in marks is the last of them none of its words'.
+    closing = '"”»' if found.start(1) > start else ""
+    while last > found.end() and (text[last - 1].isspace() or text[last - 1] in closing):
+        last -= 1
+    return (found.span(1), (found.end(), last)) if last > found.end() else None
+
+
+def just_before(words: Paragraph, at: int, reports: list[Report]) -> Report | None:
+    """The report of the sentence right before a quotation that stands alone: "…, Lee said. “It was late.”" """
+    index = words.sentence_index(at)
+    if words.sentences[index][0] != at or not index:
+        return None
+    first, last = words.sentences[index - 1]
+    inside = [
+        one
+        for one in reports
+        if first <= one.cue[0] < last and one.speaker is not None and one.frame != "according to"
+    ]
+    return inside[-1] if inside else None
+
+
+def apposition(words: Paragraph, after: int) -> tuple[int, int] | None:
+    """What stands between commas behind a noun phrase that ends before word `after`: its explanation."""
+    low = words.low
+    if after + 1 >= len(low) or low[after] != ",":
+        return None
+    for at in range(after + 1, min(after + 16, len(low))):
+        if low[at] in (",", QUOTE, ";", ".", ":"):
+            return (after + 1, at) if at > after + 1 else None
+    return None

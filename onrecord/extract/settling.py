@@ -1,0 +1,281 @@
+"""Reports of what somebody denies or does not say, corrected: which words are the cue, and which are denied.
+
+The rules take "denied having said it rained" for a denial of "having said …", and "said it was not true that it rained"
+for an assertion of "it was not true …". What is denied is "it rained".
+"""
+
+from onrecord.extract.disowning import CLAIMS, UNTRUE, is_claim, is_disowned, is_hypothetical
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
+from onrecord.extract.sentence import Report
+from onrecord.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, QUESTION, REFLEXIVE
+
+Range = tuple[int, int]
+
+_BE = frozenset("is was are were be been being 's isn't wasn't aren't weren't".split())
+_NOT_WHEN_NEGATED = frozenset("true correct right accurate".split())
+_NOTHING = frozenset(["nothing", "little"])
+_ABOUT = frozenset("about of on regarding concerning as to that more further in".split())
+_HAVING = frozenset("having have ever even to that".split())
+_ASKING = ("why", "how", "who", "what", "when", "where", "which")
+# The frame of a report of a claim that is called untrue.
+DISOWNED = "disowned"
+# Verbs that deny a claim and turn down anything else.
+TURNING_DOWN = frozenset("reject dismiss rebuke deride ridicule repudiate".split())
+DENYING = TURNING_DOWN | frozenset("deny dispute refute rebut contradict disavow".split())
+# Of "denied access to the site" nothing is said: somebody was not let in.
+_GRANTED = frozenset(
+    "access entry bail visa visas asylum parole permission admission entrance leave service care treatment boarding "
+    "landing passage funding benefits food water request requests application applications appeal appeals motion motions "
+    "petition permit permits licence license petitions".split()
+)
+_PRONOUNS = frozenset("it this that them everything all".split())
+_FURTHEST = 8
+
+
+def settled(words: Paragraph, report: Report) -> Report | None:
+    """The report with its cue, its speaker and its words as they are meant; None where nothing is said at all."""
+    if is_hypothetical(words, report):
+        return None
+    _trim_speaker(words, report)
+    if report.frame == "according to":
+        _trim_contrast(words, report)
+    if report.frame in ("tag", "inverted"):
+        _widen_denied_saying(words, report)
+    behind = [at for at, piece in enumerate(report.pieces) if piece[0] >= report.cue[1]]
+    if not behind:
+        return report if report.pieces or report.opens_block else None
+    piece = report.pieces[behind[0]]
+    if (
+        words.low[piece[0]] in _BE
+        and words.low[piece[0] + 1 : piece[0] + 2] == ["that"]
+        and piece[1] - piece[0] > 3
+    ):
+        # "What Lee did not say was that …"
+        piece = report.pieces[behind[0]] = (piece[0] + 2, piece[1])
+    for begin in (
+        _behind_disowning,
+        _behind_held_back,
+        _behind_nothing,
+        _behind_denied_saying,
+        _behind_pronoun,
+    ):
+        start = begin(words, report, piece)
+        if start is not None:
+            if start >= piece[1]:
+                return None
+            report.cue = (report.cue[0], _without_comma(words, start))
+            report.pieces[behind[0]] = (start, piece[1])
+            return report
+    if report.frame in ("clause", "that", "naming") and (end := _before_disowning(words, piece)) is not None:
+        report.frame = DISOWNED
+        report.pieces = [(piece[0], end)]
+        return report
+    if is_disowned(words, report, piece):
+        report.frame = DISOWNED
+        return report
+    _widen_over_saying(words, report, piece)
+    if report.frame in ("object", "clause") and _is_no_denial(words, report, piece):
+        return None
+    return report
+
+
+def _without_comma(words: Paragraph, at: int) -> int:
+    return at - 1 if words.low[at - 1] in (",", ":") else at
+
+
+def _trim_speaker(words: Paragraph, report: Report) -> None:
+    """ "Lee neither (confirmed …)", "which Lee (denies)", "a claim Lee (denies)"."""
+    if report.speaker is None:
+        return
+    first, last = report.speaker
+    low = words.low
+    while last - first > 1 and low[last - 1] in ("neither", "not", "never", "both"):
+        last -= 1
+    if last - first > 2 and (low[first], low[first + 1]) == ("no", "doubt"):
+        first += 2
+    if last - first > 1 and low[first] in ("which", "that"):
+        first += 1
+    elif last - first > 2 and low[first] in DETERMINERS and low[first + 1] in CLAIMS:
+        first += 3 if low[first + 2] in ("which", "that") and last - first > 3 else 2
+    elif last - first > 1 and low[first] == "something":
+        first += 2 if low[first + 1] in ("which", "that") and last - first > 2 else 1
+    report.speaker = (first, last)
+
+
+def _trim_contrast(words: Paragraph, report: Report) -> None:
+    """ "The price has risen, but not (according to Lee)": the "not" belongs to the cue."""
+    low = words.low
+    first, last = report.pieces[0]
+    at = report.cue[0]
+    if last == at and last - first > 2 and low[at - 1] == "not":
+        report.cue = (at - 1, report.cue[1])
+        last -= 1
+        while last - first > 1 and low[last - 1] in ("but", ",", "though"):
+            last -= 1
+        report.pieces[0] = (first, last)
+
+
+def _behind_disowning(words: Paragraph, report: Report, piece: Range) -> int | None:
+    """Past "it was not true that", "it is simply false that"."""
+    low = words.low
+    at, end = piece
+    if at + 3 >= end or low[at] not in ("it", "this", "that") or low[at + 1] not in _BE | {"would", "had"}:
+        return None
+    negated = low[at + 1].endswith("n't")
+    for ahead in range(at + 2, min(at + _FURTHEST, end - 1)):
+        word = low[ahead]
+        if word == "that":
+            before = low[ahead - 1]
+            if before in UNTRUE or (before == "lie" and low[ahead - 2] == "a"):
+                return None if negated else ahead + 1
+            case = before == "case" and low[ahead - 2] == "the"
+            return ahead + 1 if negated and (before in _NOT_WHEN_NEGATED or case) else None
+        negated = negated or word in ("not", "never")
+        if word == QUOTE or word in ",;:":
+            return None
+    return None
+
+
+def _before_disowning(words: Paragraph, piece: Range) -> int | None:
+    """Of "the claim that … was false", "the reports a lie": where the claim ends that is disowned."""
+    low = words.low
+    first, end = piece
+    head = next((at for at in range(first, min(first + 4, end)) if is_claim(low[at])), None)
+    if head is None or any(low[at] not in DETERMINERS and not low[at].isalpha() for at in range(first, head)):
+        return None
+    last = end - 1
+    if low[last] in ("lie", "lies", "fabrication", "invention", "nonsense") or low[last] in UNTRUE:
+        negated = True
+    elif low[last] in _NOT_WHEN_NEGATED and low[last - 1] == "not":
+        negated, last = True, last - 1
+    else:
+        return None
+    while last - 1 > head and (
+        low[last - 1] in ("a", "an", "as", "simply", "completely", "totally", "all")
+        or low[last - 1].endswith("ly")
+    ):
+        last -= 1
+    if last - 1 > head and low[last - 1] in _BE:
+        last -= 1
+    return last if negated and last > head and low[last - 1] not in ("not", "no", "never") else None
+
+
+def _behind_held_back(words: Paragraph, report: Report, piece: Range) -> int | None:
+    """Past "she could not confirm" to the question or the clause: "said she could not confirm whether …"."""
+    low = words.low
+    at, end = piece
+    if low[at] not in ("he", "she", "they", "it", "i", "we") or at + 3 >= end:
+        return None
+    ahead, negated = at + 1, False
+    while ahead < end and (low[ahead] in AUXILIARIES or low[ahead] in ADVERBS or low[ahead].endswith("ly")):
+        if low[ahead] in _BE:
+            return None  # "she had not been asked whether …" is told of others
+        negated = negated or low[ahead] in NEGATIONS
+        ahead += 1
+    known = CUES.get(low[ahead]) if ahead < end else None
+    if (
+        not negated
+        or known is None
+        or known[1] == "ing"
+        or not {TAG, PERSON} & known[2]
+        or known[0] in PRIVATE
+    ):
+        return None
+    ahead += 1
+    while ahead < end and low[ahead] in ("on", "about", "of", "to", "reporters", "journalists"):
+        ahead += 1
+    if ahead >= end:
+        return None
+    return ahead + 1 if low[ahead] == "that" else ahead if low[ahead] in ("whether", "if", *_ASKING) else None
+
+
+def _behind_nothing(words: Paragraph, report: Report, piece: Range) -> int | None:
+    """Past "nothing about", "little on" behind a verb of saying, to the question or the clause; the end if none."""
+    low = words.low
+    at, end = piece
+    if low[at] in ("neither", "not") and low[at + 1 : at + 2] == ["that"]:
+        return at + 2
+    if low[at] not in _NOTHING or at + 1 >= end or low[at + 1] not in _ABOUT:
+        return None
+    if CUES.get(low[report.cue[0]], ("",))[0] not in ("say", "tell", "reveal", "disclose", "add"):
+        return None
+    for ahead in range(at + 2, min(at + _FURTHEST, end)):
+        if low[ahead] in QUESTION:
+            return ahead
+        if low[ahead] == "that":
+            return ahead + 1
+    return end
+
+
+def _behind_denied_saying(words: Paragraph, report: Report, piece: Range) -> int | None:
+    """Past "having said (that)", "saying", behind a verb of denying."""
+    low = words.low
+    if CUES.get(low[report.cue[0]], ("",))[0] not in DENYING:
+        return None
+    at, end = piece
+    while at < end and (low[at] in _HAVING or low[at] in ADVERBS or low[at].endswith("ly")):
+        at += 1
+    known = CUES.get(low[at]) if at < end else None
+    if known is None or (at == piece[0] and known[1] != "ing") or not {TAG, PERSON} & known[2]:
+        return None
+    at += 1
+    if PERSON in known[2]:
+        at = next((ahead for ahead in range(at, min(at + _FURTHEST, end)) if low[ahead] == "that"), at)
+    if at < end and low[at] in ("that", ",", ":"):
+        at += 1
+    return at if at < end and low[at] not in ("so", "it", "this", "anything") else None
+
+
+def _behind_pronoun(words: Paragraph, report: Report, piece: Range) -> int | None:
+    """Past "it:" to the words themselves: "denied it: “…”"; the end where nothing is told of what is denied."""
+    low = words.low
+    at, end = piece
+    known = CUES.get(low[report.cue[0]])
+    if known is None or known[0] not in DENYING or low[at] not in _PRONOUNS:
+        return None
+    if at + 1 == end:
+        return end
+    return at + 2 if at + 2 < end and low[at + 1] in (":", ",") and low[at + 2] == QUOTE else None
+
+
+def _widen_over_saying(words: Paragraph, report: Report, piece: Range) -> None:
+    """ "denied (ever saying that) …": it is the saying that is denied."""
+    low = words.low
+    if CUES.get(low[report.cue[0]], ("",))[0] in DENYING and any(
+        CUES[low[at]][1] in ("ing", "past") and TAG in CUES[low[at]][2]
+        for at in range(report.cue[1], piece[0])
+        if low[at] in CUES
+    ):
+        report.cue = (report.cue[0], piece[0])
+
+
+def _widen_denied_saying(words: Paragraph, report: Report) -> None:
+    """ "“…,” Lee denied (having said)": what is behind the cue belongs to it."""
+    low = words.low
+    at = report.cue[1]
+    if CUES.get(low[report.cue[0]], ("",))[0] not in DENYING:
+        return
+    while at < len(low) and low[at] in _HAVING:
+        at += 1
+    if at < len(low) and low[at] in CUES and (TAG in CUES[low[at]][2] or low[at] in ("using", "used")):
+        report.cue = (report.cue[0], at + 1)
+
+
+def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
+    """Whether a verb of denying has an object that is no claim: "denied access to …", "rejected the bill"."""
+    low = words.low
+    known = CUES.get(low[report.cue[0]])
+    if known is None or known[0] not in DENYING or OBJECT not in known[2]:
+        return False
+    if low[piece[0]] in REFLEXIVE:
+        return True  # "denied herself nothing"
+    head = range(piece[0], min(piece[0] + _FURTHEST, piece[1]))
+    before_clause = [low[at] for at in head]
+    for opener in ("that", "of", ",", QUOTE, "to", "by", "from", "for", "in", "having"):
+        if opener in before_clause:
+            before_clause = before_clause[: before_clause.index(opener)]
+    claims = any(is_claim(word) for word in before_clause)
+    if known[0] in TURNING_DOWN:
+        return report.frame == "object" and not claims
+    return not claims and any(word in _GRANTED for word in before_clause)

@@ -1,0 +1,334 @@
+"""Who stands beside a cue: the noun phrase before it, or after it."""
+
+from dataclasses import dataclass
+
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import CUES
+from onrecord.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    MONTHS,
+    NEGATIONS,
+    OTHER_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
+
+LONGEST = 40
+RELATIVE = frozenset(["who", "which", "whom"])
+CLOSED = CLAUSE_OPENERS | PREPOSITIONS | FINITE | frozenset(["and", "to"])
+_GOING = frozenset("go goes going went gone".split())
+LEADING = frozenset(
+    "but and yet so however meanwhile still then also instead now here there later earlier indeed nevertheless nonetheless "
+    "moreover furthermore additionally finally first second third firstly secondly thirdly separately similarly for".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words `first` to `last` (exclusive) that say who; `verb` is where the verb group begins.
+
+    `negated`: the verb is denied ("did not say"). `clause` is where the clause with the subject begins. The words
+    from `last` to `verb` are an apposition, if there are any.
+    """
+
+    first: int
+    last: int
+    verb: int
+    clause: int
+    negated: bool
+
+
+def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
+    """Where the auxiliaries and adverbs before the cue begin, and whether one of them denies it."""
+    negated = False
+    at = cue
+    while at > low:
+        word = words.low[at - 1]
+        if (
+            word in AUXILIARIES
+            or word in ADVERBS
+            or word == "neither"
+            or (word.endswith("ly") and not words.upper[at - 1])
+        ):
+            negated = negated or word in NEGATIONS or word == "neither"
+            at -= 1
+        elif word == "to" and at - 2 > low and words.low[at - 2] == "on" and words.low[at - 3] in _GOING:
+            at -= 3  # "went on to explain"
+        elif (
+            word == "to"
+            and at - 1 > low
+            and words.low[at - 2] in ("went", "continued", "appeared", "seemed", "going")
+        ):
+            at -= 2 if words.low[at - 2] != "going" else 1
+        else:
+            break
+    return at, negated
+
+
+def before(words: Paragraph, cue: int, low: int) -> Subject | None:
+    """The subject before the cue at word `cue`, not reaching before word `low`."""
+    verb, negated = verb_group(words, cue, low)
+    last = verb
+    if last <= low:
+        return None
+    previous = words.low[last - 1]
+    if previous in (")", "]"):
+        opening = _opening(words, last - 1, low)
+        if opening is None or opening <= low:
+            return None
+        last, previous = opening, words.low[opening - 1]
+    if previous in RELATIVE:
+        first = last - 1
+        if first - 2 >= low and words.low[first - 1] == "of":  # many of whom
+            first -= 2
+        return Subject(first, last, verb, first, negated)
+    if (
+        previous == "that"
+        and last - 2 >= low
+        and is_wordlike(words.low[last - 2])
+        and words.low[last - 2] not in CUES
+        and words.low[last - 2] not in CLOSED
+    ):
+        return Subject(last - 1, last, verb, last - 1, negated)
+    if previous == "," or previous in DASHES:
+        return _around_apposition(words, last - 1, verb, low, negated)
+    if previous == QUOTE or not is_wordlike(previous):
+        return None
+    if previous in SUBJECT_PRONOUNS:
+        return Subject(last - 1, last, verb, last - 1, negated)
+    last = _without_time(words, last, low)
+    start = phrase_start(words, last, low)
+    return Subject(start, last, verb, start, negated) if start is not None and start < last else None
+
+
+def _without_time(words: Paragraph, last: int, low: int) -> int:
+    """Where a subject ends before "this month", "on Tuesday", "earlier": words that belong to the verb."""
+    at = last
+    while at - 1 > low and (
+        words.low[at - 1] in TIMES or (words.low[at - 1] in MONTHS and words.upper[at - 1])
+    ):
+        at -= 1
+    if at < last and at - 1 > low and words.low[at - 1] in ("on", "in", "by"):
+        at -= 1
+    return at
+
+
+def is_wordlike(word: str) -> bool:
+    return word[0].isalnum() or word[0] in "@#$%&'"
+
+
+def _opening(words: Paragraph, closing: int, low: int) -> int | None:
+    for at in range(closing - 1, max(low, closing - LONGEST) - 1, -1):
+        if words.low[at] in "([":
+            return at
+    return None
+
+
+def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
+    """Where the noun phrase begins that ends before word `last`; None if these words are no noun phrase."""
+    at = last
+    bottom = max(low, last - LONGEST)
+    relative = None
+    while at > bottom:
+        word = words.low[at - 1]
+        if word == QUOTE or not is_wordlike(word):
+            if word in ")]" and (opening := _opening(words, at - 1, bottom)) is not None:
+                at = opening
+                continue
+            if word == "&" or word == "/":
+                at -= 1
+                continue
+            break
+        if word in RELATIVE and at < last:
+            relative = at - 1  # "one of the doctors who sent the letter called"
+            at -= 1
+            continue
+        if word in CLAUSE_OPENERS and not (word == "that" and at < last and relative):
+            break
+        if word in SUBJECT_PRONOUNS:
+            if at == last:
+                return at - 1
+            break
+        if word == "and" and not _joins_names(words, at - 1, bottom, last):
+            break
+        if (
+            (word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[at - 1]))
+            and at < last
+            and not _within_relative(words, at - 1, bottom)
+        ):
+            break
+        at -= 1
+    head_ends = relative if relative is not None and relative > at else last
+    first = _without_leading(words, at, head_ends)
+    if first is None or first >= head_ends:
+        return None
+    if not _is_noun_phrase(words, first, head_ends):
+        return None
+    return first
+
+
+def _within_relative(words: Paragraph, at: int, bottom: int) -> bool:
+    """Whether a "who" or "which" stands shortly before, so that a verb at `at` belongs to its clause."""
+    for back in range(at, max(bottom, at - 12), -1):
+        word = words.low[back - 1]
+        if word in RELATIVE:
+            return True
+        if word == QUOTE or word in ",;:":
+            return False
+    return False
+
+
+def _joins_names(words: Paragraph, at: int, bottom: int, last: int) -> bool:
+    """Whether the "and" at word `at` joins two nouns of one subject ("Mr. Grassley and Mr. Leahy")."""
+    if at <= bottom or at + 1 >= last:
+        return False
+    before_, after_ = at - 1, at + 1
+    if words.upper[after_] or words.low[after_] in DETERMINERS:
+        # Not "… in Ohio and Trump said": a verb before the "and" would have its own subject.
+        for back in range(before_, max(bottom, before_ - 10) - 1, -1):
+            word = words.low[back]
+            if word == QUOTE or not is_wordlike(word) or word in CLAUSE_OPENERS:
+                break
+            if word in FINITE or (word.endswith("ed") and not words.upper[back]):
+                return False
+            if word in SUBJECT_PRONOUNS:
+                return False
+        return words.upper[before_] or words.low[before_] not in CLOSED
+    return not words.upper[before_] and is_wordlike(words.low[before_]) and words.low[before_] not in CLOSED
+
+
+def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
+    """Past conjunctions, adverbs and phrases such as "In a statement on Monday" at the head of a clause."""
+    while first < last and (
+        words.low[first] in LEADING
+        or words.low[first] == "and"
+        or (
+            words.low[first].endswith("ly")
+            and not words.low[first].endswith("family")
+            and words.low[first] != "only"
+            and first + 1 < last
+        )
+        or (
+            words.low[first] in TIMES - {"this", "that", "last", "next", "late", "early"} and first + 1 < last
+        )
+    ):
+        first += 1
+    if first < last and words.low[first] in PREPOSITIONS:
+        # "On Monday Trump", "In Ohio the governor": the subject begins after the phrase's own noun.
+        at = first + 1
+        seen_noun = False
+        while at < last:
+            word = words.low[at]
+            behind_noun = seen_noun and words.low[at - 1] not in PREPOSITIONS
+            if behind_noun and (word in DETERMINERS or word in SUBJECT_PRONOUNS):
+                return at
+            if (
+                seen_noun
+                and words.upper[at]
+                and not words.upper[at - 1]
+                and words.low[at - 1] not in PREPOSITIONS | DETERMINERS
+            ):
+                return at  # "In an interview Trump"
+            if word in TIMES or word in MONTHS or word[0].isdigit():
+                seen_noun = True
+                if at + 1 < last and (
+                    (words.upper[at + 1] and words.low[at + 1] not in TIMES | MONTHS)
+                    or words.low[at + 1] in DETERMINERS
+                ):
+                    return at + 1
+            elif word not in DETERMINERS and word not in PREPOSITIONS:
+                seen_noun = True
+            at += 1
+        return None
+    return first
+
+
+def _is_noun_phrase(words: Paragraph, first: int, last: int) -> bool:
+    """Whether the words can be a subject: a pronoun, or something with a noun in it and no preposition at its head."""
+    head = words.low[first]
+    if last - first == 1:
+        return (
+            head in SUBJECT_PRONOUNS
+            or head in OTHER_PRONOUNS
+            or words.upper[first]
+            or (
+                head not in CLOSED
+                and head not in DETERMINERS
+                and head[0].isalpha()
+                and not head.endswith("ly")
+            )
+        )
+    if words.low[last - 1] in CLOSED or words.low[last - 1] in DETERMINERS - {
+        "all",
+        "both",
+        "others",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+    }:
+        return False
+    return head not in PREPOSITIONS and head not in ("to", "not")
+
+
+def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negated: bool) -> Subject | None:
+    """The subject before "…, the minister of France, said"; the cue follows the comma or dash at word `comma`."""
+    mark = words.low[comma]
+    begin = comma
+    bottom = max(low, comma - LONGEST)
+    while begin > bottom:
+        word = words.low[begin - 1]
+        if word == QUOTE or word in ";:" or (word in DASHES and mark == ","):
+            break
+        begin -= 1
+    first = begin
+    # An introduction ("In a statement, X, the mayor, said") is not the subject.
+    while first < comma:
+        end = first
+        while end < comma and words.low[end] != "," and words.low[end] not in DASHES:
+            if words.low[end] == "(":
+                while end < comma and words.low[end] != ")":
+                    end += 1
+            end += 1
+        if end >= comma:
+            return None
+        head = words.low[first]
+        introduces = head.endswith("ing") and end - first > 1
+        if introduces or head in PREPOSITIONS or head in CLAUSE_OPENERS or head in LEADING or head in ADVERBS:
+            if head in LEADING and end - first > 1:
+                first += 1
+                continue
+            if head in CLAUSE_OPENERS and head in ("that", "but", "while") and end - first > 1:
+                first += 1
+                continue
+            # "On May 14 the agency, …": the subject is in the same stretch, behind the date.
+            within = _without_leading(words, first, end) if head in PREPOSITIONS else None
+            if within is None or words.low[within] in CLOSED:
+                first = end + 1
+                continue
+            start = within
+        else:
+            found = phrase_start(words, end, first)
+            if found is None:
+                return None
+            start = found
+        if (
+            any(
+                words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS
+                for at in range(start, end)
+                if not words.upper[at]
+            )
+            and end - start > 1
+        ):
+            return None
+        if not (words.upper[start] or words.low[start] in DETERMINERS or any(words.upper[start:end])):
+            return None
+        return Subject(start, end, verb, first, negated)
+    return None

@@ -1,0 +1,141 @@
+"""How the statements found are spread over speakers, sources, forms, years, tags, status and verification."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.db.reader import Reader, array
+from onrecord.errors import UsageError
+from onrecord.model.record import record
+from onrecord.model.records import Json
+from onrecord.search.filters import VERIFIED, day
+from onrecord.search.sqlite import FACETS, Plan, where
+from onrecord.text import edtf
+
+
+@record()
+class Value:
+    """A value of a facet: a slug, a citekey, a word, a year or a tag (None: none), its name, the statements with it.
+
+    Of `verified` the values are "yes" and "no".
+    """
+
+    value: str | None
+    name: str | None
+    count: int
+
+    def as_json(self) -> Json:
+        """The fields by their names."""
+        return {"value": self.value, "name": self.name, "count": self.count}
+
+
+class _Found(NamedTuple):
+    """An attribution that fits."""
+
+    statement: int
+    speaker: int
+    source: int
+    form: str
+    status: str
+    verified: str
+    day: int | None
+
+
+_FOUND = f"""
+SELECT a.statement_id, a.speaker_id, a.source_id, a.form, a.status,
+       CASE WHEN a.{VERIFIED} THEN 'yes' ELSE 'no' END, coalesce({day("min")}, {day("max")})
+  FROM attributions AS a
+  JOIN statements AS st ON st.id = a.statement_id
+  JOIN sources AS so ON so.id = a.source_id
+ WHERE {{where}}
+"""
+_SPEAKERS = """
+SELECT printed.id, who.slug, who.name FROM speakers AS printed
+  JOIN speakers AS who ON who.id = coalesce(printed.merged_into_id, printed.id)
+ WHERE printed.id IN (SELECT value FROM json_each(?))"""
+_SOURCES = "SELECT id, citekey, title FROM sources WHERE id IN (SELECT value FROM json_each(?))"
+_TAGS = """
+SELECT statement_tags.statement_id, tags.name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id
+ WHERE statement_tags.statement_id IN (SELECT value FROM json_each(?))"""
+
+
+def values(reader: Reader, planned: Plan, facets: Sequence[str]) -> dict[str, Sequence[Value]]:
+    """Every value of each facet among the attributions that fit, with the number of statements that have it.
+
+    A statement with several attributions that fit counts once for each value they have. The year is that of the
+    first day (where it is not known, the last) of the date that date filters mean. Years are in their order, other
+    values most frequent first. UsageError for an unknown facet.
+    """
+    for facet in facets:
+        if facet not in _FACETS:
+            raise UsageError(f"{facet!r} is not a facet. Choose from: {', '.join(FACETS)}.")
+    # What was found is looked for once, whatever is counted of it.
+    rows = reader.rows(_FOUND.format(where=where(planned.clauses)), planned.parameters)
+    found = [_Found(*row) for row in rows]
+    return {facet: _FACETS[facet](reader, found) for facet in facets}
+
+
+def _column(name: str) -> Callable[[Reader, Sequence[_Found]], list[Value]]:
+    place = _Found._fields.index(name)
+
+    def count(_: Reader, found: Sequence[_Found]) -> list[Value]:
+        return _frequent(_counted((str(one[place]), one.statement) for one in found), {})
+
+    return count
+
+
+def _speakers(reader: Reader, found: Sequence[_Found]) -> list[Value]:
+    known = reader.rows(_SPEAKERS, (array({one.speaker for one in found}),))
+    slugs = {one: slug for one, slug, _ in known}
+    names = {slug: name for _, slug, name in known}
+    return _frequent(_counted((slugs[one.speaker], one.statement) for one in found), names)
+
+
+def _sources(reader: Reader, found: Sequence[_Found]) -> list[Value]:
+    known = reader.rows(_SOURCES, (array({one.source for one in found}),))
+    citekeys = {one: citekey for one, citekey, _ in known}
+    titles = {citekey: title for _, citekey, title in known}
+    return _frequent(_counted((citekeys[one.source], one.statement) for one in found), titles)
+
+
+def _tags(reader: Reader, found: Sequence[_Found]) -> list[Value]:
+    statements = {one.statement for one in found}
+    tagged = reader.rows(_TAGS, (array(statements),))
+    counted: Counter[str | None] = Counter(tag for _, tag in tagged)
+    if untagged := len(statements) - len({statement for statement, _ in tagged}):
+        counted[None] = untagged
+    return _frequent(counted, {})
+
+
+def _years(_: Reader, found: Sequence[_Found]) -> list[Value]:
+    counted = _counted((_year(one.day), one.statement) for one in found)
+    in_order = sorted(counted.items(), key=lambda one: (one[0] is None, int(one[0] or 0)))
+    return [Value(value, None, number) for value, number in in_order]
+
+
+_FACETS: Mapping[str, Callable[[Reader, Sequence[_Found]], list[Value]]] = {
+    "speaker": _speakers,
+    "source": _sources,
+    "form": _column("form"),
+    "year": _years,
+    "tag": _tags,
+    "status": _column("status"),
+    "verified": _column("verified"),
+}
+
+
+def _counted(pairs: Iterable[tuple[str | None, int]]) -> Counter[str | None]:
+    """How many statements have each value, of pairs of a value and a statement."""
+    return Counter(value for value, _ in set(pairs))
+
+
+def _frequent(counted: Mapping[str | None, int], names: Mapping[str, str | None]) -> list[Value]:
+    """The values, most frequent first, equally frequent ones by name, what has none last."""
+    in_order = sorted(counted.items(), key=lambda one: (-one[1], one[0] is None, one[0] or ""))
+    return [Value(value, names.get(value or ""), number) for value, number in in_order]
+
+
+@lru_cache(maxsize=50_000)
+def _year(number: int | None) -> str | None:
+    return None if number is None else str(edtf.from_day_number(number)[0])

@@ -1,0 +1,365 @@
+"""Search by SQLite's FTS5: the words to rows, ranked and filtered.
+
+A term is found in the wording, in a name of the speaker or of a relay, or in the source; all terms must be found, each
+wherever it is. Each of those ways is a set of attributions reached through an index, the sets of a term are united,
+those of the terms intersected. A wording is that of the statement, which counts for all its attributions, or the own one
+of a single attribution, which counts for that alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.db.reader import Reader, array
+from onrecord.errors import UsageError
+from onrecord.model.record import record
+from onrecord.search.filters import Conditions, Restriction, day
+from onrecord.search.forms import DEFAULT, language_of
+from onrecord.search.names import Widened, tags_by_language, widen
+from onrecord.search.query import Query, Term, fts
+
+FACETS = ("speaker", "source", "form", "year", "tag", "status", "verified")
+SORTS = ("relevance", "newest", "oldest", "said", "added")
+
+_ORDERS = {
+    # bm25 is smaller the better; what was found by name or source only comes after, the newest first.
+    "relevance": "score IS NULL, score, newest DESC NULLS LAST, statement_id",
+    "newest": "newest DESC NULLS LAST, statement_id",
+    "oldest": "oldest ASC NULLS LAST, statement_id",
+    "said": "said_on ASC NULLS LAST, statement_id",
+    "added": "statement_id DESC",
+}
+
+
+@record()
+class Row:
+    """A hit: the attribution to show, and its score where the wording was found."""
+
+    attribution_id: int
+    score: float | None
+    statement_id: int
+    newest: int | None
+
+
+@record()
+class Plan:
+    """A query made ready: its SQL parts, and what is to be highlighted.
+
+    `worded`: some attributions have a wording of their own.
+    """
+
+    clauses: tuple[str, ...]
+    parameters: dict[str, object]
+    spellings: tuple[Term, ...]
+    forms: Mapping[str, tuple[Term, ...]]
+    wanted: tuple[tuple[Term, Widened], ...]
+    unwanted: tuple[tuple[Term, Widened], ...]
+    restrictions: tuple[Restriction, ...] | None
+    worded: bool
+
+    @property
+    def scored(self) -> tuple[Term, ...]:
+        """What counts for the score: every spelling and form once."""
+        inflected = [one for several in self.forms.values() for one in several]
+        return tuple({fts(one): one for one in (*self.spellings, *inflected)}.values())
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every wording that counts for the score is found: one term alone, without filters."""
+        alone = len(self.clauses) == len(self.wanted) == 1
+        return alone and (not self.forms or set(self.forms) == {DEFAULT})
+
+    def marked(self, language: str | None) -> tuple[Term, ...]:
+        """What is to be highlighted in a wording whose language has this tag."""
+        return (*self.spellings, *self.forms.get(language_of(language) or "", ()))
+
+
+def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
+    """Looks up what the terms stand for and puts the conditions together."""
+    clauses, parameters = list(narrowed.clauses), dict(narrowed.parameters)
+    spellings: list[Term] = []
+    forms: dict[str, tuple[Term, ...]] = {}
+    wanted = tuple((term, widen(reader, term)) for term in query.wanted)
+    unwanted = tuple((term, widen(reader, term)) for term in query.unwanted)
+    for number, (term, widened) in enumerate(wanted):
+        spellings += widened.spellings
+        for language, several in widened.forms.items():
+            forms[language] = (*forms.get(language, ()), *several)
+        ways = [
+            *_said(reader, term, widened, f"w{number}", parameters),
+            *_in_source(term, f"w{number}", parameters),
+        ]
+        clauses.append(f"a.id IN ({' UNION '.join(ways)})")
+    for number, (term, widened) in enumerate(unwanted):
+        # The source's title says what all its quotations are about: it excludes none of them.
+        ways = _said(reader, term, widened, f"u{number}", parameters)
+        clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
+    made = Plan(
+        tuple(clauses),
+        parameters,
+        tuple(dict.fromkeys(spellings)),
+        forms,
+        wanted,
+        unwanted,
+        None if narrowed.restrictions is None else tuple(narrowed.restrictions),
+        bool(reader.value("SELECT EXISTS (SELECT 1 FROM attributions WHERE wording IS NOT NULL)")),
+    )
+    parameters["any_wording"] = " OR ".join(map(fts, made.scored))
+    return made
+
+
+def _said(
+    reader: Reader, term: Term, widened: Widened, name: str, parameters: dict[str, object]
+) -> list[str]:
+    """The attributions with a term in the wording, or in a name of who said it or passed it on."""
+    alone = (
+        len(widened.forms) == 1 and DEFAULT in widened.forms
+    )  # then there is no other language to keep apart
+    everywhere = (*widened.spellings, *(widened.forms[DEFAULT] if alone else ()))
+    parameters[f"{name}_wording"] = " OR ".join(fts(one) for one in everywhere)
+    inside = f"SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{name}_wording"
+    ways = [
+        f"SELECT id FROM attributions WHERE statement_id IN ({inside})",
+        f"SELECT rowid FROM attributions_fts WHERE attributions_fts MATCH :{name}_wording",
+    ]
+    if not alone:
+        ways += _in_language(reader, widened, name, parameters)
+    if term.inside:
+        parameters |= {f"{name}_inside": term.text, f"{name}_typed": term.unfolded}
+        held = f"SELECT id FROM statements WHERE {_holds('text', name)}"
+        ways.append(f"SELECT id FROM attributions WHERE statement_id IN ({held})")
+        ways.append(f"SELECT id FROM attributions WHERE {_holds('wording', name)}")
+    if widened.speaker_ids:
+        ids = ", ".join(map(str, widened.speaker_ids))
+        ways.append(f"SELECT id FROM attributions WHERE speaker_id IN ({ids})")
+        ways.append(f"SELECT attribution_id FROM relays WHERE speaker_id IN ({ids})")
+    return ways
+
+
+def _in_language(reader: Reader, widened: Widened, name: str, parameters: dict[str, object]) -> Iterator[str]:
+    """The attributions of wordings with another form of a word, in the language that has this form."""
+    for language, tags in tags_by_language(reader).items() if widened.forms else ():
+        if not widened.forms[language]:
+            continue
+        parameters[f"{name}_{language}"] = " OR ".join(fts(one) for one in widened.forms[language])
+        codes = {f"{name}_{language}_{number}": tag for number, tag in enumerate(tags)}
+        parameters.update(codes)
+        unknown = "OR coalesce(given.language, origin.language) IS NULL" if language == DEFAULT else ""
+        for column, index in (("statement_id", "statements_fts"), ("id", "attributions_fts")):
+            yield (
+                "SELECT given.id FROM attributions AS given "
+                f"JOIN sources AS origin ON origin.id = given.source_id WHERE given.{column} IN "
+                f"(SELECT rowid FROM {index} WHERE {index} MATCH :{name}_{language}) AND "
+                f"(coalesce(given.language, origin.language) IN ({', '.join(f':{code}' for code in codes)}) {unknown})"
+            )
+
+
+def _in_source(term: Term, name: str, parameters: dict[str, object]) -> list[str]:
+    """The attributions in a source that has a term in its title or container, or as its citekey."""
+    parameters[f"{name}_source"] = fts(term)
+    parameters[f"{name}_citekey"] = "-".join(term.words)
+    titled = f"SELECT rowid FROM sources_fts WHERE sources_fts MATCH :{name}_source"
+    found = [
+        titled,
+        f"SELECT id FROM sources WHERE citekey = :{name}_citekey",
+        f"SELECT source_id FROM citekey_aliases WHERE citekey = :{name}_citekey",
+    ]
+    if term.inside:
+        parameters |= {f"{name}_inside": term.text, f"{name}_typed": term.unfolded}
+        found += [
+            f"SELECT id FROM sources WHERE {_holds(column, name)}" for column in ("title", "container_title")
+        ]
+    return [f"SELECT id FROM attributions WHERE source_id IN ({' UNION '.join(found)})"]
+
+
+def _holds(column: str, name: str) -> str:
+    """Whether letters stand somewhere in a column: folded, or between the very signs that were typed."""
+    return f"(instr(coalesce({column}_folded, {column}), :{name}_inside) OR instr({column}, :{name}_typed))"
+
+
+_FOUND = """
+  SELECT a.id AS attribution_id, a.statement_id AS statement_id,
+         {newest} AS newest, {oldest} AS oldest, coalesce(a.said_min, st.said_min) AS said_on,
+         {place} AS place
+    FROM attributions AS a
+    JOIN statements AS st ON st.id = a.statement_id
+    JOIN sources AS so ON so.id = a.source_id
+   WHERE {where}
+"""
+_PLACE = """row_number() OVER (
+           PARTITION BY a.statement_id
+           ORDER BY {worded}CASE a.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END,
+                    coalesce(a.said_min, so.issued_min, so.issued_max) ASC NULLS LAST, a.id
+         )"""
+# Where sources word a statement differently, those come first whose wording has what was looked for.
+_WORDED = """
+           CASE WHEN a.statement_id NOT IN (SELECT statement_id FROM attributions WHERE wording IS NOT NULL) THEN 0
+                WHEN a.wording IS NULL THEN a.statement_id NOT IN
+                     (SELECT rowid FROM statements_fts WHERE statements_fts MATCH :any_wording)
+                ELSE a.id NOT IN (SELECT rowid FROM attributions_fts WHERE attributions_fts MATCH :any_wording)
+           END, """
+# Of everything few have several attributions: only those need to be sorted to find the one to show.
+_SEVERAL = "(SELECT statement_id FROM attributions GROUP BY statement_id HAVING count(*) > 1)"
+_HITS = """
+WITH found AS ({found}),
+shown AS ({shown})
+SELECT attribution_id, score, statement_id, newest
+  FROM shown
+ ORDER BY {order}
+ LIMIT :limit OFFSET :offset
+"""
+_PLACED = (
+    "SELECT attribution_id, NULL AS score, statement_id, newest, oldest, said_on FROM found WHERE place = 1"
+)
+# Scores that are looked at for a page, at first and at most.
+_FEWEST, _MOST = 256, 16_384
+_TOP = """
+SELECT rowid, bm25(statements_fts) AS score FROM statements_fts WHERE statements_fts MATCH :any_wording
+ ORDER BY score LIMIT :taken"""
+_OWN = """
+SELECT attributions.id, statement_id, bm25(attributions_fts) FROM attributions_fts
+  JOIN attributions ON attributions.id = attributions_fts.rowid
+ WHERE attributions_fts MATCH :any_wording LIMIT :most"""
+_PAGE_OF_ALL = (
+    "a.statement_id IN (SELECT DISTINCT statement_id FROM attributions ORDER BY statement_id DESC "
+    "LIMIT :page OFFSET :before)"
+)
+# Brought together by sorting: joined, FTS5's scores would be read through anew for every hit.
+_SCORED = f"""
+SELECT max(attribution_id) AS attribution_id, min(score) AS score, statement_id, max(newest) AS newest,
+       max(oldest) AS oldest, max(said_on) AS said_on
+  FROM ({_PLACED}
+        UNION ALL
+        SELECT NULL, bm25(statements_fts), rowid, NULL, NULL, NULL
+          FROM statements_fts WHERE statements_fts MATCH :any_wording
+        UNION ALL
+        SELECT NULL, bm25(attributions_fts), statement_id, NULL, NULL, NULL FROM attributions_fts
+          JOIN attributions ON attributions.id = attributions_fts.rowid
+         WHERE attributions_fts MATCH :any_wording)
+ GROUP BY statement_id HAVING max(attribution_id) IS NOT NULL"""
+
+
+def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row]:
+    """A page of hits, one for each statement: its preferred attribution among those that fit, else the earliest.
+
+    Where sources word it differently, that is among those whose wording has what was looked for.
+    """
+    if sort not in SORTS:
+        raise UsageError(f"{sort!r} is not a sorting. Choose from: {', '.join(SORTS)}.")
+    scored = sort == "relevance" and bool(planned.spellings)
+    parameters = {**planned.parameters, "limit": limit, "offset": offset}
+    clauses = planned.clauses
+    if not clauses and sort == "added":
+        # Everything in the order of its ids: an index has the page that is asked for.
+        clauses = (_PAGE_OF_ALL,)
+        parameters |= {"page": limit, "before": offset, "limit": -1, "offset": 0}
+    if scored and planned.is_plain and (best := _best(reader, planned, limit, offset)):
+        return best
+    order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
+    sql = _HITS.format(
+        found=_found(where(clauses), _place(planned)) if clauses else _everything(),
+        shown=_SCORED if scored else _PLACED,
+        order=order,
+    )
+    return [Row(*row) for row in reader.rows(sql, parameters)]
+
+
+def _place(planned: Plan) -> str:
+    return _PLACE.format(worded=_WORDED if planned.worded and planned.spellings else "")
+
+
+def _found(condition: str, place: str) -> str:
+    return _FOUND.format(newest=day("max"), oldest=day("min"), place=place, where=condition)
+
+
+def _everything() -> str:
+    alone = _found(f"a.statement_id NOT IN {_SEVERAL}", "1")
+    return f"{alone} UNION ALL {_found(f'a.statement_id IN {_SEVERAL}', _PLACE.format(worded=''))}"
+
+
+def _best(reader: Reader, planned: Plan, limit: int, offset: int) -> list[Row] | None:
+    """A page of the wordings that fit best, without reading more of all others than their scores.
+
+    None where too many are equally good, and where those without a score may follow.
+    """
+    own = own_scores(reader, planned, _MOST)
+    last = offset + limit
+    taken = max(_FEWEST, 2 * last)
+    while taken <= _MOST and own is not None:
+        scored = reader.rows(_TOP, {**planned.parameters, "taken": taken})
+        if len(scored) < taken:
+            return None
+        edge = scored[-1][1]  # others may score as much
+        scores = {one: score for one, score in scored if score < edge}
+        for statement, score in own[1].items():
+            if score < edge:
+                scores[statement] = min(score, scores.get(statement, 0.0))
+        rows = _among(reader, planned, _fitting(own[0]), statements=array(scores), own=array(own[0]))
+        if len(rows) >= last:
+            found = [
+                Row(row.attribution_id, scores[row.statement_id], row.statement_id, row.newest)
+                for row in rows
+            ]
+            return in_order(found)[offset:last]
+        taken *= 8
+    return None
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """Rows that have a score, in the order of "relevance"."""
+    return sorted(rows, key=lambda row: (row.score, row.newest is None, -(row.newest or 0), row.statement_id))
+
+
+def _fitting(own: Sequence[int]) -> str:
+    """The attributions of some statements that fit: all where it is the statement's wording, else those with their own."""
+    condition = "a.statement_id IN (SELECT value FROM json_each(:statements))"
+    if own:
+        condition += (
+            " AND (a.id IN (SELECT value FROM json_each(:own)) OR a.statement_id IN "
+            "(SELECT rowid FROM statements_fts WHERE statements_fts MATCH :any_wording))"
+        )
+    return condition
+
+
+def own_scores(reader: Reader, planned: Plan, most: int) -> tuple[list[int], dict[int, float]] | None:
+    """The attributions with a wording of their own that is found, and the best score of each of their statements.
+
+    None where they are more than `most`.
+    """
+    found = reader.rows(_OWN, {**planned.parameters, "most": most + 1})
+    if len(found) > most:
+        return None
+    scores: dict[int, float] = {}
+    for _, statement, score in found:
+        scores[statement] = min(score, scores.get(statement, 0.0))
+    return [one for one, _, _ in found], scores
+
+
+def shown(reader: Reader, planned: Plan, attribution_ids: Sequence[int]) -> list[Row]:
+    """Of each statement that has some of these attributions the one to show, without scores."""
+    condition = "a.id IN (SELECT value FROM json_each(:ids))"
+    return _among(reader, planned, condition, ids=array(attribution_ids))
+
+
+def _among(reader: Reader, planned: Plan, condition: str, **parameters: object) -> list[Row]:
+    sql = _HITS.format(found=_found(condition, _place(planned)), shown=_PLACED, order="statement_id")
+    parameters = {**planned.parameters, **parameters, "limit": -1, "offset": 0}
+    return [Row(*row) for row in reader.rows(sql, parameters)]
+
+
+def count(reader: Reader, planned: Plan) -> int:
+    """The number of statements found."""
+    if not planned.clauses:
+        return int(reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions)") or 0)
+    sql = (
+        # Outer joins, though every attribution has both: SQLite leaves out those that no condition looks into.
+        "SELECT count(*) FROM (SELECT DISTINCT a.statement_id FROM attributions AS a "
+        "LEFT JOIN statements AS st ON st.id = a.statement_id LEFT JOIN sources AS so ON so.id = a.source_id "
+        f"WHERE {where(planned.clauses)})"
+    )
+    return int(reader.value(sql, planned.parameters) or 0)
+
+
+def where(clauses: Sequence[str]) -> str:
+    """All conditions of a plan as one."""
+    return " AND ".join(f"({clause})" for clause in clauses) or "1"

@@ -1,0 +1,96 @@
+"""Whatever the text: nothing is raised, every span lies inside it, and twice the text costs twice the work."""
+
+import sys
+from types import FrameType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import Proposal, extract
+
+_PIECES = st.sampled_from(
+    [
+        "said", "says", "told", "according to", "that", "he", "She", "they", "who", "which", "Ann Lee", "the minister",
+        "Mr. Oduya", "KNBC", "wrote", "and", "but", ", ", ". ", ": ", "; ", " — ", "-- ", "\n", "\n\n", "“", "”", '"',
+        "'", "’", "«", "»", "„", "「", "」", "''", "(", ")", "…", "?", "!", "quoted", "as saying", "expressed", "support for",
+        "called it a", "on July 26", "yesterday", "U.S.", "1990’s", "6'3\"", "ANN LEE:", "\u202e", "\u0000", "é", "김정은", "🙂",
+        "not", "did", "in a statement", "to reporters", "himself", "the report", "their estimates", "\u00a0",
+    ]
+)  # fmt: skip
+_TEXTS = st.lists(_PIECES, max_size=60).map(" ".join) | st.lists(_PIECES, max_size=60).map("".join)
+
+
+def _inside(text: str, proposal: Proposal) -> None:
+    assert 0 <= proposal.start < proposal.end <= len(text)
+    assert any(character.isalnum() for character in text[proposal.start : proposal.end])
+    assert 0 <= proposal.confidence <= 1
+    assert proposal.reason
+    for mention in (proposal.speaker, *(hop.speaker for hop in proposal.via)):
+        if mention is not None and mention.start is not None and mention.end is not None:
+            assert text[mention.start : mention.end] == mention.text
+            assert mention.canonical
+    if proposal.cue is not None and proposal.cue_start is not None:
+        assert text[proposal.cue_start :].startswith(proposal.cue)
+    assert proposal.speaker is None or proposal.speaker.canonical not in [
+        hop.speaker.canonical for hop in proposal.via
+    ]
+
+
+@given(st.text(max_size=300) | _TEXTS, st.sampled_from([None, "2023-08-08", "2023"]))
+def test_no_text_raises_and_every_span_lies_inside(text: str, issued: str | None) -> None:
+    proposals = extract(text, author="Kim Ode", issued=issued)
+    for proposal in proposals:
+        _inside(text, proposal)
+    assert [proposal.start for proposal in proposals] == sorted(proposal.start for proposal in proposals)
+
+
+@given(_TEXTS)
+def test_the_same_text_gives_the_same_proposals(text: str) -> None:
+    assert extract(text) == extract(text)
+
+
+_GROWING = {
+    "marks that are never closed, in one paragraph": "“word said he ",
+    "marks that are never closed, a paragraph each": "“word said he\n\n",
+    "straight marks": '" a "b" said ',
+    "nothing but cues": "said ",
+    "many reports": "He said “it was a good day”. ",
+    "reports in reports": "He said that she said that ",
+    "the same names and dates": "Ann Lee and Bob Park met. He said it was on Monday, July 26. ",
+    "commas": "a, ",
+    "brackets that are never closed": "( said ",
+    "turns": "NAME: said he\n",
+    "relatives": "who which said of ",
+    "according to": "according to the X, ",
+    "single marks": "'a 'b said ",
+}
+
+
+def _work(text: str) -> int:
+    """How many functions are called, Python's own included: a measure that does not depend on the machine."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        extract(text, issued="2023-08-08")
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("unit", _GROWING.values(), ids=_GROWING)
+def test_twice_the_text_costs_twice_the_work(unit: str) -> None:
+    once, twice = _work(unit * 1000), _work(unit * 2000)
+    assert twice <= 2.3 * once
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(_PIECES, min_size=3, max_size=8).map(" ".join))
+def test_twice_any_text_costs_twice_the_work(unit: str) -> None:
+    once, twice = _work(unit * 200), _work(unit * 400)
+    assert twice <= 2.5 * once + 2000
