@@ -186,7 +186,10 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
 
 
 def _korean(one: str, other: str) -> bool:
-    return hangul.may_be_written(one, romanised(other)) or hangul.may_be_written(other, romanised(one))
+    return any(
+        hangul.is_name(korean) and hangul.may_be_written(korean, romanised(name))
+        for korean, name in ((one, other), (other, one))
+    )
 
 
 def _initials_fit(words: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onrecord.model.record import record
 from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
@@ -154,6 +155,7 @@ def _without_epithet(words: list[str]) -> list[str]:
     return words[:-2] if epithet else words
 
 
+@lru_cache(maxsize=4096)
 def without_numbers(name: str) -> tuple[str, ...]:
     """The words of the key of a name without those that count: "Charles III", "Division 4", "Dumas fils"."""
     return tuple(key for part in parts(name) if not _counts(part) for key in name_words(part))

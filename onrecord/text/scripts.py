@@ -47,6 +47,7 @@ _LOOK_ALIKE.update({first + at: ord("a") + at for first in (0x1F150, 0x1F170, 0x
 _AS_THIN_OR_ROUND = str.maketrans("i1|0", "lllo")
 
 
+@lru_cache(maxsize=4096)
 def look(name: str) -> str:
     """What a name looks like: names with one look are taken for each other ("Кim", "Kim", "K1m").
 

@@ -21,7 +21,8 @@ STATIC = Path(__file__).parents[2] / "onrecord" / "browse" / "static"
 def found_in(*files: Path) -> list[str]:
     """Its errors and warnings: the file, the line and the sentence."""
     done = subprocess.run(
-        [tools.program("java"), "-jar", str(tools.html_checker()), "--format", "json", "--stdout",
+        # Short of work, a compiler that optimises costs more than it saves; its slower code takes a deeper stack.
+        [tools.program("java"), "-XX:TieredStopAtLevel=1", "-Xss8m", "-jar", str(tools.html_checker()), "--format", "json", "--stdout",
          "--skip-info-messages", "--no-langdetect", "--also-check-css", *map(str, files)],
         capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip

@@ -41,12 +41,27 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[reading_room.Room
 def open_tab(chromium: "Browser") -> Iterator[Open]:
     """Opens a path in a tab of its own: `open_tab(address + "/-/quote/…", width=390, dark=True, scripts=False)`.
 
-    What a page reports as an error fails the test.
+    In a tab that is given where pages are only looked at: a new one is a process, and takes ten times as long. What a
+    page reports as an error fails the test.
     """
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    def opened(address: str, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> "Page":
+    def opened(
+        address: str,
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        scripts: bool = True,
+        tab: "Page | None" = None,
+    ) -> "Page":
+        tab = tab or new(width, dark, scripts)
+        tab.goto(address)
+        if scripts and tab.locator("#cite-box").count():
+            tab.locator(".piece").first.wait_for()
+        return tab
+
+    def new(width: int, dark: bool, scripts: bool) -> "Page":
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
@@ -55,13 +70,10 @@ def open_tab(chromium: "Browser") -> Iterator[Open]:
         )
         contexts.append(context)
         tab = context.new_page()
-        tab.on("pageerror", lambda error: errors.append(f"{address}: {error}"))
+        tab.on("pageerror", lambda error: errors.append(f"{tab.url}: {error}"))
         tab.on(
-            "console", lambda said: errors.append(f"{address}: {said.text}") if said.type == "error" else None
+            "console", lambda said: errors.append(f"{tab.url}: {said.text}") if said.type == "error" else None
         )
-        tab.goto(address)
-        if scripts and tab.locator("#cite-box").count():
-            tab.locator(".piece").first.wait_for()
         return tab
 
     yield opened

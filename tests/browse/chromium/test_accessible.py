@@ -37,13 +37,13 @@ def violations(tab: "Page", rules: list[str] = RULES) -> list[str]:
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_is_in_the_way(open_tab: Open, room: Any, width: int, dark: bool) -> None:
     found = {}
+    tab = None
     for path in room.pages:
-        tab = open_tab(f"{room.address}{path}", width=width, dark=dark)
+        tab = open_tab(f"{room.address}{path}", width=width, dark=dark, tab=tab)
         found[path] = violations(tab, RULES if (width == 1280) != dark else SEEN)
         wide = tab.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
         if wide:
             found[path].append("the page scrolls sideways")
-        tab.context.close()
     assert not {path: said for path, said in found.items() if said}
 
 

@@ -66,9 +66,10 @@ def test_nothing_is_in_the_way(
 ) -> None:
     address, keys = copy
     found = {}
+    tab = None
     for page in ("index", "search", "speakers", "claims", f"quote/{keys['ferry']}", "source/dahl-2024",
                  "speaker/ingrid-dahl", f"claim/{keys['claim']}"):  # fmt: skip
-        tab = open_tab(f"{address}/{page}.html", width=width, dark=dark)
+        tab = open_tab(f"{address}/{page}.html", width=width, dark=dark, tab=tab)
         tab.evaluate(AXE)
         broken = tab.evaluate(
             "axe.run().then(found => found.violations.map(one => one.id + one.nodes[0].html))"
