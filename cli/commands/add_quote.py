@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onrecord.cli import quote_options as options
 from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, print_quotes, remark, say
@@ -11,6 +9,7 @@ from onrecord.cli.spec import SPEAKERS, STATEMENTS, TAGS, Command, argument, fla
 from onrecord.model.record import replace
 from onrecord.model.vocabulary import SPEAKER_KINDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.statements.add import AddedQuote
 

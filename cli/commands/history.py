@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from onrecord.cli.limits import most, tell_cut
 from onrecord.cli.options import AS_JSON, DATABASE, LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command, argument
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

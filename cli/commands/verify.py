@@ -7,7 +7,6 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_path
 from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
@@ -21,6 +20,7 @@ from onrecord.statements import verify
 from onrecord.statements.undecided import undecided
 from onrecord.statements.verify import STANDS, Check
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.text import Text
 

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from onrecord.matching.outcome import Chain, Span
 from onrecord.matching.places import Needle, Places, frequency
 from onrecord.matching.prepared import Prepared
+from onrecord.model.record import record
 
 # Of an ambiguous wording, how many places are given.
 MOST_PLACES = 20
 
 
-class Limits(NamedTuple):
+@record()
+class Limits:
     """What may stand between two fragments, in code points and words."""
 
     characters: int

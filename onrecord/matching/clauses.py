@@ -8,6 +8,7 @@ from onrecord.matching import sentences
 from onrecord.matching.lexicon import Words, found, lexicon
 from onrecord.matching.sense import is_negated
 from onrecord.text.fold import MARKS, fold, is_unspaced
+from onrecord.text.patterns import lazy
 
 # "said Ingrid Dahl, the mayor of Tallvik since 2019, on the steps of the town hall on Monday"
 MOST_CHARACTERS = 240
@@ -22,9 +23,9 @@ _MARKS = MARKS + " \u00a0\u202f"
 _INTRODUCES = (":", "：")
 _GOES_ON_AFTER = frozenset(",;،、，-–—―…?!？！؟")
 _SENTENCE_ENDS = ".!?…。！？؟"
-_INSIDE = re.compile(r"[!?…。！？؟;；]|[:：](?!\s?\d)")
+_INSIDE = lazy(r"[!?…。！？؟;；]|[:：](?!\s?\d)")
 _THAT = frozenset("that dass daß que che dat att at że že что що ότι πως hogy că ki כי أن إن".split())
-_CAPITALISED = re.compile(r"(?<![\w\"'’-])[^\W\d_][\w\"'’-]*")
+_CAPITALISED = lazy(r"(?<![\w\"'’-])[^\W\d_][\w\"'’-]*")
 
 
 def is_reporting(text: str, start: int, end: int, languages: Sequence[str], cue: str = "") -> bool:

@@ -1,11 +1,10 @@
 """What stands around a place: it decides between several places."""
 
-import re
-
 from onrecord.text.fold import fold, is_combining
+from onrecord.text.patterns import lazy
 
 # Spaces, dashes, marks and dots are left out of the comparison: the recorded surroundings may be cut inside them.
-_NOT_COMPARED = re.compile(r'[\s".…-]+')
+_NOT_COMPARED = lazy(r'[\s".…-]+')
 
 
 class Context:

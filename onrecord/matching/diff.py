@@ -1,15 +1,22 @@
 """Word diffs between a source's passage and the wording given."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
 
+from collections.abc import Sequence
+
+from onrecord.model.record import record
 from onrecord.text.fold import is_unspaced
 
-Kind = Literal["same", "missing", "added", "changed"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["same", "missing", "added", "changed"]
+else:
+    Kind = str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class DiffPart:
     """Words in a row of one kind, as they stand in the source and in the wording given.
 

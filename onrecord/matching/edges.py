@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from onrecord.matching.outcome import Span
 from onrecord.text.fold import is_unspaced
+from onrecord.text.patterns import lazy
 
 # Thai to Myanmar (with Tibetan), and Khmer: written without spaces, like Chinese and Japanese.
 _OTHER_UNSPACED = ((0x0E00, 0x109F), (0x1780, 0x17FF))
 _LONGEST_WORD = 80
-_BROKEN_WORD = re.compile(r"[^\W\d_]+[-‐¬\u00ad][^\S\n\r]*[\n\r]\s*[^\W\d_]+")
+_BROKEN_WORD = lazy(r"[^\W\d_]+[-‐¬\u00ad][^\S\n\r]*[\n\r]\s*[^\W\d_]+")
 _INSIDE_WORDS = "'’ʼ-‐‑\u00ad\u200b\u200c\u200d\u2060"
 _INSIDE_NUMBERS = ".,:'’٫٬\u2044/–"
 _SPACES = " \u00a0\u2009\u202f"
@@ -24,11 +25,11 @@ _BEFORE_FIGURES = "-−–+±~≈<>≤≥#№§"
 _AFTER_FIGURES = "%‰‱％°′″"
 # Where words are not set apart, these still belong to what stands behind them, or before.
 _NEGATES_NEXT = "不没沒未非無无否勿"
-_NEGATES_BEFORE = re.compile(
+_NEGATES_BEFORE = lazy(
     r"(?:では|じゃ|で|く|い)?(?:ない|なかっ|なく|ません|ありません)|(?:わ|か|さ|た|な|ま|ら|ば)?(?:ない|なかっ|なけれ)|ませ|ず[にもが、。]|まい(?=[。、」とが])|ぬ(?=[。、」とが])|ざる"
 )
 # "Not" before a verb in Thai, Lao, Khmer and Burmese.
-_NEGATES_NEXT_UNSPACED = re.compile(r"(?:ไม่|ไม่ได้|ไม่เคย|อย่า|ห้าม|ไร้|ບໍ່|ຢ່າ|មិន|ពុំ|កុំ|မ)\Z")
+_NEGATES_NEXT_UNSPACED = lazy(r"(?:ไม่|ไม่ได้|ไม่เคย|อย่า|ห้าม|ไร้|ບໍ່|ຢ່າ|មិន|ពុំ|កុំ|မ)\Z")
 # Beside these nothing is cut, whatever stands further away.
 _APART_BEFORE = ' “„«‘("'
 _APART_AFTER = ' ”“»",.;:!?)'

@@ -1,20 +1,20 @@
 """Figures in digits and words, with their units and dates: what a writer's bracket may explain and not change."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from onrecord.matching.lexicon import Words
 from onrecord.text.fold import is_unspaced
+from onrecord.text.patterns import lazy
 
 # A kind of figure ("number", "month", "currency") and its value: "3", "May", "€".
 Value = tuple[str, str]
 # What one word may stand for: "mars" is a month in one language and "billion" two numbers in two.
 Meaning = frozenset[Value]
 
-_DIGITS = re.compile(r"\d+")
-_SIGNS = re.compile(r"[%‰％€$£¥₽₴₺₪₹]")
-_MINUS = re.compile(r"(?<![\w)])[-−](?=\s?\d)")
+_DIGITS = lazy(r"\d+")
+_SIGNS = lazy(r"[%‰％€$£¥₽₴₺₪₹]")
+_MINUS = lazy(r"(?<![\w)])[-−](?=\s?\d)")
 _SAME_SIGN = {"％": "%", "₽": "rouble", "₺": "lira"}
 _SHARES = "%‰％"
 # Behind a figure these make it another.

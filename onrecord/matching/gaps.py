@@ -1,15 +1,14 @@
 """What stands between two fragments of a wording: words of the same quotation, a reporting clause, or somebody else's."""
 
-from dataclasses import dataclass
-
 from onrecord.matching import sentences
 from onrecord.matching.outcome import Span
 from onrecord.matching.prepared import Prepared
+from onrecord.model.record import record
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Gap:
     """`left`: ranges of the speaker's words that were left out; `clauses`: reporting clauses in between.
 

@@ -4,22 +4,22 @@ They begin with their verb, and commas or dashes stand on both sides of them. No
 marks is the speaker's own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.matching.lexicon import Words, lexicon
+from onrecord.text.patterns import lazy
 
 _WITH_DASHES = frozenset("es pt pl ru uk hu it ro fr ca el cs tr".split())
 _WITH_COMMAS = frozenset(["fr", "ro"])
 _MOST_WORDS = 14
 
-_DASHED = re.compile(
+_DASHED = lazy(
     r"[,;.!?…]{0,3}\s*(?:(?<=\s)[—–―-](?=[\s\w])|[—―](?=\w))\s*(?P<clause>[^—–―\n«»“”„\"]{2,160}?)"
     r"[,;.!?…]{0,3}\s*(?:[—–―](?!\w)|(?<=\s)-(?=\s)|(?<=\s)[–—―](?=\s?\w))[,;.:]?\s*"
 )
-_COMMAED = re.compile(r",\s*(?P<clause>[^,;.!?…\n«»“”„\"—–]{3,120}?),\s*")
+_COMMAED = lazy(r",\s*(?P<clause>[^,;.!?…\n«»“”„\"—–]{3,120}?),\s*")
 # In French the pronoun stands behind the verb; the perfect has its auxiliary first.
-_INVERTED = re.compile(r"(?:\w+\s+)?\w+-(?:t-)?(?:ils?|elles?|on|je)\b", re.IGNORECASE)
+_INVERTED = lazy(r"(?i)(?:\w+\s+)?\w+-(?:t-)?(?:ils?|elles?|on|je)\b")
 _AUXILIARIES = frozenset("a ont avait ha han a-t-il a-t-elle".split())
 
 

@@ -5,15 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from onrecord.text.fold import Folded
+from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]
 # Stands in no wording: a folded one has no NUL that its writer could have typed.
 _APART = "\0"
 
 # Commas and stops beside a quotation mark, which stand inside in one country and outside in another.
-BESIDE_MARKS = re.compile(r'[,.](?:(?<=".)|(?="))')
+BESIDE_MARKS = lazy(r'[,.](?:(?<=".)|(?="))')
 # Where a quotation is broken off, all that says something stays: only what the press may set otherwise goes.
-GOES = re.compile(r'[\s,.;:…"\u3001\u3002\uff0c-]+')
+GOES = lazy(r'[\s,.;:…"\u3001\u3002\uff0c-]+')
 
 
 class Joined:

@@ -1,7 +1,6 @@
 """The one decision about a recorded wording: how it stands in one stored text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from onrecord.errors import InputError
 from onrecord.matching import edges
@@ -9,6 +8,7 @@ from onrecord.matching.find import find, find_fragments
 from onrecord.matching.outcome import Chain, Match, Outcome, Span
 from onrecord.matching.places import holds_words
 from onrecord.matching.prepared import Prepared
+from onrecord.model.record import record, replace
 from onrecord.text import marks
 from onrecord.text.fold import fold
 
@@ -17,7 +17,7 @@ AROUND = "only its quoted parts stand in the source: the words around them do no
 REWORDED = "its wording does not hold the parts that were recorded as quoted"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Place:
     """A stretch of a stored text, end exclusive, whether it is quoted, and what is printed there."""
 
@@ -27,7 +27,7 @@ class Place:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Recorded:
     """What is judged: the wording that is shown of an occurrence, in its form, with what is kept of its place.
 

@@ -10,15 +10,17 @@ languages that set no spaces.
 - pronoun: who may stand beside them; and: words with which no reporting clause begins
 """
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 
+from onrecord.model.record import record
 from onrecord.text.fold import UNSPACED, fold
+from onrecord.text.patterns import lazy
 
+_WORDS = os.path.join(os.path.dirname(__file__), "words")
 # Asked of a text in Latin letters that is too short to tell its language.
 _FIRST = "en fr de es it pt nl sv da no pl cs tr fi hu ro ca".split()
 LATIN = [*_FIRST, *"sk sl hr sq et lv lt is af eu ga cy gl id vi tl sw az eo la".split()]
@@ -26,9 +28,9 @@ CYRILLIC = "ru uk be bg sr mk kk".split()
 ARABIC = "ar fa ur".split()
 LANGUAGES = (*LATIN, *CYRILLIC, *ARABIC, *"he el hy ka hi bn ta th zh ja ko".split())
 
-_WORD = re.compile(r'\w+(?:["-]\w+)*')
+_WORD = lazy(r'\w+(?:["-]\w+)*')
 # The vowels that Arabic and Hebrew mostly leave out.
-_VOWELS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
+_VOWELS = lazy("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
 # How else people write the letters of a language: "și" is often "şi".
 _SPELT = {
     "ar": str.maketrans("أإآى", "اااي"),
@@ -37,9 +39,9 @@ _SPELT = {
     "ro": str.maketrans("șț", "şţ"),
     "ru": str.maketrans("ё", "е"),
 }
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\U0003ffff]")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_SECTION = re.compile(r"^\[([a-z ]+)\]$", re.MULTILINE)
+_NOT_LATIN = lazy("[\u0370-\u1dff\u2e80-\U0003ffff]")
+_UNSPACED = lazy(f"[{UNSPACED}]")
+_SECTION = lazy(r"(?m)^\[([a-z ]+)\]$")
 # Arabic and Hebrew write "and", "that" and the like as a part of the next word.
 _PREFIXES = {"ar": ("و", "ف", "وس", "س"), "he": ("ו", "ש", "כש", "וש")}
 _SCRIPTS = (
@@ -59,13 +61,13 @@ _SCRIPTS = (
 # Letters that only some of the languages of a script have.
 _OWN_LETTERS = {"fa": "پچژگکی", "ur": "ٹڈڑںےہھ", "ar": "يكةىإأ"}
 # What stands in no language of the lexicon: scripts without a file, and letters of Pashto, Kurdish, Bashkir and the like.
-_KNOWN_SCRIPTS = re.compile(
+_KNOWN_SCRIPTS = lazy(
     "[A-Za-zªºÀ-ʯ\u0370-\u052f\u0531-\u06ff\u0900-\u09ff\u0b80-\u0bff\u0e00-\u0e7f\u10a0-\u11ff\u1c90-\u1cbf"
     "\u1e00-\u1fff\u2c60-\u2c7f\u2e80-\u318f\u3190-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufb4f\ufb50-\ufefc"
     "\uff21-\uff9f\U0001d400-\U0001eebb\U00020000-\U0003ffff]"
 )
-_STRANGE = re.compile("[\u067c\u0689\u0693\u06bc\u06d0\u06cd\u069a\u0696\u06c6\u06ce\u06b5\u0695ҡҙҫ]")
-_LETTER = re.compile(r"[^\W\d_]")
+_STRANGE = lazy("[\u067c\u0689\u0693\u06bc\u06d0\u06cd\u069a\u0696\u06c6\u06ce\u06b5\u0695ҡҙҫ]")
+_LETTER = lazy(r"[^\W\d_]")
 # In a text of so many different words in a known language more than this share are among its common ones.
 _ENOUGH_WORDS, _UNKNOWN_SHARE = 15, 0.06
 # The words of one language among those of another: its names, a quoted phrase. A word of several tells each a part.
@@ -75,7 +77,7 @@ _LEAST_WORDS = 3
 _FEW_LANGUAGES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Section:
     """The entries of one section: single words, several words with a space between them (`leads`: the first of each), and
     patterns."""
@@ -149,7 +151,8 @@ class Words:
 @cache
 def lexicon(language: str) -> dict[str, Section]:
     """The sections of a language."""
-    text = files("onrecord.matching").joinpath("words", f"{language}.txt").read_text("utf-8")
+    with open(os.path.join(_WORDS, f"{language}.txt"), encoding="utf-8") as file:
+        text = file.read()
     _, *parts = _SECTION.split(text)
     spelt = _SPELT.get(language, {})
     return {name: _section(entries, spelt) for name, entries in zip(parts[::2], parts[1::2], strict=True)}

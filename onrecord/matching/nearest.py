@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from onrecord.matching.align import Pair, align
 from onrecord.matching.diff import DiffPart, Kind
 from onrecord.matching.outcome import Span
 from onrecord.matching.places import Needle
 from onrecord.matching.prepared import Prepared, lower
+from onrecord.model.record import record, replace
 from onrecord.text.fold import UNSPACED, Folded, is_combining, is_unspaced
+from onrecord.text.patterns import lazy
 
 # A passage is near if at least half of the wording's words, and of their letters, stand in it in the same order,
 # and these are at least three words, or all but one.
@@ -25,10 +25,10 @@ _WINDOWS = 3
 # Folded characters kept around a window, beside a share of the wording's length.
 _SLACK = 80
 
-_PIECE = re.compile(rf"…|[{UNSPACED}]|[^\s…{UNSPACED}]+")
+_PIECE = lazy(rf"…|[{UNSPACED}]|[^\s…{UNSPACED}]+")
 
 
-@dataclass(frozen=True)
+@record()
 class Passage:
     """The nearest passage of the untouched text, and how the wording differs from it."""
 
@@ -37,7 +37,8 @@ class Passage:
     aligned: int
 
 
-class _Word(NamedTuple):
+@record()
+class _Word:
     start: int
     end: int
     text: str  # folded: equal texts are the same word
@@ -183,9 +184,9 @@ def _trimmed(word: _Word, given: _Word, *, at_end: bool) -> _Word:
         and word.text.startswith(given.text)
         and not any(map(is_combining, word.text[len(given.text) :]))
     ):
-        return word._replace(end=word.start + len(given.text), text=given.text)
+        return replace(word, end=word.start + len(given.text), text=given.text)
     if not at_end and word.text.endswith(given.text):
-        return word._replace(start=word.end - len(given.text), text=given.text)
+        return replace(word, start=word.end - len(given.text), text=given.text)
     return word
 
 

@@ -1,9 +1,9 @@
 """What comparing a wording with a source gives."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.matching.diff import DiffPart
+from onrecord.model.record import record
 
 
 class Outcome(StrEnum):
@@ -34,18 +34,21 @@ ACCEPTABLE = frozenset({Outcome.elided, Outcome.inverted})
 FROM_BEST_TO_WORST = tuple(Outcome)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record()
 class Span:
     """A range of the untouched text: code points, `end` exclusive."""
 
     start: int
     end: int
 
+    def __lt__(self, other: "Span") -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
 
 Chain = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Replaced:
     """What the writer put in brackets, and the source's text that it stands for: empty where it only adds."""
 
@@ -53,7 +56,7 @@ class Replaced:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Match:
     """How a wording stands in a source; all offsets are those of the untouched text.
 

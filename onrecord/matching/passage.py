@@ -1,21 +1,21 @@
 """The sentence around a place: what an indirect statement was taken from, and what a mixed one stands in."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.matching.diff import DiffPart
 from onrecord.matching.find import find
 from onrecord.matching.outcome import Outcome
 from onrecord.matching.prepared import Prepared
 from onrecord.matching.sentences import rest_after, rest_before
+from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_PARAGRAPH = lazy(r"\n[^\S\n]*\n")
 # A text without paragraphs is looked through no further than this, in code points.
 _FAR = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Changed:
     """A passage that stands in another text no more as it was: how the nearest one differs (empty: nothing is near)."""
 

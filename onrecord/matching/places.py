@@ -1,14 +1,13 @@
 """Where one uninterrupted wording stands in a source: code point for code point, or folded."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.matching.outcome import Span
 from onrecord.matching.prepared import Prepared, squeeze
 from onrecord.text.fold import MARKS, Folded, fold, is_combining
+from onrecord.text.patterns import lazy
 
 # A longer wording is no quotation any more, and would only cost time.
 MOST_CHARACTERS = 200_000
@@ -17,7 +16,7 @@ MOST_LOOKED_AT = 10_000
 # Folded characters compared joint by joint where lines end inside words; only a text made of such lines needs more.
 MOST_COMPARED = 2_000_000
 
-_JOINT = re.compile("[ -]+")
+_JOINT = lazy("[ -]+")
 _NO_LETTERS = frozenset(MARKS + "\u0640")
 _SHOWN = 60
 
@@ -83,12 +82,12 @@ class Needle:
         return self.folded.has_break(*self._core)
 
 
-@dataclass
 class Places:
     """Places in ascending order. `complete` is False where there were more than could be looked at."""
 
-    spans: list[Span]
-    complete: bool = True
+    def __init__(self, spans: list[Span], complete: bool = True) -> None:
+        self.spans = spans
+        self.complete = complete
 
 
 def holds_words(text: str) -> bool:

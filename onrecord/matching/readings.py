@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from onrecord.matching.prepared import Prepared
 from onrecord.matching.sense import adds_scope, hangs_on, negated_by_affix
 from onrecord.matching.wording import Bracket, Joint, Wording
 from onrecord.text.fold import count_unspaced
+from onrecord.text.patterns import lazy
 
 # A writer may change the ending of a word, and no more: "call[ed]".
 MOST_ENDING = 3
@@ -31,7 +31,7 @@ _AND = (
     "gl:e id:dan vi:và az:və eo:kaj fa:و ur:اور ka:და hy:և kk:және"
 )
 _INTERJECTED = frozenset("no nein non nej nei nie ne нет ні hayır לא لا ei nem όχι nu não nee".split())
-_CLAUSE_END = re.compile(r"[,;:—–，、；：،]")
+_CLAUSE_END = lazy(r"[,;:—–，、；：،]")
 # Remarks of the writer's, which stand for nothing.
 _REMARKS = ("sic", "!", "?", "…")
 # On each side of a wording, what its language is told by.
@@ -41,17 +41,17 @@ UNKNOWN = "the sense may hang on the missing words: their language is not one wh
 _MOST_REST = 400
 
 
-@dataclass
 class Reading:
     """`chain`: the place, one span a fragment, more where a fragment is broken off. `why`: sentences for the reader."""
 
-    chain: Chain
-    outcome: Outcome = Outcome.exact
-    left_out: list[str] = field(default_factory=list)
-    replaced: list[Replaced] = field(default_factory=list)
-    clauses: list[str] = field(default_factory=list)
-    hangs_on: list[str] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
+    def __init__(self, chain: Chain, outcome: Outcome = Outcome.exact) -> None:
+        self.chain = chain
+        self.outcome = outcome
+        self.left_out: list[str] = []
+        self.replaced: list[Replaced] = []
+        self.clauses: list[str] = []
+        self.hangs_on: list[str] = []
+        self.why: list[str] = []
 
     def worsen(self, outcome: Outcome, *why: str) -> None:
         if FROM_BEST_TO_WORST.index(outcome) > FROM_BEST_TO_WORST.index(self.outcome):

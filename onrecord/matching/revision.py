@@ -10,15 +10,17 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 Kind = Literal["same", "changed", "removed", "added"]
 Range = tuple[int, int]
 
-_PARAGRAPHS = re.compile(r"\S(?:.*\S)?(?:\n(?![^\S\n]*\n)[^\S\n]*\S.*)*")
+_PARAGRAPHS = lazy(r"\S(?:.*\S)?(?:\n(?![^\S\n]*\n)[^\S\n]*\S.*)*")
 # A word with what touches it; of scripts that set no spaces, every character.
-_WORDS = re.compile(
+_WORDS = lazy(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
     r"|[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
@@ -29,7 +31,7 @@ _MOST = 40_000_000
 _ALIKE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Piece:
     """Words in a row: `same` in both, or `removed` from the old text, or `added` in the new one.
 
@@ -41,7 +43,7 @@ class Piece:
     new: Range
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Change:
     """A paragraph: `same`, `changed` (its words in `pieces`), `removed` or `added`; where it stands in both texts."""
 

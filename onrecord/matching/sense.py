@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from onrecord.matching.lexicon import LANGUAGES, Words, found
+from onrecord.text.patterns import lazy
 
 # Contracted in English (don't), elided in French (n'est, qu'aucun) and Italian (nessun'altra).
-_NEGATING_PART = re.compile(r'n"t\Z|\An"\w|\Aqu"aucun|\Anessun"')
+_NEGATING_PART = lazy(r'n"t\Z|\An"\w|\Aqu"aucun|\Anessun"')
 # "Without hesitation" says how somebody spoke, and not that he did not.
 _WITHOUT = frozenset(
     "without ohne sans sin senza sem zonder utan uten uden bez без ilman nélkül χωρίς δίχως fără sense بدون دون בלי ללא".split()
 )
 # A word with a capital, behind another word.
-_NAMES = re.compile(
+_NAMES = lazy(
     r"(?<=[\w,.] )[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐÉĘĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚΑ-ΩА-ЯЁЂ-ЏҐ][^\W\d_]*[a-zß-ɏα-ώа-џґ][^\W\d_]*"
 )
 # The month.

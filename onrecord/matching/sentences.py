@@ -1,16 +1,17 @@
 """Where sentences end."""
 
-import re
 from collections.abc import Iterator
+
+from onrecord.text.patterns import lazy
 
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof st ste sen rep reps sens gov gen lt col sgt capt maj rev hon jr sr vs no nr bzw ca etc hr frl fr mme mlle "
     "sra srta dña dott sig avv on ing mgr judr bc prof inż ks ul św г ул им акад проф тов д-р art abs bl tz pt mt ft".split()
 )
-_END = re.compile(r"[.!?…]+(?=[\s\"'”’»“)\]]|$)|[。！？؟۔]+")
-_WORD_BEFORE = re.compile(r"([^\W_]+(?:-[^\W_]+)?)\Z")
+_END = lazy(r"[.!?…]+(?=[\s\"'”’»“)\]]|$)|[。！？؟۔]+")
+_WORD_BEFORE = lazy(r"([^\W_]+(?:-[^\W_]+)?)\Z")
 # What closes a sentence behind its stop.
-_CLOSING = re.compile(r"[\"'”’»“」』)\]]*\s*")
+_CLOSING = lazy(r"[\"'”’»“」』)\]]*\s*")
 
 
 def ends(text: str, start: int, end: int) -> Iterator[int]:

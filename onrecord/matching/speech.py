@@ -1,39 +1,39 @@
 """Who may be speaking where in a text: its paragraphs and turns, its quotations, and what breaks a quotation off."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.matching import clauses, incises
 from onrecord.matching.lexicon import LANGUAGES, languages_of
+from onrecord.model.record import record
 from onrecord.text import marks
 from onrecord.text.fold import MARKS
+from onrecord.text.patterns import lazy
 
-_BLANK_LINE = re.compile(r"[\n\u2029](?:(?<=\u2029)|[^\S\n]*\n)\s*")
-_LINE_END = re.compile(r"[\n\u2028]")
+_BLANK_LINE = lazy(r"[\n\u2029](?:(?<=\u2029)|[^\S\n]*\n)\s*")
+_LINE_END = lazy(r"[\n\u2028]")
 # The same where the text has none of the rarer separators: a literal first character is looked for much faster.
-_PLAIN_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_PLAIN_LINE_END = re.compile(r"\n")
+_PLAIN_BLANK_LINE = lazy(r"\n[^\S\n]*\n\s*")
+_PLAIN_LINE_END = lazy(r"\n")
 # A line of this length that ends inside a sentence was full.
 _FULL_LINE = 40
 _STOPS = tuple(".!?…。！？:؟")
 _CLOSERS = "\"'”’»“)]」』 \t\r"
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:[ \u00a0][^\W_a-zß-öø-ÿ][\w.'’-]*){0,4}"
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?:>>\s*)?\**(?:\[[^\]\n]{{1,30}}\]\s*)?(?:{_NAME}\**[:：]\**\s|[QA][.:]\s|[^\s:：。，、「“]{{1,10}}：)"
 )
 # A new speaker inside a paragraph: behind a stop, in capitals.
-_LABEL_INSIDE = re.compile(r"(?<=[.!?…”\"])\s+(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’ -]{1,40}|[QA]):\s")
-_DIALOGUE = re.compile(r"[—–―-]\s*\w")
+_LABEL_INSIDE = lazy(r"(?<=[.!?…”\"])\s+(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’ -]{1,40}|[QA]):\s")
+_DIALOGUE = lazy(r"[—–―-]\s*\w")
 _LEAST_LABELS = 2
 # The language is told once for so many characters, by the first of them.
 _BLOCK, _SAMPLE = 12_000, 1_500
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Bridge:
     """A place where a quotation is broken off and goes on: its words end at `start` and go on at `end`.
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.errors import InputError
 from onrecord.matching.places import Needle, holds_words
+from onrecord.model.record import record
 from onrecord.text.fold import ELLIPSES, MARKS, is_unspaced
+from onrecord.text.patterns import lazy
 
 # More is not a quotation any more, and would only cost time.
 MOST_JOINTS = 100
@@ -14,7 +15,7 @@ MOST_JOINTS = 100
 _DOTS = rf"(?:[{ELLIPSES}]|\.[^\S\n]?\.[^\S\n]?\.)(?:[^\S\n]?[.{ELLIPSES}])*"
 # "[---]" is a Swedish ellipsis, "(中略)" a Japanese and "(중략)" a Korean one.
 _OMITTED = rf"(?:{_DOTS}|[-–—](?:\s?[-–—]){{1,2}}|[前中後后下]?略|중략)"
-_JOINT = re.compile(
+_JOINT = lazy(
     rf"(?P<ellipsis>[\[［〔(（]\s*{_OMITTED}\s*[\]］〕)）]|[<{{/]\s?{_DOTS}\s?[>}}/]|{_DOTS})"
     r"|[\[［〔](?P<bracket>[^\[\]［］〔〕]*)[\]］〕]"
 )
@@ -23,7 +24,7 @@ _SIC = "sic"
 _BESIDE_ELLIPSIS = ",.;:–—-" + MARKS
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Bracket:
     """Words of the writer's own. `glued_left`: a letter touches it from the left, as in "call[ed]"; right: "[T]he"."""
 
@@ -32,7 +33,7 @@ class Bracket:
     glued_right: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Joint:
     """What stands between two fragments, before the first, or after the last.
 
@@ -62,7 +63,7 @@ class Joint:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Wording:
     """Fragments that must stand in the source, and one joint more than these: before, between and after them."""
 

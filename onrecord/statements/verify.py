@@ -7,7 +7,6 @@ recorded from is watched too.
 
 from __future__ import annotations
 
-import hashlib
 from array import array as packed
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +30,7 @@ from onrecord.model.record import record, replace
 from onrecord.model.records import Json, Quote
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
+from onrecord.text.digests import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -171,10 +171,10 @@ class _Copies:
         if snapshot_id not in self.held:
             if len(self.held) >= self.HELD:
                 del self.held[next(iter(self.held))]
-            [(text, sha256)] = self.reader.rows(
+            [(text, digest)] = self.reader.rows(
                 "SELECT text, sha256 FROM snapshots WHERE id = ?", (snapshot_id,)
             )
-            self.held[snapshot_id] = (Prepared(text), hashlib.sha256(text.encode()).hexdigest() == sha256)
+            self.held[snapshot_id] = (Prepared(text), sha256(text.encode()).hex() == digest)
         return self.held[snapshot_id]
 
 

@@ -7,18 +7,19 @@ BibTeX's documentation that a source without a library around it can answer.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
 
 from onrecord.errors import InputError
+from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
 
 LONGEST_FORMULA = 1_000
 LONGEST_KEY = 100
 MOST_PARENTHESES = 50
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\s*(?:(?P<name>[A-Za-z]\w*)|(?P<number>\d{1,4})|(?P<text>'[^']*'|\"[^\"]*\")|(?P<mark>[|+.,()]))"
 )
 _SKIPPED = frozenset(
@@ -31,7 +32,7 @@ _SKIPPED = frozenset(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Facts:
     """What a key can be made of: family names of the authors in order, and what the source says of itself.
 

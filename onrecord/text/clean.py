@@ -9,19 +9,20 @@ import re
 import unicodedata
 
 from onrecord.errors import InputError
+from onrecord.text.patterns import lazy
 
 # ZWNJ, ZWJ and variation selectors are letters' business; tags and the rest of Cf are shown as what they are.
 _HARMLESS = frozenset("\u200c\u200d")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_REFUSED = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Compiled when first needed: most texts are seen to hold none without it.
 _SUSPECT = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 # Full-width signs calculate where letters are full-width.
-_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n]")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?")
+_FORMULA = lazy(r"[=+\-@＝＋－＠\t\r\n]")
+_NUMBER = lazy(r"[+-]?\d+(?:[.,]\d+)*%?")
 
 
 def visible(text: str, *, multiline: bool = False) -> str:

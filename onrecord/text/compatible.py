@@ -5,9 +5,10 @@ have inside an Arabic word, and the radicals that PDFs print for Chinese charact
 every kind (², ½, ①, Ⅷ, １), signs (％, №, ℃), and letters set high or low (ª, ⁿ), since they read otherwise.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from onrecord.text.patterns import lazy
 
 # The inside of a character class: every such letter, and some of their neighbours, which `plain` leaves alone.
 CANDIDATES = (
@@ -16,7 +17,7 @@ CANDIDATES = (
     "\ufb13-\ufb17\ufb20-\ufb28\ufb4f-\ufdfb\ufe80-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f"
     "\U0001d400-\U0001d7cb\U0001ee00-\U0001eebb"
 )
-_CANDIDATE = re.compile(f"[{CANDIDATES}]")
+_CANDIDATE = lazy(f"[{CANDIDATES}]")
 _SAME_LETTER = frozenset(
     ["<compat>", "<font>", "<isolated>", "<initial>", "<medial>", "<final>", "<wide>", "<narrow>"]
 )

@@ -1,11 +1,12 @@
 """JSON that people put into a page: nothing in it can end the script that it stands in, or begin anything."""
 
 import json
-import re
+
+from onrecord.text.patterns import lazy
 
 # What HTML takes for the end of a script, a comment or a character reference, what JavaScript once took for a line end,
 # and halves of characters, which no file can hold. In JSON they stand inside strings only.
-_ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_ESCAPED = lazy("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def dumps(value: object, *, indent: int | None = None, ascii_only: bool = False) -> str:

@@ -11,18 +11,17 @@ A hyphen at the end of a line reads in several ways ("hyphen-⏎ation", "well-�
 has the plain one, "hyphen- ation", and `Folded.breaks` says where there are others.
 """
 
-import base64
-import hashlib
 import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from onrecord.text import compatible
+from onrecord.text.digests import base32, sha256
+from onrecord.text.patterns import lazy
 
 MARKS = (
     "\"'`´"
@@ -49,22 +48,20 @@ UNSPACED += "\U00020000-\U0003ffff"
 _M = re.escape(MARKS)
 _D = re.escape(DASHES)
 _TO_LINE_END = rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*+"
-_DROPPED = re.compile(rf"[{_IGNORED}]+")
-_COMPATIBLE = re.compile(f"[{compatible.CANDIDATES}]")
-_RARE = re.compile(f"[{_IGNORED}{compatible.CANDIDATES}]")
+_DROPPED = lazy(rf"[{_IGNORED}]+")
+_COMPATIBLE = lazy(f"[{compatible.CANDIDATES}]")
+_RARE = lazy(f"[{_IGNORED}{compatible.CANDIDATES}]")
 # "Vraiment ?" is "Vraiment?", and "5 %" is "5%".
-_SPACED_SIGN = re.compile(
-    rf"(?<=\S)[^\S{_LINE_ENDS}]+(?=[;:!?](?!\w))|(?<=\d)[^\S{_LINE_ENDS}]+(?=[%‰€$£¥₽₴₺₪₹])"
-)
+_SPACED_SIGN = lazy(rf"(?<=\S)[^\S{_LINE_ENDS}]+(?=[;:!?](?!\w))|(?<=\d)[^\S{_LINE_ENDS}]+(?=[%‰€$£¥₽₴₺₪₹])")
 _SIGNS = ";:!?%‰€$£¥₽₴₺₪₹"
-_LINE_END_THEN_LETTER = re.compile(rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*\w")
+_LINE_END_THEN_LETTER = lazy(rf"[^\S{_LINE_ENDS}]*[{_LINE_ENDS}]\s*\w")
 
 # A run of characters that folding may change; a single space or full stop is not worth a look.
 _RUN_OF = rf"\s{_M}{_D}{ELLIPSES}.¬\u00ad"
-_RUN = re.compile(rf"[{_RUN_OF}](?:[{_RUN_OF}]+|(?<![ .]))")
+_RUN = lazy(rf"[{_RUN_OF}](?:[{_RUN_OF}]+|(?<![ .]))")
 _UNCHANGED = frozenset(["-", " - ", ". ", '"', '" ', ' "', '."', '." '])
-_TOKEN = re.compile(
-    rf"""
+_TOKEN = lazy(
+    rf"""(?x)
       (?P<ellipsis> \s* (?: (?:\.\s*){{0,2}} [{ELLIPSES}] | \.\s*\.\s*\. ) (?: \s* [.{ELLIPSES}] (?!\w) )* \s* )
     | (?P<mark> (?: (?<![\w.,;:!?%)\]}}…]) [«‹] \s+             # « inside spaces »
                   | [{_M}]* \s+ [»›] (?! [\w…(\[¿¡{_M}] )
@@ -73,11 +70,10 @@ _TOKEN = re.compile(
     | (?P<dashes> [{_D}]+ )
     | (?P<soft> \u00ad \s+ | (?<=[{UNSPACED}]) [^\S{_LINE_ENDS}]* [{_LINE_ENDS}] \s* (?=[{UNSPACED}]) )
     | (?P<space> \s+ )
-    """,
-    re.VERBOSE,
+    """
 )
-_A_WORD = re.compile(r"\w")
-_UNSPACED_CHARACTER = re.compile(rf"[{UNSPACED}]")
+_A_WORD = lazy(r"\w")
+_UNSPACED_CHARACTER = lazy(rf"[{UNSPACED}]")
 
 
 class Break(Enum):
@@ -139,7 +135,6 @@ class _Layer:
         return offset - self._ends[last] + self._new_ends[last]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
 class Folded:
     """A folded text. Offsets are in code points; ends are exclusive.
 
@@ -147,11 +142,16 @@ class Folded:
     `text` has the kind's plain reading.
     """
 
-    source: str
-    text: str
-    breaks: Mapping[int, Break]
-    break_offsets: "array[int]"
-    _layers: tuple[_Layer, ...]
+    __slots__ = ("_layers", "break_offsets", "breaks", "source", "text")
+
+    def __init__(
+        self, source: str, text: str, breaks: Mapping[int, Break], layers: tuple[_Layer, ...]
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.breaks = breaks
+        self.break_offsets = array("I", breaks)
+        self._layers = layers
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The range of `source` that `text[start:end]` stands for. ValueError: the range is empty or outside."""
@@ -200,7 +200,7 @@ def fold(text: str) -> Folded:
     folded = layer.rewrite(folded, _unify(folded, breaks))
     layers.append(layer)
     kept = {layer.after(offset): kind for offset, kind in breaks.items()}
-    return Folded(text, folded, kept, array("I", kept), tuple(layers))
+    return Folded(text, folded, kept, tuple(layers))
 
 
 def _has_spaced_sign(text: str) -> bool:
@@ -326,14 +326,14 @@ def _unify_run(before: str, run: str, after: str) -> tuple[tuple[int, int, str, 
 
 
 _AROUND = r'[…",;:!?¿¡、。，！？；：．\s]'
-_LEADING = re.compile(rf"(?:\[…\]|\(…\)|{_AROUND}|[.-](?!\d))*")
-_TRAILING_BACKWARDS = re.compile(rf"(?:\]…\[|\)…\(|{_AROUND}|[.-])*")
+_LEADING = lazy(rf"(?:\[…\]|\(…\)|{_AROUND}|[.-](?!\d))*")
+_TRAILING_BACKWARDS = lazy(rf"(?:\]…\[|\)…\(|{_AROUND}|[.-])*")
 
 # In ASCII: what stands around words and goes whatever it is next to; what is neither a letter nor a digit nor a plain stop
 # or single mark between two of these.
 _GOES_IN_FRONT, _GOES_AT_THE_END = " \"',;:!?", " \"',;:!?.-"
-_NOT_PLAIN = re.compile(r"[^a-z0-9 ,;:!?.'-]")
-_PLAIN_RUN = re.compile(r"[ '.-](?:['.-]|(?<!\.) | [ '.-])| [;:!?]")
+_NOT_PLAIN = lazy(r"[^a-z0-9 ,;:!?.'-]")
+_PLAIN_RUN = lazy(r"[ '.-](?:['.-]|(?<!\.) | [ '.-])| [;:!?]")
 
 
 def identity_fold(text: str) -> str:
@@ -369,5 +369,4 @@ def text_key(text: str) -> str:
 
 def key_of(folded: str) -> str:
     """`text_key` of a wording that was folded by `identity_fold` already."""
-    digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest[:10]).decode("ascii").lower()
+    return base32(sha256(folded.encode("utf-8", "surrogatepass"))[:10])

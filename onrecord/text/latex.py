@@ -8,6 +8,8 @@ backslashes are all that its fields know, and TeX's input ligatures (The TeXbook
 import re
 import unicodedata
 
+from onrecord.text.patterns import lazy
+
 _ACCENTS = {
     "`": ("\u0300", "`"), "'": ("\u0301", "´"), "^": ("\u0302", "^"), "~": ("\u0303", "~"), '"': ("\u0308", "¨"),
     "=": ("\u0304", "¯"), ".": ("\u0307", "˙"), "u": ("\u0306", "˘"), "v": ("\u030c", "ˇ"), "H": ("\u030b", "˝"),
@@ -58,19 +60,18 @@ _VERBATIM = ("url", "path", "nolinkurl", "href")
 # A letter bears no more accents than that; whoever writes a thousand of them wants to keep us busy.
 _MOST_ACCENTS = 4
 
-_TOKEN = re.compile(
-    r"(?P<text>[^\\{}$~`'!?-]+)"
+_TOKEN = lazy(
+    r"(?s)(?P<text>[^\\{}$~`'!?-]+)"
     r"|\\(?P<word>[A-Za-z]+)\*?[ \t\r\n]*"
     r"|\\(?P<sign>.)"
     r"|(?P<open>\{)"
     r"|(?P<close>\})"
     r"|(?P<math>\$\$?+(?:[^$\\]|\\.)++\$\$?)"
     r"|(?P<ligature>---|--|``|''|!`|\?`|[`'~])"
-    r"|(?P<other>.)",
-    re.DOTALL,
+    r"|(?P<other>.)"
 )
 
-_BRACE = re.compile(r"[{}]")
+_BRACE = lazy(r"[{}]")
 
 
 def decode(written: str) -> str:
@@ -78,12 +79,12 @@ def decode(written: str) -> str:
 
     What `onrecord.cite.bibtex.escaped` wrote comes back as it was.
     """
-    if not _MEANS_MORE(written):
+    if not _MEANS_MORE.search(written):
         return written
     return _Decoder(written).text()
 
 
-_MEANS_MORE = re.compile(r"[\\{}$~`']|--").search
+_MEANS_MORE = lazy(r"[\\{}$~`']|--")
 
 
 def verbatim(written: str) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from onrecord.errors import InputError
 from onrecord.text.locator_labels import FORMS
+from onrecord.text.patterns import lazy
 
 LOCATOR_LABELS = tuple(FORMS)
 
@@ -26,21 +27,16 @@ _LABEL_OF: dict[str, str] = {
 }
 _NAMES = "|".join(re.escape(name) for name in sorted(_LABEL_OF, key=len, reverse=True))
 # "p. 12", "page: 12", "p 12" and "p12", but not "pear 12".
-_LABELLED = re.compile(
-    rf"(?P<name>{_NAMES})(?:[.:] ?| |(?=\d)|(?<=[¶§])(?![¶§]))(?P<value>\S.*)", re.IGNORECASE | re.ASCII
-)
+_LABELLED = lazy(rf"(?ia)(?P<name>{_NAMES})(?:[.:] ?| |(?=\d)|(?<=[¶§])(?![¶§]))(?P<value>\S.*)")
 
 _DASHES = "‐‑‒–—−-"
 _NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+)"
-_RANGE = re.compile(
-    rf"(?<![\w{_DASHES}])({_NUMBER}) ?[{_DASHES}] ?({_NUMBER})(?![\w{_DASHES}])", re.IGNORECASE
+_RANGE = lazy(rf"(?i)(?<![\w{_DASHES}])({_NUMBER}) ?[{_DASHES}] ?({_NUMBER})(?![\w{_DASHES}])")
+_SEVERAL = lazy(
+    rf"(?i){_NUMBER}(?:-{_NUMBER})?(?: ?[,;&] ?(?:and )?{_NUMBER}(?:-{_NUMBER})?| and {_NUMBER}(?:-{_NUMBER})?)+"
 )
-_SEVERAL = re.compile(
-    rf"{_NUMBER}(?:-{_NUMBER})?(?: ?[,;&] ?(?:and )?{_NUMBER}(?:-{_NUMBER})?| and {_NUMBER}(?:-{_NUMBER})?)+",
-    re.IGNORECASE,
-)
-_AND_FOLLOWING = re.compile(r"\d+ ?ff?\.?")
-_TIME = re.compile(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d\d(?:\.\d{1,3})?)", re.ASCII)
+_AND_FOLLOWING = lazy(r"\d+ ?ff?\.?")
+_TIME = lazy(r"(?a)(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d\d(?:\.\d{1,3})?)")
 
 
 class Locator(NamedTuple):

@@ -20,10 +20,11 @@ exclusive.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.record import record
 from onrecord.text.fold import is_combining
+from onrecord.text.patterns import lazy
 
 # Family: marks that by their shape open, and marks that by their shape close.
 _FAMILIES: dict[str, tuple[str, str]] = {
@@ -53,19 +54,19 @@ _APOSTROPHES = frozenset("'’‘＇`´‛")
 
 _EACH_MARK = tuple(mark for mark in _FAMILY if len(mark) == 1)
 _ANY_MARK = re.escape("".join(_EACH_MARK))
-_MARK = re.compile(f"``|''|[{_ANY_MARK}]")
-_SHORT_AND = re.compile("n['’]")  # rock ’n’ roll
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
-_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+_MARK = lazy(f"``|''|[{_ANY_MARK}]")
+_SHORT_AND = lazy("n['’]")  # rock ’n’ roll
+_BLANK_LINE = lazy(r"\n[^\S\n]*\n|\u2029")
+_LINE_END = lazy(r"[\n\r\u2028\u2029]")
 # What may stand between a mark and the span it vouches for.
-_BETWEEN = re.compile(r"[\s.,;:!?…\[\]()-]{0,16}")
+_BETWEEN = lazy(r"[\s.,;:!?…\[\]()-]{0,16}")
 # A paragraph is looked at this far from a span: some texts are one line of megabytes.
 _REACH = 20_000
 _BEFORE_OPENING = frozenset("([{<¿¡—–-/=")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/%")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Mark:
     start: int
     end: int
@@ -73,7 +74,7 @@ class _Mark:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Pair:
     """A pair of marks; `closing` is None for one that counts up to the paragraph's end, `last`."""
 

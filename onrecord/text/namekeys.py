@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
 
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be
@@ -30,10 +31,10 @@ _VARIANTS = (
     (frozenset("e"), "(?<=[b-df-hj-np-tv-z])ae(?=[b-df-hjkm-np-tv-z])", "a"),
 )
 # Roman numerals, also those that only add (IIII, XIIII): the number of their strokes is what they say.
-_NUMERAL = re.compile("m*(?:cm|cd|d?c*)(?:xc|xl|l?x*)(?:ix|iv|v?i*)")
+_NUMERAL = lazy("m*(?:cm|cd|d?c*)(?:xc|xl|l?x*)(?:ix|iv|v?i*)")
 _STROKES = "ii+"
 # Names whose letters are plainly of one script: most of them, and the long way takes twice as long.
-_ONE_SCRIPT = re.compile(
+_ONE_SCRIPT = lazy(
     "[\\x00-\xb4\xb6-\u024f]+|[\\x00-@\u0400-\u04ff]+|[\\x00-@\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+"
 )
 # What comes along at the ends of copied text. Marks that turn the direction of the text are not among them.

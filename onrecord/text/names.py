@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from onrecord.model.record import record
 from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
+from onrecord.text.patterns import lazy
 from onrecord.text.scripts import is_odd, said_of, script_of
 
 __all__ = ["PersonName", "name_key", "name_words", "oddities", "parse_author", "script_of"]
@@ -49,16 +50,15 @@ _PARTICLES = frozenset(
         "zur",
     ]
 )
-_SUFFIX = re.compile(
-    r"(?:Jn?r|Sn?r|2nd|3rd|II|III|IV|VI{1,3}|IX|PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq|p[èe]re|fils)\.?",
-    re.IGNORECASE,
+_SUFFIX = lazy(
+    r"(?i)(?:Jn?r|Sn?r|2nd|3rd|II|III|IV|VI{1,3}|IX|PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq|p[èe]re|fils)\.?"
 )
-_COUNTING = re.compile(
+_COUNTING = lazy(
     r"\d+(?:st|nd|rd|th|e|er|º|ª)?|[jJ]n?r|[sS]n?r|[jJ]unior|[sS]enior|p[èe]re|fils|the|[eE]lder|[yY]ounger|"
     r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
 # Behind a comma: "Lee, Ann, PhD" is Ann Lee.
-_DEGREE = re.compile(r"(?:PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq)\.?", re.IGNORECASE)
+_DEGREE = lazy(r"(?i)(?:PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq)\.?")
 # Rulers with two given names; others with a numeral behind two names have a family name ("Ann Lee II").
 _RULERS_OF_TWO_NAMES = frozenset(
     "john paul/johannes paul/jean paul/juan pablo/giovanni paolo/jan pawel/joao paulo/"

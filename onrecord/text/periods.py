@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from onrecord.model.record import record
 from onrecord.text import edtf
 
 # So many bars fit on a phone, and so many years in a life.
@@ -12,7 +12,7 @@ MOST = 100
 _FARTHEST = 999_999_999
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Period:
     """A stretch of time: `when` as EDTF, `words` for people, and how many days of each series fall into it."""
 

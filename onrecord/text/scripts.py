@@ -8,9 +8,10 @@ another script, or a Roman numeral is nothing to remark.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from onrecord.text.patterns import lazy
 
 _CODES = {
     "LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "HANGUL": "Hang",
@@ -30,10 +31,10 @@ _INVISIBLE = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+INVISIBLE = lazy(f"[{_INVISIBLE}]")
 # Letters of formulas, in circles and in squares, small capitals, raised and lowered ones: marked so by Unicode, or named.
 _DRESSED = frozenset(["<font>", "<circle>", "<square>", "<super>", "<sub>"])
-_DRESSED_NAME = re.compile(
+_DRESSED_NAME = lazy(
     "SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN|REGIONAL INDICATOR|PARENTHESIZED LATIN"
 )
 _ORDINALS = "ªº"

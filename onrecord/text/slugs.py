@@ -1,20 +1,20 @@
 """Short names: slugs for speakers, citekeys for sources, keys for statements."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Callable, Sequence
 
+from onrecord.text.digests import base32, sha256
+from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
 
 LONGEST_SLUG = 60
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CITEKEY = re.compile(r"[^\W_](?:[\w:+/.-]*[\w+])?")
+_SLUG = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CITEKEY = lazy(r"[^\W_](?:[\w:+/.-]*[\w+])?")
 # What further citekeys may hold besides: marks that mean nothing to LaTeX, BibTeX, HTML, pandoc or a terminal.
-_OTHER_CITEKEY = re.compile(r"\w[\w:+/.'!?*()-]*")
-_NOT_IN_CITEKEYS = re.compile(r"(?:[^\w:+/.]|--+)+")
+_OTHER_CITEKEY = lazy(r"\w[\w:+/.'!?*()-]*")
+_NOT_IN_CITEKEYS = lazy(r"(?:[^\w:+/.]|--+)+")
 # KEY@CITEKEY.2 is the second attribution in that source, so no citekey looks like that itself.
-_ORDINAL = re.compile(r"\.\d+$")
+_ORDINAL = lazy(r"\.\d+$")
 _SMALL_WORDS = frozenset(
     [
         "a",
@@ -101,6 +101,6 @@ def statement_key(folded: str, name_key: str, citekey: str | None, *, length: in
     For an unnamed speaker the citekey counts too: two papers' "senior official" are two.
     """
     parts = [folded, name_key, *([citekey] if citekey is not None else [])]
-    digest = hashlib.sha256("\0".join(parts).encode()).digest()
+    digest = sha256("\0".join(parts).encode())
     # Five bytes make eight letters: no more of the digest is written than is asked for.
-    return base64.b32encode(digest[: -(-length // 8) * 5]).decode().lower().rstrip("=")[:length]
+    return base32(digest[: -(-length // 8) * 5])[:length]

@@ -5,10 +5,9 @@ from datetime import date
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 
 from onrecord.errors import InputError
+from onrecord.text.patterns import lazy
 
-_TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|ref_src", re.IGNORECASE
-)
+_TRACKING = lazy(r"(?i)utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|ref_src")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -27,7 +26,7 @@ def is_web_url(text: str) -> bool:
 
 # The Wayback Machine and its kin write the time of the copy before the address (20210402101112); archive.today does so
 # too, or with dots and a hyphen (2021.04.02-101112).
-_ARCHIVED_ON = re.compile(r"/(\d{4})\.?(\d{2})\.?(\d{2})(?:-?\d{4,6})?(?:[a-z]{2}_)?/https?:", re.ASCII)
+_ARCHIVED_ON = lazy(r"(?a)/(\d{4})\.?(\d{2})\.?(\d{2})(?:-?\d{4,6})?(?:[a-z]{2}_)?/https?:")
 
 
 def archived_on(url: str) -> str | None:

@@ -19,6 +19,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from onrecord.text.patterns import lazy
+
 # What stands for a letter where its decomposition does not say so.
 _LETTERS = {
     **dict(zip("øđðħłŧıȷς", "oddhltijσ", strict=True)),
@@ -60,7 +62,7 @@ _ARABIC = "\u0620-\u06ff\u0750-\u077f"
 # A joiner that divides the parts of a Persian word; elsewhere it only shapes letters.
 _DIVIDES = f"(?<=[{_ARABIC}])\u200c(?=[{_ARABIC}])"
 
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_WORD = lazy("[a-z0-9]+")
 
 
 class _Table(dict[int, str]):

@@ -1,25 +1,31 @@
 """Text as words to be matched by the phrases of a table, each with its place in the text."""
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
+from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 from onrecord.text.polarity.table import Table
 
 # Marks that are written over or under letters belong to their word; so do the Arabic ones, and the kashida.
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640"
 # A hyphen inside a word parts it and is none itself: a-t-elle, no-one.
-_WORD = re.compile(rf"[^\W_][\w{_MARKS}]*['’ʼ]?|(?<!\w)[^\w\s]|(?![-‑]\w)[^\w\s]")
-_NOT_ARABIC = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
-_NEVER = re.compile(r"(?!)")
+_WORD = lazy(rf"[^\W_][\w{_MARKS}]*['’ʼ]?|(?<!\w)[^\w\s]|(?![-‑]\w)[^\w\s]")
+_NOT_ARABIC = lazy("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_NEVER = r"(?!)"
+# So many lines are looked through for some phrases before all of them are compiled.
+_OFTEN = 60
 # "didn't" is "didn" and "'t" to the pattern of a word; "cannot" is one.
-_CONTRACTED = re.compile(r"([^\W\d_]+?)(n['’ʼ]t|(?<=can)not)(?![\w'’ʼ])", re.IGNORECASE)
+_CONTRACTED = lazy(r"(?i)([^\W\d_]+?)(n['’ʼ]t|(?<=can)not)(?![\w'’ʼ])")
 # Around and between the words of a line; no word holds it.
 SPACE = " "
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Line:
     """Words with one space around each, and where each of them stands in the text that they come from."""
 
@@ -65,6 +71,8 @@ def _words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ʼ", "'")
     return _NOT_ARABIC.sub("", plain).replace("ё", "е")
 
@@ -81,17 +89,110 @@ def unspaced(text: str) -> Line:
     return Line(SPACE + "".join(letters) + SPACE, tuple(range(1, len(letters) + 1)), tuple(places))
 
 
-def pattern(phrases: str, table: Table) -> re.Pattern[str]:
-    """What finds any of some phrases in a line. Longer ones come first."""
-    listed = [phrase.split() for phrase in phrases.split(",") if phrase.strip()]
-    if not listed:
-        return _NEVER
-    listed.sort(key=lambda words: (-len(words), -sum(map(len, words))))
-    if table.joined:
-        return re.compile("|".join(_joined(words) for words in listed))
-    gap = _gap(table)
-    every = "|".join(_spaced(words, gap, table.prefix) for words in listed)
-    return re.compile(f"(?<= )(?:{every})(?= )")
+class Phrases:
+    """Finds any of some phrases in a line, as one compiled pattern would; longer ones come first.
+
+    To compile all the phrases of a language takes longer than to read a cue: the first few lines are looked through for
+    those alone whose words occur in them, which are few.
+    """
+
+    def __init__(self, phrases: str, table: Table) -> None:
+        self._phrases, self._table = phrases, table
+        self._asked = 0
+        self._some: dict[tuple[int, ...], re.Pattern[str]] = {}
+
+    def finditer(self, line: str) -> Iterator[re.Match[str]]:
+        return self._for(line).finditer(line)
+
+    def search(self, line: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._for(line).search(line, start, end)
+
+    def match(self, line: str, start: int) -> re.Match[str] | None:
+        return self._for(line).match(line, start)
+
+    def sub(self, new: Callable[[re.Match[str]], str], line: str) -> str:
+        return self._for(line).sub(new, line)
+
+    @cached_property
+    def pattern(self) -> str:
+        """All of them, to be a part of another pattern."""
+        return self._pattern(self._listed)
+
+    def _for(self, line: str) -> re.Pattern[str]:
+        """A pattern that finds in this line whatever all of them would."""
+        self._asked += 1
+        if self._asked > _OFTEN:
+            return self._whole
+        some = tuple(number for number, words in enumerate(self._pieces) if _occur(words, line))
+        if some not in self._some:
+            self._some[some] = re.compile(self._pattern([self._listed[number] for number in some]))
+        return self._some[some]
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _listed(self) -> list[list[str]]:
+        listed = [phrase.split() for phrase in self._phrases.split(",") if phrase.strip()]
+        return sorted(listed, key=lambda words: (-len(words), -sum(map(len, words))))
+
+    @cached_property
+    def _pieces(self) -> list[list[list[str]]]:
+        """Of each word of each phrase, something of each of its forms that a line must hold."""
+        fold: Callable[[str], str] = str if self._table.joined else _folded
+        return [
+            [[_longest_piece(fold(form)) for form in word.split("/")] for word in words if word != "…"]
+            for words in self._listed
+        ]
+
+    def _pattern(self, listed: Sequence[list[str]]) -> str:
+        if not listed:
+            return _NEVER
+        if self._table.joined:
+            return "|".join(_joined(words) for words in listed)
+        gap = _gap(self._table)
+        every = "|".join(_spaced(words, gap, self._table.prefix) for words in listed)
+        return f"(?<= )(?:{every})(?= )"
+
+
+def _longest_piece(form: str) -> str:
+    return max(form.split("*"), key=len)
+
+
+def _occur(words: Sequence[Sequence[str]], line: str) -> bool:
+    """Whether a line holds a piece of each word."""
+    for pieces in words:  # a loop, as this is where the time goes
+        for piece in pieces:
+            if piece in line:
+                break
+        else:
+            return False
+    return True
+
+
+class Vocabulary:
+    """All the words of a table, to say quickly of most lines that no phrase stands in them."""
+
+    def __init__(self, table: Table) -> None:
+        # A word inside a longer one, and one with a letter before it, are not looked for here.
+        self._anything = table.joined or bool(table.prefix)
+        fields = (one for one in table.__dict__.values() if isinstance(one, str))
+        forms = _folded(" ".join(fields)).replace(",", " ").replace("/", " ").split()
+        self._words = {one for one in forms if "*" not in one}
+        starred = {one for one in forms if "*" in one}
+        self._beginnings = tuple(one[:-1] for one in starred if one.index("*") == len(one) - 1)
+        self._pieces = [_longest_piece(one) for one in starred if one.index("*") < len(one) - 1]
+
+    def may_occur(self, line: Line) -> bool:
+        """False only where no phrase of the table stands in the line."""
+        words = line.text.split()
+        return (
+            self._anything
+            or not self._words.isdisjoint(words)
+            or any(word.startswith(self._beginnings) for word in words)
+            or any(piece in line.text for piece in self._pieces)
+        )
 
 
 def _gap(table: Table) -> str:

@@ -1,14 +1,21 @@
 """What a clause of saying expresses: read by the phrases of one language."""
 
-import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from __future__ import annotations
 
-from onrecord.text.polarity.phrases import Line, pattern, spaced, unspaced
+import re
+from functools import cache, cached_property
+
+from onrecord.model.record import record
+from onrecord.text.polarity.phrases import Line, Phrases, Vocabulary, spaced, unspaced
 from onrecord.text.polarity.table import Table
 
-Polarity = Literal["asserted", "denied", "not_said", "asked"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Polarity = Literal["asserted", "denied", "not_said", "asked"]
+else:
+    Polarity = str
 
 # Stands for words that look like a denial and are none; no phrase holds it.
 _MASK = "\x00"
@@ -16,7 +23,7 @@ _MASK = "\x00"
 _LONGEST_SUBJECT = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Reading:
     """What a clause of saying expresses.
 
@@ -35,38 +42,72 @@ class Reading:
 
 
 class Lexicon:
-    """The phrases of one language, ready to be looked for."""
+    """The phrases of one language, each kind made ready when it is first looked for."""
 
     def __init__(self, table: Table) -> None:
+        self._table = table
         self.joined = table.joined
-        self._window = (table.before, table.after)
-        self.denying = pattern(table.denying, table)
-        self.disbelieving = pattern(table.disbelieving, table)
-        self.withholding = pattern(table.withholding, table)
-        self.holding_back = pattern(table.holding_back, table)
-        self.asking = pattern(table.asking, table)
-        self.asking_if = pattern(table.asking_if, table)
-        self.questions = pattern(table.questions, table)
-        self.saying = pattern(table.saying, table)
-        self.negations = pattern(table.negations, table)
-        self.nobody = pattern(table.nobody, table)
-        self.affirming = pattern(table.affirming, table)
-        self.that = pattern(table.that, table)
-        self.auxiliaries = re.compile(rf" (?:{pattern(table.auxiliaries, table).pattern} )+\Z")
-        self.between = pattern(table.between, table)
-        between = self.between.pattern
-        words = rf"(?:{between}{'' if table.joined else ' '})*"
-        self.linking = words if table.joined else f" {words}"
-        self._linking = re.compile(rf"{self.linking}\Z")
-        self._window_before = re.compile(rf" (?:\w[^ ]* ){{0,{table.before}}}{words}\Z")
-        self._window_after = re.compile(rf" (?:\w[^ ]* ){{0,{max(table.after, 0)}}}\Z")
-        self._clause = re.compile(
-            rf"(?:{self.that.pattern}) (?:\w[^ ]* ){{0,{_LONGEST_SUBJECT}}}\Z" if table.that else r"(?!)"
-        )
-        self._known = [
+        self.denying = Phrases(table.denying, table)
+        self.disbelieving = Phrases(table.disbelieving, table)
+        self.withholding = Phrases(table.withholding, table)
+        self.holding_back = Phrases(table.holding_back, table)
+        self.asking = Phrases(table.asking, table)
+        self.asking_if = Phrases(table.asking_if, table)
+        self.questions = Phrases(table.questions, table)
+        self.saying = Phrases(table.saying, table)
+        self.negations = Phrases(table.negations, table)
+        self.nobody = Phrases(table.nobody, table)
+        self.affirming = Phrases(table.affirming, table)
+        self.that = Phrases(table.that, table)
+        self.between = Phrases(table.between, table)
+        self._known = (
             self.denying, self.withholding, self.holding_back, self.asking, self.asking_if, self.saying,
-            self.negations, self.nobody, self.affirming, self.that, re.compile(rf"(?<= )(?:{between})(?= )"),
-        ]  # fmt: skip
+            self.negations, self.nobody, self.affirming, self.that,
+        )  # fmt: skip
+
+    @cached_property
+    def auxiliaries(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:{Phrases(self._table.auxiliaries, self._table).pattern} )+\Z")
+
+    @cached_property
+    def linking(self) -> str:
+        """What stands between a negation and its verb, to be a part of a pattern."""
+        words = self._linking_words
+        return words if self.joined else f" {words}"
+
+    @cached_property
+    def _linking_words(self) -> str:
+        return rf"(?:{self.between.pattern}{'' if self.joined else ' '})*"
+
+    @cached_property
+    def _linking(self) -> re.Pattern[str]:
+        return re.compile(rf"{self.linking}\Z")
+
+    @cached_property
+    def _window_before(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:\w[^ ]* ){{0,{self._table.before}}}{self._linking_words}\Z")
+
+    @cached_property
+    def _window_after(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:\w[^ ]* ){{0,{max(self._table.after, 0)}}}\Z")
+
+    @cached_property
+    def _clause(self) -> re.Pattern[str]:
+        if not self._table.that:
+            return re.compile(r"(?!)")
+        return re.compile(rf"(?:{self.that.pattern}) (?:\w[^ ]* ){{0,{_LONGEST_SUBJECT}}}\Z")
+
+    @cached_property
+    def _between_alone(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<= )(?:{self.between.pattern})(?= )")
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._table)
+
+    def may_know(self, text: str) -> bool:
+        """False only where no phrase of this language stands in the text; says so quickly of most texts."""
+        return self._vocabulary.may_occur(self.line(text))
 
     def line(self, text: str) -> Line:
         """The text as these phrases are looked for in it."""
@@ -96,7 +137,7 @@ class Lexicon:
         """How many letters of a text belong to phrases of this language, with the spaces between them."""
         line = self.line(text).text
         held = bytearray(len(line))
-        for phrases in self._known:
+        for phrases in (*self._known, self._between_alone if self.joined else self.between):
             for found in phrases.finditer(line):
                 held[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
         return sum(held)
@@ -111,7 +152,7 @@ class Lexicon:
 
     def reaches_back(self, between: str) -> bool:
         """Whether a negation reaches the verb before these words."""
-        return self._window[1] >= 0 and bool(self._window_after.fullmatch(between))
+        return self._table.after >= 0 and bool(self._window_after.fullmatch(between))
 
     def opens_clause(self, between: str) -> bool:
         """Whether these words lead from what is denied to the verb of a clause that depends on it."""

@@ -1,9 +1,9 @@
 """What a table of one language holds, and how its phrases are written."""
 
-from dataclasses import dataclass
+from onrecord.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Table:
     """The words by which one language denies, withholds and asks, as phrases with commas between them.
 

@@ -1,0 +1,38 @@
+"""SHA-256 and base32, for keys and for knowing a text again.
+
+`hashlib` loads OpenSSL and `base64` loads `re`, which takes longer than what is done with them here. Python brings the same
+function alone, under names that differ by version; for much data OpenSSL's is the faster one.
+"""
+
+from __future__ import annotations
+
+_MUCH = 500_000  # bytes
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+
+
+def sha256(data: bytes) -> bytes:
+    """The 32 bytes of the digest.
+
+    >>> sha256(b"")[:4].hex()
+    'e3b0c442'
+    """
+    if len(data) < _MUCH:
+        for name in ("_sha2", "_sha256"):
+            try:
+                made: bytes = __import__(name).sha256(data).digest()
+            except (ImportError, AttributeError):
+                continue
+            return made
+    import hashlib
+
+    return hashlib.sha256(data).digest()
+
+
+def base32(data: bytes) -> str:
+    """RFC 4648 in lower case. The number of bytes is a multiple of five, so that nothing is filled up.
+
+    >>> base32(b"hello")
+    'nbswy3dp'
+    """
+    number = int.from_bytes(data, "big")
+    return "".join([_LETTERS[number >> shift & 31] for shift in range(len(data) * 8 - 5, -1, -5)])
