@@ -18,15 +18,22 @@ _SECONDS = 120
 # Read while an interpreter starts, or a module is imported.
 _EARLY = ("PYTHON", "LANG", "LC_", "TERM", "NO_COLOR", "FORCE_COLOR", "CLICOLOR")
 
+# What the command `onrecord` does.
+COMMAND = "from onrecord.cli.main import main; main()"
+
 Done = subprocess.CompletedProcess[str]
 
 
 def fresh(
-    words: Sequence[str | Path], folder: Path, environment: Mapping[str, str], input: str | None = None
+    words: Sequence[str | Path],
+    folder: Path,
+    environment: Mapping[str, str],
+    input: str | None = None,
+    code: str = COMMAND,
 ) -> Done:
-    """Runs `onrecord` in an interpreter of its own."""
+    """Runs `onrecord`, or other `code`, in an interpreter of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "onrecord", *map(str, words)],
+        [sys.executable, *(["-m", "onrecord"] if code == COMMAND else ["-c", code]), *map(str, words)],
         input=input,
         capture_output=True,
         text=True,
@@ -74,13 +81,14 @@ class Warm:
         folder: Path,
         environment: Mapping[str, str],
         input: str | None = None,
+        code: str = COMMAND,
     ) -> Done:
         """Does what `fresh` does; and leaves it to that where a variable changes how an interpreter starts."""
         if self._never or _early(environment) != self._early:
-            return fresh(words, folder, environment, input)
+            return fresh(words, folder, environment, input, code)
         line = [os.fsdecode(os.fsencode(word)) for word in words]
         with os.fdopen(os.memfd_create("asked"), "w+b") as asked:
-            asked.write(json.dumps([line, str(folder), dict(environment)]).encode())
+            asked.write(json.dumps([code, line, str(folder), dict(environment)]).encode())
             asked.seek(0)
             out, out_end = os.pipe()
             err, err_end = os.pipe()
@@ -99,10 +107,10 @@ class Warm:
             output, errors = _read(out, err)
             if into is not None:
                 writer.join()
-            code = self._number()
+            status = self._number()
         finally:
             late.cancel()
-        return subprocess.CompletedProcess(["onrecord", *line], code, output, errors)
+        return subprocess.CompletedProcess(["onrecord", *line], status, output, errors)
 
     def _number(self) -> int:
         told = self._link.recv(4, socket.MSG_WAITALL)

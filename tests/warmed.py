@@ -22,7 +22,9 @@ from pathlib import Path
 import onrecord
 
 # What onrecord loads when it is needed, and takes longest.
-_LATE = ("anyascii", "lxml.html", "pypdf", "rapidfuzz", "Stemmer", "trafilatura", "typer.rich_utils")
+_LATE = (
+    "anyascii", "en_core_web_sm", "lxml.html", "pypdf", "rapidfuzz", "Stemmer", "trafilatura", "typer.rich_utils",
+)  # fmt: skip
 # Not to be imported: the command line itself, and what Alembic runs.
 _NOT = ("onrecord.__main__", "onrecord.migrations")
 
@@ -40,8 +42,8 @@ def _import() -> None:
             importlib.import_module(name)
 
 
-def _serve(link: socket.socket) -> None:
-    """Answers with the number of the process and then its status; returns in each of the processes."""
+def _serve(link: socket.socket) -> str:
+    """Answers with the number of the process and then its status; returns in each of the processes, with its code."""
     while True:
         message, descriptors, _, _ = socket.recv_fds(link, 1, 4)
         if not message:
@@ -49,8 +51,7 @@ def _serve(link: socket.socket) -> None:
         process = os.fork()
         if not process:
             link.close()
-            _become(*descriptors)
-            return
+            return _become(*descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         link.sendall(struct.pack("i", process))
@@ -58,9 +59,9 @@ def _serve(link: socket.socket) -> None:
         link.sendall(struct.pack("i", os.waitstatus_to_exitcode(status)))
 
 
-def _become(asked: int, *streams: int) -> None:
+def _become(asked: int, *streams: int) -> str:
     with open(asked, "rb") as file:
-        words, folder, environment = json.loads(file.read())
+        code, words, folder, environment = json.loads(file.read())
     for number, given in enumerate(streams):
         os.dup2(given, number)
         os.close(given)
@@ -82,22 +83,22 @@ def _become(asked: int, *streams: int) -> None:
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
     gc.enable()
+    return str(code)
 
 
-def _run() -> None:
-    from onrecord.cli.main import main
-
+def _run(code: str) -> None:
+    status: object = 0
     try:
-        main()
+        exec(code, {"__name__": "__main__"})  # noqa: S102  (of a test)
     except SystemExit as end:
-        code = end.code
+        status = end.code or 0
     # What an interpreter does at its end but for taking apart what is in memory, which is most of a short command.
     threading._shutdown()  # type: ignore[attr-defined]
     atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
-    assert isinstance(code, int)
-    os._exit(code)
+    assert isinstance(status, int)
+    os._exit(status)
 
 
 if __name__ == "__main__":
@@ -106,5 +107,4 @@ if __name__ == "__main__":
     gc.collect()
     gc.disable()
     gc.freeze()
-    _serve(socket.socket(fileno=int(sys.argv[1])))
-    _run()
+    _run(_serve(socket.socket(fileno=int(sys.argv[1]))))

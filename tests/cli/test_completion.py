@@ -1,16 +1,16 @@
 """Tab completion: what a shell is told, at once and as Typer would tell it."""
 
 import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import factories
 import pytest
+import starting
 
 from onrecord.db.engine import writing
 
-QUICK = "from onrecord.cli.main import main; main()"
+QUICK = starting.COMMAND
 FULL = "from onrecord.cli import main; main._at_once = lambda *_: False; main.main()"
 
 # Where Typer cuts summaries of commands, these are whole: only option names, their help and values are compared in zsh
@@ -38,13 +38,14 @@ def filled(database: Path) -> Path:
     return database
 
 
-def told(code: str, shell: str, line: str, database: Path) -> tuple[int, list[str]]:
-    typed = f"onrecord {line}"
-    done = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.argv[:] = ['onrecord']; {code}"],
-        capture_output=True,
-        text=True,
-        env={
+Told = Callable[[str, str, str, Path], tuple[int, list[str]]]
+
+
+@pytest.fixture
+def told(warm: starting.Warm) -> Told:
+    def start(code: str, shell: str, line: str, database: Path) -> tuple[int, list[str]]:
+        typed = f"onrecord {line}"
+        environment = {
             **{name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ},
             "HOME": str(database.parent),
             "LANG": "C.UTF-8",
@@ -54,23 +55,23 @@ def told(code: str, shell: str, line: str, database: Path) -> tuple[int, list[st
             "COMP_CWORD": str(len(typed.split(" ")) - 1),
             "_TYPER_COMPLETE_ARGS": typed,
             "_TYPER_COMPLETE_FISH_ACTION": "get-args",
-        },
-        timeout=60,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout.split()
+        }
+        done = warm.start([], database.parent, environment, code=code)
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stdout.split()
+
+    return start
 
 
 @pytest.mark.parametrize(("shell", "line"), CASES)
-def test_a_shell_is_told_what_typer_would_tell_it(shell: str, line: str, filled: Path) -> None:
+def test_a_shell_is_told_what_typer_would_tell_it(shell: str, line: str, filled: Path, told: Told) -> None:
     assert told(QUICK, shell, line, filled) == told(FULL, shell, line, filled)
 
 
-def test_completion_without_a_database_is_silent(tmp_path: Path) -> None:
+def test_completion_without_a_database_is_silent(tmp_path: Path, told: Told) -> None:
     assert told(QUICK, "bash", "search --by ", tmp_path / "missing.db") == (0, [])
 
 
-def test_commands_come_with_what_they_are_for(filled: Path) -> None:
+def test_commands_come_with_what_they_are_for(filled: Path, told: Told) -> None:
     _, words = told(QUICK, "fish", "sea", filled)
     assert " ".join(words) == "search Find quotations by wording, speaker, source and date."

@@ -293,7 +293,7 @@ def test_a_full_disk() -> None:
 
 
 def test_progress_does_not_mix_with_the_result(tmp_path: Path) -> None:
-    (tmp_path / "texts.jsonl").write_text(asks(*[LONG * 5] * 25), encoding="utf-8")
+    (tmp_path / "texts.jsonl").write_text(asks(*[LONG * 5] * 10), encoding="utf-8")
     ours, theirs = pty.openpty()
     process = start(
         "--jsonl", tmp_path / "texts.jsonl", "--engine", "rules", stdout=subprocess.PIPE, stderr=theirs
@@ -304,7 +304,7 @@ def test_progress_does_not_mix_with_the_result(tmp_path: Path) -> None:
     watching.start()
     written = process.communicate(timeout=120)[0]
     watching.join()
-    assert [json.loads(line)["id"] for line in written.splitlines()] == list(range(25))
+    assert [json.loads(line)["id"] for line in written.splitlines()] == list(range(10))
     assert "quotes" not in seen[0]
 
 

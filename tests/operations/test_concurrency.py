@@ -9,7 +9,7 @@ from factories import source
 
 from onrecord.db.store import reading, writing
 
-PROCESSES, EACH, SPEAKERS = 8, 150, 25
+PROCESSES, EACH, SPEAKERS = 8, 60, 25
 
 ADD = """
 import sys
