@@ -1,5 +1,6 @@
 """The package says of itself what is true."""
 
+import ast
 import tomllib
 from pathlib import Path
 
@@ -39,6 +40,22 @@ def test_every_package_is_listed() -> None:
         if not any(parent.is_symlink() for parent in path.parents)
     }
     assert listed == on_disk
+
+
+def test_no_module_takes_the_place_of_a_name_of_its_package() -> None:
+    taken = []
+    for start in map(CHECKOUT.joinpath, PLACES.values()):
+        for file in start.rglob("__init__.py"):
+            modules = {path.stem for path in file.parent.iterdir()} - {"__init__"}
+            for line in ast.parse(file.read_text(encoding="utf-8")).body:
+                if isinstance(line, ast.FunctionDef | ast.ClassDef):
+                    taken += [f"{file}: {line.name}" for name in modules if name == line.name]
+                elif isinstance(line, ast.ImportFrom):
+                    # A module that gives its package this name is loaded already, and does not come again.
+                    given = (line.module or "").split(".")[-1]
+                    names = {one.asname or one.name for one in line.names} & modules
+                    taken += [f"{file}: {name}" for name in names if given not in (name, file.parent.name)]
+    assert taken == []
 
 
 @pytest.mark.parametrize("name", ["cli", "db", "migrations"])

@@ -22,7 +22,7 @@ from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.search.facets import Value
+    from onrecord.search.facet_values import Value
     from onrecord.search.suggestions import Suggestion
 
 EXAMPLES = """Examples:

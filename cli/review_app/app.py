@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from onrecord.cli.review_app import order, tokens
 from onrecord.cli.review_app.article import Article
-from onrecord.cli.review_app.asking import Asking, Help
 from onrecord.cli.review_app.desk import Desk, attempt, via_text
 from onrecord.cli.review_app.fields import HELP, KEYS, fields
+from onrecord.cli.review_app.prompt import Asking, Help
 from onrecord.proposals.edit import ProposalEdits
 from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line

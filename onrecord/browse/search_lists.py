@@ -10,7 +10,7 @@ from onrecord.browse.remembered import remembered
 from onrecord.browse.search_asked import Asked
 from onrecord.browse.time_limit import time_limit
 from onrecord.db.reader import Reader
-from onrecord.search.facets import Value
+from onrecord.search.facet_values import Value
 from onrecord.text import edtf
 
 # What a list shows at once, and behind "more".

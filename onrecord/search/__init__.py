@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from onrecord.search.facets import Value
+    from onrecord.search.facet_values import Value
     from onrecord.search.suggestions import Suggestion
 
 __all__ = [
@@ -164,7 +164,7 @@ def facets(
 
     UsageError for an unknown facet, and what `search` raises.
     """
-    from onrecord.search.facets import values
+    from onrecord.search.facet_values import values
 
     reader = of(asked)
     planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
