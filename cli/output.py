@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from onrecord.statements.verify import Check
+
 __all__ = [
     "CHECK_STYLES",
     "chain",
@@ -94,3 +96,12 @@ def check_mark(result: str | None) -> Text:
     from rich.text import Text
 
     return Text(result or "unchecked", style=CHECK_STYLES.get(result or "", "dim"))
+
+
+def counted(checks: Sequence[Check]) -> str:
+    """ "3 checked: 2 exact, 1 drifted."; empty where there was nothing to check."""
+    counts: dict[str, int] = {}
+    for check in checks:
+        counts[str(check.outcome)] = counts.get(str(check.outcome), 0) + 1
+    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    return f"{len(checks)} checked: {told}." if told else ""

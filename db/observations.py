@@ -57,20 +57,27 @@ def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = Fal
     `of_all`: what was checked once and cannot be checked any more is said to be so too; what never was stays unchecked.
     Raises DatabaseError for a file that cannot be written, and sqlite3.Error.
     """
-    at = now()
     with explaining(path, NOTHING), closing(whole.connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        for outcome, ids in outcomes.items():
-            ids = list(ids)
-            log(connection, outcome, ids, at)
-            connection.executemany(
-                "UPDATE attributions SET check_result = ?, checked_at = ? WHERE id = ?",
-                ((outcome, at, one) for one in ids),
-            )
-        if of_all:
-            connection.execute(
-                "UPDATE attributions SET check_result = 'not_checkable', checked_at = ? "
-                f"WHERE check_result IS NOT NULL AND {NOT_CHECKABLE}",
-                (at,),
-            )
+        keep_in(connection, outcomes, of_all=of_all)
         connection.execute("COMMIT")
+
+
+def keep_in(
+    connection: sqlite3.Connection, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = False
+) -> None:
+    """The same in the transaction that one is in."""
+    at = now()
+    for outcome, ids in outcomes.items():
+        ids = list(ids)
+        log(connection, outcome, ids, at)
+        connection.executemany(
+            "UPDATE attributions SET check_result = ?, checked_at = ? WHERE id = ?",
+            ((outcome, at, attribution) for attribution in ids),
+        )
+    if of_all:
+        connection.execute(
+            "UPDATE attributions SET check_result = 'not_checkable', checked_at = ? "
+            f"WHERE check_result IS NOT NULL AND {NOT_CHECKABLE}",
+            (at,),
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking, recording, refuse_database
+from onrecord.cli.options import AS_JSON, DATABASE, recording, refuse_database
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
@@ -41,18 +41,18 @@ def run(
 
     A text that is stored already is not stored twice; that the source had it again is recorded.
     """
+    from onrecord.cli.output import counted
     from onrecord.cli.reading_input import document, reading_as_json
-    from onrecord.cli.rejudging import counted, judge_again
     from onrecord.sources import captures
     from onrecord.sources.copies import add_snapshot
+    from onrecord.statements.judge import judge_source
 
     refuse_database(database, given)
     read = document(given, allow_private=allow_private)
     with recording(database) as store:
         added = add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
-    with asking(database) as reader:
-        newest = captures.copy(reader, citekey).number
-    checks = judge_again(database, citekey) if added.captured and added.number == newest else []
+        newest = captures.copy(store, citekey).number
+        checks = judge_source(store, citekey) if added.captured and added.number == newest else []
     if as_json:
         kept = {"created": added.new_text, "captured": added.captured, "copy": added.number, "newest": newest}
         drifted = [check.quote.ref for check in checks if check.failed]

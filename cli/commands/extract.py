@@ -11,7 +11,7 @@ from typing import BinaryIO
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.extracting import ENGINE, chosen, found_in
+from onrecord.cli.extracting import ENGINE, found_in
 from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing
@@ -20,6 +20,7 @@ from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.cli.streams import standard_input
 from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.extract import Proposal
+from onrecord.extract.document import chosen_engine
 from onrecord.model.polarities import LABELS
 from onrecord.text import edtf
 from onrecord.text.clean import check_input, one_line
@@ -82,7 +83,7 @@ def run(
         if sys.stdin.isatty():
             raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
         given = "-"
-    engine = chosen(engine)
+    engine = chosen_engine(engine)
     if not jsonl and jobs > 1:
         raise UsageError("--jobs is for many texts: use it with --jsonl.")
     if jsonl and as_json:

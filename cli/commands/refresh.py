@@ -69,8 +69,8 @@ def run(
     from onrecord import refresh
     from onrecord.cli.output import print_json, say
     from onrecord.cli.progress import waiting
-    from onrecord.cli.rejudging import judge_again
     from onrecord.cli.stopping import standing
+    from onrecord.statements.judge import judge_source
 
     if everything == bool(citekeys):
         raise UsageError("Say what to fetch: CITEKEYs, or --all.")
@@ -87,8 +87,8 @@ def run(
             last[page.host] = time.monotonic()
             with recording(database) as store:
                 result = refresh.keep(store, seen)
-            if result.outcome in ("changed", "returned"):
-                judge_again(database, result.citekey)
+                if result.outcome in ("changed", "returned"):
+                    judge_source(store, result.citekey)
             done.append(result)
             if report == "text":
                 for line in _lines(result, quiet=quiet):

@@ -1,0 +1,26 @@
+"""What may be given as the text of a source."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from onrecord.text.urls import is_web_url
+
+if TYPE_CHECKING:
+    from onrecord.ingest import Document
+
+    # A file, a web address, or what `onrecord.ingest` has read.
+    Readable = str | os.PathLike[str] | Document
+
+
+def document(given: Readable) -> tuple[Document, bool]:
+    """What was read, and whether it was fetched from the web. InputError: it cannot be."""
+    from onrecord.ingest import Document, read_file, read_url
+
+    if isinstance(given, Document):
+        return given, False
+    name = os.fspath(given)
+    if is_web_url(name):
+        return read_url(name), True
+    return read_file(name), False

@@ -1,0 +1,66 @@
+"""The speakers of a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.api.noun import Noun
+from onrecord.speakers import queries, suggest, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model.records import SpeakerRecord
+    from onrecord.speakers.suggest import Candidate
+
+
+class Speakers(Noun):
+    """Everybody who said something. A speaker is named by slug, or by a name in any spelling; a name is never guessed."""
+
+    def all(self) -> list[SpeakerRecord]:
+        """Every speaker, by slug."""
+        with self._database.reader() as reader:
+            return queries.speakers(reader)
+
+    def get(self, name: str) -> SpeakerRecord:
+        """The speaker that a slug or a name means. NotFoundError: nobody; AmbiguousError: several."""
+        with self._database.reader() as reader:
+            return queries.speaker_record(reader, queries.speaker_id(reader, name))
+
+    def candidates(self, name: str) -> list[Candidate]:
+        """Speakers on record that a name may mean, the likeliest first."""
+        with self._database.reader() as reader:
+            return suggest.candidates(reader, name)
+
+    def add(
+        self,
+        name: str,
+        *,
+        kind: str = "person",
+        unnamed: bool = False,
+        aliases: Sequence[str] = (),
+        wikidata_id: str | None = None,
+        description: str | None = None,
+        slug: str | None = None,
+    ) -> SpeakerRecord:
+        """Makes a speaker. ConflictError where one of that name is known and no `slug` tells them apart."""
+        with self._database.writer(f"python: add speaker {name}") as store:
+            speaker = write.add_speaker(
+                store, name, kind=kind, unnamed=unnamed, aliases=aliases, wikidata_id=wikidata_id,
+                description=description, slug=slug,
+            )  # fmt: skip
+            return queries.speaker_record(store, speaker.id)
+
+    def add_name(self, speaker: str, name: str, *, kind: str = "alias", language: str | None = None) -> bool:
+        """Gives a speaker another name; False where it goes by it already."""
+        with self._database.writer(f"python: add alias {speaker}") as store:
+            return write.add_name(
+                store, write.find_speaker(store, speaker), name, kind=kind, language=language
+            )
+
+    def merge(self, duplicate: str, into: str) -> SpeakerRecord:
+        """Says that `duplicate` is `into`, and gives that one. Nothing is moved: undoing it splits the two again."""
+        with self._database.writer(f"python: merge {duplicate} {into}") as store:
+            kept = write.find_speaker(store, into)
+            write.merge_speakers(store, write.find_speaker(store, duplicate), kept)
+            return queries.speaker_record(store, kept.id)

@@ -1,0 +1,46 @@
+"""The statements of a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.api.noun import Noun, changes, records
+from onrecord.statements import queries
+from onrecord.statements.add import QuoteFields, add_quote
+from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.tag import tag_statement
+from onrecord.views.statement import show_statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model.records import Quote
+    from onrecord.views.statement import StatementRecord
+
+
+class Statements(Noun):
+    """What was said. KEY, or an unambiguous beginning of it, names a statement; KEY@CITEKEY what one source gives of it."""
+
+    add = records("add quote", QuoteFields, add_quote)
+    edit = changes("edit", Edits, edit_quote)
+
+    def get(self, key: str) -> StatementRecord:
+        """Everything that is known of a statement: its attributions, their context, checks and history."""
+        with self._database.reader() as reader:
+            return show_statement(reader, key)
+
+    def quote(self, key: str) -> Quote:
+        """One attribution: the one that KEY@CITEKEY names, or of KEY the one to cite."""
+        with self._database.reader() as reader:
+            [quote] = queries.quotes(reader, queries.attribution_ids(reader, key)[:1])
+            return quote
+
+    def quotes(self, key: str) -> list[Quote]:
+        """Every attribution that KEY or KEY@CITEKEY names, the one to cite first."""
+        with self._database.reader() as reader:
+            return queries.quotes(reader, queries.attribution_ids(reader, key))
+
+    def tag(self, key: str, *tags: str, remove: Sequence[str] = ()) -> tuple[str, ...]:
+        """Puts tags on a statement and takes others off; those that it then has, in alphabetical order."""
+        with self._database.writer(f"python: tag {key}") as store:
+            return tag_statement(store, queries.statement_of(store, key), tags, remove)
