@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# A file of tests stays in one process, so that its server and its browser start once; the slow files come first.
+PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: demo test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
 
@@ -26,15 +28,15 @@ demo: $(VENV)/.run
 	$(BIN)/onrecord demo
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -q -n 2
+	$(PYTEST)
 
 test-long: $(VENV)/.test
-	$(BIN)/python -m pytest -q -n 2 --long
+	$(PYTEST) --long
 
 # Before the packages of the environment, and so instead of them: Datasette 1.0 with what it needs. The pages of the
 # plugin's own are the same there, letter for letter, and are not validated again; nor is a published copy, which is files.
 test-datasette1: $(VENV)/.datasette1
-	PYTHONPATH=$(abspath $(VENV)/datasette1) $(BIN)/python -m pytest -q -n 2 tests/browse \
+	PYTHONPATH=$(abspath $(VENV)/datasette1) $(PYTEST) tests/browse \
 		--ignore tests/browse/test_valid_html.py --ignore tests/browse/chromium/test_accessible.py \
 		--ignore tests/browse/chromium/test_static_copy.py --ignore tests/browse/test_static_search.py \
 		--ignore tests/browse/test_folding.py

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from sqlalchemy.orm import Session
 
 from onrecord.db.engine import writing
@@ -111,12 +113,33 @@ def filled(database: Path) -> Path:
     return database
 
 
+class _Compiled(BytecodeCache):
+    """Templates, compiled once a process and not for every Datasette. Jinja asks for them by name and content."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        known = self._known.get((bucket.key, bucket.checksum))
+        if known is not None:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 @pytest.fixture
 def kept() -> Iterator[Keep]:
     """Hands a Datasette through, and closes after the test what Datasette leaves to the end of the process."""
     datasettes: list[Any] = []
 
     def keep(datasette: Any) -> Any:
+        # Datasette 1.0 has another name for it.
+        templates = getattr(datasette, "jinja_env", None) or datasette._jinja_env
+        templates.bytecode_cache = _COMPILED
         datasettes.append(datasette)
         return datasette
 
