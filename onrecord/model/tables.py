@@ -1,0 +1,368 @@
+"""Every table, view and column of the file in words: for the pages of Datasette, and for `docs/data-model.md`."""
+
+from __future__ import annotations
+
+from onrecord.model.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ID = {"id": "its number, which is never used again"}
+_DAYS = "{} day of it: the number of days since 0001-01-01, which is 1; empty where the end is open"
+_FOLDED = "the words of it as the search has them, where these are others"
+_LOCATOR = {
+    "locator_label": "what the place in the source is counted in: page, paragraph, timestamp, chapter …",
+    "locator": "the place in the source: 12, 12-14, 00:03:20",
+}
+
+
+def _dated(column: str) -> dict[str, str]:
+    return {f"{column}_min": _DAYS.format("the first"), f"{column}_max": _DAYS.format("the last")}
+
+
+_ATTRIBUTION = {
+    "form": "direct (word for word), mixed (partly in quotation marks) or indirect (paraphrased)",
+    "polarity": "what the source has the speaker do with the words: asserted, denied, not_said, asked",
+    "accepted_reason": "why a person lets a wording pass that verification does not",
+    "cue": "the word that carries the attribution: said, according to …",
+    "rank": "preferred, normal or deprecated, where several sources report the same statement",
+    "status": "sourced, disputed or misattributed",
+    "status_reason": "why it is in doubt",
+    "check_result": "what comparing the wording with the stored text of the source gave",
+}
+
+
+@record()
+class Table:
+    """A table or view: what it is called, what a row of it is, and what stands in each column."""
+
+    title: str
+    description: str
+    columns: Mapping[str, str]
+
+
+TABLES: Mapping[str, Table] = {
+    "quotes": Table(
+        "Quotes",
+        "One row for each time a source reports that somebody said something. "
+        "Search looks in the wordings; names, sources and doubts are in the lists to choose from.",
+        {
+            "text": "the wording, as this source has it",
+            "speaker": "who said it",
+            "via": "through whom it reached the source, nearest to the speaker first",
+            "said": "when it was said, as EDTF; empty where nobody says",
+            "source": "the source's citekey",
+            "locator": "where in the source",
+            "title": "the source's title; it leads to the published page where there is one",
+            "issued": "when the source was published, as EDTF",
+            "key": "the statement's name; it leads to everything recorded about this occurrence",
+            "tags": "what it is filed under",
+            "medium": "how it was said: speech, interview, post …",
+            "language": "the language of the wording, where it is not that of the source",
+            "place": "where it was said",
+            "occasion": "on which occasion",
+            "url": "the address of the source",
+            "rank_reason": "why it is preferred or deprecated",
+            "id": "the attribution",
+            "statement_id": "the statement",
+            "speaker_id": "the speaker, and of one who was merged the other",
+            "source_id": "the source",
+            "speaker_slug": "the speaker's name in addresses and on the command line",
+            "said_min": "the first day of when it was said, else of when the source was published",
+            "said_max": "the last day of the same",
+            **_ATTRIBUTION,
+        },
+    ),
+    "statements": Table(
+        "Statements",
+        "Something said or written, in its best-known wording; its attributions say by whom.",
+        {
+            **_ID,
+            "key": "its public name, which never changes",
+            "text": "the best-known wording",
+            "text_folded": "the words of the wording as the search has them, where these are others",
+            "text_key": "a digest of the folded wording: equal wordings have equal ones",
+            "said": "the best-known date, as EDTF",
+            **_dated("said"),
+            "note": "what somebody wrote of it",
+        },
+    ),
+    "attributions": Table(
+        "Attributions",
+        "One source reporting that a speaker made a statement: in which form, and where it stands.",
+        {
+            **_ID,
+            "statement_id": "what was said",
+            "speaker_id": "who said it",
+            "source_id": "the source that reports it",
+            "polarity_basis": "stated: a person decided so; empty: the cue was read so",
+            "wording": "the wording in this source; empty where it is that of the statement",
+            "wording_folded": _FOLDED,
+            "exact": "the same, as it is printed",
+            "prefix": "what stands before it",
+            "suffix": "what stands after it",
+            **_LOCATOR,
+            "named_as": "the speaker's name as this source prints it",
+            "said": "when, as this source dates it (EDTF)",
+            **_dated("said"),
+            "said_basis": "stated: the source gives the date; inferred: it follows from what the source says",
+            "language": "the language of the wording, where it is not that of the source",
+            "place": "where it was said, as this source has it",
+            "occasion": "on which occasion, as this source has it",
+            "medium": "how it was said: speech, interview, press_conference, written, post, broadcast, document, other",
+            "snapshot_id": "the stored text that it was recorded from",
+            "checked_at": "when the outcome was last found, UTC",
+            "rank_reason": "why it is preferred or deprecated",
+            "translator_id": "who translated the wording",
+            "quoted_from_id": "the attribution this one was taken from",
+            "page_index": "the page of the file, counted from 0",
+            **_ATTRIBUTION,
+        },
+    ),
+    "speakers": Table(
+        "Speakers",
+        "People, organisations, groups, offices and unnamed sources; authors are speakers too.",
+        {
+            **_ID,
+            "slug": "its name in addresses and on the command line",
+            "name": "the preferred name",
+            "family": "the family name of a person",
+            "given": "the other names of a person",
+            "kind": "person, organisation, group or office",
+            "unnamed": "1: the source gives no name (“a senior official”)",
+            "description": "who that is, in a few words",
+            "wikidata_id": "the item of Wikidata",
+            "merged_into_id": "the speaker that this one turned out to be",
+        },
+    ),
+    "speaker_names": Table(
+        "Names of speakers",
+        "Every spelling a speaker is known under. Search finds any of them.",
+        {
+            **_ID,
+            "speaker_id": "whose name it is",
+            "name": "the name",
+            "name_folded": _FOLDED,
+            "name_key": "the name without accents and case, in Latin letters",
+            "language": "the language it is in",
+            "script": "the script it is written in, by its ISO 15924 code",
+            "kind": "preferred, alias, transliteration, former or misspelling",
+        },
+    ),
+    "sources": Table(
+        "Sources",
+        "What a reader can go to: articles, books, interviews, speeches, letters.",
+        {
+            **_ID,
+            "citekey": "its name in citations and on the command line",
+            "type": "a type of the Citation Style Language",
+            "title": "its title",
+            "title_folded": _FOLDED,
+            "container_title": "the newspaper, journal, book or site that it stands in",
+            "container_title_folded": _FOLDED,
+            "publisher": "who published it",
+            "issued": "when it was published, as EDTF",
+            **_dated("issued"),
+            "url": "its address",
+            "url_key": "the address, normalised: no two sources have the same",
+            "archive_url": "the address of an archived copy",
+            "accessed": "when somebody looked at it, as EDTF",
+            "language": "the language of its text, as a BCP 47 tag",
+            "csl": "what else an imported record says",
+        },
+    ),
+    "citekey_aliases": Table(
+        "Further citekeys",
+        "Other names that a source goes by, as files that were imported have them.",
+        {**_ID, "source_id": "the source", "citekey": "the other name"},
+    ),
+    "creators": Table(
+        "Creators",
+        "Who made a source, in the order in which it names them.",
+        {
+            **_ID,
+            "source_id": "the source",
+            "position": "the place in that order, from 1, among those of one role",
+            "role": "author, editor, translator, interviewer, publisher, director or recipient",
+            "speaker_id": "who that is",
+            "named_as": "the name as the source prints it, where it is another",
+        },
+    ),
+    "relays": Table(
+        "Relays",
+        "Those between the speaker and the source (“according to …”); hop 1 is nearest to the speaker.",
+        {
+            **_ID,
+            "attribution_id": "the attribution",
+            "hop": "1 for who is nearest to the speaker, and upwards",
+            "speaker_id": "who passed it on",
+            "cue": "with which words: according to …",
+            "named_as": "the name as the source prints it",
+            "cited_source_id": "the source that was cited, where it is on record",
+        },
+    ),
+    "spans": Table(
+        "Places in the stored texts",
+        "The stretches of a stored text that a statement stands in; several where it is interrupted.",
+        {
+            **_ID,
+            "attribution_id": "the attribution",
+            "position": "the place among the stretches, from 1",
+            "start": "the first code point",
+            "end": "the code point after the last",
+            "quoted": "1: it stands in quotation marks",
+        },
+    ),
+    "snapshots": Table(
+        "Snapshots",
+        "Stored texts of sources, each as it was on the day it was captured. They never change.",
+        {
+            **_ID,
+            "source_id": "the source",
+            "captured_at": "when it was first captured, UTC",
+            "sha256": "the digest of the text",
+            "media_type": "the format it was read from",
+            "text": "the readable text",
+            "extractor": "what read it, with its version",
+            "original": "the file it was read from, compressed",
+            "places": "its own locators (pages, times): from which code point on which",
+        },
+    ),
+    "captures": Table(
+        "Captures",
+        "That a source was looked at: when, where, and which stored text it had.",
+        {
+            **_ID,
+            "source_id": "the source",
+            "snapshot_id": "the text that it had; empty: none that could be stored",
+            "captured_at": "when, UTC",
+            "url": "where it was fetched from",
+            "archive_url": "where that state of it is archived",
+            "status": "what the server answered (HTTP)",
+            "etag": "what the server calls this state of the page",
+            "last_modified": "when the server says it changed",
+            "original_sha256": "the digest of the bytes that came",
+            "reason": "why no text was stored",
+        },
+    ),
+    "checks": Table(
+        "Checks",
+        "What verification found, whenever that was something else than before.",
+        {
+            **_ID,
+            "attribution_id": "whose wording was looked for",
+            "snapshot_id": "in which stored text",
+            "outcome": "what was found: the same words as check_result",
+            "at": "when, UTC",
+        },
+    ),
+    "proposals": Table(
+        "Proposals",
+        "What extraction found in stored texts, and what a person decided about it.",
+        {
+            **_ID,
+            "snapshot_id": "the stored text",
+            "place_key": "the place as it was first proposed",
+            "text_key": "the folded wording as it was first proposed",
+            "stretches": "where it stands in the stored text: code points, end exclusive",
+            "form": "direct, mixed or indirect",
+            "polarity": "asserted, denied, not_said or asked",
+            "speaker": "the name to find or make the speaker by; empty: the text does not say",
+            "speaker_slug": "the speaker that a person chose",
+            "named_as": "the name as printed",
+            "speaker_start": "the first code point of the words for the speaker",
+            "speaker_end": "the code point after the last of them",
+            "speaker_kind": "what a new speaker would be",
+            "unnamed": "1: a speaker whom nobody named",
+            "cue": "the word that carries the attribution",
+            "via": "those who passed it on, nearest to the speaker first",
+            "said": "when it was said, as EDTF",
+            "said_basis": "stated or inferred",
+            "confidence": "between 0 and 1",
+            "reason": "why it is proposed",
+            "engine": "what proposed it, with its version",
+            "state": "open, accepted or rejected",
+            "attribution_id": "what was recorded when it was accepted",
+        },
+    ),
+    "claims": Table(
+        "Claims",
+        "Propositions in neutral words, which statements assert, deny or question.",
+        {
+            **_ID,
+            "key": "its public name, which begins with c-",
+            "text": "the proposition",
+            "note": "what somebody wrote of it",
+        },
+    ),
+    "stances": Table(
+        "Stances",
+        "What a statement says of a claim.",
+        {
+            **_ID,
+            "statement_id": "the statement",
+            "claim_id": "the claim",
+            "stance": "asserts, denies or questions",
+            "note": "what somebody wrote of it",
+        },
+    ),
+    "claim_links": Table(
+        "Claims and claims",
+        "Claims that contradict or support each other.",
+        {
+            **_ID,
+            "from_id": "the claim that contradicts or supports",
+            "to_id": "the claim that is contradicted or supported",
+            "kind": "contradicts (which holds both ways) or supports",
+        },
+    ),
+    "reviews": Table(
+        "Verdicts",
+        "What somebody who examined a claim found.",
+        {
+            **_ID,
+            "claim_id": "the claim",
+            "reviewer_id": "who examined it",
+            "source_id": "where the verdict stands; empty: it was told",
+            "verdict": "in the reviewer's own words",
+            "rating": "on the reviewer's own scale, from worst to best",
+            "best": "the best end of that scale",
+            "worst": "the worst end of it",
+            "published": "when, as EDTF",
+        },
+    ),
+    "tags": Table("Tags", "Words that statements are filed under.", {**_ID, "name": "the word"}),
+    "statement_tags": Table(
+        "Tagged statements",
+        "Which statement carries which tag.",
+        {**_ID, "statement_id": "the statement", "tag_id": "the tag"},
+    ),
+    "operations": Table(
+        "History",
+        "What was done, when, and by whom.",
+        {
+            **_ID,
+            "at": "when, UTC",
+            "by": "the user of the computer",
+            "command": "what was asked for",
+            "undoes_id": "the operation that it took back",
+            "open": "1 only while it is under way",
+        },
+    ),
+    "changes": Table(
+        "Changes",
+        "A row, or a range of new rows, that an operation made, changed or took away.",
+        {
+            **_ID,
+            "operation_id": "the operation; empty: another program",
+            "kind": "insert, update or delete",
+            "table_name": "in which table",
+            "row_id": "the row, and of new ones the first",
+            "last_row_id": "the last of the new ones",
+            "before": "the row as it was, as a JSON object",
+            "after": "the row as it became",
+            "before_blob": "of a stored text that was taken away, its original",
+        },
+    ),
+}
