@@ -43,7 +43,8 @@ def database(tmp_path: Path) -> Path:
     return path
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
+    """The variables of a command."""
     return {
         "HOME": str(home),
         "PATH": os.environ["PATH"],
@@ -60,7 +61,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[starting.Warm]:
-    with starting.Warm(_environment(tmp_path_factory.mktemp("warm"))) as ready:
+    with starting.Warm(environment(tmp_path_factory.mktemp("warm"))) as ready:
         yield ready
 
 
@@ -69,10 +70,10 @@ def run(tmp_path: Path, warm: starting.Warm) -> Run:
     """Runs `onrecord …` in a process of its own, in an empty folder and with an empty HOME."""
     home = tmp_path / "home"
     home.mkdir()
-    environment = _environment(home)
+    variables = environment(home)
 
     def start(*words: str | Path, input: str | None = None, code: int = 0, **extra: str) -> starting.Done:
-        done = warm.start(words, tmp_path, {**environment, **extra}, input)
+        done = warm.start(words, tmp_path, {**variables, **extra}, input)
         assert done.returncode == code, f"exit {done.returncode}, not {code}\n{done.stdout}\n{done.stderr}"
         assert "Traceback" not in done.stderr
         return done

@@ -3,12 +3,12 @@
 import json
 import re
 import sqlite3
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
+import starting
+from conftest import Run, environment
 from sqlalchemy import create_engine, delete
 
 from onrecord.db import files, fulltext, schema, triggers, views
@@ -44,17 +44,24 @@ def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     return {(kind, name): parts_of(sql) for kind, name, sql in rows}
 
 
-def alembic(database: Path, *words: str) -> str:
-    """Runs Alembic as a developer would in the checkout."""
-    done = subprocess.run(
-        [sys.executable, "-m", "alembic", "-x", f"db={database}", *words],
-        cwd=CHECKOUT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+Alembic = Callable[..., str]
+
+
+@pytest.fixture
+def alembic(warm: starting.Warm, tmp_path: Path) -> Alembic:
+    """Runs Alembic as a developer would in the checkout: `alembic(database, "upgrade", "head")`."""
+
+    def start(database: Path, *words: str) -> str:
+        done = warm.start(
+            ["-x", f"db={database}", *words],
+            CHECKOUT,
+            environment(tmp_path),
+            code="from alembic.config import main; main(prog='alembic')",
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return start
 
 
 def fill(database: Path) -> None:
@@ -95,7 +102,7 @@ def test_a_migrated_database_is_what_the_models_describe(database: Path) -> None
         assert schema_of(connection) == expected
 
 
-def test_init_and_alembic_make_the_same(database: Path, tmp_path: Path) -> None:
+def test_init_and_alembic_make_the_same(database: Path, tmp_path: Path, alembic: Alembic) -> None:
     other = tmp_path / "by-alembic.db"
     alembic(other, "upgrade", "head")
     with sqlite3.connect(database) as one, sqlite3.connect(other) as two:
@@ -104,11 +111,11 @@ def test_init_and_alembic_make_the_same(database: Path, tmp_path: Path) -> None:
             assert one.execute(f"PRAGMA {pragma}").fetchone() == two.execute(f"PRAGMA {pragma}").fetchone()
 
 
-def test_alembic_finds_no_difference(database: Path) -> None:
+def test_alembic_finds_no_difference(database: Path, alembic: Alembic) -> None:
     assert "No new upgrade operations detected" in alembic(database, "check")
 
 
-def test_down_and_up_again_with_rows_in_the_tables(database: Path) -> None:
+def test_down_and_up_again_with_rows_in_the_tables(database: Path, alembic: Alembic) -> None:
     fill(database)
     alembic(database, "downgrade", "base")
     with sqlite3.connect(database) as connection:
@@ -129,7 +136,7 @@ def test_down_and_up_again_with_rows_in_the_tables(database: Path) -> None:
         ).fetchall() == [("update", "statements")]
 
 
-def test_an_older_schema_is_migrated_after_a_backup(database: Path) -> None:
+def test_an_older_schema_is_migrated_after_a_backup(database: Path, alembic: Alembic) -> None:
     alembic(database, "downgrade", "base")
     backup = schema.upgrade(database).backup
     assert backup is not None
@@ -138,7 +145,7 @@ def test_an_older_schema_is_migrated_after_a_backup(database: Path) -> None:
     assert schema.upgrade(database) == schema.Upgraded()
 
 
-def test_names_get_the_keys_of_today(database: Path, run: Run) -> None:
+def test_names_get_the_keys_of_today(database: Path, run: Run, alembic: Alembic) -> None:
     with writing(database, "fill") as session:
         for number in ("II", "III"):
             speaker = Speaker(slug=f"otto-{number.lower()}", name=f"Otto {number}", kind="person")
@@ -167,7 +174,7 @@ def test_names_get_the_keys_of_today(database: Path, run: Run) -> None:
         assert connection.execute("SELECT count(*) FROM changes WHERE kind = 'insert'").fetchone() > before
 
 
-def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> None:
+def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path, alembic: Alembic) -> None:
     alembic(database, "downgrade", "base")
     with sqlite3.connect(database) as connection:
         connection.execute(
@@ -183,7 +190,7 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path) -> 
 
 @pytest.mark.parametrize("schema_before", ["0001", "0002", "0003", "0004"])
 def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
-    database: Path, run: Run, schema_before: str
+    database: Path, run: Run, schema_before: str, alembic: Alembic
 ) -> None:
     fill(database)
     alembic(database, "downgrade", schema_before)
@@ -222,7 +229,9 @@ def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
     assert found(database, "statements_fts", "harbour") == 1
 
 
-def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(database: Path) -> None:
+def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(
+    database: Path, alembic: Alembic
+) -> None:
     fill(database)
     with writing(database, "propose") as session:
         copy = Snapshot(
@@ -258,7 +267,9 @@ def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(datab
         ]
 
 
-def test_what_statements_said_of_their_occasion_moves_to_their_occurrences(database: Path, run: Run) -> None:
+def test_what_statements_said_of_their_occasion_moves_to_their_occurrences(
+    database: Path, run: Run, alembic: Alembic
+) -> None:
     alembic(database, "downgrade", "0004")
     with sqlite3.connect(database) as connection:
         connection.executescript(
@@ -299,7 +310,7 @@ def test_what_statements_said_of_their_occasion_moves_to_their_occurrences(datab
         )
 
 
-def test_a_statement_removed_before_comes_back_with_its_occasion(database: Path) -> None:
+def test_a_statement_removed_before_comes_back_with_its_occasion(database: Path, alembic: Alembic) -> None:
     fill(database)
     alembic(database, "downgrade", "0004")
     with sqlite3.connect(database) as connection:
