@@ -150,9 +150,10 @@ def _damage() -> OnrecordError | None:
 
 
 def _explain(error: OnrecordError) -> None:
+    from onrecord.cli.hints import told
     from onrecord.cli.output import for_stream
 
-    lines = [f"Error: {error.message}"]
+    lines = [f"Error: {told(error.message, error.hint)}"]
     if isinstance(error, AmbiguousError):
         lines += [f"  {candidate}" for candidate in error.candidates]
     if isinstance(error, WordingError) and error.diff:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from onrecord.cli.plain import remark, say
-from onrecord.errors import UsageError
+from onrecord.errors import Hint, UsageError
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.outputs.guard import Guard
 
-REMEDY = "--replace"
+REPLACE = Hint("replace_output")
 
 
 class Outlet:
@@ -36,7 +36,7 @@ class Outlet:
             from onrecord.outputs.guard import Guard
 
             self._guard = Guard(database, inputs)
-            target.of(output, self._guard, force=force, remedy=REMEDY)
+            target.of(output, self._guard, force=force, hint=REPLACE)
 
     def put(self, data: bytes, *, binary: bool) -> None:
         """Text gets its last line end. UsageError: what is not text does not go to a terminal."""
@@ -44,7 +44,7 @@ class Outlet:
             from onrecord.outputs.file import write
 
             whole = data.rstrip(b"\n") + b"\n" if data and not binary else data
-            write(self.output, whole, force=self._force, guard=self._guard, remedy=REMEDY)
+            write(self.output, whole, force=self._force, guard=self._guard, hint=REPLACE)
             remark(f"Written to {one_line(self.output)}.")
         elif binary:
             if sys.stdout.isatty():

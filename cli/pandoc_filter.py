@@ -40,9 +40,11 @@ def main() -> NoReturn:
     try:
         made = filtered(sys.stdin.buffer.read())
     except OnrecordError as error:
+        from onrecord.cli.hints import told
         from onrecord.cli.output import for_stream
 
-        print(f"onrecord-pandoc: {for_stream(error.message, sys.stderr)}", file=sys.stderr)
+        message = told(error.message, error.hint)
+        print(f"onrecord-pandoc: {for_stream(message, sys.stderr)}", file=sys.stderr)
         sys.exit(1)
     sys.stdout.buffer.write(made)
     sys.exit(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli.output import print_rows, remark
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.polarities import marked
 from onrecord.model.record import record
 from onrecord.proposals import queries as proposal_queries
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 # A review file of ten thousand proposals has about six million bytes.
 LARGEST_FILE = 50_000_000
-REMEDY = "--force, or do what it says with --from"
+REPLACE = Hint("replace_review")
+THEN = "Then: onrecord review --from THIS-FILE"
 STATE_STYLES = {"open": "yellow", "accepted": "green", "rejected": "dim"}
 
 
@@ -50,7 +51,7 @@ class Request:
         if self.to not in (None, "-"):
             from onrecord.outputs import target
 
-            target.of(self.to, self.guard, force=self.replaces, remedy=REMEDY)
+            target.of(self.to, self.guard, force=self.replaces, hint=REPLACE)
 
     @property
     def replaces(self) -> bool:
@@ -118,13 +119,13 @@ def read_file(name: str | None) -> str | None:
 def write_file(reader: Reader, request: Request, citekeys: Sequence[str]) -> None:
     """Writes the review file of these sources where --to says, whole or not at all."""
     name = request.to or "-"
-    text = written_review([proposal_queries.opened(reader, citekey) for citekey in citekeys])
+    text = written_review([proposal_queries.opened(reader, citekey) for citekey in citekeys], THEN)
     if name == "-":
         print(text, end="")
         return
     from onrecord.outputs.file import write
 
-    write(name, text.encode(), force=request.replaces, guard=request.guard, remedy=REMEDY)
+    write(name, text.encode(), force=request.replaces, guard=request.guard, hint=REPLACE)
     remark(f"Written to {one_line(name)}. Decide there, then: onrecord review --from {one_line(name)}")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord.db import files
 from onrecord.db.explaining import explaining
-from onrecord.errors import ConflictError, DatabaseError
+from onrecord.errors import ConflictError, DatabaseError, Hint
 from onrecord.outputs.file import beside, put_new
 from onrecord.outputs.guard import COMPANIONS, Guard
 
@@ -21,7 +21,7 @@ def create(path: Path) -> None:
     if "\0" in str(path):
         raise DatabaseError(f"{str(path)!r} is no name of a file.")
     if os.path.lexists(path):
-        raise ConflictError(f"{path} already exists. Choose another place, or use it with: --db {path}")
+        raise ConflictError(f"{path} already exists.", hint=Hint("use_database", path=path))
     Guard().refuse(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def create(path: Path) -> None:
             for leftover in (draft, *(Path(f"{draft}{end}") for end in COMPANIONS)):
                 leftover.unlink(missing_ok=True)
     except FileExistsError:
-        raise ConflictError(f"{path} already exists. Use it with: --db {path}") from None
+        raise ConflictError(f"{path} already exists.", hint=Hint("use_database", path=path)) from None
     except OSError as error:
         raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
 

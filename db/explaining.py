@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from onrecord.errors import DatabaseError
+from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,22 +35,22 @@ def explaining(path: Place, stands: str = "") -> Iterator[None]:
         yield
     except Exception as error:
         cause = getattr(error, "orig", None) or error
-        told = sentence(path, cause, stands) if isinstance(cause, sqlite3.Error) else None
-        if told is None:
+        problem = explained(path, cause, stands) if isinstance(cause, sqlite3.Error) else None
+        if problem is None:
             raise
-        raise DatabaseError(told) from error
+        raise problem from error
 
 
 def is_about_the_file(error: sqlite3.Error) -> bool:
     """Whether it is the file, or the disk, that fails, and not what was asked of it: then nothing else can be done there."""
-    return sentence("", error) is not None
+    return explained("", error) is not None
 
 
-def sentence(path: Place, error: sqlite3.Error, stands: str = "") -> str | None:
-    """None for an error that is not about the file."""
+def explained(path: Place, error: sqlite3.Error, stands: str = "") -> DatabaseError | None:
+    """The error as one of ours; None for one that is not about the file."""
     code: str = getattr(error, "sqlite_errorname", "")
     if code.startswith(_LOG) and not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK):
-        return (
+        return DatabaseError(
             f"{path} cannot be read here: while others may write to it, SQLite keeps a log beside it, and you may not "
             f"write in its folder. Copy it, and {os.path.basename(path)}-wal where there is one, to a folder of yours."
         )
@@ -61,19 +61,16 @@ def sentence(path: Place, error: sqlite3.Error, stands: str = "") -> str | None:
         "SQLITE_PROTOCOL": f"Other programs kept {path} busy. Try again.",
         "SQLITE_READONLY": f"{path} cannot be written to. Copy it to a place where it can.",
         "SQLITE_FULL": f"The disk that holds {path}, or temporary files, is full{so_far}. Make room and try again.",
-        "SQLITE_IOERR": f"Reading or writing {path} failed (full or broken disk?){_look(stands)}.",
+        "SQLITE_IOERR": f"Reading or writing {path} failed (full or broken disk?).",
         "SQLITE_CANTOPEN": f"{path} cannot be opened. Look at its permissions and those of its folder.",
         "SQLITE_CORRUPT": f"{path} is damaged. Restore it from a backup, or try sqlite3's .recover.",
         "SQLITE_NOTADB": f"{path} is not an SQLite database.",
     }
     for name, told in reasons.items():
         if code == name or code.startswith(f"{name}_"):
-            return told
+            # Where writing itself fails, SQLite cannot say either what has reached the disk.
+            unsure = stands and name == "SQLITE_IOERR"
+            return DatabaseError(told, hint=Hint("see_recorded") if unsure else None)
     if _NO_TEXT in str(error):
-        return f"{path} holds bytes that are no text: it is damaged. Restore it from a backup."
+        return DatabaseError(f"{path} holds bytes that are no text: it is damaged. Restore it from a backup.")
     return None
-
-
-def _look(stands: str) -> str:
-    # Where writing itself fails, SQLite cannot say either what has reached the disk.
-    return "; what was recorded shows: onrecord history" if stands else ""

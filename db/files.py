@@ -13,8 +13,8 @@ import sqlite3
 import stat
 from collections.abc import Mapping
 
-from onrecord.db.explaining import BUSY_SECONDS, sentence
-from onrecord.errors import DatabaseError
+from onrecord.db.explaining import BUSY_SECONDS, explained
+from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def refuse_no_file(path: Place) -> None:
             raise DatabaseError(
                 f"{path} is a link to {os.path.realpath(path)}, and there is nothing."
             ) from None
-        raise DatabaseError(f"There is no database at {path}. Make one with: onrecord init") from None
+        raise DatabaseError(f"There is no database at {path}.", hint=Hint("make_database")) from None
     except OSError as error:
         raise DatabaseError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:  # a NUL
@@ -180,7 +180,7 @@ def refuse_no_file(path: Place) -> None:
         if is_kind(found.st_mode):
             raise DatabaseError(f"{path} is {kind}, not a database file.")
     if not found.st_size:
-        raise DatabaseError(f"{path} is empty (0 bytes), not a database. Delete it, then: onrecord init")
+        raise DatabaseError(f"{path} is empty (0 bytes), not a database.", hint=Hint("make_database_anew"))
     if found.st_size < _SMALLEST:
         raise DatabaseError(f"{path} is not an SQLite database.")
     if not os.access(path, os.R_OK):
@@ -229,10 +229,10 @@ def _opened(path: Place, address: str) -> tuple[sqlite3.Connection, int]:
             connection.close()
             raise
     except sqlite3.Error as error:
-        told = sentence(path, error)
-        if told is None:
+        problem = explained(path, error)
+        if problem is None:
             raise
-        raise DatabaseError(told) from error
+        raise problem from error
     if application != APPLICATION_ID:
         connection.close()
         raise DatabaseError(f"{path} belongs to another application: it is not an onrecord database.")
@@ -255,5 +255,5 @@ def refuse_other_schema(path: Place, version: int) -> None:
         )
     if version < SCHEMA_VERSION:
         raise DatabaseError(
-            f"{path} has schema {version}; this onrecord needs {SCHEMA_VERSION}. Run: onrecord migrate"
+            f"{path} has schema {version}; this onrecord needs {SCHEMA_VERSION}.", hint=Hint("migrate")
         )

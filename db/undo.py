@@ -10,7 +10,7 @@ from onrecord.db.clock import now
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Change, Operation
-from onrecord.errors import ConflictError
+from onrecord.errors import ConflictError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,8 +131,8 @@ def _standing_after(store: Store, operation: Operation) -> set[int]:
             continue
         if undoes == operation.id:
             raise ConflictError(
-                f"Operation {operation.id} was taken back by operation {number}. "
-                f"To do it again: onrecord undo {number}"
+                f"Operation {operation.id} was taken back by operation {number}.",
+                hint=Hint("undo_that", operation=number),
             )
         if undoes is not None and undoes > operation.id:
             cancelled.add(undoes)

@@ -7,7 +7,7 @@ import sqlite3
 from onrecord.db import files
 from onrecord.db.digests import DIGESTS
 from onrecord.db.parts import Difference, differences, digests, parts, told
-from onrecord.errors import DatabaseError
+from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def refusal(path: Place, different: Sequence[Difference]) -> DatabaseError:
     """The error that says what is different, and how it is mended."""
     return DatabaseError(
         f"Another program has rebuilt parts of {path}: {told(different)}. Until they are as they were nothing is "
-        "recorded. Mend it with: onrecord migrate --repair"
+        "recorded.",
+        hint=Hint("mend"),
     )
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from onrecord.db import store as stores
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
-from onrecord.errors import InputError, NotFoundError
+from onrecord.errors import Hint, InputError, NotFoundError
 from onrecord.ingest import Document, FetchError, fetch
 from onrecord.ingest.fetch import Known
 from onrecord.ingest.paywall import is_stub
@@ -75,6 +75,7 @@ class Seen:
     document: Document | None = None
     status: int | None = None
     reason: str | None = None
+    hint: Hint | None = None
 
 
 @record(kw_only=True)
@@ -92,6 +93,7 @@ class Refreshed:
     before: int | None = None
     status: int | None = None
     reason: str | None = None
+    hint: Hint | None = None
     touched: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
@@ -132,7 +134,7 @@ def pages(reader: Reader, citekeys: Sequence[str]) -> list[Page]:
         for one, citekey in zip(ids, citekeys, strict=True):
             if one not in found:
                 raise NotFoundError(
-                    f"{citekey} has no web address to fetch it from. Give it one: onrecord correct {citekey} --url URL"
+                    f"{citekey} has no web address to fetch it from.", hint=Hint("give_url", citekey=citekey)
                 )
     return _spread(
         [
@@ -166,9 +168,9 @@ def look(page: Page, *, allow_private: bool = False) -> Seen:
         status = fetched.status
         document = read_fetched(fetched)
     except FetchError as error:
-        return Seen(page=page, status=error.status, reason=error.message)
+        return Seen(page=page, status=error.status, reason=error.message, hint=error.hint)
     except InputError as error:
-        return Seen(page=page, status=status, reason=error.message)
+        return Seen(page=page, status=status, reason=error.message, hint=error.hint)
     reason = _refused(page, document)
     if reason is not None:
         return Seen(page=page, status=200, reason=reason)
@@ -211,6 +213,7 @@ def keep(asked: Session | Store, seen: Seen) -> Refreshed:
             copy=before,
             status=seen.status,
             reason=seen.reason,
+            hint=seen.hint,
         )
     added = add_snapshot(store, page.citekey, seen.document)
     if not added.captured:

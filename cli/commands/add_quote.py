@@ -11,7 +11,9 @@ from onrecord.model.vocabulary import SPEAKER_KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.statements.add import AddedQuote
+    from collections.abc import Sequence
+
+    from onrecord.statements.add import AddedQuote, QuoteFields
 
 
 EXAMPLES = """Examples:
@@ -154,6 +156,7 @@ def run(
     )
     with recording(database) as store:
         added = add_quote(store, fields)
+    notes = [_with_option(note, fields, added) for note in added.notes]
     if as_json:
         print_json(
             [
@@ -162,17 +165,24 @@ def run(
                     "new_statement": added.new_statement,
                     "new_attribution": added.new_attribution,
                     "new_speakers": list(added.new_speakers),
-                    "notes": list(added.notes),
+                    "notes": notes,
                 }
             ]
         )
     else:
-        _tell(added)
+        _tell(added, notes)
 
 
-def _tell(added: AddedQuote) -> None:
+def _with_option(note: str, fields: QuoteFields, added: AddedQuote) -> str:
+    from onrecord.statements.add import note_of_cue
+
+    from_cue = note_of_cue(fields.cue or "", added.quote.polarity)
+    return f"{note}; --polarity says otherwise" if note == from_cue else note
+
+
+def _tell(added: AddedQuote, notes: Sequence[str]) -> None:
     if not added.new_attribution:
-        for one in added.notes[1:]:
+        for one in notes[1:]:
             remark(f"Note: {one}. Change it with: onrecord edit {added.quote.ref} --polarity …")
         say(
             f"Nothing added: {added.quote.ref} is recorded already. Change it with: onrecord edit {added.quote.ref}"
@@ -183,5 +193,5 @@ def _tell(added: AddedQuote) -> None:
     print_quotes([added.quote])
     for slug in added.new_speakers:
         say(f"  new speaker: {slug}")
-    for one in added.notes:
+    for one in notes:
         remark(f"Note: {one}.")

@@ -153,9 +153,12 @@ def _held(given: Sequence[str]) -> Iterator[BinaryIO]:
 
 
 def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool, verbose: bool) -> None:
+    from onrecord.cli.hints import told, worded
+
     if as_json:
         records: list[Json] = [
-            {"file": file, **outcome.as_json(), "dry_run": dry_run} for file, outcome in outcomes
+            {"file": file, **outcome.as_json(), "hint": worded(outcome.hint), "dry_run": dry_run}
+            for file, outcome in outcomes
         ]
         print_json(records)
         return
@@ -166,7 +169,7 @@ def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bo
     for file, outcome in outcomes:
         place = ", ".join(filter(None, (one_line(file), one_line(outcome.where))))
         named = f" {one_line(outcome.name)}" if outcome.name else ""
-        why = f": {outcome.reason}" if outcome.reason else ""
+        why = f": {told(outcome.reason, outcome.hint)}" if outcome.reason else ""
         line = f"{place}: {outcome.did} {outcome.what}{named}{why}"
         if outcome.did == "refused":
             remark(line)

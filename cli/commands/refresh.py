@@ -67,6 +67,7 @@ def run(
     touched.
     """
     from onrecord import refresh
+    from onrecord.cli.hints import worded
     from onrecord.cli.output import print_json, say
     from onrecord.cli.progress import waiting
     from onrecord.cli.stopping import standing
@@ -94,7 +95,7 @@ def run(
                 for line in _lines(result, quiet=quiet):
                     say(line)
     if report == "json":
-        print_json(result.as_json() for result in done)
+        print_json({**result.as_json(), "hint": worded(result.hint)} for result in done)
     elif report == "junit":
         say(junit(done))
     elif not quiet:
@@ -110,7 +111,9 @@ def _wait(before: float | None, pause: float) -> None:
 
 def _lines(result: Refreshed, *, quiet: bool) -> Iterable[str]:
     if result.outcome == "failed":
-        yield f"{result.citekey}: not read. {result.reason}"
+        from onrecord.cli.hints import told
+
+        yield f"{result.citekey}: not read. {told(result.reason or '', result.hint)}"
     elif result.outcome != "unchanged" and (result.touched or not quiet):
         what = "has a new text" if result.outcome == "changed" else "has an earlier text again"
         yield f"{result.citekey}: {what}, copy {result.copy}. See: onrecord diff {result.citekey} {result.before}..{result.copy}"
@@ -133,6 +136,7 @@ def junit(done: Sequence[Refreshed]) -> str:
     """The results as JUnit XML: a source a test case, which fails where a statement is touched."""
     from xml.sax.saxutils import escape, quoteattr
 
+    from onrecord.cli.hints import told
     from onrecord.text.clean import one_line
 
     failures = sum(bool(one.touched) for one in done)
@@ -143,7 +147,7 @@ def junit(done: Sequence[Refreshed]) -> str:
         if one.touched:
             inside = f"<failure message={quoteattr(f'{len(one.touched)} touched')}>{escape(one_line(' '.join(one.touched)))}</failure>"
         elif one.outcome == "failed":
-            inside = f"<error message={quoteattr(one_line(one.reason or ''))}/>"
+            inside = f"<error message={quoteattr(one_line(told(one.reason or '', one.hint)))}/>"
         cases.append(
             f'<testcase classname="onrecord.refresh" name={quoteattr(one_line(one.citekey))}>{inside}</testcase>'
         )

@@ -110,7 +110,9 @@ def run(
         raise UsageError("--count and --facet both say what is to be counted. Give one of them.")
     with asking(database) as session:
         if problem := searching.notice(session):
-            remark(problem)
+            from onrecord.cli.hints import told
+
+            remark(told(problem.message, problem.hint))
         if count:
             tell_number(searching.count(session, typed, filters), as_json=as_json)
             return

@@ -230,6 +230,8 @@ def _keep(path: str, outcomes: Mapping[Outcome, Iterable[int]], *, everything: b
     try:
         observations.keep(path, {str(outcome): ids for outcome, ids in outcomes.items()}, of_all=everything)
     except DatabaseError as error:
-        remark(f"The outcomes were not kept: {error.message}")
+        from onrecord.cli.hints import told
+
+        remark(f"The outcomes were not kept: {told(error.message, error.hint)}")
     except sqlite3.Error as error:
         remark(f"The outcomes were not kept: {error}.")

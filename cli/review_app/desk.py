@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from onrecord.claims.write import add_claim, find_claim, take_stance
+from onrecord.cli.hints import told
 from onrecord.db import store as stores
 from onrecord.db.store import Store
 from onrecord.errors import InputError, NotFoundError, OnrecordError
@@ -44,7 +45,8 @@ class Choice:
 def reason(error: OnrecordError) -> str:
     """An error as one line, with what could be meant."""
     candidates = getattr(error, "candidates", ())
-    return f"{error.message} ({'; '.join(candidates)})" if candidates else error.message
+    message = told(error.message, error.hint)
+    return f"{message} ({'; '.join(candidates)})" if candidates else message
 
 
 class Desk:

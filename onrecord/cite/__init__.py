@@ -8,7 +8,7 @@ from importlib import import_module
 from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
-from onrecord.errors import ConflictError, UsageError
+from onrecord.errors import ConflictError, Hint, UsageError
 from onrecord.model.records import Quote
 
 TYPE_CHECKING = False
@@ -79,7 +79,7 @@ def cite_bytes(
     styled = found.styled and way != "card"
     if sort == "style" and not styled:
         raise UsageError(
-            f"{format} knows no style, so it cannot be sorted by one: use --sort given, date or speaker."
+            f"{format} knows no style, so it cannot be sorted by one.", hint=Hint("sort_otherwise")
         )
     _refuse_failed(quotes, force=force)
     ordered = sorted_quotes(quotes, sort)
@@ -175,6 +175,6 @@ def _refuse_failed(quotes: Sequence[Quote], *, force: bool) -> None:
     failed = [f"{quote.ref} ({quote.check_result})" for quote in quotes if quote.failed]
     if failed and not force:
         raise ConflictError(
-            f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord "
-            "edit, or cite it with a mark: --force"
+            f"The wording of {', '.join(failed)} could not be verified in the source.",
+            hint=Hint("cite_marked"),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.db.reader import Reader
-from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.errors import AmbiguousError, Hint, NotFoundError
 from onrecord.model.claim_records import ClaimRecord, Position, RelatedClaim, VerdictRecord
 from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
@@ -25,7 +25,7 @@ def claim_id(reader: Reader, wanted: str) -> int:
         {"start": wanted.lower()},
     )
     if len(wanted) < statement_queries.SHORTEST_ABBREVIATION or not several:
-        raise NotFoundError(f"There is no claim {wanted!r}. See: onrecord list claims")
+        raise NotFoundError(f"There is no claim {wanted!r}.", hint=Hint("list_claims"))
     if len(several) > 1:
         raise AmbiguousError(
             f"{wanted!r} abbreviates several claims.", [f"{key} {text}" for _, key, text in several]

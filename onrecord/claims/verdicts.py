@@ -6,7 +6,7 @@ from onrecord.claims import queries as claim_queries
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
-from onrecord.errors import InputError, NotFoundError
+from onrecord.errors import Hint, InputError, NotFoundError
 from onrecord.model.claim_records import VerdictRecord
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
@@ -73,7 +73,7 @@ def take_back_verdict(asked: Session | Store, claim: Claim, by: str, source: str
     if review is None:
         where = f" in {source}" if source else ""
         raise NotFoundError(
-            f"{reviewer.name} gave no verdict on {claim.key}{where}. See: onrecord show {claim.key}"
+            f"{reviewer.name} gave no verdict on {claim.key}{where}.", hint=Hint("show", name=claim.key)
         )
     store.delete("reviews", review)
 

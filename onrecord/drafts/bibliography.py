@@ -7,7 +7,7 @@ from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.drafts import keys
 from onrecord.drafts.resolving import Found, resolve
-from onrecord.errors import ConflictError, InputError
+from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.model.record import replace
 
 # How many unknown keys are named in one message.
@@ -35,12 +35,12 @@ def of(
     if found.unknown and not partial:
         more = f" … and {len(found.unknown) - _NAMED} more" if len(found.unknown) > _NAMED else ""
         lines = "; ".join(map(str, found.unknown[:_NAMED]))
-        raise InputError(f"{lines[:1].upper()}{lines[1:]}{more} (--partial leaves them out)")
+        raise InputError(f"{lines[:1].upper()}{lines[1:]}{more}", hint=Hint("cite_partially"))
     failed = [one.ref for one in found.quotes.values() if one.failed]
     if failed and not force:
         raise ConflictError(
-            f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord edit, or "
-            "cite it with a mark: --force"
+            f"The wording of {', '.join(failed)} could not be verified in the source.",
+            hint=Hint("cite_marked"),
         )
     works = found.works()
     if format in ("bibtex", "ris", "csljson", "yaml"):

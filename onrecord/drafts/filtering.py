@@ -15,7 +15,7 @@ from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.db.reader import Reader
 from onrecord.drafts.keys import Key, cited_in
 from onrecord.drafts.resolving import Found, resolve
-from onrecord.errors import ConflictError, InputError, OnrecordError
+from onrecord.errors import ConflictError, Hint, InputError, OnrecordError
 from onrecord.model.records import Json, Quote
 from onrecord.text.locator_forms import format_locator
 
@@ -62,8 +62,8 @@ def filtered(reader: Reader, document: Json, asked: Options) -> Json:
     failed = [f"{one.ref} ({one.check_result})" for one in found.quotes.values() if one.failed]
     if failed and not asked.force:
         raise ConflictError(
-            f"The wording of {', '.join(failed)} could not be verified in the source. Correct it with onrecord edit, or "
-            "put it in with a mark: onrecord-force: true"
+            f"The wording of {', '.join(failed)} could not be verified in the source.",
+            hint=Hint("filter_marked"),
         )
     made = _Writer(found, _style(asked.style)).document(document)
     return _with_references(made, [csl.item(work.source) for work in found.works()])

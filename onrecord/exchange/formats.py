@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from onrecord.errors import NO_NAME, InputError, UsageError
+from onrecord.errors import NO_NAME, Hint, InputError, UsageError
 from onrecord.model.record import record
 from onrecord.outputs import endings
 from onrecord.text.clean import one_line
@@ -243,8 +243,8 @@ def to_read(
     if plain is not None:
         return plain
     raise InputError(
-        f"Nothing tells the format of {one_line(name) or 'standard input'}. Say which with --format: "
-        f"{', '.join(one.name for one in readable(formats))}."
+        f"Nothing tells the format of {one_line(name) or 'standard input'}.",
+        hint=Hint("say_which_format", formats=", ".join(one.name for one in readable(formats))),
     )
 
 
@@ -268,8 +268,8 @@ def to_write(name: str, asked: str | None = None, formats: Sequence[Format] = FO
     fitting = next((one for one in among if ending in one.extensions), None)
     if fitting is None:
         raise UsageError(
-            f"Nothing tells the format of {one_line(name)}. Say which with --format: "
-            f"{', '.join(one.name for one in among)}."
+            f"Nothing tells the format of {one_line(name)}.",
+            hint=Hint("say_which_format", formats=", ".join(one.name for one in among)),
         )
     return fitting
 

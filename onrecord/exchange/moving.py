@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from onrecord.db import reader as readers
-from onrecord.errors import NO_NAME, ConflictError, InputError, UsageError
+from onrecord.errors import NO_NAME, ConflictError, Hint, InputError, UsageError
 from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.selection import Selection
 from onrecord.outputs import target
@@ -68,7 +68,7 @@ def import_file(
         stream.seek(0)
         found = to_read("" if given == "-" else _plain_name(given), head, format)
         if found.bulk:
-            raise UsageError(f"Say what {name} holds: --format {found.name}.")
+            raise UsageError(f"Say what {name} holds.", hint=Hint("say_contents", format=found.name))
         if found.folder:
             raise UsageError(f"{found.name} is read from a folder.")
         reader = load(found.reader or "")
@@ -140,7 +140,7 @@ def export(
     writer = load(found.writer or "")
     if found.folder:
         if path == "-":
-            raise UsageError(f"{found.name} is a folder of files: name one with --output.")
+            raise UsageError(f"{found.name} is a folder of files.", hint=Hint("name_output"))
         from onrecord.outputs.folder import merged, place_of
 
         place_of(path)
@@ -165,7 +165,7 @@ def export(
 def _into_database(found: Format, writer: Callable[..., None], selection: Selection, path: str) -> None:
     """A copy that is there is brought up to date in place; a new one is whole or not there."""
     if path == "-":
-        raise UsageError(f"{found.name} is a database file: name one with --output.")
+        raise UsageError(f"{found.name} is a database file.", hint=Hint("name_output"))
     place = Path(path)
     if place.exists():
         if not place.is_file() or path.endswith("/"):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.errors import Hint
 from onrecord.model.records import Json
 
 Did = Literal["added", "known", "refused", "noted"]
@@ -12,7 +13,7 @@ Did = Literal["added", "known", "refused", "noted"]
 class Outcome:
     """What became of one entry, or what is to be noted of the reading. `what` is what it is ("source", "statement" …), `name` what it is now known by.
 
-    `reason` says of what was refused why, of the rest what a person should know of it. `asked` is the citekey that the
+    `reason` says of what was refused why, `hint` what may help; of the rest `reason` says what a person should know of it. `asked` is the citekey that the
     file gives a source, where that is not its `name`; `is_lost_key`: it does not find the source.
     """
 
@@ -21,6 +22,7 @@ class Outcome:
     what: str
     name: str | None = None
     reason: str | None = None
+    hint: Hint | None = None
     asked: str | None = None
     is_lost_key: bool = False
 

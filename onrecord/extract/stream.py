@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import BinaryIO
 
-from onrecord.errors import InputError
+from onrecord.errors import Hint, InputError
 from onrecord.extract import extract
 from onrecord.ingest.decode import only_utf8
 
@@ -172,7 +172,8 @@ def _in_parallel(stream: BinaryIO, settings: Settings, name: str, jobs: int) -> 
         yield from belt.answers()
     except BrokenProcessPool:
         raise InputError(
-            f"A process that worked on {name} was ended from outside, perhaps for want of memory; use fewer --jobs."
+            f"A process that worked on {name} was ended from outside, perhaps for want of memory.",
+            hint=Hint("fewer_jobs"),
         ) from None
     finally:
         belt.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.db import store as stores
 from onrecord.db import undo
 from onrecord.db.rows import Operation
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.history.queries import OperationRecord, records
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ def take_back(asked: Session | Store, number: int | None) -> OperationRecord:
     else:
         operation = store.one(Operation, "id = ? AND NOT open", (number,))
         if operation is None:
-            raise NotFoundError(f"There is no operation {number}. See: onrecord history")
+            raise NotFoundError(f"There is no operation {number}.", hint=Hint("list_operations"))
     described = records(store, [operation.id])[0]
     undo.take_back(store, operation)
     return described

@@ -19,7 +19,7 @@ from typing import Any, TypeAlias
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from onrecord import __version__
-from onrecord.errors import InputError
+from onrecord.errors import Hint, InputError
 from onrecord.ingest.addresses import is_public
 from onrecord.ingest.messages import shown
 
@@ -212,8 +212,7 @@ def _connect(url: SplitResult, clock: _Clock, *, allow_private: bool) -> http.cl
         if not allow_private and not is_public(str(address[0])):
             there = "" if host == address[0] else f" is {address[0]}, which"
             raise InputError(
-                f"{shown(host)}{there} is not on the public internet; "
-                "allow private addresses (--allow-private) if that is meant."
+                f"{shown(host)}{there} is not on the public internet.", hint=Hint("allow_private")
             )
     failure: OSError = OSError("no address")
     for family, kind, protocol, _, address in found:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.errors import ConflictError, InputError
+from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.outputs import target as targets
 from onrecord.outputs.guard import Guard, Place
 from onrecord.outputs.stream import Stream
@@ -21,7 +21,7 @@ _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.E
 
 @contextmanager
 def written(
-    place: Place, *, force: bool, guard: Guard | None = None, remedy: str = "--force"
+    place: Place, *, force: bool, guard: Guard | None = None, hint: Hint = targets.REPLACE
 ) -> Iterator[BinaryIO]:
     """A stream that becomes the file `place` when all is well, and nothing otherwise.
 
@@ -30,7 +30,7 @@ def written(
     it is no error that the reader of a pipe goes away.
     Errors: see `target.of`; ConflictError too where a file came into the way meanwhile.
     """
-    target = targets.of(place, guard or Guard(), force=force, remedy=remedy)
+    target = targets.of(place, guard or Guard(), force=force, hint=hint)
     try:
         if target.stream:
             with io.BufferedWriter(_opened(target)) as stream:
@@ -41,16 +41,16 @@ def written(
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
-            _put(draft, target, remedy)
+            _put(draft, target, hint)
     except OSError as error:
         raise InputError(f"{one_line(target.name)} cannot be written: {error.strerror or error}.") from None
 
 
 def write(
-    place: Place, data: bytes, *, force: bool, guard: Guard | None = None, remedy: str = "--force"
+    place: Place, data: bytes, *, force: bool, guard: Guard | None = None, hint: Hint = targets.REPLACE
 ) -> None:
     """`data` as the file `place`: see `written`."""
-    with written(place, force=force, guard=guard, remedy=remedy) as stream:
+    with written(place, force=force, guard=guard, hint=hint) as stream:
         stream.write(data)
 
 
@@ -113,7 +113,7 @@ def _made(draft: Path, old: os.stat_result | None) -> BinaryIO:
     return os.fdopen(descriptor, "wb")
 
 
-def _put(draft: Path, target: Target, remedy: str) -> None:
+def _put(draft: Path, target: Target, hint: Hint) -> None:
     path = Path(target.path)
     if target.old is not None:
         draft.replace(path)
@@ -122,4 +122,4 @@ def _put(draft: Path, target: Target, remedy: str) -> None:
     try:
         put_new(draft, path)
     except FileExistsError:
-        raise ConflictError(f"{one_line(target.name)} exists already. Replace it with {remedy}.") from None
+        raise ConflictError(f"{one_line(target.name)} exists already.", hint=hint) from None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from onrecord.errors import NO_NAME, ConflictError, InputError
+from onrecord.errors import NO_NAME, ConflictError, Hint, InputError
 from onrecord.outputs.file import beside, sync_folder
 from onrecord.outputs.guard import Guard, Place
 from onrecord.text.clean import one_line
@@ -125,7 +125,7 @@ def _joined(new: Path, at: Path, *, force: bool, guard: Guard) -> bool:
     if not found and above.endswith(mark):
         above, found = above.removesuffix(mark), mark
     if not found and not force:
-        raise ConflictError(f"{one_line(str(at))} was not written by an export. Replace it with --force.")
+        raise ConflictError(f"{one_line(str(at))} was not written by an export.", hint=Hint("replace"))
     joined = written + below
     if joined == held:
         return False

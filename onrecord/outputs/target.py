@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from onrecord.errors import NO_NAME, ConflictError, InputError
+from onrecord.errors import NO_NAME, ConflictError, Hint, InputError
 from onrecord.model.record import record
 from onrecord.text.clean import one_line
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|\d+))/fd/(\d+)")
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
+# How a file that is there already comes to be replaced.
+REPLACE = Hint("replace")
 
 
 @record()
@@ -33,11 +35,11 @@ class Target:
     descriptor: int | None = None
 
 
-def of(place: Place, guard: Guard, *, force: bool, remedy: str = "--force") -> Target:
+def of(place: Place, guard: Guard, *, force: bool, hint: Hint = REPLACE) -> Target:
     """The target that `place` names. Nothing is made or opened for writing.
 
-    ConflictError: it is what the guard refuses, a folder, a disk or a socket, or there already and not `force` (`remedy` is
-    the option that replaces it). InputError: nothing can be written there.
+    ConflictError: it is what the guard refuses, a folder, a disk or a socket, or there already and not `force` (`hint` is
+    how it is replaced). InputError: nothing can be written there.
     """
     name = os.fspath(place)
     shown = one_line(name)
@@ -66,7 +68,7 @@ def of(place: Place, guard: Guard, *, force: bool, remedy: str = "--force") -> T
         raise ConflictError(f"{shown} is a {'disk' if stat.S_ISBLK(kind) else 'socket'}. Name a file.")
     guard.refuse(name)
     if not force:
-        raise ConflictError(f"{shown} exists already. Replace it with {remedy}.")
+        raise ConflictError(f"{shown} exists already.", hint=hint)
     return Target(name, real, status)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from onrecord.db import store as stores
-from onrecord.errors import ConflictError, InputError, OnrecordError, WordingError
+from onrecord.errors import ConflictError, Hint, InputError, OnrecordError, WordingError
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
 from onrecord.model.polarities import named
 from onrecord.model.record import record, replace
@@ -94,8 +94,8 @@ def _at_line(number: int) -> Iterator[None]:
             raise
         message = f"Line {number}: {decide.reason_of(error)}"
         if isinstance(error, WordingError):
-            raise WordingError(message, error.diff) from None
-        raise InputError(message) from None
+            raise WordingError(message, error.diff, hint=error.hint) from None
+        raise InputError(message, hint=error.hint) from None
 
 
 class _Desk:
@@ -152,8 +152,8 @@ class _Desk:
             return one.id, Applied()
         if one.state == "accepted":
             raise ConflictError(
-                f"this was accepted as {one.ref}, and the file says otherwise. "
-                f"Change what is recorded with: onrecord edit {one.ref}"
+                f"this was accepted as {one.ref}, and the file says otherwise.",
+                hint=Hint("change_recorded", ref=one.ref),
             )
         decision = section.fields.get("decision")
         if one.state == "rejected" and decision and decision.value == "accept":
@@ -250,8 +250,8 @@ class _Desk:
                 )
             if match.replaced:
                 raise InputError(
-                    "a wording with brackets is not kept here: give the words of the source, or record it with: "
-                    "onrecord add quote"
+                    "a wording with brackets is not kept here: give the words of the source.",
+                    hint=Hint("write_bracketed"),
                 )
             # What may have been left out is judged, and accepted, where it is recorded.
             if not match.verified and match.outcome not in ACCEPTABLE:

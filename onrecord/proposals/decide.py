@@ -7,6 +7,7 @@ from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import (
     AmbiguousError,
     ConflictError,
+    Hint,
     InputError,
     NotFoundError,
     OnrecordError,
@@ -174,9 +175,7 @@ def undo_decision(asked: Session | Store) -> OperationRecord:
     store = stores.of(asked)
     latest = undoing.latest(store)
     if latest is None or not _decides(store, latest.id):
-        raise NotFoundError(
-            "There is no decision of a review to take back. For other operations: onrecord undo"
-        )
+        raise NotFoundError("There is no decision of a review to take back.", hint=Hint("undo"))
     return take_back(store, latest.id)
 
 
@@ -196,9 +195,7 @@ def _decides(store: Store, operation: int) -> bool:
 def _refuse_decided(store: Store, row: Proposal) -> None:
     if row.state == "accepted" and row.attribution_id is not None:
         ref = statement_queries.references(store, [row.attribution_id])[row.attribution_id]
-        raise ConflictError(
-            f"Proposal {row.id} was accepted as {ref}. Change that with: onrecord edit {ref}, or take it back: onrecord undo"
-        )
+        raise ConflictError(f"Proposal {row.id} was accepted as {ref}.", hint=Hint("edit_decided", ref=ref))
     if row.state == "rejected":
         raise ConflictError(f"Proposal {row.id} was rejected. Open it again first.")
 

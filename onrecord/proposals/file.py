@@ -36,7 +36,7 @@ HELP = """\
 Write accept or reject after "decision", and correct what is wrong: the wording (it must stand in the source), the speaker
 (a name, or the slug of a known one), the polarity (asserted, denied, not said, asked), any other line. What is left out stays as it is. A section "## new" with a wording
 and a speaker adds a statement that was missed. Where words are left out on which the sense may hang, "accepted because: …"
-says why that is right. Then: onrecord review --from THIS-FILE"""
+says why that is right."""
 
 _DECISION = {"open": "leave", "accepted": "accept", "rejected": "reject"}
 _HEAD = re.compile(r"# Review of (?P<citekey>\S+)\s*")
@@ -77,18 +77,21 @@ class Part:
 # --- writing ---------------------------------------------------------------------------------------------------
 
 
-def written_review(sheets: Sequence[Sheet]) -> str:
-    """The review file of some sources. Read and applied as it is, it changes nothing."""
-    return "\n".join("\n".join(_part(sheet)) for sheet in sheets)
+def written_review(sheets: Sequence[Sheet], then: str = "") -> str:
+    """The review file of some sources; `then` says what to do with it when all is decided.
+
+    Read and applied as it is, it changes nothing.
+    """
+    return "\n".join("\n".join(_part(sheet, then)) for sheet in sheets)
 
 
-def _part(sheet: Sheet) -> Iterator[str]:
+def _part(sheet: Sheet, then: str) -> Iterator[str]:
     yield f"# Review of {sheet.citekey}"
     yield ""
     if sheet.title:
         yield _remark(sheet.title)
         yield ""
-    yield HELP
+    yield f"{HELP} {then}".rstrip()
     yield ""
     yield f"- copy: {sheet.sha256[:COPY_DIGITS]}"
     yield ""

@@ -10,7 +10,7 @@ from collections import Counter
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Proposal, Snapshot, Source
-from onrecord.errors import NotFoundError, UsageError
+from onrecord.errors import Hint, NotFoundError, UsageError
 from onrecord.model.vocabulary import PROPOSAL_STATES
 from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Waiting
 from onrecord.sources import queries as source_queries
@@ -65,9 +65,7 @@ def opened(asked: Session | Reader, citekey: str, *, copy: str = "") -> Sheet:
     if snapshot_id is None and copy:
         raise NotFoundError(f"{citekey} has no stored copy {copy} that was read for proposals.")
     if snapshot_id is None:
-        raise NotFoundError(
-            f"Nothing was proposed of {citekey}. Read it with: onrecord ingest FILE (the file that it was added from)"
-        )
+        raise NotFoundError(f"Nothing was proposed of {citekey}.", hint=Hint("read_source"))
     snapshot = store.get(Snapshot, snapshot_id)
     return Sheet(
         citekey=citekey,
@@ -115,7 +113,7 @@ def row_of(store: Store, number: int) -> Proposal:
     """The row of a proposal. NotFoundError if there is none."""
     row = store.one(Proposal, "id = ?", (number,))
     if row is None:
-        raise NotFoundError(f"There is no proposal {number}. See: onrecord review")
+        raise NotFoundError(f"There is no proposal {number}.", hint=Hint("list_proposals"))
     return row
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from onrecord.db import store as stores
 from onrecord.db.rows import Proposal
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.proposals.queries import stretches_of
 from onrecord.sources import queries as source_queries
@@ -83,7 +83,7 @@ def store_proposals(
     )
     if snapshot_id is None:
         raise NotFoundError(
-            f"This text is no stored copy of {citekey}. Add it: onrecord add snapshot {citekey}"
+            f"This text is no stored copy of {citekey}.", hint=Hint("add_this_copy", citekey=citekey)
         )
     rows = store.all(Proposal, "snapshot_id = ?", (snapshot_id,))
     taken = [stretches_of(row) for row in rows]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.db.reader import Reader, of
+from onrecord.errors import OnrecordError
 from onrecord.model.record import record
 from onrecord.model.records import Quote
 from onrecord.search import engines, sqlite
@@ -134,7 +135,7 @@ def _hit(score: float | None, quote: Quote, planned: sqlite.Plan) -> Hit:
     return Hit(quote, planned.marked(quote.language or quote.source.language), score)
 
 
-def notice(asked: Session | Reader) -> str | None:
+def notice(asked: Session | Reader) -> OnrecordError | None:
     """A sentence where there is an index beside the file that cannot be used as it is."""
     return engines.notice(of(asked))
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 
 from onrecord.db.reader import Reader
-from onrecord.errors import UsageError
+from onrecord.errors import OnrecordError, UsageError
 from onrecord.search import sqlite
 from onrecord.search.sqlite import SORTS, Plan, Row
 
@@ -52,12 +52,12 @@ def of(reader: Reader) -> Sequence[Engine]:
     return [Inside(reader)] if beside is None else [beside, Inside(reader)]
 
 
-def notice(reader: Reader) -> str | None:
-    """A sentence where there is an index beside the file that cannot be used as it is."""
+def notice(reader: Reader) -> OnrecordError | None:
+    """Why an index that is beside the file cannot be used as it is: it is answered without."""
     return _ready(reader)[1]
 
 
-def _ready(reader: Reader) -> tuple[Beside | None, str | None]:
+def _ready(reader: Reader) -> tuple[Beside | None, OnrecordError | None]:
     # Where there is no index, nothing of it is loaded.
     if not os.path.isdir(f"{reader.file()}.index"):
         return None, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.db.reader import Reader
-from onrecord.errors import NotFoundError, UsageError
+from onrecord.errors import Hint, NotFoundError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.model.vocabulary import VERIFIED as _VERIFIED
@@ -149,7 +149,7 @@ def _listed(ids: tuple[int, ...]) -> str:
 def _tag(reader: Reader, name: str) -> int:
     found = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
     if found is None:
-        raise NotFoundError(f"There is no tag {name!r}. See: onrecord list tags")
+        raise NotFoundError(f"There is no tag {name!r}.", hint=Hint("list_tags"))
     return int(found)
 
 

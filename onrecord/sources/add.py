@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.db import store as stores
 from onrecord.db.rows import Source
-from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.sources import queries as source_queries
@@ -87,8 +87,8 @@ def add_source(
         return _nothing_added(store, known, "it is recorded already")
     if known:
         raise ConflictError(
-            f"{filled.url or filled.title} is recorded as {known.citekey}, with another text or none. "
-            f"Keep this copy too with: onrecord add snapshot {known.citekey} …"
+            f"{filled.url or filled.title} is recorded as {known.citekey}, with another text or none.",
+            hint=Hint("add_another_copy", citekey=known.citekey),
         )
     source_id = store.insert(
         "sources",
@@ -176,7 +176,10 @@ def _filled(fields: SourceFields, stated: Metadata | None, *, stored: bool) -> S
         if address and not urls.is_web_url(address):
             raise InputError(f"{address!r} is not a web address: it must begin with http:// or https://.")
     if not stored and not (filled.title or filled.authors or filled.url):
-        raise UsageError("A source without a file needs at least a --title, an --author or a --url.")
+        raise UsageError(
+            "A source without a file needs at least a title, an author or a web address.",
+            hint=Hint("describe_source"),
+        )
     return filled
 
 
@@ -258,7 +261,7 @@ def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> st
                 "without spaces, @ or a dot and digits at the end."
             )
         if taken(filled.citekey):
-            raise ConflictError(f"The citekey {filled.citekey} is taken. Choose another with --citekey.")
+            raise ConflictError(f"The citekey {filled.citekey} is taken.", hint=Hint("choose_citekey"))
         return filled.citekey
     year = filled.issued[:4] if filled.issued and filled.issued[:4].isdigit() else None
     who = [author.speaker.family or author.speaker.name for author in authors]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.sources import queries as source_queries
@@ -117,9 +117,7 @@ def copy(reader: Reader, citekey: str, number: int | None = None) -> Copy:
     """The copy with this number, by default the one that the source was last seen to have. NotFoundError where there is none."""
     stored = copies(reader, citekey)
     if not stored:
-        raise NotFoundError(
-            f"{citekey} has no stored copy. Store one with: onrecord add snapshot {citekey} FILE|URL"
-        )
+        raise NotFoundError(f"{citekey} has no stored copy.", hint=Hint("add_copy", citekey=citekey))
     if number is None:
         return next(one for one in stored if one.newest)
     if not 1 <= number <= len(stored):

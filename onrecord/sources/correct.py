@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.db import store as stores
 from onrecord.db.rows import Source
-from onrecord.errors import ConflictError, InputError, UsageError
+from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.sources import queries as source_queries
@@ -56,7 +56,7 @@ def correct_source(
     """
     wanted = {name: value for name, value in vars(given).items() if value is not None}
     if not wanted:
-        raise UsageError("Nothing to change: give at least one option, such as --title or --date.")
+        raise UsageError("Nothing to change.", hint=Hint("say_correction"))
     store = stores.of(asked)
     source = store.get(Source, source_queries.source_id(store, citekey))
     before = source_queries.source_records(store, [source.id])[source.id]

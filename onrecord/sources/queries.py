@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.db.reader import Reader, array
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.model.records import CreatorRecord, SnapshotRecord, SourceRecord
 from onrecord.speakers.queries import speaker_refs
 
@@ -26,8 +26,9 @@ def source_id(reader: Reader, citekey: str) -> int:
     near = reader.column(
         "SELECT citekey FROM sources WHERE instr(lower(citekey), lower(?)) LIMIT 5", (citekey,)
     )
-    hint = f" Did you mean {' or '.join(near)}?" if near and citekey else " See: onrecord list sources"
-    raise NotFoundError(f"There is no source {citekey!r}.{hint}")
+    if near and citekey:
+        raise NotFoundError(f"There is no source {citekey!r}. Did you mean {' or '.join(near)}?")
+    raise NotFoundError(f"There is no source {citekey!r}.", hint=Hint("list_sources"))
 
 
 def owner_of(reader: Reader, citekey: str) -> int | None:

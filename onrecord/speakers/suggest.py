@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from onrecord.db.reader import Reader, of
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
 from onrecord.speakers import queries as speaker_queries
@@ -64,12 +64,12 @@ def candidates(asked: Session | Reader, name: str, kind: str | None = None) -> l
     return Known(asked).candidates(name, kind)
 
 
-def nobody(asked: Session | Reader, wanted: str, remedy: str = "") -> NotFoundError:
+def nobody(asked: Session | Reader, wanted: str, hint: Hint | None = None) -> NotFoundError:
     """The error that nobody goes by a name: who may be meant, and what is odd about the name."""
     near = [one.speaker.slug for one in candidates(asked, wanted)[:3]]
-    hint = f" (Did you mean {' or '.join(near)}?)" if near else ""
+    meant = f" (Did you mean {' or '.join(near)}?)" if near else ""
     odd = f" {oddity}." if (oddity := names.oddities(wanted)) else ""
-    return NotFoundError(f"There is no speaker {wanted!r}{hint}.{odd}{remedy and ' '}{remedy}")
+    return NotFoundError(f"There is no speaker {wanted!r}{meant}.{odd}", hint=hint)
 
 
 class Known:

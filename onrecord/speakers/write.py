@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Speaker
-from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
+from onrecord.errors import ConflictError, Hint, InputError, NotFoundError, UsageError
 from onrecord.model.record import record as frozen_record
 from onrecord.model.records import MYSELF, SpeakerRecord
 from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 # Under this name a session keeps what is to be said of the names that it took up.
 _REMARKS = "onrecord.remarks on names"
 # What to do about a name that nobody has: where speakers can be made on the way, and where not.
-_ADD = "Add one with: onrecord add speaker"
-_MAKE = "Add one with --new-speaker, or: onrecord add speaker"
+_ADD = Hint("add_speaker")
+_MAKE = Hint("make_speaker")
 
 
 @frozen_record()
@@ -53,11 +53,11 @@ def same_speakers(asked: Session | Store, speaker: Speaker) -> list[int]:
     return speaker_queries.same_as(stores.of(asked), speaker.id)
 
 
-def find_speaker(asked: Session | Store, wanted: str, *, remedy: str = _ADD) -> Speaker:
+def find_speaker(asked: Session | Store, wanted: str, *, hint: Hint = _ADD) -> Speaker:
     """The one speaker that `wanted` means: a slug, a name or alias in any spelling, or a family name.
 
     Unnamed speakers are found by slug only. Raises AmbiguousError with the candidates, or NotFoundError with
-    what comes near, and `remedy`.
+    what comes near, and `hint`.
     """
     wanted = check_input(wanted, "a speaker's name")
     store = stores.of(asked)
@@ -68,7 +68,7 @@ def find_speaker(asked: Session | Store, wanted: str, *, remedy: str = _ADD) -> 
     # Only a name that is not known needs it: every other command starts without.
     from onrecord.speakers.suggest import nobody
 
-    raise nobody(store, wanted, remedy)
+    raise nobody(store, wanted, hint)
 
 
 def speakers_named(asked: Session | Store, wanted: str) -> list[Speaker]:
@@ -97,7 +97,7 @@ def find_or_add_speaker(
             return Found(resolve_merged(store, by_slug), False)
         return Found(add_speaker(store, wanted, kind=kind, unnamed=True), True)
     try:
-        return Found(find_speaker(store, wanted, remedy=_MAKE), False)
+        return Found(find_speaker(store, wanted, hint=_MAKE), False)
     except NotFoundError:
         if not create:
             raise
@@ -126,8 +126,7 @@ def add_speaker(
     printed = parsed.name if parsed else name
     if not unnamed and slug is None and (known := speakers_named(store, printed)):
         raise ConflictError(
-            f"{known[0].name} is known already, as {known[0].slug}. "
-            "For another speaker of that name give a --slug of its own."
+            f"{known[0].name} is known already, as {known[0].slug}.", hint=Hint("choose_slug")
         )
     number = store.insert(
         "speakers",
@@ -226,7 +225,8 @@ def merge_speakers(asked: Session | Store, duplicate: Speaker, into: Speaker) ->
         raise ConflictError(f"{duplicate.slug} and {into.slug} are one speaker already.")
     if into.unnamed and not duplicate.unnamed:
         raise ConflictError(
-            f"{into.slug} is unnamed, and {duplicate.slug} has a name. Turn it round: onrecord merge {into.slug} {duplicate.slug}"
+            f"{into.slug} is unnamed, and {duplicate.slug} has a name.",
+            hint=Hint("merge", duplicate=into.slug, into=duplicate.slug),
         )
     concerned: int = store.value(
         "SELECT count(*) FROM attributions WHERE speaker_id IN (SELECT value FROM json_each(?))",

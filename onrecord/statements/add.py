@@ -8,7 +8,7 @@ from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Snapshot, Source, Speaker, Statement
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.polarities import label
 from onrecord.model.record import record
 from onrecord.model.records import MYSELF, Quote
@@ -122,7 +122,7 @@ def add_quote(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
         fields.cue, language=fields.language, form=placed.form, wording=placed.wording
     )
     if fields.polarity is None and polarity != "asserted":
-        notes += (f"its cue “{fields.cue}” makes it {label(polarity)}; --polarity says otherwise",)
+        notes += (note_of_cue(fields.cue or "", polarity),)
     who = _Speakers(store, fields)
     by = who.speaker(fields, source, placed)
     of = store.get(Statement, statement_queries.statement_id(store, fields.of)) if fields.of else None
@@ -204,9 +204,17 @@ def _placed(
     )
 
 
+def note_of_cue(cue: str, polarity: str) -> str:
+    """What is noted where the cue alone makes an attribution other than asserted."""
+    return f"its cue “{cue}” makes it {label(polarity)}"
+
+
 def _reason_to_accept(given: str | None) -> str | None:
     if given is not None and not (reason := _optional(given, "the reason to accept")):
-        raise UsageError("--accept needs a reason: it is printed wherever this is cited.")
+        raise UsageError(
+            "What is accepted needs a reason: it is printed wherever this is cited.",
+            hint=Hint("give_acceptance"),
+        )
     return reason if given is not None else None
 
 
@@ -351,10 +359,11 @@ def _check_words(fields: QuoteFields) -> None:
             raise UsageError(f"{value!r} is not a {what}. Choose from: {', '.join(known)}.")
     if fields.status != "sourced" and not (fields.reason or "").strip():
         raise UsageError(
-            f"The status {fields.status} needs a --reason: it is printed wherever this is cited."
+            f"The status {fields.status} needs a reason: it is printed wherever this is cited.",
+            hint=Hint("give_reason"),
         )
     if fields.unnamed and not fields.new_speaker:
-        raise UsageError("--unnamed makes a speaker: give --new-speaker too, or the slug of a known one.")
+        raise UsageError("Only a new speaker can be said to be unnamed.", hint=Hint("make_unnamed"))
 
 
 def _otherwise(twin: Attribution, fields: QuoteFields) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from onrecord.db import observations
 from onrecord.db import store as stores
 from onrecord.db.clock import now
 from onrecord.db.rows import Attribution, Speaker, Statement
-from onrecord.errors import ConflictError, UsageError
+from onrecord.errors import ConflictError, Hint, UsageError
 from onrecord.model.record import record
 from onrecord.model.records import MYSELF
 from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
@@ -84,7 +84,7 @@ def edit_quote(asked: Session | Store, reference: str, edits: Edits) -> list[str
         name for name, value in vars(edits).items() if name != "unverified" and value not in (None, ())
     ]
     if not changed:
-        raise UsageError("Nothing to change: give at least one option, such as --said or --locator.")
+        raise UsageError("Nothing to change.", hint=Hint("say_edit"))
     for name, words in VOCABULARIES.items():
         value = getattr(edits, name)
         if value and value not in words:
@@ -288,10 +288,14 @@ def _doubt(row: dict[str, Any], edits: Edits) -> None:
             row["rank_reason"] = None
     if row["status"] != "sourced" and not row["status_reason"]:
         raise UsageError(
-            f"The status {row['status']} needs a --reason: it is printed wherever this is cited."
+            f"The status {row['status']} needs a reason: it is printed wherever this is cited.",
+            hint=Hint("give_reason"),
         )
     if row["rank"] == "deprecated" and not row["rank_reason"]:
-        raise UsageError("The rank deprecated needs a --rank-reason: it is printed wherever this is cited.")
+        raise UsageError(
+            "The rank deprecated needs a reason: it is printed wherever this is cited.",
+            hint=Hint("give_rank_reason"),
+        )
 
 
 def _optional(given: str, what: str) -> str | None:

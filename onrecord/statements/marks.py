@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.db.reader import Reader
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.sources.captures import Copy, before, copies, copy
 from onrecord.statements import queries as statement_queries
@@ -77,8 +77,8 @@ def compare_copies(
         earlier = before(copies(reader, citekey), later)
         if earlier is None:
             raise NotFoundError(
-                f"{citekey} has one stored copy: there is nothing to compare it with. Store a later one with: "
-                f"onrecord add snapshot {citekey} FILE|URL"
+                f"{citekey} has one stored copy: there is nothing to compare it with.",
+                hint=Hint("add_later_copy", citekey=citekey),
             )
     else:
         earlier = copy(reader, citekey, old)

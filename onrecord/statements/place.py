@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from onrecord.db.rows import Snapshot
-from onrecord.errors import AmbiguousError, InputError, UsageError, WordingError
+from onrecord.errors import AmbiguousError, Hint, InputError, UsageError, WordingError
 from onrecord.matching import (
     ACCEPTABLE,
     Match,
@@ -30,10 +30,6 @@ from onrecord.text.locators import Locator, Locators
 CONTEXT = 48
 
 AS_PRINTED = "typed with other marks, dashes or spaces than the source has; recorded as it is printed"
-_REMEDY = {
-    Outcome.inverted: "Give these words too, or say with --accept REASON why they may be missing.",
-    Outcome.stitched: "Record each quotation by itself.",
-}
 
 
 @record()
@@ -195,8 +191,8 @@ class _LookedUp:
             spans = _mixed_spans(text, match.spans, fragments)
             if not any(span.quoted for span in spans):
                 raise InputError(
-                    "No part of this wording stands in quotation marks in the source. "
-                    "Say which part is quoted with --quoted, or give --form direct or --form indirect."
+                    "No part of this wording stands in quotation marks in the source.",
+                    hint=Hint("say_quoted"),
                 )
         else:
             spans = tuple(Quoted(span.start, span.end, chosen == "direct") for span in match.spans)
@@ -243,8 +239,8 @@ def no_acceptance(accept: str | None, outcome: Outcome) -> None:
     """UsageError: a reason is given to accept what needs none or cannot be accepted."""
     if accept is not None and outcome not in ACCEPTABLE:
         raise UsageError(
-            f"This wording is {outcome}, and only one that leaves words out, elided or inverted, is accepted with a reason. "
-            "Leave --accept out."
+            f"This wording is {outcome}, and only one that leaves words out, elided or inverted, is accepted with a reason.",
+            hint=Hint("leave_out_acceptance"),
         )
 
 
@@ -278,8 +274,9 @@ def _fragment_ranges(text: str, span: Span, fragments: Sequence[str]) -> list[tu
     match = find_fragments(prepared(text), [marks.strip_outer_marks(one) for one in fragments], within=span)
     if not match.verified:
         raise WordingError(
-            "What --quoted names does not stand inside the wording in this order.",
+            "The parts that are said to be quoted do not stand inside the wording in this order.",
             render_diff(match.diff) if match.diff else None,
+            hint=Hint("correct_quoted"),
         )
     return [(found.start, found.end) for found in match.spans]
 
@@ -299,18 +296,19 @@ def _refuse(text: str, locators: Locators, match: Match, citekey: str) -> None:
             for spans in match.places
         ]
         raise AmbiguousError(
-            f"The wording stands in several places of {citekey}. "
-            f'Give more of it, or say which with --locator, such as "{places[0].partition(":")[0]}".',
+            f"The wording stands in several places of {citekey}.",
             places,
+            hint=Hint("say_place", locator=places[0].partition(":")[0]),
         )
     if match.outcome in (Outcome.inverted, Outcome.stitched):
-        raise WordingError(
-            f"This wording is {match.outcome} in {citekey}: {'; '.join(told(match))}. {_REMEDY[match.outcome]}"
-        )
+        message = f"This wording is {match.outcome} in {citekey}: {'; '.join(told(match))}."
+        if match.outcome is Outcome.stitched:
+            raise WordingError(f"{message} Record each quotation by itself.")
+        raise WordingError(message, hint=Hint("accept_missing"))
     near = match.diff or match.outcome is Outcome.altered
     because = f" ({'; '.join(told(match))})" if told(match) else ""
     raise WordingError(
-        f"This wording does not stand in the stored text of {citekey}{'' if near else ', nor anything near it'}{because}. "
-        "Correct it, or record it as it is with --unverified.",
+        f"This wording does not stand in the stored text of {citekey}{'' if near else ', nor anything near it'}{because}.",
         render_diff(match.diff) if match.diff else None,
+        hint=Hint("record_unverified"),
     )

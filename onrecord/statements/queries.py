@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.db.reader import Reader, array
-from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.errors import AmbiguousError, Hint, NotFoundError
 from onrecord.model.records import Quote, RelayRecord, SpanRecord
 from onrecord.sources.queries import grouped, owner_of, source_id, source_records
 from onrecord.speakers.queries import speaker_refs
@@ -36,15 +36,14 @@ def statement_id(reader: Reader, key: str) -> int:
         return int(found)
     if len(wanted) < SHORTEST_ABBREVIATION or not _KEY_LETTERS.issuperset(wanted):
         raise NotFoundError(
-            f"There is no statement {key!r}. A key may be abbreviated to {SHORTEST_ABBREVIATION} letters; "
-            "find keys with: onrecord search"
+            f"There is no statement {key!r}.", hint=Hint("find_key", letters=SHORTEST_ABBREVIATION)
         )
     several = reader.rows(
         "SELECT id, key FROM statements WHERE key >= ? AND key < ? ORDER BY key LIMIT 6",
         (wanted, wanted + "\uffff"),
     )
     if not several:
-        raise NotFoundError(f"There is no statement {key!r}. Find keys with: onrecord search")
+        raise NotFoundError(f"There is no statement {key!r}.", hint=Hint("find_statement"))
     if len(several) > 1:
         raise AmbiguousError(
             f"{key!r} abbreviates several keys. Write one more letter.", [one for _, one in several]
@@ -88,7 +87,7 @@ def attribution_ids(reader: Reader, reference: str) -> list[int]:
     )
     if not among:
         full = reader.value("SELECT key FROM statements WHERE id = ?", (statement,))
-        raise NotFoundError(f"{full} has no attribution in {citekey}. See: onrecord show {full}")
+        raise NotFoundError(f"{full} has no attribution in {citekey}.", hint=Hint("show", name=full))
     if ordinal is None:
         return [found for found in ids if found in among]
     if not 1 <= ordinal <= len(among):

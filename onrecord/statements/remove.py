@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Statement
-from onrecord.errors import ConflictError
+from onrecord.errors import ConflictError, Hint
 from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
@@ -40,8 +40,8 @@ def remove_statement(asked: Session | Store, statement: Statement) -> list[str]:
     )
     if claims:
         raise ConflictError(
-            f"{statement.key} takes a stance on {_listed('claim', claims)}. "
-            f"Take that back first: onrecord stance {statement.key} {claims[0]} --none"
+            f"{statement.key} takes a stance on {_listed('claim', claims)}.",
+            hint=Hint("take_back_stance", statement=statement.key, claim=claims[0]),
         )
     ids = store.column("SELECT id FROM attributions WHERE statement_id = ?", (statement.id,))
     removed = _remove_attributions(store, ids)
@@ -60,8 +60,8 @@ def _remove_attributions(store: Store, ids: Sequence[int]) -> list[str]:
     if dependents:
         names = [quote.ref for quote in statement_queries.quotes(store, dependents)]
         raise ConflictError(
-            f"{_listed('attribution', names)} is recorded as quoted from it. "
-            f"Change that first: onrecord edit {names[0]} --quoted-from ''"
+            f"{_listed('attribution', names)} is recorded as quoted from it.",
+            hint=Hint("change_origin", ref=names[0]),
         )
     refs = [quote.ref for quote in statement_queries.quotes(store, ids)]
     store.execute(f"DELETE FROM spans WHERE attribution_id {_AMONG}", (among,))

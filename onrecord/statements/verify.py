@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array, of
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.matching import (
     ACCEPTABLE,
     VERIFIED,
@@ -163,7 +163,7 @@ class _Copies:
         )
         if found is None:
             citekey = self.reader.value("SELECT citekey FROM sources WHERE id = ?", (source,))
-            raise NotFoundError(f"{citekey} has no copy {number}. See: onrecord show {citekey}")
+            raise NotFoundError(f"{citekey} has no copy {number}.", hint=Hint("show", name=citekey))
         return int(found)
 
     def get(self, snapshot_id: int) -> tuple[Prepared, bool]:

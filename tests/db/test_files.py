@@ -47,7 +47,7 @@ def make(path: Path, application_id: int, user_version: int) -> None:
         ("folder", "is a folder"),
         ("foreign", "belongs to another application"),
         ("newer", "made by a newer onrecord"),
-        ("older", "onrecord migrate"),
+        ("older", r"this onrecord needs \d+\.$"),
         ("tiny", "is not an SQLite database"),
         ("zeros", "is not an SQLite database"),
         ("dangling", "is a link to"),

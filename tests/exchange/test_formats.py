@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import Hint, InputError, UsageError
 from onrecord.exchange import formats
 from onrecord.exchange.formats import Format, load, to_read, to_write
 
@@ -27,8 +27,9 @@ def test_where_several_share_an_end_the_content_decides(monkeypatch: pytest.Monk
     assert to_read("a.json", b"[notes] and more", formats=ALL) is NOTES
     assert to_read("a.json", b"something else", formats=ALL) is PLAIN
     assert to_read("-", b"[notes]", formats=ALL) is NOTES
-    with pytest.raises(InputError, match=r"Say which with --format: rows, notes, plain, vault\."):
+    with pytest.raises(InputError, match=r"^Nothing tells the format of -\.$") as unknown:
         to_read("-", b"something else", formats=ALL)
+    assert unknown.value.hint == Hint("say_which_format", formats="rows, notes, plain, vault")
 
 
 def test_what_was_asked_for_wins() -> None:

@@ -14,7 +14,7 @@ from onrecord.db import engine
 from onrecord.db import store as stores
 from onrecord.db.models import Source, Speaker
 from onrecord.db.reader import of
-from onrecord.errors import DatabaseError
+from onrecord.errors import DatabaseError, Hint
 from onrecord.exchange.entries import (
     ClaimEntry,
     Entry,
@@ -180,9 +180,10 @@ def test_words_of_nobody_are_the_works_own(path: Path) -> None:
         (
             "refused",
             "quotation",
-            "Nothing says whose words these are: none names no author. Say it with --by NAME.",
+            "Nothing says whose words these are: none names no author.",
         )
     ]
+    assert take(path, nobody)[0].hint == Hint("say_author")
     with engine.reading(path) as session:  # and no trace of it, its source included
         assert session.query(Source).where(Source.citekey == "none").count() == 0
     # … also where the same work comes again in the file.

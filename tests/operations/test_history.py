@@ -15,7 +15,7 @@ from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import schema
 from onrecord.db.engine import writing
 from onrecord.db.reader import of
-from onrecord.errors import ConflictError, NotFoundError, OnrecordError
+from onrecord.errors import ConflictError, Hint, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
 from onrecord.names import find_target
@@ -244,8 +244,12 @@ def test_nothing_is_taken_back_twice(database: Path) -> None:
     furnish(database)
     with writing(database, "undo") as session:
         take_back(session, 1)
-    with pytest.raises(ConflictError, match="onrecord undo 2"), writing(database, "undo") as session:
+    with (
+        pytest.raises(ConflictError, match=r"was taken back by operation 2\.$") as refused,
+        writing(database, "undo") as session,
+    ):
         take_back(session, 1)
+    assert refused.value.hint == Hint("undo_that", operation=2)
     with pytest.raises(NotFoundError, match="nothing to undo"), writing(database, "undo") as session:
         take_back(session, None)
 

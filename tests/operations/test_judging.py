@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onrecord import lookup
 from onrecord.db.engine import writing
-from onrecord.errors import OnrecordError, UsageError, WordingError
+from onrecord.errors import Hint, OnrecordError, UsageError, WordingError
 from onrecord.history.undo import take_back
 from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
 from onrecord.model import vocabulary
@@ -104,8 +104,9 @@ INVERTED = "I would … sell the quay"
 
 
 def test_an_inverted_wording_is_refused_and_a_person_may_accept_it(session: Session) -> None:
-    with pytest.raises(WordingError, match=r"inverted .*“never”.*--accept"):
+    with pytest.raises(WordingError, match=r"inverted .*“never”") as refused:
         quote(session, INVERTED)
+    assert refused.value.hint == Hint("accept_missing")
     added = quote(session, INVERTED, accept="she said so an hour later").quote
     assert (added.check_result, added.accepted) == ("inverted", "she said so an hour later")
     assert not added.failed

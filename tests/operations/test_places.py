@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from onrecord import lookup
 from onrecord.db.engine import writing
 from onrecord.db.models import Snapshot
-from onrecord.errors import AmbiguousError, InputError
+from onrecord.errors import AmbiguousError, Hint, InputError
 from onrecord.ingest import Document, Place
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
@@ -52,8 +52,9 @@ def test_a_quotation_has_the_page_or_the_time_of_its_place(session: Session) -> 
 
 
 def test_a_page_tells_two_places_apart(session: Session) -> None:
-    with pytest.raises(AmbiguousError, match=r"such as \"p\. 11\"") as error:
+    with pytest.raises(AmbiguousError, match=r"in several places of paper\.$") as error:
         quote(session, "All is well", source="paper")
+    assert error.value.hint == Hint("say_place", locator="p. 11")
     assert [place.partition(":")[0] for place in error.value.candidates] == ["p. 11", "p. 12"]
     assert quote(session, "All is well", source="paper", locator="p. 12").quote.spans[0].start > 20
 

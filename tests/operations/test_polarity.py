@@ -15,6 +15,7 @@ from onrecord.db.engine import writing
 from onrecord.db.reader import of
 from onrecord.errors import UsageError
 from onrecord.model.records import Quote
+from onrecord.statements.add import note_of_cue
 from onrecord.statements.edit import Edits, edit_quote
 from onrecord.statements.undecided import undecided
 
@@ -51,7 +52,7 @@ def test_the_cue_says_it_and_the_note_says_so(
 ) -> None:
     added = quote(session, text, by="Ann Lund", form=form, cue=cue)
     assert (added.quote.polarity, added.quote.polarity_basis) == (polarity, None)
-    assert any("--polarity" in note for note in added.notes) == (polarity != "asserted")
+    assert (added.notes == (note_of_cue(cue or "", polarity),)) == (polarity != "asserted")
 
 
 def test_what_a_person_says_wins_and_is_remembered(session: Session) -> None:

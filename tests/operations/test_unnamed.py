@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from onrecord.browse import linked_data
 from onrecord.db.engine import reading, writing
 from onrecord.db.reader import of
-from onrecord.errors import ConflictError, NotFoundError
+from onrecord.errors import ConflictError, Hint, NotFoundError
 from onrecord.search import search
 from onrecord.search.names import widen
 from onrecord.search.query import Term
@@ -92,8 +92,11 @@ def test_a_merged_speaker_with_a_name_gives_it_as_another_name(merged: Path) -> 
 def test_nobody_loses_a_name_by_a_merge(merged: Path) -> None:
     with writing(merged, "merge") as session:
         other = add_speaker(session, "a source", unnamed=True)
-        with pytest.raises(ConflictError, match="Turn it round: onrecord merge a-source ida-berg"):
+        with pytest.raises(
+            ConflictError, match=r"a-source is unnamed, and ida-berg has a name\.$"
+        ) as refused:
             merge_speakers(session, find_speaker(session, "Ida Berg"), other)
+        assert refused.value.hint == Hint("merge", duplicate="a-source", into="ida-berg")
         third = add_speaker(session, "another source", unnamed=True)
         merge_speakers(session, third, other)
         assert record_of_speaker(session, other).labels == ("a source", "another source")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import ConflictError, InputError
+from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.outputs import target
 from onrecord.outputs.file import put_new, write, written
 from onrecord.outputs.guard import Guard
@@ -54,8 +54,9 @@ def test_what_fails_on_the_way_leaves_all_as_it_was(tmp_path: Path, there: bool)
 def test_what_is_there_is_replaced_only_when_told(tmp_path: Path) -> None:
     path = tmp_path / "out.txt"
     path.write_text("before")
-    with pytest.raises(ConflictError, match="Replace it with --again"):
-        write(path, b"after", force=False, remedy="--again")
+    with pytest.raises(ConflictError, match=r"out\.txt exists already\.$") as refused:
+        write(path, b"after", force=False, hint=Hint("replace_output"))
+    assert refused.value.hint == Hint("replace_output")
     assert path.read_text() == "before"
 
 

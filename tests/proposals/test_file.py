@@ -249,8 +249,9 @@ def test_a_name_of_several_is_named_with_its_line(store: Store) -> None:
 def test_what_is_recorded_is_not_changed_through_the_file(store: Store) -> None:
     text = decide(file_of(store), "Nobody who", "accept")
     apply(store, text)
-    with pytest.raises(InputError, match="onrecord edit"):
+    with pytest.raises(InputError, match=r"was accepted as .+ says otherwise\.$") as refused:
         apply(store, edited(text, "Nobody who", "cue: said", "cue: promised"))
+    assert refused.value.hint is not None and refused.value.hint.step == "change_recorded"
     with pytest.raises(InputError, match="was accepted as"):
         apply(store, edited(text, "Nobody who", "decision: accept", "decision: reject"))
 

@@ -258,7 +258,7 @@ def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, r
             usable = state.folder_of(filled).exists() and notice(session) is None
             assert isinstance(engines.of(of(session))[0], ask.Beside) == usable
             search(session, "pier")
-            return notice(session) or ""
+            return str(notice(session) or "")
 
     assert told() == ""  # there is none
     assert json.loads(run("index", "--db", filled, "--json").stdout)["done"] == "built"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.errors import UsageError
+from onrecord.errors import Hint, UsageError
 from onrecord.model.record import record
 
 WAYS = ("citation", "bibliography", "note", "blockquote", "inline", "card")
@@ -59,7 +59,8 @@ def chosen(format: str, as_: str | None) -> tuple[Format, str]:
     if as_ not in found.ways:
         others = ", ".join(one.name for one in _ALL if as_ in one.ways)
         raise UsageError(
-            f"{format} has no {as_}: use --as {' or '.join(found.ways)}, or for a {as_} --format {others}."
+            f"{format} has no {as_}.",
+            hint=Hint("cite_another_way", ways=" or ".join(found.ways), way=as_, formats=others),
         )
     return found, as_
 
@@ -83,6 +84,7 @@ def named(file: str | None, asked: str | None) -> str:
         return asked
     if end and not fitting:
         raise UsageError(
-            f"Nothing tells the format of a file that ends in .{end[:80]}. Say it with --format: {', '.join(FORMATS)}."
+            f"Nothing tells the format of a file that ends in .{end[:80]}.",
+            hint=Hint("say_format", formats=", ".join(FORMATS)),
         )
     return fitting[0].name if fitting else "text"

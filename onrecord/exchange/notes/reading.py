@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.cite import csl
 from onrecord.db import store as stores
-from onrecord.errors import AmbiguousError, InputError, NotFoundError
+from onrecord.errors import AmbiguousError, Hint, InputError, NotFoundError
 from onrecord.exchange.annotations.portable import packed, unpacked, unpacked_source
 from onrecord.exchange.notes import frontmatter
 from onrecord.exchange.notes.writing import SOURCE, STATEMENT
@@ -66,7 +66,7 @@ def restore(asked: Session | Store, folder: Path) -> Iterator[Outcome]:
                 statements.append((where, fields))
         except InputError as error:
             refused = True
-            yield Outcome(did="refused", where=one_line(where), what="note", reason=_sentence(error.message))
+            yield _refused(where, error)
     if not (sources or statements or refused):
         raise InputError(f"{one_line(str(folder))} holds no note of a statement or a source.")
     for source in sources.values():
@@ -125,7 +125,7 @@ def _statement(
         _same_wording(reader, fields)
         entries = [unpacked(one, where) for one in given]
     except InputError as error:
-        yield Outcome(did="refused", where=one_line(where), what="note", reason=_sentence(error.message))
+        yield _refused(where, error)
         return
     recorded = _recorded(reader, fields)
     for one, entry in zip(given, entries, strict=True):
@@ -135,10 +135,15 @@ def _statement(
             # Not one of those that this source has is as the note says: taking it would record it twice.
             if there:
                 name = there[0].ref
-                reason = (
-                    f"{name} is on record with other {', '.join(differing[0])}. Change it with: onrecord edit"
+                reason = f"{name} is on record with other {', '.join(differing[0])}."
+                yield Outcome(
+                    did="refused",
+                    where=one_line(where),
+                    what="note",
+                    name=name,
+                    reason=reason,
+                    hint=Hint("change_statement"),
                 )
-                yield Outcome(did="refused", where=one_line(where), what="note", name=name, reason=reason)
             else:
                 yield from taker.take(entry)
         else:
@@ -200,7 +205,8 @@ def _same_wording(reader: Reader, fields: Json) -> None:
         text = reader.value("SELECT text FROM statements WHERE id = ?", (one,))
         if text != fields.get("text"):
             raise InputError(
-                f"the statement {fields['key']} is on record with another wording. Change it with: onrecord edit"
+                f"the statement {fields['key']} is on record with another wording.",
+                hint=Hint("change_statement"),
             )
 
 
@@ -249,5 +255,6 @@ def _plain(value: object) -> object:
     return value
 
 
-def _sentence(message: str) -> str:
-    return message[:1].upper() + message[1:]
+def _refused(where: str, error: InputError) -> Outcome:
+    reason = error.message[:1].upper() + error.message[1:]
+    return Outcome(did="refused", where=one_line(where), what="note", reason=reason, hint=error.hint)

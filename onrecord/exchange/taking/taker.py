@@ -11,7 +11,7 @@ from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
 from onrecord.db.explaining import is_about_the_file
 from onrecord.db.rows import Speaker
-from onrecord.errors import AmbiguousError, InputError, OnrecordError
+from onrecord.errors import AmbiguousError, Hint, InputError, OnrecordError
 from onrecord.exchange.entries import (
     ClaimEntry,
     NameEntry,
@@ -72,7 +72,13 @@ class Taker:
                 raise
             self._works.drop()
             return [
-                Outcome(did="refused", where=entry.where, what=_NAMES[type(entry)], reason=_reason(error))
+                Outcome(
+                    did="refused",
+                    where=entry.where,
+                    what=_NAMES[type(entry)],
+                    reason=_reason(error),
+                    hint=error.hint if isinstance(error, OnrecordError) else None,
+                )
             ]
         self._works.keep()
         return done
@@ -179,7 +185,8 @@ class Taker:
             return speaker_of(store, NameEntry(name=together, kind="group"))
         if self._by is None:
             raise InputError(
-                f"Nothing says whose words these are: {source.citekey} names no author. Say it with --by NAME."
+                f"Nothing says whose words these are: {source.citekey} names no author.",
+                hint=Hint("say_author"),
             )
         return speaker_of(store, NameEntry(name=self._by))
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from onrecord.db.fulltext import Tokens, statistics
 from onrecord.db.reader import Reader, array
-from onrecord.errors import UsageError
+from onrecord.errors import Hint, OnrecordError, UsageError
 from onrecord.search import sqlite
 from onrecord.search.filters import Restriction
 from onrecord.search.forms import DEFAULT
@@ -292,8 +292,8 @@ def _told(explanation: dict[str, Any], what: str) -> float:
     raise AssertionError(f"tantivy no longer explains {what!r}")
 
 
-def ready(reader: Reader) -> tuple[Beside | None, str | None]:
-    """The engine where there is an index in step, and a sentence where there is one that is not."""
+def ready(reader: Reader) -> tuple[Beside | None, OnrecordError | None]:
+    """The engine where there is an index in step, and what is wrong with one that is not."""
     folder = states.folder_of(states.database_of(reader))
     if not folder.is_dir():
         return None, None
@@ -303,8 +303,10 @@ def ready(reader: Reader) -> tuple[Beside | None, str | None]:
         try:
             beside = Beside(reader, folder, state)
         except UsageError:
-            return None, 'The index beside the file is not used: pip install "onrecord[scale]"'
+            return None, OnrecordError('The index beside the file is not used: pip install "onrecord[scale]"')
         if states.read(folder) == state:  # nobody changed it meanwhile
             return beside, None
         problem = "behind"
-    return None, f"The index beside the file is {problem} and was not used. Run: onrecord index"
+    return None, OnrecordError(
+        f"The index beside the file is {problem} and was not used.", hint=Hint("index")
+    )

@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.db.fulltext import Tokens
 from onrecord.db.reader import Reader, array
-from onrecord.errors import ConflictError, DatabaseError, UsageError
+from onrecord.errors import ConflictError, DatabaseError, Hint, UsageError
 from onrecord.outputs.folder import replaced
 from onrecord.search.filters import DATE_KNOWN, day
 from onrecord.search.index import state as states
@@ -89,9 +89,7 @@ def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, in
 
 def _build(reader: Reader, folder: Path) -> Iterator[tuple[int, int] | Built]:
     if folder.exists() and not _is_index(folder):
-        raise ConflictError(
-            f"{folder} is in the way: no index made it. Move it elsewhere, then: onrecord index"
-        )
+        raise ConflictError(f"{folder} is in the way: no index made it.", hint=Hint("move_and_index"))
     with replaced(folder) as draft:
         index = tantivy().Index(_schema(), str(draft))
         writer = _writer(index, draft)

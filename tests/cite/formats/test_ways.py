@@ -76,8 +76,14 @@ def test_a_way_that_a_format_has_not_is_refused_with_what_to_use(format: str, wa
     if way in FORMATS[format].ways:
         assert cite_bytes([quote()], format=format, as_=way)
         return
-    with pytest.raises(UsageError, match=f"{format} has no {way}: use --as {FORMATS[format].ways[0]}"):
+    with pytest.raises(UsageError, match=f"{format} has no {way}\\.$") as refused:
         cite_bytes([quote()], format=format, as_=way)
+    told = refused.value.hint
+    assert (
+        told
+        and told.step == "cite_another_way"
+        and str(told.about["ways"]).startswith(FORMATS[format].ways[0])
+    )
 
 
 def test_an_unknown_way_or_a_document_as_text_is_refused() -> None:

@@ -1,0 +1,103 @@
+"""What to do about an error, in the words of the command line: its commands and options stand here alone.
+
+Operations say what is wrong, and name a step that may help; they know no commands. A wording that begins with a comma, a
+colon or a semicolon goes on with the sentence of the message.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.errors import Hint, Step
+
+_GOES_ON = (",", ":", ";")
+
+WORDINGS: Mapping[Step, str] = {
+    # to look something up
+    "find_key": "A key may be abbreviated to {letters} letters; find keys with: onrecord search",
+    "find_statement": "Find keys with: onrecord search",
+    "list_claims": "See: onrecord list claims",
+    "list_operations": "See: onrecord history",
+    "list_proposals": "See: onrecord review",
+    "list_sources": "See: onrecord list sources",
+    "list_tags": "See: onrecord list tags",
+    "show": "See: onrecord show {name}",
+    # to record it
+    "accept_missing": "Give these words too, or say with --accept REASON why they may be missing.",
+    "add_another_copy": "Keep this copy too with: onrecord add snapshot {citekey} …",
+    "add_copy": "Store one with: onrecord add snapshot {citekey} FILE|URL",
+    "add_later_copy": "Store a later one with: onrecord add snapshot {citekey} FILE|URL",
+    "add_speaker": "Add one with: onrecord add speaker",
+    "add_this_copy": "Add it: onrecord add snapshot {citekey}",
+    "choose_citekey": "Choose another with --citekey.",
+    "choose_slug": "For another speaker of that name give a --slug of its own.",
+    "correct_quoted": "Correct --quoted.",
+    "describe_source": "Give --title, --author or --url.",
+    "give_acceptance": "Give it with --accept.",
+    "give_reason": "Give it with --reason.",
+    "give_rank_reason": "Give it with --rank-reason.",
+    "give_url": "Give it one: onrecord correct {citekey} --url URL",
+    "leave_out_acceptance": "Leave --accept out.",
+    "make_speaker": "Add one with --new-speaker, or: onrecord add speaker",
+    "make_unnamed": "Give --new-speaker with --unnamed, or the slug of a known one.",
+    "read_source": "Read it with: onrecord ingest FILE (the file that it was added from)",
+    "record_unverified": "Correct it, or record it as it is with --unverified.",
+    "say_author": "Say it with --by NAME.",
+    "say_place": 'Give more of it, or say which with --locator, such as "{locator}".',
+    "say_quoted": "Say which part is quoted with --quoted, or give --form direct or --form indirect.",
+    "write_bracketed": ", or record it with: onrecord add quote",
+    # to change what is recorded
+    "change_origin": "Change that first: onrecord edit {ref} --quoted-from ''",
+    "change_recorded": "Change what is recorded with: onrecord edit {ref}",
+    "change_statement": "Change it with: onrecord edit",
+    "edit_decided": "Change that with: onrecord edit {ref}, or take it back: onrecord undo",
+    "merge": "Turn it round: onrecord merge {duplicate} {into}",
+    "say_correction": ": give at least one option, such as --title or --date.",
+    "say_edit": ": give at least one option, such as --said or --locator.",
+    "take_back_stance": "Take that back first: onrecord stance {statement} {claim} --none",
+    "undo": "For other operations: onrecord undo",
+    "undo_that": "To do it again: onrecord undo {operation}",
+    # to cite it
+    "cite_another_way": ": use --as {ways}, or for a {way} --format {formats}.",
+    "cite_marked": "Correct it with onrecord edit, or cite it with a mark: --force",
+    "cite_partially": "(--partial leaves them out)",
+    "filter_marked": "Correct it with onrecord edit, or put it in with a mark: onrecord-force: true",
+    "sort_otherwise": ": use --sort given, date or speaker.",
+    # to read and write files
+    "allow_private": "; allow private addresses (--allow-private) if that is meant.",
+    "fewer_jobs": "; use fewer --jobs.",
+    "name_output": ": name one with --output.",
+    "replace": "Replace it with --force.",
+    "replace_output": "Replace it with --replace.",
+    "replace_review": "Replace it with --force, or do what it says with --from.",
+    "say_contents": ": --format {format}.",
+    "say_format": "Say it with --format: {formats}.",
+    "say_which_format": "Say which with --format: {formats}.",
+    # to get the database right
+    "index": "Run: onrecord index",
+    "make_database": "Make one with: onrecord init",
+    "make_database_anew": "Delete it, then: onrecord init",
+    "mend": "Mend it with: onrecord migrate --repair",
+    "migrate": "Run: onrecord migrate",
+    "move_and_index": "Move it elsewhere, then: onrecord index",
+    "see_recorded": "; what was recorded shows: onrecord history.",
+    "use_database": "Choose another place, or use it with: --db {path}",
+}
+
+
+def worded(hint: Hint | None) -> str | None:
+    """The hint by itself, as a sentence would begin."""
+    if hint is None:
+        return None
+    said = WORDINGS[hint.step].format(**hint.about).lstrip(",:; ")
+    return said[:1].upper() + said[1:]
+
+
+def told(message: str, hint: Hint | None) -> str:
+    """A message as the terminal prints it, with its hint."""
+    if hint is None:
+        return message
+    wording = WORDINGS[hint.step].format(**hint.about)
+    return message.removesuffix(".") + wording if wording.startswith(_GOES_ON) else f"{message} {wording}"
