@@ -22,6 +22,10 @@ RECORDED = (
     "snapshots", "speaker_names", "stances", "statement_tags", "attributions", "captures", "proposals", "relays", "spans",
 )  # fmt: skip
 
+# Who wrote to the file itself, and what the history says of it.
+ANOTHER_PROGRAM = "another program"
+WROTE = "wrote to the file"
+
 
 def user() -> str:
     """The login name of whoever runs this."""
@@ -61,9 +65,50 @@ class Recording:
         return bool(changed)
 
 
+def adopt(connection: sqlite3.Connection) -> None:
+    """Makes one operation of what other programs have written since the last one, so that it can be named and taken back.
+
+    Triggers saw what was updated and deleted; rows above the highest that an operation made were inserted. When it
+    happened nobody knows: `at` is when it was noticed.
+    """
+    made = unnoted_inserts(connection)
+    [touched] = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM changes WHERE operation_id IS NULL)"
+    ).fetchone()
+    if not (made or touched):
+        return
+    operation = _operation(connection, WROTE, by=ANOTHER_PROGRAM, open=False)
+    connection.execute("UPDATE changes SET operation_id = ? WHERE operation_id IS NULL", (operation,))
+    for table, (first, last) in made.items():
+        note_insert(connection, operation, table, first, last)
+
+
+def unnoted_inserts(connection: sqlite3.Connection) -> dict[str, tuple[int, int]]:
+    """The first and last row of each table that no operation is known to have made; parents before children."""
+    highest = highest_ids(connection)
+    noted = {table: _highest_noted(connection, table) for table in RECORDED if table in highest}
+    return {table: (noted[table] + 1, highest[table]) for table in noted if highest[table] > noted[table]}
+
+
+def _highest_noted(connection: sqlite3.Connection, table: str) -> int:
+    """The highest row of a table that an operation is known to have made.
+
+    New rows are numbered upwards, so the last range has it; an undoing makes old rows again, one by one.
+    """
+    row = connection.execute(
+        "SELECT last_row_id FROM changes JOIN operations ON operations.id = changes.operation_id "
+        "WHERE table_name = ? AND kind = 'insert' AND undoes_id IS NULL ORDER BY row_id DESC LIMIT 1",
+        (table,),
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
 def begin(connection: sqlite3.Connection, command: str) -> Recording:
     """Opens an operation in the connection's transaction; the triggers write to it until it is finished."""
-    return Recording(connection, _operation(connection, command, open=True), highest_ids(connection))
+    adopt(connection)
+    return Recording(
+        connection, _operation(connection, command, by=user(), open=True), highest_ids(connection)
+    )
 
 
 def record_inserts(connection: sqlite3.Connection, operation: int, before: Mapping[str, int]) -> None:
@@ -85,7 +130,7 @@ def note_insert(connection: sqlite3.Connection, operation: int, table: str, firs
 
 def closed(connection: sqlite3.Connection, command: str) -> int:
     """A new operation for work that takes several transactions, each of which writes down its own inserts."""
-    return _operation(connection, command, open=False)
+    return _operation(connection, command, by=user(), open=False)
 
 
 def current(connection: sqlite3.Connection) -> int:
@@ -94,10 +139,10 @@ def current(connection: sqlite3.Connection) -> int:
     return int(found)
 
 
-def _operation(connection: sqlite3.Connection, command: str, *, open: bool) -> int:
+def _operation(connection: sqlite3.Connection, command: str, *, by: str, open: bool) -> int:
     cursor = connection.execute(
         'INSERT INTO operations (at, "by", command, open) VALUES (?, ?, ?, ?)',
-        (now(), user(), command, int(open)),
+        (now(), by, command, int(open)),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid

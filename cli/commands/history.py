@@ -59,14 +59,16 @@ def _in_order(
 
 
 def _row(record: OperationRecord | OtherRecord) -> tuple[str, str, str, str, str]:
+    from onrecord.db.history import ANOTHER_PROGRAM
     from onrecord.history.queries import OtherRecord
 
     if isinstance(record, OtherRecord):
-        return "", "", "another program", _summary(record), f"after {record.after}"
-    return str(record.id), record.at, record.by, record.command, _remark(record)
+        return "", "", ANOTHER_PROGRAM, _summary(record), f"after {record.after}"
+    command = _summary(record) if record.by == ANOTHER_PROGRAM else record.command
+    return str(record.id), record.at, record.by, command, _remark(record)
 
 
-def _summary(record: OtherRecord) -> str:
+def _summary(record: OperationRecord | OtherRecord) -> str:
     """What was changed, by the number of rows: "update of 2 rows of statements"."""
     rows: Counter[tuple[str, str]] = Counter()
     for change in record.changes:

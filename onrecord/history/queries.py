@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.db.history import ANOTHER_PROGRAM, unnoted_inserts
 from onrecord.db.reader import Reader, array
 from onrecord.errors import NotFoundError
 from onrecord.model.record import record
@@ -56,7 +57,7 @@ class OperationRecord:
 
 @record()
 class OtherRecord:
-    """What another program than onrecord changed after the operation `after` (0: before all), so far as triggers saw it."""
+    """What another program than onrecord wrote after the operation `after` (0: before all); the next operation numbers it."""
 
     after: int
     changes: tuple[ChangeRecord, ...]
@@ -65,7 +66,7 @@ class OtherRecord:
         return {
             "id": None,
             "after": self.after,
-            "by": "another program",
+            "by": ANOTHER_PROGRAM,
             "changes": [change.as_json() for change in self.changes],
         }
 
@@ -81,6 +82,11 @@ def by_others(reader: Reader, *, since: int) -> list[OtherRecord]:
     ):
         if after >= since:
             changes.setdefault(after, []).append(_change(*change))
+    if made := unnoted_inserts(reader.connection):
+        newest = int(reader.value("SELECT coalesce(max(id), 0) FROM operations WHERE NOT open"))
+        changes.setdefault(newest, []).extend(
+            [_change("insert", table, first, last, None, None) for table, (first, last) in made.items()]
+        )
     return [OtherRecord(after, tuple(changes[after])) for after in sorted(changes, reverse=True)]
 
 

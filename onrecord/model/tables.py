@@ -355,7 +355,7 @@ TABLES: Mapping[str, Table] = {
         "A row, or a range of new rows, that an operation made, changed or took away.",
         {
             **_ID,
-            "operation_id": "the operation; empty: another program",
+            "operation_id": "the operation; empty: another program, whose operation gets its number with the next one",
             "kind": "insert, update or delete",
             "table_name": "in which table",
             "row_id": "the row, and of new ones the first",

@@ -318,6 +318,8 @@ def test_a_statement_removed_before_comes_back_with_its_occasion(database: Path,
             """
             UPDATE statements SET place = 'Vale' WHERE id = 1;
             INSERT INTO attributions(statement_id, speaker_id, source_id, form) VALUES (1, 1, 1, 'direct');
+            INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id)
+              VALUES (1, 'insert', 'attributions', 1, 1);
             INSERT INTO operations(at, by, command, open) VALUES ('2025-01-01T00:00:00Z', 'x', 'rm', 1);
             DELETE FROM attributions;
             DELETE FROM statements;

@@ -107,6 +107,8 @@ class Loading:
             stream, codec = _begun(stream, given)
             for batch in _batches(rows(stream, given, codec), read):
                 with nullcontext() if self._rehearse else store.transaction():
+                    if not self._rehearse:
+                        history.adopt(store.connection)
                     before = history.highest_ids(store.connection)
                     filed = Filing(store.connection).file(batch)
                     if filed.refused and self._strict:

@@ -1,0 +1,118 @@
+"""What other programs write into the file is part of its history, and can be taken back."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+from conftest import Run
+from factories import quote, source
+
+from onrecord.db.store import reading, writing
+from onrecord.errors import ConflictError
+from onrecord.history import queries
+from onrecord.history.undo import take_back
+from onrecord.statements.queries import statement_id
+from onrecord.statements.tag import tag_statement
+
+
+@pytest.fixture
+def recorded(database: Path) -> Path:
+    with writing(database, "record") as store:
+        source(store, "“The tide will turn at nine,” said Una Brandt.", citekey="tide-2025", title="Tides")
+        quote(store, "The tide will turn at nine", "Una Brandt", source="tide-2025")
+    return database
+
+
+def by_sqlite_utils(database: Path) -> None:
+    opened = sqlite_utils.Database(database)
+    opened.table("tags").insert({"name": "weather"})
+    opened.table("sources").update(1, {"title": "The tides"})
+    opened.table("statements").update(1, {"note": "heard twice"})
+    opened.close()
+
+
+def title_note_tags(database: Path) -> tuple[str, str | None, list[str]]:
+    with reading(database) as reader:
+        return (
+            reader.value("SELECT title FROM sources"),
+            reader.value("SELECT note FROM statements"),
+            reader.column("SELECT name FROM tags ORDER BY name"),
+        )
+
+
+def test_it_is_taken_back_as_any_operation_is(recorded: Path) -> None:
+    by_sqlite_utils(recorded)
+    assert title_note_tags(recorded) == ("The tides", "heard twice", ["weather"])
+    with writing(recorded, "undo") as store:
+        assert take_back(store, None).by == "another program"
+    assert title_note_tags(recorded) == ("Tides", None, [])
+    with writing(recorded, "do it again") as store:
+        take_back(store, 3)
+    assert title_note_tags(recorded) == ("The tides", "heard twice", ["weather"])
+
+
+def test_it_is_listed_before_and_after_it_has_a_number(recorded: Path, run: Run) -> None:
+    by_sqlite_utils(recorded)
+    what = "update of 1 row of sources, update of 1 row of statements, insert of 1 row of tags"
+    assert (
+        run("history", "--db", str(recorded)).stdout.splitlines()[0]
+        == f"\t\tanother program\t{what}\tafter 1"
+    )
+    run("tag", "--db", str(recorded), *key(recorded), "harbour")
+    lines = [line.split("\t") for line in run("history", "--db", str(recorded)).stdout.splitlines()]
+    assert [(line[0], line[2] == "another program") for line in lines] == [
+        ("3", False),
+        ("2", True),
+        ("1", False),
+    ]
+    assert lines[1][3] == what
+
+
+def key(database: Path) -> list[str]:
+    with reading(database) as reader:
+        return reader.column("SELECT key FROM statements")
+
+
+def test_what_builds_on_it_is_taken_back_first(recorded: Path) -> None:
+    by_sqlite_utils(recorded)
+    with writing(recorded, "tag") as store:
+        tag_statement(store, statement_id(store, key(recorded)[0]), ["weather"])
+    with (
+        pytest.raises(ConflictError, match=r"^Operation 2 cannot be taken back"),
+        writing(recorded, "undo") as store,
+    ):
+        take_back(store, 2)
+    with writing(recorded, "undo") as store:
+        take_back(store, 3)
+    with writing(recorded, "undo") as store:
+        take_back(store, 2)
+    assert title_note_tags(recorded) == ("Tides", None, [])
+
+
+def test_rows_that_were_made_and_taken_away_again(recorded: Path) -> None:
+    with closing(sqlite3.connect(recorded)) as connection:
+        connection.execute("INSERT INTO tags (name) VALUES ('a'), ('b')")
+        connection.execute("DELETE FROM tags WHERE name = 'a'")
+        connection.commit()
+    with writing(recorded, "undo") as store:
+        take_back(store, None)
+    assert title_note_tags(recorded)[2] == []
+
+
+def test_nothing_is_made_of_nothing(recorded: Path) -> None:
+    with writing(recorded, "look only"):
+        pass
+    with reading(recorded) as reader:
+        assert queries.operations_count(reader) == 1
+        assert queries.by_others(reader, since=0) == []
+
+
+def test_a_rehearsal_numbers_nothing(recorded: Path) -> None:
+    by_sqlite_utils(recorded)
+    with writing(recorded, "rehearse", rehearse=True) as store:
+        take_back(store, None)
+    with reading(recorded) as reader:
+        assert queries.operations_count(reader) == 1
+        assert len(queries.by_others(reader, since=0)) == 1
