@@ -75,6 +75,8 @@ WORDINGS: Mapping[Step, str] = {
     "say_contents": ": --format {format}.",
     "say_format": "Say it with --format: {formats}.",
     "say_which_format": "Say which with --format: {formats}.",
+    # to show it to others
+    "choose_port": "Choose another with --port (0: any free one).",
     # to get the database right
     "index": "Run: onrecord index",
     "make_database": "Make one with: onrecord init",

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         # to read and write files
         "allow_private", "fewer_jobs", "name_output", "replace", "replace_output", "replace_review",
         "say_contents", "say_format", "say_which_format",
+        # to show it to others
+        "choose_port",
         # to get the database right
         "index", "make_database", "make_database_anew", "mend", "migrate", "move_and_index", "see_recorded",
         "use_database",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from onrecord.browse import door, recognise
 from onrecord.db import files
-from onrecord.errors import OnrecordError, UsageError
+from onrecord.errors import Hint, OnrecordError, UsageError
 
 MISSING = 'Browsing needs Datasette: pip install "onrecord[browse]"'
 
@@ -71,7 +71,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except (OSError, UnicodeError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise OnrecordError(
-            f"{host} port {port} cannot be listened on: {reason}. Choose another with --port (0: any free one)."
+            f"{host} port {port} cannot be listened on: {reason}.", hint=Hint("choose_port")
         ) from None
 
 

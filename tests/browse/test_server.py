@@ -21,7 +21,7 @@ from onrecord.browse import versions
 from onrecord.browse.server import serve
 from onrecord.db.engine import writing
 from onrecord.db.models import Tag
-from onrecord.errors import DatabaseError, OnrecordError, UsageError
+from onrecord.errors import DatabaseError, Hint, OnrecordError, UsageError
 
 QUERY = "/onrecord/-/query.json?sql=select+1" if versions.IS_1 else "/onrecord.json?sql=select+1"
 
@@ -174,8 +174,11 @@ def test_a_name_that_means_something_in_addresses(filled: Path) -> None:
 def test_a_port_in_use_is_one_sentence(filled: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(OnrecordError, match=f"127.0.0.1 port {port} cannot be listened on: .*--port"):
+        with pytest.raises(
+            OnrecordError, match=f"127.0.0.1 port {port} cannot be listened on: .*\\.$"
+        ) as refused:
             serve(filled, port=port)
+        assert refused.value.hint == Hint("choose_port")
 
 
 def test_an_impossible_place_is_one_sentence(filled: Path) -> None:
