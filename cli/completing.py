@@ -6,11 +6,11 @@ What is printed is what Typer prints for the scripts that `--install-completion`
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from onrecord.cli import contents
 from onrecord.db import files
 from onrecord.db import reader as readers
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import OnrecordError
 
 TYPE_CHECKING = False

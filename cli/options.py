@@ -77,10 +77,14 @@ def _tell_of_names(store: Store) -> None:
 
 def command_line() -> str:
     """What was typed, as a shell would read it again."""
-    import shlex
-
     words = [word.encode("utf-8", "replace").decode() for word in sys.argv[1:]]
-    return f"onrecord {shlex.join(words)}"[:LONGEST_COMMAND]
+    return f"onrecord {' '.join(map(_quoted, words))}"[:LONGEST_COMMAND]
+
+
+def _quoted(word: str) -> str:
+    """A word as a shell must be given it; as `shlex.quote` has it, which loads `re` to see whether it must be quoted."""
+    plain = word.isascii() and all(letter.isalnum() or letter in "_@%+=:,./-" for letter in word)
+    return word if word and plain else "'" + word.replace("'", "'\"'\"'") + "'"
 
 
 KEY = argument(

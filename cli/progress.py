@@ -1,10 +1,11 @@
 """Progress on standard error, for whatever takes longer than a second. rich is loaded where there is a terminal to show it."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import TypeVar
 
 from onrecord.text.clean import visible
 
@@ -12,7 +13,11 @@ from onrecord.text.clean import visible
 WORTH_SHOWING = 200
 
 
-Item = TypeVar("Item")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Item = TypeVar("Item")
 
 
 def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +9,12 @@ from time import monotonic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from types import FrameType
+
+else:
+    # What `signal` makes enumerations of, for which it loads `enum`.
+    import _signal as signal
 
 # A signal that comes twice at once, to the process and to its group, was sent by one key.
 _TOGETHER = 1.0

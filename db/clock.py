@@ -1,8 +1,8 @@
 """This moment."""
 
-from datetime import UTC, datetime
+from time import gmtime, strftime
 
 
 def now() -> str:
     """This moment, UTC, ISO 8601 to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 
 from onrecord.db import files
 from onrecord.db.parts import Part, differences, parts, quoted
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, OnrecordError
 
 TYPE_CHECKING = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 import stat
 from collections.abc import Mapping
 
 from onrecord.db.explaining import BUSY_SECONDS, explained
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False

@@ -7,13 +7,14 @@ inserts meanwhile.
 
 from __future__ import annotations
 
-import sqlite3
+import os
 
 from onrecord.db.clock import now
 from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping
 
 # The tables whose changes are kept, parents before children. A test compares them with the models.
@@ -28,12 +29,15 @@ WROTE = "wrote to the file"
 
 
 def user() -> str:
-    """The login name of whoever runs this."""
-    import getpass
-
+    """The login name of whoever runs this, as `getpass` finds it."""
+    named = [name for name in map(os.environ.get, ("LOGNAME", "USER", "LNAME", "USERNAME")) if name]
+    if named:
+        return named[0]
     try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no login name: a container, a service
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError, OSError):  # no login name: a container, a service
         return "unknown"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 
@@ -10,6 +9,10 @@ from onrecord.db import whole
 from onrecord.db.clock import now
 from onrecord.db.explaining import NOTHING, explaining
 from onrecord.db.reader import array
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def newest_copy(source: str) -> str:

@@ -7,13 +7,15 @@ takes back something else.
 
 from __future__ import annotations
 
-import re
-import sqlite3
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.model.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 # Where FTS5 keeps the data of an index, after its name; what SQLite makes for itself.
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
@@ -116,6 +118,8 @@ def _is_that(found: Part, expected: Part) -> bool:
 
 def _read(sql: str) -> tuple[str, str, Counter[str]]:
     """A definition without regard to white space, quotes and the order of a table's columns and constraints."""
+    import re
+
     plain = re.sub(r"\s+", " ", re.sub(r'["`\[\]]', "", sql)).replace("( ", "(").replace(" )", ")").strip()
     table = re.match(r"(CREATE TABLE \w+) ?\((.*)\)([^()]*)$", plain)
     if not table:

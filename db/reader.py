@@ -6,11 +6,11 @@ what is written. Lists of ids go in as one JSON array, so that their number has 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from onrecord.db import files
+from onrecord.db.sqlite import sqlite3
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,19 +10,19 @@ once, whatever the timeout, when another writer came in between.
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from contextlib import contextmanager, suppress
 
 from onrecord.db import files, folding, history, whole
 from onrecord.db.committed import note_commit
 from onrecord.db.explaining import NOTHING, explaining
 from onrecord.db.reader import Reader
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
     from typing import Any, TypeVar
 
     from sqlalchemy.orm import Session
@@ -123,18 +123,24 @@ def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
     values = dict(zip(fields, row, strict=True))
     for name in JSON_COLUMNS.get(kind.table, ()):
         if values[name] is not None:
-            values[name] = json.loads(values[name])
+            values[name] = _json().loads(values[name])
     for name, written in kind.__annotations__.items():
         if written == "bool":
             values[name] = bool(values[name])
     return kind(**values)
 
 
+def _json() -> ModuleType:
+    import json  # for the few columns that hold it
+
+    return json
+
+
 def _stored(table: str, values: dict[str, Any]) -> dict[str, Any]:
     row = dict(values)
     for name in JSON_COLUMNS.get(table, ()):
         if row.get(name) is not None:
-            row[name] = json.dumps(row[name])
+            row[name] = _json().dumps(row[name])
     return row | folding.of(table, row)
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-
 from onrecord.db import folding, history
 from onrecord.db.clock import now
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Change, Operation
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import ConflictError, Hint
 
 TYPE_CHECKING = False
@@ -60,6 +58,8 @@ def take_back(store: Store, operation: Operation) -> None:
 
 def _before(store: Store, change: Change) -> dict[str, object]:
     """The row as it was, but for what JSON cannot hold."""
+    import json
+
     row: dict[str, object] = json.loads(
         store.value("SELECT before FROM changes WHERE id = ?", (change.id,)) or "{}"
     )

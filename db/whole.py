@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from onrecord.db import files
 from onrecord.db.digests import DIGESTS
 from onrecord.db.parts import Difference, differences, digests, parts, told
@@ -11,6 +9,7 @@ from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from onrecord.db.explaining import Place

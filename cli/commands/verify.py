@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file
 from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
 from onrecord.cli.spec import SOURCES, Command, flag, option
 from onrecord.cli.stopping import standing
 from onrecord.db import observations
+from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
 from onrecord.statements import verify
@@ -115,7 +115,7 @@ def run(
                 shorten_last=True,
             )
     if copy is None:
-        _keep(str(database_path(database)), tally.outcomes, everything=everything)
+        _keep(database_file(database), tally.outcomes, everything=everything)
     if not as_json:
         tally.tell(len(rest) if many else 0, "the newest" if copy is None else f"copy {copy}")
         _tell_undecided(opposite)

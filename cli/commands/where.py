@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
 import sys
-from pathlib import Path
 
 from onrecord import __version__
-from onrecord.cli.options import AS_JSON, DATABASE, asking, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command, flag
+from onrecord.db.sqlite import sqlite3
 from onrecord.model.records import Json
 
 COMMAND = Command(
@@ -25,10 +25,10 @@ def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
     from onrecord.db import files
     from onrecord.views import overview
 
-    path = database_path(database)
+    path = database_file(database)
     with asking(database) as reader:
         counts = overview.counts(reader)
-    facts = {"path": str(path.resolve()), "bytes": path.stat().st_size, "schema": files.SCHEMA_VERSION}
+    facts = {"path": os.path.realpath(path), "bytes": os.stat(path).st_size, "schema": files.SCHEMA_VERSION}
     programs = _programs() if verbose else []
     if as_json:
         print_json([{**facts, **counts, **({"programs": programs} if verbose else {})}])
@@ -48,7 +48,7 @@ def _programs() -> list[Json]:
         {
             "name": "onrecord",
             "version": __version__,
-            "path": str(Path(__file__).resolve().parents[2]),
+            "path": os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__)))),
             "used": True,
         },
         {"name": "python", "version": sys.version.split()[0], "path": sys.executable, "used": True},

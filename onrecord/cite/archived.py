@@ -3,9 +3,10 @@
 CSL has no variable for it: `archive` is a building with shelves, and styles print it as one.
 """
 
-import re
-
 from onrecord.model.records import SourceRecord
+from onrecord.text.patterns import lazy
+
+_TOLD = lazy(r"Archived (?:(\d{4}-\d\d-\d\d) )?at (\S+)")
 
 _ARCHIVED = {
     "de": "Archiviert",
@@ -37,7 +38,7 @@ def told(sentence: str) -> str | None:
     """The address that an English sentence of ours tells; None where it is another sentence."""
     from onrecord.text import urls
 
-    found = re.fullmatch(r"Archived (?:(\d{4}-\d\d-\d\d) )?at (\S+)", sentence)
+    found = _TOLD.fullmatch(sentence) if sentence.startswith("Archived ") else None
     if found is None or not urls.is_web_url(found[2]) or urls.archived_on(found[2]) != found[1]:
         return None
     return found[2]

@@ -6,13 +6,17 @@ place; `note`, which styles print, carries what is in doubt. Letters stay UTF-8,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.grouping import Work, annotation
 from onrecord.model.records import Json
+from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Pattern
 
 _TYPES = {
     "article": "article",
@@ -78,8 +82,10 @@ _SPECIALS = {
     **{character: f"\\{character}" for character in "%&_#$"},
 }
 # A capital and letters, with hyphens or apostrophes inside: nothing that could be taken for a particle.
-_SIMPLE_NAME = r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*"
-_SIMPLE_GIVEN = r"(?:[^\W\d_]|[ .’-])+"
+_SIMPLE_NAME = lazy(r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*")
+_SIMPLE_GIVEN = lazy(r"(?:[^\W\d_]|[ .’-])+")
+_HYPHENS = lazy("-(?=-)")
+_BETWEEN_PAGES = lazy(r"(?<=\d)(?:-\{\})*[-–](?=\d)")
 
 
 def write(works: Iterable[Work]) -> Iterator[str]:
@@ -93,13 +99,14 @@ def escaped(text: str) -> str:
     braces = ("\\{", "\\}") if _is_balanced(text) else ("\\textbraceleft{}", "\\textbraceright{}")
     table = str.maketrans({**_SPECIALS, "{": braces[0], "}": braces[1]})
     # Two hyphens would become a dash, a question mark with a backtick an inverted one.
-    return re.sub("-(?=-)", "-{}", csl.clean(text).translate(table))
+    made = csl.clean(text).translate(table)
+    return _HYPHENS.sub("-{}", made) if "--" in made else made
 
 
 def _is_balanced(text: str) -> bool:
     depth = 0
-    for brace in re.findall("[{}]", text):
-        depth += 1 if brace == "{" else -1
+    for letter in text if "{" in text or "}" in text else "":
+        depth += (letter == "{") - (letter == "}")
         if depth < 0:
             return False
     return depth == 0
@@ -163,7 +170,7 @@ def _type_field(kind: str, genre: str) -> str:
 
 def page_range(pages: str) -> str:
     """Escaped pages with the two hyphens between numbers that LaTeX prints as a dash."""
-    return re.sub(r"(?<=\d)(?:-\{\})*[-–](?=\d)", "--", pages)
+    return _BETWEEN_PAGES.sub("--", pages) if "-" in pages or "–" in pages else pages
 
 
 def remarks(item: Json, work: Work) -> str:
@@ -187,8 +194,9 @@ def name_field(name: Json) -> str:
     return made if made.count(",") <= 2 else f"{{{escaped(csl.full_name(name))}}}"
 
 
-def _part(name: str, simple: str) -> str:
-    is_simple = re.fullmatch(simple, name) and " and " not in f" {name} ".lower()
+def _part(name: str, simple: Pattern[str]) -> str:
+    is_plain = name.isascii() and name.isalpha() and name[0].isupper()  # as both have it
+    is_simple = (is_plain or simple.fullmatch(name)) and " and " not in f" {name} ".lower()
     return escaped(name) if is_simple else f"{{{escaped(name)}}}"
 
 
@@ -223,7 +231,7 @@ def in_words(date: str) -> str:
 
 def bare_date(edtf: str) -> str:
     """EDTF as it stands in a field: without escapes, and without what could need them."""
-    return re.sub(r"[^0-9A-Za-z~?%/.:+-]", "", edtf)
+    return "".join([one for one in edtf if one.isascii() and (one.isalnum() or one in "~?%/.:+-")])
 
 
 def _addresses(item: Json) -> dict[str, str]:

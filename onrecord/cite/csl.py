@@ -7,12 +7,12 @@ use (nulls, control characters, lone surrogates, names and dates of the wrong sh
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.errors import InputError
 from onrecord.model.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import edtf, names
+from onrecord.text.patterns import lazy
 
 NAME_VARIABLES = frozenset((
     "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor",
@@ -29,14 +29,14 @@ _TEXTS = ("abstract", "annote", "note")
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 # Controls, lone surrogates, code points that are no characters, and the overrides, embeddings and isolates that
 # reorder what stands around them. The plain marks LRM and RLM stay.
-_UNUSABLE = (
+_UNUSABLE = lazy(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
 # Spaces and whatever some program takes for a line end; no-break spaces are typography and stay.
-_BREAKS = "[ \t-\r\x1c-\x1f\x85\u2028\u2029]+"
-_CHEATER_SYNTAX = r"\{(?=:)"
+_BREAKS = lazy("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_SPACES = lazy(" {2,}")
 
 
 def item(source: SourceRecord) -> Json:
@@ -90,7 +90,7 @@ def clean(text: str) -> str:
     if text.isprintable() and "  " not in text:  # nearly all there is; both are looked for in C
         return text.strip()
     # Taking something out from between two spaces leaves two.
-    return re.sub(" {2,}", " ", re.sub(_UNUSABLE, "", re.sub(_BREAKS, " ", text))).strip()
+    return _SPACES.sub(" ", _UNUSABLE.sub("", _BREAKS.sub(" ", text))).strip()
 
 
 def with_notes(item: Json, notes: Sequence[str]) -> Json:
@@ -98,7 +98,7 @@ def with_notes(item: Json, notes: Sequence[str]) -> Json:
     notes = [note for note in notes if note]
     if not notes:
         return item
-    added = re.sub(_CHEATER_SYNTAX, "{ ", clean(" ".join(notes)))
+    added = clean(" ".join(notes)).replace("{:", "{ :")
     # A line of its own: what stands in lines such as "DOI: …" is read to the end of the line.
     return {**item, "note": f"{item['note']}\n{added}" if item.get("note") else added}
 
@@ -159,7 +159,9 @@ def _creator(creator: CreatorRecord) -> Json:
     if speaker.kind != "person" or speaker.unnamed:
         return {"literal": clean(printed or speaker.name)}
     family, given = speaker.family, speaker.given
-    if printed and sorted(re.findall(r"[^\s,]+", printed)) != sorted(f"{given or ''} {family or ''}".split()):
+    if printed and sorted(printed.replace(",", " ").split()) != sorted(
+        f"{given or ''} {family or ''}".split()
+    ):
         # The work's own spelling of its author ("Shoigu") is what a reader finds on it.
         author = names.parse_author(printed)
         family, given = (author.family, author.given) if author.family else (family, given)
@@ -226,7 +228,8 @@ def _cleaned_date(value: object) -> Json | None:
 def _numbers(part: object) -> list[int]:
     numbers: list[int] = []
     for value in part[:3] if isinstance(part, list) else []:
-        if not re.fullmatch(r"-?\d{1,6}", str(value), re.ASCII):
+        digits = str(value).removeprefix("-")
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 6):
             break
         numbers.append(int(value))
     return numbers

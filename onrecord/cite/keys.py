@@ -1,17 +1,17 @@
 """Citekeys on their way out: what stands in a .bib file as a key is one, whoever wrote it into the database or the draft."""
 
-import hashlib
-import re
-
 from onrecord.text import slugs
+from onrecord.text.digests import sha256
+from onrecord.text.patterns import lazy
 
 # KEY@CITEKEY is how drafts name a quotation.
-_SAFE = re.compile(r"\w[\w:+/.'!?*()@-]*")
+_SAFE = lazy(r"\w[\w:+/.'!?*()@-]*")
 
 
 def safe(key: str) -> str:
     """`key` where nothing in it means anything to BibTeX or LaTeX; else what can stay of it, with a digest of the whole."""
-    if len(key) <= 240 and _SAFE.fullmatch(key):
+    plain = key.isascii() and key.replace("-", "").isalnum() and key[0] != "-"
+    if len(key) <= 240 and (plain or _SAFE.fullmatch(key)):
         return key
-    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    digest = sha256(key.encode("utf-8", "surrogatepass")).hex()[:8]
     return "-".join(filter(None, (slugs.as_citekey(key), digest)))

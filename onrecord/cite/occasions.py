@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.cite.csl import clean
 from onrecord.model.records import MYSELF, Quote
 from onrecord.text import edtf
+from onrecord.text.patterns import lazy
+
+_DAY = lazy(r"(?a)(\d{4})-(\d{2})-(\d{2})")
 
 # As a citation names them; "written", "document" and "other" say nothing that the occasion does not.
 _MEDIA = {
@@ -53,7 +54,6 @@ def _date(said: str | None, *, american: bool) -> str:
     if not said:
         return ""
     date = edtf.parse(said)
-    day = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", date.text, re.ASCII)
-    if american and day:
+    if american and (day := _DAY.fullmatch(date.text)):
         return f"{edtf.MONTHS[int(day[2]) - 1]} {int(day[3])}, {int(day[1])}"
     return edtf.humanise(date)

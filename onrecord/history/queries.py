@@ -116,7 +116,7 @@ def records(reader: Reader, ids: Iterable[int]) -> list[OperationRecord]:
         f"WHERE operation_id {among} ORDER BY id",
         wanted,
     ):
-        changes.setdefault(owner, []).append(_change(*change))
+        changes.setdefault(owner, []).append(_change(reader, *change))
     return [
         OperationRecord(
             id=one,
@@ -134,18 +134,17 @@ def records(reader: Reader, ids: Iterable[int]) -> list[OperationRecord]:
 
 
 def _change(
-    kind: str, table: str, first: int, last: int, before: str | None, after: str | None
+    reader: Reader, kind: str, table: str, first: int, last: int, before: str | None, after: str | None
 ) -> ChangeRecord:
     if before is None and after is None:
         return ChangeRecord(kind, table, first, last)
-    import json
-
-    old: Json = json.loads(before) if before else {}
-    new: Json = json.loads(after) if after else {}
-    differing = tuple(
-        [(name, old.get(name), new.get(name)) for name in new if old.get(name) != new.get(name)]
+    # SQLite reads the JSON that its triggers wrote; to load `json` takes longer than the answer.
+    differing = reader.rows(
+        "SELECT new.key, old.value, new.value FROM json_each(?) AS new LEFT JOIN json_each(?) AS old ON old.key = new.key "
+        "WHERE new.value IS NOT old.value ORDER BY new.id",
+        (after or "{}", before or "{}"),
     )
-    return ChangeRecord(kind, table, first, last, differing)
+    return ChangeRecord(kind, table, first, last, tuple(differing))
 
 
 def operations_count(reader: Reader) -> int:

@@ -1,9 +1,8 @@
 """Figures in digits and words, with their units and dates: what a writer's bracket may explain and not change."""
 
 from functools import cache
-from importlib.resources import files
 
-from onrecord.matching.lexicon import Words
+from onrecord.matching.lexicon import Words, read_words
 from onrecord.text.fold import is_unspaced
 from onrecord.text.patterns import lazy
 
@@ -32,8 +31,7 @@ _KEPT = ("share", "currency", "sign")
 def _meanings() -> dict[str, Meaning]:
     found: dict[str, set[Value]] = {}
     kind = ""
-    text = files("onrecord.matching").joinpath("words", "figures.txt").read_text("utf-8")
-    for line in text.splitlines()[1:]:
+    for line in read_words("figures").splitlines()[1:]:
         value, *words = line.split()
         if value.startswith("["):
             kind = value.strip("[]")

@@ -148,12 +148,16 @@ class Words:
         return f" {' '.join(part for _, word, parts in self.each for part in parts or (word,))} "
 
 
+def read_words(name: str) -> str:
+    """One of the files of words."""
+    with open(os.path.join(_WORDS, f"{name}.txt"), encoding="utf-8") as file:
+        return file.read()
+
+
 @cache
 def lexicon(language: str) -> dict[str, Section]:
     """The sections of a language."""
-    with open(os.path.join(_WORDS, f"{language}.txt"), encoding="utf-8") as file:
-        text = file.read()
-    _, *parts = _SECTION.split(text)
+    _, *parts = _SECTION.split(read_words(language))
     spelt = _SPELT.get(language, {})
     return {name: _section(entries, spelt) for name, entries in zip(parts[::2], parts[1::2], strict=True)}
 

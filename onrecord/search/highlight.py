@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.model.record import record
@@ -79,11 +78,13 @@ def _inside(text: str, stretches: Sequence[str]) -> list[tuple[int, int]]:
     if not stretches:
         return []
     letters, starts, ends = wordfold.placed(text)
-    return [
-        (starts[place.start()], ends[place.end() - 1])
-        for one in stretches
-        for place in re.finditer(re.escape(one), letters)
-    ]
+    found: list[tuple[int, int]] = []
+    for one in stretches:
+        at = letters.find(one)
+        while at >= 0:
+            found.append((starts[at], ends[at + len(one) - 1]))
+            at = letters.find(one, at + len(one))
+    return found
 
 
 def _fits(words: Sequence[str], term: Term) -> bool:

@@ -7,19 +7,20 @@ inside a longer run; a Korean word may go on, as particles are written onto it. 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from onrecord.model.record import record, replace
 from onrecord.text import wordfold
+from onrecord.text.patterns import lazy
 
 _QUOTES = '"“”„«»'
 _MARKS = frozenset(f"{_QUOTES}-*")
-# Compiled when first needed: plain words need neither.
-_PIECE = rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
+_PIECE = lazy(
+    rf"(?P<minus>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>[^\s{_QUOTES}]+))(?P<star>\*?)"
+)
 # One syllable begins too many words.
-_KOREAN = "[\uac00-\ud7a3]{2}$"
+_KOREAN = lazy("[\uac00-\ud7a3]{2}$")
 
 
 @record()
@@ -82,13 +83,13 @@ def _pieces(typed: str) -> Iterator[tuple[bool, str, bool, bool]]:
         for word in typed.split():
             yield False, word, False, False
         return
-    for found in re.finditer(_PIECE, typed):
+    for found in _PIECE.finditer(typed):
         phrase = found["phrase"]
         yield bool(found["minus"]), phrase or found["word"] or "", phrase is not None, bool(found["star"])
 
 
 def _goes_on(words: tuple[str, ...]) -> bool:
-    return len(words) == 1 and not words[0].isascii() and re.search(_KOREAN, words[0]) is not None
+    return len(words) == 1 and not words[0].isascii() and _KOREAN.search(words[0]) is not None
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -5,18 +5,21 @@ Invisible characters follow Unicode's General_Category (Cc, Cf, Zl, Zp, Cs); bid
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from onrecord.errors import InputError
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
+
 # ZWNJ, ZWJ and variation selectors are letters' business; tags and the rest of Cf are shown as what they are.
 _HARMLESS = frozenset("\u200c\u200d")
 _CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _REFUSED = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-# Compiled when first needed: most texts are seen to hold none without it.
-_SUSPECT = (
+# Of what str.isprintable says no to.
+_SUSPECT = lazy(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -31,16 +34,16 @@ def visible(text: str, *, multiline: bool = False) -> str:
     Line ends and tabs stay with `multiline`, and become spaces without. Soft hyphens, which show nothing, go.
     """
 
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
 
-    def shown(found: re.Match[str]) -> str:
+    def shown(found: Match[str]) -> str:
         character = found[0]
         if character in "\n\t":
             return character if multiline else " "
         return "" if character == "\u00ad" else f"<U+{ord(character):04X}>"
 
-    return re.sub(_SUSPECT, shown, text)
+    return _SUSPECT.sub(shown, text)
 
 
 def one_line(text: str) -> str:

@@ -7,10 +7,14 @@ as in Python's `date.toordinal`; days before it are zero and negative.
 
 from __future__ import annotations
 
-import re
-
 from onrecord.errors import InputError
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -23,15 +27,18 @@ _LONGEST_YEAR = 9
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_IN_400_YEARS = 146_097
 
-_DATE = (
+_DATE = lazy(
     r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,})"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<time>\d\d:\d\d:\d\d)(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?"
     r"(?P<qualifier>[?~%])?"
 )
-_LEVEL_2 = r"[{}\[\]]|^[?~%]\d|\d[?~%]-|^Y-?\d+E|^-?\d{4}S\d+$|^-?(?=\d*X)[\dX]{4}(?:-|$)|^-?\d{4}-(?:2[5-9]|3\d|4[01])$|-XX-\d\d$"
-_WORDY = r"(?:(?P<d1>\d{1,2})\.? )?(?P<month>[A-Za-z]{3,9})\.? (?:(?P<d2>\d{1,2}),? )?(?P<year>\d{4})"
-_DOTTED = r"(\d{1,2})[./](\d{1,2})[./](\d{4})"
+_LEVEL_2 = lazy(
+    r"[{}\[\]]|^[?~%]\d|\d[?~%]-|^Y-?\d+E|^-?\d{4}S\d+$|^-?(?=\d*X)[\dX]{4}(?:-|$)|^-?\d{4}-(?:2[5-9]|3\d|4[01])$|-XX-\d\d$"
+)
+_WORDY = lazy(r"(?:(?P<d1>\d{1,2})\.? )?(?P<month>[A-Za-z]{3,9})\.? (?:(?P<d2>\d{1,2}),? )?(?P<year>\d{4})")
+_DOTTED = lazy(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_OFFSET = lazy(r"[+-](\d\d)(?::?(\d\d))?")
 
 
 @record()
@@ -75,7 +82,7 @@ def parse(text: str) -> Edtf:
     given = text.strip()
     if not given:
         raise InputError("The date is empty: write it as 2023-07-26, 2023-07 or 2023.")
-    if "/" in given and not re.fullmatch(_DOTTED, given):
+    if "/" in given and not _DOTTED.fullmatch(given):
         return _interval(given)
     point = _point(given, given)
     return Edtf(given, point.earliest, point.latest, point, point, interval=False)
@@ -96,7 +103,8 @@ def _interval(given: str) -> Edtf:
 
 
 def _point(part: str, given: str) -> Point:
-    found = re.fullmatch(_DATE, part)
+    whole = None if (parts := _plain(part)) else _DATE.fullmatch(part)
+    found: Mapping[str, Any] | None = parts or (whole.groupdict() if whole else None)
     if not found:
         raise InputError(_advice(part, given))
     year_text, month_text, day_text = found["year"], found["month"], found["day"]
@@ -134,6 +142,19 @@ def _point(part: str, given: str) -> Point:
     return Point(first_year, month, day, number, number, qualifier)
 
 
+def _plain(part: str) -> Mapping[str, Any] | None:
+    """What `_DATE` finds in a year, a month or a day in digits, which nearly all dates are; None for anything else."""
+    numbers = part.split("-")
+    if (
+        not part.isascii()
+        or not all(map(str.isdigit, numbers))
+        or [*map(len, numbers)] != [4, 2, 2][: len(numbers)]
+    ):
+        return None
+    year, month, day = [*numbers, None, None][:3]
+    return {"year": year, "month": month, "day": day, "time": None, "zone": None, "qualifier": None}
+
+
 def _years(text: str, given: str) -> tuple[int, int]:
     if text.startswith("Y"):
         if len(text.lstrip("Y-")) > _LONGEST_YEAR:
@@ -148,7 +169,7 @@ def _years(text: str, given: str) -> tuple[int, int]:
 
 def _check_time(time: str, zone: str | None, given: str, day: str | None) -> None:
     hours, minutes, seconds = (int(part) for part in time.split(":"))
-    offset = re.fullmatch(r"[+-](\d\d)(?::?(\d\d))?", zone or "")
+    offset = _OFFSET.fullmatch(zone or "")
     far = offset and (int(offset[1]) > 14 or int(offset[2] or 0) > 59)
     if day in (None, "XX") or hours > 23 or minutes > 59 or seconds > 59 or far:
         raise InputError(
@@ -157,16 +178,16 @@ def _check_time(time: str, zone: str | None, given: str, day: str | None) -> Non
 
 
 def _advice(part: str, given: str) -> str:
-    if (wordy := re.fullmatch(_WORDY, part)) and (month := _month(wordy["month"])):
+    if (wordy := _WORDY.fullmatch(part)) and (month := _month(wordy["month"])):
         day = wordy["d1"] or wordy["d2"]
         instead = f"{wordy['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
         return f"{given!r} is not an EDTF date: write {instead}."
-    if dotted := re.fullmatch(_DOTTED, part):
+    if dotted := _DOTTED.fullmatch(part):
         first, second = int(dotted[1]), int(dotted[2])
         if first > 12 >= second:
             return f"{given!r} is not an EDTF date: write {dotted[3]}-{second:02}-{first:02}."
         return f"{given!r} is not an EDTF date: write year, month and day, such as 2023-07-26."
-    if re.search(_LEVEL_2, part):
+    if _LEVEL_2.search(part):
         return f"{given!r} is EDTF level 2, and onrecord takes levels 0 and 1: write 2023~, 2023?, 202X or 2023/2024."
     return f"{given!r} is not an EDTF date: write it as 2023-07-26, 2023-07, 2023, 2023~ (about) or 2023-07/2023-09."
 

@@ -5,9 +5,15 @@ A Korean name has one spelling in Hangul and many in Latin letters: the Revised 
 syllable is taken apart by the arithmetic of Unicode (The Unicode Standard, chapter 3.12) and compared with all of them.
 """
 
-import re
 from functools import lru_cache
 
+from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Pattern
+
+_WORD = lazy("[a-z]+")
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _MEDIALS, _FINALS = 21, 28
 
@@ -46,16 +52,16 @@ def may_be_written(hangul: str, latin: str) -> bool:
     """
     if not is_name(hangul):
         return False
-    words = re.findall("[a-z]+", latin.lower())
+    words = _WORD.findall(latin.lower())
     pattern = _pattern("".join(hangul.split()))
     joined = ["".join(words), "".join([*words[-1:], *words[:-1]])]
     return any(pattern.fullmatch(one) for one in joined)
 
 
 @lru_cache(maxsize=1024)
-def _pattern(hangul: str) -> re.Pattern[str]:
+def _pattern(hangul: str) -> "Pattern[str]":
     family = f"(?:{_syllable(hangul[0])}|{_FAMILY.get(hangul[0], '(?!)')})"
-    return re.compile(family + "".join(map(_syllable, hangul[1:])))
+    return lazy(family + "".join(map(_syllable, hangul[1:])))
 
 
 def _syllable(character: str) -> str:

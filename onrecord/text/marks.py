@@ -20,11 +20,14 @@ exclusive.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from onrecord.model.record import record
 from onrecord.text.fold import is_combining
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 # Family: marks that by their shape open, and marks that by their shape close.
 _FAMILIES: dict[str, tuple[str, str]] = {
@@ -102,7 +105,7 @@ def quoted_at(text: str, start: int, end: int) -> bool:
     return form_of(text, start, end) == "direct"
 
 
-def form_of(text: str, start: int, end: int) -> Literal["direct", "mixed", "indirect"]:
+def form_of(text: str, start: int, end: int) -> "Literal['direct', 'mixed', 'indirect']":
     """The form in which `text` gives the words from `start` to `end`: all, some, or none of them in marks."""
     parts = quoted_parts(text, start, end)
     if not parts:

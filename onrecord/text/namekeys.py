@@ -7,7 +7,6 @@ Charles II and Charles III two, and Kim with a Cyrillic К is not Kim.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,24 +14,29 @@ from functools import lru_cache
 from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Pattern
+
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be
-# in the word for the pattern to fit (any of these), the pattern, what stands instead.
-_VARIANTS = (
-    (frozenset("'’ʼʹʺ`"), "['’ʼʹʺ`]", ""),
-    (frozenset("x"), "x", "ks"),
-    (frozenset("y"), "y", "i"),
-    (frozenset("i"), "ii+", "i"),
-    (frozenset("i"), "^ie", "e"),
-    (frozenset("i"), "(?<=[szc]h)io", "e"),
-    (frozenset("e"), "^eltsin|^elcin", "eltsin"),
+# in the word for the pattern to fit (any of these; ^ is its beginning), the pattern (None: just these), what stands instead.
+_VARIANTS: tuple[tuple[tuple[str, ...], Pattern[str] | None, str], ...] = (
+    (("'", "’", "ʼ", "ʹ", "ʺ", "`"), None, ""),
+    (("x",), None, "ks"),
+    (("y",), None, "i"),
+    (("ii",), lazy("ii+"), "i"),
+    (("^ie",), lazy("^ie"), "e"),
+    (("shio", "zhio", "chio"), lazy("(?<=[szc]h)io"), "e"),
+    (("^elts", "^elc"), lazy("^eltsin|^elcin"), "eltsin"),
     # Umlauts written out, where an e follows the vowel in front of a consonant: Mueller, Schroeder, Jaeger.
-    (frozenset("e"), "(?<=[b-df-hj-np-tv-z])ue(?=[b-df-hj-np-tv-z])", "u"),
-    (frozenset("e"), "(?<=[b-df-hj-np-tv-z])oe(?=[b-df-hjkm-np-tv-z])", "o"),
-    (frozenset("e"), "(?<=[b-df-hj-np-tv-z])ae(?=[b-df-hjkm-np-tv-z])", "a"),
+    (("ue",), lazy("(?<=[b-df-hj-np-tv-z])ue(?=[b-df-hj-np-tv-z])"), "u"),
+    (("oe",), lazy("(?<=[b-df-hj-np-tv-z])oe(?=[b-df-hjkm-np-tv-z])"), "o"),
+    (("ae",), lazy("(?<=[b-df-hj-np-tv-z])ae(?=[b-df-hjkm-np-tv-z])"), "a"),
 )
 # Roman numerals, also those that only add (IIII, XIIII): the number of their strokes is what they say.
 _NUMERAL = lazy("m*(?:cm|cd|d?c*)(?:xc|xl|l?x*)(?:ix|iv|v?i*)")
-_STROKES = "ii+"
+_STROKES, _DIGITS = ("ii",), frozenset("mdclxvi")
+_OTHER = lazy("[^a-z0-9]+")
 # Names whose letters are plainly of one script: most of them, and the long way takes twice as long.
 _ONE_SCRIPT = lazy(
     "[\\x00-\xb4\xb6-\u024f]+|[\\x00-@\u0400-\u04ff]+|[\\x00-@\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+"
@@ -97,11 +101,16 @@ def _word_key(word: str) -> str:
     letters = romanised(word).lower()
     # A single letter is an initial, and no spelling of another.
     if len(letters) > 1:
-        numeral = _NUMERAL.fullmatch(letters)
+        numeral = _DIGITS.issuperset(letters) and _NUMERAL.fullmatch(letters)
         for needed, pattern, replacement in _VARIANTS:
-            if not needed.isdisjoint(letters) and not (numeral and pattern == _STROKES):
-                letters = re.sub(pattern, replacement, letters)
-    return letters if letters.isalnum() else re.sub("[^a-z0-9]+", " ", letters)
+            for one in needed:
+                if one not in f"^{letters}" or (numeral and needed == _STROKES):
+                    continue
+                if pattern is None:
+                    letters = letters.replace(one, replacement)
+                else:
+                    letters = pattern.sub(replacement, letters)
+    return letters if letters.isalnum() else _OTHER.sub(" ", letters)
 
 
 def _spelled_out(word: str) -> str:

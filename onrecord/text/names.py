@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -73,9 +72,9 @@ _TENTH = frozenset(
     "ludwig pie pio pius ramesses ramses stephen carl constantine johannes urban".split()
 )
 _BEHIND_NUMBERS = frozenset("of the von de di du d' af av van".split())
-_HANGUL_OR_HAN = r"[\uac00-\ud7a3\u4e00-\u9fff]{2,4}"
+_HANGUL_OR_HAN = lazy(r"[\uac00-\ud7a3\u4e00-\u9fff]{2,4}")
 # "Kim Jong-un": one syllable, then a given name of two joined by a hyphen, the second in lower case.
-_FAMILY_FIRST = r"[A-Z][a-z]?[aeiouy]+[a-z]{0,2} [A-Z][a-z]+-[a-z]+"
+_FAMILY_FIRST = lazy(r"[A-Z][a-z]?[aeiouy]+[a-z]{0,2} [A-Z][a-z]+-[a-z]+")
 
 
 @record()
@@ -96,18 +95,16 @@ def parse_author(text: str) -> PersonName:
     text = " ".join(text.split())
     family, given, suffix = _by_commas(text)
     if family and given and not _SUFFIX.fullmatch(given):
-        order = (
-            f"{family} {given}" if re.fullmatch(_FAMILY_FIRST, f"{family} {given}") else f"{given} {family}"
-        )
+        order = f"{family} {given}" if _FAMILY_FIRST.fullmatch(f"{family} {given}") else f"{given} {family}"
         return PersonName(f"{order} {suffix}".strip(), family, given)
     if _DEGREE.fullmatch(given):
         text = family
     words = family.split()
     if len(words) < 2:
-        if re.fullmatch(_HANGUL_OR_HAN, text):
+        if _HANGUL_OR_HAN.fullmatch(text):
             return PersonName(text, text[0], text[1:])
         return PersonName(text, text or None, None)
-    if re.fullmatch(_FAMILY_FIRST, family):
+    if _FAMILY_FIRST.fullmatch(family):
         return PersonName(text, words[0], words[1])
     if _has_no_family_name(words):
         return PersonName(text, text, None)

@@ -54,7 +54,11 @@ def look(name: str) -> str:
 
     A skeleton as in section 4 of the standard, coarser: without case, marks and what is neither letter nor digit.
     """
-    plain = unicodedata.normalize("NFKD", INVISIBLE.sub("", name)).translate(_LOOK_ALIKE).lower()
+    plain = (
+        unicodedata.normalize("NFKD", name if name.isascii() else INVISIBLE.sub("", name))
+        .translate(_LOOK_ALIKE)
+        .lower()
+    )
     letters = "".join([one for one in plain if one.isalnum()]).translate(_AS_THIN_OR_ROUND)
     return letters.replace("rn", "m").replace("vv", "w")
 

@@ -1,11 +1,11 @@
 """Short names: slugs for speakers, citekeys for sources, keys for statements."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from onrecord.text.digests import base32, sha256
 from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
+from onrecord.text.wordfold import words
 
 LONGEST_SLUG = 60
 _SLUG = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -15,6 +15,9 @@ _OTHER_CITEKEY = lazy(r"\w[\w:+/.'!?*()-]*")
 _NOT_IN_CITEKEYS = lazy(r"(?:[^\w:+/.]|--+)+")
 # KEY@CITEKEY.2 is the second attribution in that source, so no citekey looks like that itself.
 _ORDINAL = lazy(r"\.\d+$")
+_DOT_OF_ORDINAL = lazy(r"\.(?=\d+$)")
+_AROUND = lazy(r"^[\W_]+|\W+$")
+_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ‘`"))
 _SMALL_WORDS = frozenset(
     [
         "a",
@@ -42,8 +45,7 @@ _SMALL_WORDS = frozenset(
 
 def slugify(name: str, otherwise: str = "speaker") -> str:
     """`name` in letters a to z, digits and hyphens, at most 60 characters; `otherwise` where nothing is left."""
-    words = re.findall("[a-z0-9]+", romanised(re.sub("['’ʼ‘`]", "", name)).lower())
-    slug = "-".join(words)
+    slug = "-".join(words(romanised(name.translate(_APOSTROPHES))))
     if len(slug) > LONGEST_SLUG:
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
     return slug or otherwise
@@ -90,8 +92,8 @@ def as_citekey(text: str) -> str:
     """`text` as a citekey, what none can hold as hyphens; "" where nothing is left."""
     if is_citekey(text):
         return text
-    made = re.sub(r"^[\W_]+|\W+$", "", _NOT_IN_CITEKEYS.sub("-", text)[:100])
-    made = re.sub(r"\.(?=\d+$)", "-", made)
+    made = _AROUND.sub("", _NOT_IN_CITEKEYS.sub("-", text)[:100])
+    made = _DOT_OF_ORDINAL.sub("-", made)
     return made if is_citekey(made) else ""
 
 

@@ -15,11 +15,15 @@ A static copy is searched in JavaScript, which folds by the same rules (`folding
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from re import Pattern
 
 # What stands for a letter where its decomposition does not say so.
 _LETTERS = {
@@ -60,9 +64,10 @@ _PLAIN = (
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ARABIC = "\u0620-\u06ff\u0750-\u077f"
 # A joiner that divides the parts of a Persian word; elsewhere it only shapes letters.
-_DIVIDES = f"(?<=[{_ARABIC}])\u200c(?=[{_ARABIC}])"
+_DIVIDES = lazy(f"(?<=[{_ARABIC}])\u200c(?=[{_ARABIC}])")
 
-_ASCII_WORD = lazy("[a-z0-9]+")
+# What becomes of each character of ASCII, by its code: a small letter or digit, else a space.
+_ASCII = "".join([chr(code).lower() if chr(code).isalnum() else " " for code in range(128)])
 
 
 class _Table(dict[int, str]):
@@ -79,7 +84,7 @@ _TABLE = _Table()
 def words(text: str) -> list[str]:
     """The words of `text`, folded, in their order. Folding them again changes nothing."""
     if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+        return text.translate(_ASCII).split()
     return _translated(_divided(text)).split()
 
 
@@ -102,11 +107,18 @@ def is_unspaced(text: str) -> bool:
 def spans(text: str) -> list[tuple[int, int, str]]:
     """The words of a text with their places: start, end (exclusive), folded word."""
     if text.isascii():
-        return [(found.start(), found.end(), found[0]) for found in _ASCII_WORD.finditer(text.lower())]
+        return list(_between_spaces(text.translate(_ASCII)))
     letters, starts, ends = placed(text)
-    return [
-        (starts[found.start()], ends[found.end() - 1], found[0]) for found in re.finditer(r"[^ ]+", letters)
-    ]
+    return [(starts[start], ends[end - 1], word) for start, end, word in _between_spaces(letters)]
+
+
+def _between_spaces(letters: str) -> Iterator[tuple[int, int, str]]:
+    end = 0
+    for word in letters.split(" "):
+        if word:
+            start = letters.index(word, end)
+            end = start + len(word)
+            yield start, end, word
 
 
 def placed(text: str) -> tuple[str, list[int], list[int]]:
@@ -129,7 +141,7 @@ def placed(text: str) -> tuple[str, list[int], list[int]]:
 
 
 def _divided(text: str) -> str:
-    return re.sub(_DIVIDES, " ", text) if "\u200c" in text else text
+    return _DIVIDES.sub(" ", text) if "\u200c" in text else text
 
 
 def _translated(text: str) -> str:
@@ -153,7 +165,7 @@ def _part(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.decimal(character))
-    if _one_of(_LEFT_OUT if category[0] == "M" else _INVISIBLE).match(character):
+    if category[0] in "MC" and _one_of(_LEFT_OUT if category[0] == "M" else _INVISIBLE).match(character):
         return ""
     # What is not assigned yet may be a letter tomorrow, and FTS5 takes it for one.
     is_letter = category[0] in "LNM" or category in ("Co", "Cn")
@@ -167,12 +179,11 @@ def _continues(character: str) -> bool:
     return unicodedata.category(first)[0] == "M" or "\u1160" <= first <= "\u11ff"
 
 
-# Compiled when first needed: plain words need none of them.
 @cache
-def _one_of(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{characters}]")
+def _one_of(characters: str) -> Pattern[str]:
+    return lazy(f"[{characters}]")
 
 
 @cache
-def _none_of(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[^{characters}]")
+def _none_of(characters: str) -> Pattern[str]:
+    return lazy(f"[^{characters}]")
