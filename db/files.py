@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Mapping
 
 from onrecord.db.explaining import BUSY_SECONDS, explained
@@ -55,9 +56,17 @@ def nearest(folder: Place) -> str | None:
 
 def home() -> str:
     """The database in the user's data folder."""
+    return os.path.join(data_folder(), FILE_NAME)
+
+
+def data_folder() -> str:
+    """onrecord's folder in the user's data folder; it need not exist."""
+    user, usual = os.environ.get("HOME", ""), not {"XDG_DATA_HOME", "ANDROID_DATA"} & os.environ.keys()
+    if sys.platform == "linux" and usual and user.startswith("/"):
+        return os.path.join(user.rstrip("/"), ".local", "share", "onrecord")  # as platformdirs has it
     from platformdirs import user_data_dir
 
-    return os.path.join(user_data_dir("onrecord", appauthor=False), FILE_NAME)
+    return user_data_dir("onrecord", appauthor=False)
 
 
 def locate(given: str | None, environ: Mapping[str, str], folder: Place) -> str:

@@ -1,6 +1,10 @@
 """Plain text from pandoc's document tree: the words as they read, without italics, links and superscripts."""
 
-import re
+from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
 
 Node = dict[str, object]
 # A character with the marks it stands in, the outermost first: "emph", "strong", "sup", "sub", "smallcaps",
@@ -15,9 +19,7 @@ _MARKS = {
 # Stands for a single quotation mark that closes a quotation, which an apostrophe is not; like the shields below
 # a code point that is no character, so that no cleaned text holds it.
 _CLOSING_SINGLE = "\ufdd0"
-_STRAY_COMMA = re.compile(
-    rf"(?P<before>.)(?P<quotes>[”{_CLOSING_SINGLE}]+)(?P<mark>[.,](?![.,…]))", re.DOTALL
-)
+_STRAY_COMMA = lazy(rf"(?s)(?P<before>.)(?P<quotes>[”{_CLOSING_SINGLE}]+)(?P<mark>[.,](?![.,…]))")
 
 # Brackets in a locator would end it; they pass through the engine as characters of no meaning.
 _BRACKETS, _SHIELDS = "{}[]", "\ufdd1\ufdd2\ufdd3\ufdd4"
@@ -25,14 +27,14 @@ _BRACKETS, _SHIELDS = "{}[]", "\ufdd1\ufdd2\ufdd3\ufdd4"
 
 # A question or exclamation mark that ends a title. The engine drops a comma after one; the styles keep it.
 _TITLE_MARKS, _TITLE_SHIELDS = "?!", "\ufdd5\ufdd6"
-_TITLE_END = re.compile(r"[?!](?=[\"'”’]*$)")
-_AFTER_TITLE = re.compile(rf"([{_TITLE_SHIELDS}][”’{_CLOSING_SINGLE}]*)\.(?!\.)")
+_TITLE_END = lazy(r"[?!](?=[\"'”’]*$)")
+_AFTER_TITLE = lazy(rf"([{_TITLE_SHIELDS}][”’{_CLOSING_SINGLE}]*)\.(?!\.)")
 # A small word that ends a title gets a capital in headline style, as a first one does (CSL 1.0.2, "text-case"); the
 # engine leaves it small. With the filler of the Hangul alphabet behind it, which nobody writes after a Latin letter and which
 # counts as a letter, it is no small word.
 _NO_SMALL_WORD = "\u115f"
-_AFTER_SMALL_WORD = re.compile(rf"(?<=[A-Za-z]){_NO_SMALL_WORD}")
-_SMALL_WORD_AT_END = re.compile(
+_AFTER_SMALL_WORD = lazy(rf"(?<=[A-Za-z]){_NO_SMALL_WORD}")
+_SMALL_WORD_AT_END = lazy(
     r"(?<![^\s])(?:a|an|and|as|at|but|by|down|for|from|in|into|nor|of|on|onto|or|over|so|the|till|to|up|via|with|yet)$"
 )
 # A word that is there and is not seen.
@@ -62,7 +64,7 @@ def plain(blocks: object, *, commas_inside_quotes: bool) -> str:
     `commas_inside_quotes` puts full stops and commas before closing quotation marks, nested ones too, as
     American usage asks; pandoc does so only at the outer level.
     """
-    text = re.sub("[ \n]+", " ", _text(blocks)).strip()
+    text = " ".join([one for one in _text(blocks).replace("\n", " ").split(" ") if one])
     if commas_inside_quotes:
         text = _STRAY_COMMA.sub(_moved, text)
     return _AFTER_SMALL_WORD.sub("", _AFTER_TITLE.sub(r"\1", text)).translate(_SHOWN)
@@ -140,7 +142,7 @@ def _toggled(marks: tuple[str, ...], mark: str) -> tuple[str, ...]:
     return tuple(one for one in marks if one != mark) if mark in marks else (*marks, mark)
 
 
-def _moved(found: re.Match[str]) -> str:
+def _moved(found: "Match[str]") -> str:
     before, quotes, mark = found["before"], found["quotes"], found["mark"]
     if before in ".,?!…":
         return before + quotes + ("" if before == mark else mark)

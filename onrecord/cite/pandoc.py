@@ -4,17 +4,17 @@ Documents go in and come back as pandoc's JSON tree, so that nothing in a name o
 """
 
 import json
-import re
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.cite import program
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError
+from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.patterns import lazy
 
 # Thousands of items in one run: then memory matters more than time.
 MANY = 3_000
@@ -22,10 +22,10 @@ BASE_SECONDS = 30
 SECONDS_FOR_EACH = 0.1
 
 _TITLES = ("title", "title-short", "container-title", "reviewed-title")
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy("[A-Za-z]")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Cite:
     """One citation: the id of an item, the words before it ("KCNA, as cited in"), the place in the source, the words
     after it ("my translation")."""
@@ -37,7 +37,7 @@ class Cite:
     after: str = ""
 
 
-@dataclass(frozen=True)
+@record()
 class Rendered:
     """One line for every citation, in the order asked, and the bibliography: (item id, entry), as the style sorts."""
 
@@ -63,7 +63,7 @@ def render(items: Sequence[Json], cites: Sequence[Cite], style: Style) -> Render
     return Rendered([plain(one, commas_inside_quotes=inside) for one in tree.citations], entries)
 
 
-@dataclass(frozen=True)
+@record()
 class Trees:
     """What the engine gives: the inlines of every citation, and (place of the item, blocks) of every entry."""
 

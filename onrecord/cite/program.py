@@ -6,19 +6,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
 from onrecord.errors import OnrecordError
+from onrecord.model.record import record
 
 _MEMORY = "-M1500M"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@record()
 class Program:
     """A pandoc by its absolute path, and where it is from: "bundled" (pypandoc-binary), "PYPANDOC_PANDOC" or "PATH"."""
 

@@ -3,21 +3,17 @@
 One's own styles are the .csl files in `own_folder()`; one of the same id as a style of the package is used instead.
 """
 
-import difflib
-import glob
-import html
 import importlib.util
-import re
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from platformdirs import user_data_path
-
 from onrecord.cite.locales import known_locale
+from onrecord.db.files import data_folder
 from onrecord.errors import InputError, OnrecordError
+from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _MAX_BYTES = 5_000_000
@@ -25,10 +21,10 @@ _MAX_BYTES = 5_000_000
 _TITLE_WITHIN = 4_000
 # What a style says of itself ends within so many bytes of its file.
 HEAD = 16_000
-_STATED_ID = re.compile(r"<id>\s*([^<\s]+)\s*</id>")
-_TITLE = re.compile(r"<title(?:\s[^>]*)?>([^<]*)</title>")
+_STATED_ID = lazy(r"<id>\s*([^<\s]+)\s*</id>")
+_TITLE = lazy(r"<title(?:\s[^>]*)?>([^<]*)</title>")
 # No file name is longer than 255 bytes.
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+_ID = lazy(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 
 # The locator labels that pandoc's citeproc knows; it reads the others as words.
 KNOWN_LABELS = (
@@ -51,7 +47,7 @@ FILLER = "annote"
 _PRINTING = {f"{_CSL}{name}" for name in ("text", "date", "number", "names", "label")}
 
 
-@dataclass(frozen=True)
+@record()
 class Style:
     """A style as the citation engine gets it.
 
@@ -100,6 +96,8 @@ def suggested(incomplete: str) -> list[str]:
     there = [one for one in COMMON if one.startswith(incomplete) and _by_id(one)]
     if not incomplete:
         return there
+    import glob
+
     pattern = f"{glob.escape(incomplete)}*.csl"
     others = sorted(
         path.stem for folder in (own_folder(), installed_folder()) for path in folder.glob(pattern)
@@ -136,11 +134,13 @@ def _from_file(path: Path) -> ElementTree.Element:
 
 def own_folder() -> Path:
     """The folder of one's own styles, in the user's data folder; it need not exist."""
-    return user_data_path("onrecord", appauthor=False) / "styles"
+    return Path(data_folder()) / "styles"
 
 
 def stated_id(head: str) -> str | None:
     """The id that a style gives itself, without the address before it."""
+    import html
+
     found = _STATED_ID.search(head)
     return html.unescape(found[1]).rstrip("/").rsplit("/", 1)[-1] if found else None
 
@@ -177,6 +177,8 @@ def _installed(name: str) -> Path:
     if named:
         several = ", ".join(sorted(path.stem for path in named)[:5])
         raise InputError(f"Several citation styles are called {name[:80]!r}: {several}. Give the id of one.")
+    import difflib  # for whoever mistyped
+
     known = sorted(
         path.stem for folder in (own_folder(), installed_folder()) for path in folder.rglob("*.csl")
     )
@@ -197,6 +199,8 @@ def _called(title: str) -> list[Path]:
     # An id has no spaces, and most titles have one: no search through all files for a typing error in an id.
     if " " not in wanted and not title[:1].isupper():
         return []
+    import html
+
     folder = installed_folder()
     for files in (own_folder().glob("*.csl"), folder.glob("*.csl"), (folder / "dependent").glob("*.csl")):
         found = []

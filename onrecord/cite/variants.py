@@ -5,10 +5,10 @@ known only of the whole list (numbers, order, which works share an author and a 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from onrecord.cite.styles import Style
+from onrecord.model.record import replace
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"

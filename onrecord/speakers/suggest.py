@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from rapidfuzz import fuzz, process
 
 from onrecord.db.reader import Reader, of
 from onrecord.errors import Hint, NotFoundError
@@ -34,6 +31,8 @@ _SAME, _SPELLING, _ORDER, _INITIALS, _PART, _ACRONYM = 1.0, 0.95, 0.9, 0.8, 0.75
 _LOOK, _FAMILY, _NUMBER, _WORD = 0.65, 0.6, 0.5, 0.4
 # Similar spellings: how alike the whole and each word must be; they score less than anything above.
 _WHOLE_ALIKE, _WORD_ALIKE, _AS_LIKENESS, _AS_FAMILY_LIKENESS = 80, 70, 0.55, 0.35
+# So many names are looked through by their letters first.
+_FEW = 500
 # Words as short as this are other words when a letter differs: Jong-un and Jong-il.
 _SHORT = 3
 _SMALL = frozenset("of the and for in de la du des der die das und et y".split())
@@ -49,14 +48,22 @@ class Candidate:
     reason: str
 
 
-class _Entry(NamedTuple):
-    """One name of a speaker; `owner` is who they are now, after merges."""
+@record()
+class _Entry:
+    """One name of a speaker; `owner` is who they are now, after merges, and `surname` theirs so far as it is recorded."""
 
     owner: int
     kind: str
     name: str
     words: tuple[str, ...]
-    family: tuple[str, ...]
+    surname: str | None
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """The words of the family name. Asked of few: to tell it apart takes longer than all else."""
+        if self.kind != "person":
+            return ()
+        return names.name_words(names.parse_author(self.name).family or self.surname or "")
 
 
 def candidates(asked: Session | Reader, name: str, kind: str | None = None) -> list[Candidate]:
@@ -122,16 +129,31 @@ class Known:
             yield from self._by_letters.get(letters, ())
         yield from self._by_look.get(look(name), ())
         yield from self._entries if hangul.is_name(name) else self._korean
-        alike = process.extract(
-            " ".join(sorted(words)), self._keys, scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=50
-        )
-        for _, _, at in alike:
+        for at in _alike(" ".join(sorted(words)), self._keys, limit=50):
             yield self._entries[at]
         if len(words) == 1:
-            for word, _, _ in process.extract(
-                words[0], list(self._by_word), scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=20
-            ):
-                yield from self._by_word[word]
+            every = list(self._by_word)
+            for at in _alike(words[0], every, limit=20):
+                yield from self._by_word[every[at]]
+
+
+def _alike(wanted: str, every: Sequence[str], *, limit: int) -> list[int]:
+    """Which of them are `_WHOLE_ALIKE`, as places, the most alike first."""
+    if len(every) <= _FEW and not any(_may_be_alike(wanted, one) for one in every):
+        return []
+    from rapidfuzz import fuzz, process  # which takes longer to load than to look through a few names
+
+    found = process.extract(wanted, every, scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=limit)
+    return [at for _, _, at in found]
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """False only where too few letters are the same, in whatever order, for the likeness that `_WHOLE_ALIKE` asks for."""
+    both = len(one) + len(other)
+    if 200 * min(len(one), len(other)) < _WHOLE_ALIKE * both:
+        return False
+    same = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
+    return 200 * same >= _WHOLE_ALIKE * both
 
 
 _NAMES = """
@@ -142,8 +164,7 @@ SELECT owner.id, owner.kind, owner.family, names.name, names.name_key
 
 
 def _entry(owner: int, kind: str, family: str | None, name: str, key: str) -> _Entry:
-    surname = (names.parse_author(name).family or family) if kind == "person" else None
-    return _Entry(owner, kind, name, _without_article(tuple(key.split())), names.name_words(surname or ""))
+    return _Entry(owner, kind, name, _without_article(tuple(key.split())), family)
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -209,6 +230,8 @@ def _likeness(words: Sequence[str], theirs: Sequence[str]) -> float:
     """How alike two names are, 0 to 1: their words in pairs, each pair alike and short ones equal; else 0."""
     if len(words) != len(theirs):
         return 0.0
+    from rapidfuzz import fuzz
+
     total = 0.0
     for one, other in zip(sorted(words), sorted(theirs), strict=True):
         ratio = fuzz.ratio(one, other)

@@ -31,6 +31,7 @@ _INVISIBLE = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # of these, those that Unicode calls letters
 INVISIBLE = lazy(f"[{_INVISIBLE}]")
 # Letters of formulas, in circles and in squares, small capitals, raised and lowered ones: marked so by Unicode, or named.
 _DRESSED = frozenset(["<font>", "<circle>", "<square>", "<super>", "<sub>"])
@@ -55,12 +56,17 @@ def look(name: str) -> str:
     A skeleton as in section 4 of the standard, coarser: without case, marks and what is neither letter nor digit.
     """
     plain = (
-        unicodedata.normalize("NFKD", name if name.isascii() else INVISIBLE.sub("", name))
+        unicodedata.normalize("NFKD", name if _shows(name) else INVISIBLE.sub("", name))
         .translate(_LOOK_ALIKE)
         .lower()
     )
     letters = "".join([one for one in plain if one.isalnum()]).translate(_AS_THIN_OR_ROUND)
     return letters.replace("rn", "m").replace("vv", "w")
+
+
+def _shows(name: str) -> bool:
+    """Whether each character is a letter, a digit or what stands between them in names: most names, and it is soon seen."""
+    return all(one.isalnum() or one in " .'’-" for one in name) and _FILLERS.isdisjoint(name)
 
 
 def script_of(text: str) -> str | None:
