@@ -81,11 +81,11 @@ def by_others(reader: Reader, *, since: int) -> list[OtherRecord]:
         "FROM changes WHERE operation_id IS NULL ORDER BY id"
     ):
         if after >= since:
-            changes.setdefault(after, []).append(_change(*change))
+            changes.setdefault(after, []).append(_change(reader, *change))
     if made := unnoted_inserts(reader.connection):
         newest = int(reader.value("SELECT coalesce(max(id), 0) FROM operations WHERE NOT open"))
         changes.setdefault(newest, []).extend(
-            [_change("insert", table, first, last, None, None) for table, (first, last) in made.items()]
+            [ChangeRecord("insert", table, first, last) for table, (first, last) in made.items()]
         )
     return [OtherRecord(after, tuple(changes[after])) for after in sorted(changes, reverse=True)]
 
