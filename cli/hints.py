@@ -18,6 +18,7 @@ WORDINGS: Mapping[Step, str] = {
     # to look something up
     "find_key": "A key may be abbreviated to {letters} letters; find keys with: onrecord search",
     "find_statement": "Find keys with: onrecord search",
+    "find_style": "Find one with: onrecord styles",
     "list_claims": "See: onrecord list claims",
     "list_operations": "See: onrecord history",
     "list_proposals": "See: onrecord review",
@@ -77,6 +78,7 @@ WORDINGS: Mapping[Step, str] = {
     "say_which_format": "Say which with --format: {formats}.",
     # to show it to others
     "choose_port": "Choose another with --port (0: any free one).",
+    "correct_address": "Correct --base-url.",
     # to get the database right
     "index": "Run: onrecord index",
     "make_database": "Make one with: onrecord init",

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Step = Literal[
         # to look something up
-        "find_key", "find_statement", "list_claims", "list_operations", "list_proposals", "list_sources",
-        "list_tags", "show",
+        "find_key", "find_statement", "find_style", "list_claims", "list_operations", "list_proposals",
+        "list_sources", "list_tags", "show",
         # to record it
         "accept_missing", "add_another_copy", "add_copy", "add_later_copy", "add_speaker", "add_this_copy",
         "choose_citekey", "choose_slug", "correct_quoted", "describe_source", "give_acceptance",
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         "allow_private", "fewer_jobs", "name_output", "replace", "replace_output", "replace_review",
         "say_contents", "say_format", "say_which_format",
         # to show it to others
-        "choose_port",
+        "choose_port", "correct_address",
         # to get the database right
         "index", "make_database", "make_database_anew", "mend", "migrate", "move_and_index", "see_recorded",
         "use_database",

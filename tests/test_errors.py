@@ -17,7 +17,8 @@ OTHERWISE = {
     "cite/pandoc.py": "the arguments that pandoc is started with",
     "cite/program.py": "the arguments that pandoc is started with",
     "drafts/keys.py": "the arguments that pandoc is started with",
-    "history/queries.py": "what it says of an unknown number",
+    "browse/static_folder.py": "the mark of what made a copy",
+    "publish/folder.py": "the mark of what made a copy",
     "db/digesting.py": "the line of a made file that says how it is made again",
 }
 
@@ -40,10 +41,10 @@ def test_operations_name_no_commands_and_no_options() -> None:
     for folder in ("", "db"):
         for path in sorted((PACKAGE / folder).rglob("*.py")):
             name = path.relative_to(PACKAGE).as_posix()
-            if name.startswith(("cli/", "demo/", "browse/", "pages/", "publish/")):
+            if name.startswith(("cli/", "demo/")):
                 continue
             for line, text in texts(path):
                 if NAMED.search(text):
                     found.setdefault(name, []).append(f"{name}:{line}: {text[:80]!r}")
     assert [one for name, lines in found.items() if name not in OTHERWISE for one in lines] == []
-    assert set(found) == set(OTHERWISE)
+    assert all((PACKAGE / name).is_file() <= (name in found) for name in OTHERWISE)

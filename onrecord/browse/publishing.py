@@ -34,7 +34,7 @@ from onrecord.browse.static_folder import MADE_BY, MANIFEST, SEARCH, SITEMAP
 from onrecord.browse.static_place import HOME, LISTS, NAME, StaticPlace, StaticRequest, export_file, file_of
 from onrecord.cite.styles import shipped
 from onrecord.db.reader import Reader
-from onrecord.errors import UsageError
+from onrecord.errors import Hint, UsageError
 from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
 from onrecord.sources import queries as source_queries
@@ -72,13 +72,14 @@ def wanted(title: str, base_url: str | None, styles: Sequence[str]) -> Wanted:
     """UsageError: `base_url` is no http(s) address, or one of `styles` is not a shipped citation style."""
     for style in styles:
         if shipped(style) is None:
-            raise UsageError(f"{style[:80]!r} is not a citation style. Find one with: onrecord styles")
+            raise UsageError(f"{style[:80]!r} is not a citation style.", hint=Hint("find_style"))
     address = base_url or ""
     if address:
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
             raise UsageError(
-                f"{one_line(address)} is no address for --base-url: give https://…, without ? and #."
+                f"{one_line(address)} cannot be the address of a copy: give https://…, without ? and #.",
+                hint=Hint("correct_address"),
             )
         address = address.rstrip("/") + "/"
     return Wanted(one_line(title) or "On the record", address, tuple(dict.fromkeys(styles)))

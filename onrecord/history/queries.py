@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.db.history import ANOTHER_PROGRAM, unnoted_inserts
 from onrecord.db.reader import Reader, array
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import Json
 
@@ -157,7 +157,7 @@ def operations(reader: Reader, *, limit: int | None = None, only: int | None = N
     if only is not None:
         ids = reader.column("SELECT id FROM operations WHERE NOT open AND id = ?", (only,))
         if not ids:
-            raise NotFoundError(f"There is no operation {only}. See: onrecord history")
+            raise NotFoundError(f"There is no operation {only}.", hint=Hint("list_operations"))
     else:
         ids = reader.column(
             "SELECT id FROM operations WHERE NOT open ORDER BY id DESC LIMIT ?",
