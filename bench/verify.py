@@ -13,15 +13,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
-from onrecord import lookup
 from onrecord.db import schema
 from onrecord.db.clock import now
-from onrecord.db.engine import writing
-from onrecord.db.models import Attribution, Snapshot, Span, Speaker, Statement
+from onrecord.db.rows import Snapshot
+from onrecord.db.store import Store, writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.add import SourceFields, add_source
+from onrecord.sources.queries import source_id
 from onrecord.text import fold
 
 PER_SOURCE = 20
@@ -58,46 +56,37 @@ def make(path: Path, count: int) -> None:
     """The database; the same for the same count."""
     chance = random.Random(count)
     schema.create(path)
-    with writing(path, "bench") as session:
-        speaker = Speaker(slug="ann-berg", name="Ann Berg", kind="person")
-        session.add(speaker)
-        session.flush()
-        speaker_id = speaker.id
+    with writing(path, "bench") as store:
+        speaker = store.insert("speakers", slug="ann-berg", name="Ann Berg", kind="person")
         for number in range(count // PER_SOURCE):
             text, quoted = _article(chance, number)
             citekey = f"s{number}"
             add_source(
-                session,
+                store,
                 SourceFields(title=f"Article {number}", citekey=citekey),
                 read_bytes(text.encode(), name="a.txt"),
             )
-            source = lookup.source(session, citekey)
-            snapshot = lookup.newest_snapshot(session, source.id)
+            snapshot = store.one(Snapshot, "source_id = ?", (source_id(store, citekey),))
             if snapshot is None:
                 raise SystemExit(f"No text was stored for {citekey}.")
             for order, (wording, places) in enumerate(quoted):
-                _record(session, speaker_id, snapshot, f"k{number:06}{order:02}", wording, places)
-            session.flush()
-            session.expunge_all()
+                _record(store, speaker, snapshot, f"k{number:06}{order:02}", wording, places)
 
 
 def _record(
-    session: Session, speaker: int, snapshot: Snapshot, key: str, wording: str, places: list[tuple[int, int]]
+    store: Store, speaker: int, snapshot: Snapshot, key: str, wording: str, places: list[tuple[int, int]]
 ) -> None:
     text = snapshot.text
-    statement = Statement(key=key, text=wording, text_key=fold.text_key(wording))
-    session.add(statement)
-    session.flush()
+    statement = store.insert("statements", key=key, text=wording, text_key=fold.text_key(wording))
     first, last = places[0][0], places[-1][1]
-    row = Attribution(
-        statement_id=statement.id, speaker_id=speaker, source_id=snapshot.source_id, form="direct", snapshot_id=snapshot.id,
+    row = store.insert(
+        "attributions",
+        statement_id=statement, speaker_id=speaker, source_id=snapshot.source_id, form="direct", snapshot_id=snapshot.id,
         exact=text[first:last], prefix=text[max(0, first - 48) : first], suffix=text[last : last + 48],
         check_result="exact", checked_at=now(),
     )  # fmt: skip
-    session.add(row)
-    session.flush()
     for position, (start, end) in enumerate(places, 1):
-        session.add(Span(attribution_id=row.id, position=position, start=start, end=end, quoted=True))
+        store.insert("spans", attribution_id=row, position=position, start=start, end=end, quoted=True)
 
 
 def _sentence(chance: random.Random) -> str:

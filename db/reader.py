@@ -1,7 +1,6 @@
-"""Reading with plain SQL: rows as the driver gives them, without a mapper between.
+"""Reading with plain SQL: rows as the driver gives them, or as records, without a mapper between.
 
-What answers at once (search, show, completion) reads through this, and so does all that only reads; SQLAlchemy is for
-what is written. Lists of ids go in as one JSON array, so that their number has no limit (SQLite: json_each).
+Whatever only reads takes a `Reader`; a `Store` is one, too. Lists of ids go in as one JSON array, so that their number has no limit (SQLite: json_each).
 """
 
 from __future__ import annotations
@@ -11,14 +10,19 @@ from contextlib import contextmanager
 
 from onrecord.db import files
 from onrecord.db.sqlite import sqlite3
+from onrecord.errors import DatabaseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
-    from sqlalchemy.orm import Session
+    from onrecord.db.rows import Row
 
+    R = TypeVar("R", bound=Row)
     Parameters = Sequence[Any] | Mapping[str, Any]
+
+# Columns that hold JSON.
+JSON_COLUMNS = {"sources": ("csl",), "snapshots": ("places",), "proposals": ("stretches", "via")}
 
 
 class Reader:
@@ -53,6 +57,27 @@ class Reader:
         row = self.connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
 
+    def all(
+        self, kind: type[R], where: str = "1", parameters: Parameters = (), *, order: str = "id"
+    ) -> list[R]:
+        """The rows of a table for which the SQL condition `where` holds."""
+        fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+        columns = ", ".join([f'"{name}"' for name in fields])
+        rows = self.rows(f"SELECT {columns} FROM {kind.table} WHERE {where} ORDER BY {order}", parameters)
+        return [_made(kind, fields, row) for row in rows]
+
+    def one(self, kind: type[R], where: str, parameters: Parameters) -> R | None:
+        """The first such row, by id; None where there is none."""
+        found = self.all(kind, where, parameters, order="id LIMIT 1")
+        return found[0] if found else None
+
+    def get(self, kind: type[R], row_id: int) -> R:
+        """The row with this id. DatabaseError: it is not there, which an id from this database never is."""
+        found = self.one(kind, "id = ?", (row_id,))
+        if found is None:
+            raise DatabaseError(f"There is no row {row_id} in {kind.table}.")
+        return found
+
     def file(self) -> str:
         """The path of the database, as SQLite has it."""
         return str(self.value("SELECT file FROM pragma_database_list LIMIT 1"))
@@ -72,14 +97,17 @@ def opened(path: str) -> Iterator[Reader]:
         connection.close()
 
 
-def of(asked: Session | Reader) -> Reader:
-    """The reader of a session, which sees what the session has not written yet; a reader is its own."""
-    if isinstance(asked, Reader):
-        return asked
-    asked.flush()
-    driver = asked.connection().connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return Reader(driver)
+def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
+    values = dict(zip(fields, row, strict=True))
+    for name in JSON_COLUMNS.get(kind.table, ()):
+        if values[name] is not None:
+            import json  # for the few columns that hold it
+
+            values[name] = json.loads(values[name])
+    for name, written in kind.__annotations__.items():
+        if written == "bool":
+            values[name] = bool(values[name])
+    return kind(**values)
 
 
 def array(ids: Iterable[int]) -> str:

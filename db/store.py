@@ -15,29 +15,20 @@ from contextlib import contextmanager, suppress
 from onrecord.db import files, folding, history, whole
 from onrecord.db.committed import note_commit
 from onrecord.db.explaining import NOTHING, explaining
-from onrecord.db.reader import Reader
+from onrecord.db.reader import JSON_COLUMNS, Reader
 from onrecord.db.sqlite import sqlite3
-from onrecord.errors import DatabaseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
-    from typing import Any, TypeVar
-
-    from sqlalchemy.orm import Session
+    from typing import Any
 
     from onrecord.db.explaining import Place
     from onrecord.db.reader import Parameters
-    from onrecord.db.rows import Row
-
-    R = TypeVar("R", bound=Row)
 
 _EARLIER = "what was taken before stands, and the same command goes on from there"
 # KiB of pages, and pages of the log, while rows are loaded by the million.
 _LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
-# Columns that hold JSON.
-JSON_COLUMNS = {"sources": ("csl",), "snapshots": ("places",), "proposals": ("stretches", "via")}
 
 
 class Store(Reader):
@@ -46,27 +37,6 @@ class Store(Reader):
     def __init__(self, connection: sqlite3.Connection, info: dict[Any, Any] | None = None) -> None:
         super().__init__(connection)
         self.info: dict[Any, Any] = {} if info is None else info
-
-    def all(
-        self, kind: type[R], where: str = "1", parameters: Parameters = (), *, order: str = "id"
-    ) -> list[R]:
-        """The rows of a table for which the SQL condition `where` holds."""
-        fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
-        columns = ", ".join([f'"{name}"' for name in fields])
-        rows = self.rows(f"SELECT {columns} FROM {kind.table} WHERE {where} ORDER BY {order}", parameters)
-        return [_made(kind, fields, row) for row in rows]
-
-    def one(self, kind: type[R], where: str, parameters: Parameters) -> R | None:
-        """The first such row, by id; None where there is none."""
-        found = self.all(kind, where, parameters, order="id LIMIT 1")
-        return found[0] if found else None
-
-    def get(self, kind: type[R], row_id: int) -> R:
-        """The row with this id. DatabaseError: it is not there, which an id from this database never is."""
-        found = self.one(kind, "id = ?", (row_id,))
-        if found is None:
-            raise DatabaseError(f"There is no row {row_id} in {kind.table}.")
-        return found
 
     def insert(self, table: str, **values: Any) -> int:
         """Makes a row, with the folded copies of what is searched; returns its id."""
@@ -119,28 +89,13 @@ class Store(Reader):
         self.connection.execute("COMMIT")
 
 
-def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:
-    values = dict(zip(fields, row, strict=True))
-    for name in JSON_COLUMNS.get(kind.table, ()):
-        if values[name] is not None:
-            values[name] = _json().loads(values[name])
-    for name, written in kind.__annotations__.items():
-        if written == "bool":
-            values[name] = bool(values[name])
-    return kind(**values)
-
-
-def _json() -> ModuleType:
-    import json  # for the few columns that hold it
-
-    return json
-
-
 def _stored(table: str, values: dict[str, Any]) -> dict[str, Any]:
     row = dict(values)
     for name in JSON_COLUMNS.get(table, ()):
         if row.get(name) is not None:
-            row[name] = _json().dumps(row[name])
+            import json  # for the few columns that hold it
+
+            row[name] = json.dumps(row[name])
     return row | folding.of(table, row)
 
 
@@ -217,23 +172,3 @@ def _roll_back(connection: sqlite3.Connection) -> None:
     # A full disk may have done it already.
     if connection.in_transaction:
         connection.execute("ROLLBACK")
-
-
-def of(asked: Session | Store) -> Store:
-    """The store of a session, which sees what the session has written, and whose changes the session sees; a store is its own."""
-    if isinstance(asked, Store):
-        return asked
-    from onrecord.db import reader
-
-    connection = reader.of(asked).connection
-    asked.expire_all()
-    return Store(connection, asked.info)
-
-
-def to_read(asked: Session | Reader) -> Store:
-    """The same of who only reads: it leaves a session what it has read, and takes a reader."""
-    if isinstance(asked, Store):
-        return asked
-    from onrecord.db import reader
-
-    return Store(reader.of(asked).connection)

@@ -10,7 +10,7 @@ from pathlib import Path
 from alembic import context
 from sqlalchemy import Connection
 
-from onrecord.db import driver, engine, files, fulltext, renewing
+from onrecord.db import driver, files, fulltext, renewing
 from onrecord.db import models as _models  # noqa: F401  (fills the metadata)
 from onrecord.db.base import Base
 from onrecord.errors import DatabaseError
@@ -60,7 +60,7 @@ if given is not None:
     run(given)
 else:
     chosen = context.get_x_argument(as_dictionary=True).get("db")
-    path = engine.locate(Path(chosen) if chosen else None, os.environ, Path.cwd())
+    path = Path(files.locate(chosen, os.environ, Path.cwd()))
     path.touch()
     writable = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
     with writable.connect() as opened:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.claims import queries as claim_queries
-from onrecord.db.reader import Reader, of
+from onrecord.db.reader import Reader
 from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
@@ -15,8 +15,6 @@ from onrecord.statements import queries as statement_queries
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
-
-    from sqlalchemy.orm import Session
 
     Kind = Literal["statement", "attribution", "claim", "source", "speaker"]
 
@@ -38,9 +36,8 @@ _EXACTLY: tuple[tuple[Kind, str], ...] = (
 )
 
 
-def find_target(asked: Session | Reader, name: str) -> Target:
+def find_target(reader: Reader, name: str) -> Target:
     """What `name` names. Exact names come before abbreviations and spellings; AmbiguousError where two kinds fit."""
-    reader = of(asked)
     if "@" in name:
         statement_queries.attribution_ids(reader, name)
         return Target("attribution", name)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from onrecord.db import store as stores
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, InputError, NotFoundError
@@ -27,8 +26,6 @@ from onrecord.statements.marks import compare_copies, marked_statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 _LOGIN = re.compile(
@@ -195,10 +192,9 @@ def _refused(page: Page, document: Document) -> str | None:
     return None
 
 
-def keep(asked: Session | Store, seen: Seen) -> Refreshed:
+def keep(store: Store, seen: Seen) -> Refreshed:
     """Records what was seen: a new copy, an earlier one again, or (once in a row) why there was none."""
     page = seen.page
-    store = stores.of(asked)
     before = _newest(store, page.citekey)
     if seen.document is None:
         if seen.reason is None:

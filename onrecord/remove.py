@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.claims.write import find_claim, remove_claim
-from onrecord.db import store as stores
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError
 from onrecord.sources import queries as source_queries
@@ -14,18 +13,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
     from onrecord.names import Target
 
 
-def remove_target(asked: Session | Store, target: Target) -> list[str]:
+def remove_target(store: Store, target: Target) -> list[str]:
     """Removes what was named and what is part of it; returns what was removed, in words.
 
     ConflictError while other records depend on it: they are named.
     """
-    store = stores.of(asked)
     match target.kind:
         case "statement":
             statement = store.get(Statement, statement_queries.statement_id(store, target.name))

@@ -4,8 +4,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy.orm import Session
-
 from onrecord.db import creating
 from onrecord.db.store import Store
 from onrecord.ingest import read_bytes
@@ -20,7 +18,7 @@ pier,” she added.
 According to the Coastal Wire, the harbour master “would rather close the port than risk a crew” and sees no reason
 for alarm. The fog, he told the agency, lifts when it lifts.
 
-“Nobody asked us,” a deckhand said. “Nobody ever asks us.”
+“Nobody store us,” a deckhand said. “Nobody ever asks us.”
 """
 
 
@@ -37,14 +35,14 @@ def new_database(path: Path) -> None:
     path.write_bytes(_empty())
 
 
-def source(asked: Session | Store, text: str | None = ARTICLE, **fields: object) -> AddedSource:
+def source(store: Store, text: str | None = ARTICLE, **fields: object) -> AddedSource:
     """A source, with `text` as its stored copy (None: nothing stored)."""
     document = read_bytes(text.encode(), name="article.txt") if text is not None else None
     given: dict[str, object] = {"title": "Ferries and fog", "citekey": "dahl-2024", **fields}
-    return add_source(asked, SourceFields(**given), document)  # type: ignore[arg-type]
+    return add_source(store, SourceFields(**given), document)  # type: ignore[arg-type]
 
 
-def quote(asked: Session | Store, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:
+def quote(store: Store, text: str, by: str = "Ingrid Dahl", **fields: object) -> AddedQuote:
     """A quotation; speakers that are not known are made."""
     given: dict[str, object] = {"source": "dahl-2024", "new_speaker": True, **fields}
-    return add_quote(asked, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]
+    return add_quote(store, QuoteFields(text=text, by=by, **given))  # type: ignore[arg-type]

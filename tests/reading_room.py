@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import factories
+import recorded
 from factories import new_database
 
-from onrecord import lookup
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, add_speaker
@@ -93,52 +93,52 @@ def served(database: Path) -> Iterator[str]:
 def newsroom(path: Path) -> dict[str, str]:
     """Makes a database at `path`: three speakers, two sources, a chain, a doubt, a claim with a verdict; gives keys."""
     new_database(path)
-    with writing(path, "onrecord add …") as session:
+    with writing(path, "onrecord add …") as store:
         factories.source(
-            session,
+            store,
             authors=("Marta Lindqvist",),
             container_title="Northern Quay Review",
             issued="2024-05-20",
             url="https://review.example/2024/ferries",
             type="article-newspaper",
         )
-        ferry = factories.quote(session, FERRY, said="2024-05-18", tags=("ferries", "fog"), language="en")
+        ferry = factories.quote(store, FERRY, said="2024-05-18", tags=("ferries", "fog"), language="en")
         master = factories.quote(
-            session,
+            store,
             MASTER,
             by="Olaf Brekke",
             via=(RelayFields(speaker="Coastal Wire", cue="According to"),),
             status="disputed",
             reason="The harbour master says that he spoke of the weather in general.",
         )
-        factories.quote(session, "Nobody asked us,", by="a deckhand", unnamed=True)
+        factories.quote(store, "Nobody asked us,", by="a deckhand", unnamed=True)
         factories.source(
-            session,
+            store,
             "The ferry waits for nobody, the mayor wrote to the council.",
             title="A letter to the council",
             citekey="letter-2024",
             type="personal_communication",
             issued="2024-06-03",
         )
-        factories.quote(session, "The ferry waits for nobody", source="letter-2024", form="direct")
+        factories.quote(store, "The ferry waits for nobody", source="letter-2024", form="direct")
         later = (
             "The ferry waits for nobody, the mayor told the council in April.\n\nThe letter was withdrawn.\n"
         )
-        add_snapshot(session, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
-        claim = add_claim(session, "Everybody with a ticket sails.")[0]
-        take_stance(session, ferry.quote.key, claim.key, "asserts")
+        add_snapshot(store, "letter-2024", read_bytes(later.encode(), name="letter.txt"))
+        claim = add_claim(store, "Everybody with a ticket sails.")[0]
+        take_stance(store, ferry.quote.key, claim.key, "asserts")
         give_verdict(
-            session,
-            find_claim(session, claim.key),
+            store,
+            find_claim(store, claim.key),
             VerdictFields(
                 by="Tallvik Fact Desk", verdict="Mostly true", source="letter-2024", rating=4, worst=1, best=5,
                 published="2024-06-01", new_speaker=True,
             ),
         )  # fmt: skip
-        other = add_claim(session, "Nobody is left on the pier.")[0]
-        link_claims(session, other.key, claim.key, "supports")
-        take_stance(session, ferry.quote.key, other.key, "asserts")
-        take_stance(session, master.quote.key, other.key, "questions")
+        other = add_claim(store, "Nobody is left on the pier.")[0]
+        link_claims(store, other.key, claim.key, "supports")
+        take_stance(store, ferry.quote.key, other.key, "asserts")
+        take_stance(store, master.quote.key, other.key, "questions")
     return {
         "ferry": ferry.quote.key,
         "master": master.quote.key,
@@ -152,10 +152,10 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
     new_database(path)
     pages = []
     for number, payload in enumerate(payloads):
-        with writing(path, f"onrecord add {payload}") as session:
+        with writing(path, f"onrecord add {payload}") as store:
             citekey = f"source-{number}"
             factories.source(
-                session,
+                store,
                 f"Before it. {payload} After it.",
                 citekey=citekey,
                 title=f"{number} {payload}",
@@ -164,15 +164,19 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 authors=(payload,),
             )
             # What onrecord itself would refuse, other programs may have written.
-            row = lookup.source(session, citekey)
-            row.url, row.archive_url = f"javascript:alert(1)//{payload}", f"https://archive.example/{payload}"
-            row.language = payload
-            speaker = add_speaker(
-                session, f"Speaker {number} {payload}", slug=f"speaker-{number}", description=payload
+            store.update(
+                "sources",
+                recorded.source(store, citekey).id,
+                url=f"javascript:alert(1)//{payload}",
+                archive_url=f"https://archive.example/{payload}",
+                language=payload,
             )
-            add_name(session, speaker, f"Alias {number} {payload}", language=payload)
+            speaker = add_speaker(
+                store, f"Speaker {number} {payload}", slug=f"speaker-{number}", description=payload
+            )
+            add_name(store, speaker, f"Alias {number} {payload}", language=payload)
             added = factories.quote(
-                session,
+                store,
                 payload,
                 by=speaker.slug,
                 source=citekey,
@@ -189,17 +193,17 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 reason=payload,
                 unverified=True,
             )
-            claim = add_claim(session, f"{number} {payload}", payload)[0]
-            take_stance(session, added.quote.key, claim.key, "denies", payload)
+            claim = add_claim(store, f"{number} {payload}", payload)[0]
+            take_stance(store, added.quote.key, claim.key, "denies", payload)
             give_verdict(
-                session,
-                find_claim(session, claim.key),
+                store,
+                find_claim(store, claim.key),
                 VerdictFields(
                     by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
                 ),
             )
             other = f"Before it: {payload} {payload} After it.\n\n{payload}\n"
-            add_snapshot(session, citekey, read_bytes(other.encode(), name="later.txt"))
+            add_snapshot(store, citekey, read_bytes(other.encode(), name="later.txt"))
             about = pages_about(added.quote.key, citekey, speaker.slug, claim.key)
             pages.append([*about, f"/-/source/{citekey}/diff"])
     return pages

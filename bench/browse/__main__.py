@@ -16,9 +16,8 @@ from statistics import median, quantiles
 
 from bench.browse.servers import SERVERS, paths, running, timed
 from bench.search import data
-from onrecord.db.engine import reading
 from onrecord.db.files import SCHEMA_VERSION
-from onrecord.db.reader import of
+from onrecord.db.store import reading
 from onrecord.search.index.build import bring_up
 
 RESULTS = Path(__file__).parents[1] / "results" / "browse.md"
@@ -37,8 +36,8 @@ def prepared(path: Path, number: int) -> dict[str, str]:
             sys.exit(f"{path} has schema {version}; this onrecord has {SCHEMA_VERSION}. Take another --db.")
         if not db.execute("SELECT 1 FROM sources WHERE citekey = 'long-source'").fetchone():
             _add_source(db)
-    with reading(path) as session:
-        for _ in bring_up(of(session)):
+    with reading(path) as store:
+        for _ in bring_up(store):
             pass
     found: dict[str, str] = json.loads(words.read_text(encoding="utf-8"))
     return found

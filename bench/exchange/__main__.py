@@ -15,11 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from sqlalchemy import insert
-from sqlalchemy.orm import Session
-
-from onrecord.db import engine, models, schema
-from onrecord.db.base import Base
+from onrecord.db import schema
+from onrecord.db.store import Store, writing
 from onrecord.text import fold, names, slugs
 
 FORMATS = ("bibtex", "ris", "csljson", "jsonl")
@@ -36,8 +33,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.db"
         schema.create(path)
-        with engine.writing(path, "bench") as session:
-            fill(session, given.statements, given.sources)
+        with writing(path, "bench") as store:
+            fill(store, given.statements, given.sources)
         for format in given.formats:
             report(format, path, "export", "--format", format, "-o", str(Path(folder) / f"out.{format}"))
         if given.in_and_out:
@@ -65,12 +62,12 @@ def _wait(process: "subprocess.Popen[bytes]") -> tuple[int, int, resource.struct
     return pid, os.waitstatus_to_exitcode(status), usage
 
 
-def fill(session: Session, statements: int, sources: int) -> None:
+def fill(store: Store, statements: int, sources: int) -> None:
     """Statements, each attributed to one of a thousand speakers by one of the sources, with a place in it."""
     people = [f"Ada {number:04} Moe" for number in range(1_000)]
     _put(
-        session,
-        models.Speaker,
+        store,
+        "speakers",
         [
             {
                 "id": n,
@@ -84,16 +81,16 @@ def fill(session: Session, statements: int, sources: int) -> None:
         ],
     )
     _put(
-        session,
-        models.SpeakerName,
+        store,
+        "speaker_names",
         [
             {"speaker_id": n, "name": name, "name_key": names.name_key(name), "kind": "preferred"}
             for n, name in enumerate(people, 1)
         ],
     )
     _put(
-        session,
-        models.Source,
+        store,
+        "sources",
         [
             {
                 "id": n,
@@ -115,8 +112,8 @@ def fill(session: Session, statements: int, sources: int) -> None:
         ],
     )
     _put(
-        session,
-        models.Creator,
+        store,
+        "creators",
         [
             {"source_id": n, "position": 1, "role": "author", "speaker_id": n % 1_000 + 1}
             for n in range(1, sources + 1)
@@ -126,8 +123,8 @@ def fill(session: Session, statements: int, sources: int) -> None:
         numbers = range(first, min(first + BATCH, statements + 1))
         texts = {n: f"Nobody counted the {n}th wave, and nobody who saw it says so." for n in numbers}
         _put(
-            session,
-            models.Statement,
+            store,
+            "statements",
             [
                 {
                     "id": n,
@@ -139,8 +136,8 @@ def fill(session: Session, statements: int, sources: int) -> None:
             ],
         )
         _put(
-            session,
-            models.Attribution,
+            store,
+            "attributions",
             [
                 {
                     "statement_id": n,
@@ -158,8 +155,9 @@ def fill(session: Session, statements: int, sources: int) -> None:
         )
 
 
-def _put(session: Session, model: type[Base], rows: list[dict[str, object]]) -> None:
-    session.execute(insert(model), rows)
+def _put(store: Store, table: str, rows: list[dict[str, object]]) -> None:
+    for row in rows:
+        store.insert(table, **row)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,7 @@ from bench.search.asking import CLASSES, LIMIT, Times, made_before, say_made, ti
 from bench.search.data import Queries
 from bench.search.peers import datasette, ripgrep, sqlite_utils
 from bench.search.postgres import postgresql
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.store import reading
 from onrecord.search import Filters, search
 from onrecord.search.index import state
 from onrecord.search.index.build import bring_up
@@ -37,11 +36,11 @@ def _typed(asked: Queries) -> list[tuple[str, Filters]]:
 
 def _onrecord(path: Path, asked: Queries) -> Times:
     """The whole of `search`: the words read and widened, hits ranked, counted, and read as records."""
-    with reading(path) as session:
+    with reading(path) as store:
         typed = _typed(asked)
         return timed(
             {
-                name: (lambda words=words, filters=filters: search(session, words, filters, limit=LIMIT))
+                name: (lambda words=words, filters=filters: search(store, words, filters, limit=LIMIT))
                 for name, (words, filters) in zip(CLASSES, typed, strict=True)
             }
         )
@@ -63,8 +62,8 @@ def onrecord_fts5(path: Path, asked: Queries, number: int) -> Times:
 
 def onrecord_tantivy(path: Path, asked: Queries, number: int) -> Times:
     """onrecord with one."""
-    with reading(path) as session:
-        for _ in bring_up(of(session)):
+    with reading(path) as store:
+        for _ in bring_up(store):
             pass
     return _onrecord(path, asked)
 

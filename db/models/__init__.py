@@ -1,6 +1,5 @@
 """The tables, one noun a file. Import models from here, so that every table is known before any is used."""
 
-from onrecord.db.models import folded as _folded  # noqa: F401  (listens to what is written)
 from onrecord.db.models.attribution import Attribution, Relay, Span
 from onrecord.db.models.claim import Claim, ClaimLink, Review, Stance
 from onrecord.db.models.history import Change, Operation

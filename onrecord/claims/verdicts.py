@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.claims import queries as claim_queries
-from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Claim, Speaker
 from onrecord.errors import Hint, InputError, NotFoundError
@@ -16,8 +15,6 @@ from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 
@@ -36,7 +33,7 @@ class VerdictFields:
     kind: str = "organisation"
 
 
-def give_verdict(asked: Session | Store, claim: Claim, fields: VerdictFields) -> VerdictRecord:
+def give_verdict(store: Store, claim: Claim, fields: VerdictFields) -> VerdictRecord:
     """Records a verdict, instead of the one that the same reviewer gave in the same source before.
 
     InputError: the rating has no scale or lies outside it, or the date is not EDTF.
@@ -46,7 +43,6 @@ def give_verdict(asked: Session | Store, claim: Claim, fields: VerdictFields) ->
         raise InputError("The verdict is empty: give the reviewer's own words, such as “False”.")
     _check_scale(fields)
     published = edtf.parse(fields.published).text if fields.published else None
-    store = stores.of(asked)
     reviewer = find_or_add_speaker(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
     source_id = source_queries.source_id(store, fields.source) if fields.source else None
     found = {
@@ -65,9 +61,8 @@ def give_verdict(asked: Session | Store, claim: Claim, fields: VerdictFields) ->
     )
 
 
-def take_back_verdict(asked: Session | Store, claim: Claim, by: str, source: str | None) -> None:
+def take_back_verdict(store: Store, claim: Claim, by: str, source: str | None) -> None:
     """Removes a verdict. NotFoundError where this reviewer gave none there."""
-    store = stores.of(asked)
     reviewer = find_speaker(store, by)
     review = _given(store, claim, reviewer, source_queries.source_id(store, source) if source else None)
     if review is None:

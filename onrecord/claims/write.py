@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.claims import queries as claim_queries
-from onrecord.db import store as stores
 from onrecord.db.rows import Claim, Stance, Statement
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.model.claim_records import ClaimRecord
@@ -14,14 +13,11 @@ from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 
-def add_claim(asked: Session | Store, text: str, note: str | None = None) -> tuple[ClaimRecord, bool]:
+def add_claim(store: Store, text: str, note: str | None = None) -> tuple[ClaimRecord, bool]:
     """Adds a claim; False where it is recorded already."""
-    store = stores.of(asked)
     wording = " ".join(check_input(text, "the claim").split())
     if not any(character.isalnum() for character in wording):
         raise InputError("The claim holds no letter or digit.")
@@ -43,19 +39,17 @@ def _new_key(store: Store, wording: str) -> str:
         length += 1
 
 
-def find_claim(asked: Session | Store, wanted: str) -> Claim:
+def find_claim(store: Store, wanted: str) -> Claim:
     """The claim with this key, or an unambiguous beginning of it, or this very wording."""
-    store = stores.of(asked)
     return store.get(Claim, claim_queries.claim_id(store, wanted))
 
 
 def take_stance(
-    asked: Session | Store, key: str, claim_name: str, stance: str | None, note: str | None = None
+    store: Store, key: str, claim_name: str, stance: str | None, note: str | None = None
 ) -> ClaimRecord:
     """Records what a statement says of a claim, instead of what it said before; None takes it away."""
     if stance is not None and stance not in STANCES:
         raise UsageError(f"{stance!r} is not a stance. Choose from: {', '.join(STANCES)}.")
-    store = stores.of(asked)
     statement = store.get(Statement, statement_queries.statement_of(store, key))
     claim = find_claim(store, claim_name)
     known = store.one(Stance, "statement_id = ? AND claim_id = ?", (statement.id, claim.id))
@@ -71,11 +65,10 @@ def take_stance(
     return claim_queries.claim_record(store, claim.id)
 
 
-def link_claims(asked: Session | Store, first: str, second: str, kind: str) -> ClaimRecord:
+def link_claims(store: Store, first: str, second: str, kind: str) -> ClaimRecord:
     """Records that `first` contradicts or supports `second`. A contradiction holds in both directions."""
     if kind not in CLAIM_LINKS:
         raise UsageError(f"{kind!r} is not a link. Choose from: {', '.join(CLAIM_LINKS)}.")
-    store = stores.of(asked)
     claim, other = find_claim(store, first), find_claim(store, second)
     if claim.id == other.id:
         raise ConflictError("A claim cannot be linked to itself.")
@@ -92,14 +85,13 @@ def _linked(store: Store, pair: tuple[int, int], kind: str) -> bool:
     return found is not None
 
 
-def record_of_claim(asked: Session | Store, claim: Claim) -> ClaimRecord:
+def record_of_claim(store: Store, claim: Claim) -> ClaimRecord:
     """The claim, who asserts, denies and questions it, and the claims it bears on."""
-    return claim_queries.claim_record(stores.of(asked), claim.id)
+    return claim_queries.claim_record(store, claim.id)
 
 
-def remove_claim(asked: Session | Store, claim: Claim) -> list[str]:
+def remove_claim(store: Store, claim: Claim) -> list[str]:
     """Removes a claim. ConflictError while statements, other claims or verdicts are linked to it."""
-    store = stores.of(asked)
     stances = store.column(
         "SELECT s.key FROM statements AS s JOIN stances AS st ON st.statement_id = s.id "
         "WHERE st.claim_id = ? ORDER BY st.id",

@@ -6,7 +6,6 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-from onrecord.db import reader as readers
 from onrecord.errors import NO_NAME, ConflictError, Hint, InputError, UsageError
 from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.selection import Selection
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import BinaryIO
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
     from onrecord.exchange.entries import Entry
@@ -30,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def import_file(
-    asked: Session | Store,
+    store: Store,
     given: str,
     standard_input: BinaryIO,
     *,
@@ -56,9 +53,9 @@ def import_file(
             raise UsageError(f"{given} is a folder, and {found.name} is read from a file.")
         reader = load(found.reader or "")
         if found.whole:
-            yield from reader(asked, folder)
+            yield from reader(store, folder)
         else:
-            yield from _taken(asked, reader(folder), given, by, citekey_format)
+            yield from _taken(store, reader(folder), given, by, citekey_format)
         return
     name = "standard input" if given == "-" else given
     from onrecord.exchange import files
@@ -73,9 +70,9 @@ def import_file(
             raise UsageError(f"{found.name} is read from a folder.")
         reader = load(found.reader or "")
         if found.whole:
-            yield from reader(asked, stream, name)
+            yield from reader(store, stream, name)
         else:
-            yield from _taken(asked, reader(stream, name), given, by, citekey_format)
+            yield from _taken(store, reader(stream, name), given, by, citekey_format)
 
 
 def bulk_format(given: str, format: str | None) -> Format | None:
@@ -103,11 +100,11 @@ def _plain_name(given: str) -> str:
 
 
 def _taken(
-    asked: Session | Store, entries: Iterable[Entry], given: str, by: str | None, citekey_format: str | None
+    store: Store, entries: Iterable[Entry], given: str, by: str | None, citekey_format: str | None
 ) -> Iterator[Outcome]:
     from onrecord.exchange.taking import Taker
 
-    taker = Taker(asked, given, by, citekey_format)
+    taker = Taker(store, given, by, citekey_format)
     for entry in entries:
         yield from taker.take(entry)
 
@@ -118,7 +115,7 @@ def export_format(path: str, format: str | None) -> Format:
 
 
 def export(
-    asked: Session | Reader,
+    reader: Reader,
     names: Sequence[str],
     path: str,
     standard_output: BinaryIO,
@@ -130,7 +127,7 @@ def export(
 
     UsageError, ConflictError, NotFoundError and InputError as `to_write`, `outputs` and `Selection`.
     """
-    source = readers.of(asked)
+    source = reader
     guard = Guard(source.file())
     if path != "-":
         guard.refuse(path, but_flat_copies=True)

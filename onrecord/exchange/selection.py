@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, groupby
 
 from onrecord.claims import queries as claim_queries
-from onrecord.db import reader as readers
 from onrecord.db.reader import array
 from onrecord.names import Target, find_target
 from onrecord.sources import queries as source_queries
@@ -16,8 +15,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import BinaryIO
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
     from onrecord.model.claim_records import ClaimRecord
@@ -40,8 +37,8 @@ class Selection:
     `attributions`, `sources` and `claim_ids` are the numbers of what was named, in its order; empty for everything.
     """
 
-    def __init__(self, asked: Session | Reader, names: Sequence[str] = ()) -> None:
-        self.reader = readers.of(asked)
+    def __init__(self, reader: Reader, names: Sequence[str] = ()) -> None:
+        self.reader = reader
         self.everything = not names
         self.attributions: dict[int, None] = {}
         self.sources: dict[int, None] = {}
@@ -51,10 +48,10 @@ class Selection:
 
     @classmethod
     def of(
-        cls, asked: Session | Reader, *, attributions: Iterable[int] = (), sources: Iterable[int] = ()
+        cls, reader: Reader, *, attributions: Iterable[int] = (), sources: Iterable[int] = ()
     ) -> Selection:
         """The attributions and the sources of these numbers and nothing else; a source alone comes without quotations."""
-        chosen = cls(asked)
+        chosen = cls(reader)
         chosen.everything = False
         chosen.attributions = dict.fromkeys(attributions)
         chosen.sources = dict.fromkeys(sources)

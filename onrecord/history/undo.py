@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db import undo
 from onrecord.db.rows import Operation
 from onrecord.errors import Hint, NotFoundError
@@ -10,17 +9,14 @@ from onrecord.history.queries import OperationRecord, records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 
-def take_back(asked: Session | Store, number: int | None) -> OperationRecord:
+def take_back(store: Store, number: int | None) -> OperationRecord:
     """Undoes an operation, by default the latest that still stands. Undoing an undoing does it again.
 
     NotFoundError where there is none; ConflictError where later operations stand in the way.
     """
-    store = stores.of(asked)
     if number is None:
         operation = undo.latest(store)
         if operation is None:

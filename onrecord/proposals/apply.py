@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from onrecord.db import store as stores
 from onrecord.errors import ConflictError, Hint, InputError, OnrecordError, WordingError
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
 from onrecord.model.polarities import named
@@ -32,8 +31,6 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
     from onrecord.model.records import Json
@@ -66,13 +63,12 @@ class Applied:
         }
 
 
-def apply_review(asked: Session | Store, parts: Sequence[Part]) -> Applied:
+def apply_review(store: Store, parts: Sequence[Part]) -> Applied:
     """Does what the parts of a review file say; doing it again does nothing.
 
     InputError or WordingError, with the number of the line, for the first thing that cannot be done; then nothing
     has changed.
     """
-    store = stores.of(asked)
     done = Applied()
     with store.savepoint():
         for part in parts:

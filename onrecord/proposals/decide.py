@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import (
     AmbiguousError,
@@ -23,8 +22,6 @@ from onrecord.statements import queries as statement_queries
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
     from onrecord.history.queries import OperationRecord
@@ -59,7 +56,7 @@ class _TryAgain(Exception):
     """Some of what was recorded does not verify."""
 
 
-def accept_proposal(asked: Session | Store, number: int, *, because: str | None = None) -> AddedQuote:
+def accept_proposal(store: Store, number: int, *, because: str | None = None) -> AddedQuote:
     """Records the quotation that a proposal stands for, at its place, and verifies it there.
 
     Speakers that are not known are made. ConflictError where it was decided about before; InputError without a
@@ -67,7 +64,6 @@ def accept_proposal(asked: Session | Store, number: int, *, because: str | None 
     was recorded does not verify, unless it leaves words out and `because` says why it may. Then nothing has changed.
     What has drifted since it was proposed is recorded as just that: it is no less true of the copy that it comes from.
     """
-    store = stores.of(asked)
     row = row_of(store, number)
     _refuse_decided(store, row)
     with store.savepoint():
@@ -96,15 +92,15 @@ def _has_drifted(store: Store, attribution_id: int) -> bool:
     return True
 
 
-def reject_proposal(asked: Session | Store, number: int) -> ProposalRecord:
+def reject_proposal(store: Store, number: int) -> ProposalRecord:
     """Says that this is not to be recorded; it stays rejected when the source is read again. ConflictError for one
     that was accepted."""
-    return _leave(stores.of(asked), number, "rejected")
+    return _leave(store, number, "rejected")
 
 
-def reopen_proposal(asked: Session | Store, number: int) -> ProposalRecord:
+def reopen_proposal(store: Store, number: int) -> ProposalRecord:
     """Makes a rejected proposal open again. ConflictError for one that was accepted."""
-    return _leave(stores.of(asked), number, "open")
+    return _leave(store, number, "open")
 
 
 def _leave(store: Store, number: int, state: str) -> ProposalRecord:
@@ -116,16 +112,13 @@ def _leave(store: Store, number: int, state: str) -> ProposalRecord:
     return proposal_queries.proposal(store, number)
 
 
-def accept_confident(
-    asked: Session | Store, citekey: str | None = None, *, threshold: float = CONFIDENT
-) -> Sweep:
+def accept_confident(store: Store, citekey: str | None = None, *, threshold: float = CONFIDENT) -> Sweep:
     """Accepts the open proposals of a source (None: of all) with at least this confidence, between 0 and 1.
 
     What is denied, not said or asked waits for a person, however low the threshold. What cannot be recorded without guessing stays open, with the reason.
     """
     if not 0 <= threshold <= 1:
         raise UsageError(f"A threshold of {threshold} is not between 0 and 1.")
-    store = stores.of(asked)
     wanted = [
         proposal
         for proposal in proposal_queries.proposals(store, citekey, states=("open",))
@@ -167,12 +160,11 @@ def _tried(store: Store, wanted: list[ProposalRecord], reasons: dict[int, str]) 
     return recorded
 
 
-def undo_decision(asked: Session | Store) -> OperationRecord:
+def undo_decision(store: Store) -> OperationRecord:
     """Takes back the latest operation, if it was a decision or a change in a review. NotFoundError otherwise."""
     from onrecord.db import undo as undoing
     from onrecord.history.undo import take_back
 
-    store = stores.of(asked)
     latest = undoing.latest(store)
     if latest is None or not _decides(store, latest.id):
         raise NotFoundError("There is no decision of a review to take back.", hint=Hint("undo"))

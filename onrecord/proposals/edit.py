@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.rows import Proposal, Speaker
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.model.record import record, replace
@@ -21,8 +20,6 @@ from onrecord.text.fold import text_key
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
     from onrecord.proposals.records import ProposalRecord, Stretches
@@ -50,10 +47,9 @@ class ProposalEdits:
     said_basis: str | None = None
 
 
-def change_proposal(asked: Session | Store, number: int, edits: ProposalEdits) -> ProposalRecord:
+def change_proposal(store: Store, number: int, edits: ProposalEdits) -> ProposalRecord:
     """Corrects an open proposal. ConflictError for one that was decided about; InputError or UsageError for a value
     that cannot be; AmbiguousError where a speaker's name could mean several."""
-    store = stores.of(asked)
     before = row = row_of(store, number)
     if row.state != "open":
         raise ConflictError(f"Proposal {number} is {row.state}: only an open one can be changed.")
@@ -73,14 +69,13 @@ def change_proposal(asked: Session | Store, number: int, edits: ProposalEdits) -
 
 
 def add_missed(
-    asked: Session | Store, citekey: str, stretches: Stretches, edits: ProposalEdits, *, copy: str = ""
+    store: Store, citekey: str, stretches: Stretches, edits: ProposalEdits, *, copy: str = ""
 ) -> ProposalRecord:
     """Adds an open proposal that a person made, at a place of the stored text under review.
 
     Without a form, that follows from the quotation marks around the place. ConflictError where one stands there.
     `copy` picks a stored copy, as in `opened`.
     """
-    store = stores.of(asked)
     sheet = proposal_queries.opened(store, citekey, copy=copy)
     snapshot_id: int = store.value(
         "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Proposal, Snapshot, Source
 from onrecord.errors import Hint, NotFoundError, UsageError
@@ -20,15 +19,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.reader import Reader
-    from onrecord.db.store import Store
     from onrecord.proposals.records import Stretches
 
 
 def proposals(
-    asked: Session | Reader, citekey: str | None = None, *, states: Collection[str] = ()
+    reader: Reader, citekey: str | None = None, *, states: Collection[str] = ()
 ) -> list[ProposalRecord]:
     """The proposals of a source, or of all, in the order of the text; `states` picks some (none given: all).
 
@@ -37,27 +33,25 @@ def proposals(
     for state in states:
         if state not in PROPOSAL_STATES:
             raise UsageError(f"{state!r} is not a state. Choose from: {', '.join(PROPOSAL_STATES)}.")
-    store = stores.to_read(asked)
-    copies = _read_copies(store)
+    copies = _read_copies(reader)
     if citekey is not None:
-        source_id = source_queries.source_id(store, citekey)
+        source_id = source_queries.source_id(reader, citekey)
         copies = {source_id: copies[source_id]} if source_id in copies else {}
     return [
         record
         for snapshot_id in copies.values()
-        for record in _of_snapshot(store, store.get(Snapshot, snapshot_id))
+        for record in _of_snapshot(reader, reader.get(Snapshot, snapshot_id))
         if not states or record.state in states
     ]
 
 
-def opened(asked: Session | Reader, citekey: str, *, copy: str = "") -> Sheet:
+def opened(reader: Reader, citekey: str, *, copy: str = "") -> Sheet:
     """The stored text that was read for proposals, with them. NotFoundError where the source has none.
 
     `copy` picks a stored copy by the first digits of its SHA-256; by default it is the latest that was read.
     """
-    store = stores.to_read(asked)
-    source = store.get(Source, source_queries.source_id(store, citekey))
-    snapshot_id = store.value(
+    source = reader.get(Source, source_queries.source_id(reader, citekey))
+    snapshot_id = reader.value(
         "SELECT max(id) FROM snapshots WHERE source_id = :source AND substr(sha256, 1, length(:copy)) = lower(:copy) "
         "AND id IN (SELECT snapshot_id FROM proposals)",
         {"source": source.id, "copy": copy},
@@ -66,31 +60,29 @@ def opened(asked: Session | Reader, citekey: str, *, copy: str = "") -> Sheet:
         raise NotFoundError(f"{citekey} has no stored copy {copy} that was read for proposals.")
     if snapshot_id is None:
         raise NotFoundError(f"Nothing was proposed of {citekey}.", hint=Hint("read_source"))
-    snapshot = store.get(Snapshot, snapshot_id)
+    snapshot = reader.get(Snapshot, snapshot_id)
     return Sheet(
         citekey=citekey,
         title=source.title,
         text=snapshot.text,
         sha256=snapshot.sha256,
-        proposals=tuple(_of_snapshot(store, snapshot)),
+        proposals=tuple(_of_snapshot(reader, snapshot)),
     )
 
 
-def proposal(asked: Session | Reader, number: int) -> ProposalRecord:
+def proposal(reader: Reader, number: int) -> ProposalRecord:
     """One proposal by its number. NotFoundError if there is none."""
-    store = stores.to_read(asked)
-    row = row_of(store, number)
-    return _records(store, store.get(Snapshot, row.snapshot_id), [row])[0]
+    row = row_of(reader, number)
+    return _records(reader, reader.get(Snapshot, row.snapshot_id), [row])[0]
 
 
-def waiting(asked: Session | Reader) -> list[Waiting]:
+def waiting(reader: Reader) -> list[Waiting]:
     """The sources that were read for proposals: those with open ones first, then by citekey."""
-    store = stores.to_read(asked)
     counts: dict[int, Counter[str]] = {}
-    for source_id, state, count in store.rows(
+    for source_id, state, count in reader.rows(
         "SELECT sn.source_id, p.state, count(*) FROM snapshots AS sn JOIN proposals AS p ON p.snapshot_id = sn.id "
         "WHERE sn.id IN (SELECT value FROM json_each(?)) GROUP BY sn.source_id, p.state",
-        (array(_read_copies(store).values()),),
+        (array(_read_copies(reader).values()),),
     ):
         counts.setdefault(source_id, Counter())[state] = count
     sources = [
@@ -101,7 +93,7 @@ def waiting(asked: Session | Reader) -> list[Waiting]:
             accepted=counts[source_id]["accepted"],
             rejected=counts[source_id]["rejected"],
         )
-        for source_id, citekey, title in store.rows(
+        for source_id, citekey, title in reader.rows(
             "SELECT id, citekey, title FROM sources WHERE id IN (SELECT value FROM json_each(?))",
             (array(counts),),
         )
@@ -109,9 +101,9 @@ def waiting(asked: Session | Reader) -> list[Waiting]:
     return sorted(sources, key=lambda source: (not source.open, source.citekey))
 
 
-def row_of(store: Store, number: int) -> Proposal:
+def row_of(reader: Reader, number: int) -> Proposal:
     """The row of a proposal. NotFoundError if there is none."""
-    row = store.one(Proposal, "id = ?", (number,))
+    row = reader.one(Proposal, "id = ?", (number,))
     if row is None:
         raise NotFoundError(f"There is no proposal {number}.", hint=Hint("list_proposals"))
     return row
@@ -128,23 +120,23 @@ def places_in(key: str) -> Stretches:
     return tuple([(int(start), int(end)) for start, _, end in ends])
 
 
-def _of_snapshot(store: Store, snapshot: Snapshot) -> list[ProposalRecord]:
+def _of_snapshot(reader: Reader, snapshot: Snapshot) -> list[ProposalRecord]:
     """The proposals of one stored copy, in the order of the text."""
-    rows = store.all(Proposal, "snapshot_id = ?", (snapshot.id,))
-    return _records(store, snapshot, sorted(rows, key=lambda row: (row.stretches, row.id)))
+    rows = reader.all(Proposal, "snapshot_id = ?", (snapshot.id,))
+    return _records(reader, snapshot, sorted(rows, key=lambda row: (row.stretches, row.id)))
 
 
-def _read_copies(store: Store) -> dict[int, int]:
+def _read_copies(reader: Reader) -> dict[int, int]:
     """By source, the latest stored copy that has proposals; sources in the order of their citekeys."""
     return dict(
-        store.rows(
+        reader.rows(
             "SELECT sn.source_id, max(sn.id) FROM snapshots AS sn JOIN sources AS so ON so.id = sn.source_id "
             "WHERE sn.id IN (SELECT snapshot_id FROM proposals) GROUP BY sn.source_id ORDER BY so.citekey"
         )
     )
 
 
-def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list[ProposalRecord]:
+def _records(reader: Reader, snapshot: Snapshot, rows: Sequence[Proposal]) -> list[ProposalRecord]:
     if not rows:
         return []
     from onrecord.model.polarities import NOT_ASSERTED, label
@@ -152,12 +144,12 @@ def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list
     from onrecord.text.locator_forms import format_locator
     from onrecord.text.locators import Locators
 
-    citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (snapshot.source_id,))
+    citekey = reader.value("SELECT citekey FROM sources WHERE id = ?", (snapshot.source_id,))
     refs = statement_queries.references(
-        store, [row.attribution_id for row in rows if row.attribution_id is not None]
+        reader, [row.attribution_id for row in rows if row.attribution_id is not None]
     )
     locators = Locators(snapshot.text, snapshot.places)
-    overlooked = _overlooked(store, snapshot.text, rows)
+    overlooked = _overlooked(reader, snapshot.text, rows)
     return [
         ProposalRecord(
             id=row.id,
@@ -189,13 +181,13 @@ def _records(store: Store, snapshot: Snapshot, rows: Sequence[Proposal]) -> list
     ]
 
 
-def polarity_of(store: Store, text: str, row: Proposal) -> str:
+def polarity_of(reader: Reader, text: str, row: Proposal) -> str:
     """What the speaker of a proposal of `text` does with its words: as stored, unless its cue says otherwise and nobody
     decided."""
-    return _overlooked(store, text, [row]).get(row.id, row.polarity)
+    return _overlooked(reader, text, [row]).get(row.id, row.polarity)
 
 
-def _overlooked(store: Store, text: str, rows: Sequence[Proposal]) -> dict[int, str]:
+def _overlooked(reader: Reader, text: str, rows: Sequence[Proposal]) -> dict[int, str]:
     """The open proposals of `text` that are stored as asserted though their cue denies it, by what it expresses.
 
     They were made when nothing was known of denials. Where a person decided so, the history has it.
@@ -209,7 +201,7 @@ def _overlooked(store: Store, text: str, rows: Sequence[Proposal]) -> dict[int, 
     }
     if not denied:
         return denied
-    decided = store.column(
+    decided = reader.column(
         "SELECT row_id FROM changes WHERE table_name = 'proposals' AND kind = 'update' "
         "AND row_id IN (SELECT value FROM json_each(?)) "
         "AND json_extract(before, '$.polarity') <> json_extract(after, '$.polarity')",

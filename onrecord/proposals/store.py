@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 
-from onrecord.db import store as stores
 from onrecord.db.rows import Proposal
 from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
@@ -18,8 +17,6 @@ from onrecord.text.fold import text_key
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
     from onrecord.extract import Hop, Mention
@@ -69,14 +66,13 @@ class Stored:
 
 
 def store_proposals(
-    asked: Session | Store, citekey: str, text: str, extracted: Sequence[Found], *, engine: str
+    store: Store, citekey: str, text: str, extracted: Sequence[Found], *, engine: str
 ) -> Stored:
     """Keeps the proposals that `engine` made of `text`, a stored copy of the source (NotFoundError if it is none).
 
     Stretches of one group become one proposal. What stands where a proposal of this copy stands already is known;
     what was decided about in an earlier copy, in the same words, stays decided.
     """
-    store = stores.of(asked)
     source_id = source_queries.source_id(store, citekey)
     snapshot_id: int | None = store.value(
         "SELECT id FROM snapshots WHERE source_id = ? AND sha256 = ?", (source_id, text_hash(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.db.reader import Reader, of
+from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError
 from onrecord.model.record import record
 from onrecord.model.records import Quote
@@ -21,8 +21,6 @@ from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.search.facet_values import Value
     from onrecord.search.suggestions import Suggestion
 
@@ -84,7 +82,7 @@ class Results:
 
 
 def search(
-    asked: Session | Reader,
+    reader: Reader,
     typed: str,
     filters: Filters | None = None,
     *,
@@ -97,7 +95,6 @@ def search(
     Nothing typed is an error. NotFoundError, AmbiguousError and InputError come from the filters, UsageError from
     an unknown sorting.
     """
-    reader = of(asked)
     planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
@@ -105,7 +102,7 @@ def search(
 
 
 def search_all(
-    asked: Session | Reader,
+    reader: Reader,
     typed: str,
     filters: Filters | None = None,
     *,
@@ -113,7 +110,6 @@ def search_all(
     offset: int = 0,
 ) -> tuple[int, int, Iterator[Hit]]:
     """All that `search` finds: the number of all, of those after the first `offset`, and these, read page by page."""
-    reader = of(asked)
     planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
@@ -135,21 +131,19 @@ def _hit(score: float | None, quote: Quote, planned: sqlite.Plan) -> Hit:
     return Hit(quote, planned.marked(quote.language or quote.source.language), score)
 
 
-def notice(asked: Session | Reader) -> OnrecordError | None:
+def notice(reader: Reader) -> OnrecordError | None:
     """A sentence where there is an index beside the file that cannot be used as it is."""
-    return engines.notice(of(asked))
+    return engines.notice(reader)
 
 
-def count(asked: Session | Reader, typed: str, filters: Filters | None = None) -> int:
+def count(reader: Reader, typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
-    reader = of(asked)
     planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return engines.count(engines.of(reader), planned)
 
 
-def attribution_ids(asked: Session | Reader, typed: str, filters: Filters | None = None) -> list[int]:
+def attribution_ids(reader: Reader, typed: str, filters: Filters | None = None) -> list[int]:
     """Everything that fits, best first: the number of the attribution to show for each statement. Errors as `search`."""
-    reader = of(asked)
     planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
@@ -159,7 +153,7 @@ def attribution_ids(asked: Session | Reader, typed: str, filters: Filters | None
 
 
 def facets(
-    asked: Session | Reader, typed: str, names: Sequence[str], filters: Filters | None = None
+    reader: Reader, typed: str, names: Sequence[str], filters: Filters | None = None
 ) -> dict[str, Sequence[Value]]:
     """Every value of the facets `names` (of `FACETS`) among all that fits, with how many statements have it.
 
@@ -167,13 +161,12 @@ def facets(
     """
     from onrecord.search.facet_values import values
 
-    reader = of(asked)
     planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return values(reader, planned, names)
 
 
-def suggest(asked: Session | Reader, typed: str, filters: Filters | None = None) -> list[Suggestion]:
+def suggest(reader: Reader, typed: str, filters: Filters | None = None) -> list[Suggestion]:
     """Names on record that somebody may have meant whose search found nothing; each would find something."""
     from onrecord.search.suggestions import suggestions
 
-    return suggestions(of(asked), parse(typed), filters or Filters())
+    return suggestions(reader, parse(typed), filters or Filters())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.rows import Source
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.record import record, replace
@@ -16,8 +15,6 @@ from onrecord.text.clean import check_input
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
@@ -66,7 +63,7 @@ class AddedSource:
 
 
 def add_source(
-    asked: Session | Store, fields: SourceFields, document: Document | None, *, fetched: bool = False
+    store: Store, fields: SourceFields, document: Document | None, *, fetched: bool = False
 ) -> AddedSource:
     """Adds a source, with the document's text as its first snapshot where there is one.
 
@@ -74,7 +71,6 @@ def add_source(
     the address is known but its content has changed; InputError for a date, type, address or citekey that cannot
     be used.
     """
-    store = stores.of(asked)
     stated = document.metadata if document else None
     filled = _filled(fields, stated, stored=document is not None)
     if document and (known := _with_text(store, document.text)):
@@ -200,9 +196,8 @@ class Maker:
     created: bool
 
 
-def makers(asked: Session | Store, given: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
+def makers(store: Store, given: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
     """The speakers that authors are, each once: those given (in braces an organisation), else those stated."""
-    store = stores.of(asked)
     wanted = [_from_option(author) for author in given] or [
         (_printed(author), "organisation" if author.organisation else "person") for author in stated
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.rows import Capture, Source
@@ -14,8 +13,6 @@ from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
     from onrecord.ingest import Document
     from onrecord.model.records import SourceRecord
@@ -32,7 +29,7 @@ class AddedCopy:
 
 
 def add_snapshot(
-    asked: Session | Store,
+    store: Store,
     citekey: str,
     document: Document,
     *,
@@ -44,7 +41,6 @@ def add_snapshot(
     A text that is stored already is not stored again. Where the source was last seen to have it anyway, that is
     recorded once more only if `captured` or `archive_url` is given.
     """
-    store = stores.of(asked)
     source = store.get(Source, source_queries.source_id(store, citekey))
     at = _moment(captured)
     archive_url = _archive(archive_url)
@@ -64,11 +60,8 @@ def add_snapshot(
     return AddedCopy(kept, number, known is None, known is None or again)
 
 
-def add_failed_capture(
-    asked: Session | Store, citekey: str, url: str, status: int | None, reason: str
-) -> bool:
+def add_failed_capture(store: Store, citekey: str, url: str, status: int | None, reason: str) -> bool:
     """Records that a source was looked at and gave no text; False where that was so the last time already."""
-    store = stores.of(asked)
     source_id = source_queries.source_id(store, citekey)
     before = store.all(Capture, "source_id = ?", (source_id,), order="captured_at DESC, id DESC LIMIT 1")
     if before and (before[0].status, before[0].reason) == (status, reason):

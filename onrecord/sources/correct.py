@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.rows import Source
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.record import record
@@ -16,8 +15,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
     from onrecord.model.records import SourceRecord
@@ -46,9 +43,7 @@ class Corrections:
 _LINES = ("title", "container_title", "publisher", "language")
 
 
-def correct_source(
-    asked: Session | Store, citekey: str, given: Corrections
-) -> tuple[SourceRecord, list[str]]:
+def correct_source(store: Store, citekey: str, given: Corrections) -> tuple[SourceRecord, list[str]]:
     """Changes a source; returns its record and what changed, in words.
 
     ConflictError: the new citekey or address is another source's. InputError for a date, address or citekey that
@@ -57,7 +52,6 @@ def correct_source(
     wanted = {name: value for name, value in vars(given).items() if value is not None}
     if not wanted:
         raise UsageError("Nothing to change.", hint=Hint("say_correction"))
-    store = stores.of(asked)
     source = store.get(Source, source_queries.source_id(store, citekey))
     before = source_queries.source_records(store, [source.id])[source.id]
     row: dict[str, Any] = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from onrecord.db.reader import Reader, of
+from onrecord.db.reader import Reader
 from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
@@ -18,10 +18,6 @@ from onrecord.speakers import queries as speaker_queries
 from onrecord.text import hangul, names
 from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 # How many names are read to be compared letter by letter; those beyond are found by their key alone.
 NAMES_READ = 50_000
@@ -66,14 +62,14 @@ class _Entry:
         return names.name_words(names.parse_author(self.name).family or self.surname or "")
 
 
-def candidates(asked: Session | Reader, name: str, kind: str | None = None) -> list[Candidate]:
-    """`Known(asked).candidates(name, kind)`, for one name."""
-    return Known(asked).candidates(name, kind)
+def candidates(reader: Reader, name: str, kind: str | None = None) -> list[Candidate]:
+    """`Known(reader).candidates(name, kind)`, for one name."""
+    return Known(reader).candidates(name, kind)
 
 
-def nobody(asked: Session | Reader, wanted: str, hint: Hint | None = None) -> NotFoundError:
+def nobody(reader: Reader, wanted: str, hint: Hint | None = None) -> NotFoundError:
     """The error that nobody goes by a name: who may be meant, and what is odd about the name."""
-    near = [one.speaker.slug for one in candidates(asked, wanted)[:3]]
+    near = [one.speaker.slug for one in candidates(reader, wanted)[:3]]
     meant = f" (Did you mean {' or '.join(near)}?)" if near else ""
     odd = f" {oddity}." if (oddity := names.oddities(wanted)) else ""
     return NotFoundError(f"There is no speaker {wanted!r}{meant}.{odd}", hint=hint)
@@ -82,8 +78,8 @@ def nobody(asked: Session | Reader, wanted: str, hint: Hint | None = None) -> No
 class Known:
     """The names on record, read once for the comparing of many."""
 
-    def __init__(self, asked: Session | Reader) -> None:
-        self._reader = of(asked)
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
         self._entries = [
             _entry(*row) for row in self._reader.rows(f"{_NAMES} ORDER BY names.id LIMIT {NAMES_READ}")
         ]

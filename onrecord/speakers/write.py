@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Speaker
 from onrecord.errors import ConflictError, Hint, InputError, NotFoundError, UsageError
@@ -16,8 +15,6 @@ from onrecord.text.clean import check_input
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
 
@@ -36,31 +33,30 @@ class Found:
     created: bool
 
 
-def resolve_merged(asked: Session | Store, speaker: Speaker) -> Speaker:
+def resolve_merged(store: Store, speaker: Speaker) -> Speaker:
     """The speaker that this one was merged into, or itself."""
     if speaker.merged_into_id is None:
         return speaker
-    return stores.of(asked).get(Speaker, speaker.merged_into_id)
+    return store.get(Speaker, speaker.merged_into_id)
 
 
-def myself(asked: Session | Store) -> Speaker:
+def myself(store: Store) -> Speaker:
     """Whoever keeps the database; made when first named."""
-    return find_or_add_speaker(asked, MYSELF, create=True, kind="person").speaker
+    return find_or_add_speaker(store, MYSELF, create=True, kind="person").speaker
 
 
-def same_speakers(asked: Session | Store, speaker: Speaker) -> list[int]:
+def same_speakers(store: Store, speaker: Speaker) -> list[int]:
     """The ids of everyone that is this speaker: itself and those merged into it."""
-    return speaker_queries.same_as(stores.of(asked), speaker.id)
+    return speaker_queries.same_as(store, speaker.id)
 
 
-def find_speaker(asked: Session | Store, wanted: str, *, hint: Hint = _ADD) -> Speaker:
+def find_speaker(store: Store, wanted: str, *, hint: Hint = _ADD) -> Speaker:
     """The one speaker that `wanted` means: a slug, a name or alias in any spelling, or a family name.
 
     Unnamed speakers are found by slug only. Raises AmbiguousError with the candidates, or NotFoundError with
     what comes near, and `hint`.
     """
     wanted = check_input(wanted, "a speaker's name")
-    store = stores.of(asked)
     try:
         return store.get(Speaker, speaker_queries.speaker_id(store, wanted))
     except NotFoundError:
@@ -71,26 +67,23 @@ def find_speaker(asked: Session | Store, wanted: str, *, hint: Hint = _ADD) -> S
     raise nobody(store, wanted, hint)
 
 
-def speakers_named(asked: Session | Store, wanted: str) -> list[Speaker]:
+def speakers_named(store: Store, wanted: str) -> list[Speaker]:
     """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
-    store = stores.of(asked)
     return [store.get(Speaker, number) for number in speaker_queries.named(store, wanted)]
 
 
-def speakers_with_family_name(asked: Session | Store, wanted: str) -> list[Speaker]:
+def speakers_with_family_name(store: Store, wanted: str) -> list[Speaker]:
     """Every person with this family name, in any spelling."""
-    store = stores.of(asked)
     return [store.get(Speaker, number) for number in speaker_queries.with_family_name(store, wanted)]
 
 
 def find_or_add_speaker(
-    asked: Session | Store, wanted: str, *, create: bool, kind: str, unnamed: bool = False
+    store: Store, wanted: str, *, create: bool, kind: str, unnamed: bool = False
 ) -> Found:
     """`find`, and where nobody is found and `create` says so, a new speaker of that name.
 
     An unnamed one is always new unless `wanted` is a slug: two papers' "senior official" are not one person.
     """
-    store = stores.of(asked)
     if unnamed and create:
         by_slug = store.one(Speaker, "slug = ?", (wanted,))
         if by_slug is not None:
@@ -105,7 +98,7 @@ def find_or_add_speaker(
 
 
 def add_speaker(
-    asked: Session | Store,
+    store: Store,
     name: str,
     *,
     kind: str = "person",
@@ -116,7 +109,6 @@ def add_speaker(
     slug: str | None = None,
 ) -> Speaker:
     """Makes a speaker. ConflictError where one of that name is known and no `slug` tells them apart."""
-    store = stores.of(asked)
     name = check_input(name, "a speaker's name")
     if not name:
         raise InputError("A speaker needs a name.")
@@ -172,10 +164,9 @@ def _wikidata_id(store: Store, given: str | None) -> str | None:
 
 
 def add_name(
-    asked: Session | Store, speaker: Speaker, name: str, *, kind: str = "alias", language: str | None = None
+    store: Store, speaker: Speaker, name: str, *, kind: str = "alias", language: str | None = None
 ) -> bool:
     """Gives a speaker another name; False where it goes by it already."""
-    store = stores.of(asked)
     name = check_input(name, "a name")
     if not name:
         raise InputError("A name cannot be empty.")
@@ -193,9 +184,9 @@ def add_name(
     return True
 
 
-def remarks_on_names(asked: Session | Store) -> list[str]:
+def remarks_on_names(store: Store) -> list[str]:
     """What a person should know of the names that this session has taken up, each once."""
-    return list(dict.fromkeys(asked.info.get(_REMARKS, ())))
+    return list(dict.fromkeys(store.info.get(_REMARKS, ())))
 
 
 def _name(store: Store, speaker_id: int, name: str, kind: str, language: str | None) -> None:
@@ -212,14 +203,13 @@ def _name(store: Store, speaker_id: int, name: str, kind: str, language: str | N
     )
 
 
-def merge_speakers(asked: Session | Store, duplicate: Speaker, into: Speaker) -> int:
+def merge_speakers(store: Store, duplicate: Speaker, into: Speaker) -> int:
     """Says that `duplicate` is `into`; returns how many attributions that concerns.
 
     Nothing is moved: attributions keep pointing at whom they pointed at, and undoing the operation splits the two
     again. Those merged into the duplicate before follow it. ConflictError: they are one already, or somebody with a name
     would become somebody without.
     """
-    store = stores.of(asked)
     duplicate, into = resolve_merged(store, duplicate), resolve_merged(store, into)
     if duplicate.id == into.id:
         raise ConflictError(f"{duplicate.slug} and {into.slug} are one speaker already.")
@@ -237,6 +227,6 @@ def merge_speakers(asked: Session | Store, duplicate: Speaker, into: Speaker) ->
     return concerned
 
 
-def record_of_speaker(asked: Session | Store, speaker: Speaker) -> SpeakerRecord:
+def record_of_speaker(store: Store, speaker: Speaker) -> SpeakerRecord:
     """The speaker with every name that it and those merged into it go by."""
-    return speaker_queries.speaker_record(stores.of(asked), speaker.id)
+    return speaker_queries.speaker_record(store, speaker.id)

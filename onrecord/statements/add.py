@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.db import observations
-from onrecord.db import store as stores
 from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
@@ -28,8 +27,6 @@ from onrecord.text.polarity import of_cue
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
 
@@ -104,14 +101,13 @@ class AddedQuote:
     notes: tuple[str, ...]
 
 
-def add_quote(asked: Session | Store, fields: QuoteFields) -> AddedQuote:
+def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     """Records one occurrence of a quotation.
 
     The wording is looked up in the newest stored copy of the source (`placement.place` says what may be refused).
     The same words of the same speaker are one statement; recording the identical occurrence again adds nothing.
     """
     _check_words(fields)
-    store = stores.of(asked)
     said = edtf.parse(fields.said) if fields.said else None
     locator = parse_locator(fields.locator) if fields.locator else None
     source = store.get(Source, source_queries.source_id(store, fields.source))
@@ -218,9 +214,8 @@ def _reason_to_accept(given: str | None) -> str | None:
     return reason if given is not None else None
 
 
-def same_statement(asked: Session | Store, wording: str, by: Speaker) -> Statement | None:
+def same_statement(store: Store, wording: str, by: Speaker) -> Statement | None:
     """The statement with these words, folded, that somebody gave to this speaker; merges count."""
-    store = stores.of(asked)
     candidates = store.all(
         Statement,
         "text_key = ? AND EXISTS (SELECT 1 FROM attributions AS a WHERE a.statement_id = statements.id "
@@ -288,9 +283,9 @@ class _Speakers:
         return found.speaker
 
 
-def unnamed_in(asked: Session | Store, source_id: int, name: str) -> list[Speaker]:
+def unnamed_in(store: Store, source_id: int, name: str) -> list[Speaker]:
     """The unnamed speakers that a source calls so."""
-    return stores.of(asked).all(
+    return store.all(
         Speaker,
         "unnamed AND name = ? AND id IN (SELECT speaker_id FROM attributions WHERE source_id = ?)",
         (name, source_id),

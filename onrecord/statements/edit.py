@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.db import observations
-from onrecord.db import store as stores
 from onrecord.db.clock import now
 from onrecord.db.rows import Attribution, Speaker, Statement
 from onrecord.errors import ConflictError, Hint, UsageError
@@ -25,8 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.store import Store
 
@@ -74,7 +71,7 @@ VOCABULARIES = {
 }
 
 
-def edit_quote(asked: Session | Store, reference: str, edits: Edits) -> list[str]:
+def edit_quote(store: Store, reference: str, edits: Edits) -> list[str]:
     """Changes the statement or attribution that `reference` names; returns what changed, in words.
 
     A KEY means the statement, and its attribution too where it has just one. A new wording is looked up again in
@@ -89,7 +86,6 @@ def edit_quote(asked: Session | Store, reference: str, edits: Edits) -> list[str
         value = getattr(edits, name)
         if value and value not in words:
             raise UsageError(f"{value!r} is not a {name}. Choose from: {', '.join(words)}.")
-    store = stores.of(asked)
     statement = store.get(Statement, statement_queries.statement_of(store, reference))
     for name in OF_THE_STATEMENT:
         value = getattr(edits, name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Statement
 from onrecord.errors import ConflictError, Hint
@@ -12,16 +11,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
-def remove_attribution(asked: Session | Store, attribution: Attribution) -> list[str]:
+def remove_attribution(store: Store, attribution: Attribution) -> list[str]:
     """Removes one attribution, and its statement with it if it was the last. Returns what was removed, in words."""
-    store = stores.of(asked)
     others = store.value(
         "SELECT 1 FROM attributions WHERE statement_id = ? AND id <> ?",
         (attribution.statement_id, attribution.id),
@@ -31,9 +27,8 @@ def remove_attribution(asked: Session | Store, attribution: Attribution) -> list
     return _remove_attributions(store, [attribution.id])
 
 
-def remove_statement(asked: Session | Store, statement: Statement) -> list[str]:
+def remove_statement(store: Store, statement: Statement) -> list[str]:
     """Removes a statement with its attributions and tags. ConflictError while a claim builds on it."""
-    store = stores.of(asked)
     claims = store.column(
         "SELECT c.key FROM claims AS c JOIN stances AS st ON st.claim_id = c.id WHERE st.statement_id = ?",
         (statement.id,),

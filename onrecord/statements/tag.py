@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.errors import InputError, NotFoundError
 from onrecord.text.clean import check_input
 
@@ -10,16 +9,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 
 def tag_statement(
-    asked: Session | Store, statement_id: int, add: Sequence[str], remove: Sequence[str] = ()
+    store: Store, statement_id: int, add: Sequence[str], remove: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Puts tags on a statement and takes tags off it; returns those it then has, in alphabetical order."""
-    store = stores.of(asked)
     for name in add:
         tag_id = _tag(store, name)
         if _link(store, statement_id, tag_id) is None:

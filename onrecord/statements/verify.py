@@ -11,7 +11,7 @@ from array import array as packed
 from collections.abc import Iterator, Sequence
 
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
-from onrecord.db.reader import Reader, array, of
+from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
 from onrecord.matching import (
     ACCEPTABLE,
@@ -31,10 +31,6 @@ from onrecord.model.records import Json, Quote
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.digests import sha256
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 FAILED = frozenset({Outcome.stitched, Outcome.inverted, Outcome.altered, Outcome.ambiguous, Outcome.absent})
 STANDS = frozenset({Outcome.exact, Outcome.typographic, Outcome.interrupted})
@@ -113,13 +109,12 @@ def _ids(reader: Reader, condition: str) -> Sequence[int]:
     return packed("q", (one for (one,) in rows))
 
 
-def check(asked: Session | Reader, ids: Sequence[int], *, copy: int | None = None) -> Iterator[Check]:
+def check(reader: Reader, ids: Sequence[int], *, copy: int | None = None) -> Iterator[Check]:
     """Checks attributions one by one, in the order given; reads only. Each stored copy is folded once.
 
     `copy` is the number of the stored copy of each source to ask, by default the newest. NotFoundError: a source has no
     such copy.
     """
-    reader = of(asked)
     copies = _Copies(reader)
     for first in range(0, len(ids), 500):
         some = ids[first : first + 500]

@@ -6,7 +6,6 @@ order in which they stand; where there is much, it comes in parts, and the numbe
 
 from __future__ import annotations
 
-from onrecord.db import reader as readers
 from onrecord.errors import InputError
 from onrecord.model.record import record, replace
 from onrecord.sources import queries as source_queries
@@ -18,8 +17,6 @@ from onrecord.text.stretches import flows, stretches
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
     from onrecord.matching.revision import Change, Piece, Range
@@ -93,14 +90,13 @@ class ChangedText:
 
 
 def changed_text(
-    asked: Session | Reader,
+    reader: Reader,
     citekey: str,
     old: int | None = None,
     new: int | None = None,
     part: int | None = None,
 ) -> ChangedText:
     """What changed, copies and default as for `compare_copies`. InputError: there is no such part."""
-    reader = readers.of(asked)
     compared = compare_copies(reader, citekey, old, new)
     source_id = source_queries.source_id(reader, citekey)
     marks = list(dict.fromkeys(mark.ref for mark in (*compared.new_marks, *compared.old_marks)))

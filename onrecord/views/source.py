@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 
-from onrecord.db import reader as readers
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import array
 from onrecord.errors import InputError, NotFoundError
@@ -24,8 +23,6 @@ from onrecord.text.stretches import flows, parts, stretches
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from sqlalchemy.orm import Session
 
     from onrecord.db.reader import Reader
     from onrecord.model.records import Quote, SnapshotRecord, SourceRecord
@@ -131,7 +128,7 @@ class _Copy:
 
 
 def source_text(
-    asked: Session | Reader,
+    reader: Reader,
     citekey: str,
     *,
     copy: str | None = None,
@@ -145,7 +142,6 @@ def source_text(
     from, else the newest. NotFoundError: no such source, copy or statement in it; InputError: no such part or
     paragraph.
     """
-    reader = readers.of(asked)
     source_id = source_queries.source_id(reader, citekey)
     source = source_queries.source_records(reader, [source_id])[source_id]
     wanted, recorded_from = _wanted(reader, source_id, statement) if statement else (None, None)
@@ -186,11 +182,8 @@ def source_text(
     )
 
 
-def statements_without_text(
-    asked: Session | Reader, citekey: str, most: int | None = MOST_APART
-) -> SourceText:
+def statements_without_text(reader: Reader, citekey: str, most: int | None = MOST_APART) -> SourceText:
     """A source with the statements from it (the first `most`), and without what is stored of it. NotFoundError: none."""
-    reader = readers.of(asked)
     source_id = source_queries.source_id(reader, citekey)
     count = _count(reader, source_id)
     ids = reader.column(

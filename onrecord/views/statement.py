@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.db.reader import Reader, array, of
+from onrecord.db.reader import Reader, array
 from onrecord.history import queries as history_queries
 from onrecord.history.queries import OperationRecord
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote
 from onrecord.statements import queries as statement_queries
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 # How much of the stored text is shown on each side of the words, in code points.
 AROUND = 160
@@ -118,9 +114,8 @@ SELECT stances.stance, claims.key, claims.text, stances.note FROM stances
   JOIN claims ON claims.id = stances.claim_id WHERE stances.statement_id = ? ORDER BY stances.id"""
 
 
-def show_statement(asked: Session | Reader, reference: str) -> StatementRecord:
+def show_statement(reader: Reader, reference: str) -> StatementRecord:
     """The statement that KEY or KEY@CITEKEY names; with @, the attributions in that source only."""
-    reader = of(asked)
     ids = statement_queries.attribution_ids(reader, reference)
     statement = statement_queries.statement_id(reader, reference.partition("@")[0])
     return StatementRecord(

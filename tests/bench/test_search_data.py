@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from onrecord.db.engine import reading
+from onrecord.db.store import reading
 from onrecord.search import Filters, count
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +27,9 @@ def made(path: Path) -> dict[str, str]:
 def test_the_questions_are_the_same_every_time_and_find_what_they_should(tmp_path: Path) -> None:
     asked = made(tmp_path / "one.db")
     assert made(tmp_path / "other.db") == asked
-    with reading(tmp_path / "one.db") as session:
-        assert count(session, f'"{asked["stopword"]}"') > 2000
-        assert 200 < count(session, f'"{asked["common"]}"') < 450
-        assert 20 < count(session, f'"{asked["seldom"]}"') < 40
-        assert count(session, f'"{asked["phrase"]}"') > 0
-        assert count(session, f'"{asked["common"]}"', Filters(by=asked["speaker"])) < 50
+    with reading(tmp_path / "one.db") as store:
+        assert count(store, f'"{asked["stopword"]}"') > 2000
+        assert 200 < count(store, f'"{asked["common"]}"') < 450
+        assert 20 < count(store, f'"{asked["seldom"]}"') < 40
+        assert count(store, f'"{asked["phrase"]}"') > 0
+        assert count(store, f'"{asked["common"]}"', Filters(by=asked["speaker"])) < 50

@@ -8,22 +8,8 @@ from typing import Any
 import pytest
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import writing
-from onrecord.db.models import (
-    Attribution,
-    Claim,
-    Relay,
-    Snapshot,
-    Source,
-    Speaker,
-    SpeakerName,
-    Stance,
-    Statement,
-    StatementTag,
-    Tag,
-)
+from onrecord.db.store import Store, writing
 
 SCRIPT = "<script>alert('x')</script>"
 # RIGHT-TO-LEFT OVERRIDE and ESC, as somebody could hide them in a name.
@@ -42,68 +28,61 @@ Keep = Callable[[Any], Any]
 
 def fill(path: Path) -> None:
     """Four attributions of three speakers in two sources, with a relay, a tag, a claim and a snapshot."""
-    with writing(path, "test") as session:
-        courier = Source(
+    with writing(path, "test") as store:
+        courier = store.insert(
+            "sources",
             citekey="courier-2024",
             type="article-newspaper",
             title="The quay that nobody inspected",
             url="https://courier.example/quay?a=1&b=2",
         )
-        letter = Source(
+        letter = store.insert(
+            "sources",
             citekey="letter-1911",
             type="personal_communication",
             title=f"A letter {SCRIPT}",
             url="javascript:alert(1)",
         )
-        session.add_all([courier, letter])
-        session.flush()
-        speakers: dict[str, Speaker] = {}
+        speakers: dict[str, int] = {}
         for number, (text, name, form, status) in enumerate(WORDINGS):
             if name not in speakers:
-                speakers[name] = _speaker(session, name, len(speakers))
-            statement = Statement(
-                key=f"key{number}aaaaaa", text=text, text_key=f"digest {number}", said="2024-02-20"
+                speakers[name] = _speaker(store, name, len(speakers))
+            statement = store.insert(
+                "statements",
+                key=f"key{number}aaaaaa",
+                text=text,
+                text_key=f"digest {number}",
+                said="2024-02-20",
             )
-            session.add(statement)
-            session.flush()
-            session.add(
-                Attribution(
-                    statement_id=statement.id,
-                    speaker_id=speakers[name].id,
-                    source_id=(courier, letter)[number % 2].id,
-                    form=form,
-                    exact=None if form == "indirect" else text,
-                    status=status,
-                    status_reason=None if status == "sourced" else REASON,
-                )
+            store.insert(
+                "attributions",
+                statement_id=statement,
+                speaker_id=speakers[name],
+                source_id=(courier, letter)[number % 2],
+                form=form,
+                exact=None if form == "indirect" else text,
+                status=status,
+                status_reason=None if status == "sourced" else REASON,
             )
-        session.flush()
-        session.add(Relay(attribution_id=3, hop=1, speaker_id=speakers["Ines Falkenau"].id))
-        tag = Tag(name="harbour")
-        claim = Claim(key="claim1", text="The quay was inspected.")
-        session.add_all([tag, claim])
-        session.flush()
-        session.add_all(
-            [
-                StatementTag(statement_id=1, tag_id=tag.id),
-                Stance(statement_id=3, claim_id=claim.id, stance="asserts"),
-                Snapshot(
-                    source_id=courier.id,
-                    captured_at="2024-03-06T10:00:00Z",
-                    sha256="0" * 64,
-                    media_type="text/plain",
-                    text="An article. " * 500,
-                    extractor="plain",
-                ),
-            ]
+        store.insert("relays", attribution_id=3, hop=1, speaker_id=speakers["Ines Falkenau"])
+        tag = store.insert("tags", name="harbour")
+        claim = store.insert("claims", key="claim1", text="The quay was inspected.")
+        store.insert("statement_tags", statement_id=1, tag_id=tag)
+        store.insert("stances", statement_id=3, claim_id=claim, stance="asserts")
+        store.insert(
+            "snapshots",
+            source_id=courier,
+            captured_at="2024-03-06T10:00:00Z",
+            sha256="0" * 64,
+            media_type="text/plain",
+            text="An article. " * 500,
+            extractor="plain",
         )
 
 
-def _speaker(session: Session, name: str, number: int) -> Speaker:
-    speaker = Speaker(slug=f"speaker-{number}", name=name, kind="person")
-    session.add(speaker)
-    session.flush()
-    session.add(SpeakerName(speaker_id=speaker.id, name=name, name_key=name.casefold(), kind="preferred"))
+def _speaker(store: Store, name: str, number: int) -> int:
+    speaker = store.insert("speakers", slug=f"speaker-{number}", name=name, kind="person")
+    store.insert("speaker_names", speaker_id=speaker, name=name, name_key=name.casefold(), kind="preferred")
     return speaker
 
 

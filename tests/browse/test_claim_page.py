@@ -15,8 +15,7 @@ import factories
 from onrecord.browse import links
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
-from onrecord.db.engine import writing
-from onrecord.db.models import Claim, Review, Stance
+from onrecord.db.store import writing
 from onrecord.statements.add import RelayFields
 
 Page = Callable[..., Any]
@@ -35,24 +34,24 @@ def words(node: Any) -> str:
 @pytest.fixture
 def fog(filled: Path) -> None:
     """A claim that four papers take from one agency, that one person denies, and that a desk looked into."""
-    with writing(filled, "test") as session:
-        claim = find_claim(session, "claim1")
+    with writing(filled, "test") as store:
+        claim = find_claim(store, "claim1")
         for number in range(4):
-            factories.source(session, None, citekey=f"paper-{number}", title=f"Paper {number}", issued="2024")
+            factories.source(store, None, citekey=f"paper-{number}", title=f"Paper {number}", issued="2024")
             said = factories.quote(
-                session,
+                store,
                 "The fog lifted.",
                 source=f"paper-{number}",
                 via=(RelayFields(speaker="Coastal Wire"),),
                 unverified=True,
             )
-        take_stance(session, said.quote.key, claim.key, "asserts", "Of the morning.")
-        denied = factories.quote(session, "It never lifted.", source="paper-0", said="2023", unverified=True)
-        take_stance(session, denied.quote.key, claim.key, "denies")
-        other, _ = add_claim(session, "The fog stayed.")
-        link_claims(session, other.key, claim.key, "contradicts")
+        take_stance(store, said.quote.key, claim.key, "asserts", "Of the morning.")
+        denied = factories.quote(store, "It never lifted.", source="paper-0", said="2023", unverified=True)
+        take_stance(store, denied.quote.key, claim.key, "denies")
+        other, _ = add_claim(store, "The fog stayed.")
+        link_claims(store, other.key, claim.key, "contradicts")
         give_verdict(
-            session,
+            store,
             claim,
             VerdictFields(
                 by="Fact Desk", verdict="Mostly true", source="paper-1", rating=4, worst=1, best=5,
@@ -108,20 +107,19 @@ def test_other_claims_and_statements_lead_to_it(fog: None, page: Page) -> None:
 
 
 def test_a_claim_that_nobody_spoke_of_can_be_read(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        key = add_claim(session, "Nothing happened.")[0].key
+    with writing(filled, "test") as store:
+        key = add_claim(store, "Nothing happened.")[0].key
     found = tree(page(f"/-/claim/{key}"))
     assert "0 for, 0 against, 0 questioning" in words(found)
     assert not found.xpath("//figure")
 
 
 def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        claim = session.get_one(Claim, 1)
-        claim.key = claim.text = claim.note = HOSTILE
-        session.get_one(Stance, 1).note = HOSTILE
-        session.add(
-            Review(claim_id=1, reviewer_id=3, source_id=2, verdict=HOSTILE, published=HOSTILE, rating=None)
+    with writing(filled, "test") as store:
+        store.update("claims", 1, key=HOSTILE, text=HOSTILE, note=HOSTILE)
+        store.update("stances", 1, note=HOSTILE)
+        store.insert(
+            "reviews", claim_id=1, reviewer_id=3, source_id=2, verdict=HOSTILE, published=HOSTILE, rating=None
         )
     response = page(links.claim_at(HOSTILE))
     found = tree(response)

@@ -15,7 +15,7 @@ import factories
 from onrecord.browse import counting, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import files
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.speakers.write import find_speaker, merge_speakers
 
 Page = Callable[..., Any]
@@ -36,19 +36,17 @@ FACET = """
 @pytest.fixture
 def merged(filled: Path) -> Path:
     """With a source without statements, a merged speaker and a statement in two sources."""
-    with writing(filled, "test") as session:
-        factories.source(session, None, citekey="empty-2020", title="Nothing in it")
-        factories.source(session, issued="2024-05")
-        factories.quote(session, "Nobody asked us", "Tobias Ren the Elder")
+    with writing(filled, "test") as store:
+        factories.source(store, None, citekey="empty-2020", title="Nothing in it")
+        factories.source(store, issued="2024-05")
+        factories.quote(store, "Nobody asked us", "Tobias Ren the Elder")
         factories.quote(
-            session,
+            store,
             "The quay was inspected in the spring, said the U.S. envoy.",
             "Tobias Ren",
             form="indirect",
         )
-        merge_speakers(
-            session, find_speaker(session, "Tobias Ren the Elder"), find_speaker(session, "speaker-1")
-        )
+        merge_speakers(store, find_speaker(store, "Tobias Ren the Elder"), find_speaker(store, "speaker-1"))
     return filled
 
 
@@ -100,9 +98,9 @@ def test_what_was_recorded_a_moment_ago_is_counted(filled: Path, page: Page) -> 
     before = counted()
     assert counted() == before
     assert before[0] == 4
-    with writing(filled, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "The cranes belong to nobody", "Ines Falkenau", new_speaker=False)
+    with writing(filled, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "The cranes belong to nobody", "Ines Falkenau", new_speaker=False)
     after = counted()
     assert after[0] == 5
     assert after[1]["Ines Falkenau"] == before[1]["Ines Falkenau"] + 1

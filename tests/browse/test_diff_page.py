@@ -16,7 +16,7 @@ from asking import ask
 
 from onrecord.browse import links
 from onrecord.browse.server import application
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
 
@@ -68,9 +68,9 @@ def words(node: Any) -> str:
 @pytest.fixture
 def gate(filled: Path) -> dict[str, str]:
     """A source with two copies and four statements from the first one; gives their keys."""
-    with writing(filled, "test") as session:
-        factories.source(session, FIRST, citekey="gate-2024", title="The north gate", language="en")
-        kept = partial(factories.quote, session, source="gate-2024")
+    with writing(filled, "test") as store:
+        factories.source(store, FIRST, citekey="gate-2024", title="The north gate", language="en")
+        kept = partial(factories.quote, store, source="gate-2024")
         added = {
             "lund": kept("I locked it at six and nobody came after me", "Ida Lund"),
             "town": kept("for it", "The town", form="indirect", unverified=True),
@@ -78,7 +78,7 @@ def gate(filled: Path) -> dict[str, str]:
             "neighbour": kept("We were asleep", "a neighbour", unnamed=True),
         }
         copy = read_bytes(SECOND.encode(), name="gate.txt")
-        add_snapshot(session, "gate-2024", copy, archive_url="https://archive.example/gate")
+        add_snapshot(store, "gate-2024", copy, archive_url="https://archive.example/gate")
     return {name: one.quote.key for name, one in added.items()}
 
 
@@ -143,8 +143,8 @@ def test_the_source_leads_to_it_and_says_when_it_was_captured(gate: dict[str, st
 
 
 def test_a_page_that_returns_to_its_first_text(gate: dict[str, str], filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        add_snapshot(session, "gate-2024", read_bytes(FIRST.encode(), name="gate.txt"))
+    with writing(filled, "test") as store:
+        add_snapshot(store, "gate-2024", read_bytes(FIRST.encode(), name="gate.txt"))
     source = tree(page("/-/source/gate-2024"))
     assert "asleep" in words(source.xpath("//div[@class='text']")[0])
     assert "This is an older copy" not in words(source)
@@ -182,14 +182,14 @@ def test_any_two_copies_can_be_chosen(gate: dict[str, str], page: Page) -> None:
 
 
 def test_much_that_changed_comes_in_parts(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
+    with writing(filled, "test") as store:
         text = "\n\n".join(
             f"Gull {number} sat on the mole and said nothing at all to anybody." for number in range(1_500)
         )
-        factories.source(session, text, title="Gulls", citekey="gulls-2020")
-        factories.quote(session, "Gull 1400 sat on the mole", "A keeper", source="gulls-2020")
+        factories.source(store, text, title="Gulls", citekey="gulls-2020")
+        factories.quote(store, "Gull 1400 sat on the mole", "A keeper", source="gulls-2020")
         other = text.replace("the mole", "the pier")
-        add_snapshot(session, "gulls-2020", read_bytes(other.encode(), name="gulls.txt"))
+        add_snapshot(store, "gulls-2020", read_bytes(other.encode(), name="gulls.txt"))
     seen, address = [], "/-/source/gulls-2020/diff"
     while address:
         found = tree(page(address))
@@ -232,11 +232,11 @@ def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> Non
     hostile = "<script>alert('x')</script> \u202ereversed\u202c \x1b[31m </del></ins>"
     # What is typed may have no control character; a text may, as it came.
     typed = hostile.replace("\x1b", "")
-    with writing(filled, "test") as session:
-        factories.source(session, f"Before {hostile} after.", title=typed, citekey="hostile-2024")
-        factories.quote(session, f"{typed} after", "Mallory", source="hostile-2024", unverified=True)
+    with writing(filled, "test") as store:
+        factories.source(store, f"Before {hostile} after.", title=typed, citekey="hostile-2024")
+        factories.quote(store, f"{typed} after", "Mallory", source="hostile-2024", unverified=True)
         copy = read_bytes(f"Before {hostile} {hostile} later.\n\n{hostile}\n".encode(), name="a.txt")
-        add_snapshot(session, "hostile-2024", copy)
+        add_snapshot(store, "hostile-2024", copy)
     response = page("/-/source/hostile-2024/diff")
     found = tree(response)
     assert found.xpath("//script/@src") == ["/-/static-plugins/onrecord/pages.js"]

@@ -25,9 +25,7 @@ from onrecord.browse import links, versions
 from onrecord.browse.everybody import TABLES
 from onrecord.browse.readonly import make_datasette
 from onrecord.browse.server import application
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Proposal
-from onrecord.db.reader import of
+from onrecord.db.store import reading, writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
 
@@ -51,23 +49,21 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
     """The newsroom with a secret in every table that is not shown; gives its keys."""
     path = tmp_path_factory.mktemp("public") / "onrecord.db"
     keys = reading_room.newsroom(path)
-    with writing(path, COMMAND) as session:
+    with writing(path, COMMAND) as store:
         page = f"<html><title>Fog</title><body><p>{LONG_TEXT}</p></body></html>".encode()
-        add_snapshot(session, "dahl-2024", read_bytes(LONG_TEXT.encode(), name="draft.txt"))
-        copy = add_snapshot(session, "letter-2024", read_bytes(page, name="draft.html"))
-        snapshot = of(session).value("SELECT max(id) FROM snapshots")
+        add_snapshot(store, "dahl-2024", read_bytes(LONG_TEXT.encode(), name="draft.txt"))
+        copy = add_snapshot(store, "letter-2024", read_bytes(page, name="draft.html"))
+        snapshot = store.value("SELECT max(id) FROM snapshots")
         assert copy is not None
-        session.add(
-            Proposal(
+        store.insert("proposals", 
                 snapshot_id=snapshot, place_key="1", text_key="1", stretches=[[4, 18]], form="direct", speaker=PROPOSED,
                 speaker_kind="person", unnamed=False, via=[], confidence=0.5, reason=PROPOSED, engine="rules",
-            )
-        )  # fmt: skip
-    with reading(path) as session:
+            )  # fmt: skip
+    with reading(path) as store:
         whole = "\n".join(
             str(row)
             for table in ("operations", "snapshots", "proposals")
-            for row in of(session).rows(f"SELECT * FROM {table}")
+            for row in store.rows(f"SELECT * FROM {table}")
         )
     assert all(secret in whole for secret in SECRETS)
     return path, keys
@@ -79,8 +75,8 @@ def get(room: tuple[Path, dict[str, str]]) -> Ask:
 
 
 def tables(path: Path) -> list[str]:
-    with reading(path) as session:
-        return list(of(session).column("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"))
+    with reading(path) as store:
+        return list(store.column("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"))
 
 
 def is_shown(path: str) -> bool:

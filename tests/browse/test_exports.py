@@ -12,15 +12,14 @@ from lxml import html
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
 import reading_room
+import recorded
 import tools
 
-from onrecord import lookup
 from onrecord.browse import links, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.cite import cite
 from onrecord.db import schema
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Attribution, Source, Speaker, SpeakerName, Statement
+from onrecord.db.store import reading, writing
 from onrecord.exchange.annotations import schemaorg
 from onrecord.exchange.bibliography import csljson, ris
 from onrecord.exchange.entries import QuoteEntry, SourceEntry
@@ -57,22 +56,24 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """More statements than Datasette ever gives at once: of two speakers in two sources, and a source without any."""
     path = tmp_path_factory.mktemp("many") / "onrecord.db"
     schema.create(path)
-    with writing(path, "test") as session:
+    with writing(path, "test") as store:
         for number in (1, 2):
-            session.add(Speaker(slug=f"speaker-{number}", name=f"Speaker {number}", kind="person"))
-            session.add(Source(citekey=f"source-{number}", type="book", title=f"Book {number}"))
-        session.add(Source(citekey="source-3", type="book", title="Book 3"))
-        session.flush()
+            store.insert("speakers", slug=f"speaker-{number}", name=f"Speaker {number}", kind="person")
+            store.insert("sources", citekey=f"source-{number}", type="book", title=f"Book {number}")
+        store.insert("sources", citekey="source-3", type="book", title="Book 3")
         for number in (1, 2):
             name = f"Speaker {number}"
-            session.add(SpeakerName(speaker_id=number, name=name, name_key=name.casefold(), kind="preferred"))
+            store.insert(
+                "speaker_names", speaker_id=number, name=name, name_key=name.casefold(), kind="preferred"
+            )
         for number in range(1, MANY + 1):
             words = f"Sentence number {number} of many{' evenly' if number % 2 == 0 else ''}."
-            session.add(Statement(key=f"{number:010}", text=words, text_key=words))
-        session.flush()
+            store.insert("statements", key=f"{number:010}", text=words, text_key=words)
         for number in range(1, MANY + 1):
             owner = 1 + number % 2
-            session.add(Attribution(statement_id=number, speaker_id=owner, source_id=owner, form="direct"))
+            store.insert(
+                "attributions", statement_id=number, speaker_id=owner, source_id=owner, form="direct"
+            )
     return path
 
 
@@ -187,8 +188,8 @@ def test_linked_data_is_read_in_again(room: tuple[Page, dict[str, str], Path]) -
 
 def test_markdown_is_what_the_command_line_cites(room: tuple[Page, dict[str, str], Path]) -> None:
     fetch, keys, path = room
-    with reading(path) as session:
-        quotes = lookup.quotes(session, lookup.attribution_ids(session, keys["master"]))
+    with reading(path) as store:
+        quotes = recorded.quotes(store, keys["master"])
     expected = cite(quotes, format="markdown", as_="blockquote", force=True)
     assert fetch(f"/-/quote/{keys['master']}.md").text == f"{expected}\n"
 
@@ -248,8 +249,8 @@ def test_what_cannot_be_had_is_said(
 
 def test_a_citekey_that_ends_like_a_file_keeps_its_page(room: tuple[Page, dict[str, str], Path]) -> None:
     fetch, _, path = room
-    with writing(path, "test") as session:
-        session.add(Source(citekey="dahl-2024.bib", type="book", title="A book about files"))
+    with writing(path, "test") as store:
+        store.insert("sources", citekey="dahl-2024.bib", type="book", title="A book about files")
     assert "A book about files" in fetch("/-/source/dahl-2024.bib").text
     assert fetch("/-/source/dahl-2024.bib.bib").text.startswith("@book{dahl-2024.bib,")
     assert fetch("/-/source/dahl-2024.ris").text.startswith("TY  - NEWS")

@@ -16,7 +16,7 @@ from datasette.app import Datasette
 from onrecord.browse import home_page, metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import schema
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.model.vocabulary import CHECK_RESULTS
 
 Page = Callable[..., Any]
@@ -53,17 +53,17 @@ def test_it_searches_and_says_what_is_in_here(page: Page) -> None:
 def test_what_was_recorded_last_comes_first_and_at_once(filled: Path, page: Page) -> None:
     entries = section(home(page), "last").xpath(".//li")
     assert words(entries[0]).startswith("Nothing here runs: <script>alert('x')</script> Mallory")
-    with writing(filled, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "The cranes belong to nobody")
+    with writing(filled, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "The cranes belong to nobody")
     assert words(section(home(page), "last").xpath(".//li")[0]).startswith("The cranes belong to nobody")
 
 
 def test_the_time_line_leads_to_what_was_said_then(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "Then", said="2019")
-        factories.quote(session, "Later", said="2024-05")
+    with writing(filled, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "Then", said="2019")
+        factories.quote(store, "Later", said="2024-05")
     shown = section(home(page), "over-time")
     rows = {words(one): one.get("href") for one in shown.xpath(".//table//th/a")}
     assert set(rows) == {"2019", "2024"}
@@ -83,9 +83,9 @@ def test_the_most_quoted_are_named_with_numbers(page: Page) -> None:
 
 
 def test_it_says_how_much_is_verified_and_what_is_in_doubt(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        factories.source(session)
-        factories.quote(session, "Nobody asked us", "a deckhand", unnamed=True)
+    with writing(filled, "test") as store:
+        factories.source(store)
+        factories.quote(store, "Nobody asked us", "a deckhand", unnamed=True)
     shown = section(home(page), "sure")
     outcomes = {words(one.find("th")): int(words(one.find("td"))) for one in shown.xpath(".//tbody/tr")}
     assert sum(outcomes.values()) == 5
@@ -107,9 +107,9 @@ def test_an_empty_database_says_how_to_begin(database: Path, kept: Keep) -> None
 def test_of_several_databases_each_has_its_own(filled: Path, tmp_path: Path, kept: Keep) -> None:
     other = tmp_path / "other.db"
     schema.create(other)
-    with writing(other, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "Only here")
+    with writing(other, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "Only here")
     datasette = kept(Datasette([str(filled), str(other)], settings=metadata.settings(public=False)))
 
     def page(path: str) -> Any:

@@ -19,8 +19,7 @@ import factories
 from onrecord.browse import coins, linked_data
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.db import store as stores
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.exchange.annotations import schemaorg
 from onrecord.exchange.entries import ClaimEntry, QuoteEntry
 from onrecord.model.records import CreatorRecord, SourceRecord, SpeakerRef
@@ -143,14 +142,14 @@ def test_hostile_text_is_plain_in_the_head(page: Page) -> None:
 
 
 def test_a_verdict_is_a_claim_review_that_can_be_read_in(database: Path, page: Page, tmp_path: Path) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, url="https://check.example/ferry")
-        added = factories.quote(session, "Nobody who bought a ticket will be left on the pier,")
-        claim = add_claim(session, "Everybody with a ticket sails.")[0]
-        take_stance(session, added.quote.key, claim.key, "asserts")
+    with writing(database, "test") as store:
+        factories.source(store, url="https://check.example/ferry")
+        added = factories.quote(store, "Nobody who bought a ticket will be left on the pier,")
+        claim = add_claim(store, "Everybody with a ticket sails.")[0]
+        take_stance(store, added.quote.key, claim.key, "asserts")
         give_verdict(
-            session,
-            find_claim(session, claim.key),
+            store,
+            find_claim(store, claim.key),
             VerdictFields(
                 by="Tallvik Fact Desk", verdict="Mostly </script> true", source="dahl-2024", rating=4, worst=1, best=5,
                 published="2024-03-09", new_speaker=True,
@@ -176,13 +175,13 @@ def test_a_verdict_is_a_claim_review_that_can_be_read_in(database: Path, page: P
 
 
 def test_a_speaker_describes_itself(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        tobias = find_speaker(session, "Tobias Ren")
-        stores.of(session).update(
+    with writing(filled, "test") as store:
+        tobias = find_speaker(store, "Tobias Ren")
+        store.update(
             "speakers", tobias.id, wikidata_id="Q42", family="Ren", given="Tobias",
             description="Envoy </script><script>alert(1)</script>",
         )  # fmt: skip
-        add_name(session, tobias, "Т. Рен")
+        add_name(store, tobias, "Т. Рен")
         slug = tobias.slug
     _, data = described(page, f"/-/speaker/{slug}")
     assert data["@graph"] == [
@@ -201,20 +200,18 @@ def test_a_speaker_describes_itself(filled: Path, page: Page) -> None:
 
 
 def test_nothing_but_an_item_becomes_an_address_of_wikidata(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        session.connection().exec_driver_sql(
-            "UPDATE speakers SET wikidata_id = 'Q1/../x' WHERE name = 'Tobias Ren'"
-        )
-        slug = find_speaker(session, "Tobias Ren").slug
+    with writing(filled, "test") as store:
+        store.execute("UPDATE speakers SET wikidata_id = 'Q1/../x' WHERE name = 'Tobias Ren'")
+        slug = find_speaker(store, "Tobias Ren").slug
     assert "sameAs" not in described(page, f"/-/speaker/{slug}")[1]["@graph"][0]
 
 
 def test_a_source_describes_itself_and_the_quotations_in_it(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
+    with writing(filled, "test") as store:
         factories.source(
-            session, issued="2024-03-02", type="article-newspaper", url="https://courier.example/fog"
+            store, issued="2024-03-02", type="article-newspaper", url="https://courier.example/fog"
         )
-        added = factories.quote(session, "Nobody who bought a ticket will be left on the pier,")
+        added = factories.quote(store, "Nobody who bought a ticket will be left on the pier,")
     _, data = described(page, "/-/source/dahl-2024")
     (node,) = data["@graph"]
     assert node["@type"] == "NewsArticle"

@@ -15,8 +15,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 from onrecord.browse import metadata, versions
 from onrecord.browse.readonly import make_datasette
-from onrecord.db.engine import writing
-from onrecord.db.models import Tag
+from onrecord.db.store import writing
 
 SCRIPT = "<script>alert('x')</script>"
 REASON = "The office denies the conversation."
@@ -236,8 +235,8 @@ def test_plugins_cannot_get_a_connection_that_writes(filled: Path, kept: Callabl
 
 def test_what_is_recorded_meanwhile_is_on_the_next_page(page: Page, filled: Path) -> None:
     assert len(page("/onrecord/tags.json?_shape=array").json()) == 1
-    with writing(filled, "test") as session:
-        session.add(Tag(name="weather"))
+    with writing(filled, "test") as store:
+        store.insert("tags", name="weather")
     assert [row["name"] for row in page("/onrecord/tags.json?_shape=array").json()] == ["harbour", "weather"]
     assert page("/onrecord/tags").headers["cache-control"] == "no-cache"
 

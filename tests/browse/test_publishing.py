@@ -14,7 +14,7 @@ import payloads
 import reading_room
 import static_copy
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 
 @pytest.fixture
@@ -51,10 +51,10 @@ def test_every_link_leads_to_a_file_and_every_page_is_reached(
 def test_hostile_names_give_safe_files_and_whole_links(run: Run, tmp_path: Path) -> None:
     database = tmp_path / "onrecord.db"
     reading_room.hostile(database, payloads.PAYLOADS[:6])
-    with writing(database, "onrecord add …") as session:
+    with writing(database, "onrecord add …") as store:
         for number, citekey in enumerate(("Con", "con", "CON", "dahl.bib", "dahl", "ärger-2024", "a/b:c")):
-            factories.source(session, None, citekey=citekey, title=f"Title {number}")
-            factories.quote(session, f"Wording number {number} of many.", source=citekey, unverified=True)
+            factories.source(store, None, citekey=citekey, title=f"Title {number}")
+            factories.quote(store, f"Wording number {number} of many.", source=citekey, unverified=True)
     run("publish", "site")
     site = tmp_path / "site"
     assert static_copy.dead_links(site) == []
@@ -66,10 +66,10 @@ def test_hostile_names_give_safe_files_and_whole_links(run: Run, tmp_path: Path)
 
 
 def test_the_whole_stored_text_stays_at_home(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
-    with writing(tmp_path / "onrecord.db", "onrecord add …") as session:
-        factories.source(session, f"{'Filler words. ' * 60}A whale sang.{' More filler.' * 60} The secret ending.",
+    with writing(tmp_path / "onrecord.db", "onrecord add …") as store:
+        factories.source(store, f"{'Filler words. ' * 60}A whale sang.{' More filler.' * 60} The secret ending.",
                          citekey="whale-2024", title="Whales")  # fmt: skip
-        factories.quote(session, "A whale sang.", by="Olaf Brekke", source="whale-2024", form="direct")
+        factories.quote(store, "A whale sang.", by="Olaf Brekke", source="whale-2024", form="direct")
     run("publish", "site")
     for path in (tmp_path / "site").rglob("*"):
         if path.is_file():

@@ -14,7 +14,7 @@ import factories
 from onrecord.browse import metadata
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import find_claim, take_stance
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 Page = Callable[..., Any]
 
@@ -38,9 +38,9 @@ def test_nothing_is_in_doubt_where_nothing_is(page: Page) -> None:
 
 
 def test_the_words_are_marked_in_the_stored_text(database: Path, page: Page) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, "Fog held us. “The ferry waits for nobody,” Ingrid Dahl said at noon.")
-        added = factories.quote(session, "The ferry waits for nobody")
+    with writing(database, "test") as store:
+        factories.source(store, "Fog held us. “The ferry waits for nobody,” Ingrid Dahl said at noon.")
+        added = factories.quote(store, "The ferry waits for nobody")
     found = html.fromstring(page(f"/-/quote/{added.quote.key}").text)
     assert [mark.text_content() for mark in found.iter("mark")] == ["The ferry waits for nobody"]
     passage = next(one for one in found.iter("p") if one.get("class") == "passage")
@@ -106,15 +106,15 @@ def test_who_may_not_see_the_database_does_not_see_the_page(filled: Path, kept: 
 
 
 def test_it_says_what_the_sources_give_differently_and_which_is_the_first(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
+    with writing(filled, "test") as store:
         for number, (citekey, issued) in enumerate((("late", "2024-03"), ("early", "2024-02-01"))):
-            factories.source(session, None, citekey=citekey, title=f"The {citekey} paper", issued=issued)
+            factories.source(store, None, citekey=citekey, title=f"The {citekey} paper", issued=issued)
             added = factories.quote(
-                session, "The mole is shut.", source=citekey, said=f"2024-01-{number + 1:02}", unverified=True
+                store, "The mole is shut.", source=citekey, said=f"2024-01-{number + 1:02}", unverified=True
             )
-        claim = find_claim(session, "claim1")
-        take_stance(session, added.quote.key, claim.key, "denies")
-        give_verdict(session, claim, VerdictFields(by="Fact Desk", verdict="Unproven", new_speaker=True))
+        claim = find_claim(store, "claim1")
+        take_stance(store, added.quote.key, claim.key, "denies")
+        give_verdict(store, claim, VerdictFields(by="Fact Desk", verdict="Unproven", new_speaker=True))
     key = added.quote.key
     shown = text_of(page(f"/-/quote/{key}"))
     assert "2 sources, 2 origins. First known occurrence: The early paper, 1 February 2024." in shown

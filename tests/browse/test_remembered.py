@@ -4,13 +4,12 @@ import shutil
 from pathlib import Path
 
 from onrecord.browse.remembered import MOST, remembered, version
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Tag
+from onrecord.db.store import reading, writing
 
 
 def tags(path: Path) -> int:
-    with reading(path) as session:
-        return session.query(Tag).count()
+    with reading(path) as store:
+        return int(store.value("SELECT count(*) FROM tags"))
 
 
 def test_it_is_made_once_until_somebody_records_something(database: Path) -> None:
@@ -21,8 +20,8 @@ def test_it_is_made_once_until_somebody_records_something(database: Path) -> Non
         return made[-1]
 
     assert [remembered(database, "tags", count) for _ in range(3)] == [0, 0, 0]
-    with writing(database, "test") as session:
-        session.add(Tag(name="fog"))
+    with writing(database, "test") as store:
+        store.insert("tags", name="fog")
     assert [remembered(database, "tags", count) for _ in range(3)] == [1, 1, 1]
     assert made == [0, 1]
 
@@ -36,8 +35,8 @@ def test_what_it_depends_on_tells_answers_apart(database: Path) -> None:
 def test_nothing_recorded_while_it_was_made_is_missed(database: Path) -> None:
     def meanwhile() -> int:
         before = tags(database)
-        with writing(database, "test") as session:
-            session.add(Tag(name="fog"))
+        with writing(database, "test") as store:
+            store.insert("tags", name="fog")
         return before
 
     assert remembered(database, "tags", meanwhile) == 0
@@ -49,10 +48,10 @@ def test_another_file_in_its_place_is_another_one(database: Path) -> None:
     shutil.copy(database, other)
     before = version(database)
     remembered(database, "tags", lambda: tags(database))
-    with writing(other, "test") as session:
-        session.add(Tag(name="fog"))
-    with writing(other, "test") as session:
-        session.connection().exec_driver_sql("SELECT 1")
+    with writing(other, "test") as store:
+        store.insert("tags", name="fog")
+    with writing(other, "test") as store:
+        store.rows("SELECT 1")
     shutil.move(other, database)
     assert version(database) != before
 

@@ -17,7 +17,7 @@ from onrecord import search
 from onrecord.browse import metadata
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import schema
-from onrecord.db.engine import reading, writing
+from onrecord.db.store import reading, writing
 
 Page = Callable[..., Any]
 
@@ -49,10 +49,10 @@ def narrowing(tree: Any, name: str) -> dict[str, tuple[int, str]]:
 
 
 def test_a_hit_says_who_through_whom_where_when_and_what_is_in_doubt(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        factories.source(session, None, title="Minutes", citekey="minutes-2021")
+    with writing(filled, "test") as store:
+        factories.source(store, None, title="Minutes", citekey="minutes-2021")
         factories.quote(
-            session, "The cranes belong to nobody", source="minutes-2021", locator="p. 12", said="2021-03-04"
+            store, "The cranes belong to nobody", source="minutes-2021", locator="p. 12", said="2021-03-04"
         )
     tree = found(page, q='"quay was inspected"')
     assert number(tree) == "1 statement"
@@ -76,8 +76,8 @@ def test_a_hit_that_was_found_by_its_source_or_speaker_shows_where(page: Page) -
     "typed", ["harbour", '"the loans"', "harb*", "frost -loans", "Falkenau", "quay", '"']
 )
 def test_it_finds_what_the_search_of_the_command_line_finds(filled: Path, page: Page, typed: str) -> None:
-    with reading(filled) as session:
-        keys = [hit.quote.key for hit in search.search(session, typed, sort="newest").hits]
+    with reading(filled) as store:
+        keys = [hit.quote.key for hit in search.search(store, typed, sort="newest").hits]
     tree = found(page, q=typed, sort="newest")
     assert [one.rpartition("/")[2] for one in tree.xpath("//blockquote/a/@href")] == keys
 
@@ -105,10 +105,10 @@ def test_every_list_says_what_its_click_will_find(page: Page) -> None:
 
 
 def test_pages_go_on_where_the_one_before_ends(database: Path, page: Page) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, None)
+    with writing(database, "test") as store:
+        factories.source(store, None)
         for one in range(45):
-            factories.quote(session, f"Buoy {one} has drifted", said=f"20{one:02}")
+            factories.quote(store, f"Buoy {one} has drifted", said=f"20{one:02}")
     first = found(page, q="buoy", sort="newest")
     assert number(first) == "45 statements"
     second = html.fromstring(page(first.xpath("//a[@rel='next']/@href")[0]).text)
@@ -164,9 +164,9 @@ def test_what_cannot_be_asked_is_said_in_a_sentence_beside_the_form(
 
 
 def test_a_name_of_several_is_a_choice(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "One", by="Ada Falkenau")
+    with writing(filled, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "One", by="Ada Falkenau")
     tree = found(page, 400, by="Falkenau")
     chosen = {words(one): one.get("href") for one in tree.xpath("//*[@role='alert']//a")}
     assert set(chosen) == {"Ines Falkenau", "Ada Falkenau"}
@@ -207,9 +207,9 @@ def test_hostile_text_neither_runs_nor_reorders(page: Page) -> None:
 
 def test_what_was_recorded_a_moment_ago_is_in_the_lists(filled: Path, page: Page) -> None:
     before = narrowing(found(page, sort="newest"), "speaker")
-    with writing(filled, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "One", by="Ada Falkenau")
+    with writing(filled, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "One", by="Ada Falkenau")
     after = narrowing(found(page, sort="newest"), "speaker")
     assert "Ada Falkenau" not in before
     assert "Ada Falkenau" in after
@@ -222,9 +222,9 @@ def test_one_of_several_databases_is_searched(
 
     other = tmp_path / "other.db"
     schema.create(other)
-    with writing(other, "test") as session:
-        factories.source(session, None)
-        factories.quote(session, "Only here: frost")
+    with writing(other, "test") as store:
+        factories.source(store, None)
+        factories.quote(store, "Only here: frost")
     datasette = kept(Datasette([str(filled), str(other)], settings=metadata.settings(public=False)))
 
     def page(path: str) -> Any:

@@ -19,8 +19,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 from onrecord.browse import versions
 from onrecord.browse.server import serve
-from onrecord.db.engine import writing
-from onrecord.db.models import Tag
+from onrecord.db.store import writing
 from onrecord.errors import DatabaseError, Hint, OnrecordError, UsageError
 
 QUERY = "/onrecord/-/query.json?sql=select+1" if versions.IS_1 else "/onrecord.json?sql=select+1"
@@ -98,8 +97,8 @@ def test_a_real_server_answers_where_it_says_and_changes_nothing(filled: Path) -
 def test_one_records_while_another_reads(filled: Path) -> None:
     with serving(filled) as (address, _):
         assert "weather" not in ask(address, "/onrecord/tags")[1]
-        with writing(filled, "test") as session:
-            session.add(Tag(name="weather"))
+        with writing(filled, "test") as store:
+            store.insert("tags", name="weather")
         assert "weather" in ask(address, "/onrecord/tags")[1]
 
 

@@ -15,9 +15,9 @@ from lxml import html
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
 import factories
+import recorded
 from cite import factories as cited
 
-from onrecord import lookup
 from onrecord.browse import links
 from onrecord.browse.publishing import publish, wanted
 from onrecord.browse.readonly import make_datasette
@@ -25,8 +25,7 @@ from onrecord.browse.static_place import file_of
 from onrecord.cite.formats import claimreview
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.db.engine import writing
-from onrecord.db.store import reading
+from onrecord.db.store import reading, writing
 from onrecord.exchange.annotations import schemaorg, schemaorg_graph
 from onrecord.exchange.entries import ClaimEntry
 from onrecord.exchange.selection import Selection
@@ -47,20 +46,20 @@ SAID: tuple[tuple[str, str, dict[str, str]], ...] = (
 @pytest.fixture
 def gate(database: Path) -> tuple[str, list[str]]:
     """A claim with a verdict, and six statements on it; gives its key, and theirs."""
-    with writing(database, "test") as session:
-        factories.source(session, None, citekey="dahl-2024", url="https://check.example/gate")
-        claim = add_claim(session, "The gate was locked.")[0]
+    with writing(database, "test") as store:
+        factories.source(store, None, citekey="dahl-2024", url="https://check.example/gate")
+        claim = add_claim(store, "The gate was locked.")[0]
         keys = []
         for number, (text, stance, fields) in enumerate(SAID):
             polarity = fields.get("polarity", "asserted")
             others = {name: value for name, value in fields.items() if name != "polarity"}
-            added = factories.quote(session, text, by=f"Speaker {number}", **others)
-            lookup.one_attribution(session, added.quote.ref).polarity = polarity
-            take_stance(session, added.quote.key, claim.key, stance)
+            added = factories.quote(store, text, by=f"Speaker {number}", **others)
+            store.update("attributions", recorded.attribution(store, added.quote.ref).id, polarity=polarity)
+            take_stance(store, added.quote.key, claim.key, stance)
             keys.append(added.quote.key)
         give_verdict(
-            session,
-            find_claim(session, claim.key),
+            store,
+            find_claim(store, claim.key),
             VerdictFields(
                 by="Tallvik Fact Desk",
                 verdict="False",
@@ -154,11 +153,11 @@ def test_nothing_but_an_assertion_is_an_appearance(stance: str, polarity: str, s
 
 
 def test_a_source_holds_no_quotation_of_who_denies(database: Path, page: Page) -> None:
-    with writing(database, "test") as session:
-        factories.source(session)
-        said = factories.quote(session, "Nobody who bought a ticket will be left on the pier,")
-        denied = factories.quote(session, "Nobody asked us,", by="Ida Lund", form="direct", cue="denied")
-        lookup.one_attribution(session, denied.quote.ref).polarity = "denied"
+    with writing(database, "test") as store:
+        factories.source(store)
+        said = factories.quote(store, "Nobody who bought a ticket will be left on the pier,")
+        denied = factories.quote(store, "Nobody asked us,", by="Ida Lund", form="direct", cue="denied")
+        store.update("attributions", recorded.attribution(store, denied.quote.ref).id, polarity="denied")
     (data,) = html.fromstring(page("/-/source/dahl-2024")).xpath(
         "//script[@type='application/ld+json']/text()"
     )
@@ -181,11 +180,11 @@ def test_no_table_shows_a_denied_wording_without_its_denial(
 def test_no_table_shows_what_drifted_or_was_accepted_without_saying_so(
     database: Path, public: bool, table: str
 ) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, "“Nobody asked us,” Dahl said. “I would never support it,” she said.")
-        gone = factories.quote(session, "Nobody asked us,", by="Dahl", form="direct")
-        factories.quote(session, "I would … support it", by="Dahl", form="direct", accept="She means it so")
-        lookup.one_attribution(session, gone.quote.ref).check_result = "drifted"
+    with writing(database, "test") as store:
+        factories.source(store, "“Nobody asked us,” Dahl said. “I would never support it,” she said.")
+        gone = factories.quote(store, "Nobody asked us,", by="Dahl", form="direct")
+        factories.quote(store, "I would … support it", by="Dahl", form="direct", accept="She means it so")
+        store.update("attributions", recorded.attribution(store, gone.quote.ref).id, check_result="drifted")
 
     async def asked() -> str:
         datasette = make_datasette(database, public=public)

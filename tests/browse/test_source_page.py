@@ -11,14 +11,14 @@ from lxml import html
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
 import factories
+import recorded
 
-from onrecord import lookup
 from onrecord.browse import links, metadata
 from onrecord.db import schema
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Snapshot
+from onrecord.db.store import reading, writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
+from onrecord.statements import queries as statement_queries
 
 Page = Callable[..., Any]
 HOSTILE = "<script>alert('x')</script> \u202ereversed\u202c \x1b[31m"
@@ -36,17 +36,17 @@ def words(node: Any) -> str:
 @pytest.fixture
 def ferries(filled: Path) -> str:
     """A source with two statements in its text and one beside it; gives the reference of the first."""
-    with writing(filled, "test") as session:
+    with writing(filled, "test") as store:
         factories.source(
-            session,
+            store,
             authors=("Lunde, Eirik",),
             container_title="Tallvik Courier",
             issued="2024-03-02",
             url="https://courier.example/fog",
         )
-        first = factories.quote(session, "Nobody who bought a ticket will be left on the\npier")
-        factories.quote(session, "Nobody ever asks us", "a deckhand", unnamed=True)
-        factories.quote(session, "Fog is a lie", form="indirect", unverified=True)
+        first = factories.quote(store, "Nobody who bought a ticket will be left on the\npier")
+        factories.quote(store, "Nobody ever asks us", "a deckhand", unnamed=True)
+        factories.quote(store, "Fog is a lie", form="indirect", unverified=True)
     return first.quote.ref
 
 
@@ -64,8 +64,8 @@ def test_a_mark_leads_to_the_quote_and_a_quote_to_its_mark(ferries: str, filled:
     assert marks["Nobody who bought a ticket will be left on the pier"] == f"/-/quote/{ferries}"
     assert "marked" in found.xpath("//mark/parent::a/@class")
     assert page(f"/-/quote/{ferries}").status_code == 200
-    with reading(filled) as session:
-        quote = lookup.quotes(session, lookup.attribution_ids(session, ferries))[0]
+    with reading(filled) as store:
+        quote = recorded.quotes(store, ferries)[0]
     address, _, anchor = links.place_at(quote).partition("#")
     there = tree(page(address))
     assert there.xpath(f"//*[@id='{anchor}']")
@@ -82,8 +82,10 @@ def test_statements_are_listed_with_what_verification_gave(ferries: str, filled:
     apart = words(found.xpath("//section[@class='apart']")[0])
     assert "Fog is a lie" in apart
     assert "Nobody ever asks us" not in apart
-    with reading(filled) as session:
-        (lie,) = (quote for quote in lookup.quotes(session, range(1, 20)) if quote.text == "Fog is a lie")
+    with reading(filled) as store:
+        (lie,) = (
+            quote for quote in statement_queries.quotes(store, range(1, 20)) if quote.text == "Fog is a lie"
+        )
     address, _, anchor = links.place_at(lie).partition("#")
     assert "Fog is a lie" in words(tree(page(address)).xpath(f"//*[@id='{anchor}']")[0])
 
@@ -97,9 +99,13 @@ def test_a_link_to_it_says_what_it_is(ferries: str, page: Page) -> None:
 
 
 def test_a_doubt_is_seen_in_the_text(ferries: str, filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        one = lookup.one_attribution(session, ferries)
-        one.status, one.status_reason = "disputed", "She says she was asleep."
+    with writing(filled, "test") as store:
+        store.update(
+            "attributions",
+            recorded.attribution(store, ferries).id,
+            status="disputed",
+            status_reason="She says she was asleep.",
+        )
     found = tree(page("/-/source/dahl-2024"))
     assert [words(one) for one in found.xpath("//sup")] == ["1!", "2"]
     assert found.xpath("//sup/a/@aria-label")[0] == "Statement 1, in doubt"
@@ -110,8 +116,8 @@ def test_paragraphs_have_addresses_that_outlive_a_later_copy(ferries: str, fille
     found = tree(page("/-/source/dahl-2024"))
     assert found.xpath("//*[starts-with(@id, 'para-')]/@id") == [f"para-{n}" for n in range(1, 5)]
     address = next(one.get("href") for one in found.iter("a") if words(one) == "4")
-    with writing(filled, "test") as session:
-        add_snapshot(session, "dahl-2024", read_bytes(b"Withdrawn.\n", name="a.txt"))
+    with writing(filled, "test") as store:
+        add_snapshot(store, "dahl-2024", read_bytes(b"Withdrawn.\n", name="a.txt"))
     assert "Withdrawn." in words(tree(page("/-/source/dahl-2024")))
     kept = tree(page(address.partition("#")[0]))
     assert "Nobody ever asks us" in words(kept.xpath("//*[@id='para-4']")[0])
@@ -120,9 +126,9 @@ def test_paragraphs_have_addresses_that_outlive_a_later_copy(ferries: str, fille
 
 
 def test_a_long_text_is_turned_page_by_page(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
+    with writing(filled, "test") as store:
         text = "\n\n".join(f"Gull {number} sat on the mole and said nothing." for number in range(3_000))
-        factories.source(session, text, title="Gulls", citekey="gulls-2020")
+        factories.source(store, text, title="Gulls", citekey="gulls-2020")
     seen: list[str] = []
     address = "/-/source/gulls-2020"
     while address:
@@ -134,20 +140,19 @@ def test_a_long_text_is_turned_page_by_page(filled: Path, page: Page) -> None:
 
 
 def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        source = lookup.source(session, "letter-1911")
-        source.container_title = source.publisher = source.citekey = source.accessed = HOSTILE
-        source.language = source.archive_url = source.issued = HOSTILE
-        session.add(
-            Snapshot(
-                source_id=source.id,
-                captured_at=HOSTILE,
-                sha256="1" * 64,
-                media_type=HOSTILE,
-                text=f"{HOSTILE}\n\n{HOSTILE}",
-                extractor=HOSTILE,
-                places=[[0, "page", "<b>1</b>"]],
-            )
+    with writing(filled, "test") as store:
+        source = recorded.source(store, "letter-1911")
+        named = ("container_title", "publisher", "citekey", "accessed", "language", "archive_url", "issued")
+        store.update("sources", source.id, **dict.fromkeys(named, HOSTILE))
+        store.insert(
+            "snapshots",
+            source_id=source.id,
+            captured_at=HOSTILE,
+            sha256="1" * 64,
+            media_type=HOSTILE,
+            text=f"{HOSTILE}\n\n{HOSTILE}",
+            extractor=HOSTILE,
+            places=[[0, "page", "<b>1</b>"]],
         )
     response = page(links.source_at(HOSTILE))
     found = tree(response)
@@ -201,8 +206,8 @@ def test_of_two_databases_each_has_its_own_page(
 
     other = tmp_path / "other.db"
     schema.create(other)
-    with writing(other, "test") as session:
-        factories.source(session, "Other words.", title="Another paper", citekey="courier-2024")
+    with writing(other, "test") as store:
+        factories.source(store, "Other words.", title="Another paper", citekey="courier-2024")
     datasette = kept(Datasette([str(filled), str(other)], settings=metadata.settings(public=False)))
 
     def get(path: str) -> Any:

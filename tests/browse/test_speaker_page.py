@@ -12,9 +12,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 
 from onrecord.browse import links
-from onrecord.db import store as stores
-from onrecord.db.engine import writing
-from onrecord.db.models import Speaker, SpeakerName
+from onrecord.db.store import writing
 from onrecord.speakers.write import add_name, find_speaker, merge_speakers
 
 Page = Callable[..., Any]
@@ -32,14 +30,14 @@ def words(node: Any) -> str:
 
 @pytest.fixture
 def dahl(filled: Path) -> None:
-    with writing(filled, "test") as session:
-        factories.source(session, None, citekey="dahl-1999", title="An old paper", issued="1999")
+    with writing(filled, "test") as store:
+        factories.source(store, None, citekey="dahl-1999", title="An old paper", issued="1999")
         for year in (2001, 2003, 2003):
-            factories.quote(session, f"Fog no. {year}.", source="dahl-1999", said=str(year), unverified=True)
-        factories.quote(session, "Fog again.", source="dahl-1999", unverified=True)
-        dahl = find_speaker(session, "ingrid-dahl")
-        stores.of(session).update("speakers", dahl.id, wikidata_id="Q42", description="Mayor of Tallvik")
-        add_name(session, dahl, "Ингрид Даль", kind="transliteration", language="ru")
+            factories.quote(store, f"Fog no. {year}.", source="dahl-1999", said=str(year), unverified=True)
+        factories.quote(store, "Fog again.", source="dahl-1999", unverified=True)
+        dahl = find_speaker(store, "ingrid-dahl")
+        store.update("speakers", dahl.id, wikidata_id="Q42", description="Mayor of Tallvik")
+        add_name(store, dahl, "Ингрид Даль", kind="transliteration", language="ru")
 
 
 def test_it_says_who_the_speaker_is(dahl: None, page: Page) -> None:
@@ -95,20 +93,23 @@ def test_names_in_the_tables_lead_to_it(page: Page) -> None:
 
 
 def test_a_merged_speaker_says_so(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        merge_speakers(session, find_speaker(session, "speaker-1"), find_speaker(session, "speaker-0"))
+    with writing(filled, "test") as store:
+        merge_speakers(store, find_speaker(store, "speaker-1"), find_speaker(store, "speaker-0"))
     shown = words(tree(page("/-/speaker/speaker-1")))
     assert "Tobias Ren (speaker-1) was found to be the same as Ines Falkenau." in shown
 
 
 def test_hostile_text_neither_runs_nor_reorders(filled: Path, page: Page) -> None:
-    with writing(filled, "test") as session:
-        speaker = session.get_one(Speaker, 3)
-        speaker.name = speaker.description = speaker.slug = HOSTILE
-        session.add(
-            SpeakerName(
-                speaker_id=3, name=HOSTILE, name_key="x", language=HOSTILE, script=HOSTILE, kind="alias"
-            )
+    with writing(filled, "test") as store:
+        store.update("speakers", 3, name=HOSTILE, description=HOSTILE, slug=HOSTILE)
+        store.insert(
+            "speaker_names",
+            speaker_id=3,
+            name=HOSTILE,
+            name_key="x",
+            language=HOSTILE,
+            script=HOSTILE,
+            kind="alias",
         )
     response = page(links.speaker_at(HOSTILE))
     found = tree(response)

@@ -8,7 +8,7 @@ import factories
 import pytest
 import starting
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 QUICK = starting.COMMAND
 FULL = "from onrecord.cli import main; main._at_once = lambda *_: False; main.main()"
@@ -31,10 +31,10 @@ CASES = [("bash", line) for line in (*BASH, *ALL)] + [
 
 @pytest.fixture
 def filled(database: Path) -> Path:
-    with writing(database, "test") as session:
-        factories.source(session)
-        factories.quote(session, "Nobody who bought a ticket will be left on the pier")
-        factories.quote(session, "would rather close the port", by="Olof Ek", tags=("harbour",))
+    with writing(database, "test") as store:
+        factories.source(store)
+        factories.quote(store, "Nobody who bought a ticket will be left on the pier")
+        factories.quote(store, "would rather close the port", by="Olof Ek", tags=("harbour",))
     return database
 
 

@@ -14,7 +14,7 @@ import pytest
 from conftest import Run
 
 import onrecord
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 QUICK = "from onrecord.cli.main import main; main()"
 FULL = "from onrecord.cli import main; main._at_once = lambda *_: False; main.main()"
@@ -24,13 +24,13 @@ ANY_HELP = ["import --help", "ingest --help", "review --help", "browse --help"]
 @pytest.fixture
 def filled(database: Path, run: Run) -> Path:
     """A chain, a doubt, a tag, a stance, a stored text, names in two scripts, and text that a terminal must not obey."""
-    with writing(database, "test") as session:
+    with writing(database, "test") as store:
         factories.source(
-            session,
+            store,
             "Fog held us. “The ferry waits for nobody,” Ingrid Dahl said at noon.",
             citekey="courier-2024",
         )
-        factories.quote(session, "The ferry waits for nobody", source="courier-2024", by="Ingrid Dahl")
+        factories.quote(store, "The ferry waits for nobody", source="courier-2024", by="Ingrid Dahl")
     text = "The ferry \x1b[31mwas late \u202e and nobody minded"
     run("add", "quote", text.replace("\x1b[31m", ""), "--by", "Олоф Эк", "--new-speaker", "--in", "courier-2024",
         "--form", "indirect", "--via", "Ingrid Dahl", "--db", database, "--locator", "p. 12")  # fmt: skip

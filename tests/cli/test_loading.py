@@ -10,7 +10,7 @@ import pytest
 from onrecord.claims.write import add_claim
 from onrecord.cli.contents import ADD, COMMANDS, LIST
 from onrecord.db import schema
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 NAMES = [
     *(name for name in COMMANDS if name not in ("add", "list")),
@@ -49,10 +49,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A folder with a database that has one of each, and the key of its claim."""
     folder = tmp_path_factory.mktemp("filled")
     schema.create(folder / "onrecord.db")
-    with writing(folder / "onrecord.db", "onrecord add …") as session:
-        factories.source(session, None, title="A letter", citekey="letter")
-        factories.quote(session, "The ferry sails.", by="Ann Dahl", source="letter", unverified=True)
-        claim, _ = add_claim(session, "Ferries sail.")
+    with writing(folder / "onrecord.db", "onrecord add …") as store:
+        factories.source(store, None, title="A letter", citekey="letter")
+        factories.quote(store, "The ferry sails.", by="Ann Dahl", source="letter", unverified=True)
+        claim, _ = add_claim(store, "Ferries sail.")
     return folder, claim.key
 
 

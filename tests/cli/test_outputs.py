@@ -12,16 +12,16 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 LINES = '{"text": "Buoys are lit.", "url": "https://a.example/"}\n{"text": ""}\n'
 
 
 @pytest.fixture
 def key(database: Path, tmp_path: Path) -> str:
-    with writing(database, "test") as session:
-        factories.source(session, "“The fog lifts,” Ann Dahl said.", citekey="letter", title="A letter")
-        quote = factories.quote(session, "The fog lifts", by="Ann Dahl", source="letter")
+    with writing(database, "test") as store:
+        factories.source(store, "“The fog lifts,” Ann Dahl said.", citekey="letter", title="A letter")
+        quote = factories.quote(store, "The fog lifts", by="Ann Dahl", source="letter")
     (tmp_path / "lines.statements.jsonl").write_text(LINES)
     (tmp_path / "items.json").write_text('[{"id": "a", "type": "book", "title": "Fog"}]')
     (tmp_path / "draft.md").write_text("See [@letter].\n")

@@ -12,8 +12,7 @@ import pytest
 from conftest import Run
 
 from onrecord import refresh
-from onrecord.db.engine import reading, writing
-from onrecord.db.reader import of
+from onrecord.db.store import reading, writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
 
@@ -142,11 +141,11 @@ def test_a_short_page_that_speaks_of_cookies_is_read() -> None:
 
 
 def test_a_wall_is_measured_by_the_longest_text_that_a_page_had(database: Path) -> None:
-    with writing(database, "fill") as session:
-        factories.source(session, "A" * 900 + " bridge.", citekey="bridge", url="https://desk.example/bridge")
-        add_snapshot(session, "bridge", read_bytes(b"Cut to a line.", name="a.txt"))
-    with reading(database) as session:
-        [page] = refresh.pages(of(session), ["bridge"])
+    with writing(database, "fill") as store:
+        factories.source(store, "A" * 900 + " bridge.", citekey="bridge", url="https://desk.example/bridge")
+        add_snapshot(store, "bridge", read_bytes(b"Cut to a line.", name="a.txt"))
+    with reading(database) as store:
+        [page] = refresh.pages(store, ["bridge"])
     assert page.characters > 900
 
 

@@ -7,7 +7,7 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 FIRST = """The bridge
 
@@ -17,9 +17,9 @@ FIRST = """The bridge
 
 @pytest.fixture
 def bridge(database: Path) -> Path:
-    with writing(database, "fill") as session:
-        factories.source(session, FIRST, citekey="bridge")
-        factories.quote(session, "The bridge is safe", by="Ida Berg", source="bridge")
+    with writing(database, "fill") as store:
+        factories.source(store, FIRST, citekey="bridge")
+        factories.quote(store, "The bridge is safe", by="Ida Berg", source="bridge")
     return database
 
 

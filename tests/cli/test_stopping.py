@@ -14,7 +14,7 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.exchange.bulk.loading import BATCH
 
 LINE = '{{"text": "Buoy {0} is lit.", "url": "https://a.example/"}}\n'
@@ -130,11 +130,11 @@ def test_reading_several_sources(run: Run, start: Start, database: Path, tmp_pat
 @pytest.fixture
 def many(database: Path) -> Path:
     """A database of which `verify` prints more than a pipe holds."""
-    with writing(database, "test") as session:
-        factories.source(session, "“The fog lifts,” Ann Dahl said.", citekey="letter", title="A letter")
-        factories.quote(session, "The fog lifts", by="Ann Dahl", source="letter")
+    with writing(database, "test") as store:
+        factories.source(store, "“The fog lifts,” Ann Dahl said.", citekey="letter", title="A letter")
+        factories.quote(store, "The fog lifts", by="Ann Dahl", source="letter")
         for number in range(60):
-            factories.quote(session, f"Wave {number}: " + "the sea rolls on " * 100, by="Ann Dahl", source="letter",
+            factories.quote(store, f"Wave {number}: " + "the sea rolls on " * 100, by="Ann Dahl", source="letter",
                             form="indirect")  # fmt: skip
     return database
 

@@ -16,7 +16,7 @@ from conftest import Run
 from tools import mounted
 
 from onrecord.db import driver, files, making, schema
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.errors import DatabaseError
 
 KILLS = 8
@@ -29,10 +29,10 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of the schema before the current one, with rows in it."""
     path = tmp_path_factory.mktemp("older") / "onrecord.db"
     schema.create(path)
-    with writing(path, "fill") as session:
-        factories.source(session)
+    with writing(path, "fill") as store:
+        factories.source(store)
         for number in range(PEOPLE):
-            factories.quote(session, "Nobody asked us", by=f"Person {chr(65 + number)}")
+            factories.quote(store, "Nobody asked us", by=f"Person {chr(65 + number)}")
     engine = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
     with engine.connect() as connection:
         command.downgrade(making.configuration(connection), f"{BEFORE:04}")

@@ -15,7 +15,7 @@ import pytest
 
 from onrecord.claims.write import add_claim
 from onrecord.db import damage, schema
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 
 MUTATIONS = 100
 COMMANDS: Sequence[Sequence[str]] = (
@@ -39,16 +39,16 @@ COMMANDS: Sequence[Sequence[str]] = (
 def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("healthy") / "onrecord.db"
     schema.create(path)
-    with writing(path, "onrecord add …") as session:
-        factories.source(session, authors=("Ann Dahl",), issued="2024-03", publisher="Quay")
-        factories.quote(session, "Nobody asked us", by="Johan Quist")
+    with writing(path, "onrecord add …") as store:
+        factories.source(store, authors=("Ann Dahl",), issued="2024-03", publisher="Quay")
+        factories.quote(store, "Nobody asked us", by="Johan Quist")
         for number in range(20):
             wording = f"We saw {number} ships in the harbour"
             factories.source(
-                session, f"“{wording},” said Person {number}.", citekey=f"log-{number}", title="Log"
+                store, f"“{wording},” said Person {number}.", citekey=f"log-{number}", title="Log"
             )
-            factories.quote(session, wording, by=f"Person {chr(65 + number)}", source=f"log-{number}")
-        add_claim(session, "Somebody asked them.")
+            factories.quote(store, wording, by=f"Person {chr(65 + number)}", source=f"log-{number}")
+        add_claim(store, "Somebody asked them.")
     return path
 
 

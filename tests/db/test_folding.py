@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.db import folding, schema
-from onrecord.db.engine import writing
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.inserting import insert_rows
+from onrecord.db.store import writing
 from onrecord.history.undo import take_back
 from onrecord.search import search
 from onrecord.sources.correct import Corrections, correct_source
@@ -139,10 +139,10 @@ def copies(path: Path, table: str, column: str) -> list[tuple[str, str | None]]:
 
 @pytest.fixture
 def filled(database: Path) -> Path:
-    with writing(database, "fill") as session:
-        source(session, None, title="Вечерний маяк", container_title="Ærøposten")
-        quote(session, "Корабль ушёл в море", by="Пётр Маяк")
-        quote(session, "Корабль уже ушёл", by="Пётр Маяк", of=None)
+    with writing(database, "fill") as store:
+        source(store, None, title="Вечерний маяк", container_title="Ærøposten")
+        quote(store, "Корабль ушёл в море", by="Пётр Маяк")
+        quote(store, "Корабль уже ушёл", by="Пётр Маяк", of=None)
     return database
 
 
@@ -161,19 +161,19 @@ def test_what_onrecord_writes_has_its_copy(filled: Path) -> None:
 
 
 def test_undo_brings_the_copy_back(filled: Path) -> None:
-    with writing(filled, "correct") as session:
-        correct_source(session, "dahl-2024", Corrections(container_title="Ærø Posten"))
-        add_name(session, find_speaker(session, "Пётр Маяк"), "Пётр Семёнов")
+    with writing(filled, "correct") as store:
+        correct_source(store, "dahl-2024", Corrections(container_title="Ærø Posten"))
+        add_name(store, find_speaker(store, "Пётр Маяк"), "Пётр Семёнов")
     assert copies(filled, "sources", "container_title") == [("Ærø Posten", "aero posten")]
-    with writing(filled, "undo") as session:
-        take_back(session, 2)
+    with writing(filled, "undo") as store:
+        take_back(store, 2)
     assert copies(filled, "sources", "container_title") == [("Ærøposten", "aeroposten")]
-    with writing(filled, "undo") as session:
-        take_back(session, 1)
+    with writing(filled, "undo") as store:
+        take_back(store, 1)
     assert copies(filled, "statements", "text") == []
-    with writing(filled, "undo again") as session:
-        take_back(session, 4)
-        assert search(session, "ушел").total == 2
+    with writing(filled, "undo again") as store:
+        take_back(store, 4)
+        assert search(store, "ушел").total == 2
     assert copies(filled, "statements", "text")[0] == ("Корабль ушёл в море", "корабль ушел в море")
     with closing(sqlite3.connect(filled)) as db:
         indexes_agree(db)
@@ -185,8 +185,8 @@ def test_undo_brings_the_copy_back(filled: Path) -> None:
 
 
 def test_the_same_copy_of_another_text_stays(filled: Path) -> None:
-    with writing(filled, "correct") as session:
-        correct_source(session, "dahl-2024", Corrections(container_title="ÆRØPOSTEN"))
+    with writing(filled, "correct") as store:
+        correct_source(store, "dahl-2024", Corrections(container_title="ÆRØPOSTEN"))
     assert copies(filled, "sources", "container_title") == [("ÆRØPOSTEN", "aeroposten")]
 
 
@@ -195,19 +195,19 @@ def test_another_programs_text_is_found_as_sqlite_folds_it(filled: Path) -> None
         db.execute("UPDATE statements SET text = 'Шторм ушёл' WHERE id = 1")
         indexes_agree(db)
     assert copies(filled, "statements", "text")[0] == ("Шторм ушёл", None)
-    with writing(filled, "look") as session:
-        assert search(session, "шторм").total == 1
-        assert search(session, "ушел").total == 1
+    with writing(filled, "look") as store:
+        assert search(store, "шторм").total == 1
+        assert search(store, "ушел").total == 1
     with closing(sqlite3.connect(filled)) as db, db:
         assert folding.refold(db) == 1
-    with writing(filled, "look") as session:
-        assert search(session, "ушел").total == 2
+    with writing(filled, "look") as store:
+        assert search(store, "ушел").total == 2
 
 
 def test_forms_of_unicode(filled: Path) -> None:
-    with writing(filled, "fill") as session:
-        quote(session, unicodedata.normalize("NFD", "Й стоит у причала"), by="Пётр Маяк")
-        assert search(session, unicodedata.normalize("NFC", "й")).total == 1
+    with writing(filled, "fill") as store:
+        quote(store, unicodedata.normalize("NFD", "Й стоит у причала"), by="Пётр Маяк")
+        assert search(store, unicodedata.normalize("NFC", "й")).total == 1
 
 
 @pytest.fixture

@@ -9,11 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 from factories import ARTICLE
-from sqlalchemy import select
 
 from onrecord.cli.contents import ADD, COMMANDS, LIST
-from onrecord.db.engine import reading
-from onrecord.db.models import Tag
+from onrecord.db.store import reading
 
 # Every command once, on one database, one after the other in one process. {key} and {claim} are asked for before.
 LINES = (
@@ -151,22 +149,21 @@ WRITERS = """
 import sys, threading
 from pathlib import Path
 from onrecord.db import files
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Tag
+from onrecord.db.store import reading, writing
 
 path, process, each = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 done = threading.Event()
 
 def record(thread):
     for number in range(each):
-        with writing(path, "test") as session:
-            session.add(Tag(name=f"{process}-{thread}-{number}"))
+        with writing(path, "test") as store:
+            store.insert("tags", name=f"{process}-{thread}-{number}")
 
 def look():
     while not done.is_set():
         files.check(path)
-        with reading(path) as session:
-            session.query(Tag).count()
+        with reading(path) as store:
+            store.value("SELECT count(*) FROM tags")
 
 threads = [threading.Thread(target=record, args=(one,)) for one in range(2)]
 watcher = threading.Thread(target=look)
@@ -190,8 +187,8 @@ def test_two_processes_of_two_threads_lose_nothing(database: Path) -> None:
         for process in "ab"
     ]
     assert [process.communicate(timeout=300)[1] for process in running] == ["", ""]
-    with reading(database) as session:
-        names = set(session.scalars(select(Tag.name)))
+    with reading(database) as store:
+        names = set(store.column("SELECT name FROM tags"))
     assert names == {
         f"{process}-{thread}-{number}" for process in "ab" for thread in range(2) for number in range(EACH)
     }

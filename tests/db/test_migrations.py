@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 import starting
 from conftest import Run, environment
-from sqlalchemy import create_engine, delete
+from sqlalchemy import create_engine
 
 from onrecord.db import files, fulltext, schema, triggers, views
 from onrecord.db.base import Base
-from onrecord.db.engine import writing
-from onrecord.db.models import Proposal, Snapshot, Source, Speaker, SpeakerName, Statement
+from onrecord.db.store import writing
 from onrecord.history.undo import take_back
 
 CHECKOUT = Path(__file__).parents[2]
@@ -65,15 +64,13 @@ def alembic(warm: starting.Warm, tmp_path: Path) -> Alembic:
 
 
 def fill(database: Path) -> None:
-    with writing(database, "fill") as session:
-        speaker = Speaker(slug="jane-doe", name="Jane Doe", kind="person")
-        session.add(speaker)
-        session.flush()
-        session.add(
-            SpeakerName(speaker_id=speaker.id, name="Jane Doe", name_key="jane doe", kind="preferred")
+    with writing(database, "fill") as store:
+        speaker = store.insert("speakers", slug="jane-doe", name="Jane Doe", kind="person")
+        store.insert(
+            "speaker_names", speaker_id=speaker, name="Jane Doe", name_key="jane doe", kind="preferred"
         )
-        session.add(Statement(key="aaaaaaaaaa", text="The harbour stays open.", text_key="x"))
-        session.add(Source(citekey="doe-2023", type="book", title="Harbours of the north"))
+        store.insert("statements", key="aaaaaaaaaa", text="The harbour stays open.", text_key="x")
+        store.insert("sources", citekey="doe-2023", type="book", title="Harbours of the north")
 
 
 def rows_of(connection: sqlite3.Connection, table: str) -> list[dict[str, object]]:
@@ -146,15 +143,12 @@ def test_an_older_schema_is_migrated_after_a_backup(database: Path, alembic: Ale
 
 
 def test_names_get_the_keys_of_today(database: Path, run: Run, alembic: Alembic) -> None:
-    with writing(database, "fill") as session:
+    with writing(database, "fill") as store:
         for number in ("II", "III"):
-            speaker = Speaker(slug=f"otto-{number.lower()}", name=f"Otto {number}", kind="person")
-            session.add(speaker)
-            session.flush()
+            name = f"Otto {number}"
+            speaker = store.insert("speakers", slug=f"otto-{number.lower()}", name=name, kind="person")
             # As an older version made it: both numbers were one.
-            session.add(
-                SpeakerName(speaker_id=speaker.id, name=speaker.name, name_key="otto i", kind="preferred")
-            )
+            store.insert("speaker_names", speaker_id=speaker, name=name, name_key="otto i", kind="preferred")
     alembic(database, "downgrade", "0004")
     with sqlite3.connect(database) as connection:
         before = connection.execute("SELECT max(id) FROM changes").fetchone()
@@ -233,22 +227,18 @@ def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(
     database: Path, alembic: Alembic
 ) -> None:
     fill(database)
-    with writing(database, "propose") as session:
-        copy = Snapshot(
-            source_id=1, captured_at="2024-01-01T00:00:00Z", sha256="0" * 64, media_type="text/plain",
+    with writing(database, "propose") as store:
+        copy = store.insert(
+            "snapshots", source_id=1, captured_at="2024-01-01T00:00:00Z", sha256="0" * 64, media_type="text/plain",
             text="“The harbour stays open,” she said.", extractor="text", places=[[0, "page", "7"]],
         )  # fmt: skip
-        session.add(copy)
-        session.flush()
-        session.add(
-            Proposal(
-                snapshot_id=copy.id, place_key="1-23", text_key="x", stretches=[[1, 23]], form="direct",
-                speaker_kind="person", unnamed=False, via=[], confidence=0.5, reason="a verb", engine="rules 1",
-            )
+        store.insert(
+            "proposals", snapshot_id=copy, place_key="1-23", text_key="x", stretches=[[1, 23]], form="direct",
+            speaker_kind="person", unnamed=False, via=[], confidence=0.5, reason="a verb", engine="rules 1",
         )  # fmt: skip
-    with writing(database, "remove") as session:
-        session.execute(delete(Proposal))
-        session.execute(delete(Snapshot))
+    with writing(database, "remove") as store:
+        store.execute("DELETE FROM proposals")
+        store.execute("DELETE FROM snapshots")
     alembic(database, "downgrade", "0001")
     with sqlite3.connect(database) as connection:
         (before,) = connection.execute(
@@ -259,8 +249,8 @@ def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(
             "SELECT count(*) FROM changes WHERE table_name = 'proposals'"
         ).fetchone() == (0,)
     schema.upgrade(database)
-    with writing(database, "undo") as session:
-        take_back(session, 3)
+    with writing(database, "undo") as store:
+        take_back(store, 3)
     with sqlite3.connect(database) as connection:
         assert connection.execute("SELECT text, places FROM snapshots").fetchall() == [
             ("“The harbour stays open,” she said.", None)
@@ -328,8 +318,8 @@ def test_a_statement_removed_before_comes_back_with_its_occasion(database: Path,
         )
         (removal,) = connection.execute("SELECT max(id) FROM operations").fetchone()
     schema.upgrade(database)
-    with writing(database, "undo") as session:
-        take_back(session, removal)
+    with writing(database, "undo") as store:
+        take_back(store, removal)
     with sqlite3.connect(database) as connection:
         assert [row["place"] for row in rows_of(connection, "attributions")] == ["Vale"]
         assert len(rows_of(connection, "statements")) == 1

@@ -13,8 +13,7 @@ from alembic import command
 from conftest import Run
 
 from onrecord.db import digesting, digests, driver, files, making, parts, schema
-from onrecord.db.engine import rehearsing, writing
-from onrecord.db.models import Source
+from onrecord.db.store import writing
 from onrecord.errors import DatabaseError
 
 SCHEMA = making.schema(files.SCHEMA_VERSION)
@@ -23,10 +22,10 @@ TRIGGERS = sum(part.kind == "trigger" and part.table == "sources" for part in SC
 
 @pytest.fixture
 def filled(database: Path) -> Path:
-    with writing(database, "fill") as session:
-        factories.source(session)
-        factories.quote(session, "Nobody asked us", by="Johan Quist")
-        factories.source(session, "Fog again, and again no ferry.", citekey="eide-2025", title="Fog again")
+    with writing(database, "fill") as store:
+        factories.source(store)
+        factories.quote(store, "Nobody asked us", by="Johan Quist")
+        factories.source(store, "Fog again, and again no ferry.", citekey="eide-2025", title="Fog again")
     return database
 
 
@@ -161,8 +160,8 @@ def test_what_others_have_added_is_theirs(filled: Path) -> None:
         "UPDATE sources SET shelf = 'north' WHERE id = 1",
     )
     sql(filled, *added)
-    with writing(filled, "test") as session:
-        session.get_one(Source, 2).title = "Fog over the hills"
+    with writing(filled, "test") as store:
+        store.update("sources", 2, title="Fog over the hills")
     before = shape(filled)
     sql(filled, "DROP TRIGGER history_sources_update")
     sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
@@ -177,20 +176,20 @@ def test_what_others_have_added_is_theirs(filled: Path) -> None:
         ("Ferries and fog", "north"),
         ("Fog over the hills", None),
     ]
-    with writing(filled, "test") as session:
-        session.get_one(Source, 2).title = "Fog again"
+    with writing(filled, "test") as store:
+        store.update("sources", 2, title="Fog again")
     assert rows(filled, "SELECT text FROM mine ORDER BY id DESC LIMIT 1") == [("Fog again",)]
 
 
 def test_ids_are_not_used_again(filled: Path) -> None:
-    with writing(filled, "more") as session:
-        factories.source(session, "No fog.", citekey="gone-2025", title="No fog")
+    with writing(filled, "more") as store:
+        factories.source(store, "No fog.", citekey="gone-2025", title="No fog")
     sql(filled, "PRAGMA foreign_keys = OFF", "DELETE FROM captures WHERE source_id = 3", "DELETE FROM snapshots WHERE source_id = 3",
         "DELETE FROM sources WHERE id = 3")  # fmt: skip
     sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
     schema.upgrade(filled, repair=True)
-    with writing(filled, "again") as session:
-        factories.source(session, "A fourth.", citekey="fourth-2025", title="A fourth")
+    with writing(filled, "again") as store:
+        factories.source(store, "A fourth.", citekey="fourth-2025", title="A fourth")
     assert rows(filled, "SELECT max(id) FROM sources") == [(4,)]
 
 
@@ -309,7 +308,10 @@ def test_an_older_schema_that_was_changed_is_mended_before_it_is_migrated(filled
 
 def test_nothing_is_rehearsed_or_kept_in_a_file_that_was_changed(filled: Path, run: Run) -> None:
     sql(filled, "DROP TRIGGER history_statements_update")
-    with pytest.raises(DatabaseError, match="1 trigger of statements is gone"), rehearsing(filled):
+    with (
+        pytest.raises(DatabaseError, match="1 trigger of statements is gone"),
+        writing(filled, "test", rehearse=True),
+    ):
         pass
     checked = run("verify", "--all", "--db", filled)
     assert "The outcomes were not kept: Another program has rebuilt parts" in checked.stderr

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import JSON, Boolean
 
-from onrecord.db import history, rows, store, triggers, undo
+from onrecord.db import history, reader, rows, store, triggers, undo
 from onrecord.db.base import Base
 from onrecord.db.folding import COPIES
 from onrecord.db.rows import Claim, Source, Speaker, Tag
@@ -40,7 +40,7 @@ def test_a_row_has_the_columns_of_its_table(kind: Any) -> None:
         column = table.columns[name]
         assert written.endswith("| None") == bool(column.nullable), name
         assert (written == "bool") == isinstance(column.type, Boolean), name
-        assert (name in store.JSON_COLUMNS.get(kind.table, ())) == isinstance(column.type, JSON), name
+        assert (name in reader.JSON_COLUMNS.get(kind.table, ())) == isinstance(column.type, JSON), name
 
 
 def test_every_table_has_its_row_and_the_history_knows_it() -> None:

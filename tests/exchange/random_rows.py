@@ -2,12 +2,12 @@
 
 import hashlib
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from onrecord.db import models
+from onrecord.db.store import Store
 from onrecord.model import vocabulary
 from onrecord.text import fold, names
 
@@ -39,23 +39,19 @@ DATE = st.sampled_from([None, "2023", "1850~", "2023-08-08", "-0044-03", "1914/1
 MOMENT = "2024-05-06T07:08:09Z"
 
 
-def fill(session: Session, data: st.DataObject) -> None:
+def fill(store: Store, data: st.DataObject) -> None:
     """Draws a database into an empty one."""
 
     def draw(strategy: st.SearchStrategy[Any]) -> Any:
         return data.draw(strategy)
 
-    def some(model: type[Any], most: int, make: Any) -> list[Any]:
-        rows = [make(number) for number in range(draw(st.integers(0, most)))]
-        rows = [row for row in rows if row is not None]
-        session.add_all(rows)
-        session.flush()
-        return rows
+    def some(most: int, make: Callable[[int], int]) -> list[int]:
+        return [make(number) for number in range(draw(st.integers(0, most)))]
 
     speakers = some(
-        models.Speaker,
         3,
-        lambda n: models.Speaker(
+        lambda n: store.insert(
+            "speakers",
             slug=f"speaker-{n}", name=draw(WORDING), family=draw(MAYBE), given=draw(MAYBE),
             kind=draw(st.sampled_from(vocabulary.SPEAKER_KINDS)), unnamed=draw(st.booleans()), description=draw(MAYBE),
             wikidata_id=f"Q{n + 1}" if draw(st.booleans()) else None,
@@ -63,20 +59,18 @@ def fill(session: Session, data: st.DataObject) -> None:
     )  # fmt: skip
     if len(speakers) > 1 and draw(st.booleans()):
         # The first is merged into a later one: it points forwards.
-        speakers[0].merged_into_id = speakers[-1].id
-        session.flush()
+        store.update("speakers", speakers[0], merged_into_id=speakers[-1])
     for one in speakers:
         for name in draw(st.lists(WORDING, max_size=2, unique=True)):
-            session.add(
-                models.SpeakerName(
-                    speaker_id=one.id, name=name, name_key=names.name_key(name), language=draw(MAYBE),
-                    script=draw(MAYBE), kind=draw(st.sampled_from(vocabulary.NAME_KINDS)),
-                )
+            store.insert(
+                "speaker_names",
+                speaker_id=one, name=name, name_key=names.name_key(name), language=draw(MAYBE),
+                script=draw(MAYBE), kind=draw(st.sampled_from(vocabulary.NAME_KINDS)),
             )  # fmt: skip
     sources = some(
-        models.Source,
         3,
-        lambda n: models.Source(
+        lambda n: store.insert(
+            "sources",
             citekey=f"Ключ:{n}/a_b", type=draw(st.sampled_from(vocabulary.SOURCE_TYPES)), title=draw(MAYBE),
             container_title=draw(MAYBE), publisher=draw(MAYBE), issued=draw(DATE),
             url=f"https://example.org/{n}" if n else None,
@@ -84,58 +78,53 @@ def fill(session: Session, data: st.DataObject) -> None:
             language=draw(MAYBE), csl=draw(st.none() | JSON),
         ),
     )  # fmt: skip
-    snapshots: list[models.Snapshot] = []
+    snapshots: list[tuple[int, int]] = []  # with their sources
     for source in sources:
         for text in draw(st.lists(WORDING, max_size=2, unique=True)):
-            snapshots.append(
-                models.Snapshot(
-                    source_id=source.id, captured_at=MOMENT, sha256=hashlib.sha256(text.encode()).hexdigest(),
-                    media_type=draw(HOSTILE), text=text, extractor=draw(HOSTILE),
-                    original=draw(st.none() | st.binary(max_size=20).map(zlib.compress)),
-                    places=draw(st.sampled_from([None, [[0, "page", "iv"]], []])),
-                )
+            copy = store.insert(
+                "snapshots", source_id=source, captured_at=MOMENT, sha256=hashlib.sha256(text.encode()).hexdigest(),
+                media_type=draw(HOSTILE), text=text, extractor=draw(HOSTILE),
+                original=draw(st.none() | st.binary(max_size=20).map(zlib.compress)),
+                places=draw(st.sampled_from([None, [[0, "page", "iv"]], []])),
             )  # fmt: skip
+            snapshots.append((copy, source))
         if speakers and draw(st.booleans()):
-            session.add(
-                models.Creator(
-                    source_id=source.id, position=1, role=draw(st.sampled_from(vocabulary.CREATOR_ROLES)),
-                    speaker_id=draw(st.sampled_from(speakers)).id, named_as=draw(MAYBE),
-                )
+            store.insert(
+                "creators",
+                source_id=source, position=1, role=draw(st.sampled_from(vocabulary.CREATOR_ROLES)),
+                speaker_id=draw(st.sampled_from(speakers)), named_as=draw(MAYBE),
             )  # fmt: skip
         if draw(st.booleans()):
-            session.add(models.CitekeyAlias(source_id=source.id, citekey=f"other-{source.id}"))
-    session.add_all(snapshots)
-    session.flush()
-    for snapshot in snapshots:
+            store.insert("citekey_aliases", source_id=source, citekey=f"other-{source}")
+    for copy, source in snapshots:
         for _ in range(draw(st.integers(0, 2))):
-            session.add(
-                models.Capture(
-                    source_id=snapshot.source_id, snapshot_id=snapshot.id, captured_at=MOMENT,
-                    url=draw(st.none() | st.just("https://example.org/page")), status=draw(st.none() | st.just(200)),
-                )
+            store.insert(
+                "captures",
+                source_id=source, snapshot_id=copy, captured_at=MOMENT,
+                url=draw(st.none() | st.just("https://example.org/page")), status=draw(st.none() | st.just(200)),
             )  # fmt: skip
 
-    def statement(n: int) -> models.Statement:
+    def statement(n: int) -> int:
         text = draw(WORDING)
-        return models.Statement(
+        return store.insert(
+            "statements",
             key="abcdefghi" + "abc"[n], text=text, text_key=fold.text_key(text), said=draw(DATE), note=draw(MAYBE),
         )  # fmt: skip
 
-    statements = some(models.Statement, 3, statement)
+    statements = some(3, statement)
     for name in draw(st.lists(WORDING, max_size=2, unique=True)):
-        tag = models.Tag(name=name)
-        session.add(tag)
-        session.flush()
+        tag = store.insert("tags", name=name)
         for one in statements[:2]:
-            session.add(models.StatementTag(statement_id=one.id, tag_id=tag.id))
+            store.insert("statement_tags", statement_id=one, tag_id=tag)
 
-    def attribution(_: int) -> models.Attribution:
+    def attribution(_: int) -> int:
         source = draw(st.sampled_from(sources))
-        copies = [one.id for one in snapshots if one.source_id == source.id]
+        copies = [copy for copy, owner in snapshots if owner == source]
         located, checked = draw(st.booleans()), draw(st.sampled_from([None, "not_checkable", "absent"]))
-        return models.Attribution(
-            statement_id=draw(st.sampled_from(statements)).id, speaker_id=draw(st.sampled_from(speakers)).id,
-            source_id=source.id, form=draw(st.sampled_from(vocabulary.FORMS)),
+        return store.insert(
+            "attributions",
+            statement_id=draw(st.sampled_from(statements)), speaker_id=draw(st.sampled_from(speakers)),
+            source_id=source, form=draw(st.sampled_from(vocabulary.FORMS)),
             polarity=draw(st.sampled_from(vocabulary.POLARITIES)), wording=draw(st.none() | WORDING), language=draw(MAYBE),
             place=draw(MAYBE), occasion=draw(MAYBE), medium=draw(st.none() | st.sampled_from(vocabulary.MEDIA)),
             exact=draw(MAYBE), prefix=draw(MAYBE),
@@ -143,54 +132,46 @@ def fill(session: Session, data: st.DataObject) -> None:
             named_as=draw(MAYBE), cue=draw(MAYBE), said=draw(DATE),
             snapshot_id=draw(st.sampled_from([None, *copies])), check_result=checked, checked_at=MOMENT if checked else None,
             rank="deprecated", rank_reason=draw(WORDING), status=draw(st.sampled_from(vocabulary.STATUSES)),
-            status_reason=draw(WORDING), translator_id=draw(st.sampled_from([None, *(one.id for one in speakers)])),
+            status_reason=draw(WORDING), translator_id=draw(st.sampled_from([None, *speakers])),
             page_index=draw(st.none() | st.integers(-5, 1 << 40)),
         )  # fmt: skip
 
     whole = speakers and sources and statements
-    attributions = some(models.Attribution, 3, attribution) if whole else []
+    attributions = some(3, attribution) if whole else []
     if len(attributions) > 1:
-        attributions[0].quoted_from_id = attributions[-1].id
+        store.update("attributions", attributions[0], quoted_from_id=attributions[-1])
     for checked in attributions[:1]:
-        session.add(models.Check(attribution_id=checked.id, outcome="absent", at=MOMENT))
+        store.insert("checks", attribution_id=checked, outcome="absent", at=MOMENT)
     for one in attributions:
-        session.add(
-            models.Span(attribution_id=one.id, position=1, start=0, end=1, quoted=draw(st.booleans()))
-        )
-        session.add(
-            models.Relay(
-                attribution_id=one.id, hop=1, speaker_id=draw(st.sampled_from(speakers)).id, cue=draw(MAYBE),
-                named_as=draw(MAYBE), cited_source_id=draw(st.sampled_from([None, *(s.id for s in sources)])),
-            )
+        store.insert("spans", attribution_id=one, position=1, start=0, end=1, quoted=draw(st.booleans()))
+        store.insert(
+            "relays",
+            attribution_id=one, hop=1, speaker_id=draw(st.sampled_from(speakers)), cue=draw(MAYBE),
+            named_as=draw(MAYBE), cited_source_id=draw(st.sampled_from([None, *sources])),
         )  # fmt: skip
     claims = [
-        models.Claim(key=f"c-abcde{letter}", text=text, note=draw(MAYBE))
+        store.insert("claims", key=f"c-abcde{letter}", text=text, note=draw(MAYBE))
         for letter, text in zip("abc", draw(st.lists(WORDING, max_size=3, unique=True)), strict=False)
     ]
-    session.add_all(claims)
-    session.flush()
     for one in claims:
         for said in statements[:1]:
             stance = draw(st.sampled_from(vocabulary.STANCES))
-            session.add(models.Stance(statement_id=said.id, claim_id=one.id, stance=stance, note=draw(MAYBE)))
+            store.insert("stances", statement_id=said, claim_id=one, stance=stance, note=draw(MAYBE))
         for reviewer in speakers[:1]:
-            session.add(
-                models.Review(
-                    claim_id=one.id, reviewer_id=reviewer.id,
-                    source_id=draw(st.sampled_from([None, *(s.id for s in sources)])), verdict=draw(WORDING),
-                    rating=draw(st.none() | st.floats(1, 5)), best=5, worst=1.0, published=draw(DATE),
-                )
+            store.insert(
+                "reviews",
+                claim_id=one, reviewer_id=reviewer,
+                source_id=draw(st.sampled_from([None, *sources])), verdict=draw(WORDING),
+                rating=draw(st.none() | st.floats(1, 5)), best=5, worst=1.0, published=draw(DATE),
             )  # fmt: skip
     if len(claims) > 1:
-        session.add(models.ClaimLink(from_id=claims[1].id, to_id=claims[0].id, kind="contradicts"))
-    for copy in snapshots[:2]:
-        session.add(
-            models.Proposal(
-                snapshot_id=copy.id, place_key=draw(HOSTILE), text_key=draw(HOSTILE), stretches=[[0, 1]],
-                form=draw(st.sampled_from(vocabulary.FORMS)), speaker=draw(st.none() | WORDING), named_as=draw(MAYBE),
-                speaker_kind="person", unnamed=draw(st.booleans()), via=[draw(JSON)], said=draw(MAYBE),
-                confidence=draw(st.floats(0, 1)), reason=draw(HOSTILE), engine=draw(HOSTILE),
-                state="accepted" if attributions else "open", attribution_id=attributions[0].id if attributions else None,
-            )
+        store.insert("claim_links", from_id=claims[1], to_id=claims[0], kind="contradicts")
+    for copy, _ in snapshots[:2]:
+        store.insert(
+            "proposals",
+            snapshot_id=copy, place_key=draw(HOSTILE), text_key=draw(HOSTILE), stretches=[[0, 1]],
+            form=draw(st.sampled_from(vocabulary.FORMS)), speaker=draw(st.none() | WORDING), named_as=draw(MAYBE),
+            speaker_kind="person", unnamed=draw(st.booleans()), via=[draw(JSON)], said=draw(MAYBE),
+            confidence=draw(st.floats(0, 1)), reason=draw(HOSTILE), engine=draw(HOSTILE),
+            state="accepted" if attributions else "open", attribution_id=attributions[0] if attributions else None,
         )  # fmt: skip
-    session.flush()

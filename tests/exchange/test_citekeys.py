@@ -9,8 +9,7 @@ import pytest
 from conftest import Run
 from exchange.conftest import Fresh
 
-from onrecord.db import engine
-from onrecord.db.reader import of
+from onrecord.db import store as stores
 from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.taking import Taker
 from onrecord.model.records import Json
@@ -202,8 +201,8 @@ def test_keys_of_statements_by_the_million(database: Path, run: Run, tmp_path: P
     ],
 )  # fmt: skip
 def test_a_key_that_could_do_harm_is_no_key(given: str, made: str, finds: bool, fresh: Fresh) -> None:
-    with engine.writing(fresh(), "import") as session:
+    with stores.writing(fresh(), "import") as store:
         item: Json = {"id": given, "type": "book", "title": "Tides"}
-        [told] = Taker(session, "a.json").take(SourceEntry(where="1", csl=item))
+        [told] = Taker(store, "a.json").take(SourceEntry(where="1", csl=item))
         assert (told.name, told.is_lost_key) == (made, not finds)
-        assert (source_queries.owner_of(of(session), given) is not None) == finds
+        assert (source_queries.owner_of(store, given) is not None) == finds

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from exchange.conftest import Fresh
 
-from onrecord.db import engine
+from onrecord.db import store as stores
 from onrecord.exchange.entries import SourceEntry
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
@@ -18,8 +18,8 @@ def path(fresh: Fresh) -> Path:
 
 
 def take(path: Path, *items: Json) -> list[Outcome]:
-    with engine.writing(path, "import") as session:
-        taker = Taker(session, "library.json")
+    with stores.writing(path, "import") as store:
+        taker = Taker(store, "library.json")
         entries = (SourceEntry(where=str(number), csl=item) for number, item in enumerate(items))
         return [outcome for entry in entries for outcome in taker.take(entry)]
 

@@ -5,15 +5,13 @@ from pathlib import Path
 
 import factories
 import pytest
+import recorded
 from exchange.conftest import Fresh
 
-from onrecord import lookup
 from onrecord.cite import csl
 from onrecord.claims import queries as claim_queries
-from onrecord.db import engine
 from onrecord.db import store as stores
-from onrecord.db.models import Source, Speaker
-from onrecord.db.reader import of
+from onrecord.db.rows import Source, Speaker
 from onrecord.errors import DatabaseError, Hint
 from onrecord.exchange.entries import (
     ClaimEntry,
@@ -28,6 +26,7 @@ from onrecord.exchange.entries import (
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.model.records import Json, Quote, SourceRecord
+from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import add_speaker
 
 
@@ -37,8 +36,8 @@ def path(fresh: Fresh) -> Path:
 
 
 def take(path: Path, *entries: Entry, by: str | None = None) -> list[Outcome]:
-    with engine.writing(path, "import") as session:
-        taker = Taker(session, "folder/my notes.json", by)
+    with stores.writing(path, "import") as store:
+        taker = Taker(store, "folder/my notes.json", by)
         return [outcome for entry in entries for outcome in taker.take(entry)]
 
 
@@ -48,14 +47,14 @@ def told(outcomes: list[Outcome]) -> list[tuple[str, str, str | None]]:
 
 def quote(path: Path, outcome: Outcome) -> Quote:
     assert outcome.name is not None
-    with engine.reading(path) as session:
-        return lookup.quotes(session, lookup.attribution_ids(session, outcome.name))[0]
+    with stores.reading(path) as store:
+        return recorded.quotes(store, outcome.name)[0]
 
 
 def source(path: Path, citekey: str) -> SourceRecord:
-    with engine.reading(path) as session:
-        one = lookup.source(session, citekey)
-        return lookup.source_records(session, [one.id])[one.id]
+    with stores.reading(path) as store:
+        one = recorded.source(store, citekey)
+        return source_queries.source_records(store, [one.id])[one.id]
 
 
 def book(id: str = "ek1962", **more: object) -> SourceEntry:
@@ -123,10 +122,10 @@ def test_what_json_cannot_hold_and_types_that_are_none(path: Path) -> None:
 
 
 def test_names_find_their_speakers(path: Path) -> None:
-    with engine.writing(path, "add") as session:
-        add_speaker(session, "Sergei Shoigu", aliases=["Сергей Шойгу"], wikidata_id="Q42")
-        add_speaker(session, "Wang Wei", slug="wang-1")
-        add_speaker(session, "Wang Wei", slug="wang-2")
+    with stores.writing(path, "add") as store:
+        add_speaker(store, "Sergei Shoigu", aliases=["Сергей Шойгу"], wikidata_id="Q42")
+        add_speaker(store, "Wang Wei", slug="wang-1")
+        add_speaker(store, "Wang Wei", slug="wang-2")
     first, twice, other = take(
         path,
         said("One.", "Sergey Shoygu", source=book()),
@@ -152,8 +151,8 @@ def test_a_namesake_with_another_wikidata_item_is_somebody_else(path: Path) -> N
         QuoteEntry(where="1", text="One.", speaker=entry, source=book()),
         QuoteEntry(where="2", text="Two.", speaker=other, source=book()),
     )
-    with engine.reading(path) as session:
-        found = {one.slug: one for one in session.query(Speaker).where(Speaker.name == "Jan Berg")}
+    with stores.reading(path) as store:
+        found = {one.slug: one for one in store.all(Speaker, "name = ?", ("Jan Berg",))}
     assert {slug: (one.wikidata_id, one.kind) for slug, one in found.items()} == {
         "jan-berg": ("Q1", "person"),
         "jan-berg-2": ("Q2", "organisation"),
@@ -184,8 +183,8 @@ def test_words_of_nobody_are_the_works_own(path: Path) -> None:
         )
     ]
     assert take(path, nobody)[0].hint == Hint("say_author")
-    with engine.reading(path) as session:  # and no trace of it, its source included
-        assert session.query(Source).where(Source.citekey == "none").count() == 0
+    with stores.reading(path) as store:  # and no trace of it, its source included
+        assert store.one(Source, "citekey = ?", ("none",)) is None
     # … also where the same work comes again in the file.
     again = take(path, nobody, said("It flew.", source=nobody.source))
     assert told(again)[1:] == [("added", "source", "none"), ("added", "quotation", again[-1].name)]
@@ -231,8 +230,8 @@ def test_everything_of_a_quotation_is_kept(path: Path) -> None:
 
 
 def test_words_are_checked_against_a_stored_copy_at_once(path: Path) -> None:
-    with engine.writing(path, "add") as session:
-        factories.source(session)
+    with stores.writing(path, "add") as store:
+        factories.source(store)
     here = SourceEntry(where="1", csl={"id": "dahl-2024", "type": "document", "title": "Ferries and fog"})
     there, nowhere = take(
         path,
@@ -263,8 +262,8 @@ def test_claims_come_with_stances_and_verdicts(path: Path) -> None:
     refused = take(path, contrary, other)
     assert [one.did for one in refused] == ["refused", "refused"]
     assert "asserts" in (refused[0].reason or "") and "'False'" in (refused[1].reason or "")
-    with engine.reading(path) as session:
-        record = claim_queries.claim_records(of(session))[0]
+    with stores.reading(path) as store:
+        record = claim_queries.claim_records(store)[0]
     assert [position.stance for position in record.positions] == ["asserts"]
     assert [verdict.verdict for verdict in record.verdicts] == ["False"]
 

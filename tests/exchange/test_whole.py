@@ -21,11 +21,9 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.db import engine
 from onrecord.db import store as stores
 from onrecord.db.base import Base
 from onrecord.db.folding import COPIES
-from onrecord.db.reader import of
 from onrecord.db.triggers import recorded_tables
 from onrecord.errors import DatabaseError, InputError
 from onrecord.exchange.outcomes import Outcome
@@ -38,15 +36,15 @@ FORMATS = pytest.mark.parametrize("format", [jsonl, cells], ids=["jsonl", "csv"]
 
 
 def dump(path: Path, format: ModuleType, *names: str) -> bytes:
-    with engine.reading(path) as session:
+    with stores.reading(path) as store:
         out = io.BytesIO()
-        format.write(Selection(session, names), out)
+        format.write(Selection(store, names), out)
         return out.getvalue()
 
 
 def restore(path: Path, format: ModuleType, data: bytes) -> list[Outcome]:
-    with engine.writing(path, "import") as session:
-        return list(format.restore(session, io.BytesIO(data), "a file"))
+    with stores.writing(path, "import") as store:
+        return list(format.restore(store, io.BytesIO(data), "a file"))
 
 
 def refusals(outcomes: list[Outcome]) -> list[str | None]:
@@ -55,14 +53,14 @@ def refusals(outcomes: list[Outcome]) -> list[str | None]:
 
 def record(path: Path) -> None:
     """A little of everything, as users record it."""
-    with engine.writing(path, "record") as session:
-        factories.source(session)
-        first = factories.quote(session, "Nobody who bought a ticket will be left on the pier", tags=("sea",))
-        factories.quote(session, "Nobody ever asks us", by="a deckhand", unnamed=True)
-        claim, _ = add_claim(session, "Ferries sail in fog.")
-        take_stance(session, first.quote.key, claim.key, "questions", "=HYPERLINK(1)")
+    with stores.writing(path, "record") as store:
+        factories.source(store)
+        first = factories.quote(store, "Nobody who bought a ticket will be left on the pier", tags=("sea",))
+        factories.quote(store, "Nobody ever asks us", by="a deckhand", unnamed=True)
+        claim, _ = add_claim(store, "Ferries sail in fog.")
+        take_stance(store, first.quote.key, claim.key, "questions", "=HYPERLINK(1)")
         said = VerdictFields(by="Fact Desk", verdict="Half true", rating=2, worst=1, best=5, new_speaker=True)
-        give_verdict(session, find_claim(session, claim.key), said)
+        give_verdict(store, find_claim(store, claim.key), said)
 
 
 def test_no_table_is_forgotten() -> None:
@@ -95,8 +93,8 @@ def test_what_is_exported_comes_back_to_the_byte(
     fresh: Fresh, format: ModuleType, data: st.DataObject
 ) -> None:
     one, other = fresh(), fresh()
-    with engine.writing(one, "draw") as session:
-        fill(session, data)
+    with stores.writing(one, "draw") as store:
+        fill(store, data)
     exported = dump(one, format)
     outcomes = restore(other, format, exported)
     assert refusals(outcomes) == []
@@ -150,9 +148,9 @@ def test_nothing_recorded_is_overwritten(fresh: Fresh) -> None:
 def test_two_databases_merge(fresh: Fresh) -> None:
     one, other = fresh(), fresh()
     record(one)
-    with engine.writing(other, "record") as session:
-        factories.source(session, None, title="Memoirs", citekey="ek-1962")
-        factories.quote(session, "We sail.", by="Olof Ek", source="ek-1962")
+    with stores.writing(other, "record") as store:
+        factories.source(store, None, title="Memoirs", citekey="ek-1962")
+        factories.quote(store, "We sail.", by="Olof Ek", source="ek-1962")
     assert refusals(restore(other, jsonl, dump(one, jsonl))) == []
     assert dump(other, jsonl, "dahl-2024") == dump(one, jsonl, "dahl-2024")
     counts = Counter(json.loads(line)["type"] for line in dump(other, jsonl).splitlines())
@@ -162,8 +160,8 @@ def test_two_databases_merge(fresh: Fresh) -> None:
 def test_a_part_stands_alone(fresh: Fresh) -> None:
     one, other = fresh(), fresh()
     record(one)
-    with engine.reading(one) as session:
-        key = claim_queries.claim_records(of(session))[0].key
+    with stores.reading(one) as store:
+        key = claim_queries.claim_records(store)[0].key
     part = dump(one, jsonl, key)
     assert refusals(restore(other, jsonl, part)) == []
     assert dump(other, jsonl) == part

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import factories
 import pytest
-from sqlalchemy import select
 
 from onrecord.db import observations
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Attribution, Capture, Check
-from onrecord.db.reader import of
+from onrecord.db.rows import Capture, Check
+from onrecord.db.store import reading, writing
 from onrecord.errors import InputError, NotFoundError
 from onrecord.history.undo import take_back
 from onrecord.ingest import read_bytes
@@ -27,16 +25,16 @@ SECOND = FIRST.replace("84 million", "91 million")
 
 
 def later(database: Path, text: str, **options: str) -> AddedCopy:
-    with writing(database, "later") as session:
-        return add_snapshot(session, "dahl-2024", read_bytes(text.encode(), name="a.txt"), **options)
+    with writing(database, "later") as store:
+        return add_snapshot(store, "dahl-2024", read_bytes(text.encode(), name="a.txt"), **options)
 
 
 @pytest.fixture
 def bridge(database: Path) -> Path:
-    with writing(database, "fill") as session:
-        factories.source(session, FIRST)
-        factories.quote(session, "I took nothing from the builders", by="Ida Berg")
-        factories.quote(session, "84 million and “not a penny more”", by="Jonas Weir")
+    with writing(database, "fill") as store:
+        factories.source(store, FIRST)
+        factories.quote(store, "I took nothing from the builders", by="Ida Berg")
+        factories.quote(store, "84 million and “not a penny more”", by="Jonas Weir")
     return database
 
 
@@ -44,8 +42,7 @@ def test_a_page_that_returns_to_its_first_text_is_three_captures_of_two_copies(b
     assert later(bridge, SECOND).number == 2
     again = later(bridge, FIRST)
     assert (again.number, again.new_text, again.captured) == (1, False, True)
-    with reading(bridge) as session:
-        reader = of(session)
+    with reading(bridge) as reader:
         assert [one.copy for one in captures.captures(reader, "dahl-2024")] == [1, 2, 1]
         assert captures.copy(reader, "dahl-2024").number == 1
     unchanged = later(bridge, FIRST)
@@ -54,8 +51,7 @@ def test_a_page_that_returns_to_its_first_text_is_three_captures_of_two_copies(b
 
 def test_an_older_copy_that_is_found_later_is_not_the_newest(bridge: Path) -> None:
     later(bridge, SECOND, captured="2019-03-14", archive_url="https://archive.example/1")
-    with reading(bridge) as session:
-        reader = of(session)
+    with reading(bridge) as reader:
         assert captures.copy(reader, "dahl-2024").number == 1
         first = captures.captures(reader, "dahl-2024")[0]
         assert (first.captured_at, first.archive_url, first.copy) == (
@@ -67,14 +63,14 @@ def test_an_older_copy_that_is_found_later_is_not_the_newest(bridge: Path) -> No
 def test_a_day_that_is_none_or_lies_ahead_is_refused(bridge: Path, given: str) -> None:
     with pytest.raises(InputError):
         later(bridge, SECOND, captured=given)
-    with reading(bridge) as session:
-        assert len(session.scalars(select(Capture)).all()) == 1
+    with reading(bridge) as store:
+        assert len(store.all(Capture)) == 1
 
 
 def test_what_changed_is_told_with_the_statements_that_it_touches(bridge: Path) -> None:
     later(bridge, SECOND)
-    with reading(bridge) as session:
-        compared = compare_copies(of(session), "dahl-2024")
+    with reading(bridge) as store:
+        compared = compare_copies(store, "dahl-2024")
     kinds = [change.kind for change in compared.changes]
     assert kinds == ["same", "changed", "same"]
     [changed] = [change for change in compared.changes if change.kind == "changed"]
@@ -85,30 +81,29 @@ def test_what_changed_is_told_with_the_statements_that_it_touches(bridge: Path) 
     assert ("removed", "84") in words
     assert ("added", "91") in words
     [touched] = compared.touched()
-    with reading(bridge) as session:
-        row = of(session).value("SELECT key FROM statements ORDER BY id DESC LIMIT 1")
+    with reading(bridge) as store:
+        row = store.value("SELECT key FROM statements ORDER BY id DESC LIMIT 1")
     assert touched.ref == f"{row}@dahl-2024"
     # Ida Berg's words stand in the newest copy too, though they were recorded from the first.
     assert [mark.ref for mark in compared.new_marks] == [compared.old_marks[0].ref]
 
 
 def test_there_is_nothing_to_compare_with_one_copy_or_with_one_that_is_not_there(bridge: Path) -> None:
-    with reading(bridge) as session:
+    with reading(bridge) as store:
         with pytest.raises(NotFoundError, match="one stored copy"):
-            compare_copies(of(session), "dahl-2024")
+            compare_copies(store, "dahl-2024")
         with pytest.raises(NotFoundError, match="no copy 7"):
-            captures.copy(of(session), "dahl-2024", 7)
+            captures.copy(store, "dahl-2024", 7)
 
 
 def test_every_finding_is_kept_and_undo_takes_back_what_rested_on_a_copy(bridge: Path) -> None:
     def outcomes() -> list[str | None]:
-        with reading(bridge) as session:
-            return list(session.scalars(select(Attribution.check_result).order_by(Attribution.id)))
+        with reading(bridge) as store:
+            return store.column("SELECT check_result FROM attributions ORDER BY id")
 
     def log() -> list[tuple[int, int | None, str]]:
-        with reading(bridge) as session:
-            rows = session.scalars(select(Check).order_by(Check.id)).all()
-            return [(row.attribution_id, row.snapshot_id, row.outcome) for row in rows]
+        with reading(bridge) as store:
+            return [(row.attribution_id, row.snapshot_id, row.outcome) for row in store.all(Check)]
 
     assert outcomes() == ["exact", "exact"]
     assert log() == [(1, 1, "exact"), (2, 1, "exact")]
@@ -116,19 +111,19 @@ def test_every_finding_is_kept_and_undo_takes_back_what_rested_on_a_copy(bridge:
     observations.keep(str(bridge), {"absent": [1, 2]})
     observations.keep(str(bridge), {"absent": [1, 2]})
     assert log()[2:] == [(1, 2, "absent"), (2, 2, "absent")]
-    with writing(bridge, "undo") as session:
-        take_back(session, 2)
+    with writing(bridge, "undo") as store:
+        take_back(store, 2)
     assert outcomes() == ["exact", "exact"]
     assert log() == [(1, 1, "exact"), (2, 1, "exact")]
 
 
 def test_what_was_judged_by_a_copy_that_is_taken_back_is_judged_no_more(database: Path) -> None:
-    with writing(database, "fill") as session:
-        factories.source(session, None)
-        factories.quote(session, "The bridge is safe")
+    with writing(database, "fill") as store:
+        factories.source(store, None)
+        factories.quote(store, "The bridge is safe")
     later(database, "The bridge is gone.")
     observations.keep(str(database), {"absent": [1]})
-    with writing(database, "undo") as session:
-        take_back(session, 2)
-    with reading(database) as session:
-        assert session.scalars(select(Attribution.check_result)).all() == ["not_checkable"]
+    with writing(database, "undo") as store:
+        take_back(store, 2)
+    with reading(database) as store:
+        assert store.column("SELECT check_result FROM attributions") == ["not_checkable"]

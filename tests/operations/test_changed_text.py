@@ -7,7 +7,7 @@ from factories import new_database
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.db.engine import rehearsing
+from onrecord.db.store import writing
 from onrecord.ingest import read_bytes
 from onrecord.sources.copies import add_snapshot
 from onrecord.views.changes import ChangedText, changed_text
@@ -52,11 +52,11 @@ def test_both_texts_can_be_read_off_what_is_shown(
 ) -> None:
     database = _empty(tmp_path_factory)
     old, new = written(before), written(after).replace(" ", spaces)
-    with rehearsing(database) as session:
-        factories.source(session, old, citekey="gate-2024", title="Gate")
-        if not add_snapshot(session, "gate-2024", read_bytes(new.encode(), name="a.txt")).new_text:
+    with writing(database, "test", rehearse=True) as store:
+        factories.source(store, old, citekey="gate-2024", title="Gate")
+        if not add_snapshot(store, "gate-2024", read_bytes(new.encode(), name="a.txt")).new_text:
             return
-        changed = changed_text(session, "gate-2024", 1, 2)
+        changed = changed_text(store, "gate-2024", 1, 2)
         left = {one.number for one in changed.statements}
         assert left == set()
         if changed.differs and not changed.skipped and not any(block.skipped for block in changed.blocks):
@@ -79,13 +79,13 @@ def test_a_statement_is_marked_over_its_own_words(
     said = "I locked the gate at six and nobody came"
     words = f"Ida Lund kept it. “{said},” she said on Monday.".split()
     database = _empty(tmp_path_factory)
-    with rehearsing(database) as session:
-        factories.source(session, " ".join(words), citekey="gate-2024", title="Gate")
-        factories.quote(session, said, "Ida Lund", source="gate-2024")
+    with writing(database, "test", rehearse=True) as store:
+        factories.source(store, " ".join(words), citekey="gate-2024", title="Gate")
+        factories.quote(store, said, "Ida Lund", source="gate-2024")
         later = " ".join([*words[:at], *other, *words[at + dropped :]]).encode()
-        if not add_snapshot(session, "gate-2024", read_bytes(later, name="a.txt")).new_text:
+        if not add_snapshot(store, "gate-2024", read_bytes(later, name="a.txt")).new_text:
             return
-        changed = changed_text(session, "gate-2024", 1, 2)
+        changed = changed_text(store, "gate-2024", 1, 2)
     runs = [run for block in changed.blocks for run in block.runs]
     if changed.differs:
         recorded = "".join(run.text for run in runs if run.marked and run.kind != "added")

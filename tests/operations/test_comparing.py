@@ -4,43 +4,40 @@ from pathlib import Path
 
 import factories
 import pytest
-from sqlalchemy.orm import Session
+import recorded
 
-from onrecord import lookup
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Attribution
+from onrecord.db.store import Store, reading, writing
 from onrecord.model.records import Quote
+from onrecord.statements import queries as statement_queries
 from onrecord.views.compare import differences, first_known
 
 SAID = "The mole is shut."
 
 
-def report(session: Session, citekey: str, issued: str | None = None, **changed: object) -> None:
-    factories.source(session, None, citekey=citekey, title=citekey, issued=issued)
-    ref = factories.quote(session, SAID, "Runa Vik", source=citekey, unverified=True).quote.ref
-    one = session.get_one(Attribution, lookup.one_attribution(session, ref).id)
-    for name, value in changed.items():
-        setattr(one, name, value)
+def report(store: Store, citekey: str, issued: str | None = None, **changed: object) -> None:
+    factories.source(store, None, citekey=citekey, title=citekey, issued=issued)
+    ref = factories.quote(store, SAID, "Runa Vik", source=citekey, unverified=True).quote.ref
+    store.update("attributions", recorded.attribution(store, ref).id, **changed)
 
 
 def quotes(path: Path) -> list[Quote]:
-    with reading(path) as session:
-        return lookup.quotes(session, range(1, 9))
+    with reading(path) as store:
+        return statement_queries.quotes(store, range(1, 9))
 
 
 def test_reports_that_agree_do_not_differ(database: Path) -> None:
-    with writing(database, "test") as session:
-        report(session, "one", said="2024")
-        report(session, "two", exact="“the mole is SHUT”")
+    with writing(database, "test") as store:
+        report(store, "one", said="2024")
+        report(store, "two", exact="“the mole is SHUT”")
     assert differences(quotes(database)) == ()
 
 
 def test_wording_date_and_speaker_are_told_apart(database: Path) -> None:
-    with writing(database, "test") as session:
-        report(session, "one", said="2024-01-01")
-        report(session, "two", said="2024-01-02", exact="The mole was shut.")
-        factories.quote(session, "Something else.", "Odd Berg", source="one", unverified=True)
-        report(session, "three", speaker_id=2)
+    with writing(database, "test") as store:
+        report(store, "one", said="2024-01-01")
+        report(store, "two", said="2024-01-02", exact="The mole was shut.")
+        factories.quote(store, "Something else.", "Odd Berg", source="one", unverified=True)
+        report(store, "three", speaker_id=2)
     found = {
         one.what: [variant.value for variant in one.variants] for one in differences(quotes(database)[:2])
     }
@@ -65,7 +62,7 @@ def test_wording_date_and_speaker_are_told_apart(database: Path) -> None:
 def test_the_first_is_named_as_far_as_dates_tell(
     database: Path, dates: list[str | None], first: list[str]
 ) -> None:
-    with writing(database, "test") as session:
+    with writing(database, "test") as store:
         for number, date in enumerate(dates):
-            report(session, f"source-{number}", date)
+            report(store, f"source-{number}", date)
     assert [quote.source.citekey for quote in first_known(quotes(database))] == first

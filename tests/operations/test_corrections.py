@@ -4,45 +4,46 @@ from pathlib import Path
 
 import factories
 import pytest
+import recorded
 
-from onrecord import lookup
-from onrecord.db.engine import reading, writing
+from onrecord.db.store import reading, writing
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.history.undo import take_back
 from onrecord.model.records import SourceRecord
 from onrecord.sources.correct import Corrections, correct_source
+from onrecord.statements import queries as statement_queries
 
 FERRY = "https://coastal.example/ferry"
 
 
 @pytest.fixture
 def desk(database: Path) -> Path:
-    with writing(database, "test") as session:
-        factories.source(session, authors=("Quist, Berit",), url=FERRY)
-        factories.quote(session, "Nobody who bought a ticket will be left on the pier")
+    with writing(database, "test") as store:
+        factories.source(store, authors=("Quist, Berit",), url=FERRY)
+        factories.quote(store, "Nobody who bought a ticket will be left on the pier")
         factories.source(
-            session, text=None, title="Harbours", citekey="ek-1999", url="https://coastal.example/ek"
+            store, text=None, title="Harbours", citekey="ek-1999", url="https://coastal.example/ek"
         )
     return database
 
 
 def correct(database: Path, source: str = "dahl-2024", **given: object) -> tuple[SourceRecord, list[str]]:
-    with writing(database, "correct") as session:
-        return correct_source(session, source, Corrections(**given))  # type: ignore[arg-type]
+    with writing(database, "correct") as store:
+        return correct_source(store, source, Corrections(**given))  # type: ignore[arg-type]
 
 
 def test_quotations_follow_a_new_citekey_and_undo_brings_the_old_one(desk: Path) -> None:
     correct(desk, citekey="quistFerries2024")
-    with reading(desk) as session:
-        (quote,) = lookup.quotes(session, [1])
+    with reading(desk) as store:
+        (quote,) = statement_queries.quotes(store, [1])
         assert quote.ref.endswith("@quistFerries2024")
         assert (quote.spans and quote.check_result == "exact") or quote.check_result == "typographic"
         with pytest.raises(NotFoundError):
-            lookup.source(session, "dahl-2024")
-    with writing(desk, "undo") as session:
-        take_back(session, None)
-    with reading(desk) as session:
-        assert lookup.source(session, "dahl-2024").id == 1
+            recorded.source(store, "dahl-2024")
+    with writing(desk, "undo") as store:
+        take_back(store, None)
+    with reading(desk) as store:
+        assert recorded.source(store, "dahl-2024").id == 1
 
 
 def test_details_are_changed_and_taken_away(desk: Path) -> None:
@@ -86,5 +87,5 @@ def test_what_cannot_be_recorded_changes_nothing(
 ) -> None:
     with pytest.raises(error, match=sentence):
         correct(desk, "dahl-2024", **({"title": "Lost", **given} if given else {}))
-    with reading(desk) as session:
-        assert lookup.source(session, "dahl-2024").title == "Ferries and fog"
+    with reading(desk) as store:
+        assert recorded.source(store, "dahl-2024").title == "Ferries and fog"

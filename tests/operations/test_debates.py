@@ -4,32 +4,29 @@ from pathlib import Path
 
 import factories
 import pytest
-from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
-from onrecord.db.engine import writing
-from onrecord.db.store import reading
+from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.views.claim import MOST_A_SIDE, Debate, debate_on
 
 CLAIM = "The mole was shut."
 
 
-def hold(session: Session, stance: str, text: str, by: str = "Runa Vik", **fields: object) -> None:
-    key = factories.quote(session, text, by, unverified=True, **fields).quote.key
-    take_stance(session, key, find_claim(session, CLAIM).key, stance)
+def hold(store: Store, stance: str, text: str, by: str = "Runa Vik", **fields: object) -> None:
+    key = factories.quote(store, text, by, unverified=True, **fields).quote.key
+    take_stance(store, key, find_claim(store, CLAIM).key, stance)
 
 
 @pytest.fixture
 def mole(database: Path) -> Path:
-    with writing(database, "test") as session:
-        factories.source(session, None, issued="2024-03-02")
-        add_claim(session, CLAIM, "By night.")
-        hold(session, "asserts", "It was shut at ten.", said="2024-02-22")
-        hold(session, "asserts", "It was shut at nine.", "Odd Berg", said="2024-02-20")
-        hold(session, "denies", "It was open.", "Odd Berg")
+    with writing(database, "test") as store:
+        factories.source(store, None, issued="2024-03-02")
+        add_claim(store, CLAIM, "By night.")
+        hold(store, "asserts", "It was shut at ten.", said="2024-02-22")
+        hold(store, "asserts", "It was shut at nine.", "Odd Berg", said="2024-02-20")
+        hold(store, "denies", "It was open.", "Odd Berg")
     return database
 
 
@@ -59,20 +56,20 @@ def test_the_time_line_has_a_series_for_each_stance(mole: Path) -> None:
 
 
 def test_a_crowded_side_shows_its_beginning(mole: Path) -> None:
-    with writing(mole, "test") as session:
+    with writing(mole, "test") as store:
         for number in range(MOST_A_SIDE + 5):
-            hold(session, "questions", f"Was it shut at {number}?", f"Voice {number}")
+            hold(store, "questions", f"Was it shut at {number}?", f"Voice {number}")
     side = read(mole).sides[2]
     assert (len(side.positions), side.statements) == (MOST_A_SIDE, MOST_A_SIDE + 5)
 
 
 def test_verdicts_and_other_claims_are_there(mole: Path) -> None:
-    with writing(mole, "test") as session:
-        other, _ = add_claim(session, "The mole was open.")
-        link_claims(session, other.key, find_claim(session, CLAIM).key, "contradicts")
+    with writing(mole, "test") as store:
+        other, _ = add_claim(store, "The mole was open.")
+        link_claims(store, other.key, find_claim(store, CLAIM).key, "contradicts")
         give_verdict(
-            session,
-            find_claim(session, CLAIM),
+            store,
+            find_claim(store, CLAIM),
             VerdictFields(by="Fact Desk", verdict="True", new_speaker=True),
         )
     debate = read(mole)
@@ -81,8 +78,8 @@ def test_verdicts_and_other_claims_are_there(mole: Path) -> None:
 
 
 def test_a_claim_without_statements_can_be_read(database: Path) -> None:
-    with writing(database, "test") as session:
-        add_claim(session, CLAIM)
+    with writing(database, "test") as store:
+        add_claim(store, CLAIM)
     debate = read(database)
     assert [side.statements for side in debate.sides] == [0, 0, 0]
     assert debate.time_line == ()
@@ -93,12 +90,9 @@ def test_keys_may_be_abbreviated_and_must_name_one(mole: Path) -> None:
     assert read(mole, key[:-1]).key == key
     with pytest.raises(NotFoundError):
         read(mole, "c-nothing")
-    with writing(mole, "test") as session:
+    with writing(mole, "test") as store:
         for number in range(3):
-            claim = find_claim(session, add_claim(session, f"Claim {number}.")[0].key)
-            session.execute(
-                text("UPDATE claims SET key = :key WHERE id = :id"),
-                {"key": f"c-same{number}", "id": claim.id},
-            )
+            claim = find_claim(store, add_claim(store, f"Claim {number}.")[0].key)
+            store.execute("UPDATE claims SET key = ? WHERE id = ?", (f"c-same{number}", claim.id))
     with pytest.raises(AmbiguousError):
         read(mole, "c-same")

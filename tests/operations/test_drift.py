@@ -5,16 +5,16 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import cite, lookup
+from onrecord import cite
 from onrecord.cite.attribution import doubts
 from onrecord.db import observations
-from onrecord.db.engine import reading, writing
-from onrecord.db.reader import of
+from onrecord.db.store import reading, writing
 from onrecord.errors import NotFoundError
 from onrecord.ingest import read_bytes
 from onrecord.matching import Outcome
 from onrecord.sources import captures
 from onrecord.sources.copies import add_snapshot
+from onrecord.statements import queries as statement_queries
 from onrecord.statements import verify
 
 FIRST = """The yard
@@ -26,23 +26,23 @@ Margaret Ellingham denied that the board had favoured the northern yard. Nobody 
 
 @pytest.fixture
 def yard(database: Path) -> Path:
-    with writing(database, "fill") as session:
-        factories.source(session, FIRST, citekey="yard")
+    with writing(database, "fill") as store:
+        factories.source(store, FIRST, citekey="yard")
         for text, by, form in (
             ("I took nothing from the builders", "Ida Berg", "direct"),
             ("the repair would cost 84 million and “not a penny more”", "Dr. Weir", "mixed"),
             ("the board had favoured the northern yard", "Margaret Ellingham", "indirect"),
         ):
-            factories.quote(session, text, by=by, source="yard", form=form)
+            factories.quote(store, text, by=by, source="yard", form=form)
     return database
 
 
 def after(database: Path, text: str, **options: str) -> list[tuple[Outcome, Outcome | None, Outcome | None]]:
     """What is found of the three once the page has this text: now, in the copy of old, in the newest."""
-    with writing(database, "later") as session:
-        add_snapshot(session, "yard", read_bytes(text.encode(), name="a.txt"), **options)
-    with reading(database) as session:
-        return [(one.outcome, one.before, one.now) for one in verify.check(session, [1, 2, 3])]
+    with writing(database, "later") as store:
+        add_snapshot(store, "yard", read_bytes(text.encode(), name="a.txt"), **options)
+    with reading(database) as store:
+        return [(one.outcome, one.before, one.now) for one in verify.check(store, [1, 2, 3])]
 
 
 def test_a_quotation_that_is_gone_has_drifted(yard: Path) -> None:
@@ -57,8 +57,8 @@ def test_a_quotation_that_is_gone_has_drifted(yard: Path) -> None:
 def test_a_figure_beside_a_quotation_drifts(yard: Path) -> None:
     found = after(yard, FIRST.replace("84 million", "91 million"))
     assert found[1][0] is Outcome.drifted
-    with reading(yard) as session:
-        [check] = verify.check(session, [2])
+    with reading(yard) as store:
+        [check] = verify.check(store, [2])
     assert check.failed
     assert "84" in (check.diff or "")
     assert "91" in (check.diff or "")
@@ -98,20 +98,20 @@ def test_a_page_that_returns_is_judged_by_its_first_text(yard: Path) -> None:
 
 def test_a_copy_can_be_asked_by_its_number(yard: Path) -> None:
     after(yard, "Withdrawn for good.")
-    with reading(yard) as session:
-        [first] = verify.check(session, [1], copy=1)
-        [second] = verify.check(session, [1], copy=2)
+    with reading(yard) as store:
+        [first] = verify.check(store, [1], copy=1)
+        [second] = verify.check(store, [1], copy=2)
         assert (first.outcome, second.outcome) == (Outcome.exact, Outcome.drifted)
         with pytest.raises(NotFoundError, match="yard has no copy 3"):
-            list(verify.check(session, [1], copy=3))
+            list(verify.check(store, [1], copy=3))
 
 
 def test_what_drifted_is_cited_with_the_day_of_its_copy(yard: Path) -> None:
     after(yard, "Withdrawn for good.")
     observations.keep(str(yard), {"drifted": [1]})
-    with reading(yard) as session:
-        [quote] = lookup.quotes(session, [1])
-        [newest] = [copy for copy in captures.copies(of(session), "yard") if copy.newest]
+    with reading(yard) as store:
+        [quote] = statement_queries.quotes(store, [1])
+        [newest] = [copy for copy in captures.copies(store, "yard") if copy.newest]
     assert newest.number == 2
     assert not quote.failed
     [doubt] = doubts(quote)
@@ -122,10 +122,10 @@ def test_what_drifted_is_cited_with_the_day_of_its_copy(yard: Path) -> None:
 
 def test_an_inference_of_the_newest_copy_does_not_drift(yard: Path) -> None:
     """What never stood in its own copy is not saved by an older text."""
-    with writing(yard, "more") as session:
-        factories.quote(session, "I took something", by="Ida Berg", source="yard", unverified=True)
+    with writing(yard, "more") as store:
+        factories.quote(store, "I took something", by="Ida Berg", source="yard", unverified=True)
     after(yard, "Withdrawn for good.")
-    with reading(yard) as session:
-        ids = of(session).column("SELECT id FROM attributions ORDER BY id DESC LIMIT 1")
-        [check] = verify.check(session, ids)
+    with reading(yard) as store:
+        ids = store.column("SELECT id FROM attributions ORDER BY id DESC LIMIT 1")
+        [check] = verify.check(store, ids)
     assert check.outcome in (Outcome.altered, Outcome.absent)

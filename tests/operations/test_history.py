@@ -4,17 +4,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import recorded
 from factories import ARTICLE, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from proposals.proposing import proposal
-from sqlalchemy.orm import Session
 
-from onrecord import lookup
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import schema
-from onrecord.db.engine import writing
-from onrecord.db.reader import of
+from onrecord.db.store import Store, writing
 from onrecord.errors import ConflictError, Hint, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
@@ -47,96 +45,96 @@ def tables(database: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def furnish(database: Path) -> list[str]:
     """Some sources, speakers, quotations and claims; returns the keys of the statements."""
-    with writing(database, "furnish") as session:
-        source(session)
-        source(session, None, title="A letter", citekey="letter", authors=("Ek, Olof",))
+    with writing(database, "furnish") as store:
+        source(store)
+        source(store, None, title="A letter", citekey="letter", authors=("Ek, Olof",))
         keys = [
-            quote(session, "Nobody who bought a ticket will be left on the pier").quote.key,
+            quote(store, "Nobody who bought a ticket will be left on the pier").quote.key,
             quote(
-                session, "would rather close the port than risk a crew", "the harbour master",
+                store, "would rather close the port than risk a crew", "the harbour master",
                 via=(RelayFields(speaker="Coastal Wire", cue="according to"),), tags=("safety",),
             ).quote.key,
-            quote(session, "Nobody asked us", "a deckhand", unnamed=True).quote.key,
-            quote(session, "We sail on Monday.", "Olof Ek", source="letter", said="1912-03").quote.key,
+            quote(store, "Nobody asked us", "a deckhand", unnamed=True).quote.key,
+            quote(store, "We sail on Monday.", "Olof Ek", source="letter", said="1912-03").quote.key,
         ]  # fmt: skip
-        claim, _ = add_claim(session, "The ferry sails at dawn.")
-        take_stance(session, keys[0], claim.key, "asserts")
+        claim, _ = add_claim(store, "The ferry sails at dawn.")
+        take_stance(store, keys[0], claim.key, "asserts")
         found = [
             proposal("Nobody ever asks us.", "a deckhand", text=ARTICLE, group=1, unnamed=True),
             proposal(
                 "sees no reason\nfor alarm", "the harbour master", text=ARTICLE, form="indirect", group=2
             ),
         ]
-        store_proposals(session, "dahl-2024", ARTICLE, found, engine="rules 1")
+        store_proposals(store, "dahl-2024", ARTICLE, found, engine="rules 1")
     return keys
 
 
-def edit_text(session: Session, keys: list[str]) -> None:
-    edit_quote(session, keys[0], Edits(text="Nobody who bought a ticket will be left"))
+def edit_text(store: Store, keys: list[str]) -> None:
+    edit_quote(store, keys[0], Edits(text="Nobody who bought a ticket will be left"))
 
 
-def edit_doubt(session: Session, keys: list[str]) -> None:
-    edit_quote(session, keys[1], Edits(status="disputed", reason="he denies it", via=(), note="ask again"))
+def edit_doubt(store: Store, keys: list[str]) -> None:
+    edit_quote(store, keys[1], Edits(status="disputed", reason="he denies it", via=(), note="ask again"))
 
 
-def edit_date(session: Session, keys: list[str]) -> None:
-    edit_quote(session, keys[3], Edits(said="1912~", locator="p. 3", rank="preferred"))
+def edit_date(store: Store, keys: list[str]) -> None:
+    edit_quote(store, keys[3], Edits(said="1912~", locator="p. 3", rank="preferred"))
 
 
-def retag(session: Session, keys: list[str]) -> None:
-    tag_statement(session, lookup.statement(session, keys[1]).id, ["fog", "crew"], ["safety"])
+def retag(store: Store, keys: list[str]) -> None:
+    tag_statement(store, recorded.statement(store, keys[1]).id, ["fog", "crew"], ["safety"])
 
 
-def remove_statement(session: Session, keys: list[str]) -> None:
-    remove_target(session, find_target(session, keys[2]))
+def remove_statement(store: Store, keys: list[str]) -> None:
+    remove_target(store, find_target(store, keys[2]))
 
 
-def remove_attribution(session: Session, keys: list[str]) -> None:
-    remove_target(session, find_target(session, f"{keys[1]}@dahl-2024"))
+def remove_attribution(store: Store, keys: list[str]) -> None:
+    remove_target(store, find_target(store, f"{keys[1]}@dahl-2024"))
 
 
-def remove_source_with_all_in_it(session: Session, keys: list[str]) -> None:
-    remove_target(session, find_target(session, keys[3]))
-    remove_target(session, find_target(session, "letter"))
+def remove_source_with_all_in_it(store: Store, keys: list[str]) -> None:
+    remove_target(store, find_target(store, keys[3]))
+    remove_target(store, find_target(store, "letter"))
 
 
-def merge(session: Session, keys: list[str]) -> None:
-    merge_speakers(session, find_speaker(session, "olof-ek"), find_speaker(session, "the harbour master"))
+def merge(store: Store, keys: list[str]) -> None:
+    merge_speakers(store, find_speaker(store, "olof-ek"), find_speaker(store, "the harbour master"))
 
 
-def merge_twice(session: Session, keys: list[str]) -> None:
-    merge(session, keys)
-    merge_speakers(session, find_speaker(session, "the harbour master"), find_speaker(session, "ingrid-dahl"))
+def merge_twice(store: Store, keys: list[str]) -> None:
+    merge(store, keys)
+    merge_speakers(store, find_speaker(store, "the harbour master"), find_speaker(store, "ingrid-dahl"))
 
 
-def rename(session: Session, keys: list[str]) -> None:
-    add_name(session, find_speaker(session, "ingrid-dahl"), "Ingrid Dahl Berg", kind="preferred")
+def rename(store: Store, keys: list[str]) -> None:
+    add_name(store, find_speaker(store, "ingrid-dahl"), "Ingrid Dahl Berg", kind="preferred")
 
 
-def change_stance(session: Session, keys: list[str]) -> None:
-    claim = find_claim(session, "The ferry sails at dawn.").key
-    take_stance(session, keys[0], claim, "questions", "she only hopes so")
+def change_stance(store: Store, keys: list[str]) -> None:
+    claim = find_claim(store, "The ferry sails at dawn.").key
+    take_stance(store, keys[0], claim, "questions", "she only hopes so")
 
 
-def drop_claim(session: Session, keys: list[str]) -> None:
-    claim = find_claim(session, "The ferry sails at dawn.").key
-    take_stance(session, keys[0], claim, None)
-    remove_target(session, find_target(session, claim))
+def drop_claim(store: Store, keys: list[str]) -> None:
+    claim = find_claim(store, "The ferry sails at dawn.").key
+    take_stance(store, keys[0], claim, None)
+    remove_target(store, find_target(store, claim))
 
 
-def add_more(session: Session, keys: list[str]) -> None:
-    source(session, "Another day. “All is well,” wrote Dahl.", title="Another", citekey="another")
-    quote(session, "All is well", "Dahl", source="another")
+def add_more(store: Store, keys: list[str]) -> None:
+    source(store, "Another day. “All is well,” wrote Dahl.", title="Another", citekey="another")
+    quote(store, "All is well", "Dahl", source="another")
 
 
-def accept_the_confident(session: Session, keys: list[str]) -> None:
-    accept_confident(session, "dahl-2024")
+def accept_the_confident(store: Store, keys: list[str]) -> None:
+    accept_confident(store, "dahl-2024")
 
 
-def decide_one_by_one(session: Session, keys: list[str]) -> None:
-    one, other = proposal_queries.proposals(session, "dahl-2024")
-    reject_proposal(session, one.id)
-    change_proposal(session, other.id, ProposalEdits(speaker="Dahl", said="2024-03"))
+def decide_one_by_one(store: Store, keys: list[str]) -> None:
+    one, other = proposal_queries.proposals(store, "dahl-2024")
+    reject_proposal(store, one.id)
+    change_proposal(store, other.id, ProposalEdits(speaker="Dahl", said="2024-03"))
 
 
 ACTIONS = (
@@ -150,16 +148,16 @@ ACTIONS = (
 def test_taken_back_it_never_happened(database: Path, action: object) -> None:
     keys = furnish(database)
     before = tables(database)
-    with writing(database, "act") as session:
-        action(session, keys)  # type: ignore[operator]
+    with writing(database, "act") as store:
+        action(store, keys)  # type: ignore[operator]
     after = tables(database)
     assert after != before
-    with writing(database, "undo") as session:
-        take_back(session, None)
+    with writing(database, "undo") as store:
+        take_back(store, None)
     assert tables(database) == before
-    with writing(database, "redo") as session:
-        last = history_queries.operations(of(session), limit=1)[0]
-        take_back(session, last.id)
+    with writing(database, "redo") as store:
+        last = history_queries.operations(store, limit=1)[0]
+        take_back(store, last.id)
     assert tables(database) == after
 
 
@@ -174,8 +172,8 @@ def test_any_series_of_operations_can_be_taken_back_one_by_one(
     states = [tables(database)]
     for action in actions:
         try:
-            with writing(database, "act") as session:
-                action(session, keys)  # type: ignore[operator]
+            with writing(database, "act") as store:
+                action(store, keys)  # type: ignore[operator]
         except OnrecordError:  # what it needs is gone by now: then nothing has happened
             assert tables(database) == states[-1]
             continue
@@ -183,81 +181,81 @@ def test_any_series_of_operations_can_be_taken_back_one_by_one(
             states.append(now)
     while len(states) > 1:
         assert tables(database) == states.pop()
-        with writing(database, "undo") as session:
-            take_back(session, None)
+        with writing(database, "undo") as store:
+            take_back(store, None)
     assert tables(database) == states[0]
 
 
 def test_what_others_built_on_is_not_taken_back(database: Path) -> None:
     keys = furnish(database)
-    with writing(database, "edit") as session:
-        edit_doubt(session, keys)
+    with writing(database, "edit") as store:
+        edit_doubt(store, keys)
     before = tables(database)
-    with pytest.raises(ConflictError, match="operation 2"), writing(database, "undo") as session:
-        take_back(session, 1)
+    with pytest.raises(ConflictError, match="operation 2"), writing(database, "undo") as store:
+        take_back(store, 1)
     assert tables(database) == before
 
 
 def test_a_name_that_another_has_by_now_does_not_come_back(database: Path) -> None:
-    with writing(database, "1") as session:
-        source(session, None)
-    with writing(database, "2") as session:
-        remove_target(session, find_target(of(session), "dahl-2024"))
-    with writing(database, "3") as session:
-        source(session, None, title="Another")
+    with writing(database, "1") as store:
+        source(store, None)
+    with writing(database, "2") as store:
+        remove_target(store, find_target(store, "dahl-2024"))
+    with writing(database, "3") as store:
+        source(store, None, title="Another")
     before = tables(database)
     with (
         pytest.raises(ConflictError, match="another row of sources has citekey 'dahl-2024' by now"),
-        writing(database, "undo") as session,
+        writing(database, "undo") as store,
     ):
-        take_back(session, 2)
+        take_back(store, 2)
     assert tables(database) == before
 
 
 def test_what_needs_a_row_that_is_gone_does_not_come_back(database: Path) -> None:
-    with writing(database, "1") as session:
-        source(session, None)
-    with writing(database, "2") as session:
-        quote(session, "The ferry sails")
+    with writing(database, "1") as store:
+        source(store, None)
+    with writing(database, "2") as store:
+        quote(store, "The ferry sails")
     for operation in (2, 1):  # which are operations 3 and 4
-        with writing(database, "undo") as session:
-            take_back(session, operation)
+        with writing(database, "undo") as store:
+            take_back(store, operation)
     sentence = "needs row 1 of sources, which operation 4 has since removed"
-    with pytest.raises(ConflictError, match=sentence), writing(database, "undo") as session:
-        take_back(session, 3)
+    with pytest.raises(ConflictError, match=sentence), writing(database, "undo") as store:
+        take_back(store, 3)
 
 
 def test_a_merge_does_not_come_back_into_a_circle(database: Path) -> None:
-    with writing(database, "1") as session:
-        one, other = add_speaker(session, "Ann Dahl"), add_speaker(session, "Bo Quist")
-    with writing(database, "2") as session:
-        merge_speakers(session, one, other)
-    with writing(database, "undo") as session:
-        take_back(session, 2)
-    with writing(database, "4") as session:
-        merge_speakers(session, other, one)
-    with pytest.raises(ConflictError, match="cannot be taken back"), writing(database, "undo") as session:
-        take_back(session, 3)
+    with writing(database, "1") as store:
+        one, other = add_speaker(store, "Ann Dahl"), add_speaker(store, "Bo Quist")
+    with writing(database, "2") as store:
+        merge_speakers(store, one, other)
+    with writing(database, "undo") as store:
+        take_back(store, 2)
+    with writing(database, "4") as store:
+        merge_speakers(store, other, one)
+    with pytest.raises(ConflictError, match="cannot be taken back"), writing(database, "undo") as store:
+        take_back(store, 3)
 
 
 def test_nothing_is_taken_back_twice(database: Path) -> None:
     furnish(database)
-    with writing(database, "undo") as session:
-        take_back(session, 1)
+    with writing(database, "undo") as store:
+        take_back(store, 1)
     with (
         pytest.raises(ConflictError, match=r"was taken back by operation 2\.$") as refused,
-        writing(database, "undo") as session,
+        writing(database, "undo") as store,
     ):
-        take_back(session, 1)
+        take_back(store, 1)
     assert refused.value.hint == Hint("undo_that", operation=2)
-    with pytest.raises(NotFoundError, match="nothing to undo"), writing(database, "undo") as session:
-        take_back(session, None)
+    with pytest.raises(NotFoundError, match="nothing to undo"), writing(database, "undo") as store:
+        take_back(store, None)
 
 
 def test_an_operation_that_changes_nothing_leaves_no_trace(database: Path) -> None:
     furnish(database)
-    with writing(database, "again") as session:
-        source(session)
-        quote(session, "Nobody asked us", "a deckhand", unnamed=True)
-    with writing(database, "look") as session:
-        assert [one.command for one in history_queries.operations(of(session))] == ["furnish"]
+    with writing(database, "again") as store:
+        source(store)
+        quote(store, "Nobody asked us", "a deckhand", unnamed=True)
+    with writing(database, "look") as store:
+        assert [one.command for one in history_queries.operations(store)] == ["furnish"]

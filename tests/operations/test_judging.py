@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import recorded
 from factories import new_database, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from onrecord import lookup
-from onrecord.db.engine import writing
+from onrecord.db.store import Store, writing
 from onrecord.errors import Hint, OnrecordError, UsageError, WordingError
 from onrecord.history.undo import take_back
 from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
 from onrecord.model import vocabulary
+from onrecord.statements import queries as statement_queries
 from onrecord.statements import verify
 from onrecord.statements.edit import Edits, edit_quote
 
@@ -81,20 +81,20 @@ def test_add_and_verify_never_disagree(
     text, typed = made
     path = tmp_path_factory.mktemp("agree") / "onrecord.db"
     new_database(path)
-    with writing(path, "test") as session:
-        source(session, text)
+    with writing(path, "test") as store:
+        source(store, text)
         try:
-            added = quote(session, typed, form=form, unverified=unverified)
+            added = quote(store, typed, form=form, unverified=unverified)
         except OnrecordError:
             return
-        (check,) = verify.check(session, lookup.attribution_ids(session, added.quote.ref))
+        (check,) = verify.check(store, statement_queries.attribution_ids(store, added.quote.ref))
         if form != "indirect" and added.quote.form != "indirect":
             assert str(check.outcome) == added.quote.check_result
         assert unverified or check.outcome in VERIFIED or check.outcome is Outcome.not_checkable
 
 
 @pytest.fixture
-def session(database: Path) -> Iterator[Session]:
+def store(database: Path) -> Iterator[Store]:
     with writing(database, "test") as opened:
         source(opened, "“I would never, under any terms, sell the quay,” said Ingrid Dahl.\n")
         yield opened
@@ -103,25 +103,25 @@ def session(database: Path) -> Iterator[Session]:
 INVERTED = "I would … sell the quay"
 
 
-def test_an_inverted_wording_is_refused_and_a_person_may_accept_it(session: Session) -> None:
+def test_an_inverted_wording_is_refused_and_a_person_may_accept_it(store: Store) -> None:
     with pytest.raises(WordingError, match=r"inverted .*“never”") as refused:
-        quote(session, INVERTED)
+        quote(store, INVERTED)
     assert refused.value.hint == Hint("accept_missing")
-    added = quote(session, INVERTED, accept="she said so an hour later").quote
+    added = quote(store, INVERTED, accept="she said so an hour later").quote
     assert (added.check_result, added.accepted) == ("inverted", "she said so an hour later")
     assert not added.failed
-    (check,) = verify.check(session, lookup.attribution_ids(session, added.ref))
+    (check,) = verify.check(store, statement_queries.attribution_ids(store, added.ref))
     assert (check.outcome, check.failed, check.accepted) == (Outcome.inverted, False, True)
 
 
-def test_acceptance_is_given_and_taken_back_afterwards(session: Session) -> None:
-    ref = quote(session, INVERTED, unverified=True).quote.ref
-    edit_quote(session, ref, Edits(accept="she said so"))
-    (accepted,) = lookup.quotes(session, lookup.attribution_ids(session, ref))
+def test_acceptance_is_given_and_taken_back_afterwards(store: Store) -> None:
+    ref = quote(store, INVERTED, unverified=True).quote.ref
+    edit_quote(store, ref, Edits(accept="she said so"))
+    (accepted,) = recorded.quotes(store, ref)
     assert accepted.accepted == "she said so"
     assert len(accepted.spans) == 2
-    edit_quote(session, ref, Edits(accept=""))
-    (again,) = lookup.quotes(session, lookup.attribution_ids(session, ref))
+    edit_quote(store, ref, Edits(accept=""))
+    (again,) = recorded.quotes(store, ref)
     assert again.accepted is None
     assert again.failed
 
@@ -129,22 +129,22 @@ def test_acceptance_is_given_and_taken_back_afterwards(session: Session) -> None
 @pytest.mark.parametrize(
     "wording", ["I would never, under any terms, sell the quay", "I would sell the quay"]
 )
-def test_there_is_nothing_to_accept_of_any_other(session: Session, wording: str) -> None:
+def test_there_is_nothing_to_accept_of_any_other(store: Store, wording: str) -> None:
     with pytest.raises((UsageError, WordingError)):
-        quote(session, wording, accept="why not")
+        quote(store, wording, accept="why not")
     with pytest.raises(UsageError, match="needs a reason"):
-        quote(session, INVERTED, accept=" ")
+        quote(store, INVERTED, accept=" ")
 
 
 def test_undo_takes_an_acceptance_back(database: Path) -> None:
-    with writing(database, "add") as session:
-        source(session, "“I would never, under any terms, sell the quay,” said Ingrid Dahl.\n")
-        ref = quote(session, INVERTED, unverified=True).quote.ref
-    with writing(database, "edit") as session:
-        edit_quote(session, ref, Edits(accept="she said so"))
-    with writing(database, "undo") as session:
-        take_back(session, None)
-        (quoted,) = lookup.quotes(session, lookup.attribution_ids(session, ref))
+    with writing(database, "add") as store:
+        source(store, "“I would never, under any terms, sell the quay,” said Ingrid Dahl.\n")
+        ref = quote(store, INVERTED, unverified=True).quote.ref
+    with writing(database, "edit") as store:
+        edit_quote(store, ref, Edits(accept="she said so"))
+    with writing(database, "undo") as store:
+        take_back(store, None)
+        (quoted,) = recorded.quotes(store, ref)
         assert quoted.accepted is None
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import writing
+from onrecord.db.store import Store, writing
 from onrecord.errors import Hint, NotFoundError
 from onrecord.speakers import suggest
 from onrecord.speakers.suggest import candidates
@@ -21,7 +20,7 @@ PEOPLE = [
 
 
 @pytest.fixture
-def session(database: Path) -> Iterator[Session]:
+def store(database: Path) -> Iterator[Store]:
     with writing(database, "test") as opened:
         for name in PEOPLE:
             add_speaker(opened, name)
@@ -32,8 +31,8 @@ def session(database: Path) -> Iterator[Session]:
         yield opened
 
 
-def suggested(session: Session, name: str, kind: str | None = None) -> list[tuple[str, str]]:
-    return [(one.speaker.name, one.reason) for one in candidates(session, name, kind)]
+def suggested(store: Store, name: str, kind: str | None = None) -> list[tuple[str, str]]:
+    return [(one.speaker.name, one.reason) for one in candidates(store, name, kind)]
 
 
 @pytest.mark.parametrize(
@@ -70,53 +69,53 @@ def suggested(session: Session, name: str, kind: str | None = None) -> list[tupl
         ("North Atlantic Treaty Organization", "NATO", "initials of the name"),
     ],
 )
-def test_the_first_candidate_and_why(session: Session, name: str, speaker: str, reason: str) -> None:
-    assert suggested(session, name)[0] == (speaker, reason)
+def test_the_first_candidate_and_why(store: Store, name: str, speaker: str, reason: str) -> None:
+    assert suggested(store, name)[0] == (speaker, reason)
 
 
 @pytest.mark.parametrize("name", ["Kim Jong-nam", "Erik Ek", "Nobody", "a senior official", "the", "…", ""])
-def test_nobody(session: Session, name: str) -> None:
-    assert suggested(session, name) == []
+def test_nobody(store: Store, name: str) -> None:
+    assert suggested(store, name) == []
 
 
-def test_those_whose_names_differ_in_a_short_word_are_not_alike(session: Session) -> None:
-    assert suggested(session, "Kim Jong-un") == [("Kim Jong-un", "same name")]
+def test_those_whose_names_differ_in_a_short_word_are_not_alike(store: Store) -> None:
+    assert suggested(store, "Kim Jong-un") == [("Kim Jong-un", "same name")]
 
 
-def test_everyone_of_a_family_name(session: Session) -> None:
-    assert {name for name, _ in suggested(session, "Kim")} == {"Kim Jong-un", "Kim Jong-il"}
+def test_everyone_of_a_family_name(store: Store) -> None:
+    assert {name for name, _ in suggested(store, "Kim")} == {"Kim Jong-un", "Kim Jong-il"}
 
 
-def test_the_order_is_that_of_the_scores(session: Session) -> None:
-    add_speaker(session, "Johan Quist")
-    found = candidates(session, "J. Quist")
+def test_the_order_is_that_of_the_scores(store: Store) -> None:
+    add_speaker(store, "Johan Quist")
+    found = candidates(store, "J. Quist")
     assert [one.speaker.name for one in found] == ["Johan Quist"]
-    found = candidates(session, "Johan Quist")
+    found = candidates(store, "Johan Quist")
     assert [one.speaker.name for one in found] == ["Johan Quist", "Johan Petter Quist"]
     assert 1 == found[0].score > found[1].score > 0
 
 
-def test_another_kind_counts_only_for_the_same_name(session: Session) -> None:
-    assert suggested(session, "KCNA", "person") == []
-    assert suggested(session, "Nato", "group") == [("NATO", "same name")]
-    assert suggested(session, "Quist", "person") == [("Johan Petter Quist", "family name only")]
+def test_another_kind_counts_only_for_the_same_name(store: Store) -> None:
+    assert suggested(store, "KCNA", "person") == []
+    assert suggested(store, "Nato", "group") == [("NATO", "same name")]
+    assert suggested(store, "Quist", "person") == [("Johan Petter Quist", "family name only")]
 
 
-def test_aliases_and_merges_lead_to_who_they_are_now(session: Session) -> None:
-    add_name(session, find_speaker(session, "Olof Ek"), "The Admiral")
-    assert suggested(session, "the admiral") == [("Olof Ek", "same name")]
-    merge_speakers(session, find_speaker(session, "Ingrid Dahl"), find_speaker(session, "Olof Ek"))
-    assert suggested(session, "Ingrid Dahl")[0] == ("Olof Ek", "same name")
+def test_aliases_and_merges_lead_to_who_they_are_now(store: Store) -> None:
+    add_name(store, find_speaker(store, "Olof Ek"), "The Admiral")
+    assert suggested(store, "the admiral") == [("Olof Ek", "same name")]
+    merge_speakers(store, find_speaker(store, "Ingrid Dahl"), find_speaker(store, "Olof Ek"))
+    assert suggested(store, "Ingrid Dahl")[0] == ("Olof Ek", "same name")
 
 
-def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
+def test_an_unknown_name_is_answered_with_candidates(store: Store) -> None:
     with pytest.raises(
         NotFoundError, match=r"There is no speaker '김정은' \(Did you mean kim-jong-un\?\)\.$"
     ) as unknown:
-        find_speaker(session, "김정은")
+        find_speaker(store, "김정은")
     assert unknown.value.hint == Hint("add_speaker")
     with pytest.raises(NotFoundError, match=r"Did you mean ingrid-dahl\b"):
-        find_speaker(session, "Ingrit Dahl")
+        find_speaker(store, "Ingrit Dahl")
 
 
 @pytest.mark.parametrize(
@@ -135,13 +134,13 @@ def test_an_unknown_name_is_answered_with_candidates(session: Session) -> None:
         ("Olof\u202e Ek", r"'Olof\\u202e Ek' \(Did you mean olof-ek\?\)\. “Olof<U\+202E>” holds a character"),
     ],
 )
-def test_a_namesake_or_a_look_alike_is_nobody_on_record(session: Session, name: str, sentence: str) -> None:
+def test_a_namesake_or_a_look_alike_is_nobody_on_record(store: Store, name: str, sentence: str) -> None:
     with pytest.raises(NotFoundError, match=sentence):
-        find_speaker(session, name)
-    assert speakers_named(session, name) == []
-    made = add_speaker(session, name)
+        find_speaker(store, name)
+    assert speakers_named(store, name) == []
+    made = add_speaker(store, name)
     assert made.name == name
-    assert find_speaker(session, name) == made
+    assert find_speaker(store, name) == made
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -150,8 +149,8 @@ def test_a_namesake_or_a_look_alike_is_nobody_on_record(session: Session, name: 
         st.text(max_size=40), st.lists(st.sampled_from(" ".join(PEOPLE).split()), max_size=6).map(" ".join)
     )
 )
-def test_no_name_makes_it_raise_and_scores_fall(session: Session, name: str) -> None:
-    scores = [one.score for one in candidates(session, name)]
+def test_no_name_makes_it_raise_and_scores_fall(store: Store, name: str) -> None:
+    scores = [one.score for one in candidates(store, name)]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
     assert len(scores) <= suggest.MOST_CANDIDATES

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import factories
 import pytest
-from sqlalchemy.orm import Session
+import recorded
 
-from onrecord import lookup
-from onrecord.db.engine import reading, writing
-from onrecord.db.models import Attribution, Span, Statement
+from onrecord.db.store import Store, reading, writing
 from onrecord.errors import InputError, NotFoundError
 from onrecord.ingest import read_bytes
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.sources.copies import add_snapshot
+from onrecord.statements import queries as statement_queries
 from onrecord.views.source import SourceText, source_text
 
 TEXT = """Notes of a pilot
@@ -23,23 +22,23 @@ Her mate wrote that “Vik said ‘the tide was right’ twice.”
 """
 
 
-def add(session: Session, wording: str, by: str, **fields: object) -> str:
-    return factories.quote(session, wording, by, source="pilot-2020", **fields).quote.ref
+def add(store: Store, wording: str, by: str, **fields: object) -> str:
+    return factories.quote(store, wording, by, source="pilot-2020", **fields).quote.ref
 
 
 @pytest.fixture
 def pilot(database: Path) -> Path:
-    with writing(database, "test") as session:
-        factories.source(session, TEXT, citekey="pilot-2020", title="Notes of a pilot")
-        add(session, "The tide turned before we did … and the tide was right", "Runa Vik")
-        add(session, "Vik said ‘the tide was right’ twice", "Odd Berg")
-        add(session, "She never looked at the tide", "Odd Berg", form="indirect", unverified=True)
+    with writing(database, "test") as store:
+        factories.source(store, TEXT, citekey="pilot-2020", title="Notes of a pilot")
+        add(store, "The tide turned before we did … and the tide was right", "Runa Vik")
+        add(store, "Vik said ‘the tide was right’ twice", "Odd Berg")
+        add(store, "She never looked at the tide", "Odd Berg", form="indirect", unverified=True)
     return database
 
 
 def read(path: Path, **asked: object) -> SourceText:
-    with reading(path) as session:
-        return source_text(session, "pilot-2020", **asked)  # type: ignore[arg-type]
+    with reading(path) as store:
+        return source_text(store, "pilot-2020", **asked)  # type: ignore[arg-type]
 
 
 def marked(text: SourceText, number: int) -> str:
@@ -49,21 +48,22 @@ def marked(text: SourceText, number: int) -> str:
 
 def nest(path: Path, wording: str) -> None:
     """Records that the second statement holds another one, by its place."""
-    with writing(path, "test") as session:
-        source = lookup.source(session, "pilot-2020")
-        copy = lookup.newest_snapshot(session, source.id)
+    with writing(path, "test") as store:
+        source = recorded.source(store, "pilot-2020")
+        copy = recorded.newest_copy(store, source.id)
         assert copy is not None
-        statement = Statement(key="nested2222", text=wording, text_key="x")
-        session.add(statement)
-        session.flush()
-        inner = Attribution(
-            statement_id=statement.id, speaker_id=1, source_id=source.id, form="direct", snapshot_id=copy.id
+        statement = store.insert("statements", key="nested2222", text=wording, text_key="x")
+        inner = store.insert(
+            "attributions",
+            statement_id=statement,
+            speaker_id=1,
+            source_id=source.id,
+            form="direct",
+            snapshot_id=copy.id,
         )
-        session.add(inner)
-        session.flush()
         start = copy.text.rindex(wording)
-        session.add(
-            Span(attribution_id=inner.id, position=0, start=start, end=start + len(wording), quoted=True)
+        store.insert(
+            "spans", attribution_id=inner, position=0, start=start, end=start + len(wording), quoted=True
         )
 
 
@@ -102,18 +102,17 @@ def test_what_has_no_place_stands_apart(pilot: Path) -> None:
 
 
 def test_a_place_outside_the_text_is_no_place(pilot: Path) -> None:
-    with writing(pilot, "test") as session:
-        for span in session.query(Span).filter(Span.attribution_id == 2):
-            span.end = 10_000
+    with writing(pilot, "test") as store:
+        store.execute('UPDATE spans SET "end" = 10000 WHERE attribution_id = 2')
     text = read(pilot)
     assert [one.number for one in text.placed] == [1]
     assert text.apart_count == 2
 
 
 def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
-    with writing(pilot, "test") as session:
-        add_snapshot(session, "pilot-2020", read_bytes(b"Withdrawn.\n", name="a.txt"))
-        ref = lookup.quotes(session, [1])[0].ref
+    with writing(pilot, "test") as store:
+        add_snapshot(store, "pilot-2020", read_bytes(b"Withdrawn.\n", name="a.txt"))
+        ref = statement_queries.quotes(store, [1])[0].ref
     newest = read(pilot)
     assert (newest.newest, len(newest.placed), newest.apart_count) == (True, 0, 3)
     assert [piece.text for piece in newest.paragraphs[0].pieces] == ["Withdrawn."]
@@ -125,8 +124,8 @@ def test_a_later_copy_is_shown_and_the_older_one_can_be(pilot: Path) -> None:
 
 def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> None:
     later = TEXT.replace("Notes", "More notes").replace("Her mate wrote", "Her mate denies")
-    with writing(pilot, "test") as session:
-        add_snapshot(session, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
+    with writing(pilot, "test") as store:
+        add_snapshot(store, "pilot-2020", read_bytes(later.encode(), name="a.txt"))
     text = read(pilot)
     assert marked(text, 1) == "The tide turned before we did|and the tide was right"
     assert [(one.number, one.earlier) for one in text.placed] == [(1, True), (2, True)]
@@ -143,9 +142,9 @@ def test_words_that_stand_in_a_later_copy_too_are_marked_there(pilot: Path) -> N
     ],
 )
 def test_words_that_changed_or_stand_there_twice_are_not(pilot: Path, old: str, new: str) -> None:
-    with writing(pilot, "test") as session:
+    with writing(pilot, "test") as store:
         later = read_bytes(TEXT.replace(old, new).encode(), name="a.txt")
-        add_snapshot(session, "pilot-2020", later)
+        add_snapshot(store, "pilot-2020", later)
     text = read(pilot)
     assert [one.quote.speaker.name for one in text.placed] == ["Odd Berg"]
     assert text.apart_count == 2
@@ -153,11 +152,11 @@ def test_words_that_changed_or_stand_there_twice_are_not(pilot: Path, old: str, 
 
 def test_a_long_text_comes_in_parts_with_numbers_that_run_on(database: Path) -> None:
     words = "\n\n".join(f"Gull no. {number:04} sat on the mole, and nobody spoke." for number in range(3_000))
-    with writing(database, "test") as session:
-        factories.source(session, words, citekey="pilot-2020", title="Gulls")
+    with writing(database, "test") as store:
+        factories.source(store, words, citekey="pilot-2020", title="Gulls")
         for number in (2_900, 100, 1_500):
-            add(session, f"Gull no. {number:04} sat on the mole", "Runa Vik")
-        ref = lookup.quotes(session, [1])[0].ref
+            add(store, f"Gull no. {number:04} sat on the mole", "Runa Vik")
+        ref = statement_queries.quotes(store, [1])[0].ref
     first, last = read(database), read(database, statement=ref)
     assert len(first.parts) == 4
     assert sum(part.statements for part in first.parts) == 3
@@ -173,8 +172,8 @@ def test_a_long_text_comes_in_parts_with_numbers_that_run_on(database: Path) -> 
 
 
 def test_a_paragraph_longer_than_a_part_goes_on_in_the_next(database: Path) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, "One gull. " * 9_000, citekey="pilot-2020", title="Gulls")
+    with writing(database, "test") as store:
+        factories.source(store, "One gull. " * 9_000, citekey="pilot-2020", title="Gulls")
     text = read(database, part=2)
     assert [part.first for part in text.parts] == [1, 1, 1]
     assert [one.continued for one in text.paragraphs] == [True]
@@ -182,9 +181,9 @@ def test_a_paragraph_longer_than_a_part_goes_on_in_the_next(database: Path) -> N
 
 def test_its_own_locators_stand_where_they_begin(database: Path) -> None:
     subtitles = b"1\n00:00:01,000 --> 00:00:04,000\nThe mole is shut.\n\n2\n00:01:05,000 --> 00:01:08,000\nFor good.\n"
-    with writing(database, "test") as session:
+    with writing(database, "test") as store:
         add_source(
-            session,
+            store,
             SourceFields(citekey="pilot-2020", title="Talk"),
             read_bytes(subtitles, name="talk.srt"),
         )
@@ -209,8 +208,8 @@ def test_what_is_not_there_is_an_error(pilot: Path, asked: dict[str, object], er
 
 
 def test_without_a_stored_text_everything_stands_apart(database: Path) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, None, citekey="pilot-2020", title="Lost")
-        add(session, "The tide was right.", "Runa Vik")
+    with writing(database, "test") as store:
+        factories.source(store, None, citekey="pilot-2020", title="Lost")
+        add(store, "The tide was right.", "Runa Vik")
     text = read(database)
     assert (text.copy, text.part, len(text.apart)) == (None, None, 1)

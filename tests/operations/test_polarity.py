@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import recorded
 from conftest import Run
 from factories import quote, source
-from sqlalchemy import text as sql
-from sqlalchemy.orm import Session
 
-from onrecord import lookup
-from onrecord.db.engine import writing
-from onrecord.db.reader import of
+from onrecord.db.store import Store, writing
 from onrecord.errors import UsageError
 from onrecord.model.records import Quote
+from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import note_of_cue
 from onrecord.statements.edit import Edits, edit_quote
 from onrecord.statements.undecided import undecided
@@ -23,14 +21,14 @@ TEXT = "Ann Lund denied that the fog was thick. “I saw nothing,” she denied.
 
 
 @pytest.fixture
-def session(database: Path) -> Iterator[Session]:
+def store(database: Path) -> Iterator[Store]:
     with writing(database, "test") as opened:
         source(opened, TEXT)
         yield opened
 
 
-def record(session: Session, reference: str) -> Quote:
-    (only,) = lookup.quotes(session, lookup.attribution_ids(session, reference))
+def record(store: Store, reference: str) -> Quote:
+    (only,) = recorded.quotes(store, reference)
     return only
 
 
@@ -48,68 +46,68 @@ CUES = [
 
 @pytest.mark.parametrize(("text", "form", "cue", "polarity"), CUES)
 def test_the_cue_says_it_and_the_note_says_so(
-    session: Session, text: str, form: str | None, cue: str | None, polarity: str
+    store: Store, text: str, form: str | None, cue: str | None, polarity: str
 ) -> None:
-    added = quote(session, text, by="Ann Lund", form=form, cue=cue)
+    added = quote(store, text, by="Ann Lund", form=form, cue=cue)
     assert (added.quote.polarity, added.quote.polarity_basis) == (polarity, None)
     assert (added.notes == (note_of_cue(cue or "", polarity),)) == (polarity != "asserted")
 
 
-def test_what_a_person_says_wins_and_is_remembered(session: Session) -> None:
+def test_what_a_person_says_wins_and_is_remembered(store: Store) -> None:
     added = quote(
-        session, "the fog was thick", by="Ann Lund", form="indirect", cue="denied", polarity="asserted"
+        store, "the fog was thick", by="Ann Lund", form="indirect", cue="denied", polarity="asserted"
     )
     assert (added.quote.polarity, added.quote.polarity_basis) == ("asserted", "stated")
     assert added.notes == ()
-    edit_quote(session, added.quote.ref, Edits(cue="refuted"))
-    assert record(session, added.quote.ref).polarity == "asserted"
+    edit_quote(store, added.quote.ref, Edits(cue="refuted"))
+    assert record(store, added.quote.ref).polarity == "asserted"
 
 
-def test_another_cue_says_something_else_until_a_person_decides(session: Session) -> None:
-    ref = quote(session, "the fog was thick", by="Ann Lund", form="indirect", cue="said").quote.ref
-    edit_quote(session, ref, Edits(cue="denied"))
-    assert record(session, ref).polarity == "denied"
-    edit_quote(session, ref, Edits(form="direct"))
-    assert record(session, ref).polarity == "asserted"
-    edit_quote(session, ref, Edits(polarity="denied"))
-    edit_quote(session, ref, Edits(cue="said", form="indirect"))
-    assert (record(session, ref).polarity, record(session, ref).polarity_basis) == ("denied", "stated")
+def test_another_cue_says_something_else_until_a_person_decides(store: Store) -> None:
+    ref = quote(store, "the fog was thick", by="Ann Lund", form="indirect", cue="said").quote.ref
+    edit_quote(store, ref, Edits(cue="denied"))
+    assert record(store, ref).polarity == "denied"
+    edit_quote(store, ref, Edits(form="direct"))
+    assert record(store, ref).polarity == "asserted"
+    edit_quote(store, ref, Edits(polarity="denied"))
+    edit_quote(store, ref, Edits(cue="said", form="indirect"))
+    assert (record(store, ref).polarity, record(store, ref).polarity_basis) == ("denied", "stated")
 
 
-def test_recording_it_again_otherwise_says_what_is_recorded(session: Session) -> None:
-    quote(session, "the fog was thick", by="Ann Lund", form="indirect", cue="denied")
-    again = quote(session, "the fog was thick", by="Ann Lund", form="indirect", polarity="asserted")
+def test_recording_it_again_otherwise_says_what_is_recorded(store: Store) -> None:
+    quote(store, "the fog was thick", by="Ann Lund", form="indirect", cue="denied")
+    again = quote(store, "the fog was thick", by="Ann Lund", form="indirect", polarity="asserted")
     assert not again.new_attribution and again.notes == ("it is recorded already", "it is recorded as denied")
 
 
 @pytest.mark.parametrize("change", [lambda one: quote(one, "the fog was thick", by="Ann Lund", polarity="no"), lambda one: edit_quote(
     one, quote(one, "the fog was thick", by="Ann Lund").quote.ref, Edits(polarity="no"),
 )])  # fmt: skip
-def test_another_polarity_is_refused(session: Session, change: object) -> None:
+def test_another_polarity_is_refused(store: Store, change: object) -> None:
     with pytest.raises(UsageError, match="'no' is not a polarity"):
-        change(session)  # type: ignore[operator]
+        change(store)  # type: ignore[operator]
 
 
-def older(session: Session, **fields: object) -> str:
+def older(store: Store, **fields: object) -> str:
     """An attribution as it was recorded before polarity was known."""
-    ref = quote(session, "the fog was thick", by="Ann Lund", form="indirect", **fields).quote.ref
-    session.execute(sql("UPDATE attributions SET polarity = 'asserted'"))
+    ref = quote(store, "the fog was thick", by="Ann Lund", form="indirect", **fields).quote.ref
+    store.execute("UPDATE attributions SET polarity = 'asserted'")
     return ref
 
 
-def test_records_whose_cue_says_the_opposite_wait_for_a_person(session: Session) -> None:
-    ref = older(session, cue="denied")
-    other = quote(session, "I saw nothing", by="Ann Lund", cue="denied").quote.ref
-    (one,) = undecided(of(session))
+def test_records_whose_cue_says_the_opposite_wait_for_a_person(store: Store) -> None:
+    ref = older(store, cue="denied")
+    other = quote(store, "I saw nothing", by="Ann Lund", cue="denied").quote.ref
+    (one,) = undecided(store)
     assert (one.quote.ref, one.says) == (ref, "denied")
-    assert undecided(of(session), lookup.attribution_ids(session, other)) == []
-    edit_quote(session, ref, Edits(polarity="asserted"))
-    assert undecided(of(session)) == []
+    assert undecided(store, statement_queries.attribution_ids(store, other)) == []
+    edit_quote(store, ref, Edits(polarity="asserted"))
+    assert undecided(store) == []
 
 
-def test_what_is_asked_of_somebody_is_no_question(session: Session) -> None:
-    older(session, cue="asked")
-    assert undecided(of(session)) == []
+def test_what_is_asked_of_somebody_is_no_question(store: Store) -> None:
+    older(store, cue="asked")
+    assert undecided(store) == []
 
 
 def test_verify_names_them_until_they_are_decided(run: Run, tmp_path: Path) -> None:
@@ -123,8 +121,8 @@ def test_verify_names_them_until_they_are_decided(run: Run, tmp_path: Path) -> N
     assert "its cue “denied” makes it denied; --polarity says otherwise" in added.stderr
     assert run("verify", "--all").stderr == "1 checked: 1 not_checkable.\n"
     database = next(tmp_path.rglob("*.db"))
-    with writing(database, "an older version") as session:
-        session.execute(sql("UPDATE attributions SET polarity = 'asserted'"))
+    with writing(database, "an older version") as store:
+        store.execute("UPDATE attributions SET polarity = 'asserted'")
     told = run("verify", "--all", code=1)
     ref = told.stderr.splitlines()[1].partition(":")[0]
     assert (

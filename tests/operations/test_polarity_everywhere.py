@@ -7,8 +7,7 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord.db.engine import writing
-from onrecord.db.models import Attribution
+from onrecord.db.store import writing
 from onrecord.exchange import formats
 
 WORDS = "favoured the northern yard"
@@ -20,12 +19,12 @@ Margaret Ellingham denied that the board had {WORDS}.
 
 @pytest.fixture
 def denial(database: Path) -> str:
-    with writing(database, "fill") as session:
-        factories.source(session, TEXT, citekey="yard", title="The yard")
+    with writing(database, "fill") as store:
+        factories.source(store, TEXT, citekey="yard", title="The yard")
         added = factories.quote(
-            session, f"the board had {WORDS}", by="Margaret Ellingham", source="yard", form="indirect"
+            store, f"the board had {WORDS}", by="Margaret Ellingham", source="yard", form="indirect"
         )
-        session.query(Attribution).update({"polarity": "denied"})
+        store.execute("UPDATE attributions SET polarity = 'denied'")
     return added.quote.key
 
 

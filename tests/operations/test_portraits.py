@@ -4,39 +4,36 @@ from pathlib import Path
 
 import factories
 import pytest
-from sqlalchemy.orm import Session
 
-from onrecord import lookup
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim
-from onrecord.db.engine import writing
-from onrecord.db.store import reading
+from onrecord.db.store import Store, reading, writing
 from onrecord.errors import InputError, NotFoundError
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.add import RelayFields
 from onrecord.views.speaker import Doubt, Portrait, Said, portrait_of, said_by
 
 
-def say(session: Session, text: str, by: str = "Runa Vik", **fields: object) -> str:
-    return factories.quote(session, text, by, unverified=True, **fields).quote.ref
+def say(store: Store, text: str, by: str = "Runa Vik", **fields: object) -> str:
+    return factories.quote(store, text, by, unverified=True, **fields).quote.ref
 
 
 @pytest.fixture
 def vik(database: Path) -> Path:
-    with writing(database, "test") as session:
-        factories.source(session, None, citekey="log-1990", title="A pilot's log", issued="1990")
+    with writing(database, "test") as store:
+        factories.source(store, None, citekey="log-1990", title="A pilot's log", issued="1990")
         factories.source(
-            session, None, citekey="dahl-2024", title="Fog", issued="2024-03-02", authors=("Vik, Runa",)
+            store, None, citekey="dahl-2024", title="Fog", issued="2024-03-02", authors=("Vik, Runa",)
         )
-        say(session, "The ice came early.", source="log-1990")
-        say(session, "The fog will lift.", said="2024-02-20")
-        say(session, "The fog never lifted.", said="2024-02-22")
-        say(session, "The fog never lifted.", source="log-1990")
-        say(session, "The mole is shut.", "Odd Berg", via=(RelayFields(speaker="Runa Vik"),))
-        claim, _ = add_claim(session, "The mole was shut.")
+        say(store, "The ice came early.", source="log-1990")
+        say(store, "The fog will lift.", said="2024-02-20")
+        say(store, "The fog never lifted.", said="2024-02-22")
+        say(store, "The fog never lifted.", source="log-1990")
+        say(store, "The mole is shut.", "Odd Berg", via=(RelayFields(speaker="Runa Vik"),))
+        claim, _ = add_claim(store, "The mole was shut.")
         give_verdict(
-            session,
-            find_claim(session, claim.key),
+            store,
+            find_claim(store, claim.key),
             VerdictFields(by="Runa Vik", verdict="True", published="2024-03"),
         )
     return database
@@ -89,17 +86,16 @@ def test_sources_works_and_what_was_passed_on_are_named(vik: Path) -> None:
 
 
 def test_doubts_are_counted(vik: Path) -> None:
-    with writing(vik, "test") as session:
+    with writing(vik, "test") as store:
         for one in (1, 2):
-            found = lookup.one_attribution(session, lookup.quotes(session, [one])[0].ref)
-            found.status, found.status_reason = "disputed", "He was asleep."
+            store.update("attributions", one, status="disputed", status_reason="He was asleep.")
     assert read(vik).doubts == (Doubt("status", "disputed", 2),)
 
 
 def test_a_merged_speaker_is_the_other_one(vik: Path) -> None:
-    with writing(vik, "test") as session:
-        say(session, "I was asleep.", "R. Vik", source="log-1990", kind="person")
-        merge_speakers(session, find_speaker(session, "r-vik"), find_speaker(session, "runa-vik"))
+    with writing(vik, "test") as store:
+        say(store, "I was asleep.", "R. Vik", source="log-1990", kind="person")
+        merge_speakers(store, find_speaker(store, "r-vik"), find_speaker(store, "runa-vik"))
     portrait = read(vik, "r-vik")
     assert (portrait.speaker.slug, portrait.statements) == ("runa-vik", 4)
     assert portrait.asked is not None and portrait.asked.name == "R. Vik"
@@ -109,10 +105,10 @@ def test_a_merged_speaker_is_the_other_one(vik: Path) -> None:
 
 
 def test_many_statements_come_in_pages(database: Path) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, None, citekey="log-1990", title="A pilot's log")
+    with writing(database, "test") as store:
+        factories.source(store, None, citekey="log-1990", title="A pilot's log")
         for number in range(120):
-            say(session, f"Wave no. {number} broke.", source="log-1990")
+            say(store, f"Wave no. {number} broke.", source="log-1990")
     found = [quote.text for page in (1, 2, 3) for quote in said(database, page=page).quotes]
     assert len(found) == len(set(found)) == 120
     assert read(database).undated == 120

@@ -4,33 +4,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import recorded
 from factories import ARTICLE, new_database, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from onrecord import lookup
 from onrecord.claims.write import take_stance
-from onrecord.db.engine import writing
+from onrecord.db.store import Store, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
 from onrecord.names import find_target
 from onrecord.remove import remove_target
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
+from onrecord.statements import queries as statement_queries
 from onrecord.statements import verify
 from onrecord.statements.add import RelayFields
 from onrecord.statements.edit import Edits, edit_quote
 
 
 @pytest.fixture
-def session(database: Path) -> Iterator[Session]:
+def store(database: Path) -> Iterator[Store]:
     with writing(database, "test") as opened:
         source(opened)
         yield opened
 
 
-def check(session: Session, reference: str) -> verify.Check:
-    (only,) = verify.check(session, lookup.attribution_ids(session, reference))
+def check(store: Store, reference: str) -> verify.Check:
+    (only,) = verify.check(store, statement_queries.attribution_ids(store, reference))
     return only
 
 
@@ -47,11 +47,11 @@ def test_a_chain_of_any_length_comes_back_in_order(
     via = tuple(
         RelayFields(speaker=f"Agency {number} {name}", cue=cue) for number, (name, cue) in enumerate(hops)
     )
-    with writing(path, "test") as session:
-        source(session)
-        added = quote(session, "Nobody asked us", via=via)
-    with writing(path, "test") as session:
-        back = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
+    with writing(path, "test") as store:
+        source(store)
+        added = quote(store, "Nobody asked us", via=via)
+    with writing(path, "test") as store:
+        back = recorded.quotes(store, added.quote.key)[0]
     assert [(hop.named_as or hop.speaker.name, hop.cue) for hop in back.via] == [
         (one.speaker, one.cue) for one in via
     ]
@@ -86,71 +86,71 @@ def test_a_chain_of_any_length_comes_back_in_order(
     ],
 )  # fmt: skip
 def test_form_and_place(
-    session: Session, text: str, fields: dict[str, object], form: str, quoted: list[str], outcome: Outcome
+    store: Store, text: str, fields: dict[str, object], form: str, quoted: list[str], outcome: Outcome
 ) -> None:
-    added = quote(session, text, **fields).quote  # type: ignore[arg-type]
+    added = quote(store, text, **fields).quote  # type: ignore[arg-type]
     assert (added.form, added.check_result) == (form, outcome)
     assert [ARTICLE[span.start : span.end] for span in added.spans if span.quoted] == quoted
-    assert check(session, added.ref).outcome is outcome
-    assert not check(session, added.ref).failed
+    assert check(store, added.ref).outcome is outcome
+    assert not check(store, added.ref).failed
 
 
-def test_a_wording_in_several_places_asks_which(session: Session) -> None:
-    source(session, "One. “All is well.”\n\nTwo. “All is well.”\n", title="Twice", citekey="twice")
+def test_a_wording_in_several_places_asks_which(store: Store) -> None:
+    source(store, "One. “All is well.”\n\nTwo. “All is well.”\n", title="Twice", citekey="twice")
     with pytest.raises(AmbiguousError) as error:
-        quote(session, "All is well", source="twice")
+        quote(store, "All is well", source="twice")
     assert [place.partition(":")[0] for place in error.value.candidates] == ["para. 1", "para. 2"]
-    added = quote(session, "All is well", source="twice", locator="para. 2").quote
+    added = quote(store, "All is well", source="twice", locator="para. 2").quote
     assert added.spans[0].start > 20
-    assert check(session, added.ref).outcome is Outcome.exact
+    assert check(store, added.ref).outcome is Outcome.exact
 
 
-def test_the_same_words_of_another_speaker_are_another_statement(session: Session) -> None:
+def test_the_same_words_of_another_speaker_are_another_statement(store: Store) -> None:
     one, other = (
-        quote(session, "Nobody asked us", "Ann Berg").quote,
-        quote(session, "Nobody asked us", "Bo Ek").quote,
+        quote(store, "Nobody asked us", "Ann Berg").quote,
+        quote(store, "Nobody asked us", "Bo Ek").quote,
     )
     assert one.key != other.key
     occurrence = quote(
-        session, "Nobody asked us", "Cara Dahl", of=one.key, status="misattributed", reason="it was Ann"
+        store, "Nobody asked us", "Cara Dahl", of=one.key, status="misattributed", reason="it was Ann"
     )
     assert occurrence.quote.key == one.key
     assert occurrence.quote.speaker.name == "Cara Dahl"
 
 
-def test_merged_speakers_share_their_statements(session: Session) -> None:
-    one = quote(session, "Nobody asked us", "Ann Berg").quote
-    add_speaker(session, "Anna Berg")
-    merge_speakers(session, find_speaker(session, "Anna Berg"), find_speaker(session, "Ann Berg"))
-    source(session, "“Nobody asked us,” said Anna Berg.", title="Later", citekey="later")
-    assert quote(session, "Nobody asked us", "Anna Berg", source="later").quote.key == one.key
+def test_merged_speakers_share_their_statements(store: Store) -> None:
+    one = quote(store, "Nobody asked us", "Ann Berg").quote
+    add_speaker(store, "Anna Berg")
+    merge_speakers(store, find_speaker(store, "Anna Berg"), find_speaker(store, "Ann Berg"))
+    source(store, "“Nobody asked us,” said Anna Berg.", title="Later", citekey="later")
+    assert quote(store, "Nobody asked us", "Anna Berg", source="later").quote.key == one.key
 
 
-def test_an_edited_wording_is_looked_up_again(session: Session) -> None:
-    key = quote(session, "Nobody asked us").quote.key
-    edit_quote(session, key, Edits(text="Nobody ever asks us"))
-    assert check(session, key).outcome is Outcome.exact
+def test_an_edited_wording_is_looked_up_again(store: Store) -> None:
+    key = quote(store, "Nobody asked us").quote.key
+    edit_quote(store, key, Edits(text="Nobody ever asks us"))
+    assert check(store, key).outcome is Outcome.exact
     with pytest.raises(WordingError):
-        edit_quote(session, key, Edits(text="Everybody asks us"))
+        edit_quote(store, key, Edits(text="Everybody asks us"))
 
 
-def test_an_origin_is_never_its_own(session: Session) -> None:
-    first = quote(session, "Nobody asked us").quote
-    source(session, "“Nobody asked us,” it was said.", title="Copy", citekey="copy")
-    second = quote(session, "Nobody asked us", source="copy", quoted_from=first.ref).quote
+def test_an_origin_is_never_its_own(store: Store) -> None:
+    first = quote(store, "Nobody asked us").quote
+    source(store, "“Nobody asked us,” it was said.", title="Copy", citekey="copy")
+    second = quote(store, "Nobody asked us", source="copy", quoted_from=first.ref).quote
     assert second.quoted_from == first.ref
     with pytest.raises(ConflictError, match="its own"):
-        edit_quote(session, first.ref, Edits(quoted_from=second.ref))
+        edit_quote(store, first.ref, Edits(quoted_from=second.ref))
     with pytest.raises(ConflictError, match="quoted from it"):
-        remove_target(session, find_target(session, first.ref))
+        remove_target(store, find_target(store, first.ref))
 
 
 def test_a_changed_stored_text_is_noticed(database: Path) -> None:
     import sqlite3
 
-    with writing(database, "test") as session:
-        source(session)
-        key = quote(session, "Nobody asked us").quote.key
+    with writing(database, "test") as store:
+        source(store)
+        key = quote(store, "Nobody asked us").quote.key
     with sqlite3.connect(database) as connection:
         (trigger,) = connection.execute(
             "SELECT sql FROM sqlite_schema WHERE name = 'snapshots_are_immutable'"
@@ -158,21 +158,21 @@ def test_a_changed_stored_text_is_noticed(database: Path) -> None:
         connection.execute("DROP TRIGGER snapshots_are_immutable")
         connection.execute("UPDATE snapshots SET text = text || ' '")
         connection.execute(trigger)
-    with writing(database, "test") as session:
-        assert check(session, key).failed
-        assert "hashed" in check(session, key).remarks[0]
+    with writing(database, "test") as store:
+        assert check(store, key).failed
+        assert "hashed" in check(store, key).remarks[0]
 
 
 def test_a_statement_changed_behind_our_back_no_longer_verifies(database: Path) -> None:
     import sqlite3
 
-    with writing(database, "test") as session:
-        source(session)
-        key = quote(session, "Nobody asked us").quote.key
+    with writing(database, "test") as store:
+        source(store)
+        key = quote(store, "Nobody asked us").quote.key
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE statements SET text = 'Somebody asked us'")
-    with writing(database, "test") as session:
-        assert check(session, key).failed
+    with writing(database, "test") as store:
+        assert check(store, key).failed
 
 
 @pytest.mark.parametrize(
@@ -184,52 +184,52 @@ def test_a_statement_changed_behind_our_back_no_longer_verifies(database: Path) 
         ("KEY@dahl-2024.3", NotFoundError),
     ],
 )
-def test_references_that_name_nothing(session: Session, reference: str, error: type[Exception]) -> None:
-    key = quote(session, "Nobody asked us").quote.key
+def test_references_that_name_nothing(store: Store, reference: str, error: type[Exception]) -> None:
+    key = quote(store, "Nobody asked us").quote.key
     with pytest.raises(error):
-        lookup.attribution_ids(session, reference.replace("KEY", key))
+        statement_queries.attribution_ids(store, reference.replace("KEY", key))
 
 
-def test_an_attribution_that_is_not_there_is_no_way_to_its_statement(session: Session) -> None:
-    source(session, None, citekey="other", title="Another")
-    key = quote(session, "Nobody asked us").quote.key
+def test_an_attribution_that_is_not_there_is_no_way_to_its_statement(store: Store) -> None:
+    source(store, None, citekey="other", title="Another")
+    key = quote(store, "Nobody asked us").quote.key
     for place in ("", "other", "nowhere", "dahl-2024.2"):
         for change in (
-            lambda name: remove_target(session, find_target(session, name)),
-            lambda name: edit_quote(session, name, Edits(said="2020")),
-            lambda name: take_stance(session, name, "c-none", None),
+            lambda name: remove_target(store, find_target(store, name)),
+            lambda name: edit_quote(store, name, Edits(said="2020")),
+            lambda name: take_stance(store, name, "c-none", None),
         ):
             with pytest.raises(NotFoundError, match=r"names no source|no attribution|no source|no number"):
                 change(f"{key}@{place}")
 
 
-def test_blank_wordings_are_refused(session: Session) -> None:
+def test_blank_wordings_are_refused(store: Store) -> None:
     for text in ("", " ", "…", "“”"):
         with pytest.raises(InputError):
-            quote(session, text)
+            quote(store, text)
 
 
-def test_a_printed_name_goes_with_its_speaker(session: Session) -> None:
-    added = quote(session, "Nobody who bought a ticket will be left on the pier,", named_as="Mayor Dahl")
-    quote(session, "Nobody asked us", by="Olof Ek")
-    edit_quote(session, added.quote.key, Edits(by="olof-ek"))
-    changed = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
+def test_a_printed_name_goes_with_its_speaker(store: Store) -> None:
+    added = quote(store, "Nobody who bought a ticket will be left on the pier,", named_as="Mayor Dahl")
+    quote(store, "Nobody asked us", by="Olof Ek")
+    edit_quote(store, added.quote.key, Edits(by="olof-ek"))
+    changed = recorded.quotes(store, added.quote.key)[0]
     assert (changed.speaker.slug, changed.named_as) == ("olof-ek", None)
-    edit_quote(session, added.quote.key, Edits(by="ingrid-dahl", named_as="Dahl"))
-    changed = lookup.quotes(session, lookup.attribution_ids(session, added.quote.key))[0]
+    edit_quote(store, added.quote.key, Edits(by="ingrid-dahl", named_as="Dahl"))
+    changed = recorded.quotes(store, added.quote.key)[0]
     assert (changed.speaker.slug, changed.named_as) == ("ingrid-dahl", "Dahl")
 
 
-def test_each_source_keeps_its_own_wording_date_and_place(session: Session) -> None:
-    source(session, citekey="vale", title="Vale", text="“The bridge is safe,” said Ida Berg in Vale.")
-    source(session, citekey="hill", title="Hill", text="“The bridge is quite safe, I think,” said Ida Berg.")
+def test_each_source_keeps_its_own_wording_date_and_place(store: Store) -> None:
+    source(store, citekey="vale", title="Vale", text="“The bridge is safe,” said Ida Berg in Vale.")
+    source(store, citekey="hill", title="Hill", text="“The bridge is quite safe, I think,” said Ida Berg.")
     first = quote(
-        session, "The bridge is safe", by="Ida Berg", source="vale", place="Vale", language="en", said="2024-03-14"
+        store, "The bridge is safe", by="Ida Berg", source="vale", place="Vale", language="en", said="2024-03-14"
     )  # fmt: skip
     key = first.quote.key
-    second = quote(session, "The bridge is quite safe, I think", by="Ida Berg", source="hill", of=key)
+    second = quote(store, "The bridge is quite safe, I think", by="Ida Berg", source="hill", of=key)
     wrong = quote(
-        session, "The bridge is safe", by="Jo Weir", source="hill", of=key, unverified=True,
+        store, "The bridge is safe", by="Jo Weir", source="hill", of=key, unverified=True,
         status="misattributed", reason="he was not there",
     )  # fmt: skip
     assert [one.quote.text for one in (first, second, wrong)] == [

@@ -6,7 +6,7 @@ import factories
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.db.engine import reading, writing
+from onrecord.db.store import reading, writing
 from onrecord.views.statement import AROUND, Context, show_statement
 
 WORDS = "The ferry waits for nobody"
@@ -15,11 +15,11 @@ POEM = "Fog on the pier,\nfog on the quay,\nnobody here\nto ask us to stay."
 
 
 def context_of(database: Path, text: str) -> Context:
-    with writing(database, "test") as session:
-        factories.source(session, text)
-        key = factories.quote(session, WORDS).quote.key
-    with reading(database) as session:
-        (context,) = show_statement(session, key).contexts
+    with writing(database, "test") as store:
+        factories.source(store, text)
+        key = factories.quote(store, WORDS).quote.key
+    with reading(database) as store:
+        (context,) = show_statement(store, key).contexts
     assert context is not None
     return context
 

@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import Run
 from factories import quote, source
-from sqlalchemy.orm import Session
 
 from onrecord.browse import linked_data
-from onrecord.db.engine import reading, writing
-from onrecord.db.reader import of
+from onrecord.db.store import Store, reading, writing
 from onrecord.errors import ConflictError, Hint, NotFoundError
 from onrecord.search import search
 from onrecord.search.names import widen
@@ -29,60 +27,58 @@ TEXT = """“The quay is closed,” the minister said. “It opens in May,” sa
 @pytest.fixture
 def merged(database: Path) -> Path:
     """Ida Berg and a minister without a name, who is found to be her; Olof Ek speaks of ministers."""
-    with writing(database, "fill") as session:
-        source(session, TEXT)
-        quote(session, "The quay is closed", "the minister", unnamed=True, named_as="the minister")
-        quote(session, "It opens in May", "Ida Berg")
-        quote(session, "No minister has ever asked us", "Olof Ek")
-        merge_speakers(session, find_speaker(session, "the-minister"), find_speaker(session, "Ida Berg"))
+    with writing(database, "fill") as store:
+        source(store, TEXT)
+        quote(store, "The quay is closed", "the minister", unnamed=True, named_as="the minister")
+        quote(store, "It opens in May", "Ida Berg")
+        quote(store, "No minister has ever asked us", "Olof Ek")
+        merge_speakers(store, find_speaker(store, "the-minister"), find_speaker(store, "Ida Berg"))
     return database
 
 
 @pytest.fixture
-def session(merged: Path) -> Iterator[Session]:
+def store(merged: Path) -> Iterator[Store]:
     with reading(merged) as opened:
         yield opened
 
 
-def found(session: Session, words: str) -> set[str]:
-    return {one.quote.text for one in search(session, words).hits}
+def found(store: Store, words: str) -> set[str]:
+    return {one.quote.text for one in search(store, words).hits}
 
 
-def test_a_search_for_her_name_does_not_look_for_the_label(session: Session) -> None:
-    assert found(session, "berg") == {"The quay is closed", "It opens in May"}
-    assert widen(of(session), Term(("berg",))).spellings == (Term(("berg",)),)
+def test_a_search_for_her_name_does_not_look_for_the_label(store: Store) -> None:
+    assert found(store, "berg") == {"The quay is closed", "It opens in May"}
+    assert widen(store, Term(("berg",))).spellings == (Term(("berg",)),)
 
 
-def test_a_search_for_the_label_does_not_find_what_she_said_under_her_name(session: Session) -> None:
-    assert found(session, "minister") == {"No minister has ever asked us", "The quay is closed"}
+def test_a_search_for_the_label_does_not_find_what_she_said_under_her_name(store: Store) -> None:
+    assert found(store, "minister") == {"No minister has ever asked us", "The quay is closed"}
 
 
-def test_the_label_is_none_of_her_names(session: Session) -> None:
-    record = record_of_speaker(session, find_speaker(session, "Ida Berg"))
+def test_the_label_is_none_of_her_names(store: Store) -> None:
+    record = record_of_speaker(store, find_speaker(store, "Ida Berg"))
     assert [one.name for one in record.names] == ["Ida Berg"]
     assert record.labels == ("the minister",)
-    listed = {one.slug: one for one in speaker_queries.speakers(of(session))}
+    listed = {one.slug: one for one in speaker_queries.speakers(store)}
     assert listed["ida-berg"] == record
     node = linked_data.speaker(record, "https://quay.example/-/speaker/ida-berg")
     assert "minister" not in json.dumps(node)
     assert node["name"] == "Ida Berg"
 
 
-def test_nobody_is_called_by_the_label(session: Session) -> None:
+def test_nobody_is_called_by_the_label(store: Store) -> None:
     for label in ("the minister", "minister", "The Minister"):
         with pytest.raises(NotFoundError):
-            find_speaker(session, label)
-        assert candidates(session, label) == []
-    assert (
-        find_speaker(session, "the-minister").merged_into_id == find_speaker(session, "ida-berg").id or True
-    )
+            find_speaker(store, label)
+        assert candidates(store, label) == []
+    assert find_speaker(store, "the-minister").merged_into_id == find_speaker(store, "ida-berg").id or True
 
 
 def test_a_merged_speaker_with_a_name_gives_it_as_another_name(merged: Path) -> None:
-    with writing(merged, "merge") as session:
-        add_speaker(session, "Ida Quist")
-        merge_speakers(session, find_speaker(session, "Ida Quist"), find_speaker(session, "Ida Berg"))
-        record = record_of_speaker(session, find_speaker(session, "Ida Berg"))
+    with writing(merged, "merge") as store:
+        add_speaker(store, "Ida Quist")
+        merge_speakers(store, find_speaker(store, "Ida Quist"), find_speaker(store, "Ida Berg"))
+        record = record_of_speaker(store, find_speaker(store, "Ida Berg"))
     assert [(one.name, one.kind) for one in record.names] == [
         ("Ida Berg", "preferred"),
         ("Ida Quist", "alias"),
@@ -90,16 +86,16 @@ def test_a_merged_speaker_with_a_name_gives_it_as_another_name(merged: Path) -> 
 
 
 def test_nobody_loses_a_name_by_a_merge(merged: Path) -> None:
-    with writing(merged, "merge") as session:
-        other = add_speaker(session, "a source", unnamed=True)
+    with writing(merged, "merge") as store:
+        other = add_speaker(store, "a source", unnamed=True)
         with pytest.raises(
             ConflictError, match=r"a-source is unnamed, and ida-berg has a name\.$"
         ) as refused:
-            merge_speakers(session, find_speaker(session, "Ida Berg"), other)
+            merge_speakers(store, find_speaker(store, "Ida Berg"), other)
         assert refused.value.hint == Hint("merge", duplicate="a-source", into="ida-berg")
-        third = add_speaker(session, "another source", unnamed=True)
-        merge_speakers(session, third, other)
-        assert record_of_speaker(session, other).labels == ("a source", "another source")
+        third = add_speaker(store, "another source", unnamed=True)
+        merge_speakers(store, third, other)
+        assert record_of_speaker(store, other).labels == ("a source", "another source")
 
 
 def test_every_way_out_has_her_name_and_not_the_label(merged: Path, run: Run) -> None:

@@ -8,8 +8,7 @@ import pytest
 from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict, take_back_verdict
 from onrecord.claims.write import add_claim, find_claim, record_of_claim
-from onrecord.db.engine import reading, writing
-from onrecord.db.reader import of
+from onrecord.db.store import reading, writing
 from onrecord.errors import ConflictError, InputError, NotFoundError
 from onrecord.history.undo import take_back
 from onrecord.names import find_target
@@ -18,20 +17,20 @@ from onrecord.remove import remove_target
 
 @pytest.fixture
 def claim(database: Path) -> str:
-    with writing(database, "test") as session:
-        factories.source(session)
-        return add_claim(session, "The ferry sails at dawn.")[0].key
+    with writing(database, "test") as store:
+        factories.source(store)
+        return add_claim(store, "The ferry sails at dawn.")[0].key
 
 
 def give(database: Path, claim: str, **fields: object) -> None:
     given: dict[str, object] = {"by": "Harbour Facts", "verdict": "False", "new_speaker": True, **fields}
-    with writing(database, "test") as session:
-        give_verdict(session, find_claim(session, claim), VerdictFields(**given))  # type: ignore[arg-type]
+    with writing(database, "test") as store:
+        give_verdict(store, find_claim(store, claim), VerdictFields(**given))  # type: ignore[arg-type]
 
 
 def told(database: Path, claim: str) -> list[tuple[str, str, str | None]]:
-    with reading(database) as session:
-        record = record_of_claim(session, find_claim(session, claim))
+    with reading(database) as store:
+        record = record_of_claim(store, find_claim(store, claim))
         return [(one.reviewer.name, one.verdict, one.source) for one in record.verdicts]
 
 
@@ -45,8 +44,8 @@ def test_one_verdict_for_each_reviewer_and_source(database: Path, claim: str) ->
         ("Harbour Facts", "False", "dahl-2024"),
         ("Tallvik Desk", "True", None),
     ]
-    with reading(database) as session:
-        (first, *_) = claim_queries.verdicts(of(session), find_claim(session, claim).id)
+    with reading(database) as store:
+        (first, *_) = claim_queries.verdicts(store, find_claim(store, claim).id)
     assert (first.rating, first.worst, first.best, first.published) == (2, 1, 5, "2024-04")
 
 
@@ -74,18 +73,18 @@ def test_what_cannot_be_recorded(
 
 def test_taking_back_and_undoing(database: Path, claim: str) -> None:
     give(database, claim)
-    with writing(database, "test") as session:
-        take_back_verdict(session, find_claim(session, claim), "harbour facts", None)
+    with writing(database, "test") as store:
+        take_back_verdict(store, find_claim(store, claim), "harbour facts", None)
     assert told(database, claim) == []
-    with writing(database, "undo") as session:
-        take_back(session, None)
+    with writing(database, "undo") as store:
+        take_back(store, None)
     assert told(database, claim) == [("Harbour Facts", "False", None)]
-    with writing(database, "test") as session, pytest.raises(NotFoundError, match="no verdict"):
-        take_back_verdict(session, find_claim(session, claim), "Harbour Facts", "dahl-2024")
+    with writing(database, "test") as store, pytest.raises(NotFoundError, match="no verdict"):
+        take_back_verdict(store, find_claim(store, claim), "Harbour Facts", "dahl-2024")
 
 
 def test_nothing_that_a_verdict_needs_is_removed(database: Path, claim: str) -> None:
     give(database, claim, source="dahl-2024")
     for name in (claim, "dahl-2024", "harbour-facts"):
-        with writing(database, "test") as session, pytest.raises(ConflictError, match="verdict"):
-            remove_target(session, find_target(session, name))
+        with writing(database, "test") as store, pytest.raises(ConflictError, match="verdict"):
+            remove_target(store, find_target(store, name))

@@ -330,15 +330,3 @@ def test_what_drifted_since_it_was_proposed_is_recorded_as_drifted(store: Store)
     [stored] = statement_queries.quotes(store, statement_queries.attribution_ids(store, added.quote.ref))
     assert stored.check_result == "drifted"
     assert outcome(store, added.quote) is Outcome.drifted
-
-
-def test_a_session_sees_what_was_decided_in_it(proposed: Path) -> None:
-    from onrecord.db import engine
-    from onrecord.db.models import Proposal
-
-    with engine.writing(proposed, "a script") as session:
-        row = session.get_one(Proposal, proposal_queries.proposals(session)[0].id)
-        ref = accept_proposal(session, row.id).quote.ref
-        assert (row.state, proposal_queries.proposal(session, row.id).ref) == ("accepted", ref)
-        row.cue = "promised"
-        assert proposal_queries.proposal(session, row.id).cue == "promised"

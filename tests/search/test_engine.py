@@ -7,10 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.store import Store, reading
 from onrecord.model.record import replace
 from onrecord.search import Filters, sqlite
 from onrecord.search.filters import conditions
@@ -22,7 +20,7 @@ STATEMENTS, ALIKE = 1500, 300
 
 
 @pytest.fixture
-def session(database: Path) -> Iterator[Session]:
+def store(database: Path) -> Iterator[Store]:
     """Statements that share words; some are attributed twice and some, as other programs may leave them, not at all.
 
     Some sources word them otherwise.
@@ -59,42 +57,41 @@ def session(database: Path) -> Iterator[Session]:
                     "wording) VALUES (?, 1, ?, 'direct', ?, ?, ?, ?, ?)",
                     (one, chance.randint(1, 3), rank, day and "0001", day, day, own),
                 )
-    with reading(database) as session:
-        yield session
+    with reading(database) as store:
+        yield store
 
 
-def planned(session: Session, typed: str) -> Plan:
-    return sqlite.plan(of(session), parse(typed), conditions(of(session), Filters()))
+def planned(store: Store, typed: str) -> Plan:
+    return sqlite.plan(store, parse(typed), conditions(store, Filters()))
 
 
 @pytest.mark.parametrize(
     "typed", ["pier", "pie*", '"ship"', "fog", '"fog ship"', "absent", "lost", "Ek", "knot"]
 )
-def test_the_best_of_a_word_are_those_of_all_hits_in_order(session: Session, typed: str) -> None:
-    plain = planned(session, typed)
+def test_the_best_of_a_word_are_those_of_all_hits_in_order(store: Store, typed: str) -> None:
+    plain = planned(store, typed)
     assert plain.is_plain
     # A condition that everything meets: now it is not a word alone.
     longer = replace(plain, clauses=(*plain.clauses, "1"))
-    whole = sqlite.rows(of(session), longer, sort="relevance", limit=STATEMENTS, offset=0)
-    assert len(whole) == sqlite.count(of(session), plain)
+    whole = sqlite.rows(store, longer, sort="relevance", limit=STATEMENTS, offset=0)
+    assert len(whole) == sqlite.count(store, plain)
     for offset in (0, 20, 130, 500, 1240):
-        page = sqlite.rows(of(session), plain, sort="relevance", limit=20, offset=offset)
+        page = sqlite.rows(store, plain, sort="relevance", limit=20, offset=offset)
         assert page == whole[offset : offset + 20]
 
 
 @pytest.mark.parametrize("typed", ["pier fog", "pier -fog"])
-def test_of_several_words_the_best_of_one_are_not_taken(session: Session, typed: str) -> None:
-    assert not planned(session, typed).is_plain
+def test_of_several_words_the_best_of_one_are_not_taken(store: Store, typed: str) -> None:
+    assert not planned(store, typed).is_plain
 
 
 @pytest.mark.parametrize("sort", SORTS)
-def test_everything_comes_in_the_order_of_its_filters(session: Session, sort: str) -> None:
-    everything = planned(session, "")
+def test_everything_comes_in_the_order_of_its_filters(store: Store, sort: str) -> None:
+    everything = planned(store, "")
     longer = replace(everything, clauses=("1",))
-    whole = sqlite.rows(of(session), longer, sort=sort, limit=-1, offset=0)
-    assert len(whole) == sqlite.count(of(session), everything) < STATEMENTS
+    whole = sqlite.rows(store, longer, sort=sort, limit=-1, offset=0)
+    assert len(whole) == sqlite.count(store, everything) < STATEMENTS
     for offset in (0, 40, 1000):
         assert (
-            sqlite.rows(of(session), everything, sort=sort, limit=20, offset=offset)
-            == whole[offset : offset + 20]
+            sqlite.rows(store, everything, sort=sort, limit=20, offset=offset) == whole[offset : offset + 20]
         )

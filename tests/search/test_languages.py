@@ -7,7 +7,7 @@ from factories import quote, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.search import Filters, count, facets, search
 from onrecord.search.forms import forms, language_of
 from onrecord.search.query import tokens
@@ -29,12 +29,12 @@ SAID = {
 @pytest.fixture
 def languages(database: Path) -> Path:
     """A statement in each language, one of no known language, and one by the language of its source."""
-    with writing(database, "fill") as session:
-        source(session, None)
-        source(session, None, title="港口日报", citekey="harbour-daily", language="de")
+    with writing(database, "fill") as store:
+        source(store, None)
+        source(store, None, title="港口日报", citekey="harbour-daily", language="de")
         for language, text in SAID.items():
-            quote(session, text, language=language)
-        quote(session, "Kein Haus am Pier", source="harbour-daily")
+            quote(store, text, language=language)
+        quote(store, "Kein Haus am Pier", source="harbour-daily")
     return database
 
 
@@ -64,18 +64,18 @@ def languages(database: Path) -> Path:
     ],
 )
 def test_forms_and_scripts(languages: Path, typed: str, expected: set[str]) -> None:
-    with writing(languages, "look") as session:
-        hits = search(session, typed).hits
+    with writing(languages, "look") as store:
+        hits = search(store, typed).hits
         assert {hit.quote.text for hit in hits} == expected
-        assert count(session, typed) == sum(one.count for one in facets(session, typed, ["form"])["form"])
+        assert count(store, typed) == sum(one.count for one in facets(store, typed, ["form"])["form"])
 
 
 def test_what_was_found_is_marked(languages: Path) -> None:
     def marked(typed: str, language: str) -> list[str]:
-        [hit] = search(session, typed, Filters(language=language)).hits
+        [hit] = search(store, typed, Filters(language=language)).hits
         return [piece.text for piece in hit.snippet if piece.marked]
 
-    with writing(languages, "look") as session:
+    with writing(languages, "look") as store:
         assert marked("mines", "en") == ["mined"]
         assert marked("黎明", "zh") == ["黎明"]
         assert marked("hauses", "de-AT") == ["Haus"]

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Run
 from factories import quote, source
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import reading, writing
+from onrecord.db.store import Store, reading, writing
 from onrecord.search import SORTS, Filters, count, facets, search
 from onrecord.speakers.write import find_speaker, merge_speakers
 from onrecord.statements.edit import Edits, edit_quote
@@ -21,22 +20,22 @@ KOREAN, MISHEARD = "다리는 안전합니다.", "The ridge is safe"
 @pytest.fixture
 def bridge(database: Path) -> str:
     """A statement that four sources word in four ways; the Korean one is the earliest. Its key."""
-    with writing(database, "fill") as session:
+    with writing(database, "fill") as store:
         for citekey, issued in (("vale", "2001"), ("hill", "2002"), ("seoul", "2000"), ("glen", "2003")):
-            source(session, None, citekey=citekey, title=citekey.capitalize(), issued=issued)
-        added = quote(session, SAFE, by="Ida Berg", source="vale")
+            source(store, None, citekey=citekey, title=citekey.capitalize(), issued=issued)
+        added = quote(store, SAFE, by="Ida Berg", source="vale")
         key = added.quote.key
-        quote(session, QUITE, by="Ida Berg", source="hill", of=key)
-        quote(session, KOREAN, by="Ida Berg", source="seoul", of=key, language="ko")
-        quote(session, MISHEARD, by="Ida Berg", source="glen", of=key)
-        quote(session, "Nobody crossed the ford", by="Bo Quist", source="vale")
+        quote(store, QUITE, by="Ida Berg", source="hill", of=key)
+        quote(store, KOREAN, by="Ida Berg", source="seoul", of=key, language="ko")
+        quote(store, MISHEARD, by="Ida Berg", source="glen", of=key)
+        quote(store, "Nobody crossed the ford", by="Bo Quist", source="vale")
     return key
 
 
 @pytest.fixture
-def session(bridge: str, database: Path) -> Iterator[Session]:
-    with reading(database) as session:
-        yield session
+def store(bridge: str, database: Path) -> Iterator[Store]:
+    with reading(database) as store:
+        yield store
 
 
 @pytest.mark.parametrize(
@@ -58,36 +57,36 @@ def session(bridge: str, database: Path) -> Iterator[Session]:
 )
 @pytest.mark.parametrize("sort", SORTS)
 def test_the_wording_that_has_it_is_shown(
-    session: Session, bridge: str, typed: str, citekey: str, wording: str, sort: str
+    store: Store, bridge: str, typed: str, citekey: str, wording: str, sort: str
 ) -> None:
-    [hit] = search(session, typed, sort=sort).hits
+    [hit] = search(store, typed, sort=sort).hits
     assert (hit.quote.ref, hit.quote.text) == (f"{bridge}@{citekey}", wording)
     assert hit.quote.statement_text == (None if wording == SAFE else SAFE)
-    assert count(session, typed) == 1
-    assert [(one.value, one.count) for one in facets(session, typed, ["speaker"])["speaker"]] == [
+    assert count(store, typed) == 1
+    assert [(one.value, one.count) for one in facets(store, typed, ["speaker"])["speaker"]] == [
         ("ida-berg", 1)
     ]
 
 
-def test_a_source_is_found_by_the_best_known_wording_too(session: Session, bridge: str) -> None:
-    [hit] = search(session, "bridge", Filters(source="seoul")).hits
+def test_a_source_is_found_by_the_best_known_wording_too(store: Store, bridge: str) -> None:
+    [hit] = search(store, "bridge", Filters(source="seoul")).hits
     assert (hit.quote.ref, hit.quote.text) == (f"{bridge}@seoul", KOREAN)
     assert [piece.text for piece in hit.best_known if piece.marked] == ["bridge"]
-    assert search(session, "quite", Filters(source="seoul")).hits == []
-    assert search(session, "quite bridge", Filters(source="vale")).hits == []
+    assert search(store, "quite", Filters(source="seoul")).hits == []
+    assert search(store, "quite bridge", Filters(source="vale")).hits == []
 
 
 def test_a_preferred_occurrence_is_shown_where_its_wording_has_it(bridge: str, database: Path) -> None:
-    with writing(database, "edit") as session:
-        edit_quote(session, f"{bridge}@hill", Edits(rank="preferred"))
-        assert [hit.quote.ref for hit in search(session, "bridge").hits] == [f"{bridge}@hill"]
-        assert [hit.quote.ref for hit in search(session, "ridge").hits] == [f"{bridge}@glen"]
+    with writing(database, "edit") as store:
+        edit_quote(store, f"{bridge}@hill", Edits(rank="preferred"))
+        assert [hit.quote.ref for hit in search(store, "bridge").hits] == [f"{bridge}@hill"]
+        assert [hit.quote.ref for hit in search(store, "ridge").hits] == [f"{bridge}@glen"]
 
 
 def test_the_best_known_wording_counts_more_than_the_name(bridge: str, database: Path) -> None:
-    with writing(database, "fill") as session:
-        quote(session, "I never said so", by="Quite Olsen", source="vale")
-        found = [hit.quote.speaker.name for hit in search(session, "quite").hits]
+    with writing(database, "fill") as store:
+        quote(store, "I never said so", by="Quite Olsen", source="vale")
+        found = [hit.quote.speaker.name for hit in search(store, "quite").hits]
     assert found == ["Ida Berg", "Quite Olsen"]
 
 
@@ -106,12 +105,12 @@ def test_what_is_printed(bridge: str, database: Path, run: Run) -> None:
 @pytest.fixture
 def ministers(database: Path) -> Path:
     """What a minister without a name said, and others about ministers; the minister turned out to be Ida Berg."""
-    with writing(database, "fill") as session:
-        source(session, None)
-        quote(session, "We close the port", by="minister", unnamed=True)
-        quote(session, "The port stays open", by="Ida Berg")
-        quote(session, "Every minister says so", by="Bo Quist")
-        merge_speakers(session, find_speaker(session, "minister"), find_speaker(session, "ida-berg"))
+    with writing(database, "fill") as store:
+        source(store, None)
+        quote(store, "We close the port", by="minister", unnamed=True)
+        quote(store, "The port stays open", by="Ida Berg")
+        quote(store, "Every minister says so", by="Bo Quist")
+        merge_speakers(store, find_speaker(store, "minister"), find_speaker(store, "ida-berg"))
     return database
 
 
@@ -127,8 +126,8 @@ def ministers(database: Path) -> Path:
 def test_a_label_leads_to_what_was_said_under_it_and_is_no_spelling(
     ministers: Path, typed: str, expected: set[str]
 ) -> None:
-    with reading(ministers) as session:
-        results = search(session, typed)
+    with reading(ministers) as store:
+        results = search(store, typed)
         assert {hit.quote.text for hit in results.hits} == expected
         assert results.total == len(expected)
         for hit in results.hits:

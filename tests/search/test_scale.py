@@ -14,10 +14,8 @@ from conftest import Run
 from factories import new_database
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import reading
-from onrecord.db.reader import of
+from onrecord.db.store import Store, reading
 from onrecord.search import Filters, engines, notice, search, sqlite
 from onrecord.search.filters import conditions
 from onrecord.search.index import ask, state
@@ -138,22 +136,22 @@ def insert(db: sqlite3.Connection, said: dict[str, Any]) -> None:
             )
 
 
-def brought_up(session: Session) -> Built:
-    [built] = [one for one in bring_up(of(session)) if isinstance(one, Built)]
+def brought_up(store: Store) -> Built:
+    [built] = [one for one in bring_up(store) if isinstance(one, Built)]
     return built
 
 
-def same_answers(session: Session, typed: str, narrowed: Filters, limit: int, offset: int) -> bool:
+def same_answers(store: Store, typed: str, narrowed: Filters, limit: int, offset: int) -> bool:
     """Whether the index answered; its answer is FTS5's, with ties in any order."""
-    beside, problem = ask.ready(of(session))
+    beside, problem = ask.ready(store)
     assert beside is not None and problem is None
-    planned = sqlite.plan(of(session), parse(typed), conditions(of(session), narrowed))
+    planned = sqlite.plan(store, parse(typed), conditions(store, narrowed))
     theirs = beside.rows(planned, sort="relevance", limit=limit, offset=offset)
     number = beside.count(planned)
-    assert number in (None, sqlite.count(of(session), planned))
+    assert number in (None, sqlite.count(store, planned))
     if theirs is None:
         return False
-    ours = sqlite.rows(of(session), planned, sort="relevance", limit=limit, offset=offset)
+    ours = sqlite.rows(store, planned, sort="relevance", limit=limit, offset=offset)
     assert [row.score for row in theirs] == pytest.approx([row.score for row in ours], rel=1e-9)
     for mine, other in zip(ours, theirs, strict=True):
         # Equal but for the last bits of their scores: then either may come first.
@@ -185,21 +183,21 @@ def test_both_engines_find_the_same_in_the_same_order(
     with closing(sqlite3.connect(path)) as db, db:
         for said in first:
             insert(db, said)
-    with reading(path) as session:
-        assert brought_up(session).done == "built"
+    with reading(path) as store:
+        assert brought_up(store).done == "built"
         for one in asked:
-            same_answers(session, *one)
+            same_answers(store, *one)
     with closing(sqlite3.connect(path)) as db, db:
         for said in later:
             insert(db, said)
         change(db, chance)
-    with reading(path) as session:
-        assert ask.ready(of(session))[0] is None
+    with reading(path) as store:
+        assert ask.ready(store)[0] is None
         # Without a history, an index knows its database by the first statement.
-        assert brought_up(session).done in ("caught up", "built")
-        assert brought_up(session).done == "in step"
+        assert brought_up(store).done in ("caught up", "built")
+        assert brought_up(store).done == "in step"
         for one in asked:
-            same_answers(session, *one)
+            same_answers(store, *one)
     shutil.rmtree(path.parent)
 
 
@@ -244,21 +242,21 @@ def filled(empty: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
 
 
 def test_the_index_answers_what_it_is_for(filled: Path) -> None:
-    with reading(filled) as session:
-        brought_up(session)
+    with reading(filled) as store:
+        brought_up(store)
         for words in ("pier", "fog", "ship", "fog mine", '"pier fog"', "туман", "fog -ship"):
             for narrowed in (Filters(), Filters(by="Olof Ek"), Filters(until="0001-01-05")):
                 for offset in (0, 300):
-                    assert same_answers(session, words, narrowed, 20, offset), (words, narrowed, offset)
+                    assert same_answers(store, words, narrowed, 20, offset), (words, narrowed, offset)
 
 
 def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, run: Run) -> None:
     def told() -> str:
-        with reading(filled) as session:
-            usable = state.folder_of(filled).exists() and notice(session) is None
-            assert isinstance(engines.of(of(session))[0], ask.Beside) == usable
-            search(session, "pier")
-            return str(notice(session) or "")
+        with reading(filled) as store:
+            usable = state.folder_of(filled).exists() and notice(store) is None
+            assert isinstance(engines.of(store)[0], ask.Beside) == usable
+            search(store, "pier")
+            return str(notice(store) or "")
 
     assert told() == ""  # there is none
     assert json.loads(run("index", "--db", filled, "--json").stdout)["done"] == "built"

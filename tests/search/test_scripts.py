@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 from factories import new_database, quote, source
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import reading, writing
 from onrecord.db.inserting import insert_rows
+from onrecord.db.store import Store, reading, writing
 from onrecord.search import Filters, search
 from onrecord.search.query import fts, parse
 from onrecord.speakers.write import add_speaker
@@ -52,31 +51,31 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     path = tmp_path_factory.mktemp("scripts") / "onrecord.db"
     new_database(path)
-    with writing(path, "fill") as session:
+    with writing(path, "fill") as store:
         for language, (wording, name, title) in CORPUS.items():
-            source(session, None, title=title, citekey=f"s-{language}", language=language)
-            quote(session, wording, by=name, source=f"s-{language}", language=language)
+            source(store, None, title=title, citekey=f"s-{language}", language=language)
+            quote(store, wording, by=name, source=f"s-{language}", language=language)
     return path
 
 
 @pytest.fixture(scope="module")
-def session(library: Path) -> Iterator[Session]:
-    with reading(library) as session:
-        yield session
+def store(library: Path) -> Iterator[Store]:
+    with reading(library) as store:
+        yield store
 
 
 @pytest.mark.parametrize("language", CORPUS)
-def test_every_word_finds_its_row(session: Session, language: str) -> None:
+def test_every_word_finds_its_row(store: Store, language: str) -> None:
     wording = CORPUS[language][0]
     for text in CORPUS[language]:
         for word in {one.strip(",«»") for one in text.split()}:
             for form in ("NFC", "NFD", "NFKC", "NFKD"):
                 for typed in (unicodedata.normalize(form, word), unicodedata.normalize(form, word).upper()):
-                    hits = search(session, typed, limit=50).hits
+                    hits = search(store, typed, limit=50).hits
                     assert wording in {hit.quote.text for hit in hits}, (typed, form)
-                    assert wording in {hit.quote.text for hit in search(session, f'"{typed}"', limit=50).hits}
+                    assert wording in {hit.quote.text for hit in search(store, f'"{typed}"', limit=50).hits}
         # All of it, as it was written.
-        assert [hit.quote.text for hit in search(session, f'"{text}"').hits] == [wording]
+        assert [hit.quote.text for hit in search(store, f'"{text}"').hits] == [wording]
 
 
 @pytest.mark.parametrize(
@@ -110,8 +109,8 @@ def test_every_word_finds_its_row(session: Session, language: str) -> None:
         ("lodz", "pl", "Łódź"),
     ],
 )
-def test_what_people_type_without_the_marks(session: Session, typed: str, language: str, marked: str) -> None:
-    hits = search(session, typed, Filters(language=language)).hits
+def test_what_people_type_without_the_marks(store: Store, typed: str, language: str, marked: str) -> None:
+    hits = search(store, typed, Filters(language=language)).hits
     found = [piece.text for hit in hits for piece in hit.pieces if piece.marked]
     assert found == [marked]
 
@@ -119,8 +118,8 @@ def test_what_people_type_without_the_marks(session: Session, typed: str, langua
 @pytest.mark.parametrize(
     "typed", ["жёлтыи", "іжак", "काविता", "कविति", "かけの", "がけの下", "항", "灯明", "зелёный"]
 )
-def test_another_word_is_not_found(session: Session, typed: str) -> None:
-    assert search(session, typed).hits == []
+def test_another_word_is_not_found(store: Store, typed: str) -> None:
+    assert search(store, typed).hits == []
 
 
 def test_a_row_is_found_by_a_word_with_any_letter(tmp_path: Path, database: Path) -> None:
@@ -157,10 +156,10 @@ def test_a_row_is_found_by_a_word_with_any_letter(tmp_path: Path, database: Path
 
 
 def test_names_printed_in_a_wording_are_found_by_every_spelling(database: Path) -> None:
-    with writing(database, "fill") as session:
+    with writing(database, "fill") as store:
         text = "“We will see Шойгу and Пётр tomorrow,” said Bo Quist."
-        source(session, text, citekey="s")
-        quote(session, "We will see Шойгу and Пётр tomorrow", by="Bo Quist", source="s")
-        add_speaker(session, "Sergei Shoigu", aliases=("Сергей Шойгу",))
+        source(store, text, citekey="s")
+        quote(store, "We will see Шойгу and Пётр tomorrow", by="Bo Quist", source="s")
+        add_speaker(store, "Sergei Shoigu", aliases=("Сергей Шойгу",))
         for typed in ("Shoigu", "Шойгу", "ШОЙГУ", "Shoygu", "Пётр", "Петр"):
-            assert [hit.quote.speaker.name for hit in search(session, typed).hits] == ["Bo Quist"], typed
+            assert [hit.quote.speaker.name for hit in search(store, typed).hits] == ["Bo Quist"], typed

@@ -7,9 +7,8 @@ import pytest
 from factories import new_database, quote, source
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from onrecord.db.engine import reading, writing
+from onrecord.db.store import Store, reading, writing
 from onrecord.errors import InputError, NotFoundError, UsageError
 from onrecord.search import SORTS, Filters, count, facets, search, suggest
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
@@ -33,10 +32,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     path = tmp_path_factory.mktemp("search") / "onrecord.db"
     new_database(path)
-    with writing(path, "fill") as session:
-        source(session, SPOKEN, title="The strait of Tallvik", citekey="strait-2024", issued="2024-05-20")
+    with writing(path, "fill") as store:
+        source(store, SPOKEN, title="The strait of Tallvik", citekey="strait-2024", issued="2024-05-20")
         source(
-            session,
+            store,
             None,
             title="Memoirs",
             citekey="memoirs",
@@ -44,39 +43,39 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             issued="1962",
             container_title="Old Salt",
         )
-        add_speaker(session, "Aleksey Baranov", aliases=["Алексей Баранов", "Captain Baranow"])
+        add_speaker(store, "Aleksey Baranov", aliases=["Алексей Баранов", "Captain Baranow"])
         mined = quote(
-            session, "The strait will be mined before the U.S. fleet arrives", "Baranov",
+            store, "The strait will be mined before the U.S. fleet arrives", "Baranov",
             source="strait-2024", said="2024-05-14", tags=("mines",),
         )  # fmt: skip
-        quote(session, "Mined, and mined again: no mine is ever cleared", "Baranov", source="strait-2024")
+        quote(store, "Mined, and mined again: no mine is ever cleared", "Baranov", source="strait-2024")
         quote(
-            session,
+            store,
             "Captain Baranow has never seen the strait",
             "Ingrid Dahl",
             source="strait-2024",
             said="2024-05",
         )
         quote(
-            session, "is full of admirals", "Olof Ek", source="strait-2024", form="mixed",
+            store, "is full of admirals", "Olof Ek", source="strait-2024", form="mixed",
             via=(RelayFields(speaker="Coastal Wire"),),
         )  # fmt: skip
-        quote(session, "Nobody mines a strait twice.", "Ingrid Dahl", source="memoirs", said="1941/..")
-        quote(session, "A café is a café.", "Olof Ek", source="memoirs")
-        edit_quote(session, mined.quote.key, Edits(status="disputed", reason="he denies it"))
+        quote(store, "Nobody mines a strait twice.", "Ingrid Dahl", source="memoirs", said="1941/..")
+        quote(store, "A café is a café.", "Olof Ek", source="memoirs")
+        edit_quote(store, mined.quote.key, Edits(status="disputed", reason="he denies it"))
     return path
 
 
 @pytest.fixture
-def session(filled: Path) -> Iterator[Session]:
+def store(filled: Path) -> Iterator[Store]:
     with reading(filled) as opened:
         yield opened
 
 
-def found(session: Session, typed: str, **filters: object) -> list[str]:
+def found(store: Store, typed: str, **filters: object) -> list[str]:
     """The first words of the statements found, in order."""
-    results = search(session, typed, Filters(**filters))  # type: ignore[arg-type]
-    assert results.total == len(results.hits) == count(session, typed, Filters(**filters))  # type: ignore[arg-type]
+    results = search(store, typed, Filters(**filters))  # type: ignore[arg-type]
+    assert results.total == len(results.hits) == count(store, typed, Filters(**filters))  # type: ignore[arg-type]
     return [" ".join(hit.quote.text.split()[:2]) for hit in results.hits]
 
 
@@ -106,25 +105,25 @@ def found(session: Session, typed: str, **filters: object) -> list[str]:
         ("nowhere", set()),
     ],
 )
-def test_words(session: Session, typed: str, expected: set[str]) -> None:
-    assert set(found(session, typed)) == expected
+def test_words(store: Store, typed: str, expected: set[str]) -> None:
+    assert set(found(store, typed)) == expected
 
 
 @pytest.mark.parametrize(
     "spelling", ["Baranov", "baranov", "Баранов", "Aleksei Baranov", "Alexey", "Baranow"]
 )
-def test_a_name_in_any_spelling_finds_what_the_speaker_said(session: Session, spelling: str) -> None:
-    assert {"The strait", "Mined, and"} <= set(found(session, spelling))
+def test_a_name_in_any_spelling_finds_what_the_speaker_said(store: Store, spelling: str) -> None:
+    assert {"The strait", "Mined, and"} <= set(found(store, spelling))
 
 
-def test_a_name_finds_its_known_spellings_inside_wordings(session: Session) -> None:
-    hits = search(session, "Баранов").hits
+def test_a_name_finds_its_known_spellings_inside_wordings(store: Store) -> None:
+    hits = search(store, "Баранов").hits
     inside = next(hit for hit in hits if hit.quote.speaker.name == "Ingrid Dahl")
     assert [piece.text for piece in inside.pieces if piece.marked] == ["Captain Baranow"]
 
 
-def test_the_wording_comes_before_the_name(session: Session) -> None:
-    assert found(session, "Baranow")[0] == "Captain Baranow"
+def test_the_wording_comes_before_the_name(store: Store) -> None:
+    assert found(store, "Baranow")[0] == "Captain Baranow"
 
 
 @pytest.mark.parametrize(
@@ -143,8 +142,8 @@ def test_the_wording_comes_before_the_name(session: Session) -> None:
         ({"by": "Dahl", "since": "1962-06", "until": "1963"}, {"Nobody mines"}),
     ],
 )
-def test_filters(session: Session, filters: dict[str, object], expected: set[str]) -> None:
-    assert set(found(session, "", **filters)) == expected
+def test_filters(store: Store, filters: dict[str, object], expected: set[str]) -> None:
+    assert set(found(store, "", **filters)) == expected
 
 
 @pytest.mark.parametrize(
@@ -157,11 +156,9 @@ def test_filters(session: Session, filters: dict[str, object], expected: set[str
         ({"form": "hearsay"}, UsageError),
     ],
 )
-def test_filters_that_name_nothing(
-    session: Session, filters: dict[str, object], error: type[Exception]
-) -> None:
+def test_filters_that_name_nothing(store: Store, filters: dict[str, object], error: type[Exception]) -> None:
     with pytest.raises(error):
-        search(session, "strait", Filters(**filters))  # type: ignore[arg-type]
+        search(store, "strait", Filters(**filters))  # type: ignore[arg-type]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
@@ -172,72 +169,72 @@ def test_filters_that_name_nothing(
 @example(typed="-")
 @example(typed="*")
 @example(typed="\ud800 mined")
-def test_whatever_is_typed_is_no_error(session: Session, typed: str) -> None:
-    results = search(session, typed)
+def test_whatever_is_typed_is_no_error(store: Store, typed: str) -> None:
+    results = search(store, typed)
     assert results.total >= len(results.hits)
     for hit in results.hits:
         assert "".join(piece.text for piece in hit.pieces) == hit.quote.text
 
 
 @pytest.mark.parametrize("sort", SORTS)
-def test_pages_put_together_are_the_whole(session: Session, sort: str) -> None:
-    whole = [hit.quote.key for hit in search(session, "strait", sort=sort).hits]
+def test_pages_put_together_are_the_whole(store: Store, sort: str) -> None:
+    whole = [hit.quote.key for hit in search(store, "strait", sort=sort).hits]
     pages = [
         hit.quote.key
         for offset in range(len(whole) + 1)
-        for hit in search(session, "strait", sort=sort, limit=1, offset=offset).hits
+        for hit in search(store, "strait", sort=sort, limit=1, offset=offset).hits
     ]
     assert pages == whole
     assert len(set(whole)) == len(whole) > 2
 
 
-def test_sorting_by_date(session: Session) -> None:
-    newest = [hit.quote.key for hit in search(session, "", sort="newest").hits]
-    dated = [hit.quote.said for hit in search(session, "", sort="said").hits]
+def test_sorting_by_date(store: Store) -> None:
+    newest = [hit.quote.key for hit in search(store, "", sort="newest").hits]
+    dated = [hit.quote.said for hit in search(store, "", sort="said").hits]
     assert dated[:3] == ["1941/..", "2024-05", "2024-05-14"]
     assert dated[3:] == [None, None, None]
     assert len(newest) == 6
 
 
 def test_one_hit_a_statement_with_the_preferred_attribution(tmp_path: Path, database: Path) -> None:
-    with writing(database, "fill") as session:
+    with writing(database, "fill") as store:
         for number, year in ((1, "2001"), (2, "1999")):
             source(
-                session,
+                store,
                 f"“The pier holds,” said Dahl in {year}.",
                 title=year,
                 citekey=f"s{number}",
                 issued=year,
             )
-            added = quote(session, "The pier holds", source=f"s{number}")
-    with writing(database, "look") as session:
-        assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s2"]
-        edit_quote(session, f"{added.quote.key}@s1", Edits(rank="preferred"))
-        assert [hit.quote.ref for hit in search(session, "pier").hits] == [f"{added.quote.key}@s1"]
-        assert [hit.quote.ref for hit in search(session, "pier", Filters(until="1999")).hits] == [
+            added = quote(store, "The pier holds", source=f"s{number}")
+    with writing(database, "look") as store:
+        assert [hit.quote.ref for hit in search(store, "pier").hits] == [f"{added.quote.key}@s2"]
+        edit_quote(store, f"{added.quote.key}@s1", Edits(rank="preferred"))
+        assert [hit.quote.ref for hit in search(store, "pier").hits] == [f"{added.quote.key}@s1"]
+        assert [hit.quote.ref for hit in search(store, "pier", Filters(until="1999")).hits] == [
             f"{added.quote.key}@s2"
         ]
 
 
 def test_a_merged_speaker_is_found_by_both_names(database: Path) -> None:
-    with writing(database, "fill") as session:
-        source(session)
-        quote(session, "Nobody asked us", "Johan Quist")
-        quote(session, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
-        merge_speakers(session, find_speaker(session, "Quist"), find_speaker(session, "Dahl"))
+    with writing(database, "fill") as store:
+        source(store)
+        quote(store, "Nobody asked us", "Johan Quist")
+        quote(store, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
+        merge_speakers(store, find_speaker(store, "Quist"), find_speaker(store, "Dahl"))
         for name in ("Quist", "Dahl"):
-            assert len(search(session, name).hits) == 2
-            assert len(search(session, "", Filters(by=name)).hits) == 2
+            assert len(search(store, name).hits) == 2
+            assert len(search(store, "", Filters(by=name)).hits) == 2
 
 
-def test_pages_of_everything_in_the_order_of_recording(session: Session) -> None:
-    whole = [hit.quote.ref for hit in search(session, "", sort="added").hits]
-    assert len(whole) == count(session, "") == 6
-    pages = [search(session, "", sort="added", limit=2, offset=offset) for offset in range(0, 8, 2)]
+def test_pages_of_everything_in_the_order_of_recording(store: Store) -> None:
+    whole = [hit.quote.ref for hit in search(store, "", sort="added").hits]
+    assert len(whole) == count(store, "") == 6
+    pages = [search(store, "", sort="added", limit=2, offset=offset) for offset in range(0, 8, 2)]
     assert [hit.quote.ref for page in pages for hit in page.hits] == whole
     assert {page.total for page in pages} == {6}
     # A filter that all pass asks the other way.
-    assert [hit.quote.ref for hit in search(session, "", Filters(since="0001"), sort="added").hits] == whole
+    assert [hit.quote.ref for hit in search(store, "", Filters(since="0001"), sort="added").hits] == whole
 
 
 @pytest.mark.parametrize(
@@ -254,35 +251,35 @@ def test_pages_of_everything_in_the_order_of_recording(session: Session) -> None
         ("nowhere", "speaker", {}),
     ],
 )
-def test_facets(session: Session, typed: str, facet: str, expected: dict[str | None, int]) -> None:
-    assert {one.value: one.count for one in facets(session, typed, [facet])[facet]} == expected
+def test_facets(store: Store, typed: str, facet: str, expected: dict[str | None, int]) -> None:
+    assert {one.value: one.count for one in facets(store, typed, [facet])[facet]} == expected
 
 
-def test_a_facet_that_is_none(session: Session) -> None:
+def test_a_facet_that_is_none(store: Store) -> None:
     with pytest.raises(UsageError):
-        facets(session, "", ["colour"])
+        facets(store, "", ["colour"])
 
 
-def test_every_facet_agrees_with_the_search_it_would_narrow(session: Session) -> None:
+def test_every_facet_agrees_with_the_search_it_would_narrow(store: Store) -> None:
     for typed in ("", "strait", "min*", "Dahl", "-fleet"):
         names = {"speaker": "by", "source": "source", "form": "form", "tag": "tag", "status": "status"}
-        counted = facets(session, typed, [*names, "verified"])
+        counted = facets(store, typed, [*names, "verified"])
         checked = {one.value: one.count for one in counted["verified"]}
-        assert count(session, typed, Filters(verified=True)) == checked.get("yes", 0)
-        assert count(session, typed, Filters(unverified=True)) == checked.get("no", 0)
+        assert count(store, typed, Filters(verified=True)) == checked.get("yes", 0)
+        assert count(store, typed, Filters(unverified=True)) == checked.get("no", 0)
         for facet, name in names.items():
             for one in counted[facet]:
                 if one.value is not None:
-                    assert count(session, typed, Filters(**{name: one.value})) == one.count  # type: ignore[arg-type]
+                    assert count(store, typed, Filters(**{name: one.value})) == one.count  # type: ignore[arg-type]
 
 
 def test_a_facet_names_a_merged_speaker_as_who_they_are(database: Path) -> None:
-    with writing(database, "fill") as session:
-        source(session)
-        quote(session, "Nobody asked us", "Johan Quist")
-        quote(session, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
-        merge_speakers(session, find_speaker(session, "Quist"), find_speaker(session, "Dahl"))
-        [only] = facets(session, "", ["speaker"])["speaker"]
+    with writing(database, "fill") as store:
+        source(store)
+        quote(store, "Nobody asked us", "Johan Quist")
+        quote(store, "Nobody who bought a ticket will be left on the\npier", "Ingrid Dahl")
+        merge_speakers(store, find_speaker(store, "Quist"), find_speaker(store, "Dahl"))
+        [only] = facets(store, "", ["speaker"])["speaker"]
     assert (only.value, only.name, only.count) == ("ingrid-dahl", "Ingrid Dahl", 2)
 
 
@@ -297,11 +294,11 @@ def test_a_facet_names_a_merged_speaker_as_who_they_are(database: Path) -> None:
         ("", []),
     ],
 )
-def test_names_that_may_have_been_meant(session: Session, typed: str, meant: list[str]) -> None:
-    assert [one.name for one in suggest(session, typed)] == meant
+def test_names_that_may_have_been_meant(store: Store, typed: str, meant: list[str]) -> None:
+    assert [one.name for one in suggest(store, typed)] == meant
 
 
-def test_what_is_suggested_finds_something(session: Session) -> None:
-    [one] = suggest(session, "Ingrit Dahl", Filters(source="memoirs"))
-    assert one.count == count(session, f'"{one.name}"', Filters(source="memoirs")) == 1
-    assert suggest(session, "Baranof", Filters(source="memoirs")) == []
+def test_what_is_suggested_finds_something(store: Store) -> None:
+    [one] = suggest(store, "Ingrit Dahl", Filters(source="memoirs"))
+    assert one.count == count(store, f'"{one.name}"', Filters(source="memoirs")) == 1
+    assert suggest(store, "Baranof", Filters(source="memoirs")) == []

@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 
 from onrecord.cite import csl
-from onrecord.db import store as stores
 from onrecord.errors import AmbiguousError, Hint, InputError, NotFoundError
 from onrecord.exchange.annotations.portable import packed, unpacked, unpacked_source
 from onrecord.exchange.notes import frontmatter
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
     from onrecord.exchange.entries import SourceEntry
@@ -40,12 +37,11 @@ _FIELD = re.compile(r"^[ -]*([A-Za-z_][\w-]*):", re.MULTILINE)
 LARGEST = 4 << 20
 
 
-def restore(asked: Session | Store, folder: Path) -> Iterator[Outcome]:
+def restore(store: Store, folder: Path) -> Iterator[Outcome]:
     """What became of each note of a statement or a source in the folder and those below it; other notes are passed over.
 
     InputError: there is no such note.
     """
-    store = stores.of(asked)
     taker = Taker(store, folder.name)
     sources: dict[str, SourceEntry] = {}
     statements: list[tuple[str, Json]] = []

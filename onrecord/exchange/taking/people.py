@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.db import store as stores
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, InputError
 from onrecord.exchange.entries import NameEntry
@@ -13,18 +12,15 @@ from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
 
 
-def speaker_of(asked: Session | Store, entry: NameEntry, *, kind: str = "person") -> Speaker:
+def speaker_of(store: Store, entry: NameEntry, *, kind: str = "person") -> Speaker:
     """The speaker of this Wikidata item, else of this name in any spelling, else a new one of this name.
 
     A known speaker with another Wikidata item is another one. `kind` is for names whose kind the file does not say.
     AmbiguousError: several go by the name. Unnamed ones are always new: see `unnamed_of`.
     """
-    store = stores.of(asked)
     name = tidy(entry.name)
     item = _item(entry.wikidata_id)
     if item:
@@ -44,9 +40,8 @@ def speaker_of(asked: Session | Store, entry: NameEntry, *, kind: str = "person"
     return found[0] if found else make(store, entry, kind, namesake=bool(same))
 
 
-def make(asked: Session | Store, entry: NameEntry, kind: str, *, namesake: bool = False) -> Speaker:
+def make(store: Store, entry: NameEntry, kind: str, *, namesake: bool = False) -> Speaker:
     """A new speaker with what the entry says; of `namesake`s several go by one name."""
-    store = stores.of(asked)
     name = tidy(entry.name)
     chosen = entry.kind if entry.kind in SPEAKER_KINDS else kind
     made = add_speaker(

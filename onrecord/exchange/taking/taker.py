@@ -8,7 +8,6 @@ from pathlib import PurePath
 from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.db import store as stores
 from onrecord.db.explaining import is_about_the_file
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, Hint, InputError, OnrecordError
@@ -32,8 +31,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.rows import Source
     from onrecord.db.store import Store
     from onrecord.exchange.entries import Entry, ReviewEntry
@@ -51,9 +48,9 @@ class Taker:
     """
 
     def __init__(
-        self, asked: Session | Store, file: str, by: str | None = None, citekey_format: str | None = None
+        self, store: Store, file: str, by: str | None = None, citekey_format: str | None = None
     ) -> None:
-        self._store = stores.of(asked)
+        self._store = store
         self._file = one_line(PurePath(file).name) if file != "-" else "standard input"
         self._by = by
         self._works = Works(self._store, citekey_format)

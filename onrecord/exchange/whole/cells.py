@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
     from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.selection import Selection
@@ -81,7 +79,7 @@ def cell(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
+def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
     from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.whole.restoring import Restorer
@@ -91,7 +89,7 @@ def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Out
         if restorer is None:
             version = row.get("version", "")
             header = {"type": row.get("type"), "version": int(version) if version.isdigit() else None}
-            restorer = Restorer(asked, check_header(header, name))
+            restorer = Restorer(store, check_header(header, name))
             continue
         type_ = row.pop("type", None)
         try:

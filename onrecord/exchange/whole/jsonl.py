@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
     from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.selection import Selection
@@ -46,7 +44,7 @@ def _line(row: dict[str, object]) -> bytes:
     return (_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
 
 
-def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
+def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
     from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.whole.restoring import Restorer
@@ -65,7 +63,7 @@ def restore(asked: Session | Store, stream: BinaryIO, name: str) -> Iterator[Out
             yield Outcome(did="refused", where=where, what="row", reason=f"it is not JSON: {why}.")
             continue
         if restorer is None:
-            restorer = Restorer(asked, check_header(row, name))
+            restorer = Restorer(store, check_header(row, name))
             continue
         if not isinstance(row, dict):
             yield Outcome(did="refused", where=where, what="row", reason="it is not a JSON object.")

@@ -7,7 +7,6 @@ import binascii
 import json
 import sqlite3
 
-from onrecord.db import store as stores
 from onrecord.db.explaining import is_about_the_file
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from sqlalchemy.orm import Session
-
     from onrecord.db.store import Store
     from onrecord.exchange.whole.tables import Field, Kind
 
@@ -33,9 +30,9 @@ _LATER = object()
 class Restorer:
     """Takes rows of one file one after the other, in one transaction; `finish` does what needs all of them."""
 
-    def __init__(self, asked: Session | Store, version: int = VERSION) -> None:
+    def __init__(self, store: Store, version: int = VERSION) -> None:
         self._older = Older() if version < VERSION else None
-        self._store = store = stores.of(asked)
+        self._store = store
         # Ids of the rows that were named, by table and name; attributions by their number in the file.
         self._ids: dict[str, dict[object, int]] = {table: {} for table in BY_TABLE}
         self._pending: list[tuple[str, Kind, int, Field, object]] = []

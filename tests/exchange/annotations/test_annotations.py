@@ -11,7 +11,7 @@ from exchange.conftest import Fresh
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.db import engine
+from onrecord.db import store as stores
 from onrecord.errors import InputError
 from onrecord.exchange import formats
 from onrecord.exchange.annotations import hypothesis as hypothesis_json
@@ -147,25 +147,25 @@ def test_hostile_nesting_is_refused(reader: Reader) -> None:
 
 
 def take(path: Path, data: bytes) -> list[Outcome]:
-    with engine.writing(path, "import") as session:
-        taker = Taker(session, "annotations.jsonld")
+    with stores.writing(path, "import") as store:
+        taker = Taker(store, "annotations.jsonld")
         return [outcome for entry in entries(web.read, data) for outcome in taker.take(entry)]
 
 
 def export(path: Path) -> tuple[bytes, list[Quote]]:
-    with engine.reading(path) as session:
+    with stores.reading(path) as store:
         out = io.BytesIO()
-        selection = Selection(session)
+        selection = Selection(store)
         web.write(selection, out)
         return out.getvalue(), [quote for quotes in selection.statements() for quote in quotes]
 
 
 def test_what_is_exported_comes_back(fresh: Fresh) -> None:
     mine, yours = fresh(), fresh()
-    with engine.writing(mine, "record") as session:
-        factories.source(session, url="https://example.org/ferries", archive_url="https://archive.example/f")
+    with stores.writing(mine, "record") as store:
+        factories.source(store, url="https://example.org/ferries", archive_url="https://archive.example/f")
         factories.quote(
-            session,
+            store,
             "Nobody who bought a ticket will be left on the pier",
             tags=("sea", "a, b"),
             note="Said\ntwice",
@@ -174,7 +174,7 @@ def test_what_is_exported_comes_back(fresh: Fresh) -> None:
             status="disputed",
             reason="No recording is known.",
         )
-        factories.quote(session, "Nobody ever asks us", by="a deckhand", unnamed=True)
+        factories.quote(store, "Nobody ever asks us", by="a deckhand", unnamed=True)
     data, before = export(mine)
     target = json.loads(data)["first"]["items"][0]["target"]
     position = target["selector"][1]

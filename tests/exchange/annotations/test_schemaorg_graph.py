@@ -8,27 +8,25 @@ import factories
 import pytest
 from conftest import Run
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.statements.add import RelayFields
 
 
 @pytest.fixture
 def filled(database: Path, run: Run) -> Path:
     """A chain, a paraphrase, a doubt, a denial, a question, verdicts with and without a source, and hostile text."""
-    with writing(database, "test") as session:
-        factories.source(session)
+    with writing(database, "test") as store:
+        factories.source(store)
         factories.source(
-            session,
+            store,
             None,
             citekey="facts-2024",
             title="Checked </script><script>",
             url="https://facts.example/9",
         )
-        first = factories.quote(
-            session, "Nobody who bought a ticket will be left on the pier", locator="p. 3"
-        )
+        first = factories.quote(store, "Nobody who bought a ticket will be left on the pier", locator="p. 3")
         second = factories.quote(
-            session,
+            store,
             "the port is never closed",
             by="Olof Ek",
             form="indirect",
@@ -39,7 +37,7 @@ def filled(database: Path, run: Run) -> Path:
             said="2024-03-02",
         )
         third = factories.quote(
-            session, "Who left \u202ethe pier\u2028open?", by="Ida Lund", source="facts-2024"
+            store, "Who left \u202ethe pier\u2028open?", by="Ida Lund", source="facts-2024"
         )
     claim = json.loads(run("add", "claim", "The port closes.", "--db", database, "--json").stdout)
     key = (claim[0] if isinstance(claim, list) else claim)["claim"]

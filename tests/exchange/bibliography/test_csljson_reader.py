@@ -10,8 +10,7 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.db.engine import writing
-from onrecord.db.models import Source
+from onrecord.db.store import writing
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.csljson import looks_like, read
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
@@ -58,12 +57,12 @@ def test_what_is_no_item_is_refused_and_the_next_one_read() -> None:
 
 
 def test_the_export_comes_back_as_it_was(run: Run, database: Path, tmp_path: Path) -> None:
-    with writing(database, "test") as session:
-        factories.source(session, text=None, authors=("Quist, Berit",), issued="2024-03-05", url="https://coastal.example/1",
+    with writing(database, "test") as store:
+        factories.source(store, text=None, authors=("Quist, Berit",), issued="2024-03-05", url="https://coastal.example/1",
                          archive_url="https://archive.example/1", type="article-magazine")  # fmt: skip
-        session.get_one(Source, 1).csl = {"note": "Read twice."}
+        store.update("sources", 1, csl={"note": "Read twice."})
         factories.quote(
-            session, "The ferry will sail at dawn.", said="2024-03-04", place="Tallvik", unverified=True
+            store, "The ferry will sail at dawn.", said="2024-03-04", place="Tallvik", unverified=True
         )
     run("export", "-o", "out.json")
     assert looks_like((tmp_path / "out.json").read_bytes())

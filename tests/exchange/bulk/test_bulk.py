@@ -16,9 +16,8 @@ import pytest
 from conftest import Run
 
 from onrecord.db import store as stores
-from onrecord.db.engine import reading
 from onrecord.db.fulltext import INDEXES
-from onrecord.db.reader import of
+from onrecord.db.store import reading
 from onrecord.exchange.bulk import quotebank
 from onrecord.exchange.bulk.filing import Filing
 from onrecord.exchange.bulk.lines import Line
@@ -58,8 +57,8 @@ def lines(*objects: object) -> bytes:
 
 def shown(database: Path) -> list[tuple[str, str, str, str | None]]:
     """Who said what in which source, and when, by source and wording."""
-    with reading(database) as session:
-        found = of(session).rows(
+    with reading(database) as store:
+        found = store.rows(
             "SELECT so.citekey, st.text, sp.name, a.said FROM attributions AS a JOIN statements AS st "
             "ON st.id = a.statement_id JOIN speakers AS sp ON sp.id = a.speaker_id JOIN sources AS so ON so.id = a.source_id "
             "ORDER BY 1, 2"
@@ -225,9 +224,9 @@ def test_bad_lines_go_to_the_rejects_and_leave_nothing(database: Path, run: Run,
         assert reason in one["reason"] and one["file"] == "mixed.json"
     assert rejects[-1]["content"] == "{broken" and "not JSON" in rejects[-1]["reason"]
     assert {row[2] for row in shown(database)} == {"Ingrid Dahl"}
-    with reading(database) as session:
-        assert of(session).value("SELECT count(*) FROM speakers") == 1
-        assert of(session).value("SELECT count(*) FROM sources") == 2
+    with reading(database) as store:
+        assert store.value("SELECT count(*) FROM speakers") == 1
+        assert store.value("SELECT count(*) FROM sources") == 2
 
 
 def test_whom_only_a_refused_line_named_is_made_when_a_later_one_does(database: Path) -> None:
@@ -239,9 +238,9 @@ def test_whom_only_a_refused_line_named_is_made_when_a_later_one_does(database: 
                 filed = Filing(store.connection).file([(Line(1, b""), says)])
             assert (filed.added, len(filed.refused)) == (added, 1 - added // 2)
             assert len(shown(database)) == added
-    with reading(database) as session:
-        assert of(session).rows("SELECT slug, wikidata_id FROM speakers") == [("olof-ek", "Q7")]
-        assert of(session).rows("PRAGMA foreign_key_check") == []
+    with reading(database) as store:
+        assert store.rows("SELECT slug, wikidata_id FROM speakers") == [("olof-ek", "Q7")]
+        assert store.rows("PRAGMA foreign_key_check") == []
 
 
 def test_a_wording_is_kept_beside_a_statement_that_has_another(
@@ -257,9 +256,9 @@ def test_a_wording_is_kept_beside_a_statement_that_has_another(
         )
     )
     assert told(run("import", "a.json", "--format", "quotebank", "--db", database, "--json")) == (3, 0, 0)
-    with reading(database) as session:
-        kept = of(session).column("SELECT exact FROM attributions ORDER BY id")
-        quotes = statement_queries.quotes(of(session), [1, 2, 3])
+    with reading(database) as store:
+        kept = store.column("SELECT exact FROM attributions ORDER BY id")
+        quotes = statement_queries.quotes(store, [1, 2, 3])
     assert kept == [None, as_printed[1], None]
     assert [one.exact for one in quotes] == [*as_printed, as_printed[0]]
 
@@ -318,9 +317,9 @@ def test_whatever_a_batch_names_is_looked_up(
     for added in (len(many), 0):
         done = list(load(database, tmp_path / "quotes.json", standard_input))[-1]
         assert (done.added, done.known, done.refused) == (added, len(many) - added, 0)
-        with reading(database) as session:
+        with reading(database) as store:
             table = "speakers" if field == "speaker" else "sources"
-            assert of(session).value(f"SELECT count(*) FROM {table}") == 60
+            assert store.value(f"SELECT count(*) FROM {table}") == 60
 
 
 def test_what_others_change_between_two_batches_counts(
@@ -431,20 +430,20 @@ def test_statements_and_files_of_other_formats_do_not_mix(database: Path, run: R
     assert "--rejects goes with" in run("import", "a.ris", "--rejects", "x", "--db", database, code=2).stderr
 
 
-def test_what_is_inserted_has_all_that_the_model_needs() -> None:
-    from onrecord.db.models import Attribution, Source, Speaker, SpeakerName, Statement
+def test_what_is_inserted_has_all_that_its_table_needs(database: Path) -> None:
     from onrecord.exchange.bulk import filing, naming, works
 
-    for named, model in (
-        (filing._STATEMENT, Statement),
-        (filing._ATTRIBUTION, Attribution),
-        (naming._SPEAKER, Speaker),
-        (naming._NAME, SpeakerName),
-        (works._SOURCE, Source),
+    for named, table in (
+        (filing._STATEMENT, "statements"),
+        (filing._ATTRIBUTION, "attributions"),
+        (naming._SPEAKER, "speakers"),
+        (naming._NAME, "speaker_names"),
+        (works._SOURCE, "sources"),
     ):
-        columns = {column.name: column for column in model.__table__.columns}
-        assert set(named) <= set(columns)
-        needed = {name for name, one in columns.items() if not one.nullable and one.server_default is None}
+        with reading(database) as reader:
+            columns = reader.dicts("SELECT * FROM pragma_table_info(?)", (table,))
+        assert set(named) <= {column["name"] for column in columns}
+        needed = {one["name"] for one in columns if one["notnull"] and one["dflt_value"] is None}
         assert needed - {"id"} <= set(named)
 
 

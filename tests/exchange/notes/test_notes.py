@@ -10,7 +10,7 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.db.engine import writing
+from onrecord.db.store import writing
 from onrecord.exchange.notes import names
 from onrecord.exchange.notes.writing import MARK
 from onrecord.statements.add import RelayFields
@@ -19,20 +19,20 @@ from onrecord.statements.add import RelayFields
 @pytest.fixture
 def filled(database: Path) -> Path:
     """Two statements in two sources with one of them in both, a chain with a cited source, doubt, tags, hostile text."""
-    with writing(database, "test") as session:
-        factories.source(session)
+    with writing(database, "test") as store:
+        factories.source(store)
         factories.source(
-            session, None, citekey="con", title="Notes: on [[fog]] | and \u202eferries", issued="1850~"
+            store, None, citekey="con", title="Notes: on [[fog]] | and \u202eferries", issued="1850~"
         )
-        factories.source(session, None, citekey="wire-1", title="A dispatch")
+        factories.source(store, None, citekey="wire-1", title="A dispatch")
         factories.quote(
-            session,
+            store,
             "Nobody who bought a ticket will be left on the pier",
             locator="p. 3",
             tags=("sea", "fog"),
         )
         factories.quote(
-            session,
+            store,
             "the port: is *never* closed # really\nor is it?",
             by="Olof Ek",
             source="con",
@@ -45,8 +45,8 @@ def filled(database: Path) -> Path:
             page_index=7,
             locator="p. viii",
         )
-        factories.quote(session, "Nobody who bought a ticket will be left on the pier", source="con")
-        factories.quote(session, "Nobody ever asks us.", by="a deckhand", unnamed=True, kind="person")
+        factories.quote(store, "Nobody who bought a ticket will be left on the pier", source="con")
+        factories.quote(store, "Nobody ever asks us.", by="a deckhand", unnamed=True, kind="person")
     return database
 
 
