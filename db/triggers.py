@@ -2,6 +2,7 @@
 
 from sqlalchemy import LargeBinary, Table
 
+from onrecord.db import models as _models  # noqa: F401  (fills the metadata)
 from onrecord.db.base import Base
 from onrecord.db.folding import COPIES
 

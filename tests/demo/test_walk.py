@@ -26,13 +26,13 @@ def test_the_whole_walk(run: Run, tmp_path: Path) -> None:
     ):
         assert shown in everything
     # README's session is this walk.
-    store = README.split("```console\n")[1].split("```")[0].replace("\\\n", "")
-    commands = re.findall(r"^\$ (.*)$", store, re.MULTILINE)
+    session = README.split("```console\n")[1].split("```")[0].replace("\\\n", "")
+    commands = re.findall(r"^\$ (.*)$", session, re.MULTILINE)
     walked = [shlex.split(command) for command in said]
     for command in commands:
         words = shlex.split(command)
         assert any(words == one or (words[1] == "cite" and words[2] in one) for one in walked), command
-    for key in re.findall(r"\b[a-z2-7]{10}@lindqvist-2024|sha256 \w+", store):
+    for key in re.findall(r"\b[a-z2-7]{10}@lindqvist-2024|sha256 \w+", session):
         assert key in everything
 
 

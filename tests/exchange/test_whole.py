@@ -15,16 +15,13 @@ from exchange.conftest import Fresh
 from exchange.random_rows import fill
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import JSON
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
-from onrecord.db.base import Base
 from onrecord.db.folding import COPIES
-from onrecord.db.triggers import recorded_tables
+from onrecord.db.history import RECORDED
 from onrecord.errors import DatabaseError, InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.selection import Selection
@@ -63,27 +60,40 @@ def record(path: Path) -> None:
         give_verdict(store, find_claim(store, claim.key), said)
 
 
+PYTHON = {"VARCHAR": str, "INTEGER": int, "BOOLEAN": bool, "DOUBLE": float, "JSON": object, "BLOB": bytes}
+
+
 def test_no_table_is_forgotten() -> None:
-    assert {kind.table for kind in KINDS} == {table.name for table in recorded_tables()} | {"checks"}
+    assert {kind.table for kind in KINDS} == {*RECORDED, "checks"}
 
 
-def test_no_column_is_forgotten() -> None:
-    for kind in KINDS:
-        columns = [column.name for column in Base.metadata.tables[kind.table].columns]
-        travelling = [column for column in columns if column not in {"id", *kind.derived} | COPIES]
-        assert [field.column for field in kind.fields] == travelling, kind.name
+def test_no_column_is_forgotten(database: Path) -> None:
+    with stores.reading(database) as store:
+        for kind in KINDS:
+            columns = store.column("SELECT name FROM pragma_table_info(?)", (kind.table,))
+            travelling = [column for column in columns if column not in {"id", *kind.derived} | COPIES]
+            assert [field.column for field in kind.fields] == travelling, kind.name
 
 
-def test_every_field_is_what_its_column_is() -> None:
-    for kind in KINDS:
-        for field in kind.fields:
-            column = Base.metadata.tables[kind.table].columns[field.column]
-            targets = {key.column.table.name for key in column.foreign_keys if key.column.name == "id"}
-            assert {field.target} - {None} == targets
-            python = object if isinstance(column.type, JSON) else column.type.python_type
-            assert field.type == (None if targets else python), field
-            default = column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
-            assert field.default == default, field
+def test_every_field_is_what_its_column_is(database: Path) -> None:
+    with stores.reading(database) as store:
+        for kind in KINDS:
+            columns = {
+                name: (type_, default)
+                for name, type_, default in store.rows(
+                    "SELECT name, type, dflt_value FROM pragma_table_info(?)", (kind.table,)
+                )
+            }
+            references = store.rows(
+                """SELECT "from", "table" FROM pragma_foreign_key_list(?) WHERE "to" = 'id'""", (kind.table,)
+            )
+            for field in kind.fields:
+                type_, default = columns[field.column]
+                targets = {target for column, target in references if column == field.column}
+                assert {field.target} - {None} == targets
+                assert field.type == (None if targets else PYTHON[type_]), field
+                stored = int(field.default) if isinstance(field.default, bool) else field.default
+                assert default == (None if stored is None else f"'{stored}'"), field
 
 
 @FORMATS
