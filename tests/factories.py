@@ -18,7 +18,7 @@ pier,” she added.
 According to the Coastal Wire, the harbour master “would rather close the port than risk a crew” and sees no reason
 for alarm. The fog, he told the agency, lifts when it lifts.
 
-“Nobody store us,” a deckhand said. “Nobody ever asks us.”
+“Nobody asked us,” a deckhand said. “Nobody ever asks us.”
 """
 
 
