@@ -108,25 +108,25 @@ def run(
     )  # fmt: skip
     if count and facet:
         raise UsageError("--count and --facet both say what is to be counted. Give one of them.")
-    with asking(database) as session:
-        if problem := searching.notice(session):
+    with asking(database) as reader:
+        if problem := searching.notice(reader):
             from onrecord.cli.hints import told
 
             remark(told(problem.message, problem.hint))
         if count:
-            tell_number(searching.count(session, typed, filters), as_json=as_json)
+            tell_number(searching.count(reader, typed, filters), as_json=as_json)
             return
         if facet:
-            _tell_facets(searching.facets(session, typed, facet, filters), as_json=as_json)
+            _tell_facets(searching.facets(reader, typed, facet, filters), as_json=as_json)
             return
         hits: Iterable[Hit]
         if (wanted := most(limit)) is None:
-            total, shown, hits = searching.search_all(session, typed, filters, sort=sort, offset=offset)
+            total, shown, hits = searching.search_all(reader, typed, filters, sort=sort, offset=offset)
         else:
-            page = searching.search(session, typed, filters, sort=sort, limit=wanted, offset=offset)
+            page = searching.search(reader, typed, filters, sort=sort, limit=wanted, offset=offset)
             total, shown, hits = page.total, len(page.hits), page.hits
         tell(hits, shown, total, offset, as_json=as_json)
-        meant = [] if total or as_json else searching.suggest(session, typed, filters)
+        meant = [] if total or as_json else searching.suggest(reader, typed, filters)
     if meant:
         remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")
 

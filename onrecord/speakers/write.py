@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.store import Store
 
-# Under this name a session keeps what is to be said of the names that it took up.
+# Under this name a store keeps what is to be said of the names that it took up.
 _REMARKS = "onrecord.remarks on names"
 # What to do about a name that nobody has: where speakers can be made on the way, and where not.
 _ADD = Hint("add_speaker")
@@ -185,7 +185,7 @@ def add_name(
 
 
 def remarks_on_names(store: Store) -> list[str]:
-    """What a person should know of the names that this session has taken up, each once."""
+    """What a person should know of the names that this store has taken up, each once."""
     return list(dict.fromkeys(store.info.get(_REMARKS, ())))
 
 

@@ -45,7 +45,7 @@ class _Phrase:
 
 
 class Beside:
-    """The engine of an index that is in step with the database of a session."""
+    """The engine of an index that is in step with the database of a reader."""
 
     name = "tantivy"
 

@@ -43,7 +43,7 @@ def folder_of(database: Path) -> Path:
 
 
 def database_of(reader: Reader) -> Path:
-    """The file that a session is on."""
+    """The file that a reader is on."""
     return Path(reader.file())
 
 
