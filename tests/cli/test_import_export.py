@@ -146,3 +146,20 @@ def test_a_library_is_taken_in_and_a_large_one_reported_in_numbers(run: Run, tmp
     )
     wrong = run("import", library, "--citekey-format", "nobody", code=1)
     assert "The citekey format cannot be read" in wrong.stderr
+
+
+def test_what_to_type_about_a_refusal_stands_apart_for_programs(
+    run: Run, filled: Path, tmp_path: Path
+) -> None:
+    selector = {"type": "TextQuoteSelector", "exact": "It flew."}
+    annotation = {"type": "Annotation", "target": {"source": "https://club.example/a", "selector": selector}}
+    (tmp_path / "a.json").write_text(json.dumps(annotation), encoding="utf-8")
+    printed = run("import", "a.json", "--format", "webannotation", code=1).stderr
+    assert " names no author. Say it with --by NAME." in printed
+    [refused] = json.loads(run("import", "a.json", "--format", "webannotation", "--json", code=1).stdout)
+    assert refused["reason"].endswith(" names no author.")
+    assert refused["hint"] == "Say it with --by NAME."
+    taken = json.loads(
+        run("import", "a.json", "--format", "webannotation", "--by", "Ada Moe", "--json").stdout
+    )
+    assert {one["hint"] for one in taken} == {None}

@@ -162,6 +162,17 @@ def test_reports_for_programs(server: Server, desk: Run) -> None:
     assert desk("refresh", "bridge", "--allow-private", "--quiet").stdout == ""
 
 
+def test_what_to_type_about_a_failure_is_printed_and_stands_apart_for_programs(desk: Run) -> None:
+    sentence = "127.0.0.1 is not on the public internet"
+    hint = "allow private addresses (--allow-private) if that is meant."
+    assert f"not read. {sentence}; {hint}" in desk("refresh", "bridge").stdout
+    [told] = json.loads(desk("refresh", "bridge", "--json").stdout)
+    assert (told["reason"], told["hint"]) == (f"{sentence}.", "A" + hint[1:])
+    suite = ElementTree.fromstring(desk("refresh", "bridge", "--format", "junit").stdout)
+    assert [one.get("message") for one in suite.iter("error")] == [f"{sentence}; {hint}"]
+    assert "--allow-private" not in desk("show", "bridge").stdout
+
+
 def test_what_cannot_be_fetched_again_is_said(desk: Run, run: Run, database: Path) -> None:
     desk("add", "source", "--type", "book", "--title", "Piers", "--citekey", "piers")
     assert "has no web address" in desk("refresh", "piers", code=1).stderr
