@@ -2,11 +2,11 @@
 
 Such a process is one of its own, with its own streams, folder, variables, signals and exit status, and ends as any
 other does; it has only not had to import anything. It must be the only thread of this program, and nothing of onrecord
-is called before the fork, so that a process finds what a fresh one does.
+is called before the fork, so that a process finds what a fresh one does. The order of sets is that of this program: what
+is about it being any order needs fresh ones.
 """
 
 import atexit
-import contextlib
 import gc
 import importlib
 import io
@@ -35,11 +35,18 @@ def _import() -> None:
             parts = path.relative_to(folder).with_suffix("").parts
             name = ".".join(["onrecord", *(part for part in parts if part != "__init__")])
             if not name.startswith(_NOT):
-                importlib.import_module(name)
+                _load(name)
     for name in _LATE:
+        _load(name)
+
+
+def _load(name: str) -> None:
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as error:
         # An extra that is not installed is for the tests that need it to miss.
-        with contextlib.suppress(ModuleNotFoundError):
-            importlib.import_module(name)
+        if (error.name or "").startswith("onrecord"):
+            raise
 
 
 def _serve(link: socket.socket) -> str:
