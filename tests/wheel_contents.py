@@ -18,13 +18,15 @@ NEEDED = (
     "onrecord/migrations/versions/0001_make_the_first_tables.py",
     "onrecord/demo/visit.html",
     "onrecord/browse/plugin.py",
+    "onrecord/pages/render.py",
+    "onrecord/publish/write.py",
 )
 CHECKOUT = Path(__file__).parents[1]
 # What pages are made of is no module: each file has to be asked for.
 PAGES = [
     path.relative_to(CHECKOUT).as_posix()
-    for folder in ("static", "templates")
-    for path in (CHECKOUT / "onrecord" / "browse" / folder).rglob("*.*")
+    for folder in ("browse/static", "pages/static", "pages/templates")
+    for path in (CHECKOUT / "onrecord" / folder).rglob("*.*")
     if path.is_file()
 ]
 

@@ -18,6 +18,8 @@ onrecord publish /srv/www/quotations --title "Ferries of Tallvik" --base-url htt
 
 onrecord publish site --style apa --style chicago-notes-bibliography --dry-run"""
 
+MISSING = 'Publishing needs Jinja, which comes with: pip install "onrecord[browse]"'
+
 
 COMMAND = Command(
     argument(
@@ -62,25 +64,26 @@ def run(
     The pages have the passage around each quotation; the whole stored texts of sources are not published.
     """
     try:
-        from onrecord.browse import publishing, static_folder
+        from onrecord.publish import folder as copies
+        from onrecord.publish import write
     except ModuleNotFoundError as error:
-        from onrecord.browse.server import MISSING
-
+        if error.name not in ("jinja2", "markupsafe"):
+            raise
         raise OnrecordError(MISSING) from error
     from onrecord.cli.progress import progress
     from onrecord.cli.stopping import standing
     from onrecord.outputs.guard import Guard
 
-    asked = publishing.wanted(title, base_url, style or ("apa",))
+    asked = write.wanted(title, base_url, style or ("apa",))
     path = database_path(database)
     target = Path(folder)
     with asking(database) as reader:
-        static_folder.check_target(target, Guard(path), force=force)
-        total = publishing.steps(reader)
+        copies.check_target(target, Guard(path), force=force)
+        total = write.steps(reader)
         if not dry_run:
             was = "is as it was" if target.exists() else "was not written"
-            with standing(lambda: f"{folder} {was}."), static_folder.replacing(target) as draft:
-                made = publishing.publish(reader, path, draft, asked)
+            with standing(lambda: f"{folder} {was}."), copies.replacing(target) as draft:
+                made = write.publish(reader, draft, asked)
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:
         print_json([{"folder": str(folder), "records": total, "written": not dry_run}])

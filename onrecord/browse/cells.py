@@ -1,20 +1,18 @@
-"""Cells: values from the database as HTML that is safe to look at, as Datasette's `render_cell` wants them.
+"""Cells of tables: values from the database as HTML that is safe to look at, as Datasette's `render_cell` wants them.
 
-Everything that is returned is escaped. Only addresses that begin with http:// or https:// become links. Control
-characters and those that reorder text are shown as chips that name them.
+Everything that is returned is escaped. Only addresses that begin with http:// or https:// become links.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from onrecord.browse import links
 from onrecord.model.polarities import marked
 from onrecord.model.vocabulary import ACCEPTABLE
-from onrecord.text.clean import visible
-from onrecord.text.edtf import humanise, parse
+from onrecord.pages import links
+from onrecord.pages.chips import badge_html, has_hidden, is_link, text_html
+from onrecord.pages.doubts import BAD, DOUBTFUL, LEFT_OUT, checked_words
 
 # Where a longer text is cut, in characters: any text, a wording, a label.
 LONGEST = 2048
@@ -23,57 +21,6 @@ LONGEST_LABEL = 200
 
 # Columns that hold a wording, by table.
 WORDINGS = {"quotes": ("text",), "statements": ("text",), "attributions": ("exact",)}
-# What is wrong with a quotation, and what a reader should look at himself.
-BAD = ("misattributed", "stitched", "inverted", "altered", "absent", "deprecated")
-DOUBTFUL = ("disputed", "ambiguous", "drifted")
-GOOD = ("exact", "typographic", "interrupted")
-CHECKED = {
-    "drifted": "It stood so in the copy that it was recorded from; the source has since changed.",
-    "stitched": "It joins words of different quotations.",
-    "inverted": "What it leaves out or puts in brackets may turn the sense.",
-    "altered": "The stored text of the source has other words.",
-    "absent": "The stored text of the source has nothing like it.",
-    "ambiguous": "It stands in several places of the source.",
-}
-LEFT_OUT = "Words are left out."
-
-
-def checked_words(result: str | None, seen: str | None) -> str:
-    """What a check result means, and of what day the copy is that the source has drifted from; mostly empty."""
-    if result == "drifted" and seen:
-        day = humanise(parse(seen[:10]))
-        return f"It stood so in the copy of {day} that it was recorded from; the source has since changed."
-    return CHECKED.get(result or "", "")
-
-
-def _has_hidden(value: str) -> bool:
-    return visible(value, multiline=True) != value
-
-
-def text_html(value: str) -> Markup:
-    """`value` escaped, with a chip for each character that cannot be seen or that reorders others."""
-    if not _has_hidden(value):
-        return escape(value)
-    parts = []
-    for character in value:
-        shown = visible(character, multiline=True)
-        if shown == character:
-            parts.append(escape(character))
-        elif shown:
-            parts.append(Markup('<span class="onrecord-chip">{}</span>').format(shown))
-    return Markup("").join(parts)
-
-
-def is_link(value: str) -> bool:
-    """Whether `value` is an http(s) address and nothing else, without characters that disguise it."""
-    # RFC 3986 has no place for the others unencoded; browsers guess what they mean.
-    if any(character.isspace() or character in '<>"\\^`{|}' for character in value) or _has_hidden(value):
-        return False
-    try:
-        parts = urlsplit(value)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def link_html(address: str, shown: str) -> Markup:
@@ -92,20 +39,6 @@ def label_html(address: str, label: str) -> Markup:
     """A foreign key as a link to the row it names."""
     shown = label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
     return Markup('<a href="{}">{}</a>').format(address, text_html(shown) or "–")
-
-
-def badge_kind(value: str) -> str:
-    """How sure what a badge says is: bad, doubtful, good or plain."""
-    return (
-        "bad" if value in BAD else "doubtful" if value in DOUBTFUL else "good" if value in GOOD else "plain"
-    )
-
-
-def badge_html(value: str) -> Markup:
-    """A status or a check result, so that doubt is seen."""
-    return Markup('<span class="onrecord-badge onrecord-{}">{}</span>').format(
-        badge_kind(value), text_html(value.replace("_", " "))
-    )
 
 
 def wording_html(value: str, row: Mapping[str, Any]) -> Markup:
@@ -168,6 +101,6 @@ def cell_html(
     if is_link(value):
         return link_html(value, cut(value, LONGEST_LABEL))
     # Datasette would make a link of whatever begins like one.
-    if value.strip().startswith(("http://", "https://")) or _has_hidden(value):
+    if value.strip().startswith(("http://", "https://")) or has_hidden(value):
         return text_html(cut(value))
     return None

@@ -11,8 +11,10 @@ from urllib.parse import parse_qsl
 
 from datasette.utils import tilde_encode
 
-from onrecord.browse import links, versions
+from onrecord.browse import versions
 from onrecord.browse.metadata import Json, fulltext_tables, searched_views
+from onrecord.pages import links
+from onrecord.pages.exports import EXPORTS
 
 # The tables and views of the reading room. Not among them: stored texts and what is known of places in them, what
 # extraction proposes, and the history, which has names of people and the commands that they typed.
@@ -26,7 +28,7 @@ TABLES = frozenset(
 _VIEWS = frozenset(("quotes",))
 # SQLite's own list of what is there, without which Datasette knows no table, and the elements of an array.
 _BUILT_IN = frozenset(("sqlite_master", "sqlite_schema", "json_each"))
-_FORMATS = ("json", "csv", *links.EXPORTS)
+_FORMATS = ("json", "csv", *EXPORTS)
 # What Datasette may be asked about a table. Left out are those that reach beyond it (SQL in `_where`, other tables in
 # `_through` and `_fts_table`), that show how an answer was found (`_trace`, `_extra`), or that change its format (`_format`).
 _PARAMETERS = frozenset(
@@ -78,7 +80,7 @@ class Shown:
 
     def __init__(self, name: str) -> None:
         base = re.escape(f"/{tilde_encode(name)}")
-        formats, exports = "|".join(_FORMATS), "|".join(links.EXPORTS)
+        formats, exports = "|".join(_FORMATS), "|".join(EXPORTS)
         tables, rows = _either(TABLES), _either(TABLES - _VIEWS)
         self._pages = re.compile(
             rf"/|{links.HOME}|{links.SEARCH}(?:\.(?:{exports}))?|{links.STYLES}"

@@ -7,13 +7,13 @@ fresh dictionaries; it asks often, so they are cheap to make.
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from onrecord.pages.host import TITLE
+
 Json = dict[str, Any]
 
 FACET_SIZE = 8
 # The kind of facet that `facets` registers.
 FACET_TYPE = "onrecord"
-TITLE = "On the record"
-DESCRIPTION = "Who said what, when, according to whom, and where it stands in the source."
 
 # Written for reading tables; kept for whoever repairs a file, and reachable under "hidden tables". None of them may
 # refer to a table that is shown: datasette-graphql follows keys back and finds no type for what is hidden.

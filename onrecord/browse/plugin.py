@@ -9,33 +9,18 @@ from typing import Any
 from datasette import hookimpl
 from markupsafe import Markup
 
-from onrecord.browse import (
-    cells,
-    csv_guard,
-    links,
-    metadata,
-    pages,
-    recognise,
-    record_exports,
-    safety,
-    table_exports,
-    versions,
-)
-from onrecord.browse.claim_page import claim_page
-from onrecord.browse.diff_page import diff_page
+from onrecord.browse import cells, csv_guard, metadata, recognise, routes, safety, table_exports, versions
 from onrecord.browse.facets import ReadableFacet
 from onrecord.browse.fulltext import match_expression
-from onrecord.browse.home_page import home_page
-from onrecord.browse.quote_page import citation, citation_styles, quote_page
-from onrecord.browse.search_export import search_export
-from onrecord.browse.search_page import moved_search, search_page
-from onrecord.browse.source_page import source_page
-from onrecord.browse.speaker_page import speaker_page
+from onrecord.browse.host import STATIC, addresses
 from onrecord.browse.welcome import welcome_html
 from onrecord.db.store import reading
 from onrecord.model.polarities import marked
+from onrecord.pages import links
+from onrecord.pages.doubts import BAD, DOUBTFUL
+from onrecord.pages.host import TITLE
 
-STYLE = "/-/static-plugins/onrecord/onrecord.css"
+STYLE = f"{STATIC}/onrecord.css"
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -53,7 +38,7 @@ def get_metadata(datasette: Any) -> metadata.Json:
             ),
         }
     if len(names) == 1 and recognise.all_ours(datasette):
-        described["title"] = metadata.TITLE
+        described["title"] = TITLE
         described["description_html"] = described["databases"][names[0]]["description_html"]
     return described
 
@@ -74,21 +59,7 @@ def extra_css_urls(datasette: Any, database: str | None) -> list[str]:
 @hookimpl(trylast=True)  # type: ignore[untyped-decorator]
 def register_routes() -> list[tuple[str, Any]]:
     """The pages of onrecord's own. Of two plugins with the same address the other one keeps it."""
-    return [
-        *record_exports.routes("quote", "reference", quote_page),
-        (r"^/-/cite/(?P<reference>[^/]+)$", citation),
-        (rf"^{links.STYLES}$", citation_styles),
-        *record_exports.routes("source", "citekey", source_page),
-        (r"^/-/source/(?P<citekey>[^/]+)/diff$", diff_page),
-        *record_exports.routes("speaker", "slug", speaker_page),
-        *record_exports.routes("claim", "key", claim_page),
-        (rf"^{links.SEARCH}$", search_page),
-        (rf"^{links.SEARCH}\.(?P<extension>{'|'.join(links.EXPORTS)})$", search_export),
-        (rf"^{links.FORMER_SEARCH}$", moved_search),
-        (rf"^{links.FORMER_SEARCH}\.(?P<extension>{'|'.join(links.EXPORTS)})$", moved_search),
-        (rf"^{links.HOME}$", home_page),
-        (r"^/$", home_page),
-    ]
+    return routes.routes()
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -135,7 +106,7 @@ def render_cell(
     if isinstance(value, int) and column.endswith("_id") and table:
         return _reference(datasette, database, table, column, value, None, row)
     if isinstance(value, str) and value:
-        at = pages.addresses(datasette, database)
+        at = addresses(datasette, database)
         if (table, column) == ("statements", "text") and "id" in row.keys():  # noqa: SIM118 (a sqlite3.Row)
             return _statement(datasette.databases[database], dict(row))
         if column in cells.WORDINGS.get(table or "", ()) and dict(row).get("check_result") == "drifted":
@@ -152,7 +123,7 @@ _LEAST_DOUBTED = f"""
 SELECT a.id, a.status, a.status_reason, a.rank, a.rank_reason, a.check_result, a.accepted_reason
   FROM attributions AS a WHERE a.statement_id = ?
  ORDER BY a.polarity <> 'asserted', a.status <> 'sourced', a.rank = 'deprecated',
-       coalesce(a.check_result IN ({", ".join(f"'{one}'" for one in (*cells.BAD, *cells.DOUBTFUL))}), 0),
+       coalesce(a.check_result IN ({", ".join(f"'{one}'" for one in (*BAD, *DOUBTFUL))}), 0),
        a.accepted_reason IS NOT NULL, a.id
  LIMIT 1"""
 

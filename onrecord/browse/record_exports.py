@@ -7,23 +7,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from onrecord.browse import links, pages
-from onrecord.browse.exports import EXPORTS, export
-from onrecord.browse.table_exports import one_row, selected
-from onrecord.claims import queries as claim_queries
+from onrecord.browse import answers
+from onrecord.browse.streaming import export
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.exchange.selection import Selection
-from onrecord.sources import queries as source_queries
-from onrecord.statements import queries as statement_queries
+from onrecord.pages.exports import EXPORTS, shown_on
 
 View = Callable[..., Awaitable[Any]]
 
 
-def routes(page: str, name: str, view: View) -> list[tuple[str, View]]:
+def with_files(page: str, name: str, view: View) -> list[tuple[str, View]]:
     """The routes of a page, `/-/PAGE/NAME`, and of the files with what is on it."""
-    extensions = "|".join(links.EXPORTS)
+    extensions = "|".join(EXPORTS)
     return [
         (
             rf"^/-/{page}/(?P<{name}>(?P<exported>[^/]+)\.(?P<extension>{extensions}))$",
@@ -38,8 +35,8 @@ def _exporting(page: str, name: str, view: View) -> View:
         # A citekey may end like a file's name; its page has the address then.
         whole, part = (unquote(request.url_vars[group]) for group in (name, "exported"))
         wanted = EXPORTS[request.url_vars["extension"]]
-        select: Callable[[Reader], Selection] = partial(selected_on, page, part)
-        async for _, path in pages.readable(datasette, request):
+        select: Callable[[Reader], Selection] = partial(shown_on, page, part)
+        async for _, path in answers.readable(datasette, request):
             try:
                 if await asyncio.to_thread(_exists, path, page, whole):
                     break
@@ -47,7 +44,7 @@ def _exporting(page: str, name: str, view: View) -> View:
             except NotFoundError:
                 continue
             except AmbiguousError as error:
-                return pages.refusal(400, str(error))
+                return answers.refusal(400, str(error))
         return await view(datasette, request)
 
     return exported
@@ -56,22 +53,7 @@ def _exporting(page: str, name: str, view: View) -> View:
 def _exists(path: Path, page: str, name: str) -> bool:
     with reading(path) as reader:
         try:
-            selected_on(page, name, reader)
+            shown_on(page, name, reader)
         except NotFoundError:
             return False
     return True
-
-
-def selected_on(page: str, name: str, reader: Reader) -> Selection:
-    """What the page called `name` shows. NotFoundError: there is none; AmbiguousError: there are several."""
-    if page == "quote":
-        return Selection.of(reader, attributions=statement_queries.attribution_ids(reader, name))
-    if page == "source":
-        number: int | None = source_queries.source_id(reader, name)
-    elif page == "claim":
-        number = claim_queries.claim_id(reader, name)
-    else:
-        number = reader.value("SELECT id FROM speakers WHERE slug = ?", (name,))
-    if number is None:
-        raise NotFoundError(f"There is no {page} {name!r}.")
-    return selected(one_row(page, number), reader)

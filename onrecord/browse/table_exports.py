@@ -15,12 +15,13 @@ from typing import Any
 
 from datasette.utils.asgi import BadRequest, Forbidden, Response
 
-from onrecord.browse import pages, recognise, regexp
-from onrecord.browse.exports import EXPORTS, Export, export
+from onrecord.browse import answers, recognise, regexp
 from onrecord.browse.fulltext import match_expression
+from onrecord.browse.streaming import export
 from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.selection import Selection
+from onrecord.pages.exports import ATTRIBUTIONS, EXPORTS, Export, selection
 from onrecord.text.clean import one_line
 
 # How long finding the rows of a table may take, in seconds; queries have Datasette's own limit.
@@ -41,27 +42,6 @@ _TABLES: Mapping[str, tuple[str, str]] = {
     "tags": ("id", "tag"),
 }
 _COLUMNS = {"attribution_id": "attribution", "statement_id": "statement", "key": "key", "source_id": "source"}
-_ATTRIBUTIONS = {
-    "attribution": "SELECT id FROM attributions WHERE id IN ({})",
-    "statement": "SELECT id FROM attributions WHERE statement_id IN ({})",
-    "key": "SELECT id FROM attributions WHERE statement_id IN (SELECT id FROM statements WHERE key IN ({}))",
-    "speaker": (
-        "SELECT id FROM attributions WHERE speaker_id IN (SELECT id FROM speakers WHERE coalesce(merged_into_id, id)"
-        " IN (SELECT coalesce(merged_into_id, id) FROM speakers WHERE id IN ({})))"
-    ),
-    "source": "SELECT id FROM attributions WHERE source_id IN ({})",
-    "claim": (
-        "SELECT id FROM attributions WHERE statement_id IN (SELECT statement_id FROM stances WHERE claim_id IN ({}))"
-    ),
-    "tag": (
-        "SELECT id FROM attributions WHERE statement_id IN (SELECT statement_id FROM statement_tags WHERE tag_id IN ({}))"
-    ),
-}
-# How many attributions there are, and whether there are sources without any.
-_EXTENT = (
-    "SELECT (SELECT count(*) FROM attributions),"
-    " EXISTS (SELECT 1 FROM sources WHERE id NOT IN (SELECT source_id FROM attributions))"
-)
 # What of an address is about the page and not about what is found.
 _PAGING = (
     "_next",
@@ -118,7 +98,7 @@ async def render(
     """All statements of a table with its filters, of one row, or of a query, as a file."""
     if not recognise.is_ours(datasette, database):
         return None
-    if not await pages.may_see(datasette, request.actor, database):
+    if not await answers.may_see(datasette, request.actor, database):
         raise Forbidden("Exports hold every part of a record, and some of it may not be seen here.")
     means = _means(table, columns)
     if means is None:
@@ -191,18 +171,15 @@ def selected(found: Found, reader: Reader) -> Selection:
     connection.set_progress_handler(lambda: time.monotonic() > end, 10_000)
     column = f'SELECT "{found.column}" FROM (\n{found.sql}\n)'
     try:
-        attributions = _numbers(connection, _ATTRIBUTIONS[found.kind].format(column), found.parameters)
+        attributions = _numbers(connection, ATTRIBUTIONS[found.kind].format(column), found.parameters)
         sources = _numbers(connection, column, found.parameters) if found.kind == "source" else []
-        everything, lone = connection.execute(_EXTENT).fetchone()
+        return selection(reader, attributions, sources)
     except sqlite3.Error as error:
         slow = getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT"
         reason = "it takes too long; narrow it down" if slow else str(error)
         raise UsageError(f"This cannot be exported: {reason}.") from None
     finally:
         connection.set_progress_handler(None, 0)
-    if len(attributions) == everything and not lone:
-        return Selection(reader)  # which is read without a list of all its numbers
-    return Selection.of(reader, attributions=attributions, sources=sources)
 
 
 def _numbers(connection: sqlite3.Connection, sql: str, parameters: Mapping[str, Any]) -> list[int]:

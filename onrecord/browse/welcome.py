@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from onrecord.browse.metadata import DESCRIPTION
+from onrecord.pages.home_page import DESCRIPTION
 
 _PLACES = (
     ("quotes", "Quotes"),

@@ -8,7 +8,7 @@ from lxml import html
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
-from onrecord.browse import citing
+from onrecord.pages import citing
 
 Page = Callable[..., Any]
 KEY = "key0aaaaaa"

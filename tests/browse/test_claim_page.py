@@ -12,10 +12,10 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord.browse import links
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.db.store import writing
+from onrecord.pages import links
 from onrecord.statements.add import RelayFields
 
 Page = Callable[..., Any]

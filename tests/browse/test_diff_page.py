@@ -14,10 +14,10 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 from asking import ask
 
-from onrecord.browse import links
 from onrecord.browse.server import application
 from onrecord.db.store import writing
 from onrecord.ingest import read_bytes
+from onrecord.pages import links
 from onrecord.sources.copies import add_snapshot
 
 Page = Callable[..., Any]

@@ -21,12 +21,13 @@ import reading_room
 from asking import Answer, ask
 from lxml import html
 
-from onrecord.browse import links, versions
+from onrecord.browse import versions
 from onrecord.browse.everybody import TABLES
 from onrecord.browse.readonly import make_datasette
 from onrecord.browse.server import application
 from onrecord.db.store import reading, writing
 from onrecord.ingest import read_bytes
+from onrecord.pages.exports import EXPORTS
 from onrecord.sources.copies import add_snapshot
 
 Ask = Callable[..., Answer]
@@ -38,10 +39,10 @@ SECRETS = ("secretlogin", "secretparagraph", PROPOSED)
 # Beside the database's own tables.
 PAGES = {
     "/", "/-/onrecord", "/-/onrecord/search", "/-/cite-styles", "/favicon.ico", "/onrecord", "/onrecord.json",
-    *(f"/-/onrecord/search.{one}" for one in links.EXPORTS),
+    *(f"/-/onrecord/search.{one}" for one in EXPORTS),
 }  # fmt: skip
 KINDS = ("quote", "cite", "source", "speaker", "claim")
-FORMATS = ("", ".json", ".csv", *(f".{one}" for one in links.EXPORTS))
+FORMATS = ("", ".json", ".csv", *(f".{one}" for one in EXPORTS))
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ import reading_room
 import recorded
 import tools
 
-from onrecord.browse import links, versions
+from onrecord.browse import versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.cite import cite
 from onrecord.db import schema
@@ -23,6 +23,7 @@ from onrecord.db.store import reading, writing
 from onrecord.exchange.annotations import schemaorg
 from onrecord.exchange.bibliography import csljson, ris
 from onrecord.exchange.entries import QuoteEntry, SourceEntry
+from onrecord.pages.exports import EXPORTS
 
 Page = Callable[..., Any]
 Keep = Callable[[Any], Any]
@@ -127,7 +128,7 @@ def test_sources_come_with_and_without_statements(many: Path, kept: Keep) -> Non
     assert fetch("/onrecord/quotes.ris").text.count("TY  - ") == 2
 
 
-@pytest.mark.parametrize("extension", links.EXPORTS)
+@pytest.mark.parametrize("extension", EXPORTS)
 def test_files_say_what_they_are(room: tuple[Page, dict[str, str], Path], extension: str) -> None:
     fetch, keys, _ = room
     for address, name in (
@@ -198,7 +199,7 @@ def offered(response: Any) -> Iterator[str]:
     """The exports that a page links."""
     for link in html.fromstring(response.text).iter("a"):
         address = (link.get("href") or "").partition("?")[0]
-        if address.rpartition(".")[2] in links.EXPORTS:
+        if address.rpartition(".")[2] in EXPORTS:
             yield link.get("href")
 
 
@@ -213,7 +214,7 @@ def offered(response: Any) -> Iterator[str]:
 def test_pages_with_statements_link_them(room: tuple[Page, dict[str, str], Path], address: str) -> None:
     fetch, keys, _ = room
     found = list(offered(fetch(address.format(**keys))))
-    assert [one.partition("?")[0].rpartition(".")[2] for one in found] == list(links.EXPORTS)
+    assert [one.partition("?")[0].rpartition(".")[2] for one in found] == list(EXPORTS)
     for one in found:
         assert fetch(one).status_code == 200
 

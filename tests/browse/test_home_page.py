@@ -13,11 +13,12 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 from datasette.app import Datasette
 
-from onrecord.browse import home_page, metadata, versions
+from onrecord.browse import metadata, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import schema
 from onrecord.db.store import writing
 from onrecord.model.vocabulary import CHECK_RESULTS
+from onrecord.pages import STATIC, home_page
 
 Page = Callable[..., Any]
 Keep = Callable[[Any], Any]
@@ -137,5 +138,5 @@ def test_who_may_not_see_the_database_sees_datasettes_own_page(filled: Path, kep
 
 def test_every_outcome_has_its_place_in_the_picture() -> None:
     assert set(home_page._OUTCOMES) == {*CHECK_RESULTS, None}
-    colours = Path(home_page.__file__).with_name("static").joinpath("pages.css").read_text(encoding="utf-8")
+    colours = (STATIC / "pages.css").read_text(encoding="utf-8")
     assert all(f".outcome-{one or 'unchecked'} {{ fill:" in colours for one in home_page._OUTCOMES)

@@ -13,7 +13,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 from datasette.app import Datasette
 
-from onrecord.browse import metadata
+from onrecord.pages.host import TITLE
 
 Page = Callable[[str], Any]
 Keep = Callable[[Any], Any]
@@ -58,7 +58,7 @@ def test_a_home_page_that_is_shared_is_nobodys(page: Page) -> None:
     assert "Recorded last" in ours
     assert 'href="/-/onrecord"' in ours
     assert STYLE not in home
-    assert metadata.TITLE not in home
+    assert TITLE not in home
 
 
 def test_the_owners_own_metadata_wins(filled: Path, kept: Keep) -> None:
@@ -75,5 +75,5 @@ def test_a_database_of_another_schema_is_left_alone(filled: Path, kept: Keep) ->
     connection.close()
     datasette = kept(Datasette(files=[str(filled)]))
     shown = asyncio.run(datasette.client.get("/onrecord")).text
-    assert metadata.TITLE not in shown
+    assert TITLE not in shown
     assert STYLE not in shown

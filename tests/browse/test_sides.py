@@ -18,10 +18,7 @@ import factories
 import recorded
 from cite import factories as cited
 
-from onrecord.browse import links
-from onrecord.browse.publishing import publish, wanted
 from onrecord.browse.readonly import make_datasette
-from onrecord.browse.static_place import file_of
 from onrecord.cite.formats import claimreview
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
@@ -30,6 +27,9 @@ from onrecord.exchange.annotations import schemaorg, schemaorg_graph
 from onrecord.exchange.entries import ClaimEntry
 from onrecord.exchange.selection import Selection
 from onrecord.model.vocabulary import POLARITIES, STANCES, STATUSES
+from onrecord.pages import links
+from onrecord.publish.host import file_of
+from onrecord.publish.write import publish, wanted
 
 Page = Callable[..., Any]
 # Each of the harbour's people has something to say of the same claim; the first alone makes it.
@@ -111,7 +111,7 @@ def test_a_published_copy_says_the_same(gate: tuple[str, list[str]], database: P
     folder = tmp_path / "copy"
     folder.mkdir()
     with reading(database) as reader:
-        list(publish(reader, database, folder, wanted("Gate", "https://copy.example", ["apa"])))
+        list(publish(reader, folder, wanted("Gate", "https://copy.example", ["apa"])))
     (review,) = reviews((folder / file_of(links.claim_at(claim))).read_text("utf-8"))
     assert len(review["itemReviewed"]["appearance"]) == 1
     assert keys[0] in review["itemReviewed"]["appearance"][0]["@id"]

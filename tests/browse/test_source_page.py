@@ -13,10 +13,11 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 import factories
 import recorded
 
-from onrecord.browse import links, metadata
+from onrecord.browse import metadata
 from onrecord.db import schema
 from onrecord.db.store import reading, writing
 from onrecord.ingest import read_bytes
+from onrecord.pages import links
 from onrecord.sources.copies import add_snapshot
 from onrecord.statements import queries as statement_queries
 

@@ -11,8 +11,8 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord.browse import links
 from onrecord.db.store import writing
+from onrecord.pages import links
 from onrecord.speakers.write import add_name, find_speaker, merge_speakers
 
 Page = Callable[..., Any]

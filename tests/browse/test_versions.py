@@ -12,7 +12,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 from datasette.app import Datasette
 
-from onrecord.browse import pages, versions
+from onrecord.browse import answers, versions
 
 Keep = Callable[[Any], Any]
 ROOT = {"id": "root"}
@@ -36,7 +36,7 @@ def served(path: Path, instance: Any, database: Any, table: Any) -> Any:
 def may_see(datasette: Any, actor: Any, name: str) -> bool:
     async def ask() -> bool:
         await datasette.invoke_startup()
-        return await pages.may_see(datasette, actor, name)
+        return await answers.may_see(datasette, actor, name)
 
     return asyncio.run(ask())
 

@@ -8,9 +8,9 @@ import pytest
 from conftest import Run
 from factories import quote, source
 
-from onrecord.browse import linked_data
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import ConflictError, Hint, NotFoundError
+from onrecord.pages import linked_data
 from onrecord.search import search
 from onrecord.search.names import widen
 from onrecord.search.query import Term

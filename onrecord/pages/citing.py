@@ -1,0 +1,117 @@
+"""The cite box: a quotation in a citation style and a format to choose, in pieces to copy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.cite import citations, cite
+from onrecord.cite import formats as cite_formats
+from onrecord.cite.catalogue import Entry, common, folded, search
+from onrecord.cite.styles import shipped
+from onrecord.errors import UsageError
+from onrecord.model.records import Json, Quote
+
+# What the form asks for, by the names of its fields.
+ASKED = ("style", "other", "format")
+DEFAULT_STYLE = "apa"
+DEFAULT_FORMAT = "text"
+# Those of `onrecord cite` that are text, with the names that their users know.
+FORMATS: Mapping[str, str] = {
+    "text": "Plain text",
+    "html": "HTML",
+    "markdown": "Markdown",
+    "latex": "LaTeX",
+    "wikipedia": "Wikipedia",
+    "bibtex": "BibTeX",
+    "biblatex": "BibLaTeX",
+    "ris": "RIS",
+    "csljson": "CSL-JSON",
+    "yaml": "CSL YAML",
+    "jsonld": "JSON-LD",
+    "tei": "TEI",
+    "wikidata": "Wikidata",
+}
+_WAYS = {
+    "blockquote": "Block quotation with its citation",
+    "citation": "Citation in the text",
+    "bibliography": "Entry in the list of works",
+}
+# How many styles are offered for what somebody typed.
+MOST_FOUND = 20
+_LONGEST_QUERY = 100
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the form asks for. `found` are the styles that `other` may mean, where it names none alone."""
+
+    style: str
+    format: str
+    other: str = ""
+    found: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something to copy: what it is, and its text."""
+
+    id: str
+    label: str
+    text: str
+
+
+def asked(values: Mapping[str, str | None]) -> Asked:
+    """What `style`, `other` (words of a style's name; wins) and `format` ask for. UsageError: it is not to be had.
+
+    A style is asked for by its name alone: `cite` would also open a file, and an address is anybody's to write.
+    """
+    style = values.get("style") or DEFAULT_STYLE
+    format_ = values.get("format") or DEFAULT_FORMAT
+    other = " ".join((values.get("other") or "")[:_LONGEST_QUERY].split())
+    if shipped(style) is None:
+        raise UsageError(f"{style[:80]!r} is not a citation style. Leave it out for {DEFAULT_STYLE}.")
+    if format_ not in FORMATS:
+        raise UsageError(f"{format_[:80]!r} is not one of the formats here: {', '.join(FORMATS)}.")
+    if not other:
+        return Asked(style, format_)
+    found = find_styles(other)
+    exactly = [one for one in found if folded(other) in (folded(one.id), folded(one.title))]
+    if exactly or len(found) == 1:
+        return Asked((exactly or found)[0].id, format_)
+    return Asked(style, format_, other, tuple(found[:MOST_FOUND]))
+
+
+def find_styles(query: str) -> list[Entry]:
+    """The shipped styles in whose names every word of `query` stands, the likeliest first."""
+    return search(query[:_LONGEST_QUERY], _shipped())
+
+
+@cache
+def _shipped() -> tuple[Entry, ...]:
+    return tuple(entry for entry in search("") if not entry.own)
+
+
+@cache
+def menu() -> tuple[Entry, ...]:
+    """The styles used most."""
+    return tuple(common())
+
+
+def pieces(quote: Quote, wanted: Asked) -> tuple[Piece, ...]:
+    """`quote` as it was asked for. A wording that failed verification carries its mark."""
+    if cite_formats.FORMATS[wanted.format].styled:
+        made = citations([quote], list(_WAYS), style=wanted.style, format=wanted.format)
+        return tuple(Piece(way, _WAYS[way], text) for way, text in made.items() if text)
+    text = cite([quote], style=wanted.style, format=wanted.format, force=True)
+    return (Piece("record", FORMATS[wanted.format], text),)
+
+
+def as_json(wanted: Asked, made: tuple[Piece, ...]) -> Json:
+    """What the box shows, for its script."""
+    return {
+        "style": wanted.style,
+        "format": wanted.format,
+        "other": wanted.other,
+        "found": [{"id": one.id, "title": one.title} for one in wanted.found],
+        "pieces": [{"id": one.id, "label": one.label, "text": one.text} for one in made],
+    }

@@ -1,0 +1,98 @@
+"""What pages say to programs, in the words of schema.org, as JSON-LD in a data block: quotations, verdicts, speakers, sources."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+
+from markupsafe import Markup
+
+from onrecord.cite import cite, csl
+from onrecord.cite.formats import claimreview, jsonld
+from onrecord.claims import queries as claim_queries
+from onrecord.db.reader import Reader
+from onrecord.model.claim_records import Position
+from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRecord, SpeakerRef
+from onrecord.pages import chips
+from onrecord.sources import queries as source_queries
+from onrecord.text import embedded
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+# Of a source's quotations; the page itself has them all.
+MOST_PARTS = 100
+_ITEM = re.compile(r"Q[1-9][0-9]*")
+
+
+def script(data: Json) -> Markup:
+    """`data` as a data block: no browser runs it, and nothing in it can end it."""
+    # No bidi controls.
+    written = embedded.dumps(data, ascii_only=True)
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
+
+
+def document(nodes: Sequence[Json]) -> Json:
+    """One document of several nodes."""
+    return {"@context": "https://schema.org", "@graph": list(nodes)}
+
+
+def quotations(quotes: Sequence[Quote], address: Callable[[str], str]) -> list[Json]:
+    """A Quotation for each of `quotes`; `address` gives the page of a reference."""
+    if not quotes:
+        return []
+    written = json.loads(cite(quotes, format="jsonld", force=True))
+    nodes: list[Json] = written.pop("@graph", None) or [written]
+    for node, quote in zip(nodes, quotes, strict=True):
+        node.pop("@context", None)
+        node["@id"] = node["url"] = address(quote.ref)
+    return nodes
+
+
+def speaker(record: SpeakerRecord, address: str) -> Json:
+    """A Person, an Organization or, unnamed, a Thing, with the page at `address` for its name."""
+    ref = SpeakerRef(
+        slug=record.slug, name=record.name, kind=record.kind, unnamed=record.unnamed,
+        family=record.family, given=record.given,
+    )  # fmt: skip
+    made = {"@id": address, "url": address, **jsonld.person(ref, None)}
+    others = {csl.clean(one.name): None for one in record.names}
+    others.pop(str(made["name"]), None)
+    if others:
+        made["alternateName"] = list(others)
+    if made["@type"] == "Person":
+        parts = {"familyName": record.family, "givenName": record.given}
+        made |= {name: csl.clean(value) for name, value in parts.items() if value}
+    if record.description:
+        made["description"] = csl.clean(record.description)
+    if record.wikidata_id and _ITEM.fullmatch(record.wikidata_id):
+        made["sameAs"] = f"{WIKIDATA}{record.wikidata_id}"
+    return made
+
+
+def source(record: SourceRecord, address: str, parts: Iterable[str]) -> Json:
+    """The kind of work that a source is; `parts` are pages of quotations that stand in it."""
+    made = {"@id": address, "mainEntityOfPage": address, **jsonld.work(record)}
+    for name in ("url", "archivedAt"):
+        if name in made and not chips.is_link(str(made[name])):
+            del made[name]
+    if held := [{"@type": "Quotation", "@id": one} for one in islice(parts, MOST_PARTS)]:
+        made["hasPart"] = held
+    return made
+
+
+def reviews(
+    reader: Reader, claim: int, taken: Iterable[Position], address: Callable[[Quote], str]
+) -> list[Json]:
+    """A ClaimReview for each verdict that somebody gave on the claim with this id; `taken` are positions on it, `address` gives their pages."""
+    [(key, text)] = reader.rows("SELECT key, text FROM claims WHERE id = ?", (claim,))
+    reviewed = claimreview.claim(key, text, claimreview.appearances(taken, address))
+    return [
+        claimreview.review(text, reviewed, verdict, _source(reader, verdict.source))
+        for verdict in claim_queries.verdicts(reader, claim)
+    ]
+
+
+def _source(reader: Reader, citekey: str | None) -> SourceRecord | None:
+    if citekey is None:
+        return None
+    number = source_queries.source_id(reader, citekey)
+    return source_queries.source_records(reader, [number])[number]

@@ -1,0 +1,1 @@
+"""The reading room as files for any web server: what `onrecord publish` does."""

@@ -1,0 +1,61 @@
+"""The folder that a static copy is written to: what it must not replace, and how it takes the place of an earlier one."""
+
+import json
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from onrecord.errors import ConflictError
+from onrecord.outputs.folder import place_of, replaced
+from onrecord.outputs.guard import Guard
+from onrecord.publish.host import HOME, LISTS, SEARCH
+from onrecord.text.clean import one_line
+
+# The file by which a folder is known to be a copy: its "made_by".
+MANIFEST = "manifest.json"
+MADE_BY = "onrecord publish"
+SITEMAP = "sitemap.xml"
+# Everything of this name in the folder of a copy is publish's own.
+MADE = {HOME, *LISTS.values(), SEARCH, SITEMAP, MANIFEST} | {
+    "static", "search", "data", "quote", "source", "speaker", "claim",
+}  # fmt: skip
+# What every copy has, and hardly any other folder.
+_SIGNS = (HOME, SEARCH, "static/finding.js", "data/statements.jsonl")
+
+
+def check_target(target: Path, guard: Guard, *, force: bool) -> None:
+    """Refuses what a copy must not replace: ConflictError, or InputError where there is no folder to put it in.
+
+    What no publish made is never replaced. `force`: a copy without its manifest is one, if it has nothing else in it.
+    """
+    place = place_of(target)
+    guard.refuse_folder(target)
+    if not place.exists() or not any(place.iterdir()) or _is_ours(place):
+        return
+    shown = one_line(str(target))
+    if not _looks_like_ours(place):
+        raise ConflictError(
+            f"{shown} holds files that no publish made. Name another folder, or empty this one first."
+        )
+    if not force:
+        raise ConflictError(f"{shown} is a copy without its {MANIFEST}. Replace it with --force.")
+
+
+def replacing(target: Path) -> AbstractContextManager[Path]:
+    """An empty folder that takes the place of `target` when all is well, and is gone otherwise.
+
+    What people put beside the pages of an earlier copy (CNAME, .git, robots.txt) stays there.
+    """
+    return replaced(target, keeping=lambda name: name not in MADE)
+
+
+def _is_ours(place: Path) -> bool:
+    try:
+        manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(manifest, dict) and manifest.get("made_by") == MADE_BY
+
+
+def _looks_like_ours(place: Path) -> bool:
+    names = {one.name for one in place.iterdir()}
+    return names <= MADE and all((place / one).is_file() for one in _SIGNS)
