@@ -1,17 +1,19 @@
 """E-mail (RFC 5322, MIME) to text: what was written, with sender, subject and day."""
 
-import email
-import email.policy
+from __future__ import annotations
+
 import re
 from base64 import b64decode
 from datetime import date, datetime
-from email.message import EmailMessage, MIMEPart
-from email.utils import getaddresses, parsedate_tz
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import Damage, Decoded, decode
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.plain import in_one_line, stored_form
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
 
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
 _TELLING = re.compile(rb"^(?:From|Date|Received|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
@@ -37,6 +39,9 @@ def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:
 
     A header that cannot be read counts as absent. InputError: there is no text, or it is encrypted.
     """
+    import email.policy  # for mail alone: every file is asked whether it looks like one
+    from email.message import EmailMessage
+
     data, notes, damaged = _readable_headers(data)
     try:
         message = email.message_from_bytes(data, EmailMessage, policy=email.policy.default)
@@ -125,6 +130,8 @@ def _stated(message: MIMEPart, header: str) -> object:
 
 
 def _metadata(message: EmailMessage, url: str | None) -> Metadata:
+    from email.utils import getaddresses
+
     sender = _stated(message, "From")
     try:
         senders = getaddresses([str(sender)]) if sender else []
@@ -142,6 +149,8 @@ def _metadata(message: EmailMessage, url: str | None) -> Metadata:
 
 def _day(header: object) -> str | None:
     """The day of a Date header where it was written, as EDTF; None for what is no day."""
+    from email.utils import parsedate_tz
+
     sent = getattr(header, "datetime", None)
     if isinstance(sent, datetime):
         return sent.date().isoformat()

@@ -1,26 +1,28 @@
 """Files, standard input and addresses into documents."""
 
+from __future__ import annotations
+
 import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from onrecord.errors import NO_NAME, InputError
 from onrecord.ingest import byline
 from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Document, Origin, Reading
-from onrecord.ingest.fetch import Fetched, fetch
-from onrecord.ingest.mail import read_mail
 from onrecord.ingest.messages import shown
 from onrecord.ingest.paywall import stub_note
 from onrecord.ingest.sniff import Format, format_of
-from onrecord.ingest.subtitles import read_subtitles
-from onrecord.ingest.tei import read_tei
 from onrecord.ingest.transcript import turns_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from onrecord.ingest.fetch import Fetched
 
 BytesReader = Callable[..., Reading]
 
@@ -80,6 +82,8 @@ def read_stdin(data: bytes | BinaryIO, hint: str | None = None) -> Document:
 
 def read_url(url: str, *, allow_private: bool = False) -> Document:
     """Fetch a page and read it. InputError: `fetch` or `read_bytes` refuses it."""
+    from onrecord.ingest.fetch import fetch
+
     return read_fetched(fetch(url, allow_private=allow_private))
 
 
@@ -164,7 +168,11 @@ def _bytes_reader(form: Format) -> BytesReader:
 
         return read_docx
     if form == "mail":
+        from onrecord.ingest.mail import read_mail
+
         return read_mail
+    from onrecord.ingest.tei import read_tei
+
     return read_tei
 
 
@@ -175,10 +183,14 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
         text, extractor, metadata = read_html(source, name=name, url=url)
         return Reading(text, extractor, metadata, notes=stub_note(source, text))
     if form == "markdown":
+        from importlib.metadata import version
+
         from onrecord.ingest.markdown import read_markdown
 
         text, metadata = read_markdown(source, name=name, url=url)
         return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata)
     if form == "subtitles":
+        from onrecord.ingest.subtitles import read_subtitles
+
         return read_subtitles(source, name=name, url=url)
     return Reading(source, "text", replace(byline.stated(source), url=url), turns=turns_in(source))

@@ -7,14 +7,15 @@ version is "ver." (CSL shares "v." between verse and version) and that a time st
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import namedtuple
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from onrecord.errors import InputError
 from onrecord.text.locator_labels import FORMS
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 LOCATOR_LABELS = tuple(FORMS)
 
 _MAX_VALUE = 200
@@ -39,11 +40,15 @@ _AND_FOLLOWING = lazy(r"\d+ ?ff?\.?")
 _TIME = lazy(r"(?a)(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d\d(?:\.\d{1,3})?)")
 
 
-class Locator(NamedTuple):
+class Locator(
+    namedtuple("Locator", ("label", "value"))
+):  # typing's own takes longer to load than to read one
     """A place in a source, as CSL has it: `label` is one of `LOCATOR_LABELS`, `value` what follows it."""
 
-    label: str
-    value: str
+    __slots__ = ()
+    if TYPE_CHECKING:
+        label: str
+        value: str
 
 
 def parse_locator(text: str) -> Locator:

@@ -125,7 +125,7 @@ def test_nothing_heavy_is_loaded(line: str, filled: Path) -> None:
         key = db.execute("SELECT key FROM statements ORDER BY id").fetchone()[0]
     loaded = modules(line.format(key=key).split(), filled)
     assert [name for name in loaded if name.partition(".")[0] in HEAVY or name in HEAVY] == []
-    assert len([name for name in loaded if name.startswith("onrecord")]) <= 47
+    assert len([name for name in loaded if name.startswith("onrecord")]) <= 56
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,45 @@ def test_no_command_that_records_loads_a_mapper(
         key = db.execute("SELECT key FROM statements ORDER BY id").fetchone()[0]
     loaded = {name.partition(".")[0] for name in modules(shlex.split(line.format(key=key)), filled)}
     assert not loaded & {"typer", "click", "sqlalchemy", "alembic", "datasette"}
+
+
+# What text in plain letters needs none of.
+NOT_FOR_PLAIN_TEXT = {
+    "re", "enum", "datetime", "sqlite3", "json", "shlex", "getpass", "signal", "typing", "pathlib", "hashlib", "base64",
+    "rapidfuzz", "anyascii", "platformdirs",
+}  # fmt: skip
+PLAIN_TEXT = [
+    "--version", "search ferry", "search nobodysaidthis", "show {key}", "show courier", "show ingrid-dahl", "list tags",
+    "list sources", "list speakers", "history", "where", "search --help", "add quote --help", "tag {key} fog",
+    "cite {key} --format bibtex",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", PLAIN_TEXT)
+def test_plain_text_needs_no_expressions(line: str, database: Path) -> None:
+    with writing(database, "test") as session:
+        factories.source(session, "The ferry waits for nobody, Ingrid Dahl said.", citekey="courier")
+        factories.quote(session, "The ferry waits for nobody", source="courier", by="Ingrid Dahl")
+    with closing(sqlite3.connect(database)) as db:
+        key = db.execute("SELECT key FROM statements").fetchone()[0]
+    assert not NOT_FOR_PLAIN_TEXT & set(modules(line.format(key=key).split(), database))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["verify --all", "add quote 'Fog held us.' --by ingrid-dahl --in courier-2024", "edit {key} --note x"],
+)
+def test_a_wording_is_judged_without_what_writes_classes(line: str, filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as db:
+        key = db.execute("SELECT key FROM statements ORDER BY id").fetchone()[0]
+    loaded = modules(shlex.split(line.format(key=key)), filled)
+    assert not {"dataclasses", "inspect", "typing", "importlib.resources", "hashlib"} & set(loaded)
+
+
+def test_a_text_file_is_read_without_readers_of_other_formats(filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "later.txt").write_text("Fog held us.")
+    loaded = set(modules(["add", "source", str(tmp_path / "later.txt")], filled))
+    assert not {"http.client", "ssl", "email", "lxml", "zipfile", "importlib.metadata"} & loaded
 
 
 def modules(words: list[str], database: Path) -> list[str]:

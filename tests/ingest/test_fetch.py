@@ -16,8 +16,8 @@ from tools import program
 
 from onrecord import __version__
 from onrecord.errors import Hint, InputError
-from onrecord.ingest import fetch, read_url
-from onrecord.ingest.fetch import DEADLINE_SECONDS, MAX_FETCHED_BYTES
+from onrecord.ingest import read_url
+from onrecord.ingest.fetch import DEADLINE_SECONDS, MAX_FETCHED_BYTES, fetch
 
 PAGE = "<html><body><p>“The café stays open,” said Ines Kallweit.</p></body></html>"
 
