@@ -4,7 +4,7 @@ import json
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from onrecord.errors import ConflictError
+from onrecord.errors import ConflictError, Hint
 from onrecord.outputs.folder import place_of, replaced
 from onrecord.outputs.guard import Guard
 from onrecord.publish.host import HOME, LISTS, SEARCH
@@ -37,7 +37,7 @@ def check_target(target: Path, guard: Guard, *, force: bool) -> None:
             f"{shown} holds files that no publish made. Name another folder, or empty this one first."
         )
     if not force:
-        raise ConflictError(f"{shown} is a copy without its {MANIFEST}. Replace it with --force.")
+        raise ConflictError(f"{shown} is a copy without its {MANIFEST}.", hint=Hint("replace"))
 
 
 def replacing(target: Path) -> AbstractContextManager[Path]:
