@@ -11,7 +11,7 @@ NEEDED = (
     "onrecord/py.typed",
     "onrecord/cli/main.py",
     "onrecord/cli/commands/add_quote.py",
-    "onrecord/db/engine.py",
+    "onrecord/db/store.py",
     "onrecord/db/models/statement.py",
     "onrecord/migrations/env.py",
     "onrecord/migrations/script.py.mako",
