@@ -12,16 +12,16 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from onrecord.db.folding import SEARCHED
+from onrecord.model.record import record
 
 _ASCII_WORDS = re.compile("[a-z0-9]+")
 # Marks are letters: what a search leaves out of them is not in the folded copies.
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
 
 
-@dataclass(frozen=True)
+@record()
 class Index:
     """One FTS5 index `<table>_fts` over some columns of `table`, read through the view `<table>_searched`.
 

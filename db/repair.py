@@ -3,11 +3,11 @@
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.db import folding
 from onrecord.db.parts import Part, differences, parts, quoted, told_of_hanging
 from onrecord.errors import DatabaseError
+from onrecord.model.record import record
 
 # What a table is called while it is made anew.
 _OLD = "onrecord_before_repair"
@@ -17,7 +17,7 @@ _CONTENT = re.compile(r"""\bcontent\s*=\s*['"]?\w""", re.IGNORECASE)
 _OUTCOMES_REST_ON = frozenset({"attributions", "snapshots", "spans", "statements"})
 
 
-@dataclass(frozen=True)
+@record()
 class Repaired:
     """What was done, a phrase each. `unchecked` is how many outcomes of verifications were taken away."""
 

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -16,11 +15,12 @@ from onrecord.db.creating import create
 from onrecord.db.explaining import explaining
 from onrecord.db.parts import differences, parts
 from onrecord.db.whole import refusal
+from onrecord.model.record import record
 
 __all__ = ["Upgraded", "create", "upgrade"]
 
 
-@dataclass(frozen=True)
+@record()
 class Upgraded:
     """What was done to a file: nothing where `backup` is None. `done` are phrases, `unchecked` the outcomes taken away."""
 

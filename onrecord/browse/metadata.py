@@ -7,6 +7,7 @@ fresh dictionaries; it asks often, so they are cheap to make.
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from onrecord.model.tables import TABLES
 from onrecord.pages.host import TITLE
 
 Json = dict[str, Any]
@@ -19,194 +20,92 @@ FACET_TYPE = "onrecord"
 # refer to a table that is shown: datasette-graphql follows keys back and finds no type for what is hidden.
 HIDDEN = ("alembic_version", "changes", "operations", "sqlite_sequence")
 
-_ATTRIBUTION = {
-    "form": "direct (word for word), mixed (partly in quotation marks) or indirect (paraphrased)",
-    "polarity": "what the source has the speaker do with the words: asserted, denied, not_said, asked",
-    "accepted_reason": "why a person lets a wording pass that verification does not",
-    "cue": "the word that carries the attribution: said, according to …",
-    "rank": "preferred, normal or deprecated, where several sources report the same statement",
-    "status": "sourced, disputed or misattributed",
-    "status_reason": "why it is in doubt",
-    "check_result": "what comparing the wording with the stored text of the source gave",
-}
-
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "quotes": {
-        "title": "Quotes",
-        "description": (
-            "One row for each time a source reports that somebody said something. "
-            "Search looks in the wordings; names, sources and doubts are in the lists to choose from."
-        ),
         "facets": ["speaker", "source", "form", "polarity", "status", "check_result"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
         "sortable_columns": [
             "speaker", "via", "said", "said_min", "title", "source", "form", "polarity", "status", "check_result", "id",
         ],
-        "columns": {
-            "key": "the statement's name; it leads to everything recorded about this occurrence",
-            "text": "the wording, as this source has it",
-            "speaker": "who said it",
-            "via": "through whom it reached the source, nearest to the speaker first",
-            "said": "when it was said, as EDTF; empty where nobody says",
-            "title": "the source's title; it leads to the published page where there is one",
-            "source": "the source's citekey",
-            "locator": "where in the source",
-            "tags": "what it is filed under",
-            **_ATTRIBUTION,
-        },
+        "explained": [
+            "key", "text", "speaker", "via", "said", "title", "source", "locator", "tags", "form", "polarity", "accepted_reason", "cue", "rank", "status", "status_reason", "check_result",
+        ],
     },
     "attributions": {
-        "title": "Attributions",
-        "description": "One source reporting that a speaker made a statement: in which form, and where it stands.",
         "facets": ["speaker_id", "source_id", "form", "polarity", "status", "check_result", "language", "medium"],
         "fts_table": "statements_fts",
         "fts_pk": "statement_id",
-        "columns": {
-            "wording": "the wording in this source; empty where it is that of the statement",
-            "exact": "the same, as it is printed",
-            "prefix": "what stands before it",
-            "suffix": "what stands after it",
-            "named_as": "the speaker's name as this source prints it",
-            "said": "when, as this source dates it (EDTF)",
-            "quoted_from_id": "the attribution this one was taken from",
-            **_ATTRIBUTION,
-        },
+        "explained": [
+            "wording", "exact", "prefix", "suffix", "named_as", "said", "quoted_from_id", "form", "polarity", "accepted_reason", "cue", "rank", "status", "status_reason", "check_result",
+        ],
     },
     "statements": {
-        "title": "Statements",
-        "description": "Something said or written, in its best-known wording; its attributions say by whom.",
         "label_column": "text",
         "fts_table": "statements_fts",
-        "columns": {
-            "key": "its public name, which never changes",
-            "text": "the best-known wording",
-            "said": "the best-known date, as EDTF",
-            "text_folded": "the words of the wording as the search has them, where these are others",
-        },
+        "explained": ["key", "text", "said", "text_folded"],
     },
     "speakers": {
-        "title": "Speakers",
-        "description": "People, organisations, groups, offices and unnamed sources; authors are speakers too.",
         "label_column": "name",
         "facets": ["kind", "unnamed"],
-        "columns": {
-            "unnamed": "1: the source gives no name (“a senior official”)",
-            "merged_into_id": "the speaker that this one turned out to be",
-        },
+        "explained": ["unnamed", "merged_into_id"],
     },
     "speaker_names": {
-        "title": "Names of speakers",
-        "description": "Every spelling a speaker is known under. Search finds any of them.",
         "facets": ["kind", "language"],
         "fts_table": "speaker_names_fts",
-        "columns": {"name_key": "the name without accents and case, in Latin letters"},
+        "explained": ["name_key"],
     },
     "sources": {
-        "title": "Sources",
-        "description": "What a reader can go to: articles, books, interviews, speeches, letters.",
         # The title would read better, and not every source has one.
         "label_column": "citekey",
         "facets": ["type", "language"],
         "fts_table": "sources_fts",
-        "columns": {
-            "citekey": "its name in citations and on the command line",
-            "type": "a type of the Citation Style Language",
-            "issued": "when it was published, as EDTF",
-            "csl": "what else an imported record says",
-        },
+        "explained": ["citekey", "type", "issued", "csl"],
     },
     "creators": {
-        "title": "Creators",
-        "description": "Who made a source, in the order in which it names them.",
         "facets": ["role", "speaker_id"],
     },
     "relays": {
-        "title": "Relays",
-        "description": "Those between the speaker and the source (“according to …”); hop 1 is nearest to the speaker.",
         "facets": ["speaker_id"],
     },
     "spans": {
-        "title": "Places in the stored texts",
-        "description": "The stretches of a stored text that a statement stands in; several where it is interrupted.",
-        "columns": {
-            "start": "the first code point",
-            "end": "the code point after the last",
-            "quoted": "1: it stands in quotation marks",
-        },
+        "explained": ["start", "end", "quoted"],
     },
     "snapshots": {
-        "title": "Snapshots",
-        "description": "Stored texts of sources, each as it was on the day it was captured. They never change.",
         "label_column": "captured_at",
         "facets": ["source_id", "media_type"],
         # Whole articles stand in them.
         "size": 10,
-        "columns": {
-            "sha256": "the digest of the text",
-            "original": "the file it was read from, compressed",
-            "places": "its own locators (pages, times): from which code point on which",
-        },
+        "explained": ["sha256", "original", "places"],
     },
     "captures": {
-        "title": "Captures",
-        "description": "That a source was looked at: when, where, and which stored text it had.",
         "facets": ["source_id", "status"],
-        "columns": {
-            "status": "what the server answered (HTTP)",
-            "original_sha256": "the digest of the bytes that came",
-            "reason": "why no text was stored",
-        },
+        "explained": ["status", "original_sha256", "reason"],
     },
-    "checks": {
-        "title": "Checks",
-        "description": "What verification found, whenever that was something else than before.",
-        "facets": ["outcome"],
-    },
-    "citekey_aliases": {
-        "title": "Further citekeys",
-        "description": "Other names that a source goes by, as files that were imported have them.",
-    },
+    "checks": {"facets": ["outcome"]},
+    "citekey_aliases": {},
     "proposals": {
-        "title": "Proposals",
-        "description": "What extraction found in stored texts, and what a person decided about it.",
         "facets": ["state", "form", "speaker"],
-        "columns": {
-            "stretches": "where it stands in the stored text: code points, end exclusive",
-            "confidence": "between 0 and 1",
-            "attribution_id": "what was recorded when it was accepted",
-        },
+        "explained": ["stretches", "confidence", "attribution_id"],
     },
     "claims": {
-        "title": "Claims",
-        "description": "Propositions in neutral words, which statements assert, deny or question.",
         "label_column": "text",
     },
     "stances": {
-        "title": "Stances",
-        "description": "What a statement says of a claim.",
         "facets": ["stance", "claim_id"],
     },
     "claim_links": {
-        "title": "Claims and claims",
-        "description": "Claims that contradict or support each other.",
         "facets": ["kind"],
     },
     "reviews": {
-        "title": "Verdicts",
-        "description": "What somebody who examined a claim found.",
         "facets": ["verdict", "reviewer_id"],
-        "columns": {"rating": "on the reviewer's own scale, from worst to best"},
+        "explained": ["rating"],
     },
-    "tags": {"title": "Tags", "description": "Words that statements are filed under.", "label_column": "name"},
+    "tags": {"label_column": "name"},
     "statement_tags": {
-        "title": "Tagged statements",
-        "description": "Which statement carries which tag.",
         "facets": ["tag_id"],
     },
     "operations": {
-        "title": "History",
-        "description": "What was done, when, and by whom.",
         "label_column": "command",
     },
 }  # fmt: skip
@@ -216,8 +115,14 @@ def for_database() -> Json:
     """The metadata of one onrecord database; `description_html` is for the caller, who knows the addresses."""
     tables: Json = {name: {"hidden": True} for name in HIDDEN}
     for name, table in _TABLES.items():
-        tables.setdefault(name, {}).update(table)
-        tables[name]["columns"] = dict(table.get("columns", {}))
+        words = TABLES[name]
+        tables.setdefault(name, {}).update(
+            table,
+            title=words.title,
+            description=words.description,
+            columns={column: words.columns[column] for column in table.get("explained", ())},
+        )
+        tables[name].pop("explained", None)
         if "facets" in table:
             tables[name]["facets"] = [{FACET_TYPE: column} for column in table["facets"]]
             tables[name]["facet_size"] = FACET_SIZE

@@ -4,11 +4,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
+from onrecord.model.record import record
 from onrecord.model.records import Json
 
 _TITLES = re.compile(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
@@ -18,7 +18,7 @@ _CATEGORY = re.compile(r'<category\b[^>]*?\b(citation-format|field)="([^"]*)"')
 _LOCALE = re.compile(r'<style\b[^>]*\bdefault-locale="([^"]*)"')
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Entry:
     """A style: `format` is how it cites ("author-date", "numeric", "note" …), `parent` the style it depends on."""
 

@@ -6,12 +6,12 @@ Every character of a name or title means itself in each of them.
 import html
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote as percent_encoded
 
 from onrecord.cite.bibtex import escaped as latex_escaped
 from onrecord.cite.inlines import Char, characters
+from onrecord.model.record import record
 
 FORMATS = ("text", "html", "markdown", "latex")
 
@@ -21,7 +21,7 @@ _SAFE_ADDRESS = re.compile(r"(?i)(?:https?|ftp)://|mailto:")
 _MARKDOWN_SPECIAL = re.compile(r"""[\\`*_{}\[\]<>#|~^$@&"']|[+=-](?=[+=\s-]|$)|!(?=\[)""")
 
 
-@dataclass(frozen=True)
+@record()
 class _Writer:
     text: Callable[[str], str]
     marks: dict[str, tuple[str, str]]

@@ -6,15 +6,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 from onrecord.demo.steps import ARTICLE, STEPS
 from onrecord.errors import ConflictError, OnrecordError
+from onrecord.model.record import record
 
 
-@dataclass(frozen=True)
+@record()
 class Step:
     """One command that was run: what it was for, the command line, its exit status and output."""
 

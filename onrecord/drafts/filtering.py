@@ -6,7 +6,6 @@ gives none, the place after it. What is in doubt stands beside it. The works go 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.cite import csl, styles, text
 from onrecord.cite.attribution import doubts, speaker_line, wording
@@ -16,6 +15,7 @@ from onrecord.db.reader import Reader
 from onrecord.drafts.keys import Key, cited_in
 from onrecord.drafts.resolving import Found, resolve
 from onrecord.errors import ConflictError, Hint, InputError, OnrecordError
+from onrecord.model.record import record
 from onrecord.model.records import Json, Quote
 from onrecord.text.locator_forms import format_locator
 
@@ -23,7 +23,7 @@ from onrecord.text.locator_forms import format_locator
 DEFAULT_STYLE = "chicago-author-date"
 
 
-@dataclass(frozen=True)
+@record()
 class Options:
     """What the metadata of a document asks for: its database, doubtful quotations too, finished citations."""
 

@@ -8,10 +8,10 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.cite import program
 from onrecord.errors import InputError
+from onrecord.model.record import record
 
 LONGEST = 20_000_000
 SECONDS = 120
@@ -21,7 +21,7 @@ _CROSS_REFERENCES = ("fig:", "tbl:", "eq:", "sec:", "lst:")
 ALL = "*"
 
 
-@dataclass(frozen=True)
+@record()
 class Key:
     """A key as the draft has it, and the first line it stands in, counted from 1; 0 where that cannot be told."""
 

@@ -10,6 +10,7 @@ from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.drafts.keys import ALL, Key
 from onrecord.errors import OnrecordError
+from onrecord.model.record import record
 from onrecord.model.records import Quote, SourceRecord
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
@@ -18,7 +19,7 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 _COLON = re.compile(r"^([a-z2-7]{4,}):")
 
 
-@dataclass(frozen=True)
+@record()
 class Unknown:
     """A key that stands for nothing here, with those that look like it."""
 
@@ -42,9 +43,9 @@ class Found:
     def works(self) -> list[Work]:
         """The works cited, each once; what is cited as a statement, or by another citekey, is an alias of its source."""
         groups: dict[str, tuple[SourceRecord, dict[str, Quote], dict[str, None]]] = {}
-        for name, record in self.sources.items():
-            _, _, aliases = groups.setdefault(record.citekey, (record, {}, {}))
-            if name != record.citekey:
+        for name, source in self.sources.items():
+            _, _, aliases = groups.setdefault(source.citekey, (source, {}, {}))
+            if name != source.citekey:
                 aliases[name] = None
         for name, quote in self.quotes.items():
             _, quotes, aliases = groups.setdefault(quote.source.citekey, (quote.source, {}, {}))

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from onrecord.model.record import record
 from onrecord.model.records import Json
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class NameEntry:
     """A name as the file has it. `kind` is one of `db.words.SPEAKER_KINDS`, None where the file does not say."""
 
@@ -24,7 +25,7 @@ class NameEntry:
     unnamed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class SourceEntry:
     """A work. `csl` is its CSL-JSON item, whole; its `id` is the citekey that is asked for, "" for none.
 
@@ -39,7 +40,7 @@ class SourceEntry:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class RelayEntry:
     """A hop between the speaker and the source, and the work that is cited for it."""
 
@@ -48,7 +49,7 @@ class RelayEntry:
     source: SourceEntry | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class QuoteEntry:
     """A wording that a work gives to somebody.
 
@@ -82,7 +83,7 @@ class QuoteEntry:
     status_reason: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class ReviewEntry:
     """Somebody's verdict on a claim. `published` is EDTF; the rating stands on the scale `worst` to `best`."""
 
@@ -95,7 +96,7 @@ class ReviewEntry:
     source: SourceEntry | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class ClaimEntry:
     """A proposition with the statements that take a stance on it: (stance, quotation) pairs."""
 
@@ -115,7 +116,7 @@ class Refused:
     kept: Json = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Noted:
     """What a person should know of how the file was read; `where` "" for the whole of it."""
 

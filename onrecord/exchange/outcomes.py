@@ -1,15 +1,15 @@
 """What an import did, entry by entry: what its report says."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.errors import Hint
+from onrecord.model.record import record
 from onrecord.model.records import Json
 
 Did = Literal["added", "known", "refused", "noted"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Outcome:
     """What became of one entry, or what is to be noted of the reading. `what` is what it is ("source", "statement" …), `name` what it is now known by.
 

@@ -2,11 +2,11 @@
 
 import codecs
 import re
-from dataclasses import dataclass, replace
 
 from onrecord.errors import InputError
 from onrecord.ingest import charsets
 from onrecord.ingest.messages import shown
+from onrecord.model.record import record, replace
 from onrecord.text.clean import one_line
 
 MARK = "\ufffd"
@@ -27,7 +27,7 @@ _LISTED = 5
 _OUTSIDE = "; that is outside the text that is kept"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Damage:
     """A place that could not be read, and stands as U+FFFD in the text.
 
@@ -58,7 +58,7 @@ class Damage:
         return self.data[:8].hex(" ").upper() + (" …" if len(self.data) > 8 else "")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Decoded:
     """A text as it was read: \\n line ends, no byte-order mark, no NUL, no lone surrogates.
 

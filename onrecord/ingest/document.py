@@ -1,11 +1,10 @@
 """What comes out of reading a source: its text, where the text came from, and what it says about itself."""
 
-from dataclasses import dataclass, field
-
 from onrecord.ingest.decode import Damage
+from onrecord.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Author:
     """An author as the source names them.
 
@@ -19,7 +18,7 @@ class Author:
     organisation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Metadata:
     """What a source states about itself; None or empty where it states nothing. Nothing here is guessed.
 
@@ -37,7 +36,7 @@ class Metadata:
     type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Place:
     """A locator that holds from `start` (a code point of the text) up to the next one's start.
 
@@ -49,7 +48,7 @@ class Place:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Turn:
     """A stretch of the text that the format itself gives to a speaker, as transcripts and subtitles do.
 
@@ -61,20 +60,20 @@ class Turn:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Reading:
     """What the reader of one format gives: text, what made it, and what the format says of the text."""
 
     text: str
     extractor: str
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = Metadata()
     places: tuple[Place, ...] = ()
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
     damaged: tuple[Damage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Origin:
     """Where a document was fetched from, and what the server calls this state of it (RFC 9110: ETag, Last-Modified)."""
 
@@ -84,7 +83,7 @@ class Origin:
     last_modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Document:
     """A source that was read.
 
@@ -99,8 +98,8 @@ class Document:
     text: str
     media_type: str
     extractor: str
-    original: bytes = field(repr=False)
-    metadata: Metadata = field(default_factory=Metadata)
+    original: bytes
+    metadata: Metadata = Metadata()
     places: tuple[Place, ...] = ()
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()

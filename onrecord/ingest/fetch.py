@@ -14,7 +14,6 @@ import threading
 import time
 import zlib
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
@@ -22,6 +21,7 @@ from onrecord import __version__
 from onrecord.errors import Hint, InputError
 from onrecord.ingest.addresses import is_public
 from onrecord.ingest.messages import shown
+from onrecord.model.record import record
 
 MAX_FETCHED_BYTES = 20_000_000
 MAX_REDIRECTS = 5
@@ -56,7 +56,7 @@ class FetchError(InputError):
         self.status = status
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Fetched:
     """What a server sent, decompressed; `final_url` is the address after redirects.
 
@@ -64,7 +64,7 @@ class Fetched:
     or 304 where the page is as it is known to be; then there are no bytes.
     """
 
-    data: bytes = field(repr=False)
+    data: bytes
     final_url: str
     media_type: str | None
     charset: str | None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -17,6 +16,7 @@ from onrecord.ingest.messages import shown
 from onrecord.ingest.paywall import stub_note
 from onrecord.ingest.sniff import Format, format_of
 from onrecord.ingest.transcript import turns_in
+from onrecord.model.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Metadata, Place, Reading, Turn
 from onrecord.ingest.plain import in_one_line
+from onrecord.model.record import record
 
 # Hours and thousandths may be lacking, and the end altogether; what follows it on its line are settings.
 _CLOCK = r"(?:([0-9]{1,9}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3}))?(?![0-9])"
@@ -22,7 +22,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*$")
 _LONG, _SILENCE = 600, 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Cue:
     start: float
     end: float

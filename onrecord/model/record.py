@@ -47,6 +47,9 @@ def replace(one: T, **changes: Any) -> T:
 
 def _init(self: Any, *args: Any, **kwargs: Any) -> None:
     state = self.__dict__
+    if args and not kwargs and len(args) == self._positional:
+        state.update(zip(self._fields, args, strict=True))
+        return
     state.update(self._defaults)
     if args:
         if len(args) > self._positional:

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 
 from onrecord.errors import InputError
 from onrecord.model.polarities import label, named
+from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Stretches
 from onrecord.text.clean import one_line
@@ -45,7 +46,7 @@ _FIELD = re.compile(r"- (?P<key>[a-z ]+):(?P<value>.*)")
 _STRETCH = re.compile(r"\s*(\d{1,12})\s*-\s*(\d{1,12})\s*")
 
 
-@dataclass(frozen=True)
+@record()
 class Line:
     """A value, and the number of the line that it stands in."""
 

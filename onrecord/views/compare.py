@@ -1,14 +1,14 @@
 """What several reports of one statement give differently, and which of them is the first."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from onrecord.errors import InputError
+from onrecord.model.record import record
 from onrecord.model.records import Quote
 from onrecord.text import edtf, fold
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Variant:
     """One way of giving it, as its first report has it, and every report that does so."""
 
@@ -16,7 +16,7 @@ class Variant:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Difference:
     """What is given in more than one way: "wording", "speaker" or "date"."""
 

@@ -1,9 +1,9 @@
 """Archived copies: where they are, of what, and when they were made."""
 
 import re
-from dataclasses import dataclass
 
 from onrecord.cite.csl import clean
+from onrecord.model.record import record
 from onrecord.model.records import SourceRecord
 from onrecord.text.urls import archived_on
 
@@ -11,7 +11,7 @@ from onrecord.text.urls import archived_on
 _ORIGINAL = re.compile(r"https?://[^/]+/(?:[^/]+/)*\d{8,14}(?:[a-z]{2}_)?/(https?://.+)")
 
 
-@dataclass(frozen=True)
+@record()
 class Archived:
     """The address of a copy; the day it was made (ISO) and the address it was made of, where the address tells."""
 

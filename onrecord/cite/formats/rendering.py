@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.cite import archived, csl, text
 from onrecord.cite.attribution import doubt_notes, doubts
@@ -11,6 +10,7 @@ from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.inlines import Char, characters
 from onrecord.cite.pandoc import Cite, Trees, trees
 from onrecord.cite.styles import Style
+from onrecord.model.record import record
 from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
 
@@ -19,7 +19,7 @@ Line = list[Char]
 _NUMBER = re.compile(r"\s*[\[(]?\d+[\].)]*\s*")
 
 
-@dataclass(frozen=True)
+@record()
 class Cited:
     """A quotation with its citation and its note. `number` counts from 1, `label` names its note.
 
@@ -53,7 +53,7 @@ class Cited:
         return words(made.before + " " * (not raised)) + self.citation + words(made.after) + self.doubts()
 
 
-@dataclass(frozen=True)
+@record()
 class Rendering:
     """Quotations in the order given, and the list of their sources with what is in doubt."""
 

@@ -5,12 +5,12 @@ of the source. What is disputed or misattributed is "attributed", never "said".
 """
 
 import re
-from dataclasses import dataclass
 
 from onrecord.cite.attribution import doubts
 from onrecord.cite.csl import clean, printed_name
 from onrecord.cite.quotation_marks import marked
 from onrecord.model.polarities import label
+from onrecord.model.record import record
 from onrecord.model.records import Quote
 
 # By language: said, wrote, according to (before a clause), attributed to (before a colon).
@@ -71,7 +71,7 @@ _WRITTEN = ("document", "post", "written")
 _ENDS = (".", "?", "!", "…")
 
 
-@dataclass(frozen=True)
+@record()
 class Sentence:
     """A sentence up to where a citation in parentheses stands, what ends it after that, and the whole of it.
 

@@ -1,16 +1,16 @@
 """The selectors of the Web Annotation Data Model: https://www.w3.org/TR/annotation-model/#selectors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.exchange.annotations.values import nodes, types
+from onrecord.model.record import record
 from onrecord.model.records import Json
 
 # Selectors that refine each other, at most; real ones have two or three.
 _MOST = 100
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Selected:
     """The words that a TextQuoteSelector names, with those around them."""
 

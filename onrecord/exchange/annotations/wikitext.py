@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from onrecord.model.record import record
+
 # What begins or ends something; everything between is text.
 _TOKEN = re.compile(
     r"\{\{|\}\}|\[\[|\]\]|\||'{2,5}|<!--.*?(?:-->|\Z)|<[^<>]{0,400}>|\[(?=https?://)|\]", re.DOTALL
@@ -27,7 +29,7 @@ _DRESSING = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record()
 class Template:
     """A template: its name in lower case, its parameters as plain text; unnamed ones are named "1", "2" …"""
 

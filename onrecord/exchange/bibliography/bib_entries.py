@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.model.record import record
+
 # What a macro may grow to: one that doubles another thirty times would be a gigabyte.
 LONGEST_JOINED = 1_000_000
 
@@ -41,7 +43,7 @@ _TYPES_THAT_MATTER = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record()
 class RawEntry:
     """An entry as it is written. `kind` and the names of the fields are in lower case; the first of a name counts.
 
@@ -55,7 +57,7 @@ class RawEntry:
     twice: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record()
 class Broken:
     """An entry that cannot be read: the line it begins in, its first words, and why, in a sentence."""
 

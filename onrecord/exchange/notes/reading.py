@@ -7,7 +7,6 @@ the fields that differ and nothing is changed.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from onrecord.cite import csl
 from onrecord.errors import AmbiguousError, Hint, InputError, NotFoundError
@@ -17,6 +16,7 @@ from onrecord.exchange.notes.writing import SOURCE, STATEMENT
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.exchange.texts import decoded, notes
+from onrecord.model.record import replace
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.clean import one_line

@@ -10,7 +10,6 @@ those that are shown.
 import json
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from onrecord.db.fulltext import Tokens, statistics
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, OnrecordError, UsageError
+from onrecord.model.record import record
 from onrecord.search import sqlite
 from onrecord.search.filters import Restriction
 from onrecord.search.forms import DEFAULT
@@ -35,7 +35,7 @@ _K1, _B = 1.2, 0.75  # fts5_aux.c
 _SMALLEST_WEIGHT = 1e-6  # fts5_aux.c: what replaces a weight of zero or less
 
 
-@dataclass(frozen=True)
+@record()
 class _Phrase:
     """The words that count together for the score, the query for them, and their weight in FTS5's formula."""
 

@@ -6,13 +6,13 @@ same ones.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from onrecord.db.fulltext import Tokens
 from onrecord.db.reader import Reader, array
 from onrecord.errors import ConflictError, DatabaseError, Hint, UsageError
+from onrecord.model.record import record
 from onrecord.outputs.folder import replaced
 from onrecord.search.filters import DATE_KNOWN, day
 from onrecord.search.index import state as states
@@ -46,7 +46,7 @@ _BETWEEN = _DOCUMENTS.format(which="BETWEEN :first AND :last")
 _AMONG = _DOCUMENTS.format(which="IN (SELECT value FROM json_each(:ids))")
 
 
-@dataclass(frozen=True)
+@record()
 class Built:
     """What was done: "built", "caught up" or "in step", how many statements were read for it, and what there is."""
 

@@ -7,19 +7,19 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.fulltext import TOKENIZER
 from onrecord.db.reader import Reader
+from onrecord.model.record import record
 from onrecord.outputs.file import write as write_file
 
 FORMAT = 2
 TABLES = ("attributions", "relays", "sources", "statement_tags", "statements")
 
 
-@dataclass(frozen=True)
+@record()
 class State:
     """`change` is the last change of the history that the index has, `sequences` the highest ids of the tables.
 
@@ -62,7 +62,7 @@ def read(folder: Path) -> State | None:
 
 def write(folder: Path, state: State) -> None:
     """Whole or not at all."""
-    write_file(folder / "state.json", json.dumps(asdict(state), indent=1).encode(), force=True)
+    write_file(folder / "state.json", json.dumps(vars(state), indent=1).encode(), force=True)
 
 
 def now(reader: Reader) -> tuple[int, dict[str, int]]:
