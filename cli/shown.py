@@ -17,7 +17,7 @@ from onrecord.views.statement import show_statement
 
 
 def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
-    """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `targets.find`."""
+    """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `find_target`."""
     target = find_target(reader, name)
     if target.kind == "claim":
         claim = claim_queries.claim_record(reader, claim_queries.claim_id(reader, target.name))

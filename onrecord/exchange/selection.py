@@ -32,7 +32,7 @@ class Selection:
     """The statements, sources and claims to export. `names` are KEYs, KEY@CITEKEYs, citekeys, claims and slugs.
 
     None named: everything. A source is exported with all its quotations, a speaker with all their statements, a
-    claim with the statements that take a stance on it. NotFoundError and AmbiguousError as `targets.find`.
+    claim with the statements that take a stance on it. NotFoundError and AmbiguousError as `find_target`.
 
     `attributions`, `sources` and `claim_ids` are the numbers of what was named, in its order; empty for everything.
     """

@@ -1,7 +1,7 @@
 """Finding quotations: by words of the wording, of names in any spelling, of sources; narrowed by filters.
 
-`query` reads what was typed, `widening` finds whom a word names, `inflection` its other forms, `engine` asks SQLite,
-`scale` an index beside the file, `engines` chooses; `highlight` shows what was found.
+`query` reads what was typed, `names` finds whom a word names, `forms` its other forms, `sqlite` asks SQLite,
+`index` an index beside the file, `engines` chooses; `highlight` shows what was found.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ class AddedQuote:
 def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     """Records one occurrence of a quotation.
 
-    The wording is looked up in the newest stored copy of the source (`placement.place` says what may be refused).
+    The wording is looked up in the newest stored copy of the source (`place_quote` says what may be refused).
     The same words of the same speaker are one statement; recording the identical occurrence again adds nothing.
     """
     _check_words(fields)
