@@ -1,4 +1,8 @@
-"""The CSL styles that are there: one's own before those of the package, found by id, title and field."""
+"""The CSL styles that are there: one's own before those of the package, found by id, title and field.
+
+What ten thousand styles of the package say of themselves stands in `styles.tsv`, for the version of it that onrecord is
+made with (`python -m onrecord.cite.catalogue` writes it anew). Of any other version every style is read.
+"""
 
 import html
 import re
@@ -7,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from onrecord.cite import listing
 from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
 from onrecord.model.record import record
 from onrecord.model.records import Json
@@ -96,11 +101,36 @@ def _entries(words: Sequence[str] = ()) -> Iterator[Entry]:
         if entry is not None:
             seen.add(entry.id)
             yield entry
+    listed = listing.rows(words)
+    if listed is not None:
+        package = installed_folder()
+        yield from (_listed(package, row) for row in listed if row[0] not in seen)
+        return
+    yield from (entry for entry in shipped_entries(words) if entry.id not in seen)
+
+
+def shipped_entries(words: Sequence[str] = ()) -> Iterator[Entry]:
+    """The styles of the package as their files have them; some in which not all of `words` can be are left out."""
     package = installed_folder()
     for folder in (package, package / "dependent"):
         for path in folder.glob("*.csl"):
-            if path.stem not in seen and (entry := _entry(path, own=False, words=words)) is not None:
+            if (entry := _entry(path, own=False, words=words)) is not None:
                 yield entry
+
+
+def _listed(package: Path, row: Sequence[str]) -> Entry:
+    known_as, title, short, fields, way, parent, locale, folder = row
+    return Entry(
+        id=known_as,
+        title=title,
+        short=short,
+        fields=tuple(fields.split()),
+        format=way,
+        parent=parent or None,
+        locale=locale or None,
+        own=False,
+        path=package / folder / f"{known_as}.csl",
+    )
 
 
 def _entry(path: Path, *, own: bool, words: Sequence[str] = ()) -> Entry | None:
@@ -141,3 +171,22 @@ def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str]:
         entry.parent is not None,
         entry.id,
     )
+
+
+def listing_text() -> str:
+    """`styles.tsv` for the style package that is installed."""
+    entries = sorted(shipped_entries(), key=lambda entry: (entry.id, str(entry.path)))
+    return listing.text(_columns(entry) for entry in entries)
+
+
+def _columns(entry: Entry) -> tuple[str, ...]:
+    folder = "dependent" if entry.path.parent.name == "dependent" else ""
+    columns = (
+        entry.id, entry.title, entry.short, " ".join(entry.fields), entry.format, entry.parent or "",
+        entry.locale or "", folder,
+    )  # fmt: skip
+    return columns if " ".join(columns).isascii() else (*columns, entry.words)
+
+
+if __name__ == "__main__":
+    listing.FILE.write_text(listing_text(), "utf-8")

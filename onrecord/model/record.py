@@ -42,7 +42,8 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
 
 def replace(one: T, **changes: Any) -> T:
     """A copy of a record with other values in some fields."""
-    return type(one)(**{**one.__dict__, **changes})
+    given: Any = one
+    return type(one)(**{**{name: given.__dict__[name] for name in given._fields}, **changes})
 
 
 def _init(self: Any, *args: Any, **kwargs: Any) -> None:
@@ -64,10 +65,11 @@ def _init(self: Any, *args: Any, **kwargs: Any) -> None:
         raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
 
 
-def _eq(self: Any, other: object) -> bool:
+def _eq(self: Any, other: Any) -> bool:
     if type(self) is not type(other):
         return False
-    return bool(self.__dict__ == other.__dict__)
+    # What a property has cached stands beside the fields.
+    return all(self.__dict__[name] == other.__dict__[name] for name in self._fields)
 
 
 def _hash(self: Any) -> int:

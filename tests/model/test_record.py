@@ -1,5 +1,7 @@
 """Records: equal by value, not to be changed, and as strict about their fields as dataclasses are."""
 
+from functools import cached_property
+
 import pytest
 
 from onrecord.model.record import record, replace
@@ -9,6 +11,10 @@ from onrecord.model.record import record, replace
 class Pier:
     name: str
     berths: int = 2
+
+    @cached_property
+    def sign(self) -> str:
+        return self.name.upper()
 
     @property
     def crowded(self) -> bool:
@@ -34,6 +40,14 @@ def test_equality_and_hash_are_by_value() -> None:
     other: object = Ferry(name="North")
     assert Pier("North") != other
     assert len({Pier("North"), Pier("North"), Pier("South")}) == 2
+
+
+def test_what_a_property_caches_is_no_field() -> None:
+    pier = Pier("North")
+    assert pier.sign == "NORTH"
+    assert pier == Pier("North")
+    assert Pier("North") == pier
+    assert replace(pier, name="South").sign == "SOUTH"
 
 
 def test_a_copy_differs_in_what_was_changed() -> None:

@@ -1,0 +1,22 @@
+"""The list of styles that is shipped says what the styles say."""
+
+import pytest
+
+from onrecord.cite import catalogue, listing
+
+
+def test_the_list_is_that_of_the_pinned_package() -> None:
+    # After another version of it was pinned: python -m onrecord.cite.catalogue
+    assert listing.FILE.read_text("utf-8") == catalogue.listing_text()
+
+
+@pytest.mark.parametrize(
+    "words", ["", "nature", "médica peruana", "author date history", "zürcher", "a-b", "nothing is called so"]
+)
+def test_a_search_finds_the_same_in_the_list_and_in_the_files(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = catalogue.search(words)
+    monkeypatch.setattr(listing, "installed_version", lambda: "another")
+    assert [entry.as_json() for entry in catalogue.search(words)] == [entry.as_json() for entry in listed]
+    assert bool(listed) == (words != "nothing is called so")
