@@ -54,7 +54,7 @@ def routes() -> list[tuple[str, Any]]:
         (rf"^{links.HOME}$", home),
         (r"^/$", home),
         # Datasette serves the files beside the plugin; these are beside the templates.
-        (rf"^{STATIC}/(?P<path>pages\.(?:css|js))$", asgi_static(FILES)),
+        (rf"^{STATIC}/(?P<path>pages\.css|pages\.js)$", asgi_static(FILES)),
     ]
 
 

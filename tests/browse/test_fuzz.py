@@ -36,7 +36,10 @@ def routes() -> list[str]:
     for pattern, _ in plugin.register_routes():
         one = re.sub(r"\(\?P<extension>(\w+)[^)]*\)", r"\1", pattern)
         one = re.sub(r"\(\?P<\w+>\[\^/\]\+\)", "{}", one)
-        found.append(re.sub(r"\(\?P<\w+>([^()]*)\)", r"\1", one).replace("\\", "").strip("^$"))
+        choice = re.search(r"\(\?P<\w+>([^()]*)\)", one)
+        for name in choice[1].split("|") if choice else ("",):
+            path = one if choice is None else one.replace(choice[0], name)
+            found.append(path.replace("\\", "").strip("^$"))
     assert not [one for one in found if set("()[]?") & set(one)]
     return found
 
