@@ -46,6 +46,15 @@ def highest_ids(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
 
 
+def ids_before(connection: sqlite3.Connection) -> dict[str, int]:
+    """The same, and above any row that another program has given a higher id: new rows are numbered from there."""
+    had = highest_ids(connection)
+    for table in RECORDED:
+        [highest] = connection.execute(f"SELECT max(id) FROM {table}").fetchone()
+        had[table] = max(had.get(table, 0), highest or 0)
+    return had
+
+
 @record()
 class Recording:
     """An operation under way."""
@@ -57,8 +66,11 @@ class Recording:
     def finish(self) -> bool:
         """Closes the operation, and says whether it changed anything; one that did not is removed again."""
         record_inserts(self.connection, self.operation, self.before)
+        # An undoing stands even where nothing was left to do: what it took back is not the latest any more.
         [changed] = self.connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM changes WHERE operation_id = ?)", (self.operation,)
+            "SELECT undoes_id IS NOT NULL OR EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id) "
+            "FROM operations WHERE id = ?",
+            (self.operation,),
         ).fetchone()
         self.connection.execute(
             "UPDATE operations SET open = 0 WHERE id = ?"
@@ -111,7 +123,7 @@ def begin(connection: sqlite3.Connection, command: str) -> Recording:
     """Opens an operation in the connection's transaction; the triggers write to it until it is finished."""
     adopt(connection)
     return Recording(
-        connection, _operation(connection, command, by=user(), open=True), highest_ids(connection)
+        connection, _operation(connection, command, by=user(), open=True), ids_before(connection)
     )
 
 

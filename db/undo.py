@@ -26,6 +26,12 @@ def take_back(store: Store, operation: Operation) -> None:
     Raises ConflictError where it was taken back already, where a later operation changed one of those rows,
     where rows made since depend on one that would go, or where what a row needs to come back is gone or taken.
     """
+    undoing = history.current(store.connection)
+    earlier = store.value("SELECT undoes_id FROM operations WHERE id = ?", (undoing,))
+    if earlier is not None:
+        raise ConflictError(
+            f"This operation takes back operation {earlier} already. Each is taken back by an operation of its own."
+        )
     changes = store.all(Change, "operation_id = ?", (operation.id,), order="id DESC")
     made = [change for change in changes if change.kind == "insert"]
     later = _standing_after(store, operation)
@@ -33,7 +39,6 @@ def take_back(store: Store, operation: Operation) -> None:
     restored = {(change.table_name, change.row_id) for change in changes if change.kind == "update"}
     _refuse_dependents(store, operation, made, restored)
 
-    undoing = history.current(store.connection)
     store.update("operations", undoing, undoes_id=operation.id)
     sources = _recaptured(store, changes)
     # Rows go and come back in any order; what they point at is looked at when all is done.

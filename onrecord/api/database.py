@@ -6,10 +6,12 @@ import os
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 from onrecord.api.claims import Claims
 from onrecord.api.history import History
+from onrecord.api.noun import several
 from onrecord.api.proposals import Proposals
 from onrecord.api.sources import Sources
 from onrecord.api.speakers import Speakers
@@ -41,6 +43,7 @@ class Database:
         self.path = path
         self._store: Store | None = None
         self._writes = False
+        self._thread = get_ident()
         self.speakers = Speakers(self)
         self.sources = Sources(self)
         self.statements = Statements(self)
@@ -59,8 +62,10 @@ class Database:
 
         With `rehearse` nothing is kept: it is a way to see what would happen. ConflictError: one is open already.
         """
+        self._refuse_other_threads()
         if self._store is not None:
-            raise ConflictError("An operation is open already; operations do not stand in each other.")
+            inside = "An operation is open already" if self._writes else "A snapshot is being read"
+            raise ConflictError(f"{inside}: an operation stands alone.")
         with writing(self.path, command, rehearse=rehearse) as store:
             self._store, self._writes = store, True
             try:
@@ -71,6 +76,7 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[Database]:
         """What is read inside is one state of the database, whatever others write meanwhile."""
+        self._refuse_other_threads()
         if self._store is not None:
             yield self
             return
@@ -91,6 +97,7 @@ class Database:
     @contextmanager
     def writer(self, command: str) -> Iterator[Store]:
         """The store to write to: that of the operation one is in, else an operation of its own, called `command`."""
+        self._refuse_other_threads()
         if self._store is not None:
             if not self._writes:
                 raise ConflictError(
@@ -103,6 +110,12 @@ class Database:
         with self.operation(command):
             assert self._store is not None
             yield self._store
+
+    def _refuse_other_threads(self) -> None:
+        if get_ident() != self._thread:
+            raise ConflictError(
+                "This database was opened in another thread. Open it in each thread that uses it."
+            )
 
     # --- what concerns several nouns -------------------------------------------------------------------------------
 
@@ -133,6 +146,7 @@ class Database:
         from onrecord.statements import verify
         from onrecord.statements.judge import judge
 
+        sources = several("sources", sources)
         keeps = copy is None and (self._store is None or self._writes)
         with self.writer("python: verify") if keeps else self.reader() as store:
             asked = keys or sources

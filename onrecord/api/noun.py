@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from onrecord.errors import UsageError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from typing import Protocol
 
@@ -28,6 +30,21 @@ N = TypeVar("N", int, str)
 R = TypeVar("R")
 
 
+def several(name: str, values: Sequence[str]) -> Sequence[str]:
+    """Values that were given as a list or a tuple. UsageError for a text: it would be taken letter by letter."""
+    if isinstance(values, str):
+        raise UsageError(f"{name} takes several values: give a list or a tuple, such as [{values!r}].")
+    return values
+
+
+def _checked(fields: F) -> F:
+    """The same, refused where a field of several values was given a text."""
+    for name, annotation in type(fields).__annotations__.items():
+        if "tuple[" in annotation and isinstance(value := getattr(fields, name), str):
+            several(name, value)
+    return fields
+
+
 class Noun:
     """The operations on one noun, in the transactions of its database."""
 
@@ -43,7 +60,7 @@ def records(
     @wraps(fields)
     def method(noun: Noun, /, *args: P.args, **options: P.kwargs) -> R:
         with noun._database.writer(f"python: {what}") as store:
-            return operation(store, fields(*args, **options))
+            return operation(store, _checked(fields(*args, **options)))
 
     method.__doc__ = f"{operation.__doc__}\n\nOptions, of `{fields.__name__}`: {fields.__doc__}"
     return method
@@ -57,7 +74,7 @@ def changes(
     @wraps(fields)
     def method(noun: Noun, name: N, /, *args: P.args, **options: P.kwargs) -> R:
         with noun._database.writer(f"python: {what} {name}") as store:
-            return operation(store, name, fields(*args, **options))
+            return operation(store, name, _checked(fields(*args, **options)))
 
     method.__doc__ = f"{operation.__doc__}\n\nOptions, of `{fields.__name__}`: {fields.__doc__}"
     return method

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.api.noun import Noun
+from onrecord.api.noun import Noun, several
 from onrecord.speakers import queries, suggest, write
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Speakers(Noun):
         """Makes a speaker. ConflictError where one of that name is known and no `slug` tells them apart."""
         with self._database.writer(f"python: add speaker {name}") as store:
             speaker = write.add_speaker(
-                store, name, kind=kind, unnamed=unnamed, aliases=aliases, wikidata_id=wikidata_id,
+                store, name, kind=kind, unnamed=unnamed, aliases=several("aliases", aliases), wikidata_id=wikidata_id,
                 description=description, slug=slug,
             )  # fmt: skip
             return queries.speaker_record(store, speaker.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.api.noun import Noun, changes, records
+from onrecord.api.noun import Noun, changes, records, several
 from onrecord.statements import queries
 from onrecord.statements.add import QuoteFields, add_quote
 from onrecord.statements.edit import Edits, edit_quote
@@ -43,4 +43,4 @@ class Statements(Noun):
     def tag(self, key: str, *tags: str, remove: Sequence[str] = ()) -> tuple[str, ...]:
         """Puts tags on a statement and takes others off; those that it then has, in alphabetical order."""
         with self._database.writer(f"python: tag {key}") as store:
-            return tag_statement(store, queries.statement_of(store, key), tags, remove)
+            return tag_statement(store, queries.statement_of(store, key), tags, several("remove", remove))

@@ -153,9 +153,12 @@ class _Copies:
         """The stored copy of a source with a number; None where none is asked for. NotFoundError: there is no such copy."""
         if number is None:
             return None
-        found = self.reader.value(
-            "SELECT id FROM snapshots WHERE source_id = ? ORDER BY id LIMIT 1 OFFSET ?", (source, number - 1)
-        )
+        found = None
+        if number >= 1:
+            found = self.reader.value(
+                "SELECT id FROM snapshots WHERE source_id = ? ORDER BY id LIMIT 1 OFFSET ?",
+                (source, number - 1),
+            )
         if found is None:
             citekey = self.reader.value("SELECT citekey FROM sources WHERE id = ?", (source,))
             raise NotFoundError(f"{citekey} has no copy {number}.", hint=Hint("show", name=citekey))

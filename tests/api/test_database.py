@@ -1,6 +1,8 @@
 """The public Python interface: transactions, and that it says what the command line says."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,6 +121,53 @@ def test_opening_what_is_not_there(tmp_path: Path) -> None:
         onrecord.open(tmp_path / "nothing.db")
     create(tmp_path / "there.db")
     assert onrecord.open(tmp_path / "there.db", create=True).search().total == 0
+
+
+def test_two_undoings_are_two_operations(database: onrecord.Database) -> None:
+    for claim in ("The pier is old", "The pier is new"):
+        database.claims.add(claim)
+    with pytest.raises(onrecord.ConflictError), database.operation("both at once"):
+        database.history.undo()
+        database.history.undo()
+    assert len(database.claims.all()) == 2
+    database.history.undo()
+    database.history.undo()
+    assert database.claims.all() == []
+
+
+def test_what_came_to_nothing_is_taken_back_once(database: onrecord.Database) -> None:
+    with database.operation("there and back"):
+        database.remove(database.claims.add("The pier is blue").key)
+    assert database.history.undo().command == "there and back"
+    assert database.history.undo().command == "python: add source"
+
+
+def test_another_thread_is_refused(database: onrecord.Database) -> None:
+    with ThreadPoolExecutor() as threads, pytest.raises(onrecord.ConflictError, match="another thread"):
+        threads.submit(database.claims.add, "The pier is long").result()
+    assert database.claims.all() == []
+
+
+def test_one_text_is_not_several_letters(database: onrecord.Database) -> None:
+    key = record(database)
+    wrong: Any = "pier"
+    for attempt in (
+        lambda: database.statements.add(
+            text="The pier will stay", by="Ola Ness", source="pier-2025", tags=wrong
+        ),
+        lambda: database.statements.tag(key, remove=wrong),
+        lambda: database.speakers.add("Una Brandt", aliases=wrong),
+        lambda: database.verify(sources=wrong),
+    ):
+        with pytest.raises(onrecord.UsageError, match="several values"):
+            attempt()
+
+
+def test_copies_are_numbered_from_one(database: onrecord.Database) -> None:
+    key = record(database)
+    for number in (0, -1, 2):
+        with pytest.raises(onrecord.NotFoundError):
+            database.verify(key, copy=number)
 
 
 def test_every_public_name_is_there() -> None:

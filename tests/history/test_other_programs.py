@@ -9,6 +9,7 @@ import sqlite_utils
 from conftest import Run
 from factories import quote, source
 
+from onrecord.claims.write import add_claim
 from onrecord.db.store import reading, writing
 from onrecord.errors import ConflictError
 from onrecord.history import queries
@@ -116,3 +117,29 @@ def test_a_rehearsal_numbers_nothing(recorded: Path) -> None:
     with reading(recorded) as reader:
         assert queries.operations_count(reader) == 1
         assert len(queries.by_others(reader, since=0)) == 1
+
+
+def test_a_row_that_was_given_a_high_id_is_not_the_next_operations(recorded: Path) -> None:
+    with writing(recorded, "add") as store:
+        add_claim(store, "The tide turns late")
+    with closing(sqlite3.connect(recorded)) as connection:
+        connection.execute("UPDATE claims SET id = 50")
+        connection.commit()
+    with writing(recorded, "add another") as store:
+        add_claim(store, "The tide turns early")
+    with writing(recorded, "undo") as store:
+        take_back(store, None)
+    with reading(recorded) as reader:
+        assert reader.column("SELECT text FROM claims") == ["The tide turns late"]
+
+
+def test_rows_that_came_and_went_are_taken_back_once(recorded: Path) -> None:
+    with closing(sqlite3.connect(recorded)) as connection:
+        connection.execute("INSERT INTO tags (name) VALUES ('a')")
+        connection.execute("DELETE FROM tags")
+        connection.commit()
+    commands = []
+    for _ in range(2):
+        with writing(recorded, "undo") as store:
+            commands.append(take_back(store, None).command)
+    assert commands == ["wrote to the file", "record"]

@@ -109,7 +109,7 @@ class Loading:
                 with nullcontext() if self._rehearse else store.transaction():
                     if not self._rehearse:
                         history.adopt(store.connection)
-                    before = history.highest_ids(store.connection)
+                    before = history.ids_before(store.connection)
                     filed = Filing(store.connection).file(batch)
                     if filed.refused and self._strict:
                         line, reason = filed.refused[0]
