@@ -37,7 +37,7 @@ def several(name: str, values: Sequence[str]) -> Sequence[str]:
     return values
 
 
-def _checked(fields: F) -> F:
+def checked(fields: F) -> F:
     """The same, refused where a field of several values was given a text."""
     for name, annotation in type(fields).__annotations__.items():
         if "tuple[" in annotation and isinstance(value := getattr(fields, name), str):
@@ -60,7 +60,7 @@ def records(
     @wraps(fields)
     def method(noun: Noun, /, *args: P.args, **options: P.kwargs) -> R:
         with noun._database.writer(f"python: {what}") as store:
-            return operation(store, _checked(fields(*args, **options)))
+            return operation(store, checked(fields(*args, **options)))
 
     method.__doc__ = f"{operation.__doc__}\n\nOptions, of `{fields.__name__}`: {fields.__doc__}"
     return method
@@ -74,7 +74,7 @@ def changes(
     @wraps(fields)
     def method(noun: Noun, name: N, /, *args: P.args, **options: P.kwargs) -> R:
         with noun._database.writer(f"python: {what} {name}") as store:
-            return operation(store, name, _checked(fields(*args, **options)))
+            return operation(store, name, checked(fields(*args, **options)))
 
     method.__doc__ = f"{operation.__doc__}\n\nOptions, of `{fields.__name__}`: {fields.__doc__}"
     return method

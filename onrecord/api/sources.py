@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.api.noun import Noun, changes
+from onrecord.api.noun import Noun, changes, checked
 from onrecord.api.reading import document
 from onrecord.sources import captures, queries
 from onrecord.sources.add import SourceFields, add_source
@@ -44,7 +44,7 @@ class Sources(Noun):
         """
         read, fetched = document(given) if given is not None else (None, False)
         with self._database.writer("python: add source") as store:
-            return add_source(store, fields or SourceFields(), read, fetched=fetched)
+            return add_source(store, checked(fields or SourceFields()), read, fetched=fetched)
 
     def add_copy(
         self,

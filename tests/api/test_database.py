@@ -158,6 +158,7 @@ def test_one_text_is_not_several_letters(database: onrecord.Database) -> None:
         lambda: database.statements.tag(key, remove=wrong),
         lambda: database.speakers.add("Una Brandt", aliases=wrong),
         lambda: database.verify(sources=wrong),
+        lambda: database.sources.add(fields=onrecord.SourceFields(title="Piers", authors=wrong)),
     ):
         with pytest.raises(onrecord.UsageError, match="several values"):
             attempt()
