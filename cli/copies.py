@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.cli.long_view import Page
 from onrecord.cli.plain import is_terminal
-from onrecord.cli.showing import Page
 from onrecord.cli.terminal import Run
 from onrecord.matching.revision import Change
 from onrecord.sources.captures import Copy

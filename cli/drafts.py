@@ -10,7 +10,7 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.reader import Reader
-    from onrecord.drafts.resolving import Found
+    from onrecord.drafts.references import Found
 
 
 def read(given: str) -> str:

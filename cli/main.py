@@ -73,11 +73,11 @@ def _at_once(words: Sequence[str], command: str) -> bool:
 
 
 def _completed() -> bool:
-    from onrecord.cli import completing
+    from onrecord.cli import completion
 
     try:
-        lines = completing.completions(os.environ)
-    except completing.NotPlain:
+        lines = completion.completions(os.environ)
+    except completion.NotPlain:
         return False
     if lines:
         print(lines)
@@ -85,9 +85,9 @@ def _completed() -> bool:
 
 
 def _catch_signals() -> None:
-    from onrecord.cli import stopping
+    from onrecord.cli import interrupt
 
-    stopping.catch()
+    interrupt.catch()
 
 
 def _with_typer() -> None:
@@ -164,13 +164,13 @@ def _explain(error: OnrecordError) -> None:
 
 def _signalled() -> bool:
     """Whether a signal was caught: then whatever else went wrong came of it."""
-    stopping = sys.modules.get("onrecord.cli.stopping")
-    return stopping is not None and stopping.got() is not None
+    interrupt = sys.modules.get("onrecord.cli.interrupt")
+    return interrupt is not None and interrupt.got() is not None
 
 
 def _stopped(command: str) -> int:
     """Says what stands; the exit code."""
-    from onrecord.cli import stopping
+    from onrecord.cli import interrupt
 
     streams.end()
     written = sys.modules.get("onrecord.db.committed")
@@ -178,4 +178,4 @@ def _stopped(command: str) -> int:
         usual = "what was recorded before that stands. See: onrecord history"
     else:
         usual = "" if command in _ONLY_PRINT else "nothing was recorded."
-    return stopping.tell(stopping.said(usual))
+    return interrupt.tell(interrupt.said(usual))

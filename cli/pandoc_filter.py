@@ -55,14 +55,14 @@ def filtered(data: bytes) -> bytes:
     from onrecord.db import files
     from onrecord.db import reader as readers
     from onrecord.db.explaining import explaining
-    from onrecord.drafts import filtering
+    from onrecord.drafts import pandoc_filter
 
     document = _parsed(data)
-    asked = filtering.options(document)
+    asked = pandoc_filter.options(document)
     given = os.path.expanduser(asked.database) if asked.database else None
     path = files.locate(given, os.environ, os.getcwd())
     with explaining(path), readers.opened(path) as reader:
-        made = filtering.filtered(reader, document, asked)
+        made = pandoc_filter.filtered(reader, document, asked)
     return _with_citations(made) if asked.citeproc else json.dumps(made).encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.claims import queries as claim_queries
-from onrecord.cli import showing
+from onrecord.cli import long_view
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
 from onrecord.names import find_target
@@ -21,7 +21,7 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
     target = find_target(reader, name)
     if target.kind == "claim":
         claim = claim_queries.claim_record(reader, claim_queries.claim_id(reader, target.name))
-        return claim.as_json(), lambda: showing.claim(claim)
+        return claim.as_json(), lambda: long_view.claim(claim)
     if target.kind == "source":
         number = source_queries.source_id(reader, target.name)
         source = source_queries.source_records(reader, [number])[number]
@@ -34,9 +34,9 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
             "captures": [capture.as_json() for capture in seen],
             "quotes": [quote.as_json() for quote in said],
         }
-        return document, lambda: showing.source(source, seen, said)
+        return document, lambda: long_view.source(source, seen, said)
     if target.kind == "speaker":
         speaker = speaker_queries.speaker_record(reader, speaker_queries.speaker_id(reader, target.name))
-        return speaker.as_json(), lambda: showing.speaker(speaker)
+        return speaker.as_json(), lambda: long_view.speaker(speaker)
     statement = show_statement(reader, target.name)
-    return statement.as_json(), lambda: showing.statement(statement)
+    return statement.as_json(), lambda: long_view.statement(statement)

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from onrecord import __version__
-from onrecord.cli import completing, contents, dispatch, help
+from onrecord.cli import completion, contents, dispatch, help
 from onrecord.cli.spec import LARGEST, Command, Parameter
 from onrecord.errors import UsageError
 
@@ -132,7 +132,7 @@ def _parameter(one: Parameter) -> FunctionParameter:
 def _completion(one: Parameter) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         database = ctx.params.get("database") or ctx.find_root().params.get("database")
-        return completing.values(one.complete, incomplete, database)
+        return completion.values(one.complete, incomplete, database)
 
     return complete
 

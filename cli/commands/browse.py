@@ -53,7 +53,7 @@ def run(
     """Look around in a web browser: Datasette on the database, read only. Needs: pip install "onrecord[browse]" """
 
     from onrecord.browse.server import serve
-    from onrecord.cli.stopping import release
+    from onrecord.cli.interrupt import release
 
     def announce(url: str, public: bool) -> None:
         if as_json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cite.formats import FORMATS, WAYS
-from onrecord.cite.ordering import SORTS
+from onrecord.cite.order import SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
 from onrecord.cli.plain import print_json
 from onrecord.cli.spec import Command, flag, option
@@ -174,7 +174,7 @@ def _cite_keys(
 ) -> None:
     from onrecord.cite import cite_bytes
     from onrecord.cite.formats import chosen
-    from onrecord.cite.ordering import sorted_quotes
+    from onrecord.cite.order import sorted_quotes
     from onrecord.cli.reading_input import named
     from onrecord.statements import queries as statement_queries
 

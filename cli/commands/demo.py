@@ -23,7 +23,7 @@ def run(*, folder: str | None, as_json: bool) -> None:
 
     Every step is an ordinary command, printed before its output. The folder stays, to look around in.
     """
-    from onrecord.cli.stopping import standing
+    from onrecord.cli.interrupt import standing
     from onrecord.demo import walk
     from onrecord.demo.walk import new_folder
 

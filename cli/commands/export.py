@@ -61,10 +61,10 @@ def run(
 
     jsonl and csv hold every row without loss; import takes them in again.
     """
+    from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import waiting
     from onrecord.cli.reading_input import named
-    from onrecord.cli.stopping import standing
-    from onrecord.exchange.moving import export as write
+    from onrecord.exchange.transfer import export as write
 
     there = output != "-" and os.path.lexists(output)
     with standing(lambda: _as_it_was(output, there)):

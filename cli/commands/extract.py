@@ -11,7 +11,7 @@ from typing import BinaryIO
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.extracting import ENGINE, found_in
+from onrecord.cli.engine_option import ENGINE, found_in
 from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing

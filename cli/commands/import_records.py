@@ -97,11 +97,11 @@ def run(
 
     Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing.
     """
-    from onrecord.cli.loading import load_files
+    from onrecord.cli.load_report import load_files
     from onrecord.cli.progress import waiting
     from onrecord.cli.streams import once
     from onrecord.db import files as database_files
-    from onrecord.exchange.moving import bulk_format, import_file
+    from onrecord.exchange.transfer import bulk_format, import_file
 
     once(*given)
     path = database_path(database)

@@ -29,8 +29,8 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
     A search finds the same with it and without. It takes the extra onrecord[scale], and about as much room as the
     wordings.
     """
+    from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import advancing
-    from onrecord.cli.stopping import standing
     from onrecord.search.index.build import Built, bring_up
 
     results: list[Built] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
-from onrecord.cli.extracting import ENGINE
+from onrecord.cli.engine_option import ENGINE
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asking, database_path, recording, refuse_database
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, argument
@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.cli.ingesting import Reading as Read
+    from onrecord.cli.one_source import Reading as Read
 
 
 EXAMPLES = """Examples:
@@ -83,11 +83,11 @@ def run(
     --to, --accept and --json do not ask.
     """
     from onrecord.cli import review_steps as steps
-    from onrecord.cli.ingesting import Reading
+    from onrecord.cli.interrupt import standing
+    from onrecord.cli.one_source import Reading
     from onrecord.cli.review_app import possible
     from onrecord.cli.review_app import review as show
     from onrecord.cli.review_steps import Done, Request
-    from onrecord.cli.stopping import standing
     from onrecord.cli.streams import once
     from onrecord.outputs.guard import Guard
     from onrecord.proposals import queries as proposal_queries

@@ -26,7 +26,7 @@ COMMAND = Command(
 
 def run(*, path: str | None, user: bool, database: str | None, as_json: bool) -> None:
     """Make a new database."""
-    from onrecord.cli.stopping import standing
+    from onrecord.cli.interrupt import standing
     from onrecord.db import creating, files
 
     given = path or database

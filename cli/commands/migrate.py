@@ -23,7 +23,7 @@ COMMAND = Command(
 
 def run(*, repair: bool, database: str | None, as_json: bool) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
-    from onrecord.cli.stopping import standing
+    from onrecord.cli.interrupt import standing
     from onrecord.db import files, schema
 
     path = database_path(database)

@@ -70,8 +70,8 @@ def run(
         if error.name not in ("jinja2", "markupsafe"):
             raise
         raise OnrecordError(MISSING) from error
+    from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import progress
-    from onrecord.cli.stopping import standing
     from onrecord.outputs.guard import Guard
 
     asked = write.wanted(title, base_url, style or ("apa",))

@@ -68,9 +68,9 @@ def run(
     """
     from onrecord import refresh
     from onrecord.cli.hints import worded
+    from onrecord.cli.interrupt import standing
     from onrecord.cli.output import print_json, say
     from onrecord.cli.progress import waiting
-    from onrecord.cli.stopping import standing
     from onrecord.statements.judge import judge_source
 
     if everything == bool(citekeys):

@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from onrecord.cli.interrupt import standing
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file
 from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
 from onrecord.cli.spec import SOURCES, Command, flag, option
-from onrecord.cli.stopping import standing
 from onrecord.db import observations
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, UsageError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from onrecord.cli.interrupt import release
 from onrecord.cli.options import asking, database_path
-from onrecord.cli.stopping import release
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.proposals import queries as proposal_queries
 

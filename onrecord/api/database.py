@@ -178,7 +178,7 @@ class Database:
 
         The end of the file's name decides the format, unless `format` does; `force` replaces a file that is there.
         """
-        from onrecord.exchange.moving import export
+        from onrecord.exchange.transfer import export
 
         with self.reader() as reader:
             export(reader, names, _file(path), BytesIO(), format=format, force=force)
@@ -187,7 +187,7 @@ class Database:
         self, path: str | os.PathLike[str], *, format: str | None = None, by: str | None = None
     ) -> list[Outcome]:
         """Takes the records of a file in; what became of each. Nothing known is changed, and what is refused says why."""
-        from onrecord.exchange.moving import bulk_format, import_file
+        from onrecord.exchange.transfer import bulk_format, import_file
 
         given = _file(path)
         if bulk_format(given, format) is not None:

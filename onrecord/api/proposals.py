@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.api.noun import Noun, changes
-from onrecord.api.reading import document
+from onrecord.api.texts import document
 from onrecord.proposals import decide, queries
 from onrecord.proposals.edit import ProposalEdits, change_proposal
 from onrecord.proposals.store import store_proposals
 
 if TYPE_CHECKING:
-    from onrecord.api.reading import Readable
+    from onrecord.api.texts import Readable
     from onrecord.proposals.decide import Sweep
     from onrecord.proposals.records import ProposalRecord
     from onrecord.proposals.store import Stored

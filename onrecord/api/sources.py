@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.api.noun import Noun, changes, checked
-from onrecord.api.reading import document
+from onrecord.api.texts import document
 from onrecord.sources import captures, queries
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.sources.copies import add_snapshot
@@ -14,7 +14,7 @@ from onrecord.statements.judge import judge_source
 from onrecord.statements.marks import compare_copies
 
 if TYPE_CHECKING:
-    from onrecord.api.reading import Readable
+    from onrecord.api.texts import Readable
     from onrecord.model.records import SourceRecord
     from onrecord.sources.add import AddedSource
     from onrecord.sources.captures import CaptureRecord, Copy

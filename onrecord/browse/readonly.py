@@ -8,7 +8,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database, QueryInterrupted
 
-from onrecord.browse import counting, everybody, metadata, regexp, versions
+from onrecord.browse import counts, everybody, metadata, regexp, versions
 from onrecord.browse.remembered import keep, recall, version
 from onrecord.db import files
 from onrecord.db.store import reading
@@ -31,7 +31,7 @@ class ReadOnlyDatabase(Database):  # type: ignore[misc]
 
     async def execute(self, sql: str, params: Any = None, **options: Any) -> Any:
         """What Datasette counts for its pages is kept until the file changes, also that it took too long."""
-        if not counting.is_counting(sql):
+        if not counts.is_counting(sql):
             return await super().execute(sql, params, **options)
         what = ("count", sql, str(params), str(options))
         kept = recall(Path(self.path), what)
@@ -44,7 +44,7 @@ class ReadOnlyDatabase(Database):  # type: ignore[misc]
         return kept
 
     async def _counted(self, sql: str, params: Any, options: Mapping[str, Any]) -> Any:
-        sooner = counting.sooner(sql)
+        sooner = counts.sooner(sql)
         try:
             if sooner is not None:
                 # Once for all pages: it may take its time.

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from onrecord.browse import answers
-from onrecord.browse.streaming import export
+from onrecord.browse.downloads import export
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.errors import AmbiguousError, NotFoundError

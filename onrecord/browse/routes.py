@@ -19,7 +19,7 @@ from onrecord.pages import (
     STATIC as FILES,
 )
 from onrecord.pages import (
-    citing,
+    cite_box,
     claim_page,
     diff_page,
     home_page,
@@ -66,12 +66,12 @@ async def quote(datasette: Any, request: Any) -> Response:
     except UsageError as error:
         return answers.refusal(400, str(error))
     # Citing takes longer than all the rest: the box's script asks for it, or the reader by its button.
-    cites = any(name in request.args for name in citing.ASKED)
+    cites = any(name in request.args for name in cite_box.ASKED)
 
     def make(host: DatasetteHost, path: Path) -> Response:
         with reading(path) as reader:
             found = quote_page.read(reader, reference, host.lasting)
-        pieces = citing.pieces(found.record.first, wanted) if cites else ()
+        pieces = cite_box.pieces(found.record.first, wanted) if cites else ()
         return answers.page(quote_page.html(host, found, wanted, pieces, reference))
 
     return await answer(datasette, request, f"There is no statement {reference!r}.", make)
@@ -89,19 +89,19 @@ async def citation(datasette: Any, request: Any) -> Response:
         with reading(path) as reader:
             ids = statement_queries.attribution_ids(reader, reference)[:1]
             (first,) = statement_queries.quotes(reader, ids)
-        return answers.data(citing.as_json(wanted, citing.pieces(first, wanted)))
+        return answers.data(cite_box.as_json(wanted, cite_box.pieces(first, wanted)))
 
     return await answer(datasette, request, f"There is no statement {reference!r}.", make)
 
 
-def _citation_asked(request: Any) -> citing.Asked:
-    return citing.asked({name: request.args.get(name) for name in citing.ASKED})
+def _citation_asked(request: Any) -> cite_box.Asked:
+    return cite_box.asked({name: request.args.get(name) for name in cite_box.ASKED})
 
 
 async def citation_styles(request: Any) -> Response:
     """The citation styles whose names have the words `q`, as JSON."""
-    found = await asyncio.to_thread(citing.find_styles, request.args.get("q") or "")
-    return answers.data([{"id": style.id, "title": style.title} for style in found[: citing.MOST_FOUND]])
+    found = await asyncio.to_thread(cite_box.find_styles, request.args.get("q") or "")
+    return answers.data([{"id": style.id, "title": style.title} for style in found[: cite_box.MOST_FOUND]])
 
 
 async def source(datasette: Any, request: Any) -> Response:

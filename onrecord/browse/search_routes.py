@@ -10,9 +10,9 @@ from datasette.utils.asgi import Response
 
 from onrecord import search
 from onrecord.browse import answers
+from onrecord.browse.downloads import export
 from onrecord.browse.host import DatasetteHost
 from onrecord.browse.remembered import keep, recall, remembered, version
-from onrecord.browse.streaming import export
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.db.time_limit import time_limit

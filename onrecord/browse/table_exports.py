@@ -16,8 +16,8 @@ from typing import Any
 from datasette.utils.asgi import BadRequest, Forbidden, Response
 
 from onrecord.browse import answers, recognise, regexp
+from onrecord.browse.downloads import export
 from onrecord.browse.fulltext import match_expression
-from onrecord.browse.streaming import export
 from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.selection import Selection

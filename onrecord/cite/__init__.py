@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
+from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.formats import FORMATS, WAYS, chosen
-from onrecord.cite.grouping import Work, by_source
-from onrecord.cite.ordering import SORTS, sorted_by_style, sorted_quotes
+from onrecord.cite.order import SORTS, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
 from onrecord.model.records import Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.cite.formats.rendering import Rendering
+    from onrecord.cite.formats.rendered import Rendering
 
 __all__ = [
     "FORMATS",
@@ -104,7 +104,7 @@ def citations(
     if any(one.binary or not one.styled for one in found) or "card" in ways:
         raise UsageError(f"{format} is not written in several ways at once.")
     from onrecord.cite import styles
-    from onrecord.cite.formats.rendering import rendering
+    from onrecord.cite.formats.rendered import rendering
 
     made = rendering(quotes, styles.load(style))
     return {way: _written(made, format, way).decode() for way in ways}
@@ -137,9 +137,9 @@ def bibliography(
         able = [one.name for one in FORMATS.values() if one.styled or one.name in _RECORDS]
         raise UsageError(f"{format} has no bibliography of whole works. Formats: {', '.join(able)}.")
     from onrecord.cite import styles
-    from onrecord.cite.formats import rendering
+    from onrecord.cite.formats import rendered
 
-    return _written(rendering.bibliography(works, styles.load(style, locale)), format, "bibliography")
+    return _written(rendered.bibliography(works, styles.load(style, locale)), format, "bibliography")
 
 
 def _styled(
@@ -152,7 +152,7 @@ def _styled(
         quotes = sorted_by_style(quotes, chosen_style)
     if not way:
         return text.write(quotes, chosen_style, entries_as_given=sort not in (None, "style")).encode()
-    from onrecord.cite.formats.rendering import rendering
+    from onrecord.cite.formats.rendered import rendering
 
     made = rendering(quotes, chosen_style, entries_as_given=sort not in (None, "style"))
     return _written(made, format, way)

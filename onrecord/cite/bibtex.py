@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
-from onrecord.cite.grouping import Work, annotation
+from onrecord.cite.by_source import Work, annotation
 from onrecord.model.records import Json
 from onrecord.text.patterns import lazy
 

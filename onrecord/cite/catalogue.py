@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from onrecord.cite import listing
+from onrecord.cite import style_list
 from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
 from onrecord.model.record import record
 from onrecord.model.records import Json
@@ -101,7 +101,7 @@ def _entries(words: Sequence[str] = ()) -> Iterator[Entry]:
         if entry is not None:
             seen.add(entry.id)
             yield entry
-    listed = listing.rows(words)
+    listed = style_list.rows(words)
     if listed is not None:
         package = installed_folder()
         yield from (_listed(package, row) for row in listed if row[0] not in seen)
@@ -176,7 +176,7 @@ def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str]:
 def listing_text() -> str:
     """`styles.tsv` for the style package that is installed."""
     entries = sorted(shipped_entries(), key=lambda entry: (entry.id, str(entry.path)))
-    return listing.text(_columns(entry) for entry in entries)
+    return style_list.text(_columns(entry) for entry in entries)
 
 
 def _columns(entry: Entry) -> tuple[str, ...]:
@@ -189,4 +189,4 @@ def _columns(entry: Entry) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    listing.FILE.write_text(listing_text(), "utf-8")
+    style_list.FILE.write_text(listing_text(), "utf-8")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import doubt_notes, record_of
-from onrecord.cite.grouping import Work
+from onrecord.cite.by_source import Work
 from onrecord.model.records import Json
 
 

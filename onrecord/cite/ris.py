@@ -6,7 +6,7 @@ A line end inside a value would begin another field, or another record; every va
 from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl
-from onrecord.cite.grouping import Work, annotation
+from onrecord.cite.by_source import Work, annotation
 from onrecord.model.records import Json
 
 TYPES = {

@@ -6,7 +6,7 @@ from onrecord import cite
 from onrecord.cite import Work
 from onrecord.db.reader import Reader
 from onrecord.drafts import keys
-from onrecord.drafts.resolving import Found, resolve
+from onrecord.drafts.references import Found, resolve
 from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.model.record import replace
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.bulk.opening import is_packed, unpacked
+from onrecord.exchange.bulk.packed import is_packed, unpacked
 from onrecord.text.clean import one_line
 
 

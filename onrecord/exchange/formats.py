@@ -31,7 +31,7 @@ class Format:
     take their places in the folder that was meant. That of a
     `database` format takes the path of a file that it brings up to date, or makes. The reader
     of a `whole` format takes a store first and gives `outcomes.Outcome`s: it puts the rows in itself. That of a `bulk`
-    format is a `bulk.loading.Read`: it takes a row, and `bulk.loading` does the rest; `rows` divides a file that is no JSON
+    format is a `bulk.load.Read`: it takes a row, and `bulk.load` does the rest; `rows` divides a file that is no JSON
     lines into rows (`bulk.lines.Rows`).
     """
 

@@ -25,7 +25,7 @@ def extract(
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine}; choose rules or nlp.")
     if engine == "nlp":
-        from onrecord.extract.nlp import joining  # it loads a parser
+        from onrecord.extract.nlp import joint  # it loads a parser
 
-        return joining.propose(text, author, issued)
+        return joint.propose(text, author, issued)
     return propose(text, author, issued)

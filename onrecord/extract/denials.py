@@ -5,11 +5,11 @@ import re
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import ELSEWHERE
 from onrecord.extract.sentence import Report
-from onrecord.extract.settling import DISOWNED
+from onrecord.extract.settled import DISOWNED
 from onrecord.extract.words import DASHES, NEGATIONS
 from onrecord.text import polarity
 from onrecord.text.polarity import Reading
-from onrecord.text.polarity.reading import Lexicon
+from onrecord.text.polarity.reader import Lexicon
 
 Range = tuple[int, int]
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import denials, layout, quotations, settling, whose, withheld
+from onrecord.extract import denials, layout, quotations, settled, whose, withheld
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -150,7 +150,7 @@ class Extraction:
         """The reports as they are meant, each with what it expresses; without those of which nobody is the speaker."""
         found = [
             report
-            for report in (settling.settled(words, one) for one in reports)
+            for report in (settled.settled(words, one) for one in reports)
             if report is not None and not denials.is_nobody(self.text, words, report)
         ]
         for report in found:

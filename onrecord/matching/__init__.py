@@ -13,10 +13,10 @@ What is folded, what each outcome means and which limits hold is told in docs/ma
 
 from onrecord.matching.diff import DiffPart, render_diff
 from onrecord.matching.find import find, find_fragments
-from onrecord.matching.judging import Place, Recorded, judge
+from onrecord.matching.judgement import Place, Recorded, judge
 from onrecord.matching.outcome import ACCEPTABLE, VERIFIED, Match, Outcome, Replaced, Span
 from onrecord.matching.prepared import Prepared, prepared
-from onrecord.matching.telling import told
+from onrecord.matching.remarks import told
 
 __all__ = [
     "ACCEPTABLE",

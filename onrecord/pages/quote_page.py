@@ -9,7 +9,7 @@ from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.model.claim_records import Position, VerdictRecord
 from onrecord.model.records import Json, Quote
-from onrecord.pages import citing, linked_data, links
+from onrecord.pages import cite_box, linked_data, links
 from onrecord.pages.doubts import doubts_of
 from onrecord.pages.host import Host
 from onrecord.pages.render import Head, render
@@ -50,7 +50,7 @@ def read(reader: Reader, reference: str, lasting: Callable[[str], str]) -> Found
 
 
 def html(
-    host: Host, found: Found, wanted: citing.Asked, pieces: tuple[citing.Piece, ...], reference: str
+    host: Host, found: Found, wanted: cite_box.Asked, pieces: tuple[cite_box.Piece, ...], reference: str
 ) -> str:
     """The page of what was found by `reference`; `pieces` are its citations, as they are `wanted`."""
     record = found.record
@@ -77,7 +77,7 @@ def html(
         first_known=compare.first_known(record.quotes),
         first=first,
         doubts=[(quote, doubt) for quote in record.quotes for doubt in doubts_of(quote)],
-        citing=citing,
+        cite_box=cite_box,
         wanted=wanted,
         pieces=pieces,
     )

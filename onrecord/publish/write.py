@@ -23,7 +23,7 @@ from onrecord.exchange.selection import Selection
 from onrecord.model.records import Quote
 from onrecord.pages import (
     STATIC,
-    citing,
+    cite_box,
     claim_page,
     home_page,
     links,
@@ -158,16 +158,16 @@ class _Writer:
             quotes = statement_queries.quotes(self.reader, ids)
             index.add(search_index.Line.of(quotes, dated), quotes)
             cited = tuple(self._citations(found.record.first))
-            asked = citing.Asked(self.styles[0], citing.DEFAULT_FORMAT)
+            asked = cite_box.Asked(self.styles[0], cite_box.DEFAULT_FORMAT)
             self.exports(file, Selection.of(self.reader, attributions=ids))
             yield self.page(file, quote_page.html(host, found, asked, cited, key))
         index.finish()
 
-    def _citations(self, quote: Quote) -> Iterator[citing.Piece]:
+    def _citations(self, quote: Quote) -> Iterator[cite_box.Piece]:
         for style in self.styles:
-            title = next((one.title for one in citing.menu() if one.id == style), style)
-            for piece in citing.pieces(quote, citing.Asked(style, citing.DEFAULT_FORMAT)):
-                yield citing.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
+            title = next((one.title for one in cite_box.menu() if one.id == style), style)
+            for piece in cite_box.pieces(quote, cite_box.Asked(style, cite_box.DEFAULT_FORMAT)):
+                yield cite_box.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
 
     def sources(self) -> Iterator[str]:
         for citekey in self.reader.column("SELECT citekey FROM sources ORDER BY id"):

@@ -24,7 +24,7 @@ from onrecord.matching import (
     render_diff,
     told,
 )
-from onrecord.matching.judging import NOTHING_TO_COMPARE
+from onrecord.matching.judgement import NOTHING_TO_COMPARE
 from onrecord.matching.passage import Changed, changed
 from onrecord.model.record import record, replace
 from onrecord.model.records import Json, Quote

@@ -8,7 +8,7 @@ from lxml import html
 
 pytest.importorskip("datasette", reason="Datasette is not installed: pip install onrecord[browse]")
 
-from onrecord.pages import citing
+from onrecord.pages import cite_box
 
 Page = Callable[..., Any]
 KEY = "key0aaaaaa"
@@ -22,7 +22,7 @@ def pieces(page: Page, query: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "style", [*(one.id for one in citing.menu()), "nature-physics", "turabian-author-date"]
+    "style", [*(one.id for one in cite_box.menu()), "nature-physics", "turabian-author-date"]
 )
 def test_every_style_cites(page: Page, style: str) -> None:
     shown = pieces(page, f"style={style}")
@@ -33,7 +33,7 @@ def test_every_style_cites(page: Page, style: str) -> None:
     assert chosen == [style, "text"]
 
 
-@pytest.mark.parametrize("format", citing.FORMATS)
+@pytest.mark.parametrize("format", cite_box.FORMATS)
 def test_every_format_is_the_one_of_the_command_line(page: Page, format: str) -> None:
     shown = pieces(page, f"format={format}")
     answer = page(f"/-/cite/{KEY}?format={format}").json()
@@ -42,8 +42,8 @@ def test_every_format_is_the_one_of_the_command_line(page: Page, format: str) ->
 
 
 def test_the_styles_used_most_come_first_and_are_all_there() -> None:
-    assert next(iter(citing.menu())).id == "apa"
-    assert len(citing.menu()) == 15
+    assert next(iter(cite_box.menu())).id == "apa"
+    assert len(cite_box.menu()) == 15
 
 
 def test_a_style_is_found_by_its_words(page: Page) -> None:
@@ -51,7 +51,7 @@ def test_a_style_is_found_by_its_words(page: Page) -> None:
     assert (alone["style"], alone["found"]) == ("nature-physics", [])
     several = page(f"/-/cite/{KEY}?other=chicago").json()
     assert several["style"] == "apa"
-    assert len(several["found"]) == citing.MOST_FOUND
+    assert len(several["found"]) == cite_box.MOST_FOUND
     assert "chicago-author-date" in [one["id"] for one in several["found"]]
     shown = html.fromstring(page(f"/-/quote/{KEY}?other=chicago&format=html").text)
     links = [one.get("href") for one in shown.iter("a") if (one.get("href") or "").startswith("?style")]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from onrecord.cite import catalogue, listing
+from onrecord.cite import catalogue, style_list
 
 
 def test_the_list_is_that_of_the_pinned_package() -> None:
     # After another version of it was pinned: python -m onrecord.cite.catalogue
-    assert listing.FILE.read_text("utf-8") == catalogue.listing_text()
+    assert style_list.FILE.read_text("utf-8") == catalogue.listing_text()
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,6 @@ def test_a_search_finds_the_same_in_the_list_and_in_the_files(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed = catalogue.search(words)
-    monkeypatch.setattr(listing, "installed_version", lambda: "another")
+    monkeypatch.setattr(style_list, "installed_version", lambda: "another")
     assert [entry.as_json() for entry in catalogue.search(words)] == [entry.as_json() for entry in listed]
     assert bool(listed) == (words != "nothing is called so")

@@ -17,7 +17,7 @@ from onrecord import sqlite_utils_plugin
 from onrecord.claims.write import add_claim, take_stance
 from onrecord.db import store
 from onrecord.errors import ConflictError, OnrecordError
-from onrecord.exchange.moving import export
+from onrecord.exchange.transfer import export
 from onrecord.names import find_target
 from onrecord.remove import remove_target
 from onrecord.speakers.write import find_speaker, merge_speakers

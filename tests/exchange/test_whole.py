@@ -217,7 +217,7 @@ def test_a_row_that_cannot_be_is_refused_and_the_next_is_taken(
 def test_an_original_that_unfolds_without_end_is_refused(
     fresh: Fresh, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from onrecord.exchange.whole import checking
+    from onrecord.exchange.whole import checks as checking
 
     monkeypatch.setattr(checking, "LARGEST_ORIGINAL", 1 << 20)
     one = fresh()

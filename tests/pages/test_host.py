@@ -12,7 +12,7 @@ pytest.importorskip("jinja2", reason="Jinja is not installed: pip install onreco
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
 from onrecord.pages import (
-    citing,
+    cite_box,
     claim_page,
     diff_page,
     home_page,
@@ -72,7 +72,7 @@ def pages(newsroom: tuple[Path, dict[str, str]]) -> Iterator[Callable[[Host], di
 
 def made(host: Host, reader: Reader, keys: dict[str, str]) -> dict[str, str]:
     quote = quote_page.read(reader, keys["ferry"], host.lasting)
-    asked = citing.Asked(citing.DEFAULT_STYLE, citing.DEFAULT_FORMAT)
+    asked = cite_box.Asked(cite_box.DEFAULT_STYLE, cite_box.DEFAULT_FORMAT)
     portrait = portrait_of(reader, "ingrid-dahl")
     read = statements_without_text if host.everybody else source_text
     pages = {

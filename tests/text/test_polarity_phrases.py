@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.text.polarity import LANGUAGES, lexicon
 from onrecord.text.polarity.phrases import Phrases
-from onrecord.text.polarity.reading import Lexicon, Reading
+from onrecord.text.polarity.reader import Lexicon, Reading
 from onrecord.text.polarity.table import Table
 
 

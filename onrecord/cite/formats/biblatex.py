@@ -19,8 +19,8 @@ from onrecord.cite.bibtex import (
     remarks,
     verbatim,
 )
+from onrecord.cite.by_source import Work
 from onrecord.cite.formats.dates import iso
-from onrecord.cite.grouping import Work
 from onrecord.model.records import Json
 
 # CSL type: entry type, entrysubtype.

@@ -2,7 +2,7 @@
 
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
-from onrecord.cite.formats.rendering import Cited, Line, Rendering
+from onrecord.cite.formats.rendered import Cited, Line, Rendering
 from onrecord.cite.markup import plain_html, write_line
 
 

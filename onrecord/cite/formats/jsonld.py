@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from onrecord.cite import csl
 from onrecord.cite.attribution import doubt_notes, doubts
+from onrecord.cite.by_source import by_source
 from onrecord.cite.formats.dates import iso
-from onrecord.cite.grouping import by_source
 from onrecord.model.polarities import label
 from onrecord.model.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import embedded

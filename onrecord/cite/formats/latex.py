@@ -2,7 +2,7 @@ r"""LaTeX: `\blockquote[{cite}]{…}` of csquotes (its manual, 3.5), which puts 
 
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
-from onrecord.cite.formats.rendering import Cited, Line, Rendering, as_text
+from onrecord.cite.formats.rendered import Cited, Line, Rendering, as_text
 from onrecord.cite.markup import plain_latex, write_line
 
 

@@ -4,7 +4,7 @@ import textwrap
 
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
-from onrecord.cite.formats.rendering import Rendering, as_text
+from onrecord.cite.formats.rendered import Rendering, as_text
 
 WIDTH = 76
 

@@ -10,9 +10,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from onrecord.cite import csl
 from onrecord.cite.attribution import doubt_notes, doubts
+from onrecord.cite.by_source import by_source
 from onrecord.cite.formats.dates import iso
 from onrecord.cite.formats.sentences import sentence
-from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation, occasion
 from onrecord.model.polarities import label
 from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRef

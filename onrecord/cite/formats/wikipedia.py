@@ -10,10 +10,10 @@ from urllib.parse import quote as percent_encoded
 
 from onrecord.cite import csl
 from onrecord.cite.attribution import beside_speaker, doubt_notes, doubts, named_speaker
+from onrecord.cite.by_source import by_source
 from onrecord.cite.formats import archives
 from onrecord.cite.formats.dates import MONTHS, day, iso
 from onrecord.cite.formats.sentences import sentence
-from onrecord.cite.grouping import by_source
 from onrecord.cite.occasions import my_translation
 from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator

@@ -8,7 +8,7 @@ from itertools import groupby
 from onrecord.cite import program
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
-from onrecord.cite.formats.rendering import Cited, Line, Rendering, words
+from onrecord.cite.formats.rendered import Cited, Line, Rendering, words
 from onrecord.cite.inlines import Node
 from onrecord.errors import InputError
 

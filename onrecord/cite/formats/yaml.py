@@ -7,8 +7,8 @@ boolean or an alias. Pandoc reads the words in such a file as Markdown; they are
 import json
 from collections.abc import Iterable, Iterator
 
+from onrecord.cite.by_source import Work
 from onrecord.cite.csljson import item
-from onrecord.cite.grouping import Work
 from onrecord.cite.markup import plain_markdown
 from onrecord.model.records import Json
 

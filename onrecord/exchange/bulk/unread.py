@@ -5,7 +5,7 @@ import re
 from typing import Any, BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.bulk.opening import Counted
+from onrecord.exchange.bulk.packed import Counted
 from onrecord.exchange.texts import decoded
 from onrecord.ingest import charsets
 

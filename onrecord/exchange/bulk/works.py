@@ -14,8 +14,8 @@ from onrecord.db.fulltext import TITLES, fed_at_once
 from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
+from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said, Work
-from onrecord.exchange.bulk.waiting import Waiting
 from onrecord.sources import queries as source_queries
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.clean import check_input

@@ -13,8 +13,8 @@ from io import TextIOWrapper
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import LONGEST_LINE, lines
-from onrecord.exchange.whole.belonging import chosen_rows
-from onrecord.exchange.whole.dumping import rows
+from onrecord.exchange.whole.closure import chosen_rows
+from onrecord.exchange.whole.dump import rows
 from onrecord.exchange.whole.jsonl import HEADER, check_header
 from onrecord.exchange.whole.tables import BY_NAME, KINDS, VERSION
 from onrecord.text.clean import one_line
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.selection import Selection
-    from onrecord.exchange.whole.restoring import Restorer
+    from onrecord.exchange.whole.restore import Restorer
     from onrecord.exchange.whole.tables import Field
 
 # OWASP, CSV injection: what makes a spreadsheet calculate; and the apostrophe that says that it must not.
@@ -82,7 +82,7 @@ def cell(value: object) -> str:
 def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
     from onrecord.exchange.outcomes import Outcome
-    from onrecord.exchange.whole.restoring import Restorer
+    from onrecord.exchange.whole.restore import Restorer
 
     restorer: Restorer | None = None
     for where, row in _rows(stream, name):

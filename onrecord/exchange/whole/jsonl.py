@@ -7,8 +7,8 @@ import re
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import lines
-from onrecord.exchange.whole.belonging import chosen_rows
-from onrecord.exchange.whole.dumping import rows
+from onrecord.exchange.whole.closure import chosen_rows
+from onrecord.exchange.whole.dump import rows
 from onrecord.exchange.whole.tables import VERSION
 from onrecord.text.clean import one_line
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.exchange.outcomes import Outcome
     from onrecord.exchange.selection import Selection
-    from onrecord.exchange.whole.restoring import Restorer
+    from onrecord.exchange.whole.restore import Restorer
 
 HEADER = "onrecord"
 # What some program takes for a line end or obeys, and halves of characters, which UTF-8 cannot hold.
@@ -47,7 +47,7 @@ def _line(row: dict[str, object]) -> bytes:
 def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """Takes the rows in; InputError where the file is none of these, or of a newer onrecord."""
     from onrecord.exchange.outcomes import Outcome
-    from onrecord.exchange.whole.restoring import Restorer
+    from onrecord.exchange.whole.restore import Restorer
 
     restorer: Restorer | None = None
     for number, line in lines(stream, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.db.clock import now
 from onrecord.db.reader import array
 from onrecord.matching import VERIFIED, Outcome, Place, Recorded
-from onrecord.matching.judging import is_plain
+from onrecord.matching.judgement import is_plain
 from onrecord.statements import verify
 from onrecord.text import fold
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib import import_module
 from unicodedata import normalize
 
-from onrecord.text.polarity.reading import Lexicon, Polarity, Reading, lexicon_of
+from onrecord.text.polarity.reader import Lexicon, Polarity, Reading, lexicon_of
 
 # In the order in which they are asked for a cue whose language nobody knows.
 LANGUAGES = (

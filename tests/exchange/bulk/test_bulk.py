@@ -19,9 +19,9 @@ from onrecord.db import store as stores
 from onrecord.db.fulltext import INDEXES
 from onrecord.db.store import reading
 from onrecord.exchange.bulk import quotebank
-from onrecord.exchange.bulk.filing import Filing
+from onrecord.exchange.bulk.batch import Filing
 from onrecord.exchange.bulk.lines import Line
-from onrecord.exchange.bulk.loading import Loaded, Loading
+from onrecord.exchange.bulk.load import Loaded, Loading
 from onrecord.statements import queries as statement_queries
 
 QUOTE: dict[str, Any] = {
@@ -279,7 +279,7 @@ def test_a_rehearsal_keeps_nothing(database: Path, run: Run, tmp_path: Path) -> 
 def test_undo_takes_all_batches_back(
     database: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.exchange.bulk.loading.BATCH", 3)
+    monkeypatch.setattr("onrecord.exchange.bulk.load.BATCH", 3)
     many = [
         {**QUOTE, "quotation": f"Ferry number {n} sails.", "qids": [], "speaker": f"Captain {n % 4}"}
         for n in range(9)
@@ -304,7 +304,7 @@ def load(database: Path, file: Path, standard_input: BinaryIO) -> Iterator[Loade
 def test_whatever_a_batch_names_is_looked_up(
     field: str, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.exchange.bulk.loading.BATCH", 20)
+    monkeypatch.setattr("onrecord.exchange.bulk.load.BATCH", 20)
     # Each batch brings new ones first, and then those that were named longest ago.
     order = [*range(40), *range(40, 50), *range(10), *range(50, 60), *range(10, 20), *range(60)]
     named = [f"Captain {n}" if field == "speaker" else [f"https://courier.example/{n}"] for n in order]
@@ -325,7 +325,7 @@ def test_whatever_a_batch_names_is_looked_up(
 def test_what_others_change_between_two_batches_counts(
     database: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.exchange.bulk.loading.BATCH", 1)
+    monkeypatch.setattr("onrecord.exchange.bulk.load.BATCH", 1)
     many = [
         {**QUOTE, "quotation": f"Ferry number {n} sails.", "qids": [], "urls": QUOTE["urls"][:1]}
         for n in range(2)
@@ -389,16 +389,16 @@ def test_one_of_several_items_is_never_guessed(database: Path, run: Run, tmp_pat
 
 KILLED = """
 import os, signal, sys
-from onrecord.exchange.bulk import filing, loading
-loading.BATCH = 200
-file, calls = filing.Filing.file, []
+from onrecord.exchange.bulk import batch, load
+load.BATCH = 200
+file, calls = batch.Filing.file, []
 def counting(self, lines):
     calls.append(1)
     done = file(self, lines)
     if len(calls) == 3:
         os.kill(os.getpid(), signal.SIGKILL)  # the rows of the third batch are there, and not committed
     return done
-filing.Filing.file = counting
+batch.Filing.file = counting
 from onrecord.cli.main import main
 main()
 """
@@ -431,13 +431,13 @@ def test_statements_and_files_of_other_formats_do_not_mix(database: Path, run: R
 
 
 def test_what_is_inserted_has_all_that_its_table_needs(database: Path) -> None:
-    from onrecord.exchange.bulk import filing, naming, works
+    from onrecord.exchange.bulk import batch, people, works
 
     for named, table in (
-        (filing._STATEMENT, "statements"),
-        (filing._ATTRIBUTION, "attributions"),
-        (naming._SPEAKER, "speakers"),
-        (naming._NAME, "speaker_names"),
+        (batch._STATEMENT, "statements"),
+        (batch._ATTRIBUTION, "attributions"),
+        (people._SPEAKER, "speakers"),
+        (people._NAME, "speaker_names"),
         (works._SOURCE, "sources"),
     ):
         with reading(database) as reader:

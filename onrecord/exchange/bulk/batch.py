@@ -20,9 +20,9 @@ from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk.lines import Line
-from onrecord.exchange.bulk.naming import UNNAMED, Named, Naming
+from onrecord.exchange.bulk.pending import next_id
+from onrecord.exchange.bulk.people import UNNAMED, Named, Naming
 from onrecord.exchange.bulk.said import Said
-from onrecord.exchange.bulk.waiting import next_id
 from onrecord.exchange.bulk.works import Sourced, Works
 from onrecord.model.record import record
 from onrecord.text import edtf, fold, names, slugs

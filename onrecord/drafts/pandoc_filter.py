@@ -13,7 +13,7 @@ from onrecord.cite.inlines import Node
 from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.db.reader import Reader
 from onrecord.drafts.keys import Key, cited_in
-from onrecord.drafts.resolving import Found, resolve
+from onrecord.drafts.references import Found, resolve
 from onrecord.errors import ConflictError, Hint, InputError, OnrecordError
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote

@@ -4,7 +4,7 @@ import pytest
 from cite.factories import BRANDT, OKORO, VASSILENKO, by, quote, source
 
 from onrecord.cite import cite, styles
-from onrecord.cite.ordering import sorted_quotes
+from onrecord.cite.order import sorted_quotes
 from onrecord.errors import UsageError
 from onrecord.model.record import replace
 

@@ -5,12 +5,12 @@ from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 
+from onrecord.cli.interrupt import standing
 from onrecord.cli.options import command_line
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import advancing
-from onrecord.cli.stopping import standing
 from onrecord.cli.streams import standard_input
-from onrecord.exchange.bulk.loading import Loaded, Loading
+from onrecord.exchange.bulk.load import Loaded, Loading
 from onrecord.exchange.formats import Format, load
 from onrecord.model.records import Json
 from onrecord.outputs.file import written

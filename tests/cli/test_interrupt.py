@@ -15,7 +15,7 @@ import pytest
 from conftest import Run
 
 from onrecord.db.store import writing
-from onrecord.exchange.bulk.loading import BATCH
+from onrecord.exchange.bulk.load import BATCH
 
 LINE = '{{"text": "Buoy {0} is lit.", "url": "https://a.example/"}}\n'
 

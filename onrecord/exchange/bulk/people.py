@@ -11,8 +11,8 @@ from onrecord.db.fulltext import NAMES, fed_at_once
 from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
+from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said
-from onrecord.exchange.bulk.waiting import Waiting
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 

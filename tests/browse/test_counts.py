@@ -12,7 +12,7 @@ pytest.importorskip("datasette", reason="Datasette is not installed: pip install
 
 import factories
 
-from onrecord.browse import counting, versions
+from onrecord.browse import counts, versions
 from onrecord.browse.readonly import make_datasette
 from onrecord.db import files
 from onrecord.db.store import writing
@@ -54,8 +54,8 @@ def merged(filled: Path) -> Path:
 @pytest.mark.parametrize("column", COLUMNS)
 def test_the_values_are_those_that_datasette_counts(merged: Path, column: str, limit: int) -> None:
     asked = FACET.format(col=column, limit=limit, where=" ")
-    sooner = counting.sooner(asked)
-    assert counting.is_counting(asked)
+    sooner = counts.sooner(asked)
+    assert counts.is_counting(asked)
     assert (sooner is None) == (column in ("via", "text"))
     with closing(files.connect_reading(merged)) as connection:
         expected = connection.execute(asked).fetchall()
@@ -64,7 +64,7 @@ def test_the_values_are_those_that_datasette_counts(merged: Path, column: str, l
 
 
 def test_the_rows_are_those_of_the_view(merged: Path) -> None:
-    sooner = counting.sooner("select count(*) from quotes ")
+    sooner = counts.sooner("select count(*) from quotes ")
     assert sooner is not None
     with closing(files.connect_reading(merged)) as connection:
         assert (
@@ -84,8 +84,8 @@ def test_the_rows_are_those_of_the_view(merged: Path) -> None:
     ],
 )
 def test_what_is_narrowed_or_of_another_table_is_asked_as_it_stands(sql: str) -> None:
-    assert counting.sooner(sql) is None
-    assert counting.is_counting(sql) == ("count(*)" in sql)
+    assert counts.sooner(sql) is None
+    assert counts.is_counting(sql) == ("count(*)" in sql)
 
 
 def test_what_was_recorded_a_moment_ago_is_counted(filled: Path, page: Page) -> None:

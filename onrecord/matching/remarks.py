@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.matching.judging import AROUND
+from onrecord.matching.judgement import AROUND
 from onrecord.matching.outcome import Match, Outcome
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
-from onrecord.cli.extracting import found_in
+from onrecord.cli.engine_option import found_in
 from onrecord.cli.options import recording
 from onrecord.cli.output import remark
 from onrecord.cli.reading_input import document, is_address, reading_as_json

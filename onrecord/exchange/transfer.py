@@ -83,9 +83,9 @@ def bulk_format(given: str, format: str | None) -> Format | None:
         # What comes through a pipe comes once: it cannot be looked at first.
         asked = next((one for one in readable() if one.name == (format or "").lower()), None)
         return asked if asked and asked.bulk else None
-    from onrecord.exchange.bulk import opening
+    from onrecord.exchange.bulk import packed
 
-    with opening.opened(given, BytesIO()) as (stream, _, _):
+    with packed.opened(given, BytesIO()) as (stream, _, _):
         try:
             head = stream.read(HEAD)
         except (OSError, EOFError) as error:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from onrecord.cite import archived, csl, text
 from onrecord.cite.attribution import doubt_notes, doubts
+from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.formats.sentences import sentence
-from onrecord.cite.grouping import Work, by_source
 from onrecord.cite.inlines import Char, characters
 from onrecord.cite.pandoc import Cite, Trees, trees
 from onrecord.cite.styles import Style

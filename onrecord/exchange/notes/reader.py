@@ -12,7 +12,7 @@ from onrecord.cite import csl
 from onrecord.errors import AmbiguousError, Hint, InputError, NotFoundError
 from onrecord.exchange.annotations.portable import packed, unpacked, unpacked_source
 from onrecord.exchange.notes import frontmatter
-from onrecord.exchange.notes.writing import SOURCE, STATEMENT
+from onrecord.exchange.notes.writer import SOURCE, STATEMENT
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking import Taker
 from onrecord.exchange.texts import decoded, notes
