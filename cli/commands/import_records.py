@@ -118,23 +118,24 @@ def run(
         return
     if rejects is not None:
         raise UsageError("--rejects goes with files that are loaded line by line: quotebank, statements.")
-    outcomes: list[tuple[str, Outcome]] = []
+    report = _Report(whole=as_json or verbose)
     refused = 0
     try:
         with _held(given) as held, recording(database, rehearse=dry_run) as store:
             for one in given:
                 with waiting(f"Importing {one_line(one)} …"):
                     done = import_file(store, one, held, format=format_, by=by, citekey_format=citekey_format)
-                    outcomes += [(one, outcome) for outcome in done]
-            refused = sum(outcome.did == "refused" for _, outcome in outcomes)
+                    for outcome in done:
+                        report.take(one, outcome)
+            refused = report.counts["refused"]
             if strict and refused:
                 raise _Refused("")
     except _Refused:
-        _tell(outcomes, as_json=as_json, dry_run=dry_run, verbose=verbose)
+        _tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
         raise OnrecordError(
             f"{refused} refused, so nothing was taken. Leave out --strict to take the rest."
         ) from None
-    _tell(outcomes, as_json=as_json, dry_run=dry_run, verbose=verbose)
+    _tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if refused:
         raise SystemExit(1)
 
@@ -152,21 +153,45 @@ def _held(given: Sequence[str]) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bool, verbose: bool) -> None:
+class _Report:
+    """What became of the entries: their numbers, and those that are named one by one (`whole`: all of them)."""
+
+    def __init__(self, *, whole: bool) -> None:
+        self._whole = whole
+        self.counts: Counter[str] = Counter()
+        self.added: Counter[tuple[str, str]] = Counter()
+        self.kept_keys = 0
+        self.named: list[tuple[str, Outcome]] = []
+
+    def take(self, file: str, outcome: Outcome) -> None:
+        self.counts[outcome.did] += 1
+        is_kept_key = False
+        if outcome.did == "added":
+            self.added[(file, outcome.what)] += 1
+        if outcome.did in ("added", "known") and outcome.asked and outcome.reason and not outcome.is_lost_key:
+            self.kept_keys += 1
+            is_kept_key = self.kept_keys <= MOST_NAMED
+        first = outcome.did == "added" and self.counts["added"] <= MOST_NAMED
+        # A feed of a hundred thousand reviews is counted and not kept.
+        if self._whole or first or is_kept_key or outcome.is_lost_key or outcome.did in ("refused", "noted"):
+            self.named.append((file, outcome))
+
+
+def _tell(report: _Report, *, as_json: bool, dry_run: bool, verbose: bool) -> None:
     from onrecord.cli.hints import told, worded
 
     if as_json:
         records: list[Json] = [
             {"file": file, **outcome.as_json(), "hint": worded(outcome.hint), "dry_run": dry_run}
-            for file, outcome in outcomes
+            for file, outcome in report.named
         ]
         print_json(records)
         return
-    counts = Counter(outcome.did for _, outcome in outcomes)
+    counts = report.counts
     would = "Would be: " if dry_run else ""
     named_each = verbose or counts["added"] <= MOST_NAMED
     kept_keys = 0
-    for file, outcome in outcomes:
+    for file, outcome in report.named:
         place = ", ".join(filter(None, (one_line(file), one_line(outcome.where))))
         named = f" {one_line(outcome.name)}" if outcome.name else ""
         why = f": {told(outcome.reason, outcome.hint)}" if outcome.reason else ""
@@ -181,9 +206,9 @@ def _tell(outcomes: Sequence[tuple[str, Outcome]], *, as_json: bool, dry_run: bo
             kept_keys += 1
             if verbose or kept_keys <= MOST_NAMED:
                 say(line)
+    kept_keys = report.kept_keys
     if not named_each:
-        added = Counter((file, outcome.what) for file, outcome in outcomes if outcome.did == "added")
-        for (file, what), number in added.items():
+        for (file, what), number in report.added.items():
             say(f"{one_line(file)}: added {number:,} of: {what}")
     if kept_keys > MOST_NAMED and not verbose:
         say(f"{kept_keys - MOST_NAMED:,} more keys of the files are kept as other names of sources.")

@@ -145,8 +145,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="schemaorg",
-        title="Quotations and claims of schema.org, JSON-LD or HTML",
-        extensions=("schema.jsonld", "jsonld", "json", "html", "htm"),
+        title="Quotations, claims and fact-checks of schema.org, JSON-LD, HTML or a DataFeed; the Fact Check Tools API",
+        extensions=("schema.jsonld", "jsonld", "jsonl", "ndjson", "json", "html", "htm"),
         reader="annotations.schemaorg:read",
         writer="annotations.schemaorg_graph:write",
         signature="annotations.schemaorg:looks_like",

@@ -86,13 +86,6 @@ def reviews(
     [(key, text)] = reader.rows("SELECT key, text FROM claims WHERE id = ?", (claim,))
     reviewed = claimreview.claim(key, text, claimreview.appearances(taken, address))
     return [
-        claimreview.review(text, reviewed, verdict, _source(reader, verdict.source))
+        claimreview.review(text, reviewed, verdict, source_queries.source_named(reader, verdict.source))
         for verdict in claim_queries.verdicts(reader, claim)
     ]
-
-
-def _source(reader: Reader, citekey: str | None) -> SourceRecord | None:
-    if citekey is None:
-        return None
-    number = source_queries.source_id(reader, citekey)
-    return source_queries.source_records(reader, [number])[number]

@@ -262,7 +262,8 @@ def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> st
     who = [author.speaker.family or author.speaker.name for author in authors]
     if filled.citekey_format and (citekey := _by_formula(filled.citekey_format, filled, who, taken)):
         return citekey
-    return slugs.unique(slugs.citekey(who, year, filled.title), taken)
+    title = filled.title or slugs.words_of_address(filled.url or "")
+    return slugs.unique(slugs.citekey(who, year, title), taken)
 
 
 def _by_formula(

@@ -51,6 +51,14 @@ SELECT id, citekey, type, title, container_title, publisher, issued, url, archiv
   FROM sources WHERE id {_AMONG}"""
 
 
+def source_named(reader: Reader, citekey: str | None) -> SourceRecord | None:
+    """The source with this citekey; None for none. NotFoundError: there is no such source."""
+    if citekey is None:
+        return None
+    number = source_id(reader, citekey)
+    return source_records(reader, [number])[number]
+
+
 def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord]:
     """Sources by id, with creators and stored copies."""
     wanted = (array(set(ids)),)

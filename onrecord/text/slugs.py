@@ -8,6 +8,9 @@ from onrecord.text.romanised import romanised
 from onrecord.text.wordfold import words
 
 LONGEST_SLUG = 60
+_ONE_BY_ONE = 20
+_ADDRESS = lazy(r"https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^?#]*)")
+_ENDING = lazy(r"\.\w{1,5}$")
 _SLUG = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CITEKEY = lazy(r"[^\W_](?:[\w:+/.-]*[\w+])?")
 # What further citekeys may hold besides: marks that mean nothing to LaTeX, BibTeX, HTML, pandoc or a terminal.
@@ -57,12 +60,30 @@ def is_slug(text: str) -> bool:
 
 
 def unique(slug: str, taken: Callable[[str], bool]) -> str:
-    """`slug`, or with -2, -3 … the first that is not taken."""
-    candidate, number = slug, 1
-    while taken(candidate):
-        number += 1
-        candidate = f"{slug}-{number}"
-    return candidate
+    """`slug`, or with -2, -3 … the first that is not taken; of more than twenty one that follows a taken one."""
+    if not taken(slug):
+        return slug
+    for number in range(2, _ONE_BY_ONE + 1):
+        if not taken(f"{slug}-{number}"):
+            return f"{slug}-{number}"
+    # A hundred thousand pages of one site: asking for each number in turn would take their square.
+    low, high = _ONE_BY_ONE, 2 * _ONE_BY_ONE
+    while taken(f"{slug}-{high}"):
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if taken(f"{slug}-{middle}") else (low, middle)
+    return f"{slug}-{high}"
+
+
+def words_of_address(url: str) -> str:
+    """What an address tells of its page, as the words of a title: the site, and the last part of the path."""
+    found = _ADDRESS.match(url)
+    if found is None:
+        return ""
+    site = found[1].lower().removeprefix("www.").partition(".")[0]
+    last = next((part for part in reversed(found[2].split("/")) if part), "")
+    return f"{site} {_ENDING.sub('', last)}".strip()
 
 
 def citekey(authors: Sequence[str], year: str | None, title: str | None) -> str:

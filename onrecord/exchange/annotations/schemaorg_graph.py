@@ -59,7 +59,7 @@ def _nodes(selection: Selection) -> Iterator[Json]:
     for claim in selection.claims():
         yield _claim(claim)
         for verdict in claim.verdicts:
-            yield _review(claim, verdict, _source(selection, verdict))
+            yield _review(claim, verdict, source_queries.source_named(selection.reader, verdict.source))
 
 
 def _claim(claim: ClaimRecord) -> Json:
@@ -86,13 +86,6 @@ def _review(claim: ClaimRecord, verdict: VerdictRecord, source: SourceRecord | N
     if source is not None:
         node["onrecord:source"] = packed_source(source)
     return node
-
-
-def _source(selection: Selection, verdict: VerdictRecord) -> SourceRecord | None:
-    if verdict.source is None:
-        return None
-    source = source_queries.source_id(selection.reader, verdict.source)
-    return source_queries.source_records(selection.reader, [source])[source]
 
 
 def _address(name: str) -> str:

@@ -89,9 +89,9 @@ class Works:
         self._fresh_told: list[int] = []
         # The sources that this file has named so far.
         self._met: set[int] = set()
-        rows = store.connection.execute("SELECT id, title, issued, csl FROM sources")
-        for source, title, issued, stored in rows:
-            self._remember(source, title, issued, json.loads(stored) if stored else {})
+        rows = store.connection.execute("SELECT id, title, issued, url, csl FROM sources")
+        for source, title, issued, url, stored in rows:
+            self._remember(source, title, issued, url, json.loads(stored) if stored else {})
         self._fresh.clear()
 
     def work(self, entry: SourceEntry) -> Work:
@@ -166,7 +166,7 @@ class Works:
         if not fitting:
             fitting = [
                 one
-                for one in self._by_mark.get(_record(told.title, told.issued), ())
+                for one in self._by_mark.get(_record(told.title, told.issued, _fields(item).url), ())
                 if self._fits(one, told, certain=False) and self._has_same_authors(one, item, told)
             ]
         best = self._best(fitting, told)
@@ -277,7 +277,7 @@ class Works:
                 speaker_id=maker.id,
                 named_as=csl.full_name(name),
             )
-        self._remember(source, fields.title, fields.issued, stored)
+        self._remember(source, fields.title, fields.issued, fields.url, stored)
         self._fresh_told.append(source)
         return store.get(Source, source)
 
@@ -299,14 +299,15 @@ class Works:
                 return citekeys.unique(made, taken)
         if not asked:
             year = fields.issued[:4] if fields.issued and fields.issued[:4].isdigit() else None
-            asked = slugs.citekey(who, year, fields.title)
+            title = fields.title or slugs.words_of_address(fields.url or "")
+            asked = slugs.citekey(who, year, title)
         return slugs.unique(asked, taken)
 
-    def _remember(self, one: int, title: str | None, issued: str | None, item: Json) -> None:
+    def _remember(self, one: int, title: str | None, issued: str | None, url: str | None, item: Json) -> None:
         number = doi(item)
         for mark in (
             *_numbers([number] if number else [], isbns(item)),
-            _record(folded(title or ""), issued),
+            _record(folded(title or ""), issued, url),
         ):
             self._by_mark[mark].append(one)
             self._fresh.append(mark)
@@ -323,9 +324,9 @@ def _identifier(item: Json) -> str:
     return csl.clean(str(given)) if isinstance(given, str | int) and not isinstance(given, bool) else ""
 
 
-def _record(title: str | None, issued: str | None) -> str:
-    """What works may be known by that have no number: title and date."""
-    return f"record:{issued or ''}:{title or ''}"
+def _record(title: str | None, issued: str | None, url: str | None) -> str:
+    """What works may be known by that have no number: title and date; without a title the address."""
+    return f"record:{issued or ''}:{title or url or ''}"
 
 
 def _fields(item: Json) -> _Fields:

@@ -1,0 +1,83 @@
+"""What Google's Fact Check Tools API answers, as nodes of schema.org.
+
+Shapes: https://developers.google.com/fact-check/tools/api/reference/rest (`claims.search`, `claims.imageSearch`, `pages`).
+"""
+
+from collections.abc import Iterator
+
+from onrecord.exchange.annotations.values import nodes, text
+from onrecord.model.records import Json
+
+# The lists of its answers.
+LISTS = frozenset(("claims", "results", "claimReviewMarkupPages"))
+TELLING = (b'"claimReview"', b'"claimReviewMarkups"')
+
+
+def reviews(one: Json) -> list[Json] | None:
+    """A ClaimReview for each verdict in an element of an answer; None: it is none."""
+    if "@type" in one:
+        return None
+    if isinstance(found := one.get("claim"), dict) and "claimReview" in found:
+        one = found
+    if isinstance(one.get("claimReviewMarkups"), list):
+        return list(_of_page(one))
+    if "claimReview" not in one:
+        return None
+    item = {
+        "@type": "Claim",
+        "author": _named(text(one.get("claimant"))),
+        "datePublished": one.get("claimDate"),
+    }
+    return [
+        {
+            "@type": "ClaimReview",
+            "url": review.get("url"),
+            "name": review.get("title"),
+            "inLanguage": review.get("languageCode"),
+            "datePublished": review.get("reviewDate"),
+            "claimReviewed": one.get("text"),
+            "author": _publisher(review.get("publisher")),
+            "reviewRating": {"alternateName": review.get("textualRating")},
+            "itemReviewed": item,
+        }
+        for review in nodes(one.get("claimReview"))
+    ]
+
+
+def _publisher(given: object) -> Json | None:
+    if not isinstance(given, dict):
+        return None
+    return _named(text(given.get("name")) or text(given.get("site")), "Organization")
+
+
+def _of_page(page: Json) -> Iterator[Json]:
+    author = page.get("claimReviewAuthor")
+    reviewer = _named(text(author.get("name")), "Organization") if isinstance(author, dict) else None
+    for one in nodes(page.get("claimReviewMarkups")):
+        claimant = one.get("claimAuthor")
+        rating = one.get("rating")
+        yield {
+            "@type": "ClaimReview",
+            "url": one.get("url") or page.get("pageUrl"),
+            "datePublished": page.get("publishDate"),
+            "claimReviewed": one.get("claimReviewed"),
+            "author": reviewer,
+            "reviewRating": rating | {"alternateName": rating.get("textualRating")}
+            if isinstance(rating, dict)
+            else None,
+            "itemReviewed": {
+                "@type": "Claim",
+                "author": _named(text(claimant.get("name"))) | {"sameAs": claimant.get("sameAs")}
+                if isinstance(claimant, dict) and text(claimant.get("name"))
+                else None,
+                "datePublished": one.get("claimDate"),
+                "contentLocation": {"name": one.get("claimLocation")},
+                "firstAppearance": one.get("claimFirstAppearance"),
+                "appearance": one.get("claimAppearances"),
+            },
+        }
+
+
+def _named(name: str | None, kind: str | None = None) -> Json:
+    made: Json = {"name": name} if name else {}
+    return made | {"@type": kind} if kind else made
