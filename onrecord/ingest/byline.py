@@ -6,6 +6,7 @@ from datetime import date
 
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.metadata import clean, iso_date
+from onrecord.text.organisations import is_organisation
 
 # How many lines, blank ones not counted, may stand above the first paragraph, and how long one may be.
 _LINES = 8
@@ -67,6 +68,8 @@ def _byline(line: str) -> tuple[tuple[str, ...], str | None] | None:
     if not rest:
         return ((), when) if when else None
     match = _AUTHOR.fullmatch(rest)
+    if match and is_organisation(match["name"]) and len(match["name"]) <= _LONGEST_NAME:
+        return (match["name"],), when
     names = [clean(name, _LONGEST_NAME) for name in _AND.split(match["name"])] if match else []
     if not names or not all(name and _is_name(name) for name in names):
         return None

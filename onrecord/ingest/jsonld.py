@@ -1,7 +1,8 @@
 """The article that a page describes in JSON-LD with the words of schema.org."""
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TypeAlias
@@ -30,6 +31,24 @@ _CONTAINERS = {
 # Between an article and its journal stand the issue and the volume, which are not what it is cited in.
 _PARTS = {"PublicationIssue", "PublicationVolume"}
 _ORGANISATIONS = {
+    *(
+        "GovernmentOffice",
+        "LocalBusiness",
+        "LibrarySystem",
+        "Consortium",
+        "Airline",
+        "SportsOrganization",
+        "PerformingGroup",
+    ),
+    *(
+        "MedicalOrganization",
+        "WorkersUnion",
+        "Project",
+        "FundingAgency",
+        "School",
+        "HighSchool",
+        "OnlineBusiness",
+    ),
     *("Organization", "NewsMediaOrganization", "NGO", "GovernmentOrganization", "Corporation"),
     *("EducationalOrganization", "CollegeOrUniversity", "ResearchOrganization", "PoliticalParty"),
 }
@@ -53,8 +72,12 @@ class Article:
     type: str | None = None
 
 
-def article(scripts: Iterable[str]) -> Article:
-    """The first node of an article type in the JSON-LD blocks of a page; malformed blocks count as absent."""
+def article(scripts: Iterable[str], *, addresses: Sequence[str] = (), titles: Sequence[str] = ()) -> Article:
+    """The node of an article type in the JSON-LD blocks of a page that is about this page; malformed blocks count as absent.
+
+    That is the one of the page's own `addresses`, else the one headed as the page is (`titles`), else the first; none that has another
+    address and another headline where the page states its own.
+    """
     nodes: list[_Node] = []
     for script in scripts:
         try:
@@ -62,11 +85,54 @@ def article(scripts: Iterable[str]) -> Article:
         except (ValueError, RecursionError):
             continue
     by_id = {identifier: node for node in reversed(nodes) if isinstance(identifier := node.get("@id"), str)}
-    for node in nodes[:_NODES]:
-        kind = next((name for name in _types(node) if name in _ARTICLES), None)
-        if kind is not None:
-            return _read(node, kind, by_id)
-    return Article()
+    articles = [
+        (node, kind)
+        for node in nodes[:_NODES]
+        if (kind := next((name for name in _types(node) if name in _ARTICLES), None)) is not None
+    ]
+    own = {_place(one) for one in addresses} - {""}
+    headed = {_folded(one) for one in titles} - {""}
+    best = max(articles, key=lambda one: _fits(one[0], own, headed), default=None)
+    if best is None or _fits(best[0], own, headed) < 0:
+        return Article()
+    return _read(*best, by_id)
+
+
+def _fits(node: _Node, own: set[str], headed: set[str]) -> int:
+    """How sure it is that a node is about a page: 2 by its address, 1 by its headline, 0 nothing speaks against it, -1 it is not."""
+    stated = [
+        url
+        for key in ("url", "mainEntityOfPage", "@id")
+        for one in _as_list(node.get(key))
+        for url in _urls(one)
+    ]
+    places = {_place(url) for url in stated if "/" in url} - {""}
+    if places & own:
+        return 2
+    heads = {
+        _folded(unescape(one))
+        for key in ("headline", "name")
+        for one in _as_list(node.get(key))
+        if isinstance(one, str)
+    }
+    if any(
+        head and (head in title or title in head)
+        for head in heads
+        for title in headed
+        if min(len(head), len(title)) > 3
+    ):
+        return 1
+    return -1 if places and own and heads and headed else 0
+
+
+def _place(url: str) -> str:
+    """What the spellings of a page's address have in common."""
+    bare = re.sub(r"^(?:https?:)?//(?:www\.|m\.|amp\.|mobile\.)?", "", unescape(url).strip().lower())
+    return re.sub(r"(?:/amp)?/?(?:\?.*)?(?:#.*)?$", "", bare, count=1)
+
+
+def _folded(text: str) -> str:
+    return "".join(letter for letter in unescape(text).casefold() if letter.isalnum())
 
 
 def _read(node: _Node, kind: str, by_id: dict[str, _Node]) -> Article:
@@ -78,7 +144,9 @@ def _read(node: _Node, kind: str, by_id: dict[str, _Node]) -> Article:
 
     return Article(
         titles=strings("headline") + strings("name"),
-        authors=[author for value in related("author") if (author := _author(value)) is not None],
+        authors=[
+            author for key in ("author", "creator") for value in related(key) for author in _authors(value)
+        ],
         containers=[name for value in related("isPartOf") for name in _container_names(value, by_id, _DEPTH)],
         publishers=[name for value in related("publisher") for name in _names(value)],
         dates=strings("datePublished"),
@@ -122,17 +190,21 @@ def _names(value: _Node | str) -> list[str]:
     return [unescape(name) for name in _as_list(stated) if isinstance(name, str)]
 
 
-def _author(value: _Node | str) -> Author | None:
+def _authors(value: _Node | str) -> list[Author]:
+    """The authors of one value: of one node too there may be several names. Who is a person, too, is a person."""
     names = _names(value)
     if isinstance(value, str):
-        return Author(names[0])
+        return [Author(names[0])]
     family, given = (
         unescape(part) if isinstance(part := value.get(key), str) and part.strip() else None
         for key in ("familyName", "givenName")
     )
-    if not names:
-        names = [" ".join(part for part in (given, family) if part)]
-    return Author(names[0], family, given, bool(_ORGANISATIONS.intersection(_types(value))))
+    types = _types(value)
+    organisation = "Person" not in types and any(one in _ORGANISATIONS for one in types)
+    if len(names) > 1:
+        return [Author(name, organisation=organisation) for name in names]
+    name = names[0] if names else " ".join(part for part in (given, family) if part)
+    return [Author(name, family, given, organisation)]
 
 
 def _container_names(value: _Node | str, by_id: dict[str, _Node], depth: int) -> Iterator[str]:

@@ -2,39 +2,37 @@
 
 Several vocabularies say the same things; for each value the first that states a usable one wins:
 
-1. JSON-LD, the first node of an article type (schema.org `Article` and its kinds)
+1. JSON-LD, the node of an article type (schema.org `Article` and its kinds) that is about this page
 2. `citation_*` (Highwire tags, as read by Google Scholar)
 3. OpenGraph and `article:*`
 4. Dublin Core (`DC.*`, `dcterms.*`)
-5. HTML itself: <title>, <meta name="author">, <html lang>
+5. HTML itself: <title>, the masthead, <meta name="author">, <html lang>
 
 The address is the exception: rel=canonical is made for it and comes first. Where the page was fetched, an
 address on another host is not believed: a page must not pass for one of somebody else's.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from onrecord.ingest import jsonld
+from onrecord.ingest import authors as authors_in
+from onrecord.ingest import jsonld, masthead
 from onrecord.ingest.document import Author, Metadata
+from onrecord.ingest.plain import LONGEST_LINE, clean
+
+__all__ = ["clean", "iso_date", "page_metadata", "primary_language"]
+from onrecord.text.organisations import is_organisation
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MAX_TITLE = 1000
 _MAX_NAME = 300
 _MAX_URL = 2000
-_MAX_AUTHORS = 100
 
-# Line-, direction- and width-changing characters that have no business in a name. The zero-width joiners
-# (U+200C, U+200D) stay: Persian and Indian names are spelled with them.
-_NOT_IN_NAMES = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
 _DATE = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:?\d{2}.*)?)?|/(\d{1,2})(?:/(\d{1,2}))?|\.(\d{1,2})\.(\d{1,2}))?",
     re.ASCII,
@@ -58,6 +56,8 @@ _CONTAINER = (
     *("citation_journal_title", "citation_conference_title", "citation_inbook_title", "og:site_name"),
     *("dcterms.ispartof", "dc.relation.ispartof"),
 )
+# What a page calls the whole that it belongs to, where it does not say what kind of whole that is.
+_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _PUBLISHER = (
     *("citation_publisher", "citation_dissertation_institution", "citation_technical_report_institution"),
     *("article:publisher", "dc.publisher", "dcterms.publisher"),
@@ -76,12 +76,35 @@ _TYPE_OF_TAG = {
 def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
     """The metadata of a parsed page; `url` is the address that it was fetched from."""
     tags = _meta_tags(tree)
-    article = jsonld.article(script.text or "" for script in tree.iter("script") if _is_json_ld(script))
+    head = masthead.read(tree)
+    shown = [*_stated(tags, _TITLE), *head.headings, *_text_of(tree, "title")]
+    own = [one for one in (*_canonical(tree), *_stated(tags, _URL), url) if one]
+    article = jsonld.article(
+        (script.text or "" for script in tree.iter("script") if _is_json_ld(script)),
+        addresses=own,
+        titles=shown,
+    )
+    title, site = masthead.divided(
+        next(_text_of(tree, "title"), ""), [*head.headings, *_stated(tags, _TITLE)]
+    )
+    sites = [*_stated(tags, _SITE), *([site] if site else ()), *head.names]
+    # Who publishes an article of a paper or a site is the paper; who publishes a journal is not the journal.
+    paper = article.publishers if article.type in (None, "article-newspaper", "post-weblog", "post") else []
+    container = _first_name((*article.containers, *_stated(tags, _CONTAINER), *paper, *sites))
+    publisher = _first_name((*article.publishers, *_stated(tags, _PUBLISHER)))
     return Metadata(
-        title=_first_clean((*article.titles, *_stated(tags, _TITLE), *_text_of(tree, "title")), _MAX_TITLE),
-        authors=_authors(article.authors, tags),
-        container_title=_first_name((*article.containers, *_stated(tags, _CONTAINER))),
-        publisher=_first_name((*article.publishers, *_stated(tags, _PUBLISHER))),
+        title=_first(
+            authors_in.usable_title(found)
+            for value in (*article.titles, *_stated(tags, _TITLE), title)
+            if (found := clean(value, LONGEST_LINE))
+        ),
+        authors=_authors(
+            article.authors,
+            tags,
+            [*article.containers, *paper, *_stated(tags, (*_SITE, *_CONTAINER)), *sites],
+        ),
+        container_title=container,
+        publisher=publisher if publisher != container else None,
         issued=_first(map(iso_date, (*article.dates, *_stated(tags, _ISSUED)))),
         url=_first(_page_addresses(tree, tags, article.urls, url)) or url,
         language=_first(
@@ -89,12 +112,6 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
         ),
         type=article.type or next((kind for tag, kind in _TYPE_OF_TAG.items() if tags.get(tag)), None),
     )
-
-
-def clean(value: str, longest: int = _MAX_TITLE) -> str | None:
-    """One line without control, direction or invisible characters; None if nothing is left or it is too long."""
-    line = " ".join(_NOT_IN_NAMES.sub("", " ".join(value.split())).split())
-    return line if line and len(line) <= longest else None
 
 
 def iso_date(value: str) -> str | None:
@@ -155,10 +172,6 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _first_clean(values: Iterable[str], longest: int) -> str | None:
-    return _first(clean(value, longest) for value in values)
-
-
 def _first_name(values: Iterable[str]) -> str | None:
     return _first(clean(value, _MAX_NAME) for value in values if not _is_address(value))
 
@@ -167,42 +180,32 @@ def _is_address(value: str) -> bool:
     return re.match(r"\s*(?:https?:)?//|\s*www\.", value, re.IGNORECASE) is not None
 
 
-def _authors(stated: Iterable[Author], tags: dict[str, list[str]]) -> tuple[Author, ...]:
+def _authors(stated: Iterable[Author], tags: dict[str, list[str]], site: Sequence[str]) -> tuple[Author, ...]:
     groups: Iterator[Iterable[Author]] = iter(
-        (stated, *([_author_named(value) for value in _stated(tags, names)] for names in _AUTHOR))
+        (stated, *([_author_named(value, names) for value in _stated(tags, names)] for names in _AUTHOR))
     )
-    for group in groups:
-        usable = [author for author in map(_clean_author, group) if author is not None]
-        if usable:
-            return tuple(dict.fromkeys(usable[:_MAX_AUTHORS]))
-    return ()
+    return next(filter(None, (authors_in.usable(group, site=site) for group in groups)), ())
 
 
-def _author_named(value: str) -> Author:
+def _author_named(value: str, tags: Sequence[str]) -> Author:
     """ "Family, Given" is how Highwire and Dublin Core tags separate a name; one comma, and only one."""
-    family, comma, given = value.partition(",")
-    if comma and family.strip() and given.strip() and "," not in given:
-        return Author(f"{given.strip()} {family.strip()}", family, given)
+    family, comma, given = (part.strip() for part in value.partition(","))
+    separated = tags != _AUTHOR[-1] and ";" not in value and "<" not in value
+    if separated and comma and family and given and "," not in given and not is_organisation(given):
+        return Author(f"{given} {family}", family, given)
     return Author(value)
 
 
-def _clean_author(author: Author) -> Author | None:
-    name = clean(re.sub(r"^\s*by\s+", "", author.name, flags=re.IGNORECASE), _MAX_NAME)
-    if not name or _is_address(name):
-        return None
-    family, given = (clean(part, _MAX_NAME) if part else None for part in (author.family, author.given))
-    return Author(name, family, given, author.organisation)
+def _canonical(tree: "HtmlElement") -> Iterator[str]:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            yield link.get("href") or ""
 
 
 def _page_addresses(
     tree: "HtmlElement", tags: dict[str, list[str]], in_json_ld: Iterable[str], base: str | None
 ) -> Iterator[str | None]:
-    canonical = [
-        link.get("href") or ""
-        for link in tree.iter("link")
-        if "canonical" in (link.get("rel") or "").lower().split()
-    ]
-    for stated in (*canonical, *in_json_ld, *_stated(tags, _URL)):
+    for stated in (*_canonical(tree), *in_json_ld, *_stated(tags, _URL)):
         yield _address(stated, base)
 
 

@@ -131,9 +131,8 @@ def _metadata(reader: "PdfReader", url: str | None) -> Metadata:
         title, author = (stated.title, stated.author) if stated else (None, None)
     except Exception:  # noqa: BLE001 - the same for broken metadata
         title = author = None
-    names = re.split(r"\s*[;&]\s*|\s+and\s+", in_one_line(author)) if author else []
     return Metadata(
         title=in_one_line(title) or None,
-        authors=tuple(Author(one) for one in names if one),
+        authors=(Author(in_one_line(author)),) if author else (),
         url=url,
     )

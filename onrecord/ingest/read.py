@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from onrecord.errors import NO_NAME, InputError
 from onrecord.ingest import byline
+from onrecord.ingest.authors import settled
 from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Document, Origin, Reading
 from onrecord.ingest.messages import shown
@@ -149,7 +150,7 @@ def _read(
         _MEDIA_TYPE[form],
         reading.extractor,
         data,
-        reading.metadata,
+        settled(reading.metadata),
         reading.places,
         reading.turns,
         reading.notes,

@@ -216,7 +216,7 @@ def test_front_matter_gives_title_authors_date_and_language() -> None:
     document = read_bytes(source.encode(), name="a.md")
     assert document.text == "The text.\n"
     assert document.metadata.title == 'Ferries: a "history"'
-    assert document.metadata.authors == (Author("Ada Brinkley"), Author("O'Hara, Tom"))
+    assert document.metadata.authors == (Author("Ada Brinkley"), Author("Tom O'Hara", "O'Hara", "Tom"))
     assert (document.metadata.issued, document.metadata.language) == ("2024-03-05", "en")
 
 
