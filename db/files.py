@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "onrecord.db"
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 # The files that this process has opened, the latest last: what it failed on, if it fails.
 opened: list[str] = []

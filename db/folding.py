@@ -45,15 +45,27 @@ def refold(connection: sqlite3.Connection) -> int:
     for table, columns in SEARCHED.items():
         there = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
         # An older schema has no copies yet: its migration makes them.
-        for column in (column for column in columns if f"{column}_folded" in there):
-            rows = connection.execute(
-                # What is in ASCII takes as many bytes as it has characters, and needs no copy.
-                f"SELECT id, {column}, {column}_folded FROM {table} "
-                f"WHERE length({column}) <> length(CAST({column} AS BLOB)) OR {column}_folded IS NOT NULL"
-            )
-            stale = [
-                (folded, row_id) for row_id, text, kept in rows if (folded := copy_of(text or "")) != kept
-            ]
-            connection.executemany(f"UPDATE {table} SET {column}_folded = ? WHERE id = ?", stale)
-            changed += len(stale)
+        changed += sum(
+            _refold(connection, table, column) for column in columns if f"{column}_folded" in there
+        )
     return changed
+
+
+def refold_rows(connection: sqlite3.Connection, table: str, first: int, last: int) -> int:
+    """The same for the rows of one table with these ids, and those between."""
+    return sum(_refold(connection, table, column, (first, last)) for column in SEARCHED[table])
+
+
+def _refold(
+    connection: sqlite3.Connection, table: str, column: str, ids: tuple[int, int] | None = None
+) -> int:
+    rows = connection.execute(
+        # What is in ASCII takes as many bytes as it has characters, and needs no copy.
+        f"SELECT id, {column}, {column}_folded FROM {table} "
+        f"WHERE {'id BETWEEN ? AND ? AND' if ids else ''} "
+        f"(length({column}) <> length(CAST({column} AS BLOB)) OR {column}_folded IS NOT NULL)",
+        ids or (),
+    )
+    stale = [(folded, row_id) for row_id, text, kept in rows if (folded := copy_of(text or "")) != kept]
+    connection.executemany(f"UPDATE {table} SET {column}_folded = ? WHERE id = ?", stale)
+    return len(stale)

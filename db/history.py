@@ -1,8 +1,8 @@
 """Recording: every operation's inserts, updates and deletes.
 
-Updates and deletes are written by triggers. Inserts need none: ids only grow, so the rows an operation
-inserted are those above the highest id at its beginning; the transaction is IMMEDIATE, so nobody else
-inserts meanwhile.
+Updates and deletes are written by triggers, and what other programs insert. Its own inserts need none: ids only grow, so
+the rows an operation inserted are those above the highest id at its beginning; the transaction is IMMEDIATE, so nobody
+else inserts meanwhile.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ class Recording:
 def adopt(connection: sqlite3.Connection) -> None:
     """Makes one operation of what other programs have written since the last one, so that it can be named and taken back.
 
-    Triggers saw what was updated and deleted; rows above the highest that an operation made were inserted. When it
-    happened nobody knows: `at` is when it was noticed.
+    Triggers saw it; where they were gone, rows above the highest that is known were inserted. When it happened nobody
+    knows: `at` is when it was noticed. What they wrote is folded for the search.
     """
     made = unnoted_inserts(connection)
     [touched] = connection.execute(
@@ -93,38 +93,58 @@ def adopt(connection: sqlite3.Connection) -> None:
     ).fetchone()
     if not (made or touched):
         return
+    from onrecord.db import adopted  # it is seldom that there is anything
+
     operation = _operation(connection, WROTE, by=ANOTHER_PROGRAM, open=False)
     connection.execute("UPDATE changes SET operation_id = ? WHERE operation_id IS NULL", (operation,))
-    for table, (first, last) in made.items():
+    for table, first, last in made:
         note_insert(connection, operation, table, first, last)
+    adopted.index(connection, operation)
 
 
-def unnoted_inserts(connection: sqlite3.Connection) -> dict[str, tuple[int, int]]:
-    """The first and last row of each table that no operation is known to have made; parents before children."""
+def unnoted_inserts(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:
+    """Rows that nothing is known to have made, in ranges (table, first, last); parents before children."""
+    found: list[tuple[str, int, int]] = []
     highest = highest_ids(connection)
-    noted = {table: _highest_noted(connection, table) for table in RECORDED if table in highest}
-    return {table: (noted[table] + 1, highest[table]) for table in noted if highest[table] > noted[table]}
+    for table in RECORDED:
+        noted = _highest_noted(connection, table) if table in highest else 0
+        if highest.get(table, 0) > noted:
+            # Ids in a row have the same distance to their number.
+            found += [
+                (table, first, last)
+                for first, last in connection.execute(
+                    "SELECT min(id), max(id) FROM (SELECT id, id - row_number() OVER (ORDER BY id) AS run "
+                    f"FROM {table} WHERE id > ? AND id <= ?) GROUP BY run ORDER BY 1",
+                    (noted, highest[table]),
+                )
+            ]
+    return found
 
 
 def _highest_noted(connection: sqlite3.Connection, table: str) -> int:
-    """The highest row of a table that an operation is known to have made.
+    """The highest row of a table that is known to have been made.
 
     New rows are numbered upwards, so the last range has it; an undoing makes old rows again, one by one.
     """
     row = connection.execute(
-        "SELECT last_row_id FROM changes JOIN operations ON operations.id = changes.operation_id "
+        "SELECT last_row_id FROM changes LEFT JOIN operations ON operations.id = changes.operation_id "
         "WHERE table_name = ? AND kind = 'insert' AND undoes_id IS NULL ORDER BY row_id DESC LIMIT 1",
         (table,),
     ).fetchone()
     return int(row[0]) if row else 0
 
 
-def begin(connection: sqlite3.Connection, command: str) -> Recording:
-    """Opens an operation in the connection's transaction; the triggers write to it until it is finished."""
+def begin(connection: sqlite3.Connection, command: str, again: int | None = None) -> Recording:
+    """Opens an operation in the connection's transaction; the triggers write to it until it is finished.
+
+    `again`: one that goes on, for work that takes several transactions.
+    """
     adopt(connection)
-    return Recording(
-        connection, _operation(connection, command, by=user(), open=True), ids_before(connection)
-    )
+    if again is None:
+        again = _operation(connection, command, by=user(), open=True)
+    else:
+        connection.execute("UPDATE operations SET open = 1 WHERE id = ?", (again,))
+    return Recording(connection, again, ids_before(connection))
 
 
 def record_inserts(connection: sqlite3.Connection, operation: int, before: Mapping[str, int]) -> None:
@@ -142,11 +162,6 @@ def note_insert(connection: sqlite3.Connection, operation: int, table: str, firs
         "INSERT INTO changes (operation_id, kind, table_name, row_id, last_row_id) VALUES (?, 'insert', ?, ?, ?)",
         (operation, table, first, last),
     )
-
-
-def closed(connection: sqlite3.Connection, command: str) -> int:
-    """A new operation for work that takes several transactions, each of which writes down its own inserts."""
-    return _operation(connection, command, by=user(), open=False)
 
 
 def current(connection: sqlite3.Connection) -> int:

@@ -9,6 +9,7 @@ from onrecord.db.folding import COPIES
 # Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
 UNRECORDED = frozenset({"operations", "changes", "checks"})
 OBSERVATIONS = frozenset({"check_result", "checked_at"})
+_BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
 
 
 def recorded_tables() -> list[Table]:
@@ -42,6 +43,14 @@ def _history(table: Table) -> list[str]:
     )
     columns = "operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob"
     return [
+        # Rows with ids in a row are one change; onrecord's own operations note theirs at their end (`history`).
+        (
+            f"CREATE TRIGGER history_{table.name}_insert AFTER INSERT ON {table.name} WHEN {_BY_ANOTHER_PROGRAM} BEGIN "
+            "UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL "
+            f"AND kind = 'insert' AND table_name = '{table.name}' AND last_row_id = new.id - 1; "
+            "INSERT INTO changes(kind, table_name, row_id, last_row_id) "
+            f"SELECT 'insert', '{table.name}', new.id, new.id WHERE changes() = 0; END"
+        ),
         (
             f"CREATE TRIGGER history_{table.name}_update AFTER UPDATE ON {table.name} WHEN {differs} BEGIN "
             f"INSERT INTO changes({columns}) VALUES "
@@ -68,7 +77,6 @@ END"""
 
 
 # What another program changes was never verified so. onrecord's own operations write what they find themselves.
-_BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
 _FORGET = "UPDATE attributions SET check_result = NULL, checked_at = NULL, accepted_reason = NULL"
 _RESTED_ON = (
     "statement_id", "source_id", "snapshot_id", "form", "wording", "exact", "prefix", "suffix",
@@ -88,10 +96,32 @@ WHEN new.check_result IS NOT NULL AND {_BY_ANOTHER_PROGRAM}
 END"""
 
 
+# A row that stands there at once with an outcome, or that stands where another one stood (REPLACE), is as good as changed.
+OUTCOMES_FOLLOW_NEW_STATEMENTS = f"""
+CREATE TRIGGER outcomes_follow_statements_insert AFTER INSERT ON statements WHEN {_BY_ANOTHER_PROGRAM} BEGIN
+  {_FORGET} WHERE statement_id = new.id AND wording IS NULL AND check_result IS NOT NULL;
+END"""
+
+OUTCOMES_FOLLOW_NEW_ATTRIBUTIONS = f"""
+CREATE TRIGGER outcomes_follow_attributions_insert AFTER INSERT ON attributions
+WHEN new.check_result IS NOT NULL AND {_BY_ANOTHER_PROGRAM} BEGIN
+  {_FORGET} WHERE id = new.id;
+END"""
+
+
 def _spans_rule(event: str) -> str:
+    row = "new" if event == "INSERT" else "old"
     return f"""
 CREATE TRIGGER outcomes_follow_spans_{event.lower()} AFTER {event} ON spans WHEN {_BY_ANOTHER_PROGRAM} BEGIN
-  {_FORGET} WHERE id = old.attribution_id AND check_result IS NOT NULL;
+  {_FORGET} WHERE id = {row}.attribution_id AND check_result IS NOT NULL;
+END"""
+
+
+def _snapshots_rule(event: str) -> str:
+    row = "new" if event == "INSERT" else "old"
+    return f"""
+CREATE TRIGGER outcomes_follow_snapshots_{event.lower()} AFTER {event} ON snapshots WHEN {_BY_ANOTHER_PROGRAM} BEGIN
+  {_FORGET} WHERE source_id = {row}.source_id AND check_result IS NOT NULL;
 END"""
 
 
@@ -111,8 +141,13 @@ def ddl() -> list[str]:
         KEYS_ARE_FROZEN,
         OUTCOMES_FOLLOW_STATEMENTS,
         OUTCOMES_FOLLOW_ATTRIBUTIONS,
+        OUTCOMES_FOLLOW_NEW_STATEMENTS,
+        OUTCOMES_FOLLOW_NEW_ATTRIBUTIONS,
+        _spans_rule("INSERT"),
         _spans_rule("UPDATE"),
         _spans_rule("DELETE"),
+        _snapshots_rule("INSERT"),
+        _snapshots_rule("DELETE"),
         _merge_rule("INSERT"),
         _merge_rule("UPDATE"),
     ]

@@ -12,7 +12,7 @@ from onrecord.errors import ConflictError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from onrecord.db.store import Store
 
@@ -37,7 +37,8 @@ def take_back(store: Store, operation: Operation) -> None:
     later = _standing_after(store, operation)
     _refuse_changed_since(store, operation, changes, later)
     restored = {(change.table_name, change.row_id) for change in changes if change.kind == "update"}
-    _refuse_dependents(store, operation, made, restored)
+    replaced = _replaced(store, changes, made)
+    _refuse_dependents(store, operation, made, restored, replaced)
 
     store.update("operations", undoing, undoes_id=operation.id)
     sources = _recaptured(store, changes)
@@ -49,7 +50,11 @@ def take_back(store: Store, operation: Operation) -> None:
         )
     again: dict[str, list[int]] = {}
     for change in changes:
-        if change.kind != "insert" and not _among(change.table_name, change.row_id, made):
+        if change.kind == "insert":
+            continue
+        if change.id <= replaced.get((change.table_name, change.row_id), 0) or not _among(
+            change.table_name, change.row_id, made
+        ):
             try:
                 _restore(store, undoing, change)
             except sqlite3.IntegrityError as error:
@@ -59,6 +64,26 @@ def take_back(store: Store, operation: Operation) -> None:
     back = [one.row_id for one in changes if (one.table_name, one.kind) == ("attributions", "delete")]
     for source in sources:
         _judge_by_what_is_left(store, source, back)
+
+
+def _replaced(store: Store, changes: Sequence[Change], made: Sequence[Change]) -> dict[tuple[str, int], int]:
+    """The rows that stood there before, were deleted, and made anew under their id: with the change that deleted them first.
+
+    (Not those that came and went within the operation, of which nothing is to be brought back.)
+    """
+    found: dict[tuple[str, int], int] = {}
+    for change in changes:
+        table, row = change.table_name, change.row_id
+        if change.kind != "delete" or not _among(table, row, made):
+            continue
+        before = store.value(
+            "SELECT kind FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ? AND id < ? "
+            "ORDER BY id DESC LIMIT 1",
+            (table, row, row, min(one.id for one in changes if _among(table, row, [one]))),
+        )
+        if before not in (None, "delete"):
+            found[table, row] = change.id  # the latest comes first
+    return found
 
 
 def _before(store: Store, change: Change) -> dict[str, object]:
@@ -166,19 +191,27 @@ def _refuse_changed_since(
 
 
 def _refuse_dependents(
-    store: Store, operation: Operation, made: Sequence[Change], restored: set[tuple[str, int]]
+    store: Store,
+    operation: Operation,
+    made: Sequence[Change],
+    restored: set[tuple[str, int]],
+    replaced: Collection[tuple[str, int]],
 ) -> None:
     for child in history.RECORDED:
         for column, parent in _keys(store, child):
             for change in made:
                 if parent != change.table_name:
                     continue
-                for row in store.column(
-                    f'SELECT id FROM {child} WHERE "{column}" BETWEEN ? AND ?',
+                for row, needed in store.rows(
+                    f'SELECT id, "{column}" FROM {child} WHERE "{column}" BETWEEN ? AND ?',
                     (change.row_id, change.last_row_id),
                 ):
                     # A row that gets its former state back had that before there was anything to depend on.
-                    if not _among(child, row, made) and (child, row) not in restored:
+                    if (
+                        not _among(child, row, made)
+                        and (child, row) not in restored
+                        and (parent, needed) not in replaced
+                    ):
                         raise ConflictError(
                             f"Operation {operation.id} cannot be taken back: row {row} of {child}, "
                             f"made by {_maker(store, child, row)}, depends on it. Take that back first."

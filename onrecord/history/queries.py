@@ -85,7 +85,7 @@ def by_others(reader: Reader, *, since: int) -> list[OtherRecord]:
     if made := unnoted_inserts(reader.connection):
         newest = int(reader.value("SELECT coalesce(max(id), 0) FROM operations WHERE NOT open"))
         changes.setdefault(newest, []).extend(
-            [ChangeRecord("insert", table, first, last) for table, (first, last) in made.items()]
+            [ChangeRecord("insert", table, first, last) for table, first, last in made]
         )
     return [OtherRecord(after, tuple(changes[after])) for after in sorted(changes, reverse=True)]
 

@@ -88,7 +88,7 @@ def test_another_programs_writing_is_recorded_too(file: sqlite3.Connection) -> N
     file.execute("UPDATE statements SET note = 'checked by hand'")
     file.execute("DELETE FROM spans")
     rows = file.execute(
-        "SELECT operation_id, kind, table_name, row_id, before, after FROM changes"
+        "SELECT operation_id, kind, table_name, row_id, before, after FROM changes WHERE kind <> 'insert'"
     ).fetchall()
     assert [row[:4] for row in rows] == [(None, "update", "statements", 1), (None, "delete", "spans", 1)]
     assert json.loads(rows[0][4])["note"] is None
@@ -98,7 +98,26 @@ def test_another_programs_writing_is_recorded_too(file: sqlite3.Connection) -> N
     }  # fmt: skip
 
 
+def test_what_another_program_inserts_is_recorded_row_by_row_or_as_a_run(file: sqlite3.Connection) -> None:
+    file.execute("DELETE FROM changes")
+    file.execute("INSERT INTO tags(name) VALUES ('a'), ('b'), ('c')")
+    file.execute("INSERT INTO tags(id, name) VALUES (9000, 'd')")
+    file.execute("INSERT INTO tags(id, name) VALUES (17, 'e')")
+    file.execute("INSERT OR IGNORE INTO tags(id, name) VALUES (17, 'f')")
+    file.execute("INSERT INTO claims(key, text) VALUES ('c-a', 'It rains.')")
+    file.execute("INSERT INTO tags(name) VALUES ('g')")
+    rows = file.execute("SELECT operation_id, kind, table_name, row_id, last_row_id, before FROM changes")
+    assert rows.fetchall() == [
+        (None, "insert", "tags", 1, 3, None),
+        (None, "insert", "tags", 9000, 9000, None),
+        (None, "insert", "tags", 17, 17, None),
+        (None, "insert", "claims", 1, 1, None),
+        (None, "insert", "tags", 9001, 9001, None),
+    ]
+
+
 def test_a_check_is_not_an_edit(file: sqlite3.Connection) -> None:
+    file.execute("DELETE FROM changes")
     file.execute("UPDATE attributions SET check_result = 'exact', checked_at = '2024-01-01T00:00:00Z'")
     assert file.execute("SELECT count(*) FROM changes").fetchone() == (0,)
 

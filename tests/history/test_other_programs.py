@@ -56,7 +56,7 @@ def test_it_is_taken_back_as_any_operation_is(recorded: Path) -> None:
 
 def test_it_is_listed_before_and_after_it_has_a_number(recorded: Path, run: Run) -> None:
     by_sqlite_utils(recorded)
-    what = "update of 1 row of sources, update of 1 row of statements, insert of 1 row of tags"
+    what = "insert of 1 row of tags, update of 1 row of sources, update of 1 row of statements"
     assert (
         run("history", "--db", str(recorded)).stdout.splitlines()[0]
         == f"\t\tanother program\t{what}\tafter 1"

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -107,9 +106,11 @@ class Loading:
             stream, codec = _begun(stream, given)
             for batch in _batches(rows(stream, given, codec), read):
                 with nullcontext() if self._rehearse else store.transaction():
-                    if not self._rehearse:
-                        history.adopt(store.connection)
-                    before = history.ids_before(store.connection)
+                    recording = (
+                        None
+                        if self._rehearse
+                        else history.begin(store.connection, self._command, self._operation)
+                    )
                     filed = Filing(store.connection).file(batch)
                     if filed.refused and self._strict:
                         line, reason = filed.refused[0]
@@ -117,8 +118,8 @@ class Loading:
                             f"{one_line(given)}, line {line.number}: {reason} "
                             f"Nothing from line {batch[0][0].number} on was taken."
                         )
-                    if (filed.added or filed.keys) and not self._rehearse:
-                        self._record(store.connection, before)
+                    if recording is not None and recording.finish():
+                        self._operation = recording.operation
                 self._reject(given, filed)
                 refused = {line.number for line, _ in filed.refused}
                 marked = [
@@ -141,12 +142,6 @@ class Loading:
                 yield done
         if not done.lines:
             raise InputError(f"{one_line(given)} holds no line.")
-
-    def _record(self, connection: sqlite3.Connection, before: Mapping[str, int]) -> None:
-        """Notes in the history what the batch inserted: in one operation for all of them."""
-        if self._operation is None:
-            self._operation = history.closed(connection, self._command)
-        history.record_inserts(connection, self._operation, before)
 
     def _reject(self, given: str, filed: Filed) -> None:
         if self._rejects is None:
