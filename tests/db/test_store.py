@@ -102,7 +102,9 @@ def test_reading_cannot_write(database: Path) -> None:
         reader.insert("tags", name="fog")
 
 
-def test_what_is_loaded_is_kept_transaction_by_transaction_and_is_no_operation_by_itself(database: Path) -> None:
+def test_what_is_loaded_is_kept_transaction_by_transaction_and_is_no_operation_by_itself(
+    database: Path,
+) -> None:
     def load() -> None:
         with store.loading(database) as loading:
             with loading.transaction():
