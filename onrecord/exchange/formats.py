@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 
 from onrecord.errors import NO_NAME, Hint, InputError, UsageError
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 # How much of a file its format may be told by, in bytes.
 HEAD = 65_536
+# The element that an XML file is.
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}\?>\s*(?:<!--[\s\S]{0,5000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*|<\?[^>]{0,500}\?>\s*){0,20}<([^\s<>/]{1,80})"
+)
 
 
 @record(kw_only=True)
@@ -137,6 +142,27 @@ FORMATS: tuple[Format, ...] = (
         signature="annotations.readwise:looks_like",
     ),
     Format(
+        name="kindle",
+        title="Highlights of a Kindle: My Clippings.txt, its notebook as HTML or CSV",
+        extensions=("html", "htm", "csv"),
+        reader="annotations.kindle:read",
+        signature="annotations.kindle:looks_like",
+    ),
+    Format(
+        name="endnotexml",
+        title="EndNote XML",
+        extensions=("xml",),
+        reader="bibliography.xml_records:read_endnote",
+        signature="bibliography.xml_records:is_endnote",
+    ),
+    Format(
+        name="mods",
+        title="MODS, XML",
+        extensions=("mods", "xml"),
+        reader="bibliography.xml_records:read_mods",
+        signature="bibliography.xml_records:is_mods",
+    ),
+    Format(
         name="wikiquote",
         title="Pages of Wikiquote, wikitext or XML",
         extensions=("wikitext", "wiki", "xml"),
@@ -242,8 +268,10 @@ def to_read(
     plain = next((one for one in fitting if not one.signature), None) if ending else None
     if plain is not None:
         return plain
+    root = _ROOT.match(head or b"")
+    what = f": it is XML of <{one_line(root[1].decode('utf-8', 'replace'))}>" if root else ""
     raise InputError(
-        f"Nothing tells the format of {one_line(name) or 'standard input'}.",
+        f"Nothing tells the format of {one_line(name) or 'standard input'}{what}.",
         hint=Hint("say_which_format", formats=", ".join(one.name for one in readable(formats))),
     )
 

@@ -4,22 +4,20 @@ Columns: https://readwise.io/import_bulk and the "Export to CSV" of https://read
 """
 
 import csv
-import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.exchange.annotations.author_cells import authors
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
-from onrecord.text.names import parse_author
+from onrecord.text.urls import is_web_url
 
 # The longest cell, in characters: a highlight is never a book.
 _LONGEST = 16 << 20
-# What stands between the names of several.
-_SEVERAL = re.compile(r";|&|\s(?:and|und|et|y|og|och)\s", re.IGNORECASE)
 _NEEDED = ("Highlight", "Book Title")
 
 
@@ -67,9 +65,11 @@ def _entry(row: dict[str, str], where: str, surplus: int) -> Entry:
         return Refused(where=where, reason=f"Its cell {missing!r} is empty.", kept=kept)
     book: Json = {"type": "document", "title": title}
     if author := cell("Book Author"):
-        book["author"] = [_author(author)]
+        book["author"] = authors(author)
     if asin := cell("Amazon Book ID"):
         book |= {"type": "book", "custom": {"amazon_book_id": asin}}
+    if (address := cell("URL") or cell("Source URL") or cell("Url")) and is_web_url(address):
+        book |= {"type": "webpage", "URL": address}
     # The other kinds of place (a Kindle's own count, the order in a feed) are not on any page.
     page = cell("Location") if (cell("Location Type") or "").lower() == "page" else None
     return QuoteEntry(
@@ -79,17 +79,12 @@ def _entry(row: dict[str, str], where: str, surplus: int) -> Entry:
         locator_label="page" if page else None,
         locator=page,
         note=cell("Note"),
-        tags=tuple(dict.fromkeys(tag for one in (cell("Tags") or "").split(",") if (tag := one.strip()))),
-    )
-
-
-def _author(name: str) -> Json:
-    """One person's name in its parts; several names in one cell stay as they stand, for nothing says where they part."""
-    if _SEVERAL.search(name) or name.count(",") > 1:
-        return {"literal": name}
-    person = parse_author(name)
-    return (
-        {"family": person.family, "given": person.given}
-        if person.family and person.given
-        else {"literal": name}
+        tags=tuple(
+            dict.fromkeys(
+                tag
+                for column in ("Tags", "Document tags")
+                for one in (cell(column) or "").split(",")
+                if (tag := one.strip())
+            )
+        ),
     )

@@ -86,7 +86,10 @@ def test_readwise() -> None:
     }
     other = quoted(second)
     assert other.where == "line 4" and other.locator is None and other.source is not None
-    assert other.source.csl["author"] == [{"literal": "Ann Berg and Bo Lind"}]
+    assert other.source.csl["author"] == [
+        {"family": "Berg", "given": "Ann"},
+        {"family": "Lind", "given": "Bo"},
+    ]
     assert refused([third]) == ["line 5: Its cell 'Highlight' is empty."]
 
 

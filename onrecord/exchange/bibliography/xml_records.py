@@ -1,0 +1,181 @@
+"""Bibliographies in XML: EndNote's, and MODS of libraries (https://www.loc.gov/standards/mods/)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.exchange.entries import Entry, Refused, SourceEntry
+from onrecord.ingest.xml import streamed
+from onrecord.model.records import Json
+from onrecord.text import edtf
+from onrecord.text.clean import one_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MODS = "{http://www.loc.gov/mods/v3}"
+_ENDNOTE = re.compile(rb"<xml>\s*<records>|<records>\s*<record>[\s\S]{0,4000}?<ref-type")
+_YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_TYPES = {
+    "journal article": "article-journal", "electronic article": "article-journal", "newspaper article": "article-newspaper",
+    "magazine article": "article-magazine", "book": "book", "edited book": "book", "electronic book": "book",
+    "book section": "chapter", "conference paper": "paper-conference", "conference proceedings": "paper-conference",
+    "report": "report", "government document": "report", "thesis": "thesis", "web page": "webpage", "blog": "post-weblog",
+    "personal communication": "personal_communication", "interview": "interview", "film or broadcast": "motion_picture",
+    "map": "map", "patent": "patent", "legal rule or regulation": "legislation", "statute": "legislation", "bill": "bill",
+    "case": "legal_case", "hearing": "hearing", "dataset": "dataset", "manuscript": "manuscript", "encyclopedia": "entry-encyclopedia",
+    "dictionary": "entry-dictionary", "pamphlet": "pamphlet", "artwork": "graphic",
+}  # fmt: skip
+_GENRES = {
+    "article": "article-journal", "journal article": "article-journal", "newspaper article": "article-newspaper", "book": "book",
+    "book chapter": "chapter", "chapter": "chapter", "thesis": "thesis", "report": "report", "web site": "webpage",
+    "conference publication": "paper-conference", "letter": "personal_communication", "speech": "speech", "interview": "interview",
+}  # fmt: skip
+_PATHS = {
+    "title": "titles/title", "container-title": "titles/secondary-title", "collection-title": "titles/tertiary-title",
+    "page": "pages", "volume": "volume", "issue": "number", "publisher": "publisher", "publisher-place": "pub-location",
+    "edition": "edition", "ISBN": "isbn", "DOI": "electronic-resource-num", "URL": "urls/related-urls/url",
+    "abstract": "abstract", "note": "notes", "language": "language", "call-number": "call-num",
+}  # fmt: skip
+_ROLES = {"aut": "author", "author": "author", "creator": "author", "edt": "editor", "editor": "editor", "trl": "translator",
+          "translator": "translator", "ive": "author", "ivr": "interviewer"}  # fmt: skip
+
+
+def is_endnote(head: bytes) -> bool:
+    """Whether an XML file begins as EndNote's do."""
+    return _ENDNOTE.search(head) is not None
+
+
+def is_mods(head: bytes) -> bool:
+    """Whether an XML file speaks MODS."""
+    return b"http://www.loc.gov/mods/v3" in head
+
+
+def read_endnote(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A work a record. InputError: it is no XML, or holds no record."""
+    yield from _works(stream, name, "record", _of_endnote, "EndNote")
+
+
+def read_mods(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    """A work a record. InputError: it is no XML, or holds no record."""
+    yield from _works(stream, name, f"{_MODS}mods", _of_mods, "MODS")
+
+
+def _works(stream: BinaryIO, name: str, tag: str, made: object, called: str) -> Iterator[Entry]:
+    assert callable(made)
+    number = 0
+    for number, one in enumerate(streamed(stream, name=one_line(name), tag=tag), 1):
+        item = {field: value for field, value in made(one).items() if value}
+        where = f"record {number}"
+        if item.get("title") or item.get("author"):
+            yield SourceEntry(where=where, csl=item)
+        else:
+            yield Refused(where=where, reason="It has neither a title nor an author.")
+    if not number:
+        raise InputError(f"{one_line(name)} holds no record of {called}.")
+
+
+def _said(element: _Element | None) -> str | None:
+    """The words of an element; EndNote wraps them in styles."""
+    return " ".join("".join(map(str, element.itertext())).split()) or None if element is not None else None
+
+
+def _date(text: str | None) -> Json | None:
+    if text is None:
+        return None
+    try:
+        return edtf.csl_date(edtf.parse(text))
+    except InputError:
+        return {"literal": text}
+
+
+def _person(name: str | None) -> Json | None:
+    if not name:
+        return None
+    family, comma, given = (part.strip() for part in name.partition(","))
+    # EndNote writes an organisation with a comma at its end.
+    return {"family": family, "given": given} if comma and given else {"literal": family or name}
+
+
+def _of_endnote(one: _Element) -> Json:
+    kind = one.find("ref-type")
+    item: Json = {
+        "id": _said(one.find("label")) or "",
+        "type": _TYPES.get((kind.get("name") or "").lower() if kind is not None else "", "document"),
+    }
+    item |= {variable: _said(one.find(path)) for variable, path in _PATHS.items()}
+    year = _said(one.find("dates/year"))
+    day = _said(one.find("dates/pub-dates/date"))
+    item["issued"] = _date(day if day and _YEAR.fullmatch(day) else year or day)
+    for variable, group in (
+        ("author", "authors"),
+        ("editor", "secondary-authors"),
+        ("translator", "subsidiary-authors"),
+    ):
+        named = (_person(_said(each)) for each in one.iterfind(f"contributors/{group}/author"))
+        item[variable] = [each for each in named if each]
+    item["keyword"] = ", ".join(word for each in one.iterfind("keywords/keyword") if (word := _said(each)))
+    return item
+
+
+def _of_mods(one: _Element) -> Json:
+    def find(path: str, within: _Element = one) -> str | None:
+        return _said(within.find("/".join(f"{_MODS}{part}" for part in path.split("/"))))
+
+    def marked(element: str, kind: str) -> str | None:
+        found = (
+            each for each in one.findall(f"{_MODS}{element}") if (each.get("type") or "").lower() == kind
+        )
+        return next((said for each in found if (said := _said(each))), None)
+
+    genre = next((word for each in one.findall(f"{_MODS}genre") if (word := _said(each))), "")
+    host = next((each for each in one.findall(f"{_MODS}relatedItem") if each.get("type") == "host"), None)
+    parts = [find("titleInfo/nonSort"), find("titleInfo/title")]
+    title, below = " ".join(filter(None, parts)), find("titleInfo/subTitle")
+    people: dict[str, list[Json]] = {}
+    item: Json = {
+        "id": one.get("ID") or "",
+        "type": _GENRES.get((genre or "").lower(), "chapter" if host is not None else "book"),
+        "title": f"{title}: {below}" if title and below else title or None,
+        "publisher": find("originInfo/publisher"),
+        "publisher-place": find("originInfo/place/placeTerm"),
+        "edition": find("originInfo/edition"),
+        "issued": _date(find("originInfo/dateIssued") or find("originInfo/dateCreated")),
+        "abstract": find("abstract"),
+        "language": find("language/languageTerm"),
+        "URL": find("location/url"),
+        "DOI": marked("identifier", "doi"),
+        "ISBN": marked("identifier", "isbn"),
+        "ISSN": marked("identifier", "issn"),
+        "keyword": ", ".join(
+            word for each in one.iterfind(f"{_MODS}subject/{_MODS}topic") if (word := _said(each))
+        ),
+    }
+    if host is not None:
+        item["container-title"] = find("titleInfo/title", host)
+        item["issued"] = item["issued"] or _date(
+            find("originInfo/dateIssued", host) or find("part/date", host)
+        )
+    for detail in one.iter(f"{_MODS}detail"):
+        variable = {"volume": "volume", "issue": "issue", "number": "issue"}.get(detail.get("type") or "")
+        if variable:
+            item[variable] = _said(detail.find(f"{_MODS}number"))
+    for extent in one.iter(f"{_MODS}extent"):
+        first, last = find("start", extent), find("end", extent)
+        item["page"] = "-".join(filter(None, (first, last))) or None
+    for name in one.findall(f"{_MODS}name"):
+        role = _said(name.find(f"{_MODS}role/{_MODS}roleTerm")) or "aut"
+        variable = _ROLES.get(role.lower(), "contributor")
+        parted = {part.get("type"): _said(part) for part in name.findall(f"{_MODS}namePart")}
+        whole = parted.get(None) or find("displayForm", name)
+        if parted.get("family") and parted.get("given"):
+            made: Json | None = {"family": parted["family"], "given": parted["given"]}
+        else:
+            only = whole or parted.get("family") or parted.get("given")
+            made = {"literal": only} if only and name.get("type") == "corporate" else _person(only)
+        if made:
+            people.setdefault(variable, []).append(made)
+    return item | people

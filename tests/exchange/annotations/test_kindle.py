@@ -1,0 +1,120 @@
+"""What people collect while they read: clippings in any language, and who wrote the book."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import InputError
+from onrecord.exchange import formats
+from onrecord.exchange.annotations import kindle
+from onrecord.exchange.annotations.author_cells import authors
+from onrecord.exchange.entries import Entry, QuoteEntry, Refused
+
+# The second lines of the device in its languages: the same highlight on page 12.
+ABOUT = [
+    "- Your Highlight on page 12 | Location 170-172 | Added on Wednesday, April 3, 2024 8:40:13 PM",
+    "- Ihre Markierung auf Seite 12 | Position 170-172 | Hinzugefügt am Mittwoch, 3. April 2024 20:40:13",
+    "- Votre surlignement sur la page 12 | Emplacement 170-172 | Ajouté le mercredi 3 avril 2024 20:40:13",
+    "- La subrayado en la página 12 | posición 170-172 | Añadido el miércoles, 3 de abril de 2024 20:40:13",
+    "- La tua evidenziazione a pagina 12 | posizione 170-172 | Aggiunto in data mercoledì 3 aprile 2024 20:40:13",
+    "- Seu destaque na página 12 | posição 170-172 | Adicionado: quarta-feira, 3 de abril de 2024 20:40:13",
+    "- Uw markering op pagina 12 | locatie 170-172 | Toegevoegd op woensdag 3 april 2024 20:40:13",
+    "- 12ページ|位置No. 170-172のハイライト |作成日: 2024年4月3日",
+    "- 您在第 12 页（位置 #170-172）的标注 | 添加于 2024年4月3日星期三 下午8:40:13",
+    "- Ваш выделенный отрывок на странице 12 | Место 170–172 | Добавлено: среда, 3 апреля 2024 г. в 20:40:13",
+    "- 12페이지의 하이라이트 | 위치 170-172 | 추가됨: 2024년 4월 3일 수요일",
+    "- Sayfa 12 Konum 170-172 Vurgusu | Eklenme tarihi 3 Nisan 2024 Çarşamba 20:40:13",
+    "- Din markering på sidan 12 | plats 170-172 | Tillagd onsdag den 3 april 2024 20:40:13",
+    "- Xxx xxx xx xxxx 12 | Xxxx 170-172 | Xxxx 3 xxxx 2024",
+]
+
+
+def read(text: str) -> list[Entry]:
+    return list(kindle.read(io.BytesIO(text.encode("utf-8", "replace")), "a file"))
+
+
+def entry(about: str, words: str = "The tide waits.", title: str = "Tides and men (Ek, Olof)") -> str:
+    return f"{title}\n{about}\n\n{words}\n==========\n"
+
+
+@pytest.mark.parametrize("about", ABOUT)
+def test_the_page_in_every_language(about: str) -> None:
+    data = entry(about)
+    [found] = read("\ufeff" + data.replace("\n", "\r\n"))
+    assert isinstance(found, QuoteEntry) and found.source
+    assert (found.text, found.locator_label, found.locator) == ("The tide waits.", "page", "12")
+    assert found.source.csl == {
+        "type": "book",
+        "title": "Tides and men",
+        "author": [{"family": "Ek", "given": "Olof"}],
+    }
+    assert formats.to_read("My Clippings.txt", data.encode()).name == "kindle"
+
+
+def test_remarks_stand_with_their_highlight_and_bookmarks_quote_nothing() -> None:
+    text = (
+        entry("- Your Highlight on Location 170-172 | Added on Monday")
+        + entry("- Your Note on Location 172 | Added on Monday", "Check this.")
+        + entry("- Your Bookmark on Location 300 | Added on Monday", "")
+        + entry("- Your Note on Location 9000 | Added on Monday", "Alone.")
+    )
+    quote, bookmark, alone = read(text)
+    assert isinstance(quote, QuoteEntry) and quote.note == "Check this." and quote.locator is None
+    assert isinstance(bookmark, Refused) and isinstance(alone, Refused)
+
+
+def test_titles_keep_their_own_parentheses() -> None:
+    [found] = read(entry(ABOUT[0], title="Tides (Coast Library 2) (Ek, Olof;Lund, Ida)"))
+    assert isinstance(found, QuoteEntry) and found.source
+    assert found.source.csl["title"] == "Tides (Coast Library 2)"
+    assert len(authors("Ek, Olof;Lund, Ida")) == 2
+    [bare] = read(entry(ABOUT[0], title="Tides"))
+    assert isinstance(bare, QuoteEntry) and bare.source and "author" not in bare.source.csl
+
+
+def test_the_notebook_of_the_app() -> None:
+    page = (
+        "<html><body><div class='bookTitle'>Tides &amp; men</div><div class='authors'>Ek, Olof</div>"
+        "<div class='noteHeading'>Highlight (<span class='highlight_yellow'>yellow</span>) - Page 12 · Location 170</div>"
+        "<div class='noteText'>The tide waits.</div></body></html>"
+    )
+    table = '"Your Kindle Notes For:",,,\n"Tides & men",,,\n"by Olof Ek",,,\n,,,\n"Annotation Type","Location","Starred?","Annotation"\n"Highlight (Yellow)","Page 12","","The tide waits."\n'
+    for text, name in ((page, "n.html"), (table, "n.csv")):
+        [found] = read(text)
+        assert isinstance(found, QuoteEntry) and found.source
+        assert (found.text, found.locator, found.source.csl["title"]) == (
+            "The tide waits.",
+            "12",
+            "Tides & men",
+        )
+        assert formats.to_read(name, text.encode()).name == "kindle"
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Ida Lund and Olof Ek", 2), ("Ida Lund, Olof Ek", 2), ("Lund, Ida", 1), ("Lund, Ida; Ek, Olof", 2), ("Lund, Ida & Ek, Olof", 2),
+        ("Ida Lund und Olof Ek", 2), ("Ida van der Lund et Olof Ek", 2), ("Ida Lund, Olof Ek, and Ada Moe", 3), ("Marks and Sons", 1),
+        ("Ministry of Fisheries and Coastal Affairs", 1), ("Иван Лодкин и Пётр Ветров", 2), ("@ida on Twitter", 1), ("山田 太郎", 1),
+    ],
+)  # fmt: skip
+def test_authors_of_a_cell(cell: str, expected: int) -> None:
+    found = authors(cell)
+    assert len(found) == expected
+    if cell.startswith("@"):
+        assert found == [{"literal": "@ida"}]
+    if cell.startswith(("Marks", "Ministry")):
+        assert found == [{"literal": cell}]
+
+
+@given(
+    st.text(max_size=300)
+    | st.lists(st.sampled_from([*ABOUT, "==========", "", "Tides (Ek)", "a", "- "])).map("\n".join)
+)
+def test_anything_is_taken_or_refused_in_a_sentence(text: str) -> None:
+    try:
+        read(text)
+    except InputError as error:
+        assert "a file" in error.message
