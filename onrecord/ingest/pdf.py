@@ -1,4 +1,4 @@
-"""PDF to text, page by page, with the printed page numbers as places.
+"""PDF to text, with the printed page numbers as places.
 
 pypdf reads the content streams; its own limits keep a small file from becoming a large one.
 """
@@ -7,12 +7,12 @@ import contextvars
 import io
 import logging
 import re
-from collections.abc import Iterator
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
-from onrecord.ingest.document import Author, Metadata, Place, Reading
+from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.pdf_text import Pages, text_of
 from onrecord.ingest.plain import in_one_line, stored_form
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ _MAX_PAGES = 10_000
 # Nothing that a page says is longer than this, in bytes of its decompressed content.
 _MAX_STREAM = 20_000_000
 _MAX_TEXT = 50_000_000
-_HYPHENS = ("-", "\u2010", "\u00ad")
-_ENDS_PARAGRAPH = re.compile(r"[.!?:…][\"”’»)\]]*$")
 
 
 def read_pdf(data: bytes, *, name: str, url: str | None) -> Reading:
-    """The text of a PDF; a blank line between paragraphs, as far as lines tell them, and between pages.
+    """The text of a PDF; a blank line between paragraphs, as far as lines tell them; footnotes stand at its end.
 
     InputError: it is damaged, needs a password, has too many pages, or holds pictures of text only.
     """
@@ -55,7 +53,7 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
         pages = len(reader.pages)
         if pages > _MAX_PAGES:
             raise InputError(f"{name} has {pages:,} pages; the limit is {_MAX_PAGES:,}. Split it.")
-        text, places = _joined(reader, name)
+        found = _text(reader, name)
         metadata = _metadata(reader, url)
     except InputError:
         raise
@@ -67,31 +65,24 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
         raise InputError(f"{name} is a damaged PDF; open it in a PDF reader and save it again.") from None
     except Exception as error:  # noqa: BLE001 - pypdf lets many kinds through on files that break the format
         raise InputError(f"{name} is a damaged PDF ({type(error).__name__}); save it again.") from None
-    if not text.strip():
+    if not found.text.strip():
         raise InputError(
             f"{name} holds pages but no text: it is scanned. Run text recognition first, e.g. with ocrmypdf."
         )
-    return Reading(text, f"pypdf {version('pypdf')}", metadata, places)
+    return Reading(found.text, f"pypdf {version('pypdf')}", metadata, found.places, notes=found.notes)
 
 
-def _joined(reader: "PdfReader", name: str) -> tuple[str, tuple[Place, ...]]:
-    pieces: list[str] = []
-    places: list[Place] = []
-    length = 0
-    for label, page in zip(_labels(reader), reader.pages, strict=False):
-        text = "\n\n".join(_paragraphs(stored_form(page.extract_text())))
-        if not text:
-            continue
-        places.append(Place(length, "page", label))
-        pieces.append(text + "\n\n")
-        length += len(pieces[-1])
-        if length > _MAX_TEXT:
-            raise InputError(f"{name} holds more than {_MAX_TEXT // 1_000_000} MB of text; split it.")
-    return "".join(pieces).rstrip() + "\n" if pieces else "", tuple(places)
+def _text(reader: "PdfReader", name: str) -> Pages:
+    labels = _labels(reader)
+    counted = [str(at + 1) for at in range(len(reader.pages))]
+    found = text_of(list(reader.pages), labels, own_labels=labels != counted, most=_MAX_TEXT)
+    if found is None:
+        raise InputError(f"{name} holds more than {_MAX_TEXT // 1_000_000} MB of text; split it.")
+    return found
 
 
 def _labels(reader: "PdfReader") -> list[str]:
-    """The page numbers as printed, where the file has them; else counted from 1."""
+    """The page labels of the file, where it has them; else counted from 1."""
     try:
         labels = [label.strip() for label in reader.page_labels]
     except Exception:  # noqa: BLE001 - broken page labels are common, and the pages count all the same
@@ -101,27 +92,6 @@ def _labels(reader: "PdfReader") -> list[str]:
         (stored_form(labels[at]) if at < len(labels) and labels[at] else str(at + 1))[:40]
         for at in range(count)
     ]
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """Lines put together to paragraphs: one ends at a blank line, or with a stop in a line that is plainly short."""
-    lines = [line.strip() for line in text.split("\n")]
-    longest = max(map(len, lines), default=0)
-    paragraph: list[str] = []
-    for line in lines:
-        if line:
-            paragraph.append(line)
-        ends = not line or (len(line) < 0.75 * longest and _ENDS_PARAGRAPH.search(line))
-        if ends and paragraph:
-            yield _running(paragraph)
-            paragraph = []
-    if paragraph:
-        yield _running(paragraph)
-
-
-def _running(lines: list[str]) -> str:
-    """The lines as running text; a line end behind a hyphen stays, since nobody can tell whether the hyphen does."""
-    return "".join(line + ("\n" if line.endswith(_HYPHENS) else " ") for line in lines).rstrip()
 
 
 def _metadata(reader: "PdfReader", url: str | None) -> Metadata:
