@@ -6,7 +6,6 @@ pypdf reads the content streams; its own limits keep a small file from becoming 
 import contextvars
 import io
 import logging
-import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
