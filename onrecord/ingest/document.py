@@ -71,6 +71,7 @@ class Reading:
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
     damaged: tuple[Damage, ...] = ()
+    captured: str | None = None
 
 
 @record()
@@ -92,7 +93,7 @@ class Document:
     the bytes it was made from. `places` are in ascending order, and empty where paragraphs are the only locators;
     `turns` likewise, and do not overlap. `notes` say in words what a person should know of the reading; `damaged` are
     the places of the source that could not be read, counted in the source and not in the text that was made of it.
-    `origin` is where it was fetched from, None for a file.
+    `origin` is where it was fetched from, None for a file. `captured` is when a page was saved, in UTC, where the file tells.
     """
 
     text: str
@@ -105,3 +106,4 @@ class Document:
     notes: tuple[str, ...] = ()
     damaged: tuple[Damage, ...] = ()
     origin: Origin | None = None
+    captured: str | None = None

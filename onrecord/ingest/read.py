@@ -38,6 +38,9 @@ _MEDIA_TYPE: dict[Format, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "mail": "message/rfc822",
     "tei": "application/tei+xml",
+    "mhtml": "multipart/related",
+    "warc": "application/warc",
+    "wacz": "application/wacz",
 }
 
 
@@ -135,6 +138,8 @@ def _read(
     if not data:
         raise InputError(f"{name} is empty.")
     form = format_of(data, name=name, suffix=suffix, media_type=media_type)
+    if form in ("mhtml", "warc", "wacz"):
+        return _saved(form, data, name)
     if form in ("pdf", "docx", "mail", "tei"):
         reading = _bytes_reader(form)(data, name=name, url=url)
     else:
@@ -155,6 +160,26 @@ def _read(
         reading.turns,
         reading.notes,
         reading.damaged,
+        captured=reading.captured,
+    )
+
+
+def _saved(form: Format, data: bytes, name: str) -> Document:
+    """The page that a file of saved pages was made for, with the time of it; the file is the original."""
+    from onrecord.ingest import saved
+
+    page = {"mhtml": saved.of_mhtml, "warc": saved.of_warc, "wacz": saved.of_wacz}[form](data, name)
+    read = _read(page.data, name, "", media_type=page.media_type, charset=page.charset, url=page.url)
+    notes = read.notes
+    if page.pages > 1:
+        notes += (f"it holds {page.pages:,} pages, of which {shown(page.url or 'the first')} was read",)
+    return replace(
+        read,
+        original=data,
+        media_type=_MEDIA_TYPE[form],
+        notes=notes,
+        captured=page.captured or read.captured,
+        origin=Origin(page.url, page.status) if page.url and page.status else None,
     )
 
 
@@ -180,9 +205,11 @@ def _bytes_reader(form: Format) -> BytesReader:
 def _text_reading(form: Format, source: str, name: str, url: str | None) -> Reading:
     if form == "html":
         from onrecord.ingest.html import read_html
+        from onrecord.ingest.saved import of_singlefile
 
-        text, extractor, metadata = read_html(source, name=name, url=url)
-        return Reading(text, extractor, metadata, notes=stub_note(source, text))
+        saved_url, captured = of_singlefile(source)
+        text, extractor, metadata = read_html(source, name=name, url=url or saved_url)
+        return Reading(text, extractor, metadata, notes=stub_note(source, text), captured=captured)
     if form == "markdown":
         from importlib.metadata import version
 

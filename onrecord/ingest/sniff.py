@@ -6,9 +6,12 @@ from typing import Literal
 from onrecord.errors import InputError
 from onrecord.ingest.decode import has_byte_order_mark
 from onrecord.ingest.mail import looks_like_mail
+from onrecord.ingest.saved import is_mhtml, is_wacz, is_warc
 from onrecord.ingest.tei import looks_like_tei
 
-Format = Literal["text", "markdown", "html", "subtitles", "pdf", "docx", "mail", "tei"]
+Format = Literal[
+    "text", "markdown", "html", "subtitles", "pdf", "docx", "mail", "tei", "mhtml", "warc", "wacz"
+]
 
 _SUFFIXES: dict[str, Format] = {
     **dict.fromkeys((".txt", ".text", ".log", ".csv", ".tsv", ".json", ".tex", ".rst"), "text"),
@@ -32,8 +35,11 @@ _MEDIA_TYPES: dict[str, Format] = {
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/tei+xml": "tei",
+    "multipart/related": "mhtml",
+    "application/warc": "warc",
+    "application/wacz": "wacz",
 }
-READ = "plain text, Markdown, HTML, PDF, Word (docx), e-mail, subtitles and TEI"
+READ = "plain text, Markdown, HTML, PDF, Word (docx), e-mail, subtitles, TEI and saved pages (MHTML, SingleFile, WARC, WACZ)"
 # Families of media types that never hold a text, whatever the bytes look like.
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/")
 
@@ -94,6 +100,12 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
         return "pdf"
     if _is_docx(data):
         return "docx"
+    if is_warc(data):
+        return "warc"
+    if is_wacz(data):
+        return "wacz"
+    if is_mhtml(data) and not data.lstrip().startswith(b"<"):
+        return "mhtml"
     kind = _kind_of_binary(data)
     if kind:
         remedy = _REMEDY.get(kind, f"only {READ} are read")
@@ -102,7 +114,7 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
         raise InputError(f"{name} is {declared}; only {READ} are read.")
     by_type = _MEDIA_TYPES.get(declared)
     by_suffix = _SUFFIXES.get(suffix)
-    for binary in ("pdf", "docx"):
+    for binary in ("pdf", "docx", "warc", "wacz"):
         if binary in (by_type, by_suffix):
             raise InputError(f"{name} is called a {binary.upper()} file, but its content is none.")
     if by_type == "text" and by_suffix in ("markdown", "subtitles", "mail"):

@@ -99,7 +99,7 @@ def add_source(
         url=filled.url,
         url_key=url_key,
         archive_url=filled.archive_url,
-        accessed=_today() if fetched else None,
+        accessed=_today() if fetched else document.captured[:10] if document and document.captured else None,
         language=filled.language,
     )
     set_authors(store, source_id, authors)

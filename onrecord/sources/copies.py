@@ -42,7 +42,7 @@ def add_snapshot(
     recorded once more only if `captured` or `archive_url` is given.
     """
     source = store.get(Source, source_queries.source_id(store, citekey))
-    at = _moment(captured)
+    at = _moment(document.captured if captured is None else captured)
     archive_url = _archive(archive_url)
     digest = text_hash(document.text)
     known = store.value(
@@ -118,7 +118,7 @@ def store_text(
     """Stores a text that the source has not yet, as captured `at` a time (by default now)."""
     import zlib
 
-    captured_at = at or now()
+    captured_at = at or document.captured or now()
     snapshot_id = store.insert(
         "snapshots",
         source_id=source.id,

@@ -1,0 +1,230 @@
+"""Pages that somebody saved with the time of it: MHTML, SingleFile, WARC (ISO 28500) and WACZ.
+
+An archive may hold many pages; the one that it was made for is read, and a note says how many there are.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from onrecord.errors import InputError
+from onrecord.ingest.decode import decode
+from onrecord.model.record import record, replace
+from onrecord.text.clean import one_line
+from onrecord.text.urls import is_web_url
+
+# The largest page, and the most that an archive may unpack to, in bytes.
+_LARGEST = 50_000_000
+_UNPACKED = 1 << 30
+_READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+_SINGLEFILE = re.compile(r"\s*<!doctype[^>]{0,200}>\s*<html[^>]{0,2000}>\s*<!--\s*Page saved with SingleFile(.{0,20000}?)-->|<!--\s*Page saved with SingleFile(.{0,20000}?)-->", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_SINGLEFILE_DATE = re.compile(
+    r"saved date:\s*\w{3} (\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})", re.ASCII
+)
+_SINGLEFILE_URL = re.compile(r"url:\s*(\S{1,2000})")
+
+
+@record(kw_only=True)
+class SavedPage:
+    """A page as it was saved: `captured` is a time in UTC (None: not told), `pages` how many the archive holds."""
+
+    data: bytes
+    url: str | None = None
+    media_type: str | None = None
+    charset: str | None = None
+    captured: str | None = None
+    status: int | None = None
+    pages: int = 1
+
+
+def is_warc(data: bytes) -> bool:
+    """Whether the bytes begin a WARC file, packed by gzip or not."""
+    if data.startswith(b"\x1f\x8b"):
+        with suppress(zlib.error):
+            return zlib.decompressobj(31).decompress(data[:4096], 16).startswith(b"WARC/")
+        return False
+    return data.startswith(b"WARC/")
+
+
+def is_wacz(data: bytes) -> bool:
+    """Whether the bytes are a zip archive with WARC files and their description."""
+    return data.startswith(b"PK\x03\x04") and b"datapackage.json" in data and b"archive/" in data
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Whether a message is a page that a browser saved."""
+    head = data[:8192].lower()
+    return b"snapshot-content-location:" in head or (
+        b"multipart/related" in head and b"from: <saved by" in head
+    )
+
+
+def of_singlefile(source: str) -> tuple[str | None, str | None]:
+    """The address and the time that SingleFile writes into a page; (None, None) for any other page."""
+    found = _SINGLEFILE.match(source[:60_000].lstrip("\ufeff"))
+    if found is None:
+        return None, None
+    told = found[1] or found[2] or ""
+    url, date = _SINGLEFILE_URL.search(told), _SINGLEFILE_DATE.search(told)
+    captured = None
+    if date:
+        with suppress(ValueError):
+            captured = moment(datetime.strptime(f"{date[1]} {date[2]}", "%b %d %Y %H:%M:%S %z"))
+    return (url[1] if url and is_web_url(url[1]) else None), captured
+
+
+def moment(at: datetime | None) -> str | None:
+    """A time as it is stored; None for one that lies ahead."""
+    if at is None:
+        return None
+    with suppress(OverflowError, ValueError):
+        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+        return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at <= datetime.now(UTC) and at.year >= 1990 else None
+    return None
+
+
+def of_mhtml(data: bytes, name: str) -> SavedPage:
+    """The page of an MHTML file. InputError: it holds none."""
+    import email.policy
+    from email.utils import parsedate_to_datetime
+
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        parts = [one for one in message.walk() if one.get_content_type() in _READABLE[:2]]
+        address = str(message.get("Snapshot-Content-Location") or "").strip()
+        root = next((one for one in parts if str(one.get("Content-Location") or "").strip() == address), None)
+        page = root or (parts[0] if parts else None)
+        if page is None:
+            raise InputError(f"{name} is an MHTML file without a page.")
+        payload = page.get_payload(decode=True)
+        url = address or str(page.get("Content-Location") or "").strip()
+        charset = page.get_content_charset()
+        at = None
+        with suppress(ValueError, TypeError, IndexError):
+            at = parsedate_to_datetime(str(message.get("Date") or ""))
+    except InputError:
+        raise
+    except Exception:  # noqa: BLE001 - what the parser lets through on odd headers has no common type
+        raise InputError(f"{name} is a damaged MHTML file; save the page again.") from None
+    return SavedPage(
+        data=payload if isinstance(payload, bytes) else b"",
+        url=url if is_web_url(url) else None,
+        media_type="text/html",
+        charset=charset,
+        captured=moment(at),
+    )
+
+
+def of_warc(data: bytes, name: str, wanted: str | None = None) -> SavedPage:
+    """The page of a WARC file: that of the address `wanted`, else its first. InputError: it holds none, or is damaged."""
+    found: SavedPage | None = None
+    others: set[str] = set()
+    try:
+        for one in _responses(data, name):
+            others.add(one.url or "")
+            if found is None or (wanted is not None and one.url == wanted and found.url != wanted):
+                found = one
+    except InputError:
+        raise
+    except Exception:  # noqa: BLE001 - what warcio lets through on damaged files has no common type
+        if found is None:
+            raise InputError(f"{name} is a damaged web archive.") from None
+    if found is None:
+        raise InputError(f"{name} is a web archive that holds no page that was answered with a text.")
+    return replace(found, pages=len(others))
+
+
+def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    unpacked = 0
+    for one in ArchiveIterator(io.BytesIO(data)):
+        unpacked += max(0, one.length or 0)
+        if unpacked > _UNPACKED:
+            raise InputError(f"{name} unpacks to more than a gigabyte; it is not read.")
+        if one.rec_type not in ("response", "resource"):
+            continue
+        http = one.http_headers
+        status = http.get_statuscode() if http is not None else "200"
+        kind = (http.get_header("Content-Type") if http is not None else one.content_type) or ""
+        media_type = kind.partition(";")[0].strip().lower()
+        url = one.rec_headers.get_header("WARC-Target-URI") or ""
+        if status != "200" or media_type not in _READABLE or not is_web_url(url):
+            continue
+        content = one.content_stream().read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise InputError(f"{name} holds a page of more than {_LARGEST // 1_000_000} MB; it is not read.")
+        if not content.strip():
+            continue
+        at = None
+        with suppress(ValueError):
+            at = datetime.fromisoformat(one.rec_headers.get_header("WARC-Date") or "")
+        charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", kind, re.IGNORECASE)
+        yield SavedPage(
+            data=content,
+            url=url,
+            media_type=media_type,
+            charset=charset[1] if charset else None,
+            captured=moment(at),
+            status=int(status),
+        )
+
+
+def of_wacz(data: bytes, name: str) -> SavedPage:
+    """The first page of a WACZ file, as its list of pages has it. InputError: it holds none, or is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            listed = list(_listed(archive, names, name))
+            found: list[SavedPage] = []
+            for part in (
+                one for one in names if one.startswith("archive/") and one.endswith((".warc", ".warc.gz"))
+            ):
+                with suppress(InputError):
+                    found.append(of_warc(_part(archive, part, name), name, listed[0] if listed else None))
+    except InputError:
+        raise
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        KeyError,
+    ):
+        raise InputError(f"{name} is a damaged web archive.") from None
+    if not found:
+        raise InputError(f"{name} is a web archive that holds no page that was answered with a text.")
+    first = next((one for one in found if listed and one.url == listed[0]), found[0])
+    return replace(first, pages=len(listed) or sum(one.pages for one in found))
+
+
+def _listed(archive: zipfile.ZipFile, names: list[str], name: str) -> Iterator[str]:
+    """The addresses of the pages that a WACZ file was made for."""
+    if "pages/pages.jsonl" not in names:
+        return
+    for line in decode(_part(archive, "pages/pages.jsonl", name), name=name).text.split("\n"):
+        with suppress(ValueError, RecursionError):
+            told = json.loads(line)
+            if isinstance(told, dict) and isinstance(url := told.get("url"), str):
+                yield url
+
+
+def _part(archive: zipfile.ZipFile, path: str, name: str) -> bytes:
+    with archive.open(path) as part:
+        # What a header says of sizes is not believed.
+        content = part.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise InputError(
+            f"{name} holds {one_line(path)}, which unpacks to more than {_LARGEST // 1_000_000} MB; it is not read."
+        )
+    return content
