@@ -182,6 +182,10 @@ def _cleaned(variable: str, value: object) -> object:
         return _cleaned_tree(value)
     if variable in _TEXTS and isinstance(value, str):
         return "\n".join(map(clean, value.splitlines())).strip()
+    if variable == "DOI" and isinstance(value, str):
+        from onrecord.text import doi
+
+        return doi.bare(clean(value))
     return _cleaned_scalar(value)
 
 

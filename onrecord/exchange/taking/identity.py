@@ -7,12 +7,12 @@ case, "Vol. 3" and "3", "2nd" and "2" make no difference.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from onrecord.cite import csl
 from onrecord.errors import InputError
 from onrecord.model.records import Json
 from onrecord.text import edtf, fold, names, urls
+from onrecord.text.doi import bare
 
 # Where a work stands within another, or which of its like it is. What tells one of these tells more than a record
 # without it, and that could be of any of several works.
@@ -39,7 +39,6 @@ _WHOLES = frozenset(("book", "classic", "periodical", "report", "thesis"))
 # What every work is that a file says nothing else of.
 _UNTOLD_TYPE = "document"
 
-_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 # "91-1 234 5678" is one number, "9789112345678 9112345678" are two.
 _ISBN = re.compile(r"(?:[0-9][\s-]*){9,12}[0-9Xx](?![0-9])")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|re|ème|a|ª|o|º)?")
@@ -117,7 +116,7 @@ def identity(item: Json) -> Identity:
 def doi(item: Json) -> str | None:
     """The DOI of an item without what stands before it and without escapes, in lower case."""
     given = item.get("DOI")
-    return csl.clean(unquote(_DOI.sub("", given.strip()))).lower() or None if isinstance(given, str) else None
+    return bare(csl.clean(given)).lower() or None if isinstance(given, str) else None
 
 
 def isbns(item: Json) -> Iterator[str]:
