@@ -1,4 +1,4 @@
-"""TEI (P5) to text: paragraphs, page breaks as places, `<said who>` and `<sp who>` as turns."""
+"""TEI (P5) to text: paragraphs, page breaks as places, `<said who>`, `<sp who>` and `<u who>` (ParlaMint) as turns."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _T = "{http://www.tei-c.org/ns/1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_BLOCKS = frozenset("p head l ab item stage opener closer salute signed dateline row".split())
+_BLOCKS = frozenset("p head l ab item stage opener closer salute signed dateline row u seg".split())
 _UNREAD = frozenset("note figure fw sic orig abbr del speaker".split())
 _LOOKS = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus)[\s>]")
 
@@ -92,7 +92,7 @@ class _Writer:
             self._block()
 
     def _speaker(self, element: "_Element", tag: str) -> str | None:
-        if tag not in ("said", "sp"):
+        if tag not in ("said", "sp", "u"):
             return None
         who = (element.get("who") or "").split()
         named = self.people.get(who[0].rpartition("#")[2]) if who else None
@@ -146,10 +146,35 @@ def _people(root: "_Element") -> dict[str, str]:
     for tag, name in (("person", "persName"), ("personGrp", "persName"), ("org", "orgName")):
         for element in root.iter(f"{_T}{tag}"):
             called = next(element.iter(f"{_T}{name}"), None)
-            label = in_one_line(" ".join(called.itertext())) if called is not None else ""
+            label = _called(called) if called is not None else ""
             if element.get(_ID) and label:
                 found[element.get(_ID, "")] = label
     return found
+
+
+def _called(name: "_Element") -> str:
+    """A name as people write it: ParlaMint has the family name first."""
+    parts = {
+        kind: " ".join(
+            filter(None, (in_one_line("".join(one.itertext())) for one in name.findall(f"{_T}{kind}")))
+        )
+        for kind in ("forename", "nameLink", "surname")
+    }
+    if parts["forename"] and parts["surname"]:
+        return " ".join(filter(None, parts.values()))
+    return in_one_line(" ".join(name.itertext()))
+
+
+def _sitting(root: "_Element") -> str | None:
+    """The day of a debate: when it was held, and not when its corpus was published."""
+    if root.find(f".//{_T}u") is None:
+        return None
+    paths = (
+        f"{_T}profileDesc/{_T}settingDesc/{_T}setting/{_T}date",
+        f"{_T}fileDesc/{_T}sourceDesc/{_T}bibl/{_T}date",
+    )
+    found = (one for path in paths for one in root.iterfind(f"{_T}teiHeader/{path}"))
+    return next((day for one in found if (day := _date(one.get("when") or _text_of(one)))), None)
 
 
 def _metadata(root: "_Element", url: str | None) -> Metadata:
@@ -164,7 +189,8 @@ def _metadata(root: "_Element", url: str | None) -> Metadata:
         title=_text_of(statement.find(f"{_T}title")) if statement is not None else None,
         authors=tuple(Author(name) for one in authors if (name := _text_of(one))),
         publisher=_text_of(header.find(f"{_T}fileDesc/{_T}publicationStmt/{_T}publisher")),
-        issued=_date(published.get("when") or _text_of(published)) if published is not None else None,
+        issued=_sitting(root)
+        or (_date(published.get("when") or _text_of(published)) if published is not None else None),
         language=language.split("-")[0].lower() if language else None,
         url=url,
     )
