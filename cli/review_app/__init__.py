@@ -6,6 +6,7 @@ import sys
 
 from onrecord.cli.interrupt import release
 from onrecord.cli.options import asking, database_path
+from onrecord.cli.output import say
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.proposals import queries as proposal_queries
 
@@ -33,4 +34,16 @@ def review(database: str | None, citekey: str | None) -> None:
     from onrecord.cli.review_app.desk import Desk
 
     release()  # Textual ends in its own way, and puts the terminal back in order
-    ReviewApp(Desk(database_path(database), citekey)).run()
+    app = ReviewApp(Desk(database_path(database), citekey))
+    app.run()
+    for desk in app.desks:
+        for sentence in left(desk.citekey, *desk.decided(), open_=desk.counts()[0]):
+            say(sentence)
+
+
+def left(citekey: str, accepted: int, rejected: int, *, open_: int) -> list[str]:
+    """What to say when the review of a source is left: what was decided, and the next step."""
+    decided = f"{accepted} accepted, {rejected} rejected"
+    if open_:
+        return [f"{citekey}: {decided}; {open_} open. Go on: onrecord review {citekey}"]
+    return [f"{citekey}: {decided}; all is decided. Next: onrecord verify --in {citekey}"]

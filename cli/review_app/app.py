@@ -25,6 +25,7 @@ class ReviewApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual declares it so)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
     CSS = """
     #panes { height: 1fr; }
     Article { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
@@ -34,6 +35,7 @@ class ReviewApp(App[None]):
     .-wide #about { width: 42; height: 1fr; border-left: solid $primary; }
     .-narrow #panes { layout: vertical; }
     .-narrow #about { width: 1fr; height: 10; border-top: solid $primary; }
+    .-narrow.-low #about { height: 6; }
     #said { height: 1; text-style: bold; padding: 0 1; }
     #status { height: auto; max-height: 2; padding: 0 1; background: $panel; }
     """
@@ -42,6 +44,7 @@ class ReviewApp(App[None]):
         # Textual takes NO_COLOR for shades of grey, unless it leaves colours to the terminal.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.desk = desk
+        self.desks = [desk]  # all that were opened, in their order
         self.current: int | None = None
         self.mode_now = "browse"
         self._said = ""
@@ -77,7 +80,7 @@ class ReviewApp(App[None]):
 
     def _browse_keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {
-            "a": lambda: self._decide(self.desk.accept, onward=True),
+            "a": self._accept,
             "r": lambda: self._decide(self.desk.reject, onward=True),
             "o": lambda: self._decide(self.desk.reopen),
             "f": lambda: self._decide(self.desk.cycle_form),
@@ -85,7 +88,7 @@ class ReviewApp(App[None]):
             "t": lambda: self._decide(self.desk.cycle_kind),
             "x": lambda: self._decide(self.desk.toggle_unnamed),
             "c": self._accept_confident,
-            "u": lambda: self._do(self.desk.undo),
+            "u": self._undo,
             "s": self._ask_speaker,
             "v": self._ask_via,
             "d": self._ask_said,
@@ -135,7 +138,9 @@ class ReviewApp(App[None]):
         self._article().show(self.desk.proposals, one)
         standing, problem = attempt(lambda: self.desk.standing(one)) if one else ("", None)
         place = f"{order.index(self.desk.proposals, self.current) + 1} of {len(self.desk.proposals)}"
-        self._put("#fields", fields(one, standing or problem or "", place))
+        same, _ = attempt(lambda: self.desk.same_as(one)) if one else (None, None)
+        named = self.desk.named_in(one) if one else ""
+        self._put("#fields", fields(one, standing or problem or "", place, named=named, same=same or ()))
         self._say(said if said is not None else self.desk.title)
         self._status()
 
@@ -176,6 +181,27 @@ class ReviewApp(App[None]):
         if self._do(lambda: action(one)) and onward:
             self._go_on(one)
 
+    def _accept(self) -> None:
+        """Accepts the current one; where it is unclear whom it means, that is asked first."""
+        one = self._one()
+        if one is not None and one.state == "open" and attempt(lambda: self.desk.unclear(one))[0]:
+            self._ask_speaker(accepting=True)
+        else:
+            self._decide(self.desk.accept, onward=True)
+
+    def _undo(self) -> None:
+        done, problem = attempt(self.desk.undo)
+        if done is None:
+            attempt(self.desk.refresh)
+            self._show(problem)
+            return
+        said, number = done
+        if order.numbered(self.desk.proposals, number) is not None:
+            self.current = number
+        elif self._one() is None:
+            self.current = order.first_open(self.desk.proposals)
+        self._show(said)
+
     def _accept_confident(self) -> None:
         one = self._one()
         if self._do(self.desk.accept_confident) and one is not None:
@@ -212,6 +238,7 @@ class ReviewApp(App[None]):
             self._say(problem or "")
             return
         self.desk = desk
+        self.desks.append(desk)
         self._article().load(desk.text)
         self.current = order.first_open(self.desk.proposals)
         self._show()
@@ -248,10 +275,16 @@ class ReviewApp(App[None]):
 
         return store
 
-    def _ask_speaker(self) -> None:
+    def _ask_speaker(self, *, accepting: bool = False) -> None:
         if one := self._open_one():
             store = self._storing(lambda value: self.desk.change(one, ProposalEdits(speaker=value)))
-            self.push_screen(Asking("Who says it?", one.speaker or "", store, self.desk.choices))
+            question = "Who says it? It is accepted with your choice." if accepting else "Who says it?"
+            asking = Asking(question, one.speaker or "", store, self.desk.choices, choose=accepting)
+            self.push_screen(asking, self._accept_chosen if accepting else None)
+
+    def _accept_chosen(self, chosen: bool | None) -> None:
+        if chosen:
+            self._decide(self.desk.accept, onward=True)
 
     def _ask_via(self) -> None:
         if one := self._open_one():

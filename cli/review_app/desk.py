@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.cli.hints import told
+from onrecord.db import history
 from onrecord.db import store as stores
 from onrecord.db.store import Store
 from onrecord.errors import InputError, NotFoundError, OnrecordError
@@ -19,6 +20,7 @@ from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import (
     accept_confident,
     accept_proposal,
+    latest_of_review,
     reject_proposal,
     reopen_proposal,
     undo_decision,
@@ -27,9 +29,13 @@ from onrecord.proposals.edit import ProposalEdits, add_missed, change_proposal
 from onrecord.proposals.records import HopRecord, ProposalRecord, Stretches
 from onrecord.speakers.suggest import candidates
 from onrecord.speakers.write import speakers_named, speakers_with_family_name
+from onrecord.text.fold import text_key
 
 # What a statement says of a claim, by what its source has the speaker do with the words.
 _STANCES = {"asserted": "asserts", "denied": "denies", "asked": "questions"}
+
+# From this score on a candidate shares words with what was typed, and does not only look like it.
+ALIKE = 0.6
 
 Result = TypeVar("Result")
 
@@ -61,12 +67,23 @@ class Desk:
         self.title = sheet.title or citekey
         self.text = sheet.text
         self._copy = sheet.sha256
+        self._steps: list[int] = []  # what was done here, as operations, the latest last
         self.proposals = sheet.proposals
+        self._before = self.counts()
 
     def counts(self) -> tuple[int, int, int]:
         """How many are open, accepted and rejected."""
         states = [one.state for one in self.proposals]
         return states.count("open"), states.count("accepted"), states.count("rejected")
+
+    def decided(self) -> tuple[int, int]:
+        """How many were accepted and rejected since it was opened."""
+        _, accepted, rejected = self.counts()
+        return accepted - self._before[1], rejected - self._before[2]
+
+    def unclear(self, one: ProposalRecord) -> bool:
+        """Whether a person must say whom a proposal means before it can be recorded."""
+        return one.speaker is None or self.standing(one).endswith("choose with s")
 
     def next_source(self) -> str | None:
         """The next source, by citekey, that has open proposals; None where there is no other."""
@@ -138,10 +155,28 @@ class Desk:
             said += f" {len(sweep.left)} stay open; the first: {sweep.left[0].reason}"
         return said
 
-    def undo(self) -> str:
-        with self._writing("undo") as store:
-            operation = undo_decision(store)
-        return f"Took back: {operation.command}"
+    def undo(self) -> tuple[str, int | None]:
+        """Takes back this review's own latest step that stands: what to say, and the number of the proposal it was about."""
+        with self._writing("undo", step=False) as store:
+            operation = self._last_step(store)
+            number: int | None = store.value(
+                "SELECT min(row_id) FROM changes WHERE operation_id = ? AND table_name = 'proposals'",
+                (operation,),
+            )
+            before = undo_decision(store, operation if operation is not None else 0)
+        if operation in self._steps:
+            self._steps.remove(operation)
+        return f"Took back: {before.command.partition(': ')[2] or before.command}", number
+
+    def _last_step(self, store: Store) -> int | None:
+        """Of this session, else of an earlier one of the same person about this source."""
+        for operation in reversed(self._steps):
+            if store.value(
+                "SELECT 1 FROM operations WHERE id = :one AND NOT EXISTS (SELECT 1 FROM operations WHERE undoes_id = :one)",
+                {"one": operation},
+            ):
+                return operation
+        return latest_of_review(store, f"onrecord review {self.citekey}: ")
 
     def change(self, one: ProposalRecord, edits: ProposalEdits) -> str:
         with self._writing(f"change {one.id}", one.id) as store:
@@ -190,13 +225,13 @@ class Desk:
         if one.speaker is None:
             return "nobody: the text does not say"
         if one.speaker_slug:
-            return f"known: {one.speaker_slug}"
+            return f"known: {one.speaker_slug}{self._role(one.speaker_slug)}"
         if one.unnamed:
             return "described, not named"
         with stores.reading(self.database) as store:
             found = speakers_named(store, one.speaker)
             if len(found) == 1:
-                return f"known: {found[0].slug}"
+                return f"known: {found[0].slug}{self._role(found[0].slug)}"
             if found:
                 return f"one of {len(found)} known: choose with s"
             if one.speaker_kind == "person" and speakers_with_family_name(store, one.speaker):
@@ -204,19 +239,55 @@ class Desk:
             near = candidates(store, one.speaker, one.speaker_kind)
             return f"new (near: {near[0].speaker.name})" if near else "new"
 
+    def _role(self, slug: str) -> str:
+        """What is on record of who a speaker is: ", minister of ports"."""
+        with stores.reading(self.database) as store:
+            told = store.value("SELECT description FROM speakers WHERE slug = ?", (slug,))
+        return f", {told}" if told else ""
+
+    def named_in(self, one: ProposalRecord, around: int = 40) -> str:
+        """How the text names the speaker, with the words around it that often say who that is."""
+        if one.speaker_start is None or one.speaker_end is None:
+            return ""
+        start, end = max(0, one.speaker_start - around), min(len(self.text), one.speaker_end + around)
+        return f"{'…' if start else ''}{self.text[start:end].strip()}{'…' if end < len(self.text) else ''}"
+
+    def same_as(self, one: ProposalRecord, most: int = 3) -> list[str]:
+        """Statements on record in the same words, but for what this proposal became: "k7xq2m Ann Lee (smith-2023)"."""
+        with stores.reading(self.database) as store:
+            rows = store.rows(
+                "SELECT DISTINCT s.key, sp.name, so.citekey FROM statements AS s JOIN attributions AS a ON a.statement_id = s.id "
+                "JOIN speakers AS sp ON sp.id = a.speaker_id JOIN sources AS so ON so.id = a.source_id "
+                "WHERE s.text_key = ? AND so.citekey <> ? ORDER BY a.id LIMIT ?",
+                (text_key(one.text), one.citekey, most),
+            )
+        return [f"{key} {name} ({citekey})" for key, name, citekey in rows]
+
     def choices(self, typed: str, most: int = 8) -> list[Choice]:
-        """Speakers that what was typed may mean: those on record, then the names in this text."""
+        """Speakers that what was typed may mean, the best first: those on record, then the names in this text.
+
+        Of a name of several words those that merely look alike are not among them: who types it whole means it.
+        """
         wanted = typed.strip().casefold()
         with stores.reading(self.database) as store:
-            near = [one.speaker for one in candidates(store, typed)] if wanted else []
-            rows = [(one.slug, one.name, one.kind) for one in near]
+            least = ALIKE if len(wanted.split()) > 1 else 0.0
+            near = [one.speaker for one in candidates(store, typed) if one.score >= least] if wanted else []
+            rows = [
+                (
+                    one.slug,
+                    one.name,
+                    one.kind,
+                    store.value("SELECT description FROM speakers WHERE slug = ?", (one.slug,)),
+                )
+                for one in near
+            ]
             rows += store.rows(
-                "SELECT slug, name, kind FROM speakers WHERE merged_into_id IS NULL AND NOT unnamed "
+                "SELECT slug, name, kind, description FROM speakers WHERE merged_into_id IS NULL AND NOT unnamed "
                 "AND instr(lower(name), lower(?)) ORDER BY name LIMIT ?",
                 (wanted, most),
             )
-        listed = {slug: Choice(slug, f"{name} · {kind}, known") for slug, name, kind in rows}
-        taken = {name.casefold() for _, name, _ in rows}
+        listed = {slug: Choice(slug, f"{name} · {role or kind}, known") for slug, name, kind, role in rows}
+        taken = {name.casefold() for _, name, *_ in rows}
         for name in self._names_in_text():
             if wanted in name.casefold() and name.casefold() not in taken:
                 taken.add(name.casefold())
@@ -236,10 +307,13 @@ class Desk:
             self.proposals = proposal_queries.opened(store, self.citekey, copy=self._copy).proposals
 
     @contextmanager
-    def _writing(self, what: str, number: int | None = None) -> Iterator[Store]:
+    def _writing(self, what: str, number: int | None = None, *, step: bool = True) -> Iterator[Store]:
         """One operation; afterwards the one proposal that it is about is read again, or (None) all of them."""
         with stores.writing(self.database, f"onrecord review {self.citekey}: {what}") as store:
             yield store
+            operation = history.current(store.connection)
+        if step:
+            self._steps.append(operation)
         if number is None:
             self.refresh()
             return

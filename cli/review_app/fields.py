@@ -1,5 +1,7 @@
 """The fields of a proposal, and the help, as text that no markup is read from."""
 
+from collections.abc import Sequence
+
 from rich.table import Table
 from rich.text import Text
 
@@ -18,7 +20,7 @@ KEYS = {
 HELP = """\
 a  accept: recorded, and verified in the stored text at once
 r  reject: it stays rejected when the source is read again
-o  open again what was rejected        u  undo the latest decision or change
+o  open again what was rejected        u  undo this review's latest step
 c  accept all confident ones (0.8 and above)
 n j ↓  next     p k ↑  previous     N  next open one
 ]  next source that has open ones
@@ -39,8 +41,11 @@ m +  add what was missed: arrows, w b by words, v or Space begins,
 q  leave: everything is stored already, the next review goes on here"""
 
 
-def fields(one: ProposalRecord | None, standing: str, place: str) -> Table | Text:
-    """What is proposed, a field a line; `standing` says whether the speaker is known."""
+def fields(
+    one: ProposalRecord | None, standing: str, place: str, *, named: str = "", same: Sequence[str] = ()
+) -> Table | Text:
+    """What is proposed, a field a line; `standing` says whether the speaker is known, `named` how the text names them, `same`
+    what is on record in the same words."""
     if one is None:
         return Text("Nothing is proposed here. Add what was missed with +.")
     state = Text(f"{MARKS[one.state]} {one.state}", style="bold")
@@ -56,13 +61,15 @@ def fields(one: ProposalRecord | None, standing: str, place: str) -> Table | Tex
     for name, value, detail in (
         ("speaker", one.speaker or "?", f"{standing} · {kind}"),
         ("as", one.named_as or "", ""),
+        (label(one.polarity) if one.polarity != "asserted" else "says", one.text, ""),
+        ("same as", "; ".join(same), ""),
         ("form", one.form, ""),
         ("cue", one.cue or "", ""),
         ("via", via_text(one.via), ""),
         ("said", said, ""),
         ("place", one.locator or f"{one.stretches[0][0]}-{one.stretches[-1][1]}", ""),
         ("sure", f"{one.confidence:.2f}", one.reason),
-        (label(one.polarity) if one.polarity != "asserted" else "says", one.text, ""),
+        ("named", named, ""),
     ):
         if not value or (name == "as" and value == one.speaker):
             continue

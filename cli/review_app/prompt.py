@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
@@ -19,7 +19,8 @@ Store = Callable[[str], str | None]
 class Asking(ModalScreen[bool]):
     """Asks for a value until it can be stored; `store` gives the line that says why it cannot.
 
-    `suggest` gives what the text typed so far may mean; the first line always stands for what was typed.
+    `suggest` gives what the text typed so far may mean, the best first, so that Enter takes it; what was typed stands last, as
+    something new. As long as nothing is typed Enter leaves the value as it is, unless one must be chosen (`choose`).
     """
 
     CSS = """
@@ -33,9 +34,16 @@ class Asking(ModalScreen[bool]):
     """
 
     def __init__(
-        self, question: str, value: str, store: Store, suggest: Callable[[str], list[Choice]] | None = None
+        self,
+        question: str,
+        value: str,
+        store: Store,
+        suggest: Callable[[str], list[Choice]] | None = None,
+        *,
+        choose: bool = False,
     ) -> None:
         super().__init__()
+        self._choose = choose
         self._question, self._value, self._store, self._suggest = question, value, store, suggest
         self._choices: list[str] = []
 
@@ -61,13 +69,23 @@ class Asking(ModalScreen[bool]):
     def _list(self, typed: str) -> None:
         if self._suggest is None:
             return
-        found = [one for one in self._suggest("" if typed == self._value else typed) if one.value != typed]
+        untouched = typed == self._value
+        found = self._suggest(typed if not untouched or self._choose else "")
         listed = self.query_one(OptionList)
         listed.clear_options()
-        self._choices = [typed, *(one.value for one in found)]
-        nobody = one_line(typed) or "(nobody)"
-        listed.add_option(Option(Text(f"{nobody} · as typed")))
-        listed.add_options([Option(Text(one_line(one.label))) for one in found])
+        options = [(one.value, one.label) for one in found]
+        known = any(one.value == typed for one in found)
+        if untouched and not self._choose:
+            options = [
+                (typed, f"{typed} · as it is" if typed else "(nobody)"),
+                *(one for one in options if one[0] != typed),
+            ]
+        elif not typed.strip():
+            options.append(("", "(nobody)"))
+        elif not known:
+            options.append((typed, f"new: {typed}"))
+        self._choices = [value for value, _ in options]
+        listed.add_options([Option(Text(one_line(label))) for _, label in options])
         listed.highlighted = 0
 
     def on_key(self, event: Key) -> None:
@@ -101,11 +119,12 @@ class Asking(ModalScreen[bool]):
 
 
 class Help(ModalScreen[None]):
-    """The keys; any key closes it."""
+    """The keys; arrows scroll where they do not fit, any other key closes it."""
 
     CSS = """
     Help { align: center middle; }
-    Help > Static { width: auto; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 0 1; }
+    Help > VerticalScroll { width: auto; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 0 1; }
+    Help Static { width: auto; height: auto; }
     """
 
     def __init__(self, text: str) -> None:
@@ -113,8 +132,17 @@ class Help(ModalScreen[None]):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        yield Static(Text(self._text))
+        with VerticalScroll():
+            yield Static(Text(self._text))
 
     def on_key(self, event: Key) -> None:
         event.stop()
+        event.prevent_default()
+        scrolled = self.query_one(VerticalScroll)
+        if scrolled.max_scroll_y and event.key in ("down", "up", "pagedown", "pageup", "space"):
+            lines = {"down": 1, "up": -1, "pageup": -scrolled.size.height}.get(
+                event.key, scrolled.size.height
+            )
+            scrolled.scroll_relative(y=lines, animate=False)
+            return
         self.dismiss(None)

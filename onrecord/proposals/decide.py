@@ -160,15 +160,28 @@ def _tried(store: Store, wanted: list[ProposalRecord], reasons: dict[int, str]) 
     return recorded
 
 
-def undo_decision(store: Store) -> OperationRecord:
-    """Takes back the latest operation, if it was a decision or a change in a review. NotFoundError otherwise."""
+def undo_decision(store: Store, operation: int | None = None) -> OperationRecord:
+    """Takes back an operation (None: the latest), if it was a decision or a change in a review. NotFoundError otherwise."""
     from onrecord.db import undo as undoing
     from onrecord.history.undo import take_back
 
-    latest = undoing.latest(store)
-    if latest is None or not _decides(store, latest.id):
+    if operation is None:
+        latest = undoing.latest(store)
+        operation = latest.id if latest else None
+    if operation is None or not _decides(store, operation):
         raise NotFoundError("There is no decision of a review to take back.", hint=Hint("undo"))
-    return take_back(store, latest.id)
+    return take_back(store, operation)
+
+
+def latest_of_review(store: Store, beginning: str) -> int | None:
+    """The latest operation that stands whose command begins so and whose author is that of the one under way."""
+    found: int | None = store.value(
+        "SELECT max(id) FROM operations WHERE NOT open AND undoes_id IS NULL AND substr(command, 1, length(:beginning)) = :beginning "
+        "AND by = (SELECT by FROM operations ORDER BY id DESC LIMIT 1) "
+        "AND id NOT IN (SELECT undoes_id FROM operations WHERE undoes_id IS NOT NULL)",
+        {"beginning": beginning},
+    )
+    return found
 
 
 def _decides(store: Store, operation: int) -> bool:

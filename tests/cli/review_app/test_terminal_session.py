@@ -69,7 +69,7 @@ def test_a_session_is_left_and_goes_on(database: Path, terminal: Terminal) -> No
     terminal.type("r")
     terminal.until("4 open · 1 accepted · 1 rejected")
     terminal.type("q")
-    terminal.until("ready:")
+    terminal.until("dahl-2024: 1 accepted, 1 rejected; 4 open. Go on: onrecord review dahl-2024")
     with reading(database) as store:
         states = [one.state for one in proposal_queries.proposals(store)]
     assert states == ["accepted", "rejected", "open", "open", "open", "open"]
