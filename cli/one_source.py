@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
 from onrecord.cli.engine_option import found_in
-from onrecord.cli.options import recording
-from onrecord.cli.output import remark
+from onrecord.cli.options import asking, database_file, recording
+from onrecord.cli.output import remark, say
 from onrecord.cli.reading_input import document, is_address, reading_as_json
+from onrecord.model.record import replace
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import accept_confident
 from onrecord.proposals.store import store_proposals
-from onrecord.sources.add import add_source
+from onrecord.sources import queries as source_queries
+from onrecord.sources import stored
+from onrecord.sources.add import AddedSource, add_source
+from onrecord.statements.judge import judge_source
+from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +27,16 @@ if TYPE_CHECKING:
     from onrecord.model.records import Json
     from onrecord.proposals.decide import Sweep
     from onrecord.sources.add import SourceFields
+
+
+def stored_as(database: str | None, given: str) -> str | None:
+    """The source that is meant where no file is: by its citekey."""
+    if given == "-" or is_address(given) or os.path.lexists(given):
+        return None
+    if not Path(database_file(database)).exists():
+        return None
+    with asking(database) as reader:
+        return given if source_queries.owner_of(reader, given) is not None else None
 
 
 class Reading:
@@ -34,16 +52,31 @@ class Reading:
         *,
         allow_private: bool,
         dry_run: bool,
+        command: str | None = None,
     ) -> None:
-        text = document(given, allow_private=allow_private)
+        on_record = stored_as(database, given)
+        if on_record is not None:
+            with asking(database) as reader:
+                text = stored.document(reader, on_record)
+        else:
+            text = document(given, allow_private=allow_private)
+            fields = replace(fields, stem=source_options.stem_of(given))
         author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
         extracted, made_by = found_in(text, engine, author=author, issued=fields.issued)
         self.dry_run = dry_run
         self.reading = reading_as_json(text)
         self.swept: Sweep | None = None
-        with recording(database, rehearse=dry_run) as store:
-            self.added = add_source(store, fields, text, fetched=is_address(given))
+        self.given, self.on_record = given, on_record
+        with recording(database, rehearse=dry_run, command=command) as store:
+            if on_record is not None:
+                known = source_queries.source_named(store, on_record)
+                assert known is not None
+                self.added = AddedSource(known, False)
+            else:
+                self.added = add_source(store, fields, text, fetched=is_address(given))
             self.citekey = self.added.record.citekey
+            if self.added.attached:
+                judge_source(store, self.citekey)
             self.stored = store_proposals(store, self.citekey, text.text, extracted, engine=made_by)
             if dry_run and request.accept:
                 self.swept = accept_confident(store, self.citekey, threshold=request.threshold)
@@ -53,6 +86,7 @@ class Reading:
         return {
             "source": self.citekey,
             "created": self.added.created,
+            "attached": self.added.attached,
             "new": self.stored.new,
             "known": self.stored.known,
             "still_rejected": self.stored.rejected,
@@ -61,11 +95,26 @@ class Reading:
             **self.reading,
         }
 
+    def tell_in_a_line(self) -> None:
+        """Says what one of many files gave."""
+        what = f"attached to {self.citekey}" if self.added.attached else f"added {self.citekey}"
+        if not self.added.created and not self.added.attached:
+            what = f"known as {self.citekey}"
+        counted = f"{self.stored.new} proposed" + (
+            f", {self.stored.known} known" if self.stored.known else ""
+        )
+        say(f"{one_line(self.given)}: {what}; {counted}.")
+        if self.added.near:
+            remark(f"  it may be {' or '.join(self.added.near)}, which has no text yet.")
+
     def tell(self, *, quiet: bool) -> None:
         if quiet:
             remark(f"{self.citekey}: {self.stored.new} new, {self.stored.known} known.")
             return
-        source_options.tell(self.added)
+        if self.on_record is None:
+            source_options.tell(self.added)
+        else:
+            say(f"Read the stored copy of {self.citekey}: {self.stored.new} new, {self.stored.known} known.")
         steps.summarise(self.proposals)
         if not self.dry_run:
             steps.how_to_go_on(self.proposals, self.citekey)

@@ -57,11 +57,11 @@ def asking(database: str | None) -> Iterator[Reader]:
 
 
 @contextmanager
-def recording(database: str | None, *, rehearse: bool = False) -> Iterator[Store]:
-    """One operation on the database that is meant, kept unless it is a rehearsal; the history shows the command line."""
+def recording(database: str | None, *, rehearse: bool = False, command: str | None = None) -> Iterator[Store]:
+    """One operation on the database that is meant, kept unless it is a rehearsal; the history shows `command`, else the command line."""
     from onrecord.db import store as stores
 
-    with stores.writing(database_file(database), command_line(), rehearse=rehearse) as store:
+    with stores.writing(database_file(database), command or command_line(), rehearse=rehearse) as store:
         yield store
     _tell_of_names(store)
 
@@ -75,9 +75,9 @@ def _tell_of_names(store: Store) -> None:
             remark(f"{said}.")
 
 
-def command_line() -> str:
-    """What was typed, as a shell would read it again."""
-    words = [word.encode("utf-8", "replace").decode() for word in sys.argv[1:]]
+def command_line(*words: str) -> str:
+    """What was typed (or `words`), as a shell would read it again."""
+    words = tuple([word.encode("utf-8", "replace").decode() for word in words or sys.argv[1:]])
     return f"onrecord {' '.join(map(_quoted, words))}"[:LONGEST_COMMAND]
 
 

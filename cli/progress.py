@@ -11,6 +11,8 @@ from onrecord.text.clean import visible
 
 # Short work shows no bar.
 WORTH_SHOWING = 200
+# Without a terminal a line is printed after so many seconds.
+EVERY = 10.0
 
 
 TYPE_CHECKING = False
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 
 def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
     """Passes the items on, with a bar on a terminal where there are many."""
-    if total < WORTH_SHOWING or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
+        yield from _told(items, lambda _: None, total=f"{total:,}", what=what)
+        return
+    if total < WORTH_SHOWING:
         yield from items
         return
     from rich.console import Console
@@ -61,7 +66,10 @@ def advancing(
     itself runs over a terminal it shows how far things are, and there is no bar. `count` says in words how far an item
     has come, where that is not its number.
     """
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+    if not sys.stderr.isatty():
+        yield from _told(items, count or (lambda _: None), total=None, what=what)
+        return
+    if sys.stdout.isatty():
         yield from items
         return
     from rich.console import Console
@@ -97,6 +105,20 @@ def advancing(
             yield item
     finally:
         bar.stop()
+
+
+def _told(
+    items: Iterable[Item], count: Callable[[Item], str | None], *, total: str | None, what: str
+) -> Iterator[Item]:
+    """Passes the items on, with a line on standard error every ten seconds: for a log, or somebody who waits for a pipe."""
+    last = monotonic()
+    for number, item in enumerate(items, 1):
+        yield item
+        now = monotonic()
+        if now - last >= EVERY:
+            last = now
+            done = count(item) or (f"{number:,} of {total}" if total else f"{number:,}")
+            print(f"{visible(what)}: {done} …", file=sys.stderr, flush=True)
 
 
 @contextmanager

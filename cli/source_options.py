@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.cli.output import say
+from onrecord.cli.output import remark, say
 from onrecord.cli.spec import flag, option
 from onrecord.model.records import SourceRecord
 from onrecord.model.vocabulary import SOURCE_TYPES
@@ -36,6 +36,7 @@ CITEKEY_FORMAT = option(
     environ="ONRECORD_CITEKEY_FORMAT",
 )
 ALLOW_PRIVATE = flag("--allow-private", help="Also fetch from loopback, private and link-local addresses.")
+AS_NEW = flag("--as-new", help="It is a source of its own, whatever one on record without a text it is like.")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.sources.add import AddedSource
@@ -44,6 +45,13 @@ if TYPE_CHECKING:
 def tell(added: AddedSource) -> None:
     """Says what adding a source did."""
     record = added.record
+    if added.attached:
+        say(
+            f"This looks like {record.citekey} in your library: attached. (If not: onrecord undo, then with --as-new.)",
+            "green",
+        )
+        say(described(record))
+        return
     if not added.created:
         say(f"Nothing added: this is {record.citekey}, {added.because}.")
         return
@@ -53,6 +61,18 @@ def tell(added: AddedSource) -> None:
         say(f"  stored copy: {copy.characters:,} characters by {copy.extractor}, sha256 {copy.sha256[:12]}…")
     for author in added.authors:
         say(f"  author: {author.name} ({'new speaker' if author.created else 'known speaker'} {author.slug})")
+    if added.near:
+        remark(
+            f"It may be {' or '.join(added.near)} in your library, which has no text yet. If it is: onrecord undo, "
+            f"then onrecord add snapshot {added.near[0]} FILE"
+        )
+
+
+def stem_of(given: str | None) -> str:
+    """What a file is called, without folder and ending; "" for an address and standard input."""
+    if given is None or given == "-" or "://" in given:
+        return ""
+    return given.replace("\\", "/").rpartition("/")[2].partition(".")[0]
 
 
 def described(record: SourceRecord) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli.options import AS_JSON, DATABASE, recording, refuse_database
-from onrecord.cli.output import print_json, say
+from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
 EXAMPLES = """Examples:
@@ -43,6 +43,7 @@ def run(
     """
     from onrecord.cli.output import counted
     from onrecord.cli.reading_input import document, reading_as_json
+    from onrecord.proposals import queries as proposal_queries
     from onrecord.sources import captures
     from onrecord.sources.copies import add_snapshot
     from onrecord.statements.judge import judge_source
@@ -52,6 +53,7 @@ def run(
     with recording(database) as store:
         added = add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
         newest = captures.copy(store, citekey).number
+        proposed = bool(proposal_queries.proposals(store, citekey))
         checks = judge_source(store, citekey) if added.captured and added.number == newest else []
     if as_json:
         kept = {"created": added.new_text, "captured": added.captured, "copy": added.number, "newest": newest}
@@ -72,5 +74,7 @@ def run(
         )
         return
     say(f"{stored} {counted(checks)}".rstrip())
+    if not proposed:
+        remark(f"See who says what in it: onrecord ingest {citekey}")
     if any(check.failed for check in checks):
         say(f"What changed: onrecord verify --in {citekey}, or onrecord diff {citekey}")

@@ -37,6 +37,7 @@ COMMAND = Command(
     options.LANG,
     options.CITEKEY,
     options.CITEKEY_FORMAT,
+    options.AS_NEW,
     options.ALLOW_PRIVATE,
     DATABASE,
     AS_JSON,
@@ -58,6 +59,7 @@ def run(
     lang: str | None,
     citekey: str | None,
     citekey_format: str | None,
+    as_new: bool,
     allow_private: bool,
     database: str | None,
     as_json: bool,
@@ -72,6 +74,7 @@ def run(
     """
     from onrecord.cli.reading_input import document, is_address, reading_as_json
     from onrecord.sources.add import SourceFields, add_source
+    from onrecord.statements.judge import judge_source
 
     refuse_database(database, given)
     fetched = given is not None and is_address(given)
@@ -88,10 +91,23 @@ def run(
         language=lang,
         citekey=citekey,
         citekey_format=citekey_format,
+        as_new=as_new,
+        stem=options.stem_of(given),
     )
     with recording(database) as store:
         added = add_source(store, fields, read, fetched=fetched)
+        if added.attached:
+            judge_source(store, added.record.citekey)
     if as_json:
-        print_json([{**added.record.as_json(), "created": added.created, **reading_as_json(read)}])
+        print_json(
+            [
+                {
+                    **added.record.as_json(),
+                    "created": added.created,
+                    "attached": added.attached,
+                    **reading_as_json(read),
+                }
+            ]
+        )
     else:
         options.tell(added)

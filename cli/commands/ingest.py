@@ -5,10 +5,20 @@ from __future__ import annotations
 from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
 from onrecord.cli.engine_option import ENGINE
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asking, database_path, recording, refuse_database
+from onrecord.cli.options import (
+    AS_JSON,
+    DATABASE,
+    DRY_RUN,
+    asking,
+    command_line,
+    database_path,
+    recording,
+    refuse_database,
+)
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, argument
-from onrecord.errors import OnrecordError, UsageError
+from onrecord.errors import DatabaseError, OnrecordError, UsageError
+from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,11 +35,20 @@ onrecord ingest https://example.org/article --accept confident
 
 onrecord ingest interview.txt --author "Doe, Jane" --date 2023-08-08 --to review.md
 
+onrecord ingest clips/*.html
+
+onrecord ingest carew1978
+
 onrecord ingest --from review.md"""
 
 
 COMMAND = Command(
-    argument("given", help="What to read and store.", metavar="[FILE|URL|-]...", many=True),
+    argument(
+        "given",
+        help="What to read and store; a citekey reads the stored copy of that source.",
+        metavar="[FILE|FOLDER|URL|CITEKEY|-]...",
+        many=True,
+    ),
     deciding.ACCEPT,
     deciding.THRESHOLD,
     deciding.TO,
@@ -45,6 +64,7 @@ COMMAND = Command(
     options.LANG,
     options.CITEKEY,
     options.CITEKEY_FORMAT,
+    options.AS_NEW,
     options.ALLOW_PRIVATE,
     DRY_RUN,
     DATABASE,
@@ -71,6 +91,7 @@ def run(
     lang: str | None,
     citekey: str | None,
     citekey_format: str | None,
+    as_new: bool,
     allow_private: bool,
     dry_run: bool,
     database: str | None,
@@ -96,7 +117,7 @@ def run(
     guard = Guard(database_path(database), [*([from_] if from_ != to and from_ else []), *(given or [])])
     request = Request(accept, threshold, to, from_, guard, force)
     request.check()
-    given = given or []
+    given = _files(given or [])
     once(*given, from_)
     if not given and from_ is None:
         raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
@@ -112,21 +133,30 @@ def run(
         language=lang,
         citekey=citekey,
         citekey_format=citekey_format,
+        as_new=as_new,
     )
     refuse_database(database, *given, from_)
     file = steps.read_file(from_)
     read: list[Reading] = []
+    failed: list[tuple[str, OnrecordError]] = []
+    many = len(given) > 1
     with standing(lambda: _what_stands(read, given, dry_run=dry_run)):
         for name in given:
+            # Each of many files is an operation of its own, by its name: any of them can be taken back.
+            command = command_line("ingest", name) if many else None
             try:
                 reading = Reading(
-                    database, name, fields, engine, request, allow_private=allow_private, dry_run=dry_run
-                )
-            except OnrecordError:
-                if read and not dry_run:
-                    remark(_what_stands(read, given, dry_run=dry_run))
-                raise
+                    database, name, fields, engine, request,
+                    allow_private=allow_private, dry_run=dry_run, command=command,
+                )  # fmt: skip
+            except OnrecordError as error:
+                if not many or isinstance(error, DatabaseError):
+                    raise
+                failed.append((name, error))
+                continue
             read.append(reading)
+            if many and not as_json and to != "-":
+                reading.tell_in_a_line()
     done = Done(sweep=read[0].swept if len(read) == 1 else None)
     if file is not None or (accept and not dry_run):
         with recording(database, rehearse=dry_run) as store:
@@ -137,19 +167,60 @@ def run(
                 source.proposals = proposal_queries.proposals(reader, source.citekey)
             if to is not None:
                 steps.write_file(reader, request, [source.citekey for source in read if source.proposals])
-    if to == "-":
-        return
     if as_json:
         print_json([{**source.as_json(), **done.as_json()} for source in read] or [done.as_json()])
+    elif to != "-":
+        _tell(read, given, to)
+        steps.tell(done, dry_run=dry_run)
+    _tell_failed(failed, given)
+    if to == "-" or as_json:
         return
-    for source in read:
-        source.tell(quiet=to is not None)
-    steps.tell(done, dry_run=dry_run)
     undecided = [
         source.citekey for source in read if any(proposal.state == "open" for proposal in source.proposals)
     ]
     if undecided and possible() and not (accept or to is not None or file is not None or dry_run):
         show(database, undecided[0])
+
+
+def _files(given: Sequence[str]) -> list[str]:
+    """What is to be read; for a folder the files in it, by name, but for hidden ones. UsageError for one without files."""
+    from pathlib import Path
+
+    found: list[str] = []
+    for name in given:
+        if name == "-" or "://" in name or not Path(name).is_dir():
+            found.append(name)
+            continue
+        inside = [
+            str(one) for one in sorted(Path(name).iterdir()) if one.is_file() and not one.name.startswith(".")
+        ]
+        if not inside:
+            raise UsageError(f"{one_line(name)} is a folder without files.")
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def _tell(read: Sequence[Read], given: Sequence[str], to: str | None) -> None:
+    """Says what came of one; of many that was said one by one, and here is the sum."""
+    if len(given) == 1:
+        for source in read:
+            source.tell(quiet=to is not None)
+    elif read:
+        new = sum(source.stored.new for source in read)
+        remark(f"{len(read)} of {len(given)} read, {new} proposed. Decide about them: onrecord review")
+
+
+def _tell_failed(failed: Sequence[tuple[str, OnrecordError]], given: Sequence[str]) -> None:
+    """Lists what could not be read, and ends with exit code 1 where something could not."""
+    if not failed:
+        return
+    from onrecord.cli.hints import told
+
+    remark(f"{len(failed)} of {len(given)} could not be read:")
+    for name, error in failed:
+        message = told(error.message, error.hint)
+        remark(f"  {message}" if one_line(name) in message else f"  {one_line(name)}: {message}")
+    raise SystemExit(1)
 
 
 def _what_stands(read: Sequence[Read], given: Sequence[str], *, dry_run: bool) -> str:

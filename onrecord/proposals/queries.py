@@ -59,7 +59,9 @@ def opened(reader: Reader, citekey: str, *, copy: str = "") -> Sheet:
     if snapshot_id is None and copy:
         raise NotFoundError(f"{citekey} has no stored copy {copy} that was read for proposals.")
     if snapshot_id is None:
-        raise NotFoundError(f"Nothing was proposed of {citekey}.", hint=Hint("read_source"))
+        stored = reader.value("SELECT 1 FROM snapshots WHERE source_id = ?", (source.id,))
+        step = Hint("read_stored", citekey=citekey) if stored else Hint("read_source", citekey=citekey)
+        raise NotFoundError(f"Nothing was proposed of {citekey} yet.", hint=step)
     snapshot = reader.get(Snapshot, snapshot_id)
     return Sheet(
         citekey=citekey,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.ingest import Author, Document, Metadata
     from onrecord.model.records import SourceRecord
+    from onrecord.sources.likeness import Likeness
 
 
 @record(kw_only=True)
@@ -41,6 +42,9 @@ class SourceFields:
     language: str | None = None
     citekey: str | None = None
     citekey_format: str | None = None
+    # What the file is called, without its ending; and that it is another work, whatever it is like.
+    stem: str = ""
+    as_new: bool = False
 
 
 @record()
@@ -54,12 +58,15 @@ class NamedAuthor:
 
 @record()
 class AddedSource:
-    """What adding did. Where `created` is false, nothing was added: `because` says what was there."""
+    """What adding did. Where `created` is false, no source was added: `because` says what was there, or the text was `attached`
+    to one that had none. `near` are citekeys of sources without a text that this may be."""
 
     record: SourceRecord
     created: bool
     authors: tuple[NamedAuthor, ...] = ()
     because: str | None = None
+    attached: bool = False
+    near: tuple[str, ...] = ()
 
 
 def add_source(
@@ -67,7 +74,8 @@ def add_source(
 ) -> AddedSource:
     """Adds a source, with the document's text as its first snapshot where there is one.
 
-    What was added before, the same content or the same record, is named and left as it is. ConflictError where
+    What was added before, the same content or the same record, is named and left as it is. A document that is sure to be a source
+    without a text becomes its copy. ConflictError where
     the address is known but its content has changed; InputError for a date, type, address or citekey that cannot
     be used.
     """
@@ -75,6 +83,12 @@ def add_source(
     filled = _filled(fields, stated, stored=document is not None)
     if document and (known := _with_text(store, document.text)):
         return _nothing_added(store, known, "the same text is stored already")
+    near: tuple[str, ...] = ()
+    if document and not filled.as_new and filled.citekey is None:
+        like = _like(store, filled, document)
+        if like.sure is not None:
+            return _attached(store, like.sure, document)
+        near = tuple(store.get(Source, one).citekey for one in like.maybe)
     url_key = urls.url_key(filled.url) if filled.url else None
     dated = edtf.parse(filled.issued) if filled.issued else None
     authors = makers(store, filled.authors, stated.authors if stated and not fields.authors else ())
@@ -109,7 +123,30 @@ def add_source(
         source_queries.source_records(store, [source_id])[source_id],
         True,
         tuple([NamedAuthor(author.speaker.name, author.speaker.slug, author.created) for author in authors]),
+        near=near,
     )
+
+
+def _like(store: Store, filled: SourceFields, document: Document) -> Likeness:
+    from onrecord.sources.likeness import Described, likeness
+
+    authors = filled.authors or tuple([author.name for author in document.metadata.authors])
+    return likeness(
+        store,
+        Described(
+            title=filled.title,
+            authors=authors,
+            issued=filled.issued,
+            url=filled.url,
+            stem=filled.stem,
+            text=document.text,
+        ),
+    )
+
+
+def _attached(store: Store, number: int, document: Document) -> AddedSource:
+    store_text(store, store.get(Source, number), document)
+    return AddedSource(source_queries.source_records(store, [number])[number], False, attached=True)
 
 
 def _today() -> str:

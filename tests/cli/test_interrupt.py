@@ -121,7 +121,7 @@ def test_reading_several_sources(run: Run, start: Start, database: Path, tmp_pat
     assert "Stopped; 2 of 3 were stored, with what was proposed of them: " in said
     assert count(database, "sources") == 2 and count(database, "proposals") == 2
     told = run("ingest", "one.txt", "two.txt", "three.txt", code=1).stderr
-    assert "2 of 3 were stored" in told and "There is no file three.txt" in told
+    assert "2 of 3 read" in told and "There is no file three.txt" in told
     (tmp_path / "three.txt").write_text("“The buoys are lit,” Ida Falk said.")
     run("ingest", "one.txt", "two.txt", "three.txt")
     assert count(database, "sources") == 3 and count(database, "proposals") == 3
