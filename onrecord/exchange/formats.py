@@ -149,6 +149,13 @@ FORMATS: tuple[Format, ...] = (
         signature="annotations.kindle:looks_like",
     ),
     Format(
+        name="readinglist",
+        title="What Instapaper and Pocket export, CSV",
+        extensions=("csv",),
+        reader="annotations.reading_lists:read",
+        signature="annotations.reading_lists:looks_like",
+    ),
+    Format(
         name="endnotexml",
         title="EndNote XML",
         extensions=("xml",),

@@ -45,6 +45,8 @@ _FIELD = re.compile(
 )
 _AUTHORS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)?)\)\s*$")
 _LONGEST_HEADING = 1000
+# A life of reading is a few megabytes.
+_LARGEST = 32 << 20
 
 
 @record(kw_only=True)
@@ -80,7 +82,7 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation a highlight; a remark stands with the highlight that it was made on. InputError: nothing of Kindle's."""
-    written = read_text(stream, name)
+    written = read_text(stream, name, largest=_LARGEST)
     yield from notes(written, no_field)
     text = written.text
     begins = text.lstrip()[:1]
