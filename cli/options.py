@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from onrecord.cli.contents import DATABASE_HELP
 from onrecord.cli.spec import ANYTHING, STATEMENTS, argument, flag, option
-from onrecord.db import files
+from onrecord.db import files, watched
 from onrecord.db import reader as readers
 from onrecord.db.explaining import explaining
 from onrecord.errors import InputError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
+    from onrecord.errors import DatabaseError
 
 # What the history keeps of a command line, in characters.
 LONGEST_COMMAND = 2_000
@@ -53,7 +54,18 @@ def asking(database: str | None) -> Iterator[Reader]:
     """A plain reader of the database that is meant, for what only reads."""
     path = database_file(database)
     with explaining(path), readers.opened(path) as reader:
+        if told := watched.problem(path, reader.connection):
+            _warn(told)
         yield reader
+
+
+def _warn(told: DatabaseError) -> None:
+    from onrecord.cli.hints import told as in_words
+    from onrecord.cli.output import remark
+
+    remark(
+        f"{in_words(str(told), told.hint)}. Until then outcomes of checks may be older than the wordings beside them."
+    )
 
 
 @contextmanager

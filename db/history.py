@@ -107,7 +107,7 @@ def unnoted_inserts(connection: sqlite3.Connection) -> list[tuple[str, int, int]
     found: list[tuple[str, int, int]] = []
     highest = highest_ids(connection)
     for table in RECORDED:
-        noted = _highest_noted(connection, table) if table in highest else 0
+        noted = _highest_noted(connection, table, highest.get(table, 0))
         if highest.get(table, 0) > noted:
             # Ids in a row have the same distance to their number.
             found += [
@@ -121,17 +121,17 @@ def unnoted_inserts(connection: sqlite3.Connection) -> list[tuple[str, int, int]
     return found
 
 
-def _highest_noted(connection: sqlite3.Connection, table: str) -> int:
-    """The highest row of a table that is known to have been made.
-
-    New rows are numbered upwards, so the last range has it; an undoing makes old rows again, one by one.
-    """
-    row = connection.execute(
-        "SELECT last_row_id FROM changes LEFT JOIN operations ON operations.id = changes.operation_id "
-        "WHERE table_name = ? AND kind = 'insert' AND undoes_id IS NULL ORDER BY row_id DESC LIMIT 1",
-        (table,),
-    ).fetchone()
-    return int(row[0]) if row else 0
+def _highest_noted(connection: sqlite3.Connection, table: str, highest: int) -> int:
+    """The highest row of a table that is known to have been made; `highest` is the last id that it has given."""
+    inserted = "FROM changes WHERE table_name = ? AND kind = 'insert'"
+    # New rows are numbered upwards, so that it is among the last; only where it is not all have to be looked at.
+    if connection.execute(
+        f"SELECT 1 {inserted} AND row_id <= ? AND last_row_id >= ? ORDER BY row_id DESC LIMIT 1",
+        (table, highest, highest),
+    ).fetchone():
+        return highest
+    [noted] = connection.execute(f"SELECT max(last_row_id) {inserted}", (table,)).fetchone()
+    return int(noted or 0)
 
 
 def begin(connection: sqlite3.Connection, command: str, again: int | None = None) -> Recording:

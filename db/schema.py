@@ -22,16 +22,19 @@ __all__ = ["Upgraded", "create", "upgrade"]
 
 @record()
 class Upgraded:
-    """What was done to a file: nothing where `backup` is None. `done` are phrases, `unchecked` the outcomes taken away."""
+    """What was done to a file, or would be: nothing where not `due`. `done` are phrases, `unchecked` the outcomes taken away."""
 
+    due: bool = False
     backup: Path | None = None
     before: int = files.SCHEMA_VERSION
     done: tuple[str, ...] = ()
     unchecked: int = 0
 
 
-def upgrade(path: Path, *, repair: bool = False) -> Upgraded:
+def upgrade(path: Path, *, repair: bool = False, rehearse: bool = False) -> Upgraded:
     """Brings the file to the current schema after a backup beside it; with `repair` also what others have changed of it.
+
+    `rehearse`: all is done and taken back, to see what it would be; then there is no backup.
 
     DatabaseError for a file that is not an onrecord database, has a newer schema, is damaged, or, without `repair`, was
     rebuilt by another program; then nothing was changed.
@@ -44,7 +47,7 @@ def upgrade(path: Path, *, repair: bool = False) -> Upgraded:
     with (
         explaining(path, "nothing was changed"),
         engine.connect() as connection,
-        _locked(connection) as kept,
+        _locked(connection, rehearse) as kept,
     ):
         raw = driver.raw(connection)
         backups.clear_up(path)
@@ -56,24 +59,29 @@ def upgrade(path: Path, *, repair: bool = False) -> Upgraded:
             raise refusal(path, different)
         if not repair and version == files.SCHEMA_VERSION:
             return Upgraded()
-        kept.append(backups.back_up(path, version))
+        if not rehearse:
+            kept.append(backups.back_up(path, version))
         repaired = repairs.repair(raw, expected) if repair else repairs.Repaired((), 0)
         if version < files.SCHEMA_VERSION:
             making.migrate(connection)
         if repair:
             folding.refold(raw)  # what was reworded while no trigger watched is found by its new words
-    _tidy(path)
-    return Upgraded(kept[0], version, repaired.done, repaired.unchecked)
+    if not rehearse:
+        _tidy(path)
+    return Upgraded(True, kept[0] if kept else None, version, repaired.done, repaired.unchecked)
 
 
 @contextmanager
-def _locked(connection: Connection) -> Iterator[list[Path]]:
+def _locked(connection: Connection, rehearse: bool) -> Iterator[list[Path]]:
     """One transaction that nobody else writes in; where it comes to nothing, the backups in the list are taken away."""
     kept: list[Path] = []
     raw = driver.raw(connection)
     with connection.begin():
         try:
             yield kept
+            if rehearse:
+                raw.rollback()
+                return
             raw.execute("COMMIT")
             note_commit()
         except BaseException as error:

@@ -20,12 +20,23 @@ def connect(path: Place) -> sqlite3.Connection:
     records and guards."""
     connection = files.connect_writing(path)
     try:
-        if not digests(connection) >= DIGESTS:
-            _look_closely(path, connection)
+        if told := problem(path, connection):
+            raise told
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def problem(path: Place, connection: sqlite3.Connection) -> DatabaseError | None:
+    """The error that says what another program has made of the file; None where all is as it should be."""
+    if digests(connection) >= DIGESTS:
+        return None
+    # Another version of SQLite may write the same definitions otherwise.
+    from onrecord.db.making import schema
+
+    different = differences(parts(connection), schema(files.SCHEMA_VERSION))
+    return refusal(path, different) if different else None
 
 
 def refusal(path: Place, different: Sequence[Difference]) -> DatabaseError:
@@ -35,12 +46,3 @@ def refusal(path: Place, different: Sequence[Difference]) -> DatabaseError:
         "recorded.",
         hint=Hint("mend"),
     )
-
-
-def _look_closely(path: Place, connection: sqlite3.Connection) -> None:
-    # Another version of SQLite may write the same definitions otherwise.
-    from onrecord.db.making import schema
-
-    different = differences(parts(connection), schema(files.SCHEMA_VERSION))
-    if different:
-        raise refusal(path, different)

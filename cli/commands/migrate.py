@@ -15,20 +15,21 @@ COMMAND = Command(
         help="Also bring back what another program took away: tables, indexes, triggers and the full text are made "
         "again as onrecord makes them, with all rows that are in them.",
     ),
+    flag("--dry-run", help="Say what would be done, and change nothing."),
     DATABASE,
     AS_JSON,
     examples="Examples:  onrecord migrate --db archive.db  ·  onrecord migrate --repair    (after another program rebuilt tables)",
 )
 
 
-def run(*, repair: bool, database: str | None, as_json: bool) -> None:
+def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
     from onrecord.cli.interrupt import standing
     from onrecord.db import files, schema
 
     path = database_path(database)
     with standing(lambda: _what_stands(path)):
-        done = schema.upgrade(path, repair=repair)
+        done = schema.upgrade(path, repair=repair, rehearse=dry_run)
     if as_json:
         record: Json = {
             "path": str(path),
@@ -39,15 +40,19 @@ def run(*, repair: bool, database: str | None, as_json: bool) -> None:
         }
         print_json([record])
         return
-    if done.backup is None:
+    if not done.due:
         say(f"{path} has the current schema ({files.SCHEMA_VERSION}).")
         return
+    would = "Would be done" if dry_run else "Repaired"
     if done.done:
-        say(f"Repaired {path}: {'; '.join(done.done)}.")
+        say(f"{would}{f' to {path}' if dry_run else f' {path}'}: {'; '.join(done.done)}.")
     if done.before < files.SCHEMA_VERSION:
-        say(f"Migrated {path} to schema {files.SCHEMA_VERSION}.")
-    say(f"As it was: {done.backup}")
-    if done.unchecked:
+        say(f"{'Would migrate' if dry_run else 'Migrated'} {path} to schema {files.SCHEMA_VERSION}.")
+    if done.backup is not None:
+        say(f"As it was: {done.backup}")
+    if done.unchecked and dry_run:
+        remark(f"Outcomes of checks that would be taken away: {done.unchecked:,}.")
+    elif done.unchecked:
         remark(
             f"Outcomes of checks taken away: {done.unchecked:,}, because what they rest on may have been changed unseen. "
             "Check again: onrecord verify --all"

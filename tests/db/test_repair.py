@@ -12,7 +12,7 @@ import pytest
 from alembic import command
 from conftest import Run
 
-from onrecord.db import digesting, digests, driver, files, making, parts, schema
+from onrecord.db import digesting, digests, driver, files, making, parts, schema, watched
 from onrecord.db.store import writing
 from onrecord.errors import DatabaseError
 
@@ -55,6 +55,83 @@ def test_the_digests_are_those_of_the_current_schema() -> None:
         "the schema has changed: python -m onrecord.db.digesting"
     )
     assert Path(digests.__file__).read_text("utf-8") == digesting.digests()
+
+
+def test_the_triggers_are_those_of_the_current_schema() -> None:
+    every = [part.sql for part in SCHEMA if part.kind == "trigger"]
+    assert (len(every), sum(map(len, every))) == watched.TRIGGERS, "the schema has changed: db/watched.py"
+
+
+def test_whoever_reads_is_told_that_the_triggers_are_gone(filled: Path, run: Run) -> None:
+    asked = (("search", "asked"), ("show", "eide-2025"), ("list", "sources"), ("history",))
+    assert [run(*words, "--db", filled).stderr for words in asked] == [""] * len(asked)
+    sql(filled, "CREATE TABLE mine (id INTEGER PRIMARY KEY)", "ANALYZE",
+        "CREATE TRIGGER theirs AFTER INSERT ON mine BEGIN DELETE FROM mine WHERE id < 0; END")  # fmt: skip
+    assert [run(*words, "--db", filled).stderr for words in asked] == [""] * len(asked)
+    sqlite_utils("transform", filled, "attributions", "--type", "cue", "text")
+    for words in asked:
+        [said] = run(*words, "--db", filled).stderr.splitlines()
+        assert "triggers of attributions are gone" in said and "onrecord migrate --repair" in said
+        assert "outcomes of checks may be older" in said
+
+
+def test_a_repair_says_first_what_it_will_do(filled: Path, run: Run) -> None:
+    sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
+    before, kept = shape(filled), held(filled)
+    rehearsed = run("migrate", "--repair", "--dry-run", "--db", filled).stdout
+    assert "table sources was made again, with its 2 rows" in rehearsed and "As it was" not in rehearsed
+    assert (shape(filled), held(filled)) == (before, kept)
+    assert [one.name for one in filled.parent.iterdir() if "backup" in one.name] == []
+    phrases = rehearsed.partition(": ")[2].splitlines()[0]
+    assert phrases in run("migrate", "--repair", "--db", filled).stdout
+    assert held(filled) == kept
+    assert "has the current schema" in run("migrate", "--dry-run", "--db", filled).stdout
+
+
+def test_what_is_replaced_whole_loses_its_outcome_and_comes_back(filled: Path, run: Run) -> None:
+    utils = pytest.importorskip("sqlite_utils", reason="sqlite-utils is not installed")
+    outcome = "SELECT check_result FROM attributions"
+    for table, change in (
+        ("statements", {"text": "Everybody asked us"}),
+        ("attributions", {"prefix": "elsewhere"}),
+        ("spans", {"start": 1}),
+        ("snapshots", {"text": "“Everybody asked us,” they said."}),
+    ):
+        assert rows(filled, outcome) == [("exact",)]
+        was = rows(filled, f"SELECT * FROM {table}")
+        opened = utils.Database(filled)
+        [row, *_] = opened[table].rows
+        opened[table].insert({**row, **change}, pk="id", replace=True)
+        opened.close()
+        assert rows(filled, outcome) == [(None,)], table
+        first, *_ = run("history", "--db", filled).stdout.splitlines()
+        assert "another program" in first and f"of {table}" in first
+        run("undo", "--db", filled)
+        assert rows(filled, f"SELECT * FROM {table}")[0][:4] == was[0][:4], table
+        run("verify", "--all", "--db", filled)
+    # Without recursive triggers, as plain SQLite has it.
+    sql(
+        filled,
+        "INSERT OR REPLACE INTO statements(id, key, text, text_key) SELECT id, key, 'Ёлка у моря', 'x' FROM statements",
+    )
+    assert rows(filled, outcome) == [(None,)]
+    run("tag", rows(filled, "SELECT key FROM statements")[0][0], "trees", "--db", filled)
+    assert "Ёлка у моря" in run("search", "елка", "--db", filled).stdout
+    assert run("search", "nobody", "--count", "--db", filled).stdout == "0\n"
+
+
+def test_rows_with_low_and_with_far_ids_can_be_taken_back(filled: Path, run: Run) -> None:
+    sql(filled, "INSERT INTO tags(id, name) VALUES (9000, 'far')")
+    run("add", "claim", "It was foggy.", "--db", filled)
+    sql(filled, "INSERT INTO tags(id, name) VALUES (5, 'low')")
+    first, *_ = run("history", "--db", filled).stdout.splitlines()
+    assert "insert of 1 row of tags" in first
+    run("undo", "--db", filled)
+    assert rows(filled, "SELECT id FROM tags") == [(9000,)]
+    listed = run("history", "--db", filled).stdout
+    assert listed.count("\tinsert of 1 row of tags\t") == 2
+    run("undo", "2", "--db", filled)
+    assert rows(filled, "SELECT id FROM tags") == []
 
 
 def test_a_table_that_sqlite_utils_has_made_anew(filled: Path, run: Run) -> None:
