@@ -10,7 +10,8 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.annotations.wikisources import item_of, page_of
+from onrecord.exchange.annotations.beneath import told as told_beneath
+from onrecord.exchange.annotations.wikisources import item_of, place_in
 from onrecord.exchange.annotations.wikitext import plain
 from onrecord.exchange.entries import Entry, NameEntry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.texts import no_field, notes, read_text
@@ -178,15 +179,16 @@ def _entry(one: _Bullet, title: str, about_one: bool, where: str) -> Entry:
     elif kind == "unsourced":
         status, reason = "disputed", "unsourced on Wikiquote"
     item: Json | None = None
-    page: str | None = None
+    place: tuple[str, str] | None = None
+    noted: tuple[str, ...] = ()
     # Beneath a disputed quotation stands why it is in doubt, not where it stands.
     if status == "sourced":
+        said = told_beneath(beneath)
+        place, noted = said.place, said.notes
         footnote = replace(words, text="", addresses=[])
-        for said in (*beneath[:1], footnote):
-            if item is None:
-                item, page = item_of(said), page_of(said)
-    if item is None and status == "sourced" and one.under:
-        item = item_of(plain(one.under))
+        for work in (said.work, footnote, plain(one.under) if one.under else None):
+            if item is None and work is not None:
+                item, place = item_of(work), place or place_in(work)
     return QuoteEntry(
         where=where,
         text=words.text,
@@ -194,9 +196,9 @@ def _entry(one: _Bullet, title: str, about_one: bool, where: str) -> Entry:
         source=SourceEntry(
             where=where, csl=item or {"type": "entry", "title": title, "container-title": "Wikiquote"}
         ),
-        locator_label="page" if page else None,
-        locator=page,
-        note="\n".join(text for text in texts[1:] if text) or None if status == "sourced" else None,
+        locator_label=place[0] if place else None,
+        locator=place[1] if place else None,
+        note="\n".join(noted) or None,
         status=status,
         status_reason=reason,
     )

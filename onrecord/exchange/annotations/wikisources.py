@@ -6,6 +6,7 @@ Parameters: https://en.wikipedia.org/wiki/Template:Citation_Style_documentation.
 import re
 
 from onrecord.errors import InputError
+from onrecord.exchange.annotations.beneath import split_place
 from onrecord.exchange.annotations.wikitext import Plain, Template
 from onrecord.model.records import Json
 from onrecord.text import edtf
@@ -20,6 +21,8 @@ _TYPES = {
 _CONTAINERS = ("work", "website", "newspaper", "journal", "magazine", "periodical", "encyclopedia")
 _YEAR = re.compile(r"\((-?\d{4})\)")
 _DATE = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}),)?\s+(\d{4})")
+# "Interview with the Post (12 May 2019)"
+_DATED = re.compile(r"(?P<title>.*\w.*?)\s*\((?P<date>-?\d{4}(?:-\d\d){0,2}|[^()]{0,30}\d{4})\)\s*\.?")
 _LONGEST_TITLE = 500
 
 
@@ -36,9 +39,16 @@ def item_of(plain: Plain) -> Json | None:
     named = " ".join((plain.text or " ".join(plain.footnotes)).split())
     if not any(character.isalnum() for character in named):
         return None
+    named, _ = split_place(named)
     item: Json = {"type": "document", "title": named[:_LONGEST_TITLE]}
     years = _YEAR.findall(named)
-    if len(years) == 1:
+    if dated := _DATED.fullmatch(named):
+        item["title"] = dated["title"][:_LONGEST_TITLE]
+        if when := _issued(dated["date"]):
+            item["issued"] = when
+        else:
+            item["title"] = named[:_LONGEST_TITLE]
+    if "issued" not in item and len(years) == 1:
         item["issued"] = {"date-parts": [[int(years[0])]]}
     addresses = [one for one in dict.fromkeys(plain.addresses) if is_web_url(one)]
     if len(addresses) == 1:
@@ -46,10 +56,13 @@ def item_of(plain: Plain) -> Json | None:
     return item
 
 
-def page_of(plain: Plain) -> str | None:
-    """The page that a citation template names."""
+def place_in(plain: Plain) -> tuple[str, str] | None:
+    """Label and value of the place that a citation template, or the end of running words names."""
     template = cited(plain)
-    return _of(template, "page", "pages", "p", "pp") if template else None
+    if template is not None:
+        page = _of(template, "page", "pages", "p", "pp")
+        return ("page", page) if page else None
+    return split_place(" ".join(plain.text.split()))[1]
 
 
 def _kind(template: Template) -> str | None:

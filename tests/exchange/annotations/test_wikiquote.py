@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import InputError
 from onrecord.exchange import formats
+from onrecord.exchange.annotations.beneath import told as told_beneath
 from onrecord.exchange.annotations.wikiquote import read
 from onrecord.exchange.annotations.wikitext import plain
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused
@@ -63,11 +64,11 @@ def test_sources() -> None:
     }
     assert items[2] == {
         "type": "document",
-        "title": "Letters from a harbour (2001)",
+        "title": "Letters from a harbour",
         "issued": {"date-parts": [[2001]]},
     }
     assert items[3] == {"type": "entry", "title": "Ingrid Dahl", "container-title": "Wikiquote"}
-    assert items[6]["title"] == "Ann Berg, Harbours (1999)"
+    assert items[6]["title"] == "Ann Berg, Harbours"
 
 
 def test_a_theme_page_says_below_who_says_it() -> None:
@@ -129,3 +130,89 @@ def test_bytes_of_any_kind_are_refused_in_a_sentence(data: bytes) -> None:
         entries(data)
     except InputError as error:
         assert error.message.startswith("Ingrid_Dahl.wiki")
+
+
+def beneath(*bullets: str, heading: str = "") -> QuoteEntry:
+    """The first quotation of a page with these bullets beneath it."""
+    lines = [
+        "'''Ada Moe''' (born 4 May 1950)",
+        "== Quotes ==",
+        heading,
+        "* The tide is out.",
+        *(f"** {one}" for one in bullets),
+    ]
+    found = entries("\n".join(lines).encode())[0]
+    assert isinstance(found, QuoteEntry)
+    return found
+
+
+def source(found: QuoteEntry) -> dict[str, object]:
+    assert found.source
+    return found.source.csl
+
+
+@pytest.mark.parametrize(
+    "translation",
+    [
+        "Translation: Ebb.", "English translation: Ebb.", "Übersetzung: Ebbe.", "Traduction : Basse mer.",
+        "Traducción: Marea baja.", "Перевод: Отлив.", "Original: Ebbe.", "Variant translation (1911): Ebb.",
+    ],
+)  # fmt: skip
+def test_a_translation_is_a_note_and_no_source(translation: str) -> None:
+    found = beneath(translation, "Letter to Bo Lind (3 March 1999)")
+    assert (source(found)["title"], source(found)["issued"]) == (
+        "Letter to Bo Lind",
+        {"date-parts": [[1999, 3, 3]]},
+    )
+    assert found.note == translation
+
+
+@pytest.mark.parametrize(
+    ("bullet", "label", "value"),
+    [
+        ("p. 3", "page", "3"), ("pp. 12–14", "page", "12-14"), ("Page xii.", "page", "xii"), ("Chapter 9", "chapter", "9"),
+        ("Ch. IV, p. 77", "page", "77"), ("S. 214", "page", "214"), ("Seite 5 f.", "page", "5 f."), ("Kapitel 2", "chapter", "2"),
+        ("с. 31", "page", "31"), ("Глава 4", "chapter", "4"), ("página 8", "page", "8"), ("§ 12", "section", "12"),
+        ("Act III, scene 2", "scene", "2"), ("(p. 40)", "page", "40"),
+    ],
+)  # fmt: skip
+def test_a_place_alone_is_a_place_in_the_work_of_its_heading(bullet: str, label: str, value: str) -> None:
+    found = beneath(bullet, heading="=== ''Tides'' (2001) ===")
+    assert source(found)["title"] == "Tides"
+    assert (found.locator_label, found.locator) == (label, value)
+
+
+def test_a_place_without_a_work_is_on_the_page_of_wikiquote() -> None:
+    found = beneath("p. 3")
+    assert (source(found)["title"], found.locator) == ("Ingrid Dahl", "3")
+
+
+@pytest.mark.parametrize("named", ["Tides (2001), p. 3", "Tides (2001), ch. 2, p. 3", "Tides (2001) (p. 3)"])
+def test_a_place_behind_a_work_is_no_part_of_its_title(named: str) -> None:
+    found = beneath(named)
+    assert (source(found)["title"], source(found)["issued"]) == ("Tides", {"date-parts": [[2001]]})
+    assert (found.locator_label, found.locator) == ("page", "3")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Part of the sea",
+        "Chapter and verse",
+        "Page by page",
+        "Act of God",
+        "Lines on a harbour",
+        "Original sin",
+        "Tides, vol. 2",
+        "P",
+    ],
+)
+def test_titles_that_begin_like_a_place_stay(title: str) -> None:
+    assert source(beneath(title))["title"] == title
+
+
+@given(st.lists(st.text("p.3 ch:IVT()ranslation,", max_size=40), max_size=4))
+def test_every_bullet_beneath_is_the_work_the_place_or_a_note(bullets: list[str]) -> None:
+    said = told_beneath([plain(one) for one in bullets])
+    counted = len(said.notes) + (said.work is not None) + (said.place is not None)
+    assert counted == sum(1 for one in bullets if plain(one).text)
