@@ -21,4 +21,14 @@ TO = option("--to", help="Write the proposals to a text file, to decide in an ed
 FROM = option(
     "--from", help="Do what such a text file says, all of it or nothing.", name="from_", metavar="FILE|-"
 )
+PLAIN = flag(
+    "--plain",
+    help="Ask in plain lines, one question at a time: for screen readers, plain terminals and pipes.",
+)
+SPEAKERS_OF = option(
+    "--speakers",
+    help="Who a label of the source is, in all its open proposals: 'SPEAKER_00=Ann Lee'. Repeatable.",
+    metavar="LABEL=NAME",
+    many=True,
+)
 FORCE = flag("--force", help="Replace the file of --to if there is one.")

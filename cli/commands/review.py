@@ -12,8 +12,9 @@ from onrecord.cli.options import (
     recording,
     refuse_database,
 )
-from onrecord.cli.output import print_json, print_rows, remark
+from onrecord.cli.output import print_json, print_rows, remark, say
 from onrecord.cli.spec import SOURCES, Command, argument
+from onrecord.errors import UsageError
 
 EXAMPLES = """Examples:
 
@@ -22,6 +23,8 @@ onrecord review
 onrecord review smith-2023 --to review.md
 
 onrecord review --from review.md
+
+onrecord review interview --speakers 'SPEAKER_00=Ann Lee' --speakers 'SPEAKER_01=Bo Quist'
 
 onrecord review smith-2023 --accept confident --threshold 0.9"""
 
@@ -38,6 +41,8 @@ COMMAND = Command(
     deciding.TO,
     deciding.FROM,
     deciding.FORCE,
+    deciding.SPEAKERS_OF,
+    deciding.PLAIN,
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -53,6 +58,8 @@ def run(
     to: str | None,
     from_: str | None,
     force: bool,
+    speakers: list[str] | None,
+    plain: bool,
     dry_run: bool,
     database: str | None,
     as_json: bool,
@@ -71,6 +78,10 @@ def run(
     refuse_database(database, from_)
     file = steps.read_file(from_)
     done = Done()
+    if speakers:
+        _name(database, citekey, speakers, dry_run=dry_run)
+        if not plain:
+            return
     if accept or file is not None:
         with recording(database, rehearse=dry_run) as store:
             wanted = (
@@ -87,8 +98,13 @@ def run(
             proposal_queries.opened(reader, citekey)  # says so where nothing was ever proposed of it
         if to is not None:
             steps.write_file(reader, request, named)
-    plain = accept or to is not None or file is not None or as_json or dry_run
-    if possible() and not plain and (citekey or named):
+    if plain and named and not (accept or to is not None or file is not None or as_json or dry_run):
+        from onrecord.cli.review_plain import review as ask
+
+        ask(database_path(database), named[0])
+        return
+    silent = accept or to is not None or file is not None or as_json or dry_run
+    if possible() and not silent and (citekey or named):
         show(database, citekey)
         return
     if to == "-":
@@ -131,3 +147,24 @@ def run(
         if waiting
         else "Nothing waits. Read something with: onrecord ingest FILE"
     )
+
+
+def _name(database: str | None, citekey: str | None, given: list[str], *, dry_run: bool) -> None:
+    """Says who the labels of a source are, and what that matched."""
+    from onrecord.proposals.speakers import name_speakers
+
+    if citekey is None:
+        raise UsageError("--speakers is for one source: onrecord review CITEKEY --speakers LABEL=NAME")
+    names: dict[str, str] = {}
+    for one in given:
+        label, equals, name = (part.strip() for part in one.partition("="))
+        if not (label and equals and name):
+            raise UsageError(f"{one!r} is not LABEL=NAME, such as 'SPEAKER_00=Ann Lee'.")
+        names[label] = name
+    with recording(database, rehearse=dry_run) as store:
+        matched = name_speakers(store, citekey, names)
+    for label, count in matched.items():
+        would = " would be" if dry_run else ""
+        say(
+            f"{label}{would or ' is'} {names[label]}: {count} {'proposal' if count == 1 else 'proposals'} of {citekey}."
+        )

@@ -1,0 +1,60 @@
+"""The review in lines, and labels of a transcript named once."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+ARTICLE = """Ferries and fog
+
+“Nobody who bought a ticket will be left on the pier,” said Ingrid Dahl, the mayor of Tallvik.
+
+“The buoys are lit,” said Ida Falk.
+"""
+
+
+@pytest.fixture
+def article(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    run("ingest", "a.txt", "--citekey", "dahl-2024")
+
+
+def proposals(run: Run) -> list[dict[str, str]]:
+    (told,) = json.loads(run("review", "dahl-2024", "--json").stdout)
+    found: list[dict[str, str]] = told["proposals"]
+    return found
+
+
+def test_answers_are_stored_one_by_one_and_the_end_says_where_things_stand(run: Run, article: None) -> None:
+    said = run("review", "dahl-2024", "--plain", input="?\ny\ny\ny\ny\na\ns Olaf Berg\n").stdout
+    assert "Ingrid Dahl" in said and "Ida Falk" in said and "the mayor of Tallvik" in said
+    assert "What the speaker does with it: denied" in said
+    assert "dahl-2024: 1 accepted, 0 rejected; 1 open. Go on: onrecord review dahl-2024" in said
+    assert [one["state"] for one in proposals(run)] == ["accepted", "open"]
+    assert proposals(run)[1]["speaker"] == "Olaf Berg"
+    said = run("review", "dahl-2024", "--plain", input="r\n").stdout
+    assert "0 accepted, 1 rejected; all is decided." in said
+    assert [one["state"] for one in proposals(run)] == ["accepted", "rejected"]
+
+
+def test_a_step_is_taken_back(run: Run, article: None) -> None:
+    assert "Took back: reject" in run("review", "dahl-2024", "--plain", input="r\nu\nq\n").stdout
+    assert [one["state"] for one in proposals(run)] == ["open", "open"]
+
+
+def test_labels_are_named_once_for_the_whole_source(run: Run, article: None) -> None:
+    said = run(
+        "review", "dahl-2024", "--speakers", "ida falk=Ann Lee", "--speakers", "Ingrid Dahl=Bo Quist"
+    ).stdout
+    assert "ida falk is Ann Lee: 1 proposal of dahl-2024." in said
+    assert [one["speaker"] for one in proposals(run)] == ["Bo Quist", "Ann Lee"]
+    run("undo")
+    assert [one["speaker"] for one in proposals(run)] == ["Ingrid Dahl", "Ida Falk"]
+    refused = run(
+        "review", "dahl-2024", "--speakers", "Ida Falk=Ann Lee", "--speakers", "SPEAKER_07=X", code=1
+    ).stderr
+    assert "SPEAKER_07" in refused and "Ingrid Dahl" in refused
+    assert [one["speaker"] for one in proposals(run)] == ["Ingrid Dahl", "Ida Falk"]
+    assert "LABEL=NAME" in run("review", "dahl-2024", "--speakers", "nonsense", code=2).stderr
