@@ -45,8 +45,8 @@ onrecord ingest --from review.md"""
 COMMAND = Command(
     argument(
         "given",
-        help="What to read and store; a citekey reads the stored copy of that source.",
-        metavar="[FILE|FOLDER|URL|CITEKEY|-]...",
+        help="What to read and store. A folder is all its files; a citekey is the stored copy of that source.",
+        metavar="[FILE|URL|-]...",
         many=True,
     ),
     deciding.ACCEPT,
