@@ -64,9 +64,10 @@ WORDINGS: Mapping[Step, str] = {
     # to cite it
     "cite_another_way": ": use --as {ways}, or for a {way} --format {formats}.",
     "cite_marked": "Correct it with onrecord edit, or cite it with a mark: --force",
+    "cite_document": "Say --as document, or --style news.",
     "cite_partially": "(--partial leaves them out)",
     "filter_marked": "Correct it with onrecord edit, or put it in with a mark: onrecord-force: true",
-    "sort_otherwise": ": use --sort given, date or speaker.",
+    "sort_otherwise": ": use --sort given, date, speaker or source.",
     # to read and write files
     "allow_private": "; allow private addresses (--allow-private) if that is meant.",
     "fewer_jobs": "; use fewer --jobs.",

@@ -84,7 +84,8 @@ def one_field(cell: object) -> str:
 
 def chain(quote: Quote) -> str:
     """Who said it, through whom: "Kim Jong-un, via KCNA"."""
-    return ", via ".join([quote.speaker.name, *(relay.speaker.name for relay in quote.via)])
+    hops = [relay.speaker.name for relay in quote.via if relay.speaker.slug != quote.speaker.slug]
+    return ", via ".join([quote.speaker.name, *hops])
 
 
 def name(quote: Quote) -> str:

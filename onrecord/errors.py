@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         "change_origin", "change_recorded", "change_statement", "edit_decided", "merge", "say_correction",
         "say_edit", "take_back_stance", "undo", "undo_that",
         # to cite it
-        "cite_another_way", "cite_marked", "cite_partially", "filter_marked", "sort_otherwise",
+        "cite_another_way", "cite_document", "cite_marked", "cite_partially", "filter_marked", "sort_otherwise",
         # to read and write files
         "allow_private", "fewer_jobs", "name_output", "replace", "replace_output", "replace_review",
         "say_contents", "say_format", "say_which_format",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from onrecord.cite.formats import FORMATS, WAYS
-from onrecord.cite.order import SORTS
+from onrecord.cite.order import GROUPS, SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
 from onrecord.cli.plain import print_json
-from onrecord.cli.spec import Command, flag, option
+from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, flag, option
 from onrecord.errors import UsageError
-from onrecord.model.records import Json, Quote
+from onrecord.model.records import Json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ onrecord cite k7xq2m --format docx -o quotation.docx --locale de-DE
 
 onrecord search --by Doe | onrecord cite - --format ris
 
+onrecord cite --by Doe --style news -o quotes.docx
+
+onrecord cite --all --group-by speaker --sort date -o quotes.html
+
 onrecord cite --items library.json --style ieee --as bibliography
 
 onrecord cite --for chapter.md --style apa
@@ -42,7 +46,7 @@ COMMAND = Command(
     KEYS,
     option(
         "--style",
-        help="apa, chicago-notes-bibliography, modern-language-association, any other CSL style (onrecord styles "
+        help="news (as newspapers attribute), apa, chicago-notes-bibliography, modern-language-association, any other CSL style (onrecord styles "
         "finds them), or a .csl file.",
         metavar="CSL-ID",
         default="apa",
@@ -67,6 +71,20 @@ COMMAND = Command(
         metavar="LANG",
         complete="onrecord.cite.locales:LOCALES",
     ),
+    flag("--all", help="Cite everything on record.", name="everything"),
+    option(
+        "--in", help="Cite what stands in this source.", name="source", metavar="CITEKEY", complete=SOURCES
+    ),
+    option("--by", help="Cite what this speaker said.", metavar="SPEAKER", complete=SPEAKERS),
+    option("--tag", help="Cite what has this tag.", complete=TAGS),
+    option("--since", help="Cite what was said not before.", metavar="EDTF"),
+    option("--until", help="Cite what was said not after.", metavar="EDTF"),
+    flag("--verified", help="Cite only what is verified in its source."),
+    option(
+        "--group-by",
+        help=f"Headings of a document: {', '.join(GROUPS)}.",
+        complete=GROUPS,
+    ),
     option(
         "--sort",
         help=f"One of: {', '.join(SORTS)}. Default: quotations as given, the bibliography as the style sorts it.",
@@ -78,7 +96,7 @@ COMMAND = Command(
     option(
         "--output",
         "-o",
-        help="Write to FILE, whose end says the format: .docx .html .md .tex .rtf .bib .ris .json .txt …",
+        help="Write to FILE, whose end says the format: .docx .odt .html .md .tex .rtf .bib .ris .json .txt …",
         metavar="FILE",
     ),
     option(
@@ -108,6 +126,14 @@ def run(
     format_: str | None,
     as_: str | None,
     locale: str | None,
+    everything: bool,
+    source: str | None,
+    by: str | None,
+    tag: str | None,
+    since: str | None,
+    until: str | None,
+    verified: bool,
+    group_by: str | None,
     sort: str | None,
     force: bool,
     replace: bool,
@@ -122,9 +148,14 @@ def run(
 ) -> None:
     """Cite quotations. What came through others is cited as such; doubt is printed in every format.
 
+    --all, --in, --by, --tag and the other conditions, which must all be met, make a document of all quotations they
+    leave: under headings, with the list of sources. CITEKEY cites the source itself.
+
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
     from onrecord.cite.formats import named as format_of
+    from onrecord.cli.cited import Asked, selected, tell_citations
+    from onrecord.cli.cited import named as named_works
     from onrecord.cli.outlet import Outlet
     from onrecord.cli.streams import once
 
@@ -140,6 +171,17 @@ def run(
     if partial and draft is None:
         raise UsageError("--partial goes with --for DRAFT.")
     refuse_database(database, items, draft)
+    conditions: dict[str, object] = {
+        "by": by, "source": source, "tag": tag, "since": since, "until": until, "verified": verified,
+    }  # fmt: skip
+    selecting = everything or any(conditions.values())
+    if selecting and (draft is not None or items is not None or keys):
+        raise UsageError(
+            "--all, --in, --by, --tag, --since, --until and --verified choose quotations themselves: leave out "
+            "KEYs, --items and --for."
+        )
+    if group_by and (draft is not None or items is not None):
+        raise UsageError("--group-by goes with quotations: leave out --items and --for.")
     if draft is not None:
         if keys or items is not None or sort or each or as_ not in (None, "bibliography"):
             raise UsageError(
@@ -157,51 +199,12 @@ def run(
         return
     if each:
         raise UsageError("--each goes with --items FILE.")
-    _cite_keys(keys, style, format_, as_, locale, sort, force, database, outlet, as_json)
-
-
-def _cite_keys(
-    keys: list[str] | None,
-    style: str,
-    format_: str,
-    as_: str | None,
-    locale: str | None,
-    sort: str | None,
-    force: bool,
-    database: str | None,
-    outlet: Outlet,
-    as_json: bool,
-) -> None:
-    from onrecord.cite import cite_bytes
-    from onrecord.cite.formats import chosen
-    from onrecord.cite.order import sorted_quotes
-    from onrecord.cli.reading_input import named
-    from onrecord.statements import queries as statement_queries
-
-    references = named(keys)
-    if not references:
-        raise UsageError("Say what to cite: one or more KEYs.")
-    found, _ = chosen(format_, as_)
-    if found.binary and as_json:
-        raise UsageError(f"{format_} does not go into JSON: write it to a file with -o FILE.")
-    if found.binary and outlet.copy:
-        raise UsageError(f"{format_} does not go on the clipboard: write it to a file with -o FILE.")
+    asked = Asked(
+        style=style, format=format_, as_=as_, locale=locale, sort=sort, group_by=group_by, force=force
+    )
     with asking(database) as reader:
-        ids = [statement_queries.attribution_ids(reader, key)[0] for key in references]
-        quotes = statement_queries.quotes(reader, ids)
-
-    def made(several: list[Quote]) -> bytes:
-        return cite_bytes(
-            several, style=style, format=format_, as_=as_, locale=locale, sort=sort, force=force
-        )
-
-    if as_json:
-        print_json(
-            {**quote.as_json(), "style": style, "format": format_, "citation": made([quote]).decode()}
-            for quote in sorted_quotes(quotes, sort)
-        )
-    else:
-        outlet.put(made(list(quotes)), binary=found.binary)
+        chosen = selected(reader, conditions, asked) if selecting else named_works(reader, keys)
+    tell_citations(chosen, asked, outlet, as_json=as_json)
 
 
 def _bibliography_of(

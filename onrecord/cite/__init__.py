@@ -7,7 +7,7 @@ from importlib import import_module
 
 from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.formats import FORMATS, WAYS, chosen
-from onrecord.cite.order import SORTS, sorted_by_style, sorted_quotes
+from onrecord.cite.order import GROUPS, SORTS, grouped_quotes, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
 from onrecord.model.records import Quote
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "GROUPS",
+    "NEWS",
     "SORTS",
     "WAYS",
     "Work",
@@ -28,6 +30,8 @@ __all__ = [
     "records",
 ]
 
+# The style that is no CSL style: sentences as newspapers attribute (`onrecord.cite.news`).
+NEWS = "news"
 _RECORDS = {
     "bibtex": "bibtex",
     "biblatex": "formats.biblatex",
@@ -72,26 +76,34 @@ def cite_bytes(
     as_: str | None = None,
     locale: str | None = None,
     sort: str | None = None,
+    group_by: str | None = None,
     force: bool = False,
 ) -> bytes:
-    """`cite` for any format, text in UTF-8."""
+    """`cite` for any format, text in UTF-8. `group_by` is one of `GROUPS`, for documents and the style `NEWS`."""
     found, way = chosen(format, as_)
+    news = style == NEWS and found.styled and way not in ("card", "bibliography")
     styled = found.styled and way != "card"
-    if sort == "style" and not styled:
+    if sort == "style" and (news or not styled):
         raise UsageError(
-            f"{format} knows no style, so it cannot be sorted by one.", hint=Hint("sort_otherwise")
+            f"{NEWS if news else format} knows no style, so it cannot be sorted by one.",
+            hint=Hint("sort_otherwise"),
         )
+    if group_by is not None and not (way == "document" or news):
+        raise UsageError("Only documents, and the style news, have groups.", hint=Hint("cite_document"))
     _refuse_failed(quotes, force=force)
     ordered = sorted_quotes(quotes, sort)
     if not ordered:
         return b"[]" if format == "csljson" else b""
+    groups = grouped_quotes(ordered, group_by) if group_by is not None else [("", ordered)]
+    if news:
+        return _news(groups, format, way, locale)
     if way == "card":
         return _writer("formats.card")(ordered, format).encode()
     if not styled:
         if format in _RECORDS:
             return "".join(records(by_source(ordered), format)).encode()
         return _writer(f"formats.{format}")(ordered, way).encode()
-    return _styled(ordered, style, format, way, locale, sort)
+    return _styled(groups, style, format, way, locale, sort)
 
 
 def citations(
@@ -143,23 +155,42 @@ def bibliography(
 
 
 def _styled(
-    quotes: Sequence[Quote], style: str, format: str, way: str, locale: str | None, sort: str | None
+    groups: Sequence[tuple[str, Sequence[Quote]]],
+    style: str,
+    format: str,
+    way: str,
+    locale: str | None,
+    sort: str | None,
 ) -> bytes:
     from onrecord.cite import styles, text
 
     chosen_style = styles.load(style, locale)
     if sort == "style":
-        quotes = sorted_by_style(quotes, chosen_style)
+        groups = [(heading, sorted_by_style(several, chosen_style)) for heading, several in groups]
+    quotes = [quote for _, several in groups for quote in several]
     if not way:
         return text.write(quotes, chosen_style, entries_as_given=sort not in (None, "style")).encode()
     from onrecord.cite.formats.rendered import rendering
 
-    made = rendering(quotes, chosen_style, entries_as_given=sort not in (None, "style"))
+    made = rendering(quotes, chosen_style, entries_as_given=sort not in (None, "style") and way != "document")
+    if way == "document":
+        from onrecord.cite.formats import document
+
+        sizes = [(heading, len(several)) for heading, several in groups]
+        return document.write(made, sizes, format, chosen_style.language)
     return _written(made, format, way)
 
 
+def _news(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, way: str, locale: str | None) -> bytes:
+    if locale is not None and not locale.startswith("en"):
+        raise UsageError(f"The style {NEWS} is English: it knows no locale {locale!r}.")
+    from onrecord.cite import news
+
+    return news.write(groups, format, whole=way == "document")
+
+
 def _written(made: Rendering, format: str, way: str) -> bytes:
-    if format in ("docx", "rtf"):
+    if format in ("docx", "odt", "rtf"):
         from onrecord.cite.formats import word
 
         return word.write(made, way, format)

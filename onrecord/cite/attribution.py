@@ -12,7 +12,7 @@ from onrecord.cite.occasions import occasion
 from onrecord.cite.quotation_marks import marked
 from onrecord.model import polarities
 from onrecord.model.record import record
-from onrecord.model.records import MYSELF, Json, Quote, RelayRecord, SourceRecord
+from onrecord.model.records import MYSELF, Json, Quote, RelayRecord, SourceRecord, SpeakerRef
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ _RECORDINGS = ("broadcast", "event", "hearing", "interview", "motion_picture", "
 _OWN_WORDS = ("personal_communication", "post", "speech")
 # Whoever has one of these parts in a source does not speak in it.
 _SILENT_ROLES = ("publisher", "recipient")
+
+# What the label of somebody unnamed begins with, and no name does.
+_ARTICLES = frozenset(
+    "a an the one two three some several many most other another officials sources witnesses residents people "
+    "ein eine der die das einige mehrere un une le la les des plusieurs uno una el los las unos il lo gli een het de".split()
+)
 
 # By the language of the style: for words, and for what the source only paraphrases.
 _PHRASES = {
@@ -65,7 +71,7 @@ def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
     `speech_is_first_hand`: a source that reports spoken words is itself their first publication, so it is cited
     plainly (APA cites works, not utterances).
     """
-    relays = _relays_beyond_the_source(quote)
+    relays = relays_beyond_the_source(quote)
     if relays:
         return [
             Original(
@@ -126,7 +132,7 @@ def prefix(quote: Quote, style: Style, work_notes: dict[str, str]) -> str:
 
 def cited_works(quote: Quote) -> list[SourceRecord]:
     """The works that the relays of a quotation are cited for."""
-    return [relay.cited_source for relay in _relays_beyond_the_source(quote) if relay.cited_source]
+    return [relay.cited_source for relay in relays_beyond_the_source(quote) if relay.cited_source]
 
 
 def quotation_line(quote: Quote, language: str = "en-US") -> str:
@@ -139,6 +145,14 @@ def speaker_line(quote: Quote) -> str:
     return ", ".join([named_speaker(quote), *beside_speaker(quote)])
 
 
+def named_within(speaker: SpeakerRef, named_as: str | None) -> str:
+    """The name within a sentence: "a senior official", whose label stands with a capital where a source began with it."""
+    name = printed_name(speaker, named_as)
+    first, space, rest = name.partition(" ")
+    small = speaker.unnamed and space and first.lower() in _ARTICLES
+    return f"{first.lower()} {rest}" if small else name
+
+
 def named_speaker(quote: Quote) -> str:
     """The speaker, and whether the source only gives the sense of the words."""
     speaker = printed_name(quote.speaker, quote.named_as)
@@ -147,10 +161,18 @@ def named_speaker(quote: Quote) -> str:
 
 def beside_speaker(quote: Quote) -> list[str]:
     """Where it was said, through whom it came, who translated it: "speech, Tallvik", "via HNA", "translated by …"."""
-    chain = [occasion(quote), *(f"via {printed_name(one.speaker, one.named_as)}" for one in quote.via)]
+    chain = [occasion(quote), *(_hop(quote, relay) for relay in quote.via)]
     if quote.translator and quote.translator.slug != MYSELF:
         chain.append(f"translated by {clean(quote.translator.name)}")
     return [part for part in chain if part]
+
+
+def _hop(quote: Quote, relay: RelayRecord) -> str:
+    """ "via HNA"; of somebody quoted from a work of his own the work: "in Tides"."""
+    if relay.speaker.slug != quote.speaker.slug or quote.speaker.unnamed:
+        return f"via {named_within(relay.speaker, relay.named_as)}"
+    title = clean(relay.cited_source.title or "") if relay.cited_source else ""
+    return f"in {title}" if title else ""
 
 
 def doubts(quote: Quote) -> list[str]:
@@ -217,7 +239,7 @@ def record_of(quote: Quote) -> Json:
     return {name: value for name, value in chosen.items() if value not in (None, [])}
 
 
-def _relays_beyond_the_source(quote: Quote) -> list[RelayRecord]:
+def relays_beyond_the_source(quote: Quote) -> list[RelayRecord]:
     """The relays without those at the end that are the source itself: KCNA relaying in an article of KCNA."""
     relays = list(quote.via)
     makers = _makers(quote.source)

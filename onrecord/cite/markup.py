@@ -59,6 +59,11 @@ def plain_latex(text: str) -> str:
     return made.replace("\u00a0", "~")
 
 
+def safe_address(address: str) -> bool:
+    """Whether a link to it does nothing but lead there."""
+    return _SAFE_ADDRESS.match(address) is not None
+
+
 def _padded(text: str) -> str:
     core = text.strip(" ")
     if not core:
@@ -86,19 +91,19 @@ def _written(line: Sequence[Char], writer: _Writer) -> str:
 
 
 def _html_link(address: str) -> tuple[str, str]:
-    if not _SAFE_ADDRESS.match(address):
+    if not safe_address(address):
         return "", ""
     return f'<a href="{html.escape(address, quote=True)}">', "</a>"
 
 
 def _markdown_link(address: str) -> tuple[str, str]:
-    if not _SAFE_ADDRESS.match(address):
+    if not safe_address(address):
         return "", ""
     return "[", f"]({percent_encoded(address, safe='%/:=&?~#+!$,;@*')})"
 
 
 def _latex_link(address: str) -> tuple[str, str]:
-    if not _SAFE_ADDRESS.match(address):
+    if not safe_address(address):
         return "", ""
     # hyperref takes an escaped % and # anywhere, in the argument of another command too.
     inside = percent_encoded(address, safe="%/:=&?~#+!$,;@*")

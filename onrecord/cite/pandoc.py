@@ -96,6 +96,8 @@ def trees(
 
 def _for_engine(item: Json, number: str, style: Style) -> Json:
     made = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
+    for name in _named_twice(made):
+        del made[name]
     if style.fills:
         made[FILLER] = NOTHING
     made |= {name: with_title_marks(title) for name in _TITLES if isinstance(title := made.get(name), str)}
@@ -103,6 +105,18 @@ def _for_engine(item: Json, number: str, style: Style) -> Json:
         # Else it is taken for English, and a title in Cyrillic gets capitals.
         made["language"] = "und"
     return made
+
+
+def _named_twice(item: Json) -> list[str]:
+    """The variables that would print a name once more: a paper that is its own publisher, or its own author."""
+    found = []
+    paper = str(item.get("container-title") or "").casefold()
+    if paper and str(item.get("publisher") or "").casefold() == paper:
+        found.append("publisher")
+    match item.get("author"):
+        case [{"literal": str() as name}] if paper and name.casefold() == paper:
+            found.append("container-title")
+    return found
 
 
 def once(entry: str, date: object) -> str:

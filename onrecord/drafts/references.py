@@ -81,7 +81,7 @@ def resolve(reader: Reader, keys: Sequence[Key]) -> Found:
         elif (quote := _quote(reader, key.name)) is not None:
             quotes[key.name] = quote
         else:
-            unknown.append(Unknown(key, _near(reader, key.name)))
+            unknown.append(Unknown(key, near(reader, key.name)))
     return Found(records, quotes, tuple(unknown))
 
 
@@ -93,7 +93,8 @@ def _quote(reader: Reader, name: str) -> Quote | None:
         return None
 
 
-def _near(reader: Reader, name: str) -> tuple[str, ...]:
+def near(reader: Reader, name: str) -> tuple[str, ...]:
+    """Up to three citekeys and keys that look like a name that stands for nothing."""
     known = reader.column("SELECT citekey FROM sources UNION ALL SELECT citekey FROM citekey_aliases")
     start = name[:4].lower()
     beginning = reader.column(

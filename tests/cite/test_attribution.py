@@ -159,8 +159,8 @@ def test_a_long_chain_is_cited_hop_by_hop() -> None:
 
 
 def test_what_cannot_be_asked_for_is_said() -> None:
-    with pytest.raises(UsageError, match="'odt' is not a format"):
-        cite([quote()], format="odt")
+    with pytest.raises(UsageError, match="'pages' is not a format"):
+        cite([quote()], format="pages")
     with pytest.raises(InputError, match="no citation style"):
         cite([quote()], style="nosuchstyle")
     assert cite([]) == ""

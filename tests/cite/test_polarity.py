@@ -28,9 +28,11 @@ def not_asserted(polarity: str, form: str, status: str = "sourced", key: str = "
 
 
 def printed(written: bytes, format: str) -> str:
-    if format != "docx":
+    if format not in ("docx", "odt"):
         return written.decode()
     with zipfile.ZipFile(io.BytesIO(written)) as packed:
+        if format == "odt":
+            return packed.read("content.xml").decode()
         return packed.read("word/document.xml").decode() + packed.read("word/footnotes.xml").decode()
 
 

@@ -102,8 +102,10 @@ def test_a_hint_follows_the_message_or_goes_on_with_its_sentence() -> None:
     assert told("Nothing.", None) == "Nothing."
     assert told("There is no tag.", Hint("list_tags")) == "There is no tag. See: onrecord list tags"
     asked = Hint("sort_otherwise")
-    assert told("It knows no style.", asked) == "It knows no style: use --sort given, date or speaker."
-    assert worded(asked) == "Use --sort given, date or speaker."
+    assert (
+        told("It knows no style.", asked) == "It knows no style: use --sort given, date, speaker or source."
+    )
+    assert worded(asked) == "Use --sort given, date, speaker or source."
     assert worded(None) is None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from onrecord.errors import Hint, UsageError
 from onrecord.model.record import record
 
-WAYS = ("citation", "bibliography", "note", "blockquote", "inline", "card")
+WAYS = ("citation", "bibliography", "note", "blockquote", "inline", "card", "document")
 
 _PROSE = ("blockquote", "citation", "bibliography", "note", "inline")
+_PAPER = (*_PROSE, "document")
 _RECORDS = ("bibliography",)
 
 
@@ -28,12 +29,13 @@ class Format:
 
 
 _ALL = (
-    Format("text", (*_PROSE, "card"), "", ("txt", "text"), styled=True),
-    Format("html", (*_PROSE, "card"), "blockquote", ("html", "htm", "xhtml"), styled=True),
-    Format("markdown", (*_PROSE, "card"), "blockquote", ("md", "markdown", "mkd", "qmd", "rmd"), styled=True),
-    Format("latex", _PROSE, "blockquote", ("tex", "ltx", "latex"), styled=True),
-    Format("rtf", _PROSE, "blockquote", ("rtf",), styled=True),
-    Format("docx", _PROSE, "blockquote", ("docx",), styled=True, binary=True),
+    Format("text", (*_PAPER, "card"), "", ("txt", "text"), styled=True),
+    Format("html", (*_PAPER, "card"), "blockquote", ("html", "htm", "xhtml"), styled=True),
+    Format("markdown", (*_PAPER, "card"), "blockquote", ("md", "markdown", "mkd", "qmd", "rmd"), styled=True),
+    Format("latex", _PAPER, "blockquote", ("tex", "ltx", "latex"), styled=True),
+    Format("rtf", _PAPER, "blockquote", ("rtf",), styled=True),
+    Format("docx", _PAPER, "blockquote", ("docx",), styled=True, binary=True),
+    Format("odt", _PAPER, "blockquote", ("odt",), styled=True, binary=True),
     Format("bibtex", _RECORDS, "bibliography", ("bib", "bibtex")),
     Format("biblatex", _RECORDS, "bibliography", ("biblatex", "bib")),
     Format("ris", _RECORDS, "bibliography", ("ris",)),

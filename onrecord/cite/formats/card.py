@@ -76,11 +76,9 @@ def _source(source: SourceRecord) -> str:
     ]
     title = f"“{csl.clean(source.title)}”" if source.title else ""
     parts = [" and ".join(makers) if len(makers) < 3 else f"{makers[0]} and others", title]
-    return ", ".join(
-        filter(
-            None, [*parts, _words(source.container_title), _words(source.publisher), _words(source.issued)]
-        )
-    )
+    parts += [_words(source.container_title), _words(source.publisher), _words(source.issued)]
+    # A paper is often its own publisher, and its own author.
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _checked(quote: Quote) -> str:

@@ -1,6 +1,7 @@
 """What the citation engine gives for quotations, as characters with their marks, for the writers of prose."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.cite import archived, csl, text
@@ -84,12 +85,13 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
     citations = [characters(one, commas_inside_quotes=inside) for one in made.citations]
     entries = _entries(made, items, style)
     cited = []
+    known: Counter[str] = Counter()
     for number, (quote, cite, citation) in enumerate(zip(quotes, cites, citations, strict=True), 1):
         entry = entries.get(places[cite.id])
         note = _bare(citation) if style.is_note or entry is None else _note(quote, cite, entry, style)
         note = note + _kept_copy(quote.source, style.language)
-        before = sum(one.key == quote.key for one in quotes[: number - 1])
-        label = f"{quote.key}-{before + 1}" if before else quote.key
+        known[quote.key] += 1
+        label = f"{quote.key}-{known[quote.key]}" if known[quote.key] > 1 else quote.key
         cited.append(Cited(quote, number, label, citation, note, style.is_note, style.language))
     order = sorted(entries) if entries_as_given else list(entries)
     listed = {place: list(entries[place]) for place in order}

@@ -6,8 +6,8 @@ of the source. What is disputed or misattributed is "attributed", never "said".
 
 import re
 
-from onrecord.cite.attribution import doubts
-from onrecord.cite.csl import clean, printed_name
+from onrecord.cite.attribution import doubts, named_within
+from onrecord.cite.csl import clean
 from onrecord.cite.quotation_marks import marked
 from onrecord.model.polarities import label
 from onrecord.model.record import record
@@ -87,10 +87,10 @@ def sentence(quote: Quote, language: str = "en-US") -> Sentence:
     """The sentence in which a text gives this quotation."""
     words = clean(quote.text)
     phrases = _PHRASES.get(language.partition("-")[0]) or _PHRASES["en"]
-    who = printed_name(quote.speaker, quote.named_as)
+    who = named_within(quote.speaker, quote.named_as)
     doubtful = quote.status != "sourced"
     if quote.polarity != "asserted":
-        phrase, words = _not_asserted(quote, words, language)
+        phrase, words = not_asserted(quote, words, language)
         if doubtful:
             phrase = phrases[3].rstrip(": ") + f" ({label(quote.polarity)}): "
     elif quote.form == "direct":
@@ -109,8 +109,8 @@ def sentence(quote: Quote, language: str = "en-US") -> Sentence:
     return Sentence(lead + marked(bare, language), ".", lead + _ended(words, language))
 
 
-def _not_asserted(quote: Quote, words: str, language: str) -> tuple[str, str]:
-    """What leads to words that the speaker denied, did not say or asked, and these as they stand after it."""
+def not_asserted(quote: Quote, words: str, language: str = "en") -> tuple[str, str]:
+    """What leads to words that the speaker denied, did not say or asked ("{who} denied that "), and these as they stand after it."""
     known = _NOT_ASSERTED.get(language.partition("-")[0])
     if quote.form == "direct" or known not in (None, _NOT_ASSERTED["en"]):
         return (known or _NOT_ASSERTED["en"])[_POLARITIES.index(quote.polarity)], words

@@ -1,18 +1,22 @@
-"""Documents for word processors (docx, RTF), written by pandoc from its JSON tree with real footnotes."""
+"""Documents for word processors (docx, odt, RTF), written by pandoc from its JSON tree with real footnotes."""
 
 import json
 import re
 import subprocess
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from onrecord.cite import program
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
 from onrecord.cite.formats.rendered import Cited, Line, Rendering, words
 from onrecord.cite.inlines import Node
+from onrecord.cite.markup import safe_address
 from onrecord.errors import InputError
 
 SECONDS = 120
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 _LETTER = re.compile(rb"\\\\|\\u(-?\d+)[^ \d]")
 _NODES = {
@@ -22,23 +26,23 @@ _NODES = {
 
 
 def write(made: Rendering, as_: str, format: str) -> bytes:
-    """The document; `format` "docx" or "rtf", `as_` as in `onrecord.cite.formats.WAYS`."""
+    """The document; `format` "docx", "odt" or "rtf", `as_` as in `onrecord.cite.formats.WAYS`."""
     if as_ == "bibliography":
-        blocks = [_paragraph(inlines(entry)) for entry in made.entries]
+        blocks = [paragraph(inlines(entry)) for entry in made.entries]
     elif as_ == "citation":
-        blocks = [_paragraph(inlines(one.citation + one.doubts())) for one in made.quotes]
+        blocks = [paragraph(inlines(one.citation + one.doubts())) for one in made.quotes]
     elif as_ == "note":
         blocks = [
-            _paragraph([*inlines(words(f"— {speaker_line(one.quote)}")), _note(one)]) for one in made.quotes
+            paragraph([*inlines(words(f"— {speaker_line(one.quote)}")), _note(one)]) for one in made.quotes
         ]
     elif as_ == "inline":
         blocks = [
-            _paragraph([*inlines(one.sentence()), *([_note(one)] if one.in_notes else [])])
+            paragraph([*inlines(one.sentence()), *([_note(one)] if one.in_notes else [])])
             for one in made.quotes
         ]
     else:
-        blocks = [block for one in made.quotes for block in _block(one)]
-    return _converted(blocks, format)
+        blocks = [block for one in made.quotes for block in block_quotation(one)]
+    return converted(blocks, format, ("--standalone", f"--to={format}"))
 
 
 def inlines(line: Line) -> list[Node]:
@@ -52,6 +56,8 @@ def inlines(line: Line) -> list[Node]:
             nodes += [{"t": "Str", "c": word}] if word else []
         for mark in reversed(marks):
             if mark.startswith("link:"):
+                if not safe_address(mark.removeprefix("link:")):
+                    continue
                 nodes = [{"t": "Link", "c": [["", [], []], nodes, [mark.removeprefix("link:"), ""]]}]
             elif mark in _NODES:
                 nodes = [{"t": _NODES[mark], "c": nodes}]
@@ -59,26 +65,31 @@ def inlines(line: Line) -> list[Node]:
     return made
 
 
-def _paragraph(content: list[Node]) -> Node:
+def paragraph(content: list[Node]) -> Node:
+    """A paragraph."""
     return {"t": "Para", "c": content}
 
 
 def _note(one: Cited) -> Node:
-    return {"t": "Note", "c": [_paragraph(inlines(one.whole_note()))]}
+    return {"t": "Note", "c": [paragraph(inlines(one.whole_note()))]}
 
 
-def _block(one: Cited) -> list[Node]:
+def block_quotation(one: Cited) -> list[Node]:
+    """The wording, and below it who said it with the citation or its note."""
     who = inlines(words(f"— {speaker_line(one.quote)}" + " " * (not one.in_notes)))
     cited = [_note(one)] if one.in_notes else inlines(one.citation + one.doubts())
     wording = inlines(words(clean(one.quote.shown)))
-    return [{"t": "BlockQuote", "c": [_paragraph(wording), _paragraph([*who, *cited])]}]
+    return [{"t": "BlockQuote", "c": [paragraph(wording), paragraph([*who, *cited])]}]
 
 
-def _converted(blocks: list[Node], format: str) -> bytes:
-    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
+def converted(
+    blocks: Sequence[Node], format: str, options: Sequence[str], meta: Mapping[str, object] = _NOTHING
+) -> bytes:
+    """What pandoc writes of blocks with these options. InputError: it cannot."""
+    document = {"pandoc-api-version": [1, 23, 1], "meta": dict(meta), "blocks": list(blocks)}
     try:
         done = program.run(
-            ["--standalone", "--from=json", f"--to={format}", "--output=-"],
+            ["--from=json", *options, "--output=-"],
             json.dumps(document).encode(),
             seconds=SECONDS,
         )

@@ -15,6 +15,7 @@ Words = Callable[[bytes, str], str]
 # What pandoc calls the formats; typographic quotation marks stand as they are.
 PANDOC = {
     "html": "html", "markdown": "markdown-smart-auto_identifiers", "latex": "latex-smart", "rtf": "rtf", "docx": "docx",
+    "odt": "odt",
 }  # fmt: skip
 
 
