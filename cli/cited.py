@@ -41,10 +41,13 @@ class Chosen:
 
 def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
     """What KEYs and citekeys name. NotFoundError, AmbiguousError: nothing, or several things, are called so."""
-    from onrecord.cli.reading_input import named as names
     from onrecord.statements import queries as statements
 
-    references = names(keys)
+    references = list(keys or ())
+    if "-" in references:
+        from onrecord.cli.reading_input import named as names
+
+        references = names(references)
     if not references:
         raise UsageError(
             "Say what to cite: one or more KEYs, or a choice such as --in CITEKEY, --by SPEAKER or --all."
