@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Metadata
+from onrecord.ingest.html_markup import drop_struck, posts_in, sign_quotations
 from onrecord.ingest.metadata import page_metadata
 
 if TYPE_CHECKING:
@@ -48,14 +49,15 @@ def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Met
     """
     tree = _parsed(source, name)
     metadata = page_metadata(tree, url=url)
-    _spell_out_quotation_marks(tree)
+    _spell_out(tree)
     page = _text_blocks(tree)
-    main = _main_blocks(tree)
+    posts = posts_in(tree)
+    main = _main_blocks(tree) if posts is None else []
     if not page and not main:
         raise InputError(
             f"{name} holds no readable text; if a browser shows some, save the page from there and add that file."
         )
-    blocks = _as_on_page(main, page) if main else page
+    blocks = _as_on_page(main, page) if main else page if posts is None else _text_blocks(posts)
     extractor = f"trafilatura {version('trafilatura')}" if main else f"lxml {version('lxml')}"
     return "\n\n".join(blocks) + "\n", extractor, metadata
 
@@ -65,7 +67,7 @@ def plain_text(markup: str) -> str:
     if not markup.strip():
         return ""
     tree = _parsed(markup, "the HTML in the text")
-    _spell_out_quotation_marks(tree)
+    _spell_out(tree)
     return "\n\n".join(_text_blocks(tree))
 
 
@@ -85,6 +87,12 @@ def _parsed(source: str, name: str) -> "HtmlElement":
             f"{name} nests its elements too deeply, or holds too long a piece of text, to be read whole."
         )
     return tree
+
+
+def _spell_out(tree: "HtmlElement") -> None:
+    drop_struck(tree)
+    sign_quotations(tree)
+    _spell_out_quotation_marks(tree)
 
 
 def _spell_out_quotation_marks(tree: "HtmlElement") -> None:

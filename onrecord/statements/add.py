@@ -9,7 +9,7 @@ from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Snapshot, Source, Speaker, Statement
 from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.polarities import label
-from onrecord.model.record import record
+from onrecord.model.record import record, replace
 from onrecord.model.records import MYSELF, Quote
 from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, STATUSES
 from onrecord.sources import queries as source_queries
@@ -112,6 +112,10 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     locator = parse_locator(fields.locator) if fields.locator else None
     source = store.get(Source, source_queries.source_id(store, fields.source))
     snapshot, placed = _placed(store, fields, source, locator)
+    who = _Speakers(store, fields)
+    by = who.speaker(fields, source, placed)
+    if snapshot is not None and fields.at is None and fields.form is None and placed.form == "indirect":
+        placed = _as_told(store, fields, source, locator, snapshot, by, placed)
     notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator
     polarity = fields.polarity or of_cue(
@@ -119,8 +123,6 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     )
     if fields.polarity is None and polarity != "asserted":
         notes += (note_of_cue(fields.cue or "", polarity),)
-    who = _Speakers(store, fields)
-    by = who.speaker(fields, source, placed)
     of = store.get(Statement, statement_queries.statement_id(store, fields.of)) if fields.of else None
     known = of or same_statement(store, placed.wording, by)
     if known and (twin := _same_occurrence(store, known, source, by, placed, locator)):
@@ -198,6 +200,30 @@ def _placed(
         accept=accept,
         cue=fields.cue,
     )
+
+
+def _as_told(
+    store: Store,
+    fields: QuoteFields,
+    source: Source,
+    locator: Locator | None,
+    snapshot: Snapshot,
+    by: Speaker,
+    placed: Placement,
+) -> Placement:
+    """What stands there without marks, as direct speech where the text tells otherwise that it is the speaker's."""
+    from onrecord.statements.voices import WITHOUT_MARKS, told_by
+
+    if (
+        not placed.spans
+        or of_cue(fields.cue, language=fields.language, form="indirect", wording=placed.wording) != "asserted"
+    ):
+        return placed
+    told = told_by(store, source, snapshot, by, placed.spans[0].start, placed.spans[-1].end)
+    if told is None:
+        return replace(placed, notes=(*placed.notes, WITHOUT_MARKS))
+    _, direct = _placed(store, replace(fields, form="direct"), source, locator)
+    return replace(direct, notes=(*direct.notes, f"{WITHOUT_MARKS}: {told}"))
 
 
 def note_of_cue(cue: str, polarity: str) -> str:

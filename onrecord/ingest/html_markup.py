@@ -1,0 +1,88 @@
+"""What markup says and words alone do not: struck text, signatures of block quotations, the posts of a live page."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_STRUCK = ("del", "s", "strike")
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_DASHES = "—–-―‒~"
+# Fewer articles side by side are teasers beside the one.
+_LEAST_POSTS = 2
+
+
+def drop_struck(tree: "HtmlElement") -> None:
+    """Takes out what is struck through: nobody says it any more."""
+    for element in list(tree.iter(*_STRUCK)):
+        element.drop_tree()
+    for element in tree.xpath("//*[@style]"):
+        if element.getparent() is not None and _LINE_THROUGH.search(element.get("style", "")):
+            element.drop_tree()
+
+
+def sign_quotations(tree: "HtmlElement") -> None:
+    """Makes a paragraph, “— Name”, of the signature of a block quotation, which no browser leaves out."""
+    signatures = tree.xpath(
+        "//blockquote//footer | //blockquote/cite | //figure[.//blockquote]/figcaption | //blockquote/p[count(*)=1]/cite"
+    )
+    for element in signatures:
+        holder = element.getparent()
+        if element.tag == "cite" and holder is not None and holder.tag == "p":
+            if (holder.text or "").strip(f" \n\t{_DASHES}") or (element.tail or "").strip():
+                continue
+            holder.text = None
+        words = " ".join(element.text_content().split())
+        if not words:
+            continue
+        element.tag = "p" if element.tag != "cite" or holder is None or holder.tag != "p" else element.tag
+        for child in list(element):
+            child.drop_tree()
+        element.text = words if words[0] in _DASHES else f"— {words}"
+
+
+def posts_in(tree: "HtmlElement") -> "HtmlElement | None":
+    """What holds the posts of a page that is written while something happens; None for any other page."""
+    marked = tree.xpath(
+        "//script[@type='application/ld+json' and contains(., 'LiveBlogPosting')]"
+    ) or tree.xpath(
+        "//*[contains(@class, 'liveblog') or contains(@class, 'live-blog') or contains(@itemtype, 'LiveBlogPosting')]"
+    )
+    posts = tree.findall(".//article") if marked else []
+    if len(posts) < _LEAST_POSTS:
+        return None
+    holder = posts[0].getparent()
+    while holder is not None and any(post not in holder.iter("article") for post in posts[-1:]):
+        holder = holder.getparent()
+    while holder is not None and holder.find(".//h1") is None and holder.tag not in ("main", "body"):
+        holder = holder.getparent()
+    return holder
+
+
+def block_quotations(source: str) -> list[tuple[str, str | None]]:
+    """The block quotations of a page, letters and digits only, each with the signature that stands in or below it.
+
+    Quotations in one another count once, as the outer one. [] for a page that cannot be read.
+    """
+    from lxml import etree, html
+
+    try:
+        tree = html.document_fromstring(
+            source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return []
+    drop_struck(tree)
+    sign_quotations(tree)
+    found: list[tuple[str, str | None]] = []
+    for block in tree.xpath("//blockquote[not(ancestor::blockquote)]"):
+        lines = [" ".join(one.text_content().split()) for one in block.iter("p", "cite")]
+        after = block.getnext()
+        if after is not None and after.tag in ("p", "figcaption"):
+            lines.append(" ".join(after.text_content().split()))
+        signature = next(
+            (line.lstrip(f"{_DASHES} ") for line in lines if line[:1] and line[0] in _DASHES), None
+        )
+        found.append(("".join(one for one in block.text_content() if one.isalnum()), signature))
+    return found

@@ -1,0 +1,90 @@
+"""Whose words a stretch of a stored text is where no quotation marks say so: a turn, a block quotation, the author's own text."""
+
+from __future__ import annotations
+
+import zlib
+
+from onrecord.db.reader import array
+from onrecord.speakers import queries as speaker_queries
+from onrecord.text.namekeys import name_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.db.rows import Snapshot, Source, Speaker
+    from onrecord.db.store import Store
+
+WITHOUT_MARKS = "stands in the text, without marks"
+_DASHES = "—–―-"
+
+
+def told_by(
+    store: Store, source: Source, snapshot: Snapshot, by: Speaker, start: int, end: int
+) -> str | None:
+    """What tells, in words, that a speaker says what stands there; None where nothing does, or it is somebody else."""
+    names = [by.name, *store.column("SELECT name FROM speaker_names WHERE speaker_id = ?", (by.id,))]
+    turns, quoted = _marked_up(store, snapshot)
+    for first, last, speaker in turns:
+        if first <= start and end <= last:
+            return "the text gives this turn to the speaker" if _is_one(speaker, names) else None
+        if first < end and start < last:
+            return None
+    # The whole paragraph: a few of its words may stand in a block quotation by chance.
+    first = snapshot.text.rfind("\n\n", 0, start) + 1
+    last = snapshot.text.find("\n\n", end)
+    passage = _plain(snapshot.text[first : last if last >= 0 else None])
+    for block, signature in quoted:
+        if passage in block:
+            is_theirs = signature is None or _is_one(signature, names)
+            return "it stands in a block quotation" if is_theirs else None
+    everyone = array(speaker_queries.same_as(store, by.merged_into_id or by.id))
+    authors = store.column(
+        "SELECT speaker_id FROM creators WHERE source_id = ? AND role = 'author'", (source.id,)
+    )
+    own = store.value(
+        "SELECT 1 FROM creators WHERE source_id = ? AND role = 'author' AND speaker_id IN (SELECT value FROM json_each(?))",
+        (source.id, everyone),
+    )
+    return "the speaker is the author of the source" if own and len(authors) == 1 else None
+
+
+def _is_one(printed: str, names: list[str]) -> bool:
+    """Whether a printed name, in capitals or short, with an office or without, can be one of these."""
+    words = name_words(printed)
+    for name in names:
+        wanted = name_words(name)
+        if (
+            wanted
+            and words
+            and (set(wanted) <= set(words) or (wanted[-1] == words[-1] and set(words) <= set(wanted)))
+        ):
+            return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return "".join(one for one in text if one.isalnum())
+
+
+def _marked_up(
+    store: Store, snapshot: Snapshot
+) -> tuple[list[tuple[int, int, str]], list[tuple[str, str | None]]]:
+    """The turns of a stored copy, and its block quotations with who signs them, as its format has them."""
+    original = store.value("SELECT original FROM snapshots WHERE id = ?", (snapshot.id,))
+    if original is None:
+        return [], []
+    from onrecord.errors import InputError
+    from onrecord.ingest.read import read_bytes
+
+    data = zlib.decompress(original)
+    try:
+        if snapshot.media_type == "text/html":
+            from onrecord.ingest.decode import decode
+            from onrecord.ingest.html_markup import block_quotations
+
+            return [], block_quotations(decode(data, name="the copy", markup=True).text)
+        read = read_bytes(data, name="the copy", media_type=snapshot.media_type)
+    except InputError:
+        return [], []
+    # Another version may have read it in another way; then its places are not these.
+    same = read.text == snapshot.text
+    return [(turn.start, turn.end, turn.speaker) for turn in read.turns] if same else [], []
