@@ -123,8 +123,8 @@ class Help(ModalScreen[None]):
 
     CSS = """
     Help { align: center middle; }
-    Help > VerticalScroll { width: auto; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 0 1; }
-    Help Static { width: auto; height: auto; }
+    Help > VerticalScroll { width: 80; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 0 1; }
+    Help Static { width: 1fr; height: auto; }
     """
 
     def __init__(self, text: str) -> None:
