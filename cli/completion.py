@@ -132,7 +132,7 @@ def _found(before: Sequence[str], incomplete: str) -> Found:
 
 def _within(command: Command, words: Sequence[str], incomplete: str, database: str | None) -> Found:
     options = [*command.options(), contents.HELP]
-    takes: dict[str, Parameter] = {flag: one for one in options for flag in one.flags}
+    takes: dict[str, Parameter] = {flag: one for one in options for flag in one.spellings}
     given: set[str] = set()
     rest = list(words)
     place = 0

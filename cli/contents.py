@@ -25,15 +25,11 @@ class Entry:
 COMMANDS: Mapping[str, Entry] = {
     "ingest": Entry("ingest", "Store a source and propose the statements it attributes to somebody.", RECORD),
     "review": Entry("review", "Accept, correct or reject what was proposed.", RECORD),
-    "add": Entry("add", "Add a source, a speaker, a quotation or a claim.", RECORD),
-    "stance": Entry("stance", "Say what a statement says of a claim.", RECORD),
-    "verdict": Entry("verdict", "Say what somebody who examined a claim found.", RECORD),
-    "link": Entry("link", "Say that two claims contradict or support each other.", RECORD),
-    "tag": Entry("tag", "Put tags on a statement, or take them off.", RECORD),
+    "add": Entry("add", "Add a source, speaker, quotation, claim, stance, verdict, link or tag.", RECORD),
     "extract": Entry("extract", "Propose who says what in a text; nothing is recorded.", FIND),
     "search": Entry("search", "Find quotations by wording, speaker, source and date.", FIND),
     "show": Entry("show", "Show one statement, claim, source or speaker whole.", FIND),
-    "list": Entry("list", "List sources, speakers, claims or tags.", FIND),
+    "list": Entry("list", "List quotations, sources, speakers, claims or tags.", FIND),
     "verify": Entry("verify", "Check recorded wordings against the stored text of their sources.", FIND),
     "text": Entry("text", "Print the stored text of a source, with what is recorded from it marked.", FIND),
     "diff": Entry("diff", "Show what changed between two stored copies of a source.", FIND),
@@ -42,9 +38,8 @@ COMMANDS: Mapping[str, Entry] = {
     "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
     "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
     "publish": Entry("publish", "Write the reading room as files for any web server.", FIND),
-    "edit": Entry("edit", "Change what is recorded of a statement or an attribution.", WORK),
-    "correct": Entry("correct", "Correct what is recorded of a source, its citekey too.", WORK),
-    "rm": Entry("rm", "Remove a statement, attribution, claim, source or speaker.", WORK),
+    "edit": Entry("edit", "Change a statement, attribution, source, speaker or claim.", WORK),
+    "rm": Entry("rm", "Remove statements, attributions, claims, sources or speakers.", WORK),
     "merge": Entry("merge", "Say that two speakers are one.", WORK),
     "history": Entry("history", "Show what was done, by whom and when.", WORK),
     "undo": Entry("undo", "Take an operation back.", WORK),
@@ -64,23 +59,46 @@ ADD: Mapping[str, Entry] = {
     "alias": Entry("add_alias", "Give a speaker another name."),
     "quote": Entry("add_quote", "Record that a source gives a wording to a speaker."),
     "claim": Entry("add_claim", "Add a proposition that can be true or false."),
+    "stance": Entry("stance", "Say what a statement says of a claim."),
+    "verdict": Entry("verdict", "Say what somebody who examined a claim found."),
+    "link": Entry("link", "Say that two claims contradict or support each other."),
+    "tag": Entry("tag", "Put tags on a statement, or take them off."),
 }
 
 LIST: Mapping[str, Entry] = {
+    "quotes": Entry("list_quotes", "List the quotations, with the filters of search."),
     "sources": Entry("list_sources", "List the sources."),
     "speakers": Entry("list_speakers", "List the speakers."),
     "claims": Entry("list_claims", "List the claims."),
     "tags": Entry("list_tags", "List the tags."),
 }
 
+# What is understood and not listed: commands by their former names, and what opens a line without a command.
+HIDDEN: Mapping[str, Entry] = {
+    "status": Entry("status", "Show what is in the database, what waits, and what to do next."),
+    "correct": Entry("correct", "Correct what is recorded of a source, its citekey too."),
+    **{name: ADD[name] for name in ("stance", "verdict", "link", "tag")},
+}
+# Other words for what a group holds.
+_SYNONYMS: Mapping[str, Mapping[str, str]] = {
+    "add": {
+        "statement": "quote",
+        "attribution": "quote",
+        "quotation": "quote",
+        "name": "alias",
+        "copy": "snapshot",
+    },
+    "list": {"statements": "quotes", "attributions": "quotes", "quotations": "quotes"},
+}
+
 # What a group holds by its name; "" is onrecord itself.
 GROUPS: Mapping[str, Mapping[str, Entry]] = {"": COMMANDS, "add": ADD, "list": LIST}
 ABOUT = (
     "Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.",
-    "A first walk: onrecord demo. Every command explains itself: onrecord COMMAND --help",
+    "A first walk: onrecord demo. Every command explains itself: onrecord help COMMAND",
 )
 DATABASE_HELP = "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder."
-HELP = flag("--help", help="Show this message and exit.")
+HELP = flag("--help", "-h", help="Show this message and exit.")
 ROOT = Command(
     option("--db", help=DATABASE_HELP, name="database", metavar="FILE", kind="file"),
     flag("--version", help="Show the version and end."),
@@ -94,14 +112,18 @@ ROOT = Command(
 
 def find(words: Sequence[str]) -> tuple[str, Entry | None, int]:
     """What the words begin with: its full name, its entry (None for a group), and how many words that took."""
-    if not words or words[0] not in COMMANDS:
+    if not words:
         return "", None, 0
     name = words[0]
+    if name not in COMMANDS:
+        return (name, HIDDEN[name], 1) if name in HIDDEN else ("", None, 0)
     inner = GROUPS.get(name)
     if inner is None:
         return name, COMMANDS[name], 1
-    if len(words) > 1 and words[1] in inner:
-        return f"{name} {words[1]}", inner[words[1]], 2
+    if len(words) > 1:
+        noun = _SYNONYMS[name].get(words[1], words[1])
+        if noun in inner:
+            return f"{name} {noun}", inner[noun], 2
     return name, None, 1
 
 

@@ -24,7 +24,7 @@ _DIGITS = len(str(spec.LARGEST))
 
 def found(words: Sequence[str], environ: Mapping[str, str]) -> Callable[[], None] | None:
     """What runs the command line; None where Typer is to read it. UsageError for a value that no command takes."""
-    rest, database = _after_options(words)
+    rest, database = after_options(words)
     _, entry, taken = contents.find(rest)
     if entry is None:
         return None
@@ -40,7 +40,7 @@ def found(words: Sequence[str], environ: Mapping[str, str]) -> Callable[[], None
 
 def name_of(words: Sequence[str]) -> str:
     """The command that a line asks for ("add quote"), whatever stands before it; "" where it names none."""
-    return contents.find(_after_options(words)[0])[0]
+    return contents.find(after_options(words)[0])[0]
 
 
 def checked(command: Command, values: Mapping[str, Any], database: str | None) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def checked(command: Command, values: Mapping[str, Any], database: str | None) -
 
 def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> dict[str, Any] | None:
     """A value for every parameter; None for a line that is not plain, or wrong."""
-    by_flag = {flag: one for one in command.parameters for flag in one.flags}
+    by_flag = {flag: one for one in command.parameters for flag in one.spellings}
     values: dict[str, Any] = {}
     arguments: list[str] = []
     rest = list(words)[::-1]
@@ -71,7 +71,8 @@ def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> 
         flag, equals, text = word.partition("=") if word.startswith("--") else (word, "", "")
         option = by_flag.get(flag)
         if option is None:
-            if not command.dashed or word.startswith("--"):
+            # Letters that run together ("-n5") and help are for Typer.
+            if not command.dashed or word.startswith("--") or word == "-h" or word[:2] in by_flag:
                 return None
             arguments.append(word)
         elif option.kind == "flag":
@@ -92,7 +93,7 @@ def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> 
 
 def unknown_option(command: Command, words: Sequence[str]) -> str | None:
     """The first word in front of a "--" that looks like a long option and is none."""
-    by_flag = {flag: one for one in command.parameters for flag in one.flags}
+    by_flag = {flag: one for one in command.parameters for flag in one.spellings}
     rest = list(words)[::-1]
     while rest:
         word = rest.pop()
@@ -107,7 +108,7 @@ def unknown_option(command: Command, words: Sequence[str]) -> str | None:
     return None
 
 
-def _after_options(words: Sequence[str]) -> tuple[Sequence[str], str | None]:
+def after_options(words: Sequence[str]) -> tuple[Sequence[str], str | None]:
     """The words after a --db in front, and its value."""
     if words[:1] == ["--db"] and len(words) > 1:
         return words[2:], words[1]

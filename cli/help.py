@@ -22,7 +22,7 @@ Line = list[Run]
 
 def asked(words: Sequence[str]) -> str | None:
     """The path of the command ("add quote") whose help a plain line asks for; None where it asks for none."""
-    if not words or words[-1] != "--help":
+    if not words or words[-1] not in contents.HELP.flags:
         return None
     name, entry, taken = contents.find(words[:-1])
     if len(words) != taken + 1 or (entry is None and name not in contents.GROUPS):
@@ -32,7 +32,12 @@ def asked(words: Sequence[str]) -> str | None:
 
 def tell(path: str) -> None:
     """Prints the help of a command, of a group, or of onrecord itself ("")."""
-    print(text(path) if sys.stdout.isatty() else plain(path), end="")
+    if not sys.stdout.isatty():
+        print(plain(path), end="")
+        return
+    from onrecord.cli.pager import show
+
+    show(text(path))
 
 
 def text(path: str) -> str:

@@ -202,8 +202,8 @@ def _capture(capture: CaptureRecord) -> str:
     return f"{capture.captured_at}  {what}{archived}"
 
 
-def speaker(record: SpeakerRecord) -> None:
-    """A speaker and every name."""
+def speaker(record: SpeakerRecord, quotes: Sequence[Quote]) -> None:
+    """A speaker, every name, and what is recorded of what it said."""
     page = Page()
     page.line(f"{record.slug}  {record.name}", style="bold")
     page.fields(
@@ -224,3 +224,6 @@ def speaker(record: SpeakerRecord) -> None:
         page.heading("Unnamed, called")
     for label in record.labels:
         page.line(label)
+    if quotes:
+        page.heading(f"Quotations ({len(quotes)})")
+        print_quotes(quotes)

@@ -16,8 +16,20 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 # Of these nothing is wanted but what they print: they stop when nobody reads it. All others do their work.
-_LEAVE_NOTHING = ("search", "show", "list", "text", "history", "where", "styles")
-_ONLY_PRINT = ("search", "show", "list", "text", "cite", "styles", "extract", "export", "history", "where")
+_LEAVE_NOTHING = ("status", "search", "show", "list", "text", "history", "where", "styles")
+_ONLY_PRINT = (
+    "status",
+    "search",
+    "show",
+    "list",
+    "text",
+    "cite",
+    "styles",
+    "extract",
+    "export",
+    "history",
+    "where",
+)
 
 
 def main() -> NoReturn:
@@ -26,7 +38,7 @@ def main() -> NoReturn:
     128 and its number where a signal stopped it.
     """
     streams.prepare()
-    words = sys.argv[1:]
+    words = sys.argv[1:] = _asked(sys.argv[1:])
     command = dispatch.name_of(words)
     if command.partition(" ")[0] in _ONLY_PRINT:
         streams.stop_when_lost()
@@ -50,6 +62,15 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
+def _asked(words: list[str]) -> list[str]:
+    """The line that is meant: "help COMMAND" is "COMMAND --help", and a line without a command asks for the status."""
+    if words[:1] == ["help"]:
+        return [*words[1:], "--help"]
+    if "_ONRECORD_COMPLETE" not in os.environ and not dispatch.after_options(words)[0]:
+        return [*words, "status"]
+    return words
+
+
 def _at_once(words: Sequence[str], command: str) -> bool:
     """Whether the line was answered without Typer."""
     if "_ONRECORD_COMPLETE" in os.environ:
@@ -57,7 +78,7 @@ def _at_once(words: Sequence[str], command: str) -> bool:
     if words == ["--version"]:
         print(f"onrecord {__version__}")
         return True
-    if words[-1:] == ["--help"]:
+    if words[-1:] in (["--help"], ["-h"]):
         from onrecord.cli import help
 
         path = help.asked(words)

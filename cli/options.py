@@ -132,9 +132,10 @@ DATABASE = option(
 AS_JSON = flag("--json", help="Print JSON, for other programs.", name="as_json", panel=COMMON)
 LIMIT = option(
     "--limit",
+    "-n",
     help="How many at most; 0 is all. Default: 20 on a terminal, all in a pipe.",
     kind="whole",
     least=0,
 )
-LIST_LIMIT = option("--limit", help="How many at most. Default: all.", kind="whole", least=0)
+LIST_LIMIT = option("--limit", "-n", help="How many at most. Default: all.", kind="whole", least=0)
 DRY_RUN = flag("--dry-run", help="Say what would happen and change nothing.")

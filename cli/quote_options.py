@@ -38,7 +38,7 @@ OCCASION = option("--occasion", help="On what occasion.")
 MEDIUM = option("--medium", help=f"One of: {', '.join(MEDIA)}.", complete=MEDIA)
 LOCATOR_OPTION = option(
     "--locator",
-    help='Where it stands: "p. 12", "para. 3", "00:12:05". Default: the paragraph of the stored text.',
+    help='Where it stands: 12 (a page), "p. 12", "para. 3", "00:12:05". Default: the paragraph of the stored text.',
     metavar="PLACE",
 )
 TRANSLATOR = option(
@@ -79,6 +79,19 @@ def polarity_word(given: str | None) -> str | None:
         known = ", ".join(one.replace("_", "-") for one in POLARITIES)
         raise UsageError(f"{given!r} is not a polarity. Choose from: {known}.")
     return named(given)
+
+
+def place_word(given: str | None) -> str | None:
+    """A `--locator` as it is read: a number alone is a page, as in Zotero and pandoc; "S. 214" is one too, "t=1:02" a time."""
+    if not given:
+        return given
+    word = " ".join(given.split())
+    if word.startswith("t=") and word[2:].replace(":", "").isdigit():
+        parts = [part.zfill(2) for part in word[2:].split(":")]
+        return ":".join(["00"] * (3 - len(parts)) + parts)
+    if word.startswith(("S.", "S ")) and word[2:].lstrip()[:1].isdigit():
+        return f"p. {word[2:].lstrip()}"
+    return f"p. {word}" if word[0].isdigit() and not set(word) - set("0123456789-–—,; f.") else given
 
 
 def relays(given: list[str] | None) -> tuple[RelayFields, ...]:

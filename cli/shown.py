@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.claims import queries as claim_queries
 from onrecord.cli import long_view
-from onrecord.db.reader import Reader
+from onrecord.db.reader import Reader, array
 from onrecord.model.records import Json
 from onrecord.names import find_target
 from onrecord.sources import captures
@@ -37,6 +37,15 @@ def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
         return document, lambda: long_view.source(source, seen, said)
     if target.kind == "speaker":
         speaker = speaker_queries.speaker_record(reader, speaker_queries.speaker_id(reader, target.name))
-        return speaker.as_json(), lambda: long_view.speaker(speaker)
+        same = speaker_queries.same_as(reader, speaker_queries.speaker_id(reader, target.name))
+        by = statement_queries.quotes(
+            reader,
+            reader.column(
+                "SELECT id FROM attributions WHERE speaker_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+                (array(same),),
+            ),
+        )
+        told = {**speaker.as_json(), "quotes": [quote.as_json() for quote in by]}
+        return told, lambda: long_view.speaker(speaker, by)
     statement = show_statement(reader, target.name)
     return statement.as_json(), lambda: long_view.statement(statement)

@@ -40,13 +40,14 @@ ANYTHING = ("statements.key", "claims.key", *SOURCES, "speakers.slug")
 class Parameter:
     """An argument, or an option. Its value is of its kind (`file`: a path, `whole` and `decimal`: numbers).
 
-    `many`: a list of values, None where none is given. `closed`: nothing but the words of `complete` will do. `least` and
+    `hidden`: other spellings that are accepted and not shown. `many`: a list of values, None where none is given. `closed`: nothing but the words of `complete` will do. `least` and
     `most` are bounds of a number, inclusive (0 and `LARGEST` of a whole one where nothing is said); `environ` a variable that gives the value where the command line does not.
     """
 
     name: str
     flags: tuple[str, ...]
     help: str
+    hidden: tuple[str, ...] = ()
     kind: Kind = "text"
     many: bool = False
     required: bool = False
@@ -59,6 +60,11 @@ class Parameter:
     most: float | None = None
     environ: str = ""
     panel: str = ""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Everything that it may be called on a command line."""
+        return (*self.flags, *self.hidden)
 
     def shown(self) -> str:
         """What stands for its value in help: FILE."""

@@ -17,6 +17,8 @@ from onrecord.errors import UsageError
 
 _TYPES: dict[str, type] = {"text": str, "file": str, "whole": int, "decimal": float, "flag": bool}
 
+_CONTEXT: dict[str, Any] = {"help_option_names": list(contents.HELP.flags)}
+
 
 class _Command(TyperCommand):
     """A command that has its help from the table."""
@@ -33,7 +35,22 @@ class _Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if self.table.dashed and (name := dispatch.unknown_option(self.table, args)):
             raise UsageError(f"There is no option {name}. See: onrecord {self.path} --help")
-        return super().parse_args(ctx, args)
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            # The class is that of click, or of the copy of it that Typer may bring along.
+            if type(error).__name__ == "MissingParameter":
+                self._refuse_missing(given)
+            raise
+
+    def _refuse_missing(self, words: Sequence[str]) -> None:
+        """UsageError where several options are missing: all of them are named at once."""
+        given = {word.partition("=")[0] for word in words}
+        missing = [one for one in self.table.options() if one.required and given.isdisjoint(one.spellings)]
+        if len(missing) > 1:
+            named = " and ".join(f"{one.flags[0]} {one.shown()}" for one in missing)
+            raise UsageError(f"Give {named} too. See: onrecord {self.path} --help")
 
 
 class _Group(TyperGroup):
@@ -52,12 +69,13 @@ class _Group(TyperGroup):
         return list(contents.GROUPS[self.path])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        entry = contents.GROUPS[self.path].get(cmd_name)
-        if entry is None:
+        name, entry, _ = contents.find([*self.path.split(), cmd_name])
+        if entry is not None:
+            return made(name, entry)
+        if self.path or cmd_name not in contents.GROUPS:
             return None
-        if cmd_name in contents.GROUPS:
-            return typer.main.get_command(_group(_Add if cmd_name == "add" else _List, entry.summary))
-        return made(f"{self.path} {cmd_name}".strip(), entry)
+        summary = contents.COMMANDS[cmd_name].summary
+        return typer.main.get_command(_group(_Add if cmd_name == "add" else _List, summary))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help.text(self.path))
@@ -78,6 +96,7 @@ def _group(cls: type[_Group], summary: str) -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         add_completion=False,
+        context_settings=_CONTEXT,
     )
     group.callback(help=summary)(lambda: None)
     return group
@@ -97,7 +116,7 @@ def made(path: str, entry: contents.Entry) -> Any:
     function.__signature__ = Signature(listed)
     function.__annotations__ = {one.name: one.annotation for one in listed}
     single = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    settings = {"ignore_unknown_options": True} if table.dashed else {}
+    settings = {**_CONTEXT, **({"ignore_unknown_options": True} if table.dashed else {})}
     single.command(cls=_Command, context_settings=settings)(function)
     command: Any = typer.main.get_command(single)
     command.name = path.rpartition(" ")[2]
@@ -118,7 +137,7 @@ def _parameter(one: Parameter) -> FunctionParameter:
         details["envvar"] = one.environ
     if one.complete:
         details["autocompletion"] = _completion(one)
-    given = typer.Option(*one.flags, **details) if one.flags else typer.Argument(**details)
+    given = typer.Option(*one.spellings, **details) if one.flags else typer.Argument(**details)
     if one.default is None and not one.required:
         type_ = type_ | None
     return FunctionParameter(
@@ -143,7 +162,13 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=_Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=_Group,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_CONTEXT,
+)
 
 
 @app.callback(help=contents.ABOUT[0])

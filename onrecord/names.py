@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
-from onrecord.errors import AmbiguousError, NotFoundError, OnrecordError
+from onrecord.errors import AmbiguousError, Hint, NotFoundError, OnrecordError
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
@@ -36,18 +36,33 @@ _EXACTLY: tuple[tuple[Kind, str], ...] = (
 )
 
 
-def find_target(reader: Reader, name: str) -> Target:
-    """What `name` names. Exact names come before abbreviations and spellings; AmbiguousError where two kinds fit."""
+def find_target(reader: Reader, name: str, *, exact: bool = False) -> Target:
+    """What `name` names. Exact names come before abbreviations and spellings; AmbiguousError where two kinds fit.
+
+    With `exact` nothing but a whole key, citekey or slug will do.
+    """
     if "@" in name:
+        if exact and not reader.value(_EXACTLY[0][1], (name.partition("@")[0],)):
+            raise NotFoundError(f"There is no statement {name.partition('@')[0]!r}: its whole key is needed.")
         statement_queries.attribution_ids(reader, name)
         return Target("attribution", name)
-    exact = [Target(kind, name) for kind, there in _EXACTLY if reader.value(there, (name,))]
-    found = exact or _by_another_citekey(reader, name) or _loosely(reader, name)
+    certain = [Target(kind, name) for kind, there in _EXACTLY if reader.value(there, (name,))]
+    certain = certain or _by_another_citekey(reader, name)
+    found = certain or _loosely(reader, name)
     if not found:
-        raise NotFoundError(f"Nothing is called {name!r}: no statement, claim, source or speaker.")
+        raise _nothing(name)
+    if exact and not certain:
+        near = " or ".join(f"the {one.kind} {one.name}" for one in found)
+        raise NotFoundError(f"{name!r} is no whole name: write it out. Near it is {near}.")
     if len(found) > 1:
         raise AmbiguousError(f"{name!r} names several things.", [f"{one.kind} {one.name}" for one in found])
     return found[0]
+
+
+def _nothing(name: str) -> NotFoundError:
+    letters = statement_queries.SHORTEST_ABBREVIATION
+    hint = Hint("find_key", letters=letters) if len(name) < letters else Hint("find_statement")
+    return NotFoundError(f"Nothing is called {name!r}: no statement, claim, source or speaker.", hint=hint)
 
 
 def _by_another_citekey(reader: Reader, name: str) -> list[Target]:

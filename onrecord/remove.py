@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.claims.write import find_claim, remove_claim
+from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
-from onrecord.errors import ConflictError
+from onrecord.errors import ConflictError, Hint
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.remove import remove_attribution, remove_statement
@@ -17,11 +18,61 @@ if TYPE_CHECKING:
     from onrecord.names import Target
 
 
-def remove_target(store: Store, target: Target) -> list[str]:
+def remove_target(store: Store, target: Target, *, with_quotes: bool = False) -> list[str]:
     """Removes what was named and what is part of it; returns what was removed, in words.
 
-    ConflictError while other records depend on it: they are named.
+    `with_quotes`: the quotations of a source or a speaker go too, and the stances of what goes. ConflictError while other
+    records depend on it: they are named.
     """
+    gone = _remove_quotes(store, target) if with_quotes else []
+    return [*gone, *_remove(store, target)]
+
+
+def _remove_quotes(store: Store, target: Target) -> list[str]:
+    """Removes the stances of a statement; the quotations of a source or a speaker with their statements' stances."""
+    if target.kind == "statement":
+        return _remove_stances(store, [statement_queries.statement_id(store, target.name)])
+    if target.kind == "source":
+        column, owners = "source_id", [source_queries.source_id(store, target.name)]
+    elif target.kind == "speaker":
+        [speaker] = store.all(Speaker, "slug = ?", (target.name,))
+        column, owners = "speaker_id", [speaker.id]
+    else:
+        return []
+    ids = store.column(
+        f"SELECT id FROM attributions WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        (array(owners),),
+    )
+    among = array(ids)
+    # What stays is quoted from nothing on record any more.
+    store.execute(
+        "UPDATE attributions SET quoted_from_id = NULL WHERE quoted_from_id IN (SELECT value FROM json_each(?1))",
+        (among,),
+    )
+    whole = store.column(
+        "SELECT id FROM statements WHERE id IN (SELECT statement_id FROM attributions WHERE id IN "
+        "(SELECT value FROM json_each(?1))) AND NOT EXISTS (SELECT 1 FROM attributions WHERE "
+        "statement_id = statements.id AND id NOT IN (SELECT value FROM json_each(?1)))",
+        (among,),
+    )
+    gone = _remove_stances(store, whole)
+    for one in ids:
+        gone += remove_attribution(store, store.get(Attribution, one))
+    return gone
+
+
+def _remove_stances(store: Store, statements: Sequence[int]) -> list[str]:
+    taken = store.rows(
+        "SELECT stances.id, statements.key, claims.key FROM stances JOIN statements ON statements.id = statement_id "
+        "JOIN claims ON claims.id = claim_id WHERE statement_id IN (SELECT value FROM json_each(?))",
+        (array(statements),),
+    )
+    for number, _, _ in taken:
+        store.delete("stances", number)
+    return [f"stance of {key} on {claim}" for _, key, claim in taken]
+
+
+def _remove(store: Store, target: Target) -> list[str]:
     match target.kind:
         case "statement":
             statement = store.get(Statement, statement_queries.statement_id(store, target.name))
@@ -92,7 +143,8 @@ def _refuse_judged(store: Store, what: str, column: str, row_id: int) -> None:
 def _refuse(store: Store, what: str, dependents: Sequence[int]) -> None:
     if dependents:
         refs = [quote.ref for quote in statement_queries.quotes(store, dependents[:6])]
-        raise ConflictError(f"{what} is needed by {_some(refs)}. Remove or change those first.")
+        hint = Hint("remove_with_quotes")
+        raise ConflictError(f"{what} is needed by {_some(refs)}. Remove or change those first.", hint=hint)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -138,7 +138,7 @@ def run(
         place=place,
         occasion=occasion,
         medium=medium,
-        locator=locator,
+        locator=options.place_word(locator),
         translator=translator,
         language=lang,
         tags=tuple(tag or ()),

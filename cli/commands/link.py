@@ -1,4 +1,4 @@
-"""onrecord link"""
+"""onrecord add link"""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ COMMAND = Command(
     flag("--supports", help="The first makes the second likelier."),
     DATABASE,
     AS_JSON,
-    examples="Example:  onrecord link c-4hd2 c-k9ab --contradicts",
+    examples="Example:  onrecord add link c-4hd2 c-k9ab --contradicts",
 )
 
 

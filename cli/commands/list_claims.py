@@ -9,6 +9,10 @@ from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
 from onrecord.model.vocabulary import STANCES
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.model.claim_records import ClaimRecord
+
 COMMAND = Command(
     LIST_LIMIT,
     DATABASE,
@@ -17,8 +21,12 @@ COMMAND = Command(
 )
 
 
+def _verdicts(record: ClaimRecord) -> str:
+    return "; ".join(f"{one.verdict} ({one.reviewer.name})" for one in record.verdicts)
+
+
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the claims with the number of statements that assert, deny and question them."""
+    """List the claims: how many statements assert, deny and question each, and the verdicts on it."""
     with asking(database) as reader:
         records = claim_queries.claim_records(reader)
     shown = cut(records, limit or None)
@@ -27,9 +35,14 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
         tell_cut(len(shown), len(records))
         return
     print_rows(
-        ("claim", *STANCES, "text"),
+        ("claim", *STANCES, "text", "verdicts"),
         [
-            (record.key, *(str(len(record.having(stance))) for stance in STANCES), record.text)
+            (
+                record.key,
+                *(str(len(record.having(stance))) for stance in STANCES),
+                record.text,
+                _verdicts(record),
+            )
             for record in shown
         ],
     )

@@ -16,18 +16,19 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the sources: citekey, date, authors, title, stored copies."""
+    """List the sources: citekey, date, authors, title, stored copies, type, quotations."""
     from onrecord.sources import queries as source_queries
 
     with asking(database) as reader:
         records = source_queries.sources(reader)
+        quoted = source_queries.quotes_of_each(reader)
     shown = cut(records, limit or None)
     if as_json:
         print_json(record.as_json() for record in shown)
         tell_cut(len(shown), len(records))
         return
     print_rows(
-        ("citekey", "issued", "authors", "title", "copies"),
+        ("citekey", "issued", "authors", "title", "copies", "type", "quotes"),
         [
             (
                 record.citekey,
@@ -35,6 +36,8 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
                 "; ".join(creator.speaker.name for creator in record.creators),
                 record.title,
                 str(len(record.snapshots)),
+                record.type,
+                str(quoted.get(record.citekey, 0)),
             )
             for record in shown
         ],

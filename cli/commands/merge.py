@@ -28,5 +28,5 @@ def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_js
         print_json([{**record.as_json(), "dry_run": dry_run}])
     else:
         say(
-            f"{'Would merge' if dry_run else 'Merged'} {one.slug} into {other.slug}: {concerned} attributions."
+            f"{'Would merge' if dry_run else 'Merged'} {one.slug} into {other.slug}: {concerned} attribution{'s' if concerned != 1 else ''}."
         )

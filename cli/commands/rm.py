@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, recording
+import sys
+
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
 from onrecord.cli.output import print_json, say
-from onrecord.cli.spec import Command
+from onrecord.cli.spec import ANYTHING, Command, argument, flag
+from onrecord.errors import UsageError
 
 COMMAND = Command(
-    NAMED,
+    argument(
+        "names",
+        help="Statements (KEY), attributions (KEY@CITEKEY), claims, sources (citekey) or speakers (slug), each written out.",
+        metavar="NAME...",
+        many=True,
+        required=True,
+        complete=ANYTHING,
+    ),
+    flag("--with-quotes", help="Remove the quotations of a source or speaker too, after saying which."),
+    flag("--yes", "-y", help="Do not ask before quotations go with it."),
     DRY_RUN,
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023  ·  onrecord rm smith-2023",
+    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023 k9ab2c  ·  onrecord rm smith-2023 --with-quotes",
 )
 
 
-def run(*, name: str, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Remove a statement, attribution, claim, source or speaker. What others depend on is refused; undo brings it back."""
-    from onrecord.names import find_target
-    from onrecord.remove import remove_target
+def run(
+    *, names: list[str], with_quotes: bool, yes: bool, dry_run: bool, database: str | None, as_json: bool
+) -> None:
+    """Remove statements, attributions, claims, sources or speakers, all of them or none.
 
-    with recording(database, rehearse=dry_run) as store:
-        removed = remove_target(store, find_target(store, name))
+    What others depend on is refused, but for the quotations of a source or speaker where --with-quotes says so. undo
+    brings everything back.
+    """
+    asks = with_quotes and not (yes or dry_run)
+    removed = _removed(names, with_quotes=with_quotes, rehearse=dry_run or asks, database=database)
+    if asks:
+        _ask(removed)
+        removed = _removed(names, with_quotes=with_quotes, rehearse=False, database=database)
     if as_json:
         print_json([{"removed": removed, "dry_run": dry_run}])
         return
@@ -29,3 +47,25 @@ def run(*, name: str, dry_run: bool, database: str | None, as_json: bool) -> Non
         say(f"{'Would remove' if dry_run else 'Removed'} {one}")
     if not dry_run:
         say("Bring it back with: onrecord undo")
+
+
+def _removed(names: list[str], *, with_quotes: bool, rehearse: bool, database: str | None) -> list[str]:
+    from onrecord.names import find_target
+    from onrecord.remove import remove_target
+
+    with recording(database, rehearse=rehearse) as store:
+        targets = [find_target(store, name, exact=True) for name in dict.fromkeys(names)]
+        return [one for target in targets for one in remove_target(store, target, with_quotes=with_quotes)]
+
+
+def _ask(removed: list[str]) -> None:
+    """Says what would go and asks for a yes. UsageError where nobody is there to ask, or who is there does not want it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            f"{len(removed)} records would go. See them with --dry-run, and remove them with --yes."
+        )
+    for one in removed:
+        say(f"Would remove {one}")
+    print("Remove all of this? [y/N] ", end="", flush=True)
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise UsageError("Nothing was removed.")

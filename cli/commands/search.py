@@ -17,7 +17,7 @@ from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, argument, flag, option
 from onrecord.errors import UsageError
 from onrecord.model.vocabulary import FORMS, STATUSES
-from onrecord.search import FACETS, SORTS, Filters, Hit
+from onrecord.search import FACETS, SORTS, Filters, Hit, parse
 from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
@@ -29,7 +29,7 @@ EXAMPLES = """Examples:
 
 onrecord search harbour
 
-onrecord search Shoigu -visit     (finds Shoygu and Шойгу too)
+onrecord search Shoigu -visit     (not the word visit; finds Shoygu and Шойгу too)
 
 onrecord search '"national sovereignty" coop*' --by "Kang Sun-nam" --since 2023-07
 
@@ -47,15 +47,21 @@ COMMAND = Command(
         metavar="[WORDS]...",
         many=True,
     ),
-    option("--by", help="Said by.", metavar="SPEAKER", complete=SPEAKERS),
-    option("--via", help="Passed on by.", metavar="SPEAKER", complete=SPEAKERS),
-    option("--in", help="In this source.", name="source", metavar="CITEKEY", complete=SOURCES),
-    option("--form", help=f"One of: {', '.join(FORMS)}.", complete=FORMS),
+    option(
+        "--by",
+        help="Said by. Repeatable, as the other filters: any of them.",
+        metavar="SPEAKER",
+        many=True,
+        complete=SPEAKERS,
+    ),
+    option("--via", help="Passed on by.", metavar="SPEAKER", many=True, complete=SPEAKERS),
+    option("--in", help="In this source.", name="source", metavar="CITEKEY", many=True, complete=SOURCES),
+    option("--form", help=f"One of: {', '.join(FORMS)}.", many=True, complete=FORMS),
     option("--since", help="Not before.", metavar="EDTF"),
     option("--until", help="Not after.", metavar="EDTF"),
-    option("--tag", help="With this tag.", complete=TAGS),
-    option("--lang", help="In this language.", metavar="CODE"),
-    option("--status", help=f"One of: {', '.join(STATUSES)}.", complete=STATUSES),
+    option("--tag", help="With this tag.", many=True, complete=TAGS),
+    option("--lang", help="In this language.", metavar="CODE", many=True),
+    option("--status", help=f"One of: {', '.join(STATUSES)}.", many=True, complete=STATUSES),
     flag("--unverified", help="Only what is not verified in its source."),
     flag("--verified", help="Only what is verified in its source."),
     LIMIT,
@@ -78,15 +84,15 @@ COMMAND = Command(
 def run(
     *,
     words: list[str] | None,
-    by: str | None,
-    via: str | None,
-    source: str | None,
-    form: str | None,
+    by: list[str] | None,
+    via: list[str] | None,
+    source: list[str] | None,
+    form: list[str] | None,
     since: str | None,
     until: str | None,
-    tag: str | None,
-    lang: str | None,
-    status: str | None,
+    tag: list[str] | None,
+    lang: list[str] | None,
+    status: list[str] | None,
     unverified: bool,
     verified: bool,
     limit: int | None,
@@ -102,12 +108,17 @@ def run(
     A date is the attribution's own, else the statement's, else that of its source. In a pipe every hit is one line.
     """
     typed = as_typed(words or ())
+    for one in words or ():
+        if len(one) == 2 and one[0] == "-":
+            remark(f"{one} is taken as a word that must not occur; there is no such option.")
     filters = Filters(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
         unverified=unverified, verified=verified,
     )  # fmt: skip
     if count and facet:
         raise UsageError("--count and --facet both say what is to be counted. Give one of them.")
+    if typed.strip() and not any(vars(parse(typed)).values()):
+        remark(f"{visible(typed)} has no word to look for: everything is listed.")
     with asking(database) as reader:
         if problem := searching.notice(reader):
             from onrecord.cli.hints import told

@@ -1,4 +1,4 @@
-"""onrecord stance"""
+"""onrecord add stance"""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COMMAND = Command(
     option("--note", help="Why it is read so."),
     DATABASE,
     AS_JSON,
-    examples='Example:  onrecord stance k7xq2m c-4hd2 --denies --note "dates it to July 27"',
+    examples='Example:  onrecord add stance k7xq2m c-4hd2 --denies --note "dates it to July 27"',
 )
 
 

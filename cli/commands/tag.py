@@ -1,4 +1,4 @@
-"""onrecord tag"""
+"""onrecord add tag"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COMMAND = Command(
     option("--remove", help="A tag to take off. Repeatable.", metavar="TAG", many=True, complete=TAGS),
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord tag k7xq2m sanctions arms  ·  onrecord tag k7xq2m --remove arms",
+    examples="Examples:  onrecord add tag k7xq2m sanctions arms  ·  onrecord add tag k7xq2m --remove arms",
 )
 
 

@@ -1,4 +1,4 @@
-"""onrecord verdict"""
+"""onrecord add verdict"""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from onrecord.errors import UsageError
 
 EXAMPLES = """Examples:
 
-onrecord verdict c-4hd2 False --by "Harbour Facts" --in harbour-facts-2024 --date 2024-04-01
+onrecord add verdict c-4hd2 False --by "Harbour Facts" --in harbour-facts-2024 --date 2024-04-01
 
-onrecord verdict c-4hd2 "Mostly true" --by berit-quist --rating 4 --worst 1 --best 5
+onrecord add verdict c-4hd2 "Mostly true" --by berit-quist --rating 4 --worst 1 --best 5
 
-onrecord verdict c-4hd2 --by "Harbour Facts" --in harbour-facts-2024 --none"""
+onrecord add verdict c-4hd2 --by "Harbour Facts" --in harbour-facts-2024 --none"""
 
 
 COMMAND = Command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import queries as claim_queries
 from onrecord.db.rows import Claim, Stance, Statement
-from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
+from onrecord.errors import ConflictError, Hint, InputError, NotFoundError, UsageError
 from onrecord.model.claim_records import ClaimRecord
 from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
 from onrecord.statements import queries as statement_queries
@@ -18,15 +18,20 @@ if TYPE_CHECKING:
 
 def add_claim(store: Store, text: str, note: str | None = None) -> tuple[ClaimRecord, bool]:
     """Adds a claim; False where it is recorded already."""
-    wording = " ".join(check_input(text, "the claim").split())
-    if not any(character.isalnum() for character in wording):
-        raise InputError("The claim holds no letter or digit.")
+    wording = _wording(text)
     known = store.value("SELECT id FROM claims WHERE text = ?", (wording,))
     if known is not None:
         return claim_queries.claim_record(store, known), False
     checked = check_input(note, "the note") if note else None
     made = store.insert("claims", key=_new_key(store, wording), text=wording, note=checked)
     return claim_queries.claim_record(store, made), True
+
+
+def _wording(text: str) -> str:
+    wording = " ".join(check_input(text, "the claim").split())
+    if not any(character.isalnum() for character in wording):
+        raise InputError("The claim holds no letter or digit.")
+    return wording
 
 
 def _new_key(store: Store, wording: str) -> str:
@@ -83,6 +88,27 @@ def _linked(store: Store, pair: tuple[int, int], kind: str) -> bool:
         "SELECT 1 FROM claim_links WHERE from_id = ? AND to_id = ? AND kind = ?", (*pair, kind)
     )
     return found is not None
+
+
+def edit_claim(store: Store, claim: Claim, *, text: str | None = None, note: str | None = None) -> list[str]:
+    """Changes the wording or the note of a claim; returns what changed. Its key stays. An empty note takes it away.
+
+    ConflictError where another claim is worded so.
+    """
+    if text is None and note is None:
+        raise UsageError("Nothing to change.", hint=Hint("say_claim_edit"))
+    row: dict[str, str | None] = {}
+    if text is not None:
+        row["text"] = _wording(text)
+        other = store.value("SELECT key FROM claims WHERE text = ? AND id <> ?", (row["text"], claim.id))
+        if other is not None:
+            raise ConflictError(f"That is the wording of claim {other} already.")
+    if note is not None:
+        row["note"] = check_input(note, "the note") or None
+    differs = {name: value for name, value in row.items() if value != getattr(claim, name)}
+    if differs:
+        store.update("claims", claim.id, **differs)
+    return list(differs)
 
 
 def record_of_claim(store: Store, claim: Claim) -> ClaimRecord:

@@ -34,6 +34,7 @@ __all__ = [
     "count",
     "facets",
     "notice",
+    "parse",
     "search",
     "search_all",
     "suggest",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.db.reader import Reader
 from onrecord.errors import Hint, NotFoundError, UsageError
 from onrecord.model.record import record
@@ -14,20 +16,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.text.edtf import Edtf
 
+    Several = str | Sequence[str] | None
+
 
 @record(kw_only=True)
 class Filters:
-    """What a hit must be. Speakers by slug or name, sources by citekey, dates in EDTF; None: anything."""
+    """What a hit must be. Speakers by slug or name, sources by citekey, dates in EDTF; None: anything.
 
-    by: str | None = None
-    via: str | None = None
-    source: str | None = None
-    form: str | None = None
+    Of several values any will do: `by=("Ingrid Dahl", "Olof Ek")`.
+    """
+
+    by: Several = None
+    via: Several = None
+    source: Several = None
+    form: Several = None
     since: str | None = None
     until: str | None = None
-    tag: str | None = None
-    language: str | None = None
-    status: str | None = None
+    tag: Several = None
+    language: Several = None
+    status: Several = None
     unverified: bool = False
     verified: bool = False
 
@@ -61,6 +68,13 @@ class Conditions:
         elif self.restrictions is not None:
             self.restrictions.append(restriction)
 
+    def among(self, column: str, field: str, values: Sequence[int | str]) -> None:
+        """The column has one of the values."""
+        names = [f"{field}_{number}" for number in range(len(values))]
+        listed = ", ".join(f":{name}" for name in names)
+        clause = f"{column} = {listed}" if len(names) == 1 else f"{column} IN ({listed})"
+        self.add(clause, Restriction(field, tuple(values)), **dict(zip(names, values, strict=True)))
+
 
 # Of an attribution, on the column alone.
 VERIFIED = f"check_result IN {_VERIFIED}"
@@ -81,22 +95,20 @@ def day(end: str) -> str:
 def conditions(reader: Reader, filters: Filters) -> Conditions:
     """NotFoundError for a speaker, source or tag that is not there; InputError for a date that is none."""
     found = Conditions()
-    if filters.by is not None:
-        ids = _ids(reader, filters.by)
+    if by := several(filters.by):
+        ids = _ids(reader, by)
         found.add(f"a.speaker_id IN ({_listed(ids)})", Restriction("by", ids))
-    if filters.via is not None:
-        ids = _ids(reader, filters.via)
+    if via := several(filters.via):
+        ids = _ids(reader, via)
         found.add(
             f"a.id IN (SELECT attribution_id FROM relays WHERE speaker_id IN ({_listed(ids)}))",
             Restriction("via", ids),
         )
-    if filters.source is not None:
-        here = source_queries.source_id(reader, filters.source)
-        found.add("a.source_id = :in_source", Restriction("source", (here,)), in_source=here)
-    for column, value, words in (("form", filters.form, FORMS), ("status", filters.status, STATUSES)):
-        if value is not None:
-            known = _known(value, words, column)
-            found.add(f"a.{column} = :{column}", Restriction(column, (known,)), **{column: known})
+    if sources := several(filters.source):
+        found.among("a.source_id", "source", [source_queries.source_id(reader, one) for one in sources])
+    for column, given, words in (("form", filters.form, FORMS), ("status", filters.status, STATUSES)):
+        if values := several(given):
+            found.among(f"a.{column}", column, [_known(one, words, column) for one in values])
     if filters.since is not None:
         first = _date(filters.since).earliest
         found.add(
@@ -111,19 +123,14 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
             Restriction("first", high=last),
             until=last,
         )
-    if filters.tag is not None:
-        tag = _tag(reader, filters.tag)
+    if tags := several(filters.tag):
+        numbers = tuple([_tag(reader, one) for one in tags])
         found.add(
-            "a.statement_id IN (SELECT statement_id FROM statement_tags WHERE tag_id = :tag)",
-            Restriction("tag", (tag,)),
-            tag=tag,
+            f"a.statement_id IN (SELECT statement_id FROM statement_tags WHERE tag_id IN ({_listed(numbers)}))",
+            Restriction("tag", numbers),
         )
-    if filters.language is not None:
-        found.add(
-            "coalesce(a.language, so.language) = :language",
-            Restriction("language", (filters.language,)),
-            language=filters.language,
-        )
+    if languages := several(filters.language):
+        found.among("coalesce(a.language, so.language)", "language", languages)
     # The result of a check leaves no trace in the history, so that no index could follow it.
     if filters.unverified:
         found.add(f"(a.check_result IS NULL OR NOT a.{VERIFIED})", None)
@@ -132,7 +139,16 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
     return found
 
 
-def _ids(reader: Reader, name: str) -> tuple[int, ...]:
+def several(given: Several) -> Sequence[str]:
+    """What a filter was given, one value or more."""
+    return (given,) if isinstance(given, str) else tuple(given or ())
+
+
+def _ids(reader: Reader, names: Sequence[str]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys([one for name in names for one in _ids_of(reader, name)]))
+
+
+def _ids_of(reader: Reader, name: str) -> tuple[int, ...]:
     try:
         speaker = speaker_queries.speaker_id(reader, name)
     except NotFoundError:

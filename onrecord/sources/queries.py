@@ -126,3 +126,13 @@ def grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any,
     for row in rows:
         grouped[row[0]].append(row)
     return grouped
+
+
+def quotes_of_each(reader: Reader) -> dict[str, int]:
+    """How many attributions each source has that has any, by citekey."""
+    return dict(
+        reader.rows(
+            "SELECT citekey, number FROM sources JOIN (SELECT source_id, count(*) AS number FROM attributions "
+            "GROUP BY source_id) AS counted ON counted.source_id = sources.id"
+        )
+    )

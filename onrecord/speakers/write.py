@@ -122,14 +122,14 @@ def add_speaker(
         )
     number = store.insert(
         "speakers",
-        slug=_new_slug(store, slug, printed),
+        slug=new_slug(store, slug, printed),
         name=printed,
         family=parsed.family if parsed else None,
         given=parsed.given if parsed else None,
         kind=kind,
         unnamed=unnamed,
         description=check_input(description, "the description") if description else None,
-        wikidata_id=_wikidata_id(store, wikidata_id),
+        wikidata_id=wikidata_item(store, wikidata_id),
     )
     _name(store, number, printed, "preferred", None)
     speaker = store.get(Speaker, number)
@@ -138,7 +138,9 @@ def add_speaker(
     return speaker
 
 
-def _new_slug(store: Store, given: str | None, name: str) -> str:
+def new_slug(store: Store, given: str | None, name: str) -> str:
+    """The slug that was given, or one made from the name. InputError: it is none; ConflictError: it is taken."""
+
     def taken(slug: str) -> bool:
         return store.value("SELECT 1 FROM speakers WHERE slug = ?", (slug,)) is not None
 
@@ -151,14 +153,15 @@ def _new_slug(store: Store, given: str | None, name: str) -> str:
     return given
 
 
-def _wikidata_id(store: Store, given: str | None) -> str | None:
+def wikidata_item(store: Store, given: str | None, *, but: int | None = None) -> str | None:
+    """A Wikidata item as it is kept. ConflictError where another speaker than `but` is that one."""
     if given is None:
         return None
     wanted = given.strip().upper()
     if not (wanted.startswith("Q") and wanted[1:].isascii() and wanted[1:].isdigit() and wanted[1] != "0"):
         raise InputError(f"{given!r} is not a Wikidata item: write Q and its number, such as Q42.")
     owner = store.one(Speaker, "wikidata_id = ?", (wanted,))
-    if owner is not None:
+    if owner is not None and owner.id != but:
         raise ConflictError(f"{wanted} is {owner.name} already, known as {owner.slug}.")
     return wanted
 

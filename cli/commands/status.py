@@ -1,0 +1,69 @@
+"""onrecord, without a command: how things stand"""
+
+from __future__ import annotations
+
+import os
+
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file
+from onrecord.cli.plain import is_terminal, print_json, say
+from onrecord.cli.spec import Command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.views.status import Status
+
+COMMAND = Command(DATABASE, AS_JSON, examples="Examples:  onrecord status  ·  onrecord")
+
+_MOST = 5
+_ONE = {"statements": "statement", "sources": "source", "speakers": "speaker", "claims": "claim"}
+
+
+def run(*, database: str | None, as_json: bool) -> None:
+    """Show which database is used, what is in it, what waits for review, what is in doubt, and what to do next."""
+    path = database_file(database)
+    if database is None and not as_json and not os.environ.get("ONRECORD_DB") and not os.path.exists(path):
+        say(f"There is no database here, and none at {path}.")
+        say("  make one:          onrecord init")
+        say("  then read a text:  onrecord ingest FILE|URL")
+        say("  or see it work:    onrecord demo")
+        return
+    from onrecord.views.status import status
+
+    with asking(database) as reader:
+        found = status(reader)
+    if as_json:
+        print_json({"path": os.path.realpath(path), **found.as_json()})
+        return
+    for line in _lines(path, found):
+        say(line)
+    if is_terminal():
+        say(f"Next: {_next(found)}")
+
+
+def _lines(path: str, found: Status) -> list[str]:
+    held = ", ".join(
+        f"{number:,} {_ONE[table] if number == 1 else table}" for table, number in found.counts.items()
+    )
+    lines = [f"{path}: {held}"]
+    if found.waiting:
+        listed = ", ".join(f"{citekey} ({number})" for citekey, number in found.waiting[:_MOST])
+        rest = f" and {len(found.waiting) - _MOST} more" if len(found.waiting) > _MOST else ""
+        total = sum(number for _, number in found.waiting)
+        lines.append(f"{total:,} {'waits' if total == 1 else 'wait'} for review: {listed}{rest}")
+    doubts = ", ".join(f"{number:,} {what}" for what, number in found.doubts.items() if number)
+    if doubts:
+        lines.append(f"in doubt: {doubts}")
+    if found.last:
+        number, at, command = found.last
+        lines.append(f"last change: {at}, {command} (operation {number})")
+    return lines
+
+
+def _next(found: Status) -> str:
+    if not found.counts["sources"]:
+        return "onrecord ingest FILE|URL"
+    if found.waiting:
+        return f"onrecord review {found.waiting[0][0]}"
+    if found.doubts["failed"] or found.doubts["drifted"]:
+        return "onrecord verify --all"
+    return "onrecord search WORDS" if found.counts["statements"] else "onrecord add quote"
