@@ -72,7 +72,7 @@ def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> 
         option = by_flag.get(flag)
         if option is None:
             # Letters that run together ("-n5") and help are for Typer.
-            if not command.dashed or word.startswith("--") or word == "-h" or word[:2] in by_flag:
+            if not command.dashed or word.startswith("--") or word == "-h" or _runs_together(word, by_flag):
                 return None
             arguments.append(word)
         elif option.kind == "flag":
@@ -89,6 +89,11 @@ def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> 
     if not _placed(values, command, arguments):
         return None
     return _completed(values, command, environ)
+
+
+def _runs_together(word: str, by_flag: Mapping[str, Parameter]) -> bool:
+    """Whether it is an option of one letter with its number behind: -n5."""
+    return word[:2] in by_flag and word[2:].isdigit()
 
 
 def unknown_option(command: Command, words: Sequence[str]) -> str | None:

@@ -36,6 +36,8 @@ class _Command(TyperCommand):
         if self.table.dashed and (name := dispatch.unknown_option(self.table, args)):
             raise UsageError(f"There is no option {name}. See: onrecord {self.path} --help")
         given = list(args)
+        if self.table.dashed:
+            args = _sorted(self.table, args)
         try:
             return super().parse_args(ctx, args)
         except Exception as error:
@@ -51,6 +53,30 @@ class _Command(TyperCommand):
         if len(missing) > 1:
             named = " and ".join(f"{one.flags[0]} {one.shown()}" for one in missing)
             raise UsageError(f"Give {named} too. See: onrecord {self.path} --help")
+
+
+def _sorted(table: Command, words: Sequence[str]) -> list[str]:
+    """The options in front, then the arguments behind "--": "-minded" is a word, and no letters that run together."""
+    by_flag = {flag: one for one in (*table.parameters, contents.HELP) for flag in one.spellings}
+    options: list[str] = []
+    arguments: list[str] = []
+    rest = list(words)[::-1]
+    while rest:
+        word = rest.pop()
+        if word == "--":
+            arguments += rest[::-1]
+            break
+        flag = word.partition("=")[0] if word.startswith("--") else word
+        known = by_flag.get(flag)
+        if known is not None:
+            options.append(word)
+            if known.kind != "flag" and flag == word and rest:
+                options.append(rest.pop())
+        elif word[:2] in by_flag and word[2:].isdigit():
+            options.append(word)
+        else:
+            arguments.append(word)
+    return [*options, "--", *arguments] if arguments else options
 
 
 class _Group(TyperGroup):

@@ -53,7 +53,7 @@ CASES: list[tuple[tuple[str, ...], int, str]] = [
     (("add", "source", "--title", "x", "--citekey", "ferries"), 1, "taken"),
     (("add", "source", "http://127.0.0.1:9/x"), 1, "--allow-private"),
     (("add", "source", "ftp://example.org/x"), 1, "ftp://example.org/x"),
-    ((*QUOTE, "--locator", "12"), 1, "label"),
+    ((*QUOTE, "--locator", "somewhere"), 1, "label"),
     ((*QUOTE, "--said", "last week"), 1, "EDTF"),
     ((*QUOTE, "--form", "hearsay"), 2, "not a form"),
     ((*QUOTE, "--medium", "telepathy"), 2, "not a medium"),
