@@ -19,7 +19,7 @@ _ARTICLES: dict[str, str | None] = {
         "article-newspaper",
     ),
     **dict.fromkeys(("ScholarlyArticle", "MedicalScholarlyArticle"), "article-journal"),
-    "BlogPosting": "post-weblog",
+    **dict.fromkeys(("BlogPosting", "LiveBlogPosting"), "post-weblog"),
     **dict.fromkeys(("SocialMediaPosting", "DiscussionForumPosting"), "post"),
     "Report": "report",
     "Book": "book",
@@ -54,6 +54,7 @@ _ORGANISATIONS = {
 }
 _DEPTH = 20
 _NODES = 10_000
+_ENTRIES = 1_000
 
 _Node: TypeAlias = dict[str, object]
 
@@ -142,14 +143,23 @@ def _read(node: _Node, kind: str, by_id: dict[str, _Node]) -> Article:
     def related(key: str) -> Iterator[_Node | str]:
         return (found for value in _as_list(node.get(key)) if (found := _resolved(value, by_id)) is not None)
 
+    # Of a live blog the entries may say what the whole does not: who wrote it, and since when.
+    entries = [
+        _read({**one, "liveBlogUpdate": None}, kind, by_id)
+        for value in _as_list(node.get("liveBlogUpdate"))[:_ENTRIES]
+        if isinstance(one := _resolved(value, by_id), dict)
+    ]
+    authors = [
+        author for key in ("author", "creator") for value in related(key) for author in _authors(value)
+    ]
     return Article(
         titles=strings("headline") + strings("name"),
-        authors=[
-            author for key in ("author", "creator") for value in related(key) for author in _authors(value)
-        ],
+        authors=authors or list(dict.fromkeys(author for one in entries for author in one.authors)),
         containers=[name for value in related("isPartOf") for name in _container_names(value, by_id, _DEPTH)],
         publishers=[name for value in related("publisher") for name in _names(value)],
-        dates=strings("datePublished"),
+        dates=strings("datePublished")
+        or strings("coverageStartTime")
+        or sorted(date for one in entries for date in one.dates)[:1],
         urls=strings("url")
         + [url for value in _as_list(node.get("mainEntityOfPage")) for url in _urls(value)],
         languages=[name for value in _as_list(node.get("inLanguage")) for name in _language_names(value)],

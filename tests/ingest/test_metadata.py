@@ -230,3 +230,41 @@ def test_cleaned_values_are_one_printable_line(value: str) -> None:
     assert iso_date(value) is None or value.strip()[:4].isdigit()
     language = primary_language(value)
     assert language is None or (language.isascii() and len(language) in (2, 3))
+
+
+ENTRY = {"@type": "BlogPosting", "headline": "Vote begins", "datePublished": "2024-05-03T09:30:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "authors", "issued"),
+    [
+        ({"datePublished": "2024-05-02T08:00:00Z", "author": {"name": "Ada Moe"}}, ["Ada Moe"], "2024-05-02"),
+        ({"coverageStartTime": "2024-05-02T08:00:00Z", "author": ["Ada Moe"]}, ["Ada Moe"], "2024-05-02"),
+        (
+            {
+                "liveBlogUpdate": [
+                    {**ENTRY, "author": [{"name": "Olof Ek"}]},
+                    {**ENTRY, "author": {"name": "Ada Moe"}, "datePublished": "2024-05-02T07:00:00Z"},
+                    {**ENTRY, "author": {"name": "Olof Ek"}},
+                ]
+            },
+            ["Olof Ek", "Ada Moe"],
+            "2024-05-02",
+        ),
+        ({"@type": ["NewsArticle", "LiveBlogPosting"], "author": [], **{"dateCreated": "x"}}, [], None),
+    ],
+)
+def test_a_live_blog_says_who_writes_it_and_since_when(
+    stated: dict[str, object], authors: list[str], issued: str | None
+) -> None:
+    data = {
+        "@context": "https://schema.org",
+        "@type": "LiveBlogPosting",
+        "headline": "Quay vote: live",
+        **stated,
+    }
+    found = metadata(
+        "<html><head><title>Quay vote: live | Coast</title><script type='application/ld+json'>"
+        f"{json.dumps(data)}</script></head><body><p>Live.</p></body></html>"
+    )
+    assert ([one.name for one in found.authors], found.issued) == (authors, issued)
