@@ -172,8 +172,19 @@ def test_words_of_nobody_are_the_works_own(path: Path) -> None:
     outcomes = take(path, said("I flew.", None, source=book()))
     assert quote(path, outcomes[-1]).speaker.name == "Olof van Ek"
     pair = book("pair", title="Two", author=[{"family": "Ek", "given": "Olof"}, {"literal": "Sea Club"}])
-    both = quote(path, take(path, said("We flew.", None, source=pair))[-1]).speaker
-    assert (both.name, both.kind) == ("Olof Ek and Sea Club", "group")
+    both = take(path, said("We flew.", None, source=pair))
+    assert told(both)[1:] == [
+        ("added", "quotation", both[1].name),
+        ("added", "quotation", f"{both[1].name}.2"),
+    ]
+    assert [quote(path, one).speaker.name for one in both[1:]] == ["Olof Ek", "Sea Club"]
+    assert len({quote(path, one).key for one in both[1:]}) == 1
+    assert {one.did for one in take(path, said("We flew.", None, source=pair))} == {"known"}
+    many = [{"family": "Ek", "given": f"Olof {letter}."} for letter in "ABCDEFGHIJK"]
+    crowd = quote(
+        path, take(path, said("All.", None, source=book("all", title="All", author=many)))[-1]
+    ).speaker
+    assert crowd.kind == "group" and crowd.name.endswith("Olof J. Ek and Olof K. Ek")
     nobody = said("It flew.", None, source=book("none", title="Three", author=[]))
     assert told(take(path, nobody)) == [
         (

@@ -251,7 +251,7 @@ ENTRY = {"@type": "BlogPosting", "headline": "Vote begins", "datePublished": "20
             ["Olof Ek", "Ada Moe"],
             "2024-05-02",
         ),
-        ({"@type": ["NewsArticle", "LiveBlogPosting"], "author": [], **{"dateCreated": "x"}}, [], None),
+        ({"@type": ["NewsArticle", "LiveBlogPosting"], "author": [], "dateCreated": "x"}, [], None),
     ],
 )
 def test_a_live_blog_says_who_writes_it_and_since_when(

@@ -22,6 +22,8 @@ from onrecord.exchange.entries import (
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.taking.people import speaker_of, tidy
 from onrecord.exchange.taking.works import Works
+from onrecord.model.record import replace
+from onrecord.speakers.write import resolve_merged, speakers_named
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import QuoteFields, RelayFields, add_quote, same_statement, unnamed_in
 from onrecord.text import edtf
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from onrecord.model.claim_records import VerdictRecord
     from onrecord.statements.add import AddedQuote
 
+# More authors than these speak as a group: hardly anybody looks for the words of each.
+_MOST_TOGETHER = 10
 _NAMES = {SourceEntry: "source", QuoteEntry: "quotation", ClaimEntry: "claim", Refused: "entry"}
 
 
@@ -106,7 +110,7 @@ class Taker:
         given = entry.source or SourceEntry(where=entry.where, csl={"type": "document", "title": self._file})
         source, did = self._source(given)
         outcomes = [did] if _is_news(did) else []
-        speaker = self._speaker(entry, source)
+        speakers = self._speakers(entry, source)
         translator = speaker_of(store, entry.translator) if entry.translator else None
         via = []
         for relay in entry.via:
@@ -123,51 +127,56 @@ class Taker:
                     named_as=tidy(relay.name.name),
                 )
             )
-        added = add_quote(
-            store,
-            QuoteFields(
-                text=entry.text,
-                by=speaker.slug,
-                source=source.citekey,
-                form=entry.form,
-                cue=entry.cue,
-                named_as=_printed(entry.speaker, speaker),
-                via=tuple(via),
-                said=entry.said,
-                place=entry.place,
-                occasion=entry.occasion,
-                medium=entry.medium,
-                locator=f"{entry.locator_label} {entry.locator}" if entry.locator else None,
-                translator=translator.slug if translator else None,
-                language=entry.language,
-                tags=entry.tags,
-                note=entry.note,
-                status=entry.status,
-                reason=entry.status_reason,
-                page_index=entry.page_index,
-                # What does not stand in the stored text is recorded as what it is: not found there.
-                unverified=True,
-            ),
+        fields = QuoteFields(
+            text=entry.text,
+            by=speakers[0].slug,
+            source=source.citekey,
+            form=entry.form,
+            cue=entry.cue,
+            via=tuple(via),
+            said=entry.said,
+            place=entry.place,
+            occasion=entry.occasion,
+            medium=entry.medium,
+            locator=f"{entry.locator_label} {entry.locator}" if entry.locator else None,
+            translator=translator.slug if translator else None,
+            language=entry.language,
+            tags=entry.tags,
+            note=entry.note,
+            status=entry.status,
+            reason=entry.status_reason,
+            page_index=entry.page_index,
+            # What does not stand in the stored text is recorded as what it is: not found there.
+            unverified=True,
         )
-        if added.new_attribution and added.quote.snapshot is None and (entry.prefix or entry.suffix):
-            self._keep_surroundings(added, entry)
-        outcomes.append(
-            Outcome(
-                did="added" if added.new_attribution else "known",
-                where=entry.where,
-                what="quotation",
-                name=added.quote.ref,
-                reason=_remarks(added),
+        found: list[AddedQuote] = []
+        for speaker in speakers:
+            # What several say together is one statement, which the source gives to each of them.
+            of = found[0].quote.key if found else None
+            added = add_quote(
+                store, replace(fields, by=speaker.slug, named_as=_printed(entry.speaker, speaker), of=of)
             )
-        )
-        return added, outcomes
+            found.append(added)
+            if added.new_attribution and added.quote.snapshot is None and (entry.prefix or entry.suffix):
+                self._keep_surroundings(added, entry)
+            outcomes.append(
+                Outcome(
+                    did="added" if added.new_attribution else "known",
+                    where=entry.where,
+                    what="quotation",
+                    name=added.quote.ref,
+                    reason=_remarks(added),
+                )
+            )
+        return found[0], outcomes
 
-    def _speaker(self, entry: QuoteEntry, source: Source) -> Speaker:
+    def _speakers(self, entry: QuoteEntry, source: Source) -> list[Speaker]:
+        """Whoever says it: the one that is named, else each of the work's authors."""
         store = self._store
         if entry.speaker is not None:
             if entry.speaker.unnamed:
-                return self._unnamed(entry, entry.speaker, source)
-            return speaker_of(store, entry.speaker)
+                return [self._unnamed(entry, entry.speaker, source)]
+            return [speaker_of(store, entry.speaker)]
         authors = [
             store.get(Speaker, number)
             for number in store.column(
@@ -175,17 +184,23 @@ class Taker:
                 (source.id,),
             )
         ]
-        if len(authors) == 1:
-            return authors[0]
-        if authors:
+        if len(authors) > 1:
             together = f"{', '.join(one.name for one in authors[:-1])} and {authors[-1].name}"
-            return speaker_of(store, NameEntry(name=together, kind="group"))
+            group = [one for one in speakers_named(store, together) if one.kind == "group"]
+            if len(authors) > _MOST_TOGETHER or any(same_statement(store, entry.text, one) for one in group):
+                return [speaker_of(store, NameEntry(name=together, kind="group"))]
+        if authors:
+            return list(
+                {
+                    resolved.id: resolved for one in authors if (resolved := resolve_merged(store, one))
+                }.values()
+            )
         if self._by is None:
             raise InputError(
                 f"Nothing says whose words these are: {source.citekey} names no author.",
                 hint=Hint("say_author"),
             )
-        return speaker_of(store, NameEntry(name=self._by))
+        return [speaker_of(store, NameEntry(name=self._by))]
 
     def _unnamed(self, entry: QuoteEntry, name: NameEntry, source: Source) -> Speaker:
         """The one to whom the source gives these very words already, else a new one: never found by name."""
