@@ -2,9 +2,17 @@
 
 from onrecord.extract.proposal import Mention, Proposal
 from onrecord.ingest.document import Document
+from onrecord.ingest.labels import is_placeholder
 
 # Not 1: a transcript may be wrong about its speakers, and its names are short.
 CONFIDENCE = 0.95
+# Whoever "SPEAKER_00" is, a person says; until then nothing is accepted in bulk.
+UNNAMED = 0.5
+_REASONS = (
+    "does not name who speaks in this one",
+    "names who speaks in this one",
+    "has a label where the name of who speaks in this one would stand",
+)
 
 
 def proposals_of(document: Document) -> list[Proposal]:
@@ -15,6 +23,7 @@ def proposals_of(document: Document) -> list[Proposal]:
         name = " ".join(turn.speaker.split())
         if not any(character.isalnum() for character in document.text[start:end]):
             continue
+        unnamed = is_placeholder(name)
         found.append(
             Proposal(
                 start=start,
@@ -23,10 +32,9 @@ def proposals_of(document: Document) -> list[Proposal]:
                 speaker=Mention(name, None, None, name) if name else None,
                 cue=None,
                 group=len(found),
-                confidence=CONFIDENCE,
-                reason="the text is divided into turns, and names who speaks in this one"
-                if name
-                else "the text is divided into turns, and does not name who speaks in this one",
+                confidence=UNNAMED if unnamed else CONFIDENCE,
+                reason=f"the text is divided into turns, and {_REASONS[bool(name) + unnamed]}",
+                unnamed=unnamed,
             )
         )
     return found

@@ -1,35 +1,41 @@
 """Subtitles to a readable text: WebVTT (W3C) and SubRip, with times as places and speakers as turns."""
 
-import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from onrecord.errors import InputError
+from onrecord.ingest.cues import Cue, Line, cues_in
 from onrecord.ingest.document import Metadata, Place, Reading, Turn
-from onrecord.ingest.plain import in_one_line
+from onrecord.ingest.labels import Label, label_at
 from onrecord.model.record import record
 
-# Hours and thousandths may be lacking, and the end altogether; what follows it on its line are settings.
-_CLOCK = r"(?:([0-9]{1,9}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3}))?(?![0-9])"
-_TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*-->[ \t]*(?:{_CLOCK})?.*$", re.MULTILINE)
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)*[ \t]+([^>]+)>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^>]{0,200}>|\{\\[^}]{0,100}\}|<\d[\d:.]*>", re.IGNORECASE)
-_NAME = r"[A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}"
-_PREFIX = re.compile(rf"(?:>>\s*)?({_NAME}):\s+(?=\S)")
-_CHANGE = re.compile(r">>\s*")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*$")
+_CHANGE = re.compile(r"(?:^|(?<=\s))>{2,3}\s*")
+_DASH = re.compile(r"[-‐–—―]\s?(?=[^\s\W_]|[\"“«¿¡([])")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
+_AFTER_SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*\s+")
 # A paragraph is closed at the next end of a sentence after so many characters, or a silence of so many seconds.
 _LONG, _SILENCE = 600, 4.0
+# After so many seconds and a full stop, whoever was named before is not taken to speak any more.
+_ANOTHER_SCENE = 15.0
 
 
 @record()
-class _Cue:
-    start: float
-    end: float
-    label: str
+class _Said:
+    """Words of one voice in a cue. `changes`: somebody else begins; `tagged`: the voice is marked up, and ends with its mark."""
+
+    cue: Cue
     speaker: str | None
     changes: bool
+    tagged: bool
     text: str
+
+
+@record()
+class _Habits:
+    """How a file names its speakers: the names it puts in front of words, and whether it does so in every cue."""
+
+    names: frozenset[str]
+    every_cue: bool
 
 
 def read_subtitles(source: str, *, name: str, url: str | None) -> Reading:
@@ -41,20 +47,24 @@ def read_subtitles(source: str, *, name: str, url: str | None) -> Reading:
     places: list[Place] = []
     turns: list[Turn] = []
     length = 0
-    turn: tuple[str, int] | None = None
-    before: _Cue | None = None
+    turn: tuple[str, int, bool] | None = None
+    before: _Said | None = None
     paragraph = 0
 
     def close() -> None:
         if turn is not None and turn[1] < length:
             turns.append(Turn(turn[1], length, turn[0]))
 
-    for cue in _cues(source):
-        new_speaker = cue.changes or (cue.speaker is not None and (turn is None or cue.speaker != turn[0]))
+    habits = _habits(source)
+    for said in _said(source, habits.names):
+        same = turn is not None and (said.speaker or "").casefold() == turn[0].casefold()
+        another = said.changes or (said.speaker is not None and not same)
         if before is not None:
+            gap = said.cue.start - before.cue.end
             done = bool(_ENDS_SENTENCE.search(before.text))
-            rests = cue.start - before.end >= _SILENCE or (done and length - paragraph >= _LONG)
-            if new_speaker or (rests and turn is None):
+            rests = gap >= _SILENCE or (done and length - paragraph >= _LONG)
+            ends = turn is not None and said.speaker is None and not _goes_on(before, said, turn[2], habits)
+            if another or ends or (rests and turn is None):
                 close()
                 turn = None
                 pieces.append("\n\n")
@@ -63,44 +73,119 @@ def read_subtitles(source: str, *, name: str, url: str | None) -> Reading:
             else:
                 pieces.append(" ")
                 length += 1
-        if new_speaker and cue.speaker is not None:
-            turn = (cue.speaker, length)
-        places.append(Place(length, "timestamp", cue.label))
-        pieces.append(cue.text)
-        length += len(cue.text)
-        before = cue
+        if turn is None and said.speaker is not None:
+            turn = (said.speaker, length, said.tagged)
+        elif turn is not None and said.speaker is not None:
+            turn = (turn[0], turn[1], said.tagged)
+        if before is None or before.cue is not said.cue:
+            places.append(Place(length, "timestamp", said.cue.label))
+        pieces.append(said.text)
+        length += len(said.text)
+        before = said
     close()
     if not pieces:
         raise InputError(f"{name} holds subtitles without words.")
     return Reading("".join(pieces) + "\n", "subtitles", Metadata(url=url), tuple(places), tuple(turns))
 
 
-def _cues(source: str) -> Iterator[_Cue]:
-    found = list(_TIMING.finditer(source))
-    last_text = ""
-    for at, timing in enumerate(found):
-        after = found[at + 1].start() if at + 1 < len(found) else len(source)
-        body = source[timing.end() : after]
-        # A cue ends at a blank line; behind it stands the number or the name of the next one.
-        body = re.split(r"\n[ \t]*\n", body.strip("\n"), maxsplit=1)[0]
-        start, end = _seconds(timing.groups()[:4]), _seconds(timing.groups()[4:])
-        voice = _VOICE.search(body)
-        words = in_one_line(html.unescape(_TAG.sub("", body)))
-        speaker = in_one_line(html.unescape(voice[1])) if voice else None
-        changes = bool(_CHANGE.match(words))
-        if prefix := _PREFIX.match(words):
-            speaker, words = prefix[1], words[prefix.end() :]
-        words = _CHANGE.sub("", words, count=1) if changes else words
-        # Rolling captions repeat the line before.
-        if not words or words == last_text or not any(character.isalnum() for character in words):
-            continue
-        last_text = words
-        label = f"{int(timing[1] or 0):02}:{int(timing[2]):02}:{timing[3]}"
-        # A cue that ends before it begins ends where it begins.
-        yield _Cue(start, max(start, end), label, speaker, changes, words)
+def _goes_on(before: _Said, said: _Said, tagged: bool, habits: _Habits) -> bool:
+    """Whether words without a name are those of whoever was named before."""
+    if before.cue is said.cue:
+        return not tagged
+    gap = said.cue.start - before.cue.end
+    unfinished = gap < _SILENCE and not _ENDS_SENTENCE.search(before.text) and said.text[0].islower()
+    if tagged or habits.every_cue:
+        return unfinished
+    return unfinished or gap < _ANOTHER_SCENE
 
 
-def _seconds(clock: Sequence[str | None]) -> float:
-    """Hours, minutes, seconds and a fraction as written; 0 where none is."""
-    hours, minutes, seconds = (int(part or 0) for part in clock[:3])
-    return hours * 3600 + minutes * 60 + seconds + int((clock[3] or "0").ljust(3, "0")) / 1000
+def _habits(source: str) -> _Habits:
+    """Names in capitals, in brackets and behind ">>" are taken as such; others where half the cues have one, or they come again."""
+    cues = labelled = repeats = 0
+    times: dict[str, int] = {}
+    last: str | None = None
+    for cue in cues_in(source):
+        cues += 1
+        heads = [label for line in cue.lines if line.opens and (label := _label(" ".join(line.words)))]
+        labelled += bool(heads)
+        repeats += bool(heads) and heads[0].name == last
+        last = heads[-1].name if heads else None
+        for label in heads:
+            times[label.name] = times.get(label.name, 0) + 1
+    most = labelled >= 2 and labelled * 2 >= cues
+    again = {name for name, count in times.items() if count > 1 and " " in name}
+    names = frozenset(times if most else again)
+    return _Habits(names, labelled * 2 >= cues and repeats > 0)
+
+
+def _label(words: str) -> Label | None:
+    marked = _CHANGE.match(words) or _DASH.match(words)
+    return label_at(words, marked.end() if marked else 0)
+
+
+def _said(source: str, names: frozenset[str]) -> Iterator[_Said]:
+    for cue in cues_in(source):
+        finished = True
+        dashes = _dashed(cue)
+        for at, line in enumerate(cue.lines):
+            words = " ".join(line.words)
+            for said in _pieces(cue, line, words, names, begins=not at or finished, dashed=at in dashes):
+                if any(character.isalnum() for character in said.text):
+                    yield said
+            finished = bool(_ENDS_SENTENCE.search(words))
+
+
+def _dashed(cue: Cue) -> frozenset[int]:
+    """The lines of a cue that begin with the dash of a dialogue."""
+    lines = [" ".join(line.words) for line in cue.lines]
+    found = [at for at, line in enumerate(lines) if cue.lines[at].opens and _DASH.match(line)]
+    return frozenset(
+        at for at in found if len(found) > 1 or not at or _ENDS_SENTENCE.search(lines[at - 1])
+    ) - frozenset(at for at in found if len(found) == 1 and lines[at][1:].lstrip()[:1].islower())
+
+
+def _pieces(
+    cue: Cue, line: Line, words: str, names: frozenset[str], *, begins: bool, dashed: bool
+) -> Iterator[_Said]:
+    """A line, cut where ">>", a dash or a name says that somebody else speaks."""
+    at = 0
+    changes = False
+    if dashed and (dash := _DASH.match(words)):
+        at, changes = dash.end(), True
+    while at < len(words):
+        if change := _CHANGE.match(words, at):
+            at, changes = change.end(), True
+        label = label_at(words, at) if begins or changes else None
+        if label is not None and not _believed(label, names, line.voice, changes):
+            label = None
+        start = label.end if label is not None else at
+        end = _next_voice(words, start, names, line.voice)
+        text = words[start:end].strip()
+        if text:
+            speaker = line.voice if label is None or _same(label.name, line.voice) else label.name
+            tagged = line.voice is not None and speaker == line.voice
+            yield _Said(cue, speaker, changes, tagged, text)
+        at, changes, begins = end, False, True
+
+
+def _next_voice(words: str, start: int, names: frozenset[str], voice: str | None) -> int:
+    """Where the next ">>" stands, or the next name behind the end of a sentence."""
+    change = _CHANGE.search(words, start)
+    end = change.start() if change is not None else len(words)
+    for stop in _AFTER_SENTENCE.finditer(words, start, end):
+        label = label_at(words, stop.end(), end)
+        if label is not None and label.kind != "name" and _believed(label, names, voice, False):
+            return stop.end()
+        if label is not None and label.name in names and voice is None:
+            return stop.end()
+    return end
+
+
+def _believed(label: Label, names: frozenset[str], voice: str | None, changes: bool) -> bool:
+    if voice is not None:
+        return label.kind == "capitals" or _same(label.name, voice)
+    return label.kind != "name" or changes or label.name in names
+
+
+def _same(name: str, voice: str | None) -> bool:
+    return voice is not None and name.casefold() == voice.casefold()
