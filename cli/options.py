@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from onrecord.cli.contents import DATABASE_HELP
 from onrecord.cli.spec import ANYTHING, STATEMENTS, argument, flag, option
-from onrecord.db import files, watched
+from onrecord.db import files
 from onrecord.db import reader as readers
 from onrecord.db.explaining import explaining
 from onrecord.errors import InputError
@@ -54,7 +54,7 @@ def asking(database: str | None) -> Iterator[Reader]:
     """A plain reader of the database that is meant, for what only reads."""
     path = database_file(database)
     with explaining(path), readers.opened(path) as reader:
-        if told := watched.problem(path, reader.connection):
+        if told := files.disturbed(path, reader.connection):
             _warn(told)
         yield reader
 

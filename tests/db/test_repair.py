@@ -12,7 +12,7 @@ import pytest
 from alembic import command
 from conftest import Run
 
-from onrecord.db import digesting, digests, driver, files, making, parts, schema, watched
+from onrecord.db import digesting, digests, driver, files, making, parts, schema
 from onrecord.db.store import writing
 from onrecord.errors import DatabaseError
 
@@ -59,7 +59,7 @@ def test_the_digests_are_those_of_the_current_schema() -> None:
 
 def test_the_triggers_are_those_of_the_current_schema() -> None:
     every = [part.sql for part in SCHEMA if part.kind == "trigger"]
-    assert (len(every), sum(map(len, every))) == watched.TRIGGERS, "the schema has changed: db/watched.py"
+    assert (len(every), sum(map(len, every))) == files.TRIGGERS, "the schema has changed: db/files.py"
 
 
 def test_whoever_reads_is_told_that_the_triggers_are_gone(filled: Path, run: Run) -> None:
