@@ -17,7 +17,7 @@ from onrecord.db import schema
 from onrecord.db.clock import now
 from onrecord.db.rows import Snapshot
 from onrecord.db.store import Store, writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.sources.queries import source_id
 from onrecord.text import fold

@@ -9,7 +9,7 @@ from onrecord.extract import ENGINES
 
 if TYPE_CHECKING:
     from onrecord.extract import Proposal
-    from onrecord.ingest import Document
+    from onrecord.ingest.document import Document
 
 ENGINE = option(
     "--engine",

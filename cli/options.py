@@ -54,7 +54,7 @@ def asking(database: str | None) -> Iterator[Reader]:
     """A plain reader of the database that is meant, for what only reads."""
     path = database_file(database)
     with explaining(path), readers.opened(path) as reader:
-        if told := files.disturbed(path, reader.connection):
+        if told := readers.disturbed(path, reader.connection):
             _warn(told)
         yield reader
 

@@ -11,7 +11,7 @@ from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.ingest import Document
+    from onrecord.ingest.document import Document
     from onrecord.model.records import Json
 
 # The longest wording that standard input may give, in bytes; a source has its own limit.
@@ -41,7 +41,7 @@ def reading_as_json(read: Document | None) -> Json:
 
 def _read(given: str, allow_private: bool) -> Document:
     from onrecord.cli.progress import waiting
-    from onrecord.ingest import read_file, read_stdin, read_url
+    from onrecord.ingest.read import read_file, read_stdin, read_url
 
     if given == "-":
         return read_stdin(standard_input())

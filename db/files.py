@@ -268,18 +268,3 @@ def refuse_other_schema(path: Place, version: int) -> None:
         raise DatabaseError(
             f"{path} has schema {version}; this onrecord needs {SCHEMA_VERSION}.", hint=Hint("migrate")
         )
-
-
-def disturbed(path: Place, connection: sqlite3.Connection) -> DatabaseError | None:
-    """What another program took away of the file: since then, outcomes of checks may be older than the wordings they are of.
-
-    None where all is there: that is asked in a moment, for whoever only reads, and looked at closely only where it seems not so.
-    """
-    found = connection.execute(
-        "SELECT count(*), total(length(sql)) FROM sqlite_master WHERE type = 'trigger'"
-    ).fetchone()
-    if found == TRIGGERS:
-        return None
-    from onrecord.db import whole
-
-    return whole.problem(path, connection)

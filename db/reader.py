@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeVar
 
+    from onrecord.db.explaining import Place
     from onrecord.db.rows import Row
 
     R = TypeVar("R", bound=Row)
@@ -95,6 +96,21 @@ def opened(path: str) -> Iterator[Reader]:
         yield Reader(connection)
     finally:
         connection.close()
+
+
+def disturbed(path: Place, connection: sqlite3.Connection) -> DatabaseError | None:
+    """What another program took away of the file: since then, outcomes of checks may be older than the wordings they are of.
+
+    None where all is there: that is asked in a moment, for whoever only reads, and looked at closely only where it seems not so.
+    """
+    found = connection.execute(
+        "SELECT count(*), total(length(sql)) FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchone()
+    if found == files.TRIGGERS:
+        return None
+    from onrecord.db import whole
+
+    return whole.problem(path, connection)
 
 
 def _made(kind: type[R], fields: tuple[str, ...], row: tuple[Any, ...]) -> R:

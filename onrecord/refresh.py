@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, InputError, NotFoundError
-from onrecord.ingest import Document
+from onrecord.ingest.document import Document
 from onrecord.ingest.fetch import FetchError, Known, fetch
 from onrecord.ingest.paywall import is_stub
 from onrecord.ingest.read import read_fetched

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from onrecord.db import creating
 from onrecord.db.store import Store
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources.add import AddedSource, SourceFields, add_source
 from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
 

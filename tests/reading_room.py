@@ -15,7 +15,7 @@ from factories import new_database
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.db.store import writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, add_speaker
 from onrecord.statements.add import RelayFields

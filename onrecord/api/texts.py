@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.text.urls import is_web_url
 
 if TYPE_CHECKING:
-    from onrecord.ingest import Document
+    from onrecord.ingest.document import Document
 
     # A file, a web address, or what `onrecord.ingest` has read.
     Readable = str | os.PathLike[str] | Document
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def document(given: Readable) -> tuple[Document, bool]:
     """What was read, and whether it was fetched from the web. InputError: it cannot be."""
-    from onrecord.ingest import Document, read_file, read_url
+    from onrecord.ingest.document import Document
+    from onrecord.ingest.read import read_file, read_url
 
     if isinstance(given, Document):
         return given, False

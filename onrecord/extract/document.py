@@ -11,7 +11,7 @@ from onrecord.extract.turns import proposals_of
 from onrecord.text import edtf
 
 if TYPE_CHECKING:
-    from onrecord.ingest import Document
+    from onrecord.ingest.document import Document
 
 
 def chosen_engine(engine: str | None) -> str:

@@ -1,12 +1,14 @@
 """Names of encodings as documents declare them, and which one some bytes are in by their look."""
 
+from __future__ import annotations
+
 import codecs
 import re
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.alphabets import by_letters
 from onrecord.text.clean import one_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
 
@@ -203,7 +205,7 @@ def _is_readable(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _is_customary(match: "CharsetMatch") -> bool:
+def _is_customary(match: CharsetMatch) -> bool:
     """Whether the language that was recognised is written in this code page."""
     served = [_SERVES.get(encoding) for encoding in match.could_be_from_charset]
     return match.coherence == 0 or any(

@@ -1,7 +1,12 @@
 """What comes out of reading a source: its text, where the text came from, and what it says about itself."""
 
-from onrecord.ingest.decode import Damage
+from __future__ import annotations
+
 from onrecord.model.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.ingest.decode import Damage
 
 
 @record()

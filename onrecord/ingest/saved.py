@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,6 +18,10 @@ from onrecord.ingest.decode import decode
 from onrecord.model.record import record, replace
 from onrecord.text.clean import one_line
 from onrecord.text.urls import is_web_url
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import zipfile
 
 # The largest page, and the most that an archive may unpack to, in bytes.
 _LARGEST = 50_000_000
@@ -179,6 +182,8 @@ def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
 
 def of_wacz(data: bytes, name: str) -> SavedPage:
     """The first page of a WACZ file, as its list of pages has it. InputError: it holds none, or is damaged."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

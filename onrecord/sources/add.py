@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
-    from onrecord.ingest import Author, Document, Metadata
+    from onrecord.ingest.document import Author, Document, Metadata
     from onrecord.model.records import SourceRecord
     from onrecord.sources.likeness import Likeness
 

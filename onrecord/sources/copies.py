@@ -14,7 +14,7 @@ from onrecord.text.clean import check_input
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.store import Store
-    from onrecord.ingest import Document
+    from onrecord.ingest.document import Document
     from onrecord.model.records import SourceRecord
 
 

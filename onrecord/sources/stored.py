@@ -10,7 +10,7 @@ from onrecord.sources import queries as source_queries
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.reader import Reader
-    from onrecord.ingest import Document
+    from onrecord.ingest.document import Document
 
 
 def document(reader: Reader, citekey: str) -> Document:
@@ -20,7 +20,8 @@ def document(reader: Reader, citekey: str) -> Document:
     """
     import zlib
 
-    from onrecord.ingest import Author, Document, Metadata, read_bytes
+    from onrecord.ingest.document import Author, Document, Metadata
+    from onrecord.ingest.read import read_bytes
     from onrecord.ingest.transcript import turns_in
 
     copy = captures.copy(reader, citekey)

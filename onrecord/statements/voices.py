@@ -69,6 +69,10 @@ def _marked_up(
     store: Store, snapshot: Snapshot
 ) -> tuple[list[tuple[int, int, str]], list[tuple[str, str | None]]]:
     """The turns of a stored copy, and its block quotations with who signs them, as its format has them."""
+    if snapshot.media_type == "text/plain":
+        from onrecord.ingest.transcript import turns_in
+
+        return [(turn.start, turn.end, turn.speaker) for turn in turns_in(snapshot.text)], []
     original = store.value("SELECT original FROM snapshots WHERE id = ?", (snapshot.id,))
     if original is None:
         return [], []

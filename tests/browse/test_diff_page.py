@@ -16,7 +16,7 @@ from asking import ask
 
 from onrecord.browse.server import application
 from onrecord.db.store import writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.pages import links
 from onrecord.sources.copies import add_snapshot
 

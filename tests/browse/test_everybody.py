@@ -26,7 +26,7 @@ from onrecord.browse.everybody import TABLES
 from onrecord.browse.readonly import make_datasette
 from onrecord.browse.server import application
 from onrecord.db.store import reading, writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.pages.exports import EXPORTS
 from onrecord.sources.copies import add_snapshot
 

@@ -16,7 +16,7 @@ import recorded
 from onrecord.browse import metadata
 from onrecord.db import schema
 from onrecord.db.store import reading, writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.pages import links
 from onrecord.sources.copies import add_snapshot
 from onrecord.statements import queries as statement_queries

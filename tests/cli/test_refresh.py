@@ -13,7 +13,7 @@ from conftest import Run
 
 from onrecord import refresh
 from onrecord.db.store import reading, writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources.copies import add_snapshot
 
 PAGE = """<html><head><title>Bridge repairs</title></head><body><article><h1>Bridge repairs</h1>

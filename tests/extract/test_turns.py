@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.turns import proposals_of
-from onrecord.ingest import Document, Turn
+from onrecord.ingest.document import Document, Turn
 
 TEXT = "BERG: We sail.\nEK: (…)\nBERG: At dawn,\nall of us.\n"
 

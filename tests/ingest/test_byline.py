@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.ingest import read_bytes
 from onrecord.ingest.byline import stated
+from onrecord.ingest.read import read_bytes
 
 BODY = "The ferry did not sail on Monday, and nobody at the harbour office would say why it had stayed in port.\n"
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract.turns import proposals_of
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 
 Cue = tuple[float, float, str]
 

@@ -16,8 +16,8 @@ from tools import program
 
 from onrecord import __version__
 from onrecord.errors import Hint, InputError
-from onrecord.ingest import read_url
 from onrecord.ingest.fetch import DEADLINE_SECONDS, MAX_FETCHED_BYTES, fetch
+from onrecord.ingest.read import read_url
 
 PAGE = "<html><body><p>“The café stays open,” said Ines Kallweit.</p></body></html>"
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from tools import program
 
 from onrecord.errors import InputError
-from onrecord.ingest import Document, read_bytes
+from onrecord.ingest.document import Document
+from onrecord.ingest.read import read_bytes
 
 SPEECH = "“The bridge will hold,” Mara Quill said."
 MORE = "It rained on the day of the opening, and nobody stayed for the soup."
@@ -461,7 +462,7 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_DATA, (200_000_000, 200_000_000))
 resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
 from onrecord.errors import InputError
-from onrecord.ingest import read_file
+from onrecord.ingest.read import read_file
 try:
     read_file(sys.argv[1])
 except InputError as error:

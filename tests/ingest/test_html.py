@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from onrecord.errors import InputError
-from onrecord.ingest import Document, read_bytes
+from onrecord.ingest.document import Document
+from onrecord.ingest.read import read_bytes
 from onrecord.text.locators import Paragraphs
 
 STORY = """
@@ -131,7 +132,7 @@ def test_a_page_of_too_many_elements_is_read_as_it_stands() -> None:
 
 def test_nothing_reaches_the_terminal() -> None:
     program = (
-        "import sys; from onrecord.ingest import read_stdin; "
+        "import sys; from onrecord.ingest.read import read_stdin; "
         "[read_stdin(page, 'text/html') for page in (b'<p>x', b'<body>no<b>', b'<article><p>&#8;text</p></article>')]"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=120)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.ingest import Author, Metadata, read_bytes
+from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.metadata import clean, iso_date, primary_language
+from onrecord.ingest.read import read_bytes
 
 BODY = (
     "<body><article><p>The last ferry sails on Friday, said the port authority.</p></article></body></html>"

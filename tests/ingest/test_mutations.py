@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.ingest import Document, read_bytes
+from onrecord.ingest.document import Document
+from onrecord.ingest.read import read_bytes
 
 WORDS = "“The bridge will hold,” Mara Quill said. “Wir öffnen die Fähre.” Мост выдержит. 橋は持つ。"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 
 SITTING = """<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en" xml:id="sitting"><teiHeader><fileDesc><titleStmt><title>Sitting 12</title></titleStmt>

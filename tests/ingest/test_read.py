@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tools import as_nobody
 
 from onrecord.errors import InputError
-from onrecord.ingest import MAX_BYTES, Author, Document, read_bytes, read_file, read_stdin
+from onrecord.ingest.document import Author, Document
+from onrecord.ingest.read import MAX_BYTES, read_bytes, read_file, read_stdin
 
 TEXT = "The harbour council met on Monday.\n\n“Nothing is decided,” Ines Kallweit said.\n"
 

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.ingest import Document, read_bytes
+from onrecord.ingest.document import Document
+from onrecord.ingest.read import read_bytes
 
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>On piers</title></head><body><article><h1>On piers</h1>'

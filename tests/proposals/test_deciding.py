@@ -8,7 +8,7 @@ from proposals.proposing import REPORT, proposal, usual
 
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, UsageError
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.matching import Outcome
 from onrecord.model.records import Quote
 from onrecord.names import find_target
@@ -268,7 +268,7 @@ def test_a_place_that_a_person_moved_is_not_proposed_again(store: Store) -> None
 
 
 def test_a_later_copy_keeps_what_was_decided(store: Store) -> None:
-    from onrecord.ingest import read_bytes
+    from onrecord.ingest.read import read_bytes
 
     reject_proposal(store, numbered(store, "Nobody who").id)
     accept_proposal(store, numbered(store, "We sail").id)

@@ -10,7 +10,7 @@ from onrecord.db.rows import Capture, Check
 from onrecord.db.store import reading, writing
 from onrecord.errors import InputError, NotFoundError
 from onrecord.history.undo import take_back
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources import captures
 from onrecord.sources.copies import AddedCopy, add_snapshot
 from onrecord.statements.marks import compare_copies

@@ -10,7 +10,7 @@ from onrecord.cite.attribution import doubts
 from onrecord.db import observations
 from onrecord.db.store import reading, writing
 from onrecord.errors import NotFoundError
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.matching import Outcome
 from onrecord.sources import captures
 from onrecord.sources.copies import add_snapshot

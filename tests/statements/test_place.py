@@ -10,7 +10,7 @@ from factories import quote
 from onrecord.db.rows import Snapshot
 from onrecord.db.store import Store, writing
 from onrecord.errors import AmbiguousError, Hint, InputError
-from onrecord.ingest import Document, Place
+from onrecord.ingest.document import Document, Place
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
 from onrecord.statements.edit import Edits, edit_quote

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.db.store import writing
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources.copies import add_snapshot
 from onrecord.views.changes import ChangedText, changed_text
 

@@ -8,7 +8,7 @@ import recorded
 
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import InputError, NotFoundError
-from onrecord.ingest import read_bytes
+from onrecord.ingest.read import read_bytes
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.sources.copies import add_snapshot
 from onrecord.statements import queries as statement_queries
