@@ -16,7 +16,7 @@ from onrecord.ingest.document import Document, Origin, Reading
 from onrecord.ingest.messages import shown
 from onrecord.ingest.paywall import stub_note
 from onrecord.ingest.sniff import Format, format_of
-from onrecord.ingest.transcript import turns_in
+from onrecord.ingest.transcript import transcript_in
 from onrecord.model.record import replace
 
 TYPE_CHECKING = False
@@ -221,4 +221,5 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
         from onrecord.ingest.subtitles import read_subtitles
 
         return read_subtitles(source, name=name, url=url)
-    return Reading(source, "text", replace(byline.stated(source), url=url), turns=turns_in(source))
+    turns, places = transcript_in(source)
+    return Reading(source, "text", replace(byline.stated(source), url=url), places, turns)

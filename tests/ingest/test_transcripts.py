@@ -1,0 +1,80 @@
+"""Transcripts in the layouts that programs write: who speaks, and when."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract.turns import proposals_of
+from onrecord.ingest.read import read_bytes
+from onrecord.ingest.transcript import turns_in
+
+WORDS = ("It held.", "Every stone: we counted.", "Who paid?")
+HEADS = {
+    "rev": "{name} ({time}):\n{words}\n\n",
+    "otter": "{name}  {time}  \n{words}\n\n",
+    "teams": "{name}   {time}\n{words}\n",
+    "zoom": "[{name}] 10:{time}\n{words}\n\n",
+    "descript": "[00:{time}] {name}: {words}\n\n",
+    "trint": "[{time}] {name}: {words}\n",
+    "sonix": "{name}: [{time}] {words}\n\n",
+    "range": "[00:{time}.000 --> 00:59:59.000] {name}: {words}\n",
+    "plain": "{time} {name}: {words}\n",
+}
+
+
+def read(text: str) -> tuple[list[tuple[str, str]], list[str]]:
+    document = read_bytes(text.encode(), name="a.txt")
+    assert document.text == text
+    times = []
+    for turn in document.turns:
+        times += [place.value for place in document.places if place.start <= turn.start][-1:]
+    return [(turn.speaker, text[turn.start : turn.end]) for turn in document.turns], times
+
+
+@pytest.mark.parametrize("layout", HEADS)
+@pytest.mark.parametrize("name", ["Ida Holm", "Jürgen von der Ley", "Speaker 1", "山田太郎"])
+def test_the_layouts_of_programs(layout: str, name: str) -> None:
+    names = (name, "Per Sund", name)
+    times = ("00:07", "01:14", "02:40")
+    text = "".join(
+        HEADS[layout].format(name=who, time=time, words=words)
+        for who, time, words in zip(names, times, WORDS, strict=True)
+    )
+    turns, places = read(text + "\nTranscribed by https://example.org\n")
+    assert turns == list(zip(names, WORDS, strict=True))
+    hour = "10" if layout == "zoom" else "00"
+    assert places == [f"{hour}:{time}" for time in times]
+
+
+@pytest.mark.parametrize(
+    "label", ["[SPEAKER_00]: ", "SPEAKER_00: ", "Speaker 1: ", "[SPEAKER_01] ", ">> Speaker 2: "]
+)
+def test_labels_of_programs_are_turns_of_nobody_yet(label: str) -> None:
+    text = f"{label}It held.\n\nPER SUND: Who knows.\n\n{label}I do.\n"
+    document = read_bytes(text.encode(), name="a.txt")
+    assert [one.unnamed for one in proposals_of(document)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Registration  9:00\nTea in the hall.\nKeynote  9:30\nIda Holm opens.\nLunch  12:30\nSoup.\n",
+        "Coffee Break 10:30\nHarbour Walk 11:00\nClosing Words 12:00\n",
+        "John 3:16\nFor thus he spoke.\nJohn 3:17\nAnd again.\nJohn 3:18\nAnd went.\n",
+        "Departure: 10:30\n\nArrival: 11:40\n\nDeparture: 12:30\n\nArrival: 14:00\n",
+        "It began at 10:30.\nIda Holm (52) came at 11:00: late.\nPer Sund (48) at 12:00.\n",
+        "Speaker notes: bring tea.\n\nSpeaker notes: bring cups.\n",
+    ],
+)
+def test_programmes_verses_and_timetables_are_no_transcripts(text: str) -> None:
+    assert read_bytes(text.encode(), name="a.txt").turns == ()
+
+
+@settings(deadline=None)
+@given(st.text("Ida Holm12:[]()>-\n .", max_size=150))
+def test_turns_of_any_text_lie_in_it_in_order(text: str) -> None:
+    ends = [0]
+    for turn in turns_in(text):
+        assert ends[-1] <= turn.start < turn.end <= len(text)
+        assert text[turn.start : turn.end] == text[turn.start : turn.end].strip()
+        ends.append(turn.end)
