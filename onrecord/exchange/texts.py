@@ -1,14 +1,17 @@
 """Files that are read at once, in whatever encoding people have written them: the text, and what a person should know of it."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.entries import Noted
+from onrecord.ingest import charsets
 from onrecord.ingest.alphabets import by_letters
-from onrecord.ingest.decode import Damage, Decoded, decode
+from onrecord.ingest.decode import MARK, Damage, Decoded, around, decode
+from onrecord.model.record import replace
 from onrecord.text.clean import one_line
 
 LARGEST = 256 << 20
@@ -22,6 +25,8 @@ _TELLING = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 _SHOWN = 5
 # How far before a place its field is looked for.
 _BEFORE = 20_000
+_LETTERS, _LETTERS_BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+\Z")
+_LONGEST_WORD = 60
 
 FieldAt = Callable[[str, Damage], str | None]
 
@@ -42,7 +47,58 @@ def decoded(data: bytes, name: str, *, markup: bool = False) -> Decoded:
     # A handful of names tells less than a page of prose; but no letter of UTF-8 is in them, and the report says what they
     # were taken for.
     few = not (markup or data.isascii() or b"\0" in data) and data.decode("utf-8", "ignore").isascii()
-    return decode(data, by_letters(data) if few else None, name=name, markup=markup)
+    read = decode(data, by_letters(data) if few else None, name=name, markup=markup)
+    return _with_likely_letters(read) if read.damaged and read.encoding == "UTF-8" else read
+
+
+def _with_likely_letters(read: Decoded) -> Decoded:
+    """UTF-8 in which the letters of a stray encoding stand as what they are: "Küche", where the words leave no doubt.
+
+    A work's title or name is better read than marked, as long as the report says so; other places stay marked.
+    """
+    words = {place.offset: word for place in read.damaged if (word := _stray_word(read.text, place))}
+    codec = by_letters(b" ".join(words.values())) if words else None
+    if codec is None or not _is_latin(b"".join(place.data for place in read.damaged).decode(codec, "ignore")):
+        return read
+    letters = {place.offset: place.data.decode(codec) for place in read.damaged if place.offset in words}
+    pieces: list[str] = []
+    at = 0
+    for offset, found in letters.items():
+        pieces += (read.text[at:offset], found)
+        at = offset + len(found)
+    text = "".join([*pieces, read.text[at:]])
+    named = charsets.shown(codec)
+    places = tuple(
+        replace(
+            place,
+            around=around(text, place.offset, place.offset - place.column + 1),
+            likely=(letters[place.offset], named) if place.offset in letters else None,
+        )
+        for place in read.damaged
+    )
+    return replace(read, text=text, damaged=places)
+
+
+def _is_latin(text: str) -> bool:
+    return all(not one.isalpha() or unicodedata.name(one, "").startswith("LATIN") for one in text)
+
+
+def _stray_word(text: str, place: Damage) -> bytes | None:
+    """The word that a place stands in, with its bytes and ASCII for the letters around; None where no letters can be told so."""
+    end = place.offset + len(place.data)
+    # A letter of UTF-8 that was cut is one mark for several bytes.
+    if min(place.data) < 0x80 or text[place.offset : end] != MARK * len(place.data):
+        return None
+    before = _LETTERS_BEFORE.search(text, max(0, place.offset - _LONGEST_WORD), place.offset)
+    after = _LETTERS.match(text, end, end + _LONGEST_WORD)
+    beside = (before[0] if before else "", after[0] if after else "")
+    if not _is_latin("".join(beside)):
+        return None
+    first, last = (
+        "".join(one if one.isascii() else "A" if one.isupper() else "a" for one in part).encode()
+        for part in beside
+    )
+    return first + place.data + last
 
 
 def notes(found: Decoded, field_at: FieldAt) -> Iterator[Noted]:
@@ -73,10 +129,11 @@ def noted(place: Damage, encoding: str, field: str | None) -> Noted:
     """What the report says of a place."""
     shown = place.data[:8].hex(" ").upper() + " …" * (len(place.data) > 8)
     bytes_ = f"byte{'s' * (len(place.data) > 1)} {shown}"
+    kept = f"read as {place.likely[0]} ({place.likely[1]})" if place.likely else f"kept as {MARK}"
     where = f"line {place.line}, column {place.column}"
     return Noted(
         where=f"{where}, {one_line(field)[:80]}" if field else where,
-        reason=f"{bytes_} cannot be read as {encoding}; kept as \ufffd in “{place.around}”",
+        reason=f"{bytes_} cannot be read as {encoding}; {kept} in “{place.around}”",
     )
 
 

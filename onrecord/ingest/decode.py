@@ -32,7 +32,8 @@ class Damage:
     """A place that could not be read, and stands as U+FFFD in the text.
 
     `offset` counts code points of the text (a letter after the other, line ends as one), `line` and `column` from 1;
-    `data` are the bytes, `around` the words before and after, in one line.
+    `data` are the bytes, `around` the words before and after, in one line. `likely` is what they were read as all the same,
+    and in which encoding, where the words around them leave no doubt.
     """
 
     offset: int
@@ -40,6 +41,7 @@ class Damage:
     column: int
     data: bytes
     around: str
+    likely: tuple[str, str] | None = None
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -229,11 +231,11 @@ def _places(raw: str, encoding: str = "utf-8", *, odd: bool = False) -> tuple[st
         line += text.count("\n", seen, offset)
         line_start = text.rfind("\n", seen, offset) + 1 or line_start
         seen = offset
-        places.append(Damage(offset, line, offset - line_start + 1, data, _around(text, offset, line_start)))
+        places.append(Damage(offset, line, offset - line_start + 1, data, around(text, offset, line_start)))
     return text, tuple(places)
 
 
-def _around(text: str, offset: int, line_start: int) -> str:
+def around(text: str, offset: int, line_start: int) -> str:
     """The words around a place, cut at spaces and at the ends of its line."""
     end = offset
     while text[end : end + 1] == MARK and end - offset < 8:

@@ -44,13 +44,19 @@ def works(entries: list[Entry]) -> list[str]:
     return [str(one.csl.get("title")) for one in entries if isinstance(one, SourceEntry)]
 
 
+BYTES = [(b"\xe5", "å", "read as å (Windows-1252)"), (b"\xff", MARK, f"kept as {MARK}")]
+
+
+@pytest.mark.parametrize(("stray", "letter", "kept"), BYTES)
 @pytest.mark.parametrize("format", FILES)
-def test_a_stray_byte_is_kept_as_a_mark_and_named(format: str) -> None:
+def test_a_stray_byte_is_read_as_what_it_is_or_kept_as_a_mark_and_named(
+    format: str, stray: bytes, letter: str, kept: str
+) -> None:
     text, where = FILES[format]
-    noted, *entries = read(format, text.encode().replace(b"#", b"\xe5"))
+    noted, *entries = read(format, text.encode().replace(b"#", stray))
     assert isinstance(noted, Noted)
     assert noted.where == where
-    assert noted.reason.startswith("byte E5 cannot be read as UTF-8; kept as \ufffd in “")
+    assert noted.reason.startswith(f"byte {stray.hex().upper()} cannot be read as UTF-8; {kept} in “")
     assert not any(isinstance(one, Noted) for one in entries)
     whole = "".join(
         str(one.csl)
@@ -59,8 +65,31 @@ def test_a_stray_byte_is_kept_as_a_mark_and_named(format: str) -> None:
         for one in entries
         if isinstance(one, SourceEntry | QuoteEntry)
     )
-    assert f"h{MARK}" in whole.lower() and ("Ærlige" in whole or "Å" in text or "håp" in text)
+    assert f"h{letter}" in whole.lower() and ("Ærlige" in whole or "Å" in text or "håp" in text)
     assert not any(isinstance(one, Noted) for one in read(format, text.replace("#", "å").encode()))
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        (b"Die K\xfcche des K\xf6nigs, gr\xc3\xbcn", "Die Küche des Königs, grün"),
+        (b"L'\xe9t\xe9 \xe0 la c\xc3\xb4te", "L'été à la côte"),
+        ("Łódź i ksi".encode() + b"\xb9\xbfki", "Łódź i książki"),
+        (b"A caf\xc3", f"A caf{MARK}"),
+        ("Ка".encode() + b"\xf0" + "та и море".encode(), f"Ка{MARK}та и море"),
+        (b"Quay \xd6\xd0\xce\xc4", "Quay " + b"\xd6\xd0\xce\xc4".decode("utf-8", "replace")),
+    ],
+)
+def test_letters_of_another_encoding_within_utf8_are_told_by_their_words(title: bytes, right: str) -> None:
+    entries = read(
+        "ris",
+        b"TY  - BOOK\nTI  - "
+        + title
+        + b"\nPB  - \xc3\x85s p\xc3\xa5 \xc3\x98ya, \xc3\x85s, \xc3\x85s\nER  - \n",
+    )
+    assert works(entries) == [right]
+    reasons = " ".join(one.reason for one in entries if isinstance(one, Noted))
+    assert reasons and right.split()[1][:1] in reasons
 
 
 NAMES = [
