@@ -13,7 +13,8 @@ COMMANDS = "|".join(contents.COMMANDS)
 NAMED = re.compile(rf"(?<![\w-])--[a-z]|(?:^|[\s(])-[a-zA-Z]\b|\bonrecord (?:{COMMANDS})\b")
 # Where such words stand for something else, and how they begin there.
 OTHERWISE = {
-    "cite/formats/word.py": "--",  # the arguments that pandoc is started with, here and in the next three
+    "cite/formats/word.py": "--",  # the arguments that pandoc is started with, here and in the next four
+    "cite/formats/document.py": "--",
     "cite/pandoc.py": "--",
     "cite/program.py": "-",
     "drafts/keys.py": "--",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cite.formats import FORMATS, WAYS
+from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.order import GROUPS, SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
 from onrecord.cli.plain import print_json
@@ -202,9 +202,10 @@ def run(
     asked = Asked(
         style=style, format=format_, as_=as_, locale=locale, sort=sort, group_by=group_by, force=force
     )
+    chosen(format_, None)  # a mistake of typing is told before anything is looked up
     with asking(database) as reader:
-        chosen = selected(reader, conditions, asked) if selecting else named_works(reader, keys)
-    tell_citations(chosen, asked, outlet, as_json=as_json)
+        found = selected(reader, conditions, asked) if selecting else named_works(reader, keys)
+    tell_citations(found, asked, outlet, as_json=as_json)
 
 
 def _bibliography_of(
@@ -218,7 +219,6 @@ def _bibliography_of(
     outlet: Outlet,
     as_json: bool,
 ) -> None:
-    from onrecord.cite.formats import chosen
     from onrecord.cli import drafts
     from onrecord.drafts import bibliography
 
