@@ -116,7 +116,20 @@ def full_name(name: Json) -> str:
     if literal := name.get("literal"):
         return str(literal)
     family, given, suffix = person(name)
+    if given and family and not (given + family).isascii():
+        from onrecord.text import name_order
+
+        return " ".join(filter(None, (name_order.in_order(family, given), suffix)))
     return " ".join(part for part in (given, family, suffix) if part)
+
+
+def for_styles(name: Json) -> Json:
+    """A CSL name in one piece where styles would turn round or shorten what is never so written."""
+    family, given, suffix = person(name)
+    from onrecord.text import name_order
+
+    whole = name_order.unparted(family, given)
+    return {"literal": " ".join(filter(None, (whole, suffix)))} if whole else name
 
 
 def printed_name(speaker: SpeakerRef, named_as: str | None) -> str:
@@ -158,19 +171,25 @@ def _creator(creator: CreatorRecord) -> Json:
     speaker, printed = creator.speaker, creator.named_as
     if speaker.kind != "person" or speaker.unnamed:
         return {"literal": clean(printed or speaker.name)}
-    family, given = speaker.family, speaker.given
-    if printed and sorted(printed.replace(",", " ").split()) != sorted(
-        f"{given or ''} {family or ''}".split()
-    ):
+    family, given, suffix = speaker.family, speaker.given, None
+    name = printed or speaker.name
+    author = names.parse_author(name)
+    if not _same_words(name, family, given) or (author.given and name.startswith(f"{author.family} ")):
         # The work's own spelling of its author ("Shoigu") is what a reader finds on it.
-        author = names.parse_author(printed)
-        family, given = (author.family, author.given) if author.family else (family, given)
+        if author.family and (printed or author.suffix):
+            family, given = author.family, author.given
+        suffix = author.suffix
     if not family:
-        return {"literal": clean(printed or speaker.name)}
-    made: Json = {"family": clean(family)}
-    if given and clean(given):
-        made["given"] = clean(given)
-    return made
+        return {"literal": clean(name)}
+    made = {"family": family, "given": given or "", "suffix": suffix or ""}
+    return for_styles({part: clean(text) for part, text in made.items() if clean(text)})
+
+
+def _same_words(name: str, family: str | None, given: str | None) -> bool:
+    said = f"{given or ''} {family or ''}".replace(",", " ")
+    return sorted(name.replace(",", " ").split()) == sorted(said.split()) or (
+        not name.isascii() and name.replace(" ", "") == f"{family or ''}{given or ''}".replace(" ", "")
+    )
 
 
 def _cleaned(variable: str, value: object) -> object:

@@ -29,6 +29,7 @@ _FINAL = (
     "", "k|g|c|ck", "k|g|kk", "k|g|ks|gs", "n", "n|nj", "n|nh", "t|d", "l|r", "k|l|lk|lg", "m|lm", "l|b|lp|lb", "l|ls", "l|lt",
     "l|p|lp", "l|lh", "m", "p|b", "p|b|ps|bs", "t|s", "t|s|ss", "ng", "t|j", "t|ch", "k", "t", "p", "t|h|",
 )  # fmt: skip
+_ANY_SYLLABLE = lazy(f"(?:{'|'.join(_INITIAL)})(?:{'|'.join(_MEDIAL)})(?:{'|'.join(_FINAL)})")
 # Family names with a spelling of their own, beside those that the syllable gives.
 _FAMILY = {
     "이": "lee|li|ri|rhee|yi|rhie", "박": "park|pak|bark", "최": "choi|choe|choy", "노": "roh|noh", "임": "lim|rim|yim",
@@ -42,6 +43,11 @@ def is_name(text: str) -> bool:
     """Whether this looks like a person's name in Hangul: two to four syllables, with or without a space."""
     bare = "".join(text.split())
     return 2 <= len(bare) <= 4 and all(_FIRST <= ord(character) <= _LAST for character in bare)
+
+
+def is_syllable(latin: str) -> bool:
+    """Whether plain lower-case letters are a way of writing one syllable of Hangul."""
+    return _ANY_SYLLABLE.fullmatch(latin) is not None
 
 
 def may_be_written(hangul: str, latin: str) -> bool:

@@ -56,8 +56,12 @@ _COUNTING = lazy(
     r"\d+(?:st|nd|rd|th|e|er|º|ª)?|[jJ]n?r|[sS]n?r|[jJ]unior|[sS]enior|p[èe]re|fils|the|[eE]lder|[yY]ounger|"
     r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
-# Behind a comma: "Lee, Ann, PhD" is Ann Lee.
-_DEGREE = lazy(r"(?i)(?:PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq)\.?")
+# Behind a name, with or without a comma: "Lee, Ann, PhD" and "Ann Lee MP" are Ann Lee.
+_DEGREE = lazy(r"(?i)(?:PhD|Ph\.D|MD|M\.D|DPhil|D\.Phil|LLD|LL\.D|Esq)\.?")
+_POST_NOMINAL = lazy(
+    r"P[hH]\.?\s?D\.?|M\.?D\.|D\.?Phil\.?|LL\.?[DMB]\.?|Esq\.?|Ed\.?D\.?|Psy\.?D\.?|Dr\.?\s?h\.?\s?c\.|M\.?B\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|"
+    r"MD|MP|MSP|MEP|MLA|MdB|MdL|MdEP|MdA|TD|MHR|[OCMKD]BE|O\.B\.E\.|C\.B\.E\.|M\.B\.E\.|KCB|KCMG|CMG|QC|KC|FRS|FBA|FRSE|FRCP|RN|CPA|CFA|DDS|DVM"
+)
 # Rulers with two given names; others with a numeral behind two names have a family name ("Ann Lee II").
 _RULERS_OF_TWO_NAMES = frozenset(
     "john paul/johannes paul/jean paul/juan pablo/giovanni paolo/jan pawel/joao paulo/"
@@ -72,7 +76,6 @@ _TENTH = frozenset(
     "ludwig pie pio pius ramesses ramses stephen carl constantine johannes urban".split()
 )
 _BEHIND_NUMBERS = frozenset("of the von de di du d' af av van".split())
-_HANGUL_OR_HAN = lazy(r"[\uac00-\ud7a3\u4e00-\u9fff]{2,4}")
 # "Kim Jong-un": one syllable, then a given name of two joined by a hyphen, the second in lower case.
 _FAMILY_FIRST = lazy(r"[A-Z][a-z]?[aeiouy]+[a-z]{0,2} [A-Z][a-z]+-[a-z]+")
 
@@ -84,38 +87,62 @@ class PersonName:
     name: str
     family: str | None
     given: str | None
+    suffix: str | None = None
 
 
 def parse_author(text: str) -> PersonName:
-    """ "Family, Given", or a plain name whose family name is told by position, particles and a few conventions.
+    """ "Family, Given", or a plain name whose family name is told by position, particles, script and a few conventions.
 
-    "Family, Given, Jr." is read too; a degree behind a comma is no part of a name. Rulers and people with an epithet
-    ("Charles II", "Pliny the Elder") have no family name: the whole counts as one.
+    "Family, Given, Jr." is read too; degrees and offices behind a name ("PhD", "MP", "OBE") are no part of it. Rulers,
+    people with an epithet ("Charles II", "Pliny the Elder") and names that cannot be parted have no family name: the
+    whole counts as one.
     """
-    text = " ".join(text.split())
+    from onrecord.text import name_order
+
+    text = _without_post_nominals(" ".join(text.split()))
     family, given, suffix = _by_commas(text)
     if family and given and not _SUFFIX.fullmatch(given):
-        order = f"{family} {given}" if _FAMILY_FIRST.fullmatch(f"{family} {given}") else f"{given} {family}"
-        return PersonName(f"{order} {suffix}".strip(), family, given)
-    if _DEGREE.fullmatch(given):
-        text = family
+        both = f"{family} {given}"
+        order = both if _FAMILY_FIRST.fullmatch(both) else name_order.in_order(family, given)
+        return PersonName(" ".join(f"{order} {suffix}".split()), family, given, suffix or None)
     words = family.split()
     if len(words) < 2:
-        if _HANGUL_OR_HAN.fullmatch(text):
-            return PersonName(text, text[0], text[1:])
-        return PersonName(text, text or None, None)
+        family, given = name_order.split(text) or (text, "")
+        return PersonName(text, family or None, given or None)
     if _FAMILY_FIRST.fullmatch(family):
         return PersonName(text, words[0], words[1])
-    if _has_no_family_name(words):
+    if first := name_order.family_words(words):
+        return PersonName(text, " ".join(words[:first]), " ".join(words[first:]))
+    if name_order.is_whole(words) or _has_no_family_name(words):
         return PersonName(text, text, None)
     words = _without_epithet(words)
     first = len(words) - 1
     while first > 1 and (_SUFFIX.fullmatch(words[first]) or words[first - 1].lower() in _PARTICLES):
         first -= 1
     if len(words) == 2 and _SUFFIX.fullmatch(words[1]):
-        return PersonName(text, words[0], None)
+        return PersonName(text, words[0], None, words[1])
     names = [word for word in words[first:] if not _SUFFIX.fullmatch(word)]
-    return PersonName(text, " ".join(names) or words[-1], " ".join(words[:first]) or None)
+    behind = [word for word in words[first:] if _SUFFIX.fullmatch(word)] if names else []
+    behind += [given] if given else []
+    return PersonName(
+        text, " ".join(names) or words[-1], " ".join(words[:first]) or None, " ".join(behind) or None
+    )
+
+
+def _without_post_nominals(name: str) -> str:
+    """A name without the degrees and offices at its end; one in capitals throughout keeps those without a comma."""
+    while True:
+        before, mark, last = name.rpartition(",")
+        if mark and (_POST_NOMINAL.fullmatch(last.strip()) or _DEGREE.fullmatch(last.strip())):
+            rest = before.strip()
+        else:
+            before, mark, last = name.rpartition(" ")
+            rest = before.rstrip(" ,")
+            if not (mark and _POST_NOMINAL.fullmatch(last) and any(map(str.islower, rest)) and " " in rest):
+                return name
+        if not rest:
+            return name
+        name = rest
 
 
 def _by_commas(text: str) -> tuple[str, str, str]:

@@ -228,7 +228,8 @@ def test_keys_are_plain_words(text: str) -> None:
     ],
 )
 def test_parts_of_a_name(text: str, name: str, family: str, given_name: str | None) -> None:
-    assert names.parse_author(text) == names.PersonName(name, family, given_name)
+    parsed = names.parse_author(text)
+    assert (parsed.name, parsed.family, parsed.given) == (name, family, given_name)
 
 
 @pytest.mark.parametrize(
