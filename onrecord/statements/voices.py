@@ -21,13 +21,19 @@ def told_by(
     store: Store, source: Source, snapshot: Snapshot, by: Speaker, start: int, end: int
 ) -> str | None:
     """What tells, in words, that a speaker says what stands there; None where nothing does, or it is somebody else."""
+    from onrecord.ingest.labels import is_placeholder
+
     names = [by.name, *store.column("SELECT name FROM speaker_names WHERE speaker_id = ?", (by.id,))]
     turns, quoted = _marked_up(store, snapshot)
     for first, last, speaker in turns:
+        if first <= start and end <= last and is_placeholder(speaker):
+            return "the text gives it as a turn, of a speaker whom it does not name"
         if first <= start and end <= last:
             return "the text gives this turn to the speaker" if _is_one(speaker, names) else None
         if first < end and start < last:
             return None
+    if snapshot.extractor == "subtitles":
+        return "captions give what is said, and name nobody here"
     # The whole paragraph: a few of its words may stand in a block quotation by chance.
     first = snapshot.text.rfind("\n\n", 0, start) + 1
     last = snapshot.text.find("\n\n", end)
