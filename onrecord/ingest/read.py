@@ -221,5 +221,11 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
         from onrecord.ingest.subtitles import read_subtitles
 
         return read_subtitles(source, name=name, url=url)
+    if '"text"' in source and source.lstrip().startswith("{"):
+        from onrecord.ingest.subtitles import read_subtitles
+        from onrecord.ingest.whisper import as_captions
+
+        if captions := as_captions(source):
+            return read_subtitles(captions, name=name, url=url)
     turns, places = transcript_in(source)
     return Reading(source, "text", replace(byline.stated(source), url=url), places, turns)
