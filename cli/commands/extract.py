@@ -22,7 +22,7 @@ from onrecord.errors import NO_NAME, InputError, UsageError
 from onrecord.extract import Proposal
 from onrecord.extract.document import chosen_engine
 from onrecord.model.polarities import LABELS
-from onrecord.text import edtf
+from onrecord.text import dates
 from onrecord.text.clean import check_input, one_line
 
 EXAMPLES = """Examples:
@@ -106,7 +106,7 @@ def run(
 def _publication_date(given: str | None) -> str | None:
     if given is None:
         return None
-    date = edtf.parse(given)
+    date = dates.typed(given)
     if date.interval or date.approximate or date.uncertain or len(date.text) not in (4, 7, 10):
         raise InputError(f"{given!r} is no date of publication: write a day, a month or a year.")
     return date.text

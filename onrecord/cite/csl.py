@@ -57,6 +57,8 @@ def item(source: SourceRecord) -> Json:
     for variable, date in (("issued", source.issued), ("accessed", source.accessed)):
         if date:
             made[variable] = _date(date)
+        elif _says_none(made.get(variable)):
+            del made[variable]
     for role in {creator.role for creator in source.creators} & NAME_VARIABLES:
         creators = [one for one in source.creators if one.role == role]
         if not _are_stored(made.get(role), creators):
@@ -70,6 +72,12 @@ def _date(written: str) -> Json:
         return edtf.csl_date(edtf.parse(written))
     except InputError:
         return {"literal": clean(written)}
+
+
+def _says_none(date: object) -> bool:
+    """Whether a date in words is "0000" or another of those with which a program says that there is none."""
+    words = date.get("literal") if isinstance(date, dict) else None
+    return isinstance(words, str) and words[:4] == "0000"
 
 
 def cleaned(raw: Json) -> Json:

@@ -10,7 +10,7 @@ from onrecord.model.claim_records import VerdictRecord
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_or_add_speaker, find_speaker, same_speakers
-from onrecord.text import edtf
+from onrecord.text import dates
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -42,7 +42,7 @@ def give_verdict(store: Store, claim: Claim, fields: VerdictFields) -> VerdictRe
     if not verdict:
         raise InputError("The verdict is empty: give the reviewer's own words, such as “False”.")
     _check_scale(fields)
-    published = edtf.parse(fields.published).text if fields.published else None
+    published = dates.typed(fields.published).text if fields.published else None
     reviewer = find_or_add_speaker(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
     source_id = source_queries.source_id(store, fields.source) if fields.source else None
     found = {

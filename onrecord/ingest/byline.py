@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from onrecord.ingest.document import Author, Metadata
-from onrecord.ingest.metadata import clean, iso_date
+from onrecord.ingest.metadata import clean
+from onrecord.text import dates
 from onrecord.text.organisations import is_organisation
 
 # How many lines, blank ones not counted, may stand above the first paragraph, and how long one may be.
@@ -14,20 +14,16 @@ _LONGEST_LINE = 200
 _LONGEST_NAME = 80
 
 _AUTHOR = re.compile(
-    r"(?:(?:author|autor|auteur|autore|автор|written by)\s*:\s*|by[:\s]\s*)(?P<name>\S.*)", re.IGNORECASE
+    r"(?:(?:author|autor|auteur|autore|auteur|автор|written by)\s*:\s*|(?:by|von|par|por|di|da|door|przez)[:\s]\s*)(?P<name>\S.*)",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|и)\b)\s*")
 _PARTICLES = frozenset("al bin da de del den der des di do dos du el ibn la le ten ter van von zu".split())
-# Day first, as everywhere where dots separate; a date with slashes has its month in two places of the world.
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()  # fmt: skip
-_MONTH = "|".join(f"{name}|{name[:3]}|{name[:4]}" for name in _MONTHS)
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\d{4}-\d{2}-\d{2}")
-_BEFORE_DATE = re.compile(r"(?:date|published|posted|updated)\s*(?:on|:)?\s*$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"(?:date|published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано|opublikowano)"
+    r"\s*(?:on|am|le|el|il|op|em|:)?\s*$",
+    re.IGNORECASE,
+)
 _BETWEEN = " \t,;|·•–—-/"
 
 
@@ -84,18 +80,7 @@ def _is_name(name: str) -> bool:
 
 def _dated(line: str) -> tuple[str | None, str]:
     """The one date of a line as EDTF, and what else stands in the line."""
-    for pattern, order in ((_YEAR_FIRST, ""), (_DOTTED, "dmy"), (_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
-        if match := pattern.search(line):
-            parts = dict(zip(order, match.groups(), strict=False))
-            when = iso_date(match[0]) if not order else _day(parts["y"], parts["m"], parts["d"])
-            if when:
-                return when, f"{_BEFORE_DATE.sub('', line[: match.start()])} {line[match.end() :]}"
+    found = dates.in_line(line)
+    if found and found.written.edtf and not found.written.doubt:
+        return found.written.edtf, f"{_BEFORE_DATE.sub('', line[: found.start])} {line[found.end :]}"
     return None, line
-
-
-def _day(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else 1 + [name[:3] for name in _MONTHS].index(month[:3].lower())
-    try:
-        return date(int(year), number, int(day)).isoformat()
-    except ValueError:
-        return None

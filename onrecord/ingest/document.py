@@ -27,8 +27,9 @@ class Author:
 class Metadata:
     """What a source states about itself; None or empty where it states nothing. Nothing here is guessed.
 
-    `issued` is an EDTF date of level 0 (2023, 2023-08 or 2023-08-08), `language` a primary BCP 47 subtag,
-    `type` a CSL item type, `url` the address the source gives as its own, else the one it was read from.
+    `issued` is an EDTF date (2023, 2023-08, 2023-08-08, 1850~), `language` a primary BCP 47 subtag,
+    `type` a CSL item type, `url` the address the source gives as its own, else the one it was read from. `notes` say in
+    words what of it is in doubt.
     """
 
     title: str | None = None
@@ -39,6 +40,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     type: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @record()

@@ -8,7 +8,8 @@ from markdown_it.token import Token
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata
-from onrecord.ingest.metadata import clean, iso_date, primary_language
+from onrecord.ingest.metadata import clean, primary_language
+from onrecord.text import dates
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):(?:[ \t]+(?P<value>.*))?")
@@ -42,7 +43,7 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> tuple[st
     metadata = Metadata(
         title=title,
         authors=tuple(Author(name) for name in names if name),
-        issued=iso_date(_first(fields, "date") or ""),
+        issued=dates.of_edtf(_first(fields, "date")),
         url=url,
         language=primary_language(_first(fields, "lang") or _first(fields, "language") or ""),
     )

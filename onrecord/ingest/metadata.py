@@ -14,17 +14,16 @@ address on another host is not believed: a page must not pass for one of somebod
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.ingest import authors as authors_in
-from onrecord.ingest import jsonld, masthead
+from onrecord.ingest import jsonld, masthead, page_dates
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import LONGEST_LINE, clean
 
-__all__ = ["clean", "iso_date", "page_metadata", "primary_language"]
+__all__ = ["clean", "page_metadata", "primary_language"]
 from onrecord.text.organisations import is_organisation
 
 if TYPE_CHECKING:
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
 _MAX_NAME = 300
 _MAX_URL = 2000
 
-_DATE = re.compile(
-    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:?\d{2}.*)?)?|/(\d{1,2})(?:/(\d{1,2}))?|\.(\d{1,2})\.(\d{1,2}))?",
-    re.ASCII,
-)
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]*)?", re.ASCII)
 _NO_LANGUAGE = {"und", "mul", "zxx", "mis"}
 
@@ -50,7 +45,47 @@ _AUTHOR = (
 _ISSUED = (
     *("citation_publication_date", "citation_date", "citation_online_date"),
     *("article:published_time", "og:article:published_time", "datepublished"),
-    *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date"),
+    *(
+        "parsely-pub-date",
+        "sailthru.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "article.published",
+    ),
+    *(
+        "article:published",
+        "article:publish_date",
+        "og:published_time",
+        "og:pubdate",
+        "rnews:datepublished",
+        "bt:pubdate",
+    ),
+    *(
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "originalpublicationdate",
+        "article_date_original",
+    ),
+    *(
+        "publication_date",
+        "publicationdate",
+        "published_at",
+        "published-date",
+        "article.created",
+        "displaydate",
+    ),
+    *(
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
+        "dcterms.created",
+        "dc.date",
+        "dcterms.date",
+        "date",
+    ),
+    *("citation_year", "datecreated", "created"),
 )
 _CONTAINER = (
     *("citation_journal_title", "citation_conference_title", "citation_inbook_title", "og:site_name"),
@@ -92,6 +127,7 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
     paper = article.publishers if article.type in (None, "article-newspaper", "post-weblog", "post") else []
     container = _first_name((*article.containers, *_stated(tags, _CONTAINER), *paper, *sites))
     publisher = _first_name((*article.publishers, *_stated(tags, _PUBLISHER)))
+    issued = page_dates.issued(tree, (*article.dates, *_stated(tags, _ISSUED)), _locale(tree, tags))
     return Metadata(
         title=_first(
             authors_in.usable_title(found)
@@ -105,7 +141,8 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
         ),
         container_title=container,
         publisher=publisher if publisher != container else None,
-        issued=_first(map(iso_date, (*article.dates, *_stated(tags, _ISSUED)))),
+        issued=issued.edtf if issued else None,
+        notes=(f"The page's own date: {issued.doubt} The year is kept.",) if issued and issued.doubt else (),
         url=_first(_page_addresses(tree, tags, article.urls, url)) or url,
         language=_first(
             map(primary_language, (*article.languages, *_stated(tags, _LANGUAGES), *_html_language(tree)))
@@ -114,19 +151,10 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
     )
 
 
-def iso_date(value: str) -> str | None:
-    """The day, month or year of a date written year first (2023-08-08T10:00Z, 2023/8/8, 2023-08, 2023) as EDTF;
-    None for every other writing and for days that do not exist."""
-    found = _DATE.fullmatch(value.strip())
-    if not found:
-        return None
-    year, *rest = found.groups()
-    parts = [int(part) for part in rest if part]
-    try:
-        date(int(year), *parts, *[1] * (2 - len(parts)))
-    except ValueError:
-        return None
-    return "-".join([year, *(f"{part:02}" for part in parts)])
+def _locale(tree: "HtmlElement", tags: dict[str, list[str]]) -> str | None:
+    """The language of a page with its region where one is stated."""
+    stated = [*_html_language(tree), *_stated(tags, _LANGUAGES)]
+    return next((one for one in stated if len(one.strip()) > 3), next(iter(stated), None))
 
 
 def primary_language(value: str) -> str | None:

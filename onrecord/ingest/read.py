@@ -158,7 +158,7 @@ def _read(
         settled(reading.metadata),
         reading.places,
         reading.turns,
-        reading.notes,
+        reading.notes + reading.metadata.notes,
         reading.damaged,
         captured=reading.captured,
     )

@@ -9,7 +9,7 @@ from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Author, Metadata, Place, Reading, Turn
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.xml import parsed
-from onrecord.text import edtf
+from onrecord.text import dates
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -201,10 +201,6 @@ def _text_of(element: "_Element | None") -> str | None:
 
 
 def _date(text: str | None) -> str | None:
-    """A plain EDTF date of level 0; None for anything else."""
-    try:
-        date = edtf.parse(text or "")
-    except InputError:
-        return None
-    plain = not (date.interval or date.approximate or date.uncertain) and len(date.text) in (4, 7, 10)
-    return date.text if plain else None
+    """A date of one piece as EDTF; None for anything else."""
+    found = dates.of_edtf(text)
+    return found if found and "/" not in found else None

@@ -13,7 +13,7 @@ from onrecord.proposals.store import place_key
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, record_of_speaker
 from onrecord.statements.printed import wording_at
-from onrecord.text import edtf, marks, names
+from onrecord.text import dates, marks, names
 from onrecord.text.clean import check_input
 from onrecord.text.fold import text_key
 
@@ -148,7 +148,7 @@ def _corrected(store: Store, row: Proposal, edits: ProposalEdits) -> Proposal:
     if edits.via is not None:
         row = replace(row, via=[resolved_hop(store, hop).as_json() for hop in edits.via])
     if edits.said is not None:
-        said = edtf.parse(edits.said).text if edits.said.strip() else None
+        said = dates.typed(edits.said).text if edits.said.strip() else None
         row = replace(row, said=said, said_basis="stated" if said else None)
     if edits.said_basis is not None and row.said:
         row = replace(row, said_basis=edits.said_basis or "stated")

@@ -171,9 +171,9 @@ def _tag(reader: Reader, name: str) -> int:
 
 def _date(given: str) -> Edtf:
     # Only searches between dates need the grammar of dates.
-    from onrecord.text import edtf
+    from onrecord.text import dates
 
-    return edtf.parse(given)
+    return dates.typed(given)
 
 
 def _known(value: str, words: tuple[str, ...], what: str) -> str:

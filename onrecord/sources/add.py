@@ -9,7 +9,7 @@ from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import store_text, text_hash
 from onrecord.speakers.write import find_or_add_speaker
-from onrecord.text import edtf, names, slugs, urls
+from onrecord.text import dates, names, slugs, urls
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -90,7 +90,7 @@ def add_source(
             return _attached(store, like.sure, document)
         near = tuple(store.get(Source, one).citekey for one in like.maybe)
     url_key = urls.url_key(filled.url) if filled.url else None
-    dated = edtf.parse(filled.issued) if filled.issued else None
+    dated = dates.typed(filled.issued) if filled.issued else None
     authors = makers(store, filled.authors, stated.authors if stated and not fields.authors else ())
     known = _with_address(store, url_key) or _same_record(store, filled, authors)
     if known and document is None:

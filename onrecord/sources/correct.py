@@ -8,7 +8,7 @@ from onrecord.model.record import record
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.sources import queries as source_queries
 from onrecord.sources.add import makers, set_authors
-from onrecord.text import edtf, slugs, urls
+from onrecord.text import dates, slugs, urls
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -89,7 +89,7 @@ def _type(_: Store, __: Source, value: str) -> dict[str, object]:
 
 
 def _issued(_: Store, __: Source, value: str) -> dict[str, object]:
-    date = edtf.parse(value) if value else None
+    date = dates.typed(value) if value else None
     return {
         "issued": date.text if date else None,
         "issued_min": date.earliest if date else None,
@@ -98,7 +98,7 @@ def _issued(_: Store, __: Source, value: str) -> dict[str, object]:
 
 
 def _accessed(_: Store, __: Source, value: str) -> dict[str, object]:
-    return {"accessed": edtf.parse(value).text if value else None}
+    return {"accessed": dates.typed(value).text if value else None}
 
 
 def _url(store: Store, source: Source, value: str) -> dict[str, object]:

@@ -18,7 +18,7 @@ from onrecord.speakers.write import find_or_add_speaker, myself
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.place import At, Placement, place_at, place_quote
 from onrecord.statements.tag import tag_statement
-from onrecord.text import edtf, fold, names, slugs
+from onrecord.text import dates, edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, parse_locator
@@ -108,7 +108,7 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     The same words of the same speaker are one statement; recording the identical occurrence again adds nothing.
     """
     _check_words(fields)
-    said = edtf.parse(fields.said) if fields.said else None
+    said = dates.typed(fields.said) if fields.said else None
     locator = parse_locator(fields.locator) if fields.locator else None
     source = store.get(Source, source_queries.source_id(store, fields.source))
     snapshot, placed = _placed(store, fields, source, locator)

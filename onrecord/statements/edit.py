@@ -15,7 +15,7 @@ from onrecord.statements import add, verify
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import RelayFields
 from onrecord.statements.place import Placement, place_quote
-from onrecord.text import edtf, fold
+from onrecord.text import dates, fold
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
 from onrecord.text.polarity import of_cue
@@ -243,7 +243,7 @@ def _relay(store: Store, attribution: int, via: Sequence[RelayFields]) -> None:
 
 
 def _date(store: Store, before: Attribution, statement: Statement, given: str) -> dict[str, Any]:
-    said = edtf.parse(given) if given else None
+    said = dates.typed(given) if given else None
     values = {
         "said": said.text if said else None,
         "said_min": said.earliest if said else None,

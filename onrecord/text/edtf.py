@@ -307,6 +307,8 @@ def _padded(part: tuple[int, object]) -> str:
     number = int(str(value))
     if position:
         return f"{number:02}"
+    if not number:
+        raise ValueError("CSL has no year 0")
     year = number if number > 0 else number + 1
     if abs(year) > 9999:
         return f"Y{year}"

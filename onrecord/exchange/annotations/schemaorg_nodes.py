@@ -7,7 +7,7 @@ from onrecord.exchange.annotations.portable import unpacked
 from onrecord.exchange.annotations.values import as_list, nodes, text, types
 from onrecord.exchange.entries import ClaimEntry, NameEntry, QuoteEntry, SourceEntry
 from onrecord.model.records import Json
-from onrecord.text import edtf
+from onrecord.text import dates, edtf
 from onrecord.text.locators import parse_locator
 from onrecord.text.urls import is_web_url
 
@@ -168,11 +168,5 @@ def is_quotation(node: Json) -> bool:
 
 
 def date_of(value: object) -> str | None:
-    given = text(value)
-    if given is None:
-        return None
-    try:
-        # A moment is cut to its day: nobody asks for the minute of a statement.
-        return edtf.parse(given.partition("T")[0]).text
-    except InputError:
-        return None
+    """The EDTF of a date; a moment is cut to its day: nobody asks for the minute of a statement."""
+    return dates.of_edtf(text(value))

@@ -5,11 +5,10 @@ Parameters: https://en.wikipedia.org/wiki/Template:Citation_Style_documentation.
 
 import re
 
-from onrecord.errors import InputError
 from onrecord.exchange.annotations.beneath import split_place
 from onrecord.exchange.annotations.wikitext import Plain, Template
 from onrecord.model.records import Json
-from onrecord.text import edtf
+from onrecord.text import dates
 from onrecord.text.urls import is_web_url
 
 _TYPES = {
@@ -20,7 +19,6 @@ _TYPES = {
 }  # fmt: skip
 _CONTAINERS = ("work", "website", "newspaper", "journal", "magazine", "periodical", "encyclopedia")
 _YEAR = re.compile(r"\((-?\d{4})\)")
-_DATE = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}),)?\s+(\d{4})")
 # "Interview with the Post (12 May 2019)"
 _DATED = re.compile(r"(?P<title>.*\w.*?)\s*\((?P<date>-?\d{4}(?:-\d\d){0,2}|[^()]{0,30}\d{4})\)\s*\.?")
 _LONGEST_TITLE = 500
@@ -111,16 +109,6 @@ def _authors(template: Template) -> list[Json]:
 
 
 def _issued(date: str) -> Json | None:
-    """A date in ISO 8601, or with the month's English name; None for every other, which nobody could read safely."""
-    if wordy := _DATE.fullmatch(date):
-        months = [
-            number for number, name in enumerate(edtf.MONTHS, 1) if name.lower().startswith(wordy[2].lower())
-        ]
-        day = wordy[1] or wordy[3]
-        if len(months) != 1 or (wordy[1] and wordy[3]):
-            return None
-        date = f"{wordy[4]}-{months[0]:02}" + (f"-{int(day):02}" if day else "")
-    try:
-        return edtf.csl_date(edtf.parse(date))
-    except InputError:
-        return None
+    """A date as editors of all languages write it; None for every other, which nobody could read safely."""
+    found = dates.read(date)
+    return dates.csl(date) if found and found.edtf else None

@@ -6,11 +6,9 @@ from onrecord.cite import csl
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.bib_entries import MONTHS
 from onrecord.model.records import Json
-from onrecord.text import edtf
+from onrecord.text import dates, edtf
 from onrecord.text.latex import decode
 
-_CIRCA = re.compile(r"(?:c\.?|ca\.?|circa|about|um)\s*(\d{3,4})", re.IGNORECASE)
-_YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DAY_AND_MONTH = re.compile(r"(?:(\d{1,2})[.\s\u00a0–-]+)?([^\W\d_]+)\.?(?:[\s\u00a0]+(\d{1,2}))?[.,]?")
 
 
@@ -22,9 +20,12 @@ def dated(written: str) -> Json | None:
     try:
         found = edtf.parse(text)
     except InputError:
-        return year_and_month(csl.clean(decode(written)), "", "")
+        return dates.csl(csl.clean(decode(written)))
+    if found.text in ("0000", "0000-01-01"):
+        return None
     made = edtf.csl_date(found)
-    return made if edtf.from_csl_date(made) == found.text else {**made, "raw": found.text}
+    is_whole = "date-parts" in made and edtf.from_csl_date(made) == found.text
+    return made if is_whole else {**made, "raw": found.text}
 
 
 def year_and_month(year: str, month: str, day: str) -> Json | None:
@@ -32,12 +33,8 @@ def year_and_month(year: str, month: str, day: str) -> Json | None:
     year = year.strip()
     if not year:
         return None
-    if (circa := _CIRCA.fullmatch(year)) and int(circa[1]):
-        return {"date-parts": [[int(circa[1])]], "circa": True}
-    if (years := _YEARS.fullmatch(year)) and 0 < int(years[1]) < int(years[2]):
-        return {"date-parts": [[int(years[1])], [int(years[2])]]}
     if not re.fullmatch(r"\d{1,4}", year, re.ASCII) or not int(year):
-        return {"literal": year}
+        return dates.csl(f"{month.strip()} {year}".strip()) if month.strip().isalpha() else dates.csl(year)
     number, of_month = _month(month)
     days = day.strip() or of_month
     parts = [int(year)]
@@ -46,7 +43,9 @@ def year_and_month(year: str, month: str, day: str) -> Json | None:
         if days.isascii() and days.isdigit() and 1 <= int(days) <= edtf.days_in_month(int(year), number):
             parts.append(int(days))
     elif month.strip():
-        # "spring", "Jan.-Feb.": styles print it, and the year stays a number.
+        if (found := dates.read(f"{days} {month.strip()} {year}")) and found.edtf and not found.doubt:
+            return dates.csl(found.edtf)
+        # "Michaelmas": styles print it, and the year stays a number.
         return {"date-parts": [parts], "literal": f"{month.strip()} {year}"}
     return {"date-parts": [parts]}
 

@@ -14,6 +14,7 @@ from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.exchange.texts import notes, read_text
 from onrecord.ingest.decode import Damage
 from onrecord.model.records import Json
+from onrecord.text import dates
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 
@@ -158,7 +159,9 @@ def _complete(
     item |= people
     for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",))):
         if date := next((dates[tag] for tag in tags if tag in dates), None):
-            item[variable] = _date(date)
+            language = item.get("language")
+            if (made := _date(date, language if isinstance(language, str) else None)) is not None:
+                item[variable] = made
     if len(numbers) == 1:
         item["ISBN" if item["type"] in _WITH_ISBN else "ISSN"] = numbers[0]
     elif numbers:
@@ -182,20 +185,24 @@ def _name(value: str) -> Json:
     return made
 
 
-def _date(value: str) -> Json:
-    """ "2021/03/14/" or a part of it; anything else stays in words."""
+def _date(value: str, language: str | None) -> Json | None:
+    """ "2021/03/14/" or a part of it, else a date in words; None where it says that there is none."""
     match = _DATE.fullmatch(value.strip())
     if match is None:
-        return {"literal": value}
+        return dates.csl(value, language)
     found = [*match.groups()[:3]] if match[1] else [*match.groups()[4:7]]
     numbers: list[int] = []
     for part in found:
         if not part:
             break
         numbers.append(int(part))
-    if not numbers[0] or any(not 1 <= one <= most for one, most in zip(numbers[1:], (12, 31), strict=False)):
+    if not numbers[0]:
+        return None
+    if any(not 1 <= one <= most for one, most in zip(numbers[1:], (12, 31), strict=False)):
         return {"literal": value}
     season = (match[4] or "").strip() if match[1] else ""
+    if season and len(numbers) == 1 and (read := dates.read(f"{season} {numbers[0]}")) and read.edtf:
+        return dates.csl(read.edtf)
     return {
         "date-parts": [numbers],
         **({"literal": f"{numbers[0]} {season}"} if season and len(numbers) == 1 else {}),

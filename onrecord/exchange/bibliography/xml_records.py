@@ -10,7 +10,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.ingest.xml import streamed
 from onrecord.model.records import Json
-from onrecord.text import edtf
+from onrecord.text import dates
 from onrecord.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -84,12 +84,7 @@ def _said(element: _Element | None) -> str | None:
 
 
 def _date(text: str | None) -> Json | None:
-    if text is None:
-        return None
-    try:
-        return edtf.csl_date(edtf.parse(text))
-    except InputError:
-        return {"literal": text}
+    return dates.csl(text) if text else None
 
 
 def _person(name: str | None) -> Json | None:

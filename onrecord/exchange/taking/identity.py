@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from onrecord.cite import csl
 from onrecord.errors import InputError
 from onrecord.model.records import Json
-from onrecord.text import edtf, fold, names, urls
+from onrecord.text import dates, edtf, fold, names, urls
 from onrecord.text.doi import bare
 
 # Where a work stands within another, or which of its like it is. What tells one of these tells more than a record
@@ -91,7 +91,7 @@ def identity(item: Json) -> Identity:
         for variable in (*_PLACES, *_TRIMMINGS)
         if (plain := _plain(variable, item.get(variable)))
     }
-    when = edtf.from_csl_date(issued) if isinstance(issued, dict) else None
+    when = dates.of_csl(issued) if isinstance(issued, dict) else None
     if when is None and isinstance(issued, dict):
         told |= (
             {"issued": plain}

@@ -26,12 +26,12 @@ from onrecord.model.record import replace
 from onrecord.speakers.write import resolve_merged, speakers_named
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import QuoteFields, RelayFields, add_quote, same_statement, unnamed_in
-from onrecord.text import edtf
+from onrecord.text import dates, edtf
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from onrecord.db.rows import Source
     from onrecord.db.store import Store
@@ -99,7 +99,10 @@ class Taker:
             where=entry.where,
             what="source",
             name=work.source.citekey,
-            reason="; ".join(filter(None, (work.remark, entry.remark))) or None,
+            reason="; ".join(
+                filter(None, (work.remark, entry.remark, _doubt(entry.csl) if work.created else None))
+            )
+            or None,
             asked=work.asked,
             is_lost_key=work.is_lost_key,
         )
@@ -293,6 +296,16 @@ def _printed(entry: NameEntry | None, speaker: Speaker) -> str | None:
         return None
     printed = tidy(entry.name)
     return printed if printed != speaker.name else None
+
+
+def _doubt(item: Mapping[str, object]) -> str | None:
+    """What the file leaves open of the date, of which only the year is recorded."""
+    issued = item.get("issued")
+    written = issued.get("raw") or issued.get("literal") if isinstance(issued, dict) else None
+    if not isinstance(written, str) or not written[:1].isdigit():
+        return None
+    found = dates.read(written)
+    return f"{found.doubt} The year is recorded." if found and found.doubt else None
 
 
 def _remarks(added: AddedQuote) -> str | None:

@@ -28,7 +28,7 @@ from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
-from onrecord.text import citekeys, edtf, slugs, urls
+from onrecord.text import citekeys, dates, edtf, slugs, urls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -359,7 +359,7 @@ def _is_address(url: str) -> bool:
 
 
 def _date(value: object) -> str | None:
-    return edtf.from_csl_date(value) if isinstance(value, dict) else None
+    return dates.of_csl(value) if isinstance(value, dict) else None
 
 
 def _names(item: Json) -> Iterator[tuple[str, Json]]:

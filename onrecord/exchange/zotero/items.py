@@ -14,12 +14,12 @@ from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.zotero import fields
 from onrecord.ingest.html import plain_text
 from onrecord.model.records import Json
-from onrecord.text import edtf
+from onrecord.text import dates
 from onrecord.text.clean import one_line
 
 _EXTRA_LINE = re.compile(r"([A-Za-z][A-Za-z._ -]{0,40}?)\s*[:=]\s*(\S.*)")
 # Zotero's own way to keep a date beside what was typed: "2024-05-14 14 May 2024", parts unknown as 00.
-_MULTIPART = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: .*)?", re.ASCII)
+_MULTIPART = re.compile(r"(\d{4}-\d\d-\d\d) .*", re.ASCII)
 _QUOTING = ("highlight", "underline")
 
 
@@ -47,9 +47,10 @@ def csl_item(item: Json) -> Json:
             made[variable] = value
     for name, variable in fields.DATES.items():
         if value := text(values.get(name)):
-            made[variable] = _date(value)
+            made[variable] = _date(value, text(values.get("language")))
     made |= _creators(item)
     _add_extra(made, text(item.get("extra")) or "")
+    made = {variable: value for variable, value in made.items() if value is not None}
     if key := text(item.get("citationKey")) or text(item.get("citekey")):
         made["id"] = key
     if tags := [tag for one in as_list(item.get("tags")) if (tag := _tag(one))]:
@@ -77,15 +78,10 @@ def _creators(item: Json) -> dict[str, list[Json]]:
     return made
 
 
-def _date(value: str) -> Json:
-    """A date as somebody typed it: what is no date that can be read without guessing stays in words."""
-    day = value.partition("T")[0].strip() if re.match(r"\d{4}-\d\d-\d\dT", value) else value.strip()
-    if parts := _MULTIPART.fullmatch(day):
-        day = "-".join(part for part in parts.groups() if part != "00")
-    try:
-        return edtf.csl_date(edtf.parse(day))
-    except InputError:
-        return {"literal": value}
+def _date(value: str, language: str | None) -> Json | None:
+    """A date as somebody typed it: what is no date that can be read without guessing stays in words; None for "0000"."""
+    parts = _MULTIPART.fullmatch(value.strip())
+    return dates.csl(parts[1] if parts else value.strip(), language)
 
 
 def _add_extra(made: Json, extra: str) -> None:
@@ -102,7 +98,7 @@ def _add_extra(made: Json, extra: str) -> None:
         elif variable in fields.EXTRA_TEXTS:
             made.setdefault(variable, value)
         elif variable in fields.EXTRA_DATES:
-            made.setdefault(variable, _date(value))
+            made.setdefault(variable, _date(value, None))
         elif line.strip():
             rest.append(line.rstrip())
     if rest:

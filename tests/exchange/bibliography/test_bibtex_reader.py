@@ -163,7 +163,7 @@ def test_a_library_of_better_bibtex() -> None:
     [
         ("year = {2001}, month = {October}, day = 4", {"date-parts": [[2001, 10, 4]]}),
         ('year = 2001, month = "10~" # jan', {"date-parts": [[2001, 1, 10]]}),
-        ("year = 2001, month = {Spring}", {"date-parts": [[2001]], "literal": "Spring 2001"}),
+        ("year = 2001, month = {Spring}", {"date-parts": [[2001]], "season": 1}),
         ("year = {c. 1850}", {"date-parts": [[1850]], "circa": True}),
         ("year = {2001--2003}", {"date-parts": [[2001], [2003]]}),
         ("year = {in press}", {"literal": "in press"}),

@@ -79,8 +79,12 @@ def test_a_library(line_end: str, encoding: str) -> None:
         "keyword": "fog, ferries",
         "note": "read twice\nXX: kept",
     }
-    assert (book["title"], book["ISBN"], book["accessed"]) == ("Harbours", "978-0", {"literal": "31/12/2001"})
-    assert book["issued"] == {"date-parts": [[1999]], "literal": "1999 spring"}
+    assert (book["title"], book["ISBN"], book["accessed"]) == (
+        "Harbours",
+        "978-0",
+        {"date-parts": [[2001, 12, 31]]},
+    )
+    assert book["issued"] == {"date-parts": [[1999]], "season": 1}
     assert (news["type"], news["title"]) == ("article-newspaper", "No end")
 
 

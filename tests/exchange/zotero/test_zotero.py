@@ -76,6 +76,44 @@ def test_what_is_no_date_stays_in_words_and_unknown_types_are_kept() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("date", "language", "issued"),
+    [
+        ("3 de mayo de 1994", "es", {"date-parts": [[1994, 5, 3]]}),
+        ("May 1994", None, {"date-parts": [[1994, 5]]}),
+        ("1994-05-00 May 1994", None, {"date-parts": [[1994, 5]]}),
+        ("Herbst 1994", "de", {"date-parts": [[1994]], "season": 3}),
+        ("vers 1850", "fr", {"date-parts": [[1850]], "circa": True}),
+        ("300 BC", None, {"date-parts": [[-300]]}),
+        ("03/04/1994", "fr-FR", {"date-parts": [[1994, 4, 3]]}),
+        ("03/04/1994", None, {"date-parts": [[1994]], "raw": "03/04/1994"}),
+        ("0000", None, None),
+        ("forthcoming", None, {"literal": "forthcoming"}),
+    ],
+)
+def test_a_date_is_read_as_it_was_typed(date: str, language: str | None, issued: Any) -> None:
+    item = {
+        "itemType": "book",
+        "title": "Fog",
+        "date": date,
+        "citationKey": "fog",
+        "language": language or "",
+    }
+    (source,) = entries(library, data({"items": [item]}))
+    assert isinstance(source, SourceEntry)
+    assert source.csl.get("issued") == issued
+
+
+def test_a_date_that_is_two_days_is_recorded_as_its_year_and_reported(
+    database: Path, tmp_path: Path, run: Run
+) -> None:
+    item = {"itemType": "book", "title": "Fog", "date": "03/04/1994", "citationKey": "fog"}
+    (tmp_path / "library.json").write_bytes(data({"items": [item]}))
+    told = run("import", tmp_path / "library.json", "--db", database).stdout
+    assert "3 April or 4 March 1994. The year is recorded." in " ".join(told.split())
+    assert "fog\t1994\t" in run("list", "sources", "--db", database).stdout
+
+
 def test_both_ways_of_json_say_the_same() -> None:
     better = entries(library, data({"items": [BETTER["items"][0]]}))
     service = entries(library, data(SERVICE))

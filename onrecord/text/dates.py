@@ -1,0 +1,176 @@
+"""Dates as people and programs write them, as EDTF: "November 1, 1994", "Nov 1994", "1er novembre 1994", "11/1994", "c. 1850".
+
+One reader for all that comes in: web pages, bibliographies, bylines, what somebody types. It reads one date, no sentence (for
+dates inside a text there is `in_line` and, beside a date of publication, `extract.datewords`), never guesses, and never
+raises: what can mean two days comes to the year, with the reason in `doubt`.
+"""
+
+from __future__ import annotations
+
+from onrecord.errors import InputError
+from onrecord.model.record import record
+from onrecord.text import edtf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model.records import Json
+    from onrecord.text.date_digits import Written
+
+_LONGEST = 120
+_LONGEST_LINE = 300
+
+
+@record()
+class InLine:
+    """A date that stands within a line, from `start` to `end`."""
+
+    start: int
+    end: int
+    written: Written
+
+
+def read(text: str, language: str | None = None) -> Written | None:
+    """The date that `text` is; None where it is none, or none that can be told. Times of day are left out.
+
+    `language` is a BCP 47 tag or a locale ("de", "en-US", "en_GB"): it decides between 3 April and March 4. The zeros that
+    programs write for "no date" are none; who types one means it (`typed`).
+    """
+    if len(text) > 4 * _LONGEST:
+        return None
+    from onrecord.text.calendar_words import UNKNOWN, folded
+    from onrecord.text.date_digits import Written, in_digits
+    from onrecord.text.date_phrases import in_words, is_century
+
+    given = " ".join(text.split())
+    plain = _tidy(folded(given).strip(" \t,;"))
+    if not plain or len(plain) > _LONGEST:
+        return None
+    if plain in UNKNOWN or plain.strip("[]()") in UNKNOWN:
+        return Written(None)
+    if not any(map(str.isdigit, plain)) and "元" not in plain and not is_century(plain):
+        return None
+    found = in_digits(plain, given, language) or _exact(given) or in_words(plain, language)
+    return found and _checked(found)
+
+
+def typed(text: str) -> edtf.Edtf:
+    """What somebody typed as a date: EDTF, else in words ("14 March 2024").
+
+    InputError where it is neither, and, with the readings, where it is ambiguous.
+    """
+    try:
+        return edtf.parse(text)
+    except InputError:
+        found = read(text) if not _is_plain(text) else None
+        if found is None or found.edtf is None:
+            raise
+    if found.doubt:
+        raise InputError(f"{found.doubt} Write the one that is meant, such as 2023-07-26.")
+    return edtf.parse(found.edtf)
+
+
+def of_csl(value: Json) -> str | None:
+    """The EDTF of a CSL-JSON date, of its words where it has nothing else; None where it has none."""
+    found = edtf.from_csl_date(value)
+    words = value.get("raw") or value.get("literal")
+    return of_edtf(words) if not found and not value.get("date-parts") and isinstance(words, str) else found
+
+
+def of_edtf(text: str | None, language: str | None = None) -> str | None:
+    """The EDTF of a written date alone; None for nothing and for what is no date."""
+    found = read(text, language) if text else None
+    return found.edtf if found else None
+
+
+def csl(text: str, language: str | None = None) -> Json | None:
+    """A written date as a CSL-JSON variable: None where it says that there is no date, its words where it is none.
+
+    What CSL has no place for stays in `raw`: the EDTF, or what was written where no more than the year of it is sure.
+    """
+    found = read(text, language)
+    if found is None:
+        return {"literal": text}
+    if found.edtf is None:
+        return None
+    made = edtf.csl_date(edtf.parse(found.edtf))
+    if found.doubt:
+        return {**made, "raw": text}
+    return (
+        made
+        if "date-parts" in made and edtf.from_csl_date(made) == found.edtf
+        else {**made, "raw": found.edtf}
+    )
+
+
+def in_line(line: str, language: str | None = None) -> InLine | None:
+    """The first date with at least a month that stands in a line of words, as long a one as can be read."""
+    if len(line) > _LONGEST_LINE:
+        return None
+    from onrecord.text.date_phrases import PIECE
+
+    pieces = [(one.start(), one.end()) for one in PIECE.finditer(line)]
+    years = [number for number, (start, end) in enumerate(pieces) if _holds_a_year(line[start:end])]
+    for year in years:
+        for first, last in _windows(year, len(pieces)):
+            start, end = pieces[first][0], pieces[last][1]
+            part = line[start:end]
+            if part[0] in ",;:|)" or part[-1] in ",;:|(-–—":
+                continue
+            found = read(part, language)
+            if found and found.edtf and (found.doubt or len(found.edtf) > 5) and "/" not in found.edtf:
+                return InLine(start, end, found)
+    return None
+
+
+def _holds_a_year(piece: str) -> bool:
+    return (len(piece) == 4 and piece.isdecimal()) or piece[:1] in "年년"
+
+
+def _windows(year: int, length: int) -> Iterator[tuple[int, int]]:
+    """From the widest to the narrowest stretch of pieces around a year."""
+    spans = [
+        (first, last)
+        for first in range(max(0, year - 9), year + 1)
+        for last in range(year, min(length, year + 7))
+    ]
+    return iter(sorted(spans, key=lambda span: (span[0] - span[1], span[0])))
+
+
+def _tidy(plain: str) -> str:
+    for mark in "‐‑‒—−":
+        plain = plain.replace(mark, "–" if mark in "—" else "-")
+    return plain.replace("\u2044", "/").replace("，", ", ")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is year, month and day in digits: what `edtf` refuses of these is a mistake, with advice of its own."""
+    parts = text.strip().split("-")
+    return (
+        len(parts) in (2, 3)
+        and len(parts[0]) == 4
+        and all(len(part) == 2 for part in parts[1:])
+        and "".join(parts).isdigit()
+    )
+
+
+def _exact(given: str) -> Written | None:
+    from onrecord.text.date_digits import Written
+
+    if "T" in given:
+        return None
+    try:
+        return Written(edtf.parse(given).text)
+    except InputError:
+        return None
+
+
+def _checked(found: Written) -> Written | None:
+    if found.edtf is None:
+        return found
+    try:
+        edtf.parse(found.edtf)
+    except InputError:
+        return None
+    return found
