@@ -1,11 +1,16 @@
 """Labels of speakers in front of their words: "Ann Lee:", "[SPEAKER_00]:", "ANN LEE:", "Speaker 1:"."""
 
+from __future__ import annotations
+
 import re
-from typing import Literal
 
 from onrecord.model.record import record
 
-Kind = Literal["placeholder", "capitals", "bracketed", "name"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["placeholder", "capitals", "bracketed", "name"]
 
 LONGEST_NAME = 60
 _MOST_WORDS = 6
