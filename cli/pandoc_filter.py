@@ -63,7 +63,15 @@ def filtered(data: bytes) -> bytes:
     path = files.locate(given, os.environ, os.getcwd())
     with explaining(path), readers.opened(path) as reader:
         made = pandoc_filter.filtered(reader, document, asked)
+    _tell_alias(asked.style)
     return _with_citations(made) if asked.citeproc else json.dumps(made).encode()
+
+
+def _tell_alias(style: str) -> None:
+    from onrecord.cite.styles import meant
+
+    if other := meant(style.removesuffix(".csl")):
+        print(f"onrecord-pandoc: The style {style} is {other} here.", file=sys.stderr)
 
 
 def _parsed(data: bytes) -> Json:

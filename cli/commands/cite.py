@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.order import GROUPS, SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
-from onrecord.cli.plain import print_json
+from onrecord.cli.plain import print_json, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, flag, option
 from onrecord.errors import UsageError
 from onrecord.model.records import Json
@@ -182,6 +182,7 @@ def run(
         )
     if group_by and (draft is not None or items is not None):
         raise UsageError("--group-by goes with quotations: leave out --items and --for.")
+    _tell_alias(style)
     if draft is not None:
         if keys or items is not None or sort or each or as_ not in (None, "bibliography"):
             raise UsageError(
@@ -206,6 +207,15 @@ def run(
     with asking(database) as reader:
         found = selected(reader, conditions, asked) if selecting else named_works(reader, keys)
     tell_citations(found, asked, outlet, as_json=as_json)
+
+
+def _tell_alias(style: str) -> None:
+    if style in ("apa", "news"):
+        return
+    from onrecord.cite import styles
+
+    if other := styles.meant(style):
+        remark(f"The style {style} is {other} here.")
 
 
 def _bibliography_of(

@@ -74,7 +74,7 @@ def locator_mark(label: str) -> str:
 
 
 def load(name: str, locale: str | None = None) -> Style:
-    """The style `name`: a CSL id, the title of a style, or the path of a .csl file.
+    """The style `name`: a CSL id or an alias of one in any case, the title of a style, or the path of a .csl file.
 
     `locale` is the CSL locale ("de-DE", or "de" for its first) of months, terms and quotation marks, else the
     style's own; UsageError: there is none of that name. A dependent style gives its parent. InputError: no style is called so (near names are given), the file
@@ -109,6 +109,26 @@ def _by_id(name: str) -> Path | None:
     if not _ID.fullmatch(name):
         return None
     return _own(name) or shipped(name)
+
+
+def meant(name: str) -> str | None:
+    """The id of the style that an alias such as "mla" stands for, in any case; None for what is no alias."""
+    from onrecord.cite.style_aliases import ALIASES
+
+    other = ALIASES.get(name.lower())
+    return other if other and _by_id(name) is None else None
+
+
+def file_of(name: str) -> Path | None:
+    """The file of an installed style that depends on no other, by its id or an alias; None where `name` is neither.
+
+    That of its parent stands for a dependent style.
+    """
+    path = _by_id(name) or _by_id(name.lower()) or _by_id(meant(name) or "")
+    if path is None:
+        return None
+    parent = _parent(_parsed(path.read_text("utf-8"), name))
+    return path if parent is None else _by_id(parent)
 
 
 def shipped(name: str) -> Path | None:
@@ -169,8 +189,9 @@ def installed_folder() -> Path:
 
 
 def _installed(name: str) -> Path:
-    if (path := _by_id(name)) is not None:
-        return path
+    for one in (name, name.lower(), meant(name) or ""):
+        if (path := _by_id(one)) is not None:
+            return path
     named = _called(name)
     if len(named) == 1:
         return named[0]
@@ -225,15 +246,20 @@ def _parsed(text: str | bytes, name: str) -> ElementTree.Element:
     return root
 
 
+def _parent(root: ElementTree.Element) -> str | None:
+    """The id of the style that this one only is another name for."""
+    for link in root.iterfind(f"{_CSL}info/{_CSL}link"):
+        if link.get("rel") == "independent-parent":
+            return link.get("href", "").rstrip("/").rsplit("/", 1)[-1]
+    return None
+
+
 def _prepared(name: str, root: ElementTree.Element) -> Style:
     info = root.find(f"{_CSL}info")
-    links = root.iterfind(f"{_CSL}info/{_CSL}link")
-    parent = next((link.get("href", "") for link in links if link.get("rel") == "independent-parent"), None)
-    if parent is not None:
+    if (parent_id := _parent(root)) is not None:
         # The engine would fetch it; every parent of a published style is in the package.
-        parent_id = parent.rstrip("/").rsplit("/", 1)[-1]
         above = _parsed(_installed(parent_id).read_text("utf-8"), parent_id)
-        if any(link.get("rel") == "independent-parent" for link in above.iterfind(f"{_CSL}info/{_CSL}link")):
+        if _parent(above) is not None:
             raise InputError(f"The style {name} depends on {parent_id}, which is a dependent style itself.")
         if language := root.get("default-locale"):
             above.set("default-locale", language)

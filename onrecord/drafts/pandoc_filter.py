@@ -6,6 +6,7 @@ gives none, the place after it. What is in doubt stands beside it. The works go 
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from onrecord.cite import csl, styles, text
 from onrecord.cite.attribution import doubts, speaker_line, wording
@@ -65,7 +66,7 @@ def filtered(reader: Reader, document: Json, asked: Options) -> Json:
             f"The wording of {', '.join(failed)} could not be verified in the source.",
             hint=Hint("filter_marked"),
         )
-    made = _Writer(found, _style(asked.style)).document(document)
+    made = _with_style_file(_Writer(found, _style(asked.style)).document(document))
     return _with_references(made, [csl.item(work.source) for work in found.works()])
 
 
@@ -197,6 +198,16 @@ def _style(name: str) -> Style:
     except OnrecordError:
         # An address, or a file that only pandoc knows to find: it decides how a work is shown, we only what precedes it.
         return styles.load(DEFAULT_STYLE)
+
+
+def _with_style_file(document: Json) -> Json:
+    """The document with the file of an installed style as its `csl`, which pandoc would fetch by its name."""
+    meta = document.get("meta")
+    name = _stated(meta.get("csl")) if isinstance(meta, dict) else ""
+    if not isinstance(meta, dict) or not name or Path(name).exists() or Path(f"{name}.csl").exists():
+        return document
+    file = styles.file_of(name.removesuffix(".csl"))
+    return {**document, "meta": {**meta, "csl": {"t": "MetaString", "c": str(file)}}} if file else document
 
 
 # --- pandoc's tree ---------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 from cite.factories import BRANDT, HNA, quote, via
 
 from onrecord.cite import cite, styles
+from onrecord.cite.style_aliases import ALIASES
 from onrecord.errors import InputError
 
 OWN = """<?xml version="1.0" encoding="utf-8"?>
@@ -133,3 +134,35 @@ def test_those_used_most_are_suggested_first() -> None:
     assert chicago[:2] == ["chicago-notes-bibliography", "chicago-author-date"]
     assert len(chicago) > 2 and all(one.startswith("chicago") for one in chicago)
     assert styles.suggested("*") == []
+
+
+@pytest.mark.parametrize("alias", sorted(ALIASES))
+def test_an_alias_stands_for_a_style_that_is_there(alias: str) -> None:
+    assert styles.shipped(alias) is None
+    assert styles.shipped(ALIASES[alias])
+    assert styles.meant(alias.upper()) == ALIASES[alias]
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("MLA", "modern-language-association"),
+        ("Chicago", "chicago-notes-bibliography"),
+        ("turabian", "chicago-notes-bibliography"),
+        ("Chicago-Author-Date", "chicago-author-date"),
+    ],
+)
+def test_a_style_is_known_by_its_alias_and_in_any_case(name: str, id: str) -> None:
+    assert styles.load(name).id == id
+
+
+@pytest.mark.parametrize("name", ["apa", "APA", "mla-x", "", "../mla", "chicago author-date"])
+def test_what_is_no_alias_stands_for_nothing_else(name: str) -> None:
+    assert styles.meant(name) is None
+
+
+def test_the_file_of_a_dependent_style_is_that_of_its_parent() -> None:
+    file = styles.file_of("nature-physics")
+    assert file is not None
+    assert file.name == "nature.csl"
+    assert styles.file_of("no-such-style") is None

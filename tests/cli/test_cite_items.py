@@ -34,3 +34,12 @@ def test_what_does_not_go_together_is_said(run: Run, tmp_path: Path) -> None:
         assert told.stdout == ""
     told = run("cite", "--items", str(tmp_path / "missing.json"), code=1)
     assert "cannot be read" in told.stderr and "Traceback" not in told.stderr
+
+
+def test_an_alias_of_a_style_says_which_it_is(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "library.json"
+    file.write_text(json.dumps(ITEMS), "utf-8")
+    told = run("cite", "--items", str(file), "--style", "MLA")
+    assert told.stdout == run("cite", "--items", str(file), "--style", "modern-language-association").stdout
+    assert told.stderr == "The style MLA is modern-language-association here.\n"
+    assert run("cite", "--items", str(file), "--style", "APA").stderr == ""

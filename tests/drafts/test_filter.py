@@ -145,3 +145,22 @@ def test_the_filter_alone_says_what_it_is() -> None:
     assert "pandoc --filter onrecord-pandoc" in shown
     done = subprocess.run([FILTER], input="no tree", capture_output=True, text=True, check=False)
     assert done.returncode == 1 and "no document of pandoc's" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("chicago-notes-bibliography", ""),
+        ("Chicago", "The style Chicago is chicago-notes-bibliography here."),
+    ],
+)
+def test_a_style_is_named_by_its_id_or_alias_without_the_network(
+    desk: tuple[Run, str, str], tmp_path: Path, name: str, said: str
+) -> None:
+    _, first, _ = desk
+    draft = f"---\ncsl: {name}\n---\n\nSo [@{first}].\n"
+    made = pandoc(tmp_path, draft, "-t", "plain", "--wrap=none")
+    by_file = pandoc(tmp_path, f"So [@{first}].\n", "-t", "plain", "--wrap=none", "--csl", str(NOTES))
+    assert made.stdout == by_file.stdout
+    assert "[1]" in made.stdout
+    assert said in made.stderr

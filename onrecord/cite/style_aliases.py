@@ -1,0 +1,26 @@
+"""What people call citation styles, and ids that styles had in earlier versions of the style repository."""
+
+ALIASES = {
+    "acs": "american-chemical-society",
+    "ama": "american-medical-association",
+    "apa-7": "apa",
+    "apa-7th-edition": "apa",
+    "apa7": "apa",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "bluebook": "bluebook-law-review",
+    "chicago": "chicago-notes-bibliography",
+    "chicago-fullnote-bibliography": "chicago-notes-bibliography",
+    "chicago-note-bibliography": "chicago-shortened-notes-bibliography",
+    "harvard": "harvard-cite-them-right",
+    "harvard1": "harvard-cite-them-right",
+    "mhra": "mhra-notes",
+    "mla": "modern-language-association",
+    "mla8": "modern-language-association",
+    "mla9": "modern-language-association",
+    "modern-language-association-8th-edition": "modern-language-association",
+    "modern-language-association-9th-edition": "modern-language-association",
+    "turabian": "chicago-notes-bibliography",
+    "turabian-fullnote-bibliography": "chicago-notes-bibliography",
+    "vancouver": "nlm-citation-sequence",
+}
