@@ -10,6 +10,7 @@ from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.proposal import Form, Hop, Mention, Proposal
 from onrecord.extract.resolve import Resolved, Resolver, Spoken
 from onrecord.extract.sentence import Report
+from onrecord.matching.lexicon import languages_of
 from onrecord.model.polarities import NOT_ASSERTED
 from onrecord.text.polarity import Polarity, Reading
 
@@ -37,6 +38,10 @@ _REASONS = {
     "turn": "a turn of a transcript",
     "unsourced": "nobody is said to speak",
 }
+# Of quotations that no clause outside reports.
+_WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced"])
+# Characters that tell the language of a paragraph.
+_TELLING = 1_500
 _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
 _POSSESSIVE = re.compile("['’]s?$")
 # Fewer turns are notes and headings.
@@ -91,6 +96,10 @@ class _Part:
     reports: list[Report]
     voices: dict[int, _Voice] = field(default_factory=dict)
     items: list[_Item] = field(default_factory=list)
+
+    def languages(self, text: str) -> tuple[str, ...]:
+        """The languages that the paragraph may be in."""
+        return languages_of(text[self.words.start : self.words.end][:_TELLING])
 
     def quotes_unsaid(self, voice: _Voice) -> bool:
         """Whether words of this voice stand in quotation marks that were not said by it."""
@@ -226,7 +235,11 @@ class Extraction:
             goes_on = frame == "goes on" and form == "direct" and not part.quotes_unsaid(voice)
             completes = form == "direct" and quotations.completes(self.text, part.words, piece, voice.cue)
             polarity: Polarity = "asserted" if goes_on else voice.polarity("mixed" if completes else form)
-            part.items.append(_Item(span, form, voice, frame, confidence, polarity))
+            spans = [span]
+            # Where a clause outside reports it, one inside is the speaker's own.
+            if form == "direct" and frame in _WITHOUT_CUE:
+                spans = quotations.without_incises(self.text, span, part.languages(self.text))
+            part.items += [_Item(one, form, voice, frame, confidence, polarity) for one in spans]
 
     def _voice(self, words: Paragraph, report: Report) -> _Voice:
         group = self._next_group()

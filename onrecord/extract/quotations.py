@@ -7,6 +7,7 @@ from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import DASHES
+from onrecord.matching.incises import incises
 from onrecord.text import polarity
 
 _TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
@@ -35,6 +36,22 @@ def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, i
     while start < end and text[end - 1].isspace():
         end -= 1
     return (start, end) if any(character.isalnum() for character in text[start:end]) else None
+
+
+def without_incises(text: str, span: tuple[int, int], languages: tuple[str, ...]) -> list[tuple[int, int]]:
+    """A range of direct speech without the reporter's clauses in it, as the stretches that are left:
+    « Personne, a-t-elle ajouté, ne sera oublié » has two."""
+    stretches: list[tuple[int, int]] = []
+    at = span[0]
+    for start, end in (*incises(text, *span, languages), (span[1], span[1])):
+        while end < span[1] and text[end].isspace():
+            end += 1
+        while start > at and text[start - 1].isspace():
+            start -= 1
+        if any(character.isalnum() for character in text[at:start]):
+            stretches.append((at, start))
+        at = end
+    return stretches or [span]
 
 
 def form_of(text: str, words: Paragraph, piece: tuple[int, int]) -> Form:

@@ -41,6 +41,13 @@ _PERSON_REACH, _ORGANISATION_REACH, _ROLE_REACH, _DOCUMENT_REACH, _UNNAMED_REACH
 )
 _UNTITLED_REACH = 4000
 
+# Behind these every noun has a capital.
+_GERMAN = frozenset("der die das ein eine".split())
+# In front of a description, in the languages of the quotations.
+_ARTICLES = frozenset(
+    "the a an le la les un une el los las una il lo o os um uma der die das ein eine de het een".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -139,7 +146,7 @@ class Resolver:
         if found is not None and found.entity is not None and found.kind == "person":
             return found
         # Only "the minister, Ann Lee," is explained by a name; "Lee, Park and Choi" are three.
-        describes = low[first] in ("the", "a", "an") and not words.upper[end - 1]
+        describes = low[first] in _ARTICLES and (low[first] in _GERMAN or not words.upper[end - 1])
         if (
             apposition is not None
             and (describes or any(low[at] in ROLES or low[at] in TITLES for at in range(first, last)))

@@ -1,0 +1,56 @@
+"""Reporting clauses inside the marks: the reporter's words are none of the speaker's."""
+
+import pytest
+
+from onrecord.extract import extract
+
+INSIDE = [
+    ("« Rien, a-t-il ajouté, ne nous arrêtera, même ici. »", ["Rien", "ne nous arrêtera, même ici."]),
+    ("«Nada —dijo Olof Ek— nos detendrá».", ["Nada", "nos detendrá"]),
+    ("«Niente — ha detto Olof Ek — ci fermerà».", ["Niente", "ci fermerà"]),
+    ("“Nada — disse Olof Ek — vai parar o barco.”", ["Nada", "vai parar o barco."]),
+    ("„Nic – powiedział Olof Ek – nas nie zatrzyma”.", ["Nic", "nas nie zatrzyma"]),
+    ("«Лодка готова, — сказал Олоф Эк. — Мы выходим».", ["Лодка готова", "Мы выходим"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), INSIDE)
+def test_a_clause_of_the_reporter_is_taken_out_of_the_marks(text: str, words: list[str]) -> None:
+    found = extract(text)
+    assert [text[one.start : one.end] for one in found] == words
+    assert len({one.group for one in found}) == 1 and {one.form for one in found} == {"direct"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The boat — says the harbour — is ready, and nobody will stop it.”",
+        "« Rien, mes amis, ne nous arrêtera, même ici. »",
+        "Olof Ek a déclaré : « Rien, a-t-elle ajouté, ne nous arrêtera. »",
+    ],
+)
+def test_what_the_speaker_says_stays_whole(text: str) -> None:
+    marks = "“”«»"
+    start, end = (next(at for at, one in enumerate(text) if one in marks), len(text.rstrip(" ”»")))
+    assert [text[one.start : one.end] for one in extract(text)] == [text[start + 1 : end].strip()]
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_of_the_one_before() -> None:
+    text = "« Le port ouvre », a déclaré le maire, Olof Ek. « Rien, a-t-il ajouté, ne nous arrêtera. »"
+    found = extract(text)
+    assert [text[one.start : one.end] for one in found] == ["Le port ouvre", "Rien", "ne nous arrêtera."]
+    assert {one.speaker.canonical for one in found if one.speaker} == {"Olof Ek"}
+    assert all(one.speaker for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Abrimos el puerto», aseguró el alcalde, Olof Ek, que llegó tarde.",
+        "„Wir öffnen den Hafen“, sagte der Bürgermeister, Olof Ek, am Montag.",
+        "«Apriamo il porto», ha detto il sindaco, Olof Ek.",
+    ],
+)
+def test_the_name_behind_the_office_is_the_speaker(text: str) -> None:
+    [found] = extract(text)
+    assert found.speaker is not None and found.speaker.canonical == "Olof Ek"
