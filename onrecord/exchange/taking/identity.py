@@ -7,6 +7,7 @@ case, "Vol. 3" and "3", "2nd" and "2" make no difference.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from onrecord.cite import csl
 from onrecord.errors import InputError
@@ -116,7 +117,8 @@ def identity(item: Json) -> Identity:
 def doi(item: Json) -> str | None:
     """The DOI of an item without what stands before it and without escapes, in lower case."""
     given = item.get("DOI")
-    return bare(csl.clean(given)).lower() or None if isinstance(given, str) else None
+    # What is no DOI is kept as it stands; BibTeX holds its spaces and signs as escapes.
+    return unquote(bare(csl.clean(given))).lower() or None if isinstance(given, str) else None
 
 
 def isbns(item: Json) -> Iterator[str]:
