@@ -40,7 +40,7 @@ def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, i
 
 def without_incises(text: str, span: tuple[int, int], languages: tuple[str, ...]) -> list[tuple[int, int]]:
     """A range of direct speech without the reporter's clauses in it, as the stretches that are left:
-    « Personne, a-t-elle ajouté, ne sera oublié » has two."""
+    « Le pont, a-t-elle ajouté, tiendra bon » has two."""
     stretches: list[tuple[int, int]] = []
     at = span[0]
     for start, end in (*incises(text, *span, languages), (span[1], span[1])):

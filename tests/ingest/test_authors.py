@@ -107,7 +107,7 @@ def test_the_site_is_no_author_and_a_ministry_that_signs_its_own_page_is() -> No
 @pytest.mark.parametrize(
     ("stated", "title"),
     [
-        ("Microsoft Word - harbour report FINAL v3.doc", "harbour report FINAL v3"),
+        ("Microsoft Word - ferry plan DRAFT v7.doc", "ferry plan DRAFT v7"),
         ("Microsoft PowerPoint - Ports.pptx", "Ports"),
         ("Harbour report", "Harbour report"),
         ("Word and object", "Word and object"),
