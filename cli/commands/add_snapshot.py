@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, recording, refuse_database
+from onrecord.cli.options import AS_JSON, DATABASE, asking, recording, refuse_database
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
+from onrecord.errors import UsageError
 
 EXAMPLES = """Examples:
 
-onrecord add snapshot smith-2023 https://example.org/article
+onrecord add snapshot smith-2023
 
 onrecord add snapshot smith-2023 saved.html --captured 2024-03-14 --archive-url https://archive.example/1/page"""
 
 
 COMMAND = Command(
     argument("citekey", help="The source.", required=True, complete=SOURCES),
-    argument("given", help="The later copy.", metavar="FILE|URL|-", required=True),
+    argument("given", help="The later copy. Default: the address of the source.", metavar="[FILE|URL|-]"),
     option(
         "--captured", help="When the copy was made: a day, or a time in UTC. Default: now.", metavar="DATE"
     ),
@@ -30,7 +31,7 @@ COMMAND = Command(
 def run(
     *,
     citekey: str,
-    given: str,
+    given: str | None,
     captured: str | None,
     archive_url: str | None,
     allow_private: bool,
@@ -49,7 +50,8 @@ def run(
     from onrecord.statements.judge import judge_source
 
     refuse_database(database, given)
-    read = document(given, allow_private=allow_private)
+    place = given or _address(citekey, database)
+    read = document(place, allow_private=allow_private)
     with recording(database) as store:
         added = add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
         newest = captures.copy(store, citekey).number
@@ -78,3 +80,13 @@ def run(
         remark(f"See who says what in it: onrecord ingest {citekey}")
     if any(check.failed for check in checks):
         say(f"What changed: onrecord verify --in {citekey}, or onrecord diff {citekey}")
+
+
+def _address(citekey: str, database: str | None) -> str:
+    from onrecord.sources.queries import source_named
+
+    with asking(database) as reader:
+        found = source_named(reader, citekey)
+    if found is None or found.url is None:
+        raise UsageError(f"{citekey} has no address. Give the file or the address of the copy.")
+    return found.url

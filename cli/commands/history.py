@@ -13,8 +13,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.history.queries import OperationRecord, OtherRecord
+    from onrecord.db.reader import Reader
+    from onrecord.history.queries import ChangeRecord, OperationRecord, OtherRecord
 
+_DONE = {"insert": "added", "update": "changed", "delete": "removed"}
+# Columns that are computed of others.
+_COMPUTED = ("_min", "_max", "_folded", "_key")
+_POINTS_AT = {
+    "attribution_id": "attributions",
+    "quoted_from_id": "attributions",
+    "statement_id": "statements",
+    "speaker_id": "speakers",
+    "translator_id": "speakers",
+    "reviewer_id": "speakers",
+    "merged_into_id": "speakers",
+    "source_id": "sources",
+    "claim_id": "claims",
+    "tag_id": "tags",
+}
+# So many rows of a range are named.
+_NAMED = 5
 
 COMMAND = Command(
     argument("operation", help="Show what this one changed.", metavar="[OPERATION]", kind="whole"),
@@ -35,10 +53,11 @@ def run(*, operation: int | None, limit: int | None, database: str | None, as_js
         # What was before the oldest that is listed is left out with it.
         since = records[-1].id if len(records) < total else 0
         others = history_queries.by_others(reader, since=since) if operation is None else []
+        changed = [] if operation is None or as_json else _changes(reader, records[0])
     if as_json:
         print_json(record.as_json() for record in _in_order(records, others))
     elif operation is not None:
-        print_rows(("what", "row", "field", "before", "after"), list(_changes(records[0])))
+        print_rows(("", "what", "field", "before", "after"), changed)
     else:
         print_rows(
             ("no.", "at", "by", "command", ""),
@@ -85,15 +104,51 @@ def _remark(record: OperationRecord) -> str:
     return f"takes back {record.undoes}" if record.undoes else ""
 
 
-def _changes(record: OperationRecord) -> list[tuple[str, str, str, str, str]]:
+def _changes(reader: Reader, record: OperationRecord) -> list[tuple[str, str, str, str, str]]:
+    """A line a field that differs, in words: what only serves the search and the comparison of dates is left out."""
     rows = []
     for change in record.changes:
-        row = str(change.first) if change.first == change.last else f"{change.first}-{change.last}"
-        fields = change.fields or (("", "", ""),)
+        what = _rows_in_words(reader, change)
+        fields = [one for one in change.fields if not one[0].endswith(_COMPUTED)] or [("", "", "")]
         for field, before, after in fields:
-            rows.append((f"{change.kind} {change.table}", row, field, _shown(before), _shown(after)))
+            table = _POINTS_AT.get(field)
+            rows.append(
+                (
+                    _DONE[change.kind],
+                    what,
+                    field.removesuffix("_id").replace("_", " "),
+                    _shown(reader, table, before),
+                    _shown(reader, table, after),
+                )
+            )
     return rows
 
 
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)
+def _rows_in_words(reader: Reader, change: ChangeRecord) -> str:
+    from onrecord.history.queries import names_of
+
+    number = change.last - change.first + 1
+    names = names_of(reader, change.table, change.first, change.last, most=_NAMED)
+    title = change.table.replace("_", " ")
+    if number == 1:
+        return f"{_singular(title)} {names[0] if names else change.first}"
+    named = f": {', '.join(names)}{' …' if number > len(names) else ''}" if names else ""
+    return f"{number:,} {title}{named}"
+
+
+def _singular(title: str) -> str:
+    return title.removesuffix("es") if title.endswith("aliases") else title.removesuffix("s")
+
+
+def _shown(reader: Reader, table: str | None, value: object) -> str:
+    from onrecord.history.queries import names_of
+
+    if value is None:
+        return ""
+    if (
+        table is not None
+        and isinstance(value, int)
+        and (names := names_of(reader, table, value, value, most=1))
+    ):
+        return names[0]
+    return str(value)

@@ -147,6 +147,25 @@ def _change(
     return ChangeRecord(kind, table, first, last, tuple(differing))
 
 
+# What a row is called where people speak of it; rows of other tables have numbers only.
+_NAMES = {
+    "statements": "SELECT key FROM statements WHERE id BETWEEN ? AND ?",
+    "claims": "SELECT key FROM claims WHERE id BETWEEN ? AND ?",
+    "sources": "SELECT citekey FROM sources WHERE id BETWEEN ? AND ?",
+    "speakers": "SELECT slug FROM speakers WHERE id BETWEEN ? AND ?",
+    "speaker_names": "SELECT name FROM speaker_names WHERE id BETWEEN ? AND ?",
+    "tags": "SELECT name FROM tags WHERE id BETWEEN ? AND ?",
+    "attributions": "SELECT st.key || '@' || so.citekey FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
+    "JOIN sources AS so ON so.id = a.source_id WHERE a.id BETWEEN ? AND ?",
+}
+
+
+def names_of(reader: Reader, table: str, first: int, last: int, *, most: int) -> list[str]:
+    """What the rows with these ids are called today, at most so many; none where they are gone or have no names."""
+    sql = _NAMES.get(table)
+    return [] if sql is None else reader.column(f"{sql} LIMIT ?", (first, last, most))
+
+
 def operations_count(reader: Reader) -> int:
     """How many operations the history has."""
     return int(reader.value("SELECT count(*) FROM operations WHERE NOT open"))

@@ -48,3 +48,10 @@ def test_an_older_copy_judges_nothing_and_is_named_where_it_is_asked(
     asked = run("verify", "--in", "bridge", "--copy", "2", "--db", bridge, code=1)
     assert "altered in copy 2." in asked.stderr
     assert "newest" not in asked.stderr
+
+
+def test_without_a_file_the_source_s_own_address_is_asked(bridge: Path, run: Run) -> None:
+    told = run("add", "snapshot", "bridge", "--db", bridge, code=2).stderr
+    assert "bridge has no address. Give the file or the address of the copy." in told
+    run("edit", "bridge", "--url", "http://127.0.0.1:9/bridge", "--db", bridge)
+    assert "127.0.0.1" in run("add", "snapshot", "bridge", "--db", bridge, code=1).stderr

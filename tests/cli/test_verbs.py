@@ -223,3 +223,21 @@ def test_without_a_command_the_status_is_shown(run: Run, tmp_path: Path) -> None
     told = json.loads(run("status", "--json").stdout)
     assert told["waiting"] == [{"source": "courier", "proposals": 1}] and told["last"]["operation"] >= 1
     assert "1 waits for review: courier (1)" in run().stdout
+
+
+def test_the_history_of_an_operation_names_what_it_changed(started: Run) -> None:
+    started("edit", "carew-1962", "--date", "1963")
+    number = started("history", "--limit", "1").stdout.split("\t")[0]
+    told = [line.split("\t") for line in started("history", number).stdout.splitlines()]
+    assert ["changed", "source carew-1962", "issued", "1962", "1963"] in told
+    assert not any("min" in row[2] or "max" in row[2] for row in told)
+    changes = json.loads(started("history", number, "--json").stdout)[0]["changes"]
+    fields = {one["field"] for change in changes for one in change["fields"]}
+    assert {"issued_min", "issued_max"} <= fields
+    statement = json.loads(started("search", "sank", "--json").stdout)[0]["key"]
+    started("rm", statement, "--yes")
+    number = started("history", "--limit", "1").stdout.split("\t")[0]
+    assert "removed\tstatement " in started("history", number).stdout
+    started("undo")
+    number = started("history", "--limit", "1").stdout.split("\t")[0]
+    assert f"added\tstatement {statement}\t" in started("history", number).stdout
