@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from onrecord.errors import InputError
 from onrecord.ingest.document import Document
 from onrecord.ingest.read import read_bytes
+from onrecord.text import edtf
 
 WORDS = "“The bridge will hold,” Mara Quill said. “Wir öffnen die Fähre.” Мост выдержит. 橋は持つ。"
 
@@ -205,7 +206,7 @@ def check(document: Document, data: bytes) -> None:
     assert all(note.isprintable() for note in document.notes)
     json.dumps([one.as_json() for one in document.damaged])
     stated = document.metadata
-    assert stated.issued is None or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", stated.issued)
+    assert stated.issued is None or edtf.parse(stated.issued).text == stated.issued
     for value in (
         stated.title,
         stated.publisher,
