@@ -82,3 +82,18 @@ def described(record: SourceRecord) -> str:
 
 def _listed(details: Sequence[str | None]) -> str:
     return " · ".join(detail for detail in details if detail)
+
+
+# What can be corrected of a source, in the order of the help.
+DETAILS = (
+    option("--citekey", help="Another name to cite it by; its quotations follow."),
+    TYPE,
+    TITLE,
+    AUTHOR,
+    CONTAINER,
+    option("--publisher", help="Who published it."),
+    PUBLISHED,
+    option("--accessed", help="When it was last looked at.", metavar="EDTF"),
+    URL,
+    option("--archive-url", help="The address of an archived copy.", metavar="URL"),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.cli import source_options as options
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
 from onrecord.cli.output import print_json, say
-from onrecord.cli.spec import SOURCES, Command, argument, option
+from onrecord.cli.spec import SOURCES, Command, argument
 
 EXAMPLES = """Examples:
 
@@ -18,16 +18,7 @@ onrecord correct smith-2023 --author "Smith, Ann" --author "{Harbour Facts}" --u
 
 COMMAND = Command(
     argument("source", help="The source.", metavar="CITEKEY", required=True, complete=SOURCES),
-    option("--citekey", help="Another name to cite it by."),
-    options.TYPE,
-    options.TITLE,
-    options.AUTHOR,
-    options.CONTAINER,
-    option("--publisher", help="Who published it."),
-    options.PUBLISHED,
-    option("--accessed", help="When it was last looked at.", metavar="EDTF"),
-    options.URL,
-    option("--archive-url", help="The address of an archived copy.", metavar="URL"),
+    *options.DETAILS,
     options.LANG,
     DRY_RUN,
     DATABASE,

@@ -61,18 +61,7 @@ _STATEMENT = (
     options.UNVERIFIED,
     options.ACCEPT,
 )
-_SOURCE = (
-    option("--citekey", help="Another name to cite it by; its quotations follow."),
-    source_options.TYPE,
-    source_options.TITLE,
-    source_options.AUTHOR,
-    source_options.CONTAINER,
-    option("--publisher", help="Who published it."),
-    source_options.PUBLISHED,
-    option("--accessed", help="When it was last looked at.", metavar="EDTF"),
-    source_options.URL,
-    option("--archive-url", help="The address of an archived copy.", metavar="URL"),
-)
+_SOURCE = source_options.DETAILS
 _SPEAKER = (
     option(
         "--name", help="Its name; the former one stays another name of it.", name="called", metavar="NAME"

@@ -12,22 +12,22 @@ from onrecord.exchange.annotations import kindle
 from onrecord.exchange.annotations.author_cells import authors
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused
 
-# The second lines of the device in its languages: the same highlight on page 12.
+# The second lines of the device in its languages: the same highlight on page 37.
 ABOUT = [
-    "- Your Highlight on page 12 | Location 170-172 | Added on Wednesday, April 3, 2024 8:40:13 PM",
-    "- Ihre Markierung auf Seite 12 | Position 170-172 | Hinzugefügt am Mittwoch, 3. April 2024 20:40:13",
-    "- Votre surlignement sur la page 12 | Emplacement 170-172 | Ajouté le mercredi 3 avril 2024 20:40:13",
-    "- La subrayado en la página 12 | posición 170-172 | Añadido el miércoles, 3 de abril de 2024 20:40:13",
-    "- La tua evidenziazione a pagina 12 | posizione 170-172 | Aggiunto in data mercoledì 3 aprile 2024 20:40:13",
-    "- Seu destaque na página 12 | posição 170-172 | Adicionado: quarta-feira, 3 de abril de 2024 20:40:13",
-    "- Uw markering op pagina 12 | locatie 170-172 | Toegevoegd op woensdag 3 april 2024 20:40:13",
-    "- 12ページ|位置No. 170-172のハイライト |作成日: 2024年4月3日",
-    "- 您在第 12 页（位置 #170-172）的标注 | 添加于 2024年4月3日星期三 下午8:40:13",
-    "- Ваш выделенный отрывок на странице 12 | Место 170–172 | Добавлено: среда, 3 апреля 2024 г. в 20:40:13",
-    "- 12페이지의 하이라이트 | 위치 170-172 | 추가됨: 2024년 4월 3일 수요일",
-    "- Sayfa 12 Konum 170-172 Vurgusu | Eklenme tarihi 3 Nisan 2024 Çarşamba 20:40:13",
-    "- Din markering på sidan 12 | plats 170-172 | Tillagd onsdag den 3 april 2024 20:40:13",
-    "- Xxx xxx xx xxxx 12 | Xxxx 170-172 | Xxxx 3 xxxx 2024",
+    "- Your Highlight on page 37 | Location 418-421 | Added on Thursday, May 9, 2019 7:05:41 PM",
+    "- Ihre Markierung auf Seite 37 | Position 418-421 | Hinzugefügt am Donnerstag, 9. Mai 2019 19:05:41",
+    "- Votre surlignement sur la page 37 | Emplacement 418-421 | Ajouté le jeudi 9 mai 2019 19:05:41",
+    "- La subrayado en la página 37 | posición 418-421 | Añadido el jueves, 9 de mayo de 2019 19:05:41",
+    "- La tua evidenziazione a pagina 37 | posizione 418-421 | Aggiunto in data giovedì 9 maggio 2019 19:05:41",
+    "- Seu destaque na página 37 | posição 418-421 | Adicionado: quinta-feira, 9 de maio de 2019 19:05:41",
+    "- Uw markering op pagina 37 | locatie 418-421 | Toegevoegd op donderdag 9 mei 2019 19:05:41",
+    "- 37ページ|位置No. 418-421のハイライト |作成日: 2019年5月9日",
+    "- 您在第 37 页（位置 #418-421）的标注 | 添加于 2019年5月9日星期四 下午7:05:41",
+    "- Ваш выделенный отрывок на странице 37 | Место 418–421 | Добавлено: четверг, 9 мая 2019 г. в 19:05:41",
+    "- 37페이지의 하이라이트 | 위치 418-421 | 추가됨: 2019년 5월 9일 목요일",
+    "- Sayfa 37 Konum 418-421 Vurgusu | Eklenme tarihi 9 Mayıs 2019 Perşembe 19:05:41",
+    "- Din markering på sidan 37 | plats 418-421 | Tillagd torsdag den 9 maj 2019 19:05:41",
+    "- Xxx xxx xx xxxx 37 | Xxxx 418-421 | Xxxx 9 xxx 2019",
 ]
 
 
@@ -44,7 +44,7 @@ def test_the_page_in_every_language(about: str) -> None:
     data = entry(about)
     [found] = read("\ufeff" + data.replace("\n", "\r\n"))
     assert isinstance(found, QuoteEntry) and found.source
-    assert (found.text, found.locator_label, found.locator) == ("The tide waits.", "page", "12")
+    assert (found.text, found.locator_label, found.locator) == ("The tide waits.", "page", "37")
     assert found.source.csl == {
         "type": "book",
         "title": "Tides and men",
@@ -55,8 +55,8 @@ def test_the_page_in_every_language(about: str) -> None:
 
 def test_remarks_stand_with_their_highlight_and_bookmarks_quote_nothing() -> None:
     text = (
-        entry("- Your Highlight on Location 170-172 | Added on Monday")
-        + entry("- Your Note on Location 172 | Added on Monday", "Check this.")
+        entry("- Your Highlight on Location 418-421 | Added on Monday")
+        + entry("- Your Note on Location 421 | Added on Monday", "Check this.")
         + entry("- Your Bookmark on Location 300 | Added on Monday", "")
         + entry("- Your Note on Location 9000 | Added on Monday", "Alone.")
     )
@@ -77,7 +77,7 @@ def test_titles_keep_their_own_parentheses() -> None:
 def test_the_notebook_of_the_app() -> None:
     page = (
         "<html><body><div class='bookTitle'>Tides &amp; men</div><div class='authors'>Ek, Olof</div>"
-        "<div class='noteHeading'>Highlight (<span class='highlight_yellow'>yellow</span>) - Page 12 · Location 170</div>"
+        "<div class='noteHeading'>Highlight (<span class='highlight_yellow'>yellow</span>) - Page 12 · Location 418</div>"
         "<div class='noteText'>The tide waits.</div></body></html>"
     )
     table = '"Your Kindle Notes For:",,,\n"Tides & men",,,\n"by Olof Ek",,,\n,,,\n"Annotation Type","Location","Starred?","Annotation"\n"Highlight (Yellow)","Page 12","","The tide waits."\n'
