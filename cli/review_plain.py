@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.proposals.records import ProposalRecord
 
 HELP = """a  accept    r  reject    n or an empty line  leave it open, next    b  back    q  leave
-s NAME  the speaker is NAME    y  said, denied, not said, asked    f  direct, mixed, indirect
+s NAME  the speaker is NAME    p  said, denied, not said, asked    f  direct, mixed, indirect
 d DATE  when it was said    v CHAIN  through whom    u  take back the latest step    ?  these keys
 Each answer is stored at once."""
 
@@ -62,7 +62,7 @@ def _show(desk: Desk, one: ProposalRecord, place: str) -> None:
 
 def _answered(desk: Desk, one: ProposalRecord, at: int, waiting: list[int]) -> tuple[str | None, int]:
     """What came of the next answer (None: leave), and which proposal is next."""
-    print("a r n s y f d v u b q ? > ", end="", flush=True)
+    print("a accept, r reject, n next, q leave, ? all answers > ", end="", flush=True)
     line = sys.stdin.readline()
     if not line:
         print()
@@ -82,7 +82,7 @@ def _answered(desk: Desk, one: ProposalRecord, at: int, waiting: list[int]) -> t
     actions = {
         "a": lambda: desk.accept(one),
         "r": lambda: desk.reject(one),
-        "y": lambda: desk.cycle_polarity(one),
+        "p": lambda: desk.cycle_polarity(one),
         "f": lambda: desk.cycle_form(one),
         "s": lambda: desk.change(one, ProposalEdits(speaker=value)),
         "d": lambda: desk.set_said(one, value),

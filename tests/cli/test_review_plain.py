@@ -28,7 +28,7 @@ def proposals(run: Run) -> list[dict[str, str]]:
 
 
 def test_answers_are_stored_one_by_one_and_the_end_says_where_things_stand(run: Run, article: None) -> None:
-    said = run("review", "dahl-2024", "--plain", input="?\ny\ny\ny\ny\na\ns Olaf Berg\n").stdout
+    said = run("review", "dahl-2024", "--plain", input="?\ny\np\np\np\np\na\ns Olaf Berg\n").stdout
     assert "Ingrid Dahl" in said and "Ida Falk" in said and "the mayor of Tallvik" in said
     assert "What the speaker does with it: denied" in said
     assert "dahl-2024: 1 accepted, 0 rejected; 1 open. Go on: onrecord review dahl-2024" in said
