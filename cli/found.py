@@ -26,7 +26,7 @@ def _as_typed(word: str) -> str:
 def tell_number(number: int, *, as_json: bool) -> None:
     """How many there are."""
     if as_json:
-        print_json([{"count": number}])
+        print_json({"count": number})
     else:
         say(str(number))
 

@@ -7,7 +7,7 @@ what it is.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote
@@ -44,9 +44,9 @@ def for_stream(text: str, stream: TextIO) -> str:
     return clean.visible(text, multiline=True) if stream.isatty() else text
 
 
-def print_json(records: Iterable[dict[str, object]] | dict[str, object]) -> None:
+def print_json(records: Iterable[Mapping[str, object]] | Mapping[str, object]) -> None:
     """An array of objects, each printed as soon as it is there, or the one object."""
-    if isinstance(records, dict):
+    if isinstance(records, Mapping):
         print(_json(records))
         return
     before = "[\n  "
@@ -57,7 +57,7 @@ def print_json(records: Iterable[dict[str, object]] | dict[str, object]) -> None
     print("[]" if before[0] == "[" else "\n]")
 
 
-def _json(value: dict[str, object]) -> str:
+def _json(value: Mapping[str, object]) -> str:
     import json
     import re
 

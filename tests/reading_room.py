@@ -81,9 +81,9 @@ def served(database: Path) -> Iterator[str]:
         written = ""
         for line in server.stdout:
             written += line
-            if line.rstrip() in ("]", "}"):
+            if line.rstrip() == "}":
                 break
-        (announced,) = json.loads(written)
+        announced = json.loads(written)
         yield announced["url"].rstrip("/")
     finally:
         server.terminate()

@@ -27,7 +27,7 @@ def run(*, speaker: str, name: str, lang: str | None, kind: str, database: str |
         added = add_name(store, owner, name, kind=kind, language=lang)
         record = record_of_speaker(store, owner)
     if as_json:
-        print_json([record.as_json()])
+        print_json(record.as_json())
     elif added:
         say(f"{record.slug} is also known as {name.strip()}", "green")
     else:

@@ -24,7 +24,7 @@ def run(*, text: str, note: str | None, database: str | None, as_json: bool) -> 
     with recording(database) as store:
         record, created = add_claim(store, words, note)
     if as_json:
-        print_json([{**record.as_json(), "created": created}])
+        print_json({**record.as_json(), "created": created})
     elif created:
         say(f"Added claim {record.key}: {record.text}", "green")
     else:

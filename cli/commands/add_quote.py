@@ -159,15 +159,13 @@ def run(
     notes = [_with_option(note, fields, added) for note in added.notes]
     if as_json:
         print_json(
-            [
-                {
-                    **added.quote.as_json(),
-                    "new_statement": added.new_statement,
-                    "new_attribution": added.new_attribution,
-                    "new_speakers": list(added.new_speakers),
-                    "notes": notes,
-                }
-            ]
+            {
+                **added.quote.as_json(),
+                "new_statement": added.new_statement,
+                "new_attribution": added.new_attribution,
+                "new_speakers": list(added.new_speakers),
+                "notes": notes,
+            }
         )
     else:
         _tell(added, notes)

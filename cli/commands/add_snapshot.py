@@ -60,7 +60,7 @@ def run(
     if as_json:
         kept = {"created": added.new_text, "captured": added.captured, "copy": added.number, "newest": newest}
         drifted = [check.quote.ref for check in checks if check.failed]
-        print_json([{**added.source.as_json(), **kept, "drifted": drifted, **reading_as_json(read)}])
+        print_json({**added.source.as_json(), **kept, "drifted": drifted, **reading_as_json(read)})
         return
     if not added.captured:
         say(f"Nothing added: copy {added.number} of {citekey} has the same text, and is its newest.")

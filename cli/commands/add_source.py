@@ -100,14 +100,12 @@ def run(
             judge_source(store, added.record.citekey)
     if as_json:
         print_json(
-            [
-                {
-                    **added.record.as_json(),
-                    "created": added.created,
-                    "attached": added.attached,
-                    **reading_as_json(read),
-                }
-            ]
+            {
+                **added.record.as_json(),
+                "created": added.created,
+                "attached": added.attached,
+                **reading_as_json(read),
+            }
         )
     else:
         options.tell(added)

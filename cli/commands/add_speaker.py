@@ -61,6 +61,6 @@ def run(
         )
         record = record_of_speaker(store, added)
     if as_json:
-        print_json([record.as_json()])
+        print_json(record.as_json())
     else:
         say(f"Added speaker {record.slug}: {record.name}", "green")

@@ -57,7 +57,7 @@ def run(
 
     def announce(url: str, public: bool) -> None:
         if as_json:
-            print_json([{"url": url}])
+            print_json({"url": url})
         else:
             say(f"Reading room at {url}  (stop with Ctrl-C)")
             if public:

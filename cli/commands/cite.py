@@ -243,18 +243,16 @@ def _bibliography_of(
     drafts.tell(found)
     if as_json:
         print_json(
-            [
-                {
-                    "works": [work.source.citekey for work in found.works()],
-                    "quotes": {name: quote.ref for name, quote in found.quotes.items()},
-                    "unknown": [
-                        {"key": one.key.name, "line": one.key.line or None, "near": list(one.near)}
-                        for one in found.unknown
-                    ],
-                    "format": format_,
-                    "bibliography": made.decode(),
-                }
-            ]
+            {
+                "works": [work.source.citekey for work in found.works()],
+                "quotes": {name: quote.ref for name, quote in found.quotes.items()},
+                "unknown": [
+                    {"key": one.key.name, "line": one.key.line or None, "near": list(one.near)}
+                    for one in found.unknown
+                ],
+                "format": format_,
+                "bibliography": made.decode(),
+            }
         )
     else:
         outlet.put(made, binary=binary)

@@ -64,7 +64,7 @@ def run(
     with recording(database, rehearse=dry_run) as store:
         record, changed = correct_source(store, source, given)
     if as_json:
-        print_json([{**record.as_json(), "changed": changed, "dry_run": dry_run}])
+        print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
     elif changed:
         say(f"{'Would change' if dry_run else 'Changed'} {', '.join(changed)} of {source}")
         say(f"  {record.citekey}: {record.title or 'untitled'}")

@@ -47,7 +47,7 @@ def run(*, citekey: str, copies: str | None, database: str | None, as_json: bool
     with asking(database) as reader:
         compared = compare_copies(reader, citekey, old, new)
     if as_json:
-        print_json([as_record(compared)])
+        print_json(as_record(compared))
     elif compared.differs:
         printing.diff(compared)
     else:

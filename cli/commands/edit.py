@@ -197,7 +197,7 @@ def _speaker(
         changed = edit_speaker(store, speaker, edits)
         record = record_of_speaker(store, speaker)
     if as_json:
-        print_json([{**record.as_json(), "changed": changed, "dry_run": dry_run}])
+        print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
         return
     _told(name, changed, dry_run=dry_run)
     say(f"  {record.slug}: {record.name} ({record.kind})")
@@ -215,7 +215,7 @@ def _claim(
         changed = edit_claim(store, claim, text=text, note=wanted["note"])
         record = record_of_claim(store, claim)
     if as_json:
-        print_json([{**record.as_json(), "changed": changed, "dry_run": dry_run}])
+        print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
         return
     _told(name, changed, dry_run=dry_run)
     say(f"  {record.key}: {record.text}")
@@ -234,6 +234,7 @@ def _statement(
     from onrecord.cli.reading_input import wording
     from onrecord.statements import queries as statement_queries
     from onrecord.statements.edit import Edits, edit_quote
+    from onrecord.views.statement import show_statement
 
     fields = dict(wanted)
     fields["language"] = fields.pop("lang")
@@ -245,8 +246,9 @@ def _statement(
     with recording(database, rehearse=dry_run) as store:
         changed = edit_quote(store, key, Edits(**fields))
         edited = statement_queries.quotes(store, statement_queries.attribution_ids(store, key))
+        document = show_statement(store, key).as_json() if as_json else {}
     if as_json:
-        print_json({**quote.as_json(), "dry_run": dry_run} for quote in edited)
+        print_json({**document, "changed": changed, "dry_run": dry_run})
         return
     say(f"{'Would change' if dry_run else 'Changed'} {', '.join(changed)} of {key}")
     print_quotes(edited)

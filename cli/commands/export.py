@@ -76,7 +76,7 @@ def run(
     with standing(lambda: _as_it_was(output, there)), asking(database) as reader, waiting("Exporting …"):
         found = write(reader, names, output, sys.stdout.buffer, format=format_, force=force)
     if as_json:
-        print_json([{"file": output, "format": found.name}])
+        print_json({"file": output, "format": found.name})
     elif output != "-":
         remark(f"Wrote {output} ({found.title}).")
 

@@ -54,7 +54,9 @@ def run(*, operation: int | None, limit: int | None, database: str | None, as_js
         since = records[-1].id if len(records) < total else 0
         others = history_queries.by_others(reader, since=since) if operation is None else []
         changed = [] if operation is None or as_json else _changes(reader, records[0])
-    if as_json:
+    if as_json and operation is not None:
+        print_json(records[0].as_json())
+    elif as_json:
         print_json(record.as_json() for record in _in_order(records, others))
     elif operation is not None:
         print_rows(("", "what", "field", "before", "after"), changed)

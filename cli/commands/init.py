@@ -38,6 +38,6 @@ def run(*, path: str | None, user: bool, database: str | None, as_json: bool) ->
     with standing(lambda: "no database was made."):
         creating.create(target)
     if as_json:
-        print_json([{"path": str(target.resolve())}])
+        print_json({"path": str(target.resolve())})
     else:
         say(f"Made {target}")

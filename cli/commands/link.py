@@ -30,6 +30,6 @@ def run(
     with recording(database) as store:
         record = link_claims(store, first, second, kind)
     if as_json:
-        print_json([record.as_json()])
+        print_json(record.as_json())
     else:
         say(f"{record.key} {kind} {second}")

@@ -25,7 +25,7 @@ def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_js
         concerned = merge_speakers(store, one, other)
         record = record_of_speaker(store, other)
     if as_json:
-        print_json([{**record.as_json(), "dry_run": dry_run}])
+        print_json({**record.as_json(), "dry_run": dry_run})
     else:
         say(
             f"{'Would merge' if dry_run else 'Merged'} {one.slug} into {other.slug}: {concerned} attribution{'s' if concerned != 1 else ''}."

@@ -38,7 +38,7 @@ def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> 
             "repaired": list(done.done),
             "unchecked": done.unchecked,
         }
-        print_json([record])
+        print_json(record)
         return
     if not done.due:
         say(f"{path} has the current schema ({files.SCHEMA_VERSION}).")

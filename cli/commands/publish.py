@@ -86,7 +86,7 @@ def run(
                 made = write.publish(reader, draft, asked)
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:
-        print_json([{"folder": str(folder), "records": total, "written": not dry_run}])
+        print_json({"folder": str(folder), "records": total, "written": not dry_run})
     else:
         remark(
             f"{'Would write' if dry_run else 'Wrote'} {folder}: pages of {total:,} statements, sources, speakers and claims."

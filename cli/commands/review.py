@@ -111,14 +111,12 @@ def run(
         return
     if as_json:
         print_json(
-            [
-                {
-                    "waiting": [source.as_json() for source in waiting],
-                    "proposals": [proposal.as_json() for proposal in proposals],
-                    **done.as_json(),
-                    "dry_run": dry_run,
-                }
-            ]
+            {
+                "waiting": [source.as_json() for source in waiting],
+                "proposals": [proposal.as_json() for proposal in proposals],
+                **done.as_json(),
+                "dry_run": dry_run,
+            }
         )
         return
     steps.tell(done, dry_run=dry_run)

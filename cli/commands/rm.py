@@ -41,7 +41,7 @@ def run(
         _ask(removed)
         removed = _removed(names, with_quotes=with_quotes, rehearse=False, database=database)
     if as_json:
-        print_json([{"removed": removed, "dry_run": dry_run}])
+        print_json({"removed": removed, "dry_run": dry_run})
         return
     for one in removed:
         say(f"{'Would remove' if dry_run else 'Removed'} {one}")

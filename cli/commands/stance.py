@@ -43,6 +43,6 @@ def run(
     with recording(database) as store:
         record = take_stance(store, key, claim, taken, note)
     if as_json:
-        print_json([record.as_json()])
+        print_json(record.as_json())
     else:
         say(f"{key} {taken or 'takes no stance on'} {record.key}: {record.text}")

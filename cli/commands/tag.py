@@ -31,6 +31,6 @@ def run(
         statement = store.get(Statement, statement_queries.statement_of(store, key))
         carried = tag_statement(store, statement.id, tags or (), remove or ())
     if as_json:
-        print_json([{"key": statement.key, "tags": list(carried)}])
+        print_json({"key": statement.key, "tags": list(carried)})
     else:
         say(f"{statement.key}: {', '.join(carried) or 'no tags'}")

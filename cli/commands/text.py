@@ -38,20 +38,18 @@ def run(*, citekey: str, copy: int | None, plain: bool, database: str | None, as
         marks = marked_statements(reader, asked)
     if as_json:
         print_json(
-            [
-                {
-                    "source": citekey,
-                    "copy": asked.number,
-                    "sha256": asked.sha256,
-                    "captured": list(asked.captured),
-                    "newest": asked.newest,
-                    "text": asked.text,
-                    "statements": [
-                        {"ref": mark.ref, "polarity": mark.polarity, "stretches": list(mark.stretches)}
-                        for mark in marks
-                    ],
-                }
-            ]
+            {
+                "source": citekey,
+                "copy": asked.number,
+                "sha256": asked.sha256,
+                "captured": list(asked.captured),
+                "newest": asked.newest,
+                "text": asked.text,
+                "statements": [
+                    {"ref": mark.ref, "polarity": mark.polarity, "stretches": list(mark.stretches)}
+                    for mark in marks
+                ],
+            }
         )
     elif plain:
         sys.stdout.write(for_stream(asked.text, sys.stdout))

@@ -27,7 +27,7 @@ def run(*, operation: int | None, dry_run: bool, database: str | None, as_json: 
     with recording(database, rehearse=dry_run) as store:
         record = take_back(store, operation)
     if as_json:
-        print_json([{**record.as_json(), "dry_run": dry_run}])
+        print_json({**record.as_json(), "dry_run": dry_run})
     else:
         say(
             f"{'Would take back' if dry_run else 'Took back'} operation {record.id} of {record.at}: {record.command}"

@@ -74,6 +74,6 @@ def run(
             take_back_verdict(store, found, by, source)
         record = record_of_claim(store, found)
     if as_json:
-        print_json([record.as_json()])
+        print_json(record.as_json())
     else:
         say(f"{by}: {words or 'no verdict'} on {record.key}: {record.text}")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from onrecord.db.reader import Reader
-    from onrecord.model.records import Quote
+    from onrecord.model.records import Json, Quote
     from onrecord.statements.undecided import Undecided
 
 # More than this are not listed for a person: those that stand as recorded are counted.
@@ -107,7 +107,8 @@ def run(
         if not many:
             checks = chain(checks, tally.counting(verify.check(reader, rest)))
         if as_json:
-            print_json({**check.as_json(), "cue_says": says.get(check.quote.ref)} for check in checks)
+            told = ({**check.as_json(), "cue_says": says.get(check.quote.ref)} for check in checks)
+            print_json(_of_one(list(told), tally) if _one_named(keys, source) else told)
         else:
             print_rows(
                 HEADINGS,
@@ -121,6 +122,15 @@ def run(
         _tell_undecided(opposite)
     if opposite or tally.failed:
         raise SystemExit(1)
+
+
+def _one_named(keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> bool:
+    return keys is not None and len(keys) == 1 and keys[0] != "-" and not citekeys
+
+
+def _of_one(told: Sequence[Json], tally: _Tally) -> Json:
+    """The check of what one name names: of its first attribution that fails, else of its first; `checks` has all."""
+    return {**told[tally.first_failed or 0], "checks": list(told)}
 
 
 def _tell_undecided(opposite: Sequence[Undecided]) -> None:
@@ -152,6 +162,7 @@ class _Tally:
         self.outcomes: defaultdict[Outcome, array[int]] = defaultdict(lambda: array("q"))
         self.counts: Counter[Outcome] = Counter()
         self.failed = False
+        self.first_failed: int | None = None
         self._worth_telling: list[Check] = []
 
     def of(self, ids: Sequence[int], checks: Iterable[Check]) -> Iterator[Check]:
@@ -163,8 +174,9 @@ class _Tally:
     def counting(self, checks: Iterable[Check]) -> Iterator[Check]:
         """Passes the checks on."""
         for check in checks:
+            if check.failed and not self.failed:
+                self.failed, self.first_failed = True, self.counts.total()
             self.counts[check.outcome] += 1
-            self.failed = self.failed or check.failed
             if check.failed or check.before or check.outcome not in UNREMARKABLE or _doubted(check.quote):
                 self._worth_telling.append(check)
             yield check

@@ -31,7 +31,7 @@ def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
     facts = {"path": os.path.realpath(path), "bytes": os.stat(path).st_size, "schema": files.SCHEMA_VERSION}
     programs = _programs() if verbose else []
     if as_json:
-        print_json([{**facts, **counts, **({"programs": programs} if verbose else {})}])
+        print_json({**facts, **counts, **({"programs": programs} if verbose else {})})
         return
     rows = [(name, str(value)) for name, value in (facts | counts).items()]
     for one in programs:

@@ -128,7 +128,8 @@ def records(reader: Reader, ids: Iterable[int]) -> list[OperationRecord]:
             changes=tuple(changes.get(one, ())),
         )
         for one, at, by, command, undoes in reader.rows(
-            f"SELECT id, at, by, command, undoes_id FROM operations WHERE id {among} ORDER BY id DESC", wanted
+            f"SELECT id, at, by, command, undoes_id FROM operations WHERE id {among} AND NOT open ORDER BY id DESC",
+            wanted,
         )
     ]
 

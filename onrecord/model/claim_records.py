@@ -73,7 +73,7 @@ class ClaimRecord:
 
     def as_json(self) -> Json:
         return {
-            "claim": self.key,
+            "key": self.key,
             "text": self.text,
             "note": self.note,
             **{stance: [one.as_json() for one in self.having(stance)] for stance in STANCES},

@@ -169,7 +169,7 @@ def test_a_stray_byte_in_a_page_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(page.format("In der K#che.").encode().replace(b"#", b"\xfc"))
     added = run("add", "source", "a.html", "--citekey", "a", "--json")
     assert "line 1, column 61 (byte FC), “" in added.stderr and "iconv" not in added.stderr
-    [record] = json.loads(added.stdout)
+    record = json.loads(added.stdout)
     assert [(one["line"], one["column"], one["bytes"]) for one in record["damaged"]] == [(1, 61, "FC")]
     assert record["notes"][0].startswith("one place is not UTF-8")
     text = run("text", "a").stdout

@@ -74,7 +74,7 @@ def test_another_pandoc_on_the_path_changes_nothing(run: Run, key: str, tmp_path
     assert run("cite", key, PATH=path).stdout == run("cite", key).stdout
     told = run("where", "--verbose", PATH=path).stdout
     assert f"pandoc (PATH), not used\t99.1 {tmp_path}/own/pandoc" in told and "pandoc (bundled)\t" in told
-    (facts,) = json.loads(run("where", "--verbose", "--json", PATH=path).stdout)
+    facts = json.loads(run("where", "--verbose", "--json", PATH=path).stdout)
     assert [one["used"] for one in facts["programs"] if one["name"].startswith("pandoc")][:2] == [True, False]
 
 

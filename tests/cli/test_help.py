@@ -96,7 +96,7 @@ def test_tab_completion(run: Run, tmp_path: Path) -> None:
     assert complete(run, "onrecord show ", tmp_path) == []  # no database: silence, not an error
     run("init")
     run("add", "source", "--title", "Memoirs", "--author", "Ek, Olof", "--date", "1962")
-    added = json.loads(run("add", "quote", "We sail.", "--by", "Ek", "--in", "ek-1962", "--json").stdout)[0]
+    added = json.loads(run("add", "quote", "We sail.", "--by", "Ek", "--in", "ek-1962", "--json").stdout)
     assert "search" in complete(run, "onrecord se", tmp_path)
     assert complete(run, f"onrecord cite {added['key'][:3]}", tmp_path) == [added["key"]]
     assert complete(run, "onrecord verify --in e", tmp_path) == ["ek-1962"]

@@ -24,7 +24,7 @@ def article(run: Run, tmp_path: Path) -> Path:
 
 
 def states(run: Run) -> list[str]:
-    (told,) = json.loads(run("review", "dahl-2024", "--json").stdout)
+    told = json.loads(run("review", "dahl-2024", "--json").stdout)
     return [one["state"] for one in told["proposals"]]
 
 
@@ -115,7 +115,7 @@ def test_several_files_at_once(run: Run, article: Path, tmp_path: Path) -> None:
     other.write_text("“The ropes are rotten,” said Bo Ek.\n")
     told = json.loads(run("ingest", article, other, "--type", "article-newspaper", "--json").stdout)
     assert len(told) == 2 and all(one["new"] for one in told)
-    waiting = json.loads(run("review", "--json").stdout)[0]["waiting"]
+    waiting = json.loads(run("review", "--json").stdout)["waiting"]
     assert len(waiting) == 2
 
 

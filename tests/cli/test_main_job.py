@@ -48,7 +48,8 @@ def test_the_environment_names_the_database_from_the_first_command_on(run: Run, 
 
 
 def only(done: object) -> dict[str, object]:
-    (record,) = json.loads(done.stdout)  # type: ignore[attr-defined]
+    told = json.loads(done.stdout)  # type: ignore[attr-defined]
+    (record,) = told if isinstance(told, list) else [told]
     assert isinstance(record, dict)
     return record
 
@@ -179,8 +180,8 @@ def test_unnamed_sources_stay_apart(started: Run) -> None:
 
 def test_claims(started: Run) -> None:
     key = str(only(started("search", "ticket", "--json"))["key"])
-    first = str(only(started("add", "claim", "The ferry takes everybody.", "--json"))["claim"])
-    second = str(only(started("add", "claim", "The ferry leaves people behind.", "--json"))["claim"])
+    first = str(only(started("add", "claim", "The ferry takes everybody.", "--json"))["key"])
+    second = str(only(started("add", "claim", "The ferry leaves people behind.", "--json"))["key"])
     started("link", first, second, "--contradicts")
     started("stance", key, first, "--asserts", "--note", "ticket holders only")
     shown = json.loads(started("show", first, "--json").stdout)

@@ -22,7 +22,7 @@ def article(run: Run, tmp_path: Path) -> None:
 
 
 def proposals(run: Run) -> list[dict[str, str]]:
-    (told,) = json.loads(run("review", "dahl-2024", "--json").stdout)
+    told = json.loads(run("review", "dahl-2024", "--json").stdout)
     found: list[dict[str, str]] = told["proposals"]
     return found
 

@@ -25,7 +25,7 @@ def started(run: Run) -> Run:
     run("add", "source", "--title", "Memoirs", "--author", "Carew, Thomas", "--date", "1962")
     run("add", "quote", "We sail at dawn.", "--by", "Thomas Carew", "--in", "carew-1962")
     run("add", "quote", "We sank.", "--by", "Margaret Ellingham", "--in", "carew-1962", "--new-speaker")
-    claim = json.loads(run("add", "claim", "They sailed.", "--json").stdout)[0]["claim"]
+    claim = json.loads(run("add", "claim", "They sailed.", "--json").stdout)["key"]
     run("add", "stance", key(run), claim, "--asserts")
     run("add", "tag", key(run), "sea")
     return run
@@ -231,7 +231,7 @@ def test_the_history_of_an_operation_names_what_it_changed(started: Run) -> None
     told = [line.split("\t") for line in started("history", number).stdout.splitlines()]
     assert ["changed", "source carew-1962", "issued", "1962", "1963"] in told
     assert not any("min" in row[2] or "max" in row[2] for row in told)
-    changes = json.loads(started("history", number, "--json").stdout)[0]["changes"]
+    changes = json.loads(started("history", number, "--json").stdout)["changes"]
     fields = {one["field"] for change in changes for one in change["fields"]}
     assert {"issued_min", "issued_max"} <= fields
     statement = json.loads(started("search", "sank", "--json").stdout)[0]["key"]

@@ -160,7 +160,7 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
 
 
 def test_a_dry_run_writes_nothing(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
-    (told,) = json.loads(run("publish", "site", "--dry-run", "--json").stdout)
+    told = json.loads(run("publish", "site", "--dry-run", "--json").stdout)
     assert told["written"] is False and told["records"] > 4
     assert not (tmp_path / "site").exists()
 

@@ -65,7 +65,6 @@ def test_the_form_of_words_without_marks(
     )
     assert added.returncode == 0, added.stderr
     quote = json.loads(added.stdout)
-    quote = quote[0] if isinstance(quote, list) else quote.get("quote", quote)
     assert quote["form"] == form
     assert quote["check_result"] == ("exact" if form == "direct" else "not_checkable")
     assert "stands in the text, without marks" in added.stderr + added.stdout

@@ -40,7 +40,7 @@ def filled(database: Path, run: Run) -> Path:
             store, "Who left \u202ethe pier\u2028open?", by="Ida Lund", source="facts-2024"
         )
     claim = json.loads(run("add", "claim", "The port closes.", "--db", database, "--json").stdout)
-    key = (claim[0] if isinstance(claim, list) else claim)["claim"]
+    key = str(claim["key"])
     for stance, quote in (("--asserts", first), ("--denies", second), ("--questions", third)):
         run("stance", quote.quote.key, key, stance, "--db", database)
     run("verdict", key, "Mostly false", "--by", "Fact Desk", "--new-speaker", "--in", "facts-2024", "--rating", "2",
