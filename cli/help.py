@@ -9,7 +9,7 @@ from onrecord.cli.terminal import Run, painted, width, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.cli.spec import Command, Parameter
 
@@ -60,15 +60,10 @@ def _lines(path: str, wide: int) -> list[Line]:
     module = contents.loaded(entry)
     command = module.COMMAND
     lines = _head(" ".join(["onrecord", path, *usage(command)]), contents.paragraphs(module), wide)
-    arguments = [(_argument(one), "", _told(one)) for one in command.arguments() if one.help]
+    arguments = [(placeholder(one), "", told(one)) for one in command.arguments() if one.help]
     lines += _panel("Arguments", arguments, wide)
-    panels: dict[str, list[Parameter]] = {"Options": []}
-    for one in command.options():
-        panels.setdefault(one.panel or "Options", []).append(one)
-    *_, last = panels
-    panels[last].append(contents.HELP)
-    for title, options in panels.items():
-        lines += _panel(title, [(", ".join(one.flags), _value(one), _told(one)) for one in options], wide)
+    for title, options in panels_of(command).items():
+        lines += _panel(title, [(", ".join(one.flags), value_of(one), told(one)) for one in options], wide)
     return [*lines, *_examples(command.examples, wide)]
 
 
@@ -76,7 +71,7 @@ def _group(path: str, wide: int) -> list[Line]:
     about = [contents.COMMANDS[path].summary] if path else list(contents.ABOUT)
     lines = _head(f"onrecord{f' {path}' if path else ''} [OPTIONS] COMMAND [ARGS]...", about, wide)
     options = [contents.HELP] if path else [*contents.ROOT.parameters, contents.HELP]
-    lines += _panel("Options", [(", ".join(one.flags), _value(one), _told(one)) for one in options], wide)
+    lines += _panel("Options", [(", ".join(one.flags), value_of(one), told(one)) for one in options], wide)
     panels: dict[str, list[tuple[str, str, str]]] = {}
     for name, entry in contents.GROUPS[path].items():
         panels.setdefault(entry.panel, []).append((name, "", entry.summary))
@@ -97,23 +92,36 @@ def _head(usage: str, paragraphs: Sequence[str], wide: int) -> list[Line]:
     return [*lines, []]
 
 
+def panels_of(command: Command) -> Mapping[str, Sequence[Parameter]]:
+    """The options by the titles they stand under, --help the last of all."""
+    panels: dict[str, list[Parameter]] = {"Options": []}
+    for one in command.options():
+        panels.setdefault(one.panel or "Options", []).append(one)
+    *_, last = panels
+    panels[last].append(contents.HELP)
+    return panels
+
+
 def usage(command: Command) -> list[str]:
     """What stands behind the name of a command: [OPTIONS] KEY [TAG]..."""
-    return ["[OPTIONS]", *[_argument(one) for one in command.arguments()]]
+    return ["[OPTIONS]", *[placeholder(one) for one in command.arguments()]]
 
 
-def _argument(one: Parameter) -> str:
+def placeholder(one: Parameter) -> str:
+    """What stands for an argument in a usage line: KEY, [TAG]..."""
     shown = one.metavar or (f"{one.name.upper()}..." if one.many else one.name.upper())
     return shown if one.required or shown.startswith("[") else f"[{shown}]"
 
 
-def _value(one: Parameter) -> str:
+def value_of(one: Parameter) -> str:
+    """What stands for the value of an option, "" where it takes none: FILE."""
     if one.kind == "flag":
         return ""
     return one.metavar or {"whole": "NUMBER", "decimal": "NUMBER", "file": "FILE"}.get(one.kind, "TEXT")
 
 
-def _told(one: Parameter) -> str:
+def told(one: Parameter) -> str:
+    """What a parameter is for, with its variable, its default, and whether it must be given."""
     notes = []
     if one.environ:
         notes.append(f"[env var: {one.environ}]")
@@ -132,9 +140,9 @@ def _panel(title: str, rows: Sequence[tuple[str, str, str]], wide: int, column: 
     column = column or max([size for size in sizes if size <= _LONGEST_NAME], default=_LONGEST_NAME)
     inner = wide - 4
     lines: list[Line] = [[(f"╭─ {title} ".ljust(wide - 1, "─") + "╮", "dim")]]
-    for (name, value, told), size in zip(rows, sizes, strict=True):
+    for (name, value, about), size in zip(rows, sizes, strict=True):
         left: Line = [(name, "bold cyan"), *([(f" {value}", "bold yellow")] if value else [])]
-        helped = wrapped([(told, "")], inner - column - 2)
+        helped = wrapped([(about, "")], inner - column - 2)
         if size > column:
             lines.append(_framed(left, wide))
             left, size = [], 0
@@ -152,8 +160,13 @@ def _framed(line: Line, wide: int) -> Line:
     return [("│", "dim"), (" ", ""), *line, (" " * (wide - 3 - size), ""), ("│", "dim")]
 
 
+def examples(text: str) -> tuple[str, Sequence[str]]:
+    """The heading of a command's examples ("Example", "Examples"), and a line for each."""
+    heading, _, rest = text.partition(":")
+    return heading, [line.strip() for line in rest.replace("  ·  ", "\n").splitlines() if line.strip()]
+
+
 def _examples(text: str, wide: int) -> list[Line]:
     """Examples as they are typed: what is wider than the terminal is for the terminal to break."""
-    heading, _, rest = text.partition(":")
-    lines = [line.strip() for line in rest.replace("  ·  ", "\n").splitlines() if line.strip()]
+    heading, lines = examples(text)
     return [[], [(f" {heading}:", "dim")], *[[("   ", ""), (line, "")] for line in lines]] if lines else []

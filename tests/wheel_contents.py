@@ -29,17 +29,31 @@ PAGES = [
     for path in (CHECKOUT / "onrecord" / folder).rglob("*.*")
     if path.is_file()
 ]
+# Made when the wheel is built, from the tables of the commands.
+MANUAL = ("onrecord", "onrecord-search", "onrecord-add-quote", "onrecord-pandoc")
 
 
 def problems(names: list[str]) -> list[str]:
     """What is missing from, or should not be in, a wheel with these files."""
     missing = [f"{name} is missing" for name in (*NEEDED, *PAGES) if name not in names]
+    missing += [f"the manual page {name} is missing" for name in MANUAL if not _has_page(names, name)]
     tops = {name.partition("/")[0] for name in names}
     strangers = [
-        f"{top} stands at the top" for top in tops if top != "onrecord" and not top.endswith(".dist-info")
+        f"{top} stands at the top"
+        for top in tops
+        if top != "onrecord" and not top.endswith((".dist-info", ".data"))
+    ]
+    strangers += [
+        f"{name} is no manual page"
+        for name in names
+        if ".data/" in name and ".data/data/share/man/man1/onrecord" not in name
     ]
     tests = [f"{name} is a test" for name in names if "/tests/" in name or name.endswith("conftest.py")]
     return missing + strangers + tests
+
+
+def _has_page(names: list[str], page: str) -> bool:
+    return any(name.endswith(f".data/data/share/man/man1/{page}.1") for name in names)
 
 
 def main() -> int:

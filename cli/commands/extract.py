@@ -8,9 +8,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from rich.table import Table
-from rich.text import Text
-
 from onrecord.cli.engine_option import ENGINE, found_in
 from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
@@ -24,6 +21,10 @@ from onrecord.extract.document import chosen_engine
 from onrecord.model.polarities import LABELS
 from onrecord.text import dates
 from onrecord.text.clean import check_input, one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rich.text import Text
 
 EXAMPLES = """Examples:
 
@@ -147,6 +148,10 @@ def _tell(text: str, proposals: Sequence[Proposal]) -> None:
     if not proposals:
         remark("No attributed statements found.")
         return
+    # Where the table of this command is only read, as by the manual, rich need not be there.
+    from rich.table import Table
+    from rich.text import Text
+
     statements: dict[int, list[Proposal]] = {}
     for one in proposals:
         statements.setdefault(one.group, []).append(one)
@@ -169,6 +174,8 @@ def _tell(text: str, proposals: Sequence[Proposal]) -> None:
 
 def _below(one: Proposal) -> Text:
     """Who, how and when: "— Ingrid Dahl, via KCNA (as “she”) · direct · “said” · 2023-07-26 · 0.93"."""
+    from rich.text import Text
+
     line = Text("— ")
     line.append(one_line(_chain(one)), style="bold" if one.speaker else "bold red")
     if one.speaker and one.speaker.text != one.speaker.canonical:
