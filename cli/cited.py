@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.cite import Work, bibliography, cite_bytes
-from onrecord.cite.formats import chosen
 from onrecord.cli.plain import print_json, remark
 from onrecord.errors import Hint, NotFoundError, OnrecordError, UsageError
+from onrecord.formats import chosen
 from onrecord.model.record import record
 
 TYPE_CHECKING = False

@@ -11,7 +11,8 @@ from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import advancing
 from onrecord.cli.streams import standard_input
 from onrecord.exchange.bulk.load import Loaded, Loading
-from onrecord.exchange.formats import Format, load
+from onrecord.exchange.formats import load
+from onrecord.formats import Format
 from onrecord.model.records import Json
 from onrecord.outputs.file import written
 from onrecord.outputs.guard import Guard

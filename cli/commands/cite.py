@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.order import GROUPS, SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
 from onrecord.cli.plain import print_json, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, flag, option
 from onrecord.errors import UsageError
+from onrecord.formats import CITED, WAYS, chosen
 from onrecord.model.records import Json
 
 TYPE_CHECKING = False
@@ -54,9 +54,9 @@ COMMAND = Command(
     ),
     option(
         "--format",
-        help=f"One of: {', '.join(FORMATS)}. Default: what the end of FILE says, else text.",
+        help=f"One of: {', '.join(CITED)}. Default: what the end of FILE says, else text.",
         name="format_",
-        complete=tuple(FORMATS),
+        complete=tuple(CITED),
     ),
     option(
         "--as",
@@ -153,11 +153,11 @@ def run(
 
     KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
     """
-    from onrecord.cite.formats import named as format_of
     from onrecord.cli.cited import Asked, selected, tell_citations
     from onrecord.cli.cited import named as named_works
     from onrecord.cli.outlet import Outlet
     from onrecord.cli.streams import once
+    from onrecord.formats import cited_as
 
     once(*(keys or ()), items, draft)
     output = None if output == "-" else output
@@ -167,7 +167,7 @@ def run(
         raise UsageError("--replace goes with -o FILE.")
     read = [one for one in (items, draft, style if style.endswith(".csl") else None) if one is not None]
     outlet = Outlet(output, copy=copy, force=force or replace, database=database_file(database), inputs=read)
-    format_ = format_of(output, format_)
+    format_ = cited_as(output, format_)
     if partial and draft is None:
         raise UsageError("--partial goes with --for DRAFT.")
     refuse_database(database, items, draft)

@@ -15,9 +15,9 @@ from datasette.utils.asgi import AsgiStream, Response
 from onrecord.browse.answers import HEADERS
 from onrecord.db.reader import Reader
 from onrecord.db.store import reading
-from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
-from onrecord.pages.exports import Export
+from onrecord.formats import PageFile
+from onrecord.pages import exports
 
 # Sent at once, in characters.
 _CHUNK = 65_536
@@ -39,7 +39,7 @@ class StreamedFile(Response):  # type: ignore[misc]
         await stream.asgi_send(send)
 
 
-async def export(path: Path, wanted: Export, name: str, select: Select) -> StreamedFile:
+async def export(path: Path, wanted: PageFile, name: str, select: Select) -> StreamedFile:
     """What `select` selects in the database at `path`, as a file called after `name`.
 
     Errors of `select` come from here; an answer that has begun can only break off.
@@ -61,11 +61,11 @@ async def export(path: Path, wanted: Export, name: str, select: Select) -> Strea
     return StreamedFile(send, headers, wanted.media_type)
 
 
-def _chunks(path: Path, wanted: Export, select: Select) -> Generator[str]:
+def _chunks(path: Path, wanted: PageFile, select: Select) -> Generator[str]:
     with reading(path) as reader:
         held: list[str] = []
         length = 0
-        for piece in pieces(select(reader), wanted.format):
+        for piece in exports.written(wanted.extension, select(reader)):
             held.append(piece)
             length += len(piece)
             if length >= _CHUNK:

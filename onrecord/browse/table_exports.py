@@ -21,7 +21,8 @@ from onrecord.browse.fulltext import match_expression
 from onrecord.db.reader import Reader
 from onrecord.errors import UsageError
 from onrecord.exchange.selection import Selection
-from onrecord.pages.exports import ATTRIBUTIONS, EXPORTS, Export, selection
+from onrecord.formats import PageFile
+from onrecord.pages.exports import ATTRIBUTIONS, EXPORTS, selection
 from onrecord.text.clean import one_line
 
 # How long finding the rows of a table may take, in seconds; queries have Datasette's own limit.
@@ -85,7 +86,7 @@ def can_render(datasette: Any, database: str, table: str | None, columns: list[s
 
 
 async def render(
-    wanted: Export,
+    wanted: PageFile,
     datasette: Any,
     database: str,
     table: str | None,

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
 from onrecord.cite.by_source import Work, by_source
-from onrecord.cite.formats import FORMATS, WAYS, chosen
 from onrecord.cite.order import GROUPS, SORTS, grouped_quotes, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
+from onrecord.formats import CITED as FORMATS
+from onrecord.formats import WAYS, chosen
 from onrecord.model.records import Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from onrecord.cite.formats.rendered import Rendering
 
 __all__ = [
@@ -32,13 +35,6 @@ __all__ = [
 
 # The style that is no CSL style: sentences as newspapers attribute (`onrecord.cite.news`).
 NEWS = "news"
-_RECORDS = {
-    "bibtex": "bibtex",
-    "biblatex": "formats.biblatex",
-    "ris": "ris",
-    "csljson": "csljson",
-    "yaml": "formats.yaml",
-}
 
 
 def cite(
@@ -98,11 +94,11 @@ def cite_bytes(
     if news:
         return _news(groups, format, way, locale)
     if way == "card":
-        return _writer("formats.card")(ordered, format).encode()
+        return _bytes(_writer("formats.card:write")(ordered, format))
+    if found.records:
+        return "".join(records(by_source(ordered), format)).encode()
     if not styled:
-        if format in _RECORDS:
-            return "".join(records(by_source(ordered), format)).encode()
-        return _writer(f"formats.{format}")(ordered, way).encode()
+        return _bytes(_writer(found.writer)(ordered, way))
     return _styled(groups, style, format, way, locale, sort)
 
 
@@ -128,10 +124,11 @@ def records(works: Iterable[Work], format: str) -> Iterator[str]:
     `format`: "bibtex", "biblatex", "ris", "csljson" or "yaml"; UsageError for any other. No work is held once its
     piece is given.
     """
-    module = _RECORDS.get(format)
-    if module is None:
-        raise UsageError(f"{format!r} is no format of records. Formats: {', '.join(_RECORDS)}.")
-    writer: Callable[[Iterable[Work]], Iterator[str]] = import_module(f"onrecord.cite.{module}").write
+    found = FORMATS.get(format)
+    if found is None or not found.records:
+        able = ", ".join(name for name, citing in FORMATS.items() if citing.records)
+        raise UsageError(f"{format!r} is no format of records. Formats: {able}.")
+    writer: Callable[[Iterable[Work]], Iterator[str]] = _writer(found.writer)
     return writer(works)
 
 
@@ -143,10 +140,10 @@ def bibliography(
     Errors as in `cite`; UsageError too for the formats that describe quotations and not works.
     """
     found, _ = chosen(format, "bibliography")
-    if format in _RECORDS:
+    if found.records:
         return "".join(records(works, format)).encode()
     if not found.styled:
-        able = [one.name for one in FORMATS.values() if one.styled or one.name in _RECORDS]
+        able = [name for name, citing in FORMATS.items() if citing.styled or citing.records]
         raise UsageError(f"{format} has no bibliography of whole works. Formats: {', '.join(able)}.")
     from onrecord.cite import styles
     from onrecord.cite.formats import rendered
@@ -190,15 +187,16 @@ def _news(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, way: str, 
 
 
 def _written(made: Rendering, format: str, way: str) -> bytes:
-    if format in ("docx", "odt", "rtf"):
-        from onrecord.cite.formats import word
-
-        return word.write(made, way, format)
-    return _writer("formats.plain" if format == "text" else f"formats.{format}")(made, way).encode()
+    return _bytes(_writer(FORMATS[format].writer)(made, way))
 
 
-def _writer(module: str) -> Callable[..., str]:
-    writer: Callable[..., str] = import_module(f"onrecord.cite.{module}").write
+def _bytes(written: str | bytes) -> bytes:
+    return written.encode() if isinstance(written, str) else written
+
+
+def _writer(reference: str) -> Callable[..., Any]:
+    module, _, function = reference.partition(":")
+    writer: Callable[..., Any] = getattr(import_module(f"onrecord.cite.{module}"), function)
     return writer
 
 

@@ -1,4 +1,4 @@
-"""The formats of records, by name and by the end of a file's name; their modules are loaded when they are used."""
+"""The formats of records, by name, by the end of a file's name and by what stands in it; how to write what is selected."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 from importlib import import_module
 
 from onrecord.errors import NO_NAME, Hint, InputError, UsageError
-from onrecord.model.record import record
+from onrecord.formats import FORMATS as ALL
+from onrecord.formats import Format
 from onrecord.outputs import endings
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, BinaryIO
+
+    from onrecord.exchange.selection import Pieces, Selection, Writer
 
 # How much of a file its format may be told by, in bytes.
 HEAD = 65_536
@@ -23,215 +26,8 @@ _ROOT = re.compile(
 )
 
 
-@record(kw_only=True)
-class Format:
-    """A format. `reader` and `writer` are "module:function" within `onrecord.exchange`, None where it has none.
-
-    `extensions` are without the dot, the longest first; several formats may share one ("json"): then the content
-    decides, by `signature`, which is "module:function" of a `(bytes) -> bool` over the first 64 KiB. The first of
-    `FORMATS` that says yes is taken, else the first that has no signature.
-
-    A reader is an `entries.Reader`, a writer a `selection.Writer`. The file of a `folder` format is a folder: its
-    reader takes the folder's `Path` instead of a stream and a name, its writer the `Path` of an empty one, whose files then
-    take their places in the folder that was meant. That of a
-    `database` format takes the path of a file that it brings up to date, or makes. The reader
-    of a `whole` format takes a store first and gives `outcomes.Outcome`s: it puts the rows in itself. That of a `bulk`
-    format is a `bulk.load.Read`: it takes a row, and `bulk.load` does the rest; `rows` divides a file that is no JSON
-    lines into rows (`bulk.lines.Rows`).
-    """
-
-    name: str
-    title: str
-    extensions: tuple[str, ...]
-    reader: str | None = None
-    writer: str | None = None
-    signature: str | None = None
-    folder: bool = False
-    database: bool = False
-    whole: bool = False
-    bulk: bool = False
-    rows: str | None = None
-
-
-FORMATS: tuple[Format, ...] = (
-    Format(
-        name="jsonl",
-        title="onrecord's whole records, JSON Lines",
-        extensions=("jsonl", "ndjson"),
-        reader="whole.jsonl:restore",
-        writer="whole.jsonl:write",
-        signature="whole.jsonl:looks_like",
-        whole=True,
-    ),
-    Format(
-        name="csv",
-        title="onrecord's whole records, CSV",
-        extensions=("csv",),
-        reader="whole.cells:restore",
-        writer="whole.cells:write",
-        signature="whole.cells:looks_like",
-        whole=True,
-    ),
-    Format(
-        name="bibtex",
-        title="BibTeX",
-        extensions=("bib", "bibtex"),
-        reader="bibliography.bibtex:read",
-        writer="bibliographies:bibtex",
-        signature="bibliography.bibtex:looks_like",
-    ),
-    # Without a signature: what ends in .bib and does not look like anything is told by the reader.
-    Format(
-        name="biblatex",
-        title="BibLaTeX",
-        extensions=("bib", "biblatex"),
-        reader="bibliography.bibtex:read",
-        writer="bibliographies:biblatex",
-    ),
-    Format(
-        name="ris",
-        title="RIS",
-        extensions=("ris",),
-        reader="bibliography.ris:read",
-        writer="bibliographies:ris",
-        signature="bibliography.ris:looks_like",
-    ),
-    Format(
-        name="csljson",
-        title="CSL-JSON",
-        extensions=("json",),
-        reader="bibliography.csljson:read",
-        writer="bibliographies:csljson",
-        signature="bibliography.csljson:looks_like",
-    ),
-    Format(
-        name="zotero",
-        title="Zotero's items, JSON (Better BibTeX or its web service)",
-        extensions=("json",),
-        reader="zotero.library:read",
-        signature="zotero.library:looks_like",
-    ),
-    Format(
-        name="zoterordf",
-        title="Zotero RDF",
-        extensions=("rdf",),
-        reader="zotero.graph:read",
-        signature="zotero.graph:looks_like",
-    ),
-    Format(name="yaml", title="CSL YAML", extensions=("yaml", "yml"), writer="bibliographies:yaml"),
-    Format(
-        name="webannotation",
-        title="W3C Web Annotations, JSON-LD",
-        extensions=("annotations.jsonld", "jsonld", "json"),
-        reader="annotations.web:read",
-        writer="annotations.web:write",
-        signature="annotations.web:looks_like",
-    ),
-    Format(
-        name="hypothesis",
-        title="Annotations of Hypothesis, JSON",
-        extensions=("hypothesis.json", "json"),
-        reader="annotations.hypothesis:read",
-        signature="annotations.hypothesis:looks_like",
-    ),
-    Format(
-        name="readwise",
-        title="Highlights of Readwise, CSV",
-        extensions=("readwise.csv", "csv"),
-        reader="annotations.readwise:read",
-        signature="annotations.readwise:looks_like",
-    ),
-    Format(
-        name="kindle",
-        title="Highlights of a Kindle: My Clippings.txt, its notebook as HTML or CSV",
-        extensions=("html", "htm", "csv"),
-        reader="annotations.kindle:read",
-        signature="annotations.kindle:looks_like",
-    ),
-    Format(
-        name="readinglist",
-        title="What Instapaper and Pocket export, CSV",
-        extensions=("csv",),
-        reader="annotations.reading_lists:read",
-        signature="annotations.reading_lists:looks_like",
-    ),
-    Format(
-        name="endnotexml",
-        title="EndNote XML",
-        extensions=("xml",),
-        reader="bibliography.xml_records:read_endnote",
-        signature="bibliography.xml_records:is_endnote",
-    ),
-    Format(
-        name="mods",
-        title="MODS, XML",
-        extensions=("mods", "xml"),
-        reader="bibliography.xml_records:read_mods",
-        signature="bibliography.xml_records:is_mods",
-    ),
-    Format(
-        name="wikiquote",
-        title="Pages of Wikiquote, wikitext or XML",
-        extensions=("wikitext", "wiki", "xml"),
-        reader="annotations.wikiquote:read",
-        signature="annotations.wikiquote:looks_like",
-    ),
-    Format(
-        name="schemaorg",
-        title="Quotations, claims and fact-checks of schema.org, JSON-LD, HTML or a DataFeed; the Fact Check Tools API",
-        extensions=("schema.jsonld", "jsonld", "jsonl", "ndjson", "json", "html", "htm"),
-        reader="annotations.schemaorg:read",
-        writer="annotations.schemaorg_graph:write",
-        signature="annotations.schemaorg:looks_like",
-    ),
-    Format(
-        name="notes",
-        title="A folder of Markdown notes, as Obsidian keeps them",
-        extensions=(),
-        reader="notes.reader:restore",
-        writer="notes.writer:write",
-        folder=True,
-        whole=True,
-    ),
-    Format(
-        name="quotebank",
-        title="Quotebank's JSON lines, by the million",
-        extensions=("jsonl", "ndjson", "json"),
-        reader="bulk.quotebank:read",
-        signature="bulk.quotebank:looks_like",
-        bulk=True,
-    ),
-    Format(
-        name="statements",
-        title="Statements, one a JSON line, by the million",
-        extensions=("statements.jsonl", "jsonl", "ndjson"),
-        reader="bulk.statements:read",
-        signature="bulk.statements:looks_like",
-        bulk=True,
-    ),
-    Format(
-        name="statements-csv",
-        title="Statements, one a row of CSV, by the million",
-        extensions=("statements.csv", "csv"),
-        reader="bulk.cells:read",
-        signature="bulk.cells:looks_like",
-        bulk=True,
-        rows="bulk.cells:rows",
-    ),
-    Format(
-        name="sqlite",
-        title="A flat copy in SQLite, for Datasette",
-        extensions=("db", "sqlite", "sqlite3"),
-        writer="flat:update",
-        database=True,
-    ),
-    Format(
-        name="table",
-        title="A table of statements for spreadsheets, CSV",
-        extensions=("statements.csv",),
-        writer="table:write",
-    ),
-)
+# What is taken in or given out as records; a citation is written by `onrecord.cite`.
+FORMATS: tuple[Format, ...] = tuple([one for one in ALL if one.reader or one.pieces or one.writer])
 
 
 def load(reference: str) -> Callable[..., Any]:
@@ -248,7 +44,26 @@ def readable(formats: Sequence[Format] = FORMATS) -> list[Format]:
 
 def writable(formats: Sequence[Format] = FORMATS) -> list[Format]:
     """The formats that can be exported to."""
-    return [one for one in formats if one.writer]
+    return [one for one in formats if one.writer or one.pieces]
+
+
+def pieces(format: Format) -> Pieces:
+    """What writes a format that is text, for whoever sends it on while it is made. UsageError: it is none."""
+    if format.pieces is None:
+        raise UsageError(f"{format.name} is not written piece by piece.")
+    return load(format.pieces)
+
+
+def writer(format: Format) -> Writer:
+    """What writes a format that is written."""
+    if format.pieces is None:
+        return load(format.writer or "")
+    made = pieces(format)
+
+    def write(selection: Selection, out: BinaryIO) -> None:
+        out.writelines(piece.encode() for piece in made(selection))
+
+    return write
 
 
 def to_read(

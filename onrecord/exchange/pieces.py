@@ -1,54 +1,42 @@
-"""What is selected as the text of one format, piece by piece, for whoever sends it on while it is made."""
+"""What is selected as text for other programs and for people: records a source each, and block quotations."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from functools import partial
 
 from onrecord import cite
-from onrecord.cite.formats import jsonld
-from onrecord.errors import UsageError
-from onrecord.exchange.selection import Selection
-from onrecord.model.records import Quote
-from onrecord.text import embedded
 
-RECORDS = ("bibtex", "ris", "csljson")
-FORMATS = (*RECORDS, "jsonld", "markdown")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.exchange.selection import Pieces, Selection
+    from onrecord.model.records import Quote
+
 # Quotations for one run of the citation engine.
 _CITED_AT_ONCE = 200
 
 
-def pieces(selection: Selection, format: str, style: str = "apa") -> Iterator[str]:
-    """The pieces; joined they are the whole, with its last line end. Nothing of what has been given is kept.
-
-    "bibtex", "ris" and "csljson" have a record a source; "jsonld" and "markdown" a quotation each, the latter cited in
-    `style`. UsageError for any other format.
-    """
-    if format not in FORMATS:
-        raise UsageError(f"{format!r} is not one of: {', '.join(FORMATS)}.")
-    if format in RECORDS:
-        yield from cite.records(
-            (cite.Work(source, tuple(quotes)) for source, quotes in selection.by_source()), format
-        )
-    elif format == "jsonld":
-        yield from _linked_data(selection)
-    else:
-        yield from _markdown(selection, style)
+def _works(selection: Selection, *, format: str) -> Iterator[str]:
+    works = (cite.Work(source, tuple(quotes)) for source, quotes in selection.by_source())
+    yield from cite.records(works, format)
     yield "\n"
 
 
-def _linked_data(selection: Selection) -> Iterator[str]:
-    yield '{"@context": "https://schema.org", "@graph": ['
-    separator = "\n"
-    for quotes in selection.statements():
-        for quote in quotes:
-            yield separator + embedded.dumps(jsonld.quotation(quote))
-            separator = ",\n"
-    yield "\n]}"
+bibtex: Pieces = partial(_works, format="bibtex")
+biblatex: Pieces = partial(_works, format="biblatex")
+ris: Pieces = partial(_works, format="ris")
+csljson: Pieces = partial(_works, format="csljson")
+yaml: Pieces = partial(_works, format="yaml")
 
 
-def _markdown(selection: Selection, style: str) -> Iterator[str]:
+def block_quotations(selection: Selection) -> Iterator[str]:
+    """Every quotation in Markdown with its citation in APA; a wording that failed verification carries its mark."""
     separator = ""
     for quotes in _batches(selection):
-        yield separator + cite.cite(quotes, style=style, format="markdown", as_="blockquote", force=True)
+        yield separator + cite.cite(quotes, format="markdown", as_="blockquote", force=True)
         separator = "\n\n"
+    yield "\n"
 
 
 def _batches(selection: Selection) -> Iterator[list[Quote]]:

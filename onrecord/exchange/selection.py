@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     # Writes what is selected, as a whole file.
     Writer = Callable[["Selection", BinaryIO], None]
+    # The same as text, piece by piece: joined they are the whole, with its last line end. Nothing given is kept.
+    Pieces = Callable[["Selection"], Iterator[str]]
 
 # Quotations, or sources without any, held at once. A source with more comes with all of its own.
 BATCH = 1_000

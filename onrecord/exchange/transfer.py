@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, Hint, InputError, UsageError
 from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
+from onrecord.exchange.formats import writer as writer_of
 from onrecord.exchange.selection import Selection
 from onrecord.outputs import target
 from onrecord.outputs.file import beside, put_new, written
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from onrecord.db.reader import Reader
     from onrecord.db.store import Store
     from onrecord.exchange.entries import Entry
-    from onrecord.exchange.formats import Format
     from onrecord.exchange.outcomes import Outcome
+    from onrecord.formats import Format
 
 
 def import_file(
@@ -134,7 +135,7 @@ def export(
     found = export_format(path, format)
     if path != "-" and not found.database:
         guard.refuse(path)
-    writer = load(found.writer or "")
+    writer: Callable[..., None] = writer_of(found)
     if found.folder:
         if path == "-":
             raise UsageError(f"{found.name} is a folder of files.", hint=Hint("name_output"))

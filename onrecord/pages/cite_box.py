@@ -5,32 +5,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.cite import citations, cite
-from onrecord.cite import formats as cite_formats
 from onrecord.cite.catalogue import Entry, common, folded, search
 from onrecord.cite.styles import shipped
 from onrecord.errors import UsageError
+from onrecord.formats import CITED
+from onrecord.formats import FORMATS as ALL
 from onrecord.model.records import Json, Quote
 
 # What the form asks for, by the names of its fields.
 ASKED = ("style", "other", "format")
 DEFAULT_STYLE = "apa"
 DEFAULT_FORMAT = "text"
-# Those of `onrecord cite` that are text, with the names that their users know.
-FORMATS: Mapping[str, str] = {
-    "text": "Plain text",
-    "html": "HTML",
-    "markdown": "Markdown",
-    "latex": "LaTeX",
-    "wikipedia": "Wikipedia",
-    "bibtex": "BibTeX",
-    "biblatex": "BibLaTeX",
-    "ris": "RIS",
-    "csljson": "CSL-JSON",
-    "yaml": "CSL YAML",
-    "jsonld": "JSON-LD",
-    "tei": "TEI",
-    "wikidata": "Wikidata",
-}
+# Those of `onrecord cite` that can be shown and copied, with the names that their users know.
+FORMATS: Mapping[str, str] = {one.name: one.title for one in ALL if one.citing and not one.citing.document}
 _WAYS = {
     "blockquote": "Block quotation with its citation",
     "citation": "Citation in the text",
@@ -99,7 +86,7 @@ def menu() -> tuple[Entry, ...]:
 
 def pieces(quote: Quote, wanted: Asked) -> tuple[Piece, ...]:
     """`quote` as it was asked for. A wording that failed verification carries its mark."""
-    if cite_formats.FORMATS[wanted.format].styled:
+    if CITED[wanted.format].styled:
         made = citations([quote], list(_WAYS), style=wanted.style, format=wanted.format)
         return tuple(Piece(way, _WAYS[way], text) for way, text in made.items() if text)
     text = cite([quote], style=wanted.style, format=wanted.format, force=True)

@@ -1,37 +1,19 @@
 """What pages show as files to take along: which kinds there are, and what each page selects."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.errors import NotFoundError
+from onrecord.exchange.formats import pieces
 from onrecord.exchange.selection import Selection
+from onrecord.formats import FORMATS, PageFile
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 
-
-@dataclass(frozen=True)
-class Export:
-    """A kind of file: the end of its name, what people call it, its format in onrecord, its media type."""
-
-    extension: str
-    name: str
-    format: str
-    media_type: str
-
-
 # By the end of the address, or of the file's name.
-EXPORTS = {
-    one.extension: one
-    for one in (
-        Export("bib", "BibTeX", "bibtex", "application/x-bibtex; charset=utf-8"),
-        Export("ris", "RIS", "ris", "application/x-research-info-systems; charset=utf-8"),
-        Export("csljson", "CSL-JSON", "csljson", "application/vnd.citationstyles.csl+json"),
-        Export("jsonld", "JSON-LD", "jsonld", "application/ld+json"),
-        Export("md", "Markdown", "markdown", "text/markdown; charset=utf-8"),
-    )
-}
+EXPORTS: Mapping[str, PageFile] = {one.page.extension: one.page for one in FORMATS if one.page}
+_FORMATS = {one.page.extension: one for one in FORMATS if one.page}
 # The attributions of what is meant: {} is SQL for its numbers, or for the keys of statements.
 ATTRIBUTIONS: Mapping[str, str] = {
     "attribution": "SELECT id FROM attributions WHERE id IN ({})",
@@ -54,6 +36,11 @@ _EXTENT = (
     "SELECT (SELECT count(*) FROM attributions),"
     " EXISTS (SELECT 1 FROM sources WHERE id NOT IN (SELECT source_id FROM attributions))"
 )
+
+
+def written(extension: str, selected: Selection) -> Iterator[str]:
+    """The text of a file that ends so, piece by piece."""
+    return pieces(_FORMATS[extension])(selected)
 
 
 def selection(reader: Reader, attributions: Collection[int], sources: Collection[int] = ()) -> Selection:

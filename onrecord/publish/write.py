@@ -18,13 +18,13 @@ import onrecord
 from onrecord.cite.styles import shipped
 from onrecord.db.reader import Reader
 from onrecord.errors import Hint, UsageError
-from onrecord.exchange.pieces import pieces
 from onrecord.exchange.selection import Selection
 from onrecord.model.records import Quote
 from onrecord.pages import (
     STATIC,
     cite_box,
     claim_page,
+    exports,
     home_page,
     links,
     quote_page,
@@ -144,7 +144,7 @@ class _Writer:
 
     def exports(self, file: str, selection: Selection) -> None:
         for extension in BESIDE:
-            self.put_pieces(export_file(file, extension), pieces(selection, EXPORTS[extension].format))
+            self.put_pieces(export_file(file, extension), exports.written(extension, selection))
 
     def quotes(self) -> Iterator[str]:
         index = search_index.Writing(self.put)
@@ -226,8 +226,8 @@ def _lists(reader: Reader) -> dict[str, list[Entry]]:
 
 def _write_data(reader: Reader, writer: _Writer) -> None:
     everything = Selection(reader)
-    for extension, kind in EXPORTS.items():
-        writer.put_pieces(f"data/library.{extension}", pieces(everything, kind.format))
+    for extension in EXPORTS:
+        writer.put_pieces(f"data/library.{extension}", exports.written(extension, everything))
     lines = (
         json.dumps(quote.as_json(), ensure_ascii=False) + "\n"
         for quotes in everything.statements()

@@ -2,9 +2,11 @@
 
 import pytest
 
+from onrecord.cite import _writer
 from onrecord.errors import Hint, InputError, UsageError
 from onrecord.exchange import formats
-from onrecord.exchange.formats import Format, load, to_read, to_write
+from onrecord.exchange.formats import load, to_read, to_write
+from onrecord.formats import FORMATS, Format
 
 ROWS = Format(name="rows", title="Rows", extensions=("rows.json",), reader="a:b", writer="a:b")
 # The signature is put in its place by the test that asks it.
@@ -48,5 +50,18 @@ def test_a_folder_is_read_as_one() -> None:
 
 def test_every_format_is_there() -> None:
     for one in formats.FORMATS:
-        for reference in (one.reader, one.writer, one.signature):
+        for reference in (one.reader, one.writer, one.pieces, one.signature, one.rows):
             assert reference is None or callable(load(reference)), one.name
+
+
+def test_every_citation_is_there() -> None:
+    for one in FORMATS:
+        assert one.citing is None or callable(_writer(one.citing.writer)), one.name
+
+
+def test_every_name_is_there_once_and_does_something() -> None:
+    assert len({one.name for one in FORMATS}) == len(FORMATS)
+    for one in FORMATS:
+        assert one.citing or one.reader or one.pieces or one.writer, one.name
+        assert not (one.pieces and one.writer), one.name
+        assert one.page is None or one.pieces, one.name

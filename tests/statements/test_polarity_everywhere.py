@@ -9,6 +9,7 @@ from conftest import Run
 
 from onrecord.db.store import writing
 from onrecord.exchange import formats
+from onrecord.formats import Format
 
 WORDS = "favoured the northern yard"
 TEXT = f"""The yard
@@ -48,10 +49,8 @@ def test_the_command_line(denial: str, database: Path, run: Run) -> None:
         assert says_so(printed), (words, printed)
 
 
-@pytest.mark.parametrize("format_", [one for one in formats.FORMATS if one.writer], ids=lambda one: one.name)
-def test_what_is_exported(
-    denial: str, database: Path, run: Run, tmp_path: Path, format_: formats.Format
-) -> None:
+@pytest.mark.parametrize("format_", formats.writable(), ids=lambda one: one.name)
+def test_what_is_exported(denial: str, database: Path, run: Run, tmp_path: Path, format_: Format) -> None:
     out = tmp_path / "out"
     run("export", "--format", format_.name, "-o", out, "--db", database)
     files = [one for one in out.rglob("*") if one.is_file()] if out.is_dir() else [out]

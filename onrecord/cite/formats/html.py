@@ -7,7 +7,7 @@ from onrecord.cite.markup import plain_html, write_line
 
 
 def write(made: Rendering, as_: str) -> str:
-    """`as_`: see `onrecord.cite.formats.WAYS`."""
+    """`as_`: see `onrecord.formats.WAYS`."""
     if as_ == "bibliography":
         lines = [f"  <li>{_line(entry)}</li>" for entry in made.entries]
         return "\n".join(['<ul class="bibliography">', *lines, "</ul>"])

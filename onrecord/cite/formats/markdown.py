@@ -7,7 +7,7 @@ from onrecord.cite.markup import plain_markdown, write_line
 
 
 def write(made: Rendering, as_: str) -> str:
-    """`as_`: see `onrecord.cite.formats.WAYS`."""
+    """`as_`: see `onrecord.formats.WAYS`."""
     if as_ == "bibliography":
         return "\n\n".join(map(_line, made.entries))
     if as_ == "citation":

@@ -10,7 +10,7 @@ WIDTH = 76
 
 
 def write(made: Rendering, as_: str) -> str:
-    """`as_`: see `onrecord.cite.formats.WAYS`."""
+    """`as_`: see `onrecord.formats.WAYS`."""
     if as_ == "bibliography":
         return "\n".join(map(as_text, made.entries))
     if as_ == "citation":

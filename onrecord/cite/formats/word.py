@@ -26,7 +26,7 @@ _NODES = {
 
 
 def write(made: Rendering, as_: str, format: str) -> bytes:
-    """The document; `format` "docx", "odt" or "rtf", `as_` as in `onrecord.cite.formats.WAYS`."""
+    """The document; `format` "docx", "odt" or "rtf", `as_` as in `onrecord.formats.WAYS`."""
     if as_ == "bibliography":
         blocks = [paragraph(inlines(entry)) for entry in made.entries]
     elif as_ == "citation":
@@ -43,6 +43,21 @@ def write(made: Rendering, as_: str, format: str) -> bytes:
     else:
         blocks = [block for one in made.quotes for block in block_quotation(one)]
     return converted(blocks, format, ("--standalone", f"--to={format}"))
+
+
+def rtf(made: Rendering, as_: str) -> bytes:
+    """A document in RTF."""
+    return write(made, as_, "rtf")
+
+
+def docx(made: Rendering, as_: str) -> bytes:
+    """A document for Word."""
+    return write(made, as_, "docx")
+
+
+def odt(made: Rendering, as_: str) -> bytes:
+    """A document for LibreOffice."""
+    return write(made, as_, "odt")
 
 
 def inlines(line: Line) -> list[Node]:

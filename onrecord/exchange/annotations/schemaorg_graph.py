@@ -6,7 +6,6 @@ reading the file gives everything back.
 """
 
 from collections.abc import Iterator
-from typing import BinaryIO
 from urllib.parse import quote as percent
 
 from onrecord.cite import csl
@@ -34,12 +33,8 @@ _BEARING = {
 }
 
 
-def write(selection: Selection, out: BinaryIO) -> None:
+def pieces(selection: Selection) -> Iterator[str]:
     """Everything that is selected; memory does not grow with the number of quotations."""
-    out.writelines(piece.encode() for piece in _pieces(selection))
-
-
-def _pieces(selection: Selection) -> Iterator[str]:
     yield f'{{"@context": {embedded.dumps(_CONTEXT)}, "@graph": ['
     between = "\n"
     for node in _nodes(selection):

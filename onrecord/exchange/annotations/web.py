@@ -42,13 +42,12 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         yield from _entries(one, where)
 
 
-def write(selection: Selection, out: BinaryIO) -> None:
+def pieces(selection: Selection) -> Iterator[str]:
     """A collection with everything that is selected on one page, an annotation an attribution."""
-    quotes = (quote for attributions in selection.statements() for quote in attributions)
-    out.writelines(piece.encode() for piece in pieces(quotes))
+    yield from collection(quote for attributions in selection.statements() for quote in attributions)
 
 
-def pieces(quotes: Iterable[Quote]) -> Iterator[str]:
+def collection(quotes: Iterable[Quote]) -> Iterator[str]:
     """The collection piece by piece; an annotation a line."""
     head = {"@context": [_CONTEXT, _OWN], "id": "urn:onrecord:annotations", "type": "AnnotationCollection"}
     page = (

@@ -176,7 +176,7 @@ def test_json_ld_can_stand_in_a_page(way: str, field: str) -> None:
 @pytest.mark.parametrize("field", CASES)
 def test_annotations_can_stand_in_a_page(field: str) -> None:
     for text in TEXTS:
-        _stands_in_a_page("".join(web.pieces([holding(text, field)])), text)
+        _stands_in_a_page("".join(web.collection([holding(text, field)])), text)
 
 
 def _stands_in_a_page(made: str, text: str) -> None:

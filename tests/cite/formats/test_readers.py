@@ -22,7 +22,7 @@ from onrecord.cite.csl import clean
 from onrecord.model.records import Quote
 
 Biber = Callable[[str], dict[str, dict[str, str]]]
-EVERY = [(one.name, way) for one in FORMATS.values() for way in one.ways]
+EVERY = [(name, way) for name, citing in FORMATS.items() for way in citing.ways]
 # Written by onrecord, each by rules of its own.
 MARKED = ("html", "markdown", "latex", "rtf", "docx")
 

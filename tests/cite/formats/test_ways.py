@@ -13,7 +13,7 @@ from onrecord.cite import FORMATS, WAYS, cite, cite_bytes
 from onrecord.errors import UsageError
 from onrecord.model.records import Quote
 
-EVERY = [(one.name, way) for one in FORMATS.values() for way in one.ways]
+EVERY = [(name, way) for name, citing in FORMATS.items() for way in citing.ways]
 DOUBTS = {
     "Attribution disputed: Two accounts differ.": quote(
         status="disputed", status_reason="Two accounts differ", via=[via(HNA)]
@@ -93,7 +93,7 @@ def test_an_unknown_way_or_a_document_as_text_is_refused() -> None:
         cite([quote()], format="docx")
 
 
-@pytest.mark.parametrize("format", [one.name for one in FORMATS.values() if one.default])
+@pytest.mark.parametrize("format", [name for name, citing in FORMATS.items() if citing.default])
 def test_the_default_is_one_of_the_ways(format: str) -> None:
     if not FORMATS[format].binary:  # a package with the time in it
         assert cite([quote()], format=format) == cite([quote()], format=format, as_=FORMATS[format].default)
@@ -161,10 +161,10 @@ def test_only_what_a_style_governs_looks_for_pandoc() -> None:
         from cite.factories import quote
         from onrecord.cite import FORMATS, cite
 
-        for one in FORMATS.values():
-            if not one.styled:
-                for way in one.ways:
-                    cite([quote()], format=one.name, as_=way)
+        for name, citing in FORMATS.items():
+            if not citing.styled:
+                for way in citing.ways:
+                    cite([quote()], format=name, as_=way)
         for format in ("text", "markdown", "html"):
             cite([quote()], format=format, as_="card")
         assert "onrecord.cite.program" not in sys.modules

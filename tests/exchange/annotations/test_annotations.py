@@ -159,7 +159,7 @@ def export(path: Path) -> tuple[bytes, list[Quote]]:
     with stores.reading(path) as store:
         out = io.BytesIO()
         selection = Selection(store)
-        web.write(selection, out)
+        out.writelines(piece.encode() for piece in web.pieces(selection))
         return out.getvalue(), [quote for quotes in selection.statements() for quote in quotes]
 
 
