@@ -12,6 +12,7 @@ from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.by_source import Work, annotation
 from onrecord.model.records import Json
+from onrecord.text.markup import latex
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -126,7 +127,7 @@ def _entry(work: Work) -> str:
         if isinstance(people, list):
             fields[role] = " and ".join(map(name_field, people))
     if title := item.get("title"):
-        fields["title"] = f"{{{escaped(str(title))}}}"
+        fields["title"] = f"{{{latex(str(title), escaped)}}}"
     if container := item.get("container-title"):
         text = escaped(str(container))
         # An address in braces of its own is a name here, and not where to find it.

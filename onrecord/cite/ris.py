@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.cite import archived, csl
 from onrecord.cite.by_source import Work, annotation
 from onrecord.model.records import Json
+from onrecord.text.markup import plain
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "JOUR",
@@ -45,7 +46,8 @@ def _record(work: Work) -> Iterator[str]:
             yield _line(tag, _name(person))
     for variable, tag in TEXT_TAGS.items():
         if value := item.get(variable):
-            yield _line(tag, str(value))
+            # RIS has no markup: readers would print it as letters.
+            yield _line(tag, plain(str(value)) if "title" in variable else str(value))
     yield from _pages(item)
     yield from _dates(item)
     for keyword in str(item.get("keyword", "")).split(","):

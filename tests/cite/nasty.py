@@ -31,7 +31,7 @@ NASTY = (
     "@article{forged, title={x}}",
     '"}, note = {forged',
     "}\n@comment{forged}",
-    "<i>tag</i> &amp; <script>alert(1)</script>",
+    "<a>tag</a> &amp; <script>alert(1)</script>",
     "{:DOI: 10.1/forged}",
     "Family, Given and Other",
     "and",

@@ -22,6 +22,7 @@ from onrecord.cite.bibtex import (
 from onrecord.cite.by_source import Work
 from onrecord.cite.formats.dates import iso
 from onrecord.model.records import Json
+from onrecord.text.markup import latex
 
 # CSL type: entry type, entrysubtype.
 _TYPES = {
@@ -98,7 +99,7 @@ def _entry(work: Work) -> str:
     ):
         if text := item.get(variable):
             # Braces of their own keep the capitals of a title.
-            fields[field] = f"{{{escaped(str(text))}}}" if variable == "title" else escaped(str(text))
+            fields[field] = f"{{{latex(str(text), escaped)}}}" if variable == "title" else escaped(str(text))
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in fields:
             fields[field] = escaped(str(value))
