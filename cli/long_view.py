@@ -8,6 +8,7 @@ from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, prin
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.text.clean import visible
+from onrecord.text.markup import plain
 from onrecord.views.statement import CheckRecord, Context, StatementRecord
 
 TYPE_CHECKING = False
@@ -84,7 +85,7 @@ def _attribution(
     chain_cues = [f"{hop.speaker.name}{f' ({hop.cue})' if hop.cue else ''}" for hop in quote.via]
     page.fields(
         [
-            ("in", quote.source.title),
+            ("in", quote.source.title and plain(quote.source.title)),
             ("speaker", quote.speaker.name if quote.speaker != first.speaker else None),
             ("named as", quote.named_as),
             ("cue", quote.cue),
@@ -168,7 +169,7 @@ def _positions(page: Page, positions: Sequence[Position]) -> None:
 def source(record: SourceRecord, captures: Sequence[CaptureRecord], quotes: Sequence[Quote]) -> None:
     """A source, its stored copies and when it had them, and what is recorded from it."""
     page = Page()
-    page.line(f"{record.citekey}  {record.title or 'untitled'}", style="bold")
+    page.line(f"{record.citekey}  {plain(record.title or 'untitled')}", style="bold")
     if record.aliases:
         page.line(f"also cited as {', '.join(record.aliases)}")
     page.fields(

@@ -8,6 +8,7 @@ from onrecord.cli.output import remark, say
 from onrecord.cli.spec import flag, option
 from onrecord.model.records import SourceRecord
 from onrecord.model.vocabulary import SOURCE_TYPES
+from onrecord.text.markup import plain
 
 TYPE = option(
     "--type",
@@ -55,7 +56,7 @@ def tell(added: AddedSource) -> None:
     if not added.created:
         say(f"Nothing added: this is {record.citekey}, {added.because}.")
         return
-    say(f"Added source {record.citekey}: {record.title or 'untitled'}", "green")
+    say(f"Added source {record.citekey}: {plain(record.title or 'untitled')}", "green")
     say(described(record))
     for copy in record.snapshots:
         say(f"  stored copy: {copy.characters:,} characters by {copy.extractor}, sha256 {copy.sha256[:12]}…")

@@ -6,6 +6,7 @@ from onrecord.cli import source_options as options
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SOURCES, Command, argument
+from onrecord.text.markup import plain
 
 EXAMPLES = """Examples:
 
@@ -67,7 +68,7 @@ def run(
         print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
     elif changed:
         say(f"{'Would change' if dry_run else 'Changed'} {', '.join(changed)} of {source}")
-        say(f"  {record.citekey}: {record.title or 'untitled'}")
+        say(f"  {record.citekey}: {plain(record.title or 'untitled')}")
         say(options.described(record))
     else:
         say(f"Nothing changed: {source} is recorded so.")

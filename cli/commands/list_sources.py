@@ -6,6 +6,7 @@ from onrecord.cli.limits import cut, tell_cut
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
+from onrecord.text.markup import plain
 
 COMMAND = Command(
     LIST_LIMIT,
@@ -34,7 +35,7 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
                 record.citekey,
                 record.issued,
                 "; ".join(creator.speaker.name for creator in record.creators),
-                record.title,
+                record.title and plain(record.title),
                 str(len(record.snapshots)),
                 record.type,
                 str(quoted.get(record.citekey, 0)),

@@ -15,6 +15,7 @@ from onrecord.cli.options import (
 from onrecord.cli.output import print_json, print_rows, remark, say
 from onrecord.cli.spec import SOURCES, Command, argument
 from onrecord.errors import UsageError
+from onrecord.text import markup
 
 EXAMPLES = """Examples:
 
@@ -134,7 +135,7 @@ def run(
                 str(source.open),
                 str(source.accepted),
                 str(source.rejected),
-                source.title or "untitled",
+                markup.plain(source.title or "untitled"),
             )
             for source in waiting
         ],

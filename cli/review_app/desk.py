@@ -30,6 +30,7 @@ from onrecord.proposals.records import HopRecord, ProposalRecord, Stretches
 from onrecord.speakers.suggest import candidates
 from onrecord.speakers.write import speakers_named, speakers_with_family_name
 from onrecord.text.fold import text_key
+from onrecord.text.markup import plain
 
 # What a statement says of a claim, by what its source has the speaker do with the words.
 _STANCES = {"asserted": "asserts", "denied": "denies", "asked": "questions"}
@@ -64,7 +65,7 @@ class Desk:
         with stores.reading(database) as store:
             sheet = proposal_queries.opened(store, citekey)
         self.citekey = citekey
-        self.title = sheet.title or citekey
+        self.title = plain(sheet.title or citekey)
         self.text = sheet.text
         self._copy = sheet.sha256
         self._steps: list[int] = []  # what was done here, as operations, the latest last

@@ -129,14 +129,14 @@ def _entry(work: Work) -> str:
     if title := item.get("title"):
         fields["title"] = f"{{{latex(str(title), escaped)}}}"
     if container := item.get("container-title"):
-        text = escaped(str(container))
+        text = latex(str(container), escaped)
         # An address in braces of its own is a name here, and not where to find it.
         fields[_CONTAINERS.get(kind, "howpublished")] = f"{{{text}}}" if text.startswith("http") else text
     if publisher := item.get("publisher"):
         fields[_PUBLISHERS.get(kind, "publisher")] = escaped(str(publisher))
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in fields:
-            fields[field] = escaped(str(value))
+            fields[field] = latex(str(value), escaped) if "title" in variable else escaped(str(value))
     if named := _type_field(kind, genre):
         fields["type"] = escaped(named)
     if "pages" in fields:

@@ -2,6 +2,7 @@
 
 from onrecord.pages.host import Host
 from onrecord.pages.render import render
+from onrecord.pages.words import titled
 from onrecord.views.changes import ChangedText
 
 # What became of a paragraph, in words.
@@ -14,7 +15,7 @@ def html(host: Host, changed: ChangedText) -> str:
     return render(
         host,
         "diff.html",
-        title=f"What changed in {source.title or source.citekey}",
+        title=f"What changed in {titled(source.title, source.citekey)}",
         changed=changed,
         source=source,
         copies=list(enumerate(source.snapshots, 1)),

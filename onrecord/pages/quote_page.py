@@ -13,6 +13,7 @@ from onrecord.pages import cite_box, linked_data, links
 from onrecord.pages.doubts import doubts_of
 from onrecord.pages.host import Host
 from onrecord.pages.render import Head, render
+from onrecord.pages.words import titled
 from onrecord.views import compare, origins
 from onrecord.views.origins import Origins
 from onrecord.views.statement import StatementRecord, show_statement
@@ -85,5 +86,5 @@ def html(
 
 def _description(quote: Quote) -> str:
     """The quotation for those who see only a link to it: wording, speaker, source, and what is in doubt."""
-    source = quote.source.title or quote.source.citekey
+    source = titled(quote.source.title, quote.source.citekey)
     return " ".join([f"{quotation_line(quote)}, in {source}.", *(f"[{doubt}]" for doubt in doubts(quote))])

@@ -13,7 +13,7 @@ from onrecord.pages.host import Host
 from onrecord.pages.render import render
 from onrecord.pages.search_asked import LAST_PAGE, PAGE, Asked
 from onrecord.pages.search_lists import WORDS, List, Remember, lists
-from onrecord.pages.words import dated
+from onrecord.pages.words import dated, titled
 from onrecord.search import Results, highlight
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
@@ -161,7 +161,7 @@ def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
             shown = speaker_queries.speaker_refs(reader, [who])[who].name
         elif name == "source":
             where = source_queries.source_id(reader, value)
-            shown = source_queries.source_records(reader, [where])[where].title or value
+            shown = titled(source_queries.source_records(reader, [where])[where].title, value)
         elif name in ("since", "until"):
             shown = dated(value)
         elif name in ("form", "verified"):

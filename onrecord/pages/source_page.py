@@ -4,7 +4,7 @@ from onrecord.pages import linked_data, links
 from onrecord.pages.doubts import doubts_of
 from onrecord.pages.host import Host
 from onrecord.pages.render import Head, render
-from onrecord.pages.words import dated
+from onrecord.pages.words import dated, titled
 from onrecord.views.source import Part, SourceText
 
 
@@ -21,7 +21,7 @@ def html(host: Host, text: SourceText) -> str:
     return render(
         host,
         "source.html",
-        title=source.title or source.citekey,
+        title=titled(source.title, source.citekey),
         head=Head(
             address=host.lasting(_lasting(text)),
             description=_description(text),

@@ -7,6 +7,7 @@ from onrecord.model.records import Quote
 from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.markup import plain
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -20,6 +21,11 @@ def shortened(text: str, longest: int) -> str:
 def language(tag: str | None) -> str | None:
     """`tag` where HTML takes it as a language tag (BCP 47), else None."""
     return tag if tag and _LANGUAGE.fullmatch(tag) else None
+
+
+def titled(title: str | None, otherwise: str) -> str:
+    """A title in plain letters, or else what names its source."""
+    return plain(title) if title else otherwise
 
 
 def dated(text: str) -> str:

@@ -72,6 +72,15 @@ def plain(title: str) -> str:
 
 def latex(title: str, escaped: Callable[[str], str]) -> str:
     """A title with LaTeX's commands for its marks; `escaped` makes every letter of it mean itself."""
+    return dressed(title, escaped, {mark: (f"{command}{{", "}") for mark, command in _COMMANDS.items()})
+
+
+def dressed(title: str, escaped: Callable[[str], str], around: dict[str, tuple[str, str]]) -> str:
+    """A title as a format writes it.
+
+    `escaped` makes every letter of it mean itself; `around` has what stands before and behind the words that bear a
+    mark. A mark that is not in it is left out.
+    """
     if "<" not in title:
         return escaped(title)
     made = []
@@ -79,8 +88,9 @@ def latex(title: str, escaped: Callable[[str], str]) -> str:
         core = text.strip()
         # Escaping takes off the spaces around, which separate the stretches.
         inside = escaped(core) if core else ""
-        before, behind = (" " * (text[:1].isspace()), " " * (text[-1:].isspace() and bool(core)))
+        first, last = (" " * (text[:1].isspace()), " " * (text[-1:].isspace() and bool(core)))
         for mark in reversed(marks):
-            inside = f"{_COMMANDS[mark]}{{{inside}}}"
-        made.append(f"{before}{inside}{behind}")
+            before, behind = around.get(mark, ("", ""))
+            inside = f"{before}{inside}{behind}" if inside else ""
+        made.append(f"{first}{inside}{last}")
     return "".join(made).strip()

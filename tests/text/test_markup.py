@@ -1,9 +1,11 @@
 """Markup in titles: what bears it in LaTeX, and the letters alone elsewhere."""
 
 import pytest
+from cite.factories import quote, source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord import cite
 from onrecord.cite.bibtex import escaped
 from onrecord.text.markup import latex, plain
 
@@ -44,3 +46,27 @@ def test_no_letter_is_lost_and_braces_are_even(parts: list[str]) -> None:
     assert plain(title).count("a") >= parts.count("a")
     written = latex(title, escaped).replace("\\\\", "").replace("\\{", "").replace("\\}", "")
     assert written.count("{") == written.count("}")
+
+
+GULLS = "Spread of <i>Larus marinus</i> in CO<sub>2</sub>-rich water"
+
+
+@pytest.mark.parametrize(
+    ("format", "shown"),
+    [
+        ("bibtex", r"Spread of \emph{Larus marinus} in CO\textsubscript{2}-rich water"),
+        ("biblatex", r"Spread of \emph{Larus marinus} in CO\textsubscript{2}-rich water"),
+        ("ris", "TI  - Spread of Larus marinus in CO2-rich water"),
+        ("yaml", "Spread of *Larus marinus* in CO~2~-rich water"),
+        ("wikipedia", "|title=Spread of ''Larus marinus'' in CO<sub>2</sub>-rich water"),
+        ("tei", ">Spread of Larus marinus in CO2-rich water<"),
+        ("jsonld", '"Spread of Larus marinus in CO2-rich water"'),
+    ],
+)
+def test_each_format_says_a_title_in_its_own_way(format: str, shown: str) -> None:
+    one = quote("They stayed.", source=source("w1", title=GULLS, type="article-journal"))
+    made = cite.cite(
+        [one], format=format, as_="citation" if format in ("wikipedia", "tei", "jsonld") else None
+    )
+    # YAML is JSON's strings: what Markdown escapes stands behind two backslashes.
+    assert shown in made.replace("\\\\-", "-").replace(" = ", "="), made

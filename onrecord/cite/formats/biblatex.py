@@ -99,10 +99,11 @@ def _entry(work: Work) -> str:
     ):
         if text := item.get(variable):
             # Braces of their own keep the capitals of a title.
-            fields[field] = f"{{{latex(str(text), escaped)}}}" if variable == "title" else escaped(str(text))
+            words = latex(str(text), escaped) if "title" in variable else escaped(str(text))
+            fields[field] = f"{{{words}}}" if variable == "title" else words
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in fields:
-            fields[field] = escaped(str(value))
+            fields[field] = latex(str(value), escaped) if "title" in variable else escaped(str(value))
     if "pages" in fields:
         fields["pages"] = page_range(fields["pages"])
     fields |= _dates(item, source.issued)

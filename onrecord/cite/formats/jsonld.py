@@ -14,6 +14,7 @@ from onrecord.model.polarities import label
 from onrecord.model.records import MYSELF, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import embedded
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.markup import plain
 
 _TYPES = {
     "article": "Article", "article-journal": "ScholarlyArticle", "article-magazine": "Article",
@@ -88,7 +89,7 @@ def work(source: SourceRecord) -> Json:
     made: Json = {
         "@type": _TYPES.get(source.type, "CreativeWork"),
         "identifier": source.citekey,
-        "name": item.get("title"),
+        "name": plain(str(item["title"])) if item.get("title") else None,
         "author": [person(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
         "datePublished": dates.get("issued"),
         "isPartOf": {"@type": "CreativeWork", "name": container} if container else None,

@@ -17,6 +17,7 @@ from onrecord.cite.occasions import my_translation, occasion
 from onrecord.model.polarities import label
 from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.markup import plain
 
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _PARTS = ("article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry",
@@ -93,9 +94,11 @@ def _work(source: SourceRecord) -> list[str]:
     ]
     if title := item.get("title"):
         level = "a" if source.type in _PARTS else "m" if source.type in ("book", "report", "thesis") else "u"
-        parts.append(_tag("title", escape(str(title)), level=level))
+        parts.append(_tag("title", escape(plain(str(title))), level=level))
     if container := item.get("container-title"):
-        parts.append(_tag("title", escape(str(container)), level="m" if source.type == "chapter" else "j"))
+        parts.append(
+            _tag("title", escape(plain(str(container))), level="m" if source.type == "chapter" else "j")
+        )
     if publisher := item.get("publisher"):
         parts.append(_tag("publisher", escape(str(publisher))))
     for variable, unit in (("volume", "volume"), ("issue", "issue"), ("page", "page")):

@@ -14,6 +14,7 @@ from onrecord.cite.formats import archives
 from onrecord.cite.formats.dates import day
 from onrecord.model.records import Quote
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.markup import plain
 
 # Wikidata's limit for a text in a language (P1683, P1476).
 LONGEST = 1_500
@@ -42,7 +43,7 @@ def _reference(quote: Quote) -> Iterator[tuple[str, str]]:
     if known := _ITEM.search(str(item.get("note", ""))):
         yield "S248", known[1]
     elif title := item.get("title"):
-        yield "S1476", _text(str(title), language)
+        yield "S1476", _text(plain(str(title)), language)
     for one in source.creators if not known else ():
         if one.role == "author":
             yield "S2093", _string(csl.printed_name(one.speaker, one.named_as))

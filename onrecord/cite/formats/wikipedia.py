@@ -17,6 +17,7 @@ from onrecord.cite.formats.sentences import sentence
 from onrecord.cite.occasions import my_translation
 from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.markup import dressed
 
 _TEMPLATES = {
     "article-journal": "Cite journal", "article-magazine": "Cite magazine", "article-newspaper": "Cite news",
@@ -42,6 +43,9 @@ _SCRIPTS = frozenset(
     "tg th ti tt ug uk ur uz yi yue zh".split()
 )
 _LATIN = re.compile("[A-Za-z]")
+_TITLE_MARKS = {
+    "i": ("''", "''"), "sub": ("<sub>", "</sub>"), "sup": ("<sup>", "</sup>"),
+}  # fmt: skip
 
 _MARKUP = str.maketrans({one: f"&#{ord(one)};" for one in "&<>[]{}|"})
 # Runs that mean something only together: bold, signatures, switches, addresses and the numbers that link themselves.
@@ -55,6 +59,10 @@ def text(words: str) -> str:
     made = _RUNS.sub(lambda found: _referred(found[0]), csl.clean(words).translate(_MARKUP))
     made = _MAGIC.sub(r"\1&#32;", made)
     return _referred(made[0]) + made[1:] if made[:1] and made[0] in _LINE_STARTS else made
+
+
+def _titled(title: str) -> str:
+    return dressed(title, text, _TITLE_MARKS)
 
 
 def write(quotes: Sequence[Quote], as_: str) -> str:
@@ -160,13 +168,13 @@ def _titles(item: Json, source: SourceRecord, template: str) -> Iterator[tuple[s
     language = (source.language or "").partition("-")[0].lower()
     field = "chapter" if source.type == "chapter" else "title"
     if title and not _LATIN.search(title) and language in _SCRIPTS:
-        yield f"script-{field}", f"{language}:{text(title)}"
+        yield f"script-{field}", f"{language}:{_titled(title)}"
     elif title:
-        yield field, text(title)
+        yield field, _titled(title)
     if container := item.get("container-title"):
         # A broadcast has no work to stand in, so its programme is its series.
         into = "title" if source.type == "chapter" else _CONTAINERS.get(template, "series")
-        yield into, text(str(container))
+        yield into, _titled(str(container))
 
 
 def _particulars(item: Json, template: str) -> Iterator[tuple[str, str]]:
@@ -179,7 +187,7 @@ def _particulars(item: Json, template: str) -> Iterator[tuple[str, str]]:
     taken = {"series"} if template not in _CONTAINERS and item.get("container-title") else set()
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in taken:
-            yield field, text(str(value))
+            yield field, _titled(str(value)) if "title" in variable else text(str(value))
 
 
 def _date(item: Json, source: SourceRecord) -> str:

@@ -11,9 +11,15 @@ from onrecord.cite.by_source import Work
 from onrecord.cite.csljson import item
 from onrecord.cite.markup import plain_markdown
 from onrecord.model.records import Json
+from onrecord.text.markup import dressed
 
 # Read as they are: pandoc makes addresses of them, not text.
 _VERBATIM = frozenset(("id", "type", "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "language"))
+
+_TITLE_MARKS = {
+    "i": ("*", "*"), "b": ("**", "**"), "sub": ("~", "~"), "sup": ("^", "^"),
+    "sc": ("[", "]{.smallcaps}"), "u": ("[", "]{.underline}"),
+}  # fmt: skip
 
 
 def write(works: Iterable[Work]) -> Iterator[str]:
@@ -48,9 +54,15 @@ def _member(name: str, value: object, indent: str) -> Iterator[str]:
     elif isinstance(value, list):
         yield f"{head} {json.dumps(value, ensure_ascii=True)}"
     elif isinstance(value, str):
-        yield f"{head} {_quoted(value if name in _VERBATIM else plain_markdown(value))}"
+        yield f"{head} {_quoted(_written(name, value))}"
     else:
         yield f"{head} {json.dumps(value)}"
+
+
+def _written(name: str, value: str) -> str:
+    if name in _VERBATIM:
+        return value
+    return dressed(value, plain_markdown, _TITLE_MARKS) if "title" in name else plain_markdown(value)
 
 
 def _quoted(text: str) -> str:
