@@ -22,13 +22,17 @@ from onrecord.extract.people import (
 )
 from onrecord.extract.words import FINITE
 from onrecord.text.namekeys import is_numeral, name_key
-from onrecord.text.names import without_numbers
+from onrecord.text.ordinals import counted, told_apart
 
 Kind = Literal["person", "organisation", "group", "office"]
 
 _POSSESSIVE_END = re.compile(r"\s?['’]s?$")
 _HYPHENATED_GIVEN = re.compile(r"[^\W\d_]+[-‑][^\W\d_]+")
 _GENERATIONS = frozenset("jr jr. sr sr.".split())
+_EPITHET = re.compile(
+    r"(?i) the (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth|sixteenth|elder|younger|great|terrible|bald|bold|fat|good|pious|wise|lionheart)$"
+)
 # Longer runs of capitalised words are headlines.
 _LONGEST_NAME = 5
 
@@ -100,8 +104,7 @@ class Cast:
         key = name_key(name)
         if key in self._by_key:
             return False
-        called = [one for one in self._by_family.get(key, ()) if " ".join(without_numbers(one.name)) == key]
-        return len(called) > 1
+        return told_apart(one.name for one in self._by_family.get(key, ()))
 
     def name_of(self, words: Paragraph, first: int, last: int) -> str:
         """The words as a name: in one line, without a possessive ending."""
@@ -271,6 +274,8 @@ def _is_number(word: str) -> bool:
 def _called_alone(key: str, name: str) -> list[str]:
     """The keys of the words by which alone a person may be called: the family name, wherever it stands, and the given one."""
     parts, words = key.split(), name.split()
+    if _EPITHET.search(name):
+        parts, words = list(counted(name).words), words[:-2]
     if len(parts) < 2:
         return parts
     if len(words) == 2 and _HYPHENATED_GIVEN.fullmatch(words[1]):  # Kim Jong-un
@@ -307,13 +312,22 @@ def runs_in(words: Paragraph, low: int = 0, high: int | None = None) -> Iterator
         while at < count and not lows[at - 1].endswith(("'s", "s'")):
             if uppers[at] and lows[at] not in NOT_NAMES:
                 at += 1
-            elif lows[at] in PARTICLES and at + 1 < count and uppers[at + 1]:
+            elif at + 1 < count and _joins_the_next(words, at):
                 at += 2
             elif lows[at] in ("of", "for", "on") and (after := _joined(words, at, count)) is not None:
                 at = after
             else:
                 break
         yield first, at
+
+
+def _joins_the_next(words: Paragraph, at: int) -> bool:
+    """Whether a small word is part of a name with the next: "von", or "the" of "Henry the Eighth", "Henry the 8th"."""
+    word = words.low[at + 1]
+    if words.low[at] in PARTICLES and words.upper[at + 1]:
+        return True
+    told_apart_by_it = words.low[at] == "the" and (words.upper[at + 1] or word[0].isdigit())
+    return told_apart_by_it and _EPITHET.fullmatch(f" the {word}") is not None
 
 
 def _joined(words: Paragraph, at: int, count: int) -> int | None:

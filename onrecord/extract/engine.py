@@ -12,6 +12,7 @@ from onrecord.extract.resolve import Resolved, Resolver, Spoken
 from onrecord.extract.sentence import Report
 from onrecord.matching.lexicon import languages_of
 from onrecord.model.polarities import NOT_ASSERTED
+from onrecord.text.ordinals import counted, told_apart
 from onrecord.text.polarity import Polarity, Reading
 
 Range = tuple[int, int]
@@ -128,6 +129,7 @@ class Extraction:
         bounds = list(layout.paragraphs_of(text))
         turns = {start: turn for start, end in bounds if (turn := quotations.turn(text, start, end))}
         self._turns = turns if len(turns) >= _LEAST_TURNS else {}
+        self._labels = {text[slice(*name)] for name, _ in self._turns.values()}
         self.paragraphs = [layout.paragraph(text, start, end) for start, end in bounds]
         self.resolver = Resolver(text, Cast(text, self.paragraphs), author)
         self._items: list[_Item] = []
@@ -171,10 +173,19 @@ class Extraction:
 
     def _add_turn(self, name: Range, content: Range) -> None:
         printed = self.text[slice(*name)]
-        mention = Mention(printed, *name, self.resolver.named(printed))
+        mention = Mention(
+            printed, *name, printed if self._is_shared(printed) else self.resolver.named(printed)
+        )
         voice = _Voice(self._next_group(), content[1], mention, cue=(name[1], name[1] + 1))
         self._items.append(_Item(content, "direct", voice, "turn", 0.9, "asserted"))
         self._last = self._block = self._open = None
+
+    def _is_shared(self, label: str) -> bool:
+        """Whether several labels of turns are this one with a number: "HENRY" beside "HENRY VII" and "HENRY VIII"."""
+        wanted = set(counted(label).words)
+        return not counted(label).number and told_apart(
+            one for one in self._labels if wanted <= set(counted(one).words)
+        )
 
     def _add(self, words: Paragraph, reports: list[Report]) -> None:
         part = _Part(words, reports)

@@ -24,6 +24,7 @@ from onrecord.extract.people import (
     TITLES,
 )
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
+from onrecord.text.ordinals import told_apart
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _FIRST_PERSON = frozenset("i we me my our".split())
@@ -41,6 +42,7 @@ _PERSON_REACH, _ORGANISATION_REACH, _ROLE_REACH, _DOCUMENT_REACH, _UNNAMED_REACH
 )
 _UNTITLED_REACH = 4000
 
+_OWNERS = frozenset("my our his her its their your".split())
 # Behind these every noun has a capital.
 _GERMAN = frozenset("der die das ein eine".split())
 # In front of a description, in the languages of the quotations.
@@ -146,7 +148,7 @@ class Resolver:
         if found is not None and found.entity is not None and found.kind == "person":
             return found
         # Only "the minister, Ann Lee," is explained by a name; "Lee, Park and Choi" are three.
-        describes = low[first] in _ARTICLES and (low[first] in _GERMAN or not words.upper[end - 1])
+        describes = low[first] in _ARTICLES | _OWNERS and (low[first] in _GERMAN or not words.upper[end - 1])
         if (
             apposition is not None
             and (describes or any(low[at] in ROLES or low[at] in TITLES for at in range(first, last)))
@@ -338,6 +340,8 @@ class Resolver:
         people = self.cast.people_before(position, _ROLE_REACH)
         for naming in reversed(people):
             if role in naming.entity.roles:
+                if told_apart(one.entity.name for one in people if role in one.entity.roles):
+                    return self._as(naming.entity, 0.4, f"a {role} of a name that several have")
                 return self._as(naming.entity, 0.7, f"the {role} named before")
         if role not in LEADING_ROLES:
             return None

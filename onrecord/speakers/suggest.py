@@ -16,6 +16,7 @@ from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
 from onrecord.speakers import queries as speaker_queries
 from onrecord.text import hangul, names
+from onrecord.text.ordinals import counted, counts_inside
 from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look
 
@@ -91,6 +92,9 @@ class Known:
         for one in self._entries:
             for word in {*one.words, _acronym(one.words)}:
                 self._by_word[word].append(one)
+            if counts_inside(one.name):
+                for word in counted(one.name).words:
+                    self._by_word[word].append(one)
             self._by_letters["".join(one.words)].append(one)
             self._by_look[look(one.name)].append(one)
 
@@ -119,7 +123,7 @@ class Known:
             f"{_NAMES} AND names.name_key = ? ORDER BY names.id", (names.name_key(name),)
         ):
             yield _entry(*row)
-        for word in set(words):
+        for word in {*words, *counted(name).words}:
             yield from self._by_word.get(word, ())
         for letters in ("".join(words), _acronym(words)):
             yield from self._by_letters.get(letters, ())
@@ -174,7 +178,11 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
         if name.casefold() == entry.name.casefold():
             return _SAME, "same name"
         return _SAME, "same name in another spelling"
-    if "".join(words) == "".join(theirs) or _korean(name, entry.name):
+    mine, other = counted(name), counted(entry.name)
+    if mine.number != other.number and mine.number and other.number:
+        return (_NUMBER, "same name with another number") if _shared(mine.words, other.words) else None
+    same_number = mine.number and mine.words and mine.words == other.words
+    if same_number or "".join(words) == "".join(theirs) or _korean(name, entry.name):
         return _SPELLING, "same name in another spelling"
     if sorted(words) == sorted(theirs):
         return _ORDER, "same name in another order"
@@ -187,9 +195,6 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
             return _FAMILY, "family name only"
     elif _acronym(theirs) == "".join(words) or (entry.name.isupper() and _acronym(words) == "".join(theirs)):
         return _ACRONYM, "initials of the name"
-    rest = _without_article(names.without_numbers(name))
-    if rest and rest == _without_article(names.without_numbers(entry.name)) and rest not in (words, theirs):
-        return _NUMBER, "same name with another number"
     shorter, longer = sorted((words, theirs), key=len)
     if len(shorter) > 1 and set(shorter) <= set(longer):
         return _PART, "part of the name"
@@ -200,6 +205,10 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
     if len(words) == 1 and (likeness := _likeness(words, entry.family)):
         return round(likeness * _AS_FAMILY_LIKENESS, 2), "family name in a similar spelling"
     return None
+
+
+def _shared(words: Sequence[str], theirs: Sequence[str]) -> bool:
+    return bool(words and theirs) and (set(words) <= set(theirs) or set(theirs) <= set(words))
 
 
 def _korean(one: str, other: str) -> bool:

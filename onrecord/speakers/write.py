@@ -213,6 +213,9 @@ def merge_speakers(store: Store, duplicate: Speaker, into: Speaker) -> int:
     again. Those merged into the duplicate before follow it. ConflictError: they are one already, or somebody with a name
     would become somebody without.
     """
+    # Nothing else here needs its lists of words.
+    from onrecord.text.ordinals import told_apart
+
     duplicate, into = resolve_merged(store, duplicate), resolve_merged(store, into)
     if duplicate.id == into.id:
         raise ConflictError(f"{duplicate.slug} and {into.slug} are one speaker already.")
@@ -221,6 +224,9 @@ def merge_speakers(store: Store, duplicate: Speaker, into: Speaker) -> int:
             f"{into.slug} is unnamed, and {duplicate.slug} has a name.",
             hint=Hint("merge", duplicate=into.slug, into=duplicate.slug),
         )
+    if told_apart([duplicate.name, into.name]):
+        said = f"{duplicate.name} and {into.name} are told apart by a number, and count as one from now on"
+        store.info.setdefault(_REMARKS, []).append(said)
     concerned: int = store.value(
         "SELECT count(*) FROM attributions WHERE speaker_id IN (SELECT value FROM json_each(?))",
         (array(same_speakers(store, duplicate)),),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from onrecord.model.record import record
 from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
@@ -52,10 +51,6 @@ _PARTICLES = frozenset(
 _SUFFIX = lazy(
     r"(?i)(?:Jn?r|Sn?r|2nd|3rd|II|III|IV|VI{1,3}|IX|PhD|Ph\.D|MD|M\.D|DPhil|LLD|Esq|p[èe]re|fils)\.?"
 )
-_COUNTING = lazy(
-    r"\d+(?:st|nd|rd|th|e|er|º|ª)?|[jJ]n?r|[sS]n?r|[jJ]unior|[sS]enior|p[èe]re|fils|the|[eE]lder|[yY]ounger|"
-    r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
-)
 # Behind a name, with or without a comma: "Lee, Ann, PhD" and "Ann Lee MP" are Ann Lee.
 _DEGREE = lazy(r"(?i)(?:PhD|Ph\.D|MD|M\.D|DPhil|D\.Phil|LLD|LL\.D|Esq)\.?")
 _POST_NOMINAL = lazy(
@@ -75,6 +70,7 @@ _TENTH = frozenset(
     "alfonso benedict benoit boniface carlos charles christian clement gregory innocent john karl konstantin leo leon louis "
     "ludwig pie pio pius ramesses ramses stephen carl constantine johannes urban".split()
 )
+_BEFORE_EPITHETS = frozenset("the der die den el la il le de o a".split())
 _BEHIND_NUMBERS = frozenset("of the von de di du d' af av van".split())
 # "Kim Jong-un": one syllable, then a given name of two joined by a hyphen, the second in lower case.
 _FAMILY_FIRST = lazy(r"[A-Z][a-z]?[aeiouy]+[a-z]{0,2} [A-Z][a-z]+-[a-z]+")
@@ -113,9 +109,10 @@ def parse_author(text: str) -> PersonName:
         return PersonName(text, words[0], words[1])
     if first := name_order.family_words(words):
         return PersonName(text, " ".join(words[:first]), " ".join(words[first:]))
-    if name_order.is_whole(words) or _has_no_family_name(words):
+    plain = _without_epithet(words)
+    if name_order.is_whole(words) or _has_no_family_name(words) or (plain != words and len(plain) == 1):
         return PersonName(text, text, None)
-    words = _without_epithet(words)
+    words = plain
     first = len(words) - 1
     while first > 1 and (_SUFFIX.fullmatch(words[first]) or words[first - 1].lower() in _PARTICLES):
         first -= 1
@@ -174,22 +171,18 @@ def _is_number_of(before: list[str], word: str) -> bool:
 
 
 def _without_epithet(words: list[str]) -> list[str]:
-    """ "William Pitt the Younger" is a Pitt."""
-    epithet = len(words) > 3 and words[-2].lower() == "the" and words[-1].lower() in ("elder", "younger")
-    return words[:-2] if epithet else words
+    """ "William Pitt the Younger" is a Pitt, "Lucas Cranach der Ältere" a Cranach; "Karl der Dritte" has no family name."""
+    if len(words) > 2 and words[-2].lower() in _BEFORE_EPITHETS and words[-3].lower() not in _PARTICLES:
+        return words[:-2] if _counted(" ".join(words[-3:])) else words
+    return words[:-1] if len(words) > 1 and not words[-1].isascii() and _counted(" ".join(words)) else words
 
 
-@lru_cache(maxsize=4096)
-def without_numbers(name: str) -> tuple[str, ...]:
-    """The words of the key of a name without those that count: "Charles III", "Division 4", "Dumas fils"."""
-    return tuple(key for part in parts(name) if not _counts(part) for key in name_words(part))
+def _counted(name: str) -> bool:
+    """Whether a number or "the Younger", in one language or another, is told of those of a name."""
+    # Its lists of words are not needed for most names.
+    from onrecord.text.ordinals import counted
 
-
-def _counts(word: str) -> bool:
-    plain = unicodedata.normalize("NFKC", word)
-    if plain.isdecimal() or _COUNTING.fullmatch(plain):
-        return True
-    return is_numeral(plain) and (plain.isupper() or set(plain.lower()) <= set("ivx"))
+    return bool(counted(name).number)
 
 
 def oddities(name: str) -> str | None:

@@ -139,6 +139,15 @@ def test_namesakes_and_look_alikes_are_never_taken_for_one(started: Run) -> None
     started("add", "speaker", "Otto II")
     unknown = started("add", "quote", "Nobody asked us", "--by", "Otto III", "--in", "quist-2024", code=1)
     assert unknown.stderr.startswith("Error: There is no speaker 'Otto III' (Did you mean otto-ii?)")
+    for verb in (
+        ("search", "--by", "Otto der Dritte"),
+        ("merge", "Otto the Third", "ingrid-dahl"),
+        ("merge", "ingrid-dahl", "Otto Trois"),
+    ):
+        assert "(Did you mean otto-ii?)" in started(*verb, code=1).stderr
+    started("add", "speaker", "Otto the Third")
+    merged = started("merge", "otto-the-third", "Otto II", "--dry-run")
+    assert "Otto the Third and Otto II are told apart by a number" in merged.stderr
     odd = started("add", "quote", "Nobody asked us", "--by", "Ingrid Dаhl", "--in", "quist-2024", code=1)
     assert "'Ingrid Dаhl' (Did you mean ingrid-dahl?). “Dаhl” mixes Cyrillic and Latin letters" in odd.stderr
     added = started("add", "speaker", "Ingrid Dаhl")

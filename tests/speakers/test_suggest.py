@@ -15,7 +15,8 @@ from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_s
 
 PEOPLE = [
     "Sergei Shoigu", "Kim Jong-un", "Kim Jong-il", "Johan Petter Quist", "Ingrid Dahl", "Ingrid Dahlberg", "Olof Ek",
-    "Абдурахман Садыков", "Viktor Orbán", "문재인", "Xi Jinping", "Oskar II",
+    "Абдурахман Садыков", "Viktor Orbán", "문재인", "Xi Jinping", "Oskar II", "베네딕토 15세", "ハンス7世",
+    "Bo Ek père", "Ида Первая", "路易十五",
 ]  # fmt: skip
 
 
@@ -59,6 +60,15 @@ def suggested(store: Store, name: str, kind: str | None = None) -> list[tuple[st
         ("the Korean Central News Agency", "Korean Central News Agency", "same name in another spelling"),
         ("Oskar III", "Oskar II", "same name with another number"),
         ("Oskar", "Oskar II", "part of the name"),
+        ("Oskar der Dritte", "Oskar II", "same name with another number"),
+        ("King Oskar the 8th of Eastport", "Oskar II", "same name with another number"),
+        ("Oskar R. III", "Oskar II", "same name with another number"),
+        ("Oskar Segundo", "Oskar II", "same name in another spelling"),
+        ("교황 베네딕토 16세", "베네딕토 15세", "same name with another number"),
+        ("ハンス8世", "ハンス7世", "same name with another number"),
+        ("路易十四", "路易十五", "same name with another number"),
+        ("Bo Ek fils", "Bo Ek père", "same name with another number"),
+        ("Ида Вторая", "Ида Первая", "same name with another number"),
         ("Division 4", "Division 3", "same name with another number"),
         ("Sergei Shоigu", "Sergei Shoigu", "looks the same in other letters"),
         ("0lof Ek", "Olof Ek", "looks the same in other letters"),
@@ -125,6 +135,8 @@ def test_an_unknown_name_is_answered_with_candidates(store: Store) -> None:
             "Oskar III",
             r"There is no speaker 'Oskar III' \(Did you mean oskar-ii\?\)\.$",
         ),
+        ("Oskar der Dritte", r"There is no speaker 'Oskar der Dritte' \(Did you mean oskar-ii\?\)\.$"),
+        ("Oskar Segundo", r"There is no speaker 'Oskar Segundo' \(Did you mean oskar-ii\?\)\.$"),
         ("Oskar I", r"There is no speaker 'Oskar I' \(Did you mean oskar-ii\?\)\."),
         ("Division 4", r"There is no speaker 'Division 4' \(Did you mean division-3\?\)\."),
         (

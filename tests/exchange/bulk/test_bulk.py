@@ -379,6 +379,16 @@ def test_namesakes_and_look_alikes_are_speakers_of_their_own(
     assert len(run("search", "--by", "Otto III", "--db", database).stdout.splitlines()) == 2
 
 
+def test_a_number_in_words_never_joins_another(database: Path, run: Run, tmp_path: Path) -> None:
+    named = ["Otto the Third", "Otto der Zweite", "路易十四", "路易十五", "Ek fils", "Ek père", "Louis Seize"]
+    run("add", "speaker", "Louis XV", "--db", database)
+    said = [{"text": f"Line {n}.", "speaker": one, "source": "s"} for n, one in enumerate(named)]
+    (tmp_path / "s.jsonl").write_bytes(lines(*said))
+    run("import", "s.jsonl", "--db", database)
+    listed = run("list", "speakers", "--db", database).stdout
+    assert {line.split("\t")[3] for line in listed.splitlines()} == {*named, "Louis XV"}
+
+
 def test_one_of_several_items_is_never_guessed(database: Path, run: Run, tmp_path: Path) -> None:
     run("add", "speaker", "Anna Berg", "--wikidata", "Q5", "--db", database)
     (tmp_path / "quotes.json").write_bytes(lines({**QUOTE, "speaker": "Anna Berg", "qids": ["Q5", "Q6"]}))
