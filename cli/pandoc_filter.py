@@ -124,6 +124,6 @@ def _pandoc() -> str:
         parent = ""
     if Path(parent).name.startswith("pandoc"):
         return parent
-    from onrecord.cite.program import programs
+    from onrecord.pandoc import programs
 
     return shutil.which("pandoc") or next((one.path for one in programs()), "pandoc")

@@ -13,10 +13,11 @@ COMMANDS = "|".join(contents.COMMANDS)
 NAMED = re.compile(rf"(?<![\w-])--[a-z]|(?:^|[\s(])-[a-zA-Z]\b|\bonrecord (?:{COMMANDS})\b")
 # Where such words stand for something else, and how they begin there.
 OTHERWISE = {
-    "cite/formats/word.py": "--",  # the arguments that pandoc is started with, here and in the next four
+    "cite/formats/word.py": "--",  # the arguments that pandoc is started with, here and in the next five
     "cite/formats/document.py": "--",
     "cite/pandoc.py": "--",
-    "cite/program.py": "-",
+    "pandoc.py": "-",
+    "ingest/converted.py": "--",
     "drafts/keys.py": "--",
     "publish/folder.py": "onrecord publish",  # the mark of what made a copy
     "db/digesting.py": "",  # the line of a made file that says how it is made again

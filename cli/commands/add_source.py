@@ -66,8 +66,9 @@ def run(
 ) -> None:
     """Add a source, with its text as a stored copy that never changes.
 
-    Read are plain text, Markdown, HTML, PDF, Word (docx), e-mail, subtitles (VTT, SRT), transcripts, TEI
-    and saved pages (MHTML, SingleFile, WARC, WACZ); pages and times become locators.
+    Read are plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail,
+    subtitles (VTT, SRT), transcripts, TEI, JATS, DocBook, slides (pptx) and saved pages (MHTML, SingleFile, WARC,
+    WACZ); pages, chapters and times become locators.
 
     What the page states of itself (title, author, date …) is filled in; options win over it. Authors become
     speakers.

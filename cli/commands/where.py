@@ -42,7 +42,7 @@ def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
 
 def _programs() -> list[Json]:
     """What does the work: name, version (None: it cannot be run), path, and whether it is used."""
-    from onrecord.cite.program import programs, version
+    from onrecord.pandoc import programs, version
 
     found: list[Json] = [
         {

@@ -7,7 +7,7 @@ import json
 import subprocess
 from collections.abc import Sequence
 
-from onrecord.cite import program
+from onrecord import pandoc
 from onrecord.cite.csl import NAME_VARIABLES, for_styles
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
@@ -202,7 +202,7 @@ def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: 
     document = {"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": blocks}
     limit = BASE_SECONDS + SECONDS_FOR_EACH * (len(blocks) + len(library) * all_entries)
     try:
-        done = program.run(
+        done = pandoc.run(
             ["--from=json", "--to=json", "--citeproc", "--csl=style.csl", "--bibliography=items.json"],
             json.dumps(document).encode(),
             seconds=limit,

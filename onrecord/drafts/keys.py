@@ -9,7 +9,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 
-from onrecord.cite import program
+from onrecord import pandoc
 from onrecord.errors import InputError
 from onrecord.model.record import record
 
@@ -53,9 +53,7 @@ def kind_of(name: str, draft: str) -> str:
 def tree_of(draft: str) -> object:
     """A Markdown draft as pandoc's JSON tree."""
     try:
-        done = program.run(
-            ["--from=markdown", "--to=json"], draft.encode("utf-8", "replace"), seconds=SECONDS
-        )
+        done = pandoc.run(["--from=markdown", "--to=json"], draft.encode("utf-8", "replace"), seconds=SECONDS)
     except subprocess.TimeoutExpired as error:
         raise InputError(f"The draft took longer than {SECONDS} seconds to read: split it.") from error
     if done.returncode != 0:

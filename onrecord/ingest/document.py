@@ -28,7 +28,7 @@ class Metadata:
     """What a source states about itself; None or empty where it states nothing. Nothing here is guessed.
 
     `issued` is an EDTF date (2023, 2023-08, 2023-08-08, 1850~), `language` a primary BCP 47 subtag,
-    `type` a CSL item type, `url` the address the source gives as its own, else the one it was read from. `notes` say in
+    `type` a CSL item type, `url` the address the source gives as its own, else the one it was read from. `isbn` has digits (and X) alone. `notes` say in
     words what of it is in doubt.
     """
 
@@ -40,6 +40,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     type: str | None = None
+    isbn: str | None = None
     notes: tuple[str, ...] = ()
 
 

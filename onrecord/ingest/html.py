@@ -47,7 +47,7 @@ def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Met
     The main text is found by trafilatura, favouring recall; where it finds none, it is the text of the body.
     InputError: there is none, or its elements are nested too deeply to be read whole.
     """
-    tree = _parsed(source, name)
+    tree = parsed_html(source, name)
     metadata = page_metadata(tree, url=url)
     _spell_out(tree)
     page = _text_blocks(tree)
@@ -66,12 +66,18 @@ def plain_text(markup: str) -> str:
     """All the text of a piece of HTML, as `read_html` lays it out; "" where there is none."""
     if not markup.strip():
         return ""
-    tree = _parsed(markup, "the HTML in the text")
+    tree = parsed_html(markup, "the HTML in the text")
+    return "\n\n".join(seen_blocks(tree))
+
+
+def seen_blocks(tree: "HtmlElement") -> list[str]:
+    """The blocks of text that a reader sees of a tree, which is changed."""
     _spell_out(tree)
-    return "\n\n".join(_text_blocks(tree))
+    return _text_blocks(tree)
 
 
-def _parsed(source: str, name: str) -> "HtmlElement":
+def parsed_html(source: str, name: str) -> "HtmlElement":
+    """The tree of a page, whatever its markup. InputError: it is empty, or its elements are nested too deeply."""
     from lxml import etree, html
 
     parser = html.HTMLParser(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -41,7 +42,30 @@ _MEDIA_TYPE: dict[Format, str] = {
     "mhtml": "multipart/related",
     "warc": "application/warc",
     "wacz": "application/wacz",
+    "epub": "application/epub+zip",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
+    "fb2": "application/x-fictionbook+xml",
+    "jats": "application/jats+xml",
+    "docbook": "application/docbook+xml",
+    "org": "text/x-org",
+    "asciidoc": "text/asciidoc",
+    "textile": "text/x-textile",
+    "mediawiki": "text/x-wiki",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
+# Readers of formats that say themselves how their bytes are text, as "module:function"; loaded when they are asked for.
+_READERS: dict[Format, str] = {
+    "pdf": "pdf:read_pdf",
+    "docx": "docx:read_docx",
+    "mail": "mail:read_mail",
+    "tei": "tei:read_tei",
+    "epub": "epub:read_epub",
+    "odt": "odt:read_odt",
+    "rtf": "rtf:read_rtf",
+    "fb2": "fictionbook:read_fb2",
+}
+_BY_PANDOC: tuple[Format, ...] = ("jats", "docbook", "org", "asciidoc", "textile", "mediawiki", "pptx")
 
 
 def read_file(path: str | os.PathLike[str]) -> Document:
@@ -140,8 +164,12 @@ def _read(
     form = format_of(data, name=name, suffix=suffix, media_type=media_type)
     if form in ("mhtml", "warc", "wacz"):
         return _saved(form, data, name)
-    if form in ("pdf", "docx", "mail", "tei"):
-        reading = _bytes_reader(form)(data, name=name, url=url)
+    if form in _READERS:
+        reading = _bytes_reader(_READERS[form])(data, name=name, url=url)
+    elif form in _BY_PANDOC:
+        from onrecord.ingest.converted import read_converted
+
+        reading = read_converted(data, form, name=name, url=url)
     else:
         decoded = decode(data, charset, name=name, markup=form == "html")
         if not decoded.text.strip():
@@ -183,23 +211,10 @@ def _saved(form: Format, data: bytes, name: str) -> Document:
     )
 
 
-def _bytes_reader(form: Format) -> BytesReader:
-    """The reader of a format that says itself how its bytes are text; loaded when it is asked for."""
-    if form == "pdf":
-        from onrecord.ingest.pdf import read_pdf
-
-        return read_pdf
-    if form == "docx":
-        from onrecord.ingest.docx import read_docx
-
-        return read_docx
-    if form == "mail":
-        from onrecord.ingest.mail import read_mail
-
-        return read_mail
-    from onrecord.ingest.tei import read_tei
-
-    return read_tei
+def _bytes_reader(reference: str) -> BytesReader:
+    module, _, function = reference.partition(":")
+    loaded: BytesReader = getattr(import_module(f"onrecord.ingest.{module}"), function)
+    return loaded
 
 
 def _text_reading(form: Format, source: str, name: str, url: str | None) -> Reading:

@@ -8,9 +8,31 @@ from onrecord.ingest.decode import has_byte_order_mark
 from onrecord.ingest.mail import looks_like_mail
 from onrecord.ingest.saved import is_mhtml, is_wacz, is_warc
 from onrecord.ingest.tei import looks_like_tei
+from onrecord.text.clean import one_line
 
 Format = Literal[
-    "text", "markdown", "html", "subtitles", "pdf", "docx", "mail", "tei", "mhtml", "warc", "wacz"
+    "text",
+    "markdown",
+    "html",
+    "subtitles",
+    "pdf",
+    "docx",
+    "mail",
+    "tei",
+    "mhtml",
+    "warc",
+    "wacz",
+    "epub",
+    "odt",
+    "rtf",
+    "fb2",
+    "jats",
+    "docbook",
+    "org",
+    "asciidoc",
+    "textile",
+    "mediawiki",
+    "pptx",
 ]
 
 _SUFFIXES: dict[str, Format] = {
@@ -20,6 +42,17 @@ _SUFFIXES: dict[str, Format] = {
     ".pdf": "pdf",
     ".docx": "docx",
     ".tei": "tei",
+    ".epub": "epub",
+    **dict.fromkeys((".odt", ".ott", ".fodt"), "odt"),
+    ".rtf": "rtf",
+    ".fb2": "fb2",
+    **dict.fromkeys((".nxml", ".jats"), "jats"),
+    **dict.fromkeys((".dbk", ".docbook"), "docbook"),
+    ".org": "org",
+    **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
+    ".textile": "textile",
+    ".mediawiki": "mediawiki",
+    ".pptx": "pptx",
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
 }
@@ -38,8 +71,19 @@ _MEDIA_TYPES: dict[str, Format] = {
     "multipart/related": "mhtml",
     "application/warc": "warc",
     "application/wacz": "wacz",
+    "application/epub+zip": "epub",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
+    "application/x-fictionbook+xml": "fb2",
+    "application/jats+xml": "jats",
+    "application/docbook+xml": "docbook",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
 }
-READ = "plain text, Markdown, HTML, PDF, Word (docx), e-mail, subtitles, TEI and saved pages (MHTML, SingleFile, WARC, WACZ)"
+READ = (
+    "plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail, subtitles, TEI, JATS, DocBook, "
+    "Org, AsciiDoc, Textile, slides (pptx) and saved pages (MHTML, SingleFile, WARC, WACZ)"
+)
 # Families of media types that never hold a text, whatever the bytes look like.
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/")
 
@@ -56,7 +100,6 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint document"),
-    (b"{\\rtf", "an RTF document"),
     (b"%!PS-", "a PostScript document"),
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\x7fELF", "a program"),
@@ -66,18 +109,18 @@ _MAGIC = (
     (b"fLaC\0", "a FLAC recording"),
     (b"\x1aE\xdf\xa3", "a Matroska or WebM film"),
 )
+# What a zip archive of a kind that is read holds, in its names or its first part.
+_ZIPPED: tuple[tuple[bytes, Format], ...] = (
+    (b"word/document", "docx"),
+    (b"application/epub+zip", "epub"),
+    (b"application/vnd.oasis.opendocument.text", "odt"),
+    (b"META-INF/container.xml", "epub"),
+    (b"ppt/presentation", "pptx"),
+)
 _IN_ZIP = (
     (b"xl/workbook", "an Excel workbook (xlsx)"),
-    (b"ppt/presentation", "a PowerPoint presentation (pptx)"),
-    (b"application/epub+zip", "an EPUB book"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
-_REMEDY = {
-    "an RTF document": "convert it to text, e.g. with pandoc",
-    "an EPUB book": "convert it to text, e.g. with pandoc",
-    "an OpenDocument file": "convert it to text, e.g. with pandoc",
-}
-
 _PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-")
 _COMMENT_OR_PROLOGUE = rb"(?:\s+|<!--.*?-->|<\?xml[^>]*\?>)*"
 _LOOKS_LIKE_HTML = re.compile(
@@ -86,6 +129,11 @@ _LOOKS_LIKE_HTML = re.compile(
 _LOOKS_LIKE_SUBTITLES = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|$)|\s*\d+[ \t]*\r?\n[ \t]*\d{1,4}:\d\d:\d\d[.,]\d{3}[ \t]*-->)"
 )
+# The element that an XML document is.
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,3000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*|<\?[^>]{0,500}\?>\s*){0,20}<([\w:.-]{1,80})"
+)
+_ROOTS: dict[str, Format] = {"FictionBook": "fb2", "article": "jats", "pmc-articleset": "jats"}
 _SNIFFED_BYTES = 4096
 
 
@@ -98,8 +146,12 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
     suffix = suffix.lower()
     if _PDF.match(data):
         return "pdf"
-    if _is_docx(data):
-        return "docx"
+    if data.startswith(b"PK\x03\x04"):
+        packed = next((form for mark, form in _ZIPPED if mark in data), None)
+        if packed is not None:
+            return packed
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
+        return "rtf"
     if is_warc(data):
         return "warc"
     if is_wacz(data):
@@ -108,35 +160,47 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
         return "mhtml"
     kind = _kind_of_binary(data)
     if kind:
-        remedy = _REMEDY.get(kind, f"only {READ} are read")
-        raise InputError(f"{name} looks like {kind}; {remedy}.")
+        raise InputError(f"{name} looks like {kind}; only {READ} are read.")
     if declared.startswith(_NEVER_TEXT):
         raise InputError(f"{name} is {declared}; only {READ} are read.")
     by_type = _MEDIA_TYPES.get(declared)
     by_suffix = _SUFFIXES.get(suffix)
-    for binary in ("pdf", "docx", "warc", "wacz"):
+    for binary in ("pdf", "docx", "warc", "wacz", "epub", "pptx"):
         if binary in (by_type, by_suffix):
             raise InputError(f"{name} is called a {binary.upper()} file, but its content is none.")
     if by_type == "text" and by_suffix in ("markdown", "subtitles", "mail"):
         return by_suffix
-    return by_type or by_suffix or _by_content(data)
+    return by_type or by_suffix or _by_content(data, name)
 
 
-def _by_content(data: bytes) -> Format:
+def _by_content(data: bytes, name: str) -> Format:
     # Without the zeros of UTF-16, and without its mark.
     head = data[:_SNIFFED_BYTES]
     head = head[2:].replace(b"\0", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
     if _LOOKS_LIKE_HTML.match(head):
         return "html"
-    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and looks_like_tei(data):
-        return "tei"
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        if looks_like_tei(data):
+            return "tei"
+        if found := _ROOT.match(head):
+            return _by_root(found[1].decode("ascii", "replace"), head, name)
     if _LOOKS_LIKE_SUBTITLES.match(head):
         return "subtitles"
     return "mail" if looks_like_mail(data) else "text"
 
 
-def _is_docx(data: bytes) -> bool:
-    return data.startswith(b"PK\x03\x04") and b"word/document" in data
+def _by_root(root: str, head: bytes, name: str) -> Format:
+    """The reader of an XML document by its root. InputError: it says that it is XML, and there is none."""
+    if root == "office:document":
+        return "odt"
+    kind = root.rpartition(":")[2]
+    if kind in ("book", "article", "chapter") and b"docbook" in head.lower():
+        return "docbook"
+    if kind in _ROOTS:
+        return _ROOTS[kind]
+    if b"<?xml" in head:
+        raise InputError(f"{name} is XML of <{one_line(root)}>, which is not read; only {READ} are.")
+    return "text"
 
 
 def _kind_of_binary(data: bytes) -> str | None:

@@ -115,6 +115,7 @@ def add_source(
         archive_url=filled.archive_url,
         accessed=_today() if fetched else document.captured[:10] if document and document.captured else None,
         language=filled.language,
+        csl={"ISBN": stated.isbn} if stated and stated.isbn else None,
     )
     set_authors(store, source_id, authors)
     if document:

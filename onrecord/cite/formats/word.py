@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
-from onrecord.cite import program
+from onrecord import pandoc
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
 from onrecord.cite.formats.rendered import Cited, Line, Rendering, words
@@ -103,7 +103,7 @@ def converted(
     """What pandoc writes of blocks with these options. InputError: it cannot."""
     document = {"pandoc-api-version": [1, 23, 1], "meta": dict(meta), "blocks": list(blocks)}
     try:
-        done = program.run(
+        done = pandoc.run(
             ["--from=json", *options, "--output=-"],
             json.dumps(document).encode(),
             seconds=SECONDS,

@@ -167,9 +167,9 @@ def test_only_what_a_style_governs_looks_for_pandoc() -> None:
                     cite([quote()], format=name, as_=way)
         for format in ("text", "markdown", "html"):
             cite([quote()], format=format, as_="card")
-        assert "onrecord.cite.program" not in sys.modules
+        assert "onrecord.pandoc" not in sys.modules
         cite([quote()])
-        assert "onrecord.cite.program" in sys.modules
+        assert "onrecord.pandoc" in sys.modules
     """
     path = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, sys.path)])
     subprocess.run(

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from onrecord.errors import OnrecordError
 from onrecord.model.record import record
 
-_MEMORY = "-M1500M"
+# The most memory that it may take, in MB.
+MEMORY = 1500
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -53,21 +54,23 @@ def run(
     seconds: float,
     files: Mapping[str, str] = NOTHING,
     in_place: bool = False,
+    memory: int = MEMORY,
 ) -> "subprocess.CompletedProcess[bytes]":
     """Runs the first pandoc that can be started on `data`: without network, with bounded memory, in a folder of its own.
 
     `files` are put there, by their names. `in_place`: memory is compacted, not copied: a quarter less for a quarter more time.
+    `memory`: MB; beyond it pandoc ends with "Heap exhausted".
     OnrecordError: none can be started. subprocess.TimeoutExpired: it took longer than `seconds`.
     """
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         for name, text in files.items():
             Path(folder, name).write_text(text, "utf-8")
-        memory = ("+RTS", _MEMORY, *(("-c",) if in_place else ()), "-RTS")
+        limits = ("+RTS", f"-M{memory}M", *(("-c",) if in_place else ()), "-RTS")
         tried = []
         for one in programs():
             try:
                 return subprocess.run(
-                    [one.path, *memory, "--sandbox", f"--data-dir={folder}", *arguments],
+                    [one.path, *limits, "--sandbox", f"--data-dir={folder}", *arguments],
                     input=data,
                     capture_output=True,
                     timeout=seconds,

@@ -1,0 +1,162 @@
+"""OpenDocument texts (ODF 1.3: .odt, .ott, .fodt) to text: paragraphs, tables cell by cell, notes at the end."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.errors import InputError
+from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.metadata import primary_language
+from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.ingest.xml import parsed
+from onrecord.ingest.zipped import Archive, unzipped
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+_OFFICE, _TEXT, _STYLE, _META = (_NS % one for one in ("office", "text", "style", "meta"))
+_FO_DISPLAY = f"{_TEXT}display"
+_PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
+_BREAKS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t"}
+# What was deleted, remarks in the margin, lists of headings and the numbers of notes are no part of the text.
+_UNREAD = {
+    f"{_TEXT}{one}"
+    for one in (
+        "tracked-changes", "note-citation", "ruby-text", "table-of-content", "alphabetical-index", "bibliography",
+        "sequence-decls", "variable-decls",
+    )
+} | {f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_OFFICE}scripts"}  # fmt: skip
+_MOST_SPACES = 1000
+
+
+def read_odt(data: bytes, *, name: str, url: str | None) -> Reading:
+    """The text of a document, one blank line between paragraphs.
+
+    InputError: it is damaged, protected, unpacks to too much, or holds no text.
+    """
+    if data.startswith(b"PK"):
+        with unzipped(data, name, "an OpenDocument file") as archive:
+            manifest = archive.part("META-INF/manifest.xml")
+            if manifest and b"encryption-data" in manifest:
+                raise InputError(
+                    f"{name} is protected with a password; save a copy without one and add that."
+                )
+            content, styles, meta = (
+                _part(archive, f"{one}.xml", name) for one in ("content", "styles", "meta")
+            )
+    else:
+        content, styles, meta = parsed(data, name=name, doctype=False), None, None
+    if content is None:
+        raise InputError(f"{name} is a zip archive, but no OpenDocument file.")
+    body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+    if body is None:
+        raise InputError(f"{name} is an OpenDocument file without a text.")
+    struck = _struck(part for part in (content, styles) if part is not None)
+    notes: list[_Element] = []
+    paragraphs = [*_paragraphs(body, struck, notes)]
+    for note in notes:
+        paragraphs += _paragraphs(note, struck, [])
+    text = "\n\n".join(paragraphs)
+    return Reading(f"{text}\n" if text else "", "odt", _metadata(content if meta is None else meta, url))
+
+
+def _part(archive: Archive, path: str, name: str) -> "_Element | None":
+    source = archive.part(path)
+    return parsed(source, name=name, doctype=False) if source else None
+
+
+def _struck(parts: "Iterator[_Element]") -> set[str]:
+    """The names of styles whose words are struck through or hidden."""
+    found: set[str] = set()
+    for part in parts:
+        for style in part.iter(f"{_STYLE}style"):
+            for looks in style.iterfind(f"{_STYLE}text-properties"):
+                kinds = (looks.get(f"{_STYLE}text-line-through-{kind}", "none") for kind in ("style", "type"))
+                if any(one != "none" for one in kinds) or looks.get(_FO_DISPLAY) == "none":
+                    found.add(style.get(f"{_STYLE}name", ""))
+    return found
+
+
+def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> Iterator[str]:
+    """The paragraphs of a tree in their order; the bodies of notes are put into `notes`."""
+    waiting = [iter(root)]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+        elif child.tag in _PARAGRAPHS:
+            inside: list[_Element] = []
+            words = stored_form("".join(_words(child, struck, notes, inside))).strip()
+            if words and child.get(f"{_TEXT}style-name", "") not in struck:
+                yield words
+            # Text boxes come on their own.
+            waiting += [iter([one]) for one in reversed(inside)]
+        elif child.tag not in _UNREAD:
+            waiting.append(iter(child))
+
+
+def _words(
+    paragraph: "_Element", struck: set[str], notes: "list[_Element]", inside: "list[_Element]"
+) -> Iterator[str]:
+    yield _one_space(paragraph.text)
+    waiting = [iter(paragraph)]
+    ends: list[str] = [""]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+            yield ends.pop()
+            continue
+        tail = _one_space(child.tail)
+        if child.tag == f"{_TEXT}note":
+            notes += child.iterfind(f"{_TEXT}note-body")
+        elif child.tag in _PARAGRAPHS:
+            inside.append(child)
+        elif child.tag == f"{_TEXT}s":
+            yield " " * _count(child)
+        elif child.tag in _BREAKS:
+            yield _BREAKS[child.tag]
+        elif (
+            isinstance(child.tag, str)
+            and child.tag not in _UNREAD
+            and child.get(f"{_TEXT}style-name", "") not in struck
+        ):
+            yield _one_space(child.text)
+            waiting.append(iter(child))
+            ends.append(tail)
+            continue
+        yield tail
+
+
+def _one_space(text: str | None) -> str:
+    """White space of the file as the one space that it is; more stand as elements."""
+    if not text:
+        return ""
+    words = " ".join(text.split())
+    if not words:
+        return " "
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
+
+
+def _count(spaces: "_Element") -> int:
+    written = spaces.get(f"{_TEXT}c", "1")
+    return (
+        min(int(written), _MOST_SPACES) if written.isascii() and written.isdigit() and len(written) < 6 else 1
+    )
+
+
+def _metadata(meta: "_Element", url: str | None) -> Metadata:
+    """Title, author and language. When the file was made is no date of publication."""
+    told = meta.find(f"{_OFFICE}meta")
+    if told is None:
+        return Metadata(url=url)
+    author = in_one_line(told.findtext(f"{_META}initial-creator")) or in_one_line(
+        told.findtext(f"{_DC}creator")
+    )
+    return Metadata(
+        title=in_one_line(told.findtext(f"{_DC}title")) or None,
+        authors=tuple(Author(one) for one in map(in_one_line, author.split(";")) if one),
+        language=primary_language(in_one_line(told.findtext(f"{_DC}language"))),
+        url=url,
+    )

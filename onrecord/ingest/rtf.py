@@ -1,0 +1,248 @@
+"""Rich Text Format (1.9.1) to text: letters of every code page, struck and hidden text left out, notes at the end."""
+
+import codecs
+import io
+import re
+
+from onrecord.errors import InputError
+from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.model.record import record, replace
+
+# A control word with its number, a control symbol, a byte in hexadecimal, a brace, an end of line, or words.
+_TOKEN = re.compile(
+    rb"\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
+)
+# Groups that hold no words of the text; whatever a reader does not know and is marked \* is one too.
+_UNREAD = frozenset(
+    b"colortbl stylesheet pict object objdata header headerl headerr headerf footer footerl footerr footerf fldinst listtable "
+    b"sn sv listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl revtbl "
+    b"annotation atnid atnauthor atntime atnicn atnref atnparent atndate atrfstart atrfend bkmkstart bkmkend tc tcn xe "
+    b"private nonshppict mmathPr ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn template userprops operator keywords doccomm "
+    b"subject comment company category manager hlinkbase creatim revtim printim buptim listtext pntext pnseclvl".split()
+)
+_INFO = frozenset((b"title", b"author"))
+# What is marked so and read all the same.
+_MARKED_READ = frozenset((b"shptxt", b"shppict", b"shpinst", b"footnote"))
+_WORDS = {
+    b"line": "\n", b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
+    b"rdblquote": "”", b"bullet": "•", b"emspace": "\u2003", b"enspace": "\u2002", b"qmspace": "\u2005", b"zwj": "\u200d",
+    b"zwnj": "\u200c", b"ltrmark": "\u200e", b"rtlmark": "\u200f",
+}  # fmt: skip
+_PARAGRAPH_ENDS = frozenset(
+    (b"par", b"page", b"sect", b"column", b"cell", b"nestcell", b"row", b"nestrow", b"trowd")
+)
+_SYMBOLS = {b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad"}
+_STRUCK = frozenset((b"strike", b"striked", b"deleted", b"v"))
+_SETS = {b"ansi": "cp1252", b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
+_CHARSETS = {
+    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
+    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
+}  # fmt: skip
+_MAC = {
+    10000: "mac_roman",
+    10006: "mac_greek",
+    10007: "mac_cyrillic",
+    10029: "mac_latin2",
+    10081: "mac_turkish",
+    65001: "utf-8",
+}
+_DEEPEST = 10_000
+
+
+@record()
+class _Group:
+    """What holds inside a pair of braces. `into` says where its words go: "text", "notes", "title", "author", "" for nowhere."""
+
+    into: str = "text"
+    encoding: str = ""
+    struck: frozenset[bytes] = frozenset()
+    skipped: int = 1
+
+
+class _Reader:
+    def __init__(self, data: bytes, name: str) -> None:
+        self._data = data
+        self._name = name
+        self._encoding = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._group = _Group()
+        self._above: list[_Group] = []
+        self._bytes = bytearray()
+        self._skip = 0
+        self._half = 0
+        self._starred = False
+        self._font: int | None = None
+        self.found = {kind: io.StringIO() for kind in ("text", "notes", "title", "author")}
+
+    def read(self) -> None:
+        at = 0
+        data = self._data
+        while at < len(data):
+            found = _TOKEN.match(data, at)
+            if found is None:
+                # A backslash at the very end.
+                break
+            at = found.end()
+            word, number, byte, symbol, brace, words = found.groups()
+            if word is not None:
+                at = self._word(word, int(number) if number else None, at)
+            elif byte is not None:
+                self._letter(bytes([int(byte, 16)]))
+            elif symbol is not None:
+                self._symbol(symbol)
+            elif brace is not None:
+                self._flush()
+                self._skip = 0
+                self._brace(brace)
+            elif words is not None:
+                self._letter(words)
+        self._flush()
+
+    def _brace(self, brace: bytes) -> None:
+        if brace == b"{":
+            if len(self._above) >= _DEEPEST:
+                raise InputError(f"{self._name} nests its groups too deeply to be read.")
+            self._above.append(self._group)
+        elif self._above:
+            if self._group.into == "notes" and self._above[-1].into != "notes":
+                self.found["notes"].write("\n\n")
+            self._group = self._above.pop()
+        self._starred = False
+
+    def _symbol(self, symbol: bytes) -> None:
+        if symbol == b"*":
+            self._starred = True
+        elif symbol in b"\\{}":
+            self._letter(symbol)
+        elif symbol in b"\r\n":
+            self._put("\n\n")
+        elif symbol in _SYMBOLS:
+            self._put(_SYMBOLS[symbol])
+
+    def _word(self, word: bytes, number: int | None, at: int) -> int:
+        if word == b"bin":
+            return at + max(0, number or 0)
+        if word == b"u" and number is not None:
+            self._unicode(number)
+            return at
+        starred, self._starred = self._starred, False
+        if self._is_destination(word, starred=starred):
+            return at
+        if number is not None:
+            self._counted(word, number)
+        if word in _SETS:
+            self._encoding = _SETS[word]
+        elif word in _STRUCK:
+            self._flush()
+            struck = self._group.struck - {word} if number == 0 else self._group.struck | {word}
+            self._group = replace(self._group, struck=struck)
+        elif word == b"plain":
+            self._flush()
+            self._group = replace(self._group, struck=frozenset(), encoding="")
+        elif word in _PARAGRAPH_ENDS:
+            self._put("\n\n")
+        elif word in _WORDS:
+            self._put(_WORDS[word])
+        return at
+
+    def _is_destination(self, word: bytes, *, starred: bool) -> bool:
+        """Whether a word says what its group is, which is then entered."""
+        if word == b"footnote":
+            self._into("notes" if self._group.into == "text" else self._group.into)
+        elif word in (b"fonttbl", b"info"):
+            self._into(word.decode())
+        elif word in _UNREAD or (starred and word not in _MARKED_READ):
+            self._into("")
+        elif word in _INFO and self._group.into == "info":
+            self._into(word.decode())
+        else:
+            return False
+        return True
+
+    def _counted(self, word: bytes, number: int) -> None:
+        """What a word with a number says of the letters that follow."""
+        if word == b"ansicpg":
+            self._encoding = _codec(number) or self._encoding
+        elif word == b"uc":
+            self._group = replace(self._group, skipped=min(max(number, 0), 100))
+        elif word == b"f":
+            self._flush()
+            self._font = number
+            self._group = replace(self._group, encoding=self._fonts.get(number, ""))
+        elif word in (b"fcharset", b"cpg") and self._group.into == "fonttbl" and self._font is not None:
+            codec = _CHARSETS.get(number) if word == b"fcharset" else _codec(number)
+            # 0 and 1 are in most files whatever the document is in, and 2 is pictures.
+            if codec and number != 0:
+                self._fonts[self._font] = codec
+
+    def _into(self, where: str) -> None:
+        self._flush()
+        # What is inside a group that is not read is not read either.
+        if self._group.into or where == "":
+            self._group = replace(self._group, into=where)
+
+    def _unicode(self, number: int) -> None:
+        code = number & 0xFFFF if number < 0 or number > 0x10FFFF else number
+        self._flush()
+        self._skip = 0
+        if 0xD800 <= code < 0xDC00:
+            self._half = code
+        elif 0xDC00 <= code < 0xE000:
+            if self._half:
+                self._put(chr(0x10000 + ((self._half - 0xD800) << 10) + code - 0xDC00))
+            self._half = 0
+        else:
+            # Symbol fonts have their letters among those for private use.
+            self._put(chr(code))
+        self._skip = self._group.skipped
+
+    def _letter(self, words: bytes) -> None:
+        if self._skip:
+            passed = min(self._skip, len(words))
+            self._skip -= passed
+            words = words[passed:]
+        self._bytes += words
+
+    def _put(self, text: str) -> None:
+        self._flush()
+        if self._skip:
+            self._skip -= 1
+        elif self._group.into in self.found and not self._group.struck:
+            self.found[self._group.into].write(text)
+
+    def _flush(self) -> None:
+        if self._bytes:
+            words = bytes(self._bytes)
+            self._bytes.clear()
+            if self._group.into in self.found and not self._group.struck:
+                encoding = self._group.encoding or self._encoding
+                self.found[self._group.into].write(words.decode(encoding, "replace"))
+
+
+def _codec(number: int) -> str | None:
+    called = _MAC.get(number) or f"cp{number}"
+    try:
+        return codecs.lookup(called).name
+    except LookupError:
+        return None
+
+
+def read_rtf(data: bytes, *, name: str, url: str | None) -> Reading:
+    """The text of a document, one blank line between paragraphs. InputError: it is none, or nests too deeply."""
+    if not data.lstrip().startswith(b"{\\rtf"):
+        raise InputError(f"{name} is called an RTF file, but its content is none.")
+    reader = _Reader(data, name)
+    reader.read()
+    told = {kind: stored_form(written.getvalue()) for kind, written in reader.found.items()}
+    paragraphs = [
+        words for kind in ("text", "notes") for one in told[kind].split("\n\n") if (words := one.strip())
+    ]
+    text = "\n\n".join(paragraphs)
+    authors = (in_one_line(one) for one in told["author"].split(";"))
+    metadata = Metadata(
+        title=in_one_line(told["title"]) or None,
+        authors=tuple(Author(one) for one in authors if one),
+        url=url,
+    )
+    return Reading(f"{text}\n" if text else "", "rtf", metadata)
