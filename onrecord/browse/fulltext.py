@@ -1,30 +1,23 @@
-"""What people type into a search box, as an FTS5 query that cannot fail.
+"""What people type into a search box of Datasette, as an FTS5 query that cannot fail.
 
 FTS5's grammar (fts5.html, section 3) gives a meaning to most punctuation and refuses the rest; inside double
-quotes a string is only words. So every word is folded as the indexes have it and quoted, and nothing else of the grammar is let through but
-phrases and the final `*` of a prefix.
+quotes a string is only words. What is typed means what it means to a search (`search.query`), except that forms of a
+word are not looked for.
 """
 
-import re
+from onrecord.search.query import fts, parse
 
-from onrecord.text import wordfold
-
-# A phrase (its closing quotation mark may be missing), or a word. Typographic marks mean a phrase as well.
-_PARTS = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”«»]|$)(\*?)|([^\s"“”„«»]+)')
 # SQLite's parser nests; nobody types as many words as this.
-_MOST_PARTS = 64
+_MOST_TERMS = 64
 
 
 def match_expression(typed: str) -> str:
-    """The FTS5 expression for `typed`: its words and phrases, all of which must occur.
+    """The FTS5 expression for `typed`: its words and phrases, all of which must occur, and those that must not.
 
-    Without a word it is an empty phrase, which matches nothing and is no error.
+    Without a word that must occur it is an empty phrase, which matches nothing and is no error.
     """
-    parts = []
-    for phrase, phrase_star, word in _PARTS.findall(typed.replace("\0", " ")):
-        words = phrase or word.rstrip("*")
-        star = "*" if phrase_star or (word.endswith("*") and words) else ""
-        # A prefix of nothing is a syntax error.
-        if folded := " ".join(wordfold.words(words)):
-            parts.append(f'"{folded}"{star}')
-    return " ".join(parts[:_MOST_PARTS]) or '""'
+    query = parse(typed)
+    # What is ANDed without a word for it binds more tightly than NOT, which takes what stands before it from the left.
+    wanted = " ".join(map(fts, query.wanted[:_MOST_TERMS]))
+    unwanted = "".join(f" NOT {fts(term)}" for term in query.unwanted[:_MOST_TERMS])
+    return f"{wanted}{unwanted}" if wanted else '""'
