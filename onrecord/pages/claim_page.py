@@ -1,5 +1,6 @@
 """The page of a claim, at `/-/claim/KEY`: who is for it and who against, verdicts, independent origins."""
 
+from onrecord.cite.formats import jsonld
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.pages import linked_data, links, time_line
@@ -28,7 +29,7 @@ def html(host: Host, reader: Reader, debate: Debate) -> str:
         head=Head(
             address=host.lasting(links.claim_at(debate.key)),
             description=f"Statements: {counts}. {verdicts}",
-            data=linked_data.document(reviews) if reviews else None,
+            data=jsonld.document(reviews) if reviews else None,
         ),
         debate=debate,
         sides=SIDES,

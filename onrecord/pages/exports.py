@@ -67,4 +67,7 @@ def shown_on(page: str, name: str, reader: Reader) -> Selection:
     if number is None:
         raise NotFoundError(f"There is no {page} {name!r}.")
     attributions = reader.column(ATTRIBUTIONS[page].format("?"), (number,))
-    return selection(reader, attributions, [number] if page == "source" else [])
+    made = selection(reader, attributions, [number] if page == "source" else [])
+    if page == "claim":
+        made.claim_ids[number] = None
+    return made

@@ -1,13 +1,12 @@
 """What pages say to programs, in the words of schema.org, as JSON-LD in a data block: quotations, verdicts, speakers, sources."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from markupsafe import Markup
 
-from onrecord.cite import cite, csl
+from onrecord.cite import csl
 from onrecord.cite.formats import claimreview, jsonld
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
@@ -30,21 +29,12 @@ def script(data: Json) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
 
 
-def document(nodes: Sequence[Json]) -> Json:
-    """One document of several nodes."""
-    return {"@context": "https://schema.org", "@graph": list(nodes)}
-
-
 def quotations(quotes: Sequence[Quote], address: Callable[[str], str]) -> list[Json]:
     """A Quotation for each of `quotes`; `address` gives the page of a reference."""
-    if not quotes:
-        return []
-    written = json.loads(cite(quotes, format="jsonld", force=True))
-    nodes: list[Json] = written.pop("@graph", None) or [written]
-    for node, quote in zip(nodes, quotes, strict=True):
-        node.pop("@context", None)
-        node["@id"] = node["url"] = address(quote.ref)
-    return nodes
+    return [
+        {**jsonld.quotation(quote), "@id": page, "url": page}
+        for quote, page in ((quote, address(quote.ref)) for quote in quotes)
+    ]
 
 
 def speaker(record: SpeakerRecord, address: str) -> Json:

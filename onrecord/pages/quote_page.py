@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
+from onrecord.cite.formats import jsonld
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.model.claim_records import Position, VerdictRecord
@@ -67,7 +68,7 @@ def html(
         head=Head(
             address=host.lasting(links.quote_at(named)),
             description=_description(first),
-            data=linked_data.document([*quotations, *found.reviews]),
+            data=jsonld.document([*quotations, *found.reviews]),
         ),
         works=[work.source for work in by_source(record.quotes)],
         reference=named,

@@ -1,5 +1,6 @@
 """The page of a source, at `/-/source/CITEKEY`: what it is, and its stored text with every statement marked in it."""
 
+from onrecord.cite.formats import jsonld
 from onrecord.pages import linked_data, links
 from onrecord.pages.doubts import doubts_of
 from onrecord.pages.host import Host
@@ -25,7 +26,7 @@ def html(host: Host, text: SourceText) -> str:
         head=Head(
             address=host.lasting(_lasting(text)),
             description=_description(text),
-            data=linked_data.document(
+            data=jsonld.document(
                 [linked_data.source(source, host.lasting(links.source_at(source.citekey)), parts)]
             ),
         ),

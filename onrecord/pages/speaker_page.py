@@ -1,5 +1,6 @@
 """The page of a speaker, at `/-/speaker/SLUG`: names, statements over time, sources, doubts."""
 
+from onrecord.cite.formats import jsonld
 from onrecord.pages import linked_data, links, time_line
 from onrecord.pages.host import Host
 from onrecord.pages.render import Head, render
@@ -19,7 +20,7 @@ def html(host: Host, portrait: Portrait, said: Said, when: str | None = None) ->
             description=" ".join(
                 filter(None, (speaker.description, f"Statements on record: {portrait.statements:,}."))
             ),
-            data=linked_data.document([linked_data.speaker(speaker, address)]),
+            data=jsonld.document([linked_data.speaker(speaker, address)]),
         ),
         portrait=portrait,
         said=said,

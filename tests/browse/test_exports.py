@@ -183,6 +183,8 @@ def test_linked_data_is_read_in_again(room: tuple[Page, dict[str, str], Path]) -
     assert [one.text for one in entries][:2] == [reading_room.FERRY, reading_room.MASTER]
     alone = fetch(f"/-/quote/{keys['master']}@dahl-2024.jsonld").json()
     assert [one["identifier"] for one in alone["@graph"]] == [f"{keys['master']}@dahl-2024"]
+    about = fetch(f"/-/claim/{keys['claim']}.jsonld").json()
+    assert keys["claim"] in [one["identifier"] for one in about["@graph"] if one["@type"] == "Claim"]
     nothing = fetch("/onrecord/quotes.jsonld?speaker=nobody").json()
     assert nothing["@graph"] == []
 

@@ -25,6 +25,7 @@ _TYPES = {
     "speech": "CreativeWork", "thesis": "Thesis", "webpage": "WebPage",
     "personal_communication": "Message", "interview": "Conversation",
 }  # fmt: skip
+CONTEXT = "https://schema.org"
 _KINDS = {"person": "Person", "organisation": "Organization"}
 
 
@@ -37,9 +38,13 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
             made.append(work(found.source) | ({"description": notes} if notes else {}))
     else:
         made = [quotation(quote) for quote in quotes]
-    context: Json = {"@context": "https://schema.org"}
-    whole = context | (made[0] if len(made) == 1 else {"@graph": made})
-    return embedded.dumps(whole, indent=2)
+    return embedded.dumps(document(made, alone=True), indent=2)
+
+
+def document(nodes: Sequence[Json], *, alone: bool = False) -> Json:
+    """One document of several nodes, in a graph; `alone`: a single one is the document itself."""
+    context: Json = {"@context": CONTEXT}
+    return context | (nodes[0] if alone and len(nodes) == 1 else {"@graph": list(nodes)})
 
 
 def quotation(quote: Quote) -> Json:

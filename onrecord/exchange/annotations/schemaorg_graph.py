@@ -18,7 +18,7 @@ from onrecord.sources import queries as source_queries
 from onrecord.text import embedded
 
 _CONTEXT: list[object] = [
-    "https://schema.org",
+    jsonld.CONTEXT,
     {
         "onrecord": "urn:onrecord:",
         "onrecord:attribution": {"@type": "@json"},
