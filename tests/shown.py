@@ -25,7 +25,8 @@ DOCS = Path(__file__).parents[1] / "docs"
 HOME = "/home/you"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # What a shell has to do: pipes, files, several commands.
-_SHELL = re.compile(r"[|<>;&$`*]|\bonrecord\b.*\bonrecord\b")
+_SHELL = re.compile(r"[|<>;&$`*]")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"$`]*\"")
 _ANSWER = re.compile(r"^(.* > )(\S.*)$", re.MULTILINE)
 _VERSION = re.compile(r"(trafilatura|Python) \d[\d.]*\d")
 _CLOCK = re.compile(r"T\d\d:\d\d:\d\dZ")
@@ -121,7 +122,7 @@ def _environment(home: Path) -> Mapping[str, str]:
 
 def _printed(command: str, answers: list[tuple[str, str]], folder: Path, warm: starting.Warm) -> str:
     environment = dict(_environment(folder.parent))
-    if _SHELL.search(command) or not command.startswith("onrecord "):
+    if _SHELL.search(_QUOTED.sub("", command)) or not command.startswith("onrecord "):
         done = subprocess.run(
             ["bash", "-c", command],
             stdin=subprocess.DEVNULL,
