@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, Entry] = {
     "init": Entry("init", "Make a new database.", KEEP),
     "migrate": Entry("migrate", "Bring an older database to the current schema, after a backup.", KEEP),
     "index": Entry("index", "Make or catch up an index beside a large database, for fast search.", KEEP),
+    "config": Entry("config_list", "Settle for good what options would say each time.", KEEP),
     "where": Entry("where", "Show which database is used, how large it is and what is in it.", KEEP),
     "demo": Entry("demo", "See the whole way once, on a bundled article and a new database.", KEEP),
 }
@@ -73,11 +74,26 @@ LIST: Mapping[str, Entry] = {
     "tags": Entry("list_tags", "List the tags."),
 }
 
+CONFIG: Mapping[str, Entry] = {
+    "list": Entry("config_list", "List the settings, and where each is from."),
+    "get": Entry("config_get", "Print one setting."),
+    "set": Entry("config_set", "Settle something."),
+    "unset": Entry("config_unset", "Settle it no more."),
+    "edit": Entry("config_edit", "Open the file of your settings in your editor."),
+    "path": Entry("config_path", "Print where the file of your settings is."),
+}
+
 # What is understood and not listed: commands by their former names, and what opens a line without a command.
 HIDDEN: Mapping[str, Entry] = {
     "status": Entry("status", "Show what is in the database, what waits, and what to do next."),
     "correct": Entry("correct", "Correct what is recorded of a source, its citekey too."),
     **{name: ADD[name] for name in ("stance", "verdict", "link", "tag")},
+}
+# What a group says of itself beyond its summary.
+NOTES: Mapping[str, str] = {
+    "config": "An option goes before a variable (ONRECORD_STYLE, ONRECORD_DB …), a variable before onrecord.toml beside the "
+    "database, that before your own file. From onrecord.toml only style, locale and citekey-format are taken: whoever sent you a "
+    "database may have sent it too."
 }
 # Other words for what a group holds.
 _SYNONYMS: Mapping[str, Mapping[str, str]] = {
@@ -92,12 +108,12 @@ _SYNONYMS: Mapping[str, Mapping[str, str]] = {
 }
 
 # What a group holds by its name; "" is onrecord itself.
-GROUPS: Mapping[str, Mapping[str, Entry]] = {"": COMMANDS, "add": ADD, "list": LIST}
+GROUPS: Mapping[str, Mapping[str, Entry]] = {"": COMMANDS, "add": ADD, "list": LIST, "config": CONFIG}
 ABOUT = (
     "Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.",
     "A first walk: onrecord demo. Every command explains itself: onrecord help COMMAND",
 )
-DATABASE_HELP = "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else your data folder."
+DATABASE_HELP = "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else the setting database, else your data folder."
 HELP = flag("--help", "-h", help="Show this message and exit.")
 ROOT = Command(
     option("--db", help=DATABASE_HELP, name="database", metavar="FILE", kind="file"),
@@ -121,7 +137,7 @@ def find(words: Sequence[str]) -> tuple[str, Entry | None, int]:
     if inner is None:
         return name, COMMANDS[name], 1
     if len(words) > 1:
-        noun = _SYNONYMS[name].get(words[1], words[1])
+        noun = _SYNONYMS.get(name, {}).get(words[1], words[1])
         if noun in inner:
             return f"{name} {noun}", inner[noun], 2
     return name, None, 1

@@ -6,8 +6,6 @@ table and explains. Where this answers, Typer would give the same values.
 
 from __future__ import annotations
 
-import os
-
 from onrecord.cli import contents, spec
 from onrecord.errors import UsageError
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 _DIGITS = len(str(spec.LARGEST))
 
 
-def found(words: Sequence[str], environ: Mapping[str, str]) -> Callable[[], None] | None:
+def found(words: Sequence[str]) -> Callable[[], None] | None:
     """What runs the command line; None where Typer is to read it. UsageError for a value that no command takes."""
     rest, database = after_options(words)
     _, entry, taken = contents.find(rest)
@@ -30,7 +28,7 @@ def found(words: Sequence[str], environ: Mapping[str, str]) -> Callable[[], None
         return None
     module = contents.loaded(entry)
     command: Command = module.COMMAND
-    values = read(command, rest[taken:], environ)
+    values = read(command, rest[taken:])
     if values is None:
         return None
     values = checked(command, values, database)
@@ -44,18 +42,27 @@ def name_of(words: Sequence[str]) -> str:
 
 
 def checked(command: Command, values: Mapping[str, Any], database: str | None) -> dict[str, Any]:
-    """The values, with the --db that stood before the command. UsageError where the name of a file is empty."""
+    """The values, with the --db that stood before the command and what people have settled.
+
+    UsageError where the name of a file is empty; InputError where what is settled can be nothing.
+    """
     complete = dict(values)
     if complete.get("database", "") is None:
         complete["database"] = database
     for one in command.parameters:
         if one.kind == "file" and complete[one.name] == "":
             raise UsageError(f"The name of the {one.name} is empty. Is the variable set that it comes from?")
+    for one in command.parameters:
+        if one.setting and complete[one.name] is None:
+            from onrecord.cli.options import settled
+
+            value = settled(one.setting, complete.get("database"))
+            complete[one.name] = one.default if value is None else value
     return complete
 
 
-def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> dict[str, Any] | None:
-    """A value for every parameter; None for a line that is not plain, or wrong."""
+def read(command: Command, words: Sequence[str]) -> dict[str, Any] | None:
+    """A value for every parameter, None for what may be settled; None for a line that is not plain, or wrong."""
     by_flag = {flag: one for one in command.parameters for flag in one.spellings}
     values: dict[str, Any] = {}
     arguments: list[str] = []
@@ -88,7 +95,7 @@ def read(command: Command, words: Sequence[str], environ: Mapping[str, str]) -> 
                 return None
     if not _placed(values, command, arguments):
         return None
-    return _completed(values, command, environ)
+    return _completed(values, command)
 
 
 def _runs_together(word: str, by_flag: Mapping[str, Parameter]) -> bool:
@@ -170,20 +177,11 @@ def _placed(values: dict[str, Any], command: Command, words: Sequence[str]) -> b
     return not rest
 
 
-def _completed(values: dict[str, Any], command: Command, environ: Mapping[str, str]) -> dict[str, Any] | None:
+def _completed(values: dict[str, Any], command: Command) -> dict[str, Any] | None:
     for one in command.parameters:
         if one.name in values:
             continue
         if one.required:
             return None
-        stated = environ.get(one.environ, "") if one.environ else ""
-        if not stated:
-            values[one.name] = one.default
-        elif not _put(values, one, stated):
-            return None
+        values[one.name] = None if one.setting else one.default
     return values
-
-
-def here() -> Mapping[str, str]:
-    """The variables of the process."""
-    return os.environ

@@ -68,7 +68,11 @@ def _lines(path: str, wide: int) -> list[Line]:
 
 
 def _group(path: str, wide: int) -> list[Line]:
-    about = [contents.COMMANDS[path].summary] if path else list(contents.ABOUT)
+    about = (
+        [contents.COMMANDS[path].summary, *filter(None, [contents.NOTES.get(path)])]
+        if path
+        else list(contents.ABOUT)
+    )
     lines = _head(f"onrecord{f' {path}' if path else ''} [OPTIONS] COMMAND [ARGS]...", about, wide)
     options = [contents.HELP] if path else [*contents.ROOT.parameters, contents.HELP]
     lines += _panel("Options", [(", ".join(one.flags), value_of(one), told(one)) for one in options], wide)
@@ -79,6 +83,10 @@ def _group(path: str, wide: int) -> list[Line]:
     column = max(map(len, contents.GROUPS[path]))
     for title, rows in panels.items():
         lines += _panel(title, rows, wide, column)
+    if path == "config":
+        from onrecord.settings.keys import KEYS
+
+        lines += _panel("Settings", [(one.name, "", one.help) for one in KEYS.values()], wide)
     return lines
 
 
@@ -123,8 +131,8 @@ def value_of(one: Parameter) -> str:
 def told(one: Parameter) -> str:
     """What a parameter is for, with its variable, its default, and whether it must be given."""
     notes = []
-    if one.environ:
-        notes.append(f"[env var: {one.environ}]")
+    if one.setting:
+        notes.append(f"[setting: {one.setting}]")
     if one.default_shown and one.default not in (None, False):
         notes.append(f"[default: {one.default}]")
     if one.required and one.flags:

@@ -89,6 +89,7 @@ WORDINGS: Mapping[Step, str] = {
     "make_database": "Make one with: onrecord init",
     "make_database_anew": "Delete it, then: onrecord init",
     "mend": "Mend it with: onrecord migrate --repair",
+    "mend_settings": "Mend it with: onrecord config edit, or onrecord config set KEY VALUE",
     "migrate": "Run: onrecord migrate",
     "move_and_index": "Move it elsewhere, then: onrecord index",
     "see_recorded": "; what was recorded shows: onrecord history.",

@@ -38,6 +38,7 @@ def main() -> NoReturn:
     128 and its number where a signal stopped it.
     """
     streams.prepare()
+    _settle_colour()
     words = sys.argv[1:] = _asked(sys.argv[1:])
     command = dispatch.name_of(words)
     if command.partition(" ")[0] in _ONLY_PRINT:
@@ -55,11 +56,33 @@ def main() -> NoReturn:
         code = _stopped(command)
     except Exception as error:  # noqa: BLE001  (what is no error of ours is raised again)
         code = _stopped(command) if _signalled() else _explained(error)
+    _tell_passed_over()
     code = streams.finish(code)
     if command.partition(" ")[0] in _LEAVE_NOTHING:
         # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
         os._exit(code)
     sys.exit(code)
+
+
+def _settle_colour() -> None:
+    """Has NO_COLOR say what is settled, for all that prints, and for the programs that are started."""
+    from onrecord import settings
+
+    try:
+        colour = settings.stated("colour")
+    except OnrecordError:
+        return  # who needs the file says what is wrong with it; without it there is still something to be read
+    if colour is not None and colour.value == "never":
+        os.environ["NO_COLOR"] = "1"
+    elif colour is not None and colour.value == "always":
+        os.environ.pop("NO_COLOR", None)
+
+
+def _tell_passed_over() -> None:
+    """Names what stands in files of settings and is none."""
+    reading = sys.modules.get("onrecord.settings.reading")
+    for told in reading.noticed if reading is not None else ():
+        print(told, file=sys.stderr)
 
 
 def _asked(words: list[str]) -> list[str]:
@@ -87,7 +110,7 @@ def _at_once(words: Sequence[str], command: str) -> bool:
         return path is not None
     if command.partition(" ")[0] not in _LEAVE_NOTHING:
         _catch_signals()
-    run = dispatch.found(words, os.environ)
+    run = dispatch.found(words)
     if run is not None:
         run()
     return run is not None
@@ -177,6 +200,10 @@ def _explain(error: OnrecordError) -> None:
     lines = [f"Error: {told(error.message, error.hint)}"]
     if isinstance(error, AmbiguousError):
         lines += [f"  {candidate}" for candidate in error.candidates]
+    if error.hint is not None and error.hint.step == "make_database":
+        from onrecord.cli import recent
+
+        lines += recent.told()
     if isinstance(error, WordingError) and error.diff:
         lines += ["The nearest passage, [-as the source has it-] {+as it was given+}:", f"  {error.diff}"]
     for line in lines:

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from onrecord import settings
+from onrecord.cli import recent
 from onrecord.cli.contents import DATABASE_HELP
 from onrecord.cli.spec import ANYTHING, STATEMENTS, argument, flag, option
 from onrecord.db import files
@@ -33,6 +35,22 @@ def database_file(given: str | None) -> str:
     return files.locate(given, os.environ, os.getcwd())
 
 
+def settled(key: str, database: str | None) -> str | None:
+    """What people have settled of `key` (`onrecord.settings`), as an option would give it; None where they have not."""
+    found = settings.stated(key, database_file(database))
+    if found is None:
+        return None
+    from onrecord.cli.settled import usable
+
+    return usable(key, found)
+
+
+def csl_style(database: str | None, usual: str) -> str:
+    """The settled style where it is one of CSL's, for what knows no other; else `usual`."""
+    value = settled("style", database)
+    return usual if value is None or value == "news" else value
+
+
 def database_path(given: str | None) -> Path:
     """The same as a path."""
     from pathlib import Path
@@ -56,6 +74,7 @@ def asking(database: str | None) -> Iterator[Reader]:
     with explaining(path), readers.opened(path) as reader:
         if told := readers.disturbed(path, reader.connection):
             _warn(told)
+        recent.note(path)
         yield reader
 
 
@@ -73,7 +92,9 @@ def recording(database: str | None, *, rehearse: bool = False, command: str | No
     """One operation on the database that is meant, kept unless it is a rehearsal; the history shows `command`, else the command line."""
     from onrecord.db import store as stores
 
-    with stores.writing(database_file(database), command or command_line(), rehearse=rehearse) as store:
+    path = database_file(database)
+    with stores.writing(path, command or command_line(), rehearse=rehearse) as store:
+        recent.note(path)
         yield store
     _tell_of_names(store)
 

@@ -22,8 +22,8 @@ Puts quotations and citations of an onrecord database into a document:
   [k7xq2m]{.quote}             a quotation in a sentence, with its citation
   [@k7xq2m] [@smith-2023]      a citation of a statement, or of a source
 
-In the metadata: onrecord-db (else ONRECORD_DB, the nearest onrecord.db, your data folder), csl (a style as pandoc takes
-it), onrecord-force: true (also what failed verification), onrecord-citeproc: false (leaves citations to
+In the metadata: onrecord-db (else ONRECORD_DB, the nearest onrecord.db, the setting database, your data folder), csl (a
+style as pandoc takes it; else the setting style, else Chicago's author-date), onrecord-force: true (also what failed verification), onrecord-citeproc: false (leaves citations to
 pandoc --citeproc, --biblatex or --natbib). Guide: docs/writing.md
 """
 SECONDS = 300
@@ -52,6 +52,7 @@ def main() -> NoReturn:
 
 def filtered(data: bytes) -> bytes:
     """The document as JSON, with everything in it that it asks for."""
+    from onrecord.cli.options import csl_style
     from onrecord.db import files
     from onrecord.db import reader as readers
     from onrecord.db.explaining import explaining
@@ -60,6 +61,9 @@ def filtered(data: bytes) -> bytes:
     document = _parsed(data)
     asked = pandoc_filter.options(document)
     given = os.path.expanduser(asked.database) if asked.database else None
+    if settled := csl_style(given, ""):
+        document = pandoc_filter.with_usual_style(document, settled)
+        asked = pandoc_filter.options(document)
     path = files.locate(given, os.environ, os.getcwd())
     with explaining(path), readers.opened(path) as reader:
         made = pandoc_filter.filtered(reader, document, asked)

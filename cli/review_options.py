@@ -21,6 +21,7 @@ TO = option("--to", help="Write the proposals to a text file, to decide in an ed
 FROM = option(
     "--from", help="Do what such a text file says, all of it or nothing.", name="from_", metavar="FILE|-"
 )
+EDIT = flag("--edit", help="Decide in your editor: what the file says when it is closed is done.")
 PLAIN = flag(
     "--plain",
     help="Ask in plain lines, one question at a time: for screen readers, plain terminals and pipes.",

@@ -181,6 +181,6 @@ def how_to_go_on(proposals: Sequence[ProposalRecord], citekey: str) -> None:
         )
     else:
         remark(
-            f"{undecided} of {len(proposals)} open. In an editor: onrecord review {citekey} --to review.md · "
+            f"{undecided} of {len(proposals)} open. In an editor: onrecord review {citekey} --edit · "
             f"those above 0.8: onrecord review {citekey} --accept confident"
         )

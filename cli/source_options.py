@@ -34,7 +34,7 @@ CITEKEY_FORMAT = option(
     "--citekey-format",
     help="How citekeys are made, as in Better BibTeX: auth.lower + shorttitle(3,3) + year.",
     metavar="FORMULA",
-    environ="ONRECORD_CITEKEY_FORMAT",
+    setting="citekey-format",
 )
 ALLOW_PRIVATE = flag("--allow-private", help="Also fetch from loopback, private and link-local addresses.")
 AS_NEW = flag("--as-new", help="It is a source of its own, whatever one on record without a text it is like.")

@@ -41,7 +41,8 @@ class Parameter:
     """An argument, or an option. Its value is of its kind (`file`: a path, `whole` and `decimal`: numbers).
 
     `hidden`: other spellings that are accepted and not shown. `many`: a list of values, None where none is given. `closed`: nothing but the words of `complete` will do. `least` and
-    `most` are bounds of a number, inclusive (0 and `LARGEST` of a whole one where nothing is said); `environ` a variable that gives the value where the command line does not.
+    `most` are bounds of a number, inclusive (0 and `LARGEST` of a whole one where nothing is said); `setting` names what people may
+    have settled (`onrecord.settings`), which goes before the default where the command line says nothing.
     """
 
     name: str
@@ -58,7 +59,7 @@ class Parameter:
     closed: bool = False
     least: float | None = None
     most: float | None = None
-    environ: str = ""
+    setting: str = ""
     panel: str = ""
 
     @property

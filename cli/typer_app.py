@@ -101,18 +101,10 @@ class _Group(TyperGroup):
         if self.path or cmd_name not in contents.GROUPS:
             return None
         summary = contents.COMMANDS[cmd_name].summary
-        return typer.main.get_command(_group(_Add if cmd_name == "add" else _List, summary))
+        return typer.main.get_command(_group(type("_Inner", (_Group,), {"path": cmd_name}), summary))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help.text(self.path))
-
-
-class _Add(_Group):
-    path = "add"
-
-
-class _List(_Group):
-    path = "list"
 
 
 def _group(cls: type[_Group], summary: str) -> typer.Typer:
@@ -159,18 +151,17 @@ def _parameter(one: Parameter) -> FunctionParameter:
         details |= {"min": one.least, "max": one.most}
     if one.kind == "whole":
         details |= {name: bound for name, bound in (("min", 0), ("max", LARGEST)) if details[name] is None}
-    if one.environ:
-        details["envvar"] = one.environ
     if one.complete:
         details["autocompletion"] = _completion(one)
     given = typer.Option(*one.spellings, **details) if one.flags else typer.Argument(**details)
-    if one.default is None and not one.required:
+    default = None if one.setting else one.default
+    if default is None and not one.required:
         type_ = type_ | None
     return FunctionParameter(
         one.name,
         FunctionParameter.KEYWORD_ONLY,
         annotation=Annotated[type_, given],
-        **({} if one.required else {"default": one.default}),
+        **({} if one.required else {"default": default}),
     )
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from collections.abc import Mapping
 
+from onrecord import settings
 from onrecord.db.explaining import BUSY_SECONDS, explained
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, Hint
@@ -63,20 +63,25 @@ def home() -> str:
 
 def data_folder() -> str:
     """onrecord's folder in the user's data folder; it need not exist."""
-    user, usual = os.environ.get("HOME", ""), not {"XDG_DATA_HOME", "ANDROID_DATA"} & os.environ.keys()
-    if sys.platform == "linux" and usual and user.startswith("/"):
-        return os.path.join(user.rstrip("/"), ".local", "share", "onrecord")  # as platformdirs has it
-    from platformdirs import user_data_dir
-
-    return user_data_dir("onrecord", appauthor=False)
+    return settings.folder_of("data")
 
 
 def locate(given: str | None, environ: Mapping[str, str], folder: Place) -> str:
     """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
-    `folder` upwards, else the user's data folder."""
+    `folder` upwards, else the usual one."""
     if given is not None:
         return given
-    return named(environ) or nearest(folder) or home()
+    return named(environ) or nearest(folder) or usual()
+
+
+def usual() -> str:
+    """The database that is used where no other is: what the user has settled, else the one in the data folder."""
+    if not settings.is_file(settings.user_file()):
+        return home()
+    from onrecord.settings.reading import stated
+
+    found = stated("database", None, None, settings.user_file())
+    return os.path.expanduser(str(found.value)) if found else home()
 
 
 def parts(path: Place) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 
+from onrecord import settings
 from onrecord.db.clock import now
 from onrecord.model.record import record
 
@@ -29,7 +30,9 @@ WROTE = "wrote to the file"
 
 
 def user() -> str:
-    """The login name of whoever runs this, as `getpass` finds it."""
+    """What whoever runs this has settled to be called, else the login name, as `getpass` finds it."""
+    if settled := settings.stated("user"):
+        return str(settled.value)
     named = [name for name in map(os.environ.get, ("LOGNAME", "USER", "LNAME", "USERNAME")) if name]
     if named:
         return named[0]

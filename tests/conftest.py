@@ -24,6 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # What whoever runs the tests has settled is no matter of theirs.
+    os.environ["ONRECORD_CONFIG"] = os.devnull
     settings.load_profile("explore" if config.getoption("--long") else "repeat")
 
 

@@ -50,6 +50,7 @@ COMMAND = Command(
         "finds them), or a .csl file.",
         metavar="CSL-ID",
         default="apa",
+        setting="style",
         complete="onrecord.cite.styles:suggested",
     ),
     option(
@@ -70,6 +71,7 @@ COMMAND = Command(
         help="Months, terms and quotation marks of this CSL locale, such as de-DE; else the style's.",
         metavar="LANG",
         complete="onrecord.cite.locales:LOCALES",
+        setting="locale",
     ),
     flag("--all", help="Cite everything on record.", name="everything"),
     option(

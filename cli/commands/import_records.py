@@ -110,7 +110,7 @@ def run(
     found = [(one, bulk_format(one, format_)) for one in given]
     bulk = [(one, format) for one, format in found if format is not None]
     if bulk:
-        if len(bulk) < len(given) or by is not None or citekey_format is not None:
+        if len(bulk) < len(given) or by is not None or _typed(citekey_format, database):
             raise UsageError(
                 f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by and --citekey-format."
             )
@@ -215,3 +215,10 @@ def _tell(report: _Report, *, as_json: bool, dry_run: bool, verbose: bool) -> No
     if not verbose and (not named_each or kept_keys > MOST_NAMED):
         say("--verbose names each of them.")
     say(f"{would}{counts['added']} added, {counts['known']} known already, {counts['refused']} refused.")
+
+
+def _typed(citekey_format: str | None, database: str | None) -> bool:
+    """Whether a formula stands on the command line: what is settled is for those files that can use it."""
+    from onrecord.cli.options import settled
+
+    return citekey_format is not None and citekey_format != settled("citekey-format", database)

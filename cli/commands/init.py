@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from onrecord.cli import recent
 from onrecord.cli.options import AS_JSON, DATABASE
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, argument, flag
@@ -17,26 +18,32 @@ COMMAND = Command(
         metavar="[PATH]",
         kind="file",
     ),
-    flag("--user", help="Make it in your data folder instead."),
+    flag(
+        "--default",
+        help="Make the one that is used where no folder has one: the setting database, else in your data folder.",
+        name="usual",
+        hidden=("--user",),
+    ),
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord init  ·  onrecord init research/quotes.db  ·  onrecord init --user",
+    examples="Examples:  onrecord init  ·  onrecord init research/quotes.db  ·  onrecord init --default",
 )
 
 
-def run(*, path: str | None, user: bool, database: str | None, as_json: bool) -> None:
+def run(*, path: str | None, usual: bool, database: str | None, as_json: bool) -> None:
     """Make a new database."""
     from onrecord.cli.interrupt import standing
     from onrecord.db import creating, files
 
     given = path or database
-    if user and given:
-        raise UsageError("Give either a PATH or --user.")
-    target = Path(files.home() if user else given or files.named(os.environ) or files.FILE_NAME)
+    if usual and given:
+        raise UsageError("Give either a PATH or --default.")
+    target = Path(files.usual() if usual else given or files.named(os.environ) or files.FILE_NAME)
     if target.is_dir():
         target = target / files.FILE_NAME
     with standing(lambda: "no database was made."):
         creating.create(target)
+    recent.note(str(target))
     if as_json:
         print_json({"path": str(target.resolve())})
     else:

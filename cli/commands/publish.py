@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from pathlib import Path
 
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asking, database_path
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asking, csl_style, database_path
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError
@@ -35,7 +35,7 @@ COMMAND = Command(
     ),
     option(
         "--style",
-        help="A citation style for the pages of statements; once for each. Default: apa.",
+        help="A citation style for the pages of statements; once for each. Default: the setting style, else apa.",
         metavar="STYLE",
         many=True,
         complete="onrecord.cite.styles:suggested",
@@ -74,7 +74,7 @@ def run(
     from onrecord.cli.progress import progress
     from onrecord.outputs.guard import Guard
 
-    asked = write.wanted(title, base_url, style or ("apa",))
+    asked = write.wanted(title, base_url, style or (_usual(database),))
     path = database_path(database)
     target = Path(folder)
     with asking(database) as reader:
@@ -91,3 +91,11 @@ def run(
         remark(
             f"{'Would write' if dry_run else 'Wrote'} {folder}: pages of {total:,} statements, sources, speakers and claims."
         )
+
+
+def _usual(database: str | None) -> str:
+    """The settled style where pages may show it, else APA."""
+    from onrecord.cite.styles import shipped
+
+    style = csl_style(database, "apa")
+    return style if shipped(style) is not None else "apa"

@@ -21,6 +21,8 @@ EXAMPLES = """Examples:
 
 onrecord review
 
+onrecord review smith-2023 --edit
+
 onrecord review smith-2023 --to review.md
 
 onrecord review --from review.md
@@ -42,6 +44,7 @@ COMMAND = Command(
     deciding.TO,
     deciding.FROM,
     deciding.FORCE,
+    deciding.EDIT,
     deciding.SPEAKERS_OF,
     deciding.PLAIN,
     DRY_RUN,
@@ -59,6 +62,7 @@ def run(
     to: str | None,
     from_: str | None,
     force: bool,
+    edit: bool,
     speakers: list[str] | None,
     plain: bool,
     dry_run: bool,
@@ -77,6 +81,21 @@ def run(
     request = Request(accept, threshold, to, from_, guard, force)
     request.check()
     refuse_database(database, from_)
+    if edit:
+        from onrecord.cli import review_edited
+
+        review_edited.refuse_others(
+            {
+                "--to": to,
+                "--from": from_,
+                "--accept": accept,
+                "--speakers": speakers,
+                "--plain": plain,
+                "--json": as_json,
+            }
+        )
+        review_edited.review(database, citekey, request, dry_run=dry_run)
+        return
     file = steps.read_file(from_)
     done = Done()
     if speakers:

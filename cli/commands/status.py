@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from onrecord.cli import recent
 from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file
 from onrecord.cli.plain import is_terminal, print_json, say
 from onrecord.cli.spec import Command
@@ -26,6 +27,8 @@ def run(*, database: str | None, as_json: bool) -> None:
         say("  make one:          onrecord init")
         say("  then read a text:  onrecord ingest FILE|URL")
         say("  or see it work:    onrecord demo")
+        for line in recent.told():
+            say(line)
         return
     from onrecord.views.status import status
 

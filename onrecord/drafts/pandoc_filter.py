@@ -46,6 +46,15 @@ def options(document: Json) -> Options:
     )
 
 
+def with_usual_style(document: Json, style: str) -> Json:
+    """The document, in this style where it names none itself."""
+    meta = document.get("meta")
+    stated = dict(meta) if isinstance(meta, dict) else {}
+    if "csl" in stated or "citation-style" in stated:
+        return document
+    return {**document, "meta": {**stated, "csl": {"t": "MetaString", "c": style}}}
+
+
 def filtered(reader: Reader, document: Json, asked: Options) -> Json:
     """The document with quotations and citations in it.
 

@@ -84,7 +84,7 @@ def at_once(path: str, words: list[str]) -> dict[str, Any] | str | None:
     entry = contents.find(path.split())[1]
     assert entry is not None
     command: Command = contents.loaded(entry).COMMAND
-    values = dispatch.read(command, words, {})
+    values = dispatch.read(command, words)
     try:
         return None if values is None else dispatch.checked(command, values, None)
     except UsageError as error:
@@ -111,7 +111,7 @@ def test_a_command_takes_what_its_table_says(path: str, entry: contents.Entry) -
         "only the last argument takes several words"
     )
     for name, words in plain(command):
-        assert dispatch.read(command, words, {}) is not None, f"{path}: {name}"
+        assert dispatch.read(command, words) is not None, f"{path}: {name}"
 
 
 @pytest.mark.parametrize(("path", "entry"), EVERY, ids=[path for path, _ in EVERY])
@@ -122,7 +122,7 @@ def test_no_whole_number_is_larger_than_sqlite_holds(path: str, entry: contents.
         if one.kind == "whole":
             bound = bounds[one.name]
             assert 0 <= bound.min <= bound.max < 2**62
-            assert dispatch.read(command, [*one.flags[:1], str(2**63)], {}) is None
+            assert dispatch.read(command, [*one.flags[:1], str(2**63)]) is None
 
 
 def plain(command: Command) -> Iterator[tuple[str, list[str]]]:

@@ -1,0 +1,80 @@
+"""The databases used lately: at most ten paths in a file of the state folder, the latest first.
+
+It is a help and no more: where it cannot be read or written nobody is told.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from onrecord import settings
+from onrecord.errors import OnrecordError
+
+_MOST = 10
+_LARGEST = 64 << 10  # bytes
+
+
+def note(path: str) -> None:
+    """Remembers that a database was used, unless the user has settled otherwise."""
+    with suppress(OSError, ValueError):
+        whole = os.fsencode(os.path.realpath(path))
+        if b"\n" in whole:
+            return
+        known = _listed()
+        if known[:1] == [whole] or not _wanted():
+            return
+        _write([whole, *(one for one in known if one != whole)][:_MOST])
+
+
+def lately() -> list[str]:
+    """Those that are still there, the latest first."""
+    with suppress(OSError, ValueError):
+        return [one for one in map(os.fsdecode, _listed()) if os.path.isfile(one)] if _wanted() else []
+    return []
+
+
+def told() -> list[str]:
+    """What to print of them where no database is found: nothing, where there are none."""
+    from onrecord.text.clean import one_line
+
+    paths = lately()
+    if not paths:
+        return []
+    use = "Use one with --db FILE, or everywhere: onrecord config set database FILE"
+    return ["Used lately:", *(f"  {one_line(one)}" for one in paths), use]
+
+
+def _file() -> str:
+    return os.path.join(settings.folder_of("state"), "recent")
+
+
+def _listed() -> list[bytes]:
+    try:
+        with open(_file(), "rb") as file:
+            return [one for one in file.read(_LARGEST).split(b"\n") if one.startswith(b"/")][:_MOST]
+    except OSError:
+        return []
+
+
+def _wanted() -> bool:
+    try:
+        found = settings.stated("recent")
+    except OnrecordError:  # whoever needs the settings says what is wrong with them
+        return False
+    return found is None or found.value is True
+
+
+def _write(paths: list[bytes]) -> None:
+    file = _file()
+    os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
+    draft = f"{file}.{os.getpid()}"
+    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+    try:
+        with open(descriptor, "wb") as stream:
+            stream.write(b"".join([one + b"\n" for one in paths]))
+        os.replace(draft, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(draft)
+        raise
