@@ -13,7 +13,7 @@ from onrecord.cli.contents import DATABASE_HELP
 from onrecord.cli.spec import ANYTHING, STATEMENTS, argument, flag, option
 from onrecord.db import files
 from onrecord.db import reader as readers
-from onrecord.db.explaining import explaining
+from onrecord.db.reports import explaining
 from onrecord.errors import InputError
 from onrecord.text.clean import one_line
 

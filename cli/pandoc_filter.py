@@ -55,7 +55,7 @@ def filtered(data: bytes) -> bytes:
     from onrecord.cli.options import csl_style
     from onrecord.db import files
     from onrecord.db import reader as readers
-    from onrecord.db.explaining import explaining
+    from onrecord.db.reports import explaining
     from onrecord.drafts import pandoc_filter
 
     document = _parsed(data)

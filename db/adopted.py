@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.db import folding
+from onrecord.db import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ def index(connection: sqlite3.Connection, operation: int) -> None:
     A row that was replaced without its deletion having been seen (SQLite tells triggers of it only with `PRAGMA
     recursive_triggers`) has its former words in the index still: that is made anew.
     """
-    for table in folding.SEARCHED:
+    for table in folded.SEARCHED:
         touched = connection.execute(
             "SELECT id, kind, row_id, last_row_id FROM changes "
             "WHERE operation_id = ? AND table_name = ? AND kind <> 'delete'",
@@ -24,7 +24,7 @@ def index(connection: sqlite3.Connection, operation: int) -> None:
         if any(kind == "insert" and _stood(connection, table, one, row) for one, kind, row, _ in touched):
             connection.execute(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")
         for _, _, first, last in touched:
-            folding.refold_rows(connection, table, first, last)
+            folded.refold_rows(connection, table, first, last)
 
 
 def _stood(connection: sqlite3.Connection, table: str, change: int, row: int) -> bool:

@@ -26,7 +26,7 @@ Id = Annotated[int, mapped_column(Integer, primary_key=True, autoincrement=True)
 
 
 def folded_copy() -> MappedColumn[str | None]:
-    """The column for what is indexed of the one before it (`folding`); read only where it is asked for."""
+    """The column for what is indexed of the one before it (`folded`); read only where it is asked for."""
     return mapped_column(deferred=True)
 
 

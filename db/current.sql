@@ -1,4 +1,4 @@
--- An empty database of the current schema: made by `python -m onrecord.db.digesting`, from the migrations.
+-- An empty database of the current schema: made by `python -m onrecord.db.current`, from the migrations.
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

@@ -11,7 +11,7 @@ from onrecord.errors import DatabaseError, OnrecordError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.db.explaining import Place
+    from onrecord.db.reports import Place
 
 # By what a column is declared as, what its values may be.
 _KINDS = {
@@ -44,7 +44,7 @@ def found(path: Place) -> OnrecordError | None:
 
 
 def _schema() -> tuple[Part, ...]:
-    from onrecord.db.making import schema
+    from onrecord.db.migrate import schema
 
     return schema(files.SCHEMA_VERSION)
 

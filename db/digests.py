@@ -1,4 +1,4 @@
-"""The parts of the current schema, a number for each: made by `python -m onrecord.db.digesting`."""
+"""The parts of the current schema, a number for each: made by `python -m onrecord.db.current`."""
 
 DIGESTS = frozenset((
     15557751, 31348577, 78692407, 83931217, 104372081, 126988317, 138264220, 146649698, 172757237,

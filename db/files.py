@@ -13,13 +13,13 @@ import stat
 from collections.abc import Mapping
 
 from onrecord import settings
-from onrecord.db.explaining import BUSY_SECONDS, explained
+from onrecord.db.reports import BUSY_SECONDS, explained
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.db.explaining import Place
+    from onrecord.db.reports import Place
 
 FILE_NAME = "onrecord.db"
 APPLICATION_ID = 0x4F6E5265  # "OnRe"

@@ -4,7 +4,7 @@ They are FTS5 external-content tables: the words are indexed, the texts stay whe
 documentation ("External Content Tables", fts5.html) asks for exactly the triggers below: a 'delete' must be given
 the values that were indexed, or the index is silently corrupted.
 
-What is indexed is the folded copy of a text where it has one (`folding`), so that a word is the same in the index as in
+What is indexed is the folded copy of a text where it has one (`folded`), so that a word is the same in the index as in
 a query: `remove_diacritics` knows Latin letters only. A view gives FTS5 these texts when it reads the table.
 """
 
@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from onrecord.db.folding import SEARCHED
+from onrecord.db.folded import SEARCHED
 from onrecord.model.record import record
 
 _ASCII_WORDS = re.compile("[a-z0-9]+")

@@ -7,8 +7,8 @@ from contextlib import closing
 
 from onrecord.db import whole
 from onrecord.db.clock import now
-from onrecord.db.explaining import NOTHING, explaining
 from onrecord.db.reader import array
+from onrecord.db.reports import NOTHING, explaining
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

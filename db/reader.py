@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeVar
 
-    from onrecord.db.explaining import Place
+    from onrecord.db.reports import Place
     from onrecord.db.rows import Row
 
     R = TypeVar("R", bound=Row)

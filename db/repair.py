@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 
-from onrecord.db import folding
+from onrecord.db import folded
 from onrecord.db.parts import Part, differences, parts, quoted, told_of_hanging
 from onrecord.errors import DatabaseError
 from onrecord.model.record import record
@@ -84,7 +84,7 @@ class _Repair:
             ):
                 self._db.execute(part.sql)
         self.said += told_of_hanging(self._different, "brought back")
-        folding.refold(self._db)
+        folded.refold(self._db)
         for part in self._virtual:
             if _CONTENT.search(part.sql):
                 self._db.execute(f"INSERT INTO {part.name}({part.name}) VALUES ('rebuild')")

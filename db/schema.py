@@ -8,12 +8,12 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from onrecord.db import backup as backups
-from onrecord.db import driver, files, folding, making
+from onrecord.db import driver, files, folded, migrate
 from onrecord.db import repair as repairs
 from onrecord.db.committed import note_commit
-from onrecord.db.creating import create
-from onrecord.db.explaining import explaining
+from onrecord.db.new_file import create
 from onrecord.db.parts import differences, parts
+from onrecord.db.reports import explaining
 from onrecord.db.whole import refusal
 from onrecord.model.record import record
 
@@ -53,7 +53,7 @@ def upgrade(path: Path, *, repair: bool = False, rehearse: bool = False) -> Upgr
         backups.clear_up(path)
         # Another may have migrated it meanwhile.
         [version] = raw.execute("PRAGMA user_version").fetchone()
-        expected = making.schema(version)
+        expected = migrate.schema(version)
         different = differences(parts(raw), expected)
         if different and not repair:
             raise refusal(path, different)
@@ -63,9 +63,9 @@ def upgrade(path: Path, *, repair: bool = False, rehearse: bool = False) -> Upgr
             kept.append(backups.back_up(path, version))
         repaired = repairs.repair(raw, expected) if repair else repairs.Repaired((), 0)
         if version < files.SCHEMA_VERSION:
-            making.migrate(connection)
+            migrate.migrate(connection)
         if repair:
-            folding.refold(raw)  # what was reworded while no trigger watched is found by its new words
+            folded.refold(raw)  # what was reworded while no trigger watched is found by its new words
     if not rehearse:
         _tidy(path)
     return Upgraded(True, kept[0] if kept else None, version, repaired.done, repaired.unchecked)

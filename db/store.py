@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 
-from onrecord.db import files, folding, history, whole
+from onrecord.db import files, folded, history, whole
 from onrecord.db.committed import note_commit
-from onrecord.db.explaining import NOTHING, explaining
 from onrecord.db.reader import JSON_COLUMNS, Reader
+from onrecord.db.reports import NOTHING, explaining
 from onrecord.db.sqlite import sqlite3
 
 TYPE_CHECKING = False
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from onrecord.db.explaining import Place
     from onrecord.db.reader import Parameters
+    from onrecord.db.reports import Place
 
 _EARLIER = "what was taken before stands, and the same command goes on from there"
 # KiB of pages, and pages of the log, while rows are loaded by the million.
@@ -96,7 +96,7 @@ def _stored(table: str, values: dict[str, Any]) -> dict[str, Any]:
             import json  # for the few columns that hold it
 
             row[name] = json.dumps(row[name])
-    return row | folding.of(table, row)
+    return row | folded.of(table, row)
 
 
 @contextmanager

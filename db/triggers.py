@@ -4,7 +4,7 @@ from sqlalchemy import LargeBinary, Table
 
 from onrecord.db import models as _models  # noqa: F401  (fills the metadata)
 from onrecord.db.base import Base
-from onrecord.db.folding import COPIES
+from onrecord.db.folded import COPIES
 
 # Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
 UNRECORDED = frozenset({"operations", "changes", "checks"})

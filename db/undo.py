@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.db import folding, history
+from onrecord.db import folded, history
 from onrecord.db.clock import now
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
@@ -275,7 +275,7 @@ def _among(table: str, row: int, made: Sequence[Change]) -> bool:
 
 def _restore(store: Store, undoing: int, change: Change) -> None:
     row = _before(store, change)
-    row |= folding.of(change.table_name, row)
+    row |= folded.of(change.table_name, row)
     blob = BLOBS.get(change.table_name)
     if change.kind == "delete" and blob is not None:
         row[blob] = store.value("SELECT before_blob FROM changes WHERE id = ?", (change.id,))

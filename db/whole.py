@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from onrecord.db.explaining import Place
+    from onrecord.db.reports import Place
 
 
 def connect(path: Place) -> sqlite3.Connection:
@@ -33,7 +33,7 @@ def problem(path: Place, connection: sqlite3.Connection) -> DatabaseError | None
     if digests(connection) >= DIGESTS:
         return None
     # Another version of SQLite may write the same definitions otherwise.
-    from onrecord.db.making import schema
+    from onrecord.db.migrate import schema
 
     different = differences(parts(connection), schema(files.SCHEMA_VERSION))
     return refusal(path, different) if different else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from alembic import context
 from sqlalchemy import Connection
 
-from onrecord.db import driver, files, fulltext, renewing
+from onrecord.db import driver, files, fulltext, renewal
 from onrecord.db import models as _models  # noqa: F401  (fills the metadata)
 from onrecord.db.base import Base
 from onrecord.errors import DatabaseError
@@ -44,7 +44,7 @@ def finish(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {files.APPLICATION_ID}")
     present = {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_schema")}
     if "speaker_names" in present:
-        renewing.name_keys(connection)
+        renewal.name_keys(connection)
     for index in fulltext.INDEXES:
         if index.name in present:
             connection.exec_driver_sql(index.rebuild())

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from onrecord.db import creating
+from onrecord.db import new_file
 from onrecord.db.store import Store
 from onrecord.ingest.read import read_bytes
 from onrecord.sources.add import AddedSource, SourceFields, add_source
@@ -26,7 +26,7 @@ for alarm. The fog, he told the agency, lifts when it lifts.
 def _empty() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "onrecord.db"
-        creating.create(path)
+        new_file.create(path)
         return path.read_bytes()
 
 

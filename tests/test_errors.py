@@ -20,7 +20,7 @@ OTHERWISE = {
     "ingest/converted.py": "--",
     "drafts/keys.py": "--",
     "publish/folder.py": "onrecord publish",  # the mark of what made a copy
-    "db/digesting.py": "",  # the line of a made file that says how it is made again
+    "db/current.py": "",  # the line of a made file that says how it is made again
 }
 
 

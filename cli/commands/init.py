@@ -33,7 +33,7 @@ COMMAND = Command(
 def run(*, path: str | None, usual: bool, database: str | None, as_json: bool) -> None:
     """Make a new database."""
     from onrecord.cli.interrupt import standing
-    from onrecord.db import creating, files
+    from onrecord.db import files, new_file
 
     given = path or database
     if usual and given:
@@ -42,7 +42,7 @@ def run(*, path: str | None, usual: bool, database: str | None, as_json: bool) -
     if target.is_dir():
         target = target / files.FILE_NAME
     with standing(lambda: "no database was made."):
-        creating.create(target)
+        new_file.create(target)
     recent.note(str(target))
     if as_json:
         print_json({"path": str(target.resolve())})

@@ -223,7 +223,7 @@ def open_database(path: str | os.PathLike[str] | None = None, *, create: bool = 
     """
     place = Path(files.locate(os.fspath(path) if path is not None else None, os.environ, Path.cwd()))
     if create and not os.path.lexists(place):
-        from onrecord.db.creating import create as make
+        from onrecord.db.new_file import create as make
 
         make(place)
     return Database(place)

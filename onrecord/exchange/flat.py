@@ -10,7 +10,7 @@ import json
 import sqlite3
 from itertools import chain, islice
 
-from onrecord.db.explaining import explaining
+from onrecord.db.reports import explaining
 from onrecord.errors import ConflictError
 from onrecord.outputs.guard import FLAT_COPY
 from onrecord.text.clean import one_line

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import onrecord
-from onrecord.db.creating import create
+from onrecord.db.new_file import create
 
 TEXT = "“The pier will stay,” said Ola Ness.\n"
 

@@ -15,7 +15,7 @@ from alembic import command
 from conftest import Run
 from tools import mounted
 
-from onrecord.db import driver, files, making, schema
+from onrecord.db import driver, files, migrate, schema
 from onrecord.db.store import writing
 from onrecord.errors import DatabaseError
 
@@ -35,7 +35,7 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
             factories.quote(store, "Nobody asked us", by=f"Person {chr(65 + number)}")
     engine = driver.engine(lambda: files.connect_migrating(path), "BEGIN IMMEDIATE")
     with engine.connect() as connection:
-        command.downgrade(making.configuration(connection), f"{BEFORE:04}")
+        command.downgrade(migrate.configuration(connection), f"{BEFORE:04}")
     return path
 
 
@@ -90,7 +90,7 @@ def test_a_migration_that_is_killed_leaves_nothing_half_done(older: Path, tmp_pa
         (tmp_path / name).mkdir()
         return Path(shutil.copy(older, tmp_path / name / "onrecord.db"))
 
-    making.schema(BEFORE)  # remembered, so that each process asks for the same
+    migrate.schema(BEFORE)  # remembered, so that each process asks for the same
     whole = stopped_at(copy("whole"), 0)
     assert whole > KILLS
     seen: set[tuple[int, int, bool]] = set()

@@ -12,11 +12,11 @@ import pytest
 from alembic import command
 from conftest import Run
 
-from onrecord.db import digesting, digests, driver, files, making, parts, schema
+from onrecord.db import current, digests, driver, files, migrate, parts, schema
 from onrecord.db.store import writing
 from onrecord.errors import DatabaseError
 
-SCHEMA = making.schema(files.SCHEMA_VERSION)
+SCHEMA = migrate.schema(files.SCHEMA_VERSION)
 TRIGGERS = sum(part.kind == "trigger" and part.table == "sources" for part in SCHEMA)
 
 
@@ -52,9 +52,9 @@ def sqlite_utils(*words: str | Path) -> None:
 
 def test_the_digests_are_those_of_the_current_schema() -> None:
     assert {parts.digest(part.kind, part.name, part.sql) for part in SCHEMA} == digests.DIGESTS, (
-        "the schema has changed: python -m onrecord.db.digesting"
+        "the schema has changed: python -m onrecord.db.current"
     )
-    assert Path(digests.__file__).read_text("utf-8") == digesting.digests()
+    assert Path(digests.__file__).read_text("utf-8") == current.digests()
 
 
 def test_the_triggers_are_those_of_the_current_schema() -> None:
@@ -372,7 +372,7 @@ def test_a_wording_that_another_program_changed_is_not_verified(filled: Path, ru
 def test_an_older_schema_that_was_changed_is_mended_before_it_is_migrated(filled: Path) -> None:
     older = files.SCHEMA_VERSION - 1
     with driver.engine(lambda: files.connect_migrating(filled), "BEGIN IMMEDIATE").connect() as connection:
-        command.downgrade(making.configuration(connection), f"{older:04}")
+        command.downgrade(migrate.configuration(connection), f"{older:04}")
     kept = rows(filled, "SELECT id, citekey, title, type, csl FROM sources")
     sqlite_utils("transform", filled, "sources", "--type", "publisher", "text")
     with pytest.raises(DatabaseError, match="table sources is another"):

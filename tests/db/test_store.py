@@ -11,7 +11,7 @@ from sqlalchemy import JSON, Boolean
 
 from onrecord.db import history, reader, rows, store, triggers, undo
 from onrecord.db.base import Base
-from onrecord.db.folding import COPIES
+from onrecord.db.folded import COPIES
 from onrecord.db.rows import Claim, Source, Speaker, Tag
 from onrecord.errors import DatabaseError
 

@@ -20,7 +20,7 @@ from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import store as stores
-from onrecord.db.folding import COPIES
+from onrecord.db.folded import COPIES
 from onrecord.db.history import RECORDED
 from onrecord.errors import DatabaseError, InputError
 from onrecord.exchange.outcomes import Outcome

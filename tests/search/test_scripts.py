@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from factories import new_database, quote, source
 
-from onrecord.db.inserting import insert_rows
+from onrecord.db.bulk import insert_rows
 from onrecord.db.store import Store, reading, writing
 from onrecord.search import Filters, search
 from onrecord.search.query import fts, parse

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import WORDINGS, fed_at_once
-from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError, OnrecordError
 from onrecord.exchange.bulk.lines import Line

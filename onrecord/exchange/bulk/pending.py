@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Container, Sequence
 
-from onrecord.db.inserting import insert_rows
+from onrecord.db.bulk import insert_rows
 from onrecord.db.reader import Reader
 
 TYPE_CHECKING = False

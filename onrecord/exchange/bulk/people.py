@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
+from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import NAMES, fed_at_once
-from onrecord.db.inserting import insert_rows
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from onrecord.claims import queries as claim_queries
 from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
-from onrecord.db.explaining import is_about_the_file
+from onrecord.db.reports import is_about_the_file
 from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError, Hint, InputError, OnrecordError
 from onrecord.exchange.entries import (

@@ -7,7 +7,7 @@ import binascii
 import json
 import sqlite3
 
-from onrecord.db.explaining import is_about_the_file
+from onrecord.db.reports import is_about_the_file
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.checks import check_row, checked

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from onrecord.db.folding import SEARCHED
+from onrecord.db.folded import SEARCHED
 from onrecord.text.wordfold import copy_of
 
 # SQLite looks up and writes a table's last id once a statement: with a row a statement that takes half of the time.

@@ -12,9 +12,9 @@ from factories import quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.db import folding, schema
+from onrecord.db import folded, schema
+from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import INDEXES
-from onrecord.db.inserting import insert_rows
 from onrecord.db.store import reading, writing
 from onrecord.history.undo import take_back
 from onrecord.search import search
@@ -123,13 +123,13 @@ def test_no_change_puts_an_index_out_of_step(
         for _ in range(25):
             write(db, chance)
         indexes_agree(db)
-        folding.refold(db)
+        folded.refold(db)
         indexes_agree(db)
-        for table, columns in folding.SEARCHED.items():
+        for table, columns in folded.SEARCHED.items():
             for column in columns:
                 for text, copy in db.execute(f"SELECT {column}, {column}_folded FROM {table}"):
                     assert copy == (None if text is None else copy_of(text))
-        assert folding.refold(db) == 0
+        assert folded.refold(db) == 0
 
 
 def copies(path: Path, table: str, column: str) -> list[tuple[str, str | None]]:

@@ -1,4 +1,4 @@
-"""Making a new database file, from the schema as the migrations leave it: `current.sql`, which `digesting` writes."""
+"""Making a new database file, from the schema as the migrations leave it: `current.sql`, which `current` writes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from onrecord.db import files
-from onrecord.db.explaining import explaining
+from onrecord.db.reports import explaining
 from onrecord.errors import ConflictError, DatabaseError, Hint
 from onrecord.outputs.file import beside, put_new
 from onrecord.outputs.guard import COMPANIONS, Guard

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from onrecord.db import creating, digesting, driver, files, making
+from onrecord.db import current, driver, files, migrate, new_file
 from onrecord.db.parts import Part, parts
 
 
@@ -26,7 +26,7 @@ def shape(connection: sqlite3.Connection) -> tuple[list[Part], list[object]]:
 def test_a_new_database_is_what_the_migrations_make(database: Path) -> None:
     memory = sqlite3.connect(":memory:", isolation_level=None)
     with closing(memory), driver.engine(lambda: memory, "BEGIN").connect() as connection:
-        making.migrate(connection)
+        migrate.migrate(connection)
         migrated = shape(memory)
     with closing(sqlite3.connect(database)) as made:
         assert shape(made) == migrated
@@ -34,4 +34,4 @@ def test_a_new_database_is_what_the_migrations_make(database: Path) -> None:
 
 
 def test_the_script_is_that_of_the_migrations() -> None:
-    assert creating.script() == digesting.script(), "run: python -m onrecord.db.digesting"
+    assert new_file.script() == current.script(), "run: python -m onrecord.db.current"
