@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, database_path, recording, refuse_database
-from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.source_options import CITEKEY_FORMAT
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError, UsageError
-from onrecord.exchange.formats import readable
-from onrecord.model.records import Json
+from onrecord.exchange.formats import is_zotero, readable
 from onrecord.text.clean import one_line
-
-if TYPE_CHECKING:
-    from onrecord.exchange.outcomes import Outcome
-
-
-# More rows than a screen has say less than their number.
-MOST_NAMED = 20
 
 EXAMPLES = """Examples:
 
@@ -36,17 +26,15 @@ onrecord import - --format ris < refs.ris
 
 onrecord import quotes-2019.json.bz2 --format quotebank --rejects refused.jsonl
 
+onrecord import "zotero:Press cuttings" --with-files
+
 onrecord import highlights.csv --format readwise --by "Doe, Jane\""""
-
-
-class _Refused(OnrecordError):
-    """Something was not taken, and was named already."""
 
 
 COMMAND = Command(
     argument(
         "given",
-        help="What to import, a file or a folder of notes; - reads standard input.",
+        help="What to import: a file, a folder of notes, a running Zotero (zotero:, zotero:COLLECTION, zotero:#tag, zotero:group/NAME); - reads standard input.",
         metavar="FILE...",
         many=True,
         required=True,
@@ -72,6 +60,23 @@ COMMAND = Command(
         metavar="FILE",
     ),
     flag("--force", help="Replace the file of --rejects if there is one."),
+    flag(
+        "--with-files",
+        help="Store the files of a running Zotero's attachments, too, to verify the wordings in.",
+    ),
+    flag(
+        "--all", help="Compare all of a running Zotero again, not only what changed since.", name="everything"
+    ),
+    option(
+        "--zotero-port",
+        help="Where the running Zotero listens on this computer.",
+        metavar="PORT",
+        kind="whole",
+        least=1,
+        most=65_535,
+        default=23_119,
+        environ="ONRECORD_ZOTERO_PORT",
+    ),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -89,14 +94,19 @@ def run(
     verbose: bool,
     rejects: str | None,
     force: bool,
+    with_files: bool,
+    everything: bool,
+    zotero_port: int,
     dry_run: bool,
     database: str | None,
     as_json: bool,
 ) -> None:
     """Take records in: what is known already is left as it is, and what is refused is named with the reason.
 
-    Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing.
+    Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing. Of a running
+    Zotero comes what changed since the last time; what was edited here stays as it is, and is named.
     """
+    from onrecord.cli.import_report import Refusal, Report, tell
     from onrecord.cli.load_report import load_files
     from onrecord.cli.progress import waiting
     from onrecord.cli.streams import once
@@ -104,6 +114,29 @@ def run(
     from onrecord.exchange.transfer import bulk_format, import_file
 
     once(*given)
+    if any(map(is_zotero, given)):
+        if len(given) > 1 or format_ is not None or rejects is not None:
+            raise UsageError(
+                "zotero: is imported by itself, without files and without --format and --rejects."
+            )
+        from onrecord.cli.zotero_import import take_in
+
+        take_in(
+            given[0],
+            port=zotero_port,
+            with_files=with_files,
+            everything=everything,
+            by=by,
+            citekey_format=citekey_format,
+            strict=strict,
+            verbose=verbose,
+            dry_run=dry_run,
+            database=database,
+            as_json=as_json,
+        )
+        return
+    if with_files or everything:
+        raise UsageError("--with-files and --all go with zotero: alone.")
     path = database_path(database)
     database_files.check(path)
     refuse_database(database, *given)
@@ -118,7 +151,7 @@ def run(
         return
     if rejects is not None:
         raise UsageError("--rejects goes with files that are loaded line by line: quotebank, statements.")
-    report = _Report(whole=as_json or verbose)
+    report = Report(whole=as_json or verbose)
     refused = 0
     try:
         with _held(given) as held, recording(database, rehearse=dry_run) as store:
@@ -129,13 +162,13 @@ def run(
                         report.take(one, outcome)
             refused = report.counts["refused"]
             if strict and refused:
-                raise _Refused("")
-    except _Refused:
-        _tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
+                raise Refusal("")
+    except Refusal:
+        tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
         raise OnrecordError(
             f"{refused} refused, so nothing was taken. Leave out --strict to take the rest."
         ) from None
-    _tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
+    tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if refused:
         raise SystemExit(1)
 
@@ -151,70 +184,6 @@ def _held(given: Sequence[str]) -> Iterator[BinaryIO]:
         return
     with seekable(standard_input(), "standard input") as stream:
         yield stream
-
-
-class _Report:
-    """What became of the entries: their numbers, and those that are named one by one (`whole`: all of them)."""
-
-    def __init__(self, *, whole: bool) -> None:
-        self._whole = whole
-        self.counts: Counter[str] = Counter()
-        self.added: Counter[tuple[str, str]] = Counter()
-        self.kept_keys = 0
-        self.named: list[tuple[str, Outcome]] = []
-
-    def take(self, file: str, outcome: Outcome) -> None:
-        self.counts[outcome.did] += 1
-        is_kept_key = False
-        if outcome.did == "added":
-            self.added[(file, outcome.what)] += 1
-        if outcome.did in ("added", "known") and outcome.asked and outcome.reason and not outcome.is_lost_key:
-            self.kept_keys += 1
-            is_kept_key = self.kept_keys <= MOST_NAMED
-        first = outcome.did == "added" and self.counts["added"] <= MOST_NAMED
-        # A feed of a hundred thousand reviews is counted and not kept.
-        if self._whole or first or is_kept_key or outcome.is_lost_key or outcome.did in ("refused", "noted"):
-            self.named.append((file, outcome))
-
-
-def _tell(report: _Report, *, as_json: bool, dry_run: bool, verbose: bool) -> None:
-    from onrecord.cli.hints import told, worded
-
-    if as_json:
-        records: list[Json] = [
-            {"file": file, **outcome.as_json(), "hint": worded(outcome.hint), "dry_run": dry_run}
-            for file, outcome in report.named
-        ]
-        print_json(records)
-        return
-    counts = report.counts
-    would = "Would be: " if dry_run else ""
-    named_each = verbose or counts["added"] <= MOST_NAMED
-    kept_keys = 0
-    for file, outcome in report.named:
-        place = ", ".join(filter(None, (one_line(file), one_line(outcome.where))))
-        named = f" {one_line(outcome.name)}" if outcome.name else ""
-        why = f": {told(outcome.reason, outcome.hint)}" if outcome.reason else ""
-        line = f"{place}: {outcome.did} {outcome.what}{named}{why}"
-        if outcome.did == "refused":
-            remark(line)
-        elif outcome.did == "noted":
-            remark(f"{place}: {outcome.reason}")
-        elif (outcome.did == "added" and named_each) or outcome.is_lost_key:
-            say(line)
-        elif outcome.asked and outcome.reason:
-            kept_keys += 1
-            if verbose or kept_keys <= MOST_NAMED:
-                say(line)
-    kept_keys = report.kept_keys
-    if not named_each:
-        for (file, what), number in report.added.items():
-            say(f"{one_line(file)}: added {number:,} of: {what}")
-    if kept_keys > MOST_NAMED and not verbose:
-        say(f"{kept_keys - MOST_NAMED:,} more keys of the files are kept as other names of sources.")
-    if not verbose and (not named_each or kept_keys > MOST_NAMED):
-        say("--verbose names each of them.")
-    say(f"{would}{counts['added']} added, {counts['known']} known already, {counts['refused']} refused.")
 
 
 def _typed(citekey_format: str | None, database: str | None) -> bool:

@@ -26,6 +26,15 @@ _ROOT = re.compile(
 )
 
 
+# How a running Zotero is named in place of a file.
+ZOTERO = "zotero:"
+
+
+def is_zotero(given: str) -> bool:
+    """Whether what is to be imported is a running Zotero and no file."""
+    return given[: len(ZOTERO)].lower() == ZOTERO
+
+
 # What is taken in or given out as records; a citation is written by `onrecord.cite`.
 FORMATS: tuple[Format, ...] = tuple([one for one in ALL if one.reader or one.pieces or one.writer])
 

@@ -6,7 +6,7 @@ from onrecord.errors import Hint
 from onrecord.model.record import record
 from onrecord.model.records import Json
 
-Did = Literal["added", "known", "refused", "noted"]
+Did = Literal["added", "changed", "known", "conflict", "refused", "noted"]
 
 
 @record(kw_only=True)

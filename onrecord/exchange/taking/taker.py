@@ -84,6 +84,10 @@ class Taker:
         self._works.keep()
         return done
 
+    def link(self, entry: SourceEntry, source: int) -> str | None:
+        """Takes a work, and what names it afterwards, for this source; in words what became of its keys."""
+        return self._works.link(entry, source).remark
+
     def _taken(self, entry: SourceEntry | QuoteEntry | ClaimEntry) -> Iterator[Outcome]:
         if isinstance(entry, SourceEntry):
             yield self._source(entry)[1]

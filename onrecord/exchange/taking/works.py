@@ -9,8 +9,16 @@ from collections import defaultdict
 from onrecord.cite import csl
 from onrecord.db.rows import Source
 from onrecord.errors import InputError
-from onrecord.exchange.entries import NameEntry
 from onrecord.exchange.lines import is_too_deep
+from onrecord.exchange.taking.described import (
+    Described,
+    columns,
+    described,
+    entry_of,
+    makers,
+    names_in,
+    set_creators,
+)
 from onrecord.exchange.taking.identity import (
     agreement,
     differs,
@@ -23,12 +31,11 @@ from onrecord.exchange.taking.identity import (
     tells_more,
 )
 from onrecord.exchange.taking.keys import Keys, asked_for
-from onrecord.exchange.taking.people import speaker_of, tidy
+from onrecord.exchange.taking.people import tidy
 from onrecord.model.record import record
-from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
-from onrecord.text import citekeys, dates, edtf, slugs, urls
+from onrecord.text import citekeys, slugs, urls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
     from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
     from onrecord.exchange.entries import SourceEntry
+    from onrecord.exchange.taking.described import Maker
     from onrecord.exchange.taking.identity import Identity
     from onrecord.model.records import Json
 
@@ -54,18 +62,6 @@ class Work:
     asked: str | None = None
     is_lost_key: bool = False
     remark: str | None = None
-
-
-@record()
-class _Fields:
-    type: str
-    title: str | None
-    container_title: str | None
-    publisher: str | None
-    issued: str | None
-    url: str | None
-    accessed: str | None
-    language: str | None
 
 
 class Works:
@@ -113,17 +109,13 @@ class Works:
 
     def _work(self, entry: SourceEntry) -> Work:
         item = csl.cleaned(entry.csl)
-        fields = _fields(item)
+        fields = described(item)
         told = identity(item | {"type": fields.type})
         if (known := self._known(item, told)) is not None:
             self._told[known.id].append(told)
             self._fresh_told.append(known.id)
             return Work(known, False)
-        makers = [
-            (role, name, speaker_of(self._store, _name(name), kind=_kind(name)))
-            for role, name in _names(item)
-        ]
-        return Work(self._add(entry, item, fields, makers), True)
+        return Work(self._add(entry, item, fields, makers(self._store, item)), True)
 
     def _with_keys(self, work: Work, entry: SourceEntry) -> Work:
         """Keeps the keys that the file gives."""
@@ -133,6 +125,13 @@ class Works:
         asked = given if given and given != source.citekey else None
         is_lost = asked is not None and self._keys.owner(asked) != source.id
         return Work(source, work.created, asked, is_lost, "; ".join(filter(None, remarks)) or None)
+
+    def link(self, entry: SourceEntry, source: int) -> Work:
+        """Takes an entry for this source, whatever it tells: it was known as it before."""
+        written = hashlib.sha256(repr(entry.csl).encode("utf-8", "surrogatepass")).digest()
+        self._by_item[written] = source
+        self._met.add(source)
+        return self._with_keys(Work(self._store.get(Source, source), False), entry)
 
     def keep(self) -> None:
         """What was made so far stays."""
@@ -166,7 +165,7 @@ class Works:
         if not fitting:
             fitting = [
                 one
-                for one in self._by_mark.get(_record(told.title, told.issued, _fields(item).url), ())
+                for one in self._by_mark.get(_record(told.title, told.issued, described(item).url), ())
                 if self._fits(one, told, certain=False) and self._has_same_authors(one, item, told)
             ]
         best = self._best(fitting, told)
@@ -200,8 +199,8 @@ class Works:
         )
         made_by = list(dict.fromkeys(creators))
         named = [
-            speaker_queries.named(self._store, tidy(_name(name).name))
-            for role, name in _names(item)
+            speaker_queries.named(self._store, tidy(entry_of(name).name))
+            for role, name in names_in(item)
             if role == "author"
         ]
         # Whoever is named twice is one author.
@@ -236,52 +235,23 @@ class Works:
             self._told[source] = [identity(csl.item(record))]
         return self._told[source]
 
-    def _add(
-        self, entry: SourceEntry, item: Json, fields: _Fields, makers: list[tuple[str, Json, Speaker]]
-    ) -> Source:
+    def _add(self, entry: SourceEntry, item: Json, fields: Described, made_by: list[Maker]) -> Source:
         store = self._store
-        url_key = urls.url_key(fields.url) if fields.url else None
-        if url_key and store.value("SELECT 1 FROM sources WHERE url_key = ?", (url_key,)):
-            # Another work at the same address, such as a chapter of a book: only the first is known by it.
-            url_key = None
-        dated = edtf.parse(fields.issued) if fields.issued else None
         archive_url = entry.archive_url if entry.archive_url and urls.is_web_url(entry.archive_url) else None
         stored = _storable(entry.csl, item)
         source = store.insert(
             "sources",
-            citekey=self._citekey(item, fields, [maker for role, _, maker in makers if role == "author"]),
-            type=fields.type,
-            title=fields.title,
-            container_title=fields.container_title,
-            publisher=fields.publisher,
-            issued=fields.issued,
-            issued_min=dated.earliest if dated else None,
-            issued_max=dated.latest if dated else None,
-            url=fields.url,
-            url_key=url_key,
+            citekey=self._citekey(item, fields, [one.speaker for one in made_by if one.role == "author"]),
+            **columns(store, fields),
             archive_url=archive_url,
-            accessed=fields.accessed,
-            language=fields.language,
             csl=stored,
         )
-        seen: set[tuple[str, int]] = set()
-        for role, name, maker in makers:
-            if (role, maker.id) in seen:
-                continue
-            seen.add((role, maker.id))
-            store.insert(
-                "creators",
-                source_id=source,
-                position=sum(1 for other, _ in seen if other == role),
-                role=role,
-                speaker_id=maker.id,
-                named_as=csl.full_name(name),
-            )
+        set_creators(store, source, made_by)
         self._remember(source, fields.title, fields.issued, fields.url, stored)
         self._fresh_told.append(source)
         return store.get(Source, source)
 
-    def _citekey(self, item: Json, fields: _Fields, authors: list[Speaker]) -> str:
+    def _citekey(self, item: Json, fields: Described, authors: list[Speaker]) -> str:
         taken = self._keys.is_taken
         asked = slugs.as_citekey(asked_for(_identifier(item)))
         who = [one.family or one.name for one in authors]
@@ -327,57 +297,6 @@ def _identifier(item: Json) -> str:
 def _record(title: str | None, issued: str | None, url: str | None) -> str:
     """What works may be known by that have no number: title and date; without a title the address."""
     return f"record:{issued or ''}:{title or url or ''}"
-
-
-def _fields(item: Json) -> _Fields:
-    def text(variable: str) -> str | None:
-        value = item.get(variable)
-        return " ".join(str(value).split()) or None if isinstance(value, str | int | float) else None
-
-    url = text("URL")
-    type_ = text("type")
-    return _Fields(
-        type=type_ if type_ in SOURCE_TYPES else "document",
-        title=text("title"),
-        container_title=text("container-title"),
-        publisher=text("publisher"),
-        issued=_date(item.get("issued")),
-        url=url if url and _is_address(url) else None,
-        accessed=_date(item.get("accessed")),
-        language=text("language"),
-    )
-
-
-def _is_address(url: str) -> bool:
-    if not urls.is_web_url(url):
-        return False
-    try:
-        urls.url_key(url)
-    except InputError:
-        return False
-    return True
-
-
-def _date(value: object) -> str | None:
-    return dates.of_csl(value) if isinstance(value, dict) else None
-
-
-def _names(item: Json) -> Iterator[tuple[str, Json]]:
-    for role in CREATOR_ROLES:
-        people = item.get(role) if role in csl.NAME_VARIABLES else None
-        for name in people if isinstance(people, list) else ():
-            yield role, name
-
-
-def _name(name: Json) -> NameEntry:
-    if literal := name.get("literal"):
-        return NameEntry(name=str(literal))
-    family, given, _ = csl.person(name)
-    return NameEntry(name=csl.full_name(name), family=family, given=given or None)
-
-
-def _kind(name: Json) -> str:
-    return "organisation" if name.get("literal") else "person"
 
 
 def _storable(raw: Json, cleaned: Json) -> Json:

@@ -21,6 +21,11 @@ _EXTRA_LINE = re.compile(r"([A-Za-z][A-Za-z._ -]{0,40}?)\s*[:=]\s*(\S.*)")
 # Zotero's own way to keep a date beside what was typed: "2024-05-14 14 May 2024", parts unknown as 00.
 _MULTIPART = re.compile(r"(\d{4}-\d\d-\d\d) .*", re.ASCII)
 _QUOTING = ("highlight", "underline")
+# What people file by: Zotero's palette, with its names.
+_COLOURS = {
+    "#ffd400": "yellow", "#ff6666": "red", "#5fb236": "green", "#2ea8e5": "blue", "#a28ae5": "purple",
+    "#e56eee": "magenta", "#f19837": "orange", "#aaaaaa": "gray",
+}  # fmt: skip
 
 
 def entries(item: Json, where: str) -> Iterator[Entry]:
@@ -33,7 +38,7 @@ def entries(item: Json, where: str) -> Iterator[Entry]:
     yield source
     for number, attachment in enumerate(nodes(item.get("attachments")), 1):
         for place, one in enumerate(nodes(attachment.get("annotations")), 1):
-            yield _quotation(one, source, f"{where}, attachment {number}, annotation {place}")
+            yield quotation(one, source, f"{where}, attachment {number}, annotation {place}")
 
 
 def csl_item(item: Json) -> Json:
@@ -137,7 +142,8 @@ def _note(one: object) -> str:
     return written.encode("utf-8", "replace").decode()
 
 
-def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
+def quotation(one: Json, source: SourceEntry, where: str) -> QuoteEntry | Refused:
+    """An annotation as a quotation of its work; refused with the reason where it quotes nothing."""
     wording, kind = text(one.get("annotationText")), text(one.get("annotationType")) or "highlight"
     if not wording or kind not in _QUOTING:
         what = {"note": "a note", "image": "an image", "ink": "a drawing", "text": "a remark"}.get(
@@ -154,8 +160,15 @@ def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
         locator=label,
         page_index=_page_index(one.get("annotationPosition")),
         note=text(one.get("annotationComment")),
-        tags=tuple(dict.fromkeys(tag for each in as_list(one.get("tags")) if (tag := _tag(each)))),
+        tags=_tags(one),
     )
+
+
+def _tags(annotation: Json) -> tuple[str, ...]:
+    """The tags of an annotation, and its colour by the name that Zotero shows."""
+    tags = [tag for each in as_list(annotation.get("tags")) if (tag := _tag(each))]
+    colour = _COLOURS.get((text(annotation.get("annotationColor")) or "").lower())
+    return tuple(dict.fromkeys([*tags, *([colour] if colour else [])]))
 
 
 def _page_index(position: object) -> int | None:

@@ -5,7 +5,7 @@ Better BibTeX: an object with `items`, whose attachments hold their annotations.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from onrecord.errors import InputError
@@ -28,9 +28,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     document, noted = load(stream, name)
     yield from noted
     listed = document.get("items") if isinstance(document, dict) else document
-    if not isinstance(listed, list) or not any("itemType" in _data(one) for one in nodes(listed)):
+    if not isinstance(listed, list) or not any("itemType" in data_of(one) for one in nodes(listed)):
         raise InputError(f"{one_line(name)} is no library of Zotero: items with an itemType are expected.")
-    for number, one in enumerate(_whole(listed), 1):
+    for number, one in enumerate(whole(listed), 1):
         where = f"item {number}"
         title = text(one.get("citationKey")) or text(one.get("title")) or text(one.get("key"))
         where = f"{where} ({one_line(title)[:80]})" if title else where
@@ -40,17 +40,18 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
             yield from items.entries(one, where)
 
 
-def _data(one: Json) -> Json:
+def data_of(one: Json) -> Json:
+    """The fields of an item, which the web service has within it."""
     data = one.get("data")
     return data if isinstance(data, dict) else one
 
 
-def _whole(listed: list[object]) -> Iterator[Json]:
-    """The items, each with what is below it; an attachment without an item is one itself."""
+def whole(listed: Sequence[object]) -> Iterator[Json]:
+    """The items, each with its attachments, their annotations and its notes; an attachment without an item is one itself."""
     below: defaultdict[str, list[Json]] = defaultdict(list)
     own: list[Json] = []
-    for one in nodes(listed):
-        data = dict(_data(one))
+    for one in nodes(list(listed)):
+        data = dict(data_of(one))
         parent = text(data.get("parentItem"))
         if parent and text(data.get("itemType")) in _CHILDREN:
             below[parent].append(data)

@@ -59,7 +59,11 @@ def test_annotations_become_quotations_with_page_and_place_in_the_file_apart(doc
         ("No ferry left the pier that night.", "page", "xii", 13),
         ("The fog lifts when it lifts.", "page", "14", 15),
     ]
-    assert (quotes[0].note, quotes[0].tags, quotes[0].speaker) == ("Compare the harbour log.", ("fog",), None)
+    assert (quotes[0].note, quotes[0].tags, quotes[0].speaker) == (
+        "Compare the harbour log.",
+        ("fog", "yellow"),
+        None,
+    )
     assert quotes[0].source == found[0]
     assert [one.reason for one in found if isinstance(one, Refused)] == [
         "It is a note and quotes nothing.",
@@ -173,7 +177,7 @@ def test_a_library_comes_in_once(database: Path, run: Run, tmp_path: Path) -> No
     assert "quotes nothing" in told.stderr
     [found] = json.loads(run("search", "ferry", "pier", "--db", database, "--json").stdout)
     assert (found["speaker"], found["source"], found["locator"], found["page_index"], found["tags"]) == (
-        "Ingrid Dahl", "dahlFerries2019", "xii", 13, ["fog"],
+        "Ingrid Dahl", "dahlFerries2019", "xii", 13, ["fog", "yellow"],
     )  # fmt: skip
     again = json.loads(
         run("import", "library.json", "library.rdf", "--db", database, "--json", code=1).stdout

@@ -1,0 +1,69 @@
+"""A running Zotero taken in: what is asked of it, how far that has come, and what became of it."""
+
+from __future__ import annotations
+
+from onrecord.cli.import_report import Refusal, Report, tell
+from onrecord.cli.options import asking, command_line, recording
+from onrecord.cli.progress import progress, waiting
+from onrecord.errors import OnrecordError
+from onrecord.exchange.zotero import queries, reading
+from onrecord.exchange.zotero.local import Zotero
+from onrecord.exchange.zotero.scope import scope
+from onrecord.exchange.zotero.sync import Sync
+from onrecord.text.clean import one_line
+
+
+def take_in(
+    address: str,
+    *,
+    port: int,
+    with_files: bool,
+    everything: bool,
+    by: str | None,
+    citekey_format: str | None,
+    strict: bool,
+    verbose: bool,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Takes in what changed since the last time. Exit code 1 where something was refused."""
+    if citekey_format:
+        from onrecord.text import citekeys
+
+        citekeys.make(citekey_format, citekeys.Facts())
+    zotero = Zotero(port)
+    # All of it is read before anything is written: nobody waits for Zotero to be able to write.
+    with waiting("Asking Zotero …"):
+        part = scope(zotero, address)
+        with asking(database) as reader:
+            known = queries.remembered(reader, part)
+        found = reading.read(zotero, part, known, everything=everything, with_files=with_files)
+    report = Report(whole=as_json or verbose)
+    command = command_line() + queries.remark(part, found.version, found.at)
+    try:
+        with recording(database, rehearse=dry_run, command=command) as store:
+            sync = Sync(
+                store,
+                part,
+                known,
+                by=by,
+                citekey_format=citekey_format,
+                zotero=zotero if with_files else None,
+            )
+            for item in progress(found.items, total=len(found.items), what=f"Importing {one_line(address)}"):
+                for outcome in sync.take(item):
+                    report.take(address, outcome)
+            for outcome in sync.missing(found):
+                report.take(address, outcome)
+            if strict and report.counts["refused"]:
+                raise Refusal("")
+    except Refusal:
+        tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
+        raise OnrecordError(
+            f"{report.counts['refused']} refused, so nothing was taken. Leave out --strict to take the rest."
+        ) from None
+    report.counts["unchanged"] = found.unchanged
+    tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
+    if report.counts["refused"]:
+        raise SystemExit(1)
