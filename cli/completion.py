@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from onrecord.cli import contents
+from onrecord.cli import contents, spec
 from onrecord.db import files
 from onrecord.db import reader as readers
 from onrecord.db.sqlite import sqlite3
@@ -23,6 +23,18 @@ if TYPE_CHECKING:
 
 # So many values of each column are offered.
 MOST = 50
+# Names that are made of others.
+_REFS = {
+    "attributions": "s.key || '@' || so.citekey AS ref FROM statements AS s JOIN attributions AS a ON a.statement_id = s.id "
+    "JOIN sources AS so ON so.id = a.source_id WHERE s.key = ?1 GROUP BY 1",
+    "stances": "s.key || '/' || c.key AS ref FROM statements AS s JOIN stances AS t ON t.statement_id = s.id "
+    "JOIN claims AS c ON c.id = t.claim_id WHERE s.key = ?1",
+    "claim_links": "a.key || '/' || b.key AS ref FROM claims AS a JOIN claim_links AS l ON l.from_id = a.id "
+    "JOIN claims AS b ON b.id = l.to_id WHERE a.key = ?1 GROUP BY 1",
+    "reviews": "c.key || '/' || sp.slug || CASE WHEN so.id IS NULL THEN '' ELSE '@' || so.citekey END AS ref FROM claims AS c "
+    "JOIN reviews AS r ON r.claim_id = c.id JOIN speakers AS sp ON sp.id = r.reviewer_id "
+    "LEFT JOIN sources AS so ON so.id = r.source_id WHERE c.key = ?1",
+}
 # A line with any of these is for a shell's grammar to read.
 _QUOTED = frozenset("'\"\\")
 
@@ -67,10 +79,11 @@ def values(asked: Completions, incomplete: str, database: str | None) -> list[st
         return list(words(incomplete)) if callable(words) else _beginning(words, incomplete)
     if not asked or "." not in asked[0]:
         return _beginning(asked, incomplete)
+    nouns = _beginning(tuple(spec.OF_NOUN), incomplete) if asked[0] == "nouns.word" else []
     try:
-        return [one for one in _recorded(database, asked, incomplete) if one.isprintable()]
+        return nouns + [one for one in _recorded(database, asked, incomplete) if one.isprintable()]
     except (OnrecordError, sqlite3.Error, OSError):
-        return []
+        return []  # of a database that there is not, no nouns either
 
 
 def _beginning(words: Sequence[str], incomplete: str) -> list[str]:
@@ -82,10 +95,15 @@ def _recorded(database: str | None, columns: Sequence[str], incomplete: str) -> 
     with readers.opened(files.locate(database, os.environ, os.getcwd())) as reader:
         for one in columns:
             table, column = one.split(".")
+            first = incomplete.partition("/")[0].partition("@")[0]
+            if column == "word" or (column == "ref" and first == incomplete):
+                continue
+            if column == "ref":
+                table = f"(SELECT {_REFS[table]})"
             # A range, not LIKE: it goes through the index, however many there are.
             found += reader.column(
-                f"SELECT {column} FROM {table} WHERE {column} >= ? AND {column} < ? ORDER BY {column} LIMIT ?",
-                (incomplete, f"{incomplete}\U0010ffff", MOST),
+                f"SELECT {column} FROM {table} WHERE {column} >= ?2 AND {column} < ?3 AND ?1 IS NOT NULL ORDER BY 1 LIMIT ?4",
+                (first, incomplete, f"{incomplete}\U0010ffff", MOST),
             )
     return found
 
@@ -136,9 +154,11 @@ def _within(command: Command, words: Sequence[str], incomplete: str, database: s
     given: set[str] = set()
     rest = list(words)
     place = 0
+    noun = ""
     while rest:
         word = rest.pop(0)
         if not word.startswith("-") or word == "-":
+            noun = noun if place else word
             place += 1
             continue
         option = takes.get(word)
@@ -165,4 +185,6 @@ def _within(command: Command, words: Sequence[str], incomplete: str, database: s
     if not arguments or (place >= len(arguments) and not arguments[-1].many):
         return []
     asked = arguments[min(place, len(arguments) - 1)].complete
+    if asked is spec.ANYTHING and place:
+        asked = spec.OF_NOUN.get(noun, asked[1:])
     return [(one, None) for one in values(asked, incomplete, database)]

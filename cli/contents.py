@@ -28,8 +28,8 @@ COMMANDS: Mapping[str, Entry] = {
     "add": Entry("add", "Add a source, speaker, quotation, claim, stance, verdict, link or tag.", RECORD),
     "extract": Entry("extract", "Propose who says what in a text; nothing is recorded.", FIND),
     "search": Entry("search", "Find quotations by wording, speaker, source and date.", FIND),
-    "show": Entry("show", "Show one statement, claim, source or speaker whole.", FIND),
-    "list": Entry("list", "List quotations, sources, speakers, claims or tags.", FIND),
+    "show": Entry("show", "Show one statement, source, speaker, claim … or tag whole.", FIND),
+    "list": Entry("list", "List quotations, attributions, sources, speakers, claims … or tags.", FIND),
     "verify": Entry("verify", "Check recorded wordings against the stored text of their sources.", FIND),
     "text": Entry("text", "Print the stored text of a source, with what is recorded from it marked.", FIND),
     "diff": Entry("diff", "Show what changed between two stored copies of a source.", FIND),
@@ -38,11 +38,11 @@ COMMANDS: Mapping[str, Entry] = {
     "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
     "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
     "publish": Entry("publish", "Write the reading room as files for any web server.", FIND),
-    "edit": Entry("edit", "Change a statement, attribution, source, speaker or claim.", WORK),
-    "rm": Entry("rm", "Remove statements, attributions, claims, sources or speakers.", WORK),
+    "edit": Entry("edit", "Change a statement, source, speaker, claim, stance … or tag.", WORK),
+    "rm": Entry("rm", "Remove statements, sources, speakers, claims, stances … or tags.", WORK),
     "merge": Entry("merge", "Say that two speakers are one.", WORK),
-    "history": Entry("history", "Show what was done, by whom and when.", WORK),
-    "undo": Entry("undo", "Take an operation back.", WORK),
+    "history": Entry("history", "Show what was done, by whom and when: in all, or to one thing.", WORK),
+    "undo": Entry("undo", "Take an operation back: the latest, or the last on one thing.", WORK),
     "import": Entry("import_records", "Take records in from other programs, or whole.", KEEP),
     "export": Entry("export", "Write records for other programs, or whole.", KEEP),
     "init": Entry("init", "Make a new database.", KEEP),
@@ -70,7 +70,11 @@ LIST: Mapping[str, Entry] = {
     "quotes": Entry("list_quotes", "List the quotations, with the filters of search."),
     "sources": Entry("list_sources", "List the sources."),
     "speakers": Entry("list_speakers", "List the speakers."),
+    "attributions": Entry("list_attributions", "List the attributions: which source gives what to whom."),
     "claims": Entry("list_claims", "List the claims."),
+    "stances": Entry("list_stances", "List what statements say of claims."),
+    "links": Entry("list_links", "List how claims bear on each other."),
+    "verdicts": Entry("list_verdicts", "List what those who examined claims found."),
     "tags": Entry("list_tags", "List the tags."),
 }
 
@@ -104,7 +108,7 @@ _SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "name": "alias",
         "copy": "snapshot",
     },
-    "list": {"statements": "quotes", "attributions": "quotes", "quotations": "quotes"},
+    "list": {"statements": "quotes", "quotations": "quotes"},
 }
 
 # What a group holds by its name; "" is onrecord itself.

@@ -148,9 +148,7 @@ def claim(record: ClaimRecord) -> None:
 
 
 def _verdict(verdict: VerdictRecord) -> str:
-    parts = [f"{verdict.reviewer.name}: {verdict.verdict}"]
-    if verdict.rating is not None:
-        parts.append(f"{verdict.rating:g} on a scale from {verdict.worst:g} to {verdict.best:g}")
+    parts = [f"{verdict.reviewer.name}: {verdict.verdict}", verdict.on_its_scale()]
     return ", ".join(filter(None, [*parts, verdict.published, verdict.source]))
 
 

@@ -136,8 +136,10 @@ KEYS = argument(
 )
 NAMED = argument(
     "name",
-    help="A statement (KEY), an attribution (KEY@CITEKEY), a claim, a source (citekey) or a speaker (slug).",
-    metavar="NAME",
+    help="A statement (KEY), attribution (KEY@CITEKEY), source (citekey), speaker (slug), claim, stance (KEY/CLAIM), link "
+    "(CLAIM/CLAIM), verdict (CLAIM/REVIEWER) or tag; its NOUN in front says which is meant: tag sanctions.",
+    metavar="[NOUN] NAME",
+    many=True,
     required=True,
     complete=ANYTHING,
 )

@@ -15,10 +15,18 @@ from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.views.statement import show_statement
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.names import Kind
 
-def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
+
+def found(reader: Reader, name: str, kind: Kind | None = None) -> tuple[Json, Callable[[], None]]:
     """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `find_target`."""
-    target = find_target(reader, name)
+    target = find_target(reader, name, kind=kind)
+    if target.kind in ("stance", "link", "verdict", "tag"):
+        from onrecord.cli import shown_small
+
+        return shown_small.found(reader, target)
     if target.kind == "claim":
         claim = claim_queries.claim_record(reader, claim_queries.claim_id(reader, target.name))
         return claim.as_json(), lambda: long_view.claim(claim)

@@ -17,7 +17,7 @@ from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, Literal
 
     Kind = Literal["text", "file", "whole", "decimal", "flag"]
@@ -33,7 +33,20 @@ SPEAKERS = ("speakers.slug",)
 SOURCES = ("sources.citekey", "citekey_aliases.citekey")
 CLAIMS = ("claims.key",)
 TAGS = ("tags.name",)
-ANYTHING = ("statements.key", "claims.key", *SOURCES, "speakers.slug")
+# Names that are made of others, such as KEY/CLAIM, are completed once their mark has been typed.
+REFS = ("attributions.ref", "stances.ref", "claim_links.ref", "reviews.ref")
+ANYTHING = ("nouns.word", *STATEMENTS, *CLAIMS, *SOURCES, *SPEAKERS, *TAGS, *REFS)
+OF_NOUN: Mapping[str, tuple[str, ...]] = {
+    "statement": STATEMENTS,
+    "attribution": (*STATEMENTS, "attributions.ref"),
+    "source": SOURCES,
+    "speaker": SPEAKERS,
+    "claim": CLAIMS,
+    "stance": (*STATEMENTS, "stances.ref"),
+    "link": (*CLAIMS, "claim_links.ref"),
+    "verdict": (*CLAIMS, "reviews.ref"),
+    "tag": TAGS,
+}
 
 
 @record()

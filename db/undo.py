@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.db import folded, history
 from onrecord.db.clock import now
+from onrecord.db.naming import called
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Change, Operation
@@ -137,15 +138,15 @@ def _judge_by_what_is_left(store: Store, source: int, back: Sequence[int]) -> No
     )
 
 
-def latest(store: Store) -> Operation | None:
-    """The latest operation that still stands: neither taken back nor itself an undoing."""
+def latest(store: Store, among: Collection[int] | None = None) -> Operation | None:
+    """The latest operation (of these numbers) that still stands: neither taken back nor itself an undoing."""
     cancelled: set[int] = set()
     for number, undoes in store.connection.execute(
         "SELECT id, undoes_id FROM operations WHERE NOT open ORDER BY id DESC"
     ):
         if undoes is not None and number not in cancelled:
             cancelled.add(undoes)
-        elif undoes is None and number not in cancelled:
+        elif undoes is None and number not in cancelled and (among is None or number in among):
             return store.get(Operation, number)
     return None
 
@@ -183,10 +184,10 @@ def _refuse_changed_since(
             if later.operation_id == operation.id:
                 continue
             if later.operation_id is None or later.operation_id in standing:
-                who = "another program" if later.operation_id is None else f"operation {later.operation_id}"
                 raise ConflictError(
-                    f"Operation {operation.id} cannot be taken back: {who} has since changed "
-                    f"row {later.row_id} of {later.table_name}. Take that back first."
+                    f"Operation {operation.id} cannot be taken back: {_who(later.operation_id)} has since changed "
+                    f"{called(store, later.table_name, later.row_id)}.",
+                    hint=_first(later.operation_id),
                 )
 
 
@@ -212,9 +213,11 @@ def _refuse_dependents(
                         and (child, row) not in restored
                         and (parent, needed) not in replaced
                     ):
+                        maker = _maker(store, child, row)
                         raise ConflictError(
-                            f"Operation {operation.id} cannot be taken back: row {row} of {child}, "
-                            f"made by {_maker(store, child, row)}, depends on it. Take that back first."
+                            f"Operation {operation.id} cannot be taken back: {called(store, child, row)}, "
+                            f"made by {_who(maker)}, depends on it.",
+                            hint=_first(maker),
                         )
 
 
@@ -232,10 +235,10 @@ def _refuse_orphans(store: Store, operation: Operation, again: Mapping[str, Sequ
                     "ORDER BY id DESC LIMIT 1",
                     (parent, needed),
                 )
-                who = "another program" if remover is None else f"operation {remover}"
                 raise ConflictError(
-                    f"Operation {operation.id} cannot be taken back: row {row} of {table} needs row {needed} of "
-                    f"{parent}, which {who} has since removed. Take that back first."
+                    f"Operation {operation.id} cannot be taken back: {called(store, table, row)} needs row {needed} of "
+                    f"{parent}, which {_who(remover)} has since removed.",
+                    hint=_first(remover),
                 )
 
 
@@ -260,13 +263,21 @@ def _keys(store: Store, table: str) -> Iterator[tuple[str, str]]:
             yield column, parent
 
 
-def _maker(store: Store, table: str, row: int) -> str:
-    operation = store.value(
+def _who(operation: int | None) -> str:
+    return "another program" if operation is None else f"operation {operation}"
+
+
+def _first(operation: int | None) -> Hint | None:
+    return None if operation is None else Hint("undo_first", operation=operation)
+
+
+def _maker(store: Store, table: str, row: int) -> int | None:
+    operation: int | None = store.value(
         "SELECT operation_id FROM changes WHERE kind = 'insert' AND table_name = ? AND row_id <= ? "
         "AND last_row_id >= ? ORDER BY id DESC LIMIT 1",
         (table, row, row),
     )
-    return "another program" if operation is None else f"operation {operation}"
+    return operation
 
 
 def _among(table: str, row: int, made: Sequence[Change]) -> bool:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Step = Literal[
         # to look something up
-        "find_key", "find_statement", "find_style", "list_claims", "list_operations", "list_proposals",
-        "list_sources", "list_tags", "show",
+        "find_key", "find_statement", "find_style", "list_claims", "list_links", "list_operations", "list_proposals",
+        "list_sources", "list_stances", "list_tags", "list_verdicts", "show",
         # to record it
         "accept_missing", "add_another_copy", "add_copy", "add_later_copy", "add_speaker", "add_this_copy",
         "choose_citekey", "choose_slug", "correct_quoted", "describe_source", "give_acceptance",
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
         "read_source", "read_stored", "record_unverified", "say_author", "say_place", "say_quoted", "write_bracketed",
         # to change what is recorded
         "change_origin", "change_recorded", "change_statement", "edit_decided", "merge", "say_correction",
-        "remove_with_quotes", "say_edit", "say_speaker_edit", "say_claim_edit", "take_back_stance", "undo", "undo_that",
+        "remove_first", "remove_with_quotes", "say_edit", "say_link_edit", "say_stance_edit", "say_tag_edit",
+        "say_verdict_edit", "say_speaker_edit", "say_claim_edit", "take_back_stance", "undo", "undo_first", "undo_that",
         # to cite it
         "cite_another_way", "cite_document", "cite_marked", "cite_partially", "filter_marked", "sort_otherwise",
         # to read and write files

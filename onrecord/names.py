@@ -1,4 +1,11 @@
-"""What a name on the command line names: a statement, one of its attributions, a claim, a source or a speaker."""
+"""What a name on the command line names: one of the nouns there are.
+
+statement    KEY, or the beginning of it        attribution   KEY@CITEKEY, KEY@CITEKEY.2
+claim        its key, or its very wording       source        its citekey, or another one that it has
+speaker      slug, or a name                    tag           its name
+stance       KEY/CLAIM                          link          CLAIM/CLAIM
+verdict      CLAIM/REVIEWER, or CLAIM/REVIEWER@CITEKEY
+"""
 
 from __future__ import annotations
 
@@ -16,76 +23,133 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    Kind = Literal["statement", "attribution", "claim", "source", "speaker"]
+    Kind = Literal[
+        "statement", "attribution", "source", "speaker", "claim", "stance", "link", "verdict", "tag"
+    ]
+
+KINDS: tuple[Kind, ...] = (
+    "statement", "attribution", "source", "speaker", "claim", "stance", "link", "verdict", "tag",
+)  # fmt: skip
 
 
 @record()
 class Target:
-    """What was named, and by which of its own names."""
+    """What was named, by which of its own names, and where it stands: the table, and the number of its row."""
 
     kind: Kind
     name: str
+    table: str
+    row: int
 
 
-# By what a name is certain, and how to ask for it.
-_EXACTLY: tuple[tuple[Kind, str], ...] = (
-    ("statement", "SELECT 1 FROM statements WHERE key = ?"),
-    ("claim", "SELECT 1 FROM claims WHERE key = ?"),
-    ("source", "SELECT 1 FROM sources WHERE citekey = ?"),
-    ("speaker", "SELECT 1 FROM speakers WHERE slug = ?"),
+# By what a name is certain, and where it stands.
+_EXACTLY: tuple[tuple[Kind, str, str], ...] = (
+    ("statement", "statements", "key"),
+    ("claim", "claims", "key"),
+    ("source", "sources", "citekey"),
+    ("speaker", "speakers", "slug"),
+    ("tag", "tags", "name"),
 )
+_OF_TWO: dict[str, Kind] = {"stances": "stance", "claim_links": "link", "reviews": "verdict"}
 
 
-def find_target(reader: Reader, name: str, *, exact: bool = False) -> Target:
-    """What `name` names. Exact names come before abbreviations and spellings; AmbiguousError where two kinds fit.
+def find_target(reader: Reader, name: str, *, exact: bool = False, kind: Kind | None = None) -> Target:
+    """What `name` names, of this `kind` where one is given. Exact names come before abbreviations and spellings.
 
-    With `exact` nothing but a whole key, citekey or slug will do.
+    AmbiguousError where two kinds fit: a candidate is KIND NAME. With `exact` nothing but a whole name will do.
     """
-    if "@" in name:
-        if exact and not reader.value(_EXACTLY[0][1], (name.partition("@")[0],)):
-            raise NotFoundError(f"There is no statement {name.partition('@')[0]!r}: its whole key is needed.")
-        statement_queries.attribution_ids(reader, name)
-        return Target("attribution", name)
-    certain = [Target(kind, name) for kind, there in _EXACTLY if reader.value(there, (name,))]
-    certain = certain or _by_another_citekey(reader, name)
-    found = certain or _loosely(reader, name)
+    certain = _certainly(reader, name, kind)
+    if not certain and "@" in name and "/" not in name and kind in (None, "attribution"):
+        return _attribution(reader, name, exact=exact)
+    if not certain and "/" in name and kind not in ("attribution", *(one for one, _, _ in _EXACTLY)):
+        return _of_two(reader, name, exact=exact, kind=kind)
+    found = certain or _loosely(reader, name, kind)
     if not found:
-        raise _nothing(name)
+        raise _nothing(name, kind)
     if exact and not certain:
         near = " or ".join(f"the {one.kind} {one.name}" for one in found)
         raise NotFoundError(f"{name!r} is no whole name: write it out. Near it is {near}.")
     if len(found) > 1:
-        raise AmbiguousError(f"{name!r} names several things.", [f"{one.kind} {one.name}" for one in found])
+        raise AmbiguousError(
+            f"{name!r} names several things. Say which:", [f"{one.kind} {one.name}" for one in found]
+        )
     return found[0]
 
 
-def _nothing(name: str) -> NotFoundError:
+def _certainly(reader: Reader, name: str, kind: Kind | None) -> list[Target]:
+    found = []
+    for one, table, column in _EXACTLY:
+        row = (
+            reader.value(f"SELECT id FROM {table} WHERE {column} = ?", (name,))
+            if kind in (None, one)
+            else None
+        )
+        if row is not None:
+            found.append(Target(one, name, table, row))
+    if not found and kind in (None, "source"):
+        owner = source_queries.owner_of(reader, name)
+        if owner is not None:
+            citekey = reader.value("SELECT citekey FROM sources WHERE id = ?", (owner,))
+            found.append(Target("source", citekey, "sources", owner))
+    return found
+
+
+def _attribution(reader: Reader, name: str, *, exact: bool) -> Target:
+    key = name.partition("@")[0]
+    if exact and not reader.value("SELECT 1 FROM statements WHERE key = ?", (key,)):
+        raise NotFoundError(f"There is no statement {key!r}: its whole key is needed.")
+    return Target("attribution", name, "attributions", statement_queries.attribution_ids(reader, name)[0])
+
+
+def _of_two(reader: Reader, name: str, *, exact: bool, kind: Kind | None) -> Target:
+    """A stance, a link or a verdict."""
+    from onrecord.claims import entries
+
+    finders: dict[Kind, Callable[[Reader, str], int]] = {
+        "stance": entries.stance_id,
+        "link": entries.link_id,
+        "verdict": entries.verdict_id,
+    }
+    if kind is None:
+        table, row = entries.entry(reader, name)
+    else:
+        table = next(one for one, named in _OF_TWO.items() if named == kind)
+        row = finders[kind](reader, name)
+    ref = entries.ref_of(reader, table, row)
+    if exact and ref != name:
+        raise NotFoundError(
+            f"{name!r} is no whole name: write it out. Near it is the {_OF_TWO[table]} {ref}."
+        )
+    return Target(_OF_TWO[table], ref, table, row)
+
+
+def _nothing(name: str, kind: Kind | None) -> NotFoundError:
+    if kind is not None:
+        return NotFoundError(f"There is no {kind} {name!r}.")
     letters = statement_queries.SHORTEST_ABBREVIATION
     hint = Hint("find_key", letters=letters) if len(name) < letters else Hint("find_statement")
-    return NotFoundError(f"Nothing is called {name!r}: no statement, claim, source or speaker.", hint=hint)
-
-
-def _by_another_citekey(reader: Reader, name: str) -> list[Target]:
-    owner = source_queries.owner_of(reader, name)
-    return (
-        []
-        if owner is None
-        else [Target("source", reader.value("SELECT citekey FROM sources WHERE id = ?", (owner,)))]
+    return NotFoundError(
+        f"Nothing is called {name!r}: no statement, claim, source, speaker or tag.", hint=hint
     )
 
 
-def _loosely(reader: Reader, name: str) -> list[Target]:
+def _loosely(reader: Reader, name: str, kind: Kind | None) -> list[Target]:
     found: list[Target] = []
-    ways: tuple[tuple[Kind, Callable[[Reader, str], int], str], ...] = (
-        ("statement", statement_queries.statement_id, "SELECT key FROM statements WHERE id = ?"),
-        ("claim", claim_queries.claim_id, "SELECT key FROM claims WHERE id = ?"),
-        ("speaker", speaker_queries.speaker_id, "SELECT slug FROM speakers WHERE id = ?"),
+    ways: tuple[tuple[Kind, Callable[[Reader, str], int], str, str], ...] = (
+        ("statement", statement_queries.statement_id, "statements", "key"),
+        ("claim", claim_queries.claim_id, "claims", "key"),
+        ("speaker", speaker_queries.speaker_id, "speakers", "slug"),
     )
-    for kind, resolve, own_name in ways:
+    for one, resolve, table, column in ways:
+        if kind not in (None, one):
+            continue
         try:
-            found.append(Target(kind, reader.value(own_name, (resolve(reader, name),))))
+            row = resolve(reader, name)
         except AmbiguousError:
             raise
         except OnrecordError:
             continue
+        found.append(
+            Target(one, reader.value(f"SELECT {column} FROM {table} WHERE id = ?", (row,)), table, row)
+        )
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.edit import remove_link, remove_stance, remove_verdict
 from onrecord.claims.write import find_claim, remove_claim
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
@@ -9,6 +10,7 @@ from onrecord.errors import ConflictError, Hint
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.remove import remove_attribution, remove_statement
+from onrecord.statements.tag import remove_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def _remove_stances(store: Store, statements: Sequence[int]) -> list[str]:
     )
     for number, _, _ in taken:
         store.delete("stances", number)
-    return [f"stance of {key} on {claim}" for _, key, claim in taken]
+    return [f"stance {key}/{claim}" for _, key, claim in taken]
 
 
 def _remove(store: Store, target: Target) -> list[str]:
@@ -86,6 +88,14 @@ def _remove(store: Store, target: Target) -> list[str]:
             return _remove_source(store, store.get(Source, source_queries.source_id(store, target.name)))
         case "speaker":
             return _remove_speaker(store, target.name)
+        case "stance":
+            return remove_stance(store, target.row)
+        case "link":
+            return remove_link(store, target.row)
+        case "verdict":
+            return remove_verdict(store, target.row)
+        case "tag":
+            return remove_tag(store, target.row)
 
 
 def _remove_source(store: Store, source: Source) -> list[str]:

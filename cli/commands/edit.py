@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from onrecord.cli import quote_options as options
 from onrecord.cli import source_options
+from onrecord.cli.edit_small import tell_changed
+from onrecord.cli.named import one
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, asking, recording
 from onrecord.cli.output import print_json, print_quotes, say
-from onrecord.cli.spec import SPEAKERS, Command, option
+from onrecord.cli.spec import SOURCES, SPEAKERS, Command, flag, option
 from onrecord.errors import UsageError
 from onrecord.model.record import replace
-from onrecord.model.vocabulary import SPEAKER_KINDS
+from onrecord.model.vocabulary import SPEAKER_KINDS, STANCES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from onrecord.cli.spec import Parameter
-    from onrecord.names import Kind
+    from onrecord.names import Kind, Target
 
 EXAMPLES = """Examples:
 
@@ -32,6 +34,12 @@ onrecord edit smith-2023 --title "Ferries and fog" --date 2023-08-08 --citekey s
 onrecord edit margaret-ellingham --kind person --name "Ellingham, Margaret" --wikidata Q42
 
 onrecord edit c-4hd2ab --text "The delegation left on July 26."
+
+onrecord edit k7xq2m/c-4hd2ab --denies --note "dates it to July 27"
+
+onrecord edit c-4hd2ab/harbour-facts --verdict "Mostly false" --rating 2
+
+onrecord edit tag sanctions --name "sanctions and embargoes"
 """
 
 _TEXT = option(
@@ -40,7 +48,6 @@ _TEXT = option(
     metavar="TEXT|-",
 )
 _STATEMENT = (
-    option("--by", help="Who said it.", metavar="SPEAKER", complete=SPEAKERS),
     options.FORM,
     options.POLARITY,
     options.QUOTED,
@@ -61,26 +68,49 @@ _STATEMENT = (
     options.UNVERIFIED,
     options.ACCEPT,
 )
-_SOURCE = source_options.DETAILS
+_DATE = replace(
+    source_options.PUBLISHED, help="When a source or a verdict appeared: 2023-08-08, 2023-08, 2023, 1850~ …"
+)
+_SOURCE = tuple([each for each in source_options.DETAILS if each.name != _DATE.name])
+_STANCE = tuple([flag(f"--{each}", help=f"The statement {each} the claim.") for each in STANCES])
+_LINK = (
+    flag("--contradicts", help="The claims cannot both be true."),
+    flag("--supports", help="The first claim makes the second likelier."),
+)
+_VERDICT = (
+    option("--verdict", help="What the reviewer found, in their own words.", metavar="WORDS"),
+    option("--in", help="The source that it stands in.", name="source", metavar="CITEKEY", complete=SOURCES),
+    option("--rating", help="The rating, a number.", metavar="NUMBER"),
+    option("--worst", help="The worst rating of their scale.", metavar="NUMBER"),
+    option("--best", help="The best rating of their scale.", metavar="NUMBER"),
+)
+_NAME = option(
+    "--name",
+    help="The name of a tag, or of a speaker, whose former one stays another name of it.",
+    name="called",
+    metavar="NAME",
+)
+_BY = option("--by", help="Who said it, or gave the verdict.", metavar="SPEAKER", complete=SPEAKERS)
 _SPEAKER = (
-    option(
-        "--name", help="Its name; the former one stays another name of it.", name="called", metavar="NAME"
-    ),
     option("--kind", help=f"One of: {', '.join(SPEAKER_KINDS)}.", complete=SPEAKER_KINDS),
     option("--description", help="Who that is."),
     option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
     option("--slug", help="The short name to use here."),
 )
 _OF: Mapping[Kind, tuple[Parameter, ...]] = {
-    "statement": (_TEXT, options.NOTE, options.LANG, *_STATEMENT),
-    "source": (options.LANG, *_SOURCE),
-    "speaker": _SPEAKER,
+    "statement": (_TEXT, options.NOTE, options.LANG, _BY, *_STATEMENT),
+    "source": (options.LANG, _DATE, *_SOURCE),
+    "speaker": (_NAME, *_SPEAKER),
     "claim": (_TEXT, options.NOTE),
+    "stance": (*_STANCE, options.NOTE),
+    "link": _LINK,
+    "verdict": (*_VERDICT, _BY, _DATE),
+    "tag": (_NAME,),
 }
 
 
 def _panel(title: str, parameters: tuple[Parameter, ...]) -> list[Parameter]:
-    return [replace(one, panel=title) for one in parameters]
+    return [replace(each, panel=title) for each in parameters]
 
 
 COMMAND = Command(
@@ -88,9 +118,15 @@ COMMAND = Command(
     _TEXT,
     options.NOTE,
     replace(options.LANG, help="The language of a wording or a source."),
+    _NAME,
+    _BY,
+    _DATE,
     *_panel("Statements and attributions", _STATEMENT),
     *_panel("Sources", _SOURCE),
     *_panel("Speakers", _SPEAKER),
+    *_panel("Stances", _STANCE),
+    *_panel("Links between claims", _LINK),
+    *_panel("Verdicts", _VERDICT),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -98,85 +134,46 @@ COMMAND = Command(
 )
 
 
-def run(
-    *,
-    name: str,
-    text: str | None,
-    note: str | None,
-    lang: str | None,
-    by: str | None,
-    form: str | None,
-    polarity: str | None,
-    quoted: list[str] | None,
-    cue: str | None,
-    named_as: str | None,
-    via: list[str] | None,
-    said: str | None,
-    place: str | None,
-    occasion: str | None,
-    medium: str | None,
-    locator: str | None,
-    translator: str | None,
-    status: str | None,
-    reason: str | None,
-    rank: str | None,
-    rank_reason: str | None,
-    quoted_from: str | None,
-    unverified: bool,
-    accept: str | None,
-    citekey: str | None,
-    type_: str | None,
-    title: str | None,
-    author: list[str] | None,
-    container: str | None,
-    publisher: str | None,
-    date: str | None,
-    accessed: str | None,
-    url: str | None,
-    archive_url: str | None,
-    called: str | None,
-    kind: str | None,
-    description: str | None,
-    wikidata: str | None,
-    slug: str | None,
-    dry_run: bool,
-    database: str | None,
-    as_json: bool,
-) -> None:
-    """Change a statement, an attribution, a source, a speaker or a claim.
+def run(*, name: list[str], dry_run: bool, database: str | None, as_json: bool, **given: Any) -> None:
+    """Change what is named, by the options that its noun has.
 
     A key never changes. An empty text takes a detail away. undo brings everything back.
     """
-    given = dict(locals())
-    noun = _noun(name, given, database)
-    wanted = {one.name: given[one.name] for one in _OF[noun]}
+    target, shown = _target(name, given, database)
+    noun: Kind = "statement" if target.kind == "attribution" else target.kind
+    wanted = {each.name: given[each.name] for each in _OF[noun]}
     common: dict[str, Any] = {"dry_run": dry_run, "database": database, "as_json": as_json}
     if noun == "source":
         from onrecord.cli.commands import correct
 
-        correct.run(source=name, **wanted, **common)
+        correct.run(source=target.name, **wanted, **common)
     elif noun == "speaker":
-        _speaker(name, wanted, **common)
+        _speaker(shown, wanted, **common)
     elif noun == "claim":
-        _claim(name, wanted, **common)
+        _claim(target.name, wanted, **common)
+    elif noun == "statement":
+        _statement(target.name, wanted, **common)
     else:
-        _statement(name, wanted, **common)
+        from onrecord.cli import edit_small
+
+        edit_small.run(target, wanted, **common)
 
 
-def _noun(name: str, given: Mapping[str, Any], database: str | None) -> Kind:
-    """What is to be changed. UsageError where something else has an option that was given."""
+def _target(name: list[str], given: Mapping[str, Any], database: str | None) -> tuple[Target, str]:
+    """What is to be changed, and how it was called. UsageError where something else has an option that was given."""
     from onrecord.names import find_target
 
+    called, kind = one(name)
     with asking(database) as reader:
-        found = find_target(reader, name).kind
-    noun: Kind = "statement" if found == "attribution" else found
-    own = {one.name for one in _OF[noun]}
+        target = find_target(reader, called, kind=kind)
+    noun: Kind = "statement" if target.kind == "attribution" else target.kind
+    own = {each.name for each in _OF[noun]}
     for several in _OF.values():
-        for one in several:
-            if one.name not in own and given[one.name] not in (None, False):
-                known = ", ".join(each.flags[0] for each in _OF[noun])
-                raise UsageError(f"{name} is a {noun}, which has no {one.flags[0]}. It has: {known}.")
-    return noun
+        for each in several:
+            if each.name not in own and given[each.name] not in (None, False):
+                known = ", ".join(has.flags[0] for has in _OF[noun])
+                raise UsageError(f"{called} is a {noun}, which has no {each.flags[0]}. It has: {known}.")
+    return target, called
 
 
 def _speaker(
@@ -199,7 +196,7 @@ def _speaker(
     if as_json:
         print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
         return
-    _told(name, changed, dry_run=dry_run)
+    tell_changed(name, changed, dry_run=dry_run)
     say(f"  {record.slug}: {record.name} ({record.kind})")
 
 
@@ -217,15 +214,8 @@ def _claim(
     if as_json:
         print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
         return
-    _told(name, changed, dry_run=dry_run)
+    tell_changed(name, changed, dry_run=dry_run)
     say(f"  {record.key}: {record.text}")
-
-
-def _told(name: str, changed: list[str], *, dry_run: bool) -> None:
-    if changed:
-        say(f"{'Would change' if dry_run else 'Changed'} {', '.join(changed)} of {name}")
-    else:
-        say(f"Nothing changed: {name} is recorded so.")
 
 
 def _statement(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from onrecord.cli.limits import most, tell_cut
+from onrecord.cli.named import number_of, one
 from onrecord.cli.options import AS_JSON, DATABASE, LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
-from onrecord.cli.spec import Command, argument
+from onrecord.cli.spec import ANYTHING, Command, argument
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,25 +36,43 @@ _POINTS_AT = {
 _NAMED = 5
 
 COMMAND = Command(
-    argument("operation", help="Show what this one changed.", metavar="[OPERATION]", kind="whole"),
+    argument(
+        "name",
+        help="What this operation changed (its number); or what was done to a NAME, also to one that is gone.",
+        metavar="[OPERATION | [NOUN] NAME]",
+        many=True,
+        complete=ANYTHING,
+    ),
     LIMIT,
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord history  ·  onrecord history 17  ·  onrecord history --limit 5 --json",
+    examples="Examples:  onrecord history  ·  onrecord history 17  ·  onrecord history smith-2023  ·  onrecord history tag sanctions --json",
 )
 
 
-def run(*, operation: int | None, limit: int | None, database: str | None, as_json: bool) -> None:
-    """Show what was done, by whom and when, the latest first."""
+def run(*, name: list[str] | None, limit: int | None, database: str | None, as_json: bool) -> None:
+    """Show what was done, by whom and when, the latest first: in all, in one operation, or to one thing."""
     from onrecord.history import queries as history_queries
 
+    operation = number_of(name)
+    others: Sequence[OtherRecord] = []
+    changed = []
     with asking(database) as reader:
-        records = history_queries.operations(reader, limit=most(limit), only=operation)
-        total = len(records) if operation is not None else history_queries.operations_count(reader)
-        # What was before the oldest that is listed is left out with it.
-        since = records[-1].id if len(records) < total else 0
-        others = history_queries.by_others(reader, since=since) if operation is None else []
-        changed = [] if operation is None or as_json else _changes(reader, records[0])
+        if operation is not None:
+            records = history_queries.operations(reader, only=operation)
+            changed = [] if as_json else _changes(reader, records[0])
+            total = 1
+        elif name:
+            from onrecord.history.parts import touching
+            from onrecord.traces import rows_named
+
+            found = touching(reader, rows_named(reader, *one(name)))
+            records, total = found[: most(limit)], len(found)
+        else:
+            records = history_queries.operations(reader, limit=most(limit))
+            total = history_queries.operations_count(reader)
+            # What was before the oldest that is listed is left out with it.
+            others = history_queries.by_others(reader, since=records[-1].id if len(records) < total else 0)
     if as_json and operation is not None:
         print_json(records[0].as_json())
     elif as_json:
@@ -63,7 +82,7 @@ def run(*, operation: int | None, limit: int | None, database: str | None, as_js
     else:
         print_rows(
             ("no.", "at", "by", "command", ""),
-            [_row(one) for one in _in_order(records, others)],
+            [_row(each) for each in _in_order(records, others)],
         )
     tell_cut(len(records), total)
 
@@ -127,23 +146,19 @@ def _changes(reader: Reader, record: OperationRecord) -> list[tuple[str, str, st
 
 
 def _rows_in_words(reader: Reader, change: ChangeRecord) -> str:
-    from onrecord.history.queries import names_of
+    from onrecord.db.naming import names_of, noun_of
 
     number = change.last - change.first + 1
     names = names_of(reader, change.table, change.first, change.last, most=_NAMED)
     title = change.table.replace("_", " ")
     if number == 1:
-        return f"{_singular(title)} {names[0] if names else change.first}"
+        return f"{noun_of(change.table)} {names[0] if names else change.first}"
     named = f": {', '.join(names)}{' …' if number > len(names) else ''}" if names else ""
     return f"{number:,} {title}{named}"
 
 
-def _singular(title: str) -> str:
-    return title.removesuffix("es") if title.endswith("aliases") else title.removesuffix("s")
-
-
 def _shown(reader: Reader, table: str | None, value: object) -> str:
-    from onrecord.history.queries import names_of
+    from onrecord.db.naming import names_of
 
     if value is None:
         return ""

@@ -12,8 +12,9 @@ from onrecord.errors import UsageError
 COMMAND = Command(
     argument(
         "names",
-        help="Statements (KEY), attributions (KEY@CITEKEY), claims, sources (citekey) or speakers (slug), each written out.",
-        metavar="NAME...",
+        help="Statements (KEY), attributions (KEY@CITEKEY), sources (citekey), speakers (slug), claims, stances (KEY/CLAIM), "
+        "links (CLAIM/CLAIM), verdicts (CLAIM/REVIEWER) or tags, each written out; a NOUN in front says which are meant.",
+        metavar="[NOUN] NAME...",
         many=True,
         required=True,
         complete=ANYTHING,
@@ -23,14 +24,14 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023 k9ab2c  ·  onrecord rm smith-2023 --with-quotes",
+    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023 k9ab2c  ·  onrecord rm smith-2023 --with-quotes  ·  onrecord rm k7xq2m/c-4hd2ab  ·  onrecord rm tag sanctions",
 )
 
 
 def run(
     *, names: list[str], with_quotes: bool, yes: bool, dry_run: bool, database: str | None, as_json: bool
 ) -> None:
-    """Remove statements, attributions, claims, sources or speakers, all of them or none.
+    """Remove what is named, whatever noun it is of: all of it, or nothing.
 
     What others depend on is refused, but for the quotations of a source or speaker where --with-quotes says so. undo
     brings everything back.
@@ -50,11 +51,12 @@ def run(
 
 
 def _removed(names: list[str], *, with_quotes: bool, rehearse: bool, database: str | None) -> list[str]:
+    from onrecord.cli.named import several
     from onrecord.names import find_target
     from onrecord.remove import remove_target
 
     with recording(database, rehearse=rehearse) as store:
-        targets = [find_target(store, name, exact=True) for name in dict.fromkeys(names)]
+        targets = [find_target(store, name, exact=True, kind=kind) for name, kind in several(names)]
         return [one for target in targets for one in remove_target(store, target, with_quotes=with_quotes)]
 
 

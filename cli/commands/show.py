@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli import shown
+from onrecord.cli.named import one
 from onrecord.cli.options import AS_JSON, DATABASE, NAMED, asking
 from onrecord.cli.output import print_json
 from onrecord.cli.spec import Command
@@ -11,14 +12,14 @@ COMMAND = Command(
     NAMED,
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord show k7xq2m  ·  onrecord show k7xq2m@smith-2023  ·  onrecord show smith-2023 --json",
+    examples="Examples:  onrecord show k7xq2m  ·  onrecord show k7xq2m@smith-2023  ·  onrecord show smith-2023 --json  ·  onrecord show tag sanctions  ·  onrecord show k7xq2m/c-4hd2ab",
 )
 
 
-def run(*, name: str, database: str | None, as_json: bool) -> None:
-    """Show one statement, claim, source or speaker with everything known about it."""
+def run(*, name: list[str], database: str | None, as_json: bool) -> None:
+    """Show one thing with everything known about it, whatever noun it is of."""
     with asking(database) as reader:
-        document, print_it = shown.found(reader, name)
+        document, print_it = shown.found(reader, *one(name))
     if as_json:
         print_json(document)
     else:

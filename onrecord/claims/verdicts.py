@@ -41,7 +41,7 @@ def give_verdict(store: Store, claim: Claim, fields: VerdictFields) -> VerdictRe
     verdict = " ".join(check_input(fields.verdict, "the verdict").split())
     if not verdict:
         raise InputError("The verdict is empty: give the reviewer's own words, such as “False”.")
-    _check_scale(fields)
+    check_scale(fields)
     published = dates.typed(fields.published).text if fields.published else None
     reviewer = find_or_add_speaker(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
     source_id = source_queries.source_id(store, fields.source) if fields.source else None
@@ -82,7 +82,8 @@ def _given(store: Store, claim: Claim, reviewer: Speaker, source_id: int | None)
     return review
 
 
-def _check_scale(fields: VerdictFields) -> None:
+def check_scale(fields: VerdictFields) -> None:
+    """InputError: the rating has no scale or lies outside it, or the scale is upside down."""
     rating, worst, best = fields.rating, fields.worst, fields.best
     if (worst is None) != (best is None) or (rating is not None and worst is None):
         raise InputError("A rating needs its whole scale: give the rating, the worst and the best there is.")

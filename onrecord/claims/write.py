@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims import entries
 from onrecord.claims import queries as claim_queries
 from onrecord.db.rows import Claim, Stance, Statement
 from onrecord.errors import ConflictError, Hint, InputError, NotFoundError, UsageError
@@ -118,18 +119,17 @@ def record_of_claim(store: Store, claim: Claim) -> ClaimRecord:
 
 def remove_claim(store: Store, claim: Claim) -> list[str]:
     """Removes a claim. ConflictError while statements, other claims or verdicts are linked to it."""
-    stances = store.column(
-        "SELECT s.key FROM statements AS s JOIN stances AS st ON st.statement_id = s.id "
-        "WHERE st.claim_id = ? ORDER BY st.id",
-        (claim.id,),
+    among = "SELECT id FROM {} WHERE {} ORDER BY id"
+    stances = entries.stances(store, store.column(among.format("stances", "claim_id = ?"), (claim.id,)))
+    links = entries.links(
+        store, store.column(among.format("claim_links", "?1 IN (from_id, to_id)"), (claim.id,))
     )
-    links = [linked.key for linked in claim_queries.related(store, claim.id)]
-    judged = [
-        f"the verdict of {verdict.reviewer.name}" for verdict in claim_queries.verdicts(store, claim.id)
-    ]
-    if stances or links or judged:
-        raise ConflictError(
-            f"{claim.key} is needed by {', '.join([*stances, *links, *judged])}. Take back those first."
-        )
+    verdicts = entries.verdicts(store, store.column(among.format("reviews", "claim_id = ?"), (claim.id,)))
+    needed = [f"the stance {one.ref}" for one in stances]
+    needed += [f"the link {one.ref}" for one in links]
+    needed += [f"the verdict {one.ref}" for one in verdicts]
+    if needed:
+        shown = ", ".join(needed[:5]) + (f" and {len(needed) - 5} more" if len(needed) > 5 else "")
+        raise ConflictError(f"{claim.key} is needed by {shown}.", hint=Hint("remove_first"))
     store.delete("claims", claim.id)
     return [f"claim {claim.key}"]

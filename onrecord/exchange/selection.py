@@ -29,12 +29,20 @@ if TYPE_CHECKING:
 BATCH = 1_000
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
+_CLAIMS = {
+    "claim": "SELECT ?",
+    "stance": "SELECT claim_id FROM stances WHERE id = ?",
+    "link": "SELECT from_id FROM claim_links WHERE id = ?1 UNION SELECT to_id FROM claim_links WHERE id = ?1",
+    "verdict": "SELECT claim_id FROM reviews WHERE id = ?",
+}
+
 
 class Selection:
     """The statements, sources and claims to export. `names` are KEYs, KEY@CITEKEYs, citekeys, claims and slugs.
 
     None named: everything. A source is exported with all its quotations, a speaker with all their statements, a
-    claim with the statements that take a stance on it. NotFoundError and AmbiguousError as `find_target`.
+    claim with the statements that take a stance on it, a tag with the statements that carry it; a stance, a link or a verdict
+    with the claims it is about. NotFoundError and AmbiguousError as `find_target`.
 
     `attributions`, `sources` and `claim_ids` are the numbers of what was named, in its order; empty for everything.
     """
@@ -101,13 +109,19 @@ class Selection:
                 ids = reader.column(
                     f"SELECT id FROM attributions WHERE speaker_id {_AMONG}", (array(everyone),)
                 )
-            case "claim":
-                claim = claim_queries.claim_id(reader, target.name)
-                self.claim_ids[claim] = None
+            case "tag":
                 ids = reader.column(
                     "SELECT id FROM attributions WHERE statement_id IN "
-                    "(SELECT statement_id FROM stances WHERE claim_id = ?)",
-                    (claim,),
+                    "(SELECT statement_id FROM statement_tags WHERE tag_id = ?)",
+                    (target.row,),
+                )
+            case "claim" | "stance" | "link" | "verdict":
+                claims = reader.column(_CLAIMS[target.kind], (target.row,))
+                self.claim_ids.update(dict.fromkeys(claims))
+                ids = reader.column(
+                    "SELECT id FROM attributions WHERE statement_id IN "
+                    f"(SELECT statement_id FROM stances WHERE claim_id {_AMONG})",
+                    (array(claims),),
                 )
         self.attributions.update(dict.fromkeys(ids))
 

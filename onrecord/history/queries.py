@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from onrecord.db.history import ANOTHER_PROGRAM, unnoted_inserts
 from onrecord.db.reader import Reader, array
@@ -90,21 +90,6 @@ def by_others(reader: Reader, *, since: int) -> list[OtherRecord]:
     return [OtherRecord(after, tuple(changes[after])) for after in sorted(changes, reverse=True)]
 
 
-def of_rows(reader: Reader, rows: Sequence[tuple[str, int]]) -> list[OperationRecord]:
-    """The operations that touched any of these (table, row id), the latest first."""
-    ids: set[int] = set()
-    for table, row in rows:
-        ids.update(
-            one
-            for one in reader.column(
-                "SELECT operation_id FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ?",
-                (table, row, row),
-            )
-            if one is not None
-        )
-    return records(reader, ids)
-
-
 def records(reader: Reader, ids: Iterable[int]) -> list[OperationRecord]:
     """The operations with these numbers, the latest first."""
     wanted = (array(ids),)
@@ -146,25 +131,6 @@ def _change(
         (after or "{}", before or "{}"),
     )
     return ChangeRecord(kind, table, first, last, tuple(differing))
-
-
-# What a row is called where people speak of it; rows of other tables have numbers only.
-_NAMES = {
-    "statements": "SELECT key FROM statements WHERE id BETWEEN ? AND ?",
-    "claims": "SELECT key FROM claims WHERE id BETWEEN ? AND ?",
-    "sources": "SELECT citekey FROM sources WHERE id BETWEEN ? AND ?",
-    "speakers": "SELECT slug FROM speakers WHERE id BETWEEN ? AND ?",
-    "speaker_names": "SELECT name FROM speaker_names WHERE id BETWEEN ? AND ?",
-    "tags": "SELECT name FROM tags WHERE id BETWEEN ? AND ?",
-    "attributions": "SELECT st.key || '@' || so.citekey FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id "
-    "JOIN sources AS so ON so.id = a.source_id WHERE a.id BETWEEN ? AND ?",
-}
-
-
-def names_of(reader: Reader, table: str, first: int, last: int, *, most: int) -> list[str]:
-    """What the rows with these ids are called today, at most so many; none where they are gone or have no names."""
-    sql = _NAMES.get(table)
-    return [] if sql is None else reader.column(f"{sql} LIMIT ?", (first, last, most))
 
 
 def operations_count(reader: Reader) -> int:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from onrecord.db import undo
 from onrecord.db.rows import Operation
 from onrecord.errors import Hint, NotFoundError
+from onrecord.history.parts import touching
 from onrecord.history.queries import OperationRecord, records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.store import Store
+    from onrecord.history.parts import Rows
+
+
+def latest_touching(store: Store, rows: Rows, name: str) -> OperationRecord:
+    """The latest operation that touched any of these rows and still stands. NotFoundError where there is none."""
+    operation = undo.latest(store, {one.id for one in touching(store, rows)})
+    if operation is None:
+        raise NotFoundError(f"Nothing that was done to {name} still stands.", hint=Hint("list_operations"))
+    return records(store, [operation.id])[0]
 
 
 def take_back(store: Store, number: int | None) -> OperationRecord:

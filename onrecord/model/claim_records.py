@@ -43,6 +43,12 @@ class VerdictRecord:
     published: str | None
     source: str | None
 
+    def on_its_scale(self) -> str | None:
+        """The rating in words; None where there is none."""
+        if self.rating is None:
+            return None
+        return f"{self.rating:g} on a scale from {self.worst:g} to {self.best:g}"
+
     def as_json(self) -> Json:
         return {
             "reviewer": self.reviewer.name,
@@ -53,6 +59,55 @@ class VerdictRecord:
             "best": self.best,
             "published": self.published,
             "source": self.source,
+        }
+
+
+@record()
+class StanceEntry:
+    """What a statement says of a claim, by itself. `ref` names it: KEY/CLAIM."""
+
+    ref: str
+    statement: str
+    statement_text: str
+    claim: str
+    claim_text: str
+    stance: str
+    note: str | None
+
+    def as_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__annotations__}
+
+
+@record()
+class LinkEntry:
+    """How a claim bears on another, by itself. `ref` names it: CLAIM/CLAIM, with .1 and .2 where there are two."""
+
+    ref: str
+    claim: str
+    claim_text: str
+    kind: str
+    other: str
+    other_text: str
+
+    def as_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__annotations__}
+
+
+@record()
+class VerdictEntry:
+    """Somebody's verdict, by itself. `ref` names it: CLAIM/REVIEWER, with @CITEKEY where it stands in a source."""
+
+    ref: str
+    claim: str
+    claim_text: str
+    verdict: VerdictRecord
+
+    def as_json(self) -> Json:
+        return {
+            "ref": self.ref,
+            "claim": self.claim,
+            "claim_text": self.claim_text,
+            **self.verdict.as_json(),
         }
 
 

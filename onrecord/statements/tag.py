@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.errors import InputError, NotFoundError
+from onrecord.errors import ConflictError, Hint, InputError, NotFoundError
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.db.reader import Reader
     from onrecord.db.store import Store
 
 
@@ -36,6 +37,42 @@ def tag_statement(
     )
 
 
+def tag_id(reader: Reader, name: str) -> int:
+    """The tag of this name. NotFoundError where nothing was ever filed under it."""
+    found: int | None = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
+    if found is None:
+        raise NotFoundError(f"There is no tag {name!r}.", hint=Hint("list_tags"))
+    return found
+
+
+def tagged(reader: Reader, tag: int) -> list[int]:
+    """The statements that carry a tag, in the order of recording."""
+    return reader.column(
+        "SELECT statement_id FROM statement_tags WHERE tag_id = ? ORDER BY statement_id", (tag,)
+    )
+
+
+def rename_tag(store: Store, tag: int, name: str) -> list[str]:
+    """Gives a tag another name; returns what changed. ConflictError where a tag is called so already."""
+    wanted = _named(name)
+    other = store.value("SELECT id FROM tags WHERE name = ?", (wanted,))
+    if other == tag:
+        return []
+    if other is not None:
+        raise ConflictError(f"There is a tag {wanted!r} already.")
+    store.update("tags", tag, name=wanted)
+    return ["name"]
+
+
+def remove_tag(store: Store, tag: int) -> list[str]:
+    """Removes a tag, and takes it off every statement that carries it; returns what was removed, in words."""
+    name = store.value("SELECT name FROM tags WHERE id = ?", (tag,))
+    number = store.execute("DELETE FROM statement_tags WHERE tag_id = ?", (tag,))
+    store.delete("tags", tag)
+    carried = f" from {number:,} statement{'s' * (number != 1)}" if number else ""
+    return [f"tag {name}{carried}"]
+
+
 def _link(store: Store, statement_id: int, tag_id: int | None) -> int | None:
     link: int | None = store.value(
         "SELECT id FROM statement_tags WHERE statement_id = ? AND tag_id = ?", (statement_id, tag_id)
@@ -44,11 +81,16 @@ def _link(store: Store, statement_id: int, tag_id: int | None) -> int | None:
 
 
 def _tag(store: Store, given: str) -> int:
+    name = _named(given)
+    known: int | None = store.value("SELECT id FROM tags WHERE name = ?", (name,))
+    return known if known is not None else store.insert("tags", name=name)
+
+
+def _named(given: str) -> str:
     name = _tidy(given)
     if not name:
         raise InputError("A tag cannot be empty.")
-    known: int | None = store.value("SELECT id FROM tags WHERE name = ?", (name,))
-    return known if known is not None else store.insert("tags", name=name)
+    return name
 
 
 def _tidy(given: str) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from onrecord.db.reader import Reader, array
-from onrecord.history import queries as history_queries
+from onrecord.db.reader import Reader
+from onrecord.history import parts
 from onrecord.history.queries import OperationRecord
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote
@@ -123,7 +121,7 @@ def show_statement(reader: Reader, reference: str) -> StatementRecord:
         contexts=tuple([_context(reader, one) for one in ids]),
         checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),
-        history=tuple(history_queries.of_rows(reader, _rows(reader, statement))),
+        history=tuple(parts.touching(reader, parts.rows_of(reader, "statements", [statement], gone=False))),
     )
 
 
@@ -181,16 +179,3 @@ def _after_a_word(text: str, end: int) -> int:
     while end < at < len(text) and not text[at].isspace():
         at -= 1
     return at if at > end else furthest
-
-
-def _rows(reader: Reader, statement: int) -> Sequence[tuple[str, int]]:
-    """Every row that a statement consists of: (table, id)."""
-    attributions = reader.column("SELECT id FROM attributions WHERE statement_id = ?", (statement,))
-    rows = [("statements", statement), *(("attributions", one) for one in attributions)]
-    for table in ("spans", "relays"):
-        parts = reader.column(
-            f"SELECT id FROM {table} WHERE attribution_id IN (SELECT value FROM json_each(?))",
-            (array(attributions),),
-        )
-        rows += [(table, one) for one in parts]
-    return rows

@@ -142,7 +142,7 @@ def test_a_cascade_says_what_goes_and_comes_back(name: str, started: Run, tmp_pa
 
 # Other names of a command, and what each asks for.
 ALIASES = [
-    ("list statements", "list quotes"), ("list attributions", "list quotes"), ("add statement", "add quote"),
+    ("list statements", "list quotes"), ("add statement", "add quote"),
     ("tag", "add tag"), ("stance", "add stance"), ("link", "add link"), ("verdict", "add verdict"),
 ]  # fmt: skip
 

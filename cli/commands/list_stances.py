@@ -1,0 +1,31 @@
+"""onrecord list stances"""
+
+from __future__ import annotations
+
+from onrecord.claims import entries
+from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
+from onrecord.cli.output import print_json, print_rows
+from onrecord.cli.spec import Command
+
+COMMAND = Command(
+    LIST_LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord list stances  ·  onrecord list stances --json",
+)
+
+
+def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
+    """List the stances: the name of each (KEY/CLAIM), what the statement says of the claim, both wordings, the note."""
+    with asking(database) as reader:
+        records = entries.stances(reader)
+    shown = cut(records, limit or None)
+    if as_json:
+        print_json(record.as_json() for record in shown)
+    else:
+        print_rows(
+            ("stance", "says", "statement", "claim", "note"),
+            [(one.ref, one.stance, one.statement_text, one.claim_text, one.note) for one in shown],
+        )
+    tell_cut(len(shown), len(records))

@@ -1,0 +1,80 @@
+"""What `edit` does to a stance, a link, a verdict and a tag, and what it says of every noun."""
+
+from __future__ import annotations
+
+from onrecord.cli.output import print_json, say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from onrecord.db.store import Store
+    from onrecord.names import Target
+
+
+def run(
+    target: Target, wanted: Mapping[str, Any], *, dry_run: bool, database: str | None, as_json: bool
+) -> None:
+    """Changes what was named, and says what changed."""
+    from onrecord.cli import shown_small
+    from onrecord.cli.options import recording
+    from onrecord.model.record import replace
+
+    with recording(database, rehearse=dry_run) as store:
+        changed = _changed(store, target, wanted)
+        now = replace(target, name=wanted["called"].strip()) if target.kind == "tag" else target
+        document, _ = shown_small.found(store, now)
+    if as_json:
+        print_json({**document, "changed": changed, "dry_run": dry_run})
+        return
+    tell_changed(target.name, changed, dry_run=dry_run)
+    name = document.get("ref") or document.get("tag")
+    said = document.get("stance") or document.get("kind") or document.get("verdict") or ""
+    say(f"  {name}: {said}" if said else f"  {name}")
+
+
+def _changed(store: Store, target: Target, wanted: Mapping[str, Any]) -> list[str]:
+    from onrecord.claims import edit
+
+    if target.kind == "stance":
+        return edit.edit_stance(
+            store, target.row, stance=_one_of(wanted, ("asserts", "denies", "questions")), note=wanted["note"]
+        )
+    if target.kind == "link":
+        return edit.edit_link(store, target.row, _one_of(wanted, ("contradicts", "supports")))
+    if target.kind == "verdict":
+        edits = edit.VerdictEdits(
+            by=wanted["by"],
+            verdict=wanted["verdict"],
+            source=wanted["source"],
+            rating=wanted["rating"],
+            worst=wanted["worst"],
+            best=wanted["best"],
+            published=wanted["date"],
+        )
+        return edit.edit_verdict(store, target.row, edits)
+    from onrecord.errors import Hint, UsageError
+    from onrecord.statements.tag import rename_tag
+
+    if wanted["called"] is None:
+        raise UsageError("Nothing to change.", hint=Hint("say_tag_edit"))
+    return rename_tag(store, target.row, wanted["called"])
+
+
+def _one_of(wanted: Mapping[str, Any], flags: Sequence[str]) -> str | None:
+    """The one flag that was given. UsageError for several."""
+    from onrecord.errors import UsageError
+
+    given = [one for one in flags if wanted[one]]
+    if len(given) > 1:
+        raise UsageError(f"Give one of {' and '.join(f'--{one}' for one in given)}.")
+    return given[0] if given else None
+
+
+def tell_changed(name: str, changed: Sequence[str], *, dry_run: bool) -> None:
+    """Says what changed of what is called so, or would."""
+    if changed:
+        say(f"{'Would change' if dry_run else 'Changed'} {', '.join(changed)} of {name}")
+    else:
+        say(f"Nothing changed: {name} is recorded so.")
