@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 from onrecord.cli.import_report import Refusal, Report, tell
 from onrecord.cli.options import asking, command_line, recording
 from onrecord.cli.progress import progress, waiting
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UsageError
 from onrecord.exchange.zotero import queries, reading
-from onrecord.exchange.zotero.local import Zotero
+from onrecord.exchange.zotero.local import PORT, Zotero
 from onrecord.exchange.zotero.scope import scope
 from onrecord.exchange.zotero.sync import Sync
 from onrecord.text.clean import one_line
@@ -16,7 +18,7 @@ from onrecord.text.clean import one_line
 def take_in(
     address: str,
     *,
-    port: int,
+    port: int | None,
     with_files: bool,
     everything: bool,
     by: str | None,
@@ -32,7 +34,7 @@ def take_in(
         from onrecord.text import citekeys
 
         citekeys.make(citekey_format, citekeys.Facts())
-    zotero = Zotero(port)
+    zotero = Zotero(port or _settled_port())
     # All of it is read before anything is written: nobody waits for Zotero to be able to write.
     with waiting("Asking Zotero …"):
         part = scope(zotero, address)
@@ -67,3 +69,13 @@ def take_in(
     tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if report.counts["refused"]:
         raise SystemExit(1)
+
+
+def _settled_port() -> int:
+    """The port that the environment says, else Zotero's own."""
+    given = os.environ.get("ONRECORD_ZOTERO_PORT", "").strip()
+    if not given:
+        return PORT
+    if not (given.isascii() and given.isdigit() and 0 < int(given[:6]) <= 65_535):
+        raise UsageError(f"ONRECORD_ZOTERO_PORT is a number from 1 to 65535, not {one_line(given)[:40]!r}.")
+    return int(given)

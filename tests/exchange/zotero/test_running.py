@@ -375,6 +375,15 @@ def test_none_that_runs(desk: Desk) -> None:
     assert "Start Zotero (7 or newer)" in told
 
 
+def test_the_port_is_that_of_the_environment(
+    run: Run, database: Path, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_ZOTERO_PORT", str(port))
+    assert "4 added" in run("import", "zotero:", "--db", database).stdout
+    monkeypatch.setenv("ONRECORD_ZOTERO_PORT", "here")
+    assert "a number from 1 to 65535" in run("import", "zotero:", "--db", database, code=2).stderr
+
+
 def test_it_goes_by_itself(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("@book{a, title={A}}")
     assert "by itself" in desk.take("zotero:", str(tmp_path / "a.bib"), code=2).stderr
