@@ -375,13 +375,11 @@ def test_none_that_runs(desk: Desk) -> None:
     assert "Start Zotero (7 or newer)" in told
 
 
-def test_the_port_is_that_of_the_environment(
-    run: Run, database: Path, port: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ONRECORD_ZOTERO_PORT", str(port))
-    assert "4 added" in run("import", "zotero:", "--db", database).stdout
-    monkeypatch.setenv("ONRECORD_ZOTERO_PORT", "here")
-    assert "a number from 1 to 65535" in run("import", "zotero:", "--db", database, code=2).stderr
+def test_the_port_is_that_of_the_environment(run: Run, database: Path, port: int) -> None:
+    told = run("import", "zotero:", "--db", database, ONRECORD_ZOTERO_PORT=str(port))
+    assert "4 added" in told.stdout
+    failed = run("import", "zotero:", "--db", database, code=2, ONRECORD_ZOTERO_PORT="here")
+    assert "a number from 1 to 65535" in failed.stderr
 
 
 def test_it_goes_by_itself(desk: Desk, tmp_path: Path) -> None:
