@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from onrecord import __version__
-from onrecord.cli import completion, contents, dispatch, help
+from onrecord.cli import completion, contents, dispatch, help, page
 from onrecord.cli.spec import LARGEST, Command, Parameter
 from onrecord.errors import UsageError
 
@@ -30,7 +30,7 @@ class _Command(TyperCommand):
         formatter.write(help.text(self.path))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return help.usage(self.table)
+        return page.usage(self.table)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if self.table.dashed and (name := dispatch.unknown_option(self.table, args)):

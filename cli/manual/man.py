@@ -11,8 +11,10 @@ from pathlib import Path
 
 from onrecord import __version__
 from onrecord.cli import pandoc_filter
-from onrecord.cli.manual.page import Page, Row, pages, variables
 from onrecord.cli.manual.roff import as_typed, bold, escaped, italic, request
+from onrecord.cli.page import Page, Row, pages
+from onrecord.settings import variable_of
+from onrecord.settings.keys import KEYS
 
 _STATUS = (
     ("0", "It was done; of a check: everything is in order."),
@@ -20,7 +22,7 @@ _STATUS = (
     ("2", "The command line was wrong. Nothing was done."),
 )
 _VARIABLES = (
-    ("ONRECORD_DB", "The database, where --db does not name one."),
+    ("ONRECORD_CONFIG", "The file of your settings."),
     ("PAGER", "What shows a text that is longer than the terminal. Default: less."),
     ("NO_COLOR", "Where it is set, nothing is coloured."),
 )
@@ -52,7 +54,7 @@ def text(page: Page, every: list[Page]) -> str:
     if page.examples:
         lines += [request("SH", "EXAMPLES"), *as_typed(page.examples)]
     if not page.path:
-        lines += _paragraphs("ENVIRONMENT", [*_VARIABLES, *_read()])
+        lines += _paragraphs("ENVIRONMENT", [*_settings(), *_VARIABLES])
     lines += _paragraphs("EXIT STATUS", _STATUS)
     return _whole([*lines, *_see_also(page, every)])
 
@@ -84,11 +86,9 @@ def _paragraphs(title: str, pairs: list[tuple[str, str]] | tuple[tuple[str, str]
     return lines
 
 
-def _read() -> list[tuple[str, str]]:
-    return [
-        (name, f"Read by {', '.join(f'onrecord {path}' for path in paths)}.")
-        for name, paths in variables().items()
-    ]
+def _settings() -> list[tuple[str, str]]:
+    """The variables that stand for settings."""
+    return [(variable_of(one.name), one.help) for one in KEYS.values()]
 
 
 def _see_also(page: Page, every: list[Page]) -> list[str]:

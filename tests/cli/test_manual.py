@@ -13,7 +13,7 @@ from tools import program
 
 from onrecord.cli import contents
 from onrecord.cli.manual import man, roff
-from onrecord.cli.manual.page import Page, pages
+from onrecord.cli.page import Page, pages
 
 CHECKOUT = Path(__file__).parents[2]
 EVERY = list(pages())
