@@ -121,7 +121,7 @@ def run(
 
         take_in(
             given[0],
-            port=zotero_port,
+            port=_zotero_port() if zotero_port is None else zotero_port,
             with_files=with_files,
             everything=everything,
             by=by,
@@ -189,3 +189,12 @@ def _typed(citekey_format: str | None, database: str | None) -> bool:
     from onrecord.cli.options import settled
 
     return citekey_format is not None and citekey_format != settled("citekey-format", database)
+
+
+def _zotero_port() -> int:
+    import os
+
+    given = os.environ.get("ONRECORD_ZOTERO_PORT") or "23119"
+    if not (given.isascii() and given.isdigit() and len(given) < 6 and 0 < int(given) < 65_536):
+        raise UsageError(f"ONRECORD_ZOTERO_PORT is {one_line(given)}, which is no port.")
+    return int(given)

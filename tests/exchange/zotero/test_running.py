@@ -386,3 +386,10 @@ def test_it_goes_by_itself(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("@book{a, title={A}}")
     assert "by itself" in desk.take("zotero:", str(tmp_path / "a.bib"), code=2).stderr
     assert "go with zotero: alone" in desk.take(str(tmp_path / "a.bib"), "--all", code=2).stderr
+
+
+def test_the_port_may_be_settled_by_a_variable(run: Run, database: Path, port: int) -> None:
+    done = run("import", "zotero:", "--db", database, "--json", ONRECORD_ZOTERO_PORT=str(port))
+    assert json.loads(done.stdout)
+    told = run("import", "zotero:", "--db", database, code=2, ONRECORD_ZOTERO_PORT="x").stderr
+    assert "ONRECORD_ZOTERO_PORT is x, which is no port" in told
