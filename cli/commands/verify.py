@@ -18,7 +18,7 @@ from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
 from onrecord.statements import verify
 from onrecord.statements.undecided import undecided
-from onrecord.statements.verify import STANDS, Check
+from onrecord.statements.verify import Check
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.model.records import Json, Quote
     from onrecord.statements.undecided import Undecided
 
-# More than this are not listed for a person: those that stand as recorded are counted.
+# Of more than this, those that cannot be checked are counted for a person, and not looked at.
 MOST_LISTED = 1_000
 # What goes without a word beside the outcome.
 UNREMARKABLE = frozenset({Outcome.exact, Outcome.typographic, Outcome.not_checkable})
@@ -43,9 +43,11 @@ onrecord verify k7xq2m k9ab3c@smith-2023
 
 onrecord search --tag sanctions | onrecord verify -
 
+onrecord verify --all --verbose
+
 onrecord verify --in smith-2023 --json
 
-onrecord verify --all || echo "a quotation no longer stands in its source"     (for CI)"""
+onrecord verify --all --quiet || echo "a quotation no longer stands in its source"     (for CI)"""
 
 
 COMMAND = Command(
@@ -66,6 +68,8 @@ COMMAND = Command(
         kind="whole",
         least=1,
     ),
+    flag("--verbose", "-v", help="List all that were checked, and what was left out or put in brackets."),
+    flag("--quiet", "-q", help="Print nothing but what fails; the exit status says whether anything does."),
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
@@ -78,10 +82,12 @@ def run(
     everything: bool,
     source: list[str] | None,
     copy: int | None,
+    verbose: bool,
+    quiet: bool,
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Check recorded wordings against the newest stored text of their sources.
+    """Check recorded wordings against the newest stored text of their sources, and list what fails or is in doubt.
 
     Right: exact (the code points are equal), typographic (equal but for quotation marks, dashes, spaces and the like),
     interrupted (the source breaks the words off to say who speaks), bracketed (with changes in brackets), elided (with
@@ -94,15 +100,17 @@ def run(
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
     if copy is not None and everything:
         raise UsageError("Copies are numbered source by source: say whose with --in CITEKEY, or name KEYs.")
-    tally = _Tally()
+    if verbose and quiet:
+        raise UsageError("Give either --verbose or --quiet.")
+    tally = _Tally(verbose=verbose)
     with standing(lambda: "no outcome was kept; the same command checks again."), asking(database) as reader:
         ids = verify.checkable(reader) if everything else _named(reader, keys, source)
         rest = verify.not_checkable(reader) if everything else ()
         opposite = undecided(reader, None if everything else ids)
         says = {one.quote.ref: one.says for one in opposite}
-        many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not as_json
+        many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not (as_json or verbose)
         checks = tally.of(ids, verify.check(reader, ids, copy=copy))
-        if not (as_json and is_terminal()):
+        if not (quiet or (as_json and is_terminal())):
             checks = progress(checks, total=len(ids), what="Checking")
         if not many:
             checks = chain(checks, tally.counting(verify.check(reader, rest)))
@@ -112,13 +120,14 @@ def run(
         else:
             print_rows(
                 HEADINGS,
-                (_row(one) for one in checks if not many or one.outcome not in STANDS),
+                (_row(one) for one in checks if _listed(one, verbose=verbose, quiet=quiet)),
                 shorten_last=True,
             )
     if copy is None:
         _keep(database_file(database), tally.outcomes, everything=everything)
     if not as_json:
-        tally.tell(len(rest) if many else 0, "the newest" if copy is None else f"copy {copy}")
+        if not quiet:
+            tally.tell(len(rest) if many else 0, "the newest" if copy is None else f"copy {copy}")
         _tell_undecided(opposite)
     if opposite or tally.failed:
         raise SystemExit(1)
@@ -158,7 +167,8 @@ def _named(reader: Reader, keys: Sequence[str] | None, citekeys: Sequence[str] |
 class _Tally:
     """What was found, a few bytes for each of what may be millions, and what has to be told of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, verbose: bool) -> None:
+        self.verbose = verbose
         self.outcomes: defaultdict[Outcome, array[int]] = defaultdict(lambda: array("q"))
         self.counts: Counter[Outcome] = Counter()
         self.failed = False
@@ -177,7 +187,7 @@ class _Tally:
             if check.failed and not self.failed:
                 self.failed, self.first_failed = True, self.counts.total()
             self.counts[check.outcome] += 1
-            if check.failed or check.before or check.outcome not in UNREMARKABLE or _doubted(check.quote):
+            if _in_doubt(check) or (self.verbose and check.outcome not in UNREMARKABLE):
                 self._worth_telling.append(check)
             yield check
 
@@ -192,9 +202,16 @@ class _Tally:
         if left_out:
             self.counts[Outcome.not_checkable] += left_out
         summary = ", ".join(f"{count} {outcome}" for outcome, count in self.counts.items())
-        if self.counts.total() > MOST_LISTED and is_terminal():
-            remark("Not listed: what stands as recorded, and what cannot be checked.")
         remark(f"{self.counts.total()} checked{': ' if summary else ''}{summary}.")
+
+
+def _in_doubt(check: Check) -> bool:
+    """Whether somebody should look: it fails, drifted, was accepted all the same, or is doubted."""
+    return bool(check.failed or check.before or check.accepted or _doubted(check.quote))
+
+
+def _listed(check: Check, *, verbose: bool, quiet: bool) -> bool:
+    return verbose or (check.failed if quiet else _in_doubt(check))
 
 
 def _doubted(quote: Quote) -> str | None:

@@ -143,7 +143,7 @@ def many(database: Path) -> Path:
 def test_a_check_keeps_all_outcomes_or_none(start: Start, many: Path, number: int) -> None:
     with closing(sqlite3.connect(many)) as connection:
         before = connection.execute("SELECT check_result, checked_at FROM attributions").fetchall()
-    process = start("verify", "--all")
+    process = start("verify", "--all", "--verbose")
     assert process.stdout is not None and process.stdout.read(1)  # the rest fills the pipe
     assert stopped(process, number) == "Stopped; no outcome was kept; the same command checks again.\n"
     with closing(sqlite3.connect(many)) as connection:

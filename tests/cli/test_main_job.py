@@ -66,7 +66,7 @@ def test_from_article_to_citation(started: Run) -> None:
     shown = started("show", key[:6]).stdout
     assert "»Nobody who bought a ticket will be left on the pier«" in shown
     assert "Ingrid Dahl" in shown and "quist-2024, para. 2" in shown
-    assert started("verify", "--all").stdout.startswith("typographic\t")
+    assert started("verify", "--all", "-v").stdout.startswith("typographic\t")
     cited = started("cite", key).stdout
     assert "(Dahl, as cited in Quist, 2024, para. 2)" in cited
     assert "Quist, B. (2024, March 5). Ferries and fog. Coastal Weekly." in cited
@@ -282,7 +282,7 @@ def test_standard_input(started: Run) -> None:
 
 def test_a_search_can_be_piped_on(started: Run) -> None:
     found = started("search", "ticket").stdout
-    assert "typographic" in started("verify", "-", input=found).stdout
+    assert "typographic" in started("verify", "-", "-v", input=found).stdout
     assert "@article{quist-2024" in started("cite", "-", "--format", "bibtex", input=found).stdout
     assert "what to cite" in started("cite", "-", input="", code=2).stderr
 

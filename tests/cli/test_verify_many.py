@@ -26,7 +26,8 @@ def test_a_program_gets_every_one(run: Run, tmp_path: Path) -> None:
     run("import", "many.statements.jsonl")
     found = json.loads(run("verify", "--all", "--json").stdout)
     assert [one["check_result"] for one in found] == ["not_checkable"] * 30
-    done = run("verify", "--all")
+    assert run("verify", "--all").stdout == ""
+    done = run("verify", "--all", "--verbose")
     assert len(done.stdout.splitlines()) == 30
     assert done.stderr == "30 checked: 30 not_checkable.\n"
     # Nobody has looked for them anywhere, and nobody can: they are as unchecked as before.
@@ -43,3 +44,33 @@ def test_words_that_stand_and_are_not_his_say_so(run: Run, tmp_path: Path) -> No
     )  # fmt: skip
     told = run("verify", "--all").stderr
     assert "@sayings: misattributed: No such ferry in his days.\n" in told
+
+
+def test_only_what_fails_or_is_in_doubt_is_listed(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "pier.txt").write_text(
+        "“We leave nobody on the pier,” Ingrid Dahl said. “The buoys, all, are lit.”"
+    )
+    run("add", "source", "pier.txt", "--citekey", "pier")
+    for wording, more in (
+        ("We leave nobody on the pier", ()),
+        ("The buoys … are lit", ()),
+        ("The bells are rung", ("--unverified",)),
+        ("The buoys, all", ("--status", "disputed", "--reason", "the harbour denies it")),
+    ):
+        run("add", "quote", wording, "--by", "Ingrid Dahl", "--new-speaker", "--in", "pier", *more)
+    done = run("verify", "--all", code=1)
+    assert [line.split("\t")[-1] for line in done.stdout.splitlines()] == [
+        "The bells are rung",
+        "The buoys, all",
+    ]
+    assert done.stderr.endswith("4 checked: 2 exact, 1 elided, 1 absent.\n") and "disputed" in done.stderr
+    assert "left out" not in done.stderr
+    everything = run("verify", "--all", "-v", code=1)
+    assert len(everything.stdout.splitlines()) == 4 and "all," in everything.stderr
+    quiet = run("verify", "--all", "-q", code=1)
+    assert quiet.stdout == done.stdout.splitlines(keepends=True)[0] and quiet.stderr == ""
+    assert "either --verbose or --quiet" in run("verify", "--all", "-q", "-v", code=2).stderr
+    assert len(json.loads(run("verify", "--all", "--json", code=1).stdout)) == 4
+    rest = run("search", "buoys").stdout.split("\t")[0]
+    assert run("verify", rest, "--quiet").stdout == ""

@@ -38,7 +38,7 @@ def test_a_sitting_to_a_checked_quotation(database: Path, run: Run, tmp_path: Pa
     path.write_text(SITTING, encoding="utf-8")
     run("ingest", path, "--citekey", "sitting", "--accept", "confident", "--db", database)
     assert "Olof von Ek" in run("search", "ticket", "--db", database).stdout
-    checked = run("verify", "--in", "sitting", "--db", database).stdout
+    checked = run("verify", "-v", "--in", "sitting", "--db", database).stdout
     assert "exact" in checked and "absent" not in checked
 
 

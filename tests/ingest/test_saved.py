@@ -103,7 +103,7 @@ def test_the_time_becomes_that_of_the_copy(database: Path, run: Run, tmp_path: P
     path.write_bytes(FILES["a.wacz"])
     run("ingest", path, "--citekey", "piers", "--accept", "confident", "--db", database)
     assert AT in run("show", "piers", "--json", "--db", database).stdout
-    assert "exact" in run("verify", "--in", "piers", "--db", database).stdout
+    assert "exact" in run("verify", "-v", "--in", "piers", "--db", database).stdout
 
 
 def test_bombs_and_empty_archives_are_refused() -> None:

@@ -42,7 +42,7 @@ def says_so(printed: str) -> bool:
 def test_the_command_line(denial: str, database: Path, run: Run) -> None:
     for words in (
         ("search", "northern"), ("search", "northern", "--json"), ("show", denial), ("show", denial, "--json"),
-        ("show", "yard"), ("verify", "--all"), ("verify", "--all", "--json"), ("cite", denial), ("text", "yard", "--json"),
+        ("show", "yard"), ("verify", "--all", "-v"), ("verify", "--all", "--json"), ("cite", denial), ("text", "yard", "--json"),
     ):  # fmt: skip
         printed = run(*words, "--db", database).stdout
         assert WORDS in " ".join(printed.split()), words
