@@ -67,8 +67,8 @@ def run(
     """Add a source, with its text as a stored copy that never changes.
 
     Read are plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail,
-    subtitles (VTT, SRT), transcripts, TEI, JATS, DocBook, slides (pptx) and saved pages (MHTML, SingleFile, WARC,
-    WACZ); pages, chapters and times become locators.
+    subtitles (VTT, SRT), transcripts, TEI, JATS, DocBook, slides (pptx), recognised text of scans (ALTO, PAGE,
+    hOCR; also a folder of them) and saved pages (MHTML, SingleFile, WARC, WACZ); pages, chapters and times become locators.
 
     What the page states of itself (title, author, date …) is filled in; options win over it. Authors become
     speakers.

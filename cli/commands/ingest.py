@@ -23,6 +23,7 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from onrecord.cli.one_source import Reading as Read
 
@@ -45,7 +46,7 @@ onrecord ingest --from review.md"""
 COMMAND = Command(
     argument(
         "given",
-        help="What to read and store. A folder is all its files; a citekey is the stored copy of that source.",
+        help="What to read and store. A folder is all its files, one of scanned pages one source; a citekey is the stored copy of that source.",
         metavar="[FILE|URL|-]...",
         many=True,
     ),
@@ -183,12 +184,15 @@ def run(
 
 
 def _files(given: Sequence[str]) -> list[str]:
-    """What is to be read; for a folder the files in it, by name, but for hidden ones. UsageError for one without files."""
+    """What is to be read; for a folder the files in it, by name, but for hidden ones; a folder of scanned pages stays whole.
+
+    UsageError for one without files.
+    """
     from pathlib import Path
 
     found: list[str] = []
     for name in given:
-        if name == "-" or "://" in name or not Path(name).is_dir():
+        if name == "-" or "://" in name or not Path(name).is_dir() or _is_of_pages(Path(name)):
             found.append(name)
             continue
         inside = [
@@ -198,6 +202,12 @@ def _files(given: Sequence[str]) -> list[str]:
             raise UsageError(f"{one_line(name)} is a folder without files.")
         found += inside
     return list(dict.fromkeys(found))
+
+
+def _is_of_pages(folder: Path) -> bool:
+    from onrecord.ingest.scans import is_folder_of_pages
+
+    return is_folder_of_pages(folder)
 
 
 def _tell(read: Sequence[Read], given: Sequence[str], to: str | None) -> None:

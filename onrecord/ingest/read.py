@@ -48,6 +48,10 @@ _MEDIA_TYPE: dict[Format, str] = {
     "fb2": "application/x-fictionbook+xml",
     "jats": "application/jats+xml",
     "docbook": "application/docbook+xml",
+    "alto": "application/alto+xml",
+    "pagexml": "application/vnd.prima.page+xml",
+    "hocr": "text/vnd.hocr+html",
+    "scans": "application/zip",
     "org": "text/x-org",
     "asciidoc": "text/asciidoc",
     "textile": "text/x-textile",
@@ -64,12 +68,16 @@ _READERS: dict[Format, str] = {
     "odt": "odt:read_odt",
     "rtf": "rtf:read_rtf",
     "fb2": "fictionbook:read_fb2",
+    "alto": "alto:read_alto",
+    "pagexml": "pagexml:read_pagexml",
+    "hocr": "hocr:read_hocr",
+    "scans": "scans:read_scans",
 }
 _BY_PANDOC: tuple[Format, ...] = ("jats", "docbook", "org", "asciidoc", "textile", "mediawiki", "pptx")
 
 
 def read_file(path: str | os.PathLike[str]) -> Document:
-    """Read a file of any format that is read.
+    """Read a file of any format that is read, or a folder of the recognised text of pages.
 
     InputError: it is missing, unreadable, no regular file, larger than `MAX_BYTES`, or `read_bytes` refuses it.
     """
@@ -79,7 +87,9 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     try:
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):
-            raise InputError(f"{name} is a directory; give one file.")
+            from onrecord.ingest.scans import packed
+
+            return _read(packed(Path(path), name, MAX_BYTES), name, "")
         # Opening a pipe without a writer waits for ever, and a device may never end.
         if not stat.S_ISREG(mode):
             raise InputError(f"{name} is not a regular file; to read from a pipe, use - for standard input.")

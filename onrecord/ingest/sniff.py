@@ -33,6 +33,10 @@ Format = Literal[
     "textile",
     "mediawiki",
     "pptx",
+    "alto",
+    "pagexml",
+    "hocr",
+    "scans",
 ]
 
 _SUFFIXES: dict[str, Format] = {
@@ -53,6 +57,7 @@ _SUFFIXES: dict[str, Format] = {
     ".textile": "textile",
     ".mediawiki": "mediawiki",
     ".pptx": "pptx",
+    ".hocr": "hocr",
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
 }
@@ -82,7 +87,7 @@ _MEDIA_TYPES: dict[str, Format] = {
 }
 READ = (
     "plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail, subtitles, TEI, JATS, DocBook, "
-    "Org, AsciiDoc, Textile, slides (pptx) and saved pages (MHTML, SingleFile, WARC, WACZ)"
+    "Org, AsciiDoc, Textile, slides (pptx), recognised text (ALTO, PAGE, hOCR) and saved pages (MHTML, SingleFile, WARC, WACZ)"
 )
 # Families of media types that never hold a text, whatever the bytes look like.
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/")
@@ -131,9 +136,15 @@ _LOOKS_LIKE_SUBTITLES = re.compile(
 )
 # The element that an XML document is.
 _ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,3000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*|<\?[^>]{0,500}\?>\s*){0,20}<([\w:.-]{1,80})"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,3000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\]\s*)?>\s*|<\?[^>]{0,500}\?>\s*){0,20}<([\w:.-]{1,80})"
 )
-_ROOTS: dict[str, Format] = {"FictionBook": "fb2", "article": "jats", "pmc-articleset": "jats"}
+_ROOTS: dict[str, Format] = {
+    "FictionBook": "fb2",
+    "article": "jats",
+    "pmc-articleset": "jats",
+    "alto": "alto",
+    "PcGts": "pagexml",
+}
 _SNIFFED_BYTES = 4096
 
 
@@ -146,16 +157,12 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
     suffix = suffix.lower()
     if _PDF.match(data):
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
-        packed = next((form for mark, form in _ZIPPED if mark in data), None)
-        if packed is not None:
-            return packed
+    if data.startswith(b"PK\x03\x04") and (packed := _packed(data)):
+        return packed
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
         return "rtf"
     if is_warc(data):
         return "warc"
-    if is_wacz(data):
-        return "wacz"
     if is_mhtml(data) and not data.lstrip().startswith(b"<"):
         return "mhtml"
     kind = _kind_of_binary(data)
@@ -170,7 +177,24 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
             raise InputError(f"{name} is called a {binary.upper()} file, but its content is none.")
     if by_type == "text" and by_suffix in ("markdown", "subtitles", "mail"):
         return by_suffix
-    return by_type or by_suffix or _by_content(data, name)
+    form = by_type or by_suffix or _by_content(data, name)
+    if form == "html":
+        from onrecord.ingest.hocr import looks_like_hocr
+
+        return "hocr" if looks_like_hocr(data) else form
+    return form
+
+
+def _packed(data: bytes) -> Format | None:
+    """What a zip archive is, of what is read."""
+    if is_wacz(data):
+        return "wacz"
+    form = next((form for mark, form in _ZIPPED if mark in data), None)
+    if form is None:
+        from onrecord.ingest.scans import is_scans
+
+        return "scans" if is_scans(data) else None
+    return form
 
 
 def _by_content(data: bytes, name: str) -> Format:
@@ -198,7 +222,7 @@ def _by_root(root: str, head: bytes, name: str) -> Format:
         return "docbook"
     if kind in _ROOTS:
         return _ROOTS[kind]
-    if b"<?xml" in head:
+    if b"<?xml" in head or b"<!DOCTYPE" in head:
         raise InputError(f"{name} is XML of <{one_line(root)}>, which is not read; only {READ} are.")
     return "text"
 

@@ -1,7 +1,7 @@
 """XML that nobody has to trust: no entities of its own, nothing fetched, no depth that breaks a parser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError
@@ -45,8 +45,8 @@ def parsed(source: bytes | str, *, name: str, doctype: bool) -> "_Element":
         raise InputError(f"{name} is not well-formed XML{place}.") from None
 
 
-def streamed(stream: BinaryIO, *, name: str, tag: str) -> Iterator["_Element"]:
-    """The elements of a tag ("{*}page" in any namespace), one after the other; each is gone when the next one comes.
+def streamed(stream: BinaryIO, *, name: str, tag: str | Sequence[str]) -> Iterator["_Element"]:
+    """The elements of a tag ("{*}page" in any namespace), or of several, one after the other; each is gone when the next one comes.
 
     InputError as `parsed`, for documents without a document type; it may come after some elements.
     """
