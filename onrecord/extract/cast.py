@@ -8,9 +8,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.people import (
-    FEMALE_NAMES,
     FEMALE_TITLES,
-    MALE_NAMES,
     MALE_TITLES,
     NOT_NAMES,
     ORGANISATION_WORDS,
@@ -21,6 +19,7 @@ from onrecord.extract.people import (
     TITLES,
 )
 from onrecord.extract.words import FINITE
+from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.namekeys import is_numeral, name_key
 from onrecord.text.ordinals import counted, told_apart
 

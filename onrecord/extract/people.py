@@ -100,30 +100,3 @@ NOT_NAMES = frozenset(
     "some several more firstly secondly finally one another others two three four five six seven eight nine ten everyone "
     "nobody everybody somebody someone none each few asked".split()
 )
-_MALE_NAMES = (
-    "aaron adam alan jan albert alejandro alex alexander alexei ali allen andre andrew andrei anthony antonio arthur barack ben benjamin bernie bill bob boris brad brian bruce carl "
-    "carlos charles chris christian christopher craig dan daniel david dean dennis dmitry don donald doug douglas ed eduardo edward emmanuel eric ernest evan felipe "
-    "francis francisco francois frank fred gary george gerald giovanni glenn gordon graham greg gregory hans harold harry harvey hassan henry herbert howard hugo ian "
-    "igor ivan jack jacob jake james jamie jason jay jean jeff jeffrey jeremy jerome jerry jesus jim jimmy joe joel john jonathan jorge jose joseph josh joshua juan julian justin karl keith "
-    "ken kenneth kevin konstantin kurt kyle larry lawrence lee leo leon leonard louis luis luke marco marcus mario mark martin matt matthew max michael miguel mike mikhail mitch mitt mohamed "
-    "mohammed muhammad nathan neil nicholas nick nigel nikolai noah norman oleg oliver oscar pablo patrick paul pavel pedro pete peter phil philip pierre rahul ralph randy raul ray raymond ricardo richard rick "
-    "rob robert roberto roger ron ronald roy rudy russell ryan sam samuel scott sean sergei sergey simon stanley stefan stephen steve steven stuart ted terry theodore thomas tim timothy toby todd tom tommy tony travis "
-    "trevor tyler victor viktor vincent vladimir walter warren wayne will william yuri antony vedant rex newt jeb lindsey marat aleksey andrey alexander"
-)
-# Names of men that end as those of women do.
-_MALE_IN_A = (
-    "mustafa abdulla abdallah musa isa yahya joshua ezra luca nikita sasha misha ilya kolya vanya akira shota kota "
-    "narendra krishna surya aditya rama chandra rajendra mahendra surendra jona elia costa juma aliya seppa noa "
-    "kanta dasa mika kobia moussa babatunda barnaba attila bela gyula geza boga"
-)
-_FEMALE_NAMES = (
-    "abigail agnes alexandra alice alicia alison amanda amy ana andrea angela anita ann anna anne annie barbara beatrice beth betty brenda bridget camille carla carmen carol caroline carolyn catherine "
-    "cecilia charlotte cheryl chloe christina christine cindy claire clara claudia condoleezza cristina cynthia daniela deborah debra denise diana diane donna dora doris dorothy ekaterina elaine elena eleanor elizabeth ella ellen "
-    "emily emma erika esther eva evelyn fatima fiona florence frances gabriela gail gina gloria grace hannah heather helen hilary hillary holly irene irina isabel ivanka jackie jane janet janice jean jennifer jessica jill joan "
-    "joanna josephine joy joyce judith judy julia julie june karen kate katherine kathleen kathryn kathy katie kelly kellyanne kim kimberly kirsten laura lauren leslie lillian linda lisa loretta louise lucia lucy lydia lynn madeleine "
-    "margaret maria marie marilyn marina marion martha mary maya megan melania melanie melissa michelle mina monica nadia nancy naomi natalia natalie nicola nicole nina nora olga olivia pamela patricia paula penny "
-    "rachel rebecca regina renee rita roberta rosa rose ruth sally samantha sandra sara sarah sharon sheila shirley simone sofia sonia sophia sophie stella stephanie sue susan svetlana sylvia tamara tanya tatiana "
-    "teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica victoria virginia vivian wendy yolanda yulia zoe alicia minyon valeska donna elaine kiara hilary julie sujata"
-)
-MALE_NAMES = frozenset((_MALE_NAMES + " " + _MALE_IN_A).split()) - frozenset(["lee", "kim"])
-FEMALE_NAMES = frozenset(_FEMALE_NAMES.split()) - frozenset(["kim", "jean", "june"])

@@ -38,6 +38,7 @@ NOBODY = frozenset(
     собственный корреспондент|пресс-служба|пресс-релиз|пользователь|гость|новостная служба|отдел новостей|информагентства|колумнист
     редакція|адмін|адміністратор|анонім|невідомий|невідомий автор|кореспондент|наш кореспондент|власний кореспондент|прес-служба
     прес-реліз|користувач|гість|відділ новин|служба новин
+    文|作者|記者|记者|撰文|글|本報記者|本报记者|本紙記者
     redactie|de redactie|webredactie|onbekend|anoniem|gastauteur|gast|persbureaus|onze correspondent|onze verslaggever|verslaggever
     van onze redactie|gebruiker|beheerder|persbericht|redacteur|eigen verslaggever
     """.replace("\n", "|").replace("  ", "").split("|")
@@ -50,15 +51,22 @@ DESK = lazy(
     r"\s+(?:of|at|der|des|von|de|du|di|del|della|do|da|van|web|online|\S+)(?:\s.*)?"
 )
 # In front of names. What is said of a photographer or a translator says nothing of an author.
+_PICTURES = (
+    r"(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics|video|fotos?|foto's|bilder?|fotografie|fotografías?|"
+    r"photographies?|zdjęcia|фото|beeld|kuvat?|foto)"
+)
 BY = lazy(
-    r"(?i)(?:(?:story|words|text|article|written|reported|reporting|report|posted|submitted|contributed|analysis|opinion|commentary|interview|compiled|an article)"
-    r"(?:\s+and\s+\w+)?\s+by|by|authors?|written by|"
+    rf"(?i)(?:(?:words|text|texte|texto|testo|tekst|текст|story|teksti)\s*(?:&|\+|/|and|und|et|y|e|i|и|en|og|och|ja)\s*{_PICTURES}(?:\s+(?:by|von|par|por|di|av|af|door))?|"
+    r"(?:skrevet|skriven|skrivet) av|av|af|kirjoittan(?:ut|eet)|teksti|toimittaja|yazan|haber|napsala?|text[ay]?|írta|szerző|szöveg|scris de|γράφει|"
+    r"(?:from|by|van|von|de|di|da|dal|del|par) (?:our|onze|unsere[mnr]|notre|nuestr[oa]|nostr[oa]) (?:own )?(?:\w+ )?(?:correspond\w+|reporter\w*|korrespond\w+|verslaggever|corresponsal|corrispondente|inviato|redakteur\w*|mitarbeiter\w*)|"
+    r"(?:story|words|text|article|written|reported|reporting|report|posted|submitted|contributed|analysis|opinion|commentary|interview|compiled|an article)"
+    r"(?:\s+and\s+\w+)?\s+by|(?:words|story|report)(?=\s*[:：])|by|authors?|written by|"
     r"von|autor(?:in|en)?|verfasst von|text|par|auteure?s?|propos recueillis par|texte|por|autor(?:a|es|as)?|texto|escrito por|di|a cura di|"
     r"autor[ei]|testo|przez|autor(?:ka|zy)?|tekst|opracował[a]?|автор(?:ы)?|текст|автори|авторка|door|auteurs?|van onze verslaggever|tekst)"
     r"(?:\s*[:：]\s*|\s+)(?=\S)"
 )
 NOT_BY = lazy(
-    r"(?i)\W*(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics|video|edited|editing|translated|translation|fotos?|"
+    r"(?i)\W*(?:kuvat?|photos?|photographs?|photography|pictures?|images?|illustrations?|graphics|video|edited|editing|translated|translation|fotos?|"
     r"fotografie|bilder?|übersetzt|übersetzung|traduit|traduction|photographies?|fotografías?|traducido|traducción|foto di|traduzione|fotografia|"
     r"tradução|zdjęcia|fot|tłum\w*|фото|перевод|переклад|foto's|vertaling|beeld|additional reporting)\b.*"
 )
@@ -75,8 +83,18 @@ DEGREES = lazy(
 )
 SUFFIX = lazy(r"(?i)(?:jn?r|sn?r|ii|iii|iv|esq)\.?")
 AND = lazy(
-    r"(?i)\s*,?\s+(?:and|und|et|y|e|ed|i|oraz|и|і|та|й|en|with|mit|avec|con|com|och|og)\s+|\s*&\s*|\s*\+\s*"
+    r"(?i)\s*,?\s+(?:and|und|et|y|e|ed|i|oraz|и|і|та|й|en|with|mit|avec|con|com|och|og|ve|ja|és|și|şi|a)\s+|\s*&\s*|\s*\+\s*"
 )
 PARTICLES = frozenset(
     "al af ap av bin bint da dal das de degli dei del della den der des di do dos du el ibn la las le los mac op ten ter van vom von y zu zum zur 't d'".split()
 )
+# "with AFP", "mit Material von dpa", "avec agences": behind a person these say where the rest is from.
+WITH = lazy(r"(?i)\s*[,(]?\s*\b(?:with|mit|avec|con|com|met|z|med|с|із)\s+(?P<whom>[^()]+?)\)?\s*$")
+TITLES = lazy(
+    r"(?:(?:[Pp]rof(?:essor(?:in)?)?|[Dd]r[as]?|[Dd]ott(?:\.?ssa)?|[Dd]ipl\.-\w+|[Mm]rs?|[Mm]s|[Mm]x|[Mm]me|[Mm]lle|[Hh]err|[Ff]rau|[Ss]r[ae]?|[Ss]ra)\b(?:\.\s*|\s+)(?:h\.\s?c\.\s*|-?[Ii]ng\.\s*|med\.\s*)?)+(?=\S)"
+)
+EASTERN_BY = lazy(
+    r"(?:本報|本报)?(?:記者|记者|文|作者|撰文|撰稿|取材・文|文・写真|文／写真|글)(?:\s*[:：／/・]\s*|\s+|(?=[\u3400-\u9fff]{2,4}(?:$|[\s／、])))"
+)
+EASTERN_ROLE = lazy(r"\s*(?:記者|记者|編集委員|特派員|论説委員|기자|특파원|객원기자|선임기자)$")
+EASTERN_PLACE = lazy(r".{1,8}(?:報導|报道|報道|電|综合报道)")

@@ -9,10 +9,24 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from onrecord.ingest.author_words import AND, BY, DEGREES, DESK, NOBODY, NOT_BY, PARTICLES, ROLE, SUFFIX
+from onrecord.ingest.author_line import by_picture_dropped, undated, without_office
+from onrecord.ingest.author_words import (
+    AND,
+    BY,
+    DEGREES,
+    DESK,
+    EASTERN_PLACE,
+    NOBODY,
+    NOT_BY,
+    PARTICLES,
+    ROLE,
+    SUFFIX,
+    WITH,
+)
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import clean
 from onrecord.model.record import replace
+from onrecord.text.given_names import GIVEN_NAMES
 from onrecord.text.organisations import is_organisation
 
 TYPE_CHECKING = False
@@ -26,7 +40,9 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _MAIL_OF = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)|(?P<before>[^<>@]+?)\s*<\S+@\S+>")
 _MAIL = re.compile(r"\S*@\S*|(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
-_BETWEEN = re.compile(r"\s*(?:[;|•·／]|\s[-–—/]\s|/(?=[A-Z]{2,6}\b)|\u3001)\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[;|•·／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|\u3001|(?<=[\u3400-\u9fff가-힣])・(?=[\u3400-\u9fff])|\.\s+(?=\w+\s?:))\s*"
+)
 _BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:in|for|at|from|aus|für|à|pour|para|per|w|dla|voor|uit)\s+\S.*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,3}")
 _EDGES = " \t,;:|·•–—-/*"
@@ -113,10 +129,10 @@ def _in_a_line(value: str, own: set[str], family: str | None) -> Iterator[Author
     if found:
         line = (found["name"] or found["before"]).strip()
     before = None
-    for cut, part in _pieces(_AND_OTHERS.sub("", line)):
-        if NOT_BY.fullmatch(part):
+    for cut, part in _pieces(undated(_AND_OTHERS.sub("", line))):
+        if NOT_BY.fullmatch(part) or EASTERN_PLACE.fullmatch(part):
             continue
-        part = _without_by(part)
+        part = without_office(_without_by(part))
         if before and cut != ";" and _is_affiliation(part):
             continue
         before = part
@@ -139,7 +155,7 @@ def _made(
     name: str, family_given: tuple[str, str] | None, own: set[str], family: str | None
 ) -> Author | None:
     """The author of one name, or nobody."""
-    name = name.strip(_EDGES)
+    name = without_office(name.strip(_EDGES))
     if not name or len(name) > _LONGEST or _is_nobody(name) or _is_address(name):
         return None
     organisation = is_organisation(name)
@@ -163,7 +179,13 @@ def _without_by(part: str) -> str:
 
 def _divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
     """The names of a line without semicolons, with (family, given) where the line has them that way round."""
+    line = by_picture_dropped(line)
     line = _BRACKETS.sub(" ", line).strip(_EDGES) or line
+    if (helped := WITH.search(line)) and helped.start() and is_organisation(helped["whom"]):
+        line = line[: helped.start()]
+    bare = _BEHIND_NAME.sub("", line)
+    if bare != line and "," not in bare and _is_known_person(bare) and not AND.search(line[len(bare) :]):
+        line = bare
     if "," not in line and _is_nobody(line):
         return
     pieces = [piece.strip() for piece in re.split(r"\s*[,，]\s*", line) if piece.strip()]
@@ -173,6 +195,9 @@ def _divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
     pieces = [piece for piece in pieces if not DEGREES.fullmatch(piece)] or pieces
     if len(pieces) == 3 and _is_family(pieces[0]) and _is_given(pieces[1]) and SUFFIX.fullmatch(pieces[2]):
         yield ", ".join(pieces), None  # names like that are taken apart where they are kept
+        return
+    if pairs := _pairs_joined(line):
+        yield from pairs
         return
     if len(pieces) > 2 and _leads(pieces):
         yield _turned(pieces[0], pieces[1])
@@ -192,6 +217,45 @@ def _divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
         for name in _joined(piece):
             yield name, None
             person_seen = person_seen or not is_organisation(name)
+
+
+def _is_known_person(name: str) -> bool:
+    """Two or three words, of which the first is a known given name."""
+    words = name.split()
+    return len(words) in (2, 3) and _has_given(words[0]) and _reads_like_a_person(name)
+
+
+def _has_given(name: str) -> bool:
+    return any(part in GIVEN_NAMES for word in name.casefold().split() for part in (word, *word.split("-")))
+
+
+def _pairs_joined(line: str) -> list[tuple[str, tuple[str, str]]] | None:
+    """ "García Márquez, Gabriel and Vargas Llosa, Mario", "Lee, Ann, Quist, Bo and Dahl, Cy": pairs turned round throughout."""
+    joined = [part for part in AND.split(line) if part.strip(_EDGES)]
+    if len(joined) < 2:
+        return None
+    found: list[tuple[str, tuple[str, str]]] = []
+    for part in joined:
+        pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+        if len(pieces) < 2 or len(pieces) % 2:
+            return None
+        for family, given in zip(pieces[::2], pieces[1::2], strict=True):
+            if not (_may_be_turned(family, given) or (_is_family(family) and _is_given(given))):
+                return None
+            found.append(_turned(family, given))
+    return found
+
+
+def _may_be_turned(family: str, given: str) -> bool:
+    """ "García Márquez, Gabriel": two family names, and behind the comma a known given name or initials."""
+    words = family.split()
+    if not (2 <= len(words) <= 4 and _reads_like_a_person(family)) or is_organisation(family):
+        return False
+    if _has_given(words[0]) and not (" y " in family or words[0].casefold() in PARTICLES):
+        return False
+    if re.fullmatch(r"(?:[^\W\d_]\.[ -]?){1,3}", given):
+        return True
+    return len(given.split()) < 4 and _is_given(given) and _has_given(given.split()[0])
 
 
 def _person_and_agency(piece: str) -> bool:
@@ -245,11 +309,11 @@ def _joined(piece: str) -> list[str]:
     parts = [part.strip() for part in AND.split(piece) if part.strip()]
     if len(parts) < 2:
         bare = _BEHIND_NAME.sub("", piece)
-        return [bare if _reads_like_a_person(bare) else piece]
+        return [bare if _reads_like_a_person(bare) and " " in bare else piece]
     names = [_BEHIND_NAME.sub("", _without_by(part)) for part in parts]
     if all((_reads_like_a_person(name) and len(name.split()) > 1) or _is_nobody(name) for name in names):
         return names
-    if len(names) == 2 and len(names[0].split()) == 1 and len(names[1].split()) == 2 and "&" not in piece:
+    if len(names) == 2 and len(names[0].split()) == 1 and len(names[1].split()) == 2 and _has_given(names[0]):
         first, (_, family) = names[0], names[1].split()
         if _reads_like_a_person(first) and _reads_like_a_person(names[1]):
             return [f"{first} {family}", names[1]]
@@ -260,7 +324,7 @@ def _joined(piece: str) -> list[str]:
 
 def _turned_round(pieces: list[str]) -> list[tuple[str, tuple[str, str]]] | None:
     """ "Lee, Ann", "Lee, Ann, Quist, Bo", "Lee A, Quist B", "Lee, Ann, and Bo Quist"; None where it is no such list."""
-    if len(pieces) == 2 and _is_family(pieces[0]) and _is_given(pieces[1]):
+    if len(pieces) == 2 and ((_is_family(pieces[0]) and _is_given(pieces[1])) or _may_be_turned(*pieces)):
         rest = AND.split(pieces[1])
         if len(rest) == 1:
             return [_turned(pieces[0], pieces[1])]
@@ -308,6 +372,8 @@ def _is_affiliation(piece: str) -> bool:
     if _is_nobody(piece) or DEGREES.fullmatch(piece):
         return True
     words = " ".join(AND.split(piece)).split()
+    if len(words) > 1 and _MEDIA.search(words[-1]) and not _has_given(words[0]):
+        return True
     if any(word.islower() and word not in PARTICLES for word in words):
         return True
     if _FULL_IN_ITSELF.fullmatch(piece):

@@ -17,6 +17,8 @@ _AUTHOR = re.compile(
     r"(?:(?:author|autor|auteur|autore|auteur|автор|written by)\s*:\s*|(?:by|von|par|por|di|da|door|przez)[:\s]\s*)(?P<name>\S.*)",
     re.IGNORECASE,
 )
+# A firm or a title: "By Land and Sea".
+_TWO_WORDS = re.compile(r"\w+ (?:and|und|et) \w+")
 _AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|и)\b)\s*")
 _PARTICLES = frozenset("al bin da de del den der des di do dos du el ibn la le ten ter van von zu".split())
 _BEFORE_DATE = re.compile(
@@ -64,7 +66,8 @@ def _byline(line: str) -> tuple[tuple[str, ...], str | None] | None:
     if not rest:
         return ((), when) if when else None
     match = _AUTHOR.fullmatch(rest)
-    if match and is_organisation(match["name"]) and len(match["name"]) <= _LONGEST_NAME:
+    plain = match is not None and not _TWO_WORDS.fullmatch(match["name"])
+    if match and plain and is_organisation(match["name"]) and len(match["name"]) <= _LONGEST_NAME:
         return (match["name"],), when
     names = [clean(name, _LONGEST_NAME) for name in _AND.split(match["name"])] if match else []
     if not names or not all(name and _is_name(name) for name in names):

@@ -47,6 +47,19 @@ _STRONG = frozenset(
     збори асоціація партія поліція канцелярія офіс кабінет інспекція редакція академія товариство спілка дирекція тов зат
     ministerie gemeente rijksoverheid rekenkamer universiteit kabinet commissie stichting vereniging gemeenteraad
     inspectie overheid regering ambassade rechtbank krant redactie politie dienst instituut autoriteit
+    agentur landesamt bundeswehr bundesbank parlament parlement parlamento parlamentul academia académica executive watch borders
+    ministeriet departementet universitetet kommunen regeringen regjeringen riksdagen stortinget folketinget tinget domstolen stiftelsen
+    instituttet institutet direktoratet myndigheten styrelsen sentralbyrå verket rådet universitet kommune kommun styrelse
+    yliopisto ministeriö virasto laitos neuvosto hallitus eduskunta liitto yhdistys pankki poliisi puolue kaupunki korkeakoulu
+    ministerstvo univerzita úřad úrad ústav vláda soud policie sněmovna agentura společnost akademie svaz spolek nadace
+    minisztérium minisztériuma egyetem egyeteme hivatal hivatala intézet intézete bizottság bizottsága kormány kormánya bíróság
+    ügynökség akadémia tanács tanácsa bankja főiskola
+    ministerul universitatea guvernul agenția institutul primăria consiliul comisia autoritatea asociația fundația
+    bakanlığı universitesi üniversitesi kurumu başkanlığı ajansı belediyesi bankası müdürlüğü kurulu partisi derneği vakfı enstitüsü meclisi
+    υπουργείο υπουργειο πανεπιστήμιο τράπεζα οργανισμός ίδρυμα δήμος κυβέρνηση επιτροπή πρακτορείο ινστιτούτο σύλλογος εταιρεία
+    kementerian universitas badan dinas yayasan lembaga kepolisian
+    وزارة جامعة هيئة وكالة مجلس بنك معهد مؤسسة حكومة لجنة منظمة محكمة جمعية شركة مركز دائرة حزب صحيفة جريدة
+    משרד אוניברסיטת עיריית בנק ממשלת מכון איגוד רשות ועדת המועצה הכנסת
     """.split()
 )
 # Of these some are also people's names.
@@ -60,6 +73,7 @@ _WEAK = frozenset(
     банк союз центр рада суд служба спілка міністерство
     """.split()
 )
+_NATIONAL = frozenset("deutsche deutscher deutsches".split())
 # As the first word of a name it is nobody's given name.
 _FIRST = frozenset(
     "stadt land kreis regione comune ville câmara camara cámara corte junta provincia provincie banco banca banque caisse chambre "
@@ -81,14 +95,31 @@ _OFFICES = lazy(
     r"|associated press|canadian press|press association|united press international|white house|downing street"
     r"|reuters|bloomberg|xinhua|interfax|tass|kcna|yonhap|efe|ansa|lusa|dpa|afp|upi|belga|unian|ukrinform"
     r"|\w+ international|[a-z]{2,5} (?:digital|online|sports?|brasil|deutschland|mundo|world|business)"
-    r"|тасс|риа новости|интерфакс|укринформ|укрінформ"
+    r"|тасс|риа новости|интерфакс|укринформ|укрінформ|agence france-presse|greenpeace|\w+ sans frontières"
 )
 # German and Dutch put the word at the end of a longer one; Russian and Ukrainian shorten it at the beginning.
 _COMPOUND = lazy(
     r"(?i)\w{3,}(?:ministerium|behörde|gericht|gerichtshof|rechnungshof|kammer|verband|verwaltung|anstalt|gesellschaft|universität"
     r"|institut|partei|stiftung|zentrale|polizei|regierung|kanzlei|senat|kommission|ausschuss|bundesbank|landesbank|sparkasse"
     r"|kriminalamt|kartellamt|umweltamt|gesundheitsamt|rechtsamt|jugendamt|bundesamt|landesamt|finanzamt|kanzleramt|schutzamt|zentrum"
-    r"|ministerie|rekenkamer|universiteit|commissie|stichting|vereniging|inspectie|raadsgriffie)"
+    r"|ministerie|rekenkamer|universiteit|instituut|commissie|stichting|vereniging|inspectie|raadsgriffie)"
+)
+# Danish, Swedish, Norwegian and Finnish have it at the end too, with the article or a case behind it.
+_NORTHERN = lazy(
+    r"(?i)\w{2,}(?:ministeri(?:et|um)|departementet|styrelsen|myndigheten|verket|rådet|nämnden|nævnet|kommunen?|universitet(?:et)?|direktoratet"
+    r"|tilsynet|ombudet|ombudsmannen|etaten|kansliet|kontoret|partiet|förbundet|forbundet|foreningen|föreningen|bolaget|selskapet|sentralbyrå"
+    r"|domstolen|retten|stiftelsen|institutt?et|makten|banken|inspektionen|högskola|høgskole|ministeriö|virasto|laitos|keskus|yliopisto|yhdistys|pankki)"
+)
+# Scripts that do not part words, or whose marks no word is made of.
+_ELSEWHERE = lazy(
+    r".*(?:मंत्रालय|विश्वविद्यालय|आयोग|सरकार|กระทรวง|มหาวิทยาลัย|สำนักงาน|ธนาคาร).*|(?:Bộ|Đại học|Trường|Ngân hàng|Ủy ban|Viện) .+"
+    r"|[\u3400-\u9fff\u30a0-\u30ff]{2,}(?:省|庁|廳|厅|部|院|局|社|会|會|所|党|黨|大学|大學|銀行|银行|公司|政府|中心|研究室|病院|医院|協会|协会|委員会|委员会|センター|ホールディングス|グループ)"
+    r"|[가-힣]+(?:위원회|대학교|신문|통신|방송|은행|협회|연구원|연구소|재단|공사|법원|국회|[가-힣]청|[가-힣]{2}부|교육부|국방부|외교부|통일부|법무부|환경부)"
+)
+# "Ernst & Young", "Johnson and Johnson", "Ann McDonald & Sons": two single names joined are a firm, and so is anybody with partners.
+_FIRM = lazy(
+    r"[^\W\d_][\w'’.-]*(?:, [^\W\d_][\w'’.-]*)*,? (?:&|and|und|et) [^\W\d_][\w'’.-]*"
+    r"|.+ (?:&|and|und|et|y|e|og|och) (?:Sons?|Co\b.*|Company|Brothers|Bros\.?|Partners?|Associates|Daughters?|Söhne|Cie\.?|Fils|Hijos|Figli|Filhos|Poor['’]s)"
 )
 _SHORTENED = lazy(
     r"(?:Мин(?:здрав|оборон|обр|фин|эконом|юст|труд|культ|спорт|транс|энерго|пром|природ|строй|сельхоз|цифр|охорони|освіт)"
@@ -104,7 +135,7 @@ _WORD = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 def is_organisation(name: str) -> bool:
     """Whether a name is plainly that of an organisation or an office, and no person's.
 
-    "Office of the Auditor General", "Bundesumweltministerium", "Cour des comptes", "KCNA"; not "Charlotte Church".
+    "Office of the Auditor General", "Ernst & Young", "Bundesumweltministerium", "Cour des comptes", "KCNA"; not "Charlotte Church".
     """
     words = _WORD.findall(name)
     if not words:
@@ -113,18 +144,33 @@ def is_organisation(name: str) -> bool:
         return True
     if _OFFICES.fullmatch(" ".join(words)):
         return True
+    if _ELSEWHERE.fullmatch(name.strip()) or _is_firm(name.strip()):
+        return True
     low = [word.casefold() for word in words]
+    if len(low) > 1 and low[0] in _NATIONAL and "-" not in words[0]:
+        return True
+    low += [part for word in low if "-" in word for part in word.split("-")[-1:]]
     if any(
         word in _STRONG or part in _STRONG
         for word in low
         for part in (word.removesuffix("'s").removesuffix("’s"),)
     ):
         return len(words) > 1 or not words[0].isupper()
-    if any(_COMPOUND.fullmatch(word) for word in words) or (
+    if any(_COMPOUND.fullmatch(word) or _NORTHERN.fullmatch(word) for word in words) or (
         len(words) < 4 and _SHORTENED.fullmatch(words[0])
     ):
         return True
     return any(_is_weak_but_told(low, at) for at in range(len(low)))
+
+
+def _is_firm(name: str) -> bool:
+    """ "Marks & Spencer"; not "Ann and Bo" """
+    if not _FIRM.fullmatch(name):
+        return False
+    from onrecord.text.given_names import GIVEN_NAMES
+
+    words = _WORD.findall(name)
+    return len(words) > 3 or "&" in name or not {word.casefold() for word in words} & GIVEN_NAMES
 
 
 def _is_weak_but_told(low: list[str], at: int) -> bool:

@@ -39,6 +39,21 @@ def names(stated: str, *site: str) -> list[str]:
         ("Ann Lee1,2, Bo Quist2", ["Ann Lee", "Bo Quist"]),
         ("Ann Lee, Bo Quist; photos by Cy Dee", ["Ann Lee", "Bo Quist"]),
         ("Ann Lee et al.", ["Ann Lee"]),
+        ("García Márquez, Gabriel", ["Gabriel García Márquez"]),
+        ("García Márquez, Gabriel; Vargas Llosa, Mario", ["Gabriel García Márquez", "Mario Vargas Llosa"]),
+        ("García Márquez, Gabriel and Vargas Llosa, Mario", ["Gabriel García Márquez", "Mario Vargas Llosa"]),
+        ("Ramón y Cajal, Santiago", ["Santiago Ramón y Cajal"]),
+        ("Sánchez Ruiz, María José", ["María José Sánchez Ruiz"]),
+        ("Silva Santos, J.", ["J. Silva Santos"]),
+        ("Ana García, Luis Pérez", ["Ana García", "Luis Pérez"]),
+        ("Lee, Ann, Quist, Bo and Dahl, Cy", ["Ann Lee", "Bo Quist", "Cy Dahl"]),
+        ("Ann Lee & Bo Quist", ["Ann Lee", "Bo Quist"]),
+        ("Ann & Bo Lee", ["Ann Lee", "Bo Lee"]),
+        ("Ann Lee/Bo Quist", ["Ann Lee", "Bo Quist"]),
+        ("Av Ann Lee og Bo Quist", ["Ann Lee", "Bo Quist"]),
+        ("Prof. Dr. Ann Lee und Dr. Bo Quist", ["Ann Lee", "Bo Quist"]),
+        ("山田太郎・佐藤花子", ["山田太郎", "佐藤花子"]),
+        ("Harbour Trust and Coast Fund", ["Harbour Trust and Coast Fund"]),
     ],
 )
 def test_a_list_in_one_string_is_taken_apart(stated: str, expected: list[str]) -> None:
@@ -53,6 +68,10 @@ def test_a_list_in_one_string_is_taken_apart(stated: str, expected: list[str]) -
         *("Ann Lee, MD, MPH", "Ann Lee, Office of the Mayor", "Ann Lee, Eastport", "Ann Lee, The Eastport Courier"),
         *("Story by Ann Lee", "news@courier.example (Ann Lee)", "Ann Lee <ann@courier.example>", "Ann Lee and Agencies"),
         *('<a href="/ann">Ann Lee</a>', "&lt;b&gt;Ann Lee&lt;/b&gt;", "<span>Ann Lee</span>", "Ann Lee, Chief Economist, Bank of Eastport"),
+        *("Text: Ann Lee, Fotos: Bo Quist", "Words: Ann Lee. Photos: Bo Quist", "Text und Fotos: Ann Lee", "Par Ann Lee (avec AFP)", "Ann Lee mit dpa"),
+        *("Ann Lee/Reuters", "Ann Lee/Reuters/AP", "Ann Lee for The Eastport Courier", "Ann Lee, Eastport Courier", "Ann Lee @annlee"),
+        *("Posted by Ann Lee on May 3, 2020", "By Ann Lee | May 3, 2020", "By Ann Lee Published 3 May 2020", "Ann Lee (Text) und Bo Quist (Fotos)"),
+        *("Van onze correspondent Ann Lee", "Kirjoittanut Ann Lee", "Yazan: Ann Lee", "Skrevet av Ann Lee", "Dr. Ann Lee"),
     ],
 )  # fmt: skip
 def test_an_agency_a_role_a_degree_or_markup_is_no_part_of_a_name(stated: str) -> None:
@@ -79,6 +98,10 @@ def test_desks_accounts_and_programs_are_nobody(stated: str) -> None:
         *("Corte dei conti", "Ministério da Saúde", "Tribunal de Contas da União", "Najwyższa Izba Kontroli", "Ministerstwo Zdrowia"),
         *("Счётная палата", "Министерство обороны", "Роскомнадзор", "Міністерство оборони України", "Верховна Рада", "Рахункова палата"),
         *("Algemene Rekenkamer", "Ministerie van Volksgezondheid", "Gemeente Amsterdam", "KCNA", "Supreme Court of India", "Bank of England"),
+        *("Ernst & Young", "Marks & Spencer", "Johnson and Johnson", "Simon & Schuster", "Ann McDonald & Sons", "Health and Safety Executive"),
+        *("Sundhedsministeriet", "Folkhälsomyndigheten", "Utenriksdepartementet", "Helsingin yliopisto", "Ministerstvo zdravotnictví"),
+        *("Egészségügyi Minisztérium", "Universitatea București", "Sağlık Bakanlığı", "Υπουργείο Υγείας", "وزارة الصحة", "משרד הבריאות"),
+        *("厚生労働省", "北京大学", "보건복지부", "स्वास्थ्य मंत्रालय", "Bộ Y tế", "Kementerian Kesehatan", "Max-Planck-Institut für Physik"),
     ],
 )  # fmt: skip
 def test_ministries_and_offices_are_one_organisation(name: str) -> None:
@@ -90,6 +113,7 @@ def test_ministries_and_offices_are_one_organisation(name: str) -> None:
     [
         *("Charlotte Church", "Robert Service", "Margaret Court", "Bill Press", "Ann Post", "Hélder Câmara", "Ростислав Мин"),
         *("Henry VIII", "Kim Jong Un", "Martin Luther King Jr.", "Jean-Pierre d'Alembert", "ANN LEE", "山田太郎", "Emily Bank"),
+        *("José Ortega y Gasset", "김지원", "阿部寛", "Ann Sons", "Anna Banca", "Bo Watch-Lee"),
     ],
 )  # fmt: skip
 def test_people_with_such_names_stay_people(name: str) -> None:

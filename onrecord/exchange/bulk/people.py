@@ -13,7 +13,7 @@ from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said
-from onrecord.text import names, slugs
+from onrecord.text import names, organisations, slugs
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -97,7 +97,7 @@ class Naming:
         self._names.append((made, UNNAMED, _UNNAMED_KEY, "Latn", "preferred"))
         return made
 
-    def _speaker(self, given: str, qids: tuple[str, ...], kind: str) -> Named:
+    def _speaker(self, given: str, qids: tuple[str, ...], kind: str | None) -> Named:
         name = " ".join(check_input(given, "the speaker's name").split())
         key = names.name_key(name)
         if not key:
@@ -117,7 +117,8 @@ class Naming:
         made = self._new(name, key, kind, item)
         return Named(made.id, made.name, key)
 
-    def _new(self, given: str, key: str, kind: str, item: str | None) -> _Known:
+    def _new(self, given: str, key: str, kind: str | None, item: str | None) -> _Known:
+        kind = kind or ("organisation" if organisations.is_organisation(given) else "person")
         person = names.parse_author(given) if kind == "person" else None
         name = person.name if person else given
         slug = slugs.unique(slugs.slugify(name), self._is_taken)

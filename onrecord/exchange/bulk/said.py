@@ -19,14 +19,14 @@ class Work(NamedTuple):
 class Said(NamedTuple):
     """One attribution. `speaker` None: nobody is named. `qids` are the Wikidata items that the name may mean.
 
-    `said` is EDTF. `prefix` and `suffix` are what stands around the wording there.
+    `kind` None: a person, unless the name is plainly that of an organisation. `said` is EDTF. `prefix` and `suffix` are what stands around the wording there.
     """
 
     text: str
     speaker: str | None
     work: Work
     qids: tuple[str, ...] = ()
-    kind: str = "person"
+    kind: str | None = "person"
     form: str = "direct"
     polarity: str = "asserted"
     said: str | None = None

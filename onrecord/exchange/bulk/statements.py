@@ -39,7 +39,7 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         text=text,
         speaker=_text(line, "speaker"),
         qids=(qid,) if qid else (),
-        kind=_among(_text(line, "kind") or "person", SPEAKER_KINDS, "kind"),
+        kind=_among(kind, SPEAKER_KINDS, "kind") if (kind := _text(line, "kind")) else None,
         form=_among(_text(line, "form") or "direct", FORMS, "form"),
         polarity=_among(_text(line, "polarity") or "asserted", POLARITIES, "polarity"),
         said=_text(line, "said"),

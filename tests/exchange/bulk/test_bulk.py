@@ -379,6 +379,19 @@ def test_namesakes_and_look_alikes_are_speakers_of_their_own(
     assert len(run("search", "--by", "Otto III", "--db", database).stdout.splitlines()) == 2
 
 
+def test_who_is_plainly_an_organisation_becomes_one(database: Path, run: Run, tmp_path: Path) -> None:
+    kinds = {
+        "Ernst & Young": "organisation", "Ministry of Ports": "organisation", "厚生労働省": "organisation", "Ann Lee": "person",
+        "Emily Bank": "person",
+    }  # fmt: skip
+    said = [{"text": f"Line {n}.", "speaker": one, "source": "s"} for n, one in enumerate(kinds)]
+    said += [{"text": "Ours.", "speaker": "Bank of Ek", "kind": "group", "source": "s"}]
+    (tmp_path / "s.jsonl").write_bytes(lines(*said))
+    run("import", "s.jsonl", "--db", database)
+    listed = [line.split("\t") for line in run("list", "speakers", "--db", database).stdout.splitlines()]
+    assert {name: kind for _, kind, _, name in listed} == {**kinds, "Bank of Ek": "group"}
+
+
 def test_a_number_in_words_never_joins_another(database: Path, run: Run, tmp_path: Path) -> None:
     named = ["Otto the Third", "Otto der Zweite", "路易十四", "路易十五", "Ek fils", "Ek père", "Louis Seize"]
     run("add", "speaker", "Louis XV", "--db", database)
