@@ -66,7 +66,7 @@ IN_SOURCE = option(
 )
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.statements.add import RelayFields
+    from onrecord.statements.fields import RelayFields
 
 
 def polarity_word(given: str | None) -> str | None:
@@ -100,7 +100,7 @@ def relays(given: list[str] | None) -> tuple[RelayFields, ...]:
 
 
 def _relay(given: str) -> RelayFields:
-    from onrecord.statements.add import RelayFields
+    from onrecord.statements.fields import RelayFields
 
     speaker, *rest = (part.strip() for part in given.split("|"))
     if len(rest) > 2:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     )
     from onrecord.search.filters import Filters
     from onrecord.sources.add import SourceFields
-    from onrecord.statements.add import RelayFields
+    from onrecord.statements.fields import RelayFields
 
 __all__ = [
     "AmbiguousError",
@@ -54,7 +54,7 @@ __all__ = [
 _ELSEWHERE = {
     "Database": "onrecord.api.database:Database",
     "Filters": "onrecord.search.filters:Filters",
-    "RelayFields": "onrecord.statements.add:RelayFields",
+    "RelayFields": "onrecord.statements.fields:RelayFields",
     "SourceFields": "onrecord.sources.add:SourceFields",
     "open": "onrecord.api.database:open_database",
 }

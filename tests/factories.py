@@ -8,7 +8,8 @@ from onrecord.db import new_file
 from onrecord.db.store import Store
 from onrecord.ingest.read import read_bytes
 from onrecord.sources.add import AddedSource, SourceFields, add_source
-from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
+from onrecord.statements.add import AddedQuote, add_quote
+from onrecord.statements.fields import QuoteFields
 
 ARTICLE = """Ferries and fog
 

@@ -18,7 +18,7 @@ from onrecord.db.store import writing
 from onrecord.ingest.read import read_bytes
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, add_speaker
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 
 # Datasette's own pages, in a database of ours.
 TABLES = (

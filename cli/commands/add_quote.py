@@ -13,7 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.statements.add import AddedQuote, QuoteFields
+    from onrecord.statements.add import AddedQuote
+    from onrecord.statements.fields import QuoteFields
 
 
 EXAMPLES = """Examples:
@@ -122,7 +123,8 @@ def run(
     passage shown. So is one that joins two quotations, or leaves out a word on which the sense may hang. The same words of the same speaker in another source become a second attribution of one statement.
     """
     from onrecord.cli.reading_input import wording
-    from onrecord.statements.add import QuoteFields, add_quote
+    from onrecord.statements.add import add_quote
+    from onrecord.statements.fields import QuoteFields
 
     fields = QuoteFields(
         text=wording(text),

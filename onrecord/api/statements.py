@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.api.noun import Noun, changes, records, several
 from onrecord.statements import queries
-from onrecord.statements.add import QuoteFields, add_quote
+from onrecord.statements.add import add_quote
 from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.fields import QuoteFields
 from onrecord.statements.tag import tag_statement
 from onrecord.views.statement import show_statement
 

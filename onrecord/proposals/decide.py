@@ -208,7 +208,8 @@ def _refuse_decided(store: Store, row: Proposal) -> None:
 def _record(store: Store, row: Proposal, because: str | None = None) -> tuple[AddedQuote, int]:
     """Records what a proposal stands for, and that it is accepted; also gives the id of the attribution."""
     from onrecord.proposals import people
-    from onrecord.statements.add import QuoteFields, RelayFields, add_quote
+    from onrecord.statements.add import add_quote
+    from onrecord.statements.fields import QuoteFields, RelayFields
     from onrecord.statements.place import At
     from onrecord.statements.printed import wording_at
 

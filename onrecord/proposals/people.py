@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.db.rows import Speaker
 from onrecord.errors import AmbiguousError
 from onrecord.speakers.write import (
     add_speaker,
     find_speaker,
-    resolve_merged,
     speakers_named,
     speakers_with_family_name,
 )
-from onrecord.text import names
+from onrecord.statements.known import unnamed_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
-
-# Whoever says or passes on something in a source.
-_HERE = """SELECT speaker_id FROM attributions WHERE source_id = :source UNION
-    SELECT r.speaker_id FROM relays AS r JOIN attributions AS a ON a.id = r.attribution_id WHERE a.source_id = :source"""
 
 
 def slug_of(store: Store, source_id: int, name: str, *, slug: str | None, kind: str, unnamed: bool) -> str:
@@ -33,8 +28,8 @@ def slug_of(store: Store, source_id: int, name: str, *, slug: str | None, kind: 
     if slug is not None:
         return find_speaker(store, slug).slug
     if unnamed:
-        known = _unnamed_in(store, source_id, name)
-        return known.slug if known else add_speaker(store, name, kind=kind, unnamed=True).slug
+        known = unnamed_in(store, source_id, name)
+        return known[0].slug if known else add_speaker(store, name, kind=kind, unnamed=True).slug
     namesakes = speakers_named(store, name)
     if len(namesakes) == 1:
         return namesakes[0].slug
@@ -48,15 +43,6 @@ def slug_of(store: Store, source_id: int, name: str, *, slug: str | None, kind: 
             _shown(family),
         )
     return add_speaker(store, name, kind=kind).slug
-
-
-def _unnamed_in(store: Store, source_id: int, name: str) -> Speaker | None:
-    """The unnamed speaker that this source calls so, among those it says or passes something on."""
-    wanted = names.name_key(name)
-    for speaker in store.all(Speaker, f"unnamed AND id IN ({_HERE})", {"source": source_id}):
-        if names.name_key(speaker.name) == wanted:
-            return resolve_merged(store, speaker)
-    return None
 
 
 def _shown(namesakes: Sequence[Speaker]) -> list[str]:

@@ -45,7 +45,7 @@ def named(reader: Reader, wanted: str) -> list[int]:
     """Everyone who goes by this name in any spelling; a family name alone does not count, unnamed ones never do."""
     from onrecord.text import names
 
-    keys = {names.name_key(wanted), names.name_key(names.parse_author(wanted).name)} - {""}
+    keys = names.keys_of(wanted)
     owners = [
         owner
         for key in keys

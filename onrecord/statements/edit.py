@@ -11,9 +11,9 @@ from onrecord.model.records import MYSELF
 from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.sources import queries as source_queries
 from onrecord.speakers.write import find_speaker, myself
-from onrecord.statements import add, verify
+from onrecord.statements import add, known, verify
 from onrecord.statements import queries as statement_queries
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 from onrecord.statements.place import Placement, place_quote
 from onrecord.text import dates, fold
 from onrecord.text.clean import check_input
@@ -111,7 +111,7 @@ def _reword(store: Store, statement: Statement, edits: Edits) -> None:
     placements = [_placed(store, attribution, wording, attribution.form, edits) for attribution in same]
     text = placements[0].wording if placements else wording
     for attribution in attributions:
-        twin = add.same_statement(store, text, store.get(Speaker, attribution.speaker_id))
+        twin = known.same_statement(store, text, store.get(Speaker, attribution.speaker_id))
         if twin is not None and twin.id != statement.id:
             raise ConflictError(f"That is the wording of {twin.key} already, by the same speaker.")
     store.update("statements", statement.id, text=text, text_key=fold.text_key(text))

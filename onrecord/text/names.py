@@ -9,7 +9,7 @@ from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
 from onrecord.text.patterns import lazy
 from onrecord.text.scripts import is_odd, said_of, script_of
 
-__all__ = ["PersonName", "name_key", "name_words", "oddities", "parse_author", "script_of"]
+__all__ = ["PersonName", "keys_of", "name_key", "name_words", "oddities", "parse_author", "script_of"]
 
 _PARTICLES = frozenset(
     [
@@ -124,6 +124,11 @@ def parse_author(text: str) -> PersonName:
     return PersonName(
         text, " ".join(names) or words[-1], " ".join(words[:first]) or None, " ".join(behind) or None
     )
+
+
+def keys_of(text: str) -> set[str]:
+    """The keys by which whoever is called so is found: of the name as it is written, and as a person's put in order."""
+    return {name_key(text), name_key(parse_author(text).name)} - {""}
 
 
 def _without_post_nominals(name: str) -> str:

@@ -16,7 +16,7 @@ from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, link_claims, take_stance
 from onrecord.db.store import writing
 from onrecord.pages import links
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 
 Page = Callable[..., Any]
 HOSTILE = "<script>alert('x')</script>\"'> \u202ereversed\u202c \x1b[31m"

@@ -15,7 +15,8 @@ ADD = """
 import sys
 from pathlib import Path
 from onrecord.db.store import writing
-from onrecord.statements.add import QuoteFields, add_quote
+from onrecord.statements.add import add_quote
+from onrecord.statements.fields import QuoteFields
 path, process, each, speakers = Path(sys.argv[1]), *map(int, sys.argv[2:])
 for number in range(each):
     with writing(path, f"process {process}, number {number}") as store:

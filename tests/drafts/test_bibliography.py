@@ -11,7 +11,7 @@ import tools
 from conftest import Run
 
 from onrecord.db.store import writing
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 
 
 @pytest.fixture

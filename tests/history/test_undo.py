@@ -23,8 +23,8 @@ from onrecord.proposals.edit import ProposalEdits, change_proposal
 from onrecord.proposals.store import store_proposals
 from onrecord.remove import remove_target
 from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers
-from onrecord.statements.add import RelayFields
 from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.fields import RelayFields
 from onrecord.statements.tag import tag_statement
 
 TABLES = (

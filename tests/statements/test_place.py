@@ -12,8 +12,9 @@ from onrecord.db.store import Store, writing
 from onrecord.errors import AmbiguousError, Hint, InputError
 from onrecord.ingest.document import Document, Place
 from onrecord.sources.add import SourceFields, add_source
-from onrecord.statements.add import AddedQuote, QuoteFields, add_quote
+from onrecord.statements.add import AddedQuote, add_quote
 from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.fields import QuoteFields
 from onrecord.statements.place import At
 
 TEXT = "“All is well.”\n\nSo they say, and the pump-\nhouse holds.\n\n“All is well.” “And the sea is calm.”\n"

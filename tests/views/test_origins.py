@@ -8,7 +8,7 @@ import recorded
 
 from onrecord.db.store import Store, reading, writing
 from onrecord.speakers.write import find_speaker, merge_speakers
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 from onrecord.views import origins
 from onrecord.views.origins import Origins
 

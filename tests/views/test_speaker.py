@@ -10,7 +10,7 @@ from onrecord.claims.write import add_claim, find_claim
 from onrecord.db.store import Store, reading, writing
 from onrecord.errors import InputError, NotFoundError
 from onrecord.speakers.write import find_speaker, merge_speakers
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 from onrecord.views.speaker import Doubt, Portrait, Said, portrait_of, said_by
 
 

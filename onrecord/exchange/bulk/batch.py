@@ -1,6 +1,6 @@
 """A batch of lines as rows: statements by who said what, attributions by where, each known one found again.
 
-The same rules as for a quotation that is added alone (`onrecord.quotes`), in a handful of statements of SQL for
+The same rules as for a quotation that is added alone (`statements.rules`), in a handful of statements of SQL for
 thousands of lines. The connection is in a transaction; whatever is refused leaves no row behind.
 
 A wording is stored once: that of the statement is that of the attribution where none is written beside it. Nothing is
@@ -11,21 +11,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import WORDINGS, fed_at_once
 from onrecord.db.reader import Reader
-from onrecord.errors import InputError, OnrecordError
+from onrecord.errors import OnrecordError
 from onrecord.exchange.bulk.lines import Line
 from onrecord.exchange.bulk.pending import next_id
 from onrecord.exchange.bulk.people import UNNAMED, Named, Naming
 from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.works import Sourced, Works
 from onrecord.model.record import record
-from onrecord.text import edtf, fold, names, slugs
+from onrecord.statements import rules
+from onrecord.text import edtf, fold, names
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
 
@@ -111,11 +112,7 @@ class Filing:
             statement, stored = statements.get(identity, (0, one.wording.text))
             speaker = one.speaker
             if not statement:
-                key = one.key
-                while key in keys:
-                    key = one.longer_key(len(key) + 1)
-                    if self._reader.value("SELECT 1 FROM statements WHERE key = ?", (key,)):
-                        keys.add(key)
+                key = self._free_key(one, keys)
                 keys.add(key)
                 if speaker is None:
                     speaker = self._naming.nobody(key)
@@ -153,6 +150,16 @@ class Filing:
         for statement, tags in tagged:
             self._tag(statement, tags)
         return len(new_attributions), further
+
+    def _free_key(self, one: _Made, taken: set[str]) -> str:
+        """The statement's key; `taken` are the shortest ones of this batch that are, and all that it has given."""
+        for key in one.possible_keys():
+            longer = len(key) > rules.KEY_LENGTH
+            if key not in taken and not (
+                longer and self._reader.value("SELECT 1 FROM statements WHERE key = ?", (key,))
+            ):
+                return key
+        raise AssertionError("a digest has an end")
 
     def _speaker_of(self, statement: int) -> int:
         return int(
@@ -218,12 +225,12 @@ class _Made:
             wording.folded,
             ("nobody", source.id) if named is None else named.id,
         )
-        self.key = self.longer_key(10)
+        self.key = next(self.possible_keys())
 
-    def longer_key(self, length: int) -> str:
-        """The statement's key with so many letters."""
+    def possible_keys(self) -> Iterator[str]:
+        """The keys that its statement may have, the shortest first."""
         citekey = self.source.citekey if self.speaker is None else None
-        return slugs.statement_key(self.wording.folded, self.name_key, citekey, length=length)
+        return rules.keys(self.wording.folded, self.name_key, citekey)
 
 
 def _check(one: Said) -> None:
@@ -252,10 +259,8 @@ _NOBODY_KEY = names.name_key(UNNAMED)
 
 
 def _wording(given: str) -> _Wording:
-    text = check_input(given, "the wording")
+    text = rules.wording(given)
     folded = fold.identity_fold(text)
-    if not folded[:1].isalnum() and not any(character.isalnum() for character in text):
-        raise InputError("The wording holds no letter or digit.")
     return _Wording(text, folded, fold.key_of(folded))
 
 

@@ -65,7 +65,7 @@ class Naming:
         items = [item for _, qids in asked if (item := _item(qids))]
         for owned, *known in self._reader.rows(_OF_ITEMS, (json.dumps(items),)):
             self._by_item[owned] = _Known(*known)
-        keys = {key for name, _ in asked for key in _keys(" ".join(name.split()))}
+        keys = {key for name, _ in asked for key in names.keys_of(" ".join(name.split()))}
         for key, *known in self._reader.rows(_OF_NAMES, (json.dumps(list(keys)),)):
             self._by_name.setdefault(key, []).append(_Known(*known))
 
@@ -105,7 +105,7 @@ class Naming:
         item = _item(qids)
         if item and (known := self._by_item.get(item)):
             return _named(known)
-        same = {one.id: one for each in _keys(name) for one in self._by_name.get(each, ())}
+        same = {one.id: one for each in names.keys_of(name) for one in self._by_name.get(each, ())}
         if len(qids) > 1:
             fitting = [one for one in same.values() if one.item is None]
         else:
@@ -147,11 +147,6 @@ def _named(known: _Known) -> Named:
 def _item(qids: tuple[str, ...]) -> str | None:
     """Several items are several people of one name: none of them is chosen, also where only one is on record."""
     return qids[0] if len(qids) == 1 and _is_item(qids[0]) else None
-
-
-def _keys(name: str) -> set[str]:
-    """What `people.named` looks for."""
-    return {names.name_key(name), names.name_key(names.parse_author(name).name)} - {""}
 
 
 def _is_item(qid: str) -> bool:

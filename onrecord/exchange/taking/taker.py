@@ -25,7 +25,9 @@ from onrecord.exchange.taking.works import Works
 from onrecord.model.record import replace
 from onrecord.speakers.write import resolve_merged, speakers_named
 from onrecord.statements import queries as statement_queries
-from onrecord.statements.add import QuoteFields, RelayFields, add_quote, same_statement, unnamed_in
+from onrecord.statements.add import add_quote
+from onrecord.statements.fields import QuoteFields, RelayFields
+from onrecord.statements.known import same_statement, unnamed_in
 from onrecord.text import dates, edtf
 from onrecord.text.clean import one_line
 

@@ -9,7 +9,7 @@ import pytest
 from conftest import Run
 
 from onrecord.db.store import writing
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 
 
 @pytest.fixture

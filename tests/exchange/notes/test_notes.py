@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from onrecord.db.store import writing
 from onrecord.exchange.notes import names
 from onrecord.exchange.notes.writer import MARK
-from onrecord.statements.add import RelayFields
+from onrecord.statements.fields import RelayFields
 
 
 @pytest.fixture
