@@ -23,13 +23,14 @@ def proposals_of(document: Document) -> list[Proposal]:
         name = " ".join(turn.speaker.split())
         if not any(character.isalnum() for character in document.text[start:end]):
             continue
-        unnamed = is_placeholder(name)
+        printed = " ".join((turn.printed or turn.speaker).split())
+        unnamed = turn.unnamed or is_placeholder(name)
         found.append(
             Proposal(
                 start=start,
                 end=end,
                 form="direct",
-                speaker=Mention(name, None, None, name) if name else None,
+                speaker=Mention(printed, None, None, name) if name else None,
                 cue=None,
                 group=len(found),
                 confidence=UNNAMED if unnamed else CONFIDENCE,

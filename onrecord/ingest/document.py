@@ -60,12 +60,15 @@ class Place:
 class Turn:
     """A stretch of the text that the format itself gives to a speaker, as transcripts and subtitles do.
 
-    Offsets are code points, end exclusive, without the name; `speaker` is the name as printed.
+    Offsets are code points, end exclusive, without the name; `speaker` is their fullest name in the source, `printed` the
+    one at this place where that is another, or says more (an office, a party). `unnamed`: it is nobody's name.
     """
 
     start: int
     end: int
     speaker: str
+    printed: str | None = None
+    unnamed: bool = False
 
 
 @record()

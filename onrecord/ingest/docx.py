@@ -3,12 +3,15 @@
 Nothing is unpacked but the four parts that are read, and of these no more than a limit.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.labels import as_label
 from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.ingest.transcript import transcript_in
 from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_APART = re.compile(r"head|berschrift|titre|titolo|speaker|name|sprecher", re.IGNORECASE)
+_LONGEST_LABEL = 80
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "\u2011"}
 # What was deleted is no part of the text, and field codes are for Word.
 _UNREAD = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK}
@@ -39,7 +44,9 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
         one for part in (document, notes, endnotes) if part is not None for one in _paragraphs(part)
     ]
     text = "\n\n".join(paragraphs)
-    return Reading(f"{text}\n" if text else "", "docx", _metadata(core, url))
+    text = f"{text}\n" if text else ""
+    turns, places = transcript_in(text, frozenset(_labels(document)))
+    return Reading(text, "docx", _metadata(core, url), places, turns)
 
 
 def _part(archive: Archive, path: str, name: str) -> "_Element | None":
@@ -75,6 +82,31 @@ def _is_struck(run: "_Element") -> bool:
         return False
     marks = (run.find(f"{_W}rPr/{_W}{mark}") for mark in ("strike", "dstrike"))
     return any(one is not None and one.get(f"{_W}val") not in ("0", "false", "off") for one in marks)
+
+
+def _labels(root: "_Element") -> Iterator[str]:
+    """The names that stand in bold at the head of a paragraph, or have a style of their own, and headings that are names."""
+    for paragraph in root.iter(f"{_W}p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        apart = style is not None and _APART.search(style.get(f"{_W}val", ""))
+        words: list[str] = []
+        for run in paragraph.iter(f"{_W}r"):
+            text = "".join(_runs(run))
+            if text.strip() and not (apart or _emphasised(run)):
+                break
+            words.append(text)
+            if "\n" in text:
+                break
+        if label := as_label("".join(words)[:_LONGEST_LABEL].split("\n")[0]):
+            yield label
+
+
+def _emphasised(run: "_Element") -> bool:
+    for tag in ("b", "i", "u", "smallCaps", "rStyle"):
+        found = run.find(f"{_W}rPr/{_W}{tag}")
+        if found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off", "none"):
+            return True
+    return False
 
 
 def _metadata(core: "_Element | None", url: str | None) -> Metadata:

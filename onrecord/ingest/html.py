@@ -8,9 +8,10 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
-from onrecord.ingest.document import Metadata
-from onrecord.ingest.html_markup import drop_struck, posts_in, sign_quotations
+from onrecord.ingest.document import Reading
+from onrecord.ingest.html_markup import drop_struck, labels_in, posts_in, sign_quotations
 from onrecord.ingest.metadata import page_metadata
+from onrecord.ingest.transcript import transcript_in
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,8 +42,8 @@ _MAX_ELEMENTS = 100_000
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 
 
-def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Metadata]:
-    """Text, extractor and metadata of a page.
+def read_html(source: str, *, name: str, url: str | None) -> Reading:
+    """The text of a page, what it says of itself, and the turns of a transcript.
 
     The main text is found by trafilatura, favouring recall; where it finds none, it is the text of the body.
     InputError: there is none, or its elements are nested too deeply to be read whole.
@@ -52,6 +53,7 @@ def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Met
     _spell_out(tree)
     page = _text_blocks(tree)
     posts = posts_in(tree)
+    labels = labels_in(tree) if posts is None else frozenset()
     main = _main_blocks(tree) if posts is None else []
     if not page and not main:
         raise InputError(
@@ -59,7 +61,10 @@ def read_html(source: str, *, name: str, url: str | None) -> tuple[str, str, Met
         )
     blocks = _as_on_page(main, page) if main else page if posts is None else _text_blocks(posts)
     extractor = f"trafilatura {version('trafilatura')}" if main else f"lxml {version('lxml')}"
-    return "\n\n".join(blocks) + "\n", extractor, metadata
+    text = "\n\n".join(blocks) + "\n"
+    # What stands beside the posts of a live page are the hours of the day.
+    turns, places = transcript_in(text, labels) if posts is None else ((), ())
+    return Reading(text, extractor, metadata, places, turns)
 
 
 def plain_text(markup: str) -> str:

@@ -3,12 +3,17 @@
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.ingest.labels import as_label
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _STRUCK = ("del", "s", "strike")
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _DASHES = "—–-―‒~"
+_EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "cite", "dfn", "mark"))
+_NAMES = re.compile(r"speaker|(?:^|[\s_-])(?:name|author|who|interviewer|question)", re.IGNORECASE)
+_LONGEST_LABEL = 80
 # Fewer articles side by side are teasers beside the one.
 _LEAST_POSTS = 2
 
@@ -40,6 +45,20 @@ def sign_quotations(tree: "HtmlElement") -> None:
         for child in list(element):
             child.drop_tree()
         element.text = words if words[0] in _DASHES else f"— {words}"
+
+
+def labels_in(tree: "HtmlElement") -> frozenset[str]:
+    """The names that are emphasised at the head of a paragraph, or stand on a line of their own as headings do."""
+    found: set[str | None] = set()
+    for element in tree.iter("p", "li", "dd", "div", "td", "blockquote", "span"):
+        first = element
+        while not (first.text or "").strip() and len(first) and first.tag not in _EMPHASIS:
+            first = first[0]
+        if first.tag in _EMPHASIS or (first is element and _NAMES.search(element.get("class", ""))):
+            found.add(as_label(first.text_content()[:_LONGEST_LABEL]))
+    for element in tree.iter("dt", "h2", "h3", "h4", "h5", "h6"):
+        found.add(as_label(element.text_content()[:_LONGEST_LABEL]))
+    return frozenset(label for label in found if label)
 
 
 def posts_in(tree: "HtmlElement") -> "HtmlElement | None":

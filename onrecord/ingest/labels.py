@@ -23,6 +23,25 @@ _PLACEHOLDER = (
     r"|(?:speaker|spk)_?unknown"
 )
 _IS_PLACEHOLDER = re.compile(_PLACEHOLDER, re.IGNORECASE)
+# What somebody does in a talk, which stands where a name would: questions first, then answers, then whoever else is there.
+QUESTIONS = frozenset(
+    "q question frage f pregunta p domanda d pergunta pytanie вопрос в питання п vraag v fråga spørgsmål spørsmål sp soru "
+    "問 问 문 질문 س int interviewer interviewerin interviewers interviewador entrevistador entrevistadora entrevistadore "
+    "intervieweur intervieweuse intervistatore intervistatrice journalist journalistin journaliste periodista giornalista "
+    "jornalista reporter dziennikarz журналист корреспондент ведущий moderator moderatorin moderateur modérateur modératrice "
+    "moderador moderadora moderatore host presenter anchor 記者 主持人 记者 사회자 기자".split()
+)
+ANSWERS = frozenset(
+    "a answer antwort r respuesta réponse risposta resposta odpowiedź o ответ о відповідь antwoord svar s cevap c 答 답 답변 ج "
+    "interviewee respondent witness guest gast invité invitée invitado invitada ospite convidado gość гость entrevistado "
+    "entrevistada interviewter interviewte intervistato intervistata the_witness".split()
+)
+_ROLES = frozenset(
+    "narrator voiceover caller audience panelist panellist facilitator translator interpreter dolmetscher dolmetscherin "
+    "publikum öffentlichkeit unknown unidentified inaudible unbekannt inconnu inconnue desconocido неизвестный all several "
+    "audience_member member_of_the_audience".split()
+)
+_NUMBERED = re.compile(r"[ _#.-]{0,2}[0-9]{1,3}$")
 # With brackets it needs no colon: "[SPEAKER_00] words", "(speaker 0) words".
 _PLACED = re.compile(
     rf"\[({_PLACEHOLDER})\](?:[ \t]*[:：])?[ \t]*|\(({_PLACEHOLDER})\)(?:[ \t]*[:：])?[ \t]*|({_PLACEHOLDER})[ \t]*[:：][ \t]*",
@@ -52,8 +71,24 @@ class Label:
 
 
 def is_placeholder(name: str) -> bool:
-    """Whether a program that tells voices apart wrote it ("SPEAKER_00", "Speaker 1"): it is nobody's name."""
-    return _IS_PLACEHOLDER.fullmatch(" ".join(name.strip().strip("[]()").split())) is not None
+    """Whether it is nobody's name: what programs call a voice ("SPEAKER_00", "Speaker 1"), or a part in a talk ("Q", "Host")."""
+    label = " ".join(name.strip().strip("[]()").split())
+    return _IS_PLACEHOLDER.fullmatch(label) is not None or part_in(label) is not None
+
+
+def part_in(label: str) -> Literal["question", "answer", "other"] | None:
+    """The part in a talk that a label names ("Q", "Moderator", "THE WITNESS", "A2"); None for any other label."""
+    key = _NUMBERED.sub("", label.strip(" .:").casefold()).replace(" ", "_")
+    if key in QUESTIONS:
+        return "question"
+    # A letter alone is short for somebody.
+    return (
+        "answer"
+        if key in ANSWERS
+        else "other"
+        if key in _ROLES or (len(key) == 1 and key < "\u2000")
+        else None
+    )
 
 
 def label_at(text: str, at: int = 0, end: int | None = None) -> Label | None:
@@ -85,3 +120,9 @@ def is_name(name: str) -> bool:
     return any(capital) and all(
         big or word.lower() in _PARTICLES for big, word in zip(capital, letters, strict=True)
     )
+
+
+def as_label(words: str) -> str | None:
+    """Emphasised words at the head of a paragraph as a label, without colon or brackets; None where they are no name."""
+    label = " ".join(words.split()).strip(":：.-–—|[]() ")
+    return label if label and (is_name(label) or is_placeholder(label)) else None

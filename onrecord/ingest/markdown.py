@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from importlib.metadata import version
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from onrecord.errors import InputError
-from onrecord.ingest.document import Author, Metadata
+from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.labels import as_label
 from onrecord.ingest.metadata import clean, primary_language
+from onrecord.ingest.transcript import transcript_in
 from onrecord.text import dates
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -24,9 +28,9 @@ _READ_FIELDS = {"title", "author", "authors", "date", "lang", "language"}
 _NESTING = 100_000
 
 
-def read_markdown(source: str, *, name: str, url: str | None = None) -> tuple[str, Metadata]:
-    """The readable text and the metadata: those of a simple YAML front matter; a title also from a heading of
-    level 1 at the very beginning.
+def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
+    """The readable text, the metadata (those of a simple YAML front matter; a title also from a heading of level 1 at
+    the very beginning), and the turns of a transcript.
 
     InputError: it is nested too deeply to be read.
     """
@@ -47,7 +51,9 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> tuple[st
         url=url,
         language=primary_language(_first(fields, "lang") or _first(fields, "language") or ""),
     )
-    return "\n\n".join(blocks) + "\n", metadata
+    text = "\n\n".join(blocks) + "\n"
+    turns, places = transcript_in(text, frozenset(_labels(tokens)))
+    return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata, places, turns)
 
 
 def _first(fields: dict[str, list[str]], key: str) -> str | None:
@@ -108,6 +114,20 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
                 yield _text_of_html(token.content)
             case _:
                 pass
+
+
+def _labels(tokens: list[Token]) -> Iterator[str]:
+    """The names that are emphasised at the head of a paragraph, and headings that are names."""
+    for before, token in pairwise(tokens):
+        if token.type != "inline":
+            continue
+        children = [child for child in token.children or [] if child.content or child.type != "text"]
+        if before.type == "heading_open" and (label := as_label(_inline(children))):
+            yield label
+        elif len(children) > 2 and children[0].type in ("strong_open", "em_open"):
+            closing = next((at for at, child in enumerate(children) if child.nesting < 0), 0)
+            if label := as_label(_inline(children[:closing])):
+                yield label
 
 
 def _inline(children: list[Token]) -> str:

@@ -74,6 +74,8 @@ _READERS: dict[Format, str] = {
     "scans": "scans:read_scans",
 }
 _BY_PANDOC: tuple[Format, ...] = ("jats", "docbook", "org", "asciidoc", "textile", "mediawiki", "pptx")
+# Formats whose readers leave it to the text to be a transcript.
+_TRANSCRIPTS: tuple[Format, ...] = ("pdf", "odt", "rtf", "org", "asciidoc", "textile", "mediawiki")
 
 
 def read_file(path: str | os.PathLike[str]) -> Document:
@@ -188,6 +190,9 @@ def _read(
         reading = replace(reading, notes=decoded.notes(reading.text) + reading.notes, damaged=decoded.damaged)
     if not reading.text.strip():
         raise InputError(f"{name} holds no readable text.")
+    if form in _TRANSCRIPTS:
+        turns, places = transcript_in(reading.text)
+        reading = replace(reading, turns=turns, places=reading.places or places)
     return Document(
         reading.text,
         _MEDIA_TYPE[form],
@@ -233,15 +238,12 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
         from onrecord.ingest.saved import of_singlefile
 
         saved_url, captured = of_singlefile(source)
-        text, extractor, metadata = read_html(source, name=name, url=url or saved_url)
-        return Reading(text, extractor, metadata, notes=stub_note(source, text), captured=captured)
+        page = read_html(source, name=name, url=url or saved_url)
+        return replace(page, notes=page.notes + stub_note(source, page.text), captured=captured)
     if form == "markdown":
-        from importlib.metadata import version
-
         from onrecord.ingest.markdown import read_markdown
 
-        text, metadata = read_markdown(source, name=name, url=url)
-        return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata)
+        return read_markdown(source, name=name, url=url)
     if form == "subtitles":
         from onrecord.ingest.subtitles import read_subtitles
 

@@ -1,45 +1,32 @@
-"""Plain transcripts: paragraphs that begin with a name, "NAME: words", or with a name and a time, as programs write them."""
+"""Transcripts: paragraphs that begin with a name, with a name and a time as programs write them, or with "Q." and "A."."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.ingest.document import Place, Turn
-from onrecord.ingest.labels import LONGEST_NAME, Label, is_name, is_placeholder, label_at
-from onrecord.model.record import record
+from onrecord.ingest.labels import is_placeholder
+from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
+from onrecord.ingest.transcript_names import PAIRS, legends, named, with_short
 
-_LINE = re.compile(r"[^\n]+")
-_TIME = r"(?:(?P<hours{0}>\d{{1,3}}):)?(?P<minutes{0}>\d{{1,2}}):(?P<seconds{0}>[0-5]\d)(?:[.,]\d{{1,3}})?(?![\d:])"
-# "[00:01.000 --> 00:04.000]", "(00:14)", "00:00:14": in front of a name, or of words.
-_BEFORE = re.compile(
-    rf"(?P<bracket>[\[(])?{_TIME.format('')}(?:[ \t]*(?:-->|[-–—])[ \t]*{_TIME.format('_to')})?[\])]?[ \t]*(?:[-–—|][ \t]+)?"
-)
-# Behind a name: "Ann Lee (00:14):", "[Ann Lee] 10:01:22", "Ann Lee  0:14", with the words on the next line or behind a colon.
-_BEHIND = re.compile(
-    rf"(?P<open>\[)?(?P<name>[^\W\d_][^:：\[\]()<>\n\t!?;\"“”]{{0,{LONGEST_NAME}}}?)(?P<close>\])?(?P<gap>:?[ \t]+)"
-    rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?(?P<colon>[ \t]*:)?[ \t]*(?P<words>(?=\S)|$)"
-)
-_CHANGE = re.compile(r">{1,3}[ \t]*")
 # What programs write under a transcript.
-_IMPRINT = re.compile(r"(?:Transcribed by|Transcript by|Transcription by)\s+\S", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"(?:(?:Transcribed by|Transcript by|Transcription by|Transkribiert (?:von|mit))\s+\S|Meeting ended (?:after|at)\b"
+    r"|This (?:editable )?transcript was (?:computer|automatically) generated"
+    r"|[^\n]{2,60} stopped transcription[ \t]*$|\[?End of (?:transcript|recording|interview)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…:。！？][\"”’»)\]]*[ \t]*$")
 _LEAST_TURNS = 3
 _LEAST_SHARE = 0.5
 _LEAST_TIMED = 2
-
-
-@record()
-class _Head:
-    """The beginning of a turn: its line, its words, its speaker, and the time of it as it is cited.
-
-    `certain`: the layout is one that only transcripts have.
-    """
-
-    line: int
-    words: int
-    speaker: str
-    kind: str
-    time: str | None
-    certain: bool
+# Lines above the turns (a title, who takes part), and how long a line is that a margin breaks.
+_MOST_ABOVE, _WRAPPED = 15, 40
+# Names on lines of their own, without anything else that tells.
+_LEAST_ALONE = 4
+_SHARE_ALONE, _SHARE_MARKED, _SHARE_ASKED = 0.3, 0.15, 0.33
 
 
 def turns_in(text: str) -> tuple[Turn, ...]:
@@ -47,22 +34,53 @@ def turns_in(text: str) -> tuple[Turn, ...]:
     return transcript_in(text)[0]
 
 
-def transcript_in(text: str) -> tuple[tuple[Turn, ...], tuple[Place, ...]]:
+def transcript_in(
+    text: str, marked: frozenset[str] = frozenset()
+) -> tuple[tuple[Turn, ...], tuple[Place, ...]]:
     """The turns of a text that is a transcript, and the times it gives for them; none for any other text.
 
     A transcript has two turns with times or with labels that programs give, or three by capitals or by names that come
-    again, which are at least half of its paragraphs, or follow one another but for what continues them.
+    again, which are at least half of its paragraphs, or follow one another but for what continues them. `marked` are
+    the names that the format emphasises at the head of a paragraph.
     """
-    found = list(_heads(text))
-    lines = sum(1 for line in _LINE.finditer(text) if not line[0].isspace())
-    for heads in _readings(found, lines):
-        turns = tuple(_turns(text, heads))
+    found = list(heads_in(text, marked))
+    if len(found) < _LEAST_TIMED:
+        return (), ()
+    lines = _Paragraphs(text)
+    for reading in _readings(text, found, lines):
+        heads, explained = legends(text, reading)
+        turns = tuple(_turns(text, heads, explained)) if heads else ()
         if turns:
-            return turns, tuple(Place(head.line, "timestamp", head.time) for head in heads if head.time)
+            places = {head.line: head.time for head in heads if head.time}
+            if places:
+                places = dict(times_in(text)) | places
+            return turns, tuple(Place(line, "timestamp", places[line]) for line in sorted(places))
     return (), ()
 
 
-def _readings(found: list[_Head], lines: int) -> Iterator[list[_Head]]:
+class _Paragraphs:
+    """Where the paragraphs of a text begin; lines that a margin breaks are one."""
+
+    def __init__(self, text: str) -> None:
+        self.starts: list[int] = []
+        before = ""
+        for line in LINE.finditer(text):
+            if not any(one.isalpha() for one in line[0]):
+                continue
+            goes_on = text[line.start() - 2 : line.start()] != "\n\n" and len(before) > _WRAPPED
+            if not (goes_on and not _ENDS_SENTENCE.search(before)):
+                self.starts.append(line.start())
+            before = line[0].strip()
+
+    def make(self, heads: list[Head], share: float, least: int = _LEAST_TURNS) -> bool:
+        """Whether these are enough heads, and this share of the paragraphs, a few above the first turn left aside."""
+        if len(heads) < least:
+            return False
+        above = min(bisect_left(self.starts, heads[0].line), _MOST_ABOVE)
+        return len(heads) >= share * (len(self.starts) - above)
+
+
+def _readings(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
     """The heads that make a transcript of the text, as far as they do; the surest first."""
     timed = [head for head in found if head.certain]
     names = {head.speaker for head in timed}
@@ -75,88 +93,121 @@ def _readings(found: list[_Head], lines: int) -> Iterator[list[_Head]]:
     )
     if len(timed) >= _LEAST_TIMED and sure:
         times = any(head.time for head in timed)
-        all_of_them = not times and len(found) >= _LEAST_SHARE * lines
+        all_of_them = not times and lines.make(found, _LEAST_SHARE)
         yield [
             head
             for head in found
             if head.certain
-            or head.speaker in names
-            or all_of_them
+            or (head.speaker in names and head.kind not in ("alone", "marked"))
+            or (all_of_them and head.kind not in ("alone", "part", "indented"))
             or (not times and head.kind in ("capitals", "bracketed"))
         ]
+    if questions := _questions(found, lines):
+        yield questions
     for kinds, come_again in (
         (("placeholder", "bracketed", "capitals"), False),
         (("placeholder", "name"), True),
     ):
         heads = [head for head in found if head.kind in kinds]
-        speakers = {head.speaker for head in heads}
-        if len(heads) < _LEAST_TURNS or len(heads) < _LEAST_SHARE * lines:
-            continue
-        if not come_again or len(speakers) <= len(heads) // 2:
+        if not come_again:
+            called = {head.speaker for head in found if head.kind == "name"}
+            full = with_short(called, {head.speaker for head in heads})
+            heads = [
+                head for head in found if head.kind in kinds or (head.kind == "name" and head.speaker in full)
+            ]
+        if lines.make(heads, _LEAST_SHARE) and (not come_again or _come_again(heads)):
             yield heads
-    if found and len(found) >= _LEAST_TURNS and len(found) >= _LEAST_SHARE * lines:
-        known = {head.speaker for head in found}
-        if len(known) <= len(found) // 2:
-            yield found
+    heads = [head for head in found if head.kind not in ("alone", "part", "marked", "indented")]
+    if lines.make(heads, _LEAST_SHARE) and _come_again(heads):
+        yield heads
+    yield from _alone(text, found, lines)
 
 
-def _heads(text: str) -> Iterator[_Head]:
-    for line in _LINE.finditer(text):
-        if not line[0].isspace() and (head := _head(text, line.start(), line.end())):
-            yield head
+def _questions(found: list[Head], lines: _Paragraphs) -> list[Head]:
+    """Questions and answers that follow one another, and whoever else is named between them."""
+    labels = {_letter(head.speaker) for head in found if head.kind in ("part", "name", "capitals")}
+    for first, second in PAIRS:
+        keys = {first, second}
+        if not keys <= labels:
+            continue
+        heads = [
+            head
+            for head in found
+            if (head.kind in ("part", "name", "capitals") and _letter(head.speaker) in keys)
+            or head.kind in ("capitals", "placeholder", "indented")
+        ]
+        pair = [_letter(head.speaker) for head in heads if _letter(head.speaker) in keys]
+        follow = sum(one == first and then == second for one, then in pairwise(pair))
+        if len(pair) >= _LEAST_TURNS and follow * 3 >= len(pair) and lines.make(heads, _SHARE_ASKED):
+            return heads
+    return []
 
 
-def _head(text: str, start: int, end: int) -> _Head | None:
-    at, time, bracket = start, None, False
-    if before := _BEFORE.match(text, start, end):
-        at, time, bracket = before.end(), _cited(before), bool(before["bracket"])
-    if change := _CHANGE.match(text, at, end):
-        at = change.end()
-    if time is None and (behind := _BEHIND.match(text, at, end)) and (kind := _kind(behind, end)):
-        return _Head(start, behind.end(), " ".join(behind["name"].split()), kind, _cited(behind), True)
-    label: Label | None = label_at(text, at, end)
-    # "Departure: 10:30" is a line of a timetable.
-    if label is None or not any(character.isalpha() for character in text[label.end : end]):
-        return None
-    certain = label.kind == "placeholder" or time is not None
-    kind = "timed" if bracket else label.kind
-    return _Head(start, label.end, label.name, kind, time, certain)
+def _alone(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
+    """Names on lines of their own, or emphasised in front of the words: each comes again, and words stand below."""
+    for kinds, share in (
+        (("marked", "placeholder", "name", "capitals"), _SHARE_MARKED),
+        (("alone", "marked"), _SHARE_ALONE),
+    ):
+        heads = [head for head in found if head.kind in kinds]
+        again = {speaker for speaker, times in Counter(head.speaker for head in heads).items() if times > 1}
+        heads = [
+            head for head in heads if head.speaker in again or (head.kind == "marked" and " " in head.speaker)
+        ]
+        changes = sum(one.speaker != then.speaker for one, then in pairwise(heads))
+        enough = _LEAST_TURNS if kinds[0] == "marked" else _LEAST_ALONE
+        if (
+            lines.make(heads, share, enough)
+            and any(head.kind == kinds[0] for head in heads)
+            and len(again) > 1
+            and _come_again(heads)
+            and changes * 2 >= len(heads) - 1
+            and _are_sentences(text, heads)
+        ):
+            yield heads
 
 
-def _kind(behind: re.Match[str], end: int) -> str | None:
-    """How sure a name with a time behind it is the head of a turn; None where it is none."""
-    name = " ".join(behind["name"].split())
-    if not (is_name(name) or is_placeholder(name)) or bool(behind["open"]) != bool(behind["close"]):
-        return None
-    if behind["gap"].startswith(":"):
-        return "timed" if behind["bracket"] else None
-    if behind.end() < end and not (behind["colon"] or behind["open"]):
-        return None
-    if behind["bracket"] or behind["open"]:
-        return "timed"
-    if len(behind["gap"]) > 1 or behind["colon"]:
-        return "apart"
-    # "John 3:16" is a verse.
-    return "beside" if " " in name else None
+def _are_sentences(text: str, heads: list[Head]) -> bool:
+    """Whether most of what stands below the names ends as sentences do; results and addresses do not."""
+    ends = [*(following.line for _, following in pairwise(heads)), len(text)]
+    said = [text[head.words : end].strip() for head, end in zip(heads, ends, strict=True)]
+    return sum(bool(_ENDS_SENTENCE.search(one)) for one in said) * 3 >= len(said) * 2
 
 
-def _cited(time: re.Match[str]) -> str:
-    return f"{int(time['hours'] or 0):02}:{int(time['minutes']):02}:{time['seconds']}"
+def _come_again(heads: list[Head]) -> bool:
+    return len({head.speaker for head in heads}) * 2 <= len(heads) + (len(heads) < _LEAST_ALONE)
 
 
-def _turns(text: str, heads: list[_Head]) -> Iterator[Turn]:
+def _letter(label: str) -> str:
+    return label.rstrip("0123456789 .").casefold()
+
+
+def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[Turn]:
     """From each head to the next, without white space at the end and without what a program wrote under it all."""
     last = len(text)
-    for line in _LINE.finditer(text, heads[-1].words):
-        if _IMPRINT.match(line[0]):
-            last = line.start()
-            break
+    if imprint := _IMPRINT.search(text, heads[-1].words):
+        last = imprint.start() if text[imprint.start() - 1 : imprint.start()] in ("\n", "") else last
     ends = [*(following.line for _, following in pairwise(heads)), last]
-    for head, end in zip(heads, ends, strict=True):
+    for head, end, name in zip(heads, ends, named(text, heads, explained), strict=True):
         start = head.words
         while start < end and text[start].isspace():
             start += 1
+        end = _without_headings(text, start, end) if head.kind == "part" else end
         while start < end and text[end - 1].isspace():
             end -= 1
-        if start < end:
-            yield Turn(start, end, head.speaker)
+        if start < end and name is not None:
+            yield Turn(start, end, name, head.speaker if name != head.speaker else None)
+        elif start < end:
+            yield Turn(start, end, head.speaker, unnamed=True)
+
+
+def _without_headings(text: str, start: int, end: int) -> int:
+    """Where the words end above headings in capitals ("CROSS-EXAMINATION", "BY MR. LEE:")."""
+    lines = [line.span() for line in LINE.finditer(text, start, end) if line[0].strip()]
+    while (
+        len(lines) > 1
+        and text[slice(*lines[-1])].isupper()
+        and text[slice(*lines[-1])].rstrip()[-1] not in ".!?"
+    ):
+        end = lines.pop()[0]
+    return end

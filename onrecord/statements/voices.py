@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.rows import Snapshot, Source, Speaker
     from onrecord.db.store import Store
+    from onrecord.ingest.document import Turn
 
 WITHOUT_MARKS = "stands in the text, without marks"
 _DASHES = "—–―-"
@@ -25,12 +26,12 @@ def told_by(
 
     names = [by.name, *store.column("SELECT name FROM speaker_names WHERE speaker_id = ?", (by.id,))]
     turns, quoted = _marked_up(store, snapshot)
-    for first, last, speaker in turns:
-        if first <= start and end <= last and is_placeholder(speaker):
+    for turn in turns:
+        if turn.start <= start and end <= turn.end and (turn.unnamed or is_placeholder(turn.speaker)):
             return "the text gives it as a turn, of a speaker whom it does not name"
-        if first <= start and end <= last:
-            return "the text gives this turn to the speaker" if _is_one(speaker, names) else None
-        if first < end and start < last:
+        if turn.start <= start and end <= turn.end:
+            return "the text gives this turn to the speaker" if _is_one(turn.speaker, names) else None
+        if turn.start < end and start < turn.end:
             return None
     if snapshot.extractor == "subtitles":
         return "captions give what is said, and name nobody here"
@@ -71,30 +72,28 @@ def _plain(text: str) -> str:
     return "".join(one for one in text if one.isalnum())
 
 
-def _marked_up(
-    store: Store, snapshot: Snapshot
-) -> tuple[list[tuple[int, int, str]], list[tuple[str, str | None]]]:
+def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list[tuple[str, str | None]]]:
     """The turns of a stored copy, and its block quotations with who signs them, as its format has them."""
     if snapshot.media_type == "text/plain":
         from onrecord.ingest.transcript import turns_in
 
-        return [(turn.start, turn.end, turn.speaker) for turn in turns_in(snapshot.text)], []
+        return turns_in(snapshot.text), []
     original = store.value("SELECT original FROM snapshots WHERE id = ?", (snapshot.id,))
     if original is None:
-        return [], []
+        return (), []
     from onrecord.errors import InputError
     from onrecord.ingest.read import read_bytes
 
     data = zlib.decompress(original)
+    quoted: list[tuple[str, str | None]] = []
     try:
         if snapshot.media_type == "text/html":
             from onrecord.ingest.decode import decode
             from onrecord.ingest.html_markup import block_quotations
 
-            return [], block_quotations(decode(data, name="the copy", markup=True).text)
+            quoted = block_quotations(decode(data, name="the copy", markup=True).text)
         read = read_bytes(data, name="the copy", media_type=snapshot.media_type)
     except InputError:
-        return [], []
+        return (), quoted
     # Another version may have read it in another way; then its places are not these.
-    same = read.text == snapshot.text
-    return [(turn.start, turn.end, turn.speaker) for turn in read.turns] if same else [], []
+    return read.turns if read.text == snapshot.text else (), quoted

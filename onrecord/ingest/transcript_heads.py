@@ -1,0 +1,203 @@
+"""Where turns of a transcript begin, line by line: a name, a time, or both, in any order and on one line or two."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.ingest.labels import LONGEST_NAME, is_name, is_placeholder, label_at, part_in
+from onrecord.model.record import record, replace
+
+LINE = re.compile(r"[^\n]+")
+_TIME = r"(?:(?P<hours{0}>\d{{1,3}}):)?(?P<minutes{0}>\d{{1,2}}):(?P<seconds{0}>[0-5]\d)(?:[.,]\d{{1,3}})?(?![\d:])"
+# "[00:01.000 --> 00:04.000]", "(00:14)", "00:00:14": in front of a name, or of words.
+_BEFORE = re.compile(
+    rf"(?P<bracket>[\[(])?{_TIME.format('')}(?:[ \t]*(?:-->|[-–—])[ \t]*{_TIME.format('_to')})?[\])]?[ \t]*(?:[-–—|:][ \t]+)?"
+)
+_NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;|\"“”]{{0,{LONGEST_NAME}}}?"
+# Behind a name: "Ann Lee (00:14):", "[Ann Lee] 10:01:22", "Ann Lee  0:14", with the words on the next line or behind a colon.
+_BEHIND = re.compile(
+    rf"(?P<open>\[)?(?P<name>{_NAME})(?P<close>\])?(?P<gap>(?::|,|[ \t]*[-–—|])?[ \t]+)"
+    rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?(?P<colon>[ \t]*[:|])?[ \t]*(?P<words>(?=\S)|$)"
+)
+# A time on a line of its own; programs that give its end too need no two digits for the seconds.
+_TIME_ALONE = re.compile(rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?[ \t]*$")
+_RANGE_ALONE = re.compile(
+    r"(?P<bracket>[\[(])?(?P<hours>\d{1,3}):(?P<minutes>\d{1,2}):(?P<seconds>[0-5]?\d)(?:[.,]\d{1,3})?"
+    r"[ \t]*-->[ \t]*\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?[\])]?[ \t]*$"
+)
+_ALONE = re.compile(rf"(?P<name>{_NAME})[ \t]*(?P<colon>[:：]?)[ \t]*$")
+# "Ann Lee — words", "Ann Lee. – words", "Ann Lee | words".
+_DASHED = re.compile(rf"(?P<name>{_NAME})(?:\.?[ \t]+[–—][ \t]*|[ \t]+\|[ \t]+)(?=\S)")
+_CHAT = re.compile(rf"From[ \t]+(?P<name>{_NAME})(?:[ \t]+to[ \t]+[^:\n]{{1,60}})?[ \t]*:[ \t]*")
+_CHANGE = re.compile(r">{1,3}[ \t]*")
+_PART = re.compile(
+    r"[ \t]{0,40}(?P<name>[^\W\d_]{1,12}[0-9]{0,3})(?:[ \t]?[.:：)][ \t]*|[ \t]{2,}|\t[ \t]*)(?=[^\s:：])"
+)
+_LONGEST_LETTERS = 2
+# "BY MS. LEE:" says whose the questions are that follow.
+_NO_HEAD = re.compile(r"BY ")
+
+
+@record()
+class Head:
+    """The beginning of a turn: its line, its words, its speaker, and the time of it as it is cited.
+
+    `certain`: the layout is one that only transcripts have.
+    """
+
+    line: int
+    words: int
+    speaker: str
+    kind: str
+    time: str | None
+    certain: bool
+
+
+def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
+    """The lines that can be the head of a turn. `marked` are the names that the format emphasises at the head of a paragraph."""
+    waiting: tuple[int, re.Match[str]] | None = None
+    for line in LINE.finditer(text):
+        start, end = line.span()
+        if not line[0].strip():
+            continue
+        if line[0][0].isspace():
+            head = _part(text, start, end) or _indented(text, start, end)
+            waiting = None
+            if head:
+                yield head
+            continue
+        if alone := _RANGE_ALONE.match(text, start, end) or _TIME_ALONE.match(text, start, end):
+            waiting = start, alone
+            continue
+        found = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
+        if found is None and (named := _ALONE.match(text, start, end)):
+            found = _alone(named, start, marked)
+        if found is not None and waiting is not None and found.time is None:
+            found = _timed(found, *waiting)
+        waiting = None
+        if found is not None:
+            yield found
+
+
+def times_in(text: str) -> Iterator[tuple[int, str]]:
+    """The times that stand on a line of their own, each with the place of its line."""
+    for line in LINE.finditer(text):
+        if alone := _RANGE_ALONE.match(line[0]) or _TIME_ALONE.match(line[0]):
+            yield line.start(), cited(alone)
+
+
+def cited(time: re.Match[str]) -> str:
+    """A time as it is cited: "00:12:05"."""
+    return f"{int(time['hours'] or 0):02}:{int(time['minutes']):02}:{int(time['seconds']):02}"
+
+
+def _timed(head: Head, line: int, time: re.Match[str]) -> Head:
+    """A head below the line with its time."""
+    ranged = "-->" in time[0]
+    if head.kind in ("alone", "marked") or ranged:
+        return replace(
+            head,
+            line=line,
+            time=cited(time),
+            certain=True,
+            kind="timed" if ranged or time["bracket"] else "apart",
+        )
+    return replace(head, line=line, time=cited(time))
+
+
+def _head(text: str, start: int, end: int) -> Head | None:
+    at, time, bracket = start, None, False
+    if before := _BEFORE.match(text, start, end):
+        at, time, bracket = before.end(), cited(before), bool(before["bracket"])
+    if change := _CHANGE.match(text, at, end):
+        at = change.end()
+    if time is None and (behind := _BEHIND.match(text, at, end)) and (kind := _kind(behind, end)):
+        return Head(start, behind.end(), " ".join(behind["name"].split()), kind, cited(behind), True)
+    if time is not None and (chat := _CHAT.match(text, at, end)):
+        return Head(start, chat.end(), " ".join(chat["name"].split()), "timed", time, True)
+    label = label_at(text, at, end)
+    # "Departure: 10:30" is a line of a timetable.
+    if label is not None and any(character.isalpha() for character in text[label.end : end]):
+        certain = label.kind == "placeholder" or time is not None
+        kind = "timed" if bracket else label.kind
+        return Head(start, label.end, label.name, kind, time, certain)
+    if dashed := _DASHED.match(text, at, end):
+        name = " ".join(dashed["name"].split())
+        if is_name(name) and (" " in name or time is not None):
+            kind = "timed" if bracket else "apart" if time else "name"
+            return Head(start, dashed.end(), name, kind, time, time is not None)
+    if time is not None and (named := _ALONE.match(text, at, end)):
+        name = " ".join(named["name"].split())
+        if (is_name(name) and (" " in name or named["colon"] or bracket)) or is_placeholder(name):
+            return Head(start, end, name, "timed" if bracket else "apart", time, True)
+    return None
+
+
+def _kind(behind: re.Match[str], end: int) -> str | None:
+    """How sure a name with a time behind it is the head of a turn; None where it is none."""
+    name = " ".join(behind["name"].split())
+    if not (is_name(name) or is_placeholder(name)) or bool(behind["open"]) != bool(behind["close"]):
+        return None
+    gap = behind["gap"].strip()
+    if gap == ":":
+        return "timed" if behind["bracket"] else None
+    if behind.end() < end and not (behind["colon"] or behind["open"] or (gap == "|" and behind["bracket"])):
+        return None
+    if gap == "," and not behind["bracket"]:
+        return None
+    if behind["bracket"] or behind["open"]:
+        return "timed"
+    if len(behind["gap"]) > 1 or behind["colon"]:
+        return "apart"
+    # "John 3:16" is a verse.
+    return "beside" if " " in name else None
+
+
+def _alone(named: re.Match[str], start: int, marked: frozenset[str]) -> Head | None:
+    """A name on a line of its own, with a colon or without."""
+    name = " ".join(named["name"].split())
+    if is_placeholder(name) and len(name) > _LONGEST_LETTERS:
+        return Head(start, named.end(), name, "placeholder", None, part_in(name) is None)
+    if not is_name(name) or _NO_HEAD.match(name):
+        return None
+    if name in marked:
+        kind = "marked"
+    elif named["colon"]:
+        kind = "capitals" if name.isupper() else "name"
+    else:
+        kind = "alone"
+    return Head(start, named.end(), name, kind, None, False)
+
+
+def _marked(text: str, start: int, end: int, marked: frozenset[str]) -> Head | None:
+    """An emphasised name in front of words, with nothing between them but a stop or a dash: only the format tells."""
+    for length in range(min(end - start, LONGEST_NAME + 10), 1, -1) if marked else ():
+        name = text[start : start + length]
+        if name not in marked or (start + length < end and text[start + length].isalnum()):
+            continue
+        at = start + length
+        while at < end and text[at] in " \t.:：,-–—|\u00a0":
+            at += 1
+        label = " ".join(name.strip(" .:").split())
+        timed = _BEFORE.match(text, at, end)
+        time = cited(timed) if timed and timed["bracket"] else None
+        at = timed.end() if timed and time else at
+        if at < end and (is_name(label) or is_placeholder(label)):
+            return Head(start, at, label, "timed" if time else "marked", time, time is not None)
+    return None
+
+
+def _indented(text: str, start: int, end: int) -> Head | None:
+    """A name in capitals behind a margin, as courts print whoever speaks between questions."""
+    at = start + len(text[start:end]) - len(text[start:end].lstrip())
+    label = label_at(text, at, end)
+    if label is None or label.kind != "capitals":
+        return None
+    return Head(start, label.end, label.name, "indented", None, False)
+
+
+def _part(text: str, start: int, end: int) -> Head | None:
+    """ "Q." and "A.", "Frage:" and "Antwort:", "Q1 " …: whether they are heads, only the whole text tells."""
+    found = _PART.match(text, start, end)
+    if found is None or part_in(found["name"]) is None:
+        return None
+    return Head(start, found.end(), found["name"], "part", None, False)
