@@ -1,0 +1,130 @@
+"""The room of a review: what is shown of a source and its proposals, and what becomes of a decision."""
+
+import os
+from collections.abc import Callable
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Static
+
+from onrecord.cli.review_app import order
+from onrecord.cli.review_app.article import Article
+from onrecord.cli.review_app.desk import Desk, attempt
+from onrecord.cli.review_app.fields import KEYS, fields
+from onrecord.proposals.records import ProposalRecord
+from onrecord.text.clean import one_line
+
+
+class Room(App[None]):
+    """The article with its proposals beside it. `_anchor` and `_cursor` are the ends of what is being marked in it."""
+
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual declares it so)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    CSS = """
+    #panes { height: 1fr; }
+    Article { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    #about { padding: 0 1; scrollbar-size-vertical: 1; }
+    #about Static { height: auto; }
+    .-wide #panes { layout: horizontal; }
+    .-wide #about { width: 42; height: 1fr; border-left: solid $primary; }
+    .-narrow #panes { layout: vertical; }
+    .-narrow #about { width: 1fr; height: 10; border-top: solid $primary; }
+    .-narrow.-low #about { height: 6; }
+    #said { height: 1; text-style: bold; padding: 0 1; }
+    #status { height: auto; max-height: 2; padding: 0 1; background: $panel; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        # Textual takes NO_COLOR for shades of grey, unless it leaves colours to the terminal.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.desk = desk
+        self.desks = [desk]  # all that were opened, in their order
+        self.current: int | None = None
+        self.mode_now = "browse"
+        self._said = ""
+        self._anchor: int | None = None
+        self._cursor = 0
+
+    def compose(self) -> ComposeResult:
+        with Container(id="panes"):
+            yield Article(self.desk.text)
+            with VerticalScroll(id="about", can_focus=False):
+                yield Static("", id="fields")
+        yield Static("", id="said")
+        yield Static("", id="status")
+
+    def on_mount(self) -> None:
+        self.current = order.first_open(self.desk.proposals)
+        self._show()
+
+    def _article(self) -> Article:
+        return self.screen_stack[0].query_one(Article)
+
+    def _put(self, where: str, text: Text | Table) -> None:
+        self.screen_stack[0].query_one(where, Static).update(text)
+
+    def _one(self) -> ProposalRecord | None:
+        return order.numbered(self.desk.proposals, self.current)
+
+    def _show(self, said: str | None = None) -> None:
+        one = self._one()
+        self._article().show(self.desk.proposals, one)
+        standing, problem = attempt(lambda: self.desk.standing(one)) if one else ("", None)
+        place = f"{order.index(self.desk.proposals, self.current) + 1} of {len(self.desk.proposals)}"
+        same, _ = attempt(lambda: self.desk.same_as(one)) if one else (None, None)
+        named = self.desk.named_in(one) if one else ""
+        self._put("#fields", fields(one, standing or problem or "", place, named=named, same=same or ()))
+        self._say(said if said is not None else self.desk.title)
+        self._status()
+
+    def _say(self, said: str) -> None:
+        self._said = said
+        self._put("#said", Text(one_line(said), no_wrap=True, overflow="ellipsis"))
+
+    def _status(self) -> None:
+        waiting, accepted, rejected = self.desk.counts()
+        text = Text(f"{waiting} open · {accepted} accepted · {rejected} rejected", style="bold")
+        keys = KEYS[self.mode_now]
+        text.append(f"   {keys}", style="not bold")
+        self._put("#status", text)
+
+    def _open_one(self) -> ProposalRecord | None:
+        """The current proposal if it can be changed; otherwise says why not."""
+        one = self._one()
+        if one is None:
+            self._say("There is no proposal here.")
+        elif one.state != "open":
+            how = "Open it again with o." if one.state == "rejected" else "Take that back with u."
+            self._say(f"This one is {one.state}. {how}")
+        else:
+            return one
+        return None
+
+    def _do(self, action: Callable[[], str]) -> bool:
+        said, problem = attempt(action)
+        if problem is not None:
+            attempt(self.desk.refresh)  # somebody else may have decided about it
+        self._show(problem or said)
+        return problem is None
+
+    def _decide(self, action: Callable[[ProposalRecord], str], *, onward: bool = False) -> None:
+        one = self._one()
+        if one is None:
+            self._say("There is no proposal here.")
+            return
+        if self._do(lambda: action(one)) and onward:
+            self._go_on(one)
+
+    def _go_on(self, one: ProposalRecord) -> None:
+        """Shows the next open proposal, and still what came of the last decision."""
+        self.current = order.open_after(self.desk.proposals, one)
+        self._show(self._said)
+
+    def _browse(self) -> None:
+        self.mode_now = "browse"
+        self._anchor = None
+        self._article().select(None, None)
+        self._show()
