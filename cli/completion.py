@@ -10,7 +10,7 @@ import os
 from onrecord.cli import contents, spec
 from onrecord.db import files
 from onrecord.db import reader as readers
-from onrecord.db.sqlite import sqlite3
+from onrecord.db.sqlite import Trouble
 from onrecord.errors import OnrecordError
 
 TYPE_CHECKING = False
@@ -82,7 +82,7 @@ def values(asked: Completions, incomplete: str, database: str | None) -> list[st
     nouns = _beginning(tuple(spec.OF_NOUN), incomplete) if asked[0] == "nouns.word" else []
     try:
         return nouns + [one for one in _recorded(database, asked, incomplete) if one.isprintable()]
-    except (OnrecordError, sqlite3.Error, OSError):
+    except (OnrecordError, Trouble, OSError):
         return []  # of a database that there is not, no nouns either
 
 

@@ -14,4 +14,12 @@ else:
     except ImportError:  # another Python than CPython
         import sqlite3
 
-__all__ = ["sqlite3"]
+# By these names the rest of the program knows it: a connection, a row, what the database has to say against a statement,
+# and that a rule of a table would be broken.
+Connection = sqlite3.Connection
+Row = sqlite3.Row
+Trouble = sqlite3.Error
+BrokenRule = sqlite3.IntegrityError
+VERSION = sqlite3.sqlite_version
+
+__all__ = ["VERSION", "BrokenRule", "Connection", "Row", "Trouble", "sqlite3"]

@@ -13,7 +13,7 @@ from onrecord.cli.output import check_mark, is_terminal, place, print_json, prin
 from onrecord.cli.progress import progress
 from onrecord.cli.spec import SOURCES, Command, flag, option
 from onrecord.db import observations
-from onrecord.db.sqlite import sqlite3
+from onrecord.db.sqlite import Trouble
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
 from onrecord.statements import verify
@@ -262,5 +262,5 @@ def _keep(path: str, outcomes: Mapping[Outcome, Iterable[int]], *, everything: b
         from onrecord.cli.hints import told
 
         remark(f"The outcomes were not kept: {told(error.message, error.hint)}")
-    except sqlite3.Error as error:
+    except Trouble as error:
         remark(f"The outcomes were not kept: {error}.")

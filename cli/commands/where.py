@@ -9,7 +9,7 @@ from onrecord import __version__
 from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command, flag
-from onrecord.db.sqlite import sqlite3
+from onrecord.db.sqlite import VERSION
 from onrecord.model.records import Json
 
 COMMAND = Command(
@@ -52,7 +52,7 @@ def _programs() -> list[Json]:
             "used": True,
         },
         {"name": "python", "version": sys.version.split()[0], "path": sys.executable, "used": True},
-        {"name": "sqlite", "version": sqlite3.sqlite_version, "path": "", "used": True},
+        {"name": "sqlite", "version": VERSION, "path": "", "used": True},
     ]
     used = False
     for one in programs():

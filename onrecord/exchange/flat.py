@@ -7,10 +7,10 @@ takes away what is no longer exported, in one transaction; whoever reads it mean
 from __future__ import annotations
 
 import json
-import sqlite3
 from itertools import chain, islice
 
 from onrecord.db.reports import explaining
+from onrecord.db.sqlite import Trouble
 from onrecord.errors import ConflictError
 from onrecord.outputs.guard import FLAT_COPY
 from onrecord.text.clean import one_line
@@ -73,7 +73,7 @@ def update(selection: Selection, path: str) -> None:
 def _refuse_other(database: Database, path: str) -> None:
     try:
         [(application,)] = database.execute("PRAGMA application_id").fetchall()
-    except sqlite3.DatabaseError:
+    except Trouble:
         application = None
     if application == FLAT_COPY or (application == 0 and not database.table_names()):
         return

@@ -12,8 +12,9 @@ from onrecord.speakers.queries import speaker_refs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from typing import Any
+
+    from onrecord.db.sqlite import Row
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -111,7 +112,7 @@ def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord
     }
 
 
-def _csl(source: sqlite3.Row) -> dict[str, object] | None:
+def _csl(source: Row) -> dict[str, object] | None:
     if source["csl"] is None:
         return None
     import json

@@ -10,7 +10,6 @@ checked here; `verify` does that.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from typing import NamedTuple
 from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import WORDINGS, fed_at_once
 from onrecord.db.reader import Reader
+from onrecord.db.sqlite import Connection
 from onrecord.errors import OnrecordError
 from onrecord.exchange.bulk.lines import Line
 from onrecord.exchange.bulk.pending import next_id
@@ -59,7 +59,7 @@ class _Wording(NamedTuple):
 class Filing:
     """Files a batch on a connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection, self._reader = connection, Reader(connection)
         self._naming, self._works = Naming(connection), Works(connection)
         self._tags: dict[str, int] = {}

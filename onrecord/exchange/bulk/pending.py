@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Container, Sequence
 
 from onrecord.db.bulk import insert_rows
 from onrecord.db.reader import Reader
+from onrecord.db.sqlite import Connection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Waiting:
     """Rows that are about to be made, under the ids that they will have."""
 
-    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
+    def __init__(self, connection: Connection, table: str) -> None:
         self._connection, self._table = connection, table
         self._next: int | None = None
         self.rows: list[tuple[Any, ...]] = []

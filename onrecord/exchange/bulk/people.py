@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import NAMES, fed_at_once
 from onrecord.db.reader import Reader
+from onrecord.db.sqlite import Connection
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said
@@ -49,7 +49,7 @@ class Naming:
     that a line that is refused leaves nobody behind.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection, self._reader = connection, Reader(connection)
         self._by_item: dict[str, _Known] = {}
         self._by_name: dict[str, list[_Known]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import sqlite3
 from collections.abc import Container, Iterable
 from contextlib import suppress
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import TITLES, fed_at_once
 from onrecord.db.reader import Reader
+from onrecord.db.sqlite import Connection
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said, Work
@@ -36,7 +36,7 @@ class Works:
     that a line that is refused leaves none behind.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._reader = Reader(connection)
         self._connection = connection
         self._by_citekey: dict[str, Sourced] = {}

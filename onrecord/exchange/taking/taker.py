@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import PurePath
 
 from onrecord.claims import queries as claim_queries
@@ -10,6 +9,7 @@ from onrecord.claims.verdicts import VerdictFields, give_verdict
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db.reports import is_about_the_file
 from onrecord.db.rows import Speaker
+from onrecord.db.sqlite import Trouble
 from onrecord.errors import AmbiguousError, Hint, InputError, OnrecordError
 from onrecord.exchange.entries import (
     ClaimEntry,
@@ -70,8 +70,8 @@ class Taker:
         try:
             with self._store.savepoint():
                 done = list(self._taken(entry))
-        except (OnrecordError, sqlite3.Error) as error:
-            if isinstance(error, sqlite3.Error) and is_about_the_file(error):
+        except (OnrecordError, Trouble) as error:
+            if isinstance(error, Trouble) and is_about_the_file(error):
                 raise
             self._works.drop()
             return [

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import sqlite3
 
 from onrecord.db.reports import is_about_the_file
+from onrecord.db.sqlite import BrokenRule, Trouble
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.whole.checks import check_row, checked
@@ -59,7 +59,7 @@ class Restorer:
             return outcome
         except InputError as error:
             reason = error.message
-        except sqlite3.Error as error:
+        except Trouble as error:
             if is_about_the_file(error):
                 raise
             reason = f"the database does not allow it: {error}."
@@ -73,7 +73,7 @@ class Restorer:
             if target is not None:
                 try:
                     self._store.update(kind.table, row_id, **{field.column: target})
-                except sqlite3.Error as error:
+                except Trouble as error:
                     if is_about_the_file(error):
                         raise
                     reason = f"the database does not allow {field.name}: {error}."
@@ -191,7 +191,7 @@ class Restorer:
             # A column that is left out gets its default; one that may be empty is NULL anyway.
             stated = {column: value for column, value in row.items() if value is not None}
             return self._store.insert(kind.table, **(stated or row)), True
-        except sqlite3.IntegrityError:
+        except BrokenRule:
             # The same row twice in one file, where nothing was recorded before.
             if kind.key and (there := self._there(kind, row)):
                 return self._same(kind, row, there, skipped), False

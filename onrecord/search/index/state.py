@@ -5,13 +5,13 @@ The state is written last, so that a half-built index has none; it is taken away
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.fulltext import TOKENIZER
 from onrecord.db.reader import Reader
+from onrecord.db.sqlite import VERSION
 from onrecord.model.record import record
 from onrecord.outputs.file import write as write_file
 
@@ -49,7 +49,7 @@ def database_of(reader: Reader) -> Path:
 
 def form() -> str:
     """What must be equal for an index to be readable: its layout, the schema, the tokenizer and what runs it."""
-    return f"{FORMAT}, schema {SCHEMA_VERSION}, {TOKENIZER}, SQLite {sqlite3.sqlite_version}"
+    return f"{FORMAT}, schema {SCHEMA_VERSION}, {TOKENIZER}, SQLite {VERSION}"
 
 
 def read(folder: Path) -> State | None:
