@@ -57,12 +57,16 @@ class Original:
     short: str
     work: SourceRecord | None = None
     occasion: str = ""
+    unnamed: bool = False
 
     def dated(self) -> str:
         """ "KCNA, 2023", or the name alone where no year is known."""
+        return f"{self.short}, {when}" if (when := self.when()) else self.short
+
+    def when(self) -> str | None:
+        """The year of the work that it is cited for."""
         date = item(self.work).get("issued") if self.work else None
-        when = year(date) if isinstance(date, dict) else None
-        return f"{self.short}, {when}" if when else self.short
+        return year(date) if isinstance(date, dict) else None
 
 
 def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
@@ -78,6 +82,7 @@ def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
                 printed_name(relay.speaker, relay.named_as),
                 short_name(relay.speaker, relay.named_as),
                 relay.cited_source,
+                unnamed=relay.speaker.unnamed,
             )
             for relay in relays
         ]
@@ -95,6 +100,7 @@ def originals(quote: Quote, *, speech_is_first_hand: bool) -> list[Original]:
             printed_name(quote.speaker, quote.named_as),
             short_name(quote.speaker, quote.named_as),
             occasion=occasion(quote, in_full=True),
+            unnamed=quote.speaker.unnamed,
         )
     ]
 
@@ -130,6 +136,27 @@ def prefix(quote: Quote, style: Style, work_notes: dict[str, str]) -> str:
     return "".join(f"{name}, {link} " for name in named).strip()
 
 
+def narrative(quote: Quote, style: Style, whole: str) -> tuple[str, str] | None:
+    """Who a sentence names, and what then precedes the work: ("Bannerman", "quoted in"), ("KCNA", "2023, as cited in").
+
+    None for a first-hand source, whose own author the sentence names. `whole` is the `prefix`, which a note has all of.
+    """
+    found = originals(quote, speech_is_first_hand=style.id.startswith("apa"))
+    if not found:
+        return None
+    first, *others = found
+    name = small_article(first.short) if first.unnamed else first.short
+    if style.is_note:
+        return name, whole
+    link = phrase(style, quote.form)
+    if style.names_only:
+        return name, link
+    apa = style.id.startswith("apa")
+    before = f"{when}, " if apa and (when := first.when()) else ""
+    between = "".join(f"{one.dated() if apa else one.short}, {link} " for one in others)
+    return name, f"{before}{link} {between}".strip()
+
+
 def cited_works(quote: Quote) -> list[SourceRecord]:
     """The works that the relays of a quotation are cited for."""
     return [relay.cited_source for relay in relays_beyond_the_source(quote) if relay.cited_source]
@@ -148,9 +175,13 @@ def speaker_line(quote: Quote) -> str:
 def named_within(speaker: SpeakerRef, named_as: str | None) -> str:
     """The name within a sentence: "a senior official", whose label stands with a capital where a source began with it."""
     name = printed_name(speaker, named_as)
+    return small_article(name) if speaker.unnamed else name
+
+
+def small_article(name: str) -> str:
+    """ "a senior official" of "A senior official"."""
     first, space, rest = name.partition(" ")
-    small = speaker.unnamed and space and first.lower() in _ARTICLES
-    return f"{first.lower()} {rest}" if small else name
+    return f"{first.lower()} {rest}" if space and first.lower() in _ARTICLES else name
 
 
 def named_speaker(quote: Quote) -> str:

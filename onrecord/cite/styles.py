@@ -54,7 +54,7 @@ class Style:
     `xml` is the style with one more form of each locator term, `locator_mark(label)`, by which a locator can be
     given its label whatever the language of the style. `time_words` is what the style itself puts before a time
     code ("at"); `plain_times`: it prints one like a page. `fills`: items get a
-    word that is not seen as `FILLER`. `language` is the style's, en-US where it has none.
+    word that is not seen as `FILLER`. `numbers`: works are cited by numbers, which are `raised` or stand in the line; `framed`: brackets stand around a citation as a whole. `language` is the style's, en-US where it has none.
     """
 
     id: str
@@ -66,6 +66,9 @@ class Style:
     time_words: str
     plain_times: bool
     fills: bool
+    numbers: bool
+    raised: bool
+    framed: bool
 
 
 def locator_mark(label: str) -> str:
@@ -264,7 +267,8 @@ def _prepared(name: str, root: ElementTree.Element) -> Style:
         if language := root.get("default-locale"):
             above.set("default-locale", language)
         return _prepared(parent_id, above)
-    if info is None or root.find(f"{_CSL}citation") is None:
+    citation = root.find(f"{_CSL}citation")
+    if info is None or citation is None:
         raise InputError(f"{name} is not a whole CSL style: <info> or <citation> is missing.")
     given_id = root.findtext(f"{_CSL}info/{_CSL}id", "").strip()
     categories = root.iterfind(f"{_CSL}info/{_CSL}category")
@@ -277,6 +281,7 @@ def _prepared(name: str, root: ElementTree.Element) -> Style:
     ]
     conditions = [set(one.get("locator", "").split()) for one in root.iter()]
     _add_locator_marks(root, info)
+    framed = any(one.get("prefix") for one in citation.iter(f"{_CSL}layout"))
     fills = not any(FILLER in value.split() for one in root.iter() for value in one.attrib.values())
     if fills:
         _put_groups_into_choices(root)
@@ -290,6 +295,9 @@ def _prepared(name: str, root: ElementTree.Element) -> Style:
         commas_inside_quotes=_commas_inside_quotes(root, language),
         time_words=next(filter(None, time_terms), ""),
         fills=fills,
+        numbers="numeric" in formats,
+        framed=framed,
+        raised=any(one.get("vertical-align") == "sup" for one in citation.iter()),
         plain_times=any({"page", "timestamp"} <= condition for condition in conditions),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.cite import csl, styles, text
-from onrecord.cite.attribution import doubts, speaker_line, wording
+from onrecord.cite.attribution import doubts, narrative, speaker_line, wording
 from onrecord.cite.inlines import Node
 from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.db.reader import Reader
@@ -102,11 +102,25 @@ class _Writer:
                 return self._sentence(str(key))
             case {"t": "Cite", "c": [[*citations], shown]}:
                 return self._cited(citations, self._all(shown))
+            case {"t": "Para" | "Plain" as kind, "c": [*inlines]}:
+                return {"t": kind, "c": self._sentences(inlines)}
         if isinstance(node, dict):
             return {name: self._all(value) for name, value in node.items()}
         if isinstance(node, list):
             return [self._all(one) for one in node]
         return node
+
+    def _sentences(self, inlines: Sequence[object]) -> list[object]:
+        """Inlines of a paragraph: what a sentence begins with has a capital."""
+        made: list[object] = []
+        for index, one in enumerate(inlines):
+            begins = all(map(_is_space, inlines[:index])) or _ends_a_sentence(inlines[:index])
+            match one:
+                case {"t": "Cite", "c": [[*citations], shown]}:
+                    made.append(self._cited(citations, self._all(shown), begins=begins))
+                case _:
+                    made.append(self._all(one))
+        return made
 
     def _block(self, key: str, below: list[object]) -> Node:
         quote = self.found.quotes[key]
@@ -124,9 +138,12 @@ class _Writer:
     def _citation(self, key: str) -> Node:
         return {"t": "Cite", "c": [[self._resolved(_citation_of(key))], _inlines(f"@{key}")]}
 
-    def _cited(self, citations: Sequence[object], shown: object) -> Node:
+    def _cited(self, citations: Sequence[object], shown: object, *, begins: bool = False) -> Node:
         rewritten = [self._resolved(one) if isinstance(one, dict) else one for one in citations]
         node: Node = {"t": "Cite", "c": [rewritten, shown]}
+        if name := self._named_in_the_sentence(citations[0]) if citations else "":
+            name = name[:1].upper() + name[1:] if begins else name
+            node = {"t": "Span", "c": [["", [], []], [*_inlines(name), *self._beside(rewritten, shown)]]}
         named = [str(one.get("citationId")) for one in citations if isinstance(one, dict)]
         beside = [
             part
@@ -136,6 +153,24 @@ class _Writer:
         ]
         return {"t": "Span", "c": [["", [], []], [node, *beside]]} if beside else node
 
+    def _beside(self, citations: Sequence[object], shown: object) -> list[Node]:
+        """The citation behind a name: (quoted in Carew 1978, 203), or a note, or a number with the words before it."""
+        first, *others = citations
+        node: Node = {"t": "Cite", "c": [[first, *others], shown]}
+        if self.style.is_note:
+            return [node]
+        if (
+            not self.style.numbers
+            or not isinstance(first, dict)
+            or (self.style.framed and not self.style.raised)
+        ):
+            return [{"t": "Space"}, node]
+        bare: Node = {"t": "Cite", "c": [[{**first, "citationPrefix": []}, *others], shown]}
+        if self.style.raised:
+            return [bare]
+        before: list[Node] = [{"t": "Str", "c": "("}, *first["citationPrefix"], {"t": "Space"}]
+        return [{"t": "Space"}, *before, bare, {"t": "Str", "c": ")"}]
+
     def _resolved(self, citation: Json) -> Json:
         key = str(citation.get("citationId"))
         if (source := self.found.sources.get(key)) is not None:
@@ -143,8 +178,12 @@ class _Writer:
         if key not in self.found.quotes:
             return citation
         quote, cite = self.found.quotes[key], self.cites[key]
-        before, after = citation.get("citationPrefix") or [], citation.get("citationSuffix") or []
         chain = _inlines(cite.prefix)
+        if _mode(citation) != "NormalCitation" and (told := narrative(quote, self.style, cite.prefix)):
+            # The sentence names who spoke: the citation says where that is quoted.
+            chain = _inlines(told[1])
+            citation = {**citation, "citationMode": {"t": "NormalCitation"}}
+        before, after = citation.get("citationPrefix") or [], citation.get("citationSuffix") or []
         gap = [{"t": "Space"}] if before and chain else []
         return {
             **citation,
@@ -152,6 +191,16 @@ class _Writer:
             "citationPrefix": [*self._list(before), *gap, *chain],
             "citationSuffix": self._list(after) if after else _inlines(_place(quote, cite.after)),
         }
+
+    def _named_in_the_sentence(self, citation: object) -> str:
+        """Whom a citation without brackets names, where that is not the author of the source; else ""."""
+        if not isinstance(citation, dict) or _mode(citation) != "AuthorInText":
+            return ""
+        key = str(citation.get("citationId"))
+        if key in self.found.sources or key not in self.found.quotes:
+            return ""
+        told = narrative(self.found.quotes[key], self.style, "")
+        return told[0] if told else ""
 
     def _doubts(self, quote: Quote) -> list[Node]:
         return [part for doubt in doubts(quote) for part in _inlines(f" [{doubt}]")]
@@ -177,6 +226,23 @@ def _quoted_in(document: object) -> list[str]:
         if isinstance(node, dict | list):
             open_ += reversed(list(node.values()) if isinstance(node, dict) else node)
     return found
+
+
+def _mode(citation: Json) -> str:
+    mode = citation.get("citationMode")
+    return str(mode.get("t")) if isinstance(mode, dict) else "NormalCitation"
+
+
+def _is_space(node: object) -> bool:
+    return isinstance(node, dict) and node.get("t") in ("Space", "SoftBreak", "LineBreak")
+
+
+def _ends_a_sentence(inlines: Sequence[object]) -> bool:
+    """Whether a full stop, or its like, and a space stand at the end."""
+    match inlines[-2:]:
+        case [{"t": "Str", "c": str() as word}, space] if _is_space(space):
+            return word.rstrip("”’»\"')").endswith((".", "!", "?", "…"))
+    return False
 
 
 def _citation_of(key: str) -> Json:

@@ -37,6 +37,30 @@ def desk(run: Run, database: Path) -> tuple[Run, str, str]:
     return run, first.quote.key, second.quote.key
 
 
+@pytest.fixture
+def chains(database: Path) -> dict[str, str]:
+    """The keys of what a book has of somebody, of somebody unnamed, of an agency, and of its author."""
+    with writing(database, "test") as store:
+        factories.source(
+            store, None, title="The Tallvik papers", authors=("Carew, Thomas",), issued="1978", citekey="carew-1978", type="book"
+        )  # fmt: skip
+        factories.source(store, None, title="Wire", authors=("{HNA}",), issued="1977", citekey="hna-1977")
+        relay = (RelayFields(speaker="HNA", cited_source="hna-1977"),)
+        made = {
+            "book": factories.quote(
+                store, "We sail", "Henry Bannerman", source="carew-1978", locator="p. 203"
+            ),
+            "unnamed": factories.quote(
+                store, "It is shut", "A senior official", source="carew-1978", unnamed=True, locator="p. 9"
+            ),
+            "agency": factories.quote(
+                store, "All safe", "Ane Lind", source="carew-1978", locator="p. 12", via=relay
+            ),
+            "own": factories.quote(store, "I saw it", "Thomas Carew", source="carew-1978", locator="p. 1"),
+        }
+    return {name: one.quote.key for name, one in made.items()}
+
+
 def pandoc(folder: Path, draft: str, *words: str, code: int = 0) -> "subprocess.CompletedProcess[str]":
     """Runs pandoc with the filter on a draft, in the folder of the database."""
     done = subprocess.run(
@@ -164,3 +188,40 @@ def test_a_style_is_named_by_its_id_or_alias_without_the_network(
     assert made.stdout == by_file.stdout
     assert "[1]" in made.stdout
     assert said in made.stderr
+
+
+@pytest.mark.parametrize(
+    ("style", "named"),
+    [
+        (None, "HNA (quoted in Carew 1978, 12) has it. As Bannerman (quoted in Carew 1978, 203)"),
+        (
+            "apa",
+            "HNA (1977, as cited in Carew, 1978, p. 12) has it. As Bannerman (as cited in Carew, 1978, p. 203)",
+        ),
+        ("mla", "HNA (qtd. in Carew 12) has it. As Bannerman (qtd. in Carew 203)"),
+        ("ieee", "HNA (as cited in [1, p. 12]) has it. As Bannerman (as cited in [1, p. 203])"),
+        ("vancouver", "HNA (as cited in 1) has it. As Bannerman (as cited in 1)"),
+        ("nature", "HNA¹ has it. As Bannerman¹"),
+        ("chicago-notes-bibliography", "HNA[1] has it. As Bannerman[2]"),
+    ],
+)
+def test_a_sentence_names_who_spoke(
+    style: str | None, named: str, chains: dict[str, str], tmp_path: Path
+) -> None:
+    draft = f"@{chains['agency']} has it. As @{chains['book']} said.\n"
+    made = pandoc(
+        tmp_path, draft, "-t", "plain", "--wrap=none", *(["-M", f"csl={style}"] if style else [])
+    ).stdout
+    assert made.startswith(f"{named} said.\n")
+    if style == "chicago-notes-bibliography":
+        assert "[2] Henry Bannerman, quoted in Carew, The Tallvik Papers, 203." in made
+
+
+def test_names_in_sentences_of_every_kind(chains: dict[str, str], tmp_path: Path) -> None:
+    draft = (
+        "@{unnamed} knew; @{unnamed} [p. 3; see @carew-1978] did. He said so [-@{book}]. @{own} [p. 4] wrote, and @carew-1978.\n"
+    ).format(**chains)
+    assert pandoc(tmp_path, draft, "-t", "plain", "--wrap=none").stdout.startswith(
+        "A senior official (quoted in Carew 1978, 9) knew; a senior official (quoted in Carew 1978, 3; see Carew 1978) did. "
+        "He said so (quoted in Carew 1978, 203). Carew (1978, 4) wrote, and Carew (1978).\n"
+    )
