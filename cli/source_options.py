@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.cli.output import remark, say
-from onrecord.cli.spec import flag, option
+from onrecord.cli.spec import flag, option, without_default
 from onrecord.model.records import SourceRecord
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.text.markup import plain
@@ -88,7 +88,7 @@ def _listed(details: Sequence[str | None]) -> str:
 # What can be corrected of a source, in the order of the help.
 DETAILS = (
     option("--citekey", help="Another name to cite it by; its quotations follow."),
-    TYPE,
+    without_default(TYPE),
     TITLE,
     AUTHOR,
     CONTAINER,

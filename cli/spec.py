@@ -13,7 +13,7 @@ beside a function `run` that takes a value for each by its name, and whose docst
 
 from __future__ import annotations
 
-from onrecord.model.record import record
+from onrecord.model.record import record, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,6 +123,11 @@ def option(*flags: str, help: str, name: str = "", **more: Any) -> Parameter:
 def flag(*flags: str, help: str, name: str = "", **more: Any) -> Parameter:
     """`--json`: true where it is given."""
     return Parameter(name=name or _named(flags), flags=flags, help=help, kind="flag", default=False, **more)
+
+
+def without_default(one: Parameter) -> Parameter:
+    """The same for a command that changes what is there: what is left out stays as it is, whatever is usual for a new one."""
+    return replace(one, help=one.help.partition(" Default:")[0], default=None)
 
 
 def _named(flags: Sequence[str]) -> str:

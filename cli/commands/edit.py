@@ -8,7 +8,7 @@ from onrecord.cli.edit_small import tell_changed
 from onrecord.cli.named import one
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, asking, recording
 from onrecord.cli.output import print_json, print_quotes, say
-from onrecord.cli.spec import SOURCES, SPEAKERS, Command, flag, option
+from onrecord.cli.spec import SOURCES, SPEAKERS, Command, flag, option, without_default
 from onrecord.errors import UsageError
 from onrecord.model.record import replace
 from onrecord.model.vocabulary import SPEAKER_KINDS, STANCES
@@ -47,7 +47,7 @@ _TEXT = option(
     help="Another wording of a statement, which is looked up again, or of a claim.",
     metavar="TEXT|-",
 )
-_STATEMENT = (
+_RECORDED = (
     options.FORM,
     options.POLARITY,
     options.QUOTED,
@@ -68,6 +68,7 @@ _STATEMENT = (
     options.UNVERIFIED,
     options.ACCEPT,
 )
+_STATEMENT = tuple(map(without_default, _RECORDED))
 _DATE = replace(
     source_options.PUBLISHED, help="When a source or a verdict appeared: 2023-08-08, 2023-08, 2023, 1850~ …"
 )

@@ -10,6 +10,7 @@ from onrecord.cli.options import AS_JSON, DATABASE
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, argument, flag
 from onrecord.errors import UsageError
+from onrecord.model.record import replace
 
 COMMAND = Command(
     argument(
@@ -24,7 +25,7 @@ COMMAND = Command(
         name="usual",
         hidden=("--user",),
     ),
-    DATABASE,
+    replace(DATABASE, help="The new file too, as PATH."),
     AS_JSON,
     examples="Examples:  onrecord init  ·  onrecord init research/quotes.db  ·  onrecord init --default",
 )

@@ -113,3 +113,15 @@ def test_the_version(run: Run) -> None:
     from onrecord import __version__
 
     assert run("--version").stdout == f"onrecord {__version__}\n"
+
+
+@pytest.mark.parametrize("path", ["edit", "correct"])
+def test_what_changes_a_record_promises_no_default(path: str) -> None:
+    entry = contents.find([path])[1]
+    assert entry is not None
+    own = [one for one in contents.loaded(entry).COMMAND.options() if one.name != "database"]
+    assert [one.flags[0] for one in own if "Default" in one.help or one.default not in (None, False)] == []
+
+
+def test_the_help_of_init_does_not_promise_a_search_upwards() -> None:
+    assert "nearest" not in help.plain("init")
