@@ -153,33 +153,9 @@ class Beside(Content):
         mark = low[begin - 1]
         if not (mark == "," or mark == QUOTE or mark in DASHES):
             return None
-        after = right
-        if PERSON in frames:
-            person = phrases.after(self.words, right, self.end)
-            if person is not None and not (low[right] in ("that",)):
-                after = person[1]
-        ended = self._past_adjuncts(after)
-        closed = mark == QUOTE and self._closes_for_tag(begin - 1)
-        if (
-            ended < self.end
-            and low[ended] not in (",", ";", ")")
-            and low[ended] not in DASHES
-            and low[ended] != QUOTE
-        ):
-            if not closed or low[ended] in ("that", ":"):
-                return None
-            ended = self._past_apposition(ended)
-        elif closed:
-            ended = self._past_apposition(ended)
-        if ended < self.end and low[ended] == QUOTE and mark != QUOTE:
+        ended = self._tag_end(mark, begin, right, frames)
+        if ended is None:
             return None
-        if (
-            mark != QUOTE
-            and ended + 1 < self.end
-            and low[ended + 1] == QUOTE
-            and self._begins_upper(ended + 1)
-        ):
-            return None  # "On the debate stage, Trump boasted, “That makes me smart.”"
         last = begin if mark == QUOTE else begin - 1
         left = self._left(last)
         if last <= left and (inner := self._told_before(last)) is not None:
@@ -191,22 +167,44 @@ class Beside(Content):
             return None
         if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
             left = last - 1
-        if mark != QUOTE and low[last - 1] != QUOTE:
-            introduces = (
-                low[left] in PREPOSITIONS
-                or low[left] in SUBORDINATE
-                or low[left].endswith("ing")
-                or low[left] in ADVERBS
-            )
-            if low[left] == "asked" or (introduces and not self._is_clause(left, last)):
-                pieces = self._resumed(ended)
-                return (
-                    Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
-                )
+        if mark != QUOTE and low[last - 1] != QUOTE and self._introduces(left, last):
+            pieces = self._resumed(ended)
+            return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
         if not self._may_be_said(left, last, at):
             return None
         pieces = [(left, last), *self._resumed(ended)]
         return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _tag_end(self, mark: str, begin: int, right: int, frames: frozenset[str]) -> int | None:
+        """Where "X said" behind a `mark` ends, with whom it was said to and when; None where it is no tag."""
+        low = self.words.low
+        after = right
+        if PERSON in frames:
+            person = phrases.after(self.words, right, self.end)
+            if person is not None and low[right] != "that":
+                after = person[1]
+        ended = self._past_adjuncts(after)
+        closed = mark == QUOTE and self._closes_for_tag(begin - 1)
+        goes_on = ended < self.end and low[ended] not in (",", ";", ")", QUOTE) and low[ended] not in DASHES
+        if goes_on and (not closed or low[ended] in ("that", ":")):
+            return None
+        if goes_on or closed:
+            ended = self._past_apposition(ended)
+        if mark == QUOTE:
+            return ended
+        if ended < self.end and low[ended] == QUOTE:
+            return None
+        if ended + 1 < self.end and low[ended + 1] == QUOTE and self._begins_upper(ended + 1):
+            return None  # "On the debate stage, Trump boasted, “That makes me smart.”"
+        return ended
+
+    def _introduces(self, left: int, last: int) -> bool:
+        """Whether what stands before the tag only leads up to it: "In an interview, X said, …"."""
+        word = self.words.low[left]
+        if word == "asked":
+            return True
+        leads = word in PREPOSITIONS or word in SUBORDINATE or word.endswith("ing") or word in ADVERBS
+        return leads and not self._is_clause(left, last)
 
     def _resumed(self, at: int) -> list[tuple[int, int]]:
         """What goes on after "…, X said, …"."""

@@ -31,36 +31,35 @@ from onrecord.extract.words import (
     WEEKDAYS,
 )
 
+# Where what is said begins, by which frame, and how sure that is.
+_Found = tuple[int, str, float]
+_CONTRASTS = ("but", "though", "although", "while", "whereas")
+
 
 class Content(Sentence):
     """A sentence in which the words that are said can be told from the reporter's own."""
 
-    def _content(self, right: int, frames: frozenset[str]) -> tuple[int, str, float] | None:
+    def _content(self, right: int, frames: frozenset[str]) -> _Found | None:
         """Where what is said begins after the cue, by which frame, and how sure that is."""
         low = self.words.low
         if (
             low[right] in ("for", "of", "about", "against", "with")
-            and NAMING not in frames
-            and URGING not in frames
-            and PERSON not in frames
+            and frames.isdisjoint((NAMING, URGING, PERSON))
+            and self._that_ahead(right) is None
         ):
-            that = self._that_ahead(right)
-            if that is None:
-                ahead = self._quotation_ahead(right) if TAG in frames else None
-                return (ahead, "quotation", 0.8) if ahead is not None else None
+            return self._quotation_on(right, 0.8) if TAG in frames else None
         if EXPRESS in frames:
             return self._after_noun(right)
         if PERSON in frames and (found := self._after_person(right)) is not None:
             return found
-        if NAMING in frames and low[right] == "as" and right + 1 < self.end and low[right + 1] == QUOTE:
-            return right + 1, "naming", 0.75
-        if NAMING in frames and (low[right] not in PREPOSITIONS):
-            span = range(right, min(right + 25, self.end))
-            if any(low[k] == QUOTE or low[k] == "as" or (low[k] in ("a", "an") and k > right) for k in span):
-                if low[right] in ("it", "him", "her", "them", "us", "me") and low[right + 1] != "as":
-                    return right + 1, "naming", 0.75
-                return right, "naming", 0.75
-            if OBJECT not in frames and not (low[right] in ("it", "him", "her", "them", "himself")):
+        if NAMING in frames:
+            if (found := self._named(right)) is not None:
+                return found
+            if (
+                low[right] not in PREPOSITIONS
+                and OBJECT not in frames
+                and low[right] not in ("it", "him", "her", "them", "himself")
+            ):
                 return None
         if (
             URGING in frames
@@ -71,49 +70,58 @@ class Content(Sentence):
         start = self._past_adjuncts(right)
         if start >= self.end:
             return None
-        word = low[start]
-        if word == ":":
-            if CLAUSE not in frames and not (start + 1 >= self.end or low[start + 1] == QUOTE):
+        if low[start] in (":", ","):
+            return self._after_mark(start, right, frames)
+        return self._after_adjuncts(start, right, frames)
+
+    def _quotation_on(self, right: int, sure: float) -> _Found | None:
+        ahead = self._quotation_ahead(right)
+        return (ahead, "quotation", sure) if ahead is not None else None
+
+    def _named(self, right: int) -> _Found | None:
+        """Behind "called (him a coward)", "described it as"."""
+        low = self.words.low
+        if low[right] == "as" and right + 1 < self.end and low[right + 1] == QUOTE:
+            return right + 1, "naming", 0.75
+        if low[right] in PREPOSITIONS:
+            return None
+        span = range(right, min(right + 25, self.end))
+        if not any(low[k] in (QUOTE, "as") or (low[k] in ("a", "an") and k > right) for k in span):
+            return None
+        if low[right] in ("it", "him", "her", "them", "us", "me") and low[right + 1] != "as":
+            return right + 1, "naming", 0.75
+        return right, "naming", 0.75
+
+    def _after_mark(self, start: int, right: int, frames: frozenset[str]) -> _Found | None:
+        """Behind a colon or a comma."""
+        low = self.words.low
+        following = low[start + 1] if start + 1 < self.end else ""
+        if low[start] == ":":
+            if CLAUSE not in frames and following not in ("", QUOTE):
                 return None
             return start + 1, "colon", 0.95
-        if word == ",":
-            if start + 1 < self.end and low[start + 1] == QUOTE:
-                return start + 1, "quotation", 0.95
-            if start + 1 < self.end and low[start + 1] == "that":
-                return start + 2, "that", 0.8
-            if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
-                return ahead, "quotation", 0.8
-            return None
+        if following == QUOTE:
+            return start + 1, "quotation", 0.95
+        if following == "that":
+            return start + 2, "that", 0.8
+        return self._quotation_on(right, 0.8) if TAG in frames else None
+
+    def _after_adjuncts(self, start: int, right: int, frames: frozenset[str]) -> _Found | None:
+        """At a word that is no mark, behind "on Monday", "in a statement" """
+        low = self.words.low
+        word = low[start]
         if CLAUSE in frames or TAG in frames:
-            if word == QUOTE and self._is_title(start):
-                return None
             if word == QUOTE:
-                return start, "quotation", 0.9
+                return None if self._is_title(start) else (start, "quotation", 0.9)
             if word in DASHES and start + 1 < self.end and low[start + 1] == QUOTE:
                 return start + 1, "quotation", 0.9
         if INFINITIVE in frames and word == "to":
             return start, "infinitive", 0.75
-        if CLAUSE in frames or PERSON in frames or THAT in frames:
-            if (
-                word == "that"
-                and start + 1 < self.end
-                and not (low[start + 1] in FINITE and start + 2 >= self.end)
-            ):
-                return start + (2 if low[start + 1] == "," else 1), "that", 0.9
-            if (that := self._that_ahead(start)) is not None:
-                return that + 1, "that", 0.85
-            if word in QUESTION:
-                return start, "question", 0.6
-        if TAG in frames and (ahead := self._quotation_ahead(right)) is not None:
-            return ahead, "quotation", 0.85
-        if CLAUSE in frames and word in SUBJECT_PRONOUNS and start + 1 < self.end:
-            return start, "clause", 0.8
-        if (
-            CLAUSE in frames
-            and word not in NO_SUBJECT
-            and self._is_clause(start, self.end)
-            and (word in DETERMINERS or word == "there" or self._clause_near(start))
-        ):
+        if not frames.isdisjoint((CLAUSE, PERSON, THAT)) and (found := self._subordinate(start)) is not None:
+            return found
+        if TAG in frames and (found := self._quotation_on(right, 0.85)) is not None:
+            return found
+        if CLAUSE in frames and self._is_bare_clause(start):
             return start, "clause", 0.8
         if OBJECT in frames and (
             word in DETERMINERS
@@ -124,7 +132,31 @@ class Content(Sentence):
             return start, "object", 0.5
         return None
 
-    def _after_noun(self, right: int) -> tuple[int, str, float] | None:
+    def _subordinate(self, start: int) -> _Found | None:
+        """A clause with "that", at once or further on, or an indirect question."""
+        low = self.words.low
+        if (
+            low[start] == "that"
+            and start + 1 < self.end
+            and not (low[start + 1] in FINITE and start + 2 >= self.end)
+        ):
+            return start + (2 if low[start + 1] == "," else 1), "that", 0.9
+        if (that := self._that_ahead(start)) is not None:
+            return that + 1, "that", 0.85
+        return (start, "question", 0.6) if low[start] in QUESTION else None
+
+    def _is_bare_clause(self, start: int) -> bool:
+        """Whether a clause without "that" begins here."""
+        word = self.words.low[start]
+        if word in SUBJECT_PRONOUNS and start + 1 < self.end:
+            return True
+        return (
+            word not in NO_SUBJECT
+            and self._is_clause(start, self.end)
+            and (word in DETERMINERS or word == "there" or self._clause_near(start))
+        )
+
+    def _after_noun(self, right: int) -> _Found | None:
         """Behind "expressed (his deep) concern": a clause, a quotation, or what the noun is about."""
         low = self.words.low
         for at in range(right + 1, min(right + 8, self.end)):
@@ -143,36 +175,15 @@ class Content(Sentence):
                 return None
         return None
 
-    def _after_person(self, right: int) -> tuple[int, str, float] | None:
-        low = self.words.low
-        if low[right] == QUOTE or low[right] in PREPOSITIONS or low[right] in ("that", ",", ":", "not", "to"):
-            return None
-        at = right
-        while at < self.end:
-            word = low[at]
-            if word == QUOTE and any(low[k] == "that" for k in range(at + 1, min(at + 6, self.end))):
-                at += 1  # "told CNN's “Morning Show” on Friday that"
-                continue
-            if (
-                word == QUOTE
-                or word in (",", ":", "that", "to", "how", "what", "why", "whether", "if")
-                or (at > right and (word in SUBJECT_PRONOUNS or word in FINITE))
-            ):
-                break
-            if at > right and word in DETERMINERS and low[at - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
-                break
-            if at == right and word in SUBJECT_PRONOUNS and word not in ("it", "you"):
-                return None
-            if at > right and (
-                word in WEEKDAYS or word in ("on", "in", "at", "during", "last", "this", "earlier")
-            ):
-                break
-            at += 1
-        if at == right or at >= self.end:
+    def _after_person(self, right: int) -> _Found | None:
+        """Behind "told reporters (on Monday)"."""
+        at = self._person_end(right)
+        if at is None or at == right or at >= self.end:
             return None
         at = self._past_adjuncts(at)
         if at >= self.end:
             return None
+        low = self.words.low
         word = low[at]
         if word == ":":
             return at + 1, "colon", 0.95
@@ -194,9 +205,35 @@ class Content(Sentence):
             return at, "clause", 0.8
         return None
 
+    def _person_end(self, right: int) -> int | None:
+        """Where the name of who was told ends; None where nobody is named behind the cue."""
+        low = self.words.low
+        if low[right] == QUOTE or low[right] in PREPOSITIONS or low[right] in ("that", ",", ":", "not", "to"):
+            return None
+        if low[right] in SUBJECT_PRONOUNS and low[right] not in ("it", "you"):
+            return None
+        at = right
+        while at < self.end:
+            word = low[at]
+            if word == QUOTE and any(low[k] == "that" for k in range(at + 1, min(at + 6, self.end))):
+                at += 1  # "told CNN's “Morning Show” on Friday that"
+                continue
+            if word == QUOTE or word in (",", ":", "that", "to", "how", "what", "why", "whether", "if"):
+                break
+            if at > right and (
+                word in SUBJECT_PRONOUNS
+                or word in FINITE
+                or (word in DETERMINERS and low[at - 1] not in PREPOSITIONS | DETERMINERS | {"and"})
+                or word in WEEKDAYS
+                or word in ("on", "in", "at", "during", "last", "this", "earlier")
+            ):
+                break
+            at += 1
+        return at
+
     def _content_end(self, start: int, *, subordinate: bool = False, whole: bool = False) -> int:
         """Where what is said ends: with the sentence, or where the reporter speaks again."""
-        words, low = self.words, self.words.low
+        low = self.words.low
         if start >= self.end:
             return start
         if low[start] == QUOTE and (whole or self._closes_for_tag(start)):
@@ -204,63 +241,66 @@ class Content(Sentence):
         depth = 0
         for at in range(start, self.end):
             word = low[at]
-            if word == "(":
-                depth += 1
-            elif word == ")":
-                depth -= 1
-                if depth < 0:
-                    return at
+            depth += (word == "(") - (word == ")")
+            if depth < 0:
+                return at
             if at == start:
                 continue
             if word == ";" or (subordinate and word in DASHES):
                 return at
-            previous = low[at - 1]
-            comma = word == ","
             if word == QUOTE and at + 1 < self.end and self._closes_with_comma(at) and low[at + 1] != ",":
-                comma, at = True, at + 1
-                following = low[at]
-                if (
-                    following in ("but", "though", "although", "while", "whereas", "according")
-                    or (following in CUES and CUES[following][1] == "ing")
-                    or (following in ("and", "even") and self._reports_again(at + 1))
-                ):
-                    return at
-            elif comma:
-                if subordinate:
-                    return at
-                following = low[at + 1] if at + 1 < self.end else ""
-                if following in CUES and CUES[following][1] == "ing":
-                    return at
-                if following in ("but", "though", "although", "while", "whereas"):
-                    return at
-                if following == "according" or self._says_too(at + 1 + (following == "then")):
-                    return at
-                if following in ("and", "even") and (
-                    self._reports_again(at + 2) or (at + 2 < self.end and low[at + 2] in ("when", "asked"))
-                ):
-                    return at
-                if following and self._tag_at(at + 1):
+                if self._reporter_after_quotation(at + 1):
+                    return at + 1
+            elif word == ",":
+                if subordinate or self._reporter_after_comma(at + 1):
                     return at
             elif word == "according" and at + 1 < self.end and low[at + 1] == "to":
                 return at
-            elif word in ("and", "but") and at + 1 < self.end:
-                ahead = at + 1
-                while ahead < self.end and (
-                    low[ahead] in ADVERBS or low[ahead].endswith("ly") or low[ahead] in ("has", "have", "had")
-                ):
-                    ahead += 1
-                if (
-                    ahead < self.end
-                    and low[ahead] in CUES
-                    and CUES[low[ahead]][1] in ("past", "s")
-                    and CUES[low[ahead]][0] not in PRIVATE
-                    and not words.upper[ahead]
-                    and self._cue_continues(ahead)
-                ):
-                    return at - 1 if previous == "," else at
-                if self._reports_again(at + 1, near=True):
-                    return at - 1 if previous == "," else at
+            elif word in ("and", "but") and at + 1 < self.end and self._reporter_after_and(at + 1):
+                return at - 1 if low[at - 1] == "," else at
         return self.end
+
+    def _reporter_after_quotation(self, at: int) -> bool:
+        """Whether the reporter speaks from word `at`, behind a quotation that ends in a comma."""
+        following = self.words.low[at]
+        return (
+            following in (*_CONTRASTS, "according")
+            or (following in CUES and CUES[following][1] == "ing")
+            or (following in ("and", "even") and self._reports_again(at + 1))
+        )
+
+    def _reporter_after_comma(self, at: int) -> bool:
+        low = self.words.low
+        following = low[at] if at < self.end else ""
+        if following in CUES and CUES[following][1] == "ing":
+            return True
+        if following in _CONTRASTS:
+            return True
+        if following == "according" or self._says_too(at + (following == "then")):
+            return True
+        if following in ("and", "even") and (
+            self._reports_again(at + 1) or (at + 1 < self.end and low[at + 1] in ("when", "asked"))
+        ):
+            return True
+        return bool(following) and self._tag_at(at)
+
+    def _reporter_after_and(self, at: int) -> bool:
+        words, low = self.words, self.words.low
+        ahead = at
+        while ahead < self.end and (
+            low[ahead] in ADVERBS or low[ahead].endswith("ly") or low[ahead] in ("has", "have", "had")
+        ):
+            ahead += 1
+        if (
+            ahead < self.end
+            and low[ahead] in CUES
+            and CUES[low[ahead]][1] in ("past", "s")
+            and CUES[low[ahead]][0] not in PRIVATE
+            and not words.upper[ahead]
+            and self._cue_continues(ahead)
+        ):
+            return True
+        return self._reports_again(at, near=True)
 
     def _says_too(self, at: int) -> bool:
         """Whether another verb of saying with the same subject stands here, as in a headline: "denies it, says …"."""

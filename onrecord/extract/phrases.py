@@ -17,6 +17,9 @@ from onrecord.extract.words import (
     WEEKDAYS,
 )
 
+# Prepositions that a noun phrase may hold.
+_INSIDE = ("of", "for", "with", "at", "from", "in")
+
 
 def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     """The noun phrase that begins at word `at`, up to word `high`: the subject of "said X", the X of "according to X"."""
@@ -39,33 +42,11 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
                 at += 1
                 continue
             break
-        if at > first and (
-            word in FINITE or word in CLAUSE_OPENERS or word in RELATIVE or word in SUBJECT_PRONOUNS
-        ):
-            break
-        if at > first and word in ("and", "to"):
-            if (
-                word == "and"
-                and at + 1 < high
-                and (words.upper[at + 1] or words.low[at + 1] in DETERMINERS)
-                and not _verb_follows(words, at + 1, high)
-            ):
-                at += 1
-                continue
-            break
-        if at > first and word in WEEKDAYS | {"last", "this", "earlier", "yesterday", "today", "later"}:
-            break
-        if word in PREPOSITIONS and word not in ("of", "for", "with", "at", "from", "in"):
-            break
-        if (
-            word in ("in", "at", "on", "with", "from")
-            and at > first
-            and (
-                at + 1 >= high
-                or words.low[at + 1] in ("a", "an", "his", "her", "their", "response", "may", "an", "august")
-                or words.low[at + 1] in MONTHS
-                or words.low[at + 1][0].isdigit()
-            )
+        if at > first and word == "and" and _joins(words, at + 1, high):
+            at += 1
+            continue
+        if (at > first and _goes_no_further(words, at, high)) or (
+            word in PREPOSITIONS and word not in _INSIDE
         ):
             break
         if word in SUBJECT_PRONOUNS:
@@ -85,6 +66,29 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     ):
         return None
     return first, at
+
+
+def _joins(words: Paragraph, at: int, high: int) -> bool:
+    """Whether a second name, and no clause, begins at word `at`, behind "and"."""
+    return (
+        at < high and (words.upper[at] or words.low[at] in DETERMINERS) and not _verb_follows(words, at, high)
+    )
+
+
+def _goes_no_further(words: Paragraph, at: int, high: int) -> bool:
+    """Whether a noun phrase that has begun ends before word `at`."""
+    word = words.low[at]
+    if word in FINITE or word in CLAUSE_OPENERS or word in RELATIVE or word in SUBJECT_PRONOUNS:
+        return True
+    if word in ("and", "to") or word in WEEKDAYS | {"last", "this", "earlier", "yesterday", "today", "later"}:
+        return True
+    following = words.low[at + 1] if at + 1 < high else ""
+    return word in ("in", "at", "on", "with", "from") and (
+        not following
+        or following in ("a", "an", "his", "her", "their", "response", "may", "august")
+        or following in MONTHS
+        or following[0].isdigit()
+    )
 
 
 def _verb_follows(words: Paragraph, at: int, high: int) -> bool:

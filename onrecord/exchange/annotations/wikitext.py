@@ -57,52 +57,71 @@ class _Open:
 
 def plain(wikitext: str) -> Plain:
     """Wikitext read. What is never closed is text; what is closed without having begun is left out."""
-    found = Plain("")
-    opened = [_Open("", [[]])]
-    at, apart = 0, ""
-    ignored = 0
+    reading = _Reading()
+    at = 0
     for token in _TOKEN.finditer(wikitext):
-        between = wikitext[at : token.start()]
+        reading.text(wikitext[at : token.start()])
+        reading.token(token[0])
         at = token.end()
-        mark = token[0]
+    reading.text(wikitext[at:])
+    return reading.end()
+
+
+class _Reading:
+    """Wikitext as it is read. `apart` is the tag in which nothing is read; `ignored` counts what is too deep to be opened."""
+
+    def __init__(self) -> None:
+        self.found = Plain("")
+        self.opened = [_Open("", [[]])]
+        self.apart = ""
+        self.ignored = 0
+
+    def text(self, between: str) -> None:
+        if not self.apart and not self.ignored:
+            self.opened[-1].parts[-1].append(between)
+
+    def token(self, mark: str) -> None:
         tag = _TAG.fullmatch(mark)
-        if apart:
-            if tag and tag[1] and tag[2].lower() == apart:
-                apart = ""
-            continue
-        if not ignored:
-            opened[-1].parts[-1].append(between)
+        if self.apart:
+            if tag and tag[1] and tag[2].lower() == self.apart:
+                self.apart = ""
+            return
         if tag:
-            name = tag[2].lower()
-            if name in _APART and not tag[1] and not tag[3]:
-                apart = name
-            elif name == "ref" and not tag[3]:
-                mark = "</ref>" if tag[1] else "<ref>"
-            elif name in _BREAKS and not ignored:
-                opened[-1].parts[-1].append("\n")
+            mark = self._tag(mark, tag)
         if mark in ("{{", "[[", "[", "<ref>"):
-            if len(opened) > _DEEPEST:
-                ignored += 1
+            if len(self.opened) > _DEEPEST:
+                self.ignored += 1
             else:
-                opened.append(_Open(mark, [[]]))
+                self.opened.append(_Open(mark, [[]]))
         elif mark in _BEGUN_BY:
-            if ignored:
-                ignored -= 1
+            if self.ignored:
+                self.ignored -= 1
             else:
-                _close(mark, opened, found)
-        elif mark == "|" and not ignored:
-            if opened[-1].mark in ("{{", "[["):
-                opened[-1].parts.append([])
+                _close(mark, self.opened, self.found)
+        elif mark == "|":
+            if not self.ignored and self.opened[-1].mark in ("{{", "[["):
+                self.opened[-1].parts.append([])
             else:
-                opened[-1].parts[-1].append("|")
-    if not apart and not ignored:
-        opened[-1].parts[-1].append(wikitext[at:])
-    while len(opened) > 1:
-        last = opened.pop()
-        opened[-1].parts[-1] += [part for pieces in last.parts for part in pieces]
-    found.text = _tidy("".join(opened[0].parts[0]))
-    found.addresses += _ADDRESS.findall(found.text)
-    return found
+                self.text("|")
+
+    def _tag(self, mark: str, tag: re.Match[str]) -> str:
+        """What a tag does; a footnote's is a mark like any other, in its plain form."""
+        name = tag[2].lower()
+        if name in _APART and not tag[1] and not tag[3]:
+            self.apart = name
+        elif name == "ref" and not tag[3]:
+            return "</ref>" if tag[1] else "<ref>"
+        elif name in _BREAKS:
+            self.text("\n")
+        return mark
+
+    def end(self) -> Plain:
+        while len(self.opened) > 1:
+            last = self.opened.pop()
+            self.opened[-1].parts[-1] += [part for pieces in last.parts for part in pieces]
+        self.found.text = _tidy("".join(self.opened[0].parts[0]))
+        self.found.addresses += _ADDRESS.findall(self.found.text)
+        return self.found
 
 
 def _close(mark: str, opened: list[_Open], found: Plain) -> None:
