@@ -248,6 +248,27 @@ FORMATS: tuple[Format, ...] = (
         signature="annotations.reading_lists:looks_like",
     ),
     Format(
+        name="applebooks",
+        title="Highlights of Apple Books: its database, what it shares as mail or text",
+        extensions=("sqlite", "eml", "html", "htm"),
+        reader="annotations.apple_books:read",
+        signature="annotations.apple_books:looks_like",
+    ),
+    Format(
+        name="citavi",
+        title="A project of Citavi: ctv6, ctv5, or its XML",
+        extensions=("ctv6", "ctv5", "ctv4", "ctv6bak", "ctv5bak", "ctb", "ctx", "xml"),
+        reader="bibliography.citavi:read",
+        signature="bibliography.citavi:looks_like",
+    ),
+    Format(
+        name="refiqda",
+        title="A project of REFI-QDA (ATLAS.ti, MAXQDA, NVivo …)",
+        extensions=("qdpx", "qde", "qdc", "xml"),
+        reader="annotations.qda:read",
+        signature="annotations.qda:looks_like",
+    ),
+    Format(
         name="endnotexml",
         title="EndNote XML",
         extensions=("xml",),

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.text.clean import one_line
@@ -49,13 +50,13 @@ class Archive:
 
 
 @contextmanager
-def unzipped(data: bytes, name: str, kind: str) -> Iterator[Archive]:
+def unzipped(data: bytes | BinaryIO, name: str, kind: str) -> Iterator[Archive]:
     """The archive while it is read; `kind` is what messages call it ("a Word document").
 
     InputError: it is damaged or protected, whenever that shows.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data) as archive:
             yield Archive(archive, name)
     except _DAMAGE:
         raise InputError(

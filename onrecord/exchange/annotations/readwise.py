@@ -1,4 +1,4 @@
-"""Highlights as Readwise exports them: a line a highlight, with the columns that its export page names.
+"""Highlights as Readwise exports them: a line a highlight, with the columns that its export page names, or its import page.
 
 Columns: https://readwise.io/import_bulk and the "Export to CSV" of https://readwise.io/export.
 """
@@ -18,13 +18,22 @@ from onrecord.text.urls import is_web_url
 
 # The longest cell, in characters: a highlight is never a book.
 _LONGEST = 16 << 20
+# The columns of its export; and what they are called in files that people make for its import.
 _NEEDED = ("Highlight", "Book Title")
+_CALLED = {
+    "Title": "Book Title",
+    "Author": "Book Author",
+    "Document Tags": "Document tags",
+    "Source URL": "URL",
+    "Url": "URL",
+}
 
 
 def looks_like(head: bytes) -> bool:
     """Whether a CSV file has the heading of Readwise."""
     heading = head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
-    return b"Highlight" in heading and b"Book Title" in heading
+    cells = {cell.strip(b' "\r') for cell in heading.split(b",")}
+    return b"Highlight" in cells and (b"Book Title" in cells or {b"Title", b"Author"} <= cells)
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
@@ -35,7 +44,8 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     rows = csv.reader(StringIO(read.text, newline=""), strict=True)
     shown = one_line(name)
     try:
-        heading = [cell.strip() for cell in next(rows, [])]
+        named = [cell.strip() for cell in next(rows, [])]
+        heading = [_CALLED.get(cell, cell) if _CALLED.get(cell) not in named else cell for cell in named]
         missing = [column for column in _NEEDED if column not in heading]
         if missing:
             raise InputError(f"{shown} is no export of Readwise: it has no column {missing[0]!r}.")
@@ -68,16 +78,15 @@ def _entry(row: dict[str, str], where: str, surplus: int) -> Entry:
         book["author"] = authors(author)
     if asin := cell("Amazon Book ID"):
         book |= {"type": "book", "custom": {"amazon_book_id": asin}}
-    if (address := cell("URL") or cell("Source URL") or cell("Url")) and is_web_url(address):
+    if (address := cell("URL")) and is_web_url(address):
         book |= {"type": "webpage", "URL": address}
-    # The other kinds of place (a Kindle's own count, the order in a feed) are not on any page.
-    page = cell("Location") if (cell("Location Type") or "").lower() == "page" else None
+    label, locator = _place((cell("Location Type") or "").lower(), cell("Location"))
     return QuoteEntry(
         where=where,
         text=wording,
         source=SourceEntry(where=where, csl=book),
-        locator_label="page" if page else None,
-        locator=page,
+        locator_label=label,
+        locator=locator,
         note=cell("Note"),
         tags=tuple(
             dict.fromkeys(
@@ -88,3 +97,13 @@ def _entry(row: dict[str, str], where: str, surplus: int) -> Entry:
             )
         ),
     )
+
+
+def _place(kind: str, written: str | None) -> tuple[str | None, str | None]:
+    """A page, or the time in a recording; the other kinds (a Kindle's own count, the order in a feed) are on no page."""
+    if written and kind == "page":
+        return "page", written
+    if written and kind == "time_offset" and written.isascii() and written.isdigit() and len(written) < 7:
+        seconds = int(written)
+        return "timestamp", f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    return None, None

@@ -72,6 +72,18 @@ def test_web_annotations_with_refined_selectors() -> None:
     ]
 
 
+def test_readwise_as_its_import_has_it_and_with_times() -> None:
+    made = (
+        "Highlight,Title,Author,URL,Note,Location,Location Type,Date,Document Tags\n"
+        "It holds.,On piers,Ida Lund,https://quay.example/p,,3725,time_offset,2023-01-01,sea\n"
+    )
+    (quote,) = entries(readwise.read, made.encode())
+    assert isinstance(quote, QuoteEntry) and quote.source
+    assert (quote.locator_label, quote.locator, quote.tags) == ("timestamp", "01:02:05", ("sea",))
+    assert (quote.source.csl["URL"], quote.source.csl["title"]) == ("https://quay.example/p", "On piers")
+    assert readwise.looks_like(made.encode())
+
+
 def test_readwise() -> None:
     first, second, third = entries(readwise.read, READWISE)
     one = quoted(first)
