@@ -17,7 +17,7 @@ from onrecord.ingest.document import Document
 from onrecord.ingest.fetch import FetchError, Known, fetch
 from onrecord.ingest.paywall import is_stub
 from onrecord.ingest.read import read_fetched
-from onrecord.model.record import record
+from onrecord.model.record import as_json, record
 from onrecord.model.records import Json
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
@@ -94,16 +94,7 @@ class Refreshed:
     touched: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
-        return {
-            "citekey": self.citekey,
-            "url": self.url,
-            "outcome": self.outcome,
-            "copy": self.copy,
-            "before": self.before,
-            "status": self.status,
-            "reason": self.reason,
-            "touched": list(self.touched),
-        }
+        return as_json(self, "hint")
 
 
 _PAGES = f"""

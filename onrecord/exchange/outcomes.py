@@ -3,7 +3,7 @@
 from typing import Literal
 
 from onrecord.errors import Hint
-from onrecord.model.record import record
+from onrecord.model.record import as_json, record
 from onrecord.model.records import Json
 
 Did = Literal["added", "changed", "known", "conflict", "refused", "noted"]
@@ -21,18 +21,10 @@ class Outcome:
     where: str
     what: str
     name: str | None = None
-    reason: str | None = None
-    hint: Hint | None = None
     asked: str | None = None
     is_lost_key: bool = False
+    reason: str | None = None
+    hint: Hint | None = None
 
     def as_json(self) -> Json:
-        return {
-            "did": self.did,
-            "where": self.where,
-            "what": self.what,
-            "name": self.name,
-            "asked": self.asked,
-            "is_lost_key": self.is_lost_key,
-            "reason": self.reason,
-        }
+        return as_json(self, "hint")

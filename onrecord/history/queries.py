@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from onrecord.db.history import ANOTHER_PROGRAM, unnoted_inserts
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
-from onrecord.model.record import record
+from onrecord.model.record import Told, record
 from onrecord.model.records import Json
 
 
@@ -32,7 +32,7 @@ class ChangeRecord:
 
 
 @record()
-class OperationRecord:
+class OperationRecord(Told):
     """One operation with its changes. `undone_by` and `undoes` name other operations."""
 
     id: int
@@ -42,17 +42,6 @@ class OperationRecord:
     undoes: int | None
     undone_by: int | None
     changes: tuple[ChangeRecord, ...]
-
-    def as_json(self) -> Json:
-        return {
-            "id": self.id,
-            "at": self.at,
-            "by": self.by,
-            "command": self.command,
-            "undoes": self.undoes,
-            "undone_by": self.undone_by,
-            "changes": [change.as_json() for change in self.changes],
-        }
 
 
 @record()

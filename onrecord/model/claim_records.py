@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.model.record import record
+from onrecord.model.record import Told, record
 from onrecord.model.records import Json, Quote, SpeakerRef
 from onrecord.model.vocabulary import STANCES
 
@@ -63,7 +63,7 @@ class VerdictRecord:
 
 
 @record()
-class StanceEntry:
+class StanceEntry(Told):
     """What a statement says of a claim, by itself. `ref` names it: KEY/CLAIM."""
 
     ref: str
@@ -74,12 +74,9 @@ class StanceEntry:
     stance: str
     note: str | None
 
-    def as_json(self) -> Json:
-        return {name: getattr(self, name) for name in self.__annotations__}
-
 
 @record()
-class LinkEntry:
+class LinkEntry(Told):
     """How a claim bears on another, by itself. `ref` names it: CLAIM/CLAIM, with .1 and .2 where there are two."""
 
     ref: str
@@ -88,9 +85,6 @@ class LinkEntry:
     kind: str
     other: str
     other_text: str
-
-    def as_json(self) -> Json:
-        return {name: getattr(self, name) for name in self.__annotations__}
 
 
 @record()

@@ -46,6 +46,25 @@ def replace(one: T, **changes: Any) -> T:
     return type(one)(**{**{name: given.__dict__[name] for name in given._fields}, **changes})
 
 
+def as_json(one: object, *without: str) -> dict[str, Any]:
+    """The fields of a record by their names, as JSON has them: records in them likewise, several of anything as a list."""
+    given: Any = one
+    return {name: _json(given.__dict__[name]) for name in given._fields if name not in without}
+
+
+class Told:
+    """A record that is told as JSON by its fields; one that is told otherwise says so itself."""
+
+    def as_json(self) -> dict[str, Any]:
+        return as_json(self)
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_json(one) for one in value]
+    return value.as_json() if hasattr(value, "as_json") else value
+
+
 def _init(self: Any, *args: Any, **kwargs: Any) -> None:
     state = self.__dict__
     if args and not kwargs and len(args) == self._positional:

@@ -6,7 +6,7 @@ Their `as_json` uses the names of the tables; it is what `--json` prints.
 from __future__ import annotations
 
 from onrecord.model.polarities import marked
-from onrecord.model.record import record
+from onrecord.model.record import Told, record
 from onrecord.model.vocabulary import ACCEPTABLE, FAILED
 
 Json = dict[str, object]
@@ -28,7 +28,7 @@ class SpeakerRef:
 
 
 @record(kw_only=True)
-class Name:
+class Name(Told):
     """A name a speaker goes by."""
 
     name: str
@@ -36,12 +36,9 @@ class Name:
     language: str | None
     script: str | None
 
-    def as_json(self) -> Json:
-        return {"name": self.name, "kind": self.kind, "language": self.language, "script": self.script}
-
 
 @record(kw_only=True)
-class SpeakerRecord:
+class SpeakerRecord(Told):
     """A speaker with every name, those of speakers merged into it included.
 
     What a source calls an unnamed speaker ("a senior official") is no name of anybody: such words are `labels`.
@@ -59,22 +56,6 @@ class SpeakerRecord:
     names: tuple[Name, ...]
     labels: tuple[str, ...]
     statements: int
-
-    def as_json(self) -> Json:
-        return {
-            "slug": self.slug,
-            "name": self.name,
-            "family": self.family,
-            "given": self.given,
-            "kind": self.kind,
-            "unnamed": self.unnamed,
-            "description": self.description,
-            "wikidata_id": self.wikidata_id,
-            "merged_into": self.merged_into,
-            "names": [name.as_json() for name in self.names],
-            "labels": list(self.labels),
-            "statements": self.statements,
-        }
 
 
 @record(kw_only=True)
@@ -95,7 +76,7 @@ class CreatorRecord:
 
 
 @record(kw_only=True)
-class SnapshotRecord:
+class SnapshotRecord(Told):
     """A stored copy, without its text. `characters` counts code points."""
 
     captured_at: str
@@ -104,21 +85,13 @@ class SnapshotRecord:
     extractor: str
     characters: int
 
-    def as_json(self) -> Json:
-        return {
-            "captured_at": self.captured_at,
-            "sha256": self.sha256,
-            "media_type": self.media_type,
-            "extractor": self.extractor,
-            "characters": self.characters,
-        }
-
 
 @record(kw_only=True)
-class SourceRecord:
+class SourceRecord(Told):
     """A source with its creators in order and its stored copies, the oldest first; `aliases` are further citekeys of it."""
 
     citekey: str
+    aliases: tuple[str, ...] = ()
     type: str
     title: str | None
     container_title: str | None
@@ -131,25 +104,6 @@ class SourceRecord:
     csl: Json | None
     creators: tuple[CreatorRecord, ...]
     snapshots: tuple[SnapshotRecord, ...] = ()
-    aliases: tuple[str, ...] = ()
-
-    def as_json(self) -> Json:
-        return {
-            "citekey": self.citekey,
-            "aliases": list(self.aliases),
-            "type": self.type,
-            "title": self.title,
-            "container_title": self.container_title,
-            "publisher": self.publisher,
-            "issued": self.issued,
-            "url": self.url,
-            "archive_url": self.archive_url,
-            "accessed": self.accessed,
-            "language": self.language,
-            "csl": self.csl,
-            "creators": [creator.as_json() for creator in self.creators],
-            "snapshots": [snapshot.as_json() for snapshot in self.snapshots],
-        }
 
 
 @record(kw_only=True)
@@ -172,15 +126,12 @@ class RelayRecord:
 
 
 @record(kw_only=True)
-class SpanRecord:
+class SpanRecord(Told):
     """A stretch of the snapshot: code points, end exclusive."""
 
     start: int
     end: int
     quoted: bool
-
-    def as_json(self) -> Json:
-        return {"start": self.start, "end": self.end, "quoted": self.quoted}
 
 
 @record(kw_only=True)

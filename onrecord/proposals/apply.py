@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from onrecord.errors import ConflictError, Hint, InputError, OnrecordError, WordingError
 from onrecord.matching import ACCEPTABLE, Match, Outcome, Prepared, Span, find, prepared, render_diff, told
 from onrecord.model.polarities import named
-from onrecord.model.record import record, replace
+from onrecord.model.record import Told, record, replace
 from onrecord.proposals import decide, edit
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import accept_proposal, reject_proposal, reopen_proposal
@@ -33,12 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.db.store import Store
-    from onrecord.model.records import Json
     from onrecord.proposals.records import ProposalRecord, Sheet, Stretches
 
 
 @record()
-class Applied:
+class Applied(Told):
     """How many proposals a file accepted, rejected, corrected and added; what it found done already is not counted."""
 
     accepted: int = 0
@@ -53,14 +52,6 @@ class Applied:
             self.changed + other.changed,
             self.added + other.added,
         )
-
-    def as_json(self) -> Json:
-        return {
-            "accepted": self.accepted,
-            "rejected": self.rejected,
-            "changed": self.changed,
-            "added": self.added,
-        }
 
 
 def apply_review(store: Store, parts: Sequence[Part]) -> Applied:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.model.record import record
+from onrecord.model.record import Told, record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ BY_HAND = "person"
 
 
 @record(kw_only=True)
-class HopRecord:
+class HopRecord(Told):
     """A relay between the speaker and the source. `slug` is the known speaker that a person chose for it."""
 
     speaker: str
@@ -24,16 +24,6 @@ class HopRecord:
     cue: str | None = None
     kind: str = "organisation"
     unnamed: bool = False
-
-    def as_json(self) -> Json:
-        return {
-            "speaker": self.speaker,
-            "slug": self.slug,
-            "named_as": self.named_as,
-            "cue": self.cue,
-            "kind": self.kind,
-            "unnamed": self.unnamed,
-        }
 
 
 @record(kw_only=True)

@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
-from onrecord.model.record import record
-from onrecord.model.records import Json
+from onrecord.model.record import Told, record
 from onrecord.search.filters import VERIFIED, day
 from onrecord.search.sqlite import FACETS, Plan, where
 from onrecord.text import edtf
 
 
 @record()
-class Value:
+class Value(Told):
     """A value of a facet: a slug, a citekey, a word, a year or a tag (None: none), its name, the statements with it.
 
     Of `verified` the values are "yes" and "no".
@@ -24,10 +23,6 @@ class Value:
     value: str | None
     name: str | None
     count: int
-
-    def as_json(self) -> Json:
-        """The fields by their names."""
-        return {"value": self.value, "name": self.name, "count": self.count}
 
 
 class _Found(NamedTuple):

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
-from onrecord.model.record import record
-from onrecord.model.records import Json
+from onrecord.model.record import Told, record
 from onrecord.sources import queries as source_queries
 
 
 @record(kw_only=True)
-class CaptureRecord:
+class CaptureRecord(Told):
     """That a source was looked at: when, where, what the server said, and the number of the copy that it was (None: `reason`)."""
 
     captured_at: str
@@ -27,17 +26,6 @@ class CaptureRecord:
     status: int | None
     original_sha256: str | None
     reason: str | None
-
-    def as_json(self) -> Json:
-        return {
-            "captured_at": self.captured_at,
-            "copy": self.copy,
-            "url": self.url,
-            "archive_url": self.archive_url,
-            "status": self.status,
-            "original_sha256": self.original_sha256,
-            "reason": self.reason,
-        }
 
 
 @record(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.db.reader import Reader
 from onrecord.history import parts
 from onrecord.history.queries import OperationRecord
-from onrecord.model.record import record
+from onrecord.model.record import Told, record
 from onrecord.model.records import Json, Quote
 from onrecord.statements import queries as statement_queries
 
@@ -51,28 +51,22 @@ class Context:
 
 
 @record()
-class CheckRecord:
+class CheckRecord(Told):
     """What a verification found first, or found to be otherwise than before: the outcome in a copy, by its number."""
 
     outcome: str
     copy: int | None
     at: str
 
-    def as_json(self) -> Json:
-        return {"outcome": self.outcome, "copy": self.copy, "at": self.at}
-
 
 @record()
-class StanceRecord:
+class StanceRecord(Told):
     """What the statement says of a claim."""
 
     stance: str
     claim: str
     text: str
     note: str | None
-
-    def as_json(self) -> Json:
-        return {"stance": self.stance, "claim": self.claim, "text": self.text, "note": self.note}
 
 
 @record()

@@ -1,10 +1,11 @@
 """Records: equal by value, not to be changed, and as strict about their fields as dataclasses are."""
 
+import json
 from functools import cached_property
 
 import pytest
 
-from onrecord.model.record import record, replace
+from onrecord.model.record import Told, as_json, record, replace
 
 
 @record()
@@ -88,3 +89,26 @@ def test_missing_unknown_and_double_fields_are_errors(
 def test_fields_by_name_only() -> None:
     with pytest.raises(TypeError, match="takes 0 values without a name"):
         Ferry("Elsa")  # type: ignore[call-arg]
+
+
+@record()
+class Leaf(Told):
+    name: str
+    marks: tuple[str, ...] = ()
+
+
+@record()
+class Branch(Told):
+    leaf: Leaf
+    leaves: tuple[Leaf, ...]
+    open: bool
+    secret: str | None = None
+
+
+def test_a_record_is_told_as_json_by_its_fields_in_their_order() -> None:
+    branch = Branch(Leaf("a", ("x", "y")), (Leaf("b"), Leaf("c")), True)
+    assert json.dumps(branch.as_json()) == (
+        '{"leaf": {"name": "a", "marks": ["x", "y"]}, "leaves": [{"name": "b", "marks": []}, {"name": "c", "marks": []}],'
+        ' "open": true, "secret": null}'
+    )
+    assert "secret" not in as_json(branch, "secret")
