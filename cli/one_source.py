@@ -107,7 +107,8 @@ class Reading:
         if self.added.near:
             remark(f"  it may be {' or '.join(self.added.near)}, which has no text yet.")
 
-    def tell(self, *, quiet: bool) -> None:
+    def tell(self, *, quiet: bool, opens: bool) -> None:
+        """Says what it is and what is proposed; `opens`: the proposals are shown to be decided next, and so need no list."""
         if quiet:
             remark(f"{self.citekey}: {self.stored.new} new, {self.stored.known} known.")
             return
@@ -115,6 +116,8 @@ class Reading:
             source_options.tell(self.added)
         else:
             say(f"Read the stored copy of {self.citekey}: {self.stored.new} new, {self.stored.known} known.")
+        if opens:
+            return
         steps.summarise(self.proposals)
         if not self.dry_run:
             steps.how_to_go_on(self.proposals, self.citekey)

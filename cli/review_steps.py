@@ -176,9 +176,7 @@ def how_to_go_on(proposals: Sequence[ProposalRecord], citekey: str) -> None:
     if not proposals:
         remark(f"No attributed statements were found in {citekey}.")
     elif not undecided:
-        remark(
-            f"Every proposal of {citekey} is decided. See: onrecord list sources, onrecord verify --in {citekey}"
-        )
+        remark(f"Every proposal of {citekey} is decided. Next: onrecord cite --in {citekey} -o quotes.docx")
     else:
         remark(
             f"{undecided} of {len(proposals)} open. In an editor: onrecord review {citekey} --edit · "

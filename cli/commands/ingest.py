@@ -168,18 +168,18 @@ def run(
                 source.proposals = proposal_queries.proposals(reader, source.citekey)
             if to is not None:
                 steps.write_file(reader, request, [source.citekey for source in read if source.proposals])
-    if as_json:
-        print_json([{**source.as_json(), **done.as_json()} for source in read] or [done.as_json()])
-    elif to != "-":
-        _tell(read, given, to)
-        steps.tell(done, dry_run=dry_run)
-    _tell_failed(failed, given)
-    if to == "-" or as_json:
-        return
     undecided = [
         source.citekey for source in read if any(proposal.state == "open" for proposal in source.proposals)
     ]
-    if undecided and possible() and not (accept or to is not None or file is not None or dry_run):
+    silent = accept or to is not None or file is not None or dry_run or as_json
+    opens = bool(undecided) and possible() and not silent
+    if as_json:
+        print_json([{**source.as_json(), **done.as_json()} for source in read] or [done.as_json()])
+    elif to != "-":
+        _tell(read, given, to, opens=opens)
+        steps.tell(done, dry_run=dry_run)
+    _tell_failed(failed, given)
+    if opens:
         show(database, undecided[0])
 
 
@@ -210,11 +210,11 @@ def _is_of_pages(folder: Path) -> bool:
     return is_folder_of_pages(folder)
 
 
-def _tell(read: Sequence[Read], given: Sequence[str], to: str | None) -> None:
+def _tell(read: Sequence[Read], given: Sequence[str], to: str | None, *, opens: bool) -> None:
     """Says what came of one; of many that was said one by one, and here is the sum."""
     if len(given) == 1:
         for source in read:
-            source.tell(quiet=to is not None)
+            source.tell(quiet=to is not None, opens=opens)
     elif read:
         new = sum(source.stored.new for source in read)
         remark(f"{len(read)} of {len(given)} read, {new} proposed. Decide about them: onrecord review")

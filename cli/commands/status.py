@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 COMMAND = Command(DATABASE, AS_JSON, examples="Examples:  onrecord status  ·  onrecord")
 
 _MOST = 5
+# So many quotations are still a file to look through.
+_A_FILE = 500
 _ONE = {"statements": "statement", "sources": "source", "speakers": "speaker", "claims": "claim"}
 
 
@@ -69,4 +71,10 @@ def _next(found: Status) -> str:
         return f"onrecord review {found.waiting[0][0]}"
     if found.doubts["failed"] or found.doubts["drifted"]:
         return "onrecord verify --all"
-    return "onrecord search WORDS" if found.counts["statements"] else "onrecord add quote"
+    if not found.counts["statements"]:
+        return "onrecord ingest FILE|URL"
+    return (
+        "onrecord cite --all -o quotes.docx"
+        if found.counts["statements"] <= _A_FILE
+        else "onrecord search WORDS"
+    )

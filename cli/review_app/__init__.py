@@ -46,4 +46,5 @@ def left(citekey: str, accepted: int, rejected: int, *, open_: int) -> list[str]
     decided = f"{accepted} accepted, {rejected} rejected"
     if open_:
         return [f"{citekey}: {decided}; {open_} open. Go on: onrecord review {citekey}"]
-    return [f"{citekey}: {decided}; all is decided. Next: onrecord verify --in {citekey}"]
+    then = f" Next: onrecord cite --in {citekey} -o quotes.docx" if accepted else ""
+    return [f"{citekey}: {decided}; all is decided.{then}"]

@@ -11,9 +11,9 @@ from onrecord.model.polarities import label
 from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line
 
-# What the status line says of the keys, by what one is doing.
+# What the status line says of the keys, by what one is doing; what nobody can do without comes first, for narrow terminals.
 KEYS = {
-    "browse": "a accept  r reject  n/p go  s who  v via  e place  f form  y deny  l claim  d said  + add  u undo  ? help  q leave",
+    "browse": "a accept  r reject  u undo  ? help  q leave  n/p go  s who  v via  e place  f form  y deny  l claim  d said  + add",
     "span": "← → move this end by a word   Tab other end   Enter keep   Esc leave it",
     "mark": "arrows, w b by words   v or Space begins   Enter adds   Esc leaves",
 }

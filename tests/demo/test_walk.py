@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+from importlib import resources
 from pathlib import Path
 
 from conftest import Run
@@ -34,6 +35,21 @@ def test_the_whole_walk(run: Run, tmp_path: Path) -> None:
         assert any(words == one or (words[1] == "cite" and words[2] in one) for one in walked), command
     for key in re.findall(r"\b[a-z2-7]{10}@lindqvist-2024|sha256 \w+", session):
         assert key in everything
+
+
+def test_from_an_article_to_a_file_of_quotations_by_readme_alone(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "visit.html").write_bytes((resources.files("onrecord.demo") / "visit.html").read_bytes())
+    commands = README.split("```console\n")[2].split("```")[0]
+    for line in commands.splitlines():
+        _, *words = shlex.split(line.removeprefix("$ "), comments=True)
+        done = run(*words)
+        if words[:1] == ["ingest"]:  # which opens the review on a terminal
+            run("review", "--accept", "confident")
+        if "mla" in words:
+            assert done.stdout.startswith("Lindqvist, Marta. “Notes on a Harbour Visit.”")
+    assert (tmp_path / "quotes.docx").read_bytes().startswith(b"PK")
+    assert "@article{lindqvist-2024" in (tmp_path / "works.bib").read_text()
 
 
 def test_a_folder_with_something_in_it_is_left_alone(run: Run, tmp_path: Path) -> None:

@@ -284,6 +284,12 @@ def test_it_fits_every_terminal(proposed: Path, size: tuple[int, int]) -> None:
     assert "6 open" in said and "Nobody who bought" in said
 
 
+def test_a_narrow_terminal_shows_the_keys_that_nobody_can_do_without(proposed: Path) -> None:
+    foot = " ".join(perform(proposed, size=(60, 15)).splitlines()[-2:])
+    for shown in ("a accept", "r reject", "u undo", "? help", "q leave"):
+        assert shown in " ".join(foot.split())
+
+
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)])
 def test_the_help_names_every_key(proposed: Path, size: tuple[int, int]) -> None:
     said = perform(proposed, "question_mark", size=size)

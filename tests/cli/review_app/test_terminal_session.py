@@ -83,3 +83,14 @@ def test_a_session_is_left_and_goes_on(database: Path, terminal: Terminal) -> No
     assert "\x1b[" in styled and not COLOURED.search(styled)
     terminal.type("q")
     terminal.until("ready:")
+
+
+def test_what_opens_a_review_lists_nothing_that_it_changes(
+    database: Path, terminal: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "fog.txt").write_text(REPORT)
+    terminal.type(f"{sys.executable} -m onrecord ingest fog.txt --citekey fog --engine rules", "Enter")
+    terminal.until("? help")
+    terminal.type("q")
+    left = terminal.until("fog: 0 accepted, 0 rejected;")
+    assert "Added source fog" in left and "confident" not in left and "sure" not in left
