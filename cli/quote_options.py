@@ -32,7 +32,11 @@ VIA = option(
     many=True,
     complete=SPEAKERS,
 )
-SAID = option("--said", help="When it was said: 2023-07-26, 2023-07 …", metavar="EDTF")
+SAID = option(
+    "--said",
+    help="When it was said: 2023-07-26, 2023-07, 1850~, '26 July 2023', 'Q3 2023', '44 BC' …",
+    metavar="EDTF",
+)
 PLACE = option("--place", help="Where it was said.")
 OCCASION = option("--occasion", help="On what occasion.")
 MEDIUM = option("--medium", help=f"One of: {', '.join(MEDIA)}.", complete=MEDIA)

@@ -26,7 +26,11 @@ AUTHOR = option(
     many=True,
 )
 CONTAINER = option("--container", help="The paper, journal, site or book it appeared in.")
-PUBLISHED = option("--date", help="When it appeared: 2023-08-08, 2023-08, 2023, 1850~ …", metavar="EDTF")
+PUBLISHED = option(
+    "--date",
+    help="When it appeared: 2023-08-08, 2023-08, 1850~, '8 August 2023', 'fall 2019' …",
+    metavar="EDTF",
+)
 URL = option("--url", help="Its address, where it was read from a file.")
 LANG = option("--lang", help="Its language: en, ru, ko …", metavar="CODE")
 CITEKEY = option("--citekey", help="The name it is cited by. Default: made from author and year.")

@@ -50,6 +50,9 @@ januar,januara februar,februara mart,marta april,aprila maj,maja jun,juna jul,ju
 ocak,oca şubat,şub mart nisan,nis mayıs haziran,haz temmuz,tem ağustos,ağu eylül,eyl ekim,eki kasım,kas aralık,ara
 gener febrer,febr març abril maig juny juliol agost setembre octubre novembre desembre,des
 januari februari,peb maret april mei juni juli agustus,agt september oktober november desember
+jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
+janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+januar februar marec april maj junij julij avgust september oktober november december
 يناير فبراير مارس أبريل,إبريل مايو يونيو يوليو,يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
 جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
@@ -79,6 +82,15 @@ måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søn
 maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
 pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
+måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen
+tors tor fre lør lör tirs tis ons søn sön man mån
+maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina ma ti ke pe
+pondelok utorok streda štvrtok piatok sobota nedeľa ponedeljek torek sreda četrtek petek sobota nedelja ponedjeljak utorak srijeda četvrtak petak subota nedjelja
+luni marți marti miercuri joi vineri sâmbătă duminică dilluns dimarts dimecres dijous divendres dissabte diumenge
+senin selasa rabu kamis jumat jum'at sabtu minggu esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev
+mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur mánudaginn þriðjudaginn miðvikudaginn fimmtudaginn föstudaginn
+laugardaginn sunnudaginn mán þri mið fim fös lau sun
+среду пятницу субботу середу п'ятницю суботу неділю środę sobotę niedzielę středu sobotu neděli
 الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
 δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
 월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
@@ -87,6 +99,7 @@ pazartesi salı çarşamba perşembe cuma cumartesi pazar
 # What stands between the parts of a date and says nothing.
 _FILLERS = """
 of the on in at de del della di do da den le la el am vom dem der du d' d l l' г года году годах р рік року roku r rok o os a um uhr h à kl klo
+im il lo gli los las les nel v в у во we w jour
 st nd rd th er re e ème º ª º. ad ce dated van op på i dne stop yılı سنة عام م год гг годы рр día dia день s'
 """
 _CIRCA = """c ca cca circa about approx approximately around um etwa ungefähr vers env environ hacia alrededor verso intorno cerca

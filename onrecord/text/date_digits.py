@@ -6,6 +6,10 @@ from onrecord.model.record import record
 from onrecord.text import edtf
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
+
 # What programs write where they have no date: the zeros of SQL, .NET, Excel (two calendars), LibreOffice and Unix.
 _NO_DATES = ("0001-01-01", "1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01", "1970-01-01")
 _YMD = lazy(
@@ -20,9 +24,23 @@ _CJK = lazy(
     r"(前|紀元前|公元前|기원전)?\s?(\d{1,4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?)?(?: ?[(]?[月火水木金土日월화수목금토일][)]?)?.{0,30}"
 )
 _ERA = lazy(
-    r"(明治|大正|昭和|平成|令和)\s?(元|\d{1,2})\s?年\s?(?:(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?)?.{0,30}"
+    r"(明治|大正|昭和|平成|令和|民國|民国)\s?(元|\d{1,3})\s?年\s?(?:(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?)?.{0,30}"
+    r"|(meiji|taisho|showa|heisei|reiwa) (\d{1,2})|([mtshr])(\d{1,2})\.(\d{1,2})\.(\d{1,2})"
 )
-_ERAS = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
+# Its first and last year. The months before 1873 are those of another calendar.
+_ERAS = {
+    "明治": (1868, 1912),
+    "大正": (1912, 1926),
+    "昭和": (1926, 1989),
+    "平成": (1989, 2019),
+    "令和": (2019, 2199),
+    "民國": (1912, 2199),
+    "民国": (1912, 2199),
+}
+_ERAS |= dict(zip(("meiji", "taisho", "showa", "heisei", "reiwa"), _ERAS.values(), strict=False))
+_ERAS |= dict(zip("mtshr", _ERAS.values(), strict=False))
+_SOLAR_SINCE = 1873
+_HAN_FIGURES = lazy("[〇零一二三四五六七八九十]+(?=[年月日])")
 _MONTH_FIRST_PLACES = frozenset(["us", "ph", "pw", "fm", "mh"])
 _UNSURE_PLACES = frozenset(["ca", "za"])
 _UNSURE_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "hu", "lt", "mn", "eu"])
@@ -38,6 +56,7 @@ class Written:
 
 def in_digits(plain: str, given: str, language: str | None) -> Written | None:
     """The date that `plain`, folded, is in digits; `given` is how it was written. None where it is none."""
+    plain = _in_figures(plain) if not plain.isascii() else plain
     if match := _YMD.fullmatch(plain):
         return _year_first(match[1], match[3], match[4], match["s"] or "")
     if match := _COMPACT.fullmatch(plain):
@@ -54,9 +73,33 @@ def in_digits(plain: str, given: str, language: str | None) -> Written | None:
         year = -(int(match[2]) - 1) if match[1] else int(match[2])
         return Written(joined(year, match[3], match[4])) if int(match[2]) else Written(None)
     if match := _ERA.fullmatch(plain):
-        number = 1 if match[2] == "元" else int(match[2])
-        return Written(joined(_ERAS[match[1]] + number - 1, match[3], match[4]))
+        return _era_year(match)
     return None
+
+
+def _era_year(match: Match[str]) -> Written | None:
+    era, number = match[1] or match[5] or match[7], match[2] or match[6] or match[8]
+    month, day = match[3] or match[9], match[4] or match[10]
+    first, last = _ERAS[era]
+    year = first - 1 + (1 if number == "元" else int(number))
+    if not first <= year <= last:
+        return None
+    return Written(joined(year, month, day) if year >= _SOLAR_SINCE else joined(year))
+
+
+def _in_figures(plain: str) -> str:
+    """ "昭和二十年八月" with its numbers in figures."""
+    return _HAN_FIGURES.sub(lambda found: str(_han(found[0])), plain)
+
+
+def _han(figures: str) -> int:
+    if "十" not in figures:
+        return int("".join(str("零一二三四五六七八九".index(one.replace("〇", "零"))) for one in figures))
+    tens, _, ones = figures.partition("十")
+    digits = "零一二三四五六七八九"
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 0
+    return (digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0)
 
 
 def _stamp(plain: str) -> Written | None:

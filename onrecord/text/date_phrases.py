@@ -6,8 +6,15 @@ from onrecord.model.record import record
 from onrecord.text.date_digits import Written, joined
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
+
 _SHORT_SECOND = lazy(r"(\d{2}(\d\d))\s?[-–/]\s?(\d\d)")
-_DECADE = lazy(r"(?:the |les )?(?:annees |anos |anni )?(\d{3})(?:0s|0's|0-e|0er|-|x)(?: jahre)?(\?)?")
+_DECADE = lazy(
+    r"(?:the |les |los |os |gli |die |de |i |в )?(?:(?:annees |anos |anni |jaren )(\d{3})0|(\d{3})(?:0s|0's|0-e|0-[ехи]+|0-luku|0-talet|0'erne|0er|-|x))"
+    r"(?: jahren?|годы|ых| годы| годах| годов| гг\.?| роки| роках)?\??"
+)
 _CENTURY = lazy(
     r"(?:the |le |il |el )?(?:(\d{1,2})(?:st|nd|rd|th|\.|e|eme|\.?)? ?|([ivx]{1,5})(?:e|eme)? ?)(?:century|centuries|jahrhundert|jh\.?|siecle|s\.|век|века|в\.|століття|ст\.|secolo|eeuw|wiek|w\.)"
     r"|(?:siglo|seculo|secolul) ([ivx]{1,5})|(\d\d)(?:--|xx)(\?)?"
@@ -22,9 +29,22 @@ _TIGHT = lazy(r"(\d{1,2})[-/]([^\W\d_]{3,})\.?[-/](\d{4})|([^\W\d_]{3,})\.?[-/](
 _BCE = lazy(
     r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|v\.?\s?u\.?\s?z\.?|av\.?\s?j\.?-?\s?c\.?|a\.?\s?c\.?(?!\w)|д[оo] н\. ?[эе]\.?|p\.?\s?n\.?\s?e\.?|f\.?\s?kr\.?)(?!\w)|ق\.? ?م\.?|до н\. ?[эе]\.?"
 )
-_CE = lazy(r"\b(?:a\.?d\.?|c\.?e\.?|n\.? ?chr\.?|apr\.? ?j\.?-?c\.?|n\.? ?e\.?|н\. ?[эе]\.)(?!\w)")
+_CE = lazy(
+    r"\b(?:a\.?\s?d\.?|c\.?\s?e\.?|d\.\s?c\.?|n\.? ?chr\.?|apr?\.? ?j\.?-?\s?c\.?|n\.? ?e\.?|e\.?\s?kr\.?|н\. ?[эе]\.)(?!\w)"
+)
+_SHORT_YEAR_BEFORE = lazy(r"(?<!\d)\d{1,3}(?=\s*$)")
+_SHORT_YEAR_BEHIND = lazy(r"^\s*\d{1,3}(?!\d)")
+_PROBABLY = lazy(
+    r"\b(?:probably|perhaps|possibly|prob\.|wahrscheinlich|vermutlich|wohl|peut-etre|probablement|probablemente|quizas?|forse|вероятно|waarschijnlijk)(?!\w)"
+)
+# Days whose names hold what else parts the ends of a stretch.
+_NAMED_DAY = lazy(
+    r"(?:segunda|terca|quarta|quinta|sexta)-feira,?|^(?:ma|ti|ke|to|pe|la|su)\.? (?=\d{1,2}\.)|thu (?:hai|ba|tu|nam|sau|bay),?|chu nhat,?|\b(?:ב)?יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת),?"
+)
+_CODED = lazy(r"[a-z]\d[\s/,-]+\d{4}|\d{4}[\s/,-]+[a-z]\d")  # "H3 2021": half a year that there is not
+_VIETNAMESE = lazy(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,| nam)? (\d{4})")
 _ENTRY = lazy(
-    r"(?:between|zwischen|entre|tra|między|между|mellan|mellem) (.+?) (?:and|und|et|y|e|a|и|och|og) (.+)"
+    r"(?:between|bet\.?|zwischen|entre|tra|miedzy|między|между|mellan|mellem) (.+?) (?:and|und|et|y|e|a|и|och|og) (.+)"
 )
 
 
@@ -49,18 +69,37 @@ def in_words(plain: str, language: str | None) -> Written | None:
     for special in (_two_years, _century_or_decade):
         if found := special(plain):
             return Written(found + ("?" if uncertain and "/" not in found else ""))
+    if _CODED.fullmatch(plain):
+        return None
+    plain, side_told = _without_not(plain)
+    plain, guessed = _PROBABLY.subn(" ", plain)
+    plain, uncertain = _NAMED_DAY.sub(" ", plain).strip(), uncertain or bool(guessed)
+    if vietnamese := _VIETNAMESE.fullmatch(plain):
+        return Written(joined(int(vietnamese[3]), vietnamese[2], vietnamese[1]))
     between = _ENTRY.fullmatch(plain)
     if between:
         plain = f"{between[1]} – {between[2]}"
     plain = _CLOCK.sub(" ", plain) if ":" in plain or "h" in plain or "m" in plain or "." in plain else plain
     before_christ = _BCE.search(plain) is not None
-    plain = _CE.sub(" ", _BCE.sub(" ", plain)) if before_christ or _CE.search(plain) else plain
+    if era := _BCE.search(plain) or _CE.search(plain):
+        before, behind = plain[: era.start()], plain[era.end() :]
+        # "79 CE", "AD 79", "15 March 44 BC": the number beside it is a year, however short.
+        padded = _SHORT_YEAR_BEFORE.sub(lambda year: year[0].zfill(4), before)
+        behind = (
+            behind
+            if padded != before
+            else _SHORT_YEAR_BEHIND.sub(lambda year: f" {year[0].strip().zfill(4)}", behind)
+        )
+        plain = f"{padded} {behind}".strip()
+        if century := _CENTURY.fullmatch(plain):
+            return _century_of(century, before_christ)
     if tight := _TIGHT.fullmatch(plain.strip()):
         plain = " ".join(filter(None, tight.groups()))
     read = _parts(plain, language, before_christ)
     if read is None:
         return None
     parts, about, side = read
+    side = side_told or side
     mark = "%" if about and uncertain else "~" if about else "?" if uncertain else ""
     ends = ["" if part.open else f"{_printed(part)}{mark}" for part in parts]
     if None in [None if part.open else part.year for part in parts if not part.open]:
@@ -70,6 +109,27 @@ def in_words(plain: str, language: str | None) -> Written | None:
     if len(ends) == 2 and not ends[1]:
         return Written(f"{ends[0]}/..")
     return Written("/".join(ends)) if all(ends) else None
+
+
+def _without_not(plain: str) -> tuple[str, str | None]:
+    """ "not before 1900" is the time from 1900 on, "by 1900" and "not after 1900" the time up to it."""
+    for words, side in (
+        ("not before ", "after"),
+        ("nicht vor ", "after"),
+        ("not after ", "before"),
+        ("no later than ", "before"),
+        ("by ", "before"),
+    ):
+        if plain.startswith(words):
+            return plain.removeprefix(words), side
+    return plain, None
+
+
+def _century_of(match: Match[str], before_christ: bool) -> Written | None:
+    number = int(match[1]) if match[1] else _roman(match[2] or match[3] or "")
+    if not before_christ:
+        return Written(f"{number - 1:02}XX") if 1 <= number <= 22 else None
+    return Written(f"{joined(1 - number * 100)}/{joined(-(number - 1) * 100)}") if 1 <= number <= 60 else None
 
 
 def is_century(plain: str) -> bool:
@@ -91,7 +151,7 @@ def _two_years(plain: str) -> str | None:
 
 def _century_or_decade(plain: str) -> str | None:
     if match := _DECADE.fullmatch(plain):
-        return f"{match[1]}X"
+        return f"{match[1] or match[2]}X"
     match = _CENTURY.fullmatch(plain)
     if match is None:
         return None
@@ -116,6 +176,7 @@ def _parts(
     if len(pieces) > 24:
         return None
     ends, about, side, number = [_Part()], False, None, 0
+    years_alone = before_christ and not any(_month(piece, language) for piece in pieces)
     while number < len(pieces):
         piece, pair = pieces[number], " ".join(pieces[number : number + 2])
         number += 1
@@ -124,7 +185,7 @@ def _parts(
         if pair in words.MONTHS:
             number, month = number + 1, words.MONTHS[pair]
         if piece.isdecimal():
-            made = _with_number(here, piece, before_christ)
+            made = _with_number(here, piece, before_christ, alone=years_alone)
             if made is None:
                 return None
             ends[-1] = made
@@ -170,9 +231,9 @@ def _parts_from(
     return True
 
 
-def _with_number(part: _Part, digits: str, before_christ: bool) -> _Part | None:
+def _with_number(part: _Part, digits: str, before_christ: bool, *, alone: bool) -> _Part | None:
     number = int(digits)
-    if len(digits) in (3, 4) or (before_christ and part.year is None and not part.month and len(digits) < 5):
+    if len(digits) in (3, 4) or (alone and part.year is None and not part.month and len(digits) < 5):
         if part.year is not None or number == 0:
             return None
         return _Part(1 - number if before_christ else number, part.month, part.day)

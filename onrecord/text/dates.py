@@ -42,6 +42,7 @@ def read(text: str, language: str | None = None) -> Written | None:
     from onrecord.text.calendar_words import UNKNOWN, folded
     from onrecord.text.date_digits import Written, in_digits
     from onrecord.text.date_phrases import in_words, is_century
+    from onrecord.text.other_calendars import calendar_of
 
     given = " ".join(text.split())
     plain = _tidy(folded(given).strip(" \t,;"))
@@ -49,10 +50,30 @@ def read(text: str, language: str | None = None) -> Written | None:
         return None
     if plain in UNKNOWN or plain.strip("[]()") in UNKNOWN:
         return Written(None)
-    if not any(map(str.isdigit, plain)) and "元" not in plain and not is_century(plain):
+    if (
+        not any(map(str.isdigit, plain))
+        and not any(one in plain for one in "元一二三四五六七八九十")
+        and not is_century(plain)
+    ):
         return None
-    found = in_digits(plain, given, language) or _exact(given) or in_words(plain, language)
+    if not plain.isdigit() and calendar_of(plain):
+        return None
+    plain = _without_weekday(plain)
+    found = (
+        _in_spans(plain, language)
+        or in_digits(plain, given, language)
+        or _exact(given)
+        or in_words(plain, language)
+    )
     return found and _checked(found)
+
+
+def _in_spans(plain: str, language: str | None) -> Written | None:
+    """A part of a year: "Q3 2020", "early 1990s"; nothing else needs its words."""
+    from onrecord.text.date_phrases import in_words
+    from onrecord.text.date_spans import in_spans
+
+    return in_spans(plain, lambda whole: in_words(whole, language)) if not plain.isdigit() else None
 
 
 def typed(text: str) -> edtf.Edtf:
@@ -65,10 +86,20 @@ def typed(text: str) -> edtf.Edtf:
     except InputError:
         found = read(text) if not _is_plain(text) else None
         if found is None or found.edtf is None:
+            _refuse_other_calendars(text)
             raise
     if found.doubt:
         raise InputError(f"{found.doubt} Write the one that is meant, such as 2023-07-26.")
     return edtf.parse(found.edtf)
+
+
+def _refuse_other_calendars(text: str) -> None:
+    from onrecord.text.calendar_words import folded
+    from onrecord.text.other_calendars import advice, calendar_of
+
+    given = " ".join(text[: 2 * _LONGEST].split())
+    if calendar := calendar_of(_tidy(folded(given))):
+        raise InputError(advice(given, calendar))
 
 
 def of_csl(value: Json) -> str | None:
@@ -136,6 +167,15 @@ def _windows(year: int, length: int) -> Iterator[tuple[int, int]]:
         for last in range(year, min(length, year + 7))
     ]
     return iter(sorted(spans, key=lambda span: (span[0] - span[1], span[0])))
+
+
+def _without_weekday(plain: str) -> str:
+    """ "to 5.3.2020", "Thu, 05/03/2020": a date in digits without the day of the week in front of it."""
+    from onrecord.text.calendar_words import WEEKDAYS
+
+    first, _, rest = plain.partition(" ")
+    digits = rest[:1].isdigit() and not any(map(str.isalpha, rest))
+    return rest if digits and first.strip(".,") in WEEKDAYS | {"to", "la", "su"} else plain
 
 
 def _tidy(plain: str) -> str:

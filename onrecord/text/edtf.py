@@ -137,7 +137,7 @@ def _point(part: str, given: str) -> Point:
         return Point(first_year, month, None, *days, qualifier)
     day = int(day_text)
     if not 1 <= day <= length:
-        raise InputError(f"{given!r} is not a day: {MONTHS[month - 1]} {year_text} has {length} days.")
+        raise InputError(_no_such_day(given, first_year, month))
     number = day_number(first_year, month, day)
     return Point(first_year, month, day, number, number, qualifier)
 
@@ -181,15 +181,23 @@ def _advice(part: str, given: str) -> str:
     if (wordy := _WORDY.fullmatch(part)) and (month := _month(wordy["month"])):
         day = wordy["d1"] or wordy["d2"]
         instead = f"{wordy['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
+        if day and not 1 <= int(day) <= days_in_month(int(wordy["year"]), month):
+            return _no_such_day(given, int(wordy["year"]), month)
         return f"{given!r} is not an EDTF date: write {instead}."
     if dotted := _DOTTED.fullmatch(part):
         first, second = int(dotted[1]), int(dotted[2])
+        if first > 12 >= second > 0 and first > days_in_month(int(dotted[3]), second):
+            return _no_such_day(given, int(dotted[3]), second)
         if first > 12 >= second:
             return f"{given!r} is not an EDTF date: write {dotted[3]}-{second:02}-{first:02}."
         return f"{given!r} is not an EDTF date: write year, month and day, such as 2023-07-26."
     if _LEVEL_2.search(part):
         return f"{given!r} is EDTF level 2, and onrecord takes levels 0 and 1: write 2023~, 2023?, 202X or 2023/2024."
     return f"{given!r} is not an EDTF date: write it as 2023-07-26, 2023-07, 2023, 2023~ (about) or 2023-07/2023-09."
+
+
+def _no_such_day(given: str, year: int, month: int) -> str:
+    return f"{given!r} is not a day: {MONTHS[month - 1]} {year:04} has {days_in_month(year, month)} days."
 
 
 def _month(word: str) -> int | None:

@@ -1,5 +1,7 @@
 """Dates as people and programs write them come to EDTF; what is in doubt comes to the year, and says so."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,9 +149,90 @@ WRITTEN = [
     ("Monday, 3. maj 2021", "2021-05-03"),
 ]
 
+SPANS = [
+    *(("AD 79", "0079"), ("79 CE", "0079"), ("79 n. Chr.", "0079"), ("79 d.C.", "0079"), ("c. AD 79", "0079~"), ("AD 1066", "1066")),
+    *(("15 March 44 BC", "-0043-03-15"), ("March 44 BC", "-0043-03"), ("500–450 BC", "-0499/-0449"), ("1st century BC", "-0099/0000")),
+    *((form, "2020-07/2020-09") for form in (
+        "Q3 2020", "2020-Q3", "3Q 2020", "third quarter of 2020", "3. Quartal 2020", "im dritten Quartal 2020", "3e trimestre 2020",
+        "tercer trimestre de 2020", "derde kwartaal 2020", "третий квартал 2020 года", "III kwartał 2020", "2020年第3四半期", "2020년 3분기",
+    )),
+    *((form, "2021-01/2021-06") for form in (
+        "H1 2021", "1H 2021", "first half of 2021", "1. Halbjahr 2021", "premier semestre 2021", "первое полугодие 2021", "2021年上半年",
+    )),
+    *((form, "2019-23") for form in ("fall 2019", "im Herbst 2019", "hösten 2019", "осенью 2019 года", "2019年秋", "2019년 가을")),
+    *(("winter 2019/20", "2019-24"), ("Winter of 2019-2020", "2019-24")),
+    *((form, "2020-03-05") for form in (
+        "torsdag den 5. marts 2020", "torsdagen den 5 mars 2020", "tors 5 mars 2020", "torstaina 5. maaliskuuta 2020", "to 5.3.2020",
+        "donderdag 5 maart 2020", "5 maart 2020 (donderdag)", "5. März 2020, Donnerstag", "quinta-feira, 5 de março de 2020",
+        "в четверг, 5 марта 2020 года", "joi, 5 martie 2020", "יום חמישי, 5 במרץ 2020", "fimmtudagur 5. mars 2020", "štvrtok 5. marca 2020",
+        "neljapäev, 5. märts 2020", "Thứ Năm, 5 tháng 3, 2020", "Kamis, 5 Maret 2020", "2020-W10-4", "2020-065",
+    )),
+    *(("early 1990s", "1990~/1993~"), ("mid-1990s", "1994~/1996~"), ("Ende der 1990er Jahre", "1997~/1999~"), ("late 19th century", "1867~/1899~")),
+    *(("début mars 2020", "2020-03-01~/2020-03-10~"), ("late February 2021", "2021-02-21~/2021-02-28~"), ("mid-1990", "1990-05~/1990-08~")),
+    *(("années 1850", "185X"), ("los años 1850", "185X"), ("1850-е годы", "185X"), ("probably 1850", "1850?"), ("not before 1900", "1900/..")),
+    *(("tra il 1910 e il 1912", "1910/1912"), ("by 1900", "../1900"), ("2020-W10", "2020-03-02/2020-03-08"), ("KW 53/2020", "2020-12-28/2021-01-03")),
+    *(("令和6年", "2024"), ("R6.3.5", "2024-03-05"), ("昭和二十年八月十五日", "1945-08-15"), ("明治五年三月", "1872"), ("民國113年", "2024"), ("Heisei 31", "2019")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date"), SPANS)
+def test_parts_of_years_weeks_and_eras(text: str, date: str) -> None:
+    found = dates.read(text)
+    assert found is not None
+    assert (found.edtf, found.doubt) == (date, None)
+    assert dates.typed(text).text == date
+
+
+OTHERS = [
+    *(("1445 AH", "Islamic"), ("1 Ramadan 1445", "Islamic"), ("1445 هـ", "Islamic"), ("15 اسفند 1398", "Persian"), ("1398/12/15", "Persian")),
+    *(("2563 BE", "Buddhist"), ("๕ มีนาคม ๒๕๖๓", "Buddhist"), ("5 Nisan 5780", "Hebrew"), ("18 brumaire an VIII", "Republican")),
+    *(("康熙20年", "Chinese"), ("शक 1942", "Indian"), ("5 March 1700 (Old Style)", "Julian")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "calendar"), OTHERS)
+def test_other_calendars_are_named_and_never_misread(text: str, calendar: str) -> None:
+    assert dates.read(text) is None
+    assert dates.csl(text) == {"literal": text}
+    with pytest.raises(InputError, match=rf"a date of .*{calendar}.*which is not read: write"):
+        dates.typed(text)
+
+
+@pytest.mark.parametrize("text", ["2024-02-30", "30 February 2024", "30.02.2024"])
+def test_a_day_that_is_none_is_not_advised(text: str) -> None:
+    with pytest.raises(InputError, match=r"is not a day: February 2024 has 29 days\.$"):
+        dates.typed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q5 2020",
+        "H3 2021",
+        "2020-W54",
+        "2021-366",
+        "fifth quarter of 2020",
+        "昭和70年",
+        "winter 2019/21",
+        "early forthcoming",
+    ],
+)
+def test_parts_that_there_are_not(text: str) -> None:
+    assert dates.read(text) is None
+
+
+@given(st.integers(1, 53), st.integers(1, 7), st.integers(1583, 2400))
+def test_weeks_are_those_of_the_calendar(week: int, day: int, year: int) -> None:
+    found = dates.read(f"{year}-W{week:02}-{day}")
+    try:
+        expected = date.fromisocalendar(year, week, day).isoformat()
+    except ValueError:
+        assert found is None
+    else:
+        assert found is not None and found.edtf == expected
+
+
 NO_DATES = [
-    "AD 79",
-    "79 AD",
     "forthcoming",
     "in press",
     "March 2",
@@ -161,7 +244,6 @@ NO_DATES = [
     "01 Nov 94",
     "১",
     "March 5, 2024 (updated March 6, 2024)",
-    "1st century BC",
 ]
 
 

@@ -26,7 +26,7 @@ from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.works import Sourced, Works
 from onrecord.model.record import record
 from onrecord.statements import rules
-from onrecord.text import edtf, fold, names
+from onrecord.text import dates, edtf, fold, names
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
 
@@ -254,7 +254,7 @@ def _check(one: Said) -> None:
 
 
 # The same few days come again and again.
-_date = lru_cache(maxsize=4096)(edtf.parse)
+_date = lru_cache(maxsize=4096)(dates.typed)
 _NOBODY_KEY = names.name_key(UNNAMED)
 
 

@@ -17,7 +17,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said, Work
 from onrecord.sources import queries as source_queries
-from onrecord.text import edtf, slugs, urls
+from onrecord.text import dates, slugs, urls
 from onrecord.text.clean import check_input
 
 
@@ -94,7 +94,7 @@ class Works:
         self._by_citekey[citekey] = source
 
     def _new(self, work: Work, url_key: str | None) -> Sourced:
-        issued = edtf.parse(work.issued) if work.issued else None
+        issued = dates.typed(work.issued) if work.issued else None
         if work.citekey is None:
             assert url_key is not None
             year = str(issued.start.year) if issued and issued.start else None
