@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # A file of tests stays in one process, so that its server and its browser start once; the slow files come first.
 PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: demo test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
+.PHONY: demo docs test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -15,6 +15,7 @@ help:
 	@echo 'make test-long   the same with the exhaustive runs'
 	@echo 'make test-datasette1  the tests of browsing on the alpha of Datasette 1.0'
 	@echo 'make test-neighbours  other plugins of Datasette beside this one'
+	@echo 'make docs        the manual as a site that works offline, in build/manual'
 	@echo 'make check       formatting, lint, types and the direction of imports'
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
@@ -51,6 +52,11 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The commands are read from the checkout; what writes the pages has a folder of its own.
+docs: $(VENV)/.docs
+	NO_MKDOCS_2_WARNING=1 PYTHONPATH=$(abspath $(VENV)/docs) $(BIN)/python -m mkdocs build --quiet
+	@echo 'The manual: build/manual/index.html'
+
 # What is installed is exactly what constraints.txt says, every file checked against its hash; then the
 # checkout itself, which needs nothing more.
 $(VENV)/.run: constraints.txt pyproject.toml
@@ -78,6 +84,12 @@ $(VENV)/.neighbours: $(VENV)/.test constraints-neighbours.txt
 		-r constraints-neighbours.txt
 	touch $@
 
+$(VENV)/.docs: $(VENV)/.run constraints-docs.txt
+	rm -rf $(VENV)/docs
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-compile --require-hashes --target $(VENV)/docs \
+		-r constraints-docs.txt
+	touch $@
+
 PIN := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -94,6 +106,7 @@ constraints: $(VENV)/.test
 	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
 	echo 'datasette>=1.0a41,<2' | $(PIN) -o constraints-datasette1.txt -
 	printf 'datasette-%s\n' $(NEIGHBOURS) | $(PIN) -o constraints-neighbours.txt -
+	echo 'mkdocs-material>=9.8,<10' | $(PIN) -o constraints-docs.txt -
 
 SIZES ?= 100000
 bench: $(VENV)/.test
