@@ -86,6 +86,7 @@ def _attribution(
     page.fields(
         [
             ("in", quote.source.title and plain(quote.source.title)),
+            ("at", _moment(quote)),
             ("speaker", quote.speaker.name if quote.speaker != first.speaker else None),
             ("named as", quote.named_as),
             ("cue", quote.cue),
@@ -102,6 +103,15 @@ def _attribution(
     if len(checks) > 1:
         page.line("checked: " + "; ".join(map(_check, checks)), style="dim", indent=2)
     page.line()
+
+
+def _moment(quote: Quote) -> str | None:
+    """The address of the recording at the words; None where the source is none."""
+    if quote.locator_label != "timestamp":
+        return None
+    from onrecord.text.moments import at_moment
+
+    return at_moment(quote.source.url, quote.locator_label, quote.locator)
 
 
 def _check(check: CheckRecord) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
+from onrecord.cite import moments
 from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.order import GROUPS, SORTS, grouped_quotes, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
@@ -87,7 +88,7 @@ def cite_bytes(
     if group_by is not None and not (way == "document" or news):
         raise UsageError("Only documents, and the style news, have groups.", hint=Hint("cite_document"))
     _refuse_failed(quotes, force=force)
-    ordered = sorted_quotes(quotes, sort)
+    ordered = moments.linked(sorted_quotes(quotes, sort))
     if not ordered:
         return b"[]" if format == "csljson" else b""
     groups = grouped_quotes(ordered, group_by) if group_by is not None else [("", ordered)]
@@ -114,7 +115,7 @@ def citations(
     from onrecord.cite import styles
     from onrecord.cite.formats.rendered import rendering
 
-    made = rendering(quotes, styles.load(style))
+    made = rendering(moments.linked(quotes), styles.load(style))
     return {way: _written(made, format, way).decode() for way in ways}
 
 

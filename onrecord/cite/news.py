@@ -6,6 +6,7 @@ which nothing but the article is known, were "told" to a paper; of all others it
 
 from __future__ import annotations
 
+from onrecord.cite import moments
 from onrecord.cite.attribution import doubts, named_within, relays_beyond_the_source
 from onrecord.cite.csl import clean
 from onrecord.cite.formats.sentences import not_asserted
@@ -70,7 +71,7 @@ def line(quote: Quote) -> list[Char]:
     if where.startswith(",") and before.rstrip('”’"').endswith(","):
         where = where[1:]
     shown = _source_name(quote.source)
-    address = quote.source.url or quote.source.archive_url
+    address = moments.address(quote)
     marks = (f"link:{clean(address)}",) if address and clean(address) else ()
     made: list[Char] = [(one, ()) for one in f"{before}{where}"]
     made += [(one, marks) for one in shown] if "{source}" in after else []
@@ -98,7 +99,7 @@ def write(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, *, whole: 
 def _shown(quote: Quote, format: str) -> list[Char]:
     """The sentence; in a text, which has no links, with the address."""
     said = line(quote)
-    address = clean(quote.source.url or quote.source.archive_url or "")
+    address = clean(moments.address(quote))
     return [*said, *((one, ()) for one in f" {address}")] if format == "text" and address else said
 
 

@@ -8,6 +8,7 @@ from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.markup import plain
+from onrecord.text.moments import at_moment
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -34,6 +35,11 @@ def dated(text: str) -> str:
         return edtf.humanise(edtf.parse(text))
     except InputError:
         return text
+
+
+def moment(quote: Quote) -> str | None:
+    """The address of the recording at the words; None where the source is none."""
+    return at_moment(quote.source.url, quote.locator_label, quote.locator)
 
 
 def located(quote: Quote) -> str:

@@ -8,6 +8,11 @@ from onrecord.errors import InputError
 from onrecord.text.patterns import lazy
 
 _TRACKING = lazy(r"(?i)utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|ref_src")
+# Where a recording begins is no part of which one it is; a fragment is none anyway.
+_VIDEOS, _MOMENT = (
+    ("youtube.com", "m.youtube.com", "youtu.be", "youtube-nocookie.com"),
+    ("t", "start", "time_continue"),
+)
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -58,7 +63,7 @@ def url_key(url: str) -> str:
         [
             (name, value)
             for name, value in parse_qsl(parts.query, keep_blank_values=True)
-            if not _TRACKING.fullmatch(name)
+            if not _TRACKING.fullmatch(name) and not (host in _VIDEOS and name in _MOMENT)
         ]
     )
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""

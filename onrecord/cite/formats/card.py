@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.cite import csl, markup
+from onrecord.cite import csl, markup, moments
 from onrecord.cite.attribution import beside_speaker, doubts, named_speaker, wording
 from onrecord.cite.occasions import my_translation, occasion
 from onrecord.model.records import Quote, SourceRecord
@@ -38,7 +38,7 @@ def rows(quote: Quote) -> list[tuple[str, str]]:
         ("Wording", my_translation(quote, "en")),
         ("Source", _source(quote.source)),
         ("Place", format_locator(quote.locator_label, csl.clean(quote.locator)) if quote.locator_label and quote.locator else ""),
-        ("Address", _words(quote.source.url)),
+        ("Address", _words(moments.link(quote) or quote.source.url)),
         ("Archived", _words(quote.source.archive_url)),
         ("Checked", _checked(quote)),
         *(("Doubt", doubt) for doubt in doubts(quote)),

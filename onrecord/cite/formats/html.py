@@ -1,5 +1,6 @@
 """HTML: `<blockquote cite>` in a `<figure>`, with its citation in the `<figcaption>` (HTML Standard 4.4.4)."""
 
+from onrecord.cite import moments
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
 from onrecord.cite.formats.rendered import Cited, Line, Rendering
@@ -26,7 +27,7 @@ def _line(line: Line) -> str:
 
 def _figure(one: Cited) -> str:
     quote = one.quote
-    address = quote.source.url or quote.source.archive_url or ""
+    address = moments.address(quote)
     cite = (
         f' cite="{plain_html(clean(address))}"' if address.lower().startswith(("http://", "https://")) else ""
     )
