@@ -36,6 +36,10 @@ class Reader:
         """All rows."""
         return self.connection.execute(sql, parameters).fetchall()
 
+    def iterate(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows one by one, for more of them than memory should hold."""
+        return self.connection.execute(sql, parameters)
+
     def records(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """All rows, their columns by name."""
         cursor = self.connection.cursor()
@@ -59,7 +63,7 @@ class Reader:
         return None if row is None else row[0]
 
     def all(
-        self, kind: type[R], where: str = "1", parameters: Parameters = (), *, order: str = "id"
+        self, kind: type[R], where: str = "1 = 1", parameters: Parameters = (), *, order: str = "id"
     ) -> list[R]:
         """The rows of a table for which the SQL condition `where` holds."""
         fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ SELECT
      SELECT relayer.name AS hop_name
        FROM relays JOIN speakers AS hop ON hop.id = relays.speaker_id
        JOIN speakers AS relayer ON relayer.id = coalesce(hop.merged_into_id, hop.id)
-      WHERE relays.attribution_id = a.id ORDER BY relays.hop)) AS via,
+      WHERE relays.attribution_id = a.id ORDER BY relays.hop){hops}) AS via,
   CASE WHEN a.status = 'misattributed' THEN a.said ELSE coalesce(a.said, st.said) END AS said,
   a.form AS form,
   a.polarity AS polarity,
@@ -25,7 +25,7 @@ SELECT
   a.rank_reason AS rank_reason,
   (SELECT group_concat(name, ', ') FROM (
      SELECT tags.name AS name FROM statement_tags JOIN tags ON tags.id = statement_tags.tag_id
-      WHERE statement_tags.statement_id = st.id ORDER BY tags.name)) AS tags,
+      WHERE statement_tags.statement_id = st.id ORDER BY tags.name){tags}) AS tags,
   a.cue AS cue,
   a.medium AS medium,
   a.language AS language,
@@ -50,6 +50,7 @@ JOIN speakers AS sp ON sp.id = coalesce(printed.merged_into_id, printed.id)
 """
 
 
-def ddl() -> list[str]:
-    """Every view."""
-    return [" ".join(QUOTES.split())]
+def ddl(*, names_subqueries: bool = False) -> list[str]:
+    """Every view; PostgreSQL before 16 wants a name for each subquery."""
+    names = {"hops": " AS hops", "tags": " AS tagged"} if names_subqueries else {"hops": "", "tags": ""}
+    return [" ".join(QUOTES.format(**names).split())]

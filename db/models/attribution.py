@@ -1,9 +1,9 @@
 """Attributions: one source reporting that a speaker made a statement, where exactly, and through whom."""
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
+from onrecord.db.base import Base, Id, folded_copy, index_of_some, of_sqlite, one_of, restricted
 from onrecord.model.vocabulary import CHECK_RESULTS, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 
 
@@ -75,11 +75,11 @@ class Attribution(Base):
         CheckConstraint("rank <> 'deprecated' OR coalesce(rank_reason, '') <> ''", name="rank_reason"),
         CheckConstraint("status = 'sourced' OR coalesce(status_reason, '') <> ''", name="status_reason"),
         CheckConstraint("quoted_from_id <> id", name="not_quoted_from_itself"),
-        Index(None, "snapshot_id", "source_id", sqlite_where=text("snapshot_id IS NOT NULL")),
-        Index(None, "language", sqlite_where=text("language IS NOT NULL")),
-        Index("ix_attributions_worded", "statement_id", sqlite_where=text("wording IS NOT NULL")),
-        Index(None, "translator_id", sqlite_where=text("translator_id IS NOT NULL")),
-        Index(None, "quoted_from_id", sqlite_where=text("quoted_from_id IS NOT NULL")),
+        index_of_some(None, "snapshot_id", "source_id", where="snapshot_id IS NOT NULL"),
+        index_of_some(None, "language", where="language IS NOT NULL"),
+        index_of_some("ix_attributions_worded", "statement_id", where="wording IS NOT NULL"),
+        index_of_some(None, "translator_id", where="translator_id IS NOT NULL"),
+        index_of_some(None, "quoted_from_id", where="quoted_from_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 
@@ -102,7 +102,7 @@ class Span(Base):
     __table_args__ = (
         UniqueConstraint("attribution_id", "position"),
         CheckConstraint('0 <= start AND start < "end"', name="range"),
-        CheckConstraint("quoted IN (0, 1)", name="quoted"),
+        *of_sqlite("quoted IN (0, 1)", "quoted"),
         {"sqlite_autoincrement": True},
     )
 
@@ -123,6 +123,6 @@ class Relay(Base):
     __table_args__ = (
         UniqueConstraint("attribution_id", "hop"),
         CheckConstraint("hop >= 1", name="hop"),
-        Index(None, "cited_source_id", sqlite_where=text("cited_source_id IS NOT NULL")),
+        index_of_some(None, "cited_source_id", where="cited_source_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )

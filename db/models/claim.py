@@ -1,10 +1,9 @@
 """Claims: propositions that can be true or false, and what statements say of them."""
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
-from sqlalchemy import text as sql
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.base import Base, Id, index_of_some, one_of, restricted
 from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
 
 
@@ -78,10 +77,8 @@ class Review(Base):
     __table_args__ = (
         UniqueConstraint("claim_id", "reviewer_id", "source_id"),
         # NULLs count as different there: a verdict without a source is one too.
-        Index(
-            "uq_reviews_told", "claim_id", "reviewer_id", unique=True, sqlite_where=sql("source_id IS NULL")
-        ),
-        Index(None, "source_id", sqlite_where=sql("source_id IS NOT NULL")),
+        index_of_some("uq_reviews_told", "claim_id", "reviewer_id", where="source_id IS NULL", unique=True),
+        index_of_some(None, "source_id", where="source_id IS NOT NULL"),
         CheckConstraint("verdict <> ''", name="verdict"),
         CheckConstraint("worst < best", name="scale"),
         CheckConstraint("rating IS NULL OR (worst IS NOT NULL AND best IS NOT NULL)", name="rated"),

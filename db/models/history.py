@@ -1,9 +1,9 @@
 """History: which operation changed which row, and what stood there before."""
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.base import Base, Id, index_of_some, of_sqlite, one_of, restricted
 from onrecord.model.vocabulary import CHANGE_KINDS
 
 
@@ -23,9 +23,9 @@ class Operation(Base):
     open: Mapped[bool] = mapped_column(default=False, server_default="0")
 
     __table_args__ = (
-        CheckConstraint("open IN (0, 1)", name="open"),
-        Index("uq_operations_open", "open", unique=True, sqlite_where=text("open = 1")),
-        Index(None, "undoes_id", sqlite_where=text("undoes_id IS NOT NULL")),
+        *of_sqlite("open IN (0, 1)", "open"),
+        index_of_some("uq_operations_open", "open", where="open = 1", elsewhere="open", unique=True),
+        index_of_some(None, "undoes_id", where="undoes_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 

@@ -1,9 +1,9 @@
 """Proposals: statements that extraction found in a stored text, waiting for a person's decision or having had it."""
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, one_of, restricted
+from onrecord.db.base import Base, Id, index_of_some, of_sqlite, one_of, restricted
 from onrecord.model.vocabulary import FORMS, POLARITIES, PROPOSAL_STATES, SAID_BASES, SPEAKER_KINDS
 
 
@@ -52,13 +52,13 @@ class Proposal(Base):
         one_of("speaker_kind", SPEAKER_KINDS),
         one_of("said_basis", SAID_BASES),
         one_of("state", PROPOSAL_STATES),
-        CheckConstraint("json_valid(stretches)", name="stretches"),
-        CheckConstraint("json_valid(via)", name="via"),
-        CheckConstraint("unnamed IN (0, 1)", name="unnamed"),
+        *of_sqlite("json_valid(stretches)", "stretches"),
+        *of_sqlite("json_valid(via)", "via"),
+        *of_sqlite("unnamed IN (0, 1)", "unnamed"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         CheckConstraint("speaker <> ''", name="speaker"),
         CheckConstraint("(speaker_start IS NULL) = (speaker_end IS NULL)", name="speaker_place"),
         CheckConstraint("(state = 'accepted') = (attribution_id IS NOT NULL)", name="accepted"),
-        Index(None, "attribution_id", sqlite_where=text("attribution_id IS NOT NULL")),
+        index_of_some(None, "attribution_id", where="attribution_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )

@@ -1,9 +1,9 @@
 """Sources: the published or unpublished things a reader can go to, and who made them."""
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
+from onrecord.db.base import Base, Id, folded_copy, index_of_some, of_sqlite, one_of, restricted
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
 
 
@@ -38,8 +38,8 @@ class Source(Base):
         one_of("type", SOURCE_TYPES),
         CheckConstraint("citekey <> ''", name="citekey"),
         CheckConstraint("issued_min <= issued_max", name="issued_order"),
-        CheckConstraint("csl IS NULL OR json_valid(csl)", name="csl"),
-        Index(None, "language", sqlite_where=text("language IS NOT NULL")),
+        *of_sqlite("csl IS NULL OR json_valid(csl)", "csl"),
+        index_of_some(None, "language", where="language IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 

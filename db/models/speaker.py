@@ -1,9 +1,9 @@
 """Speakers: whoever says something, and the names they go by."""
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
+from onrecord.db.base import Base, Id, folded_copy, index_of_some, of_sqlite, one_of, restricted
 from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
 
 
@@ -30,10 +30,10 @@ class Speaker(Base):
     __table_args__ = (
         one_of("kind", SPEAKER_KINDS),
         CheckConstraint("slug <> '' AND name <> ''", name="named"),
-        CheckConstraint("unnamed IN (0, 1)", name="unnamed"),
+        *of_sqlite("unnamed IN (0, 1)", "unnamed"),
         CheckConstraint("merged_into_id <> id", name="not_merged_into_itself"),
-        CheckConstraint("wikidata_id GLOB 'Q[1-9]*'", name="wikidata_id"),
-        Index(None, "merged_into_id", sqlite_where=text("merged_into_id IS NOT NULL")),
+        *of_sqlite("wikidata_id GLOB 'Q[1-9]*'", "wikidata_id", elsewhere="wikidata_id ~ '^Q[1-9]'"),
+        index_of_some(None, "merged_into_id", where="merged_into_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 

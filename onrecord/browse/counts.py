@@ -18,12 +18,12 @@ _VALUES = re.compile(
 _EVERYTHING = re.compile(r"select count\(\*\) from |select .+ as value, count\(\*\) as count from \(")
 _WHO = (
     "SELECT {name} AS value, sum(number) AS count FROM (SELECT speaker_id, count(*) AS number FROM attributions "
-    "GROUP BY speaker_id) JOIN speakers AS printed ON printed.id = speaker_id "
+    "GROUP BY speaker_id) AS counted JOIN speakers AS printed ON printed.id = speaker_id "
     "JOIN speakers AS who ON who.id = coalesce(printed.merged_into_id, printed.id)"
 )
 _WHERE = (
     "SELECT {name} AS value, sum(number) AS count FROM (SELECT source_id, count(*) AS number FROM attributions "
-    "GROUP BY source_id) JOIN sources ON sources.id = source_id"
+    "GROUP BY source_id) AS counted JOIN sources ON sources.id = source_id"
 )
 _ITSELF = "SELECT {name} AS value, count(*) AS count FROM attributions"
 _FROM: Mapping[str, tuple[str, str]] = {

@@ -137,7 +137,7 @@ class Selection:
         """Source ids in ascending order, each with the ids of its attributions."""
         if self.everything:
             sources = self.reader.column("SELECT id FROM sources ORDER BY id")
-            pairs: Iterator[tuple[int, int]] = self.reader.connection.execute(
+            pairs: Iterator[tuple[int, int]] = self.reader.iterate(
                 "SELECT source_id, id FROM attributions ORDER BY source_id, id"
             )
         else:

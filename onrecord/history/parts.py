@@ -49,7 +49,7 @@ def rows_of(reader: Reader, table: str, ids: Iterable[int], *, gone: bool = True
             if gone:
                 belong += reader.column(
                     "SELECT row_id FROM changes WHERE table_name = ? AND before IS NOT NULL "
-                    f"AND json_extract(before, '$.{column}') {_AMONG}",
+                    f"AND CAST(json_extract(before, '$.{column}') AS INTEGER) {_AMONG}",
                     (part, among),
                 )
             if belong:

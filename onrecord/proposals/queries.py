@@ -133,7 +133,7 @@ def _read_copies(reader: Reader) -> dict[int, int]:
     return dict(
         reader.rows(
             "SELECT sn.source_id, max(sn.id) FROM snapshots AS sn JOIN sources AS so ON so.id = sn.source_id "
-            "WHERE sn.id IN (SELECT snapshot_id FROM proposals) GROUP BY sn.source_id ORDER BY so.citekey"
+            "WHERE sn.id IN (SELECT snapshot_id FROM proposals) GROUP BY sn.source_id, so.citekey ORDER BY so.citekey"
         )
     )
 

@@ -350,16 +350,18 @@ def _among(reader: Reader, planned: Plan, condition: str, **parameters: object) 
 def count(reader: Reader, planned: Plan) -> int:
     """The number of statements found."""
     if not planned.clauses:
-        return int(reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions)") or 0)
+        return int(
+            reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions) AS said") or 0
+        )
     sql = (
         # Outer joins, though every attribution has both: SQLite leaves out those that no condition looks into.
         "SELECT count(*) FROM (SELECT DISTINCT a.statement_id FROM attributions AS a "
         "LEFT JOIN statements AS st ON st.id = a.statement_id LEFT JOIN sources AS so ON so.id = a.source_id "
-        f"WHERE {where(planned.clauses)})"
+        f"WHERE {where(planned.clauses)}) AS said"
     )
     return int(reader.value(sql, planned.parameters) or 0)
 
 
 def where(clauses: Sequence[str]) -> str:
     """All conditions of a plan as one."""
-    return " AND ".join(f"({clause})" for clause in clauses) or "1"
+    return " AND ".join(f"({clause})" for clause in clauses) or "1 = 1"

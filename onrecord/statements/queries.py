@@ -158,7 +158,7 @@ _RELAYS = f"""
 SELECT attribution_id, speaker_id, named_as, cue, cited_source_id FROM relays WHERE attribution_id {_AMONG}
  ORDER BY hop"""
 _SPANS = (
-    f"SELECT attribution_id, start, end, quoted FROM spans WHERE attribution_id {_AMONG} ORDER BY position"
+    f'SELECT attribution_id, start, "end", quoted FROM spans WHERE attribution_id {_AMONG} ORDER BY position'
 )
 
 

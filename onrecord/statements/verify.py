@@ -105,7 +105,7 @@ def not_checkable(reader: Reader) -> Sequence[int]:
 
 def _ids(reader: Reader, condition: str) -> Sequence[int]:
     # Eight bytes for each, where a list of them takes forty: there may be millions.
-    rows = reader.connection.execute(f"SELECT id FROM attributions WHERE {condition} ORDER BY source_id, id")
+    rows = reader.iterate(f"SELECT id FROM attributions WHERE {condition} ORDER BY source_id, id")
     return packed("q", (one for (one,) in rows))
 
 

@@ -51,7 +51,7 @@ _DAYS = f"""
 SELECT day, only_published, max(span), count(*)
   FROM (SELECT {DAY} AS day, {ONLY_PUBLISHED} AS only_published, {SPAN} AS span
           FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
-          JOIN sources AS so ON so.id = a.source_id GROUP BY a.statement_id)
+          JOIN sources AS so ON so.id = a.source_id GROUP BY a.statement_id) AS said
  GROUP BY day, only_published"""
 _OUTCOMES = "SELECT check_result, status, count(*) FROM attributions GROUP BY check_result, status"
 # How many attributions there are by a column with an index: the index alone is read.

@@ -6,6 +6,7 @@ import base64
 import json
 from array import array
 from bisect import bisect_left
+from itertools import islice
 
 from onrecord.db.reader import array as json_array
 from onrecord.exchange.whole.tables import KINDS
@@ -50,8 +51,8 @@ def _batches(reader: Reader, kind: Kind, chosen: Chosen | None) -> Iterator[list
     columns = ", ".join(["id", *(f'"{field.column}"' for field in kind.fields)])
     query = f"SELECT {columns} FROM {kind.table}"
     if chosen is None:
-        cursor = reader.connection.execute(f"{query} ORDER BY id")
-        while batch := cursor.fetchmany(BATCH):
+        rows = reader.iterate(f"{query} ORDER BY id")
+        while batch := list(islice(rows, BATCH)):
             yield batch
         return
     ids = sorted(chosen.get(kind.table, ()))
@@ -80,7 +81,7 @@ class _Names:
         # Their numbers are their places here; eight bytes for each.
         self._attributions: array[int] = array("q")
         if chosen is None:
-            for (one,) in reader.connection.execute("SELECT id FROM attributions ORDER BY id"):
+            for (one,) in reader.iterate("SELECT id FROM attributions ORDER BY id"):
                 self._attributions.append(one)
         else:
             self._attributions.extend(sorted(chosen.get("attributions", ())))

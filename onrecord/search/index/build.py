@@ -229,7 +229,7 @@ def _write_state(reader: Reader, folder: Path) -> State:
         "SELECT count(DISTINCT statement_id), count(*) FROM attributions"
     )
     several = reader.value(
-        "SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1)"
+        "SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1) AS repeated"
     )
     worded = reader.value("SELECT count(*) FROM attributions WHERE wording IS NOT NULL")
     state = State(
