@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from onrecord.db.store import Store
+    from onrecord.model.records import Json
     from onrecord.names import Target
 
 
@@ -25,13 +26,10 @@ def run(
         changed = _changed(store, target, wanted)
         now = replace(target, name=wanted["called"].strip()) if target.kind == "tag" else target
         document, _ = shown_small.found(store, now)
-    if as_json:
-        print_json({**document, "changed": changed, "dry_run": dry_run})
-        return
-    tell_changed(target.name, changed, dry_run=dry_run)
-    name = document.get("ref") or document.get("tag")
+    name = str(document.get("ref") or document.get("tag"))
     said = document.get("stance") or document.get("kind") or document.get("verdict") or ""
-    say(f"  {name}: {said}" if said else f"  {name}")
+    line = f"{name}: {said}" if said else name
+    tell_changed(target.name, changed, document, line, dry_run=dry_run, as_json=as_json)
 
 
 def _changed(store: Store, target: Target, wanted: Mapping[str, Any]) -> list[str]:
@@ -72,9 +70,15 @@ def _one_of(wanted: Mapping[str, Any], flags: Sequence[str]) -> str | None:
     return given[0] if given else None
 
 
-def tell_changed(name: str, changed: Sequence[str], *, dry_run: bool) -> None:
-    """Says what changed of what is called so, or would."""
+def tell_changed(
+    name: str, changed: Sequence[str], document: Json, line: str, *, dry_run: bool, as_json: bool
+) -> None:
+    """Says what changed of what is called so, or would, and how it is recorded now: its `document`, or a `line`."""
+    if as_json:
+        print_json({**document, "changed": changed, "dry_run": dry_run})
+        return
     if changed:
         say(f"{'Would change' if dry_run else 'Changed'} {', '.join(changed)} of {name}")
     else:
         say(f"Nothing changed: {name} is recorded so.")
+    say(f"  {line}")

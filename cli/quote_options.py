@@ -51,6 +51,10 @@ TRANSLATOR = option(
     metavar="SPEAKER",
     complete=SPEAKERS,
 )
+# What an occurrence of a quotation has, added or changed.
+OCCURRENCE = (
+    FORM, POLARITY, QUOTED, CUE, NAMED_AS, VIA, SAID, PLACE, OCCASION, MEDIUM, LOCATOR_OPTION, TRANSLATOR,
+)  # fmt: skip
 LANG = option("--lang", help="The language of the wording.", metavar="CODE")
 NOTE = option("--note", help="What to know about it.")
 STATUS = option("--status", help=f"One of: {', '.join(STATUSES)}. Doubt needs a --reason.", complete=STATUSES)

@@ -48,18 +48,7 @@ _TEXT = option(
     metavar="TEXT|-",
 )
 _RECORDED = (
-    options.FORM,
-    options.POLARITY,
-    options.QUOTED,
-    options.CUE,
-    options.NAMED_AS,
-    options.VIA,
-    options.SAID,
-    options.PLACE,
-    options.OCCASION,
-    options.MEDIUM,
-    options.LOCATOR_OPTION,
-    options.TRANSLATOR,
+    *options.OCCURRENCE,
     options.STATUS,
     options.REASON,
     options.RANK,
@@ -194,11 +183,8 @@ def _speaker(
         speaker = find_speaker(store, name)
         changed = edit_speaker(store, speaker, edits)
         record = record_of_speaker(store, speaker)
-    if as_json:
-        print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
-        return
-    tell_changed(name, changed, dry_run=dry_run)
-    say(f"  {record.slug}: {record.name} ({record.kind})")
+    line = f"{record.slug}: {record.name} ({record.kind})"
+    tell_changed(name, changed, record.as_json(), line, dry_run=dry_run, as_json=as_json)
 
 
 def _claim(
@@ -212,11 +198,8 @@ def _claim(
         claim = find_claim(store, name)
         changed = edit_claim(store, claim, text=text, note=wanted["note"])
         record = record_of_claim(store, claim)
-    if as_json:
-        print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
-        return
-    tell_changed(name, changed, dry_run=dry_run)
-    say(f"  {record.key}: {record.text}")
+    line = f"{record.key}: {record.text}"
+    tell_changed(name, changed, record.as_json(), line, dry_run=dry_run, as_json=as_json)
 
 
 def _statement(

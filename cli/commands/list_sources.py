@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.lists import tell
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
-from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
 from onrecord.text.markup import plain
 
@@ -23,24 +22,19 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     with asking(database) as reader:
         records = source_queries.sources(reader)
         quoted = source_queries.quotes_of_each(reader)
-    shown = cut(records, limit or None)
-    if as_json:
-        print_json(record.as_json() for record in shown)
-        tell_cut(len(shown), len(records))
-        return
-    print_rows(
-        ("citekey", "issued", "authors", "title", "copies", "type", "quotes"),
-        [
-            (
-                record.citekey,
-                record.issued,
-                "; ".join(creator.speaker.name for creator in record.creators),
-                record.title and plain(record.title),
-                str(len(record.snapshots)),
-                record.type,
-                str(quoted.get(record.citekey, 0)),
-            )
-            for record in shown
-        ],
+    tell(
+        records,
+        limit,
+        as_json=as_json,
+        heading=("citekey", "issued", "authors", "title", "copies", "type", "quotes"),
+        line=lambda one: (
+            one.citekey,
+            one.issued,
+            "; ".join(creator.speaker.name for creator in one.creators),
+            one.title and plain(one.title),
+            str(len(one.snapshots)),
+            one.type,
+            str(quoted.get(one.citekey, 0)),
+        ),
+        document=lambda one: one.as_json(),
     )
-    tell_cut(len(shown), len(records))

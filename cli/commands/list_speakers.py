@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.lists import tell
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
-from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
 
 COMMAND = Command(
@@ -21,21 +20,16 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
 
     with asking(database) as reader:
         records = speaker_queries.speakers(reader)
-    shown = cut(records, limit or None)
-    if as_json:
-        print_json(record.as_json() for record in shown)
-        tell_cut(len(shown), len(records))
-        return
-    print_rows(
-        ("slug", "kind", "statements", "names"),
-        [
-            (
-                record.slug,
-                f"{record.kind}, unnamed" if record.unnamed else record.kind,
-                str(record.statements),
-                "; ".join(name.name for name in record.names) or record.name,
-            )
-            for record in shown
-        ],
+    tell(
+        records,
+        limit,
+        as_json=as_json,
+        heading=("slug", "kind", "statements", "names"),
+        line=lambda one: (
+            one.slug,
+            f"{one.kind}, unnamed" if one.unnamed else one.kind,
+            str(one.statements),
+            "; ".join(name.name for name in one.names) or one.name,
+        ),
+        document=lambda one: one.as_json(),
     )
-    tell_cut(len(shown), len(records))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.lists import tell
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
-from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
 
 COMMAND = Command(
@@ -21,10 +20,11 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
 
     with asking(database) as reader:
         tags = statement_queries.tags(reader)
-    shown = cut(tags, limit or None)
-    if as_json:
-        print_json({"tag": name, "statements": count} for name, count in shown)
-        tell_cut(len(shown), len(tags))
-        return
-    print_rows(("tag", "statements"), [(name, str(count)) for name, count in shown])
-    tell_cut(len(shown), len(tags))
+    tell(
+        tags,
+        limit,
+        as_json=as_json,
+        heading=("tag", "statements"),
+        line=lambda one: (one[0], str(one[1])),
+        document=lambda one: {"tag": one[0], "statements": one[1]},
+    )

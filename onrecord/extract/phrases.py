@@ -32,7 +32,7 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
     while at < high and at - first < LONGEST:
         word = words.low[at]
         if word == "(":
-            closing = next((k for k in range(at, high) if words.low[k] == ")"), None)
+            closing = _closing(words, at, high)
             if closing is None:
                 break
             at = closing + 1
@@ -91,6 +91,11 @@ def _goes_no_further(words: Paragraph, at: int, high: int) -> bool:
     )
 
 
+def _closing(words: Paragraph, at: int, high: int) -> int | None:
+    """Where the parenthesis that opens at word `at` is closed."""
+    return next((k for k in range(at, high) if words.low[k] == ")"), None)
+
+
 def _verb_follows(words: Paragraph, at: int, high: int) -> bool:
     """Whether a clause with its own verb begins at word `at`."""
     for ahead in range(at, min(at + 6, high)):
@@ -137,7 +142,7 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
     while at < high and at - first < LONGEST:
         word = words.low[at]
         if word == "(":
-            closing = next((k for k in range(at, high) if words.low[k] == ")"), None)
+            closing = _closing(words, at, high)
             if closing is None:
                 break
             at = closing + 1

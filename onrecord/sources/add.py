@@ -6,6 +6,7 @@ from onrecord.db.rows import Source
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import SOURCE_TYPES
+from onrecord.sources import keys
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import store_text, text_hash
 from onrecord.speakers.write import find_or_add_speaker
@@ -14,7 +15,7 @@ from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
@@ -296,27 +297,4 @@ def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> st
         if taken(filled.citekey):
             raise ConflictError(f"The citekey {filled.citekey} is taken.", hint=Hint("choose_citekey"))
         return filled.citekey
-    year = filled.issued[:4] if filled.issued and filled.issued[:4].isdigit() else None
-    who = [author.speaker.family or author.speaker.name for author in authors]
-    if filled.citekey_format and (citekey := _by_formula(filled.citekey_format, filled, who, taken)):
-        return citekey
-    title = filled.title or slugs.words_of_address(filled.url or "")
-    return slugs.unique(slugs.citekey(who, year, title), taken)
-
-
-def _by_formula(
-    formula: str, filled: SourceFields, authors: Sequence[str], taken: Callable[[str], bool]
-) -> str | None:
-    from onrecord.text import citekeys
-
-    facts = citekeys.Facts(
-        authors=authors,
-        title=filled.title or "",
-        container=filled.container_title or "",
-        publisher=filled.publisher or "",
-        issued=filled.issued or "",
-        type=filled.type or "",
-        language=filled.language or "",
-    )
-    citekey = citekeys.make(formula, facts)
-    return citekeys.unique(citekey, taken) if citekey else None
+    return keys.made(filled, [author.speaker for author in authors], filled.citekey_format, taken)

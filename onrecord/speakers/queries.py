@@ -5,11 +5,16 @@ A speaker is named by slug, or by a name in any spelling; whoever was merged int
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.model.records import Name, SpeakerRecord, SpeakerRef
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -141,29 +146,20 @@ def all_names(
 def speaker_record(reader: Reader, speaker: int) -> SpeakerRecord:
     """The speaker with every name that it and those merged into it go by."""
     ids = same_as(reader, speaker)
-    everyone = (array(ids),)
     names, labels = all_names(reader, ids)
-    [(slug, name, family, given, kind, unnamed, description, item, target)] = reader.rows(
-        "SELECT one.slug, one.name, one.family, one.given, one.kind, one.unnamed, one.description, one.wikidata_id, "
-        "target.slug FROM speakers AS one LEFT JOIN speakers AS target ON target.id = one.merged_into_id "
-        "WHERE one.id = ?",
-        (speaker,),
+    [(row, target)] = [
+        (row, target)
+        for *row, target in reader.rows(
+            f"SELECT {_SPEAKER}, target.slug FROM speakers AS one "
+            "LEFT JOIN speakers AS target ON target.id = one.merged_into_id WHERE one.id = ?",
+            (speaker,),
+        )
+    ]
+    statements = reader.value(
+        f"SELECT count(DISTINCT statement_id) FROM attributions WHERE speaker_id {_AMONG}", (array(ids),)
     )
-    return SpeakerRecord(
-        slug=slug,
-        name=name,
-        family=family,
-        given=given,
-        kind=kind,
-        unnamed=bool(unnamed),
-        description=description,
-        wikidata_id=item,
-        merged_into=target,
-        names=tuple([one for group in names.values() for one in group]),
-        labels=tuple([one for group in labels.values() for one in group]),
-        statements=reader.value(
-            f"SELECT count(DISTINCT statement_id) FROM attributions WHERE speaker_id {_AMONG}", everyone
-        ),
+    return _record(
+        row, chain.from_iterable(names.values()), chain.from_iterable(labels.values()), statements, target
     )
 
 
@@ -177,22 +173,35 @@ def speakers(reader: Reader) -> list[SpeakerRecord]:
         )
     )
     return [
-        SpeakerRecord(
-            slug=slug,
-            name=name,
-            family=family,
-            given=given,
-            kind=kind,
-            unnamed=bool(unnamed),
-            description=description,
-            wikidata_id=item,
-            merged_into=None,
-            names=tuple(names.get(one, ())),
-            labels=tuple(labels.get(one, ())),
-            statements=statements.get(one, 0),
-        )
-        for one, slug, name, family, given, kind, unnamed, description, item in reader.rows(
-            "SELECT id, slug, name, family, given, kind, unnamed, description, wikidata_id FROM speakers "
-            "WHERE merged_into_id IS NULL ORDER BY slug"
+        _record(row, names.get(row[0], ()), labels.get(row[0], ()), statements.get(row[0], 0))
+        for row in reader.rows(
+            f"SELECT {_SPEAKER} FROM speakers AS one WHERE merged_into_id IS NULL ORDER BY slug"
         )
     ]
+
+
+_SPEAKER = "one.id, one.slug, one.name, one.family, one.given, one.kind, one.unnamed, one.description, one.wikidata_id"
+
+
+def _record(
+    row: Sequence[Any],
+    names: Iterable[Name],
+    labels: Iterable[str],
+    statements: int,
+    target: str | None = None,
+) -> SpeakerRecord:
+    _, slug, name, family, given, kind, unnamed, description, item = row
+    return SpeakerRecord(
+        slug=slug,
+        name=name,
+        family=family,
+        given=given,
+        kind=kind,
+        unnamed=bool(unnamed),
+        description=description,
+        wikidata_id=item,
+        merged_into=target,
+        names=tuple(names),
+        labels=tuple(labels),
+        statements=statements,
+    )

@@ -33,9 +33,10 @@ from onrecord.exchange.taking.identity import (
 from onrecord.exchange.taking.keys import Keys, asked_for
 from onrecord.exchange.taking.people import tidy
 from onrecord.model.record import record
+from onrecord.sources import keys
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
-from onrecord.text import citekeys, slugs, urls
+from onrecord.text import slugs, urls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -252,26 +253,10 @@ class Works:
         return store.get(Source, source)
 
     def _citekey(self, item: Json, fields: Described, authors: list[Speaker]) -> str:
-        taken = self._keys.is_taken
         asked = slugs.as_citekey(asked_for(_identifier(item)))
-        who = [one.family or one.name for one in authors]
-        if not asked and self._citekey_format:
-            facts = citekeys.Facts(
-                authors=who,
-                title=fields.title or "",
-                container=fields.container_title or "",
-                publisher=fields.publisher or "",
-                issued=fields.issued or "",
-                type=fields.type,
-                language=fields.language or "",
-            )
-            if made := citekeys.make(self._citekey_format, facts):
-                return citekeys.unique(made, taken)
-        if not asked:
-            year = fields.issued[:4] if fields.issued and fields.issued[:4].isdigit() else None
-            title = fields.title or slugs.words_of_address(fields.url or "")
-            asked = slugs.citekey(who, year, title)
-        return slugs.unique(asked, taken)
+        if asked:
+            return slugs.unique(asked, self._keys.is_taken)
+        return keys.made(fields, authors, self._citekey_format, self._keys.is_taken)
 
     def _remember(self, one: int, title: str | None, issued: str | None, url: str | None, item: Json) -> None:
         number = doi(item)
