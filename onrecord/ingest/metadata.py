@@ -24,6 +24,7 @@ from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import LONGEST_LINE, clean
 
 __all__ = ["clean", "page_metadata", "primary_language"]
+from onrecord.text import wrapped
 from onrecord.text.organisations import is_organisation
 
 if TYPE_CHECKING:
@@ -250,10 +251,17 @@ def _address(stated: str, base: str | None) -> str | None:
         return None
     if len(address) > _MAX_URL or not address.isprintable() or " " in address:
         return None
-    if base and _site(host) != _site(urlsplit(base).hostname or ""):
+    if base and _site(host) not in (_site(urlsplit(base).hostname or ""), *_sites_within(base)):
         return None
     return address
 
 
+def _sites_within(base: str) -> tuple[str, ...]:
+    """The site of the page that an archive's copy or an AMP cache's page is of; of an archive that does not tell, any host of it."""
+    page = wrapped.meant(base)
+    return (_site(urlsplit(page.url).hostname or ""),) if page.url != base else ()
+
+
 def _site(host: str) -> str:
+    host = wrapped.same_archive(host.lower().rstrip("."))
     return re.sub(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)", "", host.lower().rstrip("."))

@@ -81,7 +81,7 @@ def add_source(
     be used.
     """
     stated = document.metadata if document else None
-    filled = _filled(fields, stated, stored=document is not None)
+    filled, captured = _filled(fields, document)
     if document and (known := _with_text(store, document.text)):
         return _nothing_added(store, known, "the same text is stored already")
     near: tuple[str, ...] = ()
@@ -120,7 +120,7 @@ def add_source(
     )
     set_authors(store, source_id, authors)
     if document:
-        store_text(store, store.get(Source, source_id), document)
+        store_text(store, store.get(Source, source_id), document, captured)
     return AddedSource(
         source_queries.source_records(store, [source_id])[source_id],
         True,
@@ -198,8 +198,12 @@ _LINES = {
 }
 
 
-def _filled(fields: SourceFields, stated: Metadata | None, *, stored: bool) -> SourceFields:
-    """What the user says, completed with what the page states, every value checked."""
+def _filled(fields: SourceFields, document: Document | None) -> tuple[SourceFields, str | None]:
+    """What the user says, completed with what the page states, every value checked; and when an archive made its copy.
+
+    The address of an archive's copy is that of the copy; the page's own is the one that the copy is of.
+    """
+    stated = document.metadata if document else None
     if fields.type is not None and fields.type not in SOURCE_TYPES:
         raise UsageError(f"{fields.type!r} is not a CSL type. Types: {', '.join(SOURCE_TYPES)}.")
     lines = {name: _line(fields, stated, name, what) for name, what in _LINES.items()}
@@ -210,12 +214,26 @@ def _filled(fields: SourceFields, stated: Metadata | None, *, stored: bool) -> S
     for address in (filled.url, filled.archive_url):
         if address and not urls.is_web_url(address):
             raise InputError(f"{address!r} is not a web address: it must begin with http:// or https://.")
-    if not stored and not (filled.title or filled.authors or filled.url):
+    if document is None and not (filled.title or filled.authors or filled.url):
         raise UsageError(
             "A source without a file needs at least a title, an author or a web address.",
             hint=Hint("describe_source"),
         )
-    return filled
+    return _unwrapped(filled, document)
+
+
+def _unwrapped(filled: SourceFields, document: Document | None) -> tuple[SourceFields, str | None]:
+    """With the page's own address in place of that of an archive's copy, which stands beside it; and when that was made."""
+    fetched = document.origin.url if document and document.origin else None
+    if not filled.url:
+        return filled, None
+    from onrecord.text.wrapped import meant
+
+    page, copy = meant(filled.url), meant(fetched or filled.url)
+    archive = filled.archive_url or page.archive or copy.archive
+    return replace(
+        filled, url=page.url, archive_url=archive if archive != page.url else None
+    ), page.at or copy.at
 
 
 def _line(fields: SourceFields, stated: Metadata | None, name: str, what: str) -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.db.store import Store
     from onrecord.ingest.document import Document
     from onrecord.model.records import SourceRecord
+    from onrecord.text.wrapped import Meant
 
 
 @record()
@@ -42,6 +43,11 @@ def add_snapshot(
     recorded once more only if `captured` or `archive_url` is given.
     """
     source = store.get(Source, source_queries.source_id(store, citekey))
+    from_archive = _from_archive(document) if captured is None or archive_url is None else None
+    if from_archive and archive_url is None:
+        archive_url = from_archive.archive
+    if from_archive and captured is None:
+        captured = from_archive.at
     at = _moment(document.captured if captured is None else captured)
     archive_url = _archive(archive_url)
     digest = text_hash(document.text)
@@ -75,6 +81,16 @@ def add_failed_capture(store: Store, citekey: str, url: str, status: int | None,
         reason=check_input(reason, "the reason"),
     )
     return True
+
+
+def _from_archive(document: Document) -> Meant | None:
+    """The archive's copy that a document was fetched from; None where it was not."""
+    if document.origin is None or not document.origin.url:
+        return None
+    from onrecord.text.wrapped import meant
+
+    found = meant(document.origin.url)
+    return found if found.archive else None
 
 
 def _moment(given: str | None) -> str:
@@ -118,7 +134,7 @@ def store_text(
     """Stores a text that the source has not yet, as captured `at` a time (by default now)."""
     import zlib
 
-    captured_at = at or document.captured or now()
+    captured_at = _moment(at) if at else document.captured or now()
     snapshot_id = store.insert(
         "snapshots",
         source_id=source.id,

@@ -106,7 +106,17 @@ def _url(store: Store, source: Source, value: str) -> dict[str, object]:
     other = store.value("SELECT citekey FROM sources WHERE url_key = ? AND id <> ?", (key, source.id))
     if other is not None:
         raise ConflictError(f"That address is recorded as {other}.")
-    return {"url": value.strip() or None, "url_key": key}
+    if not value:
+        return {"url": None, "url_key": None}
+    from onrecord.text.wrapped import meant
+
+    page = meant(value.strip())
+    kept = (
+        {"archive_url": page.archive}
+        if page.archive not in (None, page.url) and not source.archive_url
+        else {}
+    )
+    return {"url": page.url, "url_key": key, **kept}
 
 
 def _archive(_: Store, __: Source, value: str) -> dict[str, object]:

@@ -7,7 +7,17 @@ from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 from onrecord.errors import InputError
 from onrecord.text.patterns import lazy
 
-_TRACKING = lazy(r"(?i)utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|ref_src")
+# Who came from where: of no page a part. The one list of them.
+_TRACKING = lazy(
+    r"(?i)utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium)|at_(?:medium|campaign|custom\d|format|link_\w+|ptr_name)|"
+    r"(?:fb|g|d|tt|tw|y|ys)clid|msclkid|gbraid|wbraid|gclsrc|gad_source|srsltid|mc_[ce]id|igshid|igsh|"
+    r"_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|ref_src|ref_url|li_fat_id|_ga|_gl|oly_(?:anon|enc)_id|vero_(?:id|conv)|"
+    r"s_cid|ns_(?:campaign|mchannel|source|linkname)|wt_?(?:mc|zmc)(?:_\w+)?|xtor|cmpid|icid|guccounter|guce_\w+|smid|sr_share"
+)
+# Hosts that have other addresses within theirs, roughly: most addresses are spared the look.
+_MAY_WRAP = lazy(
+    r"(?i)archi[vw]|vefsafn|arquivo|hypothes\.is|hyp\.is|//(?:www\.)?google\.|googleusercontent|bingj|ampproject|bing-amp|haw\.nsk|langzeit"
+)
 # Where a recording begins is no part of which one it is; a fragment is none anyway.
 _VIDEOS, _MOMENT = (
     ("youtube.com", "m.youtube.com", "youtu.be", "youtube-nocookie.com"),
@@ -46,10 +56,15 @@ def archived_on(url: str) -> str | None:
 def url_key(url: str) -> str:
     """What equal addresses have in common: no scheme, www., default port, fragment, tracking, trailing slash.
 
+    The address of an archive's copy, a proxy or a cache has the key of the page that it is of (`wrapped.meant`).
     InputError where `url` is not an http or https address.
     """
     if not is_web_url(url):
         raise InputError(f"{url!r} is not a web address: it must begin with http:// or https://.")
+    if _MAY_WRAP.search(url):
+        from onrecord.text import wrapped
+
+        url = inner if is_web_url(inner := wrapped.meant(url).url) else url
     parts = urlsplit(url.strip())
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     try:

@@ -1,14 +1,10 @@
 """Archived copies: where they are, of what, and when they were made."""
 
-import re
-
 from onrecord.cite.csl import clean
 from onrecord.model.record import record
 from onrecord.model.records import SourceRecord
 from onrecord.text.urls import archived_on
-
-# The Wayback Machine and what follows its addresses: …/web/20210314120000/https://…
-_ORIGINAL = re.compile(r"https?://[^/]+/(?:[^/]+/)*\d{8,14}(?:[a-z]{2}_)?/(https?://.+)")
+from onrecord.text.wrapped import meant
 
 
 @record()
@@ -25,5 +21,5 @@ def of(source: SourceRecord) -> Archived | None:
     url = clean(source.archive_url or "")
     if not url:
         return None
-    original = _ORIGINAL.fullmatch(url)
-    return Archived(url, archived_on(url), original[1] if original else None)
+    page = meant(url)
+    return Archived(url, archived_on(url), page.url if page.url != url else None)

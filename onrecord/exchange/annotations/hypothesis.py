@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.annotations.selectors import selected
+from onrecord.exchange.annotations.selectors import page, seconds, selected
 from onrecord.exchange.annotations.values import as_list, load, nodes, text
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.model.records import Json
@@ -46,12 +46,19 @@ def _entry(one: object, where: str) -> Entry:
         where = f"{where} ({one_line(identifier)[:80]})"
     if one.get("references"):
         return Refused(where=where, reason="It answers another annotation and quotes nothing.", kept=one)
-    words = next((found for target in nodes(one.get("target")) if (found := selected(target))), None)
+    target, words = next(
+        ((target, found) for target in nodes(one.get("target")) if (found := selected(target))), ({}, None)
+    )
     if words is None:
         return Refused(where=where, reason="It is a note on the whole page and quotes nothing.", kept=one)
+    printed, index = page(target)
+    at = seconds(target) if printed is None else None
     return QuoteEntry(
         where=where,
         text=words.exact,
+        locator_label="page" if printed else "timestamp" if at else None,
+        locator=printed or at,
+        page_index=index,
         prefix=words.prefix,
         suffix=words.suffix,
         source=SourceEntry(where=where, csl=_page(one)) if _page(one) else None,

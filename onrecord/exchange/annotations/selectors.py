@@ -8,6 +8,7 @@ from onrecord.model.records import Json
 
 # Selectors that refine each other, at most; real ones have two or three.
 _MOST = 100
+_MOST_PAGES, _LONGEST = 1_000_000, 1_000_000
 
 
 @record(kw_only=True)
@@ -32,6 +33,32 @@ def selected(target: Json) -> Selected | None:
                 suffix=suffix if isinstance(suffix, str) and suffix else None,
             )
     return found
+
+
+def page(target: Json) -> tuple[str | None, int | None]:
+    """The printed page of a target and its number in the file, counted from 0, as Hypothesis tells them of a PDF; None each where it does not."""
+    for one in _all(target):
+        if "PageSelector" in types(one):
+            label, index = one.get("label"), one.get("index")
+            number = (
+                index
+                if isinstance(index, int) and not isinstance(index, bool) and 0 <= index < _MOST_PAGES
+                else None
+            )
+            printed = " ".join(str(label).split()) if isinstance(label, str | int) else ""
+            return printed or (str(number + 1) if number is not None else None), number
+    return None, None
+
+
+def seconds(target: Json) -> str | None:
+    """Where in a recording a target begins, as a time code; None where it says nothing of it."""
+    for one in _all(target):
+        if "MediaTimeSelector" in types(one):
+            start = one.get("start")
+            if isinstance(start, int | float) and not isinstance(start, bool) and 0 <= start < _LONGEST:
+                whole = int(start)
+                return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+    return None
 
 
 def _all(target: Json) -> Iterator[Json]:

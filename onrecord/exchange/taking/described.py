@@ -8,7 +8,7 @@ from onrecord.exchange.entries import NameEntry
 from onrecord.exchange.taking.people import speaker_of
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
-from onrecord.text import dates, edtf, urls
+from onrecord.text import dates, edtf, urls, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Described:
     url: str | None
     accessed: str | None
     language: str | None
+    # Where the item's address is that of an archive's copy.
+    archive_url: str | None = None
 
 
 # The columns that say what a variable of CSL says.
@@ -57,7 +59,8 @@ def described(item: Json) -> Described:
         value = item.get(variable)
         return " ".join(str(value).split()) or None if isinstance(value, str | int | float) else None
 
-    url = text("URL")
+    given = text("URL")
+    page = wrapped.meant(given) if given and _is_address(given) else None
     type_ = text("type")
     return Described(
         type=type_ if type_ in SOURCE_TYPES else "document",
@@ -65,9 +68,10 @@ def described(item: Json) -> Described:
         container_title=text("container-title"),
         publisher=text("publisher"),
         issued=_date(item.get("issued")),
-        url=url if url and _is_address(url) else None,
+        url=page.url if page else None,
         accessed=_date(item.get("accessed")),
         language=text("language"),
+        archive_url=page.archive if page and page.archive != page.url else None,
     )
 
 

@@ -238,7 +238,11 @@ class Works:
 
     def _add(self, entry: SourceEntry, item: Json, fields: Described, made_by: list[Maker]) -> Source:
         store = self._store
-        archive_url = entry.archive_url if entry.archive_url and urls.is_web_url(entry.archive_url) else None
+        archive_url = (
+            entry.archive_url
+            if entry.archive_url and urls.is_web_url(entry.archive_url)
+            else fields.archive_url
+        )
         stored = _storable(entry.csl, item)
         source = store.insert(
             "sources",
