@@ -19,6 +19,7 @@ Format = Literal[
     "docx",
     "mail",
     "tei",
+    "parliament",
     "mhtml",
     "warc",
     "wacz",
@@ -86,7 +87,7 @@ _MEDIA_TYPES: dict[str, Format] = {
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
 }
 READ = (
-    "plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail, subtitles, TEI, JATS, DocBook, "
+    "plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail, subtitles, TEI, parliaments, JATS, DocBook, "
     "Org, AsciiDoc, Textile, slides (pptx), recognised text (ALTO, PAGE, hOCR) and saved pages (MHTML, SingleFile, WARC, WACZ)"
 )
 # Families of media types that never hold a text, whatever the bytes look like.
@@ -144,6 +145,9 @@ _ROOTS: dict[str, Format] = {
     "pmc-articleset": "jats",
     "alto": "alto",
     "PcGts": "pagexml",
+    "publicwhip": "parliament",
+    "akomaNtoso": "parliament",
+    "akomantoso": "parliament",
 }
 _SNIFFED_BYTES = 4096
 

@@ -1,13 +1,14 @@
 """TEI (P5) to text: paragraphs, page breaks as places, `<said who>`, `<sp who>` and `<u who>` (ParlaMint) as turns."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
-from onrecord.ingest.document import Author, Metadata, Place, Reading, Turn
-from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.plain import in_one_line
+from onrecord.ingest.speech_text import SpeechText
 from onrecord.ingest.xml import parsed
 from onrecord.text import dates
 
@@ -18,7 +19,12 @@ _T = "{http://www.tei-c.org/ns/1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _BLOCKS = frozenset("p head l ab item stage opener closer salute signed dateline row u seg".split())
-_UNREAD = frozenset("note figure fw sic orig abbr del speaker".split())
+_UNREAD = frozenset("note figure fw sic orig abbr del speaker vocal kinesic incident gap".split())
+_OFFICES = {
+    "minister": "minister", "deputyMinister": "deputy minister", "primeMinister": "prime minister", "president": "president",
+    "head": "head", "deputyHead": "deputy head", "chairman": "chair", "chair": "chair", "secretary": "secretary",
+    "stateSecretary": "state secretary", "ombudsman": "ombudsman",
+}  # fmt: skip
 _LOOKS = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus)[\s>]")
 
 
@@ -46,17 +52,12 @@ def read_tei(data: bytes, *, name: str, url: str | None) -> Reading:
     return Reading(text, "tei", _metadata(root, url), places, turns, decoded.notes(text), decoded.damaged)
 
 
-class _Writer:
-    """Puts the text together while it walks the tree, and keeps where pages and speeches are."""
+class _Writer(SpeechText):
+    """Puts the text together while it walks the tree."""
 
-    def __init__(self, people: dict[str, str]) -> None:
+    def __init__(self, people: Mapping[str, tuple[str, str | None]]) -> None:
+        super().__init__()
         self.people = people
-        self.pieces: list[str] = []
-        self.length = 0
-        self.places: list[Place] = []
-        self.turns: list[Turn] = []
-        self.blank = True
-        self.space = False
 
     def write(self, root: "_Element") -> None:
         """Walks without recursion: documents may be deep."""
@@ -64,92 +65,84 @@ class _Writer:
         while waiting:
             element, leaving, started = waiting.pop()
             if not isinstance(element.tag, str):
-                self._words(element.tail)
+                self.words(element.tail)
                 continue
             tag = element.tag.removeprefix(_T)
             if leaving:
                 self._leave(element, tag, started)
-                self._words(element.tail if element is not root else None)
+                self.words(element.tail if element is not root else None)
                 continue
             if tag in _UNREAD:
-                self._words(element.tail)
+                self.words(element.tail)
                 continue
             if tag in _BLOCKS:
-                self._block()
-            if tag == "pb" and element.get("n"):
-                self.places.append(Place(self.length, "page", in_one_line(element.get("n"))[:40]))
+                self.block()
+            if tag == "pb":
+                self.place("page", element.get("n"))
             if tag == "lb":
-                self._words(" ")
+                self.words(" ")
             waiting.append((element, True, self.length))
-            self._words(element.text)
+            self.words(element.text)
             waiting += [(child, False, 0) for child in reversed(list(element))]
 
     def _leave(self, element: "_Element", tag: str, started: int) -> None:
-        speaker = self._speaker(element, tag)
-        if speaker and started < self.length:
-            self.turns.append(Turn(started, self.length, speaker))
+        if tag in ("said", "sp", "u"):
+            self.said(started, *self._speaker(element))
         if tag in _BLOCKS:
-            self._block()
+            self.block()
 
-    def _speaker(self, element: "_Element", tag: str) -> str | None:
-        if tag not in ("said", "sp", "u"):
-            return None
+    def _speaker(self, element: "_Element") -> tuple[str | None, str | None]:
+        """Who speaks, and what else the document says of them on that day."""
         who = (element.get("who") or "").split()
-        named = self.people.get(who[0].rpartition("#")[2]) if who else None
+        name, printed = self.people.get(who[0].rpartition("#")[2], (None, None)) if who else (None, None)
         label = element.find(f"{_T}speaker")
-        spoken = in_one_line("".join(label.itertext())).rstrip(".:") if label is not None else ""
-        return named or spoken or (who[0].rpartition("#")[2] if who else None)
-
-    def _words(self, text: str | None) -> None:
-        if not text:
-            return
-        words = " ".join(stored_form(text).split())
-        if text[0].isspace() and not self.blank:
-            self.space = True
-        if words:
-            self._put((" " if self.space else "") + words)
-            self.space = text[-1].isspace()
-            self.blank = False
-
-    def _block(self) -> None:
-        if not self.blank:
-            self._put("\n\n")
-        self.blank, self.space = True, False
-
-    def _put(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def done(self) -> tuple[str, tuple[Place, ...], tuple[Turn, ...]]:
-        text = "".join(self.pieces).rstrip() + "\n" if self.pieces else ""
-        places = tuple(place for place in self.places if place.start < len(text))
-        return text, places, tuple(_outer(text, self.turns))
+        before = element.getprevious()
+        if (
+            label is None
+            and before is not None
+            and before.tag == f"{_T}note"
+            and before.get("type") == "speaker"
+        ):
+            label = before
+        spoken = in_one_line("".join(label.itertext())).rstrip(".: ") if label is not None else ""
+        return name or spoken or (who[0].rpartition("#")[2] if who else None), printed
 
 
-def _outer(text: str, turns: list[Turn]) -> Iterator[Turn]:
-    """The turns that stand in no other one, without the white space around them."""
-    until = 0
-    for turn in sorted(turns, key=lambda one: (one.start, -one.end)):
-        start, end = turn.start, min(turn.end, len(text))
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if until <= start < end:
-            yield Turn(start, end, turn.speaker)
-            until = end
-
-
-def _people(root: "_Element") -> dict[str, str]:
-    """Names by the ids of `<person>` and `<org>` in the header."""
-    found: dict[str, str] = {}
-    for tag, name in (("person", "persName"), ("personGrp", "persName"), ("org", "orgName")):
+def _people(root: "_Element") -> dict[str, tuple[str, str | None]]:
+    """Names by the ids of `<person>` and `<org>` in the header, each with the offices and the party of the day, if any."""
+    organisations = {
+        element.get(_ID, ""): (_called(name), element.get("role", ""))
+        for element in root.iter(f"{_T}org")
+        if (name := next(element.iter(f"{_T}orgName"), None)) is not None
+    }
+    day = _sitting(root) or ""
+    found: dict[str, tuple[str, str | None]] = {one: (name, None) for one, (name, _) in organisations.items()}
+    for tag in ("person", "personGrp"):
         for element in root.iter(f"{_T}{tag}"):
-            called = next(element.iter(f"{_T}{name}"), None)
-            label = _called(called) if called is not None else ""
+            name = next(element.iter(f"{_T}persName"), None)
+            label = _called(name) if name is not None else ""
             if element.get(_ID) and label:
-                found[element.get(_ID, "")] = label
+                held = list(dict.fromkeys(_held(element, day, organisations)))
+                found[element.get(_ID, "")] = (label, ", ".join([label, *held]) if held else None)
     return found
+
+
+def _held(person: "_Element", day: str, organisations: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """The offices of a person on a day, and then the party."""
+    parties = []
+    for one in person.iterfind(f"{_T}affiliation"):
+        since, until = one.get("from") or one.get("when") or "", one.get("to") or one.get("when") or ""
+        if day and ((since and day < since[: len(day)]) or (until and day[: len(until)] > until[: len(day)])):
+            continue
+        name, kind = organisations.get((one.get("ref") or "").rpartition("#")[2], ("", ""))
+        role = one.find(f"{_T}roleName")
+        if kind in ("politicalParty", "parliamentaryGroup", "politicalGroup", "ethnicCommunity"):
+            parties.append(name)
+        elif role is not None and (one.get("role") or "").casefold() not in ("mp", "member"):
+            yield in_one_line("".join(role.itertext()))
+        elif one.get("role") in _OFFICES:
+            yield " of the ".join(filter(None, (_OFFICES[one.get("role", "")], name)))
+    yield from parties[:1]
 
 
 def _called(name: "_Element") -> str:
