@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from onrecord import settings
-from onrecord.cli import recent
 from onrecord.cli.contents import DATABASE_HELP
 from onrecord.cli.spec import ANYTHING, STATEMENTS, argument, flag, option
 from onrecord.db import files
@@ -74,8 +73,16 @@ def asking(database: str | None) -> Iterator[Reader]:
     with explaining(path), readers.opened(path) as reader:
         if told := readers.disturbed(path, reader.connection):
             _warn(told)
-        recent.note(path)
+        _remember(path)
         yield reader
+
+
+def _remember(path: str) -> None:
+    """Has a database named where none is found; mostly it is the one of the last time already."""
+    if settings.used_last() != os.fsencode(os.path.realpath(path)):
+        from onrecord.cli import recent
+
+        recent.note(path)
 
 
 def _warn(told: DatabaseError) -> None:
@@ -94,7 +101,7 @@ def recording(database: str | None, *, rehearse: bool = False, command: str | No
 
     path = database_file(database)
     with stores.writing(path, command or command_line(), rehearse=rehearse) as store:
-        recent.note(path)
+        _remember(path)
         yield store
     _tell_of_names(store)
 

@@ -45,13 +45,9 @@ def told() -> list[str]:
     return ["Used lately:", *(f"  {one_line(one)}" for one in paths), use]
 
 
-def _file() -> str:
-    return os.path.join(settings.folder_of("state"), "recent")
-
-
 def _listed() -> list[bytes]:
     try:
-        with open(_file(), "rb") as file:
+        with open(settings.recent_file(), "rb") as file:
             return [one for one in file.read(_LARGEST).split(b"\n") if one.startswith(b"/")][:_MOST]
     except OSError:
         return []
@@ -66,7 +62,7 @@ def _wanted() -> bool:
 
 
 def _write(paths: list[bytes]) -> None:
-    file = _file()
+    file = settings.recent_file()
     os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
     draft = f"{file}.{os.getpid()}"
     descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)

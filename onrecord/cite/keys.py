@@ -1,7 +1,5 @@
 """Citekeys on their way out: what stands in a .bib file as a key is one, whoever wrote it into the database or the draft."""
 
-from onrecord.text import slugs
-from onrecord.text.digests import sha256
 from onrecord.text.patterns import lazy
 
 # KEY@CITEKEY is how drafts name a quotation.
@@ -13,5 +11,8 @@ def safe(key: str) -> str:
     plain = key.isascii() and key.replace("-", "").isalnum() and key[0] != "-"
     if len(key) <= 240 and (plain or _SAFE.fullmatch(key)):
         return key
+    from onrecord.text import slugs  # for the few that are odd
+    from onrecord.text.digests import sha256
+
     digest = sha256(key.encode("utf-8", "surrogatepass")).hex()[:8]
     return "-".join(filter(None, (slugs.as_citekey(key), digest)))

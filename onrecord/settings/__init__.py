@@ -48,6 +48,20 @@ def file_beside(database: str) -> str:
     return os.path.join(os.path.dirname(os.path.realpath(database)), BESIDE)
 
 
+def recent_file() -> str:
+    """Where the databases used lately are remembered, a path a line, the latest first. It need not exist."""
+    return os.path.join(folder_of("state"), "recent")
+
+
+def used_last() -> bytes:
+    """The database that was used before; empty where none is remembered."""
+    try:
+        with open(recent_file(), "rb") as file:
+            return file.readline(4096).rstrip(b"\n")
+    except OSError:
+        return b""
+
+
 def is_file(path: str) -> bool:
     """Whether there is a file to read: no folder, pipe or device."""
     try:

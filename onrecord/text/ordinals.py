@@ -79,7 +79,9 @@ class Counted:
 @lru_cache(maxsize=4096)
 def counted(name: str) -> Counted:
     """Parts a name from its number: ("charles",) and "3" for "Charles III", "Charles the Third" and "Charles 3rd"."""
-    printed = parts(_WITH_HYPHEN.sub("", unicodedata.normalize("NFKC", _KERAIA.sub("", name))))
+    # Most names need no expression, which takes longer to load than an answer.
+    plain = name if name.isascii() else unicodedata.normalize("NFKC", _KERAIA.sub("", name))
+    printed = parts(_WITH_HYPHEN.sub("", plain) if _has_digits(plain) else plain)
     generation = _BY_CARDS.get(printed[-1].upper(), "") if len(printed) > 2 and printed[-2] == "d" else ""
     rest: list[str] = []
     numbers = [generation] if generation else []
@@ -117,7 +119,7 @@ def counts_inside(name: str) -> bool:
 
 def _number(part: str, at: int, printed: list[str]) -> tuple[str, str]:
     """What a part of a name counts, and what is left of it as name."""
-    if figures := _FIGURES.fullmatch(part):
+    if _has_digits(part) and (figures := _FIGURES.fullmatch(part)):
         return str(int(figures[1])), ""
     roman = part.translate(_LIKE_ROMAN)
     roman = roman[:-1] if len(roman) > 2 and roman[-1] == "e" and roman[:-1].isupper() else roman
@@ -135,9 +137,13 @@ def _number(part: str, at: int, printed: list[str]) -> tuple[str, str]:
     return (counts[word], "") if word in counts else ("", part)
 
 
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
 def _is_roman(part: str, *, last: bool) -> bool:
     """Whether a part is a Roman numeral. "Xi" is a name, and so is a letter unless nothing but "of Spain" follows."""
-    if not is_numeral(part) or not set(part.lower()) <= set(_LETTERS):
+    if not set(part.lower()) <= set(_LETTERS) or not is_numeral(part):
         return False
     return (part.isupper() or part.islower()) if len(part) > 1 else last and part in "IVX"
 

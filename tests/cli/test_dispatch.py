@@ -201,6 +201,10 @@ def test_a_text_file_is_read_without_readers_of_other_formats(filled: Path, tmp_
 def modules(words: list[str], database: Path) -> list[str]:
     """What is loaded to answer."""
     checkout = Path(onrecord.__file__).parents[1]
+    # As on every day but the first: the database is the one of the last time.
+    state = database.parent / "state"
+    (state / "onrecord").mkdir(parents=True, exist_ok=True)
+    (state / "onrecord" / "recent").write_bytes(os.fsencode(database.resolve()) + b"\n")
     done = subprocess.run(
         # -S: what a .pth file of a development environment loads is not ours.
         [sys.executable, "-S", "-X", "importtime", "-c", f"import sys; sys.argv[1:] = {words!r}; {QUICK}"],
@@ -209,6 +213,8 @@ def modules(words: list[str], database: Path) -> list[str]:
         env={
             "PYTHONPATH": os.pathsep.join([str(checkout), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]),
             "ONRECORD_DB": str(database),
+            "ONRECORD_CONFIG": os.devnull,
+            "XDG_STATE_HOME": str(state),
             "LANG": "C.UTF-8",
         },
         timeout=60,
