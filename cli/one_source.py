@@ -10,6 +10,7 @@ from onrecord.cli import source_options
 from onrecord.cli.engine_option import found_in
 from onrecord.cli.options import asking, database_file, recording
 from onrecord.cli.output import remark, say
+from onrecord.cli.plain import hushed
 from onrecord.cli.reading_input import document, is_address, reading_as_json
 from onrecord.model.record import replace
 from onrecord.proposals import queries as proposal_queries
@@ -109,8 +110,8 @@ class Reading:
 
     def tell(self, *, quiet: bool, opens: bool) -> None:
         """Says what it is and what is proposed; `opens`: the proposals are shown to be decided next, and so need no list."""
-        if quiet:
-            remark(f"{self.citekey}: {self.stored.new} new, {self.stored.known} known.")
+        if quiet or hushed():
+            remark(f"{self.citekey}: {self.stored.new} new, {self.stored.known} known.", done=True)
             return
         if self.on_record is None:
             source_options.tell(self.added)

@@ -168,4 +168,8 @@ LIMIT = option(
     least=0,
 )
 LIST_LIMIT = option("--limit", "-n", help="How many at most. Default: all.", kind="whole", least=0)
+OUTPUT = option(
+    "--output", "-o", help="Write it to this file; - is standard output, the default.", metavar="FILE"
+)
+REPLACING = flag("--force", help="Replace the file of --output if there is one.")
 DRY_RUN = flag("--dry-run", help="Say what would happen and change nothing.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 
 from onrecord.cli.plain import remark, say
 from onrecord.errors import Hint, UsageError
@@ -25,8 +28,16 @@ class Outlet:
     """
 
     def __init__(
-        self, output: str | None, *, copy: bool, force: bool, database: str, inputs: Sequence[str]
+        self,
+        output: str | None,
+        *,
+        copy: bool,
+        force: bool,
+        database: str,
+        inputs: Sequence[str],
+        hint: Hint = REPLACE,
     ) -> None:
+        self._hint = hint
         self.output = output
         self.copy = copy
         self._force = force
@@ -36,7 +47,7 @@ class Outlet:
             from onrecord.outputs.guard import Guard
 
             self._guard = Guard(database, inputs)
-            target.of(output, self._guard, force=force, hint=REPLACE)
+            target.of(output, self._guard, force=force, hint=hint)
 
     def put(self, data: bytes, *, binary: bool) -> None:
         """Text gets its last line end. UsageError: what is not text does not go to a terminal."""
@@ -44,8 +55,8 @@ class Outlet:
             from onrecord.outputs.file import write
 
             whole = data.rstrip(b"\n") + b"\n" if data and not binary else data
-            write(self.output, whole, force=self._force, guard=self._guard, hint=REPLACE)
-            remark(f"Written to {one_line(self.output)}.")
+            write(self.output, whole, force=self._force, guard=self._guard, hint=self._hint)
+            remark(f"Written to {one_line(self.output)}.", done=True)
         elif binary:
             if sys.stdout.isatty():
                 raise UsageError(
@@ -54,8 +65,23 @@ class Outlet:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         else:
-            say(data.decode())
+            say(data.decode(), loud=True)
         if self.copy:
             from onrecord.cli.clipboard import copy
 
             remark(copy(data.decode()))
+
+
+@contextmanager
+def printed_to(output: str | None, *, force: bool, database: str) -> Iterator[None]:
+    """What is printed meanwhile goes to this file, as it goes into a pipe; to standard output where it is "-" or None.
+
+    ConflictError and InputError, before anything is printed, where the file cannot be written; where it raises, nothing is.
+    """
+    if output in (None, "-"):
+        yield
+        return
+    outlet = Outlet(output, copy=False, force=force, database=database, inputs=(), hint=Hint("replace"))
+    with redirect_stdout(StringIO()) as made:
+        yield
+    outlet.put(made.getvalue().encode(), binary=False)

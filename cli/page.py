@@ -109,7 +109,7 @@ def _group(path: str) -> Page:
 
 
 def _options(options: Sequence[Parameter]) -> tuple[Row, ...]:
-    return tuple(Row(one.flags, _value_of(one), _told(one)) for one in options)
+    return tuple(Row(one.flags, one.shown(), _told(one)) for one in options)
 
 
 def usage(command: Command) -> list[str]:
@@ -119,15 +119,8 @@ def usage(command: Command) -> list[str]:
 
 def _placeholder(one: Parameter) -> str:
     """What stands for an argument in a usage line: KEY, [TAG]..."""
-    shown = one.metavar or (f"{one.name.upper()}..." if one.many else one.name.upper())
+    shown = one.metavar or f"{one.shown()}{'...' if one.many else ''}"
     return shown if one.required or shown.startswith("[") else f"[{shown}]"
-
-
-def _value_of(one: Parameter) -> str:
-    """What stands for the value of an option, "" where it takes none: FILE."""
-    if one.kind == "flag":
-        return ""
-    return one.metavar or {"whole": "NUMBER", "decimal": "NUMBER", "file": "FILE"}.get(one.kind, "TEXT")
 
 
 def _told(one: Parameter) -> str:

@@ -67,13 +67,31 @@ def _json(value: Mapping[str, object]) -> str:
     return re.sub(invisible, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def say(text: str, style: str = "") -> None:
-    """A sentence about what was done, on standard output."""
+_hushed = False
+
+
+def hush() -> None:
+    """From now on nothing is said of what was done, but what fails (--quiet)."""
+    global _hushed
+    _hushed = True
+
+
+def hushed() -> bool:
+    """Whether --quiet was asked for."""
+    return _hushed
+
+
+def say(text: str, style: str = "", *, loud: bool = False) -> None:
+    """A sentence about what was done, on standard output; `loud`: also where --quiet was asked for."""
+    if _hushed and not loud:
+        return
     print(painted([(clean.visible(text, multiline=True), style)]) if is_terminal() else text)
 
 
-def remark(text: str) -> None:
-    """A sentence beside the result, on standard error."""
+def remark(text: str, *, done: bool = False) -> None:
+    """A sentence beside the result, on standard error; where it is but what was `done`, --quiet keeps it back."""
+    if _hushed and done:
+        return
     print(for_stream(text, sys.stderr), file=sys.stderr)
 
 
@@ -129,6 +147,8 @@ def check_run(result: str | None) -> Run:
 
 def print_quotes(quotes: Iterable[Quote]) -> None:
     """Quotations, each as a block on a terminal, as a line in a pipe: key, speaker, date, source, check, wording."""
+    if _hushed:
+        return
     if is_terminal():
         print_blocks((quote, [(clean.visible(quote.shown), "")], best_known(quote)) for quote in quotes)
         return

@@ -19,7 +19,7 @@ POLARITY = option(
 QUOTED = option(
     "--quoted",
     help="A part of the wording that is in quotation marks. Repeatable.",
-    metavar="FRAGMENT",
+    metavar="TEXT",
     many=True,
 )
 CUE = option("--cue", help='The word that attributes it: "said", "according to".')
@@ -43,7 +43,7 @@ MEDIUM = option("--medium", help=f"One of: {', '.join(MEDIA)}.", complete=MEDIA)
 LOCATOR_OPTION = option(
     "--locator",
     help='Where it stands: 12 (a page), "p. 12", "para. 3", "00:12:05". Default: the paragraph of the stored text.',
-    metavar="PLACE",
+    metavar="LOCATOR",
 )
 TRANSLATOR = option(
     "--translator",
@@ -65,7 +65,9 @@ QUOTED_FROM = option(
 )
 UNVERIFIED = flag("--unverified", help="Record the wording even where the stored text does not have it.")
 ACCEPT = option(
-    "--accept",
+    "--accept-reason",
+    name="accept",
+    hidden=("--accept",),
     help="Let a wording pass that leaves words out on which the sense may hang: why it is right all the same.",
     metavar="REASON",
 )

@@ -7,19 +7,29 @@ from onrecord.cli.spec import flag, option
 ACCEPT = option(
     "--accept",
     help="Accept the proposals above the threshold; what would have to be guessed stays open.",
-    metavar="confident",
+    metavar="WORD",
     complete=("confident",),
 )
 THRESHOLD = option(
     "--threshold",
-    help="How confident a proposal must be for --accept.",
-    metavar="0..1",
+    help="How confident a proposal must be for --accept, from 0 to 1.",
+    metavar="NUMBER",
     kind="decimal",
     default=0.8,
 )
-TO = option("--to", help="Write the proposals to a text file, to decide in an editor.", metavar="FILE|-")
+TO = option(
+    "--output",
+    "-o",
+    help="Write the proposals to a text file, to decide in an editor; - is standard output.",
+    name="to",
+    metavar="FILE",
+    hidden=("--to",),
+)
 FROM = option(
-    "--from", help="Do what such a text file says, all of it or nothing.", name="from_", metavar="FILE|-"
+    "--from",
+    help="Do what such a text file says, all of it or nothing; - is standard input.",
+    name="from_",
+    metavar="FILE",
 )
 EDIT = flag("--edit", help="Decide in your editor: what the file says when it is closed is done.")
 PLAIN = flag(
@@ -32,4 +42,4 @@ SPEAKERS_OF = option(
     metavar="LABEL=NAME",
     many=True,
 )
-FORCE = flag("--force", help="Replace the file of --to if there is one.")
+FORCE = flag("--force", help="Replace the file of --output if there is one.")

@@ -43,7 +43,7 @@ class Request:
     force: bool = False
 
     def check(self) -> None:
-        """UsageError for what cannot be asked; ConflictError and InputError where --to cannot be written."""
+        """UsageError for what cannot be asked; ConflictError and InputError where --output cannot be written."""
         if self.accept not in (None, "confident"):
             raise UsageError(f"--accept {self.accept} is not known: write --accept confident.")
         if not 0 <= self.threshold <= 1:
@@ -55,7 +55,7 @@ class Request:
 
     @property
     def replaces(self) -> bool:
-        """Whether the file of --to may be replaced: it may where it is the one that --from has just done."""
+        """Whether the file of --output may be replaced: it may where it is the one that --from has just done."""
         return self.force or self.to == self.from_
 
 
@@ -117,7 +117,7 @@ def read_file(name: str | None) -> str | None:
 
 
 def write_file(reader: Reader, request: Request, citekeys: Sequence[str]) -> None:
-    """Writes the review file of these sources where --to says, whole or not at all."""
+    """Writes the review file of these sources where --output says, whole or not at all."""
     name = request.to or "-"
     text = written_review([proposal_queries.opened(reader, citekey) for citekey in citekeys], THEN)
     if name == "-":
@@ -126,7 +126,9 @@ def write_file(reader: Reader, request: Request, citekeys: Sequence[str]) -> Non
     from onrecord.outputs.file import write
 
     write(name, text.encode(), force=request.replaces, guard=request.guard, hint=REPLACE)
-    remark(f"Written to {one_line(name)}. Decide there, then: onrecord review --from {one_line(name)}")
+    remark(
+        f"Written to {one_line(name)}. Decide there, then: onrecord review --from {one_line(name)}", done=True
+    )
 
 
 def tell(done: Done, *, dry_run: bool) -> None:
@@ -136,10 +138,15 @@ def tell(done: Done, *, dry_run: bool) -> None:
         counts = done.applied.as_json()
         said = ", ".join(f"{what} {count}" for what, count in counts.items() if count)
         remark(
-            f"{would}{said}." if would and said else f"{said.capitalize()}." if said else "Nothing to change."
+            f"{would}{said}."
+            if would and said
+            else f"{said.capitalize()}."
+            if said
+            else "Nothing to change.",
+            done=True,
         )
     if done.sweep is not None:
-        remark(f"{would + 'accepted' if would else 'Accepted'} {len(done.sweep.accepted)}.")
+        remark(f"{would + 'accepted' if would else 'Accepted'} {len(done.sweep.accepted)}.", done=True)
         for left in done.sweep.left:
             remark(f"Left open, {left.proposal.id}: {left.reason}")
 
@@ -178,7 +185,4 @@ def how_to_go_on(proposals: Sequence[ProposalRecord], citekey: str) -> None:
     elif not undecided:
         remark(f"Every proposal of {citekey} is decided. Next: onrecord cite --in {citekey} -o quotes.docx")
     else:
-        remark(
-            f"{undecided} of {len(proposals)} open. In an editor: onrecord review {citekey} --edit · "
-            f"those above 0.8: onrecord review {citekey} --accept confident"
-        )
+        remark(f"{undecided} of {len(proposals)} open. Decide about them: onrecord review {citekey}")

@@ -15,7 +15,7 @@ TYPE = option(
     help="What it is: article-newspaper, book, speech, interview … Default: what the page says, "
     "else webpage for an address and document for a file.",
     name="type_",
-    metavar="CSL-TYPE",
+    metavar="TYPE",
     complete=SOURCE_TYPES,
 )
 TITLE = option("--title", help="Its title.")
@@ -31,9 +31,11 @@ PUBLISHED = option(
     help="When it appeared: 2023-08-08, 2023-08, 1850~, '8 August 2023', 'fall 2019' …",
     metavar="EDTF",
 )
-URL = option("--url", help="Its address, where it was read from a file.")
+URL = option("--url", help="Its address, where it was read from a file.", metavar="URL")
 LANG = option("--lang", help="Its language: en, ru, ko …", metavar="CODE")
-CITEKEY = option("--citekey", help="The name it is cited by. Default: made from author and year.")
+CITEKEY = option(
+    "--citekey", help="The name it is cited by. Default: made from author and year.", metavar="CITEKEY"
+)
 CITEKEY_FORMAT = option(
     "--citekey-format",
     help="How citekeys are made, as in Better BibTeX: auth.lower + shorttitle(3,3) + year.",
@@ -91,7 +93,7 @@ def _listed(details: Sequence[str | None]) -> str:
 
 # What can be corrected of a source, in the order of the help.
 DETAILS = (
-    option("--citekey", help="Another name to cite it by; its quotations follow."),
+    option("--citekey", help="Another name to cite it by; its quotations follow.", metavar="CITEKEY"),
     without_default(TYPE),
     TITLE,
     AUTHOR,

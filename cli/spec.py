@@ -35,6 +35,7 @@ CLAIMS = ("claims.key",)
 TAGS = ("tags.name",)
 # Names that are made of others, such as KEY/CLAIM, are completed once their mark has been typed.
 REFS = ("attributions.ref", "stances.ref", "claim_links.ref", "reviews.ref")
+_COMPLETED = {STATEMENTS: "KEY", SPEAKERS: "SPEAKER", SOURCES: "CITEKEY", CLAIMS: "CLAIM", TAGS: "TAG"}
 ANYTHING = ("nouns.word", *STATEMENTS, *CLAIMS, *SOURCES, *SPEAKERS, *TAGS, *REFS)
 OF_NOUN: Mapping[str, tuple[str, ...]] = {
     "statement": STATEMENTS,
@@ -81,25 +82,30 @@ class Parameter:
         return (*self.flags, *self.hidden)
 
     def shown(self) -> str:
-        """What stands for its value in help: FILE."""
-        return (
-            self.metavar
-            or (
-                {"whole": "INTEGER", "decimal": "NUMBER", "flag": "", "file": "FILE"}.get(self.kind)
-                if self.kind != "text"
-                else (self.name.upper() if not self.flags else "TEXT")
-            )
-            or ""
-        )
+        """What stands for its value in help: FILE. One form for all: a word in capitals that says what it is."""
+        if self.metavar or self.kind == "flag":
+            return self.metavar
+        if self.kind != "text":
+            return {"whole": "N", "decimal": "NUMBER"}.get(self.kind, "FILE")
+        if isinstance(self.complete, str) or (self.complete and "." not in self.complete[0]):
+            return "WORD"
+        return _COMPLETED.get(self.complete, "TEXT") if self.flags else self.name.upper()
 
 
 class Command:
-    """The parameters of a command in their order. `dashed`: words with one hyphen in front are arguments too."""
+    """The parameters of a command in their order.
 
-    def __init__(self, *parameters: Parameter, examples: str, dashed: bool = False) -> None:
-        self.parameters = parameters
+    `dashed`: words with one hyphen in front are arguments too. `acts`: it says what it did, and --quiet keeps that back (which
+    is seen to where the line is read: the function knows nothing of it).
+    """
+
+    def __init__(
+        self, *parameters: Parameter, examples: str, dashed: bool = False, acts: bool = False
+    ) -> None:
+        self.parameters = (*parameters, QUIET) if acts else parameters
         self.examples = examples
         self.dashed = dashed
+        self.acts = acts
 
     def arguments(self) -> Sequence[Parameter]:
         """Those without a name on the command line, in their order."""
@@ -132,3 +138,6 @@ def without_default(one: Parameter) -> Parameter:
 
 def _named(flags: Sequence[str]) -> str:
     return next(one for one in flags if one.startswith("--"))[2:].replace("-", "_")
+
+
+QUIET = flag("--quiet", "-q", help="Say nothing of what was done; only what fails.", panel="Common options")

@@ -14,6 +14,7 @@ COMMAND = Command(
     option("--kind", help=f"One of: {', '.join(NAME_KINDS)}.", default="alias", complete=NAME_KINDS),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples='Example:  onrecord add alias sergei-shoigu "Сергей Шойгу" --lang ru --kind transliteration',
 )
 

@@ -7,10 +7,13 @@ from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, argument, option
 
 COMMAND = Command(
-    argument("text", help="The proposition, in neutral words.", metavar="TEXT|-", required=True),
+    argument(
+        "text", help="The proposition, in neutral words; - is standard input.", metavar="TEXT", required=True
+    ),
     option("--note", help="What to know about it."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples='Example:  onrecord add claim "The delegation left on July 27." --note "dates disagree"',
 )
 

@@ -31,7 +31,7 @@ onrecord add quote "the bridge was closed" --by doe --in smith-2023 --form indir
 
 
 COMMAND = Command(
-    argument("text", help="The wording, or - for standard input.", metavar="TEXT|-", required=True),
+    argument("text", help="The wording, or - for standard input.", metavar="TEXT", required=True),
     option(
         "--by",
         help="Who said it: a slug, a name in any spelling, or a family name.",
@@ -69,6 +69,7 @@ COMMAND = Command(
     flag("--unnamed", help="The new speaker is one that nobody named."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

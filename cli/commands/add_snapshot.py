@@ -18,12 +18,13 @@ COMMAND = Command(
     argument("citekey", help="The source.", required=True, complete=SOURCES),
     argument("given", help="The later copy. Default: the address of the source.", metavar="[FILE|URL|-]"),
     option(
-        "--captured", help="When the copy was made: a day, or a time in UTC. Default: now.", metavar="DATE"
+        "--captured", help="When the copy was made: a day, or a time in UTC. Default: now.", metavar="TIME"
     ),
     option("--archive-url", help="Where an archive keeps this copy.", metavar="URL"),
     flag("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -79,7 +80,7 @@ def run(
     if not proposed:
         remark(f"See who says what in it: onrecord ingest {citekey}")
     if any(check.failed for check in checks):
-        say(f"What changed: onrecord verify --in {citekey}, or onrecord diff {citekey}")
+        say(f"What changed: onrecord diff {citekey}")
 
 
 def _address(citekey: str, database: str | None) -> str:

@@ -41,6 +41,7 @@ COMMAND = Command(
     options.ALLOW_PRIVATE,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

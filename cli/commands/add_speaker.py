@@ -24,9 +24,10 @@ COMMAND = Command(
     option("--alias", help="Another name. Repeatable.", metavar="NAME", many=True),
     option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
     option("--description", help="Who that is."),
-    option("--slug", help="The short name to use here. Default: made from the name."),
+    option("--slug", help="The short name to use here. Default: made from the name.", metavar="SLUG"),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

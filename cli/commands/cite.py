@@ -21,7 +21,7 @@ onrecord cite k7xq2m
 
 onrecord cite k7xq2m k9ab3c@smith-2023 --style chicago-notes-bibliography
 
-onrecord cite k7xq2m --format markdown --as blockquote --copy
+onrecord cite k7xq2m --format markdown --as blockquote --clipboard
 
 onrecord cite k7xq2m --format wikipedia
 
@@ -48,7 +48,7 @@ COMMAND = Command(
         "--style",
         help="news (as newspapers attribute), apa, chicago-notes-bibliography, modern-language-association, any other CSL style (onrecord styles "
         "finds them), or a .csl file.",
-        metavar="CSL-ID",
+        metavar="STYLE",
         default="apa",
         setting="style",
         complete="onrecord.cite.styles:suggested",
@@ -69,7 +69,7 @@ COMMAND = Command(
     option(
         "--locale",
         help="Months, terms and quotation marks of this CSL locale, such as de-DE; else the style's.",
-        metavar="LANG",
+        metavar="LOCALE",
         complete="onrecord.cite.locales:LOCALES",
         setting="locale",
     ),
@@ -94,7 +94,7 @@ COMMAND = Command(
     ),
     flag("--force", help="Cite also what failed verification, with a mark; and replace FILE."),
     flag("--replace", help="Replace FILE if there is one, and nothing else."),
-    flag("--copy", help="Put it on the clipboard too."),
+    flag("--clipboard", help="Put it on the clipboard too.", name="copy", hidden=("--copy",)),
     option(
         "--output",
         "-o",
@@ -112,11 +112,12 @@ COMMAND = Command(
         help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY; - reads standard "
         "input.",
         name="draft",
-        metavar="DRAFT",
+        metavar="FILE",
     ),
     flag("--partial", help="With --for: leave out keys that stand for nothing, and say so."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -164,7 +165,7 @@ def run(
     once(*(keys or ()), items, draft)
     output = None if output == "-" else output
     if as_json and (output is not None or copy):
-        raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--copy).")
+        raise UsageError("--json prints; it goes neither to a file (-o) nor to the clipboard (--clipboard).")
     if replace and output is None:
         raise UsageError("--replace goes with -o FILE.")
     read = [one for one in (items, draft, style if style.endswith(".csl") else None) if one is not None]

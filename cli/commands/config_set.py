@@ -36,6 +36,7 @@ COMMAND = Command(
     FOLDER,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

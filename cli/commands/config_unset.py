@@ -14,6 +14,7 @@ COMMAND = Command(
     FOLDER,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Examples:  onrecord config unset style  ·  onrecord config unset locale --folder",
 )
 

@@ -11,7 +11,7 @@ from onrecord.cli.spec import Command, argument
 
 COMMAND = Command(
     argument(
-        "folder", help="Where; a new or empty one. Default: onrecord-demo.", metavar="[FOLDER]", kind="file"
+        "folder", help="Where; a new or empty one. Default: onrecord-demo.", metavar="[DIR]", kind="file"
     ),
     AS_JSON,
     examples="Examples:  onrecord demo  ·  onrecord demo /tmp/walk",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking
+from onrecord.cli.options import AS_JSON, DATABASE, OUTPUT, REPLACING, asking, database_file
 from onrecord.cli.spec import SOURCES, Command, argument
 from onrecord.errors import UsageError
 
@@ -13,6 +13,8 @@ EXAMPLES = """Examples:
 onrecord diff smith-2023
 
 onrecord diff smith-2023 1..3
+
+onrecord diff smith-2023 -o changes.txt
 
 onrecord diff smith-2023 --json"""
 
@@ -27,30 +29,36 @@ COMMAND = Command(
         "Default: the newest with the one before it.",
         metavar="[A..B]",
     ),
+    OUTPUT,
+    REPLACING,
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
 )
 
 
-def run(*, citekey: str, copies: str | None, database: str | None, as_json: bool) -> None:
+def run(
+    *, citekey: str, copies: str | None, output: str | None, force: bool, database: str | None, as_json: bool
+) -> None:
     """Show what changed between two stored copies of a source, with the statements recorded there.
 
     [-removed-] and {+added+} stand around words; a statement is touched where words of its own, or of its sentence, changed.
     Exit status 1 when the copies differ.
     """
     from onrecord.cli import copies as printing
+    from onrecord.cli.outlet import printed_to
     from onrecord.cli.output import print_json, remark
     from onrecord.statements.marks import compare_copies
 
     old, new = _numbers(copies)
     with asking(database) as reader:
         compared = compare_copies(reader, citekey, old, new)
-    if as_json:
-        print_json(as_record(compared))
-    elif compared.differs:
-        printing.diff(compared)
-    else:
+    with printed_to(output, force=force, database=database_file(database)):
+        if as_json:
+            print_json(as_record(compared))
+        elif compared.differs:
+            printing.diff(compared)
+    if not (as_json or compared.differs):
         remark(
             f"Copy {compared.old.number} and copy {compared.new.number} of {citekey} do not differ in their words."
         )

@@ -44,8 +44,8 @@ onrecord edit tag sanctions --name "sanctions and embargoes"
 
 _TEXT = option(
     "--text",
-    help="Another wording of a statement, which is looked up again, or of a claim.",
-    metavar="TEXT|-",
+    help="Another wording of a statement, which is looked up again, or of a claim; - is standard input.",
+    metavar="TEXT",
 )
 _RECORDED = (
     *options.OCCURRENCE,
@@ -85,7 +85,7 @@ _SPEAKER = (
     option("--kind", help=f"One of: {', '.join(SPEAKER_KINDS)}.", complete=SPEAKER_KINDS),
     option("--description", help="Who that is."),
     option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
-    option("--slug", help="The short name to use here."),
+    option("--slug", help="The short name to use here.", metavar="SLUG"),
 )
 _OF: Mapping[Kind, tuple[Parameter, ...]] = {
     "statement": (_TEXT, options.NOTE, options.LANG, _BY, *_STATEMENT),
@@ -120,6 +120,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

@@ -38,12 +38,12 @@ COMMAND = Command(
         "--format",
         help=f"{', '.join(one.name for one in writable())}. Default: what the file's name says, else jsonl.",
         name="format_",
-        metavar="NAME",
         complete=tuple([one.name for one in writable()]),
     ),
     flag("--force", help="Replace the file if there is one, and notes that no export wrote."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -78,7 +78,7 @@ def run(
     if as_json:
         print_json({"file": output, "format": found.name})
     elif output != "-":
-        remark(f"Wrote {output} ({found.title}).")
+        remark(f"Wrote {output} ({found.title}).", done=True)
 
 
 def _as_it_was(output: str, there: bool) -> str:

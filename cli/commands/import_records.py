@@ -43,13 +43,12 @@ COMMAND = Command(
         "--format",
         help=f"{', '.join(one.name for one in readable())}. Default: what the name and the content say.",
         name="format_",
-        metavar="NAME",
         complete=tuple([one.name for one in readable()]),
     ),
     option(
         "--by",
         help="Who said it, for quotations of which neither the file nor their source says so.",
-        metavar="NAME",
+        metavar="SPEAKER",
     ),
     CITEKEY_FORMAT,
     flag("--strict", help="Take nothing at all if anything is refused."),
@@ -78,6 +77,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

@@ -19,6 +19,7 @@ COMMAND = Command(
     flag("--rebuild", help="Make it anew, also where it could be caught up."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 

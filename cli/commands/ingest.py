@@ -34,7 +34,7 @@ onrecord ingest article.html
 
 onrecord ingest https://example.org/article --accept confident
 
-onrecord ingest interview.txt --author "Doe, Jane" --date 2023-08-08 --to review.md
+onrecord ingest interview.txt --author "Doe, Jane" --date 2023-08-08 -o review.md
 
 onrecord ingest clips/*.html
 
@@ -70,6 +70,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -102,7 +103,7 @@ def run(
 
     Nothing is recorded as said by anybody until it is accepted. Reading a source again proposes nothing twice, and
     what was rejected stays rejected. On a terminal the proposals are then shown to be decided one by one, as by onrecord review;
-    --to, --accept and --json do not ask.
+    --output, --accept and --json do not ask.
     """
     from onrecord.cli import review_steps as steps
     from onrecord.cli.interrupt import standing
@@ -217,7 +218,9 @@ def _tell(read: Sequence[Read], given: Sequence[str], to: str | None, *, opens: 
             source.tell(quiet=to is not None, opens=opens)
     elif read:
         new = sum(source.stored.new for source in read)
-        remark(f"{len(read)} of {len(given)} read, {new} proposed. Decide about them: onrecord review")
+        remark(
+            f"{len(read)} of {len(given)} read, {new} proposed. Decide about them: onrecord review", done=True
+        )
 
 
 def _tell_failed(failed: Sequence[tuple[str, OnrecordError]], given: Sequence[str]) -> None:

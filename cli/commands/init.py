@@ -16,7 +16,7 @@ COMMAND = Command(
     argument(
         "path",
         help="The new file. Default: what ONRECORD_DB names, else onrecord.db in this folder.",
-        metavar="[PATH]",
+        metavar="[FILE]",
         kind="file",
     ),
     flag(
@@ -27,6 +27,7 @@ COMMAND = Command(
     ),
     replace(DATABASE, help="The new file too, as PATH."),
     AS_JSON,
+    acts=True,
     examples="Examples:  onrecord init  ·  onrecord init research/quotes.db  ·  onrecord init --default",
 )
 

@@ -14,6 +14,7 @@ COMMAND = Command(
     flag("--supports", help="The first makes the second likelier."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Example:  onrecord add link c-4hd2 c-k9ab --contradicts",
 )
 

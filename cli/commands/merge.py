@@ -7,11 +7,24 @@ from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SPEAKERS, Command, argument
 
 COMMAND = Command(
-    argument("duplicate", help="A slug, or a name.", required=True, complete=SPEAKERS),
-    argument("into", help="A slug, or a name.", required=True, complete=SPEAKERS),
+    argument(
+        "duplicate",
+        help="The one who is the other: a slug, or a name.",
+        metavar="SPEAKER",
+        required=True,
+        complete=SPEAKERS,
+    ),
+    argument(
+        "into",
+        help="The one who stays: a slug, or a name.",
+        metavar="SPEAKER",
+        required=True,
+        complete=SPEAKERS,
+    ),
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Example:  onrecord merge sergey-shoygu sergei-shoigu --dry-run",
 )
 

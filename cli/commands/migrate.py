@@ -18,6 +18,7 @@ COMMAND = Command(
     flag("--dry-run", help="Say what would be done, and change nothing."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Examples:  onrecord migrate --db archive.db  ·  onrecord migrate --repair    (after another program rebuilt tables)",
 )
 

@@ -44,6 +44,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -89,7 +90,8 @@ def run(
         print_json({"folder": str(folder), "records": total, "written": not dry_run})
     else:
         remark(
-            f"{'Would write' if dry_run else 'Wrote'} {folder}: pages of {total:,} statements, sources, speakers and claims."
+            f"{'Would write' if dry_run else 'Wrote'} {folder}: pages of {total:,} statements, sources, speakers and claims.",
+            done=True,
         )
 
 

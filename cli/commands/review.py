@@ -23,7 +23,7 @@ onrecord review
 
 onrecord review smith-2023 --edit
 
-onrecord review smith-2023 --to review.md
+onrecord review smith-2023 -o review.md
 
 onrecord review --from review.md
 
@@ -50,6 +50,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -86,7 +87,7 @@ def run(
 
         review_edited.refuse_others(
             {
-                "--to": to,
+                "--output": to,
                 "--from": from_,
                 "--accept": accept,
                 "--speakers": speakers,

@@ -24,6 +24,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023 k9ab2c  ·  onrecord rm smith-2023 --with-quotes  ·  onrecord rm k7xq2m/c-4hd2ab  ·  onrecord rm tag sanctions",
 )
 
@@ -67,7 +68,7 @@ def _ask(removed: list[str]) -> None:
             f"{len(removed)} records would go. See them with --dry-run, and remove them with --yes."
         )
     for one in removed:
-        say(f"Would remove {one}")
+        say(f"Would remove {one}", loud=True)
     print("Remove all of this? [y/N] ", end="", flush=True)
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise UsageError("Nothing was removed.")

@@ -17,6 +17,7 @@ COMMAND = Command(
     option("--note", help="Why it is read so."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples='Example:  onrecord add stance k7xq2m c-4hd2 --denies --note "dates it to July 27"',
 )
 

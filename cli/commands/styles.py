@@ -24,7 +24,7 @@ COMMAND = Command(
     argument(
         "search",
         help="Words of an id, a title, a field (history, physics) or a way to cite (note, numeric, author-date).",
-        metavar="[SEARCH]...",
+        metavar="[WORDS]...",
         many=True,
         complete="onrecord.cite.styles:suggested",
     ),

@@ -13,6 +13,7 @@ COMMAND = Command(
     option("--remove", help="A tag to take off. Repeatable.", metavar="TAG", many=True, complete=TAGS),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Examples:  onrecord add tag k7xq2m sanctions arms  ·  onrecord add tag k7xq2m --remove arms",
 )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking
+from onrecord.cli.options import AS_JSON, DATABASE, OUTPUT, REPLACING, asking, database_file
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
 
 EXAMPLES = """Examples:
 
 onrecord text smith-2023
 
-onrecord text smith-2023 --copy 1 --plain > smith.txt"""
+onrecord text smith-2023 --copy 1 --plain -o smith.txt"""
 
 
 COMMAND = Command(
@@ -20,15 +20,27 @@ COMMAND = Command(
         "--copy", help="The number of a stored copy. Default: the newest.", metavar="N", kind="whole", least=1
     ),
     flag("--plain", help="The text as it is stored, without numbers and marks."),
+    OUTPUT,
+    REPLACING,
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
 )
 
 
-def run(*, citekey: str, copy: int | None, plain: bool, database: str | None, as_json: bool) -> None:
+def run(
+    *,
+    citekey: str,
+    copy: int | None,
+    plain: bool,
+    output: str | None,
+    force: bool,
+    database: str | None,
+    as_json: bool,
+) -> None:
     """Print the stored text of a source, its paragraphs numbered and what is recorded from it marked."""
     from onrecord.cli import copies
+    from onrecord.cli.outlet import printed_to
     from onrecord.cli.output import for_stream, print_json
     from onrecord.sources import captures
     from onrecord.statements.marks import marked_statements
@@ -36,22 +48,23 @@ def run(*, citekey: str, copy: int | None, plain: bool, database: str | None, as
     with asking(database) as reader:
         asked = captures.copy(reader, citekey, copy)
         marks = marked_statements(reader, asked)
-    if as_json:
-        print_json(
-            {
-                "source": citekey,
-                "copy": asked.number,
-                "sha256": asked.sha256,
-                "captured": list(asked.captured),
-                "newest": asked.newest,
-                "text": asked.text,
-                "statements": [
-                    {"ref": mark.ref, "polarity": mark.polarity, "stretches": list(mark.stretches)}
-                    for mark in marks
-                ],
-            }
-        )
-    elif plain:
-        sys.stdout.write(for_stream(asked.text, sys.stdout))
-    else:
-        copies.text(asked, marks)
+    with printed_to(output, force=force, database=database_file(database)):
+        if as_json:
+            print_json(
+                {
+                    "source": citekey,
+                    "copy": asked.number,
+                    "sha256": asked.sha256,
+                    "captured": list(asked.captured),
+                    "newest": asked.newest,
+                    "text": asked.text,
+                    "statements": [
+                        {"ref": mark.ref, "polarity": mark.polarity, "stretches": list(mark.stretches)}
+                        for mark in marks
+                    ],
+                }
+            )
+        elif plain:
+            sys.stdout.write(for_stream(asked.text, sys.stdout))
+        else:
+            copies.text(asked, marks)

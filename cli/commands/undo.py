@@ -23,6 +23,7 @@ COMMAND = Command(
     DRY_RUN,
     DATABASE,
     AS_JSON,
+    acts=True,
     examples="Examples:  onrecord undo  ·  onrecord undo 17 --dry-run  ·  onrecord undo k7xq2m  ·  onrecord undo tag sanctions",
 )
 

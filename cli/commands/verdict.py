@@ -18,8 +18,8 @@ onrecord add verdict c-4hd2 --by "Harbour Facts" --in harbour-facts-2024 --none"
 
 COMMAND = Command(
     argument("claim", help="The claim.", metavar="CLAIM", required=True, complete=CLAIMS),
-    option("--by", help="Who examined it.", required=True, complete=SPEAKERS),
-    argument("words", help="What they found, in their own words (“False”).", metavar="[VERDICT]"),
+    option("--by", help="Who examined it.", metavar="SPEAKER", required=True, complete=SPEAKERS),
+    argument("words", help="What they found, in their own words (“False”).", metavar="[WORDS]"),
     option(
         "--in", help="The source the verdict stands in.", name="source", metavar="CITEKEY", complete=SOURCES
     ),
@@ -31,6 +31,7 @@ COMMAND = Command(
     flag("--none", help="Take the verdict back."),
     DATABASE,
     AS_JSON,
+    acts=True,
     examples=EXAMPLES,
 )
 
@@ -55,7 +56,7 @@ def run(
     from onrecord.claims.write import find_claim, record_of_claim
 
     if none == bool(words):
-        raise UsageError('Give either the VERDICT, such as "False", or --none.')
+        raise UsageError('Give either the WORDS of the verdict, such as "False", or --none.')
     with recording(database) as store:
         found = find_claim(store, claim)
         if words:

@@ -22,7 +22,7 @@ def review(database: str | None, citekey: str | None) -> None:
     NotFoundError where there is nothing to review, UsageError without a terminal.
     """
     if not possible():
-        raise UsageError("A review needs a terminal. Without one: onrecord review --to FILE")
+        raise UsageError("A review needs a terminal. Without one: onrecord review -o FILE")
     if citekey is None:
         with asking(database) as reader:
             waiting = [source.citekey for source in proposal_queries.waiting(reader) if source.open]

@@ -145,4 +145,4 @@ def test_proposals_are_decided_in_the_settled_editor(run: Run, tmp_path: Path) -
     kept.unlink()
     run("review", key, "--edit", DECISION="accept")
     assert "ferry waits" in run("search", "ferry").stdout
-    assert "Give either --edit or --to" in run("review", key, "--edit", "--to", "x.md", code=2).stderr
+    assert "Give either --edit or --output" in run("review", key, "--edit", "--to", "x.md", code=2).stderr

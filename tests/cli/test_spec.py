@@ -106,7 +106,7 @@ def test_a_command_takes_what_its_table_says(path: str, entry: contents.Entry) -
     command: Command = module.COMMAND
     takes = inspect.signature(module.run).parameters
     named = [name for name, one in takes.items() if one.kind is not inspect.Parameter.VAR_KEYWORD]
-    given = [one.name for one in command.parameters]
+    given = [one.name for one in command.parameters if not (command.acts and one.name == "quiet")]
     assert given == named if len(named) == len(takes) else set(named) <= set(given)
     flags = [flag for one in command.parameters for flag in one.flags]
     assert len(flags) == len(set(flags))

@@ -10,12 +10,7 @@ from conftest import Run
 
 from onrecord.cli import contents
 from onrecord.cli.quote_options import place_word
-from onrecord.cli.spec import Command
 from onrecord.text.locators import parse_locator
-
-SPELLINGS = {
-    "--in": "source", "--by": "by", "--lang": "lang", "--citekey": "citekey", "--json": "as_json", "--db": "database",
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -157,20 +152,6 @@ def test_another_name_is_the_same_command_and_is_not_listed(alias: str, name: st
 def test_list_quotes_is_search(started: Run) -> None:
     for words in (["--by", "thomas-carew"], ["sail"], ["--count"], ["-n", "1"]):
         assert started("list", "statements", *words).stdout == started("search", *words).stdout
-
-
-def test_an_option_of_one_meaning_has_one_name_everywhere() -> None:
-    for group, entries in contents.GROUPS.items():
-        for name, entry in entries.items():
-            if name in contents.GROUPS:
-                continue
-            command: Command = contents.loaded(entry).COMMAND
-            for one in command.options():
-                for flag in one.flags:
-                    assert SPELLINGS.get(flag, one.name) == one.name, f"{group} {name} {flag}"
-            assert sum(one.name == "limit" for one in command.options()) == sum(
-                "-n" in one.spellings for one in command.options()
-            ), f"{group} {name}"
 
 
 @pytest.mark.parametrize(
