@@ -32,6 +32,7 @@ _REASONS = {
     "noun": "a clause after a noun of denying",
     "object": "the object of a verb of saying",
     "according to": "according to somebody",
+    "inside": "a clause of saying inside the marks",
     "signed": "a quotation with its author behind a dash",
     "goes on": "the quotation goes on",
     "over paragraphs": "the quotation goes on from the paragraph before",
@@ -250,6 +251,10 @@ class Extraction:
             # Where a clause outside reports it, one inside is the speaker's own.
             if form == "direct" and frame in _WITHOUT_CUE:
                 spans = quotations.without_incises(self.text, span, part.languages(self.text))
+                if voice.mention is None and (name := quotations.named_inside(self.text, spans)):
+                    printed = self.text[slice(*name)]
+                    voice = replace(voice, mention=Mention(printed, *name, self.resolver.named(printed)))
+                    frame, confidence = "inside", 0.8
             part.items += [_Item(one, form, voice, frame, confidence, polarity) for one in spans]
 
     def _voice(self, words: Paragraph, report: Report) -> _Voice:

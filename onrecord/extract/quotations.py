@@ -38,6 +38,11 @@ def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, i
     return (start, end) if any(character.isalnum() for character in text[start:end]) else None
 
 
+_NAME = re.compile(
+    r"\b[^\W\d_a-zß-ÿ]\w+(?:[ -](?:(?:de|da|di|del|la|los|van|von|der|den|dos|du|le)\s)*[^\W\d_a-zß-ÿ]\w+)+"
+)
+
+
 def without_incises(text: str, span: tuple[int, int], languages: tuple[str, ...]) -> list[tuple[int, int]]:
     """A range of direct speech without the reporter's clauses in it, as the stretches that are left:
     « Le pont, a-t-elle ajouté, tiendra bon » has two."""
@@ -52,6 +57,14 @@ def without_incises(text: str, span: tuple[int, int], languages: tuple[str, ...]
             stretches.append((at, start))
         at = end
     return stretches or [span]
+
+
+def named_inside(text: str, stretches: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the clause between the first two stretches names who speaks: «Nadie, dijo Ana Ruiz, saldrá»."""
+    if len(stretches) < 2:
+        return None
+    found = _NAME.search(text, stretches[0][1], stretches[1][0])
+    return found.span() if found else None
 
 
 def form_of(text: str, words: Paragraph, piece: tuple[int, int]) -> Form:

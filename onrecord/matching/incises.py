@@ -10,8 +10,19 @@ from onrecord.matching.lexicon import Words, lexicon
 from onrecord.text.patterns import lazy
 
 _WITH_DASHES = frozenset("es pt pl ru uk hu it ro fr ca el cs tr".split())
-_WITH_COMMAS = frozenset(["fr", "ro"])
+_WITH_COMMAS = frozenset("fr ro es it pt de ca nl".split())
 _MOST_WORDS = 14
+# Between commas only what is past is taken for the reporter's: "dice la ley" and "sagt man" are the speaker's own.
+_PAST = {
+    "es": lazy(r"\w+ó|dijo|dijeron|sostuvo|decía"),
+    "it": lazy(
+        r"\w+(?:ò|ì)|disse|dissero|rispose|aggiunse|scrisse|chiese|ammise|concluse|sostenne|insistette|diceva|promise"
+    ),
+    "pt": lazy(r"\w+(?:ou|iu|eu|aram)|disse|disseram|dizia"),
+    "ca": lazy(r"deia"),
+    "de": lazy(r"\w+ten?|rief|schrieb|sprach|versprach|unterstrich|bekannte"),
+    "nl": lazy(r"\w+[dt]e|zei|riep|schreef|vroeg|erkende"),
+}
 
 _DASHED = lazy(
     r"[,;.!?…]{0,3}\s*(?:(?<=\s)[—–―-](?=[\s\w])|[—―](?=\w))\s*(?P<clause>[^—–―\n«»“”„\"]{2,160}?)"
@@ -20,7 +31,7 @@ _DASHED = lazy(
 _COMMAED = lazy(r",\s*(?P<clause>[^,;.!?…\n«»“”„\"—–]{3,120}?),\s*")
 # In French the pronoun stands behind the verb; the perfect has its auxiliary first.
 _INVERTED = lazy(r"(?i)(?:\w+\s+)?\w+-(?:t-)?(?:ils?|elles?|on|je)\b")
-_AUXILIARIES = frozenset("a ont avait ha han a-t-il a-t-elle".split())
+_AUXILIARIES = frozenset("a ont avait ha han había habían hanno aveva a-t-il a-t-elle".split())
 
 
 def incises(text: str, start: int, end: int, languages: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -51,6 +62,12 @@ def _says(clause: str, languages: Sequence[str], *, with_commas: bool) -> bool:
     )
     if with_commas and "fr" in languages and _INVERTED.match(clause):
         return first or perfect
+    if with_commas:
+        return perfect or any(
+            tokens[0] in lexicon(one)["saying"].words
+            and (one not in _PAST or _PAST[one].fullmatch(tokens[0]))
+            for one in languages
+        )
     # "selon la ministre" is no verb, and may be the speaker's own.
     return (
         first and tokens[0] not in ("selon", "según", "segundo", "według", "potrivit", "secondo")

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.extract import extract
+from onrecord.matching import VERIFIED, find, prepared
 
 INSIDE = [
     ("« Rien, a-t-il ajouté, ne nous arrêtera, même ici. »", ["Rien", "ne nous arrêtera, même ici."]),
@@ -10,6 +11,11 @@ INSIDE = [
     ("«Niente — ha detto Olof Ek — ci fermerà».", ["Niente", "ci fermerà"]),
     ("“Nada — disse Olof Ek — vai parar o barco.”", ["Nada", "vai parar o barco."]),
     ("„Nic – powiedział Olof Ek – nas nie zatrzyma”.", ["Nic", "nas nie zatrzyma"]),
+    ("«Nadie, ha dicho la ministra, será obligado a salir».", ["Nadie", "será obligado a salir"]),
+    ("«Nessuno, ha aggiunto Anna Rossi, sarà obbligato».", ["Nessuno", "sarà obbligato"]),
+    ("“Ninguém, afirmou a ministra, será obrigado a sair.”", ["Ninguém", "será obrigado a sair."]),
+    ("„Niemand, sagte die Ministerin, wird hinausmüssen.“", ["Niemand", "wird hinausmüssen."]),
+    ("“Niemand, zei de minister, wordt gedwongen.”", ["Niemand", "wordt gedwongen."]),
     ("«Лодка готова, — сказал Олоф Эк. — Мы выходим».", ["Лодка готова", "Мы выходим"]),
 ]
 
@@ -26,6 +32,7 @@ def test_a_clause_of_the_reporter_is_taken_out_of_the_marks(text: str, words: li
     [
         "“The boat — says the harbour — is ready, and nobody will stop it.”",
         "« Rien, mes amis, ne nous arrêtera, même ici. »",
+        "“Nobody, said the minister, will have to leave.”",
         "Olof Ek a déclaré : « Rien, a-t-elle ajouté, ne nous arrêtera. »",
     ],
 )
@@ -54,3 +61,21 @@ def test_a_quotation_that_goes_on_has_the_speaker_of_the_one_before() -> None:
 def test_the_name_behind_the_office_is_the_speaker(text: str) -> None:
     [found] = extract(text)
     assert found.speaker is not None and found.speaker.canonical == "Olof Ek"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Nadie, dijo la ministra Ana Ruiz, será obligado a salir».",
+        "„Niemand, erklärte Ana Ruiz, wird hinausmüssen.“",
+    ],
+)
+def test_who_is_named_inside_the_marks_is_the_speaker(text: str) -> None:
+    assert [one.speaker.canonical for one in extract(text) if one.speaker] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_present_verb_that_the_speaker_may_say_takes_no_words_out() -> None:
+    stored = "«Nadie, dice la ley, será obligado a salir»."
+    assert find(prepared(stored), "Nadie será obligado a salir").outcome not in VERIFIED
+    told = "«Nadie, ha dicho la ministra, será obligado a salir»."
+    assert find(prepared(told), "Nadie será obligado a salir").outcome in VERIFIED
