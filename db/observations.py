@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 
-from onrecord.db import whole
 from onrecord.db.clock import now
 from onrecord.db.reader import array
 from onrecord.db.reports import NOTHING, explaining
@@ -60,6 +59,8 @@ def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = Fal
     `of_all`: what was checked once and cannot be checked any more is said to be so too; what never was stays unchecked.
     Raises DatabaseError for a file that cannot be written, and sqlite3.Error.
     """
+    from onrecord.db import whole  # which whoever only reads does not need
+
     with explaining(path, NOTHING), closing(whole.connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         keep_in(connection, outcomes, of_all=of_all)

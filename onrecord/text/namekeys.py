@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from onrecord.text.patterns import lazy
-from onrecord.text.romanised import romanised
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _separates(character: str) -> bool:
 
 
 def _word_key(word: str) -> str:
-    letters = romanised(word).lower()
+    letters = (word if word.isascii() else _romanised(word)).lower()
     # A single letter is an initial, and no spelling of another.
     if len(letters) > 1:
         numeral = _DIGITS.issuperset(letters) and _NUMERAL.fullmatch(letters)
@@ -111,6 +110,12 @@ def _word_key(word: str) -> str:
                 else:
                     letters = pattern.sub(replacement, letters)
     return letters if letters.isalnum() else _OTHER.sub(" ", letters)
+
+
+def _romanised(word: str) -> str:
+    from onrecord.text.romanised import romanised
+
+    return romanised(word)
 
 
 def _spelled_out(word: str) -> str:
