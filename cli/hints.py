@@ -83,6 +83,7 @@ WORDINGS: Mapping[Step, str] = {
     # to read and write files
     "allow_private": "; allow private addresses (--allow-private) if that is meant.",
     "fewer_jobs": "; use fewer --jobs.",
+    "map_columns": "Say which column is which with: onrecord import FILE --map text=COLUMN,speaker=COLUMN,source=COLUMN",
     "name_output": ": name one with --output.",
     "newer_zotero": "Zotero 7 and newer have one; --zotero-port names another port.",
     "replace": "Replace it with --force.",

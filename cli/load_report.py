@@ -1,9 +1,11 @@
 """Files that are loaded line by line: how far they have come, and what became of their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from onrecord.cli.interrupt import standing
 from onrecord.cli.options import command_line
@@ -11,6 +13,7 @@ from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import advancing
 from onrecord.cli.streams import standard_input
 from onrecord.exchange.bulk.load import Loaded, Loading
+from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.formats import load
 from onrecord.formats import Format
 from onrecord.model.records import Json
@@ -20,6 +23,7 @@ from onrecord.text.clean import one_line
 
 # So many remarks on names are printed; a large file may hold thousands of them.
 _REMARKED = 10
+_REASONS = 5
 
 
 def load_files(
@@ -31,6 +35,7 @@ def load_files(
     strict: bool,
     dry_run: bool,
     as_json: bool,
+    mapping: Mapping[str, str],
 ) -> None:
     """Loads the files one after the other. Exit code 1 where a line was refused."""
     done: list[tuple[str, Loaded]] = []
@@ -41,12 +46,13 @@ def load_files(
         loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
         held.enter_context(standing(lambda: _what_stands(loading, rejects)))
         for name, format_ in given:
-            steps = loading.load(
-                name,
-                standard_input() if name == "-" else BytesIO(),
-                load(format_.reader or ""),
-                load(format_.rows or "bulk.lines:rows"),
-            )
+            divide = load(format_.rows or "bulk.lines:rows")
+            read = load(format_.reader or "")
+            if format_.rows is not None:
+                divide = partial(divide, mapping=mapping, told=remarks.append)
+            elif mapping:
+                read = partial(_renamed, read, mapping)
+            steps = loading.load(name, standard_input() if name == "-" else BytesIO(), read, divide)
             shown = advancing(
                 steps,
                 lambda step: step.bytes,
@@ -65,6 +71,14 @@ def load_files(
     _tell(done, rejects, dry_run=dry_run, as_json=as_json)
     if any(one.refused for _, one in done):
         raise SystemExit(1)
+
+
+def _renamed(
+    read: Callable[[dict[str, Any]], Iterator[Said]], mapping: Mapping[str, str], line: dict[str, Any]
+) -> Iterator[Said]:
+    """What a line says whose fields have other names."""
+    kept = {name: value for name, value in line.items() if name not in mapping.values() or name in mapping}
+    return read({mapping.get(name, name): value for name, value in kept.items()})
 
 
 def _what_stands(loading: Loading, rejects: str | None) -> str:
@@ -106,6 +120,10 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: b
                 "refused": one.refused,
                 "damaged": one.damaged,
                 "encoding": one.encoding or "UTF-8",
+                "reasons": [
+                    {"reason": reason.first, "count": reason.count, "lines": list(reason.lines)}
+                    for reason in one.reasons
+                ],
                 "dry_run": dry_run,
             }
             for name, one in done
@@ -118,5 +136,16 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: b
             f"{one_line(name)}: {one.lines:,} lines; {would}{one.added:,} attributions added, "
             f"{one.known:,} known already, {one.refused:,} lines refused."
         )
+        for reason in one.reasons[:_REASONS]:
+            numbers = ", ".join(f"{number:,}" for number in reason.lines)
+            more = " …" if reason.count > len(reason.lines) else ""
+            where = f"line {numbers}" if reason.count == 1 else f"{reason.count:,} lines ({numbers}{more})"
+            remark(f"  {where}: {one_line(reason.first)}")
+        if len(one.reasons) > _REASONS:
+            remark(f"  … and {len(one.reasons) - _REASONS} more reasons.")
         if one.refused:
-            say(f"Why stands in {one_line(rejects)}." if rejects else "Which and why: give --rejects FILE.")
+            say(
+                f"Why stands in {one_line(rejects)}."
+                if rejects
+                else "All of them, each with its reason: give --rejects FILE."
+            )

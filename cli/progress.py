@@ -121,6 +121,20 @@ def _told(
             print(f"{visible(what)}: {done} …", file=sys.stderr, flush=True)
 
 
+def counting(items: Iterable[Item], *, what: str) -> Iterator[Item]:
+    """Passes the items on and says how many there are so far, where nobody knows how many there will be."""
+    if not sys.stderr.isatty():
+        yield from _told(items, lambda _: None, total=None, what=what)
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, markup=False).status(f"{visible(what)} …") as shown:
+        for number, item in enumerate(items, 1):
+            if number % WORTH_SHOWING == 0:
+                shown.update(f"{visible(what)}: {number:,} …")
+            yield item
+
+
 @contextmanager
 def waiting(what: str) -> Iterator[None]:
     """Says on a terminal what is being waited for, and takes it away when it is there."""

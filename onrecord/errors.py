@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         # to cite it
         "cite_another_way", "cite_document", "cite_marked", "cite_partially", "filter_marked", "sort_otherwise",
         # to read and write files
-        "allow_private", "fewer_jobs", "name_output", "newer_zotero", "replace", "replace_output", "replace_review",
+        "allow_private", "fewer_jobs", "map_columns", "name_output", "newer_zotero", "replace", "replace_output", "replace_review",
         "say_contents", "say_format", "say_which_format", "start_zotero",
         # to show it to others
         "choose_port", "correct_address",

@@ -26,6 +26,8 @@ onrecord import - --format ris < refs.ris
 
 onrecord import quotes-2019.json.bz2 --format quotebank --rejects refused.jsonl
 
+onrecord import Zitate.csv --map text=Zitat,speaker=Name,source=Quelle
+
 onrecord import "zotero:Press cuttings" --with-files
 
 onrecord import highlights.csv --format readwise --by "Doe, Jane\""""
@@ -49,6 +51,13 @@ COMMAND = Command(
         "--by",
         help="Who said it, for quotations of which neither the file nor their source says so.",
         metavar="SPEAKER",
+    ),
+    option(
+        "--map",
+        help="Which column is which field, in CSV and JSON lines of statements: text=Zitat,speaker=Name. Repeatable.",
+        name="columns",
+        metavar="FIELD=COLUMN",
+        many=True,
     ),
     CITEKEY_FORMAT,
     flag("--strict", help="Take nothing at all if anything is refused."),
@@ -87,6 +96,7 @@ def run(
     given: list[str],
     format_: str | None,
     by: str | None,
+    columns: list[str] | None,
     citekey_format: str | None,
     strict: bool,
     verbose: bool,
@@ -105,10 +115,12 @@ def run(
     Zotero comes what changed since the last time; what was edited here stays as it is, and is named.
     """
     from onrecord.cli.import_report import Refusal, Report, tell
+    from onrecord.cli.interrupt import standing
     from onrecord.cli.load_report import load_files
-    from onrecord.cli.progress import waiting
+    from onrecord.cli.progress import counting
     from onrecord.cli.streams import once
     from onrecord.db import files as database_files
+    from onrecord.exchange.bulk.columns import asked
     from onrecord.exchange.transfer import bulk_format, import_file
 
     once(*given)
@@ -138,6 +150,15 @@ def run(
     path = database_path(database)
     database_files.check(path)
     refuse_database(database, *given)
+    mapping = asked(columns) if columns else {}
+    if (
+        columns
+        and format_ == "statements"
+        and not any(one.lower().split(".")[-1] in ("jsonl", "ndjson") for one in given)
+    ):
+        format_ = "statements-csv"
+    if columns and format_ is None:
+        format_ = "statements" if given[0].lower().endswith(("jsonl", "ndjson")) else "statements-csv"
     found = [(one, bulk_format(one, format_)) for one in given]
     bulk = [(one, format) for one, format in found if format is not None]
     if bulk:
@@ -145,19 +166,33 @@ def run(
             raise UsageError(
                 f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by and --citekey-format."
             )
-        load_files(path, bulk, rejects=rejects, force=force, strict=strict, dry_run=dry_run, as_json=as_json)
+        load_files(
+            path,
+            bulk,
+            rejects=rejects,
+            force=force,
+            strict=strict,
+            dry_run=dry_run,
+            as_json=as_json,
+            mapping=mapping,
+        )
         return
+    if mapping:
+        raise UsageError("--map goes with tables and JSON lines of statements: statements, statements-csv.")
     if rejects is not None:
         raise UsageError("--rejects goes with files that are loaded line by line: quotebank, statements.")
     report = Report(whole=as_json or verbose)
     refused = 0
     try:
-        with _held(given) as held, recording(database, rehearse=dry_run) as store:
+        with (
+            standing(lambda: "nothing was recorded."),
+            _held(given) as held,
+            recording(database, rehearse=dry_run) as store,
+        ):
             for one in given:
-                with waiting(f"Importing {one_line(one)} …"):
-                    done = import_file(store, one, held, format=format_, by=by, citekey_format=citekey_format)
-                    for outcome in done:
-                        report.take(one, outcome)
+                done = import_file(store, one, held, format=format_, by=by, citekey_format=citekey_format)
+                for outcome in counting(done, what=f"Importing {one_line(one)}"):
+                    report.take(one, outcome)
             refused = report.counts["refused"]
             if strict and refused:
                 raise Refusal("")

@@ -7,15 +7,17 @@ source, `tags` with semicolons between, and a `locator` in words ("p. 4") where 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import StringIO, TextIOWrapper
+from itertools import chain
 from typing import Any, BinaryIO
 
-from onrecord.errors import InputError
-from onrecord.exchange.bulk import statements
+from onrecord.errors import Hint, InputError, OnrecordError
+from onrecord.exchange.bulk import columns, statements
 from onrecord.exchange.bulk.lines import LONGEST, Line, damaged, is_damage
 from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.unread import marked, mended
+from onrecord.text import dates, slugs
 from onrecord.text.clean import csv_safe, one_line
 from onrecord.text.locators import parse_locator
 
@@ -23,41 +25,77 @@ _OTHER_NAMES = {"title": "source_title", "container": "container_title"}
 
 
 def looks_like(head: bytes) -> bool:
-    """Whether the heading has the fields of a statement."""
-    first = head.partition(b"\n")[0].decode("utf-8-sig", "replace")
-    names = {name.strip() for name in next(csv.reader([first]), [])}
-    return "text" in names and not names.isdisjoint({"source", "url"})
+    """Whether the heading has the fields of a statement, in any of the languages in which they are known."""
+    begin = _decoded(head).split("\n", 2)
+    sign = columns.stated(begin[0])
+    first = begin[min(1, len(begin) - 1)] if sign else begin[0]
+    sign = sign or columns.divided(first, {})
+    try:
+        found, _ = columns.heading(next(csv.reader([first], delimiter=sign), []), {})
+    except csv.Error:
+        return False
+    return "text" in found and not {"source", "url"}.isdisjoint(found)
 
 
-def rows(stream: BinaryIO, name: str, codec: str | None) -> Iterator[tuple[Line, dict[str, Any] | str]]:
+def _decoded(head: bytes) -> str:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head[: len(head) & ~1].decode("utf-16", "replace")
+    return head.decode("utf-8-sig", "replace")
+
+
+def rows(
+    stream: BinaryIO,
+    name: str,
+    codec: str | None,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    told: Callable[[str], None] | None = None,
+) -> Iterator[tuple[Line, dict[str, Any] | str]]:
     """The rows that are not empty, by the heading; numbered by the line that they end on.
 
-    InputError: there is no heading, it names a column twice, or the file is damaged.
+    Commas, semicolons or tabs stand between the cells. `mapping` says which columns (its keys) are which fields; `told` gets a
+    sentence where columns are known by their usual names. InputError: there is no heading, it names a column twice, or the
+    file is damaged; UsageError: `mapping` names a column that is not there.
     """
     if codec is None:
         raise InputError(
             f"{one_line(name)} is not UTF-8, and it does not show which encoding it is in instead; save it as UTF-8."
         )
-    encoding = "utf-8-sig" if codec == "utf-8" else codec
+    encoding = "utf-8-sig" if codec == "utf-8" else "utf-16" if codec.startswith("utf-16") else codec
     text = TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
     before = csv.field_size_limit(LONGEST)
-    reader = csv.reader(text)
+    number = 0
     try:
-        heading = [one.strip() for one in next(reader, [])]
-        if len(set(heading)) < len(heading) or "text" not in heading:
+        first, sign, skipped = _first(text, mapping or {})
+        reader = csv.reader(chain([first], text), delimiter=sign)
+        heading, guessed = columns.heading(next(reader, []), mapping or {})
+        said = [one for one in heading if one]
+        if len(set(said)) < len(said) or "text" not in said:
             raise InputError(
-                f"{one_line(name)} has no heading with the column “text”, and every column once, in its first line."
+                f"{one_line(name)} has no heading with the column “text”, and every column once, in its first line.",
+                hint=Hint("map_columns"),
             )
+        if guessed and told:
+            told(f"{one_line(name)}: {columns.said_of(guessed)}")
         for row in reader:
+            number = reader.line_num + skipped
             if any(row):
-                yield _row(reader.line_num, heading, row)
+                yield _row(number, heading, row)
     except Exception as error:
-        if not (is_damage(error) or isinstance(error, csv.Error)):
+        if isinstance(error, OnrecordError) or not (is_damage(error) or isinstance(error, csv.Error)):
             raise
-        raise damaged(name, reader.line_num, error) from None
+        raise damaged(name, number, error) from None
     finally:
         csv.field_size_limit(before)
         text.detach()
+
+
+def _first(text: TextIOWrapper, mapping: Mapping[str, str]) -> tuple[str, str, int]:
+    """The first line of the heading, the sign between the cells, and how many lines stood before it."""
+    first = text.readline(LONGEST).removeprefix("\ufeff")
+    if sign := columns.stated(first):
+        return text.readline(LONGEST), sign, 1
+    return first, columns.divided(first, mapping), 0
 
 
 def read(line: dict[str, Any]) -> Iterator[Said]:
@@ -65,6 +103,15 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
     found = {_OTHER_NAMES.get(name, name): value for name, value in line.items()}
     if "tags" in found:
         found["tags"] = [tag for one in found["tags"].split(";") if (tag := one.strip())]
+    if "page" in found:
+        found.setdefault("locator_label", "page")
+        found.setdefault("locator", found.pop("page"))
+    if "said" in found:
+        found["said"] = dates.typed(found["said"]).text
+    if "source" in found and not slugs.is_citekey(found["source"]):
+        # The name of a paper or a book, and no citekey.
+        found.setdefault("source_title", found["source"])
+        found["source"] = slugs.slugify(found["source"])
     if "locator" in found and "locator_label" not in found:
         locator = parse_locator(found["locator"])
         found["locator_label"], found["locator"] = locator.label, locator.value
@@ -81,7 +128,7 @@ def _row(number: int, heading: list[str], row: list[str]) -> tuple[Line, dict[st
 def _object(heading: list[str], row: list[str]) -> dict[str, Any] | str:
     if len(row) > len(heading):
         return f"it has {len(row)} fields, and the heading {len(heading)}."
-    return {name: _unguarded(cell) for name, cell in zip(heading, row, strict=False) if cell.strip()}
+    return {name: _unguarded(cell) for name, cell in zip(heading, row, strict=False) if name and cell.strip()}
 
 
 def _unguarded(cell: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
@@ -30,8 +31,21 @@ from onrecord.text.clean import one_line
 BATCH = 10_000
 # Lines with bytes that cannot be read that are named one by one.
 _NOTED = 20
+# Kinds of reasons to refuse a line, and lines that are named of each.
+_KINDS, _LINES = 20, 5
+_OTHERS = "it has other faults."
+_VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”|\d+")
 
 Read = Callable[[dict[str, Any]], Iterator[Said]]
+
+
+@record()
+class Reason:
+    """Why lines were refused: the reason of the first, how many there are like it, and the numbers of the first few."""
+
+    first: str
+    count: int
+    lines: tuple[int, ...]
 
 
 @record(kw_only=True)
@@ -40,7 +54,7 @@ class Loaded:
 
     `remarks` are what a person should know of the names of speakers that the last batch made.
     `damaged` lines hold bytes that cannot be read; `noted` are the first of them, with the fields. `encoding` is what a file
-    was read as that is not UTF-8.
+    was read as that is not UTF-8. `reasons` are the kinds of reasons of what was refused, the first that came first.
     """
 
     lines: int
@@ -53,6 +67,7 @@ class Loaded:
     damaged: int = 0
     noted: tuple[tuple[int, tuple[str, ...]], ...] = ()
     encoding: str | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 class Loading:
@@ -138,6 +153,7 @@ class Loading:
                     damaged=done.damaged + len(marked),
                     noted=(*done.noted, *marked)[:_NOTED],
                     encoding=charsets.shown(codec) if codec not in (None, "utf-8") else None,
+                    reasons=_reasons(done.reasons, filed),
                 )
                 yield done
         if not done.lines:
@@ -155,6 +171,23 @@ class Loading:
             }
             self._rejects.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
         self._rejects.flush()
+
+
+def _reasons(before: Sequence[Reason], filed: Filed) -> tuple[Reason, ...]:
+    """Those so far with those of a batch: what differs in a number or a name is one kind."""
+    kinds = {_VARYING.sub("…", one.first): one for one in before}
+    for line, reason in filed.refused:
+        kind = _VARYING.sub("…", reason)
+        known = kinds.get(kind)
+        if known is None and len(kinds) >= _KINDS:
+            kind = _OTHERS
+            known = kinds.get(kind)
+        kinds[kind] = Reason(
+            known.first if known else reason if kind != _OTHERS else _OTHERS,
+            known.count + 1 if known else 1,
+            (*known.lines, line.number)[:_LINES] if known else (line.number,),
+        )
+    return tuple(kinds.values())
 
 
 def _begun(stream: BinaryIO, given: str) -> tuple[BinaryIO, str | None]:

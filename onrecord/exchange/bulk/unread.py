@@ -19,6 +19,8 @@ def begun(stream: BinaryIO, name: str) -> tuple[BinaryIO, str | None]:
     """The stream again, and the codec of its text: UTF-8, or what the beginning shows; None where nothing does."""
     head = stream.read(HEAD)
     again = io.BufferedReader(Counted(stream, head), HEAD)
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):  # as Excel saves "Unicode text"
+        return again, "utf-16"
     # A letter may be cut at the end.
     whole = head[: head.rfind(b"\n") + 1] or head
     try:

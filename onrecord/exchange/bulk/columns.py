@@ -1,0 +1,126 @@
+"""Columns of tables that other programs wrote: what stands between the cells, and which column says what.
+
+A heading that names the fields is taken as it stands. Others are known by usual names in several languages, which is said,
+or somebody says what they mean (`--map text=Zitat`).
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.errors import UsageError
+from onrecord.text.clean import one_line
+
+# The fields that a column may be: those of `statements`, the names of `export --format table`, and a page by its number.
+FIELDS = (
+    "text", "speaker", "source", "url", "said", "language", "form", "polarity", "kind", "cue", "prefix", "suffix", "locator",
+    "locator_label", "page", "tags", "wikidata_id", "source_title", "container_title", "issued", "source_type",
+)  # fmt: skip
+_TOLD_OTHERWISE = {"title": "source_title", "container": "container_title"}
+_BETWEEN = (",", ";", "\t")
+
+# Folded: without case, accents and signs.
+_USUAL: Mapping[str, str] = {
+    name: field
+    for field, names in {
+        "text": "quote quotation wording zitat wortlaut aussage citation propos verbatim cita frase declaracion citazione citaat",
+        "speaker": "name who author person sprecher sprecherin person wer urheber nom orateur oratrice locuteur auteur qui "
+        "nombre hablante orador autor quien portavoz oratore spreker nome",
+        "source": "citekey quelle fuente fonte bron",
+        "url": "link address weblink adresse lien enlace direccion indirizzo",
+        "said": "date saidon datum gesagtam date dateedito fecha data",
+        "language": "lang sprache langue idioma lengua lingua taal",
+        "page": "seite pagina seitenzahl",
+        "tags": "tag schlagworte schlagwort stichworte etiquettes motscles etiquetas",
+        "source_title": "headline titel titre titulo titolo uberschrift",
+        "container_title": "medium publication newspaper zeitung zeitschrift journal medio periodico diario testata krant",
+        "issued": "published erschienen veroffentlicht publie publicado",
+    }.items()
+    for name in names.split()
+}
+
+
+def folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def asked(given: Iterable[str]) -> dict[str, str]:
+    """What somebody said of columns ("text=Zitat,speaker=Name"): fields by names of columns. UsageError: it cannot be so."""
+    found: dict[str, str] = {}
+    for pair in next(csv.reader([",".join(given)]), []):
+        field, equals, column = pair.partition("=")
+        field, column = field.strip(), column.strip()
+        field = _TOLD_OTHERWISE.get(field, field)
+        if not equals or not column:
+            raise UsageError(
+                f"--map takes FIELD=COLUMN, such as text=Zitat: {one_line(pair)[:60]!r} is not so."
+            )
+        if field not in FIELDS:
+            raise UsageError(f"There is no field {one_line(field)[:60]!r}. Fields: {', '.join(FIELDS)}.")
+        if field in found.values() or column in found:
+            raise UsageError(f"--map says {one_line(pair)[:60]!r} and something else of the same.")
+        found[column] = field
+    return found
+
+
+def heading(columns: Sequence[str], mapping: Mapping[str, str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The columns as fields, and which of these were told by their usual names: (column, field) pairs.
+
+    UsageError: `mapping` names a column that is not there.
+    """
+    plain = [one.strip() for one in columns]
+    if missing := [one for one in mapping if one not in plain]:
+        named = ", ".join(one_line(one)[:40] for one in plain if one)
+        raise UsageError(f"There is no column {one_line(missing[0])[:60]!r}. Columns: {named}.")
+    fields = [mapping.get(one, one) for one in plain]
+    # A column that somebody did not mean keeps out of the way of one that was.
+    fields = [
+        "" if one in mapping.values() and plain[at] not in mapping else one for at, one in enumerate(fields)
+    ]
+    known = {_TOLD_OTHERWISE.get(one, one) for one in fields}
+    guessed: list[tuple[str, str]] = []
+    for at, one in enumerate(fields):
+        field = _USUAL.get(folded(one)) if one and one not in FIELDS and one not in _TOLD_OTHERWISE else None
+        if one and folded(one) in FIELDS and one not in FIELDS:
+            field = folded(one)
+        if field and field not in known and plain[at] not in mapping:
+            fields[at] = field
+            known.add(field)
+            guessed.append((plain[at], field))
+    return fields, guessed
+
+
+def divided(first: str, mapping: Mapping[str, str]) -> str:
+    """What stands between the cells, as the heading tells: the sign with which it names most fields, else most columns."""
+
+    def score(sign: str) -> tuple[int, int]:
+        columns = next(csv.reader([first], delimiter=sign), [])
+        plain = [one.strip() for one in columns]
+        known = sum(
+            one in mapping or one in FIELDS or one in _TOLD_OTHERWISE or folded(one) in _USUAL
+            for one in plain
+        )
+        return known, len(plain)
+
+    return max(_BETWEEN, key=score)
+
+
+def stated(first: str) -> str | None:
+    """The sign that Excel states in a line of its own before the heading ("sep=;"); None where the line is another."""
+    plain = first.strip("\ufeff\r\n\"' ")
+    return (
+        plain[4]
+        if len(plain) == 5 and plain[:4].lower() == "sep="
+        else "\t"
+        if first.strip("\ufeff\r\n") == "sep=\t"
+        else None
+    )
+
+
+def said_of(guessed: Sequence[tuple[str, str]]) -> str:
+    """A sentence on columns that were told by their usual names."""
+    told = ", ".join(f"“{one_line(column)[:40]}” as {field}" for column, field in guessed)
+    return f"columns read by their usual names: {told}. Say others with --map, such as --map {guessed[0][1]}={one_line(guessed[0][0])[:40]}"
