@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.ingest import authors as authors_in
-from onrecord.ingest import jsonld, masthead, page_dates
+from onrecord.ingest import jsonld, masthead, page_dates, shown_authors
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import LONGEST_LINE, clean
 
@@ -100,6 +100,7 @@ _PUBLISHER = (
 )
 _LANGUAGES = ("citation_language", "og:locale", "dc.language", "dcterms.language", "content-language")
 _URL = ("citation_abstract_html_url", "citation_public_url", "og:url")
+_WEBLOG = re.compile(r"(?i)blog|wordpress|ghost|jekyll|hugo|substack|movable type")
 _TYPE_OF_TAG = {
     "citation_journal_title": "article-journal",
     "citation_conference_title": "paper-conference",
@@ -128,6 +129,7 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
     paper = article.publishers if article.type in (None, "article-newspaper", "post-weblog", "post") else []
     container = _first_name((*article.containers, *_stated(tags, _CONTAINER), *paper, *sites))
     publisher = _first_name((*article.publishers, *_stated(tags, _PUBLISHER)))
+    byline = shown_authors.shown(tree)
     issued = page_dates.issued(tree, (*article.dates, *_stated(tags, _ISSUED)), _locale(tree, tags))
     return Metadata(
         title=_first(
@@ -137,6 +139,7 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
         ),
         authors=_authors(
             article.authors,
+            byline,
             tags,
             [*article.containers, *paper, *_stated(tags, (*_SITE, *_CONTAINER)), *sites],
         ),
@@ -148,8 +151,16 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
         language=_first(
             map(primary_language, (*article.languages, *_stated(tags, _LANGUAGES), *_html_language(tree)))
         ),
-        type=article.type or next((kind for tag, kind in _TYPE_OF_TAG.items() if tags.get(tag)), None),
+        type=article.type
+        or next((kind for tag, kind in _TYPE_OF_TAG.items() if tags.get(tag)), None)
+        or (_of_bylined(tags, container) if byline and issued else None),
     )
+
+
+def _of_bylined(tags: dict[str, list[str]], container: str | None) -> str:
+    """The type of a page that shows a date and who wrote it: an article, of a weblog where it says that it is one."""
+    told = f"{container or ''} {' '.join(tags.get('generator', ()))}"
+    return "post-weblog" if _WEBLOG.search(told) else "article-newspaper"
 
 
 def _locale(tree: "HtmlElement", tags: dict[str, list[str]]) -> str | None:
@@ -209,9 +220,15 @@ def _is_address(value: str) -> bool:
     return re.match(r"\s*(?:https?:)?//|\s*www\.", value, re.IGNORECASE) is not None
 
 
-def _authors(stated: Iterable[Author], tags: dict[str, list[str]], site: Sequence[str]) -> tuple[Author, ...]:
+def _authors(
+    stated: Iterable[Author], shown: Iterable[Author], tags: dict[str, list[str]], site: Sequence[str]
+) -> tuple[Author, ...]:
     groups: Iterator[Iterable[Author]] = iter(
-        (stated, *([_author_named(value, names) for value in _stated(tags, names)] for names in _AUTHOR))
+        (
+            stated,
+            *([_author_named(value, names) for value in _stated(tags, names)] for names in _AUTHOR),
+            shown,
+        )
     )
     return next(filter(None, (authors_in.usable(group, site=site) for group in groups)), ())
 

@@ -1,0 +1,60 @@
+"""Authors that a page shows beside its headline, and what kind of page that makes it."""
+
+import pytest
+
+from onrecord.ingest.read import read_bytes
+
+BODY = "<p>The old quay of Tallvik will open again in May, the harbour office announced on Monday after a long meeting.</p>"
+
+
+def stated(byline: str, *, after: str = "", head: str = "") -> tuple[list[str], str | None, str | None]:
+    page = (
+        f"<!doctype html><html lang=en><head><title>Quay | The Review</title>{head}</head><body><article><h1>Quay</h1>"
+        f"{byline}{BODY}</article>{after}</body></html>"
+    )
+    found = read_bytes(page.encode(), name="a.html").metadata
+    return [author.name for author in found.authors], found.issued, found.type
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ('<p>By <a rel="author" href="/ann">Ann Lee</a> | <time datetime="2024-03-05">5 March</time></p>', ["Ann Lee"]),
+        (
+            '<p><a rel="author" href="/a">Ann Lee</a> and <a rel="author nofollow" href="/b">Bo Quist</a>, <time datetime="2024-03-05">today</time></p>',
+            ["Ann Lee", "Bo Quist"],
+        ),
+        (
+            '<div itemprop="author" itemscope><span itemprop="name">Ann Lee</span> <i>harbour editor</i></div><time datetime="2024-03-05">today</time>',
+            ["Ann Lee"],
+        ),
+        ('<p class="byline">By Ann Lee and Bo Quist</p><time datetime="2024-03-05">today</time>', ["Ann Lee", "Bo Quist"]),
+        ('<div class="article__author">Von Ann Lee</div><time datetime="2024-03-05">heute</time>', ["Ann Lee"]),
+        ('<span class="author-name">Ann Lee</span> <time datetime="2024-03-05">today</time>', ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_dated_page_with_a_byline_is_an_article(byline: str, names: list[str]) -> None:
+    assert stated(byline) == (names, "2024-03-05", "article-newspaper")
+
+
+def test_a_weblog_says_so() -> None:
+    byline = '<p class="byline">By Ann Lee</p><time datetime="2024-03-05">today</time>'
+    assert stated(byline, head='<meta name="generator" content="WordPress 6.4">')[2] == "post-weblog"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        '<section class="comments"><article><span class="author">Bo Quist</span> No.</article></section>',
+        '<aside><a rel="author" href="/b">Bo Quist</a></aside>',
+        '<div class="related-stories"><p class="byline">By Bo Quist</p></div>',
+        "".join(f'<div><p class="byline">By Bo Quist {letter}</p></div>' for letter in "ABCDEFGH"),
+    ],
+)
+def test_who_wrote_something_else_on_the_page_is_no_author(after: str) -> None:
+    assert stated("", after=after)[0] == []
+
+
+def test_what_the_page_states_comes_first() -> None:
+    meta = '<meta name="author" content="Ida Holm">'
+    assert stated('<p class="byline">By Ann Lee</p>', head=meta)[0] == ["Ida Holm"]
