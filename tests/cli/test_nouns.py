@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from onrecord.cli import completion
 from onrecord.cli.named import NOUNS, one, several
 from onrecord.errors import UsageError
 from onrecord.names import KINDS
@@ -154,6 +155,24 @@ def test_an_undoing_that_others_stand_on_is_refused_in_words(
     run("undo", names["source"])
     assert json.loads(run("show", names["source"], "--json").stdout)["title"] == "Notes"
     assert "Nothing is called" in run("undo", "nobody", code=1).stderr
+
+
+def test_names_are_completed_of_every_noun(
+    names: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_DB", str(tmp_path / "onrecord.db"))
+
+    def completed(words: list[str], incomplete: str) -> list[str]:
+        return [value for value, _ in completion._found(words, incomplete)]
+
+    for noun, name in names.items():
+        start = name[:-2] if noun in ("stance", "link", "verdict", "attribution") else name[:3]
+        assert name in completed(["show"], start)
+        assert completed(["rm", noun], start) == [name] or noun == "claim"
+        assert noun in completed(["edit"], noun[:2])
+    assert completed(["history", "tag"], "") == ["open sea"]
+    monkeypatch.setenv("ONRECORD_DB", str(tmp_path / "none.db"))
+    assert completed(["show"], "") == []
 
 
 def test_the_words_of_a_name() -> None:

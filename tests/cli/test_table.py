@@ -57,6 +57,13 @@ def test_one_option_is_spelt_and_shown_in_one_way(flag: str) -> None:
     assert len(found) == 1, {path: (*one.flags, one.shown()) for path, one in OPTIONS if flag in one.flags}
 
 
+@pytest.mark.parametrize("name", ["by", "source", "tag"])
+def test_what_chooses_quotations_may_be_given_several_times(name: str) -> None:
+    for path in ("search", "list quotes", "list attributions", "cite", "verify"):
+        for one in EVERY[path].COMMAND.options():
+            assert one.many or one.name != name, path
+
+
 # What people expect of a letter, and of what all commands share.
 SPELT = {
     "source": ("--in",), "by": ("--by",), "lang": ("--lang",), "citekey": ("--citekey",), "limit": ("--limit", "-n"),

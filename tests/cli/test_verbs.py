@@ -170,6 +170,8 @@ def test_help_as_a_word(words: list[str], run: Run) -> None:
 def test_repeated_filters_add_up(started: Run) -> None:
     both = started("search", "--by", "thomas-carew", "--by", "margaret-ellingham", "--count")
     assert both.stdout == "2\n"
+    cited = started("cite", "--by", "thomas-carew", "--by", "margaret-ellingham", "--json")
+    assert len(json.loads(cited.stdout)) == 2
     assert started("search", "--tag", "sea", "--form", "direct", "--form", "mixed", "--count").stdout == "1\n"
 
 
