@@ -52,6 +52,8 @@ def environment(home: Path) -> dict[str, str]:
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
         "COLUMNS": "110",
+        # Tests that watch over all files of a folder have their HOME in it.
+        "ONRECORD_RECENT": "false",
         # Subprocesses are measured too, where coverage asks for it, and are of the checkout that is tested.
         **{
             name: value

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -76,26 +77,27 @@ def test_nobody_who_does_not_want_it_is_remembered(
 
 
 def test_the_one_of_yesterday_is_named_today(run: Run, tmp_path: Path) -> None:
-    first = run()
+    usual = partial(run, ONRECORD_RECENT="")
+    first = usual()
     assert first.stdout.count("\n") == 4 and "Used lately" not in first.stdout
-    run("init", "desk.db")
+    usual("init", "desk.db")
     desk = os.path.realpath(tmp_path / "desk.db")
-    told = run()
+    told = usual()
     assert (
         told.stdout
         == f"{first.stdout}Used lately:\n  {desk}\nUse one with --db FILE, or everywhere: onrecord config set database FILE\n"
     )
     for words in (["where"], ["list", "sources"], ["status", "--json"]):
-        failed = run(*words, code=1)
+        failed = usual(*words, code=1)
         assert (
             failed.stderr.startswith("Error: There is no database at ")
             and f"Used lately:\n  {desk}\n" in failed.stderr
         )
-    run("config", "set", "database", "desk.db")
-    assert desk in run("where").stdout
-    made_one = run("init", "--default", code=1).stderr
+    usual("config", "set", "database", "desk.db")
+    assert desk in usual("where").stdout
+    made_one = usual("init", "--default", code=1).stderr
     assert "exists" in made_one
-    run("config", "unset", "database")
-    run("init", "--default")
+    usual("config", "unset", "database")
+    usual("init", "--default")
     assert (tmp_path / "home/.local/share/onrecord/onrecord.db").exists()
-    assert ".local/share/onrecord/onrecord.db" in run().stdout
+    assert ".local/share/onrecord/onrecord.db" in usual().stdout
