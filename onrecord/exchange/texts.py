@@ -21,6 +21,7 @@ _NAMED = 20
 _PLAIN = ("UTF-8", "UTF-16-LE", "UTF-16-BE", "UTF-32-LE", "UTF-32-BE")
 _IN_JSON = re.compile(r'"((?:[^"\\]|\\.){1,80})"\s*:\s*(?:\[\s*)?"(?:[^"\\]|\\.)*\Z', re.DOTALL)
 _TELLING = re.compile(r"\w*[^\W\x00-\x7f]\w*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 # Words that are shown of an encoding that was guessed.
 _SHOWN = 5
 # How far before a place its field is looked for.
@@ -141,6 +142,11 @@ def field_in_json(text: str, place: Damage) -> str | None:
     """The name of the field whose value a place stands in."""
     found = _IN_JSON.search(text[max(0, place.offset - _BEFORE) : place.offset])
     return found[1] if found else None
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, for `csv.reader`: `StringIO` would keep the text once more, at four bytes a character."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def no_field(text: str, place: Damage) -> None:

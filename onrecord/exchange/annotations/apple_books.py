@@ -7,6 +7,7 @@ that folder. Of what is shared, an annotation is marked up by classes; a copied 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -68,9 +69,11 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     text = written.text
     if _is_mail(text):
         text = _body(text)
-    found = list(_of_markup(text) if "annotationrepresentativetext" in text.lower() else _of_excerpts(text))
-    if not found:
+    found = _of_markup(text) if _FIELD.search(text) else _of_excerpts(text.replace("\r\n", "\n"))
+    first = next(found, None)
+    if first is None:
         raise InputError(f"{one_line(name)} holds no highlight of Apple Books.")
+    yield first
     yield from found
 
 
@@ -183,9 +186,9 @@ def _of_markup(text: str) -> Iterator[Entry]:
     fields: dict[str, str] = {}
     number = 0
     waiting: tuple[str, str, Json, str] | None = None
-    marks = list(_FIELD.finditer(text))
-    for at, mark in enumerate(marks):
-        end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+    for mark, after in pairwise(chain(_FIELD.finditer(text), (None,))):
+        assert mark is not None
+        end = after.start() if after is not None else len(text)
         value = plain_text(re.split(r"</(?:div|h\d|p)>", text[mark.end() : end], maxsplit=1)[0]).strip()
         kind = mark[1].lower()
         if kind == "annotationnote" and waiting:
@@ -211,7 +214,6 @@ def _of_markup(text: str) -> Iterator[Entry]:
 
 
 def _of_excerpts(text: str) -> Iterator[Entry]:
-    text = text.replace("\r\n", "\n")
     begins = 0
     for number, mark in enumerate(_EXCERPT.finditer(text), 1):
         blank = _BLANK_LINE.search(text, mark.end())

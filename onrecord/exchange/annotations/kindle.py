@@ -7,13 +7,13 @@ line, the words, and a line of equals signs. Only the second line depends on the
 import csv
 import re
 from collections.abc import Iterator
-from io import StringIO
+from itertools import chain
 from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.annotations.author_cells import authors
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
-from onrecord.exchange.texts import no_field, notes, read_text
+from onrecord.exchange.texts import lines_of, no_field, notes, read_text
 from onrecord.ingest.html import plain_text
 from onrecord.model.record import record
 from onrecord.model.records import Json
@@ -100,10 +100,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
 def _of_device(text: str) -> Iterator[_Clipping]:
     held: list[str] = []
     first = 1
-    lines = text.split("\n")
-    for number, line in enumerate((*lines, "=========="), 1):
+    for number, line in enumerate(chain(lines_of(text), ("==========",)), 1):
         if not _END.fullmatch(line):
-            held.append(line.rstrip("\r"))
+            held.append(line.rstrip("\r\n"))
             continue
         while held and not held[0].strip(" \ufeff"):
             held.pop(0)
@@ -140,7 +139,7 @@ def _of_html(text: str) -> Iterator[_Clipping]:
 
 def _of_csv(text: str, name: str) -> Iterator[_Clipping]:
     before = csv.field_size_limit(16 << 20)
-    rows = csv.reader(StringIO(text, newline=""))
+    rows = csv.reader(lines_of(text))
     heading: list[str] | None = None
     preamble: list[str] = []
     try:

@@ -5,12 +5,11 @@ Columns: Instapaper `URL,Title,Selection,Folder,Timestamp`; Pocket `title,url,ti
 
 import csv
 from collections.abc import Iterator
-from io import StringIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
-from onrecord.exchange.texts import no_field, notes, read_text
+from onrecord.exchange.texts import lines_of, no_field, notes, read_text
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.urls import is_web_url
@@ -35,7 +34,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     written = read_text(stream, name, largest=_LARGEST)
     yield from notes(written, no_field)
     before = csv.field_size_limit(_LONGEST)
-    rows = csv.reader(StringIO(written.text, newline=""))
+    rows = csv.reader(lines_of(written.text))
     try:
         heading = [cell.strip().lower() for cell in next(rows, [])]
         if not _is_heading(heading):

@@ -5,17 +5,17 @@ Columns: https://readwise.io/import_bulk and the "Export to CSV" of https://read
 
 import csv
 from collections.abc import Iterator
-from io import StringIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.annotations.author_cells import authors
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
-from onrecord.exchange.texts import no_field, notes, read_text
+from onrecord.exchange.texts import lines_of, no_field, notes, read_text
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.urls import is_web_url
 
+_LARGEST = 32 << 20
 # The longest cell, in characters: a highlight is never a book.
 _LONGEST = 16 << 20
 # The columns of its export; and what they are called in files that people make for its import.
@@ -38,10 +38,10 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation a line; its words are the book's own. InputError: it has not the columns of Readwise."""
-    read = read_text(stream, name)
+    read = read_text(stream, name, largest=_LARGEST)
     yield from notes(read, no_field)
     before = csv.field_size_limit(_LONGEST)
-    rows = csv.reader(StringIO(read.text, newline=""), strict=True)
+    rows = csv.reader(lines_of(read.text), strict=True)
     shown = one_line(name)
     try:
         named = [cell.strip() for cell in next(rows, [])]
