@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Reading
-from onrecord.ingest.html_markup import drop_struck, labels_in, posts_in, sign_quotations
+from onrecord.ingest.html_markup import drop_menus, drop_struck, labels_in, posts_in, sign_quotations
 from onrecord.ingest.metadata import page_metadata
 from onrecord.ingest.transcript import transcript_in
 
@@ -54,6 +54,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     page = _text_blocks(tree)
     posts = posts_in(tree)
     labels = labels_in(tree) if posts is None else frozenset()
+    drop_menus(tree)
     main = _main_blocks(tree) if posts is None else []
     if not page and not main:
         raise InputError(

@@ -61,6 +61,15 @@ def labels_in(tree: "HtmlElement") -> frozenset[str]:
     return frozenset(label for label in found if label)
 
 
+def drop_menus(tree: "HtmlElement") -> None:
+    """Takes out navigation that is links and nothing else: on a short page it would pass for its text."""
+    for menu in tree.xpath("//nav | //*[@role='navigation']"):
+        words = len("".join(menu.text_content().split()))
+        linked = sum(len("".join(one.text_content().split())) for one in menu.iter("a"))
+        if menu.getparent() is not None and linked * 5 >= words * 4:
+            menu.drop_tree()
+
+
 def posts_in(tree: "HtmlElement") -> "HtmlElement | None":
     """What holds the posts of a page that is written while something happens; None for any other page."""
     marked = tree.xpath(

@@ -56,6 +56,14 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
     return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata, places, turns)
 
 
+def as_html(source: str) -> str:
+    """The markup that a Markdown text stands for; "" where it is nested too deeply."""
+    try:
+        return str(MarkdownIt("commonmark").render(_split_front_matter(source)[1]))
+    except RecursionError:
+        return ""
+
+
 def _first(fields: dict[str, list[str]], key: str) -> str | None:
     return next((value for value in map(clean, fields.get(key, ())) if value), None)
 

@@ -92,6 +92,12 @@ def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list
             from onrecord.ingest.html_markup import block_quotations
 
             quoted = block_quotations(decode(data, name="the copy", markup=True).text)
+        elif snapshot.media_type == "text/markdown":
+            from onrecord.ingest.decode import decode
+            from onrecord.ingest.html_markup import block_quotations
+            from onrecord.ingest.markdown import as_html
+
+            quoted = block_quotations(as_html(decode(data, name="the copy").text))
         read = read_bytes(data, name="the copy", media_type=snapshot.media_type)
     except InputError:
         return (), quoted

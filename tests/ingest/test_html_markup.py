@@ -65,3 +65,20 @@ def test_the_posts_of_a_live_page_stand_as_on_the_page() -> None:
     places = [read.index(word) for word in wanted]
     assert places == sorted(places)
     assert "Home" not in read
+
+
+@pytest.mark.parametrize(
+    ("lang", "paragraphs"),
+    [
+        ("zh", ["旧码头将于五月重新开放。", "王伟说：“不。”", "“没有。”", "市议会下周表决。"]),
+        ("ja", ["港は五月に再開する。", "「開ける。」", "はい。", "採決は来週。"]),
+        ("ko", ["항구는 5월에 다시 문을 연다.", "“연다.”", "네.", "표결은 다음 주다."]),
+    ],
+)
+def test_a_short_page_keeps_its_paragraphs_and_leaves_out_its_menu(lang: str, paragraphs: list[str]) -> None:
+    inside = "".join(f"<p>{one}</p>" for one in paragraphs)
+    page = (
+        f"<!doctype html><html lang={lang}><meta charset=utf-8><title>x</title><body><nav><a href=/>AA</a> <a href=/b>BB</a></nav>"
+        f"<article><h1>X</h1>{inside}</article></body></html>"
+    )
+    assert read_bytes(page.encode(), name="a.html").text == "\n\n".join(["X", *paragraphs]) + "\n"

@@ -32,6 +32,14 @@ MAIL = "From: Bo Quist <bo@example.org>\nDate: Tue, 5 Mar 2024 10:00:00 +0100\nS
         ("a.eml", MAIL, "Mia Lund", "indirect"),
         ("a.html", PAGE.format(LONG, "<p>The town paid, every coin.</p>"), "Bo Quist", "direct"),
         (
+            "a.md",
+            "The pilot told us:\n\n> The town paid,\n> every coin.\n\nWe agree.\n",
+            "Bo Quist",
+            "direct",
+        ),
+        ("a.md", "He told us:\n\n> The town paid, every coin.\n>\n> — Mia Lund\n", "Bo Quist", "indirect"),
+        ("a.md", "The town paid, every coin.\n\n> So it did.\n", "Bo Quist", "indirect"),
+        (
             "a.html",
             PAGE.format(LONG, "<p>The town paid, every coin.</p><cite>Bo Quist, pilot</cite>"),
             "Bo Quist",
