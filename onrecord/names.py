@@ -59,9 +59,16 @@ def find_target(reader: Reader, name: str, *, exact: bool = False, kind: Kind | 
     AmbiguousError where two kinds fit: a candidate is KIND NAME. With `exact` nothing but a whole name will do.
     """
     certain = _certainly(reader, name, kind)
-    if not certain and "@" in name and "/" not in name and kind in (None, "attribution"):
+    # A citekey may have a / in it: KEY@CITEKEY has its @ in front of that.
+    in_source = "@" in name.partition("/")[0]
+    if not certain and in_source and kind in (None, "attribution"):
         return _attribution(reader, name, exact=exact)
-    if not certain and "/" in name and kind not in ("attribution", *(one for one, _, _ in _EXACTLY)):
+    if (
+        not certain
+        and "/" in name
+        and not in_source
+        and kind not in ("attribution", *(one for one, _, _ in _EXACTLY))
+    ):
         return _of_two(reader, name, exact=exact, kind=kind)
     found = certain or _loosely(reader, name, kind)
     if not found:

@@ -41,9 +41,10 @@ def rows_named(reader: Reader, name: str, kind: Kind | None = None) -> Rows:
 
 
 def _gone(reader: Reader, name: str, kind: Kind | None) -> Rows | None:
-    if "/" in name and (rows := _gone_of_two(reader, name)):
+    in_source = "@" in name.partition("/")[0]
+    if "/" in name and not in_source and (rows := _gone_of_two(reader, name)):
         return rows
-    if "@" in name:
+    if in_source:
         key, _, citekey = name.partition("@")
         statements, sources = (
             _ever(reader, "statements", "key", key),
@@ -55,7 +56,8 @@ def _gone(reader: Reader, name: str, kind: Kind | None) -> Rows | None:
             for source in sources
             for row in former(reader, "attributions", statement_id=statement, source_id=source)
         ]
-        return rows_of(reader, "attributions", ids) if ids else None
+        if ids:
+            return rows_of(reader, "attributions", ids)
     for one, table, column in _NAMED:
         if kind in (None, one) and (ids := former(reader, table, **{column: name})):
             return rows_of(reader, table, ids)

@@ -136,6 +136,14 @@ def entry(reader: Reader, ref: str) -> tuple[str, int]:
     else:
         return "stances", stance_id(reader, ref)
     try:
+        claim_id(reader, first)
+    except AmbiguousError:
+        raise
+    except OnrecordError:
+        raise NotFoundError(
+            f"Nothing is called {ref!r}: {first!r} is no statement and no claim.", hint=Hint("find_statement")
+        ) from None
+    try:
         return "claim_links", link_id(reader, ref)
     except AmbiguousError:
         raise

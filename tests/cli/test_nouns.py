@@ -157,6 +157,26 @@ def test_an_undoing_that_others_stand_on_is_refused_in_words(
     assert "Nothing is called" in run("undo", "nobody", code=1).stderr
 
 
+def test_a_name_may_hold_the_signs_that_join_others(names: dict[str, str], run: Run, tmp_path: Path) -> None:
+    run("edit", "ek-1962", "--citekey", "DBLP:journals/ek")
+    run("add", "tag", names["statement"], "a/b", "x@y", "17", "Ρόδος")
+    ref = f"{names['statement']}@DBLP:journals/ek"
+    before = dump(tmp_path / "onrecord.db")
+    for name in (ref, "DBLP:journals/ek"):
+        assert json.loads(run("show", name, "--json").stdout)
+        assert "edit" in run("history", name).stdout or name == ref
+    for tag in ("a/b", "x@y", "Ρόδος"):
+        assert json.loads(run("show", tag, "--json").stdout)["tag"] == tag
+        run("rm", tag)
+        run("undo", tag)
+    assert run("history", "tag", "17").stdout != ""
+    run("rm", names["stance"], ref)
+    run("undo", ref)
+    assert dump(tmp_path / "onrecord.db") == before
+    for nothing in ("a/c", "/", "x/", "", "nope@ek"):
+        assert "Error: " in run("show", nothing, code=1).stderr
+
+
 def test_names_are_completed_of_every_noun(
     names: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
