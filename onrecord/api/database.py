@@ -198,7 +198,7 @@ class Database:
             return list(import_file(store, given, BytesIO(), format=format, by=by))
 
     def remove(self, name: str) -> list[str]:
-        """Removes a statement, attribution, claim, source or speaker by its exact name; what was removed, in words.
+        """Removes what is called so, of any noun (`onrecord.names` says how each is named); what was removed, in words.
 
         ConflictError while other records need it.
         """

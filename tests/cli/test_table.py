@@ -78,6 +78,21 @@ def test_one_meaning_has_one_name(name: str) -> None:
     assert contents.HELP.flags == ("--help", "-h")
 
 
+@pytest.mark.parametrize(
+    ("path", "former", "now"),
+    [
+        ("review", "--to", "--output"),
+        ("ingest", "--to", "--output"),
+        ("cite", "--copy", "--clipboard"),
+        ("add quote", "--accept", "--accept-reason"),
+        ("edit", "--accept", "--accept-reason"),
+    ],
+)
+def test_a_former_name_is_understood_and_not_shown(path: str, former: str, now: str) -> None:
+    [one] = [one for one in EVERY[path].COMMAND.options() if now in one.flags]
+    assert former in one.hidden and former not in one.flags
+
+
 def test_no_letter_and_no_former_name_means_two_things() -> None:
     for path, module in EVERY.items():
         spellings = [one for each in module.COMMAND.options() for one in each.spellings]
