@@ -14,6 +14,8 @@ onrecord add speaker "Shoigu, Sergei" --alias "Sergey Shoygu" --wikidata Q553248
 
 onrecord add speaker "Korean Central News Agency" --kind organisation --alias KCNA
 
+onrecord add speaker "Orbán Viktor" --family Orbán --given Viktor
+
 onrecord add speaker "a senior official" --unnamed"""
 
 
@@ -21,6 +23,10 @@ COMMAND = Command(
     argument("name", help='"Family, Given" or a plain name.', required=True),
     option("--kind", help=f"One of: {', '.join(SPEAKER_KINDS)}.", default="person", complete=SPEAKER_KINDS),
     flag("--unnamed", help="A source that nobody named: found by its slug only, never by name."),
+    option("--family", help="The family name, where the order of the words does not tell."),
+    option("--given", help="The given name."),
+    option("--suffix", help="What follows it: Jr., III."),
+    flag("--literal", help="The name has no parts: no style turns it round or shortens it."),
     option("--alias", help="Another name. Repeatable.", metavar="NAME", many=True),
     option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
     option("--description", help="Who that is."),
@@ -37,6 +43,10 @@ def run(
     name: str,
     kind: str,
     unnamed: bool,
+    family: str | None,
+    given: str | None,
+    suffix: str | None,
+    literal: bool,
     alias: list[str] | None,
     wikidata: str | None,
     description: str | None,
@@ -45,6 +55,7 @@ def run(
     as_json: bool,
 ) -> None:
     """Add a person, organisation, group or office that says something."""
+    from onrecord.speakers.parts import NameParts
     from onrecord.speakers.write import add_speaker, record_of_speaker
 
     if not name.strip(", "):  # as of "$FAMILY, $GIVEN" without either
@@ -59,6 +70,9 @@ def run(
             wikidata_id=wikidata,
             description=description,
             slug=slug,
+            parts=NameParts(family=family, given=given, suffix=suffix, literal=literal)
+            if family or given or suffix or literal
+            else None,
         )
         record = record_of_speaker(store, added)
     if as_json:

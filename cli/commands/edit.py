@@ -86,6 +86,10 @@ _SPEAKER = (
     option("--description", help="Who that is."),
     option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
     option("--slug", help="The short name to use here.", metavar="SLUG"),
+    option("--family", help="The family name, where the order of the words does not tell."),
+    option("--given", help="The given name."),
+    option("--suffix", help="What follows it: Jr., III."),
+    flag("--literal", help="The name has no parts: no style turns it round or shortens it."),
 )
 _OF: Mapping[Kind, tuple[Parameter, ...]] = {
     "statement": (_TEXT, options.NOTE, options.LANG, _BY, *_STATEMENT),
@@ -171,14 +175,17 @@ def _speaker(
     name: str, wanted: Mapping[str, Any], *, dry_run: bool, database: str | None, as_json: bool
 ) -> None:
     from onrecord.speakers.edit import SpeakerEdits, edit_speaker
+    from onrecord.speakers.parts import NameParts
     from onrecord.speakers.write import find_speaker, record_of_speaker
 
+    parts = {part: wanted[part] for part in ("family", "given", "suffix", "literal")}
     edits = SpeakerEdits(
         name=wanted["called"],
         kind=wanted["kind"],
         description=wanted["description"],
         wikidata_id=wanted["wikidata"],
         slug=wanted["slug"],
+        parts=NameParts(**parts) if any(parts.values()) else None,
     )
     with recording(database, rehearse=dry_run) as store:
         speaker = find_speaker(store, name)

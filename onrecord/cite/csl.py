@@ -140,6 +140,18 @@ def for_styles(name: Json) -> Json:
     return {"literal": " ".join(filter(None, (whole, suffix)))} if whole else name
 
 
+def for_notes(name: Json) -> Json:
+    """The same where the style prints names as they are read, as notes do: the family name stays first where it is."""
+    family, given, suffix = person(name)
+    if family and given and not name.get("literal"):
+        from onrecord.text import name_order
+
+        ordered = name_order.in_order(family, given)
+        if ordered != f"{given} {family}":
+            return {"literal": " ".join(filter(None, (ordered, suffix)))}
+    return for_styles(name)
+
+
 def printed_name(speaker: SpeakerRef, named_as: str | None) -> str:
     """The full name for running text; what is unnamed as the source prints it."""
     return clean(named_as if speaker.unnamed and named_as else speaker.name)
@@ -177,7 +189,9 @@ def _are_stored(stored: object, creators: Sequence[CreatorRecord]) -> bool:
 
 def _creator(creator: CreatorRecord) -> Json:
     speaker, printed = creator.speaker, creator.named_as
-    if speaker.kind != "person" or speaker.unnamed:
+    # A person without a family name is one whose name has no parts, or was said to have none.
+    whole = speaker.family is None and printed in (None, speaker.name)
+    if speaker.kind != "person" or speaker.unnamed or whole:
         return {"literal": clean(printed or speaker.name)}
     family, given, suffix = speaker.family, speaker.given, None
     name = printed or speaker.name

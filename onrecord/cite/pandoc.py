@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 
 from onrecord import pandoc
-from onrecord.cite.csl import NAME_VARIABLES, for_styles
+from onrecord.cite.csl import NAME_VARIABLES, for_notes, for_styles
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError
@@ -102,9 +102,10 @@ def _for_engine(item: Json, number: str, style: Style) -> Json:
     if style.fills:
         made[FILLER] = NOTHING
     made |= {name: with_title_marks(title) for name in _TITLES if isinstance(title := made.get(name), str)}
+    fitted = for_notes if style.is_note else for_styles
     for role in NAME_VARIABLES & made.keys():
         if isinstance(people := made[role], list):
-            made[role] = [for_styles(one) if isinstance(one, dict) else one for one in people]
+            made[role] = [fitted(one) if isinstance(one, dict) else one for one in people]
     if "language" not in made and not _LATIN.search(str(made.get("title", ""))):
         # Else it is taken for English, and a title in Cyrillic gets capitals.
         made["language"] = "und"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import SPEAKER_KINDS
+from onrecord.speakers.parts import NameParts
 from onrecord.speakers.write import add_name, new_slug, wikidata_item
 from onrecord.text import names
 from onrecord.text.clean import check_input
@@ -26,6 +27,7 @@ class SpeakerEdits:
     description: str | None = None
     wikidata_id: str | None = None
     slug: str | None = None
+    parts: NameParts | None = None
 
 
 def edit_speaker(store: Store, speaker: Speaker, edits: SpeakerEdits) -> list[str]:
@@ -49,12 +51,12 @@ def edit_speaker(store: Store, speaker: Speaker, edits: SpeakerEdits) -> list[st
         row["description"] = check_input(edits.description, "the description") or None
     if edits.kind is not None:
         row["kind"] = edits.kind
-    if edits.name is not None or edits.kind is not None:
+    if edits.name is not None or edits.kind is not None or edits.parts is not None:
         row |= _named(store, speaker, edits)
     differs = {name: value for name, value in row.items() if value != getattr(speaker, name)}
     if differs:
         store.update("speakers", speaker.id, **differs)
-    return [name.replace("_id", "") for name in differs if name not in ("family", "given")]
+    return [name.replace("_id", "") for name in differs if name not in ("family", "given") or edits.parts]
 
 
 def _named(store: Store, speaker: Speaker, edits: SpeakerEdits) -> dict[str, Any]:
@@ -64,18 +66,30 @@ def _named(store: Store, speaker: Speaker, edits: SpeakerEdits) -> dict[str, Any
         raise InputError("A speaker needs a name.")
     kind = edits.kind or speaker.kind
     person = kind == "person" and not speaker.unnamed
+    if edits.parts is not None:
+        if not person:
+            raise UsageError("Only a person's name has parts.")
+        typed = given if given is not None else speaker.name
+        printed, family, own = edits.parts.of(typed, names.parse_author(typed).name)
+        _call(store, speaker, printed)
+        return {"name": printed, "family": family, "given": own}
     if given is None and person == (speaker.kind == "person" and not speaker.unnamed):
         return {}
     parsed = names.parse_author(given if given is not None else speaker.name) if person else None
     printed = parsed.name if parsed and given is not None else given or speaker.name
+    _call(store, speaker, printed)
+    return {
+        "name": printed,
+        "family": parsed.family if parsed else None,
+        "given": parsed.given if parsed else None,
+    }
+
+
+def _call(store: Store, speaker: Speaker, printed: str) -> None:
+    """Makes a name the preferred one of those that a speaker goes by."""
     if printed != speaker.name and not add_name(store, speaker, printed, kind="preferred"):
         store.execute(
             "UPDATE speaker_names SET kind = CASE WHEN name = ? THEN 'preferred' ELSE 'alias' END "
             "WHERE speaker_id = ? AND (kind = 'preferred' OR name = ?)",
             (printed, speaker.id, printed),
         )
-    return {
-        "name": printed,
-        "family": parsed.family if parsed else None,
-        "given": parsed.given if parsed else None,
-    }

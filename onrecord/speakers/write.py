@@ -9,6 +9,7 @@ from onrecord.model.record import record as frozen_record
 from onrecord.model.records import MYSELF, SpeakerRecord
 from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
 from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.parts import NameParts
 from onrecord.text import names, slugs
 from onrecord.text.clean import check_input
 
@@ -107,8 +108,9 @@ def add_speaker(
     wikidata_id: str | None = None,
     description: str | None = None,
     slug: str | None = None,
+    parts: NameParts | None = None,
 ) -> Speaker:
-    """Makes a speaker. ConflictError where one of that name is known and no `slug` tells them apart."""
+    """Makes a speaker; `parts` says what of a person's name is what. ConflictError where one of that name is known and no `slug` tells them apart."""
     name = check_input(name, "a speaker's name")
     if not name:
         raise InputError("A speaker needs a name.")
@@ -116,6 +118,11 @@ def add_speaker(
         raise UsageError(f"{kind!r} is not a kind of speaker. Kinds: {', '.join(SPEAKER_KINDS)}.")
     parsed = names.parse_author(name) if kind == "person" and not unnamed else None
     printed = parsed.name if parsed else name
+    family, given = (parsed.family, parsed.given) if parsed else (None, None)
+    if parts is not None:
+        if parsed is None:
+            raise UsageError("Only a person's name has parts.")
+        printed, family, given = parts.of(name, printed)
     if not unnamed and slug is None and (known := speakers_named(store, printed)):
         raise ConflictError(
             f"{known[0].name} is known already, as {known[0].slug}.", hint=Hint("choose_slug")
@@ -124,8 +131,8 @@ def add_speaker(
         "speakers",
         slug=new_slug(store, slug, printed),
         name=printed,
-        family=parsed.family if parsed else None,
-        given=parsed.given if parsed else None,
+        family=family,
+        given=given,
         kind=kind,
         unnamed=unnamed,
         description=check_input(description, "the description") if description else None,
