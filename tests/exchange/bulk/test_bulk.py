@@ -479,8 +479,8 @@ def test_the_full_text_index_stays_in_step(database: Path, run: Run, tmp_path: P
     with stores.loading(database) as store, store.transaction():
         for index in INDEXES:
             store.execute(index.check())
-    assert json.loads(run("search", "fog", "--count", "--db", database, "--json").stdout) == [{"count": 1}]
-    assert json.loads(run("search", "ferry", "--count", "--db", database, "--json").stdout) == [{"count": 30}]
+    assert json.loads(run("search", "fog", "--count", "--db", database, "--json").stdout) == {"count": 1}
+    assert json.loads(run("search", "ferry", "--count", "--db", database, "--json").stdout) == {"count": 30}
 
 
 def test_a_full_disk_is_that_of_the_rejects_and_not_of_what_is_read(
