@@ -31,8 +31,10 @@ class Foreign:
             row[0] for row in self._read("SELECT name FROM sqlite_master WHERE type = 'table'")
         )
 
-    def rows(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, object]]:
-        """The rows of a table as values by column; None for a column that this version of the program has not.
+    def rows(
+        self, table: str, columns: Sequence[str], order: Sequence[str] = ()
+    ) -> Iterator[dict[str, object]]:
+        """The rows of a table as values by column, sorted by the columns of `order`; None for a column that this version of the program has not.
 
         Nothing where there is no such table. InputError: the file is damaged.
         """
@@ -41,7 +43,8 @@ class Foreign:
         there = {row[1] for row in self._read(f"PRAGMA table_info({_quoted(table)})")}
         wanted = [one if one in there else None for one in columns]
         listed = ", ".join(_quoted(one) if one else "NULL" for one in wanted)
-        for row in self._read(f"SELECT {listed} FROM {_quoted(table)}"):
+        by = ", ".join(_quoted(one) for one in order if one in there)
+        for row in self._read(f"SELECT {listed} FROM {_quoted(table)}{' ORDER BY ' * bool(by)}{by}"):
             yield dict(zip(columns, row, strict=True))
 
     def _read(self, sql: str) -> Iterator[tuple[object, ...]]:

@@ -122,6 +122,8 @@ _ZIPPED: tuple[tuple[bytes, Format], ...] = (
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"META-INF/container.xml", "epub"),
     (b"ppt/presentation", "pptx"),
+    # Packed again by another program, which packs the line that says so, too.
+    (b"META-INF/manifest.xml", "odt"),
 )
 _IN_ZIP = (
     (b"xl/workbook", "an Excel workbook (xlsx)"),

@@ -169,6 +169,7 @@ def test_documents_of_word_processors() -> None:
         (Author("Ann Lee"),),
         None,
     )
+    assert read(zipped({"content.xml": ODT, "META-INF/manifest.xml": "<m/>"})).text == found.text
     flat = ODT.replace("document-content", "document")
     assert read(f'<?xml version="1.0"?>{flat}'.encode(), "a.fodt").text == found.text
     found = read(RTF)

@@ -84,39 +84,32 @@ def _of_database(stream: BinaryIO, name: str) -> Iterator[Entry]:
                 f"{one_line(name)} holds no highlights: give AEAnnotation….sqlite, with this one beside its folder."
             )
         books = _books(name) or _titles(database)
-        rows = [row for row in database.rows("ZAEANNOTATION", _FIELDS) if not row["ZANNOTATIONDELETED"]]
-    rows.sort(
-        key=lambda row: (
-            str(row["ZANNOTATIONASSETID"]),
-            _whole(row["ZPLLOCATIONRANGESTART"]),
-            _whole(row["Z_PK"]),
-        )
-    )
-    if not rows:
-        raise InputError(f"{one_line(name)} holds no highlight.")
-    for row in rows:
-        where = f"highlight {row['Z_PK']}"
-        words = _said(row["ZANNOTATIONSELECTEDTEXT"]) or _said(row["ZANNOTATIONREPRESENTATIVETEXT"])
-        asset = _said(row["ZANNOTATIONASSETID"])
-        note = _said(row["ZANNOTATIONNOTE"])
-        book = books.get(asset)
-        if not words:
-            # The place where somebody stopped reading is one, too.
-            if note:
-                yield Refused(where=where, reason="It is a remark on no words.", kept={"note": note})
-            continue
-        if book is None:
-            yield Refused(
-                where=where,
-                reason="Nothing says which book it is from: put BKLibrary….sqlite beside it.",
-                kept={"text": words, "asset": asset},
-            )
-            continue
-        yield _quote(where, words, book, _said(row["ZFUTUREPROOFING5"]), note)
-
-
-def _whole(value: object) -> int:
-    return value if isinstance(value, int) else 0
+        order = ("ZANNOTATIONASSETID", "ZPLLOCATIONRANGESTART", "Z_PK")
+        found = 0
+        for row in database.rows("ZAEANNOTATION", _FIELDS, order):
+            if row["ZANNOTATIONDELETED"]:
+                continue
+            found += 1
+            where = f"highlight {row['Z_PK']}"
+            words = _said(row["ZANNOTATIONSELECTEDTEXT"]) or _said(row["ZANNOTATIONREPRESENTATIVETEXT"])
+            asset = _said(row["ZANNOTATIONASSETID"])
+            note = _said(row["ZANNOTATIONNOTE"])
+            book = books.get(asset)
+            if not words:
+                # The place where somebody stopped reading is one, too.
+                if note:
+                    yield Refused(where=where, reason="It is a remark on no words.", kept={"note": note})
+                continue
+            if book is None:
+                yield Refused(
+                    where=where,
+                    reason="Nothing says which book it is from: put BKLibrary….sqlite beside it.",
+                    kept={"text": words, "asset": asset},
+                )
+                continue
+            yield _quote(where, words, book, _said(row["ZFUTUREPROOFING5"]), note)
+        if not found:
+            raise InputError(f"{one_line(name)} holds no highlight.")
 
 
 def _said(value: object) -> str:
