@@ -19,7 +19,8 @@ from onrecord.text.locators import Paragraphs
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LARGEST = 64 << 20
+# Its tree takes ten times as much.
+_LARGEST = 16 << 20
 _SPACES = (b"urn:QDA-XML:project:1.0", b"urn:QDA-XML:codebook:1.0")
 _PROJECT = "project.qde"
 _INSIDE = "internal://"
@@ -44,6 +45,10 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
             source = archive.part(_PROJECT)
             if source is None:
                 raise InputError(f"{shown} is a zip archive without {_PROJECT}, and no REFI-QDA project.")
+            if len(source) > _LARGEST:
+                raise InputError(
+                    f"{shown} holds a project of more than {_LARGEST >> 20} MiB. Export a part of it."
+                )
             yield from _Project(parsed(source, name=shown, doctype=False), archive, shown).entries()
         return
     source = stream.read(_LARGEST + 1)
