@@ -26,6 +26,16 @@ _AHEAD = 6
 _LONGEST_BEFORE, _LONGEST_BEHIND = 40, 8
 _TOLD_CLAUSE = frozenset(["that", "clause", "question", "colon", "tag", "inverted"])
 _NO_CLAUSE = frozenset(["object", "infinitive", "urging", "naming"])
+# "… was quoted by no one as saying": who said it is said by nobody.
+_BY_NOBODY = re.compile(
+    r"\b(?:by|to) (?:no[- ]?one|nobody|none of|neither|no (?!longer|means)\w+)\b", re.IGNORECASE
+)
+_YET = frozenset(["will", "shall", "'ll", "’ll"])
+_RELATIVE = frozenset(["who", "which", "that", "whose", "whom"])
+_MYSELF = frozenset(["i", "we"])
+_ALREADY = frozenset("later then eventually on afterwards subsequently".split())
+# What would be said is no statement that was made, as often as not.
+_WOULD_BE = 0.5
 # "… what experts describe as", within what is said, is told by the reporter.
 _ASIDE = frozenset("what which as who than".split())
 # "No. 10" and "No 10" are somebody.
@@ -77,9 +87,46 @@ def _read(text: str, words: Paragraph, report: Report, lexicon: Lexicon, joins: 
         # A clause of its own: "said she could not confirm".
         alone = lexicon.read(text[cue[0] : cue[1]])
         return Reading(alone.polarity, alone.of_saying, alone.start + cue[0], alone.end + cue[0])
+    if (
+        found.polarity == "asserted"
+        and joins == "en"
+        and _BY_NOBODY.search(text, _behind_speaker(words, report), cue[1])
+    ):
+        return Reading("not_said", True, *cue)
     if found.polarity == "asserted" and _is_negated_before_aside(words, report.cue[0], low):
         return Reading("not_said", True, *cue)
     return Reading(found.polarity, found.of_saying, found.start + start, found.end + start)
+
+
+def _behind_speaker(words: Paragraph, report: Report) -> int:
+    """Where the words begin that stand between the speaker and the cue; the cue itself where the speaker is behind it."""
+    before = report.speaker is not None and report.speaker[1] <= report.cue[0]
+    return words.ends[report.speaker[1] - 1] if report.speaker and before else words.starts[report.cue[0]]
+
+
+def is_yet_to_be_said(words: Paragraph, report: Report) -> bool:
+    """Whether it is still to be said: "will say on Monday", "is going to tell". "I will say that …" says it."""
+    if report.speaker is not None and words.low[report.speaker[0]] in _MYSELF:
+        return False
+    before = _auxiliaries(words, report)
+    going = report.speaker is not None and words.low[report.speaker[0]] == "going"
+    return going or not _YET.isdisjoint(before) or " going to " in f" {' '.join(before)} "
+
+
+def weaken(words: Paragraph, report: Report) -> None:
+    """Makes a report of what somebody "would say" no more than a guess; "would later say" tells of the past."""
+    before = _auxiliaries(words, report)
+    if "would" in before and _ALREADY.isdisjoint(before):
+        report.confidence = min(report.confidence, _WOULD_BE)
+
+
+def _auxiliaries(words: Paragraph, report: Report) -> list[str]:
+    """The words between the speaker and the end of the cue, "has", "will not"; those of a clause of their own are none, and "Will" is a name."""
+    if report.speaker is None or report.speaker[1] > report.cue[0]:
+        return []
+    first = _first(words, report.cue[0], report.speaker[1], _JOINS["en"])
+    between = [words.low[place] for place in range(first, report.cue[1]) if not words.upper[place]]
+    return between if _RELATIVE.isdisjoint(between) else []
 
 
 def _is_negated_before_aside(words: Paragraph, at: int, low: int) -> bool:

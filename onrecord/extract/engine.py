@@ -163,11 +163,14 @@ class Extraction:
         found = [
             report
             for report in (settled.settled(words, one) for one in reports)
-            if report is not None and not denials.is_nobody(self.text, words, report)
+            if report is not None
+            and not denials.is_nobody(self.text, words, report)
+            and not denials.is_yet_to_be_said(words, report)
         ]
         for report in found:
             report.reading = denials.reading(self.text, words, report)
             report.speaker = whose.trimmed(self.text, words, report)
+            denials.weaken(words, report)
         found = [report for report in _distinct(found) if denials.may_be_told(report)]
         denials.pass_on(words, found)
         return found

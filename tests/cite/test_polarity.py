@@ -10,6 +10,7 @@ from cite.factories import OKORO, quote
 from onrecord.cite import FORMATS, cite_bytes
 from onrecord.cite.attribution import record_of
 from onrecord.cite.formats.sentences import sentence
+from onrecord.model.record import replace
 from onrecord.model.records import Quote
 
 WORDS = "the quay had favoured nobody"
@@ -93,6 +94,21 @@ def test_a_sentence_fits_what_begins_like_a_question_or_is_no_clause(
 ) -> None:
     made = quote(words, speaker=OKORO, form="indirect", polarity=polarity)
     assert sentence(made).whole == f"Tobias Okoro {expected}."
+
+
+@pytest.mark.parametrize(
+    ("cue", "form", "expected"),
+    [
+        ("did not find", "indirect", "did not find that the quay had favoured nobody."),
+        ("doesn’t  conclude", "indirect", "doesn’t conclude that the quay had favoured nobody."),
+        ("did not find", "direct", "did not find, “the quay had favoured nobody.”"),
+        ("refused to say", "indirect", "did not say that the quay had favoured nobody."),
+        ("did not {find}", "indirect", "did not say that the quay had favoured nobody."),
+    ],
+)
+def test_the_verb_that_held_back_is_printed(cue: str, form: str, expected: str) -> None:
+    made = replace(not_asserted("not_said", form), cue=cue)
+    assert sentence(made).whole == f"Tobias Okoro {expected}"
 
 
 def test_programs_are_told() -> None:

@@ -55,6 +55,8 @@ DIFFERENT: list[tuple[str, object, object, Json]] = [
     ("section", "§ 4", "§ 5", {"type": "legislation"}),
     ("chapter-number", "1", "2", {"type": "chapter"}),
     ("part-number", "1", "2", {}),
+    ("language", "en", "de-AT", {"type": "book"}),
+    ("volume-title", "North", "South", {"type": "book"}),
     ("version", "1.0", "1.1", {"type": "software"}),
     ("event-title", "Harbour Days", "Fog Days", {"type": "speech"}),
     ("reviewed-title", "The Mole", "The Ebb", {"type": "review-book"}),
@@ -73,7 +75,7 @@ DIFFERENT: list[tuple[str, object, object, Json]] = [
 
 
 # With one key for both, these are other ways to describe one work, or where it went.
-MAY_CHANGE = ("URL", "archive_location", "translator", "recipient")
+MAY_CHANGE = ("URL", "archive_location", "translator", "recipient", "language")
 
 
 @pytest.mark.parametrize(("variable", "one", "other", "both"), DIFFERENT)

@@ -315,3 +315,42 @@ def test_what_two_readings_find_is_proposed_once() -> None:
     text = "The council denied that the bridge would fall, Mara Quill said."
     found = [(one.start, one.end, one.polarity) for one in extract(text)]
     assert len(found) == len(set(found)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olof Ek will say on Monday that the port will close.",
+        "“The port will close,” Olof Ek will say on Monday.",
+        "Olof Ek will be quoted as saying that the port will close.",
+        "Olof Ek is going to tell parliament that the port will close.",
+        "Olof Ek is expected to say that the port will close.",
+        "„Der Hafen schließt“, wird Olof Ek am Montag sagen.",
+    ],
+)
+def test_what_is_still_to_be_said_is_no_statement(text: str) -> None:
+    assert extract(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port will close, according to Olof Ek.",
+        "Olof Ek, who will retire in May, said that the port will close.",
+        "Olof Ek would later say that the port was closed.",
+    ],
+)
+def test_what_will_be_is_said_now(text: str) -> None:
+    [found] = extract(text)
+    assert (found.polarity, found.confidence > 0.7) == ("asserted", True)
+
+
+def test_what_would_be_said_is_a_guess() -> None:
+    [found] = extract("Olof Ek would say that the port was closed if he could.")
+    assert found.confidence <= 0.5
+
+
+@pytest.mark.parametrize("nobody", ["no one", "no-one", "nobody", "no newspaper"])
+def test_who_is_quoted_by_nobody_has_not_said_it(nobody: str) -> None:
+    [found] = extract(f"Olof Ek was quoted by {nobody} as saying that the port would close.")
+    assert found.polarity == "not_said"

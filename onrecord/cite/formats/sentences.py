@@ -10,7 +10,7 @@ from onrecord.cite.attribution import doubts, named_within
 from onrecord.cite.csl import clean
 from onrecord.cite.quotation_marks import marked
 from onrecord.model.polarities import label
-from onrecord.model.record import record
+from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
 
 # By language: said, wrote, according to (before a clause), attributed to (before a colon).
@@ -41,6 +41,8 @@ _NOT_ASSERTED = {
     "pt": ("{who} negou: ", "{who} não disse: ", "{who} perguntou: "),
     "ru": ("{who} отрицает: ", "{who} не говорит: ", "{who} спрашивает: "),
 }
+# "The inquiry did not find that …": who found nothing did not keep silent.
+_HELD_BACK = re.compile(r"(?:did|does|do|could|has|have|had|would)(?: not|n[’']t) (?!say\b|said\b)[a-z]+")
 _POLARITIES = ("denied", "not_said", "asked")
 # Before what begins like a question, and before what is no clause ("the claim that …", "closing the bridge", "any
 # damage"), no conjunction fits.
@@ -112,6 +114,10 @@ def sentence(quote: Quote, language: str = "en-US") -> Sentence:
 def not_asserted(quote: Quote, words: str, language: str = "en") -> tuple[str, str]:
     """What leads to words that the speaker denied, did not say or asked ("{who} denied that "), and these as they stand after it."""
     known = _NOT_ASSERTED.get(language.partition("-")[0])
+    cue = " ".join((quote.cue or "").lower().split())
+    if quote.polarity == "not_said" and known in (None, _NOT_ASSERTED["en"]) and _HELD_BACK.fullmatch(cue):
+        leading, said = not_asserted(replace(quote, cue=None), words, language)
+        return leading.replace("did not say", cue), said
     if quote.form == "direct" or known not in (None, _NOT_ASSERTED["en"]):
         return (known or _NOT_ASSERTED["en"])[_POLARITIES.index(quote.polarity)], words
     if words.lower().startswith("if "):

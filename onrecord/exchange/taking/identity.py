@@ -19,7 +19,7 @@ from onrecord.text.doi import bare
 # without it, and that could be of any of several works.
 _PLACES = (
     "container-title", "volume", "issue", "number", "collection-number", "page", "edition", "section", "chapter-number",
-    "part-number", "supplement-number", "version", "event-title", "reviewed-title", "archive_location",
+    "part-number", "supplement-number", "version", "event-title", "reviewed-title", "archive_location", "volume-title", "part-title",
 )  # fmt: skip
 _NUMBERS = ("issue", "number", "collection-number")
 # Told by some files and not by others, of one and the same work.
@@ -43,6 +43,8 @@ _UNTOLD_TYPE = "document"
 # "91-1 234 5678" is one number, "9789112345678 9112345678" are two.
 _ISBN = re.compile(r"(?:[0-9][\s-]*){9,12}[0-9Xx](?![0-9])")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|re|ème|a|ª|o|º)?")
+# "de", "de-AT"; a language in words is not compared.
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]+)?$")
 _TAG = re.compile(r"</?[a-z]+[^<>]{0,80}>", re.IGNORECASE)
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+[-|·•]\s+|(?<=[?!.])\s+")
 _WORD = re.compile(r"[^\W_]+")
@@ -93,6 +95,8 @@ def identity(item: Json) -> Identity:
         if (plain := _plain(variable, item.get(variable)))
     }
     when = dates.of_csl(issued) if isinstance(issued, dict) else None
+    if language := _LANGUAGE.match(str(item.get("language") or "").lower()):
+        told["language"] = language[1]
     if when is None and isinstance(issued, dict):
         told |= (
             {"issued": plain}
@@ -239,6 +243,9 @@ def _differ_in(variable: str, one: Identity, other: Identity, *, certain: bool) 
         return not renamed or (b not in numbers.values() and a not in others.values())
     if certain and variable in ("container-title", "publisher", "collection-title"):
         return not (_abbreviates(a, b) or _abbreviates(b, a))
+    if variable == "language":
+        # A translation keeps its title more often than a catalogue has the language wrong, but for what has a key.
+        return not certain
     # Each database has shelves of its own, and a date in words is said in many.
     return not (certain and variable in ("archive_location", "issued"))
 
