@@ -171,6 +171,7 @@ class _Tally:
         self.verbose = verbose
         self.outcomes: defaultdict[Outcome, array[int]] = defaultdict(lambda: array("q"))
         self.counts: Counter[Outcome] = Counter()
+        self.without_marks = 0
         self.failed = False
         self.first_failed: int | None = None
         self._worth_telling: list[Check] = []
@@ -187,6 +188,7 @@ class _Tally:
             if check.failed and not self.failed:
                 self.failed, self.first_failed = True, self.counts.total()
             self.counts[check.outcome] += 1
+            self.without_marks += check.without_marks
             if _in_doubt(check) or (self.verbose and check.outcome not in UNREMARKABLE):
                 self._worth_telling.append(check)
             yield check
@@ -202,6 +204,9 @@ class _Tally:
         if left_out:
             self.counts[Outcome.not_checkable] += left_out
         summary = ", ".join(f"{count} {outcome}" for outcome, count in self.counts.items())
+        if self.without_marks:
+            stand = "stands" if self.without_marks == 1 else "stand"
+            summary += f" ({self.without_marks} {stand} in the text, without marks)"
         remark(f"{self.counts.total()} checked{': ' if summary else ''}{summary}.")
 
 

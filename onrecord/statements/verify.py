@@ -60,6 +60,11 @@ class Check:
         return (self.outcome in FAILED or self.outcome is Outcome.drifted) and not self.accepted
 
     @property
+    def without_marks(self) -> bool:
+        """Whether the words stand in the text, and nothing there says that they are the speaker's own."""
+        return self.outcome is Outcome.not_checkable and any("without marks" in one for one in self.remarks)
+
+    @property
     def accepted(self) -> bool:
         """Whether a person gave a reason to let it pass though verification does not."""
         return self.outcome in ACCEPTABLE and self.quote.accepted_reason is not None
@@ -228,11 +233,23 @@ def _recorded(copies: _Copies, quote: Quote, one: _Row) -> Recorded:
     )
 
 
+def _stands(source: Prepared, quote: Quote, recorded: Recorded) -> bool:
+    """Whether words that no marks and no form give to a speaker stand in the text all the same, word for word."""
+    if quote.translator is not None or quote.polarity != "asserted":
+        return False
+    told_as = Recorded(quote.exact or quote.text, "direct", (), recorded.prefix, recorded.suffix, "")
+    return judge(source, told_as, own=False).outcome in (Outcome.exact, Outcome.typographic)
+
+
 def _judged(copies: _Copies, snapshot_id: int, quote: Quote, recorded: Recorded, *, own: bool) -> Check:
     """The outcome in one stored copy; `own`: the one that the recorded places point into."""
     source, intact = copies.get(snapshot_id)
     match = judge(source, recorded, own=own)
     remarks = told(match)
+    if quote.form == "indirect" and _stands(source, quote, recorded):
+        from onrecord.statements.voices import WITHOUT_MARKS
+
+        remarks = (*(one for one in remarks if one != NOTHING_TO_COMPARE), WITHOUT_MARKS)
     if not intact:
         remarks = (
             "the stored copy is no longer the text that was hashed: its database was tampered with",

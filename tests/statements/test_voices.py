@@ -88,3 +88,34 @@ def test_a_denial_is_not_made_direct(run: Run, tmp_path: Path) -> None:
     )  # fmt: skip
     assert '"indirect"' in added.stdout
     assert '"denied"' in added.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [("The town paid, every coin.", True), ("The town paid every single coin.", False)],
+)
+def test_verify_says_whether_words_without_marks_stand_there(
+    run: Run, tmp_path: Path, words: str, stands: bool
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("It rained in Tallvik.\n\nThe town paid, every coin. Nobody said who took it.\n")
+    database = tmp_path / "a.db"
+    run("init", "--db", database)
+    run("add", "source", file, "--citekey", "s", "--db", database)
+    run(
+        "add",
+        "quote",
+        words,
+        "--by",
+        "Bo Quist",
+        "--new-speaker",
+        "--form",
+        "indirect",
+        "--in",
+        "s",
+        "--db",
+        database,
+    )
+    checked = run("verify", "--in", "s", "--db", database)
+    assert "1 not_checkable" in checked.stderr and checked.returncode == 0
+    assert ("(1 stands in the text, without marks)" in checked.stderr) == stands
