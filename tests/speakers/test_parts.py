@@ -102,3 +102,16 @@ def test_notes_print_a_name_in_the_order_in_which_it_is_read(
     assert (
         printed in run("cite", "--in", "a", "--style", "chicago-notes-bibliography", "--db", database).stdout
     )
+
+
+def test_a_name_that_is_imported_is_called_as_it_is_read(database: Path, run: Run, tmp_path: Path) -> None:
+    run("add", "speaker", "Kim Jong Un", "--db", database)
+    (tmp_path / "a.bib").write_text(
+        "@book{a, author={Xi, Jinping and Kim, Jong Un and {Mao Dun}}, title={Works}}"
+    )
+    run("import", "a.bib", "--db", database)
+    people = json.loads(run("list", "speakers", "--db", database, "--json").stdout)
+    assert sorted(one["name"] for one in people) == ["Kim Jong Un", "Mao Dun", "Xi Jinping"]
+    again = run("cite", "a", "--format", "bibtex", "--db", database).stdout
+    assert "{Xi, Jinping and Kim, Jong Un and {Mao Dun}}" in again
+    assert "0 added, 1 known" in run("import", "a.bib", "--db", database).stdout

@@ -8,7 +8,7 @@ from onrecord.exchange.entries import NameEntry
 from onrecord.exchange.taking.people import speaker_of
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
-from onrecord.text import dates, edtf, urls, wrapped
+from onrecord.text import dates, edtf, name_order, urls, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,8 +134,12 @@ def entry_of(name: Json) -> NameEntry:
     """A CSL name as an entry."""
     if literal := name.get("literal"):
         return NameEntry(name=str(literal))
-    family, given, _ = csl.person(name)
-    return NameEntry(name=csl.full_name(name), family=family, given=given or None)
+    family, given, suffix = csl.person(name)
+    read = " ".join(filter(None, (name_order.in_order(family, given), suffix)))
+    turned = csl.full_name(name)
+    return NameEntry(
+        name=read, family=family, given=given or None, aliases=(turned,) if turned != read else ()
+    )
 
 
 def _kind(name: Json) -> str:

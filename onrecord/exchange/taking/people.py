@@ -30,6 +30,8 @@ def speaker_of(store: Store, entry: NameEntry, *, kind: str = "person") -> Speak
     if entry.unnamed:
         return make(store, entry, kind)
     same = speakers_named(store, name)
+    if not same and entry.family and entry.given:  # recorded the other way round: "Jinping Xi"
+        same = speakers_named(store, tidy(f"{entry.given} {entry.family}"))
     found = [one for one in same if not (item and one.wikidata_id and one.wikidata_id != item)]
     if len(found) > 1:
         raise AmbiguousError(
