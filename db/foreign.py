@@ -58,7 +58,8 @@ class Foreign:
         self._connection.set_progress_handler(over, _STEPS)
         try:
             yield from self._connection.execute(sql)
-        except (sqlite3.Error, OverflowError):
+        except (sqlite3.Error, OverflowError, UnicodeDecodeError):
+            # What it says of a damaged schema may hold bytes that are no text.
             raise InputError(f"{one_line(self._name)} is a damaged SQLite database.") from None
 
 
@@ -92,7 +93,7 @@ def opened(stream: BinaryIO, name: str) -> Iterator[Foreign]:
             for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
                 connection.execute(f"PRAGMA {pragma}")
             yield Foreign(connection, name)
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             raise InputError(f"{one_line(name)} is a damaged SQLite database.") from None
         finally:
             connection.close()

@@ -318,6 +318,11 @@ def test_empty_cut_and_foreign_files_are_refused(name: str) -> None:
             read(name, data)
 
 
+def test_a_schema_that_is_no_text_is_damaged() -> None:
+    with pytest.raises(InputError, match="a file is a damaged SQLite database"):
+        read("applebooks", HIGHLIGHTS.replace(b"ZANNOTATIONASSETID, ", b'ZANNOT"\xb9\x8a(ASSETI,', 1))
+
+
 def test_a_view_that_never_ends_is_no_table() -> None:
     endless = database(
         "CREATE VIEW ZAEANNOTATION AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS Z_PK FROM n;"
