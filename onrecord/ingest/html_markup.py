@@ -3,7 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.ingest.document import Turn
 from onrecord.ingest.labels import as_label
+from onrecord.ingest.transcript import transcript_in
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -88,11 +90,29 @@ def posts_in(tree: "HtmlElement") -> "HtmlElement | None":
     return holder
 
 
+def turns_and_quotations(source: str, text: str) -> tuple[tuple[Turn, ...], list[tuple[str, str | None]]]:
+    """The turns of a page that was read as `text`, and its block quotations; none of a page that cannot be read.
+
+    The page is not read again: what its words are and where they stand is known.
+    """
+    tree = _tree(source)
+    if tree is None:
+        return (), []
+    turns = transcript_in(text, labels_in(tree))[0] if posts_in(tree) is None else ()
+    return turns, _block_quotations(tree)
+
+
 def block_quotations(source: str) -> list[tuple[str, str | None]]:
     """The block quotations of a page, letters and digits only, each with the signature that stands in or below it.
 
     Quotations in one another count once, as the outer one. [] for a page that cannot be read.
     """
+    tree = _tree(source)
+    return [] if tree is None else _block_quotations(tree)
+
+
+def _tree(source: str) -> "HtmlElement | None":
+    """A page without what is struck through, its quotations signed; None where it cannot be read."""
     from lxml import etree, html
 
     try:
@@ -100,9 +120,13 @@ def block_quotations(source: str) -> list[tuple[str, str | None]]:
             source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
         )
     except (etree.ParserError, etree.XMLSyntaxError):
-        return []
+        return None
     drop_struck(tree)
     sign_quotations(tree)
+    return tree
+
+
+def _block_quotations(tree: "HtmlElement") -> list[tuple[str, str | None]]:
     found: list[tuple[str, str | None]] = []
     for block in tree.xpath("//blockquote[not(ancestor::blockquote)]"):
         lines = [" ".join(one.text_content().split()) for one in block.iter("p", "cite")]

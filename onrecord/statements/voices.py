@@ -89,10 +89,10 @@ def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list
     try:
         if snapshot.media_type == "text/html":
             from onrecord.ingest.decode import decode
-            from onrecord.ingest.html_markup import block_quotations
+            from onrecord.ingest.html_markup import turns_and_quotations
 
-            quoted = block_quotations(decode(data, name="the copy", markup=True).text)
-        elif snapshot.media_type == "text/markdown":
+            return turns_and_quotations(decode(data, name="the copy", markup=True).text, snapshot.text)
+        if snapshot.media_type == "text/markdown":
             from onrecord.ingest.decode import decode
             from onrecord.ingest.html_markup import block_quotations
             from onrecord.ingest.markdown import as_html
