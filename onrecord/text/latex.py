@@ -49,6 +49,18 @@ _AROUND = {
     "enquote": ("“", "”"), "mkbibquote": ("“", "”"), "textquote": ("“", "”"), "mkbibparens": ("(", ")"),
     "mkbibbrackets": ("[", "]"),
 }  # fmt: skip
+_ITALIC, _BOLD, _SUB, _SUP = ((f"<{tag}>", f"</{tag}>") for tag in ("i", "b", "sub", "sup"))
+_SMALL = ('<span style="font-variant:small-caps;">', "</span>")
+# What marks its argument, and what marks the rest of its group, as the tags of titles.
+_MARKS = {
+    "emph": _ITALIC, "textit": _ITALIC, "textsl": _ITALIC, "mkbibemph": _ITALIC, "mkbibitalic": _ITALIC, "textbf": _BOLD,
+    "mkbibbold": _BOLD, "textsubscript": _SUB, "textsuperscript": _SUP, "mkbibsuperscript": _SUP, "textsc": _SMALL,
+    "underline": ("<u>", "</u>"), "uline": ("<u>", "</u>"),
+}  # fmt: skip
+_DECLARED = {
+    "em": "emph", "it": "emph", "itshape": "emph", "sl": "emph", "bf": "textbf", "bfseries": "textbf", "sc": "textsc",
+    "scshape": "textsc",
+}  # fmt: skip
 _SIGNS = {
     " ": " ", "\n": " ", "\t": " ", "\\": " ", "-": "", "/": "", "!": "", "@": "", ",": "\u202f", ";": " ",
     ":": " ", "(": "\\(", ")": "\\)", "[": "\\[", "]": "\\]",
@@ -74,14 +86,15 @@ _TOKEN = lazy(
 _BRACE = lazy(r"[{}]")
 
 
-def decode(written: str) -> str:
+def decode(written: str, *, marks: bool = False) -> str:
     """What a field says, in Unicode; white space stays as it stands.
 
-    What `onrecord.cite.bibtex.escaped` wrote comes back as it was.
+    What `onrecord.cite.bibtex.escaped` wrote comes back as it was. With `marks` italics, small capitals and the like
+    become the tags that titles have (`onrecord.text.markup`); without, only the letters are told.
     """
     if not _MEANS_MORE.search(written):
         return written
-    return _Decoder(written).text()
+    return _Decoder(written, marks).text()
 
 
 _MEANS_MORE = lazy(r"[\\{}$~`']|--")
@@ -97,8 +110,10 @@ def verbatim(written: str) -> str:
 class _Decoder:
     """One pass over the tokens; `out` is what was said so far, `groups` what the braces that are open end with."""
 
-    def __init__(self, written: str) -> None:
+    def __init__(self, written: str, marks: bool = False) -> None:
         self.written = written
+        self.marks = marks
+        self.ends: list[str] = []  # of marks that were set outside any group
         self.out: list[str] = []
         self.groups: list[str] = []
         # Accents that wait for their letter: command, and how many groups were open inside its argument.
@@ -126,7 +141,7 @@ class _Decoder:
             else:
                 self._say(_LIGATURES[value] if kind == "ligature" else value)
         self._unused(0)
-        return "".join(self.out)
+        return "".join([*self.out, *reversed(self.ends)])
 
     def _open(self) -> None:
         self.groups.append(self.suffix)
@@ -164,6 +179,17 @@ class _Decoder:
         elif word in _SYMBOLS:
             if symbol := _SYMBOLS[word]:
                 self._say(symbol)
+        elif self.marks and word in _MARKS:
+            before, self.suffix = _MARKS[word]
+            self.out.append(before)
+            self._without_group()
+        elif self.marks and word in _DECLARED:
+            before, end = _MARKS[_DECLARED[word]]
+            self.out.append(before)
+            if self.groups:
+                self.groups[-1] = end + self.groups[-1]
+            else:
+                self.ends.append(end)
         elif word in _AROUND:
             before, self.suffix = _AROUND[word]
             self._say(before)

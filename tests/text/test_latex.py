@@ -73,3 +73,18 @@ def test_any_text_is_read(text: str) -> None:
 def test_what_goes_on_for_ever_costs_no_more_for_being_long(piece: str) -> None:
     # Quadratic work on any of them would take minutes.
     decode(piece * 200_000)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (r"The \emph{Larus marinus} of \textbf{Vik}", "The <i>Larus marinus</i> of <b>Vik</b>"),
+        (r"CO\textsubscript{2} and x\textsuperscript{2}", "CO<sub>2</sub> and x<sup>2</sup>"),
+        (r"{\em Old} news of {\sc Nato}", '<i>Old</i> news of <span style="font-variant:small-caps;">Nato</span>'),
+        (r"The \em whole of it", "The <i>whole of it</i>"),
+        (r"{{Set in \mkbibemph{one {\bf Two}}}}", "Set in <i>one <b>Two</b></i>"),
+        (r"\emph Bare", "<i></i>Bare"),
+    ],
+)  # fmt: skip
+def test_the_marks_of_a_title_are_tags(written: str, title: str) -> None:
+    assert decode(written, marks=True) == title

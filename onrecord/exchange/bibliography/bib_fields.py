@@ -96,20 +96,20 @@ def item(kind: str, key: str, fields: Mapping[str, str]) -> Json:
             made[variable] = people
         if others:
             kept[f"{field}-and-others"] = "yes"
-    if title := said(fields.get("title", "")):
+    if title := titled(fields.get("title", "")):
         made["title"] = title
     for field, variable in _TEXTS.items():
         written = fields.get(field, "")
         if field == "howpublished" and _ADDRESS.match(written):
             continue
-        if not (text := said(written)):
+        if not (text := titled(written) if "title" in variable else said(written)):
             continue
         if variable in made:
             kept[field] = text
         else:
             made[variable] = text
     for field, variable in _SUBTITLES.items():
-        if text := said(fields.get(field, "")):
+        if text := titled(fields.get(field, "")):
             made[variable] = f"{made[variable]}: {text}" if variable in made else text
     _say_genre(made, kind)
     _say_numbers(made, kept, fields)
@@ -127,6 +127,11 @@ def item(kind: str, key: str, fields: Mapping[str, str]) -> Json:
     if kept:
         made["custom"] = {"bibtex": kept}
     return made
+
+
+def titled(written: str) -> str:
+    """A title in Unicode, in one line; italics and the like are tags in it."""
+    return csl.clean(decode(written, marks=True)) if written else ""
 
 
 def said(written: str) -> str:
