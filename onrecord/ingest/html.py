@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Reading
-from onrecord.ingest.html_markup import drop_menus, drop_struck, labels_in, posts_in, sign_quotations
+from onrecord.ingest.html_articles import articles_in
+from onrecord.ingest.html_markup import (
+    drop_menus,
+    drop_struck,
+    labels_in,
+    posts_in,
+    sign_quotations,
+)
 from onrecord.ingest.metadata import page_metadata
 from onrecord.ingest.transcript import transcript_in
 
@@ -39,6 +46,9 @@ _MARK = "quotation-mark"
 
 # Above this, the heuristics take more than some seconds; the whole text of the page is taken instead.
 _MAX_ELEMENTS = 100_000
+# What was run together is looked for among so many blocks of the page (one that it may begin with counts as many), is made
+# of so many, and so many may have been left out of its midst.
+_MOST_TRIES, _A_TRY, _MOST_PARTS, _MOST_LEFT_OUT = 100_000, 200, 2_000, 20
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 
 
@@ -55,12 +65,14 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     posts = posts_in(tree)
     labels = labels_in(tree) if posts is None else frozenset()
     drop_menus(tree)
+    articles = _articles(tree)  # before the search for the main text, which takes a tree apart
     main = _main_blocks(tree) if posts is None else []
     if not page and not main:
         raise InputError(
             f"{name} holds no readable text; if a browser shows some, save the page from there and add that file."
         )
     blocks = _as_on_page(main, page) if main else page if posts is None else _text_blocks(posts)
+    blocks = _of_articles(*articles, blocks) if main else blocks
     extractor = f"trafilatura {version('trafilatura')}" if main else f"lxml {version('lxml')}"
     text = "\n\n".join(blocks) + "\n"
     # What stands beside the posts of a live page are the hours of the day.
@@ -145,8 +157,9 @@ def _as_on_page(kept: list[str], page: list[str]) -> list[str]:
     the second "No." of an interview, a speech's refrain. Both lists are walked from their ends, so that a
     headline repeated above the text stays out.
     """
-    kept_keys = [_key(block) for block in kept]
     page_keys = [_key(block) for block in page]
+    kept = _parted(kept, page, page_keys)
+    kept_keys = [_key(block) for block in kept]
     on_page = Counter(page_keys)
     missing = on_page - Counter(kept_keys)
     known = set(kept_keys)
@@ -165,6 +178,75 @@ def _as_on_page(kept: list[str], page: list[str]) -> list[str]:
             backwards.append(block)
             missing[key] -= 1
     return kept[: last + 1] + backwards[::-1]
+
+
+def _articles(tree: "HtmlElement") -> tuple[list[str], list[list[str]]]:
+    """The heading of a page, and the blocks of each of its articles where it has several."""
+    articles = [_text_blocks(one) for one in articles_in(tree)]
+    above = [block for one in tree.iter("h1") for block in _text_blocks(one)] if articles else []
+    return above[:1], articles
+
+
+def _of_articles(heading: list[str], articles: list[list[str]], found: list[str]) -> list[str]:
+    """What a page of several articles says, whole: what was `found` of it lacks one, or the hours and authors of all.
+
+    It is what was found, where that holds them all and something more.
+    """
+    if not articles:
+        return found
+    known = {_key(block) for block in found}
+    inside = {_key(block) for blocks in articles for block in blocks}
+    lacking = any(_key(max(blocks, key=len, default="")) not in known for blocks in articles)
+    if not lacking and not known <= inside | {_key(block) for block in heading}:
+        return found
+    return [
+        *(block for block in heading if _key(block) not in inside),
+        *(block for blocks in articles for block in blocks),
+    ]
+
+
+def _parted(kept: list[str], page: list[str], page_keys: list[str]) -> list[str]:
+    """The kept blocks, where one holds several of the page's as these.
+
+    trafilatura runs the paragraphs of a short page, and of one with several articles, into one.
+    """
+    on_page = frozenset(page_keys)
+    found: list[str] = []
+    at, tries = 0, 0
+    for block in kept:
+        key = _key(block)
+        parts: list[int] = []
+        if key not in on_page and tries < _MOST_TRIES:
+            for start in range(at, len(page)):
+                tries += 1
+                if not (page_keys[start] and key.startswith(page_keys[start])):
+                    continue
+                tries += _A_TRY
+                if parts := _parts_from(start, key, page_keys):
+                    break
+        if parts:
+            found += [page[part] for part in parts]
+            at = parts[-1] + 1
+        else:
+            found.append(block)
+    return found
+
+
+def _parts_from(start: int, key: str, page_keys: list[str]) -> list[int]:
+    """Which blocks of the page, from one on and but for a few between, make up a key; none where they do not."""
+    parts: list[int] = []
+    done = left_out = 0
+    for at in range(start, min(len(page_keys), start + _MOST_PARTS)):
+        if page_keys[at] and key.startswith(page_keys[at], done):
+            parts.append(at)
+            done += len(page_keys[at])
+            if done == len(key):
+                return parts
+        else:
+            left_out += 1
+            if left_out > _MOST_LEFT_OUT:
+                break
+    return []
 
 
 def _key(block: str) -> str:

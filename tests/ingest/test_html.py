@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Document
+from onrecord.ingest.html import read_html
 from onrecord.ingest.read import read_bytes
 from onrecord.text.locators import Paragraphs
 
@@ -137,3 +138,71 @@ def test_nothing_reaches_the_terminal() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=120)
     assert (run.stdout, run.stderr) == (b"", b"")
+
+
+ARTICLES = {
+    "en": [
+        "Ferry timetable cut",
+        "2 March 2024",
+        "The ferry to Hovden sails only twice a day from April, and never at night.",
+        "“We have run out of crew,” said harbour master Jarl Tveit.",
+        "School kitchen reopens",
+        "4 March 2024",
+        "The kitchen of the school on Mill Road opened on Monday after two years.",
+        "“Soup they shall have,” said cook Marit Aune.",
+    ],
+    "el": [
+        "Κλείνει το λιμάνι",
+        "2 Μαρτίου",
+        "Το λιμάνι κλείνει από τον Απρίλιο, είπε ο δήμαρχος.",
+        "Ανοίγει το σχολείο",
+        "4 Μαρτίου",
+        "Το σχολείο άνοιξε τη Δευτέρα ύστερα από δύο χρόνια.",
+    ],
+    "ja": [
+        "港は四月から閉鎖",
+        "三月二日",
+        "港は四月から閉鎖されると市長は述べた。",
+        "学校の台所が再開",
+        "三月四日",
+        "「子どもたちはスープを望んだ」と調理師は語った。",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_several_articles_of_a_page_keep_their_paragraphs(language: str) -> None:
+    paragraphs = ARTICLES[language]
+    half = len(paragraphs) // 2
+    articles = "".join(
+        f"<article><h2>{one[0]}</h2><time>{one[1]}</time>{''.join(f'<p>{text}</p>' for text in one[2:])}</article>"
+        for one in (paragraphs[:half], paragraphs[half:])
+    )
+    page = (
+        f"<html lang={language}><head><title>Week</title></head><body><main>{articles}</main></body></html>"
+    )
+    assert read_html(page, name="week", url=None).text.split("\n\n") == [
+        *paragraphs[:-1],
+        f"{paragraphs[-1]}\n",
+    ]
+
+
+def test_paragraphs_that_are_alike_do_not_slow_a_page_down() -> None:
+    page = f"<body><main>{'<article><p>a</p></article>' * 3_000}<article><p>b</p></article></main></body>"
+    assert read_html(page, name="page", url=None).text.count("a\n") == 3_000
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<article class="teaser-card"><h3>Older story</h3><p>The bridge was closed for a week in May, the town said.</p></article>',
+        '<aside><article><h3>Older story</h3><p>The bridge was closed for a week in May, the town said.</p></article></aside>',
+        '<article><h3><a href="/b">Older story</a></h3><p><a href="/b">The bridge was closed for a week in May.</a></p></article>',
+    ],
+)  # fmt: skip
+def test_what_is_offered_beside_an_article_is_none_of_it(beside: str) -> None:
+    story = "".join(
+        f"<p>The ferry is late for the {n}th time, and nobody says why it is.</p>" for n in range(4, 12)
+    )
+    page = f"<body><main><article><h1>Late again</h1>{story}</article>{beside}</main></body>"
+    assert "bridge" not in read_html(page, name="page", url=None).text
