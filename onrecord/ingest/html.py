@@ -18,6 +18,8 @@ from onrecord.ingest.html_markup import (
     sign_quotations,
 )
 from onrecord.ingest.metadata import page_metadata
+from onrecord.ingest.posts import read_posts
+from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.transcript import transcript_in
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     InputError: there is none, or its elements are nested too deeply to be read whole.
     """
     tree = parsed_html(source, name)
+    if posted := posts_on(tree):
+        return read_posts(posted, url)
     metadata = page_metadata(tree, url=url)
     _spell_out(tree)
     page = _text_blocks(tree)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.labels import as_label
+from onrecord.ingest.posts import read_posts
+from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.transcript import transcript_in
 
 if TYPE_CHECKING:
@@ -98,6 +100,9 @@ def turns_and_quotations(source: str, text: str) -> tuple[tuple[Turn, ...], list
     tree = _tree(source)
     if tree is None:
         return (), []
+    if posted := posts_on(tree):
+        read = read_posts(posted)
+        return (read.turns if read.text == text else ()), []
     turns = transcript_in(text, labels_in(tree))[0] if posts_in(tree) is None else ()
     return turns, _block_quotations(tree)
 

@@ -256,5 +256,11 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
 
         if captions := as_captions(source):
             return read_subtitles(captions, name=name, url=url)
+    if source.lstrip("\ufeff \r\n\t").startswith(("{", "[")):
+        from onrecord.ingest.posts import read_posts
+        from onrecord.ingest.posts_json import posts_in
+
+        if posts := posts_in(source):
+            return read_posts(posts, url)
     turns, places = transcript_in(source)
     return Reading(source, "text", replace(byline.stated(source), url=url), places, turns)

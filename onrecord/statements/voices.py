@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
 
 def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list[tuple[str, str | None]]]:
     """The turns of a stored copy, and its block quotations with who signs them, as its format has them."""
-    if snapshot.media_type == "text/plain":
+    if snapshot.media_type == "text/plain" and snapshot.extractor == "text":
         from onrecord.ingest.transcript import turns_in
 
         return turns_in(snapshot.text), []
