@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Entry] = {
     "ingest": Entry("ingest", "Store a source and propose the statements it attributes to somebody.", RECORD),
     "review": Entry("review", "Accept, correct or reject what was proposed.", RECORD),
     "add": Entry("add", "Add a source, speaker, quotation, claim, stance, verdict, link or tag.", RECORD),
+    "clip": Entry("clip", "Record a passage that was marked in a browser, by its link.", RECORD),
     "extract": Entry("extract", "Propose who says what in a text; nothing is recorded.", FIND),
     "search": Entry("search", "Find quotations by wording, speaker, source and date.", FIND),
     "show": Entry("show", "Show one statement, source, speaker, claim … or tag whole.", FIND),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         "accept_missing", "add_another_copy", "add_copy", "add_later_copy", "add_speaker", "add_this_copy",
         "choose_citekey", "choose_slug", "correct_quoted", "describe_source", "give_acceptance",
         "give_reason", "give_rank_reason", "give_url", "leave_out_acceptance", "make_speaker", "make_unnamed",
-        "read_source", "read_stored", "record_unverified", "say_author", "say_place", "say_quoted", "write_bracketed",
+        "read_source", "read_stored", "record_unverified", "save_page", "say_author", "say_place", "say_quoted", "write_bracketed",
         # to change what is recorded
         "change_origin", "change_recorded", "change_statement", "edit_decided", "merge", "say_correction",
         "remove_first", "remove_with_quotes", "say_edit", "say_link_edit", "say_stance_edit", "say_tag_edit",

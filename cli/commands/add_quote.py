@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from onrecord.cli import quote_options as options
+from onrecord.cli import recorded
 from onrecord.cli.options import AS_JSON, DATABASE, recording
-from onrecord.cli.output import print_json, print_quotes, remark, say
+from onrecord.cli.output import print_json
 from onrecord.cli.spec import SPEAKERS, STATEMENTS, TAGS, Command, argument, flag, option
 from onrecord.model.record import replace
 from onrecord.model.vocabulary import SPEAKER_KINDS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onrecord.statements.add import AddedQuote
-    from onrecord.statements.fields import QuoteFields
-
 
 EXAMPLES = """Examples:
 
@@ -148,40 +141,8 @@ def run(
     )
     with recording(database) as store:
         added = add_quote(store, fields)
-    notes = [_with_option(note, fields, added) for note in added.notes]
+    notes = recorded.notes_of(fields, added)
     if as_json:
-        print_json(
-            {
-                **added.quote.as_json(),
-                "new_statement": added.new_statement,
-                "new_attribution": added.new_attribution,
-                "new_speakers": list(added.new_speakers),
-                "notes": notes,
-            }
-        )
+        print_json(recorded.as_json(added, notes))
     else:
-        _tell(added, notes)
-
-
-def _with_option(note: str, fields: QuoteFields, added: AddedQuote) -> str:
-    from onrecord.statements.add import note_of_cue
-
-    from_cue = note_of_cue(fields.cue or "", added.quote.polarity)
-    return f"{note}; --polarity says otherwise" if note == from_cue else note
-
-
-def _tell(added: AddedQuote, notes: Sequence[str]) -> None:
-    if not added.new_attribution:
-        for one in notes[1:]:
-            remark(f"Note: {one}. Change it with: onrecord edit {added.quote.ref} --polarity …")
-        say(
-            f"Nothing added: {added.quote.ref} is recorded already. Change it with: onrecord edit {added.quote.ref}"
-        )
-        return
-    what = "statement" if added.new_statement else "attribution of a known statement"
-    say(f"Added {what} {added.quote.ref}", "green")
-    print_quotes([added.quote])
-    for slug in added.new_speakers:
-        say(f"  new speaker: {slug}")
-    for one in notes:
-        remark(f"Note: {one}.")
+        recorded.tell(added, notes)

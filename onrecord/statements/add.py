@@ -53,7 +53,7 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     snapshot, placed = _placed(store, fields, source, locator)
     who = Named(store, fields)
     by = who.speaker(fields, source, placed.wording)
-    if snapshot is not None and fields.at is None and fields.form is None and placed.form == "indirect":
+    if snapshot is not None and fields.form is None and placed.form == "indirect":
         placed = _as_told(store, fields, source, locator, snapshot, by, placed)
     notes = placed.notes + _elsewhere(locator, placed)
     locator = locator or placed.locator

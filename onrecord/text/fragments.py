@@ -121,6 +121,18 @@ class Page:
                 # What ends there for a later beginning would have done so for this one.
                 return None
 
+    def find_about(self, wanted: TextDirective) -> tuple[int, int] | None:
+        """The same; where what stands around the words is not in the text, the one place where they stand without it."""
+        found = self.find(wanted)
+        if found is not None or (wanted.prefix is None and wanted.suffix is None):
+            return found
+        for prefix, suffix in ((wanted.prefix, None), (None, wanted.suffix), (None, None)):
+            looser = TextDirective(wanted.start, wanted.end, prefix, suffix)
+            place = self.find(looser) if looser != wanted else None
+            if place is not None:
+                return place if Page(self.text[place[1] :]).find(looser) is None else None
+        return None
+
     def _to_end(self, wanted: TextDirective, start: int, end: int) -> tuple[int, int] | None:
         """The range that begins with the stretch found for `start`, if its end and its suffix follow."""
         while True:

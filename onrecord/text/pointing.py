@@ -49,9 +49,13 @@ def core_of(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _core(text: str, start: int, end: int) -> _Stretch | None:
+    marked = text[start : start + 1] in MARKS
     while start < end and text[start] in _AROUND:
         start += 1
     while end > start and text[end - 1] in _AROUND:
+        # "the sailors’" ends in an apostrophe, unless a mark opens there too.
+        if not marked and text[end - 1] in "'’" and text[end - 2 : end - 1].isalpha():
+            break
         end -= 1
     return _Stretch(start, end) if any(one.isalnum() for one in text[start:end]) else None
 
