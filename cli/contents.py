@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Entry] = {
     "show": Entry("show", "Show one statement, source, speaker, claim … or tag whole.", FIND),
     "list": Entry("list", "List quotations, attributions, sources, speakers, claims … or tags.", FIND),
     "verify": Entry("verify", "Check recorded wordings against the stored text of their sources.", FIND),
+    "check": Entry("check", "Check the quotations of a draft against the record and the stored texts.", FIND),
     "text": Entry("text", "Print the stored text of a source, with what is recorded from it marked.", FIND),
     "diff": Entry("diff", "Show what changed between two stored copies of a source.", FIND),
     "refresh": Entry("refresh", "Fetch sources again, and tell what changed.", FIND),

@@ -1,0 +1,163 @@
+"""onrecord check"""
+
+from __future__ import annotations
+
+from onrecord.cli.options import AS_JSON, DATABASE, asking, refuse_database
+from onrecord.cli.plain import for_stream, is_terminal, print_json, remark
+from onrecord.cli.spec import Command, argument, flag, option
+from onrecord.errors import UsageError
+from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.check.verdict import Report, Verdict
+    from onrecord.db.reader import Reader
+    from onrecord.model.records import Json
+
+EXAMPLES = """Examples:
+
+onrecord check draft.md
+
+onrecord check chapter-1.tex chapter-2.tex --strict
+
+pbpaste | onrecord check -
+
+onrecord check answer.docx --verbose
+
+onrecord check draft.md --ignore not-quotations.txt --json"""
+
+
+COMMAND = Command(
+    argument(
+        "files",
+        help="The drafts: Markdown, text, HTML, LaTeX, docx, odt, e-mail …; - is standard input.",
+        metavar="FILE...",
+        many=True,
+        required=True,
+        kind="file",
+    ),
+    flag("--strict", help="Fail too for what stands in a stored text and nobody has recorded."),
+    flag("--verbose", "-v", help="List what is verified too."),
+    flag("--quiet", "-q", help="Print nothing but what fails; the exit status says whether anything does."),
+    option(
+        "--ignore",
+        help="Leave out the passages whose words stand in this file, a line each; # begins a remark.",
+        metavar="FILE",
+    ),
+    DATABASE,
+    AS_JSON,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    files: list[str],
+    strict: bool,
+    verbose: bool,
+    quiet: bool,
+    ignore: str | None,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Check every quotation of a draft against the record, then against all stored texts.
+
+    The outcomes, the gravest first: denied (the source has the speaker deny it), other speaker, inverted (without a word on
+    which the sense hangs, or with one too many), stitched (of several quotations), altered, not found, wrong place (not in the
+    source, or on the page, that the draft cites), doubtful, unrecorded (it stands in a stored text, and nobody has recorded
+    it), verified. Words mentioned and titles are counted, and not judged. Exit status 1 when anything is worse than unrecorded.
+    """
+    from onrecord.cli.streams import once
+
+    once(*files, ignore)
+    if verbose and quiet:
+        raise UsageError("Give either --verbose or --quiet.")
+    refuse_database(database, *files, ignore)
+    ignored = _ignored(ignore)
+    with asking(database) as reader:
+        reports = [(_name(one), _checked(reader, one, ignored)) for one in files]
+    if as_json:
+        told = [_as_json(name, report) for name, report in reports]
+        print_json(told[0] if len(told) == 1 else told)
+    else:
+        for name, report in reports:
+            _tell(name, report, strict=strict, verbose=verbose, quiet=quiet)
+    if any(report.fails(strict=strict) for _, report in reports):
+        raise SystemExit(1)
+
+
+def _name(given: str) -> str:
+    return "standard input" if given == "-" else one_line(given)
+
+
+def _as_json(name: str, report: Report) -> Json:
+    return {"file": name, **report.as_json()}
+
+
+def _checked(reader: Reader, given: str, ignored: Sequence[str]) -> Report:
+    from onrecord.check import reading
+    from onrecord.check.judge import check
+    from onrecord.cli.progress import waiting
+    from onrecord.cli.streams import standard_input
+
+    with waiting(f"Checking {_name(given)} …"):
+        read = reading.read_stdin(standard_input()) if given == "-" else reading.read_file(given)
+        return check(reader, read, ignored=ignored)
+
+
+def _ignored(given: str | None) -> list[str]:
+    """The wordings of a file that are to be left out."""
+    if given is None:
+        return []
+    from onrecord.cli.drafts import read
+
+    lines = (line.strip() for line in read(given).splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _tell(name: str, report: Report, *, strict: bool, verbose: bool, quiet: bool) -> None:
+    for one in report.verdicts:
+        if verbose or one.kind.fails(strict=strict) or (one.kind.value == "unrecorded" and not quiet):
+            _print(name, one)
+    if quiet:
+        return
+    counts = [f"{number} {kind.replace('-', ' ')}" for kind, number in report.counts().items()]
+    rest = [
+        f"{number} {what}"
+        for number, what in (
+            (report.mentions, "mentioned"),
+            (report.titles, "titles"),
+            (report.ignored, "ignored"),
+        )
+        if number
+    ]
+    summary = ", ".join(counts) or "no quotation"
+    others = f" (not judged: {', '.join(rest)})" if rest else ""
+    remark(f"{name}: {summary}{others}.")
+
+
+def _print(name: str, one: Verdict) -> None:
+    from onrecord.cli.terminal import painted
+
+    passage = one.passage
+    words = " ".join(passage.wording.split())
+    shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    place = f"{name}:{passage.line}:{passage.column}: "
+    rest = f": “{one_line(shown)}”: {one_line(one.sentence)}"
+    if is_terminal():
+        print(
+            painted([(place, "bold"), (one.kind.label, _STYLES.get(one.kind.value, "bold red")), (rest, "")])
+        )
+    else:
+        print(f"{place}{one.kind.label}{rest}")
+    if one.command:
+        from sys import stdout
+
+        print(for_stream(f"    {one.command}", stdout))
+
+
+# Of a long passage no more is printed, in characters.
+_LONGEST = 100
+_STYLES = {"verified": "green", "unrecorded": "cyan", "doubtful": "bold yellow", "wrong-place": "bold yellow"}

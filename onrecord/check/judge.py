@@ -1,0 +1,335 @@
+"""The judgement of a draft's passages, against the record first and then against the stored copies.
+
+What the record knows of a place goes before what a text seems to say. Of several sources that have the words, the one that
+the draft cites decides; else the one that fits best, unless another has the same speaker deny them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.check import candidates
+from onrecord.check.compared import Finding, close, hangs_on_a_change, in_place, negated_before
+from onrecord.check.draft import Draft
+from onrecord.check.passages import Passage, passages_of
+from onrecord.check.people import People, Same, same_name
+from onrecord.check.placed import cited_place_differs, resolved
+from onrecord.check.texts import Copies, Copy
+from onrecord.check.verdict import Kind, Report, Verdict
+from onrecord.check.wording import sentence_of
+from onrecord.db.reader import Reader
+from onrecord.errors import InputError
+from onrecord.matching import Match, Outcome, Prepared, Span, find, told
+from onrecord.model.records import Quote
+from onrecord.statements import queries as statement_queries
+from onrecord.text.fold import text_key
+
+_NOT_SAID = ("denied", "not_said")
+
+
+def check(reader: Reader, draft: Draft, *, ignored: Sequence[str] = ()) -> Report:
+    """The verdicts on a draft. `ignored` are wordings that are not judged."""
+    passages = passages_of(draft)
+    left_out = {text_key(one) for one in ignored}
+    kept = [one for one in passages if text_key(one.wording) not in left_out]
+    judged = [one for one in kept if not (one.is_mention or one.is_title)]
+    checking = _Checking(reader)
+    first = [list(checking.by_record(one)) for one in judged]
+    open_ = [at for at, found in enumerate(first) if not checking.is_settled(judged[at], found)]
+    texts = candidates.copies(reader, [judged[at] for at in open_])
+    for at, snapshots in zip(open_, texts, strict=True):
+        first[at] += checking.by_texts(judged[at], snapshots, first[at])
+    return Report(
+        tuple([checking.verdict(one, found) for one, found in zip(judged, first, strict=True)]),
+        mentions=sum(one.is_mention for one in kept),
+        titles=sum(one.is_title and not one.is_mention for one in kept),
+        ignored=len(passages) - len(kept),
+    )
+
+
+class _Checking:
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.people = People(reader)
+        self.copies = Copies(reader)
+
+    # --- the record ----------------------------------------------------------------------------------------------
+
+    def by_record(self, passage: Passage) -> Iterator[Finding]:
+        """How a passage stands to each recorded attribution that it may be."""
+        ids = candidates.recorded(self.reader, passage)
+        cited = resolved(self.reader, passage.cites)
+        ids = list(dict.fromkeys([*cited.attributions, *ids]))
+        copies = self.copies.of(ids)
+        rows = [one for one in ids if one in copies]
+        for one, quote in zip(rows, statement_queries.quotes(self.reader, rows), strict=True):
+            recorded, newest = copies[one]
+            found = self._recorded(passage, quote, recorded, newest)
+            if found is not None:
+                yield found
+
+    def _recorded(
+        self, passage: Passage, quote: Quote, recorded: int | None, newest: int | None
+    ) -> Finding | None:
+        if recorded is None or not quote.spans:
+            match = _looked_up(Prepared(quote.text), passage.compared, quote.cue or "")
+            if newest is not None and quote.form != "indirect":
+                # Recorded without its place: the text has the last word.
+                there = self.copies.get(newest)
+                match = _looked_up(there.ready, passage.compared, quote.cue or "")
+                return self._finding(passage, quote, there, match, ())
+            return self._finding(passage, quote, None, match, ())
+        copy = self.copies.get(recorded)
+        low, high = quote.spans[0].start, quote.spans[-1].end
+        match = _looked_up(copy.ready, passage.compared, quote.cue or "", Span(low, high))
+        if not _stands(match):
+            # A stop behind the place may be part of what is quoted.
+            wider = Span(low, min(high + 2, len(copy.text)))
+            more = _looked_up(copy.ready, passage.compared, quote.cue or "", wider)
+            match = more if _stands(more) else match
+        drifted = ""
+        if _stands(match) and newest is not None and newest != recorded:
+            now = _looked_up(self.copies.get(newest).ready, passage.compared, quote.cue or "")
+            if not _stands(now):
+                drifted = (
+                    f"it stood in an earlier copy of {quote.source.citekey}, and stands in the newest no more"
+                )
+        return self._finding(passage, quote, copy, match, (drifted,) if drifted else ())
+
+    def _finding(
+        self, passage: Passage, quote: Quote, copy: Copy | None, match: Match, doubts: tuple[str, ...]
+    ) -> Finding | None:
+        person = self.people.of_slug(quote.speaker.slug, quote.speaker.name, unnamed=quote.speaker.unnamed)
+        base = Finding(
+            match=match,
+            citekey=quote.source.citekey,
+            quote=quote,
+            copy=copy,
+            speaker=quote.speaker.name,
+            speaker_id=person.id,
+            text=copy.text if copy else quote.text,
+        )
+        if not _stands(match):
+            return base.of(_kind_of(match)) if match.outcome is not Outcome.absent else None
+        same = self.people.compare(passage, person, [quote.named_as] if quote.named_as else [])
+        doubts = (*doubts, *_doubts(quote, copy), *in_place(match, quote))
+        return self._settled(passage, base, same, quote.polarity, doubts)
+
+    def _settled(
+        self, passage: Passage, base: Finding, same: Same, polarity: str, doubts: tuple[str, ...]
+    ) -> Finding:
+        """What it comes to where the words stand."""
+        sure = same in (Same.yes, Same.unsaid)
+        denies, told_as = polarity in _NOT_SAID, passage.polarity in _NOT_SAID
+        if denies and not told_as:
+            return base.of(Kind.denied, sure=sure)
+        if same is Same.no:
+            return base.of(Kind.other_speaker, sure=True)
+        if told_as and not denies:
+            what = "the draft has it denied or not said, and the source has it said"
+            return base.of(Kind.inverted, what, sure=sure)
+        if clipped := negated_before(base, passage):
+            return base.of(Kind.inverted, clipped, sure=sure)
+        if passage.joins and (broken := self._broken(passage, base)):
+            return base.of(Kind.stitched, broken, sure=sure)
+        if polarity == "asked" and passage.polarity != "asked":
+            doubts = (*doubts, "the source has it as a question, or as something asked")
+        if same is Same.unclear:
+            doubts = (*doubts, f"who speaks could not be told in the draft: see that it is {base.speaker}")
+        if doubts:
+            return base.of(Kind.doubtful, *doubts, sure=sure)
+        return base.of(Kind.verified if base.quote is not None else Kind.unrecorded, sure=sure)
+
+    def _broken(self, passage: Passage, base: Finding) -> str:
+        """What is wrong with a quotation that its reporting clause breaks off: its parts belong to several."""
+        parts = [one.strip(",;—–- ") for one in passage.joins]
+        source = base.copy.ready if base.copy else Prepared(base.text)
+        # In one piece, as the draft makes believe, or with the speaker's own words left out in between.
+        tried = [_looked_up(source, between.join(parts), "") for between in (" ", ", ", "; ", " — ", " … ")]
+        if any(map(_stands, tried)):
+            return ""
+        return "; ".join(told(tried[-1])) or "its parts are not of one and the same quotation"
+
+    # --- the stored copies ---------------------------------------------------------------------------------------
+
+    def is_settled(self, passage: Passage, found: Sequence[Finding]) -> bool:
+        """Whether the stored copies need not be asked."""
+        cited = resolved(self.reader, passage.cites)
+        good = [one for one in found if one.kind is Kind.verified]
+        return bool(good) and (not cited.given or any(one.citekey in cited.citekeys for one in good))
+
+    def by_texts(
+        self, passage: Passage, snapshots: Sequence[int], recorded: Sequence[Finding]
+    ) -> list[Finding]:
+        """How a passage stands to stored copies, those of cited sources first; what the record says of one goes before."""
+        known = {one.citekey for one in recorded if one.stands}
+        cited = resolved(self.reader, passage.cites)
+        first = [one for source in cited.sources if (one := self.copies.newest(source)) is not None]
+        made = []
+        for snapshot in dict.fromkeys([*first, *snapshots]):
+            copy = self.copies.get(snapshot)
+            if copy.citekey not in known and (finding := self._in_text(passage, copy)) is not None:
+                made.append(finding)
+        return made
+
+    def _in_text(self, passage: Passage, copy: Copy) -> Finding | None:
+        match = _looked_up(copy.ready, passage.compared, "")
+        base = Finding(
+            match=match,
+            citekey=copy.citekey,
+            quote=None,
+            copy=copy,
+            speaker=None,
+            speaker_id=None,
+            text=copy.text,
+        )
+        if not _stands(match):
+            return base.of(_kind_of(match)) if match.outcome is not Outcome.absent else None
+        chains = [match.spans] if match.spans else list(match.places)
+        found = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
+        # Of several places the best counts: the draft means one of them.
+        best = max(found, key=lambda one: (one.kind.gravity, one.sure))
+        drifted = self.copies.newest(copy.source) != copy.id
+        if drifted and best.kind is Kind.unrecorded:
+            return best.of(
+                Kind.doubtful, f"it stands in an earlier copy of {copy.citekey}, not in the newest"
+            )
+        return best
+
+    def _at_place(self, passage: Passage, base: Finding, copy: Copy, start: int, end: int) -> Finding:
+        proposal = copy.told(start, end)
+        speaker = proposal.speaker.canonical if proposal and proposal.speaker else None
+        quoted = copy.is_quoted(start, end)
+        if speaker is None and not quoted and len(copy.authors) == 1:
+            speaker = copy.authors[0]
+        polarity = proposal.polarity if proposal else "asserted"
+        here = base.at(start, end, speaker)
+        if speaker is None:
+            same = Same.unclear if passage.speaker else Same.unsaid
+            if passage.speaker and not quoted:
+                what = "the words stand in the text as its own, and nothing there gives them to anybody"
+                return self._settled(passage, here, Same.unsaid, polarity, (what,)).of_unsure()
+            return self._settled(passage, here, Same.unsaid, polarity, ()).of_unsure(same is Same.unclear)
+        return self._settled(passage, here, self._same(passage, speaker), polarity, ())
+
+    def _same(self, passage: Passage, speaker: str) -> Same:
+        if passage.speaker is None:
+            return Same.unsaid
+        if passage.role_only:
+            return Same.unclear
+        one, other = self.people.ids(passage.speaker), self.people.ids(speaker)
+        if one and other:
+            return Same.yes if one & other else Same.no
+        return same_name(passage.speaker, speaker)
+
+    # --- the decision --------------------------------------------------------------------------------------------
+
+    def verdict(self, passage: Passage, found: Sequence[Finding]) -> Verdict:
+        """The one verdict of all that was found."""
+        cited = resolved(self.reader, passage.cites)
+        standing = [one for one in found if one.stands]
+        if not standing:
+            return _not_standing(passage, found)
+        there = [one for one in standing if one.citekey in cited.citekeys]
+        best = _best(there or standing)
+        if cited.given and not there and best.kind.gravity >= Kind.wrong_place.gravity:
+            named = ", ".join(one.key for one in passage.cites)
+            unknown = f"; {', '.join(cited.unknown)} is not on record" if cited.unknown else ""
+            best = best.of(
+                Kind.wrong_place, f"it stands in {best.citekey}, and the draft cites {named}{unknown}"
+            )
+        elif (
+            differs := cited_place_differs(passage.cites, best)
+            if best.kind is Kind.verified and there
+            else ""
+        ):
+            best = best.of(Kind.wrong_place, differs)
+        elif best.kind is Kind.verified and (against := _against(best, standing)):
+            best = best.of(Kind.doubtful, against)
+        return sentence_of(passage, best)
+
+
+def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = None) -> Match:
+    try:
+        match = find(source, wording, within=within, cue=cue)
+        bare = wording.rstrip('.,;:!?…”’»" ')
+        if match.outcome is Outcome.altered and match.diff and bare != wording:
+            # Stops at the end tell nothing beside words that differ.
+            other = find(source, bare, within=within, cue=cue)
+            return other if other.outcome is Outcome.altered and other.diff else match
+        return match
+    except InputError as error:
+        return Match(Outcome.absent, warnings=(error.message.rstrip("."),))
+
+
+def _stands(match: Match) -> bool:
+    return match.verified or match.outcome is Outcome.ambiguous
+
+
+def _kind_of(match: Match) -> Kind:
+    if match.outcome is Outcome.inverted or (match.outcome is Outcome.altered and hangs_on_a_change(match)):
+        return Kind.inverted
+    if match.outcome is Outcome.stitched:
+        return Kind.stitched
+    return Kind.altered
+
+
+def _doubts(quote: Quote, copy: Copy | None) -> Iterator[str]:
+    if quote.status != "sourced":
+        yield f"{quote.status}: {quote.status_reason}"
+    if quote.rank == "deprecated":
+        yield f"deprecated: {quote.rank_reason}"
+    if quote.form == "indirect":
+        yield f"{quote.source.citekey} gives it in indirect speech: these are not the speaker’s own words"
+    if copy is not None and not copy.intact:
+        yield "the stored copy is no longer the text that was hashed: its database was tampered with"
+    if copy is None and quote.failed:
+        yield "its recorded wording failed verification"
+
+
+def _best(standing: Sequence[Finding]) -> Finding:
+    """The one that fits best. What is told of somebody for certain goes before what is merely not contradicted."""
+
+    def fits(one: Finding) -> tuple[int, int]:
+        good = one.kind.gravity
+        if not one.sure and one.kind in (Kind.unrecorded, Kind.doubtful):
+            good = -1
+        return good, one.quote is not None
+
+    best = max(standing, key=fits)
+    grave = [
+        one for one in standing if one.kind in (Kind.denied, Kind.other_speaker) and one.quote is not None
+    ]
+    # Words that the record gives to another are not cleared by a text that names nobody.
+    return min(grave, key=lambda one: one.kind.gravity) if grave and not best.sure else best
+
+
+def _against(best: Finding, standing: Sequence[Finding]) -> str:
+    """What speaks against a quotation that stands: another source has the same speaker deny it, or it is misattributed."""
+    for one in standing:
+        if one.kind is Kind.denied and one.speaker_id == best.speaker_id:
+            return f"{one.citekey} has {one.speaker} deny it"
+        if (
+            one.quote is not None
+            and one.quote.status == "misattributed"
+            and one.speaker_id == best.speaker_id
+        ):
+            return f"misattributed by {one.citekey}: {one.quote.status_reason}"
+    return ""
+
+
+def _not_standing(passage: Passage, found: Sequence[Finding]) -> Verdict:
+    grave = [one for one in found if one.kind in (Kind.inverted, Kind.stitched) and one.match.spans]
+    near = sorted((one for one in found if close(one) >= LEAST_LIKE), key=close, reverse=True)
+    whole = [one for one in grave if one.match.outcome is not Outcome.altered]
+    if whole:
+        return sentence_of(passage, min(whole, key=lambda one: one.kind.gravity))
+    if near:
+        return sentence_of(passage, near[0])
+    return Verdict(
+        passage=passage, kind=Kind.not_found, sentence="stands in no recorded statement and in no stored copy"
+    )
+
+
+# The share of words that a nearest passage must have in common.
+LEAST_LIKE = 0.5

@@ -1,0 +1,143 @@
+"""Markdown as pandoc writes it, to text with places: citations and block quotations noted, markup gone."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from onrecord.check.draft import Builder, Draft
+
+_FRONT = re.compile(r"---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+_BEFORE = re.compile(
+    r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}[ \t]+)?(?:\[\^[^\]\n]{1,99}\]:[ \t]*)?"
+)
+_QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+_DEFINES = re.compile(r"[ ]{0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
+_SIGNS = re.compile(r"[ \t]*(?:[—–―]|--)")
+_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-{2,}|[-*_](?:[ \t]*[-*_]){2,})[ \t]*\Z")
+_INLINE = re.compile(
+    r"(?P<comment><!--[\s\S]*?-->)"
+    r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<escaped>\\[!-/:-@\[-`{-~])"
+    r"|(?P<image>!\[[^\]\n]{0,2000}\]\([^()\n]{0,2000}\))"
+    r"|(?P<cites>\[(?=[^\]]{0,2000}(?<![\w.])-?@[\w{])[^\]]{1,2000}\](?!\())"
+    r"|(?P<bare>(?<![\w.@/])-?@\{?[A-Za-z0-9_][\w:.#$%&+?<>~/@-]*\}?(?:[ \n]\[(?P<locator>[^\]\n]{1,200})\])?)"
+    r"|(?P<note>\[\^[^\]\n]{1,99}\])"
+    r"|(?P<link>\[(?P<words>[^\[\]]{1,2000})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,2000})?\)|\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\}))"
+    r"|(?P<q></?q\b[^>\n]{0,500}>)"
+    r"|(?P<tag></?[A-Za-z][^<>\n]{0,2000}>)"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,31});)"
+    r"|(?P<stars>\*{1,3}(?=\S)|(?<=\S)\*{1,3})"
+    r"|(?P<lines>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
+)
+_KEY = re.compile(r"(?<![\w.])-?@(?:\{([^{}\n]{1,200})\}|([A-Za-z0-9_](?:[\w:.#$%&+?<>~/@-]*\w)?))([^;]*)")
+
+
+def keys_in(cited: str) -> Iterator[tuple[str, str]]:
+    """The keys of a citation with the words behind each: "[@lee, p. 3; @ruiz]"."""
+    for found in _KEY.finditer(cited.strip("[]")):
+        yield found[1] or found[2], found[3].strip(" ,{}")
+
+
+def read(source: str, *, soft: bool = True) -> Draft:
+    """A draft in Markdown; `soft`: a line end within a paragraph is a space."""
+    lines = Builder()
+    blocks = _lines(source, lines)
+    whole = Builder()
+    _inline(lines.text(), lines.origin, 0, len(lines), whole, blocks)
+    if not soft:
+        return Draft(whole.text(), source, whole.origin, whole.cites, whole.blocks)
+    return whole.draft(source)
+
+
+def _lines(source: str, into: Builder) -> list[tuple[int, int]]:
+    """The lines without what stands in front of them; the block quotations, as ranges of what is made."""
+    front = _FRONT.match(source)
+    at = front.end() if front else 0
+    fence = ""
+    open_at: int | None = None
+    blocks: list[tuple[int, int]] = []
+    while at < len(source):
+        end = source.find("\n", at)
+        end = len(source) if end < 0 else end
+        line = source[at:end]
+        start = at
+        if fence:
+            if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            line = ""
+        elif found := _FENCE.match(line):
+            fence, line = found[1], ""
+        elif _DEFINES.match(line) or _UNDERLINE.match(line):
+            line = ""
+        quoted = False
+        while line and (mark := _QUOTED.match(line)):
+            quoted = True
+            start, line = start + mark.end(), line[mark.end() :]
+        before = _BEFORE.match(line)
+        heading = False
+        if before and before.end():
+            heading = "#" in before[0]
+            start, line = start + before.end(), line[before.end() :]
+            if before[0].strip() and not heading:
+                into.put("\n", at)
+        if quoted and _SIGNS.match(line):
+            into.put("\n", at)
+        if quoted and open_at is None:
+            into.put("\n", at)
+            open_at = len(into)
+        elif open_at is not None and not quoted and not line.strip():
+            blocks.append((open_at, len(into)))
+            open_at = None
+        into.add(line, range(start, start + len(line)))
+        into.put("\n\n" if heading else "\n", end)
+        at = end + 1
+    if open_at is not None:
+        blocks.append((open_at, len(into)))
+    return blocks
+
+
+def _inline(
+    text: str, origin: Sequence[int], low: int, high: int, into: Builder, blocks: list[tuple[int, int]]
+) -> None:
+    edges: dict[int, int] = {}
+    wanted = sorted({edge for block in blocks for edge in block})
+
+    def copy(first: int, last: int) -> None:
+        for edge in wanted:
+            if first <= edge <= last and edge not in edges:
+                edges[edge] = len(into) + edge - first
+        into.add(text[first:last], origin[first:last])
+
+    _walk(text, low, high, copy, into, origin)
+    into.blocks = [(edges.get(first, 0), edges.get(last, len(into))) for first, last in blocks]
+
+
+def _walk(
+    text: str, low: int, high: int, copy: Callable[[int, int], None], into: Builder, origin: Sequence[int]
+) -> None:
+    at = low
+    for found in _INLINE.finditer(text, low, high):
+        kind, start = found.lastgroup, found.start()
+        copy(at, start)
+        at = found.end()
+        place = origin[start]
+        if found["link"] is not None:
+            _walk(text, *found.span("words"), copy, into, origin)
+        elif kind == "escaped":
+            copy(start + 1, at)
+        elif found["cites"] is not None:
+            into.cite(list(keys_in(found[0])))
+        elif found["bare"] is not None:
+            # A stop at its end belongs to the sentence.
+            key = found["bare"].partition(" ")[0].partition("\n")[0]
+            into.cite([(name, found["locator"] or place_) for name, place_ in keys_in(key)])
+            if found["locator"] is None and key[-1] in ".,:;?!":
+                copy(at - 1, at)
+        elif kind == "q":
+            into.put("”" if found[0].startswith("</") else "“", place)
+        elif kind == "entity":
+            into.put(html.unescape(found[0]), place)
+    copy(at, high)

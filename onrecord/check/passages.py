@@ -1,0 +1,266 @@
+"""What a draft quotes: each passage in marks or in a block, who says it as the draft has it, and what is cited beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.check.draft import Cite, Draft
+from onrecord.extract import Proposal, extract
+from onrecord.extract.layout import paragraphs_of
+from onrecord.matching.places import holds_words
+from onrecord.matching.sentences import rest_after, rest_before
+from onrecord.model.record import record, replace
+from onrecord.text import marks, polarity
+from onrecord.text.fold import count_unspaced
+
+# Of fewer words, and by nobody, it is a word mentioned or meant otherwise.
+LEAST_WORDS = 4
+# Characters of scripts without spaces that count as a word.
+_LETTERS_A_WORD = 2
+_SIGNATURE = re.compile(r"\s*(?:\n|^)[ \t]*[—–―-]{1,3}[ \t]*(?P<who>[^\n—–―]{2,120})\s*\Z")
+_SMALL = re.compile(r"[^\W\d_]")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+
+
+@record(kw_only=True)
+class Passage:
+    """A passage of a draft: the words between its marks, or a paragraph of a block quotation.
+
+    `start` and `end` are those of the draft's text, end exclusive; `line` and `column` those of its file, where its marks
+    begin. `speaker` is who says it by the draft, as fully as the draft names them; `named_as` as it names them here;
+    `role_only`: by an office or a pronoun. `outside` is the sentence around it without what is quoted, `before` what of it stands
+    in front; `earlier` the text of the paragraphs up to it. `joins`: the other passages that it breaks off with, in order.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    wording: str
+    block: bool = False
+    speaker: str | None = None
+    named_as: str | None = None
+    role_only: bool = False
+    via: tuple[str, ...] = ()
+    cue: str | None = None
+    polarity: str = "asserted"
+    attributed: bool = False
+    outside: str = ""
+    before: str = ""
+    earlier: str = ""
+    cites: tuple[Cite, ...] = ()
+    joins: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words it has; scripts without spaces are counted by their letters."""
+        return len(self.wording.split()) + count_unspaced(self.wording) // _LETTERS_A_WORD
+
+    @property
+    def compared(self) -> str:
+        """The words to look up: without the comma, or in the midst of a sentence of the draft's the stop, that is the draft's."""
+        bare = self.wording.rstrip(",، ") if self.wording.rstrip().endswith((",", "،")) else self.wording
+        starts = self.wording[:1]
+        in_midst = bool(self.before) and self.before.rstrip(' “”«»„"')[-1:].isalnum() and starts.islower()
+        if in_midst and bare.endswith(".") and not bare.endswith(".."):
+            bare = bare[:-1]
+        return bare if holds_words(bare) else self.wording
+
+    @property
+    def is_mention(self) -> bool:
+        """Words mentioned, or meant otherwise: few of them, and nobody says them."""
+        return not self.attributed and not self.cites and not self.block and self.words < LEAST_WORDS
+
+    @property
+    def is_title(self) -> bool:
+        """Set as English titles are, and nobody says it."""
+        words = [word for word in self.wording.split() if _SMALL.match(word)]
+        long = [word for word in words if len(word) > 3]
+        return (
+            not (self.attributed or self.block)
+            and 1 < len(words) <= 16
+            and not self.wording.rstrip().endswith((".", "!", "…"))
+            and all(word[0].isupper() for word in [words[0], *long])
+            and sum(word[0].isupper() for word in words) > 1
+        )
+
+
+def passages_of(draft: Draft) -> list[Passage]:
+    """The passages of a draft in its order. A passage within another is part of it."""
+    text = draft.text
+    proposals = extract(text, author=draft.author)
+    found: list[Passage] = []
+    ranges = list(_ranges(draft))
+    inside = [(start, end) for start, end, *_ in ranges]
+    for number, (start, end, opens, block, signed) in enumerate(ranges):
+        told = _told(proposals, start, end)
+        low, high = _sentence(text, opens, end)
+        outside = _without(text, low, high, inside)
+        line, column = draft.line_and_column(opens)
+        passage = Passage(
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            wording=text[start:end],
+            block=block,
+            outside=outside,
+            before=_without(text, low, opens, inside),
+            earlier=text[max(0, start - _FAR) : start],
+            cites=_beside(draft, inside, number),
+            joins=_joins(text, proposals, told, inside, start),
+        )
+        found.append(_with_voice(passage, told, signed))
+    return found
+
+
+_FAR = 1_500
+
+
+def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
+    """Start, end, where the marks begin, whether it is a block, and who signs it, in order of the text."""
+    text = draft.text
+    found: list[tuple[int, int, int, bool, str | None]] = []
+    paragraphs = list(_parts(text, 0, len(text))) if draft.flows else list(paragraphs_of(text))
+    for low, high in draft.blocks:
+        signed = _SIGNATURE.search(text, low, high)
+        last = signed.start() if signed and text[low : signed.start()].strip() else high
+        who = signed["who"].strip(" .") if signed and last != high else None
+        for first, end in _parts(text, low, last):
+            bare = marks.strip_outer_marks(text[first:end])
+            shift = text.find(bare, first)
+            if holds_words(bare):
+                found.append((shift, shift + len(bare), first, True, who))
+    for low, high in paragraphs:
+        for pair in marks.pairs_in(text, low, high):
+            start, end = _trimmed(text, *pair.inside)
+            in_block = any(first <= pair.start < last for first, last in draft.blocks)
+            if start < end and not in_block and (pair.closing is not None or _counts_open(text, start, end)):
+                found.append((start, end, pair.start, False, None))
+    return iter(sorted(found))
+
+
+def _counts_open(text: str, start: int, end: int) -> bool:
+    """Whether a mark that is never closed opens a quotation all the same: a paragraph of one that goes on."""
+    return len(text[start:end].split()) >= LEAST_WORDS
+
+
+def _parts(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    at = low
+    for gap in [*_PARAGRAPH.finditer(text, low, high), None]:
+        start, end = _trimmed(text, at, gap.start() if gap else high)
+        if start < end:
+            yield start, end
+        at = gap.end() if gap else high
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentences that hold a passage, within the paragraph."""
+    gaps = [gap.end() for gap in _PARAGRAPH.finditer(text, max(0, start - 4_000), start)]
+    low = gaps[-1] if gaps else max(0, start - 4_000)
+    after = _PARAGRAPH.search(text, end, end + 4_000)
+    high = after.start() if after else min(len(text), end + 4_000)
+    return rest_before(text, start, low), rest_after(text, end, high)
+
+
+def _without(text: str, low: int, high: int, inside: Sequence[tuple[int, int]]) -> str:
+    """A range of the text without the words of the passages in it."""
+    pieces, at = [], low
+    for start, end in inside:
+        if end > low and start < high:
+            pieces.append(text[at : max(at, start)])
+            at = max(at, end)
+    pieces.append(text[at:high] if at < high else "")
+    return " ".join("".join(pieces).split())
+
+
+def _told(proposals: Sequence[Proposal], start: int, end: int) -> Proposal | None:
+    """What the engine says of a passage: that with a speaker, and the closest."""
+    there = [one for one in proposals if one.start < end and start < one.end]
+    return min(
+        there,
+        key=lambda one: (one.speaker is None, abs(one.start - start) + abs(one.end - end)),
+        default=None,
+    )
+
+
+def _with_voice(passage: Passage, told: Proposal | None, signed: str | None) -> Passage:
+    """The passage with who says it, and what they do with the words."""
+    if signed is not None:
+        return replace(passage, speaker=signed, named_as=signed, attributed=True)
+    if told is None or told.speaker is None:
+        read = polarity.reading_of(passage.outside).of("direct") if passage.outside else "asserted"
+        return replace(passage, polarity=read, attributed=bool(told and told.cue) or read != "asserted")
+    name = told.speaker.canonical
+    return replace(
+        passage,
+        speaker=name,
+        named_as=told.speaker.text,
+        role_only=told.unnamed or name[:1].islower(),
+        via=tuple([hop.speaker.canonical for hop in told.via]),
+        cue=told.cue,
+        polarity=told.polarity,
+        attributed=True,
+    )
+
+
+def _beside(draft: Draft, inside: Sequence[tuple[int, int]], number: int) -> tuple[Cite, ...]:
+    """The citations that belong to a passage: those behind it up to the next, in its paragraph; else those in front of it, in
+    its sentence."""
+    text = draft.text
+    start, end = inside[number]
+    following = inside[number + 1][0] if number + 1 < len(inside) else len(text)
+    gap = _PARAGRAPH.search(text, end, following)
+    # A citation may stand in a line of its own behind a block.
+    limit = gap.start() if gap else following
+    behind = [one for one in draft.cites if end <= one.at <= limit]
+    if behind and (near := [one for one in behind if _one_sentence(text, end, one.at)]):
+        return tuple(near)
+    low, _ = _sentence(text, start, end)
+    previous = inside[number - 1][1] if number else 0
+    return tuple([one for one in draft.cites if max(low, previous) <= one.at <= start])
+
+
+def _one_sentence(text: str, end: int, at: int) -> bool:
+    """Whether a citation goes with the passage that ends at `end`: no sentence has begun and ended between."""
+    between = text[end:at]
+    return len(re.findall(r"[.!?…]\s+\w", between)) <= (1 if len(between.split()) < 4 else 0)
+
+
+def _joins(
+    text: str,
+    proposals: Sequence[Proposal],
+    told: Proposal | None,
+    inside: Sequence[tuple[int, int]],
+    start: int,
+) -> tuple[str, ...]:
+    """The wordings that one quotation is broken into by its reporting clause, where this is one of them."""
+    if told is None:
+        return ()
+    group = [one for one in proposals if one.group == told.group]
+    ranges = [
+        (first, last) for first, last in inside if any(one.start < last and first < one.end for one in group)
+    ]
+    if len(ranges) < 2 or (start not in [first for first, _ in ranges]):
+        return ()
+    runs: list[list[tuple[int, int]]] = [[ranges[0]]]
+    for before, after in pairwise(ranges):
+        ends = text[before[0] : before[1]].rstrip().endswith((".", "!", "?", "…", "。", "！", "？"))
+        between = text[before[1] : after[0]]
+        goes_on = not ends and not re.search(r"[.!?…]\s*[\"“«„‘(]?\s*\Z", between)
+        if goes_on and not _PARAGRAPH.search(between):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    mine = next(run for run in runs if start in [first for first, _ in run])
+    return tuple([text[first:last] for first, last in mine]) if len(mine) > 1 else ()

@@ -1,0 +1,178 @@
+"""Whether whom a draft names is whom the record names: aliases, spellings, family names, offices in front."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from onrecord.check.passages import Passage
+from onrecord.matching.lexicon import Words, found, languages_of
+from onrecord.model.record import record
+from onrecord.speakers import queries as speaker_queries
+from onrecord.text.namekeys import name_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.db.reader import Reader
+
+
+class Same(Enum):
+    """Whether two are one. `unclear`: the draft says that somebody speaks and not, for certain, who."""
+
+    yes = 1
+    no = 2
+    unclear = 3
+    unsaid = 4
+
+
+@record()
+class Person:
+    """A speaker by the id that it has after merges (None: known by this name in a source alone) and all its names."""
+
+    id: int | None
+    name: str
+    names: tuple[str, ...]
+    unnamed: bool = False
+
+
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+# In front of what is no name: "die Ministerin", "la maire".
+_ARTICLES = frozenset(
+    "the a an der die das ein eine le la les un une el los las una il lo i gli o os as de het den en ett et l".split()
+)
+# Runs of words with capitals, as names have.
+_NAME = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:[ \u00a0][^\W\d_a-zß-öø-ÿ][\w’'-]+)+")
+
+
+class People:
+    """Speakers of a record, looked up once each."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._people: dict[str, Person] = {}
+        self._ids = lru_cache(maxsize=512)(self._look_up)
+
+    def of_slug(self, slug: str, name: str, *, unnamed: bool) -> Person:
+        """The speaker with a slug."""
+        if slug not in self._people:
+            owner = self.reader.value("SELECT id FROM speakers WHERE slug = ?", (slug,))
+            known = speaker_queries.speaker_record(self.reader, owner)
+            names = (known.name, *(one.name for one in known.names), *known.labels)
+            self._people[slug] = Person(owner, name, tuple(dict.fromkeys(names)), unnamed)
+        return self._people[slug]
+
+    def compare(self, passage: Passage, person: Person, also: Sequence[str] = ()) -> Same:
+        """Whether the draft gives a passage to this person; `also` are names that the source gives them in the place."""
+        names = (*person.names, *also)
+        if passage.speaker is not None:
+            found_ = self._named(passage, person, names)
+        elif passage.outside and _speaks(passage):
+            found_ = self._in_sentence(passage.outside, person, names)
+        else:
+            return self._in_passing(passage, person, names)
+        if found_ is Same.unclear and (passage.role_only or passage.speaker is None):
+            # "She said": whoever was named just before.
+            return Same.yes if self._named_last(passage, names) else found_
+        return found_
+
+    def _named(self, passage: Passage, person: Person, names: Sequence[str]) -> Same:
+        given = passage.speaker or ""
+        ids = self._ids(given)
+        if person.id in ids and len(ids) > 1:
+            # Namesakes: the draft has to have said which of them.
+            return Same.yes if _mentions(passage.earlier, names, whole=True) else Same.unclear
+        if person.id in ids or any(_is_one(given, name) for name in names):
+            return Same.yes
+        if ids:
+            return Same.no
+        if passage.role_only or not _is_name(given):
+            # An office in a sentence that names its holder too: "Lee, the mayor, said".
+            return Same.yes if _mentions(passage.outside, names) else Same.unclear
+        if person.unnamed:
+            return Same.no if _is_name(given) else Same.unclear
+        return Same.no
+
+    def _in_sentence(self, outside: str, person: Person, names: Sequence[str]) -> Same:
+        mentioned = _mentions(outside, names)
+        others = [one for one in _NAME.findall(outside) if not any(_is_one(one, name) for name in names)]
+        other_speakers = [one for one in others if self._ids(one)]
+        if mentioned:
+            return Same.unclear if other_speakers else Same.yes
+        if other_speakers or others:
+            return Same.no
+        return Same.unclear
+
+    def _in_passing(self, passage: Passage, person: Person, names: Sequence[str]) -> Same:
+        """Where nothing says that anybody speaks, a name in the sentence may be meant."""
+        if not passage.outside or _mentions(passage.outside, names):
+            return Same.unsaid
+        others = [one for one in _NAME.findall(passage.outside) if self._ids(one)]
+        return Same.no if others else Same.unsaid
+
+    def _named_last(self, passage: Passage, names: Sequence[str]) -> bool:
+        """Whether the person is the last that the paragraphs before a passage name."""
+        earlier = passage.earlier[-_NEAR:]
+        if not _mentions(earlier, names):
+            return False
+        others = [one for one in _NAME.finditer(earlier) if not any(_is_one(one[0], name) for name in names)]
+        known = [one.end() for one in others if self._ids(one[0])]
+        return not known or _mentions(earlier[known[-1] :], names)
+
+    def ids(self, name: str) -> frozenset[int]:
+        """The ids of everybody who goes by a name."""
+        return self._ids(name)
+
+    def _look_up(self, name: str) -> frozenset[int]:
+        ids = speaker_queries.named(self.reader, name) or speaker_queries.with_family_name(self.reader, name)
+        return frozenset(ids)
+
+
+_NEAR = 1_200
+
+
+def same_name(one: str, other: str) -> Same:
+    """Whether two names that texts print can be of one person."""
+    if _is_one(one, other) or _is_one(other, one):
+        return Same.yes
+    return Same.no if _is_name(one) and _is_name(other) else Same.unclear
+
+
+def _speaks(passage: Passage) -> bool:
+    """Whether the sentence says that somebody speaks."""
+    if passage.attributed:
+        return True
+    outside = passage.outside
+    return bool(found("saying", Words(outside), languages_of(outside))) or passage.block
+
+
+def _is_one(printed: str, name: str) -> bool:
+    """Whether a printed name, with an office or without, short or long, can be this one."""
+    words, wanted = name_words(printed), name_words(name)
+    if not words or not wanted:
+        return False
+    if set(wanted) <= set(words):
+        return True
+    return set(words) <= set(wanted) and words[-1] == wanted[-1]
+
+
+def _is_name(given: str) -> bool:
+    """Whether it is a name and not an office: a word with a capital that is not the only one behind an article."""
+    words = given.split()
+    if words and words[0].lower() in _ARTICLES:
+        return len([word for word in words[1:] if _CAPITAL.match(word)]) > 1
+    return any(_CAPITAL.match(word) for word in words)
+
+
+def _mentions(text: str, names: Sequence[str], *, whole: bool = False) -> bool:
+    """Whether a text holds one of the names, or (unless `whole`) the last word of one."""
+    there = set(name_words(text)) if text else set()
+    for name in names:
+        wanted = name_words(name)
+        if wanted and (set(wanted) <= there or (not whole and len(wanted[-1]) > 2 and wanted[-1] in there)):
+            return True
+        if name and not name.isascii() and len(name) > 1 and name in text:
+            return True
+    return False

@@ -1,0 +1,57 @@
+"""Drafts from files and standard input, by the reader of their format."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from onrecord.check import html, latex, markdown
+from onrecord.check.draft import Draft
+from onrecord.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from onrecord.ingest.document import Document
+
+# A book has fewer characters.
+LONGEST = 20_000_000
+_MARKED_UP = ("text/plain", "text/markdown", "text/html")
+_LATEX = (".tex", ".ltx", ".latex")
+
+
+def read_file(path: str) -> Draft:
+    """The draft in a file. InputError: it cannot be read."""
+    from onrecord.ingest.read import read_file as read
+
+    return _draft(read(path), path)
+
+
+def read_stdin(stream: BinaryIO) -> Draft:
+    """The draft on standard input: text, Markdown, HTML or LaTeX by what it looks like, or a file of another format."""
+    from onrecord.ingest.read import read_stdin as read
+
+    return _draft(read(stream), "standard input")
+
+
+def _draft(read: Document, name: str) -> Draft:
+    from onrecord.drafts.keys import kind_of
+    from onrecord.ingest.decode import decode
+
+    author = read.metadata.authors[0].name if len(read.metadata.authors) == 1 else None
+    if read.media_type not in _MARKED_UP:
+        return Draft(read.text, read.text, editable=False, author=author)
+    markup = read.media_type == "text/html"
+    source = decode(read.original, name=name, markup=markup).text
+    if len(source) > LONGEST:
+        raise InputError(f"The draft is longer than {LONGEST // 1_000_000} million characters: split it.")
+    ending = PurePath(name).suffix.lower()
+    if markup:
+        made = html.read(source)
+    elif ending in _LATEX or (not ending and kind_of("", source) == "latex"):
+        made = latex.read(source)
+    else:
+        # A text may cite, and quote in blocks, as Markdown does; its lines may be paragraphs.
+        made = markdown.read(source, soft=read.media_type == "text/markdown")
+    made.author = author
+    return made

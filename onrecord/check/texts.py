@@ -1,0 +1,96 @@
+"""Stored copies while a draft is checked: made ready for matching, and who says what in them."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from onrecord.db.observations import newest_copy
+from onrecord.db.reader import Reader, array
+from onrecord.extract import Proposal, extract
+from onrecord.matching import Prepared
+from onrecord.matching.passage import sentences_around
+from onrecord.text import marks
+from onrecord.text.digests import sha256
+
+# Around a passage, for a person to look at.
+_FAR = 160
+
+
+class Copy:
+    """A stored copy: its number in the table, its source's citekey and id, its text made ready, and who are its authors."""
+
+    def __init__(
+        self, id_: int, source: int, citekey: str, text: str, digest: str, authors: tuple[str, ...]
+    ) -> None:
+        self.id = id_
+        self.source = source
+        self.citekey = citekey
+        self.ready = Prepared(text)
+        self.digest = digest
+        self.authors = authors
+
+    @property
+    def text(self) -> str:
+        return self.ready.text
+
+    @cached_property
+    def intact(self) -> bool:
+        """Whether the text is still the one that was hashed."""
+        return sha256(self.text.encode()).hex() == self.digest
+
+    @cached_property
+    def proposals(self) -> list[Proposal]:
+        return extract(self.text, author=self.authors[0] if len(self.authors) == 1 else None)
+
+    def told(self, start: int, end: int) -> Proposal | None:
+        """Who says what stands there, as the text has it."""
+        there = [one for one in self.proposals if one.start < end and start < one.end]
+        return min(
+            there,
+            key=lambda one: (one.speaker is None, abs(one.start - start) + abs(one.end - end)),
+            default=None,
+        )
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether all of it stands in quotation marks."""
+        return marks.quoted_at(self.text, start, end)
+
+    def around(self, start: int, end: int) -> str:
+        """The sentences around a place, as one line."""
+        first, last = sentences_around(self.text, start, end)
+        first, last = max(first, start - _FAR), min(last, end + _FAR)
+        return " ".join(self.text[first:last].split())
+
+
+class Copies:
+    """The stored copies of a database, of which a few are held at once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.get = lru_cache(maxsize=12)(self._get)
+
+    def _get(self, id_: int) -> Copy:
+        [(source, citekey, text, digest)] = self.reader.rows(
+            "SELECT s.id, s.citekey, n.text, n.sha256 FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
+            "WHERE n.id = ?",
+            (id_,),
+        )
+        authors = self.reader.column(
+            "SELECT coalesce(c.named_as, p.name) FROM creators AS c JOIN speakers AS p ON p.id = c.speaker_id "
+            "WHERE c.source_id = ? AND c.role = 'author' ORDER BY c.position",
+            (source,),
+        )
+        return Copy(id_, source, citekey, text, digest, tuple(authors))
+
+    def of(self, attributions: list[int]) -> dict[int, tuple[int | None, int | None]]:
+        """For each attribution the copy it was recorded from, and the newest of its source."""
+        rows = self.reader.rows(
+            f"SELECT a.id, a.snapshot_id, {newest_copy('a.source_id')} FROM attributions AS a "
+            "WHERE a.id IN (SELECT value FROM json_each(?))",
+            (array(attributions),),
+        )
+        return {one: (recorded, newest) for one, recorded, newest in rows}
+
+    def newest(self, source: int) -> int | None:
+        found = self.reader.value(f"SELECT {newest_copy('?1')}", (source,))
+        return None if found is None else int(found)

@@ -1,0 +1,109 @@
+"""What checking a passage of a draft gives."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from onrecord.check.passages import Passage
+from onrecord.model.record import record
+from onrecord.model.records import Json
+
+
+class Kind(StrEnum):
+    """The outcomes, the gravest first. Only `verified` says that all is well."""
+
+    denied = "denied"
+    other_speaker = "other-speaker"
+    inverted = "inverted"
+    stitched = "stitched"
+    altered = "altered"
+    not_found = "not-found"
+    wrong_place = "wrong-place"
+    doubtful = "doubtful"
+    unrecorded = "unrecorded"
+    verified = "verified"
+
+    @property
+    def gravity(self) -> int:
+        """0 is the gravest."""
+        return tuple(Kind).index(self)
+
+    @property
+    def label(self) -> str:
+        """As it is printed: "other speaker"."""
+        return self.value.replace("-", " ")
+
+    def fails(self, *, strict: bool) -> bool:
+        """Whether a draft with it does not pass; `strict`: what nobody has recorded does not pass either."""
+        return self.gravity < Kind.unrecorded.gravity or (strict and self is Kind.unrecorded)
+
+
+@record(kw_only=True)
+class Verdict:
+    """The judgement of one passage.
+
+    `outcome` is that of the matching contract (None: nothing was compared). `ref` is the attribution it was compared with,
+    `source` the citekey of the source; `speaker` who says it there. `sentence` tells a person what is wrong. `printed` is
+    what stands in the source instead, where it is told apart by typography or words alone; `around` the passage there with what
+    stands around it. `command` records what nobody has recorded.
+    """
+
+    passage: Passage
+    kind: Kind
+    sentence: str
+    outcome: str | None = None
+    ref: str | None = None
+    source: str | None = None
+    speaker: str | None = None
+    diff: str | None = None
+    printed: str | None = None
+    around: str | None = None
+    remarks: tuple[str, ...] = ()
+    command: str | None = None
+
+    def as_json(self) -> Json:
+        passage = self.passage
+        return {
+            "line": passage.line,
+            "column": passage.column,
+            "kind": self.kind.value,
+            "text": passage.wording,
+            "named_speaker": passage.speaker,
+            "cited": [one.key for one in passage.cites],
+            "polarity": passage.polarity,
+            "outcome": self.outcome,
+            "sentence": self.sentence,
+            "ref": self.ref,
+            "source": self.source,
+            "speaker": self.speaker,
+            "diff": self.diff,
+            "printed": self.printed,
+            "around": self.around,
+            "remarks": list(self.remarks),
+            "command": self.command,
+        }
+
+
+@record()
+class Report:
+    """All of a draft: the verdicts in its order, and how many passages were counted and not judged."""
+
+    verdicts: tuple[Verdict, ...]
+    mentions: int = 0
+    titles: int = 0
+    ignored: int = 0
+
+    def counts(self) -> dict[str, int]:
+        """How many of each kind there are, the gravest first; kinds that do not occur are left out."""
+        found = [one.kind for one in self.verdicts]
+        return {kind.value: found.count(kind) for kind in Kind if kind in found}
+
+    def fails(self, *, strict: bool) -> bool:
+        return any(one.kind.fails(strict=strict) for one in self.verdicts)
+
+    def as_json(self) -> Json:
+        return {
+            "passages": [one.as_json() for one in self.verdicts],
+            "summary": self.counts(),
+            "not_judged": {"mentions": self.mentions, "titles": self.titles, "ignored": self.ignored},
+        }

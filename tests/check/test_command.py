@@ -1,0 +1,70 @@
+"""`onrecord check` as people, compilers' readers and CI see it."""
+
+import json
+from pathlib import Path
+
+from conftest import Run
+
+TEXT = "“We will rebuild the bridge next year,” said Karl Weber.\n\n“The ferry sails at dawn tomorrow,” said Ann Lee.\n"
+
+
+def recorded(run: Run, folder: Path) -> None:
+    run("init")
+    (folder / "bridge.txt").write_text(TEXT)
+    run("add", "source", "bridge.txt", "--citekey", "weber-2024")
+    run(
+        "add",
+        "quote",
+        "We will rebuild the bridge next year",
+        "--by",
+        "Karl Weber",
+        "--in",
+        "weber-2024",
+        "--new-speaker",
+    )
+
+
+def test_a_draft_is_told_as_compilers_tell(run: Run, tmp_path: Path) -> None:
+    recorded(run, tmp_path)
+    (tmp_path / "draft.md").write_text(
+        "# News\n\n“We will rebuild the bridge next spring,” said Karl Weber.\n\n“The ferry sails at dawn tomorrow,” said Ann Lee.\n"
+    )
+    done = run("check", "draft.md", code=1)
+    first, second, command = done.stdout.splitlines()
+    assert first.startswith("draft.md:3:1: altered: “We will rebuild the bridge next spring,”: ")
+    assert "[-year-]{+spring+}" in first
+    assert second.startswith("draft.md:5:1: unrecorded: ")
+    assert (
+        command == "    onrecord add quote 'The ferry sails at dawn tomorrow' --by 'Ann Lee' --in weber-2024"
+    )
+    assert done.stderr == "draft.md: 1 altered, 1 unrecorded.\n"
+    told = json.loads(run("check", "draft.md", "--json", code=1).stdout)
+    assert told["summary"] == {"altered": 1, "unrecorded": 1}
+    assert (told["passages"][0]["line"], told["passages"][0]["column"]) == (3, 1)
+
+
+def test_what_nobody_recorded_passes_unless_it_is_strict(run: Run, tmp_path: Path) -> None:
+    recorded(run, tmp_path)
+    (tmp_path / "draft.tex").write_text("Ann Lee said \\enquote{The ferry sails at dawn tomorrow}.\n")
+    (tmp_path / "draft.html").write_text(
+        "<p>Karl Weber said: <q>We will rebuild the bridge next year</q>.</p>"
+    )
+    assert run("check", "draft.tex", "draft.html", "--quiet").stdout == ""
+    assert "draft.tex:1:14: unrecorded" in run("check", "draft.tex", "draft.html", "--strict", code=1).stdout
+    (tmp_path / "left-out.txt").write_text("# not ours\nThe ferry sails at dawn tomorrow\n")
+    assert run("check", "draft.tex", "--strict", "--ignore", "left-out.txt").stderr == (
+        "draft.tex: no quotation (not judged: 1 ignored).\n"
+    )
+
+
+def test_bad_drafts_get_one_sentence(run: Run, tmp_path: Path) -> None:
+    recorded(run, tmp_path)
+    (tmp_path / "empty.md").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 no archive")
+    (tmp_path / "open.md").write_text("He said “we go\n\nand “ so ” on ” “ and " * 50)
+    for name in ("empty.md", "binary.txt", "broken.docx", "nothing.md", "onrecord.db"):
+        done = run("check", name, code=1)
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert "Traceback" not in done.stderr
+    assert run("check", "open.md").stderr.startswith("open.md: ")
