@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
 from onrecord.extract import ENGINES, Proposal, extract
-from onrecord.extract.turns import proposals_of
+from onrecord.extract.turns import proposals_of, with_blocks
 from onrecord.text import edtf
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def proposed_of(
         author=author or (stated[0].name if len(stated) == 1 else None),
         issued=_day_of(issued) if issued else read.metadata.issued,
     )
-    return found, f"{engine} {__version__}"
+    return with_blocks(read, found), f"{engine} {__version__}"
 
 
 def _day_of(issued: str) -> str | None:

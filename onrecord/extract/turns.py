@@ -1,13 +1,20 @@
 """Transcripts, subtitles and marked-up speech: the format itself says who speaks, and nothing is left to guess."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from onrecord.extract.proposal import Mention, Proposal
-from onrecord.ingest.document import Document
+from onrecord.ingest.document import Document, Turn
 from onrecord.ingest.labels import is_placeholder
+from onrecord.text.marks import strip_outer_marks
 
 # Not 1: a transcript may be wrong about its speakers, and its names are short.
 CONFIDENCE = 0.95
 # Whoever "SPEAKER_00" is, a person says; until then nothing is accepted in bulk.
 UNNAMED = 0.5
+SIGNED = 0.9
+# Between a quotation and the name below it stand a dash and white space.
+_NEAR = 80
 _REASONS = (
     "does not name who speaks in this one",
     "names who speaks in this one",
@@ -39,6 +46,60 @@ def proposals_of(document: Document) -> list[Proposal]:
             )
         )
     return found
+
+
+def with_blocks(document: Document, found: list[Proposal]) -> list[Proposal]:
+    """What rules found, and the block quotations that somebody signs, which are their words and nobody else's.
+
+    What rules give to somebody of a block quotation that nobody signs is direct: the block is the mark.
+    """
+    signed = [block for block in document.blocks if block.speaker]
+    group = max((one.group for one in found), default=0)
+    kept = [_direct(one, document.blocks) for one in found if not any(_touch(one, block) for block in signed)]
+    for at, block in enumerate(signed, start=1):
+        start, end = _without_marks(document.text, *_stripped(document.text, block.start, block.end))
+        if start >= end:
+            continue
+        kept.append(
+            Proposal(
+                start=start,
+                end=end,
+                form="direct",
+                speaker=Mention(
+                    block.speaker, *_name_behind(document.text, end, block.speaker), block.speaker
+                ),
+                cue=None,
+                group=group + at,
+                confidence=SIGNED,
+                reason="a block quotation with its author behind a dash",
+            )
+        )
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    bare = strip_outer_marks(text[start:end])
+    at = text.find(bare, start, end)
+    return (at, at + len(bare)) if bare and at >= 0 else (start, end)
+
+
+def _touch(one: Proposal, block: Turn) -> bool:
+    return one.start < block.end and block.start < one.end
+
+
+def _direct(one: Proposal, blocks: Sequence[Turn]) -> Proposal:
+    inside = one.form == "indirect" and one.polarity == "asserted" and "after a colon" in one.reason
+    if inside and any(
+        block.start <= one.start and one.end <= block.end for block in blocks if not block.unnamed
+    ):
+        return replace(one, form="direct", confidence=max(one.confidence, min(SIGNED, one.confidence + 0.2)))
+    return one
+
+
+def _name_behind(text: str, end: int, name: str) -> tuple[int | None, int | None]:
+    """Where the signature names somebody."""
+    start = text.find(name, end, end + len(name) + _NEAR)
+    return (start, start + len(name)) if start >= 0 else (None, None)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

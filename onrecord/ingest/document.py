@@ -83,6 +83,7 @@ class Reading:
     notes: tuple[str, ...] = ()
     damaged: tuple[Damage, ...] = ()
     captured: str | None = None
+    blocks: tuple[Turn, ...] = ()
 
 
 @record()
@@ -102,7 +103,7 @@ class Document:
     `text` has \\n line ends, no byte-order mark and no NUL, holds more than white space, and is otherwise as the
     source has it (no Unicode normalisation). `extractor` names what made it, with its version; `original` is
     the bytes it was made from. `places` are in ascending order, and empty where paragraphs are the only locators;
-    `turns` likewise, and do not overlap. `notes` say in words what a person should know of the reading; `damaged` are
+    `turns` likewise, and do not overlap; `blocks` are its block quotations, each with who signs it ("" where nobody does). `notes` say in words what a person should know of the reading; `damaged` are
     the places of the source that could not be read, counted in the source and not in the text that was made of it.
     `origin` is where it was fetched from, None for a file. `captured` is when a page was saved, in UTC, where the file tells.
     """
@@ -118,3 +119,4 @@ class Document:
     damaged: tuple[Damage, ...] = ()
     origin: Origin | None = None
     captured: str | None = None
+    blocks: tuple[Turn, ...] = ()

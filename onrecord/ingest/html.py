@@ -15,11 +15,13 @@ from onrecord.ingest.html_markup import (
     drop_struck,
     labels_in,
     posts_in,
+    quotations_of,
     sign_quotations,
 )
 from onrecord.ingest.metadata import page_metadata
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
+from onrecord.ingest.quoted_blocks import placed
 from onrecord.ingest.transcript import transcript_in
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     page = _text_blocks(tree)
     posts = posts_in(tree)
     labels = labels_in(tree) if posts is None else frozenset()
+    quoted = quotations_of(tree)
     drop_menus(tree)
     articles = _articles(tree)  # before the search for the main text, which takes a tree apart
     main = _main_blocks(tree) if posts is None else []
@@ -81,7 +84,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     text = "\n\n".join(blocks) + "\n"
     # What stands beside the posts of a live page are the hours of the day.
     turns, places = transcript_in(text, labels) if posts is None else ((), ())
-    return Reading(text, extractor, metadata, places, turns)
+    return Reading(text, extractor, metadata, places, turns, blocks=placed(text, quoted))
 
 
 def plain_text(markup: str) -> str:

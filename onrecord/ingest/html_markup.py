@@ -1,6 +1,7 @@
 """What markup says and words alone do not: struck text, signatures of block quotations, the posts of a live page."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Turn
@@ -49,6 +50,9 @@ def sign_quotations(tree: "HtmlElement") -> None:
         for child in list(element):
             child.drop_tree()
         element.text = words if words[0] in _DASHES else f"— {words}"
+    # Figures are pictures to whatever looks for the main text of a page, and left out.
+    for figure in tree.xpath("//figure[.//blockquote]"):
+        figure.tag = "div"
 
 
 def labels_in(tree: "HtmlElement") -> frozenset[str]:
@@ -104,7 +108,7 @@ def turns_and_quotations(source: str, text: str) -> tuple[tuple[Turn, ...], list
         read = read_posts(posted)
         return (read.turns if read.text == text else ()), []
     turns = transcript_in(text, labels_in(tree))[0] if posts_in(tree) is None else ()
-    return turns, _block_quotations(tree)
+    return turns, quotations_of(tree)
 
 
 def block_quotations(source: str) -> list[tuple[str, str | None]]:
@@ -113,7 +117,7 @@ def block_quotations(source: str) -> list[tuple[str, str | None]]:
     Quotations in one another count once, as the outer one. [] for a page that cannot be read.
     """
     tree = _tree(source)
-    return [] if tree is None else _block_quotations(tree)
+    return [] if tree is None else quotations_of(tree)
 
 
 def _tree(source: str) -> "HtmlElement | None":
@@ -131,10 +135,12 @@ def _tree(source: str) -> "HtmlElement | None":
     return tree
 
 
-def _block_quotations(tree: "HtmlElement") -> list[tuple[str, str | None]]:
+def quotations_of(tree: "HtmlElement") -> list[tuple[str, str | None]]:
+    """The block quotations of a tree whose quotations are signed, as `block_quotations` gives them."""
     found: list[tuple[str, str | None]] = []
     for block in tree.xpath("//blockquote[not(ancestor::blockquote)]"):
         lines = [" ".join(one.text_content().split()) for one in block.iter("p", "cite")]
+        lines += [" ".join(line.split()) for line in _last_lines(block)]
         after = block.getnext()
         if after is not None and after.tag in ("p", "figcaption"):
             lines.append(" ".join(after.text_content().split()))
@@ -143,3 +149,14 @@ def _block_quotations(tree: "HtmlElement") -> list[tuple[str, str | None]]:
         )
         found.append(("".join(one for one in block.text_content() if one.isalnum()), signature))
     return found
+
+
+def _last_lines(block: "HtmlElement") -> Iterator[str]:
+    """The last line of each paragraph that has several."""
+    for one in (block, *block.iter("p")):
+        broken = [child for child in one if child.tag == "br"]
+        if broken:
+            rest = [one.text_content() for one in broken[-1].itersiblings()]
+            yield " ".join([broken[-1].tail or "", *rest])
+        elif "\n" in one.text_content().strip():
+            yield one.text_content().strip().rpartition("\n")[2]

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from onrecord.errors import InputError
-from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.document import Author, Metadata, Reading, Turn
 from onrecord.ingest.labels import as_label
 from onrecord.ingest.metadata import clean, primary_language
 from onrecord.ingest.transcript import transcript_in
@@ -53,7 +53,13 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
     )
     text = "\n\n".join(blocks) + "\n"
     turns, places = transcript_in(text, frozenset(_labels(tokens)))
-    return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata, places, turns)
+    quoted: tuple[Turn, ...] = ()
+    if any(token.type == "blockquote_open" for token in tokens):
+        from onrecord.ingest.html_markup import block_quotations
+        from onrecord.ingest.quoted_blocks import placed
+
+        quoted = placed(text, block_quotations(as_html(source)))
+    return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata, places, turns, blocks=quoted)
 
 
 def as_html(source: str) -> str:

@@ -206,6 +206,7 @@ def _read(
         reading.notes + reading.metadata.notes,
         reading.damaged,
         captured=reading.captured,
+        blocks=reading.blocks,
     )
 
 
