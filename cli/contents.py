@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, Entry] = {
     "cite": Entry("cite", "Cite quotations in a style or a bibliography format.", FIND),
     "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
     "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
+    "mcp": Entry("mcp", "Let an assistant search, verify and cite (Model Context Protocol).", FIND),
     "publish": Entry("publish", "Write the reading room as files for any web server.", FIND),
     "edit": Entry("edit", "Change a statement, source, speaker, claim, stance … or tag.", WORK),
     "rm": Entry("rm", "Remove statements, sources, speakers, claims, stances … or tags.", WORK),

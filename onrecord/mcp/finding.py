@@ -1,0 +1,91 @@
+"""The tools `search` and `sources`."""
+
+from __future__ import annotations
+
+from onrecord.db import reader as readers
+from onrecord.mcp.answer import Answer, data, label
+from onrecord.mcp.told import quotation, source_head, work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.mcp.asking import Asking
+
+
+def search(
+    asking: Asking,
+    answer: Answer,
+    *,
+    words: str,
+    limit: int,
+    offset: int,
+    **filters: Sequence[str] | str | bool,
+) -> None:
+    """Quotations that fit, the best first; the last line says how many there are and how to go on."""
+    from onrecord import search as searching
+    from onrecord.search import Filters
+
+    with readers.opened(asking.path) as reader:
+        chosen = Filters(**filters)  # type: ignore[arg-type]
+        page = searching.search(reader, words, chosen, limit=limit, offset=offset)
+        meant = [] if page.total else searching.suggest(reader, words, chosen)
+    for hit in page.hits:
+        known = f"best-known wording:\n{data(hit.quote.best_known)}" if hit.quote.best_known else ""
+        if not answer.put(*quotation(hit.quote), known):
+            break
+    if not page.total:
+        answer.put("No citation: nothing on record fits.")
+        if meant:
+            answer.put(f"On record are these names: {', '.join(label(one.name) for one in meant)}")
+    _closed(answer, offset, page.total, "quotations")
+
+
+def sources(asking: Asking, answer: Answer, *, words: str, limit: int, offset: int) -> None:
+    """Sources by citekey."""
+    from onrecord.sources import queries
+
+    wanted = words.casefold().split()
+    with readers.opened(asking.path) as reader:
+        quotes = queries.quotes_of_each(reader)
+        if wanted:
+            found = [
+                one
+                for one in queries.sources(reader)
+                if _fits(f"{one.citekey} {work(one)}".casefold(), wanted)
+            ]
+            total, page = len(found), found[offset : offset + limit]
+        else:
+            ids = reader.column("SELECT id FROM sources ORDER BY citekey LIMIT ? OFFSET ?", (limit, offset))
+            records = queries.source_records(reader, ids)
+            total, page = reader.value("SELECT count(*) FROM sources"), [records[one] for one in ids]
+    for one in page:
+        copies = ", ".join(
+            f"{number}: {copy.captured_at[:10]}" for number, copy in enumerate(one.snapshots, 1)
+        )
+        stored = (
+            f"stored copies: {label(copies)}"
+            if copies
+            else "no stored copy: its quotations cannot be checked"
+        )
+        if not answer.put(
+            source_head(one), f"type: {one.type} · quotations: {quotes.get(one.citekey, 0)} · {stored}"
+        ):
+            break
+    if not total:
+        answer.put("No citation: no source on record fits.")
+    _closed(answer, offset, total, "sources")
+
+
+def _fits(text: str, wanted: Sequence[str]) -> bool:
+    return all(word in text for word in wanted)
+
+
+def _closed(answer: Answer, offset: int, total: int, what: str) -> None:
+    """Says how many of all were shown; nothing where that is all of them."""
+    shown = min(answer.count, max(0, total - offset))
+    if total and not shown:
+        answer.close(f"There are {total} {what}, and none beyond offset {offset}.")
+    elif total:
+        rest = f" For more: offset {offset + shown}." if offset + shown < total else ""
+        answer.close(f"{shown} of {total} {what}, from {offset + 1} on.{rest}")
