@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from onrecord import __version__
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
 from onrecord.cli.engine_option import found_in
+from onrecord.cli.handed_in import Outside
 from onrecord.cli.options import asking, database_file, recording
 from onrecord.cli.output import remark, say
 from onrecord.cli.plain import hushed
@@ -15,7 +17,8 @@ from onrecord.cli.reading_input import document, is_address, reading_as_json
 from onrecord.model.record import replace
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import accept_confident
-from onrecord.proposals.store import store_proposals
+from onrecord.proposals.records import GIVEN
+from onrecord.proposals.store import Stored, store_proposals
 from onrecord.sources import queries as source_queries
 from onrecord.sources import stored
 from onrecord.sources.add import AddedSource, add_source
@@ -24,7 +27,11 @@ from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.cli.review_steps import Request
+    from onrecord.exchange.proposed import HandedIn
+    from onrecord.extract import Proposal
     from onrecord.model.records import Json
     from onrecord.proposals.decide import Sweep
     from onrecord.sources.add import SourceFields
@@ -54,6 +61,7 @@ class Reading:
         allow_private: bool,
         dry_run: bool,
         command: str | None = None,
+        handed: HandedIn | None = None,
     ) -> None:
         on_record = stored_as(database, given)
         if on_record is not None:
@@ -64,6 +72,11 @@ class Reading:
             fields = replace(fields, stem=source_options.stem_of(given))
         author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
         extracted, made_by = found_in(text, engine, author=author, issued=fields.issued)
+        self.outside: Outside | None = None
+        if handed is not None:
+            self.outside = Outside(
+                text, extracted, handed, f"{GIVEN} {__version__}", "given by another program", author
+            )
         self.dry_run = dry_run
         self.reading = reading_as_json(text)
         self.swept: Sweep | None = None
@@ -78,10 +91,18 @@ class Reading:
             self.citekey = self.added.record.citekey
             if self.added.attached:
                 judge_source(store, self.citekey)
-            self.stored = store_proposals(store, self.citekey, text.text, extracted, engine=made_by)
+            self.stored = Stored(0, 0, 0)
+            for proposals, engine_of in self._batches(extracted, made_by):
+                self.stored += store_proposals(store, self.citekey, text.text, proposals, engine=engine_of)
             if dry_run and request.accept:
                 self.swept = accept_confident(store, self.citekey, threshold=request.threshold)
             self.proposals = proposal_queries.proposals(store, self.citekey)
+
+    def _batches(self, extracted: Sequence[Proposal], made_by: str) -> list[tuple[Sequence[Proposal], str]]:
+        """What is to be proposed, each with what made it: what our rules say of it too is theirs."""
+        if self.outside is None:
+            return [(extracted, made_by)]
+        return [(self.outside.agreed, made_by), (self.outside.others, self.outside.engine)]
 
     def as_json(self) -> Json:
         return {
@@ -94,6 +115,7 @@ class Reading:
             "proposals": [proposal.as_json() for proposal in self.proposals],
             "dry_run": self.dry_run,
             **self.reading,
+            **(self.outside.as_json() if self.outside else {}),
         }
 
     def tell_in_a_line(self) -> None:
@@ -110,6 +132,8 @@ class Reading:
 
     def tell(self, *, quiet: bool, opens: bool) -> None:
         """Says what it is and what is proposed; `opens`: the proposals are shown to be decided next, and so need no list."""
+        if self.outside is not None:
+            self.outside.tell()
         if quiet or hushed():
             remark(f"{self.citekey}: {self.stored.new} new, {self.stored.known} known.", done=True)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
 from onrecord.cli.engine_option import ENGINE
+from onrecord.cli.handed_in import PROPOSALS, handed_in
 from onrecord.cli.options import (
     AS_JSON,
     DATABASE,
@@ -40,6 +41,8 @@ onrecord ingest clips/*.html
 
 onrecord ingest carew1978
 
+onrecord ingest article.html --proposals langextract.jsonl
+
 onrecord ingest --from review.md"""
 
 
@@ -56,6 +59,7 @@ COMMAND = Command(
     deciding.FROM,
     deciding.FORCE,
     ENGINE,
+    PROPOSALS,
     options.TYPE,
     options.TITLE,
     options.AUTHOR,
@@ -84,6 +88,7 @@ def run(
     from_: str | None,
     force: bool,
     engine: str | None,
+    proposals: str | None,
     type_: str | None,
     title: str | None,
     author: list[str] | None,
@@ -104,6 +109,10 @@ def run(
     Nothing is recorded as said by anybody until it is accepted. Reading a source again proposes nothing twice, and
     what was rejected stays rejected. On a terminal the proposals are then shown to be decided one by one, as by onrecord review;
     --output, --accept and --json do not ask.
+
+    With --proposals, the statements of a file are proposed in place of our own: each wording is looked up in the text, wherever
+    the file says that it stands, and what does not stand there is rejected and listed (exit code 1). What our rules do not say too
+    is never taken by --accept.
     """
     from onrecord.cli import review_steps as steps
     from onrecord.cli.interrupt import standing
@@ -116,15 +125,15 @@ def run(
     from onrecord.proposals import queries as proposal_queries
     from onrecord.sources.add import SourceFields
 
-    guard = Guard(database_path(database), [*([from_] if from_ != to and from_ else []), *(given or [])])
+    guard = Guard(
+        database_path(database),
+        [*([from_] if from_ != to and from_ else []), *([proposals] if proposals else []), *(given or [])],
+    )
     request = Request(accept, threshold, to, from_, guard, force)
     request.check()
     given = _files(given or [])
-    once(*given, from_)
-    if not given and from_ is None:
-        raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
-    if len(given) > 1 and any((title, url, citekey)):
-        raise UsageError("--title, --url and --citekey are for one source: give them one by one.")
+    once(*given, from_, proposals)
+    _check_number(given, from_, proposals, of_one=any((title, url, citekey)))
     fields = SourceFields(
         type=type_,
         title=title,
@@ -137,7 +146,8 @@ def run(
         citekey_format=citekey_format,
         as_new=as_new,
     )
-    refuse_database(database, *given, from_)
+    refuse_database(database, *given, from_, proposals)
+    handed = handed_in(proposals) if proposals is not None else None
     file = steps.read_file(from_)
     read: list[Reading] = []
     failed: list[tuple[str, OnrecordError]] = []
@@ -149,7 +159,7 @@ def run(
             try:
                 reading = Reading(
                     database, name, fields, engine, request,
-                    allow_private=allow_private, dry_run=dry_run, command=command,
+                    allow_private=allow_private, dry_run=dry_run, command=command, handed=handed,
                 )  # fmt: skip
             except OnrecordError as error:
                 if not many or isinstance(error, DatabaseError):
@@ -182,6 +192,18 @@ def run(
     _tell_failed(failed, given)
     if opens:
         show(database, undecided[0])
+    if any(source.outside is not None and source.outside.rejected for source in read):
+        raise SystemExit(1)
+
+
+def _check_number(given: Sequence[str], from_: str | None, proposals: str | None, *, of_one: bool) -> None:
+    """UsageError where there is nothing to read, or more than what is said of it can be meant for."""
+    if not given and from_ is None:
+        raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
+    if len(given) > 1 and of_one:
+        raise UsageError("--title, --url and --citekey are for one source: give them one by one.")
+    if proposals is not None and len(given) != 1:
+        raise UsageError("--proposals are of one source: give one FILE, URL or citekey with them.")
 
 
 def _files(given: Sequence[str]) -> list[str]:

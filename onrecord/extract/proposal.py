@@ -6,6 +6,7 @@ from typing import Literal
 from onrecord.text.polarity import Polarity
 
 Form = Literal["direct", "mixed", "indirect"]
+Kind = Literal["person", "organisation", "group", "office"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Proposal:
     group: int
     confidence: float
     reason: str
-    kind: Literal["person", "organisation", "group", "office"] = "person"
+    kind: Kind = "person"
     unnamed: bool = False
     said: str | None = None
     said_basis: Literal["stated", "inferred"] | None = None

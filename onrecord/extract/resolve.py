@@ -51,6 +51,11 @@ _ARTICLES = frozenset(
 )
 
 
+def without_article(name: str) -> str:
+    """A name or description without an article at its head."""
+    return _ARTICLE.sub("", name)
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Who a mention stands for. `entity` is None for somebody without a name in the text."""

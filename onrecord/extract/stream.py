@@ -81,7 +81,8 @@ def answer(data: bytes, number: int, name: str, settings: Settings) -> str:
         raise InputError(f'{where} has no "text" that is a string: {_WANTED}.')
     found = extract(text, engine=settings.engine, author=settings.author, issued=settings.issued)
     # ASCII, because U+2028 and its like would end the line for some readers, and a terminal might obey others.
-    return json.dumps({"id": identity, "quotes": [one.as_json() for one in found]})
+    quotes = [{**one.as_json(), "text": text[one.start : one.end]} for one in found]
+    return json.dumps({"id": identity, "quotes": quotes})
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[_Line]:

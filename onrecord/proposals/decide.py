@@ -16,7 +16,7 @@ from onrecord.errors import (
 from onrecord.model.record import record, replace
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.queries import hop_of, row_of, stretches_of
-from onrecord.proposals.records import BY_HAND
+from onrecord.proposals.records import BY_HAND, is_from_outside
 from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
@@ -115,14 +115,18 @@ def _leave(store: Store, number: int, state: str) -> ProposalRecord:
 def accept_confident(store: Store, citekey: str | None = None, *, threshold: float = CONFIDENT) -> Sweep:
     """Accepts the open proposals of a source (None: of all) with at least this confidence, between 0 and 1.
 
-    What is denied, not said or asked waits for a person, however low the threshold. What cannot be recorded without guessing stays open, with the reason.
+    What is denied, not said or asked waits for a person, however low the threshold, and so does what another program or
+    a model proposes and our rules do not. What cannot be recorded without guessing stays open, with the reason.
     """
     if not 0 <= threshold <= 1:
         raise UsageError(f"A threshold of {threshold} is not between 0 and 1.")
     wanted = [
         proposal
         for proposal in proposal_queries.proposals(store, citekey, states=("open",))
-        if proposal.confidence >= threshold and proposal.engine != BY_HAND and proposal.polarity == "asserted"
+        if proposal.confidence >= threshold
+        and proposal.engine != BY_HAND
+        and not is_from_outside(proposal.engine)
+        and proposal.polarity == "asserted"
     ]
     reasons: dict[int, str] = {}
     while True:

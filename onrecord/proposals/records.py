@@ -12,6 +12,13 @@ Stretches = tuple[tuple[int, int], ...]
 
 # What a person added is told from what an engine found by this name.
 BY_HAND = "person"
+# Before the version or the name of a model: what only another program or a model says, which no one takes in bulk.
+GIVEN, MODEL = "given", "llm"
+
+
+def is_from_outside(engine: str) -> bool:
+    """Whether this engine is none of ours."""
+    return engine.partition(" ")[0] in (GIVEN, MODEL)
 
 
 @record(kw_only=True)

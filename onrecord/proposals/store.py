@@ -64,6 +64,9 @@ class Stored:
     known: int
     rejected: int
 
+    def __add__(self, other: Stored) -> Stored:
+        return Stored(self.new + other.new, self.known + other.known, self.rejected + other.rejected)
+
 
 def store_proposals(
     store: Store, citekey: str, text: str, extracted: Sequence[Found], *, engine: str

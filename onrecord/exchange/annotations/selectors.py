@@ -35,6 +35,15 @@ def selected(target: Json) -> Selected | None:
     return found
 
 
+def position(target: Json) -> int | None:
+    """Where the words of a target are said to begin, as code points of its text."""
+    for one in _all(target):
+        start = one.get("start")
+        if "TextPositionSelector" in types(one) and isinstance(start, int) and not isinstance(start, bool):
+            return start
+    return None
+
+
 def page(target: Json) -> tuple[str | None, int | None]:
     """The printed page of a target and its number in the file, counted from 0, as Hypothesis tells them of a PDF; None each where it does not."""
     for one in _all(target):

@@ -32,7 +32,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation for each target of each annotation: of a single one, an array, a page or a collection."""
     document, noted = load(stream, name)
     yield from noted
-    found = list(_annotations(document))
+    found = list(annotations_in(document))
     if not found:
         raise InputError(f"{one_line(name)} holds no Web Annotation.")
     for number, one in enumerate(found, 1):
@@ -117,7 +117,7 @@ def annotation(quote: Quote) -> Json:
     }
 
 
-def _annotations(document: object) -> Iterator[Json]:
+def annotations_in(document: object) -> Iterator[Json]:
     """The annotations in their order, however pages and collections hold them."""
     waiting = [document]
     while waiting:
