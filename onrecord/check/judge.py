@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.check import candidates
 from onrecord.check.compared import Finding, close, hangs_on_a_change, in_place, negated_before
 from onrecord.check.draft import Draft
-from onrecord.check.passages import Passage, passages_of
+from onrecord.check.passages import Passage, passages_of, polarity_of
 from onrecord.check.people import People, Same, same_name
 from onrecord.check.placed import cited_place_differs, resolved
 from onrecord.check.texts import Copies, Copy
@@ -134,7 +134,7 @@ class _Checking:
             return base.of(Kind.stitched, broken, sure=sure)
         if polarity == "asked" and passage.polarity != "asked":
             doubts = (*doubts, "the source has it as a question, or as something asked")
-        if same is Same.unclear:
+        if same in (Same.unclear, Same.foreign):
             doubts = (*doubts, f"who speaks could not be told in the draft: see that it is {base.speaker}")
         if doubts:
             return base.of(Kind.doubtful, *doubts, sure=sure)
@@ -202,7 +202,9 @@ class _Checking:
         quoted = copy.is_quoted(start, end)
         if speaker is None and not quoted and len(copy.authors) == 1:
             speaker = copy.authors[0]
-        polarity = proposal.polarity if proposal else "asserted"
+        polarity = (
+            proposal.polarity if proposal and proposal.speaker else polarity_of(*copy.sentence(start, end))
+        )
         here = base.at(start, end, speaker)
         if speaker is None:
             same = Same.unclear if passage.speaker else Same.unsaid

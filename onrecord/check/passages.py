@@ -14,6 +14,7 @@ from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.text import marks, polarity
 from onrecord.text.fold import count_unspaced
+from onrecord.text.polarity import Polarity
 
 # Of fewer words, and by nobody, it is a word mentioned or meant otherwise.
 LEAST_WORDS = 4
@@ -194,12 +195,23 @@ def _told(proposals: Sequence[Proposal], start: int, end: int) -> Proposal | Non
     )
 
 
+def polarity_of(outside: str, before: str) -> Polarity:
+    """What the sentence around words, `outside`, has somebody do with them; `before` is what of it stands in front.
+
+    Where the words complete the sentence ("denied that “…”"), they are denied; where they stand for themselves, the saying is.
+    """
+    if not outside:
+        return "asserted"
+    completes = before.rstrip(' “”«»„"')[-1:].isalnum()
+    return polarity.reading_of(outside).of("mixed" if completes else "direct")
+
+
 def _with_voice(passage: Passage, told: Proposal | None, signed: str | None) -> Passage:
     """The passage with who says it, and what they do with the words."""
     if signed is not None:
         return replace(passage, speaker=signed, named_as=signed, attributed=True)
     if told is None or told.speaker is None:
-        read = polarity.reading_of(passage.outside).of("direct") if passage.outside else "asserted"
+        read = polarity_of(passage.outside, passage.before)
         return replace(passage, polarity=read, attributed=bool(told and told.cue) or read != "asserted")
     name = told.speaker.canonical
     return replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from onrecord.check.passages import Passage
 from onrecord.matching.lexicon import Words, found, languages_of
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 
 class Same(Enum):
-    """Whether two are one. `unclear`: the draft says that somebody speaks and not, for certain, who."""
+    """Whether two are one. `unclear`: the draft says that somebody speaks and not, for certain, who; `foreign`: it names
+    somebody else beside the words, and does not say that he speaks; `unsaid`: it names nobody."""
 
     yes = 1
     no = 2
     unclear = 3
-    unsaid = 4
+    foreign = 4
+    unsaid = 5
 
 
 @record()
@@ -38,13 +40,24 @@ class Person:
     unnamed: bool = False
 
 
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 # In front of what is no name: "die Ministerin", "la maire".
 _ARTICLES = frozenset(
     "the a an der die das ein eine le la les un une el los las una il lo i gli o os as de het den en ett et l".split()
 )
-# Runs of words with capitals, as names have.
-_NAME = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:[ \u00a0][^\W\d_a-zß-öø-ÿ][\w’'-]+)+")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def names_in(text: str) -> list[tuple[int, int]]:
+    """Where runs of words with capitals stand, as names have; a single word may begin a sentence, and is none."""
+    runs: list[list[re.Match[str]]] = []
+    for word in _WORD.finditer(text):
+        if not word[0][0].isupper():
+            continue
+        if runs and text[runs[-1][-1].end() : word.start()] in (" ", "\u00a0", ". "):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [(run[0].start(), run[-1].end()) for run in runs if len(run) > 1]
 
 
 class People:
@@ -70,12 +83,12 @@ class People:
         if passage.speaker is not None:
             found_ = self._named(passage, person, names)
         elif passage.outside and _speaks(passage):
-            found_ = self._in_sentence(passage.outside, person, names)
+            found_ = self._in_sentence(passage.outside, names)
         else:
-            return self._in_passing(passage, person, names)
+            return self._in_passing(passage.outside, names)
         if found_ is Same.unclear and (passage.role_only or passage.speaker is None):
             # "She said": whoever was named just before.
-            return Same.yes if self._named_last(passage, names) else found_
+            return self._named_last(passage, names)
         return found_
 
     def _named(self, passage: Passage, person: Person, names: Sequence[str]) -> Same:
@@ -95,31 +108,50 @@ class People:
             return Same.no if _is_name(given) else Same.unclear
         return Same.no
 
-    def _in_sentence(self, outside: str, person: Person, names: Sequence[str]) -> Same:
-        mentioned = _mentions(outside, names)
-        others = [one for one in _NAME.findall(outside) if not any(_is_one(one, name) for name in names)]
-        other_speakers = [one for one in others if self._ids(one)]
-        if mentioned:
-            return Same.unclear if other_speakers else Same.yes
-        if other_speakers or others:
-            return Same.no
-        return Same.unclear
+    def _in_sentence(self, outside: str, names: Sequence[str]) -> Same:
+        others = self._others(outside, names)
+        known = [one for one in others if self._ids(outside[slice(*one)])]
+        if _mentions(outside, names):
+            return Same.unclear if known else Same.yes
+        return Same.no if others else Same.unclear
 
-    def _in_passing(self, passage: Passage, person: Person, names: Sequence[str]) -> Same:
-        """Where nothing says that anybody speaks, a name in the sentence may be meant."""
-        if not passage.outside or _mentions(passage.outside, names):
+    def _in_passing(self, outside: str, names: Sequence[str]) -> Same:
+        """Where no word says that anybody speaks, a name in the sentence may be meant."""
+        if not outside or _mentions(outside, names):
             return Same.unsaid
-        others = [one for one in _NAME.findall(passage.outside) if self._ids(one)]
-        return Same.no if others else Same.unsaid
+        others = self._others(outside, names)
+        if not others:
+            return Same.unsaid
+        known = any(self._ids(outside[slice(*one)]) for one in others)
+        introduces = any(_INTRODUCES.match(outside, end) for _, end in others)
+        return Same.no if known or introduces else Same.foreign
 
-    def _named_last(self, passage: Passage, names: Sequence[str]) -> bool:
+    def _others(self, text: str, names: Sequence[str]) -> list[tuple[int, int]]:
+        """Where the text names somebody else."""
+        there = names_in(text)
+        if not text.isascii() and any(map(_is_caseless, text)):
+            there += [
+                (at, at + len(name))
+                for name in self._caseless
+                if name not in names and (at := text.find(name)) >= 0
+            ]
+        return sorted(one for one in there if not any(_is_one(text[slice(*one)], name) for name in names))
+
+    def _named_last(self, passage: Passage, names: Sequence[str]) -> Same:
         """Whether the person is the last that the paragraphs before a passage name."""
         earlier = passage.earlier[-_NEAR:]
-        if not _mentions(earlier, names):
-            return False
-        others = [one for one in _NAME.finditer(earlier) if not any(_is_one(one[0], name) for name in names)]
-        known = [one.end() for one in others if self._ids(one[0])]
-        return not known or _mentions(earlier[known[-1] :], names)
+        known = [end for start, end in self._others(earlier, names) if self._ids(earlier[start:end])]
+        if _mentions(earlier[known[-1] :] if known else earlier, names):
+            return Same.yes
+        return Same.no if known and not _mentions(earlier, names) else Same.unclear
+
+    @cached_property
+    def _caseless(self) -> list[str]:
+        """The names on record in scripts without capitals."""
+        every = self.reader.column(
+            "SELECT n.name FROM speaker_names AS n JOIN speakers AS s ON s.id = n.speaker_id WHERE NOT s.unnamed"
+        )
+        return [one for one in every if len(one) > 1 and one.upper() == one.lower()]
 
     def ids(self, name: str) -> frozenset[int]:
         """The ids of everybody who goes by a name."""
@@ -131,6 +163,8 @@ class People:
 
 
 _NEAR = 1_200
+# Right behind a name, where the words that it introduces were.
+_INTRODUCES = re.compile(r"\s*(?:[:：,—–-]\s*)?[“\"«„‘「]")
 
 
 def same_name(one: str, other: str) -> Same:
@@ -138,6 +172,10 @@ def same_name(one: str, other: str) -> Same:
     if _is_one(one, other) or _is_one(other, one):
         return Same.yes
     return Same.no if _is_name(one) and _is_name(other) else Same.unclear
+
+
+def _is_caseless(character: str) -> bool:
+    return character.isalpha() and character.upper() == character.lower()
 
 
 def _speaks(passage: Passage) -> bool:
@@ -162,8 +200,8 @@ def _is_name(given: str) -> bool:
     """Whether it is a name and not an office: a word with a capital that is not the only one behind an article."""
     words = given.split()
     if words and words[0].lower() in _ARTICLES:
-        return len([word for word in words[1:] if _CAPITAL.match(word)]) > 1
-    return any(_CAPITAL.match(word) for word in words)
+        return len([word for word in words[1:] if word[0].isupper()]) > 1
+    return any(word[0].isupper() for word in words)
 
 
 def _mentions(text: str, names: Sequence[str], *, whole: bool = False) -> bool:

@@ -55,6 +55,12 @@ class Copy:
         """Whether all of it stands in quotation marks."""
         return marks.quoted_at(self.text, start, end)
 
+    def sentence(self, start: int, end: int) -> tuple[str, str]:
+        """The sentences around a place without what stands there, and what of them stands in front of it."""
+        first, last = sentences_around(self.text, start, end)
+        before = self.text[first:start]
+        return f"{before} {self.text[end:last]}", before
+
     def around(self, start: int, end: int) -> str:
         """The sentences around a place, as one line."""
         first, last = sentences_around(self.text, start, end)

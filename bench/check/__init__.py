@@ -1,0 +1,1 @@
+"""How well `onrecord check` tells planted faults from honest quotations."""

@@ -1,0 +1,16 @@
+"""Faults planted in drafts in several languages: none of them is ever called verified."""
+
+from bench.check.__main__ import HONEST, measured
+from bench.check.material import LANGUAGES
+
+
+def test_no_planted_fault_is_verified_and_what_is_honest_is() -> None:
+    told = measured(LANGUAGES)
+    assert {
+        kind: number for (kind, found), number in told.items() if kind != HONEST and found == HONEST
+    } == {}
+    assert {found for kind, found in told if kind == HONEST} == {HONEST}
+    planted = sum(number for (kind, _), number in told.items() if kind != HONEST)
+    right = sum(number for (kind, found), number in told.items() if kind != HONEST and found == kind)
+    assert planted > 400
+    assert right >= 0.95 * planted
