@@ -15,6 +15,7 @@ from onrecord.ingest.authors import settled
 from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Document, Origin, Reading
 from onrecord.ingest.messages import shown
+from onrecord.ingest.numbered_lines import without_margin
 from onrecord.ingest.paywall import stub_note
 from onrecord.ingest.sniff import Format, format_of
 from onrecord.ingest.transcript import transcript_in
@@ -264,4 +265,7 @@ def _text_reading(form: Format, source: str, name: str, url: str | None) -> Read
         if posts := posts_in(source):
             return read_posts(posts, url)
     turns, places = transcript_in(source)
+    if not turns and (bare := without_margin(source)) and (told := transcript_in(bare[0])[0]):
+        source, places = bare
+        turns = told
     return Reading(source, "text", replace(byline.stated(source), url=url), places, turns)

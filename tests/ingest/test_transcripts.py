@@ -78,3 +78,45 @@ def test_turns_of_any_text_lie_in_it_in_order(text: str) -> None:
         assert ends[-1] <= turn.start < turn.end <= len(text)
         assert text[turn.start : turn.end] == text[turn.start : turn.end].strip()
         ends.append(turn.end)
+
+
+NUMBERED = {
+    "court": (
+        "Page 14",
+        ["   DIRECT EXAMINATION", "   BY MR. CALLOW:", "       Q.   Would you tell the court where you stood that",
+         "   morning, Ms. Trewin?", "       A.   I stood at the rail, and I saw the gate open", "   before anybody had called for it.",
+         "       Q.   Did anybody warn you?", "       A.   No. Nobody said a word to us until the water was",
+         "   over the boards.", "            MR. PELL:  Objection. Leading the witness.", "            THE COURT:  Overruled."],
+        "I stood at the rail, and I saw the gate open before anybody had called for it.",
+    ),
+    "german": (
+        "Seite 3",
+        ["  Frage: Wo standen Sie an dem Morgen, als das Tor", "  aufging?", "  Antwort: An der Reling. Ich habe das Tor gesehen, und",
+         "  niemand hatte es gerufen.", "  Frage: Hat Sie jemand gewarnt?", "  Antwort: Nein. Niemand hat uns ein Wort gesagt, bis das",
+         "  Wasser über den Planken stand.", "  Frage: Und danach?", "  Antwort: Danach war es zu spät.", "  Frage: Danke.", "  Antwort: Bitte."],
+        "An der Reling. Ich habe das Tor gesehen, und niemand hatte es gerufen.",
+    ),
+    "capitals": (
+        "7",
+        ["  THE CHAIR: The meeting is open. We begin with the", "  report on the pier.", "  MS. OSK: The pier is closed, and it will stay closed until",
+         "  somebody pays for the bolts.", "  THE CHAIR: Who is to pay?", "  MS. OSK: Not the town.", "  MR. DAHL: Not the county",
+         "  either, I should think.", "  THE CHAIR: Then it stays closed.", "  MS. OSK: It does.", "  THE CHAIR: Noted."],
+        "The pier is closed, and it will stay closed until somebody pays for the bolts.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", NUMBERED)
+def test_numbers_of_lines_and_pages_are_nobodys_words(kind: str) -> None:
+    page, lines, words = NUMBERED[kind]
+    text = f"{page:>60}\n" + "".join(f"{at:2} {line}\n\n" for at, line in enumerate(lines, start=1))
+    read = read_bytes(text.encode(), name="minutes.txt")
+    said = [" ".join(read.text[turn.start : turn.end].split()) for turn in read.turns]
+    assert words in said
+    assert [(one.label, one.value) for one in read.places] == [("page", page.split()[-1])]
+    assert not any(character.isdigit() for one in said for character in one)
+
+
+def test_a_numbered_list_keeps_its_numbers() -> None:
+    text = "".join(f"{at} Q. and A. on the pier, part {at}\n" for at in range(1, 13))
+    assert read_bytes(text.encode(), name="list.txt").text == text
