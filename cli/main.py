@@ -29,6 +29,7 @@ _ONLY_PRINT = (
     "export",
     "history",
     "where",
+    "mcp",
 )
 
 

@@ -29,9 +29,10 @@ def run(*, propose: bool, database: str | None) -> None:
     Tools: search, show, verify_quote, check_text, cite, sources, text_of; resources: statements and sources. With --propose
     also propose, which adds to what waits for review, and to nothing else. It ends when its input does.
     """
+    from onrecord.cli.streams import standard_input
     from onrecord.mcp.session import Session
     from onrecord.mcp.stdio import serve
 
     with asking(database):
         pass  # a database that cannot be read is told at once, and not with the first question
-    serve(Session(database_file(database), propose=propose), sys.stdin.buffer, sys.stdout.buffer)
+    serve(Session(database_file(database), propose=propose), standard_input(), sys.stdout.buffer)

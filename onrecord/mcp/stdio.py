@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from threading import Condition, Thread
 
+from onrecord.errors import OnrecordError
 from onrecord.mcp import protocol
 from onrecord.mcp.protocol import Fault
 from onrecord.mcp.session import Session
@@ -112,8 +113,8 @@ def _read(lines: BinaryIO, inbox: _Inbox) -> None:
                     inbox.put(protocol.parsed(line))
                 except Fault as fault:
                     inbox.put(fault)
-    except (OSError, ValueError):
-        pass  # the stream was closed, which is an end as well
+    except (OSError, ValueError, OnrecordError):
+        pass  # the stream was closed, or cannot be read, which is an end as well
     finally:
         inbox.end()
 
