@@ -18,6 +18,7 @@ from onrecord.ingest.html_markup import (
     quotations_of,
     sign_quotations,
 )
+from onrecord.ingest.interview import asked_in, interview_in, titles_of
 from onrecord.ingest.metadata import page_metadata
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
@@ -71,6 +72,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     posts = posts_in(tree)
     labels = labels_in(tree) if posts is None else frozenset()
     quoted = quotations_of(tree)
+    asked, titles = (asked_in(tree), titles_of(tree)) if posts is None else (frozenset(), [])
     drop_menus(tree)
     articles = _articles(tree)  # before the search for the main text, which takes a tree apart
     main = _main_blocks(tree) if posts is None else []
@@ -84,6 +86,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     text = "\n\n".join(blocks) + "\n"
     # What stands beside the posts of a live page are the hours of the day.
     turns, places = transcript_in(text, labels) if posts is None else ((), ())
+    turns = turns or interview_in(text, asked, titles)
     return Reading(text, extractor, metadata, places, turns, blocks=placed(text, quoted))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Turn
+from onrecord.ingest.interview import asked_in, interview_in, titles_of
 from onrecord.ingest.labels import as_label
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
@@ -101,13 +102,15 @@ def turns_and_quotations(source: str, text: str) -> tuple[tuple[Turn, ...], list
 
     The page is not read again: what its words are and where they stand is known.
     """
-    tree = _tree(source)
+    tree = parsed(source)
     if tree is None:
         return (), []
     if posted := posts_on(tree):
         read = read_posts(posted)
         return (read.turns if read.text == text else ()), []
-    turns = transcript_in(text, labels_in(tree))[0] if posts_in(tree) is None else ()
+    if posts_in(tree) is not None:
+        return (), quotations_of(tree)
+    turns = transcript_in(text, labels_in(tree))[0] or interview_in(text, asked_in(tree), titles_of(tree))
     return turns, quotations_of(tree)
 
 
@@ -116,11 +119,11 @@ def block_quotations(source: str) -> list[tuple[str, str | None]]:
 
     Quotations in one another count once, as the outer one. [] for a page that cannot be read.
     """
-    tree = _tree(source)
+    tree = parsed(source)
     return [] if tree is None else quotations_of(tree)
 
 
-def _tree(source: str) -> "HtmlElement | None":
+def parsed(source: str) -> "HtmlElement | None":
     """A page without what is struck through, its quotations signed; None where it cannot be read."""
     from lxml import etree, html
 

@@ -53,6 +53,8 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
     )
     text = "\n\n".join(blocks) + "\n"
     turns, places = transcript_in(text, frozenset(_labels(tokens)))
+    if not turns and any(mark in source for mark in ("**", "__", "## ")):
+        turns = _interview(source, text, title)
     quoted: tuple[Turn, ...] = ()
     if any(token.type == "blockquote_open" for token in tokens):
         from onrecord.ingest.html_markup import block_quotations
@@ -60,6 +62,17 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
 
         quoted = placed(text, block_quotations(as_html(source)))
     return Reading(text, f"markdown-it {version('markdown-it-py')}", metadata, places, turns, blocks=quoted)
+
+
+def _interview(source: str, text: str, title: str | None) -> tuple[Turn, ...]:
+    """The answers of an interview whose questions are emphasised, or headings."""
+    from onrecord.ingest.html_markup import parsed
+    from onrecord.ingest.interview import asked_in, interview_in, titles_of
+
+    tree = parsed(as_html(source))
+    if tree is None:
+        return ()
+    return interview_in(text, asked_in(tree), [*titles_of(tree), *([title] if title else ())])
 
 
 def as_html(source: str) -> str:

@@ -1,0 +1,109 @@
+"""Interviews whose questions are told from the answers by their type alone: emphasised paragraphs, or headings."""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.ingest.document import Turn
+from onrecord.ingest.labels import is_name
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Without one of these above the first question, bold questions are what an explainer or a list of answers has, too.
+_IS_INTERVIEW = re.compile(
+    r"interview|entrevist|intervist|entretien|propos recueillis|intervj|interviu|wywiad|rozmow|rozhovor|haastattelu|röportaj|söyleşi"
+    r"|интервью|інтерв|беседовал|συνέντευξη|im gespräch|in conversation|gesprek met|samtal med|q\s?(?:&|and)\s?a\b"
+    r"|\b(?:spoke|speaks|talked|talks) (?:to|with)\b|インタビュー|专访|專訪|采访|採訪|인터뷰|مقابلة|حوار مع",
+    re.IGNORECASE,
+)
+_ASKS = ("?", "？", "؟", ";", "?”", '?"', "?»", "?“")
+_EMPHASIS = frozenset(("b", "strong", "em", "i"))
+_LEAST_QUESTIONS, _LEAST_ASKING = 3, 0.6
+_LONGEST_ABOVE, _LONGEST_QUESTION = 6_000, 600
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MOST_NAMES = 4
+
+
+def asked_in(tree: "HtmlElement") -> frozenset[str]:
+    """The paragraphs of a page that are emphasised whole, and its lower headings: letters and digits of each."""
+    found = set()
+    for element in tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "h6"):
+        words = element.text_content()
+        if len(words) <= _LONGEST_QUESTION and (element.tag[0] == "h" or _is_emphasised(element, words)):
+            found.add(_key(words))
+    return frozenset(found) - {""}
+
+
+def titles_of(tree: "HtmlElement") -> list[str]:
+    """What a page is called: by its heading, its title, and for whoever links to it."""
+    named = [" ".join(one.text_content().split()) for one in (*tree.iter("h1"), *tree.iter("title"))]
+    return [*named, *map(str, tree.xpath("//meta[@property='og:title']/@content"))]
+
+
+def interview_in(text: str, asked: frozenset[str], titles: list[str]) -> tuple[Turn, ...]:
+    """The answers of an interview, each a turn of the one person whom its title and what stands above the questions name.
+
+    None where the text says nowhere that it is one, where nobody or several are named, or where the answers themselves
+    speak of that person by name. `asked` are the paragraphs that may be questions.
+    """
+    paragraphs = [(found.start(), found.end()) for found in re.finditer(r"[^\n][\s\S]*?(?=\n\n|\s*\Z)", text)]
+    questions = [span for span in paragraphs if _key(text[slice(*span)]) in asked]
+    first = next((at for at, span in enumerate(questions) if _asks(text[slice(*span)])), len(questions))
+    questions = questions[first:]
+    asking = sum(_asks(text[slice(*span)]) for span in questions)
+    if len(questions) < _LEAST_QUESTIONS or asking < _LEAST_ASKING * len(questions):
+        return ()
+    above = text[: questions[0][0]][-_LONGEST_ABOVE:]
+    if not _IS_INTERVIEW.search("\n".join([*titles, above])):
+        return ()
+    turns = [
+        (start, end)
+        for (_, asked_end), (until, _) in pairwise([*questions, (len(text), len(text))])
+        if (start := asked_end + len(text[asked_end:until]) - len(text[asked_end:until].lstrip()))
+        < (end := asked_end + len(text[asked_end:until].rstrip()))
+    ]
+    name = _named(titles, above)
+    if not name or not turns:
+        return ()
+    last = name.split()[-1]
+    turns[-1] = _before_note(text, *turns[-1], last)
+    if any(last in text[start:end] for start, end in turns):
+        return ()
+    return tuple(Turn(start, end, name) for start, end in turns)
+
+
+def _before_note(text: str, start: int, end: int, last: str) -> tuple[int, int]:
+    """The last answer without what is said below it of whoever gave it: "Ann Lee's book is out."."""
+    note = text.find(last, start, end)
+    paragraph = text.rfind("\n\n", start, note) if note >= 0 else -1
+    return (start, paragraph) if paragraph > start else (start, end)
+
+
+def _named(titles: list[str], above: str) -> str:
+    """The one person who is named both in a title and above the questions; "" where nobody is, or several."""
+    below = " ".join(line for line in above.split("\n") if line.strip() not in titles)
+    found: set[str] = set()
+    for title in titles:
+        words = list(_WORD.finditer(title))
+        for count in range(_MOST_NAMES, 1, -1):
+            for at in range(len(words) - count + 1):
+                name = title[words[at].start() : words[at + count - 1].end()]
+                ends = words[at][0][0].isupper() and words[at + count - 1][0][0].isupper()
+                if ends and is_name(name) and re.search(rf"\b{re.escape(name)}\b", below):
+                    found.add(name)
+    longest = [name for name in found if not any(name != other and name in other for other in found)]
+    return longest[0] if len(longest) == 1 else ""
+
+
+def _asks(paragraph: str) -> bool:
+    return paragraph.rstrip().endswith(_ASKS)
+
+
+def _is_emphasised(element: "HtmlElement", words: str) -> bool:
+    inside = sum(len(_key(one.text_content())) for one in element if one.tag in _EMPHASIS)
+    return inside > 0 and inside == len(_key(words))
+
+
+def _key(words: str) -> str:
+    return "".join(one for one in words if one.isalnum())
