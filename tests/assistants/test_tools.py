@@ -290,3 +290,15 @@ def test_every_schema_is_one_that_its_own_examples_meet() -> None:
         assert set(tool.required) <= set(tool.properties)
         assert told["inputSchema"]["properties"]["max_chars"]["maximum"] == MOST  # type: ignore[index]
         assert len(tool.description) < 1_000
+
+
+def test_what_stands_there_is_found_among_many_copies_of_the_same_words(database: Path) -> None:
+    words = "harbour ferry minister bridge council winter crew grain island market never always".split()
+    said = [" ".join(words[(at * step + step) % 12] for at in range(14)) for step in range(1, 60)]
+    with writing(database, "test") as store:
+        for number, one in enumerate(said):
+            text = f"{' '.join(words)}\n\nThe council met. “{one[:40]}\n{one[41:]} {number},” said Olof Ek."
+            factories.source(store, text, citekey=f"copy-{number}")
+    for number in (0, 30):
+        told = call(database, "verify_quote", wording=f"{said[number][:40]} {said[number][41:]} {number}")
+        assert told.startswith(f"[copy-{number}]") and "verdict: unrecorded" in told
