@@ -10,8 +10,8 @@ from onrecord.check.texts import Copy
 from onrecord.check.verdict import Kind
 from onrecord.matching import Match
 from onrecord.matching.lexicon import languages_of
-from onrecord.matching.sense import holds_negation, negated_by_affix
-from onrecord.matching.sentences import rest_before
+from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
+from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
 
@@ -91,23 +91,56 @@ def hangs_on_a_change(match: Match) -> bool:
     )
 
 
-# Words in front of a passage among which a negation turns its sense.
-_NEAR = 4
 _BREAKS = re.compile(r"[.,;:!?…—–()\"“”„«»]")
 
 
+# Words behind a passage among which a condition begins that is its own.
+_SOON = 3
+
+
 def negated_before(finding: Finding, passage: Passage) -> str:
-    """What is wrong where the words right in front of the place negate it, and the draft leaves them out."""
+    """What is wrong where the words in front of the place, in its clause, negate it, and the draft leaves them out."""
     place = finding.range
-    if place is None:
+    if place is None or (passage.joins and not passage.joins[0].startswith(passage.wording)):
         return ""
-    start = place[0]
-    low = rest_before(finding.text, start, max(0, start - 400))
-    clause = _BREAKS.split(finding.text[low:start])[-1]
-    before = " ".join(clause.split()[-_NEAR:])
-    if not before or not holds_negation(before, languages_of(finding.text[low : place[1]])):
+    clause = _BREAKS.split(_left_out(finding, place)[0])[-1].strip()
+    if not clause or not holds_negation(
+        clause, languages_of(finding.text[place[0] - len(clause) : place[1]])
+    ):
         return ""
     own = " ".join(passage.before.split()[-8:])
     if own and holds_negation(own, languages_of(own)):
         return ""
-    return f"the source has “{before}” in front of it, which turns its sense"
+    return f"the source has “{clause}” in front of it, which turns its sense"
+
+
+def cut_condition(finding: Finding, passage: Passage) -> str:
+    """What is wrong where the rest of the source's sentence, which the draft leaves out, has a word on which the sense may
+    hang: a condition, a reservation."""
+    place = finding.range
+    if place is None or passage.joins:
+        return ""
+    before, after = _left_out(finding, place)
+    # Of its own clause, what goes on right behind it: in front of it stand subjects and auxiliary verbs.
+    own_clause = _BREAKS.split(before)[-1]
+    before = before[: len(before) - len(own_clause)]
+    after = " ".join(after.split()[:_SOON])
+    languages = languages_of(finding.text[place[0] : place[1]])
+    own = hangs_on(passage.outside, languages)
+    found = [one for one in (*hangs_on(before, languages), *hangs_on(after, languages)) if one not in own]
+    if not found:
+        return ""
+    return f"the rest of its sentence is left out, and the sense may hang on “{found[0]}” there"
+
+
+def _left_out(finding: Finding, place: tuple[int, int]) -> tuple[str, str]:
+    """What of the source's sentence stands in front of a place, and behind it, in the same quotation."""
+    start, end = place
+    low, high = max(0, start - 400), min(len(finding.text), end + 400)
+    if finding.copy is not None:
+        limits = finding.copy.ready.speech.limits_at(start), finding.copy.ready.speech.limits_at(end - 1)
+        low, high = max(low, limits[0][0]), min(high, limits[1][1])
+    if finding.text[end - 1 : end] in (".", "!", "?"):
+        high = end
+    first, last = rest_before(finding.text, start, low), rest_after(finding.text, end, high)
+    return finding.text[first:start], finding.text[end:last]

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.check import candidates
-from onrecord.check.compared import Finding, close, hangs_on_a_change, in_place, negated_before
+from onrecord.check.compared import (
+    Finding,
+    close,
+    cut_condition,
+    hangs_on_a_change,
+    in_place,
+    negated_before,
+)
 from onrecord.check.draft import Draft
 from onrecord.check.passages import Passage, passages_of, polarity_of
 from onrecord.check.people import People, Same, same_name
@@ -111,7 +118,9 @@ class _Checking:
         )
         if not _stands(match):
             return base.of(_kind_of(match)) if match.outcome is not Outcome.absent else None
-        same = self.people.compare(passage, person, [quote.named_as] if quote.named_as else [])
+        authors = [one.named_as or one.speaker.name for one in quote.source.creators]
+        also = [quote.named_as] if quote.named_as else []
+        same = self.people.compare(passage, person, also, authors)
         doubts = (*doubts, *_doubts(quote, copy), *in_place(match, quote))
         return self._settled(passage, base, same, quote.polarity, doubts)
 
@@ -134,6 +143,8 @@ class _Checking:
             return base.of(Kind.stitched, broken, sure=sure)
         if polarity == "asked" and passage.polarity != "asked":
             doubts = (*doubts, "the source has it as a question, or as something asked")
+        if cut := cut_condition(base, passage):
+            doubts = (*doubts, cut)
         if same in (Same.unclear, Same.foreign):
             doubts = (*doubts, f"who speaks could not be told in the draft: see that it is {base.speaker}")
         if doubts:

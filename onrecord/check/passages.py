@@ -22,6 +22,12 @@ LEAST_WORDS = 4
 _LETTERS_A_WORD = 2
 _SIGNATURE = re.compile(r"\s*(?:\n|^)[ \t]*[—–―-]{1,3}[ \t]*(?P<who>[^\n—–―]{2,120})\s*\Z")
 _SMALL = re.compile(r"[^\W\d_]")
+# Whoever refuses to “do it” does not say that he will.
+_REFUSES = re.compile(
+    r"\b(?:refus|declin|reject|oppos|weigert|lehnt|rehus|rechaz|rifiut|respin|recus|weiger|vägra|nekt|nægte|odm[óo]w|odm[íi]t|"
+    r"отказ|відмов|reddet)\w*|拒绝|拒絕|拒否|거부",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -99,6 +105,8 @@ def passages_of(draft: Draft) -> list[Passage]:
         told = _told(proposals, start, end)
         low, high = _sentence(text, opens, end)
         outside = _without(text, low, high, inside)
+        if block and not outside and not signed:
+            outside = _introduction(text, opens)
         line, column = draft.line_and_column(opens)
         passage = Passage(
             start=start,
@@ -174,6 +182,14 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return rest_before(text, start, low), rest_after(text, end, high)
 
 
+def _introduction(text: str, start: int) -> str:
+    """The last sentence of the paragraph in front of a block quotation."""
+    end = len(text[:start].rstrip())
+    gaps = [gap.end() for gap in _PARAGRAPH.finditer(text, max(0, end - 2_000), end)]
+    low = gaps[-1] if gaps else max(0, end - 2_000)
+    return " ".join(text[rest_before(text, max(low, end - 1), low) : end].split())
+
+
 def _without(text: str, low: int, high: int, inside: Sequence[tuple[int, int]]) -> str:
     """A range of the text without the words of the passages in it."""
     pieces, at = [], low
@@ -203,6 +219,8 @@ def polarity_of(outside: str, before: str) -> Polarity:
     if not outside:
         return "asserted"
     completes = before.rstrip(' “”«»„"')[-1:].isalnum()
+    if completes and _REFUSES.search(before):
+        return "denied"
     return polarity.reading_of(outside).of("mixed" if completes else "direct")
 
 

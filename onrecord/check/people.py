@@ -60,6 +60,11 @@ def names_in(text: str) -> list[tuple[int, int]]:
     return [(run[0].start(), run[-1].end()) for run in runs if len(run) > 1]
 
 
+def _single(text: str) -> list[tuple[int, int]]:
+    """Where single words with capitals stand, which may be family names."""
+    return [word.span() for word in _WORD.finditer(text) if word[0][0].isupper() and len(word[0]) > 2]
+
+
 class People:
     """Speakers of a record, looked up once each."""
 
@@ -77,15 +82,18 @@ class People:
             self._people[slug] = Person(owner, name, tuple(dict.fromkeys(names)), unnamed)
         return self._people[slug]
 
-    def compare(self, passage: Passage, person: Person, also: Sequence[str] = ()) -> Same:
-        """Whether the draft gives a passage to this person; `also` are names that the source gives them in the place."""
+    def compare(
+        self, passage: Passage, person: Person, also: Sequence[str] = (), authors: Sequence[str] = ()
+    ) -> Same:
+        """Whether the draft gives a passage to this person; `also` are names that the source gives them in the place,
+        `authors` who made the source: a draft may name them as it cites."""
         names = (*person.names, *also)
         if passage.speaker is not None:
             found_ = self._named(passage, person, names)
         elif passage.outside and _speaks(passage):
             found_ = self._in_sentence(passage.outside, names)
         else:
-            return self._in_passing(passage.outside, names)
+            return self._in_passing(passage, names, authors)
         if found_ is Same.unclear and (passage.role_only or passage.speaker is None):
             # "She said": whoever was named just before.
             return self._named_last(passage, names)
@@ -115,13 +123,16 @@ class People:
             return Same.unclear if known else Same.yes
         return Same.no if others else Same.unclear
 
-    def _in_passing(self, outside: str, names: Sequence[str]) -> Same:
+    def _in_passing(self, passage: Passage, names: Sequence[str], authors: Sequence[str]) -> Same:
         """Where no word says that anybody speaks, a name in the sentence may be meant."""
+        outside = passage.outside
         if not outside or _mentions(outside, names):
             return Same.unsaid
-        others = self._others(outside, names)
+        others = self._others(outside, [*names, *authors])
+        others += [one for one in _single(outside) if self._ids(outside[slice(*one)])]
+        others = [one for one in others if not any(_is_one(outside[slice(*one)], name) for name in authors)]
         if not others:
-            return Same.unsaid
+            return Same.foreign if _LABEL.fullmatch(passage.before.strip(' “"«„*')) else Same.unsaid
         known = any(self._ids(outside[slice(*one)]) for one in others)
         introduces = any(_INTRODUCES.match(outside, end) for _, end in others)
         return Same.no if known or introduces else Same.foreign
@@ -163,6 +174,8 @@ class People:
 
 
 _NEAR = 1_200
+# A word or two in front of the words, and a colon: who speaks, in a transcript.
+_LABEL = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?[:：]")
 # Right behind a name, where the words that it introduces were.
 _INTRODUCES = re.compile(r"\s*(?:[:：,—–-]\s*)?[“\"«„‘「]")
 
@@ -183,7 +196,7 @@ def _speaks(passage: Passage) -> bool:
     if passage.attributed:
         return True
     outside = passage.outside
-    return bool(found("saying", Words(outside), languages_of(outside))) or passage.block
+    return bool(found("saying", Words(outside), languages_of(outside)))
 
 
 def _is_one(printed: str, name: str) -> bool:
@@ -193,6 +206,12 @@ def _is_one(printed: str, name: str) -> bool:
         return False
     if set(wanted) <= set(words):
         return True
+    if len(words) == len(wanted) and words[-1] == wanted[-1]:
+        # Initials: "M. Ruiz".
+        return all(
+            one == two or (len(one) == 1 and two.startswith(one))
+            for one, two in zip(words, wanted, strict=True)
+        )
     return set(words) <= set(wanted) and words[-1] == wanted[-1]
 
 

@@ -54,6 +54,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         factories.quote(
             store, "It was never safe, and nobody should use it", "Karl Weber", source="weber-2024"
         )
+        factories.quote(store, "keep the ferry running all winter", "Ann Lee", source="weber-2024")
         factories.source(store, GERMAN, citekey="schmidt-2024", title="Die Brücke")
         factories.quote(
             store,
@@ -146,6 +147,13 @@ PLANTED = [
         "“We will rebuild the bridge next year … It is a lovely day for fishing on the pier,” said Karl Weber.",
         Kind.stitched,
     ),
+    ("“nobody should use it,” said Karl Weber [@dahl-2024].", Kind.wrong_place),
+    ("“should use it,” said Karl Weber.", Kind.inverted),
+    ("Lee refused to “keep the ferry running all winter”.", Kind.inverted),
+    ("WEBER: “Nobody who bought a ticket will be left on the pier.”", Kind.other_speaker),
+    ("“Nobody who bought a ticket will be left on the pier” (Weber, 2024).", Kind.other_speaker),
+    ("Karl Weber wrote\n\n> Nobody who bought a ticket will be left on the pier\n", Kind.other_speaker),
+    ("Some Stranger: “Nobody who bought a ticket will be left on the pier.”", Kind.other_speaker),
     ("Weber never said “We will rebuild the bridge next year”.", Kind.inverted),
 ]
 
