@@ -2,94 +2,76 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from onrecord.db import reader as readers
 from onrecord.db.store import writing
-from onrecord.errors import InputError, OnrecordError
-from onrecord.extract import Mention, Proposal
-from onrecord.matching import Match, Outcome, find, prepared, render_diff
+from onrecord.extract.document import proposed_of
+from onrecord.extract.outside.given import Given, GivenName, Rejected
+from onrecord.extract.outside.taken import taken
 from onrecord.mcp.answer import Answer, data, label
 from onrecord.mcp.told import source_head
-from onrecord.sources import captures, queries
-from onrecord.text import marks
+from onrecord.proposals.records import GIVEN
+from onrecord.proposals.store import store_proposals
+from onrecord.sources import queries, stored
+from onrecord.text.marks import strip_outer_marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from onrecord.extract import Proposal
     from onrecord.mcp.asking import Asking
-
-# Far below what is ever accepted without being looked at.
-CONFIDENCE = 0.1
-ENGINE = "assistant"
-# What stands in the copy word for word.
-_STANDS = frozenset({Outcome.exact, Outcome.typographic, Outcome.interrupted})
 
 
 def run(asking: Asking, answer: Answer, *, source: str, quotes: Sequence[Mapping[str, str]]) -> None:
     """Keeps what stands in the newest copy, and tells what does not; either way nothing is recorded."""
-    from onrecord.proposals.store import store_proposals
-
+    with readers.opened(asking.path) as reader:
+        number = queries.source_id(reader, source)
+        record = queries.source_records(reader, [number])[number]
+        document = stored.document(reader, record.citekey)
+    own, _ = proposed_of(document, "rules")
+    asking.go_on()
+    client = label(asking.client)
+    by = f"given by an assistant{f' ({client})' if client else ''}; nobody has looked at it"
+    found = taken(document, [_given(one, at) for at, one in enumerate(quotes, 1)], own, by=by)
+    # What our own rules say too is kept as given all the same: whoever asked for it is not whom a person trusts.
+    groups = max([one.group for one in found.others], default=0) + 1
+    agreed = [_moved(one, groups) for one in found.agreed]
+    asking.go_on()
     with writing(asking.path, f"onrecord mcp: propose {label(source)}") as store:
-        number = queries.source_id(store, source)
-        record = queries.source_records(store, [number])[number]
-        text = captures.copy(store, record.citekey).text
-        taken: list[Proposal] = []
-        refused: list[tuple[str, str]] = []
-        for group, one in enumerate(quotes):
-            asking.go_on()
-            try:
-                taken += _proposals(text, one, group, label(asking.client))
-            except OnrecordError as error:
-                refused.append((one["wording"], error.message))
-        stored = store_proposals(store, record.citekey, text, taken, engine=ENGINE)
+        kept = store_proposals(
+            store, record.citekey, document.text, [*found.others, *agreed], engine=f"{GIVEN} mcp"
+        )
     answer.put(
         source_head(record),
-        f"{stored.new} new for review, {stored.known} known already, {stored.rejected} rejected before, {len(refused)} refused. "
+        f"{kept.new} new for review, {kept.known} known already, {kept.rejected} rejected before, {len(found.rejected)} refused. "
         "Nothing is recorded before a person accepts it (onrecord review).",
     )
-    for wording, reason in refused:
-        if not answer.put(
-            f"refused: {reason.partition(chr(10))[0]}", data(wording), *map(data, reason.split("\n")[1:])
-        ):
+    _tell(answer, found.rejected)
+
+
+def _tell(answer: Answer, rejected: Sequence[Rejected]) -> None:
+    for one in rejected:
+        if not answer.put(f"refused, {one.where}:", data(one.text), data(one.reason)):
             answer.close("More were refused; they do not fit into max_chars.")
             break
 
 
-def _proposals(text: str, given: Mapping[str, str], group: int, client: str) -> list[Proposal]:
-    """The stretches of one quotation. InputError: it does not stand there word for word, or nobody is named."""
-    speaker = " ".join(given["speaker"].split())
-    if not speaker:
-        raise InputError("Nobody is named as the speaker.")
-    match = find(
-        prepared(text),
-        marks.strip_outer_marks(given["wording"].strip()),
-        prefix=given.get("prefix", ""),
-        suffix=given.get("suffix", ""),
-        cue=given.get("cue", ""),
+def _given(one: Mapping[str, str], number: int) -> Given:
+    speaker = " ".join(one["speaker"].split())
+    return Given(
+        where=f"quote {number}",
+        wordings=(strip_outer_marks(one["wording"].strip()),),
+        starts=(None,),
+        prefix=one.get("prefix", ""),
+        suffix=one.get("suffix", ""),
+        speaker=GivenName(printed=speaker, full=speaker) if speaker else None,
+        cue=one.get("cue") or None,
+        polarity=one.get("polarity"),
     )
-    if match.outcome not in _STANDS:
-        raise InputError(_refusal(match))
-    at = text.find(speaker)
-    return [
-        Proposal(
-            start=span.start,
-            end=span.end,
-            form=marks.form_of(text, span.start, span.end),
-            speaker=Mention(speaker, at, at + len(speaker), speaker)
-            if at >= 0
-            else Mention(speaker, None, None, speaker),
-            cue=given.get("cue") or None,
-            group=group,
-            confidence=CONFIDENCE,
-            reason=f"proposed by an assistant{f' ({client})' if client else ''}; nobody has looked at it",
-            polarity=given.get("polarity", "asserted"),  # type: ignore[arg-type]
-        )
-        for span in match.spans
-    ]
 
 
-def _refusal(match: Match) -> str:
-    if match.outcome is Outcome.ambiguous:
-        return f"it stands in {len(match.places)} places; say which by prefix or suffix"
-    if match.diff:
-        return f"it is {match.outcome}; the nearest passage, [-as it stands there-] {{+as it was given+}}:\n{render_diff(match.diff)}"
-    return f"it does not stand there word for word ({match.outcome})"
+def _moved(one: Proposal, by: int) -> Proposal:
+    """A proposal in a group that none of the others is in."""
+    return replace(one, group=one.group + by)

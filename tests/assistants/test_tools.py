@@ -8,6 +8,7 @@ from typing import Any
 import factories
 import pytest
 from assisting import asked, call
+from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -259,8 +260,12 @@ def test_proposals_wait_for_a_person(filled: Path) -> None:
     quotes = [
         {"wording": "Nobody ever asks us", "speaker": "a deckhand", "cue": "said"},
         {"wording": "Nobody will ever ask us", "speaker": "a deckhand"},
-        {"wording": "the", "speaker": "Ingrid Dahl"},
-        {"wording": "lifts when it lifts", "speaker": " "},
+        {"wording": "Nobody was there to see the crew", "speaker": "Ingrid Dahl"},
+        {
+            "wording": "The fog, he told the agency, lifts when it lifts",
+            "speaker": "Napoleon",
+            "polarity": "denied",
+        },
     ]
     with opened(str(filled)) as reader:
         before = [
@@ -268,7 +273,7 @@ def test_proposals_wait_for_a_person(filled: Path) -> None:
         ]
     told = call(filled, "propose", propose=True, source="dahl-2024", quotes=quotes)
     assert (
-        told.startswith("[dahl-2024]") and "1 new for review, 0 known already" in told and "3 refused" in told
+        told.startswith("[dahl-2024]") and "2 new for review, 0 known already" in told and "2 refused" in told
     )
     assert "0 new for review, 1 known" in call(
         filled, "propose", propose=True, source="dahl-2024", quotes=quotes[:1]
@@ -277,10 +282,17 @@ def test_proposals_wait_for_a_person(filled: Path) -> None:
         assert before == [
             reader.value(f"SELECT count(*) FROM {one}") for one in ("statements", "attributions", "speakers")
         ]
-        [(state, speaker, engine, confidence)] = reader.rows(
-            "SELECT state, speaker, engine, confidence FROM proposals"
-        )
-    assert (state, speaker, engine) == ("open", "a deckhand", "assistant") and confidence < 0.5
+        kept = reader.rows("SELECT state, speaker, polarity, engine FROM proposals ORDER BY id")
+    # Whom the text does not name is not taken for the speaker.
+    assert kept == [("open", None, "denied", "given mcp"), ("open", "a deckhand", "asserted", "given mcp")]
+
+
+def test_what_an_assistant_proposes_is_never_accepted_unseen(filled: Path, run: Run) -> None:
+    quotes = [{"wording": "Nobody ever asks us", "speaker": "a deckhand"}]
+    call(filled, "propose", propose=True, source="dahl-2024", quotes=quotes)
+    run("review", "--accept", "confident", "--threshold", "0", "--db", filled)
+    with opened(str(filled)) as reader:
+        assert reader.column("SELECT state FROM proposals") == ["open"]
 
 
 def test_every_schema_is_one_that_its_own_examples_meet() -> None:
