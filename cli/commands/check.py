@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking, refuse_database
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file, refuse_database
 from onrecord.cli.plain import for_stream, is_terminal, print_json, remark
 from onrecord.cli.spec import Command, argument, flag, option
-from onrecord.errors import UsageError
+from onrecord.errors import Hint, UsageError
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.check.draft import Draft
     from onrecord.check.verdict import Report, Verdict
+    from onrecord.cli.outlet import Outlet
     from onrecord.db.reader import Reader
     from onrecord.model.records import Json
 
@@ -26,8 +28,14 @@ pbpaste | onrecord check -
 
 onrecord check answer.docx --verbose
 
-onrecord check draft.md --ignore not-quotations.txt --json"""
+onrecord check draft.md --ignore not-quotations.txt --json
 
+onrecord check draft.md --report draft-checked.html
+
+onrecord check articles/*.md --format sarif > quotations.sarif     (for code scanning)"""
+
+
+FORMATS = ("lines", "json", "sarif", "junit")
 
 COMMAND = Command(
     argument(
@@ -46,6 +54,18 @@ COMMAND = Command(
         help="Leave out the passages whose words stand in this file, a line each; # begins a remark.",
         metavar="FILE",
     ),
+    option(
+        "--format",
+        help=f"How to print: {', '.join(FORMATS)}. Default: lines, as compilers print them.",
+        name="format_",
+        complete=FORMATS,
+    ),
+    option(
+        "--report",
+        help="Write a page to this HTML file too: the draft with marks, and the evidence beside them.",
+        metavar="FILE",
+    ),
+    flag("--force", help="Replace the file of --report if there is one."),
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
@@ -59,6 +79,9 @@ def run(
     verbose: bool,
     quiet: bool,
     ignore: str | None,
+    format_: str | None,
+    report: str | None,
+    force: bool,
     database: str | None,
     as_json: bool,
 ) -> None:
@@ -74,18 +97,46 @@ def run(
     once(*files, ignore)
     if verbose and quiet:
         raise UsageError("Give either --verbose or --quiet.")
+    if format_ is not None and format_ not in FORMATS:
+        raise UsageError(f"{format_!r} is not a format. Formats: {', '.join(FORMATS)}.")
+    if as_json and format_ not in (None, "json"):
+        raise UsageError("Give either --json or --format.")
+    if force and report is None:
+        raise UsageError("--force goes with --report FILE.")
     refuse_database(database, *files, ignore)
+    outlet = _outlet(report, database, files, ignore, force=force) if report is not None else None
     ignored = _ignored(ignore)
     with asking(database) as reader:
-        reports = [(_name(one), _checked(reader, one, ignored)) for one in files]
-    if as_json:
-        told = [_as_json(name, report) for name, report in reports]
+        checked = [(_name(one), *_checked(reader, one, ignored)) for one in files]
+    reports = [(name, found) for name, _, found in checked]
+    if outlet is not None:
+        from onrecord.check.page import html
+
+        outlet.put(html(checked, strict=strict).encode("utf-8", "replace"), binary=False)
+    if as_json or format_ == "json":
+        told = [_as_json(name, found) for name, found in reports]
         print_json(told[0] if len(told) == 1 else told)
+    elif format_ in ("sarif", "junit"):
+        from onrecord.check import formats
+
+        print((formats.sarif if format_ == "sarif" else formats.junit)(reports, strict=strict).rstrip())
     else:
-        for name, report in reports:
-            _tell(name, report, strict=strict, verbose=verbose, quiet=quiet)
-    if any(report.fails(strict=strict) for _, report in reports):
+        for name, found in reports:
+            _tell(name, found, strict=strict, verbose=verbose, quiet=quiet)
+    if any(found.fails(strict=strict) for _, found in reports):
         raise SystemExit(1)
+
+
+def _outlet(
+    report: str, database: str | None, files: Sequence[str], ignore: str | None, *, force: bool
+) -> Outlet:
+    """Where the page goes. ConflictError and InputError, before anything is checked, where it cannot be written."""
+    from onrecord.cli.outlet import Outlet
+
+    read = [one for one in (*files, ignore) if one is not None and one != "-"]
+    return Outlet(
+        report, copy=False, force=force, database=database_file(database), inputs=read, hint=Hint("replace")
+    )
 
 
 def _name(given: str) -> str:
@@ -96,7 +147,7 @@ def _as_json(name: str, report: Report) -> Json:
     return {"file": name, **report.as_json()}
 
 
-def _checked(reader: Reader, given: str, ignored: Sequence[str]) -> Report:
+def _checked(reader: Reader, given: str, ignored: Sequence[str]) -> tuple[Draft, Report]:
     from onrecord.check import reading
     from onrecord.check.judge import check
     from onrecord.cli.progress import waiting
@@ -104,7 +155,7 @@ def _checked(reader: Reader, given: str, ignored: Sequence[str]) -> Report:
 
     with waiting(f"Checking {_name(given)} …"):
         read = reading.read_stdin(standard_input()) if given == "-" else reading.read_file(given)
-        return check(reader, read, ignored=ignored)
+        return read, check(reader, read, ignored=ignored)
 
 
 def _ignored(given: str | None) -> list[str]:

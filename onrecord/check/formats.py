@@ -1,0 +1,107 @@
+"""Reports for other programs: SARIF 2.1.0, as code scanning reads it, and JUnit's XML, as CI reads it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from onrecord.check.verdict import Kind, Report, Verdict
+from onrecord.text.clean import one_line
+
+# What XML 1.0 does not allow: https://www.w3.org/TR/xml/#charsets
+_NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)))
+_MEANINGS = {
+    Kind.denied: "The source has the speaker deny the words.",
+    Kind.other_speaker: "The source gives the words to somebody else.",
+    Kind.inverted: "A word on which the sense hangs is left out or put in.",
+    Kind.stitched: "Several quotations are joined into one.",
+    Kind.altered: "The source has other words.",
+    Kind.not_found: "The words stand nowhere.",
+    Kind.wrong_place: "The words stand elsewhere than the draft cites.",
+    Kind.doubtful: "The quotation is in doubt.",
+    Kind.unrecorded: "The words stand in a stored text, and nobody has recorded them.",
+    Kind.verified: "The words stand in the source.",
+}
+
+
+def sarif(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
+    """SARIF 2.1.0: a result for each passage that is not verified, with the place in its file."""
+    from onrecord import __version__
+
+    rules = [{"id": kind.value, "shortDescription": {"text": meaning}} for kind, meaning in _MEANINGS.items()]
+    results = [
+        _result(name, one, strict=strict)
+        for name, report in reports
+        for one in report.verdicts
+        if one.kind is not Kind.verified
+    ]
+    driver = {"name": "onrecord", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps(
+        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]},
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _result(name: str, one: Verdict, *, strict: bool) -> dict[str, object]:
+    region = {
+        "startLine": one.passage.line,
+        "startColumn": one.passage.column,
+        "snippet": {"text": one.passage.wording},
+    }
+    return {
+        "ruleId": one.kind.value,
+        "ruleIndex": one.kind.gravity,
+        "level": level(one.kind, strict=strict),
+        "message": {"text": f"{one.kind.label}: {one_line(one.sentence)}"},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": quote(name, safe="/")}, "region": region}}
+        ],
+    }
+
+
+def level(kind: Kind, *, strict: bool) -> str:
+    """How grave SARIF calls it."""
+    if not kind.fails(strict=strict):
+        return "note"
+    return "warning" if kind in (Kind.wrong_place, Kind.doubtful, Kind.unrecorded) else "error"
+
+
+def junit(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
+    """JUnit's XML: a suite for each draft, a case for each passage that was judged."""
+    from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+    root = Element("testsuites", name="onrecord check")
+    for name, report in reports:
+        failed = sum(one.kind.fails(strict=strict) for one in report.verdicts)
+        suite = SubElement(
+            root,
+            "testsuite",
+            name=_plain(name),
+            tests=str(len(report.verdicts)),
+            failures=str(failed),
+            errors="0",
+        )
+        for one in report.verdicts:
+            passage = one.passage
+            case = SubElement(
+                suite,
+                "testcase",
+                classname=_plain(name),
+                name=_plain(f"{passage.line}:{passage.column} {one_line(passage.wording)}"),
+                file=_plain(name),
+                line=str(passage.line),
+            )
+            if one.kind.fails(strict=strict):
+                sentence = _plain(one_line(one.sentence))
+                failure = SubElement(case, "failure", type=one.kind.value, message=sentence)
+                failure.text = "\n".join(map(_plain, (f"{one.kind.label}: {one.sentence}", one.around or "")))
+    indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _plain(text: str) -> str:
+    """Without what XML does not allow."""
+    return text.translate(_NOT_XML)

@@ -1,0 +1,127 @@
+"""The report of a draft as one HTML file: the draft with its passages marked, and beside each its verdict and evidence.
+
+It loads nothing, runs nothing, and reads in print. Every word of the draft and of the sources is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from onrecord.check.draft import Draft
+from onrecord.check.verdict import Kind, Report, Verdict
+from onrecord.text.clean import visible
+
+_STYLE = """
+:root { color-scheme: light dark; --bad: #b3261e; --warn: #8a5a00; --good: #1f6f43; --line: #8886; }
+@media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --warn: #ffc766; --good: #7bd8a4; } }
+body { font: 1rem/1.6 Georgia, "Times New Roman", serif; margin: 0 auto; max-width: 72rem; padding: 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.5rem; line-height: 1.2; }
+h2 { font-size: 1.15rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+table { border-collapse: collapse; }
+td, th { padding: .1rem 1rem .1rem 0; text-align: left; vertical-align: top; }
+.part { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; }
+.part p { margin: .5rem 0; white-space: pre-line; }
+aside { font: .85rem/1.45 system-ui, sans-serif; border-left: 3px solid var(--line); padding: 0 0 0 .8rem; margin: .5rem 0; }
+aside p { margin: .2rem 0; }
+mark { background: none; color: inherit; border-bottom: 2px solid; padding-bottom: 1px; }
+.error { color: var(--bad); border-color: var(--bad); }
+.warning { color: var(--warn); border-color: var(--warn); }
+.note { color: var(--good); border-color: var(--good); }
+mark.error, mark.warning, mark.note { color: inherit; }
+code { font-size: .85em; }
+sup { font: .7rem system-ui, sans-serif; }
+blockquote { margin: .3rem 0; }
+@media (max-width: 45rem) { .part { display: block; } }
+@media print { body { max-width: none; font-size: 10pt; } aside { break-inside: avoid; } a { color: inherit; } }
+"""
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def html(drafts: Sequence[tuple[str, Draft, Report]], *, strict: bool) -> str:
+    """The page for one draft or several."""
+    title = "Quotations checked"
+    parts = "\n".join(
+        part for name, draft, report in drafts for part in _draft(name, draft, report, strict=strict)
+    )
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{parts}\n</body>\n</html>\n"
+    )
+
+
+def _draft(name: str, draft: Draft, report: Report, *, strict: bool) -> Iterator[str]:
+    yield f"<section>\n<h2>{_safe(name)}</h2>\n{_summary(report)}"
+    numbered = list(enumerate(report.verdicts, 1))
+    at = 0
+    for gap in [*_GAP.finditer(draft.text), None]:
+        end = gap.start() if gap else len(draft.text)
+        here = [(number, one) for number, one in numbered if at <= one.passage.start < end]
+        if draft.text[at:end].strip():
+            words = _marked(draft.text, at, end, here, strict=strict)
+            notes = "".join(_note(number, one, strict=strict) for number, one in here)
+            yield f'<div class="part"><p>{words}</p><div>{notes}</div></div>'
+        at = gap.end() if gap else end
+    yield "</section>"
+
+
+def _summary(report: Report) -> str:
+    counts = [(kind.replace("-", " "), number) for kind, number in report.counts().items()]
+    counts += [
+        (what, number)
+        for what, number in (
+            ("mentioned, not judged", report.mentions),
+            ("titles, not judged", report.titles),
+            ("ignored", report.ignored),
+        )
+        if number
+    ]
+    rows = "".join(f"<tr><th>{_safe(what)}</th><td>{number}</td></tr>" for what, number in counts)
+    return f"<table>{rows}</table>" if rows else "<p>No quotation.</p>"
+
+
+def _marked(text: str, low: int, high: int, here: Sequence[tuple[int, Verdict]], *, strict: bool) -> str:
+    pieces, at = [], low
+    for number, one in here:
+        start, end = one.passage.start, min(one.passage.end, high)
+        pieces.append(_safe(text[at:start]))
+        pieces.append(
+            f'<mark class="{_level(one.kind, strict=strict)}">{_safe(text[start:end])}</mark><sup>{number}</sup>'
+        )
+        at = end
+    pieces.append(_safe(text[at:high]))
+    return "".join(pieces)
+
+
+def _note(number: int, one: Verdict, *, strict: bool) -> str:
+    level = _level(one.kind, strict=strict)
+    passage = one.passage
+    lines = [
+        (
+            f'<p><b class="{level}">{number} {_safe(one.kind.label)}</b> '
+            f"<small>line {passage.line}, column {passage.column}</small></p>"
+        ),
+        f"<p>{_safe(one.sentence)}</p>",
+    ]
+    if one.around:
+        lines.append(f"<blockquote>{_safe(one.around)}</blockquote>")
+    place = " · ".join(part for part in (one.speaker, one.ref or one.source) if part)
+    if place:
+        lines.append(f"<p>{_safe(place)}</p>")
+    if one.command:
+        lines.append(f"<p><code>{_safe(one.command)}</code></p>")
+    return f'<aside class="{level}">{"".join(lines)}</aside>'
+
+
+def _level(kind: Kind, *, strict: bool) -> str:
+    from onrecord.check.formats import level
+
+    return level(kind, strict=strict)
+
+
+def _safe(text: str) -> str:
+    """Text of strangers: control and direction characters shown, markup escaped."""
+    return escape(visible(text, multiline=True), quote=True)
