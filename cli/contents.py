@@ -152,7 +152,7 @@ def find(words: Sequence[str]) -> tuple[str, Entry | None, int]:
 
 def loaded(entry: Entry) -> ModuleType:
     """The module of a command: its COMMAND, and `run`."""
-    from importlib import import_module
+    from onrecord.model.light import import_module
 
     return import_module(f"onrecord.cli.commands.{entry.module}")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from onrecord.cli.plain import is_terminal, print_blocks, print_json, print_quotes, remark, say
 from onrecord.cli.terminal import Run
 from onrecord.search import Hit, Piece
 from onrecord.text.clean import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 def as_typed(words: Sequence[str]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes, when
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
@@ -13,6 +11,8 @@ from onrecord.views.statement import CheckRecord, Context, StatementRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from onrecord.model.claim_records import ClaimRecord, Position, VerdictRecord
     from onrecord.sources.captures import CaptureRecord
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from onrecord import settings
 from onrecord.cli.contents import DATABASE_HELP
@@ -14,10 +12,12 @@ from onrecord.db import files
 from onrecord.db import reader as readers
 from onrecord.db.reports import explaining
 from onrecord.errors import InputError
+from onrecord.model.light import contextmanager
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from onrecord.db.reader import Reader

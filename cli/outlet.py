@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 
 from onrecord.cli.plain import remark, say
 from onrecord.errors import Hint, UsageError
+from onrecord.model.light import contextmanager, redirect_stdout
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.outputs.guard import Guard
 

@@ -7,7 +7,6 @@ what it is, and no markup of it is interpreted.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
 
 from onrecord.cli.plain import (
     CHECK_STYLES,
@@ -27,6 +26,8 @@ from onrecord.text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from rich.console import Console
     from rich.text import Text
 

@@ -7,7 +7,6 @@ what it is.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote
@@ -16,7 +15,8 @@ from onrecord.text.locator_forms import format_locator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any, TextIO
 
 CHECK_STYLES = {
     "exact": "green",
@@ -44,9 +44,9 @@ def for_stream(text: str, stream: TextIO) -> str:
     return clean.visible(text, multiline=True) if stream.isatty() else text
 
 
-def print_json(records: Iterable[Mapping[str, object]] | Mapping[str, object]) -> None:
+def print_json(records: Iterable[Mapping[str, object]] | dict[str, Any]) -> None:
     """An array of objects, each printed as soon as it is there, or the one object."""
-    if isinstance(records, Mapping):
+    if isinstance(records, dict):
         print(_json(records))
         return
     before = "[\n  "

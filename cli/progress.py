@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from time import monotonic
 
+from onrecord.model.light import contextmanager
 from onrecord.text.clean import visible
 
 # Short work shows no bar.
@@ -17,6 +16,7 @@ EVERY = 10.0
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeVar
 
     Item = TypeVar("Item")

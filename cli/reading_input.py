@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from onrecord.cli.plain import remark
 from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError
@@ -11,6 +9,8 @@ from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from onrecord.ingest.document import Document
     from onrecord.model.records import Json
 

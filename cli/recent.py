@@ -6,10 +6,10 @@ It is a help and no more: where it cannot be read or written nobody is told.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
 from onrecord import settings
 from onrecord.errors import OnrecordError
+from onrecord.model.light import suppress
 
 _MOST = 10
 _LARGEST = 64 << 10  # bytes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from onrecord.claims import queries as claim_queries
 from onrecord.cli import long_view
 from onrecord.db.reader import Reader, array
@@ -17,6 +15,8 @@ from onrecord.views.statement import show_statement
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.names import Kind
 
 

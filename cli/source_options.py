@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.cli.output import remark, say
 from onrecord.cli.spec import flag, option, without_default
 from onrecord.model.records import SourceRecord
@@ -46,6 +44,8 @@ ALLOW_PRIVATE = flag("--allow-private", help="Also fetch from loopback, private 
 AS_NEW = flag("--as-new", help="It is a source of its own, whatever one on record without a text it is like.")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.sources.add import AddedSource
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from inspect import Parameter as FunctionParameter
 from inspect import Signature
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -14,6 +13,12 @@ from onrecord import __version__
 from onrecord.cli import completion, contents, dispatch, help, page
 from onrecord.cli.spec import LARGEST, Command, Parameter
 from onrecord.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
 
 _TYPES: dict[str, type] = {"text": str, "file": str, "whole": int, "decimal": float, "flag": bool}
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Mapping
 
 from onrecord import settings
 from onrecord.db.reports import BUSY_SECONDS, explained
@@ -19,6 +18,8 @@ from onrecord.errors import DatabaseError, Hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onrecord.db.reports import Place
 
 FILE_NAME = "onrecord.db"

@@ -8,13 +8,12 @@ empties it; `refold` makes all of them anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from onrecord.text.wordfold import copy_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
 # By table: the columns with a folded copy.
 SEARCHED: Mapping[str, tuple[str, ...]] = {

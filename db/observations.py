@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
-
 from onrecord.db.clock import now
 from onrecord.db.reader import array
 from onrecord.db.reports import NOTHING, explaining
+from onrecord.model.light import closing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 def newest_copy(source: str) -> str:

@@ -8,14 +8,14 @@ takes back something else.
 from __future__ import annotations
 
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Where FTS5 keeps the data of an index, after its name; what SQLite makes for itself.
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
@@ -94,6 +94,8 @@ def told(different: Sequence[Difference]) -> str:
 
 def told_of_hanging(different: Sequence[Difference], what: str) -> list[str]:
     """What hangs on tables, by their number: "5 triggers of sources are gone", where `what` is "gone"."""
+    from collections import Counter
+
     counts = Counter(
         (one.part.kind, one.part.table) for one in different if one.part.kind in ("trigger", "index")
     )
@@ -119,6 +121,7 @@ def _is_that(found: Part, expected: Part) -> bool:
 def _read(sql: str) -> tuple[str, str, Counter[str]]:
     """A definition without regard to white space, quotes and the order of a table's columns and constraints."""
     import re
+    from collections import Counter
 
     plain = re.sub(r"\s+", " ", re.sub(r'["`\[\]]', "", sql)).replace("( ", "(").replace(" )", ")").strip()
     table = re.match(r"(CREATE TABLE \w+) ?\((.*)\)([^()]*)$", plain)

@@ -5,15 +5,14 @@ Whatever only reads takes a `Reader`; a `Store` is one, too. Lists of ids go in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-
 from onrecord.db import files
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError
+from onrecord.model.light import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, TypeVar
 
     from onrecord.db.reports import Place

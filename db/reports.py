@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import DatabaseError, Hint
+from onrecord.model.light import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from os import PathLike
 
     Place = str | PathLike[str]

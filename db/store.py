@@ -10,13 +10,12 @@ once, whatever the timeout, when another writer came in between.
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
-
 from onrecord.db import files, folded, history, whole
 from onrecord.db.committed import note_commit
 from onrecord.db.reader import JSON_COLUMNS, Reader
 from onrecord.db.reports import NOTHING, explaining
 from onrecord.db.sqlite import sqlite3
+from onrecord.model.light import contextmanager, suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

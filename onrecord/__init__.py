@@ -63,7 +63,7 @@ _ELSEWHERE = {
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
-    from importlib import import_module
+    from onrecord.model.light import import_module
 
     module, _, attribute = _ELSEWHERE.get(name, f"onrecord.errors:{name}").partition(":")
     return getattr(import_module(module), attribute)

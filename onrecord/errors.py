@@ -16,10 +16,9 @@ The command line turns errors into exit codes in one place (`onrecord.cli.main`)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
     Step = Literal[

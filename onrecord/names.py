@@ -9,8 +9,6 @@ verdict      CLAIM/REVIEWER, or CLAIM/REVIEWER@CITEKEY
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.errors import AmbiguousError, Hint, NotFoundError, OnrecordError
@@ -21,6 +19,7 @@ from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Literal
 
     Kind = Literal[

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
 
 from onrecord.cli.engine_option import ENGINE, found_in
 from onrecord.cli.options import AS_JSON
@@ -24,6 +22,9 @@ from onrecord.text.clean import check_input, one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import BinaryIO
+
     from rich.text import Text
 
 EXAMPLES = """Examples:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from typing import BinaryIO
 
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, database_path, recording, refuse_database
 from onrecord.cli.source_options import CITEKEY_FORMAT
@@ -13,6 +11,12 @@ from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.exchange.formats import is_zotero, readable
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
+
 
 EXAMPLES = """Examples:
 

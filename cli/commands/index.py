@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.cli.options import AS_JSON, DATABASE, asking, database_path
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, flag
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 EXAMPLES = """Examples:
 

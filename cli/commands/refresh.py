@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
 
 from onrecord.cli.options import AS_JSON, DATABASE, asking, recording
 from onrecord.cli.spec import SOURCES, Command, argument, flag, option
@@ -160,4 +159,6 @@ def junit(done: Sequence[Refreshed]) -> str:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from onrecord.refresh import Refreshed

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
 from onrecord import search as searching
 from onrecord.cli.found import as_typed, tell, tell_number
 from onrecord.cli.limits import most
@@ -22,6 +20,8 @@ from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from onrecord.search.facet_values import Value
     from onrecord.search.suggestions import Suggestion
 

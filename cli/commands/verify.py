@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from onrecord.cli.interrupt import standing
@@ -22,6 +21,8 @@ from onrecord.statements.verify import Check
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
     from rich.text import Text
 
     from onrecord.db.reader import Reader

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import import_module
-
 from onrecord.cite import moments
 from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.order import GROUPS, SORTS, grouped_quotes, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
 from onrecord.formats import CITED as FORMATS
 from onrecord.formats import WAYS, chosen
+from onrecord.model.light import import_module
 from onrecord.model.records import Quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
     from onrecord.cite.formats.rendered import Rendering

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from onrecord.cite.attribution import doubts, quotation_line
 from onrecord.cite.csl import clean
 from onrecord.cite.occasions import my_translation
 from onrecord.model.record import record
 from onrecord.model.records import Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @record()

@@ -7,12 +7,16 @@ use (nulls, control characters, lone surrogates, names and dates of the wrong sh
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
 
 from onrecord.errors import InputError
 from onrecord.model.records import CreatorRecord, Json, Quote, SourceRecord, SpeakerRef
 from onrecord.text import edtf, names
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 
 NAME_VARIABLES = frozenset((
     "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.cite import csl
 from onrecord.errors import InputError, UsageError
 from onrecord.model.records import Quote
@@ -11,7 +9,7 @@ from onrecord.text import edtf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from onrecord.cite.styles import Style

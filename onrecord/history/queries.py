@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from onrecord.db.history import ANOTHER_PROGRAM, unnoted_inserts
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import Told, record
 from onrecord.model.records import Json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @record()

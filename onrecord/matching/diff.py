@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.model.record import record
 from onrecord.text.fold import is_unspaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
     Kind = Literal["same", "missing", "added", "changed"]

@@ -1,8 +1,13 @@
 """What the end of a file's name promises to the programs that will read it."""
 
-from collections.abc import Collection
+from __future__ import annotations
 
 from onrecord.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 
 # What other programs take for something that no format of onrecord is.
 _ELSE = frozenset(

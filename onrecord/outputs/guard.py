@@ -1,12 +1,18 @@
 """What no output of a command may take the place of, whatever is forced: the database in use, and what was read."""
 
+from __future__ import annotations
+
 import os
 import stat
-from collections.abc import Iterable
 from pathlib import Path
 
 from onrecord.errors import ConflictError
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 # What SQLite keeps beside a database (sqlite.org/tempfiles.html).
 COMPANIONS = ("-wal", "-shm", "-journal")

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError
 from onrecord.model.record import record
@@ -21,6 +19,8 @@ from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from onrecord.search.facet_values import Value
     from onrecord.search.suggestions import Suggestion
 

@@ -7,7 +7,6 @@ step; what it cannot answer exactly as FTS5 would, it leaves to FTS5.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError, UsageError
@@ -16,6 +15,7 @@ from onrecord.search.sqlite import SORTS, Plan, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Protocol
 
     from onrecord.search.index.ask import Beside

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
+from onrecord.model.light import lru_cache
 from onrecord.model.record import Told, record
 from onrecord.search.filters import VERIFIED, day
 from onrecord.search.sqlite import FACETS, Plan, where

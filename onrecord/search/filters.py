@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.db.reader import Reader
 from onrecord.errors import Hint, NotFoundError, UsageError
 from onrecord.model.record import record
@@ -14,6 +12,8 @@ from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.text.edtf import Edtf
 
     Several = str | Sequence[str] | None

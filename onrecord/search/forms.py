@@ -7,8 +7,9 @@ the language and kept where the stemmer agrees, so that a search costs the same 
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
+
+from onrecord.model.light import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.model.record import record
 from onrecord.search.query import Term
 from onrecord.text import wordfold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 # How much of a long wording is shown around what was found, in code points.
 LONGEST = 320

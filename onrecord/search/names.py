@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from onrecord.db.reader import Reader, array
 from onrecord.model.record import record
 from onrecord.search.forms import DEFAULT, forms, language_of
 from onrecord.search.query import Term, fts, tokens
 from onrecord.text.namekeys import name_words
 from onrecord.text.wordfold import spans
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 
 # A word that is part of more names than this is an ordinary word ("agency"): it is not widened to full names.
 MOST_SPEAKERS = 20

@@ -8,11 +8,15 @@ inside a longer run; a Korean word may go on, as particles are written onto it. 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 
 from onrecord.model.record import record, replace
 from onrecord.text import wordfold
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 _QUOTES = '"“”„«»'
 _MARKS = frozenset(f"{_QUOTES}-*")

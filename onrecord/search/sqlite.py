@@ -8,8 +8,6 @@ of a single attribution, which counts for that alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
 from onrecord.model.record import record
@@ -17,6 +15,11 @@ from onrecord.search.filters import Conditions, Restriction, day
 from onrecord.search.forms import DEFAULT, language_of
 from onrecord.search.names import Widened, tags_by_language, widen
 from onrecord.search.query import Query, Term, fts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
 
 FACETS = ("speaker", "source", "form", "year", "tag", "status", "verified")
 SORTS = ("relevance", "newest", "oldest", "said", "added")

@@ -1,5 +1,7 @@
 """Whom somebody may have meant whose words find nothing: speakers on record with a name like it."""
 
+from __future__ import annotations
+
 from onrecord.db.reader import Reader
 from onrecord.model.record import record
 from onrecord.search.filters import Filters, conditions

@@ -6,13 +6,15 @@ to A is three captures of two copies.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import Told, record
 from onrecord.sources import queries as source_queries
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @record(kw_only=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
+from onrecord.model.light import defaultdict
 from onrecord.model.records import CreatorRecord, SnapshotRecord, SourceRecord
 from onrecord.speakers.queries import speaker_refs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from onrecord.db.sqlite import Row

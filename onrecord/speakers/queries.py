@@ -5,7 +5,6 @@ A speaker is named by slug, or by a name in any spelling; whoever was merged int
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from onrecord.db.reader import Reader, array
@@ -14,6 +13,7 @@ from onrecord.model.records import Name, SpeakerRecord, SpeakerRef
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
 _AMONG = "IN (SELECT value FROM json_each(?))"

@@ -7,11 +7,9 @@ same words, then parts of a name and initials, then names that look alike, or ar
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-
 from onrecord.db.reader import Reader
 from onrecord.errors import Hint, NotFoundError
+from onrecord.model.light import defaultdict
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
 from onrecord.speakers import queries as speaker_queries
@@ -19,6 +17,11 @@ from onrecord.text import hangul, names
 from onrecord.text.ordinals import counted, counts_inside
 from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 
 # How many names are read to be compared letter by letter; those beyond are found by their key alone.
 NAMES_READ = 50_000

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from onrecord.db.rows import Snapshot
 from onrecord.errors import AmbiguousError, Hint, InputError, UsageError, WordingError
 from onrecord.matching import (
@@ -25,6 +23,11 @@ from onrecord.statements.printed import wording_at
 from onrecord.text import compatible, marks
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, Locators
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 
 # How much of the surroundings is kept on each side, in code points: enough to tell two places apart.
 CONTEXT = 48

@@ -6,14 +6,17 @@ attributions by KEY@CITEKEY, or KEY@CITEKEY.2 where a source gives the statement
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-
 from onrecord.db.reader import Reader, array
 from onrecord.errors import AmbiguousError, Hint, NotFoundError
+from onrecord.model.light import defaultdict
 from onrecord.model.records import Quote, RelayRecord, SpanRecord
 from onrecord.sources.queries import grouped, owner_of, source_id, source_records
 from onrecord.speakers.queries import speaker_refs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 
 SHORTEST_ABBREVIATION = 4
 _KEY_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz234567")

@@ -8,7 +8,6 @@ recorded from is watched too.
 from __future__ import annotations
 
 from array import array as packed
-from collections.abc import Iterator, Sequence
 
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import Reader, array
@@ -31,6 +30,11 @@ from onrecord.model.records import Json, Quote
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.digests import sha256
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 
 FAILED = frozenset({Outcome.stitched, Outcome.inverted, Outcome.altered, Outcome.ambiguous, Outcome.absent})
 STANDS = frozenset({Outcome.exact, Outcome.typographic, Outcome.interrupted})

@@ -5,9 +5,11 @@ have inside an Arabic word, and the radicals that PDFs print for Chinese charact
 every kind (², ½, ①, Ⅷ, １), signs (％, №, ℃), and letters set high or low (ª, ⁿ), since they read otherwise.
 """
 
-import unicodedata
-from functools import lru_cache
+from __future__ import annotations
 
+import unicodedata
+
+from onrecord.model.light import lru_cache
 from onrecord.text.patterns import lazy
 
 # The inside of a character class: every such letter, and some of their neighbours, which `plain` leaves alone.

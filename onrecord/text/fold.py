@@ -17,8 +17,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from functools import lru_cache
 
+from onrecord.model.light import lru_cache
 from onrecord.text import compatible
 from onrecord.text.digests import base32, sha256
 from onrecord.text.patterns import lazy

@@ -5,8 +5,9 @@ A Korean name has one spelling in Hangul and many in Latin letters: the Revised 
 syllable is taken apart by the arithmetic of Unicode (The Unicode Standard, chapter 3.12) and compared with all of them.
 """
 
-from functools import lru_cache
+from __future__ import annotations
 
+from onrecord.model.light import lru_cache
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -65,7 +66,7 @@ def may_be_written(hangul: str, latin: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(hangul: str) -> "Pattern[str]":
+def _pattern(hangul: str) -> Pattern[str]:
     family = f"(?:{_syllable(hangul[0])}|{_FAMILY.get(hangul[0], '(?!)')})"
     return lazy(family + "".join(map(_syllable, hangul[1:])))
 

@@ -9,9 +9,9 @@ import unicodedata
 from bisect import bisect_right
 from collections import namedtuple
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.errors import InputError
+from onrecord.model.light import lru_cache
 from onrecord.text.locator_labels import FORMS
 from onrecord.text.patterns import lazy
 

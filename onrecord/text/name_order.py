@@ -6,11 +6,14 @@ by a list of common family names together with the form of what follows. Where t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-
+from onrecord.model.light import lru_cache
 from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\u3005"
 _KANA = r"\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff"

@@ -8,13 +8,13 @@ Charles II and Charles III two, and Kim with a Cyrillic К is not Kim.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
 
+from onrecord.model.light import lru_cache
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Pattern
 
 # Over the romanised, lower-case word; each brings together spellings of one sound in one source language: what must be

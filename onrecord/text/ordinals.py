@@ -7,12 +7,16 @@ what is told here serves to suggest and to doubt, never to decide that two names
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
 
+from onrecord.model.light import lru_cache
 from onrecord.model.record import record
 from onrecord.text.namekeys import is_numeral, name_words, parts
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 # By language the ordinals from the first on, with / between genders, cases and spellings.
 _ORDINALS = """

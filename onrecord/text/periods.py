@@ -1,11 +1,16 @@
 """Days counted by period, for a time line: in days, months, years, tens of years … as many as a picture can show."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
 
 from onrecord.model.record import record
 from onrecord.text import edtf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 # So many bars fit on a phone, and so many years in a life.
 MOST = 100
@@ -27,13 +32,13 @@ class Period:
 
 def periods(days: Iterable[tuple[int, int]], series: int, *, exact: int = 1) -> tuple[Period, ...]:
     """The periods from the first to the last of `days` (day number, number of its series below `series`);
-    a Counter of them says how often.
+    a dictionary of them (or a Counter) says how often.
 
     They are as short as `MOST` of them allow, and follow each other without a gap; some are empty. `exact` is the
     number of days that the least exact of the dates spans, of which `days` are the first ones: where some are no more
     than a month or a year, nothing is put down to a day.
     """
-    counted = Counter(days)
+    counted = days if isinstance(days, dict) else _counted(days)
     if not counted:
         return ()
     cut = _cut(min(day for day, _ in counted), max(day for day, _ in counted), exact)
@@ -45,6 +50,13 @@ def periods(days: Iterable[tuple[int, int]], series: int, *, exact: int = 1) -> 
         Period(when, edtf.humanise(edtf.parse(when)), tuple(number))
         for (_, when), number in zip(cut, counts, strict=True)
     )
+
+
+def _counted(days: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    counted: dict[tuple[int, int], int] = {}
+    for day in days:
+        counted[day] = counted.get(day, 0) + 1
+    return counted
 
 
 def _cut(first: int, last: int, exact: int) -> list[tuple[int, str]]:

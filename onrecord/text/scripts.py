@@ -9,8 +9,8 @@ another script, or a Roman numeral is nothing to remark.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
+from onrecord.model.light import lru_cache
 from onrecord.text.patterns import lazy
 
 _CODES = {

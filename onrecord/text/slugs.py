@@ -1,11 +1,16 @@
 """Short names: slugs for speakers, citekeys for sources, keys for statements."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
 
 from onrecord.text.digests import base32, sha256
 from onrecord.text.patterns import lazy
 from onrecord.text.romanised import romanised
 from onrecord.text.wordfold import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 
 LONGEST_SLUG = 60
 _ONE_BY_ONE = 20

@@ -16,8 +16,8 @@ A static copy is searched in JavaScript, which folds by the same rules (`folding
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
 
+from onrecord.model.light import cache, lru_cache
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+from onrecord.model.light import defaultdict
 from onrecord.model.record import record
 from onrecord.statements import queries as statement_queries
 from onrecord.text.periods import periods
@@ -12,10 +11,13 @@ from onrecord.views.dates import DAY, ONLY_PUBLISHED, SPAN
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeVar
 
     from onrecord.db.reader import Reader
     from onrecord.model.records import Quote
     from onrecord.text.periods import Period
+
+    T = TypeVar("T")
 
 
 @record()
@@ -70,7 +72,7 @@ SELECT sources.citekey, sources.title, counted.number
 
 def spread(reader: Reader, most: int = 8) -> Spread:
     """Looks through everything: a second or two for each million attributions. The lists have `most` entries each."""
-    counted: Counter[tuple[int, int]] = Counter()
+    counted: defaultdict[tuple[int, int], int] = defaultdict(int)
     undated, exact = 0, 1
     for day, only_published, span, number in reader.rows(_DAYS):
         if day is None:
@@ -78,8 +80,8 @@ def spread(reader: Reader, most: int = 8) -> Spread:
         else:
             counted[day, only_published] += number
             exact = max(exact, span or 1)
-    checked: Counter[str | None] = Counter()
-    status: Counter[str] = Counter()
+    checked: defaultdict[str | None, int] = defaultdict(int)
+    status: defaultdict[str, int] = defaultdict(int)
     for result, value, number in reader.rows(_OUTCOMES):
         checked[result] += number
         status[value] += number
@@ -88,9 +90,14 @@ def spread(reader: Reader, most: int = 8) -> Spread:
         undated,
         tuple([Often(*row) for row in reader.rows(_SPEAKERS, (most,))]),
         tuple([Often(*row) for row in reader.rows(_SOURCES, (most,))]),
-        dict(checked.most_common()),
-        dict(status.most_common()),
+        _frequent(checked),
+        _frequent(status),
     )
+
+
+def _frequent(counted: Mapping[T, int]) -> dict[T, int]:
+    """The most frequent first."""
+    return dict(sorted(counted.items(), key=lambda pair: -pair[1]))
 
 
 def recent(reader: Reader, most: int) -> list[Quote]:
