@@ -167,10 +167,11 @@ def _verdict(one: Recorded, asked: Asked) -> str:
     if quote.form == "indirect":
         return "paraphrase"
     # Who keeps the marks of a mixed wording quotes what is quoted there.
-    if quote.form == "mixed" and quoted_fragments(quote.text) and not quoted_fragments(asked.wording):
-        spans = one.match.spans
-        if spans and form_of(quote.text, spans[0].start, spans[-1].end) != "direct":
-            return "paraphrase"
+    marks_alone = (
+        quote.form == "mixed" and quoted_fragments(quote.text) and not quoted_fragments(asked.wording)
+    )
+    if marks_alone and not _is_quoted(quote.text, one.match):
+        return "paraphrase"
     if doubts(quote):
         return "doubtful"
     return "verified" if quote.check_result in _VERIFIED else "recorded"
@@ -194,12 +195,11 @@ def _by_copy(reader: Reader, asked: Asked, found: Sequence[Stored]) -> Judged:
         remarks.append("it stands in an earlier copy, not in the newest")
     if best.match.outcome is Outcome.ambiguous:
         return Judged("ambiguous", best.match, None, best, tuple(remarks))
-    spans = best.match.spans
-    form = form_of(best.text, spans[0].start, spans[-1].end)
-    if form != "direct":
+    quoted = _is_quoted(best.text, best.match)
+    if not quoted:
         remarks.append("it stands outside quotation marks there")
     by = voices.said(reader, best)
-    if by is not None and _counts(by, asked, form):
+    if by is not None and _counts(by, asked, quoted=quoted):
         denied = f"the source has them {by.polarity.replace('_', ' ')}"
         return Judged("denied", best.match, None, best, (denied, *remarks))
     if by is not None and by.speaker:
@@ -209,15 +209,20 @@ def _by_copy(reader: Reader, asked: Asked, found: Sequence[Stored]) -> Judged:
         if by.polarity == _ASSERTED:
             remarks.append(f"the source seems to give them to {label(by.speaker)}")
     # Words outside of marks are the author's: whoever quotes the source itself may have them, and nobody else.
-    verdict = "paraphrase" if form != "direct" and asked.speaker is not None else "unrecorded"
+    verdict = "paraphrase" if not quoted and asked.speaker is not None else "unrecorded"
     return Judged(verdict, best.match, None, best, tuple(remarks))
 
 
-def _counts(by: voices.Said, asked: Asked, form: str) -> bool:
+def _is_quoted(text: str, match: Match) -> bool:
+    """Whether all the words that were found stand in quotation marks."""
+    return all(form_of(text, span.start, span.end) == "direct" for span in match.spans)
+
+
+def _counts(by: voices.Said, asked: Asked, *, quoted: bool) -> bool:
     """Whether the source has the words denied, and the one who quotes them does not say so."""
     if asked.polarity != _ASSERTED or by.polarity == _ASSERTED:
         return False
-    return by.polarity != "not_said" or form == "direct" or asked.speaker is not None
+    return by.polarity != "not_said" or quoted or asked.speaker is not None
 
 
 def _told(reader: Reader, asked: Asked, judged: Judged, where: str = "") -> Iterator[str]:

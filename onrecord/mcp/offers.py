@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.model.records import Json
 
-LONGEST_TEXT = 2_000_000
+LONGEST_TEXT = 500_000
 _LONGEST_WORDS = 20_000
 _LONGEST_NAME = 500
 

@@ -9,7 +9,7 @@ from assisting import call
 from onrecord.cli import contents, dispatch
 from onrecord.mcp import judging, protocol
 from onrecord.mcp.answer import USUAL
-from onrecord.mcp.offers import PROPOSING, READING
+from onrecord.mcp.offers import LONGEST_TEXT, PROPOSING, READING
 
 PAGE = (Path(__file__).parents[2] / "docs" / "assistants.md").read_text(encoding="utf-8")
 
@@ -23,7 +23,7 @@ def test_it_lists_every_tool_and_every_verdict() -> None:
     assert first_column("What it may do") == [one.name for one in READING]
     assert first_column("The verdicts") == list(judging.VERDICTS)
     assert [one.name for one in PROPOSING] == ["propose"]
-    assert f"{USUAL:,} characters" in PAGE
+    assert f"{USUAL:,} characters" in PAGE and f"{LONGEST_TEXT:,} characters" in PAGE
     for version in (protocol.WITH_HANDSHAKE[0], protocol.WITH_HANDSHAKE[-1], *protocol.WITHOUT_HANDSHAKE):
         assert version in PAGE
 

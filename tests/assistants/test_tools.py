@@ -304,6 +304,52 @@ def test_every_schema_is_one_that_its_own_examples_meet() -> None:
         assert len(tool.description) < 1_000
 
 
+SIBLINGS = [
+    ("Wir werden die Brücke nicht vor dem Winter schließen", "Dahl", "verified"),
+    ("Wir werden die Brücke vor dem Winter schließen", "Dahl", "altered"),
+    ("Wir werden die Brücke … schließen", "Dahl", "inverted"),
+    ("Das Geld dafür, 400 Millionen Euro, ist da.", "Dahl", "altered"),
+    ("die Brücke nicht vor dem Winter … 40 Millionen Euro", "Dahl", "unrecorded"),
+    ("Мы закроем мост до зимы", "Даль", "altered"),
+    ("Мы не закроем мост до зимы", "Даль", "verified"),
+    ("Мы не закроем мост до зимы", "Олоф Эк", "other_speaker"),
+    ("我们在冬天之前不会关闭这座桥", "王芳", "verified"),
+    ("我们在冬天之前会关闭这座桥", "王芳", "altered"),
+]
+
+
+@pytest.fixture
+def several(database: Path) -> Path:
+    """The same answer in three languages."""
+    if len(_several) == 1:
+        database.write_bytes(_several[0])
+        return database
+    told = [
+        ("de", "Ingrid Dahl", "„Wir werden die Brücke nicht vor dem Winter schließen“, sagte Ingrid Dahl. „Das Geld dafür, 40 Millionen Euro, ist da.“"),
+        ("ru", "Ингрид Даль", "«Мы не закроем мост до зимы», — сказала мэр Ингрид Даль."),
+        ("zh", "王芳", "市长王芳说：“我们在冬天之前不会关闭这座桥。”"),
+    ]  # fmt: skip
+    with writing(database, "test") as store:
+        for (language, by, text), wording in zip(
+            told, (SIBLINGS[0][0], SIBLINGS[6][0], SIBLINGS[8][0]), strict=True
+        ):
+            factories.source(store, text, citekey=f"port-{language}", language=language)
+            factories.quote(store, wording, source=f"port-{language}", by=by)
+        verify(store)
+    _several.append(database.read_bytes())
+    return database
+
+
+_several: list[bytes] = []
+
+
+@pytest.mark.parametrize("wording, speaker, verdict", SIBLINGS)
+def test_planted_faults_are_found_in_several_languages(
+    wording: str, speaker: str, verdict: str, several: Path
+) -> None:
+    assert f"\nverdict: {verdict} " in call(several, "verify_quote", wording=wording, speaker=speaker)
+
+
 def test_what_stands_there_is_found_among_many_copies_of_the_same_words(database: Path) -> None:
     words = "harbour ferry minister bridge council winter crew grain island market never always".split()
     said = [" ".join(words[(at * step + step) % 12] for at in range(14)) for step in range(1, 60)]
