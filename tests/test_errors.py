@@ -19,6 +19,10 @@ OTHERWISE = {
     "pandoc.py": "-",
     "ingest/converted.py": "--",
     "drafts/keys.py": "--",
+    "check/formats.py": "onrecord check",  # who made a report
+    "check/page.py": "\n:root",  # variables of a style sheet
+    "check/wording.py": "",  # the command that records what stands in a text and on no record
+    "mcp/proposing.py": "onrecord mcp",  # what the history calls it
     "publish/folder.py": "onrecord publish",  # the mark of what made a copy
     "db/current.py": "",  # the line of a made file that says how it is made again
 }

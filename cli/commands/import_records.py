@@ -235,5 +235,7 @@ def _zotero_port() -> int:
 
     given = os.environ.get("ONRECORD_ZOTERO_PORT") or "23119"
     if not (given.isascii() and given.isdigit() and len(given) < 6 and 0 < int(given) < 65_536):
-        raise UsageError(f"ONRECORD_ZOTERO_PORT is {one_line(given)}, which is no port.")
+        raise UsageError(
+            f"ONRECORD_ZOTERO_PORT is {one_line(given)}, where a number from 1 to 65535 is meant."
+        )
     return int(given)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.cite import moments
 from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.order import GROUPS, SORTS, grouped_quotes, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
@@ -87,7 +86,7 @@ def cite_bytes(
     if group_by is not None and not (way == "document" or news):
         raise UsageError("Only documents, and the style news, have groups.", hint=Hint("cite_document"))
     _refuse_failed(quotes, force=force)
-    ordered = moments.linked(sorted_quotes(quotes, sort))
+    ordered = _linked(sorted_quotes(quotes, sort))
     if not ordered:
         return b"[]" if format == "csljson" else b""
     groups = grouped_quotes(ordered, group_by) if group_by is not None else [("", ordered)]
@@ -114,7 +113,7 @@ def citations(
     from onrecord.cite import styles
     from onrecord.cite.formats.rendered import rendering
 
-    made = rendering(moments.linked(quotes), styles.load(style))
+    made = rendering(_linked(quotes), styles.load(style))
     return {way: _written(made, format, way).decode() for way in ways}
 
 
@@ -207,3 +206,12 @@ def _refuse_failed(quotes: Sequence[Quote], *, force: bool) -> None:
             f"The wording of {', '.join(failed)} could not be verified in the source.",
             hint=Hint("cite_marked"),
         )
+
+
+def _linked(quotes: Sequence[Quote]) -> Sequence[Quote]:
+    """`quotes` with the addresses of recordings at the moment that is cited."""
+    if all(quote.locator_label != "timestamp" for quote in quotes):
+        return quotes
+    from onrecord.cite import moments
+
+    return moments.linked(quotes)

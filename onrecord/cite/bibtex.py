@@ -12,7 +12,6 @@ from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.by_source import Work, annotation
 from onrecord.model.records import Json
-from onrecord.text.markup import latex
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -127,16 +126,16 @@ def _entry(work: Work) -> str:
         if isinstance(people, list):
             fields[role] = " and ".join(map(name_field, people))
     if title := item.get("title"):
-        fields["title"] = f"{{{latex(str(title), escaped)}}}"
+        fields["title"] = f"{{{titled(str(title))}}}"
     if container := item.get("container-title"):
-        text = latex(str(container), escaped)
+        text = titled(str(container))
         # An address in braces of its own is a name here, and not where to find it.
         fields[_CONTAINERS.get(kind, "howpublished")] = f"{{{text}}}" if text.startswith("http") else text
     if publisher := item.get("publisher"):
         fields[_PUBLISHERS.get(kind, "publisher")] = escaped(str(publisher))
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in fields:
-            fields[field] = latex(str(value), escaped) if "title" in variable else escaped(str(value))
+            fields[field] = titled(str(value)) if "title" in variable else escaped(str(value))
     if named := _type_field(kind, genre):
         fields["type"] = escaped(named)
     if "pages" in fields:
@@ -154,6 +153,15 @@ def _entry(work: Work) -> str:
         f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()
     ]
     return "\n".join([f"@{kind}{{{keys.safe(source.citekey)},", *lines, "}"])
+
+
+def titled(title: str) -> str:
+    """A title, escaped, with the commands that its italics and the like are in LaTeX."""
+    if "<" not in title:
+        return escaped(title)
+    from onrecord.text.markup import latex
+
+    return latex(title, escaped)
 
 
 def _kind(source_type: str, genre: str) -> str:

@@ -46,7 +46,7 @@ def run(asking: Asking, answer: Answer, *, source: str, quotes: Sequence[Mapping
     answer.put(
         source_head(record),
         f"{kept.new} new for review, {kept.known} known already, {kept.rejected} rejected before, {len(found.rejected)} refused. "
-        "Nothing is recorded before a person accepts it (onrecord review).",
+        "Nothing is recorded before a person accepts it in the review.",
     )
     _tell(answer, found.rejected)
 

@@ -28,7 +28,7 @@ class NameParts:
         if self.literal:
             if family or given or suffix:
                 raise UsageError(
-                    "--literal is for a name without parts: leave --family, --given and --suffix out."
+                    "A literal name has no parts: leave its family name, given name and suffix out."
                 )
             return " ".join(typed.split()), None, None
         # A comma parts what is typed; without one the order is that in which it is read.
@@ -40,7 +40,9 @@ class NameParts:
             words = words[: -len(suffix.split())]
         if family is None and given is None:
             raise UsageError(
-                "--suffix goes with --family and --given." if suffix else "Say --family, --given or both."
+                "A suffix goes with a family name and a given name."
+                if suffix
+                else "Give the family name, the given name or both."
             )
         family = family if family is not None else _rest(words, given or "", name)
         given = given if given is not None else _rest(words, family, name)
@@ -50,7 +52,7 @@ class NameParts:
                 "give the name as it is read, and of it the parts."
             )
         if not family:
-            raise UsageError("A name without a family name has no parts: say --literal.")
+            raise UsageError("A name without a family name has no parts: give it as a literal.")
         return name, family, given or None
 
 

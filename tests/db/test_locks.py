@@ -14,6 +14,8 @@ from onrecord.cli.contents import ADD, COMMANDS, LIST
 from onrecord.db.store import reading
 
 # Every command once, on one database, one after the other in one process. {key} and {claim} are asked for before.
+# No network is asked: the address is of this computer, and nobody listens.
+CLIPPED = "clip http://127.0.0.1:9/#:~:text=fog"
 LINES = (
     "init",
     "where",
@@ -65,6 +67,14 @@ LINES = (
     "add stance {key} {claim} --none",
     "rm {key}",
     "undo",
+    "config list",
+    "list stances",
+    "list links",
+    "list verdicts",
+    "list attributions",
+    "check draft.md",
+    CLIPPED,
+    "mcp",
     "index",
     "migrate",
     "demo .",  # it would make another database, by commands that are here
@@ -137,7 +147,7 @@ def test_no_command_opens_the_file_but_through_sqlite(tmp_path: Path) -> None:
     assert found["left"] == {}
     failed = {line for line, code in found["codes"].items() if code}
     # The source has no address to fetch, its copies differ, and the others are refused.
-    expected = {"refresh ferries", "diff ferries", "browse --port 99999", "demo .", *LINES[-3:]}
+    expected = {"refresh ferries", "diff ferries", "browse --port 99999", "demo .", CLIPPED, *LINES[-3:]}
     assert failed - expected <= {"index", "publish site"}, done.stderr  # extras that may not be installed
     commands = {line.split()[0] for line in LINES}
     assert commands >= set(COMMANDS)

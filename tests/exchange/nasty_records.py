@@ -174,6 +174,8 @@ def _item(number: int, title: str, chance: random.Random) -> Json:
     custom: Json = {"quotations": [quotation]}
     if chance.random() < 0.2:
         stamp = f"2021040209{number:04}"
+        # Where only the copy's address is known, it says the page's.
+        made.setdefault("URL", f"https://coastal.example/{number}")
         custom["archive_url"] = f"https://web.archive.org/web/{stamp}/https://coastal.example/{number}"
     if "note" in made:
         custom["own_note"] = made["note"]

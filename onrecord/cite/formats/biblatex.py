@@ -17,12 +17,12 @@ from onrecord.cite.bibtex import (
     name_field,
     page_range,
     remarks,
+    titled,
     verbatim,
 )
 from onrecord.cite.by_source import Work
 from onrecord.cite.formats.dates import iso
 from onrecord.model.records import Json
-from onrecord.text.markup import latex
 
 # CSL type: entry type, entrysubtype.
 _TYPES = {
@@ -99,11 +99,11 @@ def _entry(work: Work) -> str:
     ):
         if text := item.get(variable):
             # Braces of their own keep the capitals of a title.
-            words = latex(str(text), escaped) if "title" in variable else escaped(str(text))
+            words = titled(str(text)) if "title" in variable else escaped(str(text))
             fields[field] = f"{{{words}}}" if variable == "title" else words
     for variable, field in _PLAIN_FIELDS.items():
         if (value := item.get(variable)) and field not in fields:
-            fields[field] = latex(str(value), escaped) if "title" in variable else escaped(str(value))
+            fields[field] = titled(str(value)) if "title" in variable else escaped(str(value))
     if "pages" in fields:
         fields["pages"] = page_range(fields["pages"])
     fields |= _dates(item, source.issued)

@@ -56,12 +56,12 @@ def asked(given: Iterable[str]) -> dict[str, str]:
         field = _TOLD_OTHERWISE.get(field, field)
         if not equals or not column:
             raise UsageError(
-                f"--map takes FIELD=COLUMN, such as text=Zitat: {one_line(pair)[:60]!r} is not so."
+                f"A column is given as FIELD=COLUMN, such as text=Zitat: {one_line(pair)[:60]!r} is not so."
             )
         if field not in FIELDS:
             raise UsageError(f"There is no field {one_line(field)[:60]!r}. Fields: {', '.join(FIELDS)}.")
         if field in found.values() or column in found:
-            raise UsageError(f"--map says {one_line(pair)[:60]!r} and something else of the same.")
+            raise UsageError(f"{one_line(pair)[:60]!r} and something else are said of the same column.")
         found[column] = field
     return found
 
@@ -123,4 +123,4 @@ def stated(first: str) -> str | None:
 def said_of(guessed: Sequence[tuple[str, str]]) -> str:
     """A sentence on columns that were told by their usual names."""
     told = ", ".join(f"“{one_line(column)[:40]}” as {field}" for column, field in guessed)
-    return f"columns read by their usual names: {told}. Say others with --map, such as --map {guessed[0][1]}={one_line(guessed[0][0])[:40]}"
+    return f"columns read by their usual names: {told}. Others can be mapped, such as {guessed[0][1]}={one_line(guessed[0][0])[:40]}"

@@ -79,7 +79,7 @@ class Sync:
             )
         if reading.removed:
             yield _noted(
-                f"{_many(len(reading.removed), 'item')} whose sources were removed here were left out (--all takes them again)."
+                f"{_many(len(reading.removed), 'item')} whose sources were removed here were left out; taking everything brings them back."
             )
         if self._annotations.unquoting:
             yield _noted(

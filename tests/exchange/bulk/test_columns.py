@@ -79,8 +79,8 @@ def test_columns_that_are_guessed_are_named_and_others_are_said(
     [
         ("text=Wsa", "There is no column 'Wsa'. Columns: Was, Wer, Wo."),
         ("wording=Was", "There is no field 'wording'. Fields: text, speaker"),
-        ("text", "--map takes FIELD=COLUMN"),
-        ("text=Was,text=Wer", "something else of the same"),
+        ("text", "given as FIELD=COLUMN"),
+        ("text=Was,text=Wer", "said of the same column"),
     ],
 )
 def test_a_map_that_cannot_be(database: Path, run: Run, tmp_path: Path, asked: str, told: str) -> None:

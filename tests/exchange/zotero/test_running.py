@@ -392,4 +392,4 @@ def test_the_port_may_be_settled_by_a_variable(run: Run, database: Path, port: i
     done = run("import", "zotero:", "--db", database, "--json", ONRECORD_ZOTERO_PORT=str(port))
     assert json.loads(done.stdout)
     told = run("import", "zotero:", "--db", database, code=2, ONRECORD_ZOTERO_PORT="x").stderr
-    assert "ONRECORD_ZOTERO_PORT is x, which is no port" in told
+    assert "ONRECORD_ZOTERO_PORT is x, where a number" in told
