@@ -27,6 +27,8 @@ def started(database: Path) -> "subprocess.Popen[str]":
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "ONRECORD_RECENT": "false"},
+        # What a shell starts in the background is deaf to SIGINT, and so would be its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,  # noqa: PLW1509  (no threads)
     )
     assert process.stdin is not None and process.stdout is not None
     process.stdin.write(LINE)
