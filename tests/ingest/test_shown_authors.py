@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.ingest.read import read_bytes
 
-BODY = "<p>The old quay of Tallvik will open again in May, the harbour office announced on Monday after a long meeting.</p>"
+BODY = "<p>Divers brought up a bell from the wreck off Skarn Point, and the museum means to show it before the winter storms.</p>"
 
 
 def stated(byline: str, *, after: str = "", head: str = "") -> tuple[list[str], str | None, str | None]:
@@ -19,7 +19,7 @@ def stated(byline: str, *, after: str = "", head: str = "") -> tuple[list[str], 
 @pytest.mark.parametrize(
     ("byline", "names"),
     [
-        ('<p>By <a rel="author" href="/ann">Ann Lee</a> | <time datetime="2024-03-05">5 March</time></p>', ["Ann Lee"]),
+        ('<p>Words: <a href="/people/mae" rel="author">Mae Orrin</a> — <time datetime="2024-03-05">5 March</time></p>', ["Mae Orrin"]),
         (
             '<p><a rel="author" href="/a">Ann Lee</a> and <a rel="author nofollow" href="/b">Bo Quist</a>, <time datetime="2024-03-05">today</time></p>',
             ["Ann Lee", "Bo Quist"],
