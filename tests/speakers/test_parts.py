@@ -66,8 +66,8 @@ def test_it_is_changed_and_undone(database: Path, run: Run) -> None:
     [
         (("Ann Lee", "--family", "Doe"), "neither begins nor ends with Doe"),
         (("Ann Lee", "--family", "Ann", "--given", "Doe"), "is not made of the family name"),
-        (("Ann Lee", "--literal", "--family", "Lee"), "leave --family, --given and --suffix out"),
-        (("Ann Lee", "--suffix", "Jr."), "--suffix goes with"),
+        (("Ann Lee", "--literal", "--family", "Lee"), "leave its family name, given name and suffix out"),
+        (("Ann Lee", "--suffix", "Jr."), "A suffix goes with a family name"),
         (("Quay Press", "--kind", "organisation", "--family", "Press"), "Only a person's name has parts"),
     ],
 )
