@@ -55,7 +55,7 @@ def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
     found: list[int] = []
     works: list[int] = []
     for reference in references:
-        source = _source(reader, reference)
+        source = statements.source_meant(reader, reference)
         if source is not None:
             works.append(source)
         else:
@@ -163,16 +163,6 @@ def _tell_sources(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool)
         )
     else:
         outlet.put(made(works), binary=chosen(asked.format, "bibliography")[0].binary)
-
-
-def _source(reader: Reader, name: str) -> int | None:
-    """The source that a name means; a key of a statement comes before a citekey. As Markdown writes it: @smith-2023."""
-    from onrecord.sources.queries import owner_of
-
-    name = name.removeprefix("@")
-    if not name or "@" in name or reader.value("SELECT 1 FROM statements WHERE key = ?", (name.lower(),)):
-        return None
-    return owner_of(reader, name)
 
 
 def _attribution(reader: Reader, name: str) -> int:

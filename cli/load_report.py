@@ -87,13 +87,17 @@ def _what_stands(loading: Loading, rejects: str | None) -> str:
     if operation is None:
         return f"nothing was recorded.{kept}"
     return (
-        f"{added:,} attributions were added and stand. The same command goes on; "
+        f"{_many(added, 'attribution')} {'was' if added == 1 else 'were'} added and {'stands' if added == 1 else 'stand'}. The same command goes on; "
         f"this takes them back: onrecord undo {operation}.{kept}"
     )
 
 
 def _size(name: str) -> int | None:
     return None if name == "-" else Path(name).stat().st_size or None
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"
 
 
 def _lines(step: Loaded) -> str:
@@ -133,8 +137,8 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: b
     would = "would be " if dry_run else ""
     for name, one in done:
         say(
-            f"{one_line(name)}: {one.lines:,} lines; {would}{one.added:,} attributions added, "
-            f"{one.known:,} known already, {one.refused:,} lines refused."
+            f"{one_line(name)}: {_many(one.lines, 'line')}; {would}{_many(one.added, 'attribution')} added, "
+            f"{one.known:,} known already, {_many(one.refused, 'line')} refused."
         )
         for reason in one.reasons[:_REASONS]:
             numbers = ", ".join(f"{number:,}" for number in reason.lines)

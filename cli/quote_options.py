@@ -92,16 +92,12 @@ def polarity_word(given: str | None) -> str | None:
 
 
 def place_word(given: str | None) -> str | None:
-    """A `--locator` as it is read: a number alone is a page, as in Zotero and pandoc; "S. 214" is one too, "t=1:02" a time."""
+    """A `--locator` as it is read: see `onrecord.text.locators.typed`."""
     if not given:
         return given
-    word = " ".join(given.split())
-    if word.startswith("t=") and word[2:].replace(":", "").isdigit():
-        parts = [part.zfill(2) for part in word[2:].split(":")]
-        return ":".join(["00"] * (3 - len(parts)) + parts)
-    if word.startswith(("S.", "S ")) and word[2:].lstrip()[:1].isdigit():
-        return f"p. {word[2:].lstrip()}"
-    return f"p. {word}" if word[0].isdigit() and not set(word) - set("0123456789-–—,; f.") else given
+    from onrecord.text.locators import typed
+
+    return typed(given)
 
 
 def relays(given: list[str] | None) -> tuple[RelayFields, ...]:

@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 
     from onrecord.proposals.records import ProposalRecord
 
-HELP = """a  accept    r  reject    n or an empty line  leave it open, next    b  back    q  leave
-s NAME  the speaker is NAME    p  said, denied, not said, asked    f  direct, mixed, indirect
-d DATE  when it was said    v CHAIN  through whom    u  take back the latest step    ?  these keys
+# An answer a line: who has them read out hears one after the other, on a terminal of any width.
+HELP = """a: accept
+r: reject
+n, or an empty line: leave it open, next
+b: back
+s NAME: the speaker is NAME
+p: said, denied, not said, asked
+f: direct, mixed, indirect
+d DATE: when it was said
+v CHAIN: through whom
+u: take back the latest step
+q: leave
+?: these answers
 Each answer is stored at once."""
 
 
@@ -90,7 +100,12 @@ def _answered(desk: Desk, one: ProposalRecord, at: int, waiting: list[int]) -> t
     }
     action = actions.get(key)
     if action is None or (key == "s" and not value):
-        return ("Say who: s NAME" if key == "s" else HELP), at
+        if key == "?":
+            say(HELP)
+            return "", at
+        return (
+            "Say who: s NAME" if key == "s" else f"{line.strip()[:40]!r} is no answer: ? tells them all."
+        ), at
     said, problem = attempt(action)
     if problem is not None:
         attempt(desk.refresh)

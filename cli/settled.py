@@ -43,8 +43,8 @@ def known(key: str, value: str) -> str:
 
 
 def _style(value: str) -> str:
-    if value == NEWS:
-        return value
+    if value.lower() == NEWS:
+        return NEWS
     from onrecord.cite import styles
 
     if value.endswith(".csl"):

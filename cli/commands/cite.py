@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.cite import NEWS
 from onrecord.cite.order import GROUPS, SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
 from onrecord.cli.plain import print_json, remark
@@ -190,6 +191,8 @@ def run(
         )
     if group_by and (draft is not None or items is not None):
         raise UsageError("--group-by goes with quotations: leave out --items and --for.")
+    if style.lower() == NEWS:
+        style = NEWS
     _tell_alias(style)
     if draft is not None:
         if keys or items is not None or sort or each or as_ not in (None, "bibliography"):
@@ -218,7 +221,7 @@ def run(
 
 
 def _tell_alias(style: str) -> None:
-    if style in ("apa", "news"):
+    if style in ("apa", NEWS):
         return
     from onrecord.cite import styles
 

@@ -16,6 +16,7 @@ from onrecord.db.sqlite import Trouble
 from onrecord.errors import DatabaseError, UsageError
 from onrecord.matching import Outcome
 from onrecord.statements import verify
+from onrecord.statements.queries import source_meant
 from onrecord.statements.undecided import undecided
 from onrecord.statements.verify import Check
 
@@ -117,7 +118,7 @@ def run(
             checks = chain(checks, tally.counting(verify.check(reader, rest)))
         if as_json:
             told = ({**check.as_json(), "cue_says": says.get(check.quote.ref)} for check in checks)
-            print_json(_of_one(list(told), tally) if _one_named(keys, source) else told)
+            print_json(_of_one(list(told), tally) if _one_named(reader, keys, source) else told)
         else:
             print_rows(
                 HEADINGS,
@@ -134,8 +135,15 @@ def run(
         raise SystemExit(1)
 
 
-def _one_named(keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> bool:
-    return keys is not None and len(keys) == 1 and keys[0] != "-" and not citekeys
+def _one_named(reader: Reader, keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> bool:
+    """Whether one statement or attribution is named, and no source, which may have any number."""
+    return (
+        keys is not None
+        and len(keys) == 1
+        and keys[0] != "-"
+        and not citekeys
+        and source_meant(reader, keys[0]) is None
+    )
 
 
 def _of_one(told: Sequence[Json], tally: _Tally) -> Json:

@@ -25,6 +25,9 @@ _STATED_ID = lazy(r"<id>\s*([^<\s]+)\s*</id>")
 _TITLE = lazy(r"<title(?:\s[^>]*)?>([^<]*)</title>")
 # No file name is longer than 255 bytes.
 _ID = lazy(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+# How people write the name of a style, which is no path; and what stands between its words.
+_SPOKEN = lazy(r"[A-Za-z0-9][A-Za-z0-9 .,()_-]{0,199}")
+_BETWEEN = lazy(r"[ .,()_-]+")
 
 # The locator labels that pandoc's citeproc knows; it reads the others as words.
 KNOWN_LABELS = (
@@ -88,6 +91,10 @@ def load(name: str, locale: str | None = None) -> Style:
         root, known_as = _from_file(path), str(path)
     else:
         known_as = path.stem if path.suffix.lower() == ".csl" else name
+        if known_as != name and file_of(known_as) is None:
+            raise InputError(
+                f"There is no style file {name[:80]!r} here, and no citation style {known_as[:80]!r}."
+            )
         root = _parsed(_installed(known_as).read_text("utf-8"), known_as)
     if locale is not None:
         root.set("default-locale", known_locale(locale))
@@ -115,11 +122,16 @@ def _by_id(name: str) -> Path | None:
 
 
 def meant(name: str) -> str | None:
-    """The id of the style that an alias such as "mla" stands for, in any case; None for what is no alias."""
+    """The id of the style that people mean by a name such as "mla", "MLA 9" or "Chicago Author-Date"; None for an id, and for
+    what means none.
+    """
+    if _by_id(name) is not None or _by_id(name.lower()) is not None or not _SPOKEN.fullmatch(name):
+        return None
     from onrecord.cite.style_aliases import ALIASES
 
-    other = ALIASES.get(name.lower())
-    return other if other and _by_id(name) is None else None
+    spelled = _BETWEEN.sub("-", name.lower()).strip("-")
+    squeezed = spelled.removesuffix("-style").replace("-", "")
+    return ALIASES.get(squeezed) or (spelled if _by_id(spelled) is not None else None)
 
 
 def file_of(name: str) -> Path | None:

@@ -92,7 +92,18 @@ def bulk_format(given: str, format: str | None) -> Format | None:
         except (OSError, EOFError) as error:
             raise InputError(f"{one_line(given)} cannot be unpacked: {one_line(str(error))}.") from None
     found = to_read(_plain_name(given), head, format)
+    if found.name == "statements" and _is_table(_plain_name(given), head):
+        found = to_read(given, head, "statements-csv")
     return found if found.bulk else None
+
+
+def _is_table(name: str, head: bytes) -> bool:
+    """Whether a file of statements is a table, for whoever asked for `statements` and has one."""
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return False
+    from onrecord.exchange.bulk.cells import looks_like
+
+    return name.lower().endswith((".csv", ".tsv")) or looks_like(head)
 
 
 def _plain_name(given: str) -> str:

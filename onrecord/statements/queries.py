@@ -38,20 +38,38 @@ def statement_id(reader: Reader, key: str) -> int:
     if found is not None:
         return int(found)
     if len(wanted) < SHORTEST_ABBREVIATION or not _KEY_LETTERS.issuperset(wanted):
-        raise NotFoundError(
-            f"There is no statement {key!r}.", hint=Hint("find_key", letters=SHORTEST_ABBREVIATION)
-        )
+        raise _no_statement(reader, key, Hint("find_key", letters=SHORTEST_ABBREVIATION))
     several = reader.rows(
         "SELECT id, key FROM statements WHERE key >= ? AND key < ? ORDER BY key LIMIT 6",
         (wanted, wanted + "\uffff"),
     )
     if not several:
-        raise NotFoundError(f"There is no statement {key!r}.", hint=Hint("find_statement"))
+        raise _no_statement(reader, key, Hint("find_statement"))
     if len(several) > 1:
         raise AmbiguousError(
             f"{key!r} abbreviates several keys. Write one more letter.", [one for _, one in several]
         )
     return int(several[0][0])
+
+
+def source_meant(reader: Reader, name: str) -> int | None:
+    """The source that a name means where KEYs are expected, @smith-2023 too; a key of a statement comes before a citekey."""
+    name = name.removeprefix("@")
+    if not name or "@" in name or reader.value("SELECT 1 FROM statements WHERE key = ?", (name.lower(),)):
+        return None
+    return owner_of(reader, name)
+
+
+def _no_statement(reader: Reader, name: str, hint: Hint) -> NotFoundError:
+    """That no statement is called so; and what else is, for whoever names a source where a statement is wanted."""
+    for noun, table, column in (
+        ("source", "sources", "citekey"),
+        ("speaker", "speakers", "slug"),
+        ("claim", "claims", "key"),
+    ):
+        if reader.value(f"SELECT 1 FROM {table} WHERE {column} = ?", (name,)):
+            return NotFoundError(f"{name} is a {noun}; wanted is a statement.", hint=Hint("find_statement"))
+    return NotFoundError(f"There is no statement {name!r}.", hint=hint)
 
 
 def statement_of(reader: Reader, reference: str) -> int:

@@ -94,10 +94,18 @@ class Check:
 
 
 def named(reader: Reader, references: Sequence[str], citekeys: Sequence[str]) -> list[int]:
-    """The attributions that are named, and those in the named sources. NotFoundError, AmbiguousError."""
-    ids = [one for reference in references for one in statement_queries.attribution_ids(reader, reference)]
-    for citekey in citekeys:
-        owner = source_queries.source_id(reader, citekey)
+    """The attributions that are named, and those in the named sources, whose citekeys may stand among the `references` too.
+
+    NotFoundError, AmbiguousError.
+    """
+    ids: list[int] = []
+    owners: list[int] = []
+    for reference in references:
+        if (source := statement_queries.source_meant(reader, reference)) is not None:
+            owners.append(source)
+        else:
+            ids += statement_queries.attribution_ids(reader, reference)
+    for owner in [*owners, *(source_queries.source_id(reader, citekey) for citekey in citekeys)]:
         ids += reader.column("SELECT id FROM attributions WHERE source_id = ? ORDER BY id", (owner,))
     return list(dict.fromkeys(ids))
 

@@ -74,6 +74,17 @@ def parse_locator(text: str) -> Locator:
     )
 
 
+def typed(given: str) -> str:
+    """A locator as somebody typed it, for `parse_locator`: a number alone is a page, as in Zotero and pandoc; "S. 214" is one too, "t=1:02" a time."""
+    word = " ".join(given.split())
+    if word.startswith("t=") and word[2:].replace(":", "").isdigit():
+        parts = [part.zfill(2) for part in word[2:].split(":")]
+        return ":".join(["00"] * (3 - len(parts)) + parts)
+    if word.startswith(("S.", "S ")) and word[2:].lstrip()[:1].isdigit():
+        return f"p. {word[2:].lstrip()}"
+    return f"p. {word}" if word[:1].isdigit() and not set(word) - set("0123456789-–—,; f.") else given
+
+
 def formatted(label: str, value: str) -> str:
     """What `locator_forms.format_locator` gives; it asks here for all but plain numbers."""
     if label not in FORMS:

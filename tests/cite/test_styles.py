@@ -150,13 +150,19 @@ def test_an_alias_stands_for_a_style_that_is_there(alias: str) -> None:
         ("Chicago", "chicago-notes-bibliography"),
         ("turabian", "chicago-notes-bibliography"),
         ("Chicago-Author-Date", "chicago-author-date"),
+        ("Chicago author-date", "chicago-author-date"),
+        ("APA 7th", "apa"),
+        ("MLA 9", "modern-language-association"),
+        ("mla (9th edition)", "modern-language-association"),
+        ("ISO 690", "iso690-author-date-en"),
+        ("Harvard style", "harvard-cite-them-right"),
     ],
 )
 def test_a_style_is_known_by_its_alias_and_in_any_case(name: str, id: str) -> None:
     assert styles.load(name).id == id
 
 
-@pytest.mark.parametrize("name", ["apa", "APA", "mla-x", "", "../mla", "chicago author-date"])
+@pytest.mark.parametrize("name", ["apa", "APA", "mla-x", "", "../mla", "chicago/author-date", "mla\n"])
 def test_what_is_no_alias_stands_for_nothing_else(name: str) -> None:
     assert styles.meant(name) is None
 
@@ -166,3 +172,8 @@ def test_the_file_of_a_dependent_style_is_that_of_its_parent() -> None:
     assert file is not None
     assert file.name == "nature.csl"
     assert styles.file_of("no-such-style") is None
+
+
+def test_a_file_that_is_not_there_is_told_as_a_file() -> None:
+    with pytest.raises(InputError, match=r"no style file 'own\.csl' here"):
+        styles.load("own.csl")

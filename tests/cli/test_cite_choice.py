@@ -92,3 +92,20 @@ def test_a_source_is_cited_by_its_citekey(courier: Run) -> None:
     assert "Did you mean ek-1962?" in courier("cite", "ek-196", code=1).stderr
     assert "--by olof-ek" in courier("cite", "olof-ek", code=1).stderr
     assert "is a source" in courier("cite", "ek-1962", "--as", "note", code=2).stderr
+
+
+def test_a_work_that_a_style_lists_nowhere_is_listed_as_it_is_cited_alone(courier: Run) -> None:
+    courier("add", "source", "--title", "The vote", "--author", "Ann Lee", "--date", "2024-03-14", "--type", "document", "--citekey", "lee-vote")  # fmt: skip
+    assert (
+        courier("cite", "lee-vote", "--style", "Chicago").stdout == "Ann Lee, “The Vote,” March 14, 2024.\n"
+    )
+    courier("add", "quote", "No.", "--by", "Olof Ek", "--in", "lee-vote", "--locator", "4")
+    listed = courier("cite", "--in", "lee-vote", "--style", "chicago", "--as", "bibliography").stdout
+    assert listed == "Ann Lee, “The Vote,” March 14, 2024.\n"
+
+
+def test_news_is_a_style_in_any_case(courier: Run) -> None:
+    assert (
+        courier("cite", "--all", "--style", "News").stdout
+        == courier("cite", "--all", "--style", "news").stdout
+    )

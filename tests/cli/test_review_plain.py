@@ -58,3 +58,9 @@ def test_labels_are_named_once_for_the_whole_source(run: Run, article: None) -> 
     assert "SPEAKER_07" in refused and "Ingrid Dahl" in refused
     assert [one["speaker"] for one in proposals(run)] == ["Ingrid Dahl", "Ida Falk"]
     assert "LABEL=NAME" in run("review", "dahl-2024", "--speakers", "nonsense", code=2).stderr
+
+
+def test_every_answer_is_told_in_a_line_and_what_is_none_is_said_to_be_none(run: Run, article: None) -> None:
+    said = run("review", "dahl-2024", "--plain", input="yes\n?\nq\n").stdout
+    assert "'yes' is no answer" in said
+    assert "\ns NAME: the speaker is NAME\n" in said

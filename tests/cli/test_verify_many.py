@@ -74,3 +74,14 @@ def test_only_what_fails_or_is_in_doubt_is_listed(run: Run, tmp_path: Path) -> N
     assert len(json.loads(run("verify", "--all", "--json", code=1).stdout)) == 4
     rest = run("search", "buoys").stdout.split("\t")[0]
     assert run("verify", rest, "--quiet").stdout == ""
+
+
+def test_a_source_may_be_named_where_statements_are(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "a.txt").write_text("Fog\n\n“The buoys are lit,” said Ida Falk.\n")
+    run("add", "source", "a.txt", "--citekey", "fog-2024")
+    assert json.loads(run("verify", "fog-2024", "--json").stdout) == []
+    run("add", "quote", "The buoys are lit", "--by", "Ida Falk", "--new-speaker", "--in", "fog-2024")
+    assert run("verify", "fog-2024").stderr == run("verify", "--in", "fog-2024").stderr
+    told = run("add", "tag", "fog-2024", "buoys", code=1).stderr
+    assert "fog-2024 is a source; wanted is a statement." in told

@@ -73,7 +73,7 @@ def as_text(line: Line) -> str:
 
 
 def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool = False) -> Rendering:
-    """Citations and entries in one run of the engine. A source without an entry has its citation in the list.
+    """Citations and entries in one run of the engine. A source for which the style has no entry is listed as it is cited alone.
 
     `entries_as_given`: the entries stand in the order in which their sources are first cited, not the style's.
     """
@@ -95,17 +95,17 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
         cited.append(Cited(quote, number, label, citation, note, style.is_note, style.language))
     order = sorted(entries) if entries_as_given else list(entries)
     listed = {place: list(entries[place]) for place in order}
-    for one, cite in zip(cited, cites, strict=True):
-        listed.setdefault(places[cite.id], list(one.citation))
+    listed |= _cited_alone([place for place in range(len(items)) if place not in listed], items, style)
     for work in by_source(quotes):
         listed[places[work.source.citekey]] += _beside(work, style)
     return Rendering(cited, list(listed.values()))
 
 
 def bibliography(works: Sequence[Work], style: Style) -> Rendering:
-    """The list of `works` as the style sorts it, and no quotations. A work without an entry is not in it."""
+    """The list of `works` as the style sorts it, and no quotations. Those for which it has no entry follow, as they are cited alone."""
     items = [csl.item(work.source) for work in works]
     entries = _entries(trees(items, [], style, all_entries=True), items, style) if items else {}
+    entries |= _cited_alone([place for place in range(len(items)) if place not in entries], items, style)
     return Rendering([], [entry + _beside(works[place], style) for place, entry in entries.items()])
 
 
@@ -117,6 +117,22 @@ def _entries(made: Trees, items: Sequence[Json], style: Style) -> dict[int, Line
         for place, entry in made.entries
     }
     return {place: entry for place, entry in entries.items() if entry}
+
+
+def _cited_alone(places: Sequence[int], items: Sequence[Json], style: Style) -> dict[int, Line]:
+    """Citations of whole works by the places of their items. Chicago and MHRA have no entries for some types of work."""
+    if not places:
+        return {}
+    made = trees(
+        [items[place] for place in places],
+        [(number, Cite(id=str(items[place]["id"]))) for number, place in enumerate(places)],
+        style,
+    )
+    inside = style.commas_inside_quotes
+    return {
+        place: _bare(_once(characters(one, commas_inside_quotes=inside), items[place].get("issued")))
+        for place, one in zip(places, made.citations, strict=True)
+    }
 
 
 def _beside(work: Work, style: Style) -> Line:

@@ -17,9 +17,8 @@ from onrecord.exchange.bulk import columns, statements
 from onrecord.exchange.bulk.lines import LONGEST, Line, damaged, is_damage
 from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.unread import marked, mended
-from onrecord.text import dates, slugs
+from onrecord.text import dates, locators, slugs
 from onrecord.text.clean import csv_safe, one_line
-from onrecord.text.locators import parse_locator
 
 _OTHER_NAMES = {"title": "source_title", "container": "container_title"}
 
@@ -104,8 +103,8 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
     if "tags" in found:
         found["tags"] = [tag for one in found["tags"].split(";") if (tag := one.strip())]
     if "page" in found:
-        found.setdefault("locator_label", "page")
-        found.setdefault("locator", found.pop("page"))
+        page = found.pop("page")
+        found.setdefault("locator", page if found.get("locator_label") else _page(page))
     if "said" in found:
         found["said"] = dates.typed(found["said"]).text
     if "source" in found and not slugs.is_citekey(found["source"]):
@@ -113,9 +112,17 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         found.setdefault("source_title", found["source"])
         found["source"] = slugs.slugify(found["source"])
     if "locator" in found and "locator_label" not in found:
-        locator = parse_locator(found["locator"])
+        locator = locators.parse_locator(locators.typed(found["locator"]))
         found["locator_label"], found["locator"] = locator.label, locator.value
     yield from statements.read(found)
+
+
+def _page(given: str) -> str:
+    """A page with its label; whoever fills in a column of pages writes "12", "S. 12" or "p. 12"."""
+    try:
+        return str(locators.formatted(*locators.parse_locator(locators.typed(given))))
+    except InputError:
+        return f"p. {given}"
 
 
 def _row(number: int, heading: list[str], row: list[str]) -> tuple[Line, dict[str, Any] | str]:

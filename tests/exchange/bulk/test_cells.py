@@ -85,3 +85,16 @@ def test_what_is_written_safely_is_read_as_it_was(values: list[str]) -> None:
     )
     safe = [one.encode("utf-8", "surrogatepass").decode("utf-8", "replace") for one in values]
     assert found == dict(zip(names, safe, strict=True))
+
+
+def test_a_table_is_read_under_the_name_of_statements_and_its_pages_as_people_write_them(
+    database: Path, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "z.csv").write_text(
+        "Zitat;Name;Quelle;Seite\nNein.;Ida Falk;Blatt 2020;S. 214\nJa.;Ida Falk;Blatt 2020;p. 7\n", "utf-8"
+    )
+    assert "2 attributions added" in run("import", "--format", "statements", "z.csv").stdout
+    (tmp_path / "l.csv").write_text("text,speaker,source,locator\nNa.,Ida Falk,Blatt 2020,3–5\n", "utf-8")
+    assert "1 attribution added, 0 known already, 0 lines refused" in run("import", "l.csv").stdout
+    found = {one["text"]: one["locator"] for one in json.loads(run("list", "quotes", "--json").stdout)}
+    assert found == {"Nein.": "214", "Ja.": "7", "Na.": "3-5"}
