@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 ENGINE = option(
     "--engine",
-    help=f"One of: {', '.join(ENGINES)}. Default: nlp where onrecord[nlp] is installed, else rules.",
-    complete=ENGINES,
+    help=f"One of: {', '.join(ENGINES)}, llm (sends the text to the model of ONRECORD_LLM_URL). Default: nlp where onrecord[nlp] is installed, else rules.",
+    complete=(*ENGINES, "llm"),
 )
 
 

@@ -10,9 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.exchange.proposed import HandedIn
     from onrecord.extract import Proposal
-    from onrecord.extract.outside.given import Rejected
+    from onrecord.extract.outside.endpoint import Endpoint
+    from onrecord.extract.outside.given import HandedIn, Rejected
     from onrecord.ingest.document import Document
     from onrecord.model.records import Json
 
@@ -22,6 +22,8 @@ PROPOSALS = option(
     "those of onrecord extract, or Web Annotations; - is standard input.",
     metavar="FILE",
 )
+# The engine that asks a model.
+MODEL = "llm"
 # As many are told one by one.
 _TOLD = 100
 
@@ -50,6 +52,15 @@ class Outside:
         self.agreed, self.others = found.agreed, found.others
         self.rejected: tuple[Rejected, ...] = (*handed.rejected, *found.rejected)
 
+    @property
+    def together(self) -> list[Proposal]:
+        """All that stands in the text, in its order, with groups that are told apart."""
+        from dataclasses import replace
+
+        most = max((one.group for one in self.agreed), default=0)
+        others = [replace(one, group=most + one.group) for one in self.others]
+        return sorted([*self.agreed, *others], key=lambda one: (one.start, one.end))
+
     def as_json(self) -> Json:
         return {
             "given": self.given,
@@ -69,6 +80,34 @@ class Outside:
             remark(f"  {one.where}:{words}: {one_line(one.reason)}.")
         if len(self.rejected) > _TOLD:
             remark(f"  and {len(self.rejected) - _TOLD} more; --json lists them all.")
+
+
+def from_model(
+    read: Document, own: Sequence[Proposal], endpoint: Endpoint, author: str | None, name: str
+) -> Outside:
+    """What a model finds in a text. It is said first what is sent where. InputError: it does not answer as it was asked."""
+    from onrecord.cli.progress import waiting
+    from onrecord.extract.outside import asked
+
+    parts = asked.parts_of(read.text)
+    many = f" in {len(parts)} parts" if len(parts) > 1 else ""
+    remark(
+        f"Sending the text of {one_line(name)}, {len(read.text):,} characters{many}, to {endpoint.host} for the model {endpoint.model}."
+    )
+    with waiting("Waiting for the model …"):
+        found = asked.handed_in(read.text, parts, endpoint)
+    return Outside(
+        read, own, found, f"{MODEL} {endpoint.model}", f"proposed by the model {endpoint.model}", author
+    )
+
+
+def endpoint() -> Endpoint:
+    """The model that the environment names. UsageError: it names none, or none that can be asked safely."""
+    import os
+
+    from onrecord.extract.outside.endpoint import endpoint_of
+
+    return endpoint_of(os.environ)
 
 
 def handed_in(given: str) -> HandedIn:

@@ -9,7 +9,7 @@ from onrecord import __version__
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
 from onrecord.cli.engine_option import found_in
-from onrecord.cli.handed_in import Outside
+from onrecord.cli.handed_in import Outside, from_model
 from onrecord.cli.options import asking, database_file, recording
 from onrecord.cli.output import remark, say
 from onrecord.cli.plain import hushed
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.cli.review_steps import Request
-    from onrecord.exchange.proposed import HandedIn
     from onrecord.extract import Proposal
+    from onrecord.extract.outside.endpoint import Endpoint
+    from onrecord.extract.outside.given import HandedIn
     from onrecord.model.records import Json
     from onrecord.proposals.decide import Sweep
     from onrecord.sources.add import SourceFields
@@ -62,6 +63,7 @@ class Reading:
         dry_run: bool,
         command: str | None = None,
         handed: HandedIn | None = None,
+        model: Endpoint | None = None,
     ) -> None:
         on_record = stored_as(database, given)
         if on_record is not None:
@@ -77,6 +79,8 @@ class Reading:
             self.outside = Outside(
                 text, extracted, handed, f"{GIVEN} {__version__}", "given by another program", author
             )
+        elif model is not None:
+            self.outside = from_model(text, extracted, model, author, given)
         self.dry_run = dry_run
         self.reading = reading_as_json(text)
         self.swept: Sweep | None = None

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from onrecord.cli.engine_option import ENGINE, found_in
+from onrecord.cli.handed_in import MODEL, endpoint, from_model
 from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing
@@ -85,7 +86,10 @@ def run(
         if sys.stdin.isatty():
             raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
         given = "-"
-    engine = chosen_engine(engine)
+    if engine == MODEL and jsonl:
+        raise UsageError("--engine llm reads one text: leave out --jsonl.")
+    model = endpoint() if engine == MODEL else None
+    engine = chosen_engine(None if engine == MODEL else engine)
     if not jsonl and jobs > 1:
         raise UsageError("--jobs is for many texts: use it with --jsonl.")
     if jsonl and as_json:
@@ -97,12 +101,18 @@ def run(
         return
     read = document(given, allow_private=allow_private)
     proposals, _ = found_in(read, engine, author=author, issued=issued)
+    outside = from_model(read, proposals, model, author, given) if model is not None else None
+    if outside is not None:
+        proposals = outside.together
     if as_json:
         print_json({**one.as_json(), "text": read.text[one.start : one.end]} for one in proposals)
     elif is_terminal():
         _tell(read.text, proposals)
     else:
         _list(read.text, proposals)
+    if outside is not None and outside.rejected:
+        outside.tell()
+        raise SystemExit(1)
 
 
 def _publication_date(given: str | None) -> str | None:

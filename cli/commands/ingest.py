@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.cli import review_options as deciding
 from onrecord.cli import source_options as options
 from onrecord.cli.engine_option import ENGINE
-from onrecord.cli.handed_in import PROPOSALS, handed_in
+from onrecord.cli.handed_in import MODEL, PROPOSALS, endpoint, handed_in
 from onrecord.cli.options import (
     AS_JSON,
     DATABASE,
@@ -112,7 +112,8 @@ def run(
 
     With --proposals, the statements of a file are proposed in place of our own: each wording is looked up in the text, wherever
     the file says that it stands, and what does not stand there is rejected and listed (exit code 1). What our rules do not say too
-    is never taken by --accept.
+    is never taken by --accept. --engine llm does the same with what a model says: ONRECORD_LLM_URL names the endpoint (as OpenAI's, of
+    which chat/completions is asked), ONRECORD_LLM_MODEL the model, ONRECORD_LLM_KEY the key.
     """
     from onrecord.cli import review_steps as steps
     from onrecord.cli.interrupt import standing
@@ -134,6 +135,8 @@ def run(
     given = _files(given or [])
     once(*given, from_, proposals)
     _check_number(given, from_, proposals, of_one=any((title, url, citekey)))
+    if proposals is not None and engine == MODEL:
+        raise UsageError("--proposals and --engine llm are two sources of proposals: give one of them.")
     fields = SourceFields(
         type=type_,
         title=title,
@@ -148,6 +151,8 @@ def run(
     )
     refuse_database(database, *given, from_, proposals)
     handed = handed_in(proposals) if proposals is not None else None
+    model = endpoint() if engine == MODEL else None
+    engine = None if engine == MODEL else engine
     file = steps.read_file(from_)
     read: list[Reading] = []
     failed: list[tuple[str, OnrecordError]] = []
@@ -159,7 +164,7 @@ def run(
             try:
                 reading = Reading(
                     database, name, fields, engine, request,
-                    allow_private=allow_private, dry_run=dry_run, command=command, handed=handed,
+                    allow_private=allow_private, dry_run=dry_run, command=command, handed=handed, model=model,
                 )  # fmt: skip
             except OnrecordError as error:
                 if not many or isinstance(error, DatabaseError):

@@ -15,8 +15,7 @@ from onrecord.exchange.annotations.values import as_list, nodes, text, types
 from onrecord.exchange.annotations.web import annotations_in
 from onrecord.exchange.langextract import quotations
 from onrecord.exchange.texts import read_text
-from onrecord.extract.outside.given import Given, GivenHop, GivenName, Rejected, shortened
-from onrecord.model.record import record
+from onrecord.extract.outside.given import Given, GivenHop, GivenName, HandedIn, Rejected, shortened
 from onrecord.model.records import Json
 from onrecord.text.clean import check_input, one_line
 
@@ -38,15 +37,6 @@ _CUES = ("cue_text", "cue", "reporting_verb", "verb")
 _VIA = ("via", "relay", "relayed_by")
 _STARTS = ("start", "start_pos", "char_start", "offset")
 _NO_WORDS = "it gives no words, and a place alone is not believed"
-
-
-@record()
-class HandedIn:
-    """What a file gives, in its order; what in it gives no words; and how many extractions are of other things."""
-
-    given: tuple[Given, ...]
-    rejected: tuple[Rejected, ...]
-    passed_over: int
 
 
 def read(stream: BinaryIO, name: str) -> HandedIn:

@@ -13,6 +13,7 @@ import ssl
 import threading
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import Any, TypeAlias
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
@@ -88,8 +89,8 @@ def fetch(
     FetchError: the server answers with an error. InputError: the address is not usable or not public, the server cannot
     be reached or trusted, answers too late, too much or in an encoding that was not asked for.
     """
-    clock = _Clock(deadline)
-    current = _checked(url)
+    clock = Clock(deadline)
+    current = checked(url)
     for _ in range(MAX_REDIRECTS + 1):
         answer = _get(current, clock, known, allow_private=allow_private)
         if isinstance(answer, Fetched):
@@ -98,11 +99,11 @@ def fetch(
     raise InputError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times; give the address it ends at.")
 
 
-class _Clock:
+class Clock:
     """The time that is left of the deadline."""
 
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+    def __init__(self, seconds: float, read: float = _READ_SECONDS) -> None:
+        self.seconds, self.read = seconds, read
         self._end = time.monotonic() + seconds
 
     def left(self, at_most: float = float("inf")) -> float:
@@ -113,7 +114,7 @@ class _Clock:
         return min(left, at_most)
 
 
-def _checked(url: str) -> SplitResult:
+def checked(url: str) -> SplitResult:
     """The parts of an http(s) address, its host in ASCII and everything else percent-encoded where it must be."""
     url = url.strip()
     page = shown(url)
@@ -143,11 +144,11 @@ def _checked(url: str) -> SplitResult:
     return SplitResult(parts.scheme, netloc, path, query, "")
 
 
-def _get(url: SplitResult, clock: _Clock, known: Known, *, allow_private: bool) -> Fetched | SplitResult:
+def _get(url: SplitResult, clock: Clock, known: Known, *, allow_private: bool) -> Fetched | SplitResult:
     """One request: the page, or where it is redirected to."""
     page = shown(urlunsplit(url))
     try:
-        with closing(_connect(url, clock, allow_private=allow_private)) as connection:
+        with closing(connect(url, clock, None if allow_private else is_public)) as connection:
             target = urlunsplit(("", "", url.path, url.query, ""))
             connection.request(
                 "GET", target, headers={"Host": url.netloc, **_HEADERS, **_only_if_changed(known)}
@@ -155,7 +156,7 @@ def _get(url: SplitResult, clock: _Clock, known: Known, *, allow_private: bool) 
             with connection.getresponse() as response:
                 location = response.headers.get("Location")
                 if response.status in _REDIRECTS and location:
-                    return _checked(_joined(urlunsplit(url), _as_written(location)))
+                    return checked(_joined(urlunsplit(url), _as_written(location)))
                 if response.status == 304 and any(known):
                     return Fetched(b"", urlunsplit(url), None, None, 304, *known)
                 if response.status != 200:
@@ -203,13 +204,18 @@ def _header(response: http.client.HTTPResponse, name: str) -> str | None:
     return value if value and value.isascii() and value.isprintable() and len(value) <= 200 else None
 
 
-def _connect(url: SplitResult, clock: _Clock, *, allow_private: bool) -> http.client.HTTPConnection:
-    """A connection to an address of the host that was checked; the certificate must be the host's."""
+def connect(
+    url: SplitResult, clock: Clock, permits: Callable[[str], bool] | None
+) -> http.client.HTTPConnection:
+    """A connection to an address of the host that was checked; the certificate must be the host's.
+
+    InputError: one of its addresses is none that `permits` lets through. TimeoutError, OSError: it cannot be reached.
+    """
     host = url.hostname or ""
     port = url.port or (443 if url.scheme == "https" else 80)
     found = _resolve(host, port, clock)
     for *_, address in found:
-        if not allow_private and not is_public(str(address[0])):
+        if permits is not None and not permits(str(address[0])):
             there = "" if host == address[0] else f" is {address[0]}, which"
             raise InputError(
                 f"{shown(host)}{there} is not on the public internet.", hint=Hint("allow_private")
@@ -232,7 +238,7 @@ def _connect(url: SplitResult, clock: _Clock, *, allow_private: bool) -> http.cl
     raise failure
 
 
-def _resolve(host: str, port: int, clock: _Clock) -> list[_AddressInfo]:
+def _resolve(host: str, port: int, clock: Clock) -> list[_AddressInfo]:
     """What the host's name stands for; in a thread, because the system's resolver knows no deadline."""
     found: list[_AddressInfo] = []
     failures: list[OSError] = []
@@ -256,12 +262,12 @@ def _resolve(host: str, port: int, clock: _Clock) -> list[_AddressInfo]:
 class _TimedSocket:
     """As much of a socket as `http.client` uses; every operation ends with the deadline at the latest."""
 
-    def __init__(self, sock: socket.socket, clock: _Clock) -> None:
+    def __init__(self, sock: socket.socket, clock: Clock) -> None:
         self._sock = sock
         self._clock = clock
 
     def sendall(self, data: bytes) -> None:
-        self._sock.settimeout(self._clock.left(_READ_SECONDS))
+        self._sock.settimeout(self._clock.left(self._clock.read))
         self._sock.sendall(data)
 
     def makefile(self, _mode: str) -> io.BufferedReader:
@@ -272,7 +278,7 @@ class _TimedSocket:
 
 
 class _TimedReader(io.RawIOBase):
-    def __init__(self, sock: socket.socket, clock: _Clock) -> None:
+    def __init__(self, sock: socket.socket, clock: Clock) -> None:
         self._sock = sock
         self._clock = clock
         self._raw = sock.makefile("rb", buffering=0)
@@ -281,7 +287,7 @@ class _TimedReader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:
-        self._sock.settimeout(self._clock.left(_READ_SECONDS))
+        self._sock.settimeout(self._clock.left(self._clock.read))
         return self._raw.readinto(buffer)
 
     def close(self) -> None:

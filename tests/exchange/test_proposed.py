@@ -8,9 +8,9 @@ from hypothesis import given as any_of
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.exchange.proposed import HandedIn, read
+from onrecord.exchange.proposed import read
 from onrecord.extract import extract
-from onrecord.extract.outside.given import Given
+from onrecord.extract.outside.given import Given, HandedIn
 from onrecord.extract.outside.taken import taken
 from onrecord.extract.stream import Settings, answer
 from onrecord.ingest.document import Document

@@ -68,6 +68,15 @@ class Rejected(Told):
     reason: str
 
 
+@record()
+class HandedIn:
+    """What somebody else gives, in its order; what in it gives no words; and how many extractions are of other things."""
+
+    given: tuple[Given, ...]
+    rejected: tuple[Rejected, ...] = ()
+    passed_over: int = 0
+
+
 def shortened(text: str) -> str:
     """Strangers' words in one short line."""
     # What would be cut off is not looked through.

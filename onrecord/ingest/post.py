@@ -1,0 +1,67 @@
+"""Asking one server one thing over http or https: to its checked address, without proxies, and never on to another."""
+
+import http.client
+import json
+import ssl
+from collections.abc import Mapping
+from contextlib import closing
+from ipaddress import ip_address
+from urllib.parse import urlunsplit
+
+from onrecord.errors import InputError
+from onrecord.ingest.fetch import Clock, checked, connect
+from onrecord.ingest.messages import shown
+
+_PIECE_BYTES = 65_536
+
+
+def is_loopback(address: str) -> bool:
+    """Whether a numeric address is this computer's own."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def post_json(url: str, body: object, headers: Mapping[str, str], *, seconds: float, most: int) -> object:
+    """The JSON that a server answers, within `seconds` for all of it and at most `most` bytes.
+
+    Without TLS only this computer is asked. InputError: it is not reached, answers with an error, a redirect, too late, too
+    much, or no JSON.
+    """
+    clock = Clock(seconds, seconds)
+    parts = checked(url)
+    page = shown(urlunsplit(parts))
+    try:
+        with closing(connect(parts, clock, None if parts.scheme == "https" else is_loopback)) as connection:
+            sent = {"Host": parts.netloc, "Content-Type": "application/json", "Accept": "application/json"}
+            connection.request(
+                "POST", parts.path, json.dumps(body).encode(), {**headers, **sent, "Connection": "close"}
+            )
+            with connection.getresponse() as response:
+                if response.status != 200:
+                    raise InputError(f"{page} answered {response.status}, not with what was asked.")
+                data = _body(response, page, most)
+    except TimeoutError:
+        raise InputError(f"{page} did not answer in time (limit: {seconds:g} seconds).") from None
+    except ssl.SSLError:
+        raise InputError(f"{page} could not be reached over TLS, or has no valid certificate.") from None
+    except http.client.HTTPException:
+        raise InputError(f"{page} did not answer as a web server does, or broke off.") from None
+    except OSError as error:
+        raise InputError(f"{page} could not be reached: {error.strerror or 'connection failed'}.") from None
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise InputError(f"{page} did not answer with JSON.") from None
+
+
+def _body(response: http.client.HTTPResponse, page: str, most: int) -> bytes:
+    body = bytearray()
+    while piece := response.read(_PIECE_BYTES):
+        body += piece
+        if len(body) > most:
+            raise InputError(f"{page} answered with more than {most // 1_000_000} MB.")
+    if response.length:
+        raise InputError(f"{page} broke off after {len(body)} bytes.")
+    return bytes(body)
