@@ -61,11 +61,14 @@ def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
         else:
             found.append(_attribution(reader, reference))
     if not works:
-        return Chosen(statements.quotes(reader, found))
+        return Chosen(statements.pointed(reader, statements.quotes(reader, found)))
     from onrecord.sources.queries import source_records
 
     records = source_records(reader, works)
-    return Chosen(statements.quotes(reader, found), [records[one] for one in dict.fromkeys(works)])
+    return Chosen(
+        statements.pointed(reader, statements.quotes(reader, found)),
+        [records[one] for one in dict.fromkeys(works)],
+    )
 
 
 def selected(reader: Reader, conditions: Mapping[str, object], asked: Asked) -> Chosen:
@@ -76,7 +79,7 @@ def selected(reader: Reader, conditions: Mapping[str, object], asked: Asked) -> 
     from onrecord.statements import queries as statements
 
     ids = search.attribution_ids(reader, "", Filters(**conditions))  # type: ignore[arg-type]
-    quotes = statements.quotes(reader, ids)
+    quotes = statements.pointed(reader, statements.quotes(reader, ids))
     return Chosen(sorted_quotes(quotes, "source") if asked.sort is None else quotes, selected=True)
 
 

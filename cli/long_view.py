@@ -86,7 +86,7 @@ def _attribution(
     page.fields(
         [
             ("in", quote.source.title and plain(quote.source.title)),
-            ("at", _moment(quote)),
+            ("at", _passage_at(quote)),
             ("speaker", quote.speaker.name if quote.speaker != first.speaker else None),
             ("named as", quote.named_as),
             ("cue", quote.cue),
@@ -105,13 +105,13 @@ def _attribution(
     page.line()
 
 
-def _moment(quote: Quote) -> str | None:
-    """The address of the recording at the words; None where the source is none."""
-    if quote.locator_label != "timestamp":
+def _passage_at(quote: Quote) -> str | None:
+    """The address of the very words, in the recording or on the page; None where nothing tells it."""
+    if quote.locator_label != "timestamp" and not quote.passage:
         return None
-    from onrecord.text.moments import at_moment
+    from onrecord.text.moments import at_words
 
-    return at_moment(quote.source.url, quote.locator_label, quote.locator)
+    return at_words(quote.source.url, quote.locator_label, quote.locator, quote.passage)
 
 
 def _check(check: CheckRecord) -> str:

@@ -33,13 +33,15 @@ class Statements(Noun):
     def quote(self, key: str) -> Quote:
         """One attribution: the one that KEY@CITEKEY names, or of KEY the one to cite."""
         with self._database.reader() as reader:
-            [quote] = queries.quotes(reader, queries.attribution_ids(reader, key)[:1])
+            [quote] = queries.pointed(
+                reader, queries.quotes(reader, queries.attribution_ids(reader, key)[:1])
+            )
             return quote
 
     def quotes(self, key: str) -> list[Quote]:
         """Every attribution that KEY or KEY@CITEKEY names, the one to cite first."""
         with self._database.reader() as reader:
-            return queries.quotes(reader, queries.attribution_ids(reader, key))
+            return list(queries.pointed(reader, queries.quotes(reader, queries.attribution_ids(reader, key))))
 
     def tag(self, key: str, *tags: str, remove: Sequence[str] = ()) -> tuple[str, ...]:
         """Puts tags on a statement and takes others off; those that it then has, in alphabetical order."""

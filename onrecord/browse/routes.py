@@ -88,7 +88,7 @@ async def citation(datasette: Any, request: Any) -> Response:
     def make(_: DatasetteHost, path: Path) -> Response:
         with reading(path) as reader:
             ids = statement_queries.attribution_ids(reader, reference)[:1]
-            (first,) = statement_queries.quotes(reader, ids)
+            (first,) = statement_queries.pointed(reader, statement_queries.quotes(reader, ids))
         return answers.data(cite_box.as_json(wanted, cite_box.pieces(first, wanted)))
 
     return await answer(datasette, request, f"There is no statement {reference!r}.", make)

@@ -1,4 +1,4 @@
-"""Recordings at the moment of the words that are cited from them."""
+"""Recordings at the moment, and pages at the passage, of the words that are cited from them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _TIME = "timestamp"
 
 
 def link(quote: Quote) -> str | None:
-    """The address of the recording at the words of `quote`; None where its source is none, or has no time."""
-    if quote.locator_label != _TIME or not quote.source.url:
+    """The address of the words: of the recording at their moment, of the page at their passage; None where nothing tells."""
+    if not quote.source.url or (quote.locator_label != _TIME and not quote.passage):
         return None
-    from onrecord.text.moments import at_moment
+    from onrecord.text.moments import at_words
 
-    return at_moment(quote.source.url, quote.locator_label, quote.locator)
+    return at_words(quote.source.url, quote.locator_label, quote.locator, quote.passage)
 
 
 def address(quote: Quote) -> str:
-    """Where the words can be read or heard: the recording at its moment, else the source, else its archived copy; or ""."""
+    """Where the words can be read or heard: the recording at its moment, the page at its passage, else the source, else its archived copy; or ""."""
     return link(quote) or quote.source.url or quote.source.archive_url or ""
 
 
@@ -33,10 +33,14 @@ def linked(quotes: Sequence[Quote]) -> Sequence[Quote]:
         return quotes
     found: dict[str, set[str | None]] = {}
     for quote in quotes:
-        found.setdefault(quote.source.citekey, set()).add(link(quote))
+        found.setdefault(quote.source.citekey, set()).add(_moment(quote))
     return [
         replace(quote, source=replace(quote.source, url=there))
-        if len(found[quote.source.citekey]) == 1 and (there := link(quote))
+        if len(found[quote.source.citekey]) == 1 and (there := _moment(quote))
         else quote
         for quote in quotes
     ]
+
+
+def _moment(quote: Quote) -> str | None:
+    return link(replace(quote, passage=None)) if quote.passage else link(quote)

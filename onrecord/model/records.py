@@ -144,7 +144,8 @@ class Quote:
     statement's unless it is misattributed; language, place, occasion and medium are the attribution's own.
     `accepted_reason` is why a person lets a wording pass that verification does not. `via` runs from the hop nearest to the speaker to the one nearest to
     the source. `page_index` is the page of the file, counted from 0. `snapshot` is the SHA-256 of the stored copy that `spans`
-    point into, `seen` when the source was last seen to have that text.
+    point into, `seen` when the source was last seen to have that text. `passage` points a browser to the words on the page
+    ("text=…", a text fragment's directive) where that was asked for (`statements.passages`).
     """
 
     key: str
@@ -185,6 +186,7 @@ class Quote:
     spans: tuple[SpanRecord, ...] = ()
     snapshot: str | None = None
     seen: str | None = None
+    passage: str | None = None
 
     @property
     def shown(self) -> str:

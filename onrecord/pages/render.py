@@ -14,7 +14,7 @@ from onrecord.pages import chips, coins, linked_data, links
 from onrecord.pages.doubts import doubts_of
 from onrecord.pages.exports import EXPORTS
 from onrecord.pages.host import Host
-from onrecord.pages.words import dated, language, located, moment, shortened, titled
+from onrecord.pages.words import dated, language, located, passage, shortened, titled
 
 # Who may frame a page cannot be said in the page itself (CSP Level 3, 3.3): a server adds it.
 POLICY = (
@@ -53,7 +53,7 @@ def render(host: Host, template: str, *, title: str, head: Head | None = None, *
 
     Templates have, besides `values`: `host`, `at` (its `address`), `links`, `search_form` (where forms that search are
     sent to) and `in_database` (the one to name in them, where there are several), `dated` (EDTF in words), `located` (a
-    quotation's place in words), `moment` (its recording at that place), `titled` (a title in plain letters, or else a citekey), `badge`, `doubts_of`, `is_link`, `language` (a language tag that may stand in `lang`,
+    quotation's place in words), `passage` (the address of its very words), `titled` (a title in plain letters, or else a citekey), `badge`, `doubts_of`, `is_link`, `language` (a language tag that may stand in `lang`,
     or None), `coins`, `exports_of` (each file with what is on a page, by what it is called: a link) and `file_kinds`.
     """
     return _TEMPLATES.get_template(template).render(
@@ -76,7 +76,7 @@ def render(host: Host, template: str, *, title: str, head: Head | None = None, *
         as_it_is=lambda text: Markup(escape(text)),
         dated=dated,
         located=located,
-        moment=moment,
+        passage=passage,
         titled=titled,
         badge=chips.badge_html,
         doubts_of=doubts_of,

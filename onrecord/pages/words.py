@@ -8,7 +8,7 @@ from onrecord.text import edtf
 from onrecord.text.clean import one_line
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.markup import plain
-from onrecord.text.moments import at_moment
+from onrecord.text.moments import at_words
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -37,9 +37,9 @@ def dated(text: str) -> str:
         return text
 
 
-def moment(quote: Quote) -> str | None:
-    """The address of the recording at the words; None where the source is none."""
-    return at_moment(quote.source.url, quote.locator_label, quote.locator)
+def passage(quote: Quote) -> str | None:
+    """The address of the very words, in the recording or on the page; None where nothing tells it."""
+    return at_words(quote.source.url, quote.locator_label, quote.locator, quote.passage)
 
 
 def located(quote: Quote) -> str:

@@ -267,6 +267,15 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     return [records[one] for one in ids if one in records]
 
 
+def pointed(reader: Reader, found: Sequence[Quote]) -> Sequence[Quote]:
+    """`found`, those that stand on a web page with their `passage`; what finds it is loaded only where there may be any."""
+    if not any(quote.source.url and quote.snapshot and quote.spans for quote in found):
+        return found
+    from onrecord.statements import passages
+
+    return passages.pointed(reader, found)
+
+
 def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
     """KEY@CITEKEY of each attribution, with its number where the source gives the statement twice."""
     rows = reader.rows(

@@ -1,4 +1,5 @@
-"""Addresses of recordings at a moment: YouTube's t=, Vimeo's #t=, the media fragments of files (W3C Media Fragments URI)."""
+"""Addresses of the very words: of recordings at a moment (YouTube's t=, Vimeo's #t=, the media fragments of files: W3C Media
+Fragments URI), of pages at a passage (text fragments)."""
 
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -56,6 +57,17 @@ def at_moment(url: str | None, label: str | None, locator: str | None) -> str | 
         return None
     kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in ("t", "start")]
     return urlunsplit(parts._replace(query=urlencode([*kept, (name, str(start))]), fragment=""))
+
+
+def at_words(url: str | None, label: str | None, locator: str | None, passage: str | None) -> str | None:
+    """The address of the words: of a recording at its moment, else of a page at its `passage` ("text=…"); else None."""
+    if not url:
+        return None
+    there = at_moment(url, label, locator) if label == "timestamp" else None
+    if there is not None or not passage or not url.lower().startswith(("http://", "https://")):
+        return there
+    plain = url.strip().partition(":~:")[0]
+    return f"{plain}{'' if '#' in plain else '#'}:~:{passage}"
 
 
 def _seconds(time: str) -> int | None:

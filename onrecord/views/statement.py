@@ -111,7 +111,7 @@ def show_statement(reader: Reader, reference: str) -> StatementRecord:
     ids = statement_queries.attribution_ids(reader, reference)
     statement = statement_queries.statement_id(reader, reference.partition("@")[0])
     return StatementRecord(
-        quotes=tuple(statement_queries.quotes(reader, ids)),
+        quotes=tuple(statement_queries.pointed(reader, statement_queries.quotes(reader, ids))),
         contexts=tuple([_context(reader, one) for one in ids]),
         checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),

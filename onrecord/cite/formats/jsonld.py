@@ -6,7 +6,7 @@ Who wrote the source stands with the source. What is in doubt stands in `descrip
 
 from collections.abc import Sequence
 
-from onrecord.cite import csl
+from onrecord.cite import csl, moments
 from onrecord.cite.attribution import doubt_notes, doubts
 from onrecord.cite.by_source import by_source
 from onrecord.cite.formats.dates import iso
@@ -37,7 +37,9 @@ def write(quotes: Sequence[Quote], as_: str) -> str:
             notes = " ".join(note for quote in found.quotes for note in doubt_notes(quote))
             made.append(work(found.source) | ({"description": notes} if notes else {}))
     else:
-        made = [quotation(quote) for quote in quotes]
+        made = [
+            _filled({**quotation(quote), "url": csl.clean(moments.link(quote) or "")}) for quote in quotes
+        ]
     return embedded.dumps(document(made, alone=True), indent=2)
 
 

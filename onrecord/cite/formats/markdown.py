@@ -1,5 +1,6 @@
 """Markdown: a quotation with a footnote, as pandoc, GitHub and Obsidian write them (`[^key]`)."""
 
+from onrecord.cite import moments
 from onrecord.cite.attribution import speaker_line
 from onrecord.cite.csl import clean
 from onrecord.cite.formats.rendered import Cited, Line, Rendering
@@ -29,4 +30,8 @@ def _line(line: Line) -> str:
 
 def _block(one: Cited) -> str:
     wording = plain_markdown(clean(one.quote.shown))
-    return f"> {wording}[^{one.label}]\n>\n> — {plain_markdown(speaker_line(one.quote))}"
+    speaker = plain_markdown(speaker_line(one.quote))
+    if one.quote.passage and (there := clean(moments.link(one.quote) or "")):
+        # Percent-encoded but for what Markdown would read in an address.
+        speaker = f"[{speaker}]({there.replace('(', '%28').replace(')', '%29')})"
+    return f"> {wording}[^{one.label}]\n>\n> — {speaker}"

@@ -15,11 +15,13 @@ from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.exchange.selection import Selection
 from onrecord.model.polarities import label
 from onrecord.model.records import Json, Quote
+from onrecord.statements.queries import pointed
 from onrecord.text import embedded
 from onrecord.text.clean import one_line
 from onrecord.text.urls import is_web_url
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_TEXT_FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/"
 _OWN = {"onrecord": "urn:onrecord:", "onrecord:attribution": {"@type": "@json"}}
 
 
@@ -44,7 +46,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
 
 def pieces(selection: Selection) -> Iterator[str]:
     """A collection with everything that is selected on one page, an annotation an attribution."""
-    yield from collection(quote for attributions in selection.statements() for quote in attributions)
+    yield from collection(
+        quote for attributions in selection.statements() for quote in pointed(selection.reader, attributions)
+    )
 
 
 def collection(quotes: Iterable[Quote]) -> Iterator[str]:
@@ -77,6 +81,10 @@ def annotation(quote: Quote) -> Json:
     if quote.spans:
         start, end = min(span.start for span in quote.spans), max(span.end for span in quote.spans)
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
+    if quote.passage and source.url:
+        selectors.append(
+            {"type": "FragmentSelector", "conformsTo": _TEXT_FRAGMENTS, "value": f":~:{quote.passage}"}
+        )
     kept = next((one for one in source.snapshots if one.sha256 == quote.snapshot), None)
     state: Json = _filled(
         {
