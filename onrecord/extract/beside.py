@@ -1,6 +1,6 @@
 """Cues beside what is said: "…, she said", "…, said the mayor", "according to the mayor, …"."""
 
-from onrecord.extract import phrases, subjects
+from onrecord.extract import phrases, several, subjects
 from onrecord.extract.content import Content
 from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import (
@@ -9,6 +9,7 @@ from onrecord.extract.lexicon import (
     NOUNISH,
     PERSON,
     PRIVATE,
+    TAG,
 )
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import (
@@ -31,6 +32,7 @@ class Beside(Content):
         who = phrases.after(words, at + 2, self.end)
         if who is None:
             return None
+        who = several.after(words, who, self.end)
         after = who[1]
         before = at - 1 if at > self.low and low[at - 1] == "," else at
         if before <= max(self.low, self.free) or all(
@@ -86,6 +88,7 @@ class Beside(Content):
         left = self._left(last)
         if last <= left or not self._may_be_said(left, last, at):
             return None
+        who = several.after(words, who, self.end)
         return Report(
             [(left, last), *self._resumed(self._past_apposition(who[1]))], who, (at, right), "inverted", 0.9
         )
@@ -100,6 +103,7 @@ class Beside(Content):
     def _inverted_at_head(self, at: int, right: int) -> Report | None:
         """ "Said X: “…”" """
         who = phrases.after(self.words, right, self.end)
+        who = several.after(self.words, who, self.end) if who is not None else None
         if who is None or who[1] + 1 >= self.end or self.words.low[who[1]] != ":":
             return None
         start = who[1] + 1
@@ -220,7 +224,7 @@ class Beside(Content):
             behind = start + (2 if start + 1 < self.end and low[start + 1] == "still" else 1)
             start = behind if behind < self.end and low[behind] == QUOTE else start
         if low[start] == QUOTE:
-            return [(start, self._content_end(start))]
+            return [(start, self._content_end(start))] if not self._has_own_tag(start) else []
         if low[start] in (
             "who",
             "which",
@@ -245,6 +249,14 @@ class Beside(Content):
         if low[start] in CUES or not self._is_clause(start, self.end):
             return []
         return [(start, self._content_end(start))]
+
+    def _has_own_tag(self, at: int) -> bool:
+        """Whether the quotation at word `at` has somebody else behind it: "…, said X, and “…,” said Y"."""
+        low = self.words.low
+        known = CUES.get(low[at + 1]) if at + 2 < self.end else None
+        if known is None or known[1] not in ("past", "s") or TAG not in known[2]:
+            return False
+        return self._may_be_speaker(at + 2, True)
 
     def _left(self, last: int) -> int:
         """Where what is said before a tag begins."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import denials, layout, quotations, settled, whose, withheld
+from onrecord.extract import denials, layout, quotations, settled, several, whose, withheld
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -169,7 +169,7 @@ class Extraction:
         ]
         for report in found:
             report.reading = denials.reading(self.text, words, report)
-            report.speaker = whose.trimmed(self.text, words, report)
+            report.speaker = several.whole(words, whose.trimmed(self.text, words, report), report.cue)
             denials.weaken(words, report)
         found = [report for report in _distinct(found) if denials.may_be_told(report)]
         denials.pass_on(words, found)
@@ -268,10 +268,11 @@ class Extraction:
             cue = (report.reading.start, report.reading.end)
         if report.speaker is None:
             return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
-        mention, who = self._mention(words, report.speaker, possessive=report.frame == "noun")
+        codes = denials.languages_of(words, report)
+        mention, who = self._mention(words, report.speaker, codes, possessive=report.frame == "noun")
         hops = []
         for passer, passing in report.via:
-            relay, _ = self._mention(words, passer)
+            relay, _ = self._mention(words, passer, codes)
             if relay.canonical != mention.canonical:
                 hops.append(Hop(relay, self.text[slice(*words.range_of(passing))]))
         start, end = words.range_of(report.speaker)
@@ -286,10 +287,15 @@ class Extraction:
             report.reading,
         )
 
-    def _mention(self, words: Paragraph, who: Range, *, possessive: bool = False) -> tuple[Mention, Resolved]:
+    def _mention(
+        self, words: Paragraph, who: Range, codes: tuple[str, ...], *, possessive: bool = False
+    ) -> tuple[Mention, Resolved]:
         start, end = words.range_of(who)
-        resolved = self.resolver.resolve(
-            words, *who, apposition=quotations.apposition(words, who[1]), previous=self._last
+        resolved = self.resolver.together(
+            words,
+            several.parts(words, who, codes, self.resolver.cast),
+            apposition=quotations.apposition(words, who[1]),
+            previous=self._last,
         )
         if possessive:
             last = words.low[who[1] - 1]
@@ -311,6 +317,8 @@ class Extraction:
             reasons.append(who.reason)
             # A speaker who is only guessed makes the whole a guess.
             confidence = min(confidence, 0.4 + 0.6 * who.confidence)
+            if who.several:  # one speaker of this name, or two of their own: a person decides
+                confidence = min(confidence, NOT_ASSERTED)
         if item.polarity != "asserted":
             confidence = min(confidence, NOT_ASSERTED)
             reasons.insert(0, _EXPRESSES[item.polarity])

@@ -66,6 +66,8 @@ class Frames(Beside):
                 continue
             self.found.append(report)
             self.free = max([self.free, report.cue[1], *(piece[1] for piece in report.pieces)])
+            if report.frame == "inverted" and report.speaker is not None:
+                self.free = max(self.free, report.speaker[1])
             at = max(at + 1, self.free)
         return self.found
 

@@ -100,3 +100,16 @@ NOT_NAMES = frozenset(
     "some several more firstly secondly finally one another others two three four five six seven eight nine ten everyone "
     "nobody everybody somebody someone none each few asked".split()
 )
+
+
+def is_human(word: str) -> bool:
+    """Whether a noun says what people are, one or several: "mayor", "deputies", "police"."""
+    single = word.removesuffix("s")
+    return (
+        single in ROLES
+        or single in HUMANS
+        or word in PLURAL_HEADS
+        or word in ORGANISATION_WORDS
+        or single in ("deputy", "partner", "spouse")
+        or single.endswith(HUMAN_ENDINGS)
+    )

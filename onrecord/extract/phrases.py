@@ -71,7 +71,7 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
 def _joins(words: Paragraph, at: int, high: int) -> bool:
     """Whether a second name, and no clause, begins at word `at`, behind "and"."""
     return (
-        at < high and (words.upper[at] or words.low[at] in DETERMINERS) and not _verb_follows(words, at, high)
+        at < high and (words.upper[at] or words.low[at] in DETERMINERS) and not verb_follows(words, at, high)
     )
 
 
@@ -96,7 +96,7 @@ def _closing(words: Paragraph, at: int, high: int) -> int | None:
     return next((k for k in range(at, high) if words.low[k] == ")"), None)
 
 
-def _verb_follows(words: Paragraph, at: int, high: int) -> bool:
+def verb_follows(words: Paragraph, at: int, high: int) -> bool:
     """Whether a clause with its own verb begins at word `at`."""
     for ahead in range(at, min(at + 6, high)):
         word = words.low[ahead]

@@ -8,7 +8,7 @@ full only later.
 import re
 from dataclasses import dataclass, replace
 
-from onrecord.extract import phrases, subjects
+from onrecord.extract import phrases, several, subjects
 from onrecord.extract.cast import Cast, Entity, Kind, Naming, past_titles, runs_in
 from onrecord.extract.layout import Paragraph
 from onrecord.extract.people import (
@@ -58,7 +58,10 @@ def without_article(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Who a mention stands for. `entity` is None for somebody without a name in the text."""
+    """Who a mention stands for. `entity` is None for somebody without a name in the text.
+
+    `several`: it stands for several who speak together, each of whom `canonical` names.
+    """
 
     canonical: str
     kind: Kind
@@ -66,6 +69,7 @@ class Resolved:
     confidence: float
     reason: str
     entity: Entity | None = None
+    several: bool = False
 
     def again(self, confidence: float, reason: str) -> "Resolved":
         """The same one, for another reason."""
@@ -87,6 +91,37 @@ class Resolver:
         self.text = text
         self.cast = cast
         self.author = author
+
+    def together(
+        self,
+        words: Paragraph,
+        parts: list[tuple[int, int]],
+        *,
+        apposition: tuple[int, int] | None = None,
+        previous: Spoken | None = None,
+    ) -> Resolved:
+        """Who one speaker, or several who speak together, stand for, a range of words each."""
+        if len(parts) == 1:
+            return self.resolve(words, *parts[0], apposition=apposition, previous=previous)
+        each = [
+            self.resolve(
+                words,
+                *part,
+                apposition=apposition if part is parts[-1] else None,
+                previous=previous,
+            )
+            for part in parts
+        ]
+        join = several.join_of(words, *parts[-2:])
+        names = list(dict.fromkeys(one.canonical for one in each))
+        return Resolved(
+            f"{', '.join(names[:-1])} {join} {names[-1]}" if len(names) > 1 else names[0],
+            "group",
+            all(one.unnamed for one in each),
+            min(one.confidence for one in each),
+            "several who speak together",
+            several=True,
+        )
 
     def resolve(
         self,
@@ -187,7 +222,9 @@ class Resolver:
         run = next(iter(runs_in(words, begin, min(begin + 8, len(words)))), None)
         if run is None or run[0] != begin or (low[by] == "of" and run[1] > last):
             return None
-        found = self._by_name(words, begin, run[1], run)
+        who = several.after(words, (begin, run[1]), len(words))
+        parts = several.parts(words, who, ("en",), self.cast)
+        found = self._by_name(words, begin, run[1], run) if len(parts) == 1 else self.together(words, parts)
         return found.again(0.8, f"whose {low[by - 1]} it is") if found is not None else None
 
     def _by_name(self, words: Paragraph, first: int, end: int, run: tuple[int, int]) -> Resolved | None:
@@ -286,6 +323,9 @@ class Resolver:
             who = phrases.of_clause(words, low, min(high, at)) if low < at else None
             if who is None or who[1] >= min(high, at):
                 continue
+            parts = several.parts(words, who, ("en",), self.cast)
+            if len(parts) > 1:
+                return self.together(words, parts)
             head = words.low[who[1] - 1]
             if head not in _PRONOUNS and (head.endswith("s") or head in PLURAL_HEADS):
                 return self._described(words, *who)

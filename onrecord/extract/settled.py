@@ -8,7 +8,15 @@ from onrecord.extract.disowned import CLAIMS, UNTRUE, is_claim, is_disowned, is_
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, NEGATIONS, QUESTION, REFLEXIVE
+from onrecord.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    QUESTION,
+    REFLEXIVE,
+)
 
 Range = tuple[int, int]
 
@@ -96,7 +104,12 @@ def _trim_speaker(words: Paragraph, report: Report) -> None:
         first += 2
     if last - first > 1 and low[first] in ("which", "that"):
         first += 1
-    elif last - first > 2 and low[first] in DETERMINERS and low[first + 1] in CLAIMS:
+    elif (
+        last - first > 2
+        and low[first] in DETERMINERS
+        and low[first + 1] in CLAIMS
+        and low[first + 2] not in PREPOSITIONS
+    ):
         first += 3 if low[first + 2] in ("which", "that") and last - first > 3 else 2
     elif last - first > 1 and low[first] == "something":
         first += 2 if low[first + 1] in ("which", "that") and last - first > 2 else 1

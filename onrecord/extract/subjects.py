@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.extract import listed
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.words import (
@@ -74,6 +75,12 @@ def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
 def before(words: Paragraph, cue: int, low: int) -> Subject | None:
     """The subject before the cue at word `cue`, not reaching before word `low`."""
     verb, negated = verb_group(words, cue, low)
+    if (
+        words.low[verb] in ("both", "all")
+        and verb < cue
+        and (verb == low or words.low[verb - 1] in (",", QUOTE))
+    ):
+        return Subject(verb, verb + 1, verb + 1, verb, negated)
     last = verb
     if last <= low:
         return None
@@ -104,7 +111,10 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         return Subject(last - 1, last, verb, last - 1, negated)
     last = _without_time(words, last, low)
     start = phrase_start(words, last, low)
-    return Subject(start, last, verb, start, negated) if start is not None and start < last else None
+    if start is None or start >= last:
+        return None
+    start = listed.before(words, start, last, low)
+    return Subject(start, last, verb, start, negated)
 
 
 def _without_time(words: Paragraph, last: int, low: int) -> int:
