@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cite import Work, bibliography, cite_bytes
+from onrecord.cite import NEWS, Work, bibliography, cite_bytes
 from onrecord.cli.plain import print_json, remark
 from onrecord.errors import Hint, NotFoundError, OnrecordError, UsageError
 from onrecord.formats import chosen
@@ -147,7 +147,13 @@ def _tell_sources(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool)
             f"{found.sources[0].citekey} is a source, which is cited as an entry of a bibliography: leave out --as, --sort and "
             "--group-by."
         )
-    style = "apa" if asked.style == "news" else asked.style
+    style = asked.style
+    if style == NEWS and chosen(asked.format, "bibliography")[0].styled:
+        style = "apa"
+        quoted_with = f"onrecord cite --in {found.sources[0].citekey} --style news"
+        remark(
+            f"The style news attributes quotations; works are listed in APA. To cite the quotations: {quoted_with}"
+        )
 
     def made(works: Sequence[Work]) -> bytes:
         return bibliography(works, style=style, format=asked.format, locale=asked.locale)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         "read_source", "read_stored", "record_unverified", "save_page", "say_author", "say_place", "say_quoted", "write_bracketed",
         # to change what is recorded
         "change_origin", "change_recorded", "change_statement", "edit_decided", "merge", "say_correction",
-        "remove_first", "remove_with_quotes", "say_edit", "say_link_edit", "say_stance_edit", "say_tag_edit",
+        "remove_cascade", "say_edit", "say_link_edit", "say_stance_edit", "say_tag_edit",
         "say_verdict_edit", "say_speaker_edit", "say_claim_edit", "take_back_stance", "undo", "undo_first", "undo_that",
         # to cite it
         "cite_another_way", "cite_document", "cite_marked", "cite_partially", "filter_marked", "sort_otherwise",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.claims.edit import remove_link, remove_stance, remove_verdict
+from onrecord.claims.edit import remove_link, remove_stance, remove_ties, remove_verdict, remove_verdicts
 from onrecord.claims.write import find_claim, remove_claim
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
@@ -20,31 +20,35 @@ if TYPE_CHECKING:
     from onrecord.names import Target
 
 
-def remove_target(store: Store, target: Target, *, with_quotes: bool = False) -> list[str]:
+def remove_target(store: Store, target: Target, *, cascade: bool = False) -> list[str]:
     """Removes what was named and what is part of it; returns what was removed, in words.
 
-    `with_quotes`: the quotations of a source or a speaker go too, and the stances of what goes. ConflictError while other
-    records depend on it: they are named.
+    `cascade`: what depends on it goes too: the stances of a statement, the quotations and verdicts of a source or a
+    speaker, the stances, links and verdicts of a claim. ConflictError while other records depend on it: they are named.
     """
-    gone = _remove_quotes(store, target) if with_quotes else []
+    gone = _remove_dependents(store, target) if cascade else []
     return [*gone, *_remove(store, target)]
 
 
-def _remove_quotes(store: Store, target: Target) -> list[str]:
-    """Removes the stances of a statement; the quotations of a source or a speaker with their statements' stances."""
-    if target.kind == "statement":
-        return _remove_stances(store, [statement_queries.statement_id(store, target.name)])
-    if target.kind == "source":
-        column, owners = "source_id", [source_queries.source_id(store, target.name)]
-    elif target.kind == "speaker":
-        [speaker] = store.all(Speaker, "slug = ?", (target.name,))
-        column, owners = "speaker_id", [speaker.id]
-    else:
-        return []
-    ids = store.column(
-        f"SELECT id FROM attributions WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
-        (array(owners),),
-    )
+def _remove_dependents(store: Store, target: Target) -> list[str]:
+    match target.kind:
+        case "statement":
+            return _remove_stances(store, [statement_queries.statement_id(store, target.name)])
+        case "claim":
+            return remove_ties(store, find_claim(store, target.name))
+        case "source":
+            source = source_queries.source_id(store, target.name)
+            return [*remove_verdicts(store, "source_id", source), *_remove_quotes(store, "source_id", source)]
+        case "speaker":
+            [speaker] = store.all(Speaker, "slug = ?", (target.name,))
+            verdicts = remove_verdicts(store, "reviewer_id", speaker.id)
+            return [*verdicts, *_remove_quotes(store, "speaker_id", speaker.id)]
+    return []
+
+
+def _remove_quotes(store: Store, column: str, owner: int) -> list[str]:
+    """Removes the quotations of a source or a speaker, with the stances of statements that nothing else attributes."""
+    ids = store.column(f"SELECT id FROM attributions WHERE {column} = ? ORDER BY id DESC", (owner,))
     among = array(ids)
     # What stays is quoted from nothing on record any more.
     store.execute(
@@ -58,8 +62,8 @@ def _remove_quotes(store: Store, target: Target) -> list[str]:
         (among,),
     )
     gone = _remove_stances(store, whole)
-    for one in ids:
-        gone += remove_attribution(store, store.get(Attribution, one))
+    for attribution in ids:
+        gone += remove_attribution(store, store.get(Attribution, attribution))
     return gone
 
 
@@ -147,13 +151,16 @@ def _refuse_judged(store: Store, what: str, column: str, row_id: int) -> None:
         (row_id,),
     )
     if keys:
-        raise ConflictError(f"{what} is needed by verdicts on {_some(keys)}. Take those back first.")
+        raise ConflictError(
+            f"{what} is needed by verdicts on {_some(keys)}. Take those back first.",
+            hint=Hint("remove_cascade"),
+        )
 
 
 def _refuse(store: Store, what: str, dependents: Sequence[int]) -> None:
     if dependents:
         refs = [quote.ref for quote in statement_queries.quotes(store, dependents[:6])]
-        hint = Hint("remove_with_quotes")
+        hint = Hint("remove_cascade")
         raise ConflictError(f"{what} is needed by {_some(refs)}. Remove or change those first.", hint=hint)
 
 

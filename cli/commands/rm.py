@@ -19,29 +19,33 @@ COMMAND = Command(
         required=True,
         complete=ANYTHING,
     ),
-    flag("--with-quotes", help="Remove the quotations of a source or speaker too, after saying which."),
-    flag("--yes", "-y", help="Do not ask before quotations go with it."),
+    flag(
+        "--cascade",
+        help="Remove what depends on it too, after saying what: the quotations and verdicts of a source or speaker, the stances, links "
+        "and verdicts of a claim, the stances of a statement.",
+        hidden=("--with-quotes",),
+    ),
+    flag("--yes", "-y", help="With --cascade: do not ask."),
     DRY_RUN,
     DATABASE,
     AS_JSON,
     acts=True,
-    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023 k9ab2c  ·  onrecord rm smith-2023 --with-quotes  ·  onrecord rm k7xq2m/c-4hd2ab  ·  onrecord rm tag sanctions",
+    examples="Examples:  onrecord rm k7xq2m --dry-run  ·  onrecord rm k7xq2m@smith-2023 k9ab2c  ·  onrecord rm smith-2023 --cascade  ·  onrecord rm k7xq2m/c-4hd2ab  ·  onrecord rm tag sanctions",
 )
 
 
 def run(
-    *, names: list[str], with_quotes: bool, yes: bool, dry_run: bool, database: str | None, as_json: bool
+    *, names: list[str], cascade: bool, yes: bool, dry_run: bool, database: str | None, as_json: bool
 ) -> None:
     """Remove what is named, whatever noun it is of: all of it, or nothing.
 
-    What others depend on is refused, but for the quotations of a source or speaker where --with-quotes says so. undo
-    brings everything back.
+    What others depend on is refused, unless --cascade says that they go too. undo brings everything back.
     """
-    asks = with_quotes and not (yes or dry_run)
-    removed = _removed(names, with_quotes=with_quotes, rehearse=dry_run or asks, database=database)
+    asks = cascade and not (yes or dry_run)
+    removed = _removed(names, cascade=cascade, rehearse=dry_run or asks, database=database)
     if asks:
         _ask(removed)
-        removed = _removed(names, with_quotes=with_quotes, rehearse=False, database=database)
+        removed = _removed(names, cascade=cascade, rehearse=False, database=database)
     if as_json:
         print_json({"removed": removed, "dry_run": dry_run})
         return
@@ -51,14 +55,14 @@ def run(
         say("Bring it back with: onrecord undo")
 
 
-def _removed(names: list[str], *, with_quotes: bool, rehearse: bool, database: str | None) -> list[str]:
+def _removed(names: list[str], *, cascade: bool, rehearse: bool, database: str | None) -> list[str]:
     from onrecord.cli.named import several
     from onrecord.names import find_target
     from onrecord.remove import remove_target
 
     with recording(database, rehearse=rehearse) as store:
         targets = [find_target(store, name, exact=True, kind=kind) for name, kind in several(names)]
-        return [one for target in targets for one in remove_target(store, target, with_quotes=with_quotes)]
+        return [one for target in targets for one in remove_target(store, target, cascade=cascade)]
 
 
 def _ask(removed: list[str]) -> None:

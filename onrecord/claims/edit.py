@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import entries
 from onrecord.claims.verdicts import VerdictFields, check_scale
-from onrecord.db.rows import ClaimLink, Review, Stance
+from onrecord.db.rows import Claim, ClaimLink, Review, Stance
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
@@ -131,6 +131,24 @@ def remove_verdict(store: Store, number: int) -> list[str]:
     [gone] = entries.verdicts(store, [number])
     store.delete("reviews", number)
     return [f"verdict {gone.ref} ({gone.verdict.verdict})"]
+
+
+def remove_verdicts(store: Store, column: str, owner: int) -> list[str]:
+    """Removes the verdicts whose `column` ("claim_id", "source_id" or "reviewer_id") names `owner`."""
+    numbers = store.column(f"SELECT id FROM reviews WHERE {column} = ? ORDER BY id", (owner,))
+    return [words for number in numbers for words in remove_verdict(store, number)]
+
+
+def remove_ties(store: Store, claim: Claim) -> list[str]:
+    """Removes what depends on a claim: the stances on it, its links with other claims, its verdicts."""
+    among = "SELECT id FROM {} WHERE {} ORDER BY id"
+    stances = store.column(among.format("stances", "claim_id = ?"), (claim.id,))
+    links = store.column(among.format("claim_links", "?1 IN (from_id, to_id)"), (claim.id,))
+    return [
+        *(words for number in stances for words in remove_stance(store, number)),
+        *(words for number in links for words in remove_link(store, number)),
+        *remove_verdicts(store, "claim_id", claim.id),
+    ]
 
 
 def _changed(store: Store, table: str, before: Stance | ClaimLink | Review, row: dict[str, Any]) -> list[str]:

@@ -130,6 +130,6 @@ def remove_claim(store: Store, claim: Claim) -> list[str]:
     needed += [f"the verdict {one.ref}" for one in verdicts]
     if needed:
         shown = ", ".join(needed[:5]) + (f" and {len(needed) - 5} more" if len(needed) > 5 else "")
-        raise ConflictError(f"{claim.key} is needed by {shown}.", hint=Hint("remove_first"))
+        raise ConflictError(f"{claim.key} is needed by {shown}.", hint=Hint("remove_cascade"))
     store.delete("claims", claim.id)
     return [f"claim {claim.key}"]

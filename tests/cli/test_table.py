@@ -150,7 +150,7 @@ DAY = [
     "status", "add source --title Letters --author Ek,Olof --date 1962", "add quote Words --by Olof-Ek --in ek-1962 --new-speaker",
     "add snapshot courier b.txt", "verify --all", "verify --in courier", "add claim Ferries-sail", "list quotes", "list sources",
     "list claims", "list tags", "search ferry", "search nothing-like-it", "show courier", "text courier", "diff courier",
-    "edit ek-1962 --title Notes", "history", "history courier", "cite --all", "rm courier", "rm ek-1962 --with-quotes --yes",
+    "edit ek-1962 --title Notes", "history", "history courier", "cite --all", "rm courier", "rm ek-1962 --cascade --yes",
     "undo", "undo ek-1962", "review", "where", "export -o all.jsonl", "import all.jsonl", "migrate",
 ]  # fmt: skip
 

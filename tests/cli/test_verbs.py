@@ -122,14 +122,20 @@ def test_rm_of_several_is_one_operation_and_all_or_nothing(started: Run, tmp_pat
     assert dump(tmp_path / "onrecord.db") == before
 
 
-@pytest.mark.parametrize("name", ["carew-1962", "margaret-ellingham"])
+@pytest.mark.parametrize("name", ["carew-1962", "margaret-ellingham", "{claim}"])
 def test_a_cascade_says_what_goes_and_comes_back(name: str, started: Run, tmp_path: Path) -> None:
+    claim = started("list", "claims").stdout.split()[0]
+    name = name.format(claim=claim)
+    started("add", "claim", "The island was inhabited")
+    started("add", "stance", key(started), claim, "--asserts")
+    started("add", "link", claim, started("list", "claims").stdout.splitlines()[1].split()[0], "--contradicts")
+    started("add", "verdict", claim, "False", "--by", "margaret-ellingham", "--in", "carew-1962")
     before = dump(tmp_path / "onrecord.db")
-    assert "--with-quotes" in started("rm", name, code=1).stderr
-    assert "--yes" in started("rm", name, "--with-quotes", code=2).stderr  # nobody is there to ask
-    would = started("rm", name, "--with-quotes", "--dry-run").stdout
+    assert "--cascade" in started("rm", name, code=1).stderr
+    assert "--yes" in started("rm", name, "--cascade", code=2).stderr  # nobody is there to ask
+    would = started("rm", name, "--cascade", "--dry-run").stdout
     assert dump(tmp_path / "onrecord.db") == before
-    done = started("rm", name, "--with-quotes", "--yes").stdout
+    done = started("rm", name, "--cascade", "--yes").stdout
     assert would.replace("Would remove", "Removed") == done.replace("Bring it back with: onrecord undo\n", "")
     started("undo")
     assert dump(tmp_path / "onrecord.db") == before
