@@ -47,8 +47,11 @@ class _Command(TyperCommand):
             return super().parse_args(ctx, args)
         except Exception as error:
             # The class is that of click, or of the copy of it that Typer may bring along.
-            if type(error).__name__ == "MissingParameter":
-                self._refuse_missing(given)
+            match type(error).__name__:
+                case "MissingParameter":
+                    self._refuse_missing(given)
+                case "BadParameter":
+                    self._refuse_number(error)
             raise
 
     def _refuse_missing(self, words: Sequence[str]) -> None:
@@ -58,6 +61,24 @@ class _Command(TyperCommand):
         if len(missing) > 1:
             named = " and ".join(f"{one.flags[0]} {one.shown()}" for one in missing)
             raise UsageError(f"Give {named} too. See: onrecord {self.path} --help")
+
+    def _refuse_number(self, error: Any) -> None:
+        """UsageError where what is no number, or too small or large a one, is given for one."""
+        wanted = next((one for one in self.table.parameters if one.name == error.param.name), None)
+        if wanted is None or wanted.kind not in ("whole", "decimal"):
+            return
+        given = error.message.partition(" is not ")[0].strip("'")
+        number = "a whole number" if wanted.kind == "whole" else "a number"
+        least, most = wanted.least, wanted.most
+        if least is None and wanted.kind == "whole":
+            least = 0
+        if least is not None:
+            most = LARGEST if most is None and len(given) > len(str(LARGEST)) else most
+            number += f" from {least:g} to {most:,}" if most is not None else f", {least:g} or more"
+        elif most is not None:
+            number += f" up to {most:g}"
+        name = " or ".join(wanted.flags) or wanted.shown()
+        raise UsageError(f"{name} takes {number}, not {given!r}. See: onrecord {self.path} --help")
 
 
 def _sorted(table: Command, words: Sequence[str]) -> list[str]:

@@ -128,7 +128,9 @@ def test_a_cascade_says_what_goes_and_comes_back(name: str, started: Run, tmp_pa
     name = name.format(claim=claim)
     started("add", "claim", "The island was inhabited")
     started("add", "stance", key(started), claim, "--asserts")
-    started("add", "link", claim, started("list", "claims").stdout.splitlines()[1].split()[0], "--contradicts")
+    started(
+        "add", "link", claim, started("list", "claims").stdout.splitlines()[1].split()[0], "--contradicts"
+    )
     started("add", "verdict", claim, "False", "--by", "margaret-ellingham", "--in", "carew-1962")
     before = dump(tmp_path / "onrecord.db")
     assert "--cascade" in started("rm", name, code=1).stderr
