@@ -47,10 +47,10 @@ def checked(command: Command, values: Mapping[str, Any], database: str | None) -
     UsageError where the name of a file is empty; InputError where what is settled can be nothing.
     """
     complete = dict(values)
-    if command.acts and complete.pop(spec.QUIET.name, False):
+    if command.acts:
         from onrecord.cli.plain import hush
 
-        hush()
+        hush(complete.pop(spec.QUIET.name, False))
     if complete.get("database", "") is None:
         complete["database"] = database
     for one in command.parameters:

@@ -70,10 +70,10 @@ def _json(value: Mapping[str, object]) -> str:
 _hushed = False
 
 
-def hush() -> None:
-    """From now on nothing is said of what was done, but what fails (--quiet)."""
+def hush(quiet: bool) -> None:
+    """Whether, from now on, nothing is said of what was done, but what fails (--quiet)."""
     global _hushed
-    _hushed = True
+    _hushed = quiet
 
 
 def hushed() -> bool:

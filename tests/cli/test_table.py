@@ -199,6 +199,8 @@ def test_quiet_is_seen_to_where_the_line_is_read(line: str, monkeypatch: pytest.
     values = dispatch.read(command, line.split()[taken:])
     assert values is not None and values["quiet"] is True
     assert "quiet" not in dispatch.checked(command, values, None) and plain.hushed()
+    # The next command in the same process speaks again.
+    assert "quiet" not in dispatch.checked(command, {**values, "quiet": False}, None) and not plain.hushed()
 
 
 def test_what_is_quiet_says_nothing_but_what_fails(
