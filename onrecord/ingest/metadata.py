@@ -22,6 +22,7 @@ from onrecord.ingest import authors as authors_in
 from onrecord.ingest import jsonld, masthead, page_dates, shown_authors
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import LONGEST_LINE, clean
+from onrecord.ingest.titles import usable_title
 
 __all__ = ["clean", "page_metadata", "primary_language"]
 from onrecord.text import wrapped
@@ -133,7 +134,7 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
     issued = page_dates.issued(tree, (*article.dates, *_stated(tags, _ISSUED)), _locale(tree, tags))
     return Metadata(
         title=_first(
-            authors_in.usable_title(found)
+            usable_title(found)
             for value in (*article.titles, *_stated(tags, _TITLE), title)
             if (found := clean(value, LONGEST_LINE))
         ),

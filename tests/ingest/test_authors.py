@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.ingest.authors import usable, usable_title
+from onrecord.ingest.authors import usable
 from onrecord.ingest.document import Author
 from onrecord.ingest.read import read_bytes
+from onrecord.ingest.titles import usable_title
 from onrecord.text.organisations import is_organisation
 
 TEXT = "<p>The last ferry sails on Friday, said the port authority, and the quay closes for the winter.</p>"

@@ -1,0 +1,23 @@
+"""What a document calls itself, without what a program put in front of it."""
+
+import re
+
+_PROGRAM = re.compile(
+    r"(?:Microsoft\s+(?:Office\s+)?(?:Word|PowerPoint|Excel|Publisher)|(?:Libre|Open)Office|WordPerfect|Adobe\s+(?:InDesign|PageMaker))\s+[-–]\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_FILE_ENDING = re.compile(r"\.(?:docx?|rtf|odt|pptx?|xlsx?|pub|indd|wpd|pages|txt|pdf)$", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\W*(?:anonymous|untitled(?:[ -]?\d+)?|untitled document|unspecified|no title|document ?\d*|dokument ?\d*|title|titel|null|none|undefined"
+    r"|(?:microsoft )?(?:power ?point|word|excel)?(?: presentation| document)?|presentation ?\d*|präsentation ?\d*|slide ?\d+|unbenannt(?:es dokument)?"
+    r"|sans titre|sin título|senza titolo|sem título|bez nazwy|без названия|без назви|naamloos)\W*",
+    re.IGNORECASE,
+)
+
+
+def usable_title(title: str) -> str | None:
+    """A title without what a program put in front of it ("Microsoft Word - report.doc"); None where nothing else is."""
+    found = _PROGRAM.fullmatch(title)
+    if found:
+        title = _FILE_ENDING.sub("", found["rest"]).strip()
+    return None if _NO_TITLE.fullmatch(title) else title or None
