@@ -32,7 +32,11 @@ onrecord check draft.md --ignore not-quotations.txt --json
 
 onrecord check draft.md --report draft-checked.html
 
-onrecord check articles/*.md --format sarif > quotations.sarif     (for code scanning)"""
+onrecord check articles/*.md --format sarif > quotations.sarif     (for code scanning)
+
+onrecord check draft.md --fix
+
+onrecord check draft.md --fix --dry-run"""
 
 
 FORMATS = ("lines", "json", "sarif", "junit")
@@ -65,7 +69,14 @@ COMMAND = Command(
         help="Write a page to this HTML file too: the draft with marks, and the evidence beside them.",
         metavar="FILE",
     ),
-    flag("--force", help="Replace the file of --report if there is one."),
+    flag(
+        "--fix", help="Put altered words, dashes and ellipses right in the draft; you are asked about each."
+    ),
+    flag("--dry-run", help="With --fix: ask nothing and change nothing, print what would change as a diff."),
+    option(
+        "--output", "-o", help="With --fix: write to this file, and leave the draft as it is.", metavar="FILE"
+    ),
+    flag("--force", help="Replace the file of --report or -o if there is one."),
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
@@ -81,6 +92,9 @@ def run(
     ignore: str | None,
     format_: str | None,
     report: str | None,
+    fix: bool,
+    dry_run: bool,
+    output: str | None,
     force: bool,
     database: str | None,
     as_json: bool,
@@ -91,6 +105,10 @@ def run(
     which the sense hangs, or with one too many), stitched (of several quotations), altered, not found, wrong place (not in the
     source, or on the page, that the draft cites), doubtful, unrecorded (it stands in a stored text, and nobody has recorded
     it), verified. Words mentioned and titles are counted, and not judged. Exit status 1 when anything is worse than unrecorded.
+
+    --fix shows each passage that is altered, or inverted by other words, or has other dashes than the source, and the wording
+    that would be right: y puts it in, n leaves it, a takes this and the rest, q leaves the rest. Brackets, ellipses, marks and
+    stops at the ends stay the draft's; so does every other byte. Then the draft is checked again.
     """
     from onrecord.cli.streams import once
 
@@ -101,13 +119,25 @@ def run(
         raise UsageError(f"{format_!r} is not a format. Formats: {', '.join(FORMATS)}.")
     if as_json and format_ not in (None, "json"):
         raise UsageError("Give either --json or --format.")
-    if force and report is None:
-        raise UsageError("--force goes with --report FILE.")
+    if force and report is None and output is None:
+        raise UsageError("--force goes with --report FILE or -o FILE.")
+    if fix:
+        from onrecord.cli import mending
+
+        mending.refuse(files, output, dry_run=dry_run, printed=as_json or format_ not in (None, "lines"))
+    elif dry_run or output is not None:
+        raise UsageError("--dry-run and -o FILE go with --fix.")
     refuse_database(database, *files, ignore)
     outlet = _outlet(report, database, files, ignore, force=force) if report is not None else None
     ignored = _ignored(ignore)
     with asking(database) as reader:
         checked = [(_name(one), *_checked(reader, one, ignored)) for one in files]
+        if fix:
+            into = mending.Into(output, database_file(database), [*files, *_given(ignore)], force=force)
+            checked = [
+                mending.mended(reader, given, *one, into=into, ignored=ignored, dry_run=dry_run)
+                for given, one in zip(files, checked, strict=True)
+            ]
     reports = [(name, found) for name, _, found in checked]
     if outlet is not None:
         from onrecord.check.page import html
@@ -133,10 +163,14 @@ def _outlet(
     """Where the page goes. ConflictError and InputError, before anything is checked, where it cannot be written."""
     from onrecord.cli.outlet import Outlet
 
-    read = [one for one in (*files, ignore) if one is not None and one != "-"]
+    read = [one for one in (*files, *_given(ignore)) if one != "-"]
     return Outlet(
         report, copy=False, force=force, database=database_file(database), inputs=read, hint=Hint("replace")
     )
+
+
+def _given(*names: str | None) -> list[str]:
+    return [one for one in names if one is not None]
 
 
 def _name(given: str) -> str:

@@ -14,6 +14,7 @@ from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
+from onrecord.text.fold import ELLIPSES
 
 
 @record(kw_only=True)
@@ -69,11 +70,16 @@ def in_place(match: Match, quote: Quote) -> Iterator[str]:
         yield f"not all of it stands in quotation marks in {quote.source.citekey}: part is the reporter’s wording"
 
 
+_ELLIPSIS = re.compile(rf"[\[(]?\s*(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
+
+
 def close(finding: Finding) -> float:
     """The share of words that an altered wording has in common with the nearest passage, 0 to 1."""
     same = changed = 0
     for part in finding.match.diff:
-        length = max(len(part.source), len(part.given))
+        # What an ellipsis stands for is not missing.
+        given = _ELLIPSIS.sub("", part.given)
+        length = len(given) if given != part.given else max(len(part.source), len(given))
         same, changed = (same + length, changed) if part.kind == "same" else (same, changed + length)
     if finding.match.diff:
         return same / max(1, same + changed)

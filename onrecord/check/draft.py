@@ -15,7 +15,7 @@ from onrecord.model.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _SOFT = re.compile(r"(?<!\n)\n(?!\n)")
 
@@ -32,19 +32,25 @@ class Cite:
 class Draft:
     """`text` is what people read of it; `cites` the citations in it, in order; `blocks` the block quotations, as ranges of the
     text. `source` is the file's own text, where a place in the file can be told (`editable`).
-    `flows`: paragraphs end at blank lines alone."""
+    `flows`: paragraphs end at blank lines alone. `notation` is what its markup is: "markdown", "html", "latex", "text"; `data`
+    what the file holds, in `encoding` where it has no byte-order mark, and `again` reads such a source as this one was read."""
 
     def __init__(
         self,
         text: str,
         source: str,
         origin: Sequence[int] | None = None,
+        ends: Sequence[int] | None = None,
         cites: Sequence[Cite] = (),
         blocks: Sequence[tuple[int, int]] = (),
         *,
         editable: bool = True,
         flows: bool = False,
         author: str | None = None,
+        notation: str = "text",
+        data: bytes = b"",
+        encoding: str = "utf-8",
+        again: Callable[[str], Draft] | None = None,
     ) -> None:
         self.text = text
         self.source = source
@@ -53,7 +59,12 @@ class Draft:
         self.editable = editable
         self.flows = flows
         self.author = author
+        self.notation = notation
+        self.data = data
+        self.encoding = encoding
+        self.again = again
         self._origin = origin
+        self._ends = ends
 
     def place(self, at: int) -> int:
         """Where in `source` what stands at `at` comes from."""
@@ -61,9 +72,25 @@ class Draft:
             return at
         return self._origin[at] if at < len(self._origin) else len(self.source)
 
-    def end_of(self, start: int, end: int) -> int:
-        """Where in `source` the range of the text ends."""
-        return self.place(end - 1) + 1 if end > start else self.place(start)
+    def places(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The ranges of `source` that a range of the text comes from, as few as there are; markup stands between them.
+
+        A range with nothing in it, behind all others of its place, is a letter that stands for markup.
+        """
+        found: list[tuple[int, int]] = []
+        before: tuple[int, int] | None = None
+        for at in range(start, end):
+            low = self.place(at)
+            here = low, (self._ends[at] if self._ends is not None else low + 1)
+            if here == before and here[1] > low:
+                # One sign of the file that is read as several letters.
+                continue
+            if found and found[-1][1] == low and here[1] > low:
+                found[-1] = found[-1][0], here[1]
+            else:
+                found.append(here)
+            before = here
+        return found
 
     def line_and_column(self, at: int) -> tuple[int, int]:
         """As editors count: both from 1, columns in characters."""
@@ -86,19 +113,22 @@ class Builder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self.origin = array("q")
+        self.ends = array("q")
         self.cites: list[Cite] = []
         self.blocks: list[tuple[int, int]] = []
 
     def __len__(self) -> int:
         return len(self.origin)
 
-    def add(self, part: str, places: Sequence[int]) -> None:
+    def add(self, part: str, places: Sequence[int], ends: Sequence[int] | None = None) -> None:
+        """A part with the place of each of its letters, and where that ends: behind one letter, where it is not said."""
         self._parts.append(part)
         self.origin.extend(places)
+        self.ends.extend(ends if ends is not None else [place + 1 for place in places])
 
-    def put(self, words: str, place: int) -> None:
-        """Words that stand for something else, which stands at `place`."""
-        self.add(words, [place] * len(words))
+    def put(self, words: str, place: int, end: int | None = None) -> None:
+        """Words that stand for something else, which stands from `place` to `end` (None: it is markup, and no words)."""
+        self.add(words, [place] * len(words), [place if end is None else end] * len(words))
 
     def cite(self, keys: Sequence[tuple[str, str]]) -> None:
         self.cites += [Cite(key, where, len(self)) for key, where in keys]
@@ -109,4 +139,4 @@ class Builder:
     def draft(self, source: str) -> Draft:
         """What was made; a single line end is a space, as in Markdown, HTML and LaTeX."""
         text = _SOFT.sub(" ", self.text())
-        return Draft(text, source, self.origin, self.cites, self.blocks, flows=True)
+        return Draft(text, source, self.origin, self.ends, self.cites, self.blocks, flows=True)

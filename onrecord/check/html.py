@@ -29,6 +29,7 @@ class _Reading(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
         self.made = Builder()
+        self.made_of = source
         self.quoted: list[int] = []
         self._unread = 0
         self._starts = [0]
@@ -74,11 +75,14 @@ class _Reading(HTMLParser):
             self.made.add(re.sub(r"\s", " ", data), range(place, place + len(data)))
 
     def handle_entityref(self, name: str) -> None:
-        self._entity(f"&{name};")
+        self._entity(f"&{name}")
 
     def handle_charref(self, name: str) -> None:
-        self._entity(f"&#{name};")
+        self._entity(f"&#{name}")
 
     def _entity(self, written: str) -> None:
         if not self._unread:
-            self.made.put(entities.unescape(written), self._place())
+            place = self._place()
+            end = place + len(written)
+            end += self.made_of.startswith(";", end)
+            self.made.put(entities.unescape(f"{written};"), place, end)

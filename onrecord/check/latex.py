@@ -63,9 +63,12 @@ class _Reading:
         if found["name"]:
             return self._command(found["name"], place, found.end())
         if found["accent"] or found["ligature"]:
-            self.made.put(latex.decode(found[0]), place)
+            self.made.put(latex.decode(found[0]), place, found.end())
         elif found["sign"]:
-            self.made.put(latex.decode(found[0]) if found[0] != "\\\\" else "\n", place)
+            line_end = found[0] == "\\\\"
+            self.made.put(
+                "\n" if line_end else latex.decode(found[0]), place, None if line_end else found.end()
+            )
         elif found["blank"]:
             self.made.put("\n\n", place)
         elif found["brace"] == "{":
@@ -105,9 +108,9 @@ class _Reading:
             return at
         known = latex.decode(f"\\{name}{{}}")
         if known and not known.startswith("\\"):
-            self.made.put(known, place)
-            if self.source.startswith("{}", at):
-                return at + 2
+            at += 2 * self.source.startswith("{}", at)
+            self.made.put(known, place, at)
+            return at
         while option := _OPTION.match(self.source, at):
             at = option.end()
         return at

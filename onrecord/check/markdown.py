@@ -46,9 +46,9 @@ def read(source: str, *, soft: bool = True) -> Draft:
     lines = Builder()
     blocks = _lines(source, lines)
     whole = Builder()
-    _inline(lines.text(), lines.origin, 0, len(lines), whole, blocks)
+    _inline(lines, whole, blocks)
     if not soft:
-        return Draft(whole.text(), source, whole.origin, whole.cites, whole.blocks)
+        return Draft(whole.text(), source, whole.origin, whole.ends, whole.cites, whole.blocks)
     return whole.draft(source)
 
 
@@ -92,16 +92,15 @@ def _lines(source: str, into: Builder) -> list[tuple[int, int]]:
             blocks.append((open_at, len(into)))
             open_at = None
         into.add(line, range(start, start + len(line)))
-        into.put("\n\n" if heading else "\n", end)
+        into.put("\n\n" if heading else "\n", end, None if heading else end + 1)
         at = end + 1
     if open_at is not None:
         blocks.append((open_at, len(into)))
     return blocks
 
 
-def _inline(
-    text: str, origin: Sequence[int], low: int, high: int, into: Builder, blocks: list[tuple[int, int]]
-) -> None:
+def _inline(lines: Builder, into: Builder, blocks: list[tuple[int, int]]) -> None:
+    text, origin, ends = lines.text(), lines.origin, lines.ends
     edges: dict[int, int] = {}
     wanted = sorted({edge for block in blocks for edge in block})
 
@@ -109,9 +108,9 @@ def _inline(
         for edge in wanted:
             if first <= edge <= last and edge not in edges:
                 edges[edge] = len(into) + edge - first
-        into.add(text[first:last], origin[first:last])
+        into.add(text[first:last], origin[first:last], ends[first:last])
 
-    _walk(text, low, high, copy, into, origin)
+    _walk(text, 0, len(text), copy, into, origin)
     into.blocks = [(edges.get(first, 0), edges.get(last, len(into))) for first, last in blocks]
 
 
@@ -127,7 +126,8 @@ def _walk(
         if found["link"] is not None:
             _walk(text, *found.span("words"), copy, into, origin)
         elif kind == "escaped":
-            copy(start + 1, at)
+            copy(start, start)
+            into.put(text[start + 1], place, place + 2)
         elif found["cites"] is not None:
             into.cite(list(keys_in(found[0])))
         elif found["bare"] is not None:
@@ -139,5 +139,5 @@ def _walk(
         elif kind == "q":
             into.put("”" if found[0].startswith("</") else "“", place)
         elif kind == "entity":
-            into.put(html.unescape(found[0]), place)
+            into.put(html.unescape(found[0]), place, place + len(found[0]))
     copy(at, high)

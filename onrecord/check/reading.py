@@ -40,18 +40,35 @@ def _draft(read: Document, name: str) -> Draft:
 
     author = read.metadata.authors[0].name if len(read.metadata.authors) == 1 else None
     if read.media_type not in _MARKED_UP:
-        return Draft(read.text, read.text, editable=False, author=author)
+        return _of_text(read.text, author)
     markup = read.media_type == "text/html"
-    source = decode(read.original, name=name, markup=markup).text
+    decoded = decode(read.original, name=name, markup=markup)
+    source = decoded.text
     if len(source) > LONGEST:
         raise InputError(f"The draft is longer than {LONGEST // 1_000_000} million characters: split it.")
     ending = PurePath(name).suffix.lower()
     if markup:
-        made = html.read(source)
+        notation = "html"
     elif ending in _LATEX or (not ending and kind_of("", source) == "latex"):
+        notation = "latex"
+    else:
+        notation = "markdown" if read.media_type == "text/markdown" else "text"
+    return _marked_up(source, notation, author, read.original, decoded.encoding)
+
+
+def _of_text(text: str, author: str | None) -> Draft:
+    """The draft of a format whose files cannot be changed here."""
+    return Draft(text, text, editable=False, author=author, again=lambda other: _of_text(other, author))
+
+
+def _marked_up(source: str, notation: str, author: str | None, data: bytes, encoding: str) -> Draft:
+    if notation == "html":
+        made = html.read(source)
+    elif notation == "latex":
         made = latex.read(source)
     else:
         # A text may cite, and quote in blocks, as Markdown does; its lines may be paragraphs.
-        made = markdown.read(source, soft=read.media_type == "text/markdown")
-    made.author = author
+        made = markdown.read(source, soft=notation == "markdown")
+    made.author, made.notation, made.data, made.encoding = author, notation, data, encoding
+    made.again = lambda other: _marked_up(other, notation, author, data, encoding)
     return made

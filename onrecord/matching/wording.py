@@ -1,7 +1,7 @@
 """A wording taken apart at what its writer put in: ellipses, and words in square brackets."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.errors import InputError
 from onrecord.matching.places import Needle, holds_words
@@ -100,6 +100,12 @@ def taken_apart(wording: str) -> Wording:
         for number, piece in enumerate(pieces)
     ]
     return Wording(tuple(fragments), tuple(joints))
+
+
+def joints_in(wording: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the writer put ellipses and words in brackets: start, end, and whether it is an ellipsis."""
+    for found in _JOINT.finditer(wording):
+        yield *found.span(), found["bracket"] is None
 
 
 def in_a_row(wordings: Sequence[Wording]) -> Wording:

@@ -1,0 +1,275 @@
+"""A wording put right: the words of the source, in the writer's own typography, with the writer's own brackets and ellipses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+from onrecord.matching.wording import joints_in
+from onrecord.model.record import record, replace
+from onrecord.text.fold import DASHES, ELLIPSES, MARKS, UNSPACED, fold, is_unspaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_GAP = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
+_BROKEN = re.compile(r"(\w+)([-‐\u00ad¬])[^\S\n]*\n\s*(\w+)")
+_HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_RUN = re.compile(
+    rf"(?P<dash>[{re.escape(DASHES)}]+)|(?P<ellipsis>[{ELLIPSES}]|\.\.\.)|[^{re.escape(DASHES)}{ELLIPSES}.]+|\."
+)
+_BRACKET = re.compile(r"[\[［〔][^\[\]［］〔〕]*[\]］〕]")
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+# What stands at the ends of a quotation is the writer's.
+_ENDS = ".,;:!?…,،。、，；：！？" + MARKS
+# Inside of marks like these, these stand.
+_WITHIN = {
+    **dict.fromkeys('“"”', ("‘", "’")),
+    **dict.fromkeys("‘'«", ("“", "”")),
+    "„": ("‚", "‘"),
+    "»": ("›", "‹"),
+    "「": ("『", "』"),
+}
+_PARTNERS = {
+    **dict.fromkeys("“\"”", "“”\""), **dict.fromkeys("‘'", "‘’'"), "«": "«»", "»": "«»", "„": "„“”", "「": "「」",
+}  # fmt: skip
+# As Markdown's typographic readers have them.
+_SMART = {"--": "–", "---": "—", "...": "…"}
+
+
+@record()
+class _Token:
+    """A word, or what the writer put in (`joint`); `gap` is the white space before it, `at` its number in the draft (None: it
+    comes from the source), `glued` says that part of it stands in brackets."""
+
+    text: str
+    gap: str
+    key: str
+    at: int | None
+    joint: bool = False
+    glued: bool = False
+
+
+def put_right(given: str, printed: str, *, outer: str = "“", smart: bool = False) -> str:
+    """`given` with the words of `printed`, the passage of the source that it should be.
+
+    The writer's ellipses, brackets and quotation marks, and the stops at its ends, stay. `outer` is the mark in front of it in
+    the draft; `smart`: two hyphens are a dash there.
+    """
+    lead, words, tail = _parts(given)
+    there = [replace(one, at=None) for one in _tokens(_parts(_clean(printed, given))[1], source=True)]
+    own = [_as_found(one, there) for one in _tokens(words)]
+    style = _Style(given, outer, smart=smart)
+    made: list[_Token] = []
+    matcher = SequenceMatcher(None, [one.key for one in own], [one.key for one in there], autojunk=False)
+    for kind, low, high, first, last in matcher.get_opcodes():
+        if kind == "equal":
+            pairs = zip(range(low, high), there[first:last], strict=True)
+            made += [_same(own, at, other, style) for at, other in pairs]
+        else:
+            made += _changed(own, low, high, [style.of(one) for one in there[first:last]])
+    return lead + _joined(made) + tail
+
+
+def _as_found(token: _Token, there: Sequence[_Token]) -> _Token:
+    """A word with letters in brackets, which stands for a word of the source that has the others: "call[ed]" for "call"."""
+    if not token.glued or any(one.key == token.key for one in there):
+        return token
+    bare = _key(_BRACKET.sub("", token.text))
+    likely = (one.key for one in there if one.key.startswith(bare) or one.key.endswith(bare))
+    return replace(token, key=next(likely, token.key))
+
+
+class _Style:
+    """How the writer sets apostrophes, dashes, and marks within marks."""
+
+    def __init__(self, given: str, outer: str, *, smart: bool) -> None:
+        found = _APOSTROPHE.findall(given)
+        self.apostrophe = "'" if found and "’" not in found else "’" if found else None
+        self.outer, self.inner = outer, _WITHIN.get(outer, ("‘", "’"))
+        self.opened = False
+        self.smart = smart
+
+    def of(self, token: _Token) -> _Token:
+        """A word of the source as the writer would set it: its marks must not end the writer's quotation."""
+        text = _APOSTROPHE.sub(self.apostrophe, token.text) if self.apostrophe else token.text
+        lead, core, tail = _parts(text)
+        ours = _PARTNERS.get(self.outer, self.outer)
+        if any(one in ours for one in lead):
+            self.opened = True
+            lead = "".join(self.inner[0] if one in ours else one for one in lead)
+        if self.opened and any(one in ours for one in tail):
+            self.opened = False
+            tail = "".join(self.inner[1] if one in ours else one for one in tail)
+        return replace(token, text=lead + core + tail)
+
+    def dressed(self, text: str, other: str) -> str:
+        """A word with the dashes and ellipses of the source."""
+        mine, theirs = list(_RUN.finditer(text)), list(_RUN.finditer(other))
+        if [one.lastgroup for one in mine] != [one.lastgroup for one in theirs]:
+            return text
+        pieces = []
+        for one, two in zip(mine, theirs, strict=True):
+            means = _SMART.get(one[0]) if self.smart else None
+            keep = one.lastgroup is None or means == two[0]
+            pieces.append(one[0] if keep else two[0])
+        return "".join(pieces)
+
+
+def _clean(printed: str, given: str) -> str:
+    """The passage in one line, without what only the page did to it."""
+
+    def whole(found: re.Match[str]) -> str:
+        one, mark, two = found.groups()
+        hyphenated = f"{one}-{two}"
+        if mark in "-‐" and (hyphenated in given or (not two[0].islower() and one + two not in given)):
+            return hyphenated
+        return one + two
+
+    text = _HIDDEN.sub("", _BROKEN.sub(whole, printed))
+    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return _GAP.sub("", " ".join(unicodedata.normalize("NFC", text).split()))
+
+
+def _tokens(text: str, *, source: bool = False) -> list[_Token]:
+    """The words of a text, and what its writer put in: in a source nobody did."""
+    joints = {} if source else {start: (end, ellipsis) for start, end, ellipsis in joints_in(text)}
+    found: list[_Token] = []
+    at = 0
+    while (start := _first_letter(text, at)) < len(text):
+        gap, end = text[at:start], start
+        if start in joints and joints[start][1]:
+            end = joints[start][0]
+            found.append(_Token(text[start:end], gap, "…", len(found), joint=True))
+        elif is_unspaced(text[start]) and start not in joints:
+            end = start + 1
+            found.append(_Token(text[start], gap, text[start], len(found)))
+        else:
+            bracketed = 0
+            while (end in joints and not joints[end][1]) or _in_word(text, end):
+                one = joints[end][0] if end in joints else end + 1
+                bracketed += one - end if end in joints else 0
+                end = one
+            end = max(end, start + 1)
+            words = text[start:end]
+            joint = bracketed == len(words)
+            key = f"\0{start}" if joint else _key(words)
+            found.append(
+                _Token(words, gap, key, len(found), joint=joint, glued=bool(bracketed) and not joint)
+            )
+        at = end
+    return found
+
+
+def _first_letter(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _key(word: str) -> str:
+    return "".join(filter(str.isalnum, word.casefold())) or fold(word).text.strip() or word
+
+
+def _in_word(text: str, at: int) -> bool:
+    return (
+        at < len(text)
+        and not text[at].isspace()
+        and not is_unspaced(text[at])
+        and text[at] not in ELLIPSES + "[［〔"
+        and not text.startswith("...", at)
+    )
+
+
+def _same(own: Sequence[_Token], at: int, other: _Token, style: _Style) -> _Token:
+    """A word that both have, as it should stand."""
+    token = own[at]
+    if token.glued:
+        return token
+    mine, theirs = fold(token.text).text, fold(other.text).text
+    if token.joint or mine == theirs:
+        return replace(token, text=style.dressed(token.text, other.text))
+    lead, core, tail = _parts(token.text)
+    before, word, after = _parts(style.of(other).text)
+    if fold(core).text == fold(word).text:
+        beside = (at and own[at - 1].joint) or (at + 1 < len(own) and own[at + 1].joint)
+        if beside:
+            return token
+        return replace(token, text=_kept_marks(lead, before) + core + _kept_marks(tail, after))
+    if at == 0 and core[:1] != word[:1] and core[1:] == word[1:]:
+        # The first letter as the writer's sentence wants it, in brackets.
+        word = f"[{core[0]}]{core[1:]}"
+    return replace(token, text=before + word + after)
+
+
+def _kept_marks(mine: str, theirs: str) -> str:
+    """Stops of the source, with the writer's marks where both have some."""
+    marks = [one for one in mine if one in MARKS]
+    return "".join(marks.pop(0) if one in MARKS and marks else one for one in theirs)
+
+
+def _parts(word: str) -> tuple[str, str, str]:
+    core = word.strip(_ENDS)
+    if not core:
+        return "", word, ""
+    at = word.index(core)
+    return word[:at], core, word[at + len(core) :]
+
+
+def _changed(own: Sequence[_Token], low: int, high: int, there: list[_Token]) -> list[_Token]:
+    """What stands in the place of words that differ: those of the source, but for what the writer put in."""
+    open_left = low > 0 and own[low - 1].joint
+    open_right = high < len(own) and own[high].joint
+    groups: list[list[_Token]] = [[]]
+    joints: list[_Token] = []
+    for token in own[low:high]:
+        if token.joint:
+            joints.append(token)
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    first, last = groups[0], groups[-1]
+    if not joints:
+        count = len(first)
+        if not (open_left or open_right) or (open_left and open_right and count == len(there)):
+            return _in_place(there, own[low:high])
+        if open_left and open_right:
+            return first
+        return _in_place(there[len(there) - count :] if open_left else there[:count], first)
+    taken = first if open_left else there[: len(first)]
+    rest = there[len(taken) :]
+    ends = last if open_right else rest[max(0, len(rest) - len(last)) :]
+    made = _in_place(taken, first)
+    for number, joint in enumerate(joints):
+        made.append(joint)
+        made += groups[number + 1] if number + 1 < len(joints) else _in_place(ends, last)
+    return made
+
+
+def _in_place(words: Sequence[_Token], given: Sequence[_Token]) -> list[_Token]:
+    """Words of the source where the writer had others."""
+    if not words or not given:
+        return list(words)
+    return [replace(words[0], gap=given[0].gap), *words[1:]]
+
+
+def _joined(made: list[_Token]) -> str:
+    text = ""
+    before: int | None = None
+    for token in made:
+        gap = token.gap
+        as_it_was = token.at is not None and before is not None and token.at == before + 1
+        if text and not gap and not as_it_was and not (is_unspaced(text[-1]) or is_unspaced(token.text[0])):
+            gap = " "
+        text += (gap if text else "") + token.text
+        before = token.at
+    return text
+
+
+def words_of(text: str) -> list[tuple[int, int]]:
+    """Where the words of a wording stand; each letter of a script without spaces is one."""
+    return [found.span() for found in _WORD.finditer(text)]

@@ -1,0 +1,117 @@
+"""What would put a draft right: for each passage whose words or dashes differ, the wording and the changes of its file.
+
+Every proposal was tried: the draft with it was read and checked again, and its other passages are as they were.
+"""
+
+from __future__ import annotations
+
+from onrecord.check.draft import Draft
+from onrecord.check.escaped import escaped
+from onrecord.check.judge import check
+from onrecord.check.mended import put_right
+from onrecord.check.passages import Passage, passages_of
+from onrecord.check.places import Change, Unplaced, changes
+from onrecord.check.verdict import Kind, Report, Verdict
+from onrecord.model.record import record, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.db.reader import Reader
+
+_WORDS_DIFFER = (Kind.altered, Kind.inverted)
+_WRONG_STILL = (*_WORDS_DIFFER, Kind.stitched, Kind.not_found)
+_MARKUP = "markup stands between these words"
+_NO_BETTER = "putting these words in would not do"
+
+
+@record(kw_only=True)
+class Mending:
+    """A passage that can be put right: its verdict, the wording that should stand there, and what to change in the source of the
+    draft. `after` is the verdict that it would have; `by_hand` why only a person can do it ("": it can be done here)."""
+
+    verdict: Verdict
+    wording: str
+    edits: tuple[Change, ...] = ()
+    after: Verdict | None = None
+    by_hand: str = ""
+
+    @property
+    def turns(self) -> bool:
+        """Whether the sense turns with it, so that somebody should look at each."""
+        return self.verdict.kind is Kind.inverted
+
+
+def mendings(reader: Reader, draft: Draft, report: Report, *, ignored: Sequence[str] = ()) -> list[Mending]:
+    """What would put the passages of a draft right whose words, dashes or ellipses differ from those of their source."""
+    found = [one for verdict in report.verdicts if (one := _proposed(draft, verdict)) is not None]
+    if draft.again is None or not found:
+        return found
+    found = [_placed(draft, one) for one in found]
+    if not _holds(draft, found):
+        found = [one if _holds(draft, [one]) else replace(one, edits=(), by_hand=_MARKUP) for one in found]
+        if not _holds(draft, found):
+            found = [replace(one, edits=(), by_hand=_MARKUP) for one in found]
+    after = check(reader, draft.again(applied(draft, found)), ignored=ignored).verdicts
+    if len(after) != len(report.verdicts):
+        return [replace(one, edits=(), by_hand=_MARKUP) for one in found]
+    same = dict(zip(map(id, report.verdicts), after, strict=True))
+    return [_judged(one, same[id(one.verdict)]) for one in found]
+
+
+def applied(draft: Draft, mended: Iterable[Mending]) -> str:
+    """The source of a draft with some of them in place."""
+    pieces: list[str] = []
+    at = 0
+    for edit in all_edits(mended):
+        pieces += (draft.source[at : edit.start], edit.new)
+        at = edit.end
+    return "".join([*pieces, draft.source[at:]])
+
+
+def all_edits(mended: Iterable[Mending]) -> list[Change]:
+    """The changes of some of them, in the order of the file."""
+    return sorted((edit for one in mended for edit in one.edits), key=lambda one: one.start)
+
+
+def _proposed(draft: Draft, verdict: Verdict) -> Mending | None:
+    differs = verdict.kind in _WORDS_DIFFER or verdict.outcome == "typographic"
+    if not differs or not verdict.printed:
+        return None
+    passage = verdict.passage
+    # A paragraph of a block has no marks of its own, and may have any inside.
+    outer = "" if passage.block else draft.text[: passage.start].rstrip()[-1:]
+    smart = draft.notation in ("markdown", "latex")
+    wording = put_right(passage.wording, verdict.printed, outer=outer, smart=smart)
+    return Mending(verdict=verdict, wording=wording) if wording != passage.wording else None
+
+
+def _placed(draft: Draft, one: Mending) -> Mending:
+    passage = one.verdict.passage
+    try:
+        edits = changes(draft, passage.start, passage.wording, one.wording)
+    except Unplaced:
+        return replace(one, by_hand=_MARKUP)
+    return replace(one, edits=tuple([replace(edit, new=escaped(edit.new, draft.notation)) for edit in edits]))
+
+
+def _holds(draft: Draft, tried: Sequence[Mending]) -> bool:
+    """Whether the draft, read again with these in place, has the passages that it should have."""
+    assert draft.again is not None
+    wanted = {one.verdict.passage.start: one.wording for one in tried if one.edits}
+    expected = [_plain(wanted.get(one.start, one.wording)) for one in passages_of(draft)]
+    found: list[Passage] = passages_of(draft.again(applied(draft, tried)))
+    return [_plain(one.wording) for one in found] == expected
+
+
+def _plain(wording: str) -> str:
+    return " ".join(wording.split())
+
+
+def _judged(one: Mending, after: Verdict) -> Mending:
+    if not one.edits:
+        return one
+    words = one.verdict.kind in _WORDS_DIFFER
+    better = after.kind not in _WRONG_STILL if words else after.kind.gravity >= one.verdict.kind.gravity
+    return replace(one, after=after) if better else replace(one, edits=(), by_hand=_NO_BETTER)
