@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # What the history keeps of a command line, in characters.
 LONGEST_COMMAND = 2_000
+# Who changes or removes more rows than this has a backup made first.
+_MANY = 100
 COMMON = "Common options"
 
 
@@ -95,15 +97,31 @@ def _warn(told: DatabaseError) -> None:
 
 
 @contextmanager
-def recording(database: str | None, *, rehearse: bool = False, command: str | None = None) -> Iterator[Store]:
-    """One operation on the database that is meant, kept unless it is a rehearsal; the history shows `command`, else the command line."""
+def recording(
+    database: str | None, *, rehearse: bool = False, command: str | None = None, backup: str = ""
+) -> Iterator[Store]:
+    """One operation on the database that is meant, kept unless it is a rehearsal; the history shows `command`, else the command line.
+
+    What it is before is backed up where `backup` says what it does, or where much is changed.
+    """
     from onrecord.db import store as stores
 
     path = database_file(database)
     with stores.writing(path, command or command_line(), rehearse=rehearse) as store:
         _remember(path)
         yield store
+        if not rehearse and (backup or store.connection.total_changes > _MANY):
+            _back_up(path, store, backup)
     _tell_of_names(store)
+
+
+def _back_up(path: str, store: Store, what: str) -> None:
+    """Keeps what stood there before: nothing of the operation is committed yet, and a reader sees nothing of it."""
+    changed = "SELECT count(*) FROM changes JOIN operations ON operations.id = operation_id AND open WHERE kind <> 'insert'"
+    if what or (store.value(changed) or 0) > _MANY:
+        from onrecord.db import kept
+
+        kept.before(path, what or "change")
 
 
 def _tell_of_names(store: Store) -> None:

@@ -76,9 +76,9 @@ def _value(asked: Key, value: str) -> Value:
     """The value as it is kept: whole paths, so that it means the same in every folder."""
     from onrecord.cli.settled import known
 
-    if asked.name == "database" and value.strip():
+    if asked.name in ("database", "backups") and value.strip():
         value = os.path.abspath(os.path.expanduser(value))
-        if os.path.isdir(value):
+        if asked.name == "database" and os.path.isdir(value):
             raise UsageError(f"{one_line(value)} is a folder: name the file of the database in it.")
     settled = checked(asked, value)
     return known(asked.name, settled) if isinstance(settled, str) else settled

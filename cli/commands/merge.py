@@ -33,7 +33,7 @@ def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_js
     """Say that two speakers are one. Nothing is moved; onrecord undo splits them again."""
     from onrecord.speakers.write import find_speaker, merge_speakers, record_of_speaker
 
-    with recording(database, rehearse=dry_run) as store:
+    with recording(database, rehearse=dry_run, backup="merge") as store:
         one, other = find_speaker(store, duplicate), find_speaker(store, into)
         concerned = merge_speakers(store, one, other)
         record = record_of_speaker(store, other)

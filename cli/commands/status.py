@@ -11,6 +11,7 @@ from onrecord.cli.spec import Command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from onrecord.db.kept import Kept
     from onrecord.views.status import Status
 
 COMMAND = Command(DATABASE, AS_JSON, examples="Examples:  onrecord status  ·  onrecord")
@@ -37,12 +38,29 @@ def run(*, database: str | None, as_json: bool) -> None:
     with asking(database) as reader:
         found = status(reader)
     if as_json:
-        print_json({"path": os.path.realpath(path), **found.as_json()})
+        backup = _backup(path)
+        print_json(
+            {
+                "path": os.path.realpath(path),
+                **found.as_json(),
+                "backup": backup.as_json() if backup else None,
+            }
+        )
         return
     for line in _lines(path, found):
         say(line)
+    if found.counts["statements"]:
+        backup = _backup(path)
+        say(f"last backup: {backup.at}, {backup.path}" if backup else "last backup: none")
     if is_terminal():
         say(f"Next: {_next(found)}")
+
+
+def _backup(path: str) -> Kept | None:
+    """The newest backup in the usual folder."""
+    from onrecord.db import kept
+
+    return next(iter(kept.listed(path)), None)
 
 
 def _lines(path: str, found: Status) -> list[str]:

@@ -41,16 +41,20 @@ KEYS: Mapping[str, Key] = {
         Key("editor", "The program that opens texts to write in; else VISUAL, EDITOR.", "nano"),
         Key("colour", "auto (unless NO_COLOR is set), always, never.", "never", "auto", ("auto", "always", "never")),
         Key("user", "Who your operations are by, in the history; else your login name.", "ma"),
+        Key("backups", "The folder of backups; else one in your data folder.", "~/backups"),
+        Key("auto-backup", "Whether onrecord makes backups by itself before large changes: true or false.", "false", True, switch=True),
         Key("recent", "Whether databases used lately are remembered: true or false.", "false", True, switch=True),
     )
 }  # fmt: skip
 # The history's word for what wrote to the file without onrecord: nobody else signs so.
 _RESERVED = "another program"
+# They mean the same in every folder.
+_PATHS = ("database", "backups")
 _LONGEST_USER, _LONGEST = 100, 1_000
 _OTHER_WORDS = {
     "color": "colour", "lang": "locale", "language": "locale", "db": "database", "name": "user", "user-name": "user",
     "username": "user", "citation-style": "style", "csl": "style", "history": "recent", "citekey": "citekey-format",
-    "pager": "editor",
+    "pager": "editor", "backup": "backups", "autobackup": "auto-backup",
 }  # fmt: skip
 _SWITCH = {
     "true": True,
@@ -99,9 +103,9 @@ def checked(key: Key, value: object) -> Value:
         )
     if key.choices and value not in key.choices:
         raise UsageError(f"{key.name} is one of {', '.join(key.choices)}, not {value[:80]!r}.")
-    if key.name == "database" and not os.path.isabs(os.path.expanduser(value)):
+    if key.name in _PATHS and not os.path.isabs(os.path.expanduser(value)):
         raise UsageError(
-            f"database is a whole path, from / or ~ on, such as {key.example}: not {value[:80]!r}."
+            f"{key.name} is a whole path, from / or ~ on, such as {key.example}: not {value[:80]!r}."
         )
     if key.name == "user" and (len(value) > _LONGEST_USER or value.casefold() == _RESERVED):
         raise UsageError(

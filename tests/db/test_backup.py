@@ -1,18 +1,16 @@
 """However a migration ends, the database is whole, a backup is what it says, and what is said of it is true."""
 
-import os
 import shutil
-import signal
 import sqlite3
-import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import factories
 import pytest
 from alembic import command
 from conftest import Run
+from stopping import stopped_at
 from tools import mounted
 
 from onrecord.db import driver, files, migrate, schema
@@ -52,51 +50,18 @@ def backups(folder: Path) -> list[Path]:
     return [one for one in folder.iterdir() if one.name.endswith(".backup")]
 
 
-def stopped_at(path: Path, number: int) -> int:
-    """Migrates in a process that kills itself before the `number`th time that it asks SQLite or the system for something.
-
-    Gives how often it asked; 0 where it was killed.
-    """
-    receive, send = os.pipe()
-    child = os.fork()
-    if child == 0:
-        asked = 0
-
-        def look(frame: FrameType, event: str, argument: object) -> None:
-            nonlocal asked
-            owner = getattr(argument, "__self__", None)
-            if event == "c_call" and (
-                isinstance(owner, sqlite3.Connection | sqlite3.Cursor) or owner is sys.modules["posix"]
-            ):
-                asked += 1
-                if asked == number:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.setprofile(look)
-        schema.upgrade(path)
-        sys.setprofile(None)
-        os.write(send, str(asked).encode())
-        os._exit(0)
-    os.close(send)
-    with os.fdopen(receive) as pipe:
-        told = pipe.read()
-    _, status = os.waitpid(child, 0)
-    assert bool(told) == (os.waitstatus_to_exitcode(status) == 0)
-    return int(told or 0)
-
-
 def test_a_migration_that_is_killed_leaves_nothing_half_done(older: Path, tmp_path: Path) -> None:
     def copy(name: str) -> Path:
         (tmp_path / name).mkdir()
         return Path(shutil.copy(older, tmp_path / name / "onrecord.db"))
 
     migrate.schema(BEFORE)  # remembered, so that each process asks for the same
-    whole = stopped_at(copy("whole"), 0)
+    whole = stopped_at(partial(schema.upgrade, copy("whole")), 0)
     assert whole > KILLS
     seen: set[tuple[int, int, bool]] = set()
     for kill in range(1, KILLS + 1):
         path = copy(str(kill))
-        assert stopped_at(path, whole * kill // KILLS) == 0
+        assert stopped_at(partial(schema.upgrade, path), whole * kill // KILLS) == 0
         kept = backups(path.parent)
         assert [state(one) for one in kept] == [(BEFORE, PEOPLE)] * len(kept)
         version, attributions = state(path)

@@ -77,6 +77,9 @@ LINES = (
     "mcp",
     "index",
     "migrate",
+    "backup kept",
+    "backup --list",
+    "restore {backup} --yes",
     "demo .",  # it would make another database, by commands that are here
     "browse --port 99999",
     # what is the database itself is nothing to read from
@@ -112,6 +115,7 @@ for line in json.loads(sys.argv[1]):
         names["key"] = db.execute("SELECT key FROM statements ORDER BY id").fetchone()[0]
         names["claim"], names["other"] = (*(one for (one,) in db.execute("SELECT key FROM claims ORDER BY id")), "", "")[:2]
         db.close()
+        names["backup"] = next(map(str, Path("kept").glob("*.backup")), "")
     now[0] = line
     sys.argv[1:] = shlex.split(line.format(**names))
     try:

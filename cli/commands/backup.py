@@ -1,0 +1,131 @@
+"""onrecord backup"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from onrecord.cli.options import AS_JSON, DATABASE, database_file
+from onrecord.cli.output import print_json, print_rows, say
+from onrecord.cli.spec import Command, argument, flag, option
+from onrecord.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.db.kept import Kept
+    from onrecord.model.records import Json
+
+EXAMPLES = """Examples:
+
+onrecord backup
+
+onrecord backup /mnt/stick --keep 7
+
+onrecord backup --list
+
+onrecord backup --verify /mnt/stick/onrecord.db.1f0c9a2e.schema7-20251127T030000Z.backup"""
+
+COMMAND = Command(
+    argument(
+        "into",
+        help="The folder of backups. Default: the setting backups, else one in your data folder.",
+        metavar="[DIR]",
+        kind="file",
+    ),
+    option(
+        "--keep",
+        help="Keep only the newest N of this database that somebody asked for, this one among them, and remove the others.",
+        kind="whole",
+        least=1,
+    ),
+    flag("--list", help="List the backups of this database that are there, and make none.", name="listing"),
+    option(
+        "--verify",
+        help="Read this backup from end to end instead, and say whether it is whole.",
+        metavar="FILE",
+        kind="file",
+    ),
+    flag("--dry-run", help="Say what would happen and change nothing."),
+    DATABASE,
+    AS_JSON,
+    acts=True,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    into: str | None,
+    keep: int | None,
+    listing: bool,
+    verify: str | None,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Make a backup of the database: a copy as it is at one moment, also while others record.
+
+    It has its name only when it is complete, on the disk, and has been read again. Bring one back with onrecord restore.
+
+    Before it merges speakers, and before anything that changes or removes more than a hundred records, onrecord makes one by
+    itself in the usual folder where the file is small; the last ten of those stay (onrecord config set auto-backup false).
+    """
+    if verify is not None:
+        if into or keep or listing or dry_run:
+            raise UsageError("--verify reads one backup, and goes with no DIR, --keep, --list or --dry-run.")
+        _verify(verify, as_json=as_json)
+        return
+    from onrecord.db import files, kept
+    from onrecord.db.reports import explaining
+
+    path = database_file(database)
+    into = os.path.realpath(into) if into else None
+    if listing:
+        if keep or dry_run:
+            raise UsageError("--list goes with no --keep or --dry-run.")
+        _list(kept.listed(path, into), as_json=as_json)
+        return
+    with explaining(path, "no backup was made"):
+        if dry_run:
+            files.schema_version(path)
+            made = None
+        else:
+            made = kept.make(path, into)
+    surplus = kept.surplus(path, into, keep, new=1 if dry_run else 0) if keep else []
+    if not dry_run:
+        kept.remove(surplus)
+    if as_json:
+        told: Json = {
+            "database": os.path.realpath(path),
+            "backup": made.as_json() if made else None,
+            "removed": [one.path for one in surplus],
+            "dry_run": dry_run,
+        }
+        print_json(told)
+        return
+    say(f"Backed up {path}: {made.path}" if made else f"Would back up {path} in {into or kept.folder()}")
+    for one in surplus:
+        say(f"{'Would remove' if dry_run else 'Removed'} {one.path}")
+
+
+def _verify(file: str, *, as_json: bool) -> None:
+    from onrecord.db import kept
+
+    found = kept.verified(Path(file))
+    if as_json:
+        last = dict(zip(("operation", "at", "command"), found.last, strict=True)) if found.last else None
+        print_json({"path": os.path.realpath(file), "schema": found.schema, "last": last, "rows": found.rows})
+        return
+    held = ", ".join(f"{found.rows.get(one, 0):,} {one}" for one in ("statements", "sources", "speakers"))
+    until = f", up to operation {found.last[0]} of {found.last[1]}" if found.last else ""
+    say(f"{file} is whole: schema {found.schema}, {held}{until}.", loud=True)
+
+
+def _list(found: list[Kept], *, as_json: bool) -> None:
+    if as_json:
+        print_json(one.as_json() for one in found)
+        return
+    rows = [
+        (one.at, f"{one.size:,}", f"before {one.before}" if one.before else "", one.path) for one in found
+    ]
+    print_rows(("made", "bytes", "why", "path"), rows)
