@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.db import folded
+from onrecord.db import folded, stored_texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def index(connection: sqlite3.Connection, operation: int) -> None:
             connection.execute(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")
         for _, _, first, last in touched:
             folded.refold_rows(connection, table, first, last)
+    stored_texts.make_up_for(connection, operation)
 
 
 def _stood(connection: sqlite3.Connection, table: str, change: int, row: int) -> bool:

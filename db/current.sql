@@ -330,6 +330,8 @@ CREATE TRIGGER history_captures_insert AFTER INSERT ON captures WHEN NOT EXISTS 
 CREATE TRIGGER history_proposals_insert AFTER INSERT ON proposals WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'proposals' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'proposals', new.id, new.id WHERE changes() = 0; END;
 CREATE TRIGGER history_relays_insert AFTER INSERT ON relays WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'relays' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'relays', new.id, new.id WHERE changes() = 0; END;
 CREATE TRIGGER history_spans_insert AFTER INSERT ON spans WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'spans' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'spans', new.id, new.id WHERE changes() = 0; END;
-INSERT INTO alembic_version (version_num) VALUES ('0007');
+CREATE TABLE snapshots_searched (id INTEGER PRIMARY KEY, last INTEGER NOT NULL, sha256 VARCHAR NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE snapshots_fts USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'");
+INSERT INTO alembic_version (version_num) VALUES ('0008');
 PRAGMA application_id = 1332630117;
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;

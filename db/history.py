@@ -69,6 +69,7 @@ class Recording:
     def finish(self) -> bool:
         """Closes the operation, and says whether it changed anything; one that did not is removed again."""
         record_inserts(self.connection, self.operation, self.before)
+        index_texts(self.connection, self.operation)
         # An undoing stands even where nothing was left to do: what it took back is not the latest any more.
         [changed] = self.connection.execute(
             "SELECT undoes_id IS NOT NULL OR EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id) "
@@ -157,6 +158,18 @@ def record_inserts(connection: sqlite3.Connection, operation: int, before: Mappi
         first, last = before.get(table, 0) + 1, after.get(table, 0)
         if last >= first:
             note_insert(connection, operation, table, first, last)
+
+
+def index_texts(connection: sqlite3.Connection, operation: int) -> None:
+    """Has the full text follow what an operation made of the stored texts."""
+    [concerned] = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM changes WHERE operation_id = ? AND table_name = 'snapshots')",
+        (operation,),
+    ).fetchone()
+    if concerned:
+        from onrecord.db import stored_texts  # most operations touch none
+
+        stored_texts.follow(connection, operation)
 
 
 def note_insert(connection: sqlite3.Connection, operation: int, table: str, first: int, last: int) -> None:

@@ -1,9 +1,11 @@
 """Running the migrations: for a new file, for one of an older schema, and to know what a schema looks like."""
 
 import sqlite3
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -12,10 +14,15 @@ from sqlalchemy import Connection
 from onrecord.db import driver
 from onrecord.db.parts import Part, parts
 
+# Passes items on and shows how far they have come; the number is that of all.
+Watched = Callable[[Iterable[Any], int], Iterable[Any]]
 
-def migrate(connection: Connection, version: int | None = None) -> None:
+
+def migrate(connection: Connection, version: int | None = None, watched: Watched | None = None) -> None:
     """Brings what is behind the connection to the schema `version` (None: the current one), in its transaction if it is in one."""
-    command.upgrade(configuration(connection), "head" if version is None else f"{version:04}")
+    config = configuration(connection)
+    config.attributes["watched"] = watched
+    command.upgrade(config, "head" if version is None else f"{version:04}")
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 
-from onrecord.db import folded
+from onrecord.db import folded, stored_texts
 from onrecord.db.parts import Part, differences, parts, quoted, told_of_hanging
 from onrecord.errors import DatabaseError
 from onrecord.model.record import record
@@ -88,6 +88,8 @@ class _Repair:
         for part in self._virtual:
             if _CONTENT.search(part.sql):
                 self._db.execute(f"INSERT INTO {part.name}({part.name}) VALUES ('rebuild')")
+        if any(part.name == stored_texts.INDEX for part in self._expected):
+            stored_texts.rebuild(self._db)
         self.said.append("the full text was indexed again")
         self._refuse_dangling()
         return self

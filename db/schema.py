@@ -31,10 +31,13 @@ class Upgraded:
     unchecked: int = 0
 
 
-def upgrade(path: Path, *, repair: bool = False, rehearse: bool = False) -> Upgraded:
+def upgrade(
+    path: Path, *, repair: bool = False, rehearse: bool = False, watched: migrate.Watched | None = None
+) -> Upgraded:
     """Brings the file to the current schema after a backup beside it; with `repair` also what others have changed of it.
 
-    `rehearse`: all is done and taken back, to see what it would be; then there is no backup.
+    `rehearse`: all is done and taken back, to see what it would be; then there is no backup. `watched` passes on what takes
+    long item by item, and shows how far it has come.
 
     DatabaseError for a file that is not an onrecord database, has a newer schema, is damaged, or, without `repair`, was
     rebuilt by another program; then nothing was changed.
@@ -63,7 +66,7 @@ def upgrade(path: Path, *, repair: bool = False, rehearse: bool = False) -> Upgr
             kept.append(backups.back_up(path, version))
         repaired = repairs.repair(raw, expected) if repair else repairs.Repaired((), 0)
         if version < files.SCHEMA_VERSION:
-            migrate.migrate(connection)
+            migrate.migrate(connection, watched=watched)
         if repair:
             folded.refold(raw)  # what was reworded while no trigger watched is found by its new words
     if not rehearse:

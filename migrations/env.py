@@ -10,7 +10,7 @@ from pathlib import Path
 from alembic import context
 from sqlalchemy import Connection
 
-from onrecord.db import driver, files, fulltext, renewal
+from onrecord.db import driver, files, fulltext, renewal, stored_texts
 from onrecord.db import models as _models  # noqa: F401  (fills the metadata)
 from onrecord.db.base import Base
 from onrecord.errors import DatabaseError
@@ -18,8 +18,8 @@ from onrecord.errors import DatabaseError
 
 def ours(_object: object, name: str | None, kind: str, _reflected: bool, _compare_to: object) -> bool:
     """FTS5 keeps its data in tables of its own, which are not ours to compare."""
-    shadows = tuple(f"{index.name}_" for index in fulltext.INDEXES)
-    indexes = {index.name for index in fulltext.INDEXES}
+    indexes = {*(index.name for index in fulltext.INDEXES), stored_texts.INDEX, stored_texts.LISTED}
+    shadows = tuple(f"{name}_" for name in indexes)
     return not (kind == "table" and name is not None and (name in indexes or name.startswith(shadows)))
 
 

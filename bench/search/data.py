@@ -45,8 +45,8 @@ class Queries:
 def statements(number: int) -> Iterator[list[Statement]]:
     """The statements, in batches."""
     chance = random.Random(SEED)
-    words = _vocabulary(chance)
-    often, by = _zipf(VOCABULARY), _zipf(SPEAKERS)
+    words = vocabulary(chance)
+    often, by = zipf(VOCABULARY), zipf(SPEAKERS)
     for first in range(1, number + 1, BATCH):
         size = min(BATCH, number + 1 - first)
         lengths = [chance.randint(WORDS_SHORTEST, WORDS_LONGEST) for _ in range(size)]
@@ -64,7 +64,8 @@ def statements(number: int) -> Iterator[list[Statement]]:
         ]
 
 
-def _vocabulary(chance: random.Random) -> list[str]:
+def vocabulary(chance: random.Random) -> list[str]:
+    """The words, the most frequent first."""
     syllables = [onset + vowel for onset in "b d f g k l m n p r s t v z".split() for vowel in "aeiou"]
     found: dict[str, None] = {}
     while len(found) < VOCABULARY:
@@ -74,7 +75,8 @@ def _vocabulary(chance: random.Random) -> list[str]:
     return list(found)
 
 
-def _zipf(number: int) -> list[float]:
+def zipf(number: int) -> list[float]:
+    """How often each of them and all before it come."""
     return list(accumulate(1 / rank for rank in range(1, number + 1)))
 
 

@@ -26,11 +26,17 @@ COMMAND = Command(
 def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
     """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
     from onrecord.cli.interrupt import standing
+    from onrecord.cli.progress import progress
     from onrecord.db import files, schema
 
     path = database_path(database)
     with standing(lambda: _what_stands(path)):
-        done = schema.upgrade(path, repair=repair, rehearse=dry_run)
+        done = schema.upgrade(
+            path,
+            repair=repair,
+            rehearse=dry_run,
+            watched=lambda texts, total: progress(texts, total=total, what="Indexing stored texts"),
+        )
     if as_json:
         record: Json = {
             "path": str(path),

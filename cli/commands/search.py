@@ -37,7 +37,11 @@ onrecord search --tag sanctions --unverified --json
 
 onrecord search --count --form indirect
 
-onrecord search sanctions --facet speaker --facet year"""
+onrecord search sanctions --facet speaker --facet year
+
+onrecord search --in-texts harbour pilot --since 2023     (passages of stored texts, recorded or not)
+
+onrecord search --in-texts '"close the port"' --in dahl-2024 --json"""
 
 
 COMMAND = Command(
@@ -64,6 +68,7 @@ COMMAND = Command(
     option("--status", help=f"One of: {', '.join(STATUSES)}.", many=True, complete=STATUSES),
     flag("--unverified", help="Only what is not verified in its source."),
     flag("--verified", help="Only what is verified in its source."),
+    flag("--in-texts", help="Look in the stored texts of sources instead: passages with all the words."),
     LIMIT,
     option("--offset", help="How many to leave out first.", kind="whole", default=0, least=0),
     option("--sort", help=f"One of: {', '.join(SORTS)}.", default="relevance", complete=SORTS),
@@ -95,6 +100,7 @@ def run(
     status: list[str] | None,
     unverified: bool,
     verified: bool,
+    in_texts: bool,
     limit: int | None,
     offset: int,
     sort: str,
@@ -106,11 +112,30 @@ def run(
     """Find quotations. Case, accents and the spelling of names do not matter; finding nothing is no error.
 
     A date is the attribution's own, else the statement's, else that of its source. In a pipe every hit is one line.
+
+    With --in-texts it finds passages of stored texts, each with its source, its place and what is on record from it.
     """
     typed = as_typed(words or ())
     for one in words or ():
         if len(one) == 2 and one[0] == "-":
             remark(f"{one} is taken as a word that must not occur; there is no such option.")
+    if in_texts:
+        from onrecord.cli import found_texts
+        from onrecord.search import texts
+
+        found_texts.refuse(
+            {
+                "--by": by, "--via": via, "--form": form, "--tag": tag, "--status": status, "--unverified": unverified,
+                "--verified": verified, "--facet": facet,
+            }
+        )  # fmt: skip
+        narrowed = texts.Filters(source=source, since=since, until=until, language=lang)
+        with asking(database) as reader:
+            if count:
+                tell_number(texts.count(reader, typed, narrowed), as_json=as_json)
+                return
+            found_texts.tell(reader, typed, narrowed, sort=sort, limit=limit, offset=offset, as_json=as_json)
+        return
     filters = Filters(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
         unverified=unverified, verified=verified,

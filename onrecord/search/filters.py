@@ -12,7 +12,7 @@ from onrecord.speakers import queries as speaker_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.text.edtf import Edtf
 
@@ -137,6 +137,16 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
     if filters.verified:
         found.add(f"a.{VERIFIED}", None)
     return found
+
+
+def issued_between(since: str | None, until: str | None, parameters: dict[str, object]) -> Iterator[str]:
+    """Conditions on sources `so`: published not before and not after these dates, so far as it is known when they were."""
+    if since is not None:
+        parameters["since"] = _date(since).earliest
+        yield "(so.issued IS NOT NULL AND coalesce(so.issued_max, 9e18) >= :since)"
+    if until is not None:
+        parameters["until"] = _date(until).latest
+        yield "(so.issued IS NOT NULL AND coalesce(so.issued_min, -9e18) <= :until)"
 
 
 def several(given: Several) -> Sequence[str]:

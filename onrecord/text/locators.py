@@ -141,7 +141,7 @@ class Paragraphs:
     """The paragraphs of a stored text, numbered from 1; titles and headings count as paragraphs.
 
     Paragraphs are separated by blank lines (empty, or white space only). In a text whose lines are nowhere
-    separated by a blank one, every line is a paragraph. Offsets are Unicode code points, ends exclusive.
+    separated by a blank one, every line is a paragraph (`are_lines`). Offsets are Unicode code points, ends exclusive.
     """
 
     def __init__(self, text: str) -> None:
@@ -159,12 +159,17 @@ class Paragraphs:
                 blocks.append((start, end) if after_blank else (blocks.pop()[0], end))
             after_blank = not words
             position += len(line) + 1
-        ranges = blocks if len(blocks) > 1 else lines
+        self.are_lines = len(blocks) <= 1
+        ranges = lines if self.are_lines else blocks
         self._starts = [start for start, _ in ranges]
         self._ends = [end for _, end in ranges]
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """Where each starts and ends."""
+        return list(zip(self._starts, self._ends, strict=True))
 
     def number_at(self, offset: int) -> int:
         """The number of the paragraph at `offset`; white space belongs to the paragraph before it.

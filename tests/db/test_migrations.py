@@ -11,7 +11,7 @@ import starting
 from conftest import Run, environment
 from sqlalchemy import create_engine
 
-from onrecord.db import files, fulltext, schema, triggers, views
+from onrecord.db import files, fulltext, schema, stored_texts, triggers, views
 from onrecord.db.base import Base
 from onrecord.db.store import writing
 from onrecord.history.undo import take_back
@@ -90,7 +90,7 @@ def found(database: Path, index: str, word: str) -> int:
 def test_a_migrated_database_is_what_the_models_describe(database: Path) -> None:
     with create_engine("sqlite://").connect() as described:
         Base.metadata.create_all(described)
-        for statement in [*fulltext.ddl(), *triggers.ddl(), *views.ddl()]:
+        for statement in [*fulltext.ddl(), *stored_texts.ddl(), *triggers.ddl(), *views.ddl()]:
             described.exec_driver_sql(statement)
         raw = described.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)

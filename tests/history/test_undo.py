@@ -8,6 +8,7 @@ import recorded
 from factories import ARTICLE, quote, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from indexed import assert_indexed
 from proposals.proposing import proposal
 
 from onrecord.claims.write import add_claim, find_claim, take_stance
@@ -35,6 +36,7 @@ TABLES = (
 
 def tables(database: Path) -> dict[str, list[tuple[object, ...]]]:
     """Everything recorded, history left out; each index agrees with its table."""
+    assert_indexed(database)
     with sqlite3.connect(database) as connection:
         for index in ("statements", "speaker_names", "sources"):
             connection.execute(f"INSERT INTO {index}_fts({index}_fts, rank) VALUES ('integrity-check', 1)")
