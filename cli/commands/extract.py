@@ -128,7 +128,10 @@ def _publication_date(given: str | None) -> str | None:
 
 
 def _chain(proposal: Proposal) -> str:
-    who = proposal.speaker.canonical if proposal.speaker else "unknown speaker"
+    speaker = proposal.speaker
+    who = speaker.canonical if speaker else "unknown speaker"
+    if speaker and speaker.unresolved:
+        who = f"“{speaker.text}”, nobody knows who"
     return ", via ".join([who, *(hop.speaker.canonical for hop in proposal.via)])
 
 

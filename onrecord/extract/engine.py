@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import denials, layout, quotations, settled, several, whose, withheld
+from onrecord.extract import denials, layout, never, quotations, settled, several, whose, withheld
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -48,6 +48,8 @@ _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
 _POSSESSIVE = re.compile("['’]s?$")
 # Fewer turns are notes and headings.
 _LEAST_TURNS = 3
+# How sure a quotation is of which only words that cannot speak stand before the verb.
+_UNSAID = 0.4
 # A quotation of fewer words without a speaker is a heading or a name.
 _LEAST_UNSOURCED = 4
 
@@ -132,7 +134,7 @@ class Extraction:
         self._turns = turns if len(turns) >= _LEAST_TURNS else {}
         self._labels = {text[slice(*name)] for name, _ in self._turns.values()}
         self.paragraphs = [layout.paragraph(text, start, end) for start, end in bounds]
-        self.resolver = Resolver(text, Cast(text, self.paragraphs), author)
+        self.resolver = Resolver(text, Cast(text, self.paragraphs), author, self.paragraphs)
         self._items: list[_Item] = []
         self._groups = 0
         self._last: Spoken | None = None
@@ -170,10 +172,24 @@ class Extraction:
         for report in found:
             report.reading = denials.reading(self.text, words, report)
             report.speaker = several.whole(words, whose.trimmed(self.text, words, report), report.cue)
+            if report.speaker is not None and never.is_nobody(words, *report.speaker):
+                self._leave_unsaid(words, report)
             denials.weaken(words, report)
-        found = [report for report in _distinct(found) if denials.may_be_told(report)]
+        found = [
+            report
+            for report in _distinct(found)
+            if (report.pieces or report.opens_block) and denials.may_be_told(report)
+        ]
         denials.pass_on(words, found)
         return found
+
+    def _leave_unsaid(self, words: Paragraph, report: Report) -> None:
+        """Takes the speaker from a report, for whom the text has no words, and all that is not quoted."""
+        report.speaker = None
+        report.pieces = [
+            piece for piece in report.pieces if piece[1] - piece[0] == 1 and words.low[piece[0]] == QUOTE
+        ]
+        report.confidence = min(report.confidence, _UNSAID)
 
     def _add_turn(self, name: Range, content: Range) -> None:
         printed = self.text[slice(*name)]
@@ -194,7 +210,15 @@ class Extraction:
     def _add(self, words: Paragraph, reports: list[Report]) -> None:
         part = _Part(words, reports)
         for report in reports:
-            voice = part.voices[id(report)] = self._voice(words, report)
+            voice = self._voice(words, report)
+            if (
+                voice.who is not None
+                and voice.who.unresolved
+                and never.is_relative(words, *report.speaker or (0, 0))
+            ):
+                self._leave_unsaid(words, report)
+                voice = replace(voice, mention=None, who=None)
+            part.voices[id(report)] = voice
             self._last = voice.spoken or self._last
             for piece in report.pieces:
                 self._say(part, piece, voice, report.frame, report.confidence)
@@ -302,7 +326,9 @@ class Extraction:
             end -= len(last) - len(last.removesuffix("'s").removesuffix("'"))
             name = _POSSESSIVE.sub("", resolved.canonical)
             resolved = replace(resolved, canonical=name, unnamed=resolved.unnamed and not words.upper[who[0]])
-        return Mention(self.text[start:end], start, end, resolved.canonical), resolved
+        elif resolved.entity is not None and resolved.kind == "person" and not resolved.several:
+            end = min(end, words.ends[whose.without_tail(words, *who) - 1])
+        return Mention(self.text[start:end], start, end, resolved.canonical, resolved.unresolved), resolved
 
     def _next_group(self) -> int:
         self._groups += 1

@@ -55,6 +55,7 @@ _LETTERED = frozenset(
     "panel group committee section division unit team chamber board company brigade court ward plan block working".split()
 )
 _ENDS = frozenset(".!?…")
+_STOPS = _ENDS | frozenset("”\"»’':")
 _DATELINE_ENDS = frozenset(["-", "–", "—", "--", "―"])
 _LONGEST_DATELINE = 14
 # Longer ones are lists and texts without stops; cutting them keeps the cost of looking ahead linear.
@@ -117,14 +118,36 @@ def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     if len(lines) < 2:
         yield from lines
         return
-    lengths = [end - start for start, end in lines[:-1]]
+    longest = max(end - start for start, end in lines)
+    headings = {at: None for at in range(len(lines) - 1) if _is_heading(text, lines, at, longest)}
+    lengths = [end - start for at, (start, end) in enumerate(lines[:-1]) if at not in headings] or [0]
     even = min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30
     # A line that begins with a small letter goes on with the sentence of the line before.
     going_on = sum(text[start:end].lstrip()[:1].islower() for start, end in lines[1:])
-    if even or going_on * 3 >= len(lines) - 1:
-        yield lines[0][0], lines[-1][1]
-    else:
+    if not even and going_on * 3 < len(lines) - 1:
         yield from lines
+        return
+    first = 0
+    for at in headings:
+        if at > first:
+            yield lines[first][0], lines[at - 1][1]
+        yield lines[at]
+        first = at + 1
+    yield lines[first][0], lines[-1][1]
+
+
+def _is_heading(text: str, lines: list[tuple[int, int]], at: int, longest: int) -> bool:
+    """Whether a line of running text stands for itself: short, without a stop, between a sentence's end and a beginning."""
+    line = text[slice(*lines[at])].strip()
+    before = text[slice(*lines[at - 1])].rstrip() if at else "."
+    after = text[slice(*lines[at + 1])].lstrip()
+    return (
+        len(line) * 5 < longest * 3
+        and before[-1:] in _STOPS
+        and line[-1:].isalnum()
+        and line[:1].isupper()
+        and not after[:1].islower()
+    )
 
 
 def paragraph(text: str, start: int, end: int) -> Paragraph:

@@ -1,9 +1,10 @@
 """Who else is named in front of a name, in a list or before "and": "Bo Quist, Ann Lee and Tom Berg"."""
 
 from onrecord.extract.layout import QUOTE, Paragraph
-from onrecord.extract.people import PLACES, is_human
+from onrecord.extract.people import NOT_NAMES, PLACES, is_human
 from onrecord.extract.words import (
     ADVERBS,
+    CLAUSE_OPENERS,
     DASHES,
     DETERMINERS,
     FINITE,
@@ -12,6 +13,7 @@ from onrecord.extract.words import (
     TIMES,
 )
 
+_NOBODY = TIMES | PREPOSITIONS | NOT_NAMES | ADVERBS | CLAUSE_OPENERS
 _FURTHEST = 40
 _OPENS = frozenset([QUOTE, "that", ";", ":", *DASHES])
 
@@ -62,7 +64,7 @@ def _item_before(words: Paragraph, end: int, low: int) -> int | None:
     while at > low and (words.upper[at - 1] or words.low[at - 1].endswith(".")):
         at -= 1
     if at < end:
-        if words.low[at] in TIMES or words.low[at] in PREPOSITIONS:
+        if words.low[at] in _NOBODY:
             return None
         return at - 1 if at > low and words.low[at - 1] in ("the", "a", "an") else at
     # "the mayor", "her deputy"

@@ -84,6 +84,11 @@ THINGS = frozenset(
 DOCUMENTS = frozenset(
     "report statement letter article announcement message post tweet release text document filing brief memo paper book email e-mail note dispatch communique communiqué entry greeting".split()
 )
+# Others that somebody makes and that say something.
+ISSUED = frozenset(
+    "study survey poll analysis memo manifesto audit lawsuit complaint petition guidance bulletin editorial "
+    "press-release newsletter review".split()
+)
 # "their estimates", "his words": whose they are says who speaks.
 SPEECH_NOUNS = frozenset(
     "estimate estimates report reports statement statements words remarks account claim claims calculation calculations view views opinion opinions spokesman".split()
@@ -113,3 +118,8 @@ def is_human(word: str) -> bool:
         or single in ("deputy", "partner", "spouse")
         or single.endswith(HUMAN_ENDINGS)
     )
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun says what one person is: "mayor", "survivor"."""
+    return word in ROLES or word in HUMANS or word.endswith(HUMAN_ENDINGS)

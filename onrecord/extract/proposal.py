@@ -14,13 +14,14 @@ class Mention:
     """Somebody as the text names them. `canonical` is their fullest name in the text, as far as it can be told.
 
     Offsets are code points into the text, end exclusive; None where the words do not stand in it (an author who
-    says "I").
+    says "I"). `unresolved`: a pronoun of which the text does not tell whom it stands for; it is its own `canonical` then.
     """
 
     text: str
     start: int | None
     end: int | None
     canonical: str
+    unresolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ class Proposal:
     polarity: Polarity = "asserted"
 
     def as_json(self) -> dict[str, object]:
-        """The fields of a line of `extract --jsonl`; `via` gives names, nearest to the speaker first."""
+        """The fields of a line of `extract --jsonl`; `via` gives names, nearest to the speaker first.
+
+        `speaker_canonical` is None where nobody is named by it: a pronoun that stands for nobody known.
+        """
         speaker = self.speaker
         return {
             "start": self.start,
@@ -70,7 +74,8 @@ class Proposal:
             "speaker_text": speaker.text if speaker else None,
             "speaker_start": speaker.start if speaker else None,
             "speaker_end": speaker.end if speaker else None,
-            "speaker_canonical": speaker.canonical if speaker else None,
+            "speaker_canonical": speaker.canonical if speaker and not speaker.unresolved else None,
+            "unresolved": speaker is not None and speaker.unresolved,
             "cue_text": self.cue,
             "via": [hop.speaker.canonical for hop in self.via],
             "group": self.group,

@@ -6,15 +6,17 @@ full only later.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.extract import phrases, several, subjects
 from onrecord.extract.cast import Cast, Entity, Kind, Naming, past_titles, runs_in
+from onrecord.extract.issuers import Issuers
 from onrecord.extract.layout import Paragraph
 from onrecord.extract.people import (
     DOCUMENTS,
-    HUMAN_ENDINGS,
-    HUMANS,
+    ISSUED,
     LEADING_ROLES,
     ORGANISATION_WORDS,
     PLURAL_HEADS,
@@ -22,6 +24,7 @@ from onrecord.extract.people import (
     SPEECH_NOUNS,
     THINGS,
     TITLES,
+    is_person,
 )
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
 from onrecord.text.ordinals import told_apart
@@ -32,6 +35,9 @@ _MALE, _FEMALE = frozenset("he him his".split()), frozenset("she her".split())
 _NEUTER, _PLURAL = frozenset("it its".split()), frozenset("they them their".split())
 _RELATIVE = frozenset("who whom which that".split())
 _PRONOUNS = _FIRST_PERSON | _MALE | _FEMALE | _NEUTER | _PLURAL
+# Nobody in particular.
+_LOOSE = frozenset("you both all each another either neither".split())
+_UNRESOLVED = 0.15
 # How far back, in characters, somebody is looked for.
 _PERSON_REACH, _ORGANISATION_REACH, _ROLE_REACH, _DOCUMENT_REACH, _UNNAMED_REACH = (
     2500,
@@ -60,7 +66,8 @@ def without_article(name: str) -> str:
 class Resolved:
     """Who a mention stands for. `entity` is None for somebody without a name in the text.
 
-    `several`: it stands for several who speak together, each of whom `canonical` names.
+    `several`: it stands for several who speak together, each of whom `canonical` names. `unresolved`: it is a pronoun, and
+    nobody can tell whose; `canonical` is the pronoun.
     """
 
     canonical: str
@@ -70,6 +77,7 @@ class Resolved:
     reason: str
     entity: Entity | None = None
     several: bool = False
+    unresolved: bool = False
 
     def again(self, confidence: float, reason: str) -> "Resolved":
         """The same one, for another reason."""
@@ -87,10 +95,16 @@ class Spoken:
 class Resolver:
     """Tells who the mentions of one text stand for. `author` is who says "I" in it."""
 
-    def __init__(self, text: str, cast: Cast, author: str | None) -> None:
+    def __init__(self, text: str, cast: Cast, author: str | None, paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
         self.cast = cast
         self.author = author
+        self._paragraphs = paragraphs
+
+    @cached_property
+    def issuers(self) -> Issuers:
+        """Who made the documents of the text; looked for when one of them speaks."""
+        return Issuers(self._paragraphs)
 
     def together(
         self,
@@ -143,10 +157,13 @@ class Resolver:
         # "his words", "their estimates": whose they are says who speaks.
         if head in _PRONOUNS and (last - first == 1 or low[last - 1] in SPEECH_NOUNS):
             if head in _FIRST_PERSON:
-                return self._author(head)
+                return self._author("I" if head == "i" else head)
             if head in _MALE | _FEMALE:
                 return self._person(words, first, "m" if head in _MALE else "f", previous)
             return self._others(words, first, previous)
+        if last - first == 1 and head in _LOOSE:
+            kind: Kind = "person" if head == "you" else "group"
+            return self._unresolved(head, kind, "whom the pronoun stands for cannot be told")
         return (
             self._issuer(words, first, last)
             or self._named(words, first, last, apposition)
@@ -162,7 +179,10 @@ class Resolver:
     def _author(self, pronoun: str) -> Resolved:
         if self.author:
             return Resolved(self.author, "person", False, 0.8, "the author speaks in the first person")
-        return Resolved(pronoun, "person", True, 0.4, "the first person, of an unknown author")
+        return self._unresolved(pronoun, "person", "the first person, of an unknown author")
+
+    def _unresolved(self, pronoun: str, kind: Kind, reason: str) -> Resolved:
+        return Resolved(pronoun, kind, True, _UNRESOLVED, reason, unresolved=True)
 
     def _as(self, entity: Entity, confidence: float, reason: str) -> Resolved:
         return Resolved(_ARTICLE.sub("", entity.name), entity.kind, False, confidence, reason, entity)
@@ -202,6 +222,7 @@ class Resolver:
         if (
             end < last
             and low[end] == "of"
+            and not is_person(low[end - 1])
             and low[end - 1] not in PLURAL_HEADS
             and any(words.upper[first:last])
             and any(low[at] in ORGANISATION_WORDS for at in range(first, last))
@@ -299,9 +320,7 @@ class Resolver:
             return self._as(subjects_[-1].entity, 0.65, "the person last named as a subject")
         if near:
             return self._as(near[-1].entity, 0.5, "the person named last")
-        return Resolved(
-            self._phrase(words, at, at + 1), "person", True, 0.2, "nobody before fits the pronoun"
-        )
+        return self._unresolved(words.low[at], "person", "nobody before fits the pronoun")
 
     def _others(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved:
         """ "it", "they", "their": a group or an organisation."""
@@ -314,7 +333,7 @@ class Resolver:
             return self._as(before[-1].entity, 0.5, "the organisation named last")
         if previous is not None:
             return previous.who.again(0.4, "the one who spoke last")
-        return Resolved(self._phrase(words, at, at + 1), "group", True, 0.2, "nobody before fits the pronoun")
+        return self._unresolved(words.low[at], "group", "nobody before fits the pronoun")
 
     def _group_before(self, words: Paragraph, at: int) -> Resolved | None:
         """The plural subject of this sentence or the one before, for "they" and "their"."""
@@ -340,8 +359,7 @@ class Resolver:
         sentence = words.sentence_at(at)[0]
         start = subjects.phrase_start(words, last, sentence) if last > sentence else None
         if start is None or low[start] in _RELATIVE:
-            unclear = "what the pronoun stands for cannot be told"
-            return Resolved(self._phrase(words, at, at + 1), "person", True, 0.3, unclear)
+            return self._unresolved(low[at], "person", "what the pronoun stands for cannot be told")
         if not any(words.upper[start:last]):
             # "… forced to pay an architect who said": from the last article on.
             start = max((k for k in range(start, last) if low[k] in DETERMINERS), default=start)
@@ -359,10 +377,8 @@ class Resolver:
         position = words.starts[first]
         end = next((at for at in range(first + 1, last) if low[at] in PREPOSITIONS), last)
         head = low[end - 1]
-        if head in DOCUMENTS:
-            if previous is not None and position - previous.until < _DOCUMENT_REACH:
-                return previous.who.again(0.6, f"whoever issued the {head}")
-            return None
+        if head in DOCUMENTS or head in ISSUED:
+            return self._made(head, position, previous)
         if head in ROLES:
             return self._in_role(head, position)
         if head in ORGANISATION_WORDS and end == last and last - first == 2:
@@ -380,6 +396,21 @@ class Resolver:
             ):
                 return previous.who.again(0.5, "the organisation that spoke last")
         return None
+
+    def _made(self, kind: str, position: int, previous: Spoken | None) -> Resolved | None:
+        """Who made "the report", where the text says so; else an organisation that has just spoken may have."""
+        if (found := self.issuers.before(kind, position)) is not None:
+            words, who = found
+            made = self.together(words, several.parts(words, who, ("en",), self.cast), previous=previous)
+            if not made.unresolved:
+                return made.again(min(made.confidence, 0.6), f"whose {kind} it is")
+        if previous is None or position - previous.until >= _DOCUMENT_REACH:
+            return None
+        return (
+            previous.who.again(0.5, f"may have issued the {kind}")
+            if previous.who.kind == "organisation"
+            else None
+        )
 
     def _in_role(self, role: str, position: int) -> Resolved | None:
         people = self.cast.people_before(position, _ROLE_REACH)
@@ -406,11 +437,10 @@ class Resolver:
         text = self._phrase(words, first + (low[first] == "more" and last - first > 1), last)
         named = any(words.upper[first + (low[first] in DETERMINERS) : end])
         named = named and not self._is_plain_plural(words, first, last)
+        if head in THINGS or head in DOCUMENTS or head in ISSUED:
+            return Resolved(text, "organisation", True, 0.5, "a document, or a thing")
         if head not in PLURAL_HEADS and (head in ORGANISATION_WORDS or (named and words.upper[end - 1])):
             return Resolved(text, "organisation", False, 0.75, "by name" if named else "as described")
-        if head in THINGS:
-            return Resolved(text, "organisation", True, 0.7, "not a person")
         if (head.endswith("s") and not head.endswith("ss")) or head in PLURAL_HEADS:
             return Resolved(text, "group", True, 0.7, "not named")
-        human = head in ROLES or head in HUMANS or head.endswith(HUMAN_ENDINGS)
-        return Resolved(text, "person", True, 0.7 if human else 0.5, "not named")
+        return Resolved(text, "person", True, 0.7 if is_person(head) else 0.5, "not named")

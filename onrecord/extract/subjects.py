@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract import listed
+from onrecord.extract import listed, never
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.words import (
@@ -111,7 +111,7 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         return Subject(last - 1, last, verb, last - 1, negated)
     last = _without_time(words, last, low)
     start = phrase_start(words, last, low)
-    if start is None or start >= last:
+    if start is None or start >= last or never.is_time(words, start, last):
         return None
     start = listed.before(words, start, last, low)
     return Subject(start, last, verb, start, negated)
@@ -288,6 +288,16 @@ def _is_noun_phrase(words: Paragraph, first: int, last: int) -> bool:
     return head not in PREPOSITIONS and head not in ("to", "not")
 
 
+def _introduces(words: Paragraph, first: int, last: int) -> bool:
+    """Whether a stretch up to a comma leads to the subject, and cannot be it: "In a statement", "Last week"."""
+    head = words.low[first]
+    if head.endswith("ing") and last - first > 1:
+        return True
+    if head in PREPOSITIONS or head in CLAUSE_OPENERS or head in LEADING or head in ADVERBS:
+        return True
+    return never.is_time(words, first, last)
+
+
 def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negated: bool) -> Subject | None:
     """The subject before "…, the minister of France, said"; the cue follows the comma or dash at word `comma`."""
     mark = words.low[comma]
@@ -310,8 +320,7 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
         if end >= comma:
             return None
         head = words.low[first]
-        introduces = head.endswith("ing") and end - first > 1
-        if introduces or head in PREPOSITIONS or head in CLAUSE_OPENERS or head in LEADING or head in ADVERBS:
+        if _introduces(words, first, end):
             if head in LEADING and end - first > 1:
                 first += 1
                 continue

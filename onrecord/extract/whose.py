@@ -37,9 +37,26 @@ def trimmed(text: str, words: Paragraph, report: Report) -> Range | None:
         return first, last - 1 if behind_name and words.low[last - 1].endswith("ed") else last
     if words.low[first] in _BEFORE_VERB and (last <= report.cue[0] or not any(words.upper[first:last])):
         return _behind(words, report) or _past_affirming(text, words, (first, last), codes)
+    last = without_tail(words, first, last)
     while last - 1 > first and not words.upper[last - 1] and _is_of_cue(words, first, last, text, codes):
         last -= 1
     return first, last
+
+
+# What stands behind a name and tells where, in what or when it is said: "Anna Keller auf Twitter", "Ann Lee in a letter".
+_BEHIND_NAME = frozenset(
+    "on in at during via through after before by when while to "
+    "auf im beim bei vor gegenüber während nach in am "
+    "dans sur lors devant durante ante durante nel nella sul su em na no op tijdens tegen "
+    "w podczas dla в на во перед у під під час на".split()
+)
+
+
+def without_tail(words: Paragraph, first: int, last: int) -> int:
+    """Where the name of a person ends that begins the words, without a tail such as "on Twitter"."""
+    return next(
+        (at for at in range(first + 1, last) if words.upper[at - 1] and words.low[at] in _BEHIND_NAME), last
+    )
 
 
 def _before(words: Paragraph, first: int, last: int, start: int) -> int:

@@ -1,0 +1,113 @@
+"""Who is proposed as a speaker can be one: no time, no pronoun that points nowhere, nobody who merely stands nearby."""
+
+import pytest
+
+from onrecord.extract import NOT_ASSERTED, Proposal, extract
+
+WHO = {
+    "last week": (
+        "Last week, the port director, Ann Lee, recommended that the bridge be closed.",
+        "the port director",
+        "Ann Lee",
+    ),
+    "two days later": (
+        "Two days later, the port director, Ann Lee, said the bridge would hold.",
+        "the port director",
+        "Ann Lee",
+    ),
+    "last year, with the name first": (
+        "Last year, Bo Quist, the mayor, told reporters that it would hold.",
+        "Bo Quist",
+        "Bo Quist",
+    ),
+    "the paper called after times": (
+        "“It is old,” the Times wrote.",
+        "the Times",
+        "Times",
+    ),
+    "where it was written": (
+        "“The bridge will hold,” Anna Keller on Twitter said.",
+        "Anna Keller",
+        "Anna Keller",
+    ),
+    "where it was written, in German": (
+        "„Die Brücke hält noch Jahre“, sagte Anna Keller auf Twitter.",
+        "Anna Keller",
+        "Anna Keller",
+    ),
+    "a talk, in German": (
+        "„Die Brücke hält noch Jahre“, sagte Anna Keller im Gespräch mit dem Spiegel.",
+        "Anna Keller",
+        "Anna Keller",
+    ),
+    "an office with its holder": (
+        "The chair of the Eastport Harbour Board, Margaret Ellingham, said the bridge would hold.",
+        "The chair of the Eastport Harbour Board",
+        "Margaret Ellingham",
+    ),
+    "whose report it was": (
+        "The National Audit Office published a report. Ann Lee rejected it. The report said the bridge was unsafe.",
+        "The report",
+        "National Audit Office",
+    ),
+    "whose letter it was": (
+        "In a letter from Greenpeace the mayor was warned. Ann Lee came. The letter said the bridge was unsafe.",
+        "The letter",
+        "Greenpeace",
+    ),
+    "a possessive": (
+        "The board's study is late. Ann Lee spoke first. Port Watch's study came out. The study found that it was unsafe.",
+        "The study",
+        "Port Watch",
+    ),
+    "a heading in running text": (
+        (
+            "Storm Damage\nAnn Lee, who is the mayor of Oslo and its former harbour master, said on\n"
+            "Monday that the bridge would hold for as long as anybody could need it, and\nthat it was new."
+        ),
+        "Ann Lee",
+        "Ann Lee",
+    ),
+}
+
+
+def _last(text: str) -> Proposal:
+    return extract(text)[-1]
+
+
+@pytest.mark.parametrize(("text", "printed", "who"), WHO.values(), ids=WHO)
+def test_who_speaks(text: str, printed: str, who: str) -> None:
+    speaker = _last(text).speaker
+    assert speaker is not None
+    assert (speaker.text, speaker.canonical) == (printed, who)
+
+
+def test_an_office_without_a_name_is_a_person() -> None:
+    one = _last("The chair of the Eastport Harbour Board said the bridge would hold.")
+    assert (one.kind, one.unnamed) == ("person", True)
+
+
+@pytest.mark.parametrize("document", ["report", "letter", "study", "statement"])
+def test_a_document_is_nobody_who_stands_nearby(document: str) -> None:
+    one = _last(f"“It is safe,” said Ann Lee. The {document} said the bridge was unsafe.")
+    assert one.speaker is not None
+    assert (one.speaker.canonical, one.unnamed) == (document, True)
+    assert one.confidence < 0.8
+
+
+@pytest.mark.parametrize("pronoun", ["I", "You", "They", "He", "She", "We", "Both"])
+def test_a_pronoun_of_nobody_known_stays_one(pronoun: str) -> None:
+    one = _last(f"“The bridge will hold for years,” {pronoun.lower() if pronoun != 'I' else pronoun} said.")
+    given = one.as_json()
+    assert (given["speaker_text"], given["speaker_canonical"]) == (
+        pronoun if pronoun == "I" else pronoun.lower(),
+        None,
+    )
+    assert (given["unresolved"], one.unnamed, one.confidence < NOT_ASSERTED) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Which says that the bridge is old.", "Last week said that the bridge is old."]
+)
+def test_nothing_is_said_by_what_cannot_speak(text: str) -> None:
+    assert not extract(text)
