@@ -240,9 +240,12 @@ def _decided(asked: Asked, candidates: Sequence[Reading], *, complete: bool) -> 
     chosen = _chosen(asked, candidates, complete=complete)
     if chosen is None:
         verified = [one for one in candidates if one.outcome in VERIFIED] or candidates
-        more = len(verified) > MOST_PLACES
-        warnings = (f"there are more than {MOST_PLACES} places; the first are given",) if more else ()
         shown = tuple(one.chain for one in verified[:MOST_PLACES])
+        warnings: tuple[str, ...] = ()
+        if len(verified) > MOST_PLACES:
+            warnings = (f"there are more than {MOST_PLACES} places; the first are given",)
+        elif not complete:
+            warnings = ("it stands there more often than could be looked at",)
         return Match(Outcome.ambiguous, places=shown, warnings=warnings)
     if chosen.outcome is Outcome.altered:
         return Match(

@@ -171,3 +171,20 @@ def test_a_bracket_at_the_beginning_stands_for_little_where_words_are_not_set_ap
 )
 def test_an_opposite_and_a_unit_in_a_bracket_are_not_verified(text: str, wording: str) -> None:
     assert find(Prepared(text), wording).outcome in (Outcome.inverted, Outcome.altered)
+
+
+def test_one_letter_is_no_stem_of_a_word() -> None:
+    assert not find(Prepared("They go in peace."), "They go i[s] peace").verified
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("“We in harbour sell ferries,” she said.", Outcome.bracketed),
+        ("“We in the harbour sell ferries,” she said.", Outcome.altered),
+    ],
+)
+def test_a_bracket_stands_for_as_many_words_as_stand_outside_of_it_but_at_least_three(
+    text: str, outcome: Outcome
+) -> None:
+    assert find(Prepared(text), "We [all] ferries").outcome is outcome

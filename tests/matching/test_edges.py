@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.matching import Outcome, Prepared, find
+from onrecord.matching import Outcome, Prepared, Span, find
 
 TEXT = (
     "The unlawful acts of 11,000 men cost 5% of £12 million; it fell to −3 degrees. 12 000 came, 1.5 million stayed, and 3–5 "
@@ -51,3 +51,32 @@ def test_whole_words_and_figures_are_no_cut(wording: str) -> None:
 )  # fmt: skip
 def test_negations_are_not_cut_off_where_no_space_sets_them_apart(text: str, wording: str) -> None:
     assert find(Prepared(text), wording).outcome is not Outcome.exact
+
+
+def test_a_wording_that_is_broken_off_begins_with_a_whole_word_too() -> None:
+    source = Prepared("“Quaint we will,” she said, “open the quay.”")
+    assert find(source, "Quaint we will open the quay").outcome is Outcome.interrupted
+    assert find(source, "aint we will open the quay").outcome is Outcome.altered
+
+
+def test_where_no_space_sets_words_apart_a_place_may_end_beside_any_letter() -> None:
+    source = Prepared("市长说：「我们不会\n卖掉渡轮。」他说「我们不卖」。")
+    match = find(source, "我们不会卖掉")
+    assert match.outcome is Outcome.typographic
+    assert [source.text[span.start : span.end] for span in match.spans] == ["我们不会\n卖掉"]
+    # A mark right behind a letter belongs to the place as much as one behind a colon.
+    marked = find(source, '"我们不卖"')
+    assert [source.text[span.start : span.end] for span in marked.spans] == ["「我们不卖」"]
+
+
+def test_a_wording_at_the_very_beginning_may_run_across_a_line_end() -> None:
+    source = Prepared("The har-\nbour fund stays.")
+    match = find(source, "The harbour fund stays.")
+    assert (match.outcome, match.spans) == (Outcome.typographic, (Span(0, len(source.text)),))
+
+
+def test_several_marks_and_dots_in_front_belong_to_the_place() -> None:
+    source = Prepared("He said: “… we pay”.")
+    match = find(source, '"... we pay')
+    assert match.outcome is Outcome.typographic
+    assert [source.text[span.start : span.end] for span in match.spans] == ["“… we pay"]

@@ -130,3 +130,24 @@ def test_ellipses_as_they_are_written_elsewhere(ellipsis: str) -> None:
     match = find(SOURCE, f"The plan{ellipsis}was approved.")
     assert match.outcome is Outcome.elided
     assert match.left_out == (", which everybody had read,",)
+
+
+def test_what_is_left_out_at_the_end_is_the_rest_of_the_quotation_and_nothing_behind_it() -> None:
+    source = Prepared("“We will sell the quay” unless it rains, he said.")
+    assert find(source, "We will sell the quay …").outcome is Outcome.elided
+    first = "“It is late,” he said. "
+    goes_on = Prepared(first + "“We will sell,” she said, “if the board agrees.” “Good,” he said.")
+    match = find(goes_on, "We will sell …")
+    assert (match.outcome, match.hangs_on) == (Outcome.inverted, ("if",))
+
+
+def test_without_an_ellipsis_nothing_is_said_to_be_left_out_at_the_end() -> None:
+    source = Prepared("“We will,” she said, “sell the ferry unless it rains.”")
+    assert find(source, "We will sell the ferry").outcome is Outcome.interrupted
+    assert find(source, "We will sell the ferry …").outcome is Outcome.inverted
+
+
+def test_a_bracket_beside_an_ellipsis_changes_no_figure_and_may_say_anything_else() -> None:
+    source = Prepared("“We will soon, after the vote, sell the ferry for about 5 million,” she said.")
+    assert find(source, "We will … [then] sell the ferry").outcome is Outcome.elided
+    assert find(source, "sell the ferry for … [6] million").outcome is Outcome.altered
