@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.cli.options import shell_word
 from onrecord.cli.output import remark
 from onrecord.cli.streams import standard_input
 from onrecord.errors import InputError
@@ -30,16 +31,35 @@ def read(given: str) -> str:
         raise InputError(f"{name} cannot be read: {why}.") from None
 
 
-def cited(reader: Reader, given: str) -> Found:
-    """What the draft cites."""
+def cited(reader: Reader, given: str) -> tuple[Found, str]:
+    """What the draft cites, and its text."""
     from onrecord.cli.progress import waiting
     from onrecord.drafts import bibliography
 
     draft = read(given)
     with waiting("Looking for citations …"):
-        return bibliography.cited_in(
-            reader, draft, name="Standard input" if given == "-" else one_line(given)
-        )
+        name = "Standard input" if given == "-" else one_line(given)
+        return bibliography.cited_in(reader, draft, name=name), draft
+
+
+def foretold(reader: Reader, text: str, given: str) -> str:
+    """What `check` would find wrong in the draft, in a line; "" where it would find nothing."""
+    from onrecord.check import reading
+    from onrecord.check.judge import check
+    from onrecord.check.verdict import Kind
+    from onrecord.cli.plain import hushed
+    from onrecord.cli.progress import waiting
+
+    if hushed():
+        return ""
+    with waiting("Checking the quotations …"):
+        counts = check(reader, reading.of_text(text, given)).counts()
+    found = [f"{number} {Kind(kind).label}" for kind, number in counts.items() if kind != Kind.verified]
+    if not found:
+        return ""
+    name = "the draft" if given == "-" else shell_word(given)
+    how = f": onrecord check {name}" if given != "-" else ""
+    return f"check would find {', '.join(found)}{how}"
 
 
 def tell(found: Found) -> None:

@@ -136,10 +136,10 @@ def _tell_of_names(store: Store) -> None:
 def command_line(*words: str) -> str:
     """What was typed (or `words`), as a shell would read it again."""
     words = tuple([word.encode("utf-8", "replace").decode() for word in words or sys.argv[1:]])
-    return f"onrecord {' '.join(map(_quoted, words))}"[:LONGEST_COMMAND]
+    return f"onrecord {' '.join(map(shell_word, words))}"[:LONGEST_COMMAND]
 
 
-def _quoted(word: str) -> str:
+def shell_word(word: str) -> str:
     """A word as a shell must be given it; as `shlex.quote` has it, which loads `re` to see whether it must be quoted."""
     plain = word.isascii() and all(letter.isalnum() or letter in "_@%+=:,./-" for letter in word)
     return word if word and plain else "'" + word.replace("'", "'\"'\"'") + "'"

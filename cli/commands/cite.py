@@ -115,8 +115,8 @@ COMMAND = Command(
     flag("--each", help="With --as bibliography: every item alone, a line each, in their order."),
     option(
         "--for",
-        help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY; - reads standard "
-        "input.",
+        help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY, and say in a line what check "
+        "would find wrong in it; - reads standard input.",
         name="draft",
         metavar="FILE",
     ),
@@ -249,8 +249,11 @@ def _bibliography_of(
             f"{format_} goes neither into JSON nor on the clipboard: write it to a file with -o FILE."
         )
     with asking(database) as reader:
-        found = drafts.cited(reader, draft)
-    made = bibliography.of(found, style=style, format=format_, locale=locale, partial=partial, force=force)
+        found, text = drafts.cited(reader, draft)
+        made = bibliography.of(
+            found, style=style, format=format_, locale=locale, partial=partial, force=force
+        )
+        wrong = drafts.foretold(reader, text, draft)
     drafts.tell(found)
     if as_json:
         print_json(
@@ -267,6 +270,8 @@ def _bibliography_of(
         )
     else:
         outlet.put(made, binary=binary)
+    if wrong:
+        remark(wrong)
 
 
 def _tell_items(lines: list[str], style: str, format_: str, outlet: Outlet, as_json: bool) -> None:

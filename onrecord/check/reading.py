@@ -34,6 +34,20 @@ def read_stdin(stream: BinaryIO) -> Draft:
     return _draft(read(stream), "standard input")
 
 
+def of_text(text: str, name: str) -> Draft:
+    """A draft in Markdown or LaTeX that was read already. InputError: it is too long."""
+    from onrecord.drafts.keys import kind_of
+
+    source = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _marked_up(_short_enough(source), kind_of(name, source), None, text.encode(), "utf-8")
+
+
+def _short_enough(source: str) -> str:
+    if len(source) > LONGEST:
+        raise InputError(f"The draft is longer than {LONGEST // 1_000_000} million characters: split it.")
+    return source
+
+
 def _draft(read: Document, name: str) -> Draft:
     from onrecord.drafts.keys import kind_of
     from onrecord.ingest.decode import decode
@@ -43,9 +57,7 @@ def _draft(read: Document, name: str) -> Draft:
         return _of_text(read.text, author)
     markup = read.media_type == "text/html"
     decoded = decode(read.original, name=name, markup=markup)
-    source = decoded.text
-    if len(source) > LONGEST:
-        raise InputError(f"The draft is longer than {LONGEST // 1_000_000} million characters: split it.")
+    source = _short_enough(decoded.text)
     ending = PurePath(name).suffix.lower()
     if markup:
         notation = "html"

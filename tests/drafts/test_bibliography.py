@@ -110,3 +110,18 @@ def test_what_cannot_be_done(desk: tuple[Run, str], tmp_path: Path) -> None:
     for words, code, sentence in WRONG:
         done = run("cite", *words, code=code)
         assert sentence in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_what_check_would_find_is_told_in_a_line(desk: tuple[Run, str], tmp_path: Path) -> None:
+    run, key = desk
+    draft = tmp_path / "my draft.md"
+    honest = f"The harbour master “would rather close the port than risk a crew” [@{key}].\n"
+    draft.write_text(honest)
+    assert run("cite", "--for", "my draft.md").stderr == ""
+    draft.write_text(
+        honest.replace("a crew", "a ship") + "\n“Nobody ever wrote down these very words here,” said Ek.\n"
+    )
+    assert run("cite", "--for", "my draft.md").stderr == (
+        "check would find 1 altered, 1 not found: onrecord check 'my draft.md'\n"
+    )
+    assert run("cite", "--for", "my draft.md", "--quiet").stderr == ""
