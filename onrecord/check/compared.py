@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from onrecord.check.passages import Passage
 from onrecord.check.texts import Copy
 from onrecord.check.verdict import Kind
-from onrecord.matching import Match
+from onrecord.matching import Match, Outcome, Prepared, find
 from onrecord.matching.lexicon import languages_of
+from onrecord.matching.places import holds_words
 from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
-from onrecord.text.fold import ELLIPSES
+from onrecord.text.fold import ELLIPSES, MARKS, count_unspaced
 
 
 @record(kw_only=True)
@@ -97,9 +98,43 @@ def hangs_on_a_change(match: Match) -> bool:
     )
 
 
+def case_alone(match: Match) -> bool:
+    """Whether nothing differs but whether the first letter is a capital."""
+    changes = [part for part in match.diff if part.kind != "same"]
+    if len(changes) != 1 or changes[0] is not match.diff[0] or changes[0].kind != "changed":
+        return False
+    given, there = changes[0].given.lstrip(MARKS), changes[0].source.lstrip(MARKS)
+    return given != there and given[:1].lower() == there[:1].lower() and given[1:] == there[1:]
+
+
+def joined_from_afar(source: Prepared, wording: str) -> Match | None:
+    """How parts of a wording that ellipses join stand in a source, where each stands there by itself and all of them nowhere."""
+    parts = [part.strip(" ,;") for part in _ELLIPSIS.split(wording)]
+    parts = [part for part in parts if holds_words(part)]
+    if len(parts) < 2 or min(map(_words_of, parts)) < _LEAST_PART:
+        return None
+    found = []
+    for part in parts:
+        match = find(source, part)
+        if not match.verified:
+            match = find(source, f"[{part[0]}]{part[1:]}") if part[0].isupper() else match
+        if not match.verified:
+            return None
+        found.append(match.spans[0])
+    return Match(
+        Outcome.stitched, spans=tuple(found), warnings=("its parts stand in the source, but not together",)
+    )
+
+
+def _words_of(part: str) -> int:
+    return len(part.split()) + count_unspaced(part) // 2
+
+
 _BREAKS = re.compile(r"[.,;:!?…—–()\"“”„«»]")
 
 
+# Of how few words a part of a quotation may be anybody's.
+_LEAST_PART = 3
 # Words behind a passage among which a condition begins that is its own.
 _SOON = 3
 

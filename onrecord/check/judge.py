@@ -11,21 +11,24 @@ from collections.abc import Iterator, Sequence
 from onrecord.check import candidates
 from onrecord.check.compared import (
     Finding,
+    case_alone,
     close,
     cut_condition,
     hangs_on_a_change,
     in_place,
+    joined_from_afar,
     negated_before,
 )
 from onrecord.check.draft import Draft
 from onrecord.check.passages import Passage, passages_of, polarity_of
-from onrecord.check.people import People, Same, same_name
+from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import cited_place_differs, resolved
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.check.wording import sentence_of
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
+from onrecord.extract import Proposal
 from onrecord.matching import Match, Outcome, Prepared, Span, find, told
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
@@ -116,11 +119,13 @@ class _Checking:
             speaker_id=person.id,
             text=copy.text if copy else quote.text,
         )
-        if not _stands(match):
-            return base.of(_kind_of(match)) if match.outcome is not Outcome.absent else None
         authors = [one.named_as or one.speaker.name for one in quote.source.creators]
         also = [quote.named_as] if quote.named_as else []
+        if match.outcome is Outcome.absent:
+            return None
         same = self.people.compare(passage, person, also, authors)
+        if not _stands(match):
+            return _differing(base, same)
         doubts = (*doubts, *_doubts(quote, copy), *in_place(match, quote))
         return self._settled(passage, base, same, quote.polarity, doubts)
 
@@ -194,8 +199,13 @@ class _Checking:
             speaker_id=None,
             text=copy.text,
         )
+        if match.outcome is Outcome.absent:
+            return None
         if not _stands(match):
-            return base.of(_kind_of(match)) if match.outcome is not Outcome.absent else None
+            place = base.range
+            speaker = self._speaker(copy, *place)[0] if place else None
+            here = base if speaker is None or place is None else base.at(*place, speaker)
+            return _differing(here, Same.unsaid if speaker is None else self._same(passage, speaker))
         chains = [match.spans] if match.spans else list(match.places)
         found = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
         # Of several places the best counts: the draft means one of them.
@@ -208,11 +218,8 @@ class _Checking:
         return best
 
     def _at_place(self, passage: Passage, base: Finding, copy: Copy, start: int, end: int) -> Finding:
-        proposal = copy.told(start, end)
-        speaker = proposal.speaker.canonical if proposal and proposal.speaker else None
+        speaker, proposal = self._speaker(copy, start, end)
         quoted = copy.is_quoted(start, end)
-        if speaker is None and not quoted and len(copy.authors) == 1:
-            speaker = copy.authors[0]
         polarity = (
             proposal.polarity if proposal and proposal.speaker else polarity_of(*copy.sentence(start, end))
         )
@@ -225,11 +232,19 @@ class _Checking:
             return self._settled(passage, here, Same.unsaid, polarity, ()).of_unsure(same is Same.unclear)
         return self._settled(passage, here, self._same(passage, speaker), polarity, ())
 
+    def _speaker(self, copy: Copy, start: int, end: int) -> tuple[str | None, Proposal | None]:
+        """Who says what stands there, as the text has it, and what it says of that."""
+        proposal = copy.told(start, end)
+        speaker = proposal.speaker.canonical if proposal and proposal.speaker else None
+        if speaker is None and not copy.is_quoted(start, end) and len(copy.authors) == 1:
+            speaker = copy.authors[0]
+        return speaker, proposal
+
     def _same(self, passage: Passage, speaker: str) -> Same:
         if passage.speaker is None:
             return Same.unsaid
         if passage.role_only:
-            return Same.unclear
+            return Same.yes if same_office(passage.speaker, speaker) else Same.unclear
         one, other = self.people.ids(passage.speaker), self.people.ids(speaker)
         if one and other:
             return Same.yes if one & other else Same.no
@@ -265,6 +280,8 @@ class _Checking:
 def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = None) -> Match:
     try:
         match = find(source, wording, within=within, cue=cue)
+        if match.outcome is Outcome.altered and (graver := joined_from_afar(source, wording)) is not None:
+            return graver
         bare = wording.rstrip('.,;:!?…”’»" ')
         if match.outcome is Outcome.altered and match.diff and bare != wording:
             # Stops at the end tell nothing beside words that differ.
@@ -285,6 +302,17 @@ def _kind_of(match: Match) -> Kind:
     if match.outcome is Outcome.stitched:
         return Kind.stitched
     return Kind.altered
+
+
+def _differing(finding: Finding, same: Same) -> Finding:
+    """What it comes to where other words stand."""
+    kind = _kind_of(finding.match)
+    if same is not Same.no:
+        return finding.of(kind)
+    if kind is Kind.altered and case_alone(finding.match):
+        # Who is a graver matter than a capital letter.
+        return finding.of(Kind.other_speaker, sure=True)
+    return finding.of(kind, f"there it is {finding.speaker} who says it")
 
 
 def _doubts(quote: Quote, copy: Copy | None) -> Iterator[str]:

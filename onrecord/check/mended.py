@@ -270,6 +270,13 @@ def _joined(made: list[_Token]) -> str:
     return text
 
 
+def kept_share(given: str, made: str) -> float:
+    """How many of the words of both stay the same, 0 to 1, of the one that has more."""
+    own, there = [one.key for one in _tokens(given)], [one.key for one in _tokens(made)]
+    blocks = SequenceMatcher(None, own, there, autojunk=False).get_matching_blocks()
+    return sum(one.size for one in blocks) / max(1, len(own), len(there))
+
+
 def words_of(text: str) -> list[tuple[int, int]]:
     """Where the words of a wording stand; each letter of a script without spaces is one."""
     return [found.span() for found in _WORD.finditer(text)]

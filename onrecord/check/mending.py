@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.check.draft import Draft
 from onrecord.check.escaped import escaped
 from onrecord.check.judge import check
-from onrecord.check.mended import put_right
+from onrecord.check.mended import kept_share, put_right
 from onrecord.check.passages import Passage, passages_of
 from onrecord.check.places import Change, Unplaced, changes
 from onrecord.check.verdict import Kind, Report, Verdict
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _WORDS_DIFFER = (Kind.altered, Kind.inverted)
 _WRONG_STILL = (*_WORDS_DIFFER, Kind.stitched, Kind.not_found)
 _MARKUP = "markup stands between these words"
+_TOO_FAR = "too much of it differs"
+# Of its words, the share that stays at least.
+_LEAST_KEPT = 0.6
 _NO_BETTER = "putting these words in would not do"
 
 
@@ -84,10 +87,15 @@ def _proposed(draft: Draft, verdict: Verdict) -> Mending | None:
     outer = "" if passage.block else draft.text[: passage.start].rstrip()[-1:]
     smart = draft.notation in ("markdown", "latex")
     wording = put_right(passage.wording, verdict.printed, outer=outer, smart=smart)
-    return Mending(verdict=verdict, wording=wording) if wording != passage.wording else None
+    if wording == passage.wording:
+        return None
+    far = kept_share(passage.wording, wording) < _LEAST_KEPT
+    return Mending(verdict=verdict, wording=wording, by_hand=_TOO_FAR if far else "")
 
 
 def _placed(draft: Draft, one: Mending) -> Mending:
+    if one.by_hand:
+        return one
     passage = one.verdict.passage
     try:
         edits = changes(draft, passage.start, passage.wording, one.wording)

@@ -11,7 +11,9 @@ from html import escape
 
 from onrecord.check.draft import Draft
 from onrecord.check.verdict import Kind, Report, Verdict
+from onrecord.matching import DiffPart
 from onrecord.text.clean import visible
+from onrecord.text.fold import is_unspaced
 
 _STYLE = """
 :root { color-scheme: light dark; --bad: #b3261e; --warn: #8a5a00; --good: #1f6f43; --line: #8886; }
@@ -26,15 +28,28 @@ td, th { padding: .1rem 1rem .1rem 0; text-align: left; vertical-align: top; }
 aside { font: .85rem/1.45 system-ui, sans-serif; border-left: 3px solid var(--line); padding: 0 0 0 .8rem; margin: .5rem 0; }
 aside p { margin: .2rem 0; }
 mark { background: none; color: inherit; border-bottom: 2px solid; padding-bottom: 1px; }
-.error { color: var(--bad); border-color: var(--bad); }
-.warning { color: var(--warn); border-color: var(--warn); }
-.note { color: var(--good); border-color: var(--good); }
-mark.error, mark.warning, mark.note { color: inherit; }
+.error { border-color: var(--bad); }
+.warning { border-color: var(--warn); }
+.note { border-color: var(--good); }
+b.error { color: var(--bad); }
+b.warning { color: var(--warn); }
+b.note { color: var(--good); }
+del { color: var(--good); text-decoration: none; border-bottom: 1px solid; }
+ins { color: var(--bad); text-decoration: line-through; }
+.block { border-left: 1px solid var(--line); padding-left: 1rem; }
+.where { color: color-mix(in srgb, currentcolor 70%, transparent); }
 code { font-size: .85em; }
 sup { font: .7rem system-ui, sans-serif; }
-blockquote { margin: .3rem 0; }
-@media (max-width: 45rem) { .part { display: block; } }
-@media print { body { max-width: none; font-size: 10pt; } aside { break-inside: avoid; } a { color: inherit; } }
+blockquote { margin: .3rem 0; color: color-mix(in srgb, currentcolor 80%, transparent); }
+blockquote b { font-weight: 600; color: CanvasText; }
+@media (max-width: 45rem) { .part { display: block; } aside { margin-bottom: 1rem; } }
+@media print {
+  :root { color-scheme: light; font-size: 9pt; }
+  body { max-width: none; padding: 0; }
+  table { line-height: 1.2; }
+  aside, tr { break-inside: avoid; }
+  .part p { orphans: 3; widows: 3; }
+}
 """
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -63,7 +78,8 @@ def _draft(name: str, draft: Draft, report: Report, *, strict: bool) -> Iterator
         if draft.text[at:end].strip():
             words = _marked(draft.text, at, end, here, strict=strict)
             notes = "".join(_note(number, one, strict=strict) for number, one in here)
-            yield f'<div class="part"><p>{words}</p><div>{notes}</div></div>'
+            block = ' class="block"' if any(one.passage.block for _, one in here) else ""
+            yield f'<div class="part"><p{block}>{words}</p><div>{notes}</div></div>'
         at = gap.end() if gap else end
     yield "</section>"
 
@@ -104,16 +120,44 @@ def _note(number: int, one: Verdict, *, strict: bool) -> str:
             f'<p><b class="{level}">{number} {_safe(one.kind.label)}</b> '
             f"<small>line {passage.line}, column {passage.column}</small></p>"
         ),
-        f"<p>{_safe(one.sentence)}</p>",
+        f"<p>{_sentence(one)}</p>",
     ]
     if one.around:
-        lines.append(f"<blockquote>{_safe(one.around)}</blockquote>")
+        lines.append(f"<blockquote>{_evidence(one)}</blockquote>")
     place = " · ".join(part for part in (one.speaker, one.ref or one.source) if part)
     if place:
-        lines.append(f"<p>{_safe(place)}</p>")
+        lines.append(f'<p class="where">{_safe(place)}</p>')
     if one.command:
         lines.append(f"<p><code>{_safe(one.command)}</code></p>")
     return f'<aside class="{level}">{"".join(lines)}</aside>'
+
+
+def _sentence(one: Verdict) -> str:
+    """What is wrong; where words differ, the source's and the draft's marked, in the words of a person."""
+    if not one.diff or one.diff not in one.sentence:
+        return _safe(one.sentence)
+    before, _, after = one.sentence.partition(one.diff)
+    gap = "" if any(map(is_unspaced, one.diff)) else " "
+    words = gap.join(filter(None, map(_part, one.parts)))
+    legend = "<small>(<del>the source</del>, <ins>the draft</ins>)</small>"
+    return f"{_safe(before)}{words}{_safe(after)} {legend}"
+
+
+def _part(part: DiffPart) -> str:
+    if part.kind == "same":
+        return _safe(part.source)
+    pieces = [
+        f"<del>{_safe(part.source)}</del>" if part.source else "",
+        f"<ins>{_safe(part.given)}</ins>" if part.given else "",
+    ]
+    return " ".join(filter(None, pieces))
+
+
+def _evidence(one: Verdict) -> str:
+    """The passage of the source, and what stands around it."""
+    around, there = one.around or "", " ".join((one.printed or "").split())
+    before, found, after = around.partition(there) if there else (around, "", "")
+    return f"{_safe(before)}<b>{_safe(found)}</b>{_safe(after)}" if found else _safe(around)
 
 
 def _level(kind: Kind, *, strict: bool) -> str:

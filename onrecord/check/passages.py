@@ -230,7 +230,7 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None) -> 
         return replace(passage, speaker=signed, named_as=signed, attributed=True)
     if told is None or told.speaker is None:
         read = polarity_of(passage.outside, passage.before)
-        return replace(passage, polarity=read, attributed=bool(told and told.cue) or read != "asserted")
+        return replace(passage, polarity=read, attributed=bool(told and told.cue))
     name = told.speaker.canonical
     return replace(
         passage,

@@ -96,7 +96,10 @@ class People:
             return self._in_passing(passage, names, authors)
         if found_ is Same.unclear and (passage.role_only or passage.speaker is None):
             # "She said": whoever was named just before.
-            return self._named_last(passage, names)
+            last = self._named_last(passage, names)
+            # An office may be anybody's, a pronoun is somebody's who was named.
+            is_office = len((passage.speaker or "").split()) > 1
+            return found_ if last is Same.no and is_office else last
         return found_
 
     def _named(self, passage: Passage, person: Person, names: Sequence[str]) -> Same:
@@ -187,13 +190,19 @@ def same_name(one: str, other: str) -> Same:
     return Same.no if _is_name(one) and _is_name(other) else Same.unclear
 
 
+def same_office(one: str, other: str) -> bool:
+    """Whether two texts name somebody by the same words, without a name: "the two officials"."""
+    words = [word for word in one.lower().split() if word not in _ARTICLES]
+    return len(words) > 1 and words == [word for word in other.lower().split() if word not in _ARTICLES]
+
+
 def _is_caseless(character: str) -> bool:
     return character.isalpha() and character.upper() == character.lower()
 
 
 def _speaks(passage: Passage) -> bool:
     """Whether the sentence says that somebody speaks."""
-    if passage.attributed:
+    if passage.attributed or passage.polarity != "asserted":
         return True
     outside = passage.outside
     return bool(found("saying", Words(outside), languages_of(outside)))

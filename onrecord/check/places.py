@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from onrecord.check.draft import Draft
@@ -12,6 +13,10 @@ from onrecord.text.fold import is_unspaced
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+# What opens and closes one stretch of markup.
+_PAIR = re.compile(r"([*_]{1,3})\0\1|<([a-z]+)\b[^<>]*>\0</\2>|\\[a-zA-Z]+\{\0\}")
 
 
 class Unplaced(ValueError):
@@ -85,7 +90,21 @@ class _Placing:
         for start, end in tried:
             if "\n" not in self.old[start:end] and (whole := self._range(start, end)) is not None:
                 return Change(*whole, "")
+        if low and high < len(self.words) and (dressed := self._dressed(low, high)) is not None:
+            return dressed
         raise Unplaced
+
+    def _dressed(self, low: int, high: int) -> Change | None:
+        """Words gone with the markup that is theirs alone."""
+        first, last = self._range(*self.words[low]), self._range(*self.words[high - 1])
+        before, behind = self._range(*self.words[low - 1]), self._range(*self.words[high])
+        if not (first and last and before and behind):
+            return None
+        gap = self.draft.source[before[1] : first[0]]
+        opens = gap.strip()
+        closes = self.draft.source[last[1] : behind[0]].strip()
+        pair = _PAIR.fullmatch(f"{opens}\0{closes}")
+        return Change(before[1], behind[0], gap.removesuffix(opens)) if pair else None
 
     def _inserted(self, before: int, first: int, last: int) -> Change:
         words = self._words(first, last)

@@ -64,8 +64,12 @@ class Copy:
     def around(self, start: int, end: int) -> str:
         """The sentences around a place, as one line."""
         first, last = sentences_around(self.text, start, end)
-        first, last = max(first, start - _FAR), min(last, end + _FAR)
-        return " ".join(self.text[first:last].split())
+        before, after = self.text[max(first, start - _FAR) : start], self.text[end : min(last, end + _FAR)]
+        if first < start - _FAR:
+            before = f"… {before.partition(' ')[2] or before}"
+        if last > end + _FAR:
+            after = f"{after.rpartition(' ')[0] or after} …"
+        return " ".join(f"{before}{self.text[start:end]}{after}".split())
 
 
 class Copies:

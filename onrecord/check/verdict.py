@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from onrecord.check.passages import Passage
+from onrecord.matching import DiffPart
 from onrecord.model.record import record
 from onrecord.model.records import Json
 
@@ -43,7 +44,7 @@ class Verdict:
     """The judgement of one passage.
 
     `outcome` is that of the matching contract (None: nothing was compared). `ref` is the attribution it was compared with,
-    `source` the citekey of the source; `speaker` who says it there. `sentence` tells a person what is wrong. `printed` is
+    `source` the citekey of the source; `speaker` who says it there. `diff` is how the words differ, in a line, and `parts` the same apart. `sentence` tells a person what is wrong. `printed` is
     what stands in the source instead, where it is told apart by typography or words alone; `around` the passage there with what
     stands around it. `command` records what nobody has recorded.
     """
@@ -56,6 +57,7 @@ class Verdict:
     source: str | None = None
     speaker: str | None = None
     diff: str | None = None
+    parts: tuple[DiffPart, ...] = ()
     printed: str | None = None
     around: str | None = None
     remarks: tuple[str, ...] = ()

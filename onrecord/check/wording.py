@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.check.compared import Finding
+from onrecord.check.compared import Finding, case_alone
 from onrecord.check.passages import Passage
 from onrecord.check.verdict import Kind, Verdict
 from onrecord.matching import render_diff, told
+from onrecord.text.fold import MARKS
 
 
 def sentence_of(passage: Passage, finding: Finding) -> Verdict:
@@ -22,8 +23,9 @@ def sentence_of(passage: Passage, finding: Finding) -> Verdict:
         source=finding.citekey,
         speaker=finding.speaker,
         diff=diff,
+        parts=match.diff if diff else (),
         printed=finding.text[slice(*place)] if place and single else None,
-        around=finding.copy.around(*place) if finding.copy and place else None,
+        around=_around(finding, place) if place else None,
         remarks=(*told(match), *finding.why),
         command=_command(passage, finding) if finding.kind is Kind.unrecorded else None,
     )
@@ -40,7 +42,12 @@ def _sentence(passage: Passage, finding: Finding, diff: str | None) -> str:
             given = passage.speaker or "somebody else"
             return f"the draft gives it to {given}, {where} to {who}"
         case Kind.inverted | Kind.altered if diff:
-            return f"{where} has it otherwise: {diff}"
+            if case_alone(finding.match):
+                letter = passage.wording.lstrip(MARKS)[:1]
+                why = f"a first letter of another case stands in brackets: “[{letter}]…”"
+            else:
+                why = "; ".join(finding.why)
+            return f"{where} has it otherwise: {diff}" + (f"; {why}" if why else "")
         case Kind.stitched | Kind.inverted | Kind.altered:
             return f"{where}: {why}" if why else f"{where} has it otherwise"
         case Kind.verified:
@@ -49,6 +56,20 @@ def _sentence(passage: Passage, finding: Finding, diff: str | None) -> str:
             return f"stands in {where}, and nobody has recorded it"
         case _:
             return f"{where}: {why}" if finding.kind is Kind.doubtful else why
+
+
+# Parts that stand further apart, in characters, are shown apart.
+_FAR = 600
+
+
+def _around(finding: Finding, place: tuple[int, int]) -> str | None:
+    """What stands around it in the copy."""
+    if finding.copy is None:
+        return None
+    spans = sorted(finding.match.spans)
+    if len(spans) > 1 and place[1] - place[0] > _FAR:
+        return " […] ".join(finding.copy.around(span.start, span.end) for span in spans)
+    return finding.copy.around(*place)
 
 
 def _command(passage: Passage, finding: Finding) -> str:

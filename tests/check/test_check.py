@@ -154,6 +154,8 @@ PLANTED = [
     ("“Nobody who bought a ticket will be left on the pier” (Weber, 2024).", Kind.other_speaker),
     ("Karl Weber wrote\n\n> Nobody who bought a ticket will be left on the pier\n", Kind.other_speaker),
     ("Some Stranger: “Nobody who bought a ticket will be left on the pier.”", Kind.other_speaker),
+    ("Bob Stone promised: “Keep the ferry running all winter”.", Kind.other_speaker),
+    ("“It was never safe … keep the ferry running all winter,” said Karl Weber.", Kind.stitched),
     ("Weber never said “We will rebuild the bridge next year”.", Kind.inverted),
 ]
 
@@ -175,6 +177,21 @@ def test_what_nobody_has_recorded_comes_with_the_command_that_records_it(reader:
 def test_words_mentioned_and_titles_are_counted_and_not_judged(reader: Reader) -> None:
     found = report(reader, "The “so-called” bridge is in “The Lord of the Rings”, and in “Ferries and Fog”.")
     assert (found.verdicts, found.mentions, found.titles) == ((), 2, 1)
+    found = report(reader, "The “patriotic” sources disagree, and “The Lord of the Pier” printed it all.")
+    assert (found.verdicts, found.mentions, found.titles) == ((), 1, 1)
+
+
+def test_an_office_is_not_taken_for_whoever_was_named_before(reader: Reader) -> None:
+    draft = "Ann Lee was there. “We will rebuild the bridge next year,” said the chief engineer."
+    assert only(reader, draft).kind is Kind.doubtful
+
+
+def test_altered_words_of_somebody_else_are_told_with_the_name(reader: Reader) -> None:
+    verdict = only(reader, "“Nobody who bought a ticket will be left at the pier,” said Ann Lee.")
+    assert (verdict.kind, verdict.sentence.rpartition("; ")[2]) == (
+        Kind.altered,
+        "there it is Ingrid Dahl who says it",
+    )
 
 
 def test_the_place_is_that_of_the_file(reader: Reader) -> None:

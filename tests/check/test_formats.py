@@ -77,7 +77,7 @@ def test_the_page_holds_the_draft_and_runs_nothing(checked: tuple[Draft, Report]
     assert "\u202e" not in page
     words = "".join(tags.words)
     assert "Nobody who bought a ticket will be left at the pier." in words
-    assert "[-on-]{+at+}" in words
+    assert "<del>on</del> <ins>at</ins>" in page
     assert "<draft>.md" in words
     assert page.count("<mark") == len(checked[1].verdicts)
 

@@ -101,6 +101,7 @@ def _read(source: str, notation: str) -> Draft:
     [
         ("“the **old** bridge”", "the **new** bridge", "“the **new** bridge”"),
         ("“caf&eacute; is shut”", "tea is shut", "“tea is shut”"),
+        ("“the *old* bridge”", "the bridge", "“the bridge”"),
         ("> “the old\n> bridge”", "the new dam", "> “the new\n> dam”"),
     ],
 )
