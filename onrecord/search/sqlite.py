@@ -15,10 +15,11 @@ from onrecord.search.filters import Conditions, Restriction, day
 from onrecord.search.forms import DEFAULT, language_of
 from onrecord.search.names import Widened, tags_by_language, widen
 from onrecord.search.query import Query, Term, fts
+from onrecord.search.together import CLAUSE, MATCH, Together, expression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 FACETS = ("speaker", "source", "form", "year", "tag", "status", "verified")
@@ -48,7 +49,8 @@ class Row:
 class Plan:
     """A query made ready: its SQL parts, and what is to be highlighted.
 
-    `worded`: some attributions have a wording of their own.
+    `worded`: some attributions have a wording of their own. `beside`: the clauses besides that of all words together,
+    where one clause can say that; else None.
     """
 
     clauses: tuple[str, ...]
@@ -59,12 +61,17 @@ class Plan:
     unwanted: tuple[tuple[Term, Widened], ...]
     restrictions: tuple[Restriction, ...] | None
     worded: bool
+    beside: tuple[str, ...] | None
 
     @property
     def scored(self) -> tuple[Term, ...]:
         """What counts for the score: every spelling and form once."""
-        inflected = [one for several in self.forms.values() for one in several]
-        return tuple({fts(one): one for one in (*self.spellings, *inflected)}.values())
+        counted: list[Term] = []
+        for _, widened in self.wanted:
+            counted += widened.spellings
+            for several in widened.forms.values():
+                counted += several
+        return tuple({fts(one): one for one in counted}.values())
 
     @property
     def is_plain(self) -> bool:
@@ -84,19 +91,27 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
     forms: dict[str, tuple[Term, ...]] = {}
     wanted = tuple((term, widen(reader, term)) for term in query.wanted)
     unwanted = tuple((term, widen(reader, term)) for term in query.unwanted)
-    for number, (term, widened) in enumerate(wanted):
+    for _, widened in wanted:
         spellings += widened.spellings
         for language, several in widened.forms.items():
             forms[language] = (*forms.get(language, ()), *several)
-        ways = [
-            *_said(reader, term, widened, f"w{number}", parameters),
-            *_in_source(term, f"w{number}", parameters),
-        ]
-        clauses.append(f"a.id IN ({' UNION '.join(ways)})")
+    together = expression(reader, wanted)
+    if together is None:
+        for number, (term, widened) in enumerate(wanted):
+            ways = [
+                *_said(reader, term, widened, f"w{number}", parameters),
+                *_in_source(term, f"w{number}", parameters),
+            ]
+            clauses.append(f"a.id IN ({' UNION '.join(ways)})")
     for number, (term, widened) in enumerate(unwanted):
         # The source's title says what all its quotations are about: it excludes none of them.
         ways = _said(reader, term, widened, f"u{number}", parameters)
         clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
+    beside = None
+    if together is not None:
+        beside = tuple(clauses)
+        clauses.append(CLAUSE)
+        parameters[MATCH] = together
     made = Plan(
         tuple(clauses),
         parameters,
@@ -106,6 +121,7 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
         unwanted,
         None if narrowed.restrictions is None else tuple(narrowed.restrictions),
         bool(reader.value("SELECT EXISTS (SELECT 1 FROM attributions WHERE wording IS NOT NULL)")),
+        beside,
     )
     parameters["any_wording"] = " OR ".join(map(fts, made.scored))
     return made
@@ -256,7 +272,10 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
         # Everything in the order of its ids: an index has the page that is asked for.
         clauses = (_PAGE_OF_ALL,)
         parameters |= {"page": limit, "before": offset, "limit": -1, "offset": 0}
-    if scored and planned.is_plain and (best := _best(reader, planned, limit, offset)):
+    if scored and planned.beside is not None:
+        if (found := _together(reader, planned).best(_shown_of(reader, planned), offset + limit)) is not None:
+            return in_order([Row(*row) for row in found])[offset : offset + limit]
+    elif scored and planned.is_plain and (best := _best(reader, planned, limit, offset)):
         return best
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]
     sql = _HITS.format(
@@ -265,6 +284,26 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
         order=order,
     )
     return [Row(*row) for row in reader.rows(sql, parameters)]
+
+
+def _together(reader: Reader, planned: Plan) -> Together:
+    fields = [one.field for one in planned.restrictions or ()]
+    return Together(reader, planned.beside or (), fields, planned.parameters)
+
+
+def _shown_of(
+    reader: Reader, planned: Plan
+) -> Callable[[Mapping[int, float]], list[tuple[int, int, int | None]]]:
+    """Finds of statements the attribution to show among those that fit the conditions beside the words."""
+    condition = where(
+        ("a.statement_id IN (SELECT value FROM json_each(:statements))", *(planned.beside or ()))
+    )
+
+    def shown(statements: Mapping[int, float]) -> list[tuple[int, int, int | None]]:
+        rows = _among(reader, planned, condition, statements=array(statements))
+        return [(row.attribution_id, row.statement_id, row.newest) for row in rows]
+
+    return shown
 
 
 def _place(planned: Plan) -> str:
@@ -356,6 +395,8 @@ def count(reader: Reader, planned: Plan) -> int:
         return int(
             reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions) AS said") or 0
         )
+    if planned.beside is not None:
+        return _together(reader, planned).count()
     sql = (
         # Outer joins, though every attribution has both: SQLite leaves out those that no condition looks into.
         "SELECT count(*) FROM (SELECT DISTINCT a.statement_id FROM attributions AS a "

@@ -72,12 +72,55 @@ def test_the_best_of_a_word_are_those_of_all_hits_in_order(store: Store, typed: 
     plain = planned(store, typed)
     assert plain.is_plain
     # A condition that everything meets: now it is not a word alone.
-    longer = replace(plain, clauses=(*plain.clauses, "1"))
+    longer = replace(plain, clauses=(*plain.clauses, "1"), beside=None)
     whole = sqlite.rows(store, longer, sort="relevance", limit=STATEMENTS, offset=0)
     assert len(whole) == sqlite.count(store, plain)
     for offset in (0, 20, 130, 500, 1240):
         page = sqlite.rows(store, plain, sort="relevance", limit=20, offset=offset)
         assert page == whole[offset : offset + 20]
+
+
+NARROWED = [
+    Filters(),
+    Filters(source="log-1"),
+    Filters(by="ek", source=("log-0", "log-2")),
+    Filters(since="0001-01-04"),
+    Filters(status="sourced", until="0001-01-03"),
+    Filters(unverified=True),
+]
+
+
+@pytest.fixture
+def unworded(store: Store, database: Path) -> Store:
+    """The same, but no source words anything otherwise."""
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("UPDATE attributions SET wording = NULL")
+    return store
+
+
+@pytest.mark.parametrize("filters", NARROWED, ids=str)
+@pytest.mark.parametrize(
+    "typed", ["fog pier", "fog pie* -pieces", '"fog ship" piers', "knot", "ship absent", "ship"]
+)
+def test_words_asked_for_together_are_found_as_each_alone(
+    unworded: Store, typed: str, filters: Filters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = parse(typed)
+    together = sqlite.plan(unworded, query, conditions(unworded, filters))
+    monkeypatch.setattr(sqlite, "expression", lambda *_: None)
+    each = sqlite.plan(unworded, query, conditions(unworded, filters))
+    assert (together.beside is None, each.beside is None) == (False, True)
+    assert sqlite.count(unworded, together) == sqlite.count(unworded, each)
+    for sort in ("relevance", "newest", "added"):
+        whole = sqlite.rows(unworded, each, sort=sort, limit=STATEMENTS, offset=0)
+        for offset in (0, 7, 300):
+            page = sqlite.rows(unworded, together, sort=sort, limit=20, offset=offset)
+            assert page == whole[offset : offset + 20]
+
+
+@pytest.mark.parametrize("typed", ["Ek fog", "log-1 fog", "fog lost"])
+def test_words_that_may_stand_elsewhere_are_looked_for_one_by_one(store: Store, typed: str) -> None:
+    assert planned(store, typed).beside is None
 
 
 @pytest.mark.parametrize("typed", ["pier fog", "pier -fog"])

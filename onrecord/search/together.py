@@ -1,0 +1,152 @@
+"""Searches whose words stand in wordings alone: FTS5 is asked once, for all of them together.
+
+Most words are part of no name, title or citekey, and most statements have one wording. Then the terms are one expression
+of FTS5, which intersects them in its own index, counts them and scores what is left; filters are looked up either as a
+set, or for each hit, whichever is less.
+"""
+
+from __future__ import annotations
+
+from onrecord.db.reader import Reader
+from onrecord.search.forms import DEFAULT
+from onrecord.search.query import Term, fts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from onrecord.search.names import Widened
+
+    # The attributions to show of some statements, as (attribution, statement, newest day).
+    Shown = Callable[[Mapping[int, float]], Sequence[tuple[int, int, int | None]]]
+
+# The parameter with the expression, and the condition that it makes.
+MATCH = "together"
+CLAUSE = f"a.statement_id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{MATCH})"
+# Filters that an index answers, so that all that fits them is found without reading everything.
+_INDEXED = ("by", "via", "source", "tag")
+# Up to so many hits it is looked up of each whether anything attributes it.
+_FEW = 50_000
+# Scores that are looked at for a page, at first and at most.
+_FEWEST, _MOST = 256, 16_384
+
+_HITS = "FROM statements_fts WHERE statements_fts MATCH :together"
+_ATTRIBUTED = "EXISTS (SELECT 1 FROM attributions WHERE statement_id = statements_fts.rowid)"
+# Outer joins: SQLite leaves out those that no condition looks into.
+_FITTING = (
+    "FROM attributions AS a LEFT JOIN statements AS st ON st.id = a.statement_id "
+    "LEFT JOIN sources AS so ON so.id = a.source_id WHERE "
+)
+
+
+def expression(reader: Reader, wanted: Sequence[tuple[Term, Widened]]) -> str | None:
+    """All terms as one expression of FTS5; None where one may be found elsewhere than in the wordings of statements."""
+    groups = [_group(widened) for _, widened in wanted]
+    phrases = [phrase for group in groups for phrase in group]
+    if not groups or len(set(phrases)) < len(phrases):
+        return None
+    if any(term.inside or widened.speaker_ids or not _is_alone(widened) for term, widened in wanted):
+        return None
+    if any(_names_a_source(reader, term) for term, _ in wanted) or _is_worded(reader, phrases):
+        return None
+    return " AND ".join(f"({' OR '.join(group)})" for group in groups)
+
+
+def _group(widened: Widened) -> list[str]:
+    """The spellings and forms of a term, each once."""
+    return list(dict.fromkeys(map(fts, (*widened.spellings, *widened.forms.get(DEFAULT, ())))))
+
+
+def _is_alone(widened: Widened) -> bool:
+    """Whether no other language has forms to keep apart."""
+    return not widened.forms or set(widened.forms) == {DEFAULT}
+
+
+def _names_a_source(reader: Reader, term: Term) -> bool:
+    return bool(
+        reader.value(
+            "SELECT EXISTS (SELECT 1 FROM sources_fts WHERE sources_fts MATCH :term) OR "
+            "EXISTS (SELECT 1 FROM sources WHERE citekey = :citekey) OR "
+            "EXISTS (SELECT 1 FROM citekey_aliases WHERE citekey = :citekey)",
+            {"term": fts(term), "citekey": "-".join(term.words)},
+        )
+    )
+
+
+def _is_worded(reader: Reader, phrases: Sequence[str]) -> bool:
+    """Whether a source's own wording has any of the words."""
+    return bool(
+        reader.value(
+            "SELECT EXISTS (SELECT 1 FROM attributions_fts WHERE attributions_fts MATCH ?)",
+            (" OR ".join(phrases),),
+        )
+    )
+
+
+class Together:
+    """The hits of an expression, narrowed by conditions on attributions `a`, statements `st` and sources `so`."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        conditions: Sequence[str],
+        fields: Sequence[str],
+        parameters: Mapping[str, object],
+    ) -> None:
+        self._reader, self._parameters = reader, parameters
+        self._conditions, self._fields = conditions, fields
+
+    def count(self) -> int:
+        """The number of statements found that something attributes to somebody."""
+        if self._conditions:
+            return int(self._value(f"SELECT count(*) {_HITS} AND {self._narrowed()}"))
+        hits = int(self._value(f"SELECT count(*) {_HITS}"))
+        if hits > _FEW and self._are_all_attributed():
+            return hits
+        return int(self._value(f"SELECT count(*) {_HITS} AND {_ATTRIBUTED}"))
+
+    def best(self, shown: Shown, last: int) -> list[tuple[int, float, int, int | None]] | None:
+        """At least the `last` best hits, or all, as (attribution, score, statement, newest day); None where too many are equally good.
+
+        `shown` gives the attributions to show of the statements in a mapping.
+        """
+        narrowed = f"AND {self._narrowed()}" if self._conditions else ""
+        sql = f"SELECT rowid, bm25(statements_fts) AS score {_HITS} {narrowed} ORDER BY score LIMIT :taken"
+        taken = max(_FEWEST, 2 * last)
+        while taken <= _MOST:
+            scored = self._reader.rows(sql, {**self._parameters, "taken": taken})
+            complete = len(scored) < taken
+            # Others may score as much as the last one that was looked at.
+            scores = {one: score for one, score in scored if complete or score < scored[-1][1]}
+            rows = shown(scores)
+            if complete or len(rows) >= last:
+                return [(row, scores[statement], statement, newest) for row, statement, newest in rows]
+            taken *= 8
+        return None
+
+    def _narrowed(self) -> str:
+        """The conditions, as a set of statements where that is soon made, else for each hit."""
+        conditions = " AND ".join(f"({condition})" for condition in self._conditions)
+        fitting = f"{_FITTING}{conditions}"
+        if self._is_small(fitting):
+            # Without the sign SQLite would look up the hits one by one.
+            return f"+rowid IN (SELECT a.statement_id {fitting})"
+        return f"EXISTS (SELECT 1 {fitting} AND a.statement_id = statements_fts.rowid)"
+
+    def _is_small(self, fitting: str) -> bool:
+        if not any(field in _INDEXED for field in self._fields):
+            return False
+        hits = self._value(f"SELECT count(*) {_HITS}")
+        return bool(
+            self._value(f"SELECT count(*) <= 2 * {hits} FROM (SELECT 1 {fitting} LIMIT 2 * {hits} + 1)")
+        )
+
+    def _are_all_attributed(self) -> bool:
+        return bool(
+            self._value(
+                "SELECT (SELECT count(*) FROM statements) = (SELECT count(DISTINCT statement_id) FROM attributions)"
+            )
+        )
+
+    def _value(self, sql: str) -> int:
+        return int(self._reader.value(sql, self._parameters) or 0)
