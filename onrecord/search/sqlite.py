@@ -49,8 +49,8 @@ class Row:
 class Plan:
     """A query made ready: its SQL parts, and what is to be highlighted.
 
-    `worded`: some attributions have a wording of their own. `beside`: the clauses besides that of all words together,
-    where one clause can say that; else None.
+    `worded`: some attributions have a wording of their own. `together` answers where one
+    expression says all words; else None.
     """
 
     clauses: tuple[str, ...]
@@ -61,7 +61,7 @@ class Plan:
     unwanted: tuple[tuple[Term, Widened], ...]
     restrictions: tuple[Restriction, ...] | None
     worded: bool
-    beside: tuple[str, ...] | None
+    together: Together | None
 
     @property
     def scored(self) -> tuple[Term, ...]:
@@ -107,11 +107,11 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
         # The source's title says what all its quotations are about: it excludes none of them.
         ways = _said(reader, term, widened, f"u{number}", parameters)
         clauses.append(f"a.id NOT IN ({' UNION '.join(ways)})")
-    beside = None
+    narrowed_by = tuple(clauses)
     if together is not None:
-        beside = tuple(clauses)
         clauses.append(CLAUSE)
         parameters[MATCH] = together
+    fields = [one.field for one in narrowed.restrictions or ()]
     made = Plan(
         tuple(clauses),
         parameters,
@@ -121,7 +121,7 @@ def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
         unwanted,
         None if narrowed.restrictions is None else tuple(narrowed.restrictions),
         bool(reader.value("SELECT EXISTS (SELECT 1 FROM attributions WHERE wording IS NOT NULL)")),
-        beside,
+        None if together is None else Together(reader, narrowed_by, fields, parameters),
     )
     parameters["any_wording"] = " OR ".join(map(fts, made.scored))
     return made
@@ -272,8 +272,9 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
         # Everything in the order of its ids: an index has the page that is asked for.
         clauses = (_PAGE_OF_ALL,)
         parameters |= {"page": limit, "before": offset, "limit": -1, "offset": 0}
-    if scored and planned.beside is not None:
-        if (found := _together(reader, planned).best(_shown_of(reader, planned), offset + limit)) is not None:
+    if scored and planned.together is not None:
+        shown_of = _shown_of(reader, planned, planned.together.conditions)
+        if (found := planned.together.best(shown_of, offset + limit)) is not None:
             return in_order([Row(*row) for row in found])[offset : offset + limit]
     elif scored and planned.is_plain and (best := _best(reader, planned, limit, offset)):
         return best
@@ -286,18 +287,11 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
     return [Row(*row) for row in reader.rows(sql, parameters)]
 
 
-def _together(reader: Reader, planned: Plan) -> Together:
-    fields = [one.field for one in planned.restrictions or ()]
-    return Together(reader, planned.beside or (), fields, planned.parameters)
-
-
 def _shown_of(
-    reader: Reader, planned: Plan
+    reader: Reader, planned: Plan, conditions: Sequence[str]
 ) -> Callable[[Mapping[int, float]], list[tuple[int, int, int | None]]]:
-    """Finds of statements the attribution to show among those that fit the conditions beside the words."""
-    condition = where(
-        ("a.statement_id IN (SELECT value FROM json_each(:statements))", *(planned.beside or ()))
-    )
+    """Finds of statements the attribution to show among those that fit conditions."""
+    condition = where(("a.statement_id IN (SELECT value FROM json_each(:statements))", *conditions))
 
     def shown(statements: Mapping[int, float]) -> list[tuple[int, int, int | None]]:
         rows = _among(reader, planned, condition, statements=array(statements))
@@ -395,8 +389,8 @@ def count(reader: Reader, planned: Plan) -> int:
         return int(
             reader.value("SELECT count(*) FROM (SELECT DISTINCT statement_id FROM attributions) AS said") or 0
         )
-    if planned.beside is not None:
-        return _together(reader, planned).count()
+    if planned.together is not None:
+        return planned.together.count()
     sql = (
         # Outer joins, though every attribution has both: SQLite leaves out those that no condition looks into.
         "SELECT count(*) FROM (SELECT DISTINCT a.statement_id FROM attributions AS a "

@@ -32,6 +32,11 @@ _FEWEST, _MOST = 256, 16_384
 
 _HITS = "FROM statements_fts WHERE statements_fts MATCH :together"
 _ATTRIBUTED = "EXISTS (SELECT 1 FROM attributions WHERE statement_id = statements_fts.rowid)"
+_BEST_SCORED = f"SELECT rowid, bm25(statements_fts) AS score, NULL {_HITS} ORDER BY score LIMIT :taken"
+# Where conditions are looked up of every hit, they are looked up once, to count the hits and to rank them.
+_ALL_SCORED = """
+WITH hits AS MATERIALIZED (SELECT rowid AS statement_id, bm25(statements_fts) AS score {})
+SELECT statement_id, score, (SELECT count(*) FROM hits) FROM hits ORDER BY score LIMIT :taken"""
 # Outer joins: SQLite leaves out those that no condition looks into.
 _FITTING = (
     "FROM attributions AS a LEFT JOIN statements AS st ON st.id = a.statement_id "
@@ -93,32 +98,43 @@ class Together:
         fields: Sequence[str],
         parameters: Mapping[str, object],
     ) -> None:
-        self._reader, self._parameters = reader, parameters
-        self._conditions, self._fields = conditions, fields
+        self.conditions = conditions
+        self._reader, self._parameters, self._fields = reader, parameters, fields
+        self._condition = ""
+        self._total: int | None = None
 
     def count(self) -> int:
         """The number of statements found that something attributes to somebody."""
-        if self._conditions:
-            return int(self._value(f"SELECT count(*) {_HITS} AND {self._narrowed()}"))
-        hits = int(self._value(f"SELECT count(*) {_HITS}"))
-        if hits > _FEW and self._are_all_attributed():
-            return hits
-        return int(self._value(f"SELECT count(*) {_HITS} AND {_ATTRIBUTED}"))
+        if self._total is None:
+            self._total = self._counted()
+        return self._total
+
+    def _counted(self) -> int:
+        if self.conditions:
+            return self._value(f"SELECT count(*) {_HITS} AND {self._narrowed()}")
+        few = self._value(f"SELECT count(*) FROM (SELECT 1 {_HITS} AND {_ATTRIBUTED} LIMIT {_FEW + 1})")
+        if few <= _FEW:
+            return few
+        attributed = "" if self._are_all_attributed() else f"AND {_ATTRIBUTED}"
+        return self._value(f"SELECT count(*) {_HITS} {attributed}")
 
     def best(self, shown: Shown, last: int) -> list[tuple[int, float, int, int | None]] | None:
         """At least the `last` best hits, or all, as (attribution, score, statement, newest day); None where too many are equally good.
 
         `shown` gives the attributions to show of the statements in a mapping.
         """
-        narrowed = f"AND {self._narrowed()}" if self._conditions else ""
-        sql = f"SELECT rowid, bm25(statements_fts) AS score {_HITS} {narrowed} ORDER BY score LIMIT :taken"
+        sql = _ALL_SCORED.format(f"{_HITS} AND {self._narrowed()}") if self.conditions else _BEST_SCORED
         taken = max(_FEWEST, 2 * last)
         while taken <= _MOST:
             scored = self._reader.rows(sql, {**self._parameters, "taken": taken})
             complete = len(scored) < taken
             # Others may score as much as the last one that was looked at.
-            scores = {one: score for one, score in scored if complete or score < scored[-1][1]}
+            scores = {one: score for one, score, _ in scored if complete or score < scored[-1][1]}
             rows = shown(scores)
+            if self.conditions:
+                self._total = scored[0][2] if scored else 0
+            elif complete:
+                self._total = len(rows)
             if complete or len(rows) >= last:
                 return [(row, scores[statement], statement, newest) for row, statement, newest in rows]
             taken *= 8
@@ -126,12 +142,14 @@ class Together:
 
     def _narrowed(self) -> str:
         """The conditions, as a set of statements where that is soon made, else for each hit."""
-        conditions = " AND ".join(f"({condition})" for condition in self._conditions)
-        fitting = f"{_FITTING}{conditions}"
-        if self._is_small(fitting):
-            # Without the sign SQLite would look up the hits one by one.
-            return f"+rowid IN (SELECT a.statement_id {fitting})"
-        return f"EXISTS (SELECT 1 {fitting} AND a.statement_id = statements_fts.rowid)"
+        if not self._condition:
+            fitting = _FITTING + " AND ".join(f"({condition})" for condition in self.conditions)
+            if self._is_small(fitting):
+                # Without the sign SQLite would look up the hits one by one.
+                self._condition = f"+rowid IN (SELECT a.statement_id {fitting})"
+            else:
+                self._condition = f"EXISTS (SELECT 1 {fitting} AND a.statement_id = statements_fts.rowid)"
+        return self._condition
 
     def _is_small(self, fitting: str) -> bool:
         if not any(field in _INDEXED for field in self._fields):

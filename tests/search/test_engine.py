@@ -72,7 +72,7 @@ def test_the_best_of_a_word_are_those_of_all_hits_in_order(store: Store, typed: 
     plain = planned(store, typed)
     assert plain.is_plain
     # A condition that everything meets: now it is not a word alone.
-    longer = replace(plain, clauses=(*plain.clauses, "1"), beside=None)
+    longer = replace(plain, clauses=(*plain.clauses, "1"), together=None)
     whole = sqlite.rows(store, longer, sort="relevance", limit=STATEMENTS, offset=0)
     assert len(whole) == sqlite.count(store, plain)
     for offset in (0, 20, 130, 500, 1240):
@@ -109,7 +109,7 @@ def test_words_asked_for_together_are_found_as_each_alone(
     together = sqlite.plan(unworded, query, conditions(unworded, filters))
     monkeypatch.setattr(sqlite, "expression", lambda *_: None)
     each = sqlite.plan(unworded, query, conditions(unworded, filters))
-    assert (together.beside is None, each.beside is None) == (False, True)
+    assert (together.together is None, each.together is None) == (False, True)
     assert sqlite.count(unworded, together) == sqlite.count(unworded, each)
     for sort in ("relevance", "newest", "added"):
         whole = sqlite.rows(unworded, each, sort=sort, limit=STATEMENTS, offset=0)
@@ -120,7 +120,7 @@ def test_words_asked_for_together_are_found_as_each_alone(
 
 @pytest.mark.parametrize("typed", ["Ek fog", "log-1 fog", "fog lost"])
 def test_words_that_may_stand_elsewhere_are_looked_for_one_by_one(store: Store, typed: str) -> None:
-    assert planned(store, typed).beside is None
+    assert planned(store, typed).together is None
 
 
 @pytest.mark.parametrize("typed", ["pier fog", "pier -fog"])
