@@ -6,6 +6,7 @@ import re
 
 from onrecord.matching import Match, Outcome, Prepared, find, prepared
 from onrecord.model.record import record
+from onrecord.search.likely import Likely
 from onrecord.statements import queries as statements
 
 TYPE_CHECKING = False
@@ -16,15 +17,13 @@ if TYPE_CHECKING:
     from onrecord.mcp.asking import Asking
     from onrecord.model.records import Quote
 
-# A copy is looked at closely where it has at least this share of the longest words, and only so many of them are.
-_SHARE = 0.5
+# So many copies are looked at closely.
 _CLOSELY = 4
 _WORDS = 8
 _MOST_RECORDED = 20
 _WORD = re.compile(r"\w+")
-# Of scripts without spaces pieces of words are looked for; of others so many words in a row, too.
+# Of scripts without spaces pieces of words are looked for.
 _PIECE = 3
-_RUN = 3
 _LONGEST_WORD = 24
 _RANKS = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
@@ -81,30 +80,17 @@ def in_record(reader: Reader, wording: str) -> list[Recorded]:
     return sorted(judged, key=lambda one: rank(one.match))
 
 
-def in_copies(
-    reader: Reader, wordings: Sequence[str], asking: Asking, *, source: int | None = None
-) -> dict[str, list[Stored]]:
-    """For each wording the stored copies in which it stands or something near it, the best first; all are read once."""
-    wanted = {wording: (_longest(wording), _runs(wording)) for wording in wordings}
-    likely: dict[str, list[tuple[float, int]]] = {wording: [] for wording in wordings}
-    where, values = ("WHERE source_id = ?", (source,)) if source is not None else ("", ())
-    for snapshot, text in reader.iterate(f"SELECT id, text FROM snapshots {where}", values):
-        asking.go_on()
-        lowered = " ".join(text.lower().split())
-        for wording, (words, runs) in wanted.items():
-            share = sum(word in lowered for word in words) / len(words) if words else 0.0
-            if share >= _SHARE:
-                # Words that follow each other tell more; of copies that have as many the latest ones are looked at.
-                share += 2 * sum(run in lowered for run in runs) / len(runs) if runs else 0.0
-                likely[wording] = sorted([*likely[wording], (share, snapshot)], reverse=True)[:_CLOSELY]
-    return {wording: _looked_at(reader, wording, likely[wording], asking) for wording in wordings}
+def in_copies(reader: Reader, wordings: Sequence[str], asking: Asking) -> dict[str, list[Stored]]:
+    """For each wording the stored copies in which it stands or something near it, the best first."""
+    likely = Likely(reader, asking.go_on)
+    return {
+        wording: _looked_at(reader, wording, likely.of(wording, _CLOSELY), asking) for wording in wordings
+    }
 
 
-def _looked_at(
-    reader: Reader, wording: str, likely: Iterable[tuple[float, int]], asking: Asking
-) -> list[Stored]:
+def _looked_at(reader: Reader, wording: str, likely: Iterable[int], asking: Asking) -> list[Stored]:
     found = []
-    for _, snapshot in likely:
+    for snapshot in likely:
         asking.go_on()
         [(text, source, number, newest)] = reader.rows(_COPY, (snapshot,))
         match = find(prepared(text), wording)
@@ -145,13 +131,3 @@ def _longest(wording: str) -> list[str]:
             pieces.append(word)
     words = dict.fromkeys(pieces)
     return sorted(words, key=len, reverse=True)[:_WORDS]
-
-
-def _runs(wording: str) -> list[str]:
-    """Some words of a wording with those that follow them, from all over it."""
-    words = wording.lower().split()
-    runs = [" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))]
-    if len(words) < _RUN:  # a script without spaces, or a short one
-        whole = " ".join(words)
-        runs = [whole[at : at + 2 * _PIECE] for at in range(0, max(1, len(whole) - 2 * _PIECE + 1), _PIECE)]
-    return runs[:: max(1, len(runs) // _WORDS)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from onrecord.db import reader as readers
+from onrecord.errors import UsageError
 from onrecord.mcp.answer import Answer, data, label
 from onrecord.mcp.told import quotation, source_head, work
+from onrecord.text.locator_forms import format_locator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.mcp.asking import Asking
 
@@ -20,9 +22,16 @@ def search(
     words: str,
     limit: int,
     offset: int,
+    in_texts: bool = False,
     **filters: Sequence[str] | str | bool,
 ) -> None:
-    """Quotations that fit, the best first; the last line says how many there are and how to go on."""
+    """Quotations that fit, the best first; the last line says how many there are and how to go on.
+
+    `in_texts`: passages of stored texts.
+    """
+    if in_texts:
+        _passages(asking, answer, words, limit, offset, filters)
+        return
     from onrecord import search as searching
     from onrecord.search import Filters
 
@@ -39,6 +48,36 @@ def search(
         if meant:
             answer.put(f"On record are these names: {', '.join(label(one.name) for one in meant)}")
     _closed(answer, offset, page.total, "quotations")
+
+
+def _passages(
+    asking: Asking,
+    answer: Answer,
+    words: str,
+    limit: int,
+    offset: int,
+    filters: Mapping[str, Sequence[str] | str | bool],
+) -> None:
+    """Passages by their sources, each with its place and what is on record from it."""
+    from onrecord.search import texts
+
+    narrowed = {name: value for name, value in filters.items() if value}
+    if wrong := sorted(narrowed.keys() - {"source", "since", "until", "language"}):
+        raise UsageError(f"Passages of stored texts have no {wrong[0]}: that is about quotations.")
+    with readers.opened(asking.path) as reader:
+        chosen = texts.Filters(**narrowed)  # type: ignore[arg-type]
+        page = texts.search(reader, words, chosen, limit=limit, offset=offset)
+    for one in page.passages:
+        newest = "the newest" if one.newest else "not the newest"
+        recorded = ", ".join(map(label, one.recorded)) or "nothing"
+        place = label(format_locator(*one.locator))
+        about = f"{place} · copy {one.copy}, {newest} · characters {one.start} to {one.end} · on record from it: {recorded}"
+        shown = "".join(piece.text for piece in one.snippet)
+        if not answer.put(source_head(one.source), about, data(shown)):
+            break
+    if not page.total:
+        answer.put("No citation: no passage of a stored text fits.")
+    _closed(answer, offset, page.total, "passages")
 
 
 def sources(asking: Asking, answer: Answer, *, words: str, limit: int, offset: int) -> None:

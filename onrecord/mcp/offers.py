@@ -106,6 +106,9 @@ READING = (
             "status": _texts("With one of these.", 3, enum=list(STATUSES)),
             "verified": _yes("Only what is verified in its source."),
             "unverified": _yes("Only what is not."),
+            "in_texts": _yes(
+                "Look for passages of stored texts instead, recorded or not; of the filters, source, since, until and language."
+            ),
             "limit": _LIMIT,
             "offset": _OFFSET,
         },

@@ -126,6 +126,8 @@ def test_quotations_are_found_in_several_scripts_with_their_columns() -> None:
         ("search", {"words": "pier"}, "[KEY@dahl-2024] Ingrid Dahl, in: “Ferries and fog”, 2024-03-01, para. 2 https://courier.example/fog\n", "doubt: Attribution disputed: he denies it."),
         ("search", {"words": "penguin"}, "No citation: nothing on record fits.", "nothing"),
         ("search", {"by": ["Olof Ek"]}, "[KEY@letter-1900] Olof Ek", "outcome: not_checkable"),
+        ("search", {"words": "port crew", "in_texts": True}, "[dahl-2024] “Ferries and fog”", "@dahl-2024\n> According to the Coastal Wire"),
+        ("search", {"words": "penguin", "in_texts": True}, "No citation: no passage of a stored text fits.", "no passage"),
         ("show", {"name": "dahl-2024"}, "[dahl-2024] “Ferries and fog”", "3 of 3 quotations."),
         ("show", {"name": "Ingrid Dahl"}, "[ingrid-dahl] Ingrid Dahl, person", "> not said: the bridge is rotten"),
         ("sources", {}, "[bridge-2024] “Bridge”", "3 of 3 sources"),
@@ -143,6 +145,8 @@ def test_an_answer_begins_with_the_citation(
 
 MISTAKES = [
     ("search", {"limit": 0}, "limit must be from 1 to 100."),
+    ("search", {"words": "x", "in_texts": True, "by": ["Olof Ek"]}, "Passages of stored texts have no by"),
+    ("search", {"in_texts": True}, "Give the words to look for"),
     ("search", {"limit": True}, "limit must be a whole number."),
     ("search", {"wrods": "x"}, "There is no argument 'wrods'. Known are: words,"),
     ("search", {"form": ["sung"]}, "form, number 1: 'sung' is none of direct, mixed, indirect."),
