@@ -10,6 +10,7 @@ from onrecord.cli.options import (
     DATABASE,
     LIMIT,
     asking,
+    command_line,
 )
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, argument, flag, option
@@ -165,6 +166,9 @@ def run(
         meant = [] if total or as_json else searching.suggest(reader, typed, filters)
     if meant:
         remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")
+    if not total and not as_json and len(parse(typed).wanted) > 1:
+        # A query of several words may be a wording that nobody remembers just so.
+        remark(f"Half remembered? Try: {command_line('whosaid', ' '.join(words or ()))}")
 
 
 def _suggested(meant: Suggestion) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.exchange.outcomes import Outcome
     from onrecord.search import Filters, Results
     from onrecord.statements.verify import Check
+    from onrecord.views.whosaid import Meant
 
 
 class Database:
@@ -136,6 +137,13 @@ class Database:
 
         with self.reader() as reader:
             return search.search(reader, words, filters, sort=sort, limit=limit, offset=offset)
+
+    def whosaid(self, words: str, *, limit: int = 5) -> list[Meant]:
+        """The quotations that half-remembered `words` may be of, the likeliest first, each with everybody it is given to."""
+        from onrecord.views.whosaid import who_said
+
+        with self.reader() as reader:
+            return who_said(reader, words, limit)
 
     def verify(self, *keys: str, sources: Sequence[str] = (), copy: int | None = None) -> list[Check]:
         """Checks statements (KEY or KEY@CITEKEY), those of `sources`, or all, against the stored text of their sources.

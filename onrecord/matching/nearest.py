@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.matching.align import Pair, align
 from onrecord.matching.diff import DiffPart, Kind
 from onrecord.matching.outcome import Span
 from onrecord.matching.places import Needle
 from onrecord.matching.prepared import Prepared, lower
 from onrecord.model.record import record, replace
+from onrecord.text.align import Pair, align
 from onrecord.text.fold import UNSPACED, Folded, is_combining, is_unspaced
 from onrecord.text.patterns import lazy
 

@@ -18,11 +18,13 @@ from onrecord.search import Results, highlight
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.suggest import candidates
+from onrecord.views.whosaid import Meant, who_said
 
 SECONDS = 5.0
 TOO_LONG = "This search takes too long here. Add a word or a filter."
-# How many words of a search that finds nothing are tried alone.
-_MOST_ALONE = 5
+# How many words of a search that finds nothing are tried alone; and from how many on they may be a half-remembered wording.
+_MOST_ALONE, _A_WORDING = 5, 3
+_MOST_MEANT = 3
 SORTS = {
     "relevance": "best match", "newest": "newest", "oldest": "oldest", "said": "date said", "added": "last recorded",
 }  # fmt: skip
@@ -52,13 +54,15 @@ class Other:
 
 @dataclass(frozen=True)
 class Found:
-    """What a search gave; `lists` is None where they are not counted yet, `others` are for one that found nothing."""
+    """What a search gave; `lists` is None where they are not counted yet. `meant`, `others` and the `remembered` quotations are
+    for one that found nothing."""
 
     results: Results
     lists: tuple[List, ...] | None
     slow_lists: str
     meant: tuple[Other, ...]
     others: tuple[Other, ...]
+    remembered: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,17 @@ def found(reader: Reader, asked: Asked, remember: Remember) -> Found:
         except TooLong as error:
             slow = str(error)
     meant, others = ((), ()) if results.total else _instead(reader, asked)
-    return Found(results, counted, slow, meant, others)
+    remembered = () if results.total else _remembered(reader, asked)
+    return Found(results, counted, slow, meant, others, remembered)
+
+
+def _remembered(reader: Reader, asked: Asked) -> tuple[Meant, ...]:
+    """The quotations that words which find nothing may be half remembered of: those that surely are, else the nearest."""
+    if len(asked.query.wanted) < _A_WORDING:
+        return ()
+    with time_limit(reader, SECONDS, TOO_LONG):
+        likely = who_said(reader, asked.q, _MOST_MEANT)
+    return tuple([one for one in likely if one.confident] or likely)
 
 
 def _instead(reader: Reader, asked: Asked) -> tuple[tuple[Other, ...], tuple[Other, ...]]:

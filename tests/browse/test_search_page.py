@@ -249,3 +249,24 @@ def test_without_anything_to_look_for_there_is_a_form(tmp_path: Path, kept: Call
 
     assert found(page).xpath("//form//input[@name='q']")
     assert number(found(page, q="anything")) == "Nothing was found for “anything”"
+
+
+def test_a_half_remembered_wording_is_offered_where_nothing_is_found(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as store:
+        factories.source(store, None, title="Minutes", citekey="minutes-2021", issued="2021")
+        said = factories.quote(
+            store, "The lanterns of the old breakwater are lit by nobody in winter", source="minutes-2021"
+        )
+        factories.quote(
+            store, "the lanterns of the old breakwater are lit by nobody", "Mara <b>Lind", source="minutes-2021",
+            status="misattributed", reason="she never came there",
+        )  # fmt: skip
+    tree = found(page, q="lantern of that old breakwater is lit by noone in winters")
+    assert number(tree).startswith("Nothing was found")
+    assert "It is recorded as" in words(tree.xpath("//*[@id='remembered']")[0])
+    [shown] = hits(tree)
+    assert (
+        "Ingrid Dahl" in shown and "Also given to Mara <b>Lind" in shown and "she never came there" in shown
+    )
+    assert f"/-/quote/{said.quote.key}" in tree.xpath("//ol[@class='entries']//blockquote/a/@href")[0]
+    assert not found(page, q="zebra quagga okapi").xpath("//*[@id='remembered']")

@@ -3,10 +3,10 @@
 import pytest
 
 from onrecord.matching import Outcome, Prepared, find
-from onrecord.matching import align as alignment
 from onrecord.matching.nearest import nearest
 from onrecord.matching.outcome import Span
 from onrecord.matching.places import Needle
+from onrecord.text import align as alignment
 
 
 class Counting(str):

@@ -1,0 +1,1 @@
+"""How well half-remembered words are found again: `python -m bench.whosaid`."""
