@@ -33,9 +33,9 @@ _LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
 class Store(Reader):
     """A connection in a transaction of its own. `info` keeps what is to be said of the operation at its end."""
 
-    def __init__(self, connection: sqlite3.Connection, info: dict[Any, Any] | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
-        self.info: dict[Any, Any] = {} if info is None else info
+        self.info: dict[Any, Any] = {}
 
     def insert(self, table: str, **values: Any) -> int:
         """Makes a row, with the folded copies of what is searched; returns its id."""

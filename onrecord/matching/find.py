@@ -16,6 +16,8 @@ from onrecord.matching.wording import Joint, Wording, in_a_row, taken_apart
 from onrecord.text import marks
 
 _MOST_CHAINS = 300
+# Marks and stops at the edges of a place.
+_BESIDE = 16
 _STOPS = ".,。，、،"
 _ASKS = tuple("?!？！؟;:；：")
 
@@ -31,6 +33,16 @@ class Asked:
         self.within = within or Span(0, len(source.text))
         self.at = Span(at[0].start, at[-1].end) if at else None
         self.cue = cue
+
+    def near_its_place(self) -> Span:
+        """Where it was recorded, with marks and stops that may stand beside it, as far as the part to look in goes."""
+        if self.at is None:
+            return self.within
+        start, end = (
+            max(self.within.start, self.at.start - _BESIDE),
+            min(self.within.end, self.at.end + _BESIDE),
+        )
+        return Span(start, max(start, end))
 
     def anywhere(self) -> "Asked":
         asked = Asked(self.source, "", "", None, (), self.cue)
@@ -94,8 +106,15 @@ def _found(asked: Asked, needles: Sequence[Needle]) -> Match | None:
 
 
 def _literal(asked: Asked, needle: Needle) -> Match | None:
-    """Where the wording stands as it is, ellipses and brackets and all, and cuts no word."""
-    for outcome, look in ((Outcome.exact, places.exact), (Outcome.typographic, places.typographic)):
+    """Where the wording stands as it is, ellipses and brackets and all, and cuts no word: at its own place, else anywhere."""
+    ways = ((Outcome.exact, places.exact), (Outcome.typographic, places.typographic))
+    if asked.at is not None:
+        near = asked.near_its_place()
+        for outcome, look in ways:
+            for span in look(asked.source, needle, near).spans:
+                if edges.is_whole(asked.source.text, span) and _same_place(asked, span):
+                    return Match(outcome, spans=(span,))
+    for outcome, look in ways:
         there = look(asked.source, needle, asked.within)
         whole = [span for span in there.spans if edges.is_whole(asked.source.text, span)]
         if whole:

@@ -53,10 +53,11 @@ def test_negations_are_not_cut_off_where_no_space_sets_them_apart(text: str, wor
     assert find(Prepared(text), wording).outcome is not Outcome.exact
 
 
-def test_a_wording_that_is_broken_off_begins_with_a_whole_word_too() -> None:
+def test_a_wording_that_is_broken_off_begins_and_ends_with_a_whole_word_too() -> None:
     source = Prepared("“Quaint we will,” she said, “open the quay.”")
     assert find(source, "Quaint we will open the quay").outcome is Outcome.interrupted
     assert find(source, "aint we will open the quay").outcome is Outcome.altered
+    assert find(source, "Quaint we will open the qua").outcome is Outcome.altered
 
 
 def test_where_no_space_sets_words_apart_a_place_may_end_beside_any_letter() -> None:
@@ -76,7 +77,7 @@ def test_a_wording_at_the_very_beginning_may_run_across_a_line_end() -> None:
 
 
 def test_several_marks_and_dots_in_front_belong_to_the_place() -> None:
-    source = Prepared("He said: “… we pay”.")
-    match = find(source, '"... we pay')
+    source = Prepared("He said:\n— “… we pay”.")
+    match = find(source, '- "... we pay')
     assert match.outcome is Outcome.typographic
-    assert [source.text[span.start : span.end] for span in match.spans] == ["“… we pay"]
+    assert [source.text[span.start : span.end] for span in match.spans] == ["— “… we pay"]

@@ -25,11 +25,10 @@ def test_it_is_said_where_not_all_places_are_given(count: int, more: bool) -> No
     assert bool(match.warnings) is more
 
 
-def test_words_left_out_in_more_ways_than_are_compared_are_ambiguous() -> None:
-    few = Prepared("“Now we pay. We pay,” she said.")
-    assert find(few, "We … pay", prefix="we pay. ").outcome is Outcome.elided
-    many = Prepared("“Now we pay. " + "We pay. " * 30 + "” she said.")
-    assert find(many, "We … pay", prefix="we pay. ").outcome is Outcome.ambiguous
+@pytest.mark.parametrize(("count", "outcome"), [(5, Outcome.elided), (30, Outcome.ambiguous)])
+def test_words_left_out_in_more_ways_than_are_compared_are_ambiguous(count: int, outcome: Outcome) -> None:
+    source = Prepared("“Now we pay. " + "We pay. " * count + "” she said.")
+    assert find(source, "We … pay", prefix="we pay. ", suffix="” she said").outcome is outcome
 
 
 @pytest.mark.parametrize(
@@ -68,16 +67,28 @@ def test_parts_that_are_equal_win_over_those_that_are_typed_alike() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "replaced"),
+    ("text", "wording", "replaced"),
     [
-        # It may stand for either; that which replaces the least is meant.
-        ("“We know that we say we can sell the ferry,” she said.", "can"),
-        ("“Now we, we sell the ferry,” she said.", ", we"),
+        (
+            "“So the old mayor and the new mayor calls it off,” she said.",
+            "the [first] mayor calls it off",
+            "new",
+        ),
+        (
+            "“Now the town and the town council calls for it,” he said.",
+            "the town [hall] calls for it",
+            "council",
+        ),
+        ("“In the harbour of the town council it rains,” he said.", "the [old] town council it rains", ""),
     ],
 )
-def test_a_bracket_stands_for_as_little_as_it_can(text: str, replaced: str) -> None:
-    match = find(Prepared(text), "we [all] sell the ferry")
+def test_a_bracket_stands_for_as_little_as_it_can(text: str, wording: str, replaced: str) -> None:
+    """Read from its first word or from the second, it stands for more or for less: the less is meant."""
+    match = find(Prepared(text), wording)
     assert (match.outcome, [one.text for one in match.replaced]) == (Outcome.bracketed, [replaced])
+    # An ellipsis may stand for the one as well as for the other.
+    if replaced == "new":
+        assert find(Prepared(text), "the … mayor calls it off").outcome is Outcome.ambiguous
 
 
 @pytest.mark.parametrize(
