@@ -3,7 +3,6 @@
 import re
 
 from onrecord.extract.layout import QUOTE, Paragraph
-from onrecord.extract.lexicon import ELSEWHERE
 from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DISOWNED
 from onrecord.extract.words import DASHES, NEGATIONS
@@ -42,9 +41,13 @@ _ASIDE = frozenset("what which as who than".split())
 _NUMBERED = re.compile(r"No\.?\s*\d", re.IGNORECASE)
 
 
+# Languages without a table of denying, and those that deny in much the same words.
+_NEAREST = {"no": ("da", "sv")}
+
+
 def languages_of(words: Paragraph, report: Report) -> tuple[str, ...]:
-    """The languages that the cue of a report may be in."""
-    return ELSEWHERE.get(words.low[report.cue[1] - 1], ("en",))
+    """The language of a paragraph."""
+    return (words.code,) if words.code in polarity.LANGUAGES else _NEAREST.get(words.code, ("en",))
 
 
 def reading(text: str, words: Paragraph, report: Report) -> Reading:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import denials, layout, never, quotations, settled, several, whose, withheld
+from onrecord.extract import abroad, denials, layout, never, quotations, settled, several, whose, withheld
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -39,6 +39,11 @@ _REASONS = {
     "block": "after a colon",
     "turn": "a turn of a transcript",
     "unsourced": "nobody is said to speak",
+    "marks": "marks only: nobody is said to speak",
+    "about": "whom the sentence before is about",
+    "dialogue": "a dialogue behind dashes",
+    "subjunctive": "reported speech by the form of the verb",
+    "before a colon": "after a name and a colon",
 }
 # Of quotations that no clause outside reports.
 _WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced"])
@@ -70,6 +75,7 @@ class _Voice:
     via: tuple[Hop, ...] = ()
     reporting: Range | None = None
     reading: Reading | None = None
+    form: Form | None = None
 
     def polarity(self, form: Form) -> Polarity:
         """Whether they assert what is given in this form, deny it, do not say it or ask it."""
@@ -103,6 +109,8 @@ class _Part:
 
     def languages(self, text: str) -> tuple[str, ...]:
         """The languages that the paragraph may be in."""
+        if isinstance(self.words, abroad.Laid):
+            return (self.words.code,)
         return languages_of(text[self.words.start : self.words.end][:_TELLING])
 
     def quotes_unsaid(self, voice: _Voice) -> bool:
@@ -119,22 +127,27 @@ def _distinct(reports: list[Report]) -> list[Report]:
     return [one for one in reports if seen[one.cue, one.speaker, *one.pieces] is one]
 
 
-def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
+def propose(
+    text: str, author: str | None = None, issued: str | None = None, language: str | None = None
+) -> list[Proposal]:
     """The attributed statements that rules find in `text`, in its order."""
-    return Extraction(text, author).run(issued)
+    return Extraction(text, author, language).run(issued)
 
 
 class Extraction:
-    """One text on its way to proposals. `author` is who says "I" in it."""
+    """One text on its way to proposals. `author` is who says "I" in it, `language` what it is in (None: as it seems)."""
 
-    def __init__(self, text: str, author: str | None) -> None:
+    def __init__(self, text: str, author: str | None, language: str | None = None) -> None:
         self.text = text
         bounds = list(layout.paragraphs_of(text))
         turns = {start: turn for start, end in bounds if (turn := quotations.turn(text, start, end))}
         self._turns = turns if len(turns) >= _LEAST_TURNS else {}
         self._labels = {text[slice(*name)] for name, _ in self._turns.values()}
-        self.paragraphs = [layout.paragraph(text, start, end) for start, end in bounds]
-        self.resolver = Resolver(text, Cast(text, self.paragraphs), author, self.paragraphs)
+        self.paragraphs = abroad.paragraphs(text, bounds, language)
+        elsewhere = [words for words in self.paragraphs if isinstance(words, abroad.Laid)]
+        english = [words for words in self.paragraphs if not isinstance(words, abroad.Laid)]
+        self.resolver = Resolver(text, Cast(text, english), author, english)
+        self.abroad = abroad.Cast(text, elsewhere, author)
         self._items: list[_Item] = []
         self._groups = 0
         self._last: Spoken | None = None
@@ -153,6 +166,9 @@ class Extraction:
 
     def reports_of(self, words: Paragraph) -> list[Report]:
         """What the sentences of a paragraph report."""
+        if isinstance(words, abroad.Laid):
+            signature = quotations.signed(self.text, words)
+            return [signature] if signature else [*abroad.reports_of(self.text, words)]
         if signature := quotations.signed(self.text, words):
             return [signature]
         found: list[Report] = []
@@ -162,6 +178,8 @@ class Extraction:
 
     def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:
         """The reports as they are meant, each with what it expresses; without those of which nobody is the speaker."""
+        if isinstance(words, abroad.Laid):
+            return abroad.settled(self.text, words, reports)
         found = [
             report
             for report in (settled.settled(words, one) for one in reports)
@@ -250,6 +268,9 @@ class Extraction:
         for at in words.quotes:
             if at in owners:
                 before = part.voices[id(owners[at])]
+            elif isinstance(words, abroad.Laid) and at not in alone:
+                if abroad.marks_only(self.text, words, at):
+                    self._say(part, (at, at + 1), _Voice(self._next_group(), -1), "marks", 0.3)
             elif at in alone:
                 said_before = quotations.just_before(words, at, part.reports)
                 if before is None and said_before is not None:
@@ -264,13 +285,17 @@ class Extraction:
             self._say(part, whole, self._open, "over paragraphs", 0.8)
         elif at == 0 and self._block is not None:
             self._say(part, whole, self._block, "block", 0.9)
+        elif isinstance(part.words, abroad.Laid):
+            if abroad.marks_only(self.text, part.words, at):
+                voice = self._about(part.words, at) or _Voice(self._next_group(), -1)
+                self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif at == 0 and len(self.text[slice(*part.words.quotes[at].inside)].split()) >= _LEAST_UNSOURCED:
             self._say(part, whole, _Voice(self._next_group(), -1), "unsourced", 0.4)
 
     def _say(self, part: _Part, piece: Range, voice: _Voice, frame: str, confidence: float) -> None:
         span = quotations.span_of(self.text, part.words, piece)
         if span is not None:
-            form = quotations.form_of(self.text, part.words, piece)
+            form = voice.form or quotations.form_of(self.text, part.words, piece)
             goes_on = frame == "goes on" and form == "direct" and not part.quotes_unsaid(voice)
             completes = form == "direct" and quotations.completes(self.text, part.words, piece, voice.cue)
             polarity: Polarity = "asserted" if goes_on else voice.polarity("mixed" if completes else form)
@@ -290,6 +315,8 @@ class Extraction:
         cue = words.range_of(report.cue)
         if report.reading is not None and report.reading.polarity != "asserted":
             cue = (report.reading.start, report.reading.end)
+        if isinstance(words, abroad.Laid):
+            return self._voice_abroad(words, report, _Voice(group, max(ends, default=cue[1]), cue=cue))
         if report.speaker is None:
             return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
         codes = denials.languages_of(words, report)
@@ -310,6 +337,32 @@ class Extraction:
             (min(start, cue[0]), max(end, cue[1])),
             report.reading,
         )
+
+    def _voice_abroad(self, words: abroad.Laid, report: Report, voice: _Voice) -> _Voice:
+        form = report.form if isinstance(report, abroad.Told) else None
+        voice = replace(voice, reporting=voice.cue, reading=report.reading, form=form)
+        who = self.abroad.speaker(words, report, self._last)
+        if who is None or voice.cue is None:
+            return voice
+        if report.speaker is None:
+            return replace(voice, mention=Mention(who.canonical, None, None, who.canonical), who=who)
+        start, end = words.range_of(report.speaker)
+        return replace(
+            voice,
+            until=max(voice.until, end),
+            mention=Mention(self.text[start:end], start, end, who.canonical),
+            who=who,
+            reporting=(min(start, voice.cue[0]), max(end, voice.cue[1])),
+        )
+
+    def _about(self, words: abroad.Laid, at: int) -> _Voice | None:
+        """The person whom the sentence before a quotation is about."""
+        found = self.abroad.topic(words, at)
+        if found is None:
+            return None
+        place, who = found
+        mention = Mention(self.text[slice(*place)], *place, who.canonical)
+        return _Voice(self._next_group(), words.ends[at], mention, who)
 
     def _mention(
         self, words: Paragraph, who: Range, codes: tuple[str, ...], *, possessive: bool = False

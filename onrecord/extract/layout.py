@@ -81,6 +81,11 @@ class Paragraph:
     quotes: dict[int, Pair]
     sentences: list[tuple[int, int]]
 
+    @property
+    def code(self) -> str:
+        """The language, as two letters."""
+        return "en"
+
     def __len__(self) -> int:
         return len(self.low)
 

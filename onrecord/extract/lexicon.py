@@ -250,7 +250,6 @@ CUES: dict[str, tuple[str, str, frozenset[str]]] = {}
 for _verb, _frames in _VERBS.items():
     for _form, _kind in _forms(_verb).items():
         CUES.setdefault(_form, (_verb, _kind, frozenset(_frames)))
-_ENGLISH = frozenset(CUES)
 # first word -> particle -> (verb, form, frames)
 PHRASES: dict[tuple[str, str], tuple[str, str, frozenset[str]]] = {}
 for _phrase, _frames in _PHRASES.items():
@@ -269,38 +268,5 @@ NOUNISH = frozenset(
     "rule rules dispute disputes doubt doubts ridicule rebuke sigh rant rants quip echo".split()
 )
 
-# Verbs that stand beside quotations in other languages; what follows from grammar is only read in English.
-_TAGS_ELSEWHERE = {
-    "de": "sagte sagt erklärte erklärt schrieb schreibt betonte betont meinte meint antwortete antwortet fragte warnte "
-    "ergänzte berichtete behauptete versicherte kritisierte forderte rief mahnte teilte",
-    "fr": "déclare déclara affirme affirma explique expliqua répond répondit ajoute ajouta écrit écrivit souligne "
-    "souligna raconte raconta dit estime estima assure prévient lance lança",
-    "es": "dijo afirmó declaró explicó añadió escribió respondió señaló aseguró contó preguntó comentó advirtió "
-    "subrayó indicó sostuvo recordó",
-    "it": "disse dichiarò affermò spiegò aggiunse scrisse rispose sottolineò raccontò chiese osservò",
-    "pt": "disse afirmou declarou explicou acrescentou escreveu respondeu perguntou contou ressaltou comentou alertou",
-    "nl": "zei zegt verklaarde schreef schrijft vertelde vertelt antwoordde benadrukte vroeg waarschuwde",
-    "sv": "sade säger sa skrev skriver svarade förklarade berättade menade betonade",
-    "da": "sagde siger sa sier skrev skriver svarede forklarede fortalte understregede udtalte",
-    "pl": "powiedział powiedziała mówi stwierdził stwierdziła dodał dodała napisał napisała podkreślił podkreśliła "
-    "odpowiedział odpowiedziała zapytał zapytała oświadczył oświadczyła",
-    "ru": "сказал сказала сказали заявил заявила заявили написал написала сообщил сообщила сообщили ответил ответила "
-    "добавил добавила отметил отметила подчеркнул подчеркнула пояснил пояснила рассказал рассказала спросил "
-    "спросила говорит пишет считает",
-    "uk": "сказав сказала заявив заявила написав написала повідомив повідомила відповів відповіла додав додала "
-    "зазначив зазначила наголосив наголосила",
-}
-# The languages of a cue that is not English, by its last word.
-ELSEWHERE: dict[str, tuple[str, ...]] = {}
-for _language, _verbs in _TAGS_ELSEWHERE.items():
-    for _verb in _verbs.split():
-        if CUES.setdefault(_verb, (_verb, "past", frozenset([TAG])))[2] == {TAG} and _verb not in _ENGLISH:
-            ELSEWHERE[_verb] = (*ELSEWHERE.get(_verb, ()), _language)
-for _perfect in "déclaré affirmé expliqué répondu ajouté écrit souligné raconté dit estimé assuré".split():
-    PHRASES["a", _perfect] = (f"a {_perfect}", "past", frozenset([TAG]))
-    ELSEWHERE[_perfect] = ("fr",)
-for _perfect in "detto dichiarato affermato spiegato aggiunto scritto risposto".split():
-    PHRASES["ha", _perfect] = (f"ha {_perfect}", "past", frozenset([TAG]))
-    ELSEWHERE[_perfect] = ("it",)
 PHRASED = frozenset(first for first, _ in PHRASES)
 TAGS = frozenset(word for word, (_, _, frames) in CUES.items() if TAG in frames)

@@ -1,0 +1,109 @@
+"""Names in the genitive brought to the form in which people are called: Анны Петровой, Piotra Lisa."""
+
+import re
+from collections.abc import Callable
+
+Rules = tuple[tuple[str, str], ...]
+
+# Endings of each part of a name, the longest first; what is put in their place.
+_FEMALE_GIVEN: dict[str, Rules] = {
+    "ru": (("ьи", "ья"), ("ии", "ия"), ("еи", "ея"), ("ви", "вь"), ("ги", "га"), ("ки", "ка"), ("хи", "ха"), ("ши", "ша"), ("жи", "жа"), ("и", "я"), ("ы", "а")),
+    "uk": (("ії", "ія"), ("ї", "я"), ("'ї", "'я"), ("лі", "ля"), ("ві", "в"), ("ги", "га"), ("и", "а"), ("і", "я")),
+    "pl": (("ii", "ia"), ("ji", "ja"), ("li", "la"), ("gi", "ga"), ("ki", "ka"), ("zi", "zia"), ("i", "ia"), ("y", "a")),
+}  # fmt: skip
+_FEMALE_FAMILY: dict[str, Rules] = {
+    "ru": (("ской", "ская"), ("цкой", "цкая"), ("ой", "а"), ("ей", "ая")),
+    "uk": (("ської", "ська"), ("цької", "цька"), ("зької", "зька"), ("ової", "ова"), ("евої", "ева"), ("єєвої", "єєва"), ("ої", "а")),
+    "pl": (("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ej", "a")),
+}  # fmt: skip
+_MALE_GIVEN: dict[str, Rules] = {
+    "ru": (("ия", "ий"), ("ея", "ей"), ("ая", "ай"), ("рья", "рий"), ("ря", "рь"), ("ьва", "ев"), ("авла", "авел"), ("ьи", "ья"), ("иты", "ита"), ("ы", "а"), ("а", "")),
+    "uk": (("ія", "ій"), ("я", "й"), ("оря", "ор"), ("етра", "етро"), ("авла", "авло"), ("митра", "митро"), ("анила", "анило"), ("ихайла", "ихайло"), ("арка", "арко"), ("ирила", "ирило"),
+           ("оли", "ола"), ("ити", "ита"), ("лі", "ля"), ("а", "")),
+    "pl": (("awła", "aweł"), ("arka", "arek"), ("acka", "acek"), ("eszka", "eszek"), ("tka", "tek"), ("ława", "ław"), ("otra", "otr"), ("rzego", "rzy"), ("niego", "ni"), ("ego", "y"), ("ieja", "iej"), ("rzeja", "rzej"),
+           ("ia", ""), ("a", "")),
+}  # fmt: skip
+_MALE_FAMILY: dict[str, Rules] = {
+    "ru": (("ского", "ский"), ("цкого", "цкий"), ("ого", "ый"), ("его", "ий"), ("ия", "ий"), ("ея", "ей"), ("ая", "ай"), ("ца", "ц"), ("ля", "ль"), ("я", "ь"), ("ы", "а"), ("а", "")),
+    "uk": (("ського", "ський"), ("цького", "цький"), ("зького", "зький"), ("ого", "ий"), ("енка", "енко"), ("ька", "ько"), ("ія", "ій"), ("ця", "ець"), ("ля", "ль"), ("я", "й"), ("и", "а"), ("а", "")),
+    "pl": (("skiego", "ski"), ("ckiego", "cki"), ("dzkiego", "dzki"), ("iego", "i"), ("ego", "y"), ("ka", "k"), ("ca", "ec"), ("ia", ""), ("y", "a"), ("i", "a"), ("a", "")),
+}  # fmt: skip
+# The last word of a description without a name: "полиции", "policji".
+_COMMON: dict[str, Rules] = {
+    "ru": (("ии", "ия"), ("ства", "ство"), ("уры", "ура"), ("бы", "ба"), ("мвд", "мвд")),
+    "uk": (("ії", "ія"), ("ства", "ство"), ("ури", "ура"), ("би", "ба")),
+    "pl": (("ji", "ja"), ("ii", "ia"), ("stwa", "stwo"), ("atury", "atura"), ("ży", "ż")),
+}
+_PLACE: dict[str, Rules] = {
+    "ru": (("ии", "ия"), ("стве", "ство"), ("уре", "ура"), ("жбе", "жба"), ("де", "д"), ("нии", "ние")),
+    "uk": (("ії", "ія"), ("стві", "ство"), ("урі", "ура"), ("жбі", "жба"), ("ді", "д"), ("нні", "ння")),
+    "pl": (("ji", "ja"), ("stwie", "stwo"), ("aturze", "atura"), ("zie", "d")),
+}
+_SHORTEST = 1
+_FEMALE_ENDS = {"ru": re.compile("[ыи]$"), "uk": re.compile("[иії]$"), "pl": re.compile("[yi]$")}
+
+
+def name_in_first_case(name: str, code: str, gender: Callable[[str], str]) -> str:
+    """A person's name that stands in the genitive, as people are called; unchanged in languages without cases.
+
+    `gender` tells m, f or nothing of a given name in its first case, in lower case.
+    """
+    if code not in _MALE_GIVEN:
+        return name
+    parts = name.split()
+    if len(parts) == 1:
+        word = parts[0]
+        if gender(word.lower()):
+            return word
+        female = _replaced(word, _FEMALE_FAMILY[code])
+        return female if female != word else _replaced(word, _MALE_FAMILY[code])
+    if gender(parts[0].lower()):
+        return name  # a given name in its first case
+    woman = _replaced(parts[0], _FEMALE_GIVEN[code])
+    man = _replaced(parts[0], _MALE_GIVEN[code])
+    is_woman = gender(woman.lower()) == "f" or (
+        gender(man.lower()) != "m" and bool(_FEMALE_ENDS[code].search(parts[0].lower()))
+    )
+    given = woman if is_woman else man
+    middle = [_patronymic(part) for part in parts[1:-1]]
+    family = _replaced(parts[-1], (_FEMALE_FAMILY if is_woman else _MALE_FAMILY)[code])
+    return " ".join([given, *middle, family])
+
+
+def _patronymic(word: str) -> str:
+    if word.endswith(("вны", "чны", "вни", "чни")):
+        return word[:-1] + "а"
+    if word.endswith(("вича", "ьича", "мича", "нича")):
+        return word[:-1]
+    return word
+
+
+def description_in_first_case(words: str, code: str, *, place: bool = False) -> str:
+    """A description whose head stands in the genitive (`place`: in the locative), as far as its ending tells."""
+    rules = (_PLACE if place else _COMMON).get(code)
+    if rules is None:
+        return words
+    head, space, rest = words.partition(" ")
+    return _replaced(head, rules) + space + rest
+
+
+def _replaced(word: str, rules: Rules) -> str:
+    for ending, instead in rules:
+        if word.lower().endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: len(word) - len(ending)] + instead
+    return word
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names in different cases may be one: as many parts, each with the same beginning."""
+    parts, others = one.casefold().split(), other.casefold().split()
+    return len(parts) == len(others) and all(map(_same_stem, parts, others))
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= 2 and max(len(one), len(other)) - shared <= 3 and min(len(one), len(other)) - shared <= 2

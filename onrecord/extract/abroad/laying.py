@@ -1,0 +1,163 @@
+"""The words, quotations and sentences of a paragraph, by the words of its language."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from onrecord.extract.abroad.lexicon import Lexicon
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.matching.incises import incises
+from onrecord.text.marks import Pair, pairs_in
+
+_TOKEN = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"  # each by itself: names are no words with spaces around them
+    r"|(?i:\b(?:[ldnsjmtc]|qu|lorsqu|puisqu|jusqu|quelqu|dell|nell|all|sull|dall|quell|un|quest|sant)['’](?=\w))"  # l', dell'
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"
+    r"|\d+(?:[.,:]\d+)*\w*"
+    r"|(?:aujourd|prud)['’]hui"
+    r"|\w+(?:[-‑'’ʼ]\w+)*"
+    r"|--+|\.\.\.+|[^\w\s]"
+)
+_CLITIC = re.compile(r"(?i)-(?:t-)?(?=(?:il|elle|on|ils|elles|je)\b)")
+_ENDS = frozenset(".!?…。！？؟")
+DASHES = frozenset("—–―-") | {"--", "---"}
+_LONGEST_SENTENCE = 400
+_INITIAL = re.compile(r"[^\W\d_]", re.UNICODE)
+_MOST_DAYS = 31
+
+
+@dataclass(slots=True)
+class Laid(Paragraph):
+    """A paragraph in a language other than English. `resumed` are quotations that go on behind a clause inside the marks."""
+
+    lexicon: Lexicon
+    resumed: set[int] = field(default_factory=set)
+
+    @property
+    def code(self) -> str:
+        """The language, as two letters."""
+        return self.lexicon.code
+
+
+def laid(text: str, start: int, end: int, words: Lexicon) -> Laid:
+    """The words, quotations and sentences of `text[start:end]`."""
+    found = Laid(start, end, [], [], [], [], {}, [], words)
+    at = start
+    for pair in pairs_in(text, start, end):
+        if pair.start < at:
+            continue
+        _tokenize(text, at, pair.start, found, words)
+        at = _quotation(text, pair, found, words)
+    _tokenize(text, at, end, found, words)
+    found.sentences = _sentences(text, found)
+    return found
+
+
+def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
+    """Adds a quotation as one word, or as several with the reporter's clauses between them; where it ends."""
+    low, high = pair.inside
+    clauses = [] if into.low[-1:] == [":"] else [*incises(text, low, high, (words.code,))]
+    for start, end in clauses:
+        if not any(map(str.isalnum, text[low:start])):
+            break
+        _add_quotation(pair, low, start, into)
+        _tokenize(text, start, end, into, words)
+        low = end
+    _add_quotation(pair, low, high, into)
+    if len(into.quotes) > 1 and low != pair.inside[0]:
+        into.resumed.add(len(into.low) - 1)
+    return pair.end
+
+
+def _add_quotation(pair: Pair, low: int, high: int, into: Laid) -> None:
+    first, last = low == pair.inside[0], high == pair.inside[1]
+    if not (first and last):
+        opening = pair.opening if first else type(pair.opening)(low, low, pair.opening.family, True)
+        closing = (
+            pair.closing
+            if last and pair.closing
+            else type(pair.opening)(high, high, pair.opening.family, False)
+        )
+        pair = Pair(opening, closing, closing.end)
+    into.quotes[len(into.low)] = pair
+    into.starts.append(pair.start)
+    into.ends.append(pair.end)
+    into.low.append(QUOTE)
+    into.upper.append(False)
+
+
+def _tokenize(text: str, start: int, end: int, into: Laid, words: Lexicon) -> None:
+    for token in _TOKEN.finditer(text, start, end):
+        first, last = token.span()
+        word = token[0]
+        if words.code == "fr" and "-" in word and (clitic := _CLITIC.search(word)) and clitic.start():
+            _add(text, first, first + clitic.start(), into)
+            _add(text, first + clitic.end(), last, into)
+            continue
+        if (
+            word == "."
+            and into.low
+            and into.ends[-1] == first
+            and _is_abbreviated(text, last, end, into, words)
+        ):
+            into.ends[-1] = last
+            continue
+        _add(text, first, last, into)
+
+
+def _add(text: str, first: int, last: int, into: Laid) -> None:
+    word = text[first:last]
+    into.starts.append(first)
+    into.ends.append(last)
+    into.low.append(word.lower().replace("’", "'").replace("ʼ", "'").replace("‑", "-"))
+    into.upper.append(word[0].isupper())
+
+
+def _is_abbreviated(text: str, at: int, end: int, into: Laid, words: Lexicon) -> bool:
+    """Whether the stop before `at` belongs to the word before it: "Dr.", "A." of a name, "3." of a date."""
+    low = into.low[-1]
+    if low in words.abbreviations or (len(low) == 1 and into.upper[-1]):
+        return True
+    if not low.isdigit() or not words.table.ordinals or int(low[:4]) > _MOST_DAYS:
+        return False
+    behind = _TOKEN.search(text, at, end)
+    return behind is not None and (behind[0].lower() in words.months or behind[0].islower())
+
+
+def _sentences(text: str, words: Laid) -> list[tuple[int, int]]:
+    low, count = words.low, len(words.low)
+    found: list[tuple[int, int]] = []
+    first = 0
+    for at in range(count):
+        if low[at] == QUOTE:
+            ends = _quotation_ends(text, words, at)
+        else:
+            ends = low[at] in _ENDS and (at + 1 == count or _may_begin(words, at + 1))
+        if ends or at - first >= _LONGEST_SENTENCE:
+            found.append((first, at + 1))
+            first = at + 1
+    if first < count:
+        found.append((first, count))
+    return found
+
+
+def _may_begin(words: Laid, at: int) -> bool:
+    low = words.low[at]
+    if at in words.resumed or (low in DASHES and at + 1 < len(words) and at + 1 in words.resumed):
+        return False
+    return words.upper[at] or low == QUOTE or low[0].isdigit() or low in "([¿¡•*" or low in DASHES
+
+
+def _quotation_ends(text: str, words: Laid, at: int) -> bool:
+    if at + 1 == len(words):
+        return False
+    inside = text[slice(*words.quotes[at].inside)].rstrip()
+    if inside[-1:] not in _ENDS:
+        return False
+    after = at + 1
+    return words.low[after] == QUOTE or (words.upper[after] and words.low[after][0].isalpha())
+
+
+def bounds_of(words: Paragraph, at: int) -> tuple[int, int]:
+    """The sentence that word `at` belongs to, as a range of words."""
+    return words.sentences[bisect_right(words.sentences, at, key=lambda sentence: sentence[0]) - 1]

@@ -1,0 +1,159 @@
+"""The table of a language made ready for looking words up in it."""
+
+from functools import cache, cached_property
+from importlib import import_module
+
+from onrecord.extract.languages.table import Table
+
+# What a word may be, as bits that are added up.
+SAYS, QUOTES, PARTICIPLE, GERUND, AUXILIARY = 1, 2, 4, 8, 16
+FINITE = SAYS | QUOTES
+CODES = ("de", "fr", "es", "it", "pt", "pl", "ru", "uk", "nl", "sv", "da", "no", "zh", "ja", "ko", "ar", "tr")
+# Hostile texts have more words than any language.
+_MOST_KEPT = 20_000
+
+
+class Lexicon:
+    """The words of a table as sets, and what each verb may be."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.code = table.code
+        self.verbs: dict[str, int] = {}
+        for words, kind in ((table.says, SAYS), (table.quotes, QUOTES)):
+            for entry in words.split():
+                self._enter(entry, kind)
+        for words, kind in (
+            (table.participles, PARTICIPLE),
+            (table.gerunds, GERUND),
+            (table.auxiliaries, AUXILIARY),
+        ):
+            for word in words.split():
+                self.verbs[word] = self.verbs.get(word, 0) | kind
+        self.articles = _set(table.articles)
+        self.of = _set(table.of)
+        self.particles = _set(table.particles_of_names)
+        self.titles = _set(table.titles)
+        self.men, self.women = _set(table.men), _set(table.women)
+        self.given = self.men | self.women
+        self.prepositions = _set(table.prepositions)
+        self.conjunctions = _set(table.conjunctions)
+        self.relatives = _set(table.relatives)
+        self.times = _set(table.times)
+        self.skipped = _set(table.adverbs) | self.times
+        self.he, self.she, self.they = _set(table.he), _set(table.she), _set(table.they)
+        self.first = _set(table.first)
+        self.pronouns = self.he | self.she | self.they | self.first
+        self.that, self.whether = _set(table.that), _set(table.whether)
+        self.as_, self.so = _set(table.as_), _set(table.so)
+        self.reflexives = _set(table.reflexives)
+        self.separable = _set(table.particles)
+        self.subjunctive = _set(table.subjunctive)
+        self.groups = _set(table.groups)
+        self.where = _set(table.where)
+        self.behind = _set(table.according_behind)
+        self.according = _phrases(table.according)
+        self.abbreviations = _set(table.abbreviations)
+        self._roles = _Endings(table.roles)
+        self._organisations = _Endings(table.organisations)
+        self._his, self._hers = _Endings(table.his), _Endings(table.hers)
+        self._gender: dict[str, str] = {}
+
+    def _enter(self, entry: str, kind: int) -> None:
+        if "+" in entry:
+            stem, name = entry.split("+")
+            finite, participle, gerund = self.table.endings[name]
+            forms = [(kind, finite), (PARTICIPLE, participle), (GERUND, gerund)]
+        else:
+            stem, *rest = entry.split("/")
+            forms = [(kind, " ".join(rest))]
+            self._add(stem, kind)
+        for meaning, endings in forms:
+            for ending in endings.split():
+                before, _, behind = ending.rpartition("~")
+                self._add(before + stem + behind, meaning)
+
+    def _add(self, word: str, kind: int) -> None:
+        word = word.replace("_", " ").lower()
+        self.verbs[word] = self.verbs.get(word, 0) | kind
+
+    def kind(self, word: str) -> int:
+        """The bits of what a word in lower case may be; 0 for one that is no verb of saying."""
+        known = self.verbs.get(word)
+        if known is None and "-" in word:  # queixou-se, disse-lhe
+            known = self.verbs.get(word.partition("-")[0], 0) & FINITE
+        return known or 0
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word in lower case says what somebody is."""
+        return word in self._roles or word in self._his or word in self._hers
+
+    def is_organisation(self, word: str) -> bool:
+        """Whether a word in lower case is one of the names of organisations."""
+        return word in self._organisations
+
+    def gender(self, word: str) -> str:
+        """m, f, or nothing: whom a given name, a title or a role tells to be a man or a woman."""
+        if word not in self._gender:
+            if len(self._gender) > _MOST_KEPT:
+                self._gender.clear()
+            woman = word in self.women or word in self._hers
+            man = word in self.men or word in self._his
+            self._gender[word] = "" if woman == man else "f" if woman else "m"
+        return self._gender[word]
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """The number of each month, by every form of its name."""
+        return {
+            form: number
+            for number, forms in enumerate(self.table.months.split(), 1)
+            for form in forms.split("/")
+        }
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """The number of each day of the week, Monday 0, by every form of its name."""
+        return {
+            form: number
+            for number, forms in enumerate(self.table.weekdays.split())
+            for form in forms.split("/")
+        }
+
+
+class _Endings:
+    """Words, and endings of words: `*minister` is every word that ends so."""
+
+    def __init__(self, words: str) -> None:
+        each = words.lower().split()
+        self._words = frozenset(word.removeprefix("*") for word in each)
+        self._endings = tuple(word[1:] for word in each if word.startswith("*") and len(word) > 3)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words or (bool(self._endings) and word.endswith(self._endings))
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words.lower().split())
+
+
+def _phrases(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in words.lower().split():
+        parts = tuple(part for word in entry.split("_") for part in _elided(word))
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(every, key=len, reverse=True)) for first, every in found.items()}
+
+
+def _elided(word: str) -> list[str]:
+    head, mark, rest = word.partition("'")
+    return [head + mark, rest] if mark and rest else [word]
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The words of a language; none at all for one without a table."""
+    if code not in CODES:
+        return Lexicon(Table(code=code, name=code))
+    return Lexicon(import_module(f"onrecord.extract.languages.{code}").TABLE)

@@ -1,0 +1,275 @@
+"""Noun phrases that name whoever speaks, read forwards by the words of a language."""
+
+from onrecord.extract.abroad.laying import DASHES, Laid
+from onrecord.extract.abroad.lexicon import FINITE, Lexicon
+from onrecord.extract.layout import QUOTE
+
+Range = tuple[int, int]
+
+_LONGEST = 14
+# Adverbs, days and "in an interview" between a verb and its subject.
+_MOST_SKIPPED = 12
+_MARKS = frozenset(",;:.!?…()[]") | DASHES | {QUOTE}
+
+
+# An adverbial at the head of a clause puts the subject behind the verb.
+VERB_SECOND = frozenset("de nl sv da no".split())
+
+
+class Phrases:
+    """One paragraph's noun phrases."""
+
+    def __init__(self, words: Laid, lexicon: Lexicon) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.low = words.low
+        self.upper = words.upper
+
+    def is_word(self, at: int) -> bool:
+        """Whether there is a word at a place, and no mark."""
+        return self.low[at][0].isalnum() or self.low[at][-1:] == "'"
+
+    def begins(self, at: int, end: int) -> bool:
+        """Whether a noun phrase that may speak begins here."""
+        if at >= end or not self.is_word(at):
+            return False
+        word, lexicon = self.low[at], self.lexicon
+        if word in lexicon.pronouns or word in lexicon.articles or word in lexicon.titles:
+            return True
+        if word in lexicon.times or word[0].isdigit():
+            return False
+        if word in lexicon.prepositions or word in lexicon.conjunctions or word in lexicon.that:
+            return False
+        if word in lexicon.skipped and word not in lexicon.given:
+            return False
+        return (
+            self.upper[at]
+            or lexicon.is_role(word)
+            or lexicon.is_organisation(word)
+            or word in lexicon.groups
+            or self._leads_to_role(at, end)
+        )
+
+    def _leads_to_role(self, at: int, end: int) -> bool:
+        """Whether an adjective stands here, with a role or a name right behind: "главный врач", "tamtejszy proboszcz"."""
+        if self.lexicon.kind(self.low[at]):
+            return False
+        for ahead in range(at + 1, min(at + 3, end)):
+            word = self.low[ahead]
+            if (
+                not self.is_word(ahead)
+                or word in self.lexicon.prepositions
+                or word in self.lexicon.conjunctions
+            ):
+                return False
+            if (
+                self.lexicon.is_role(word)
+                or self.lexicon.is_organisation(word)
+                or word in self.lexicon.groups
+            ):
+                return True
+        return False
+
+    def after(self, at: int, end: int) -> Range | None:
+        """The noun phrase behind a verb, past adverbs, days and the like; None if there is none up to word `end`."""
+        limit = min(end, at + _MOST_SKIPPED)
+        while at < limit:
+            if self.begins(at, end):
+                return self.read(at, end)
+            past = self._past_adjunct(at, end)
+            if past is None:
+                return None
+            at = past
+        return None
+
+    def _past_adjunct(self, at: int, end: int) -> int | None:
+        """Past one adverb, day, number, or a preposition and what belongs to it."""
+        word = self.low[at]
+        if word in self.lexicon.skipped or word in self.lexicon.reflexives or word[0].isdigit():
+            return at + 1
+        if word not in self.lexicon.prepositions:
+            # "заявил журналистам мэр": whoever is told it, by the ending of the word.
+            lowered = self.is_word(at) and not self.upper[at] and not self.lexicon.kind(word)
+            return at + 1 if lowered and word not in self.lexicon.that | self.lexicon.conjunctions else None
+        at += 1
+        while at < end and self.low[at] in self.lexicon.articles:
+            at += 1
+        if at >= end or not self.is_word(at):
+            return None
+        at += 1
+        while at < end and (
+            self.low[at] in self.lexicon.times
+            or self.low[at][0].isdigit()
+            or (self.upper[at] and self.upper[at - 1])
+        ):
+            at += 1
+        return at
+
+    def read(self, first: int, end: int, *, head_ends: bool = False) -> Range | None:
+        """The noun phrase that begins at word `first`; `head_ends`: no genitive follows a role or an organisation."""
+        low, upper, lexicon = self.low, self.upper, self.lexicon
+        if low[first] in lexicon.pronouns and low[first] not in lexicon.articles:
+            return first, first + 1
+        if low[first] in lexicon.pronouns and (first + 1 >= end or not self._goes_on_as_noun(first + 1, end)):
+            return first, first + 1
+        at, named = first, False
+        while at < min(end, first + _LONGEST):
+            word = low[at]
+            if not self.is_word(at):
+                if word in "&/" and named and at + 1 < end and upper[at + 1]:
+                    at += 2
+                    continue
+                break
+            if upper[at] and word not in lexicon.times:
+                named = named or self._is_name(at)
+                at += 1
+                continue
+            if at > first and self._stops(at, end, named, head_ends):
+                break
+            at += 1
+        while at > first and (
+            low[at - 1] in lexicon.prepositions
+            or low[at - 1] in lexicon.particles
+            or low[at - 1] in lexicon.articles
+            or low[at - 1] in lexicon.conjunctions
+        ):
+            at -= 1
+        return (first, at) if at > first else None
+
+    def _goes_on_as_noun(self, at: int, end: int) -> bool:
+        word = self.low[at]
+        return self.is_word(at) and (
+            self.upper[at] or self.lexicon.is_role(word) or self._leads_to_role(at, end)
+        )
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a word with a capital is part of a proper name, after which no genitive can follow."""
+        if not self.lexicon.table.nouns_upper:
+            if self.low[at] in self.lexicon.articles or self.low[at] in self.lexicon.prepositions:
+                return False
+            return not self.lexicon.is_role(self.low[at]) and not self.lexicon.is_organisation(self.low[at])
+        before = self.low[at - 1] if at else ""
+        return (
+            self.low[at] not in self.lexicon.articles
+            and not self.lexicon.is_role(self.low[at])
+            and not self.lexicon.is_organisation(self.low[at])
+            and before not in self.lexicon.articles
+        )
+
+    def _is_head(self, at: int) -> bool:
+        word = self.low[at]
+        return self.lexicon.is_role(word) or self.lexicon.is_organisation(word) or word in self.lexicon.groups
+
+    def _stops(self, at: int, end: int, named: bool, head_ends: bool) -> bool:
+        """Whether the phrase ends before a word without a capital."""
+        word, lexicon = self.low[at], self.lexicon
+        if word in lexicon.particles and at + 1 < end and self.upper[at + 1] and named:
+            return False
+        if word in lexicon.conjunctions:
+            # "Anna Keller und Max Holm", "Polizei und Feuerwehr"
+            joins = at + 1 < end and self.upper[at + 1] and self.upper[at - 1] and self.low[at] in _AND
+            return not joins
+        if word in lexicon.of or word[-1:] == "'":
+            follows = at + 1 < end and self.is_word(at + 1) and self.low[at + 1] not in lexicon.times
+            return not follows or (named and lexicon.table.nouns_upper)
+        if head_ends and (self._is_head(at - 1)):
+            return True
+        if word in lexicon.articles:
+            return named or self.low[at - 1] not in lexicon.of | {"all'"}
+        if named or (lexicon.table.nouns_upper and self.upper[at - 1]):
+            return True
+        return (
+            word in lexicon.prepositions
+            or word in lexicon.that
+            or word in lexicon.relatives
+            or word in lexicon.skipped
+            or bool(lexicon.kind(word) & FINITE and not lexicon.is_role(word))
+        )
+
+    def before(self, at: int, low: int) -> Range | None:
+        """The subject in front of a verb at word `at`, in the sentence that begins at word `low`."""
+        start = self._clause_start(at, low)
+        if start >= at:
+            # "X, who leads it, said": past what the commas hold, to the noun phrase before them.
+            return self._before_comma(at, low)
+        for first in range(start, at):
+            if self.begins(first, at):
+                who = self.read(first, at)
+                if who is None:
+                    return None
+                return who if self._reaches(who[1], at) else self._named_behind(who, at)
+            if first - start > _MOST_SKIPPED or self._past_adjunct(first, at) is None:
+                return None
+            if self.low[first] in self.lexicon.prepositions:
+                return None if self.lexicon.code in VERB_SECOND else self._past(first, at)
+        return None
+
+    def _past(self, first: int, at: int) -> Range | None:
+        """The subject behind an adverbial at the head: "En mayo el alcalde dijo"."""
+        past = self._past_adjunct(first, at)
+        while past is not None and past < at:
+            if self.begins(past, at):
+                who = self.read(past, at)
+                return who if who is not None and self._reaches(who[1], at) else None
+            past = self._past_adjunct(past, at)
+        return None
+
+    def _reaches(self, last: int, at: int) -> bool:
+        """Whether only adverbs, auxiliaries and prepositional phrases stand between a subject and its verb."""
+        steps = 0
+        while last < at:
+            word = self.low[last]
+            if word in _MARKS or word in self.lexicon.conjunctions or word in self.lexicon.that:
+                return False
+            steps += 1
+            last += 1
+        return steps <= _MOST_SKIPPED
+
+    def _named_behind(self, who: Range, at: int) -> Range | None:
+        return None if who[1] < at else who
+
+    def _clause_start(self, at: int, low: int) -> int:
+        start = at
+        while (
+            start > low and self.low[start - 1] not in _MARKS and self.low[start - 1] not in self.lexicon.that
+        ):
+            if self.low[start - 1] in self.lexicon.conjunctions and start < at:
+                joins = (
+                    self.low[start - 1] in _AND and self.upper[start] and start >= 2 and self.upper[start - 2]
+                )
+                if not joins:
+                    break
+            start -= 1
+        return start
+
+    def _before_comma(self, at: int, low: int) -> Range | None:
+        """The noun phrase of "X, the mayor, said", "X, who knows it, said"; the name of "the mayor, X, said"."""
+        if at <= low or self.low[at - 1] not in (",", ")"):
+            return None
+        opening = "(" if self.low[at - 1] == ")" else ","
+        inner = at - 2
+        while inner > low and self.low[inner] != opening and self.low[inner] != QUOTE and inner > at - 25:
+            inner -= 1
+        if inner <= low or self.low[inner] != opening:
+            return None
+        apposed = (
+            self.after(inner + 1, at - 1)
+            if self.upper[inner + 1] and not self.lexicon.is_role(self.low[inner + 1])
+            else None
+        )
+        start = self._clause_start(inner, low)
+        for first in range(start, inner):
+            if self.begins(first, inner):
+                who = self.read(first, inner)
+                described = who is not None and not any(
+                    self._is_name(k) and self.upper[k] for k in range(*who)
+                )
+                if apposed is not None and described and apposed[1] == at - 1:
+                    return apposed
+                return who if who is not None and who[1] <= inner else apposed
+            if self._past_adjunct(first, inner) is None:
+                return apposed
+        return apposed
+
+
+_AND = frozenset("und et y e ed i и й та en och og".split())

@@ -1,0 +1,110 @@
+"""A paragraph in any language but English: how it is laid out, and what it reports."""
+
+from collections.abc import Iterable
+
+from onrecord.extract import layout
+from onrecord.extract.abroad import dialogue, patterns, telling
+from onrecord.extract.abroad.frames import Frames, Told
+from onrecord.extract.abroad.laying import Laid, laid
+from onrecord.extract.abroad.lexicon import lexicon
+from onrecord.extract.layout import QUOTE, Paragraph
+
+# A quotation of fewer words, or characters where words are not told apart, that nobody is said to say, is a name or a word.
+_LEAST_WORDS, _LEAST_CHARACTERS = 4, 3
+_LONGEST_TITLE = 8
+_ENDS = ".!?…。！？"
+
+
+def paragraphs(text: str, bounds: Iterable[tuple[int, int]], given: str | None) -> list[Paragraph]:
+    """The paragraphs of a text, each by the rules of its own language; all in the one that is `given`, where one is."""
+    whole = given or telling.of_text(text)
+    codes = [(start, end, given or telling.of_paragraph(text, start, end, whole)) for start, end in bounds]
+    return [
+        layout.paragraph(text, start, end) if code == "en" else laid(text, start, end, lexicon(code))
+        for start, end, code in codes
+    ]
+
+
+def reports_of(text: str, words: Laid) -> list[Told]:
+    """What the sentences of a paragraph report."""
+    known = words.lexicon
+    if known.table.frames:
+        return patterns.reports_of(text, words, known)
+    spoken = dialogue.reports_of(text, words, known)
+    found: list[Told] = spoken or []
+    until = min(first for first, _ in spoken[0].pieces) - 1 if spoken else len(words)
+    last: Told | None = None
+    for low, high in words.sentences:
+        if low >= until:
+            break
+        here = Frames(text, words, known, low, min(high, until)).reports()
+        if not here and known.subjunctive and (on := _still_reported(words, low, high, last)) is not None:
+            here = [on]
+        found += here
+        if here:
+            last = here[-1]
+        elif any(words.low[at] == QUOTE for at in range(low, high)):
+            continue
+        else:
+            last = None
+    return sorted(found, key=lambda one: one.cue)
+
+
+def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told | None:
+    """A sentence in the subjunctive of reported speech: whoever spoke last goes on."""
+    known = words.lexicon
+    if any(words.low[at] == QUOTE for at in range(low, high)) or high - low < _LEAST_WORDS:
+        return None
+    strict = [at for at in range(low, high) if words.low[at] in known.subjunctive and not words.upper[at]]
+    if not strict or any(words.low[at] in ("als", "wenn", "ich") for at in range(low, high)):
+        return None
+    if last is None and low > 0:
+        return None
+    if last is None:
+        # At the head of a paragraph: whoever spoke last in the one before.
+        return Told(
+            [(low, high)],
+            None,
+            (strict[0], strict[0] + 1),
+            "subjunctive",
+            0.5,
+            language=known.code,
+            dropped=True,
+        )
+    if last.speaker is None:
+        return None
+    return Told(
+        [(low, high)], last.speaker, last.cue, "subjunctive", 0.6, language=known.code, oblique=last.oblique
+    )
+
+
+def marks_only(text: str, words: Laid, at: int) -> bool:
+    """Whether the quotation at word `at`, which nobody is said to say, is worth proposing all the same."""
+    known = words.lexicon
+    inside = text[slice(*words.quotes[at].inside)].strip()
+    if known.table.joined:
+        long_enough = sum(map(str.isalnum, inside)) >= _LEAST_CHARACTERS
+    else:
+        long_enough = len(inside.split()) >= _LEAST_WORDS
+    return long_enough and not _is_title(words, at, inside, joined=known.table.joined)
+
+
+def _is_title(words: Laid, at: int, inside: str, *, joined: bool) -> bool:
+    """Whether it is the name of a work or the like: it stands among the words of a sentence, and begins as a name does."""
+    pair = words.quotes[at]
+    if pair.opening.family in ("double bracket", "bracket"):
+        return True
+    if joined:
+        stops = inside[-1:] in _ENDS
+        return not stops and len(inside) <= 2 * _LONGEST_TITLE and not _follows_mark(words, at)
+    if inside[-1:] in ".!?…," or len(inside.split()) > _LONGEST_TITLE or not inside[:1].isupper():
+        return False
+    every = inside.split()
+    return not _follows_mark(words, at) or all(word[0].isupper() or len(word) < 4 for word in every)
+
+
+def _follows_mark(words: Laid, at: int) -> bool:
+    if at == 0:
+        return True
+    before = words.low[at - 1]
+    return not before[0].isalnum() and before != QUOTE

@@ -1,0 +1,157 @@
+"""Which language a text is in, and each of its paragraphs: told by its commonest words and its letters."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extract.abroad.lexicon import CODES, lexicon
+from onrecord.extract.lexicon import CUES
+from onrecord.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from onrecord.matching.lexicon import CYRILLIC, read_words
+
+# Languages in Latin letters that are told apart; those without a table are known so that they are taken for no other.
+_LATIN = "en de fr es it pt pl nl sv da no tr cs sk ro hu fi ca hr".split()
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = re.compile(r"\[common\]\s([^\[]*)")
+_KANA = re.compile("[\u3041-\u30ff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ARABIC = re.compile("[\u0620-\u064a]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+# Of the Arabic script, letters that only Persian and Urdu have.
+_NOT_ARABIC = re.compile("[پچژگکیٹڈںے]")
+# Characters of a paragraph, and of the beginning of a text, that are looked at.
+_PARAGRAPH, _TEXT = 1200, 6000
+# A paragraph has another language than its text where its own words are so many, and those of the text's so much fewer.
+_LEAST = 3
+# Where no language is worth more, the words of the tables are looked at, too.
+_SURE = 12
+# Letters and words that tell languages with many common words from one another.
+_OWN = {
+    "pl": "ąćęłńśźż",
+    "de": "ß",
+    "es": "ñ¿¡",
+    "pt": "ãõâê",
+    "tr": "ğış",
+    "sv": "",
+    "da": "æ",
+    "uk": "іїєґ",
+    "ru": "ыэъё",
+    "cs": "ěřů",
+    "ro": "țășş",
+    "hu": "őű",
+}
+
+
+def of_text(text: str) -> str:
+    """The language of a text, as two letters; English where nothing tells."""
+    part = text[:_TEXT]
+    return _told(part, "en") if part.isascii() and _is_english(part) else _told(part, "")
+
+
+def of_paragraph(text: str, start: int, end: int, whole: str) -> str:
+    """The language of `text[start:end]` in a text whose language is `whole`."""
+    part = text[start : min(end, start + _PARAGRAPH)]
+    if whole == "en" and part.isascii() and _is_english(part):
+        return whole
+    return _told(part, whole)
+
+
+@cache
+def _common(languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for language in languages:
+        common = _COMMON.search(read_words(language))
+        for word in common[1].split() if common else ():
+            found.setdefault(word, []).append(language)
+    return {word: tuple(every) for word, every in found.items()}
+
+
+_ENGLISH = frozenset(
+    "the of and to a in that is was he for it with as his on be at by i this had not are but from or have an they which she were "
+    "said her has been their who will would".split()
+)
+
+
+_ENGLISH_WORDS = (
+    frozenset(CUES)
+    | AUXILIARIES
+    | ADVERBS
+    | SUBJECT_PRONOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | CLAUSE_OPENERS
+    | {"and", "any"}
+)
+
+
+def _is_english(part: str) -> bool:
+    """Whether no closer look is needed: every eighth word is one of the commonest of English, or there are few words."""
+    words = part.lower().split()
+    return sum(word in _ENGLISH for word in words) * 8 >= len(words)
+
+
+def _told(part: str, expected: str) -> str:
+    if not part.isascii():
+        script = _by_script(part)
+        if script == "cyrillic":
+            return _by_words(part, CYRILLIC, expected if expected in CYRILLIC else "ru")
+        if script is not None:
+            return script
+    return _by_words(part, _LATIN, expected if expected in _LATIN else "")
+
+
+def _by_script(part: str) -> str | None:
+    """The language that the script tells, "cyrillic", or None for Latin letters."""
+    latin = len(re.findall("[A-Za-z]", part))
+    kana, han = len(_KANA.findall(part)), len(_HAN.findall(part))
+    if kana + han > latin / 2 and kana + han:
+        return "ja" if kana * 8 > han else "zh"
+    if len(_HANGUL.findall(part)) > latin / 2:
+        return "ko"
+    if (arabic := len(_ARABIC.findall(part))) > latin / 2:
+        return "other" if len(_NOT_ARABIC.findall(part)) * 20 > arabic else "ar"
+    if len(_CYRILLIC.findall(part)) > latin / 2:
+        return "cyrillic"
+    return None
+
+
+def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
+    folded = part.lower()
+    common = _common(tuple(languages))
+    weights: dict[str, float] = dict.fromkeys(languages, 0.0)
+    for word, count in Counter(_WORD.findall(folded)).items():
+        known = common.get(word, ())
+        for language in known:
+            weights[language] += count / len(known) + count
+    for language, letters in _OWN.items():
+        if language in languages and letters:
+            weights[language] += sum(map(folded.count, letters)) * 2
+    if max(weights.values()) < _SURE:
+        _weigh_by_tables(_WORD.findall(folded), weights)
+    if not any(weights.values()):
+        return expected or "en"
+    best, most = max(weights.items(), key=lambda pair: pair[1])
+    if best == expected or (expected and (most < _LEAST or most < 1.5 * weights.get(expected, 0))):
+        return expected
+    # Nearly as many English words: those of another language are names, or stand in both.
+    return "en" if weights.get("en", 0) * 1.2 >= most else best
+
+
+def _weigh_by_tables(words: Sequence[str], weights: dict[str, float]) -> None:
+    """Adds what the tables of the languages know of the words of a short text; verbs of saying count most."""
+    if "en" in weights:
+        weights["en"] += sum((word in _ENGLISH_WORDS) + (word in CUES) for word in words)
+    for language in weights.keys() & set(CODES):
+        table = lexicon(language)
+        small = (table.pronouns, table.skipped, table.articles, table.prepositions)
+        for word in words:
+            weights[language] += 2 * (word in table.verbs) + sum(word in one for one in small)

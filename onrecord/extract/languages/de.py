@@ -1,0 +1,126 @@
+"""German."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="de",
+    name="German",
+    endings={
+        "en": ("e t te ten", "ge~t", "end"),
+        "ten": ("ete et eten", "ge~et", "end"),
+        "n": ("e t te ten en", "t", "end"),
+        "tn": ("ete et eten", "et", "end"),
+    },
+    says="""
+        sag+en mein+en äußer+en erwähn+en verkünde/t/te/ten lob+en mahn+en warn+en klag+en frag+en glaub+en droh+en ahn+en
+        erklär+n beton+n versicher+n behaupt+tn berich+tn bestätig+n kritisier+n ergänz+n erläuter+n verlang+n erzähl+n begründ+tn
+        beteuer+n vermut+tn prognostizier+n argumentier+n resümier+n bilanzier+n bekräftig+n unterstell+n erinner+n bemerk+n
+        bemängel+n bedauer+n versprech+n vermeld+tn befürcht+tn beklag+n konstatier+n signalisier+n appellier+n twitter+n
+        antwor+ten forder+en hoff+en schätz+en rechnet/e/en meld+ten folger+en mutmaß+en wünsch+en
+        schrieb/en schreibt schreiben spricht sprach/en gab/en gibt geben räumt/e/en kündigt/e/en teilt/e/en fügt/e/en stellt/e/en weist wies/en
+        führt/e/en hebt hob/en unterstreicht unterstrich/en versprach/en verspricht gesteht gestand/en bekennt bekannte/n erwidert/e/en entgegnet/e/en
+        rief/en ruft nannte/n nennt sieht sah/en findet fand/en hält hielt/en geht ging/en schließt schloss/en droht/e/en lässt ließ/en bestreitet bestritt/en
+        dementiert/e/en leugnet/e/en verneint/e/en weiß wusste/n denkt dachte/n schildert/e/en zitiert/e/en heißt hieß zeigt/e/en legt/e/en bat/en bittet
+        mitteilt/e/en ankündigt/e/en hinzufügt/e/en feststellt/e/en hinweist hinwies/en angibt angab/en angaben einräumt/e/en ausführt/e/en hervorhebt hervorhob/en
+        bekanntgab bekanntgibt klarstellt/e/en zugibt zugab/en vorwarf vorwirft anmerkt/e/en darlegt/e/en nahelegt/e/en
+        erkennt erkannte/n verrät verriet/en urteilt/e/en spekuliert/e/en beschreibt beschrieb/en bezeichnet/e/en vertritt vertrat/en plädiert/e/en
+    """,
+    quotes="""
+        freut/e/en ärgert/e/en scherzt/e/en lacht/e/en seufzt/e/en flüstert/e/en witzelt/e/en spottet/e/en schimpft/e/en schwärmt/e/en jubelt/e/en fährt fuhr/en
+        wundert/e/en empört/e/en wettert/e/en stöhnt/e/en murmelt/e/en brüllt/e/en schreit schrie/en beginnt begann/en setzt/e/en überlegt/e/en
+        fasst/e/en tröstet/e/en beruhigt/e/en verteidigt/e/en rechtfertigt/e/en beschwert/e/en grüßt/e/en
+    """,
+    participles="""
+        geschrieben gesprochen angegeben eingeräumt angekündigt mitgeteilt hinzugefügt festgestellt hingewiesen ausgeführt hervorgehoben unterstrichen
+        versprochen gestanden bekannt erwidert entgegnet gerufen genannt erkannt beschrieben bezeichnet bestritten dementiert geleugnet klargestellt zugegeben
+        bekanntgegeben gedroht gewusst gedacht geschildert gefordert gehofft gemeldet gebeten
+    """,
+    gerunds="",
+    auxiliaries="hat haben hatte hatten habe",
+    particles="mit hinzu fort an ein fest hin aus hervor bei zu klar nach bekannt dar auf vor zurück ab davon",
+    reflexives="sich",
+    subjunctive="""
+        sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe mache lasse bleibe wisse brauche nehme liege halte finde
+        führe fehle laufe bringe bekomme gelte zeige setze trage treffe spiele helfe glaube kenne sehe heiße bedeute gehöre koste dauere reiche
+        wären hätten könnten müssten würden sollten seien
+    """,
+    according="""
+        laut nach_angaben_von nach_angaben nach_auskunft_von nach_auskunft nach_aussage_von nach_aussage nach_aussagen_von nach_aussagen nach_ansicht_von nach_ansicht
+        nach_meinung_von nach_meinung nach_einschätzung_von nach_einschätzung nach_worten_von nach_worten nach_darstellung_von nach_darstellung nach_informationen_von nach_informationen
+        nach_überzeugung_von nach_überzeugung nach_auffassung_von nach_auffassung nach_erkenntnissen_von nach_erkenntnissen nach_schätzung_von nach_schätzung nach_schätzungen_von nach_schätzungen
+        nach_berechnungen_von nach_berechnungen nach_mitteilung_von nach_mitteilung
+        aus_sicht_von aus_sicht den_angaben_von den_worten_von angaben_von
+    """,
+    according_behind="zufolge",
+    so="so",
+    as_="wie",
+    that="dass daß",
+    whether="ob",
+    he="er",
+    she="sie",
+    they="sie",
+    first="ich wir",
+    articles="""
+        der die das den dem des ein eine einer eines einem einen sein seine seiner seinem ihr ihre ihrer ihrem unser unsere dieser diese dieses diesem jener jene mehrere viele einige zwei drei vier
+        beide zahlreiche alle manche ehemalige ehemaliger frühere früherer amtierende amtierender zuständige zuständiger stellvertretende stellvertretender örtliche
+    """,
+    of="von vom für der des",
+    particles_of_names="von van der de la zu zur vom den ter di da del al ben",
+    titles="Herr Frau Herrn Dr. Prof. Dr Prof Professor Professorin Dipl.-Ing. Med. Jur. Phil.",
+    men="""
+        Alexander Andreas Anton Arne Armin Bernd Bernhard Björn Boris Carsten Christian Christoph Clemens Daniel Dennis Detlef Dieter Dietmar Dirk Eberhard Eckart
+        Emil Erich Ernst Fabian Felix Florian Frank Franz Friedrich Georg Gerd Gerhard Günter Günther Guido Gustav Hans Harald Hartmut Heiko Heinrich Heinz Helmut Henning Herbert Hermann Holger
+        Horst Hubert Ingo Jan Jens Joachim Jochen Johannes Jonas Jörg Josef Julian Jürgen Kai Karl Karsten Klaus Konrad Kurt Lars Lukas Lutz Manfred Marco Marcus Mario Markus Martin Mathias
+        Matthias Max Maximilian Mehmet Michael Moritz Nils Norbert Olaf Oliver Oskar Otto Patrick Paul Peter Philipp Rainer Ralf Reiner Reinhard René Robert Roland Rolf Rüdiger Sebastian Siegfried
+        Simon Stefan Steffen Stephan Sven Theo Thomas Thorsten Tilo Tim Tobias Tom Torsten Udo Ulf Ulrich Uwe Volker Walter Werner Wilhelm Winfried Wolf Wolfgang Yusuf Ali Jakob
+    """,
+    women="""
+        Alexandra Alice Andrea Angela Angelika Anja Anke Anna Anne Annegret Annette Antje Astrid Barbara Beate Bettina Birgit Birte Brigitte Carola Caroline Charlotte Christa Christiane
+        Christina Christine Claudia Clara Cornelia Dagmar Daniela Doris Dorothea Elena Elisabeth Elke Ellen Emma Erika Eva Fatma Franziska Frauke Friederike Gabriele Gerda Gisela Greta Gudrun
+        Hanna Hannah Heide Heidi Heike Helene Helga Henriette Hilde Ilse Imke Ines Inge Ingrid Irene Iris Jana Johanna Julia Juliane Jutta Karin Karla Katharina Kathrin Katja Katrin
+        Kerstin Klara Kristina Lara Laura Lea Lena Leonie Lisa Luise Maike Manuela Maren Margarete Maria Marianne Marie Marion Marlene Martina Meike Melanie Mia Michaela Monika
+        Nadine Natalie Nicole Nina Nora Petra Regina Renate Rita Rosa Ruth Sabine Sandra Sara Sarah Silke Silvia Simone Sina Sofia Sonja Sophie Stefanie Stephanie Susanne Svenja Swantje Sybille
+        Tanja Tatjana Theresa Ulrike Ursula Ute Vanessa Vera Verena Veronika Wiebke Yvonne Zeynep Ayşe
+    """,
+    his="Herr Herrn *sprecher *minister *präsident *chef *leiter *meister *vorsitzender *kanzler *direktor *senator *richter *anwalt *forscher *trainer *pfarrer *bischof *könig *lehrer *arzt",
+    hers="Frau *sprecherin *ministerin *präsidentin *chefin *leiterin *meisterin *vorsitzende *kanzlerin *direktorin *senatorin *richterin *anwältin *forscherin *trainerin *pfarrerin *bischöfin *königin *lehrerin *ärztin *expertin *autorin",
+    roles="""
+        *sprecher *sprecherin *minister *ministerin *präsident *präsidentin *chef *chefin *leiter *leiterin *meister *meisterin *vorsitzende *vorsitzender *vorstand *kanzler *kanzlerin
+        *direktor *direktorin *senator *senatorin *sekretär *sekretärin *rat *rätin *landrat *richter *richterin *anwalt *anwältin *forscher *forscherin *professor *professorin *expertin *experte *experten
+        *trainer *trainerin *kapitän *autor *autorin *politiker *politikerin *abgeordnete *abgeordneter *kandidat *kandidatin *lehrer *lehrerin *arzt *ärztin *ingenieur *ingenieurin *statiker *landwirt
+        *landwirtin *bauer *bäuerin *händler *händlerin *wirt *wirtin *führer *führerin *inhaber *inhaberin *besitzer *besitzerin *gründer *gründerin *mitarbeiter *mitarbeiterin *pfarrer *pfarrerin *bischof
+        *bischöfin *papst *könig *königin *prinz *prinzessin *dezernent *dezernentin *beauftragte *beauftragter *geschäftsführer *geschäftsführerin *manager *managerin *wissenschaftler *wissenschaftlerin
+        *ökonom *ökonomin *historiker *historikerin *biologe *biologin *meteorologe *meteorologin *physiker *physikerin *künstler *künstlerin *schauspieler *schauspielerin *regisseur *regisseurin *sänger *sängerin
+        *fahrer *fahrerin *schüler *schülerin *student *studentin *zeuge *zeugin *nachbar *nachbarin *anwohner *anwohnerin *vater *mutter *sohn *tochter *bruder *schwester *mann *frau *kollege *kollegin
+        *fischer *fischerin *förster *försterin *bäcker *bäckerin *pilot *pilotin *offizier *general *oberst *kommandeur *einsatzleiter *feuerwehrmann *polizist *polizistin *staatsanwalt *staatsanwältin *analyst *analystin
+        *intendant *intendantin *kurator *kuratorin *verleger *redakteur *redakteurin *journalist *journalistin *reporter *reporterin *biologe *ärztin *pfleger *pflegerin *kommissar *kommissarin *botschafter *botschafterin *berater *beraterin
+    """,
+    organisations="""
+        *ministerium *amt *verband *verein *partei *polizei *stadt *gemeinde *rat *gericht *staatsanwaltschaft *universität *hochschule *institut *gesellschaft *gewerkschaft *agentur *zeitung *sender *bank *konzern *unternehmen
+        *firma *stiftung *kammer *behörde *regierung *verwaltung *ausschuss *kommission *fraktion *feuerwehr *armee *bundeswehr *klinik *krankenhaus *gmbh *ag *dienst *zentrale *initiative *bündnis *bund *werke *presse
+        *bericht *studie *mitteilung *gutachten *brief *erklärung *statistik *umfrage CDU SPD FDP AfD CSU Grünen Linke dpa EU ADAC
+    """,
+    groups="experten forscher wissenschaftler anwohner kritiker beobachter ermittler augenzeugen zeugen medien behörden angehörige eltern nachbarn beamte händler fischer bauern gewerkschafter umweltschützer ärzte teilnehmer",
+    prepositions="""
+        in im an am auf aus bei beim bis durch gegen gegenüber hinter mit nach neben ohne seit über um unter vor während wegen zu zum zur zwischen trotz anlässlich ans ins vom von für ab außer entlang gen laut per
+        angesichts mithilfe innerhalb außerhalb dank bezüglich hinsichtlich
+    """,
+    conjunctions="und oder aber sondern denn doch weil da wenn als während obwohl damit indem nachdem bevor sobald sowie falls bis ohne sodass wobei",
+    relatives="der die das den dem deren dessen welche welcher welches wer was wo wie",
+    adverbs="""
+        auch dann aber zudem außerdem jedoch weiter weiterhin schließlich dabei dazu darauf daraufhin dagegen hingegen hier da so nun jetzt noch schon bereits erneut wieder nur sogar selbst einmal zugleich gleichzeitig
+        später zuvor zunächst anschließend danach damals inzwischen mittlerweile kürzlich jüngst oft immer offen knapp kurz ausdrücklich deutlich öffentlich vorsichtig schriftlich telefonisch nicht nie eben gleichwohl dennoch allerdings
+        unterdessen derweil etwa ebenfalls ebenso übrigens wörtlich klar lachend sichtlich stolz wütend es ihm ihr ihnen uns mir
+    """,
+    times="""
+        gestern heute morgen vorgestern montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags januar februar märz april mai juni juli august september oktober november dezember
+        montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen freitagmorgen montagmittag dienstagmittag
+        vormittag nachmittag abend mittag nacht woche monat jahr tag uhr früh spät letzte vergangene vergangenen letzten voriger vergangenes anfang ende mitte
+    """,
+    months="januar/jan februar/feb märz/mrz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez",
+    weekdays="montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
+    abbreviations="dr prof z b d h u a bzw ca evtl ggf inkl nr st str tel usw vgl abs art hrsg geb dipl ing med jur phil jr sen mio mrd s bspw sog o",
+    nouns_upper=True,
+    verb_last=True,
+    ordinals=True,
+)

@@ -1,0 +1,88 @@
+"""Spanish."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="es",
+    name="Spanish",
+    endings={
+        "ar": ("a an ó aron aba aban ará", "ado", "ando"),
+        "car": ("ca can có caron caba", "cado", "cando"),
+        "zar": ("za zan zó zaron zaba", "zado", "zando"),
+        "er": ("e en ió ieron ía ían", "ido", "iendo"),
+        "ir": ("e en ió ieron ía ían", "ido", "iendo"),
+    },
+    says="""
+        afirm+ar declar+ar señal+ar asegur+ar coment+ar añad+ir anunci+ar manifest+ar explic+ar indic+ar destac+ar record+ar apunt+ar relat+ar subray+ar confes+ar critic+ar lament+ar denunci+ar
+        respond+er argument+ar precis+ar aclar+ar confirm+ar inform+ar detall+ar remarc+ar recalc+ar agreg+ar apost+ar celebr+ar consider+ar opin+ar valor+ar enfatiz+ar plante+ar acus+ar reclam+ar exig+ir revel+ar
+        pregunt+ar contest+ar replic+ar insist+ir coincid+ir report+ar public+ar alert+ar avis+ar vaticin+ar pronostic+ar calcul+ar estim+ar resum+ir zanj+ar descart+ar neg+ar neg/ó niega niegan rechaz+ar desmint/ió desmiente avanz+ar
+        concret+ar matiz+ar puntualiz+ar garantiz+ar ratific+ar reiter+ar sentenci+ar testific+ar confi+ar deline/ó admit+ir admit/e
+        cuenta cuentan contó contaron contaba recuerda recuerdan advierte advierten advirtió advirtieron sostiene sostienen sostuvo sostuvieron reconoce reconocen reconoció reconocieron dice dicen dijo dijeron decía dirá
+        escribe escriben escribió escribieron mantiene mantienen mantuvo promete prometió prometieron sugiere sugirió concluye concluyó concluyeron cree creen creía teme temen temió espera esperan piensa piensan
+        prometía defiende defienden defendió expone expuso expusieron arguye arguyó predijo propone propuso hizo hace llamó calificó califica describió describe habló habla
+    """,
+    quotes="""
+        bromé+ar brome/ó ironiz+ar exclam+ar grit+ar suspir+ar murmur+ar ri/o ríe sonríe lanz+ar espet+ar solt+ar suelta dispar+ar prosigu/e/ió prosiguió continú/a/an continu+ar sigue siguió quej+ar se_queja
+        felicit+ar indign+ar enfad+ar sinceró sincera remat+ar apostill+ar pidi/ó pide piden pidieron aconsej+ar recomend+ar recomienda recomiendan
+    """,
+    participles="dicho escrito advertido sostenido reconocido contado recordado mantenido prometido sugerido concluido expuesto propuesto defendido pedido hecho desmentido negado llamado descrito hablado",
+    gerunds="diciendo escribiendo advirtiendo sosteniendo pidiendo",
+    auxiliaries="ha han había habían habría haya",
+    reflexives="se lo le les la nos me",
+    according="según de_acuerdo_con de_acuerdo_a en_opinión_de en_palabras_de a_juicio_de para segun conforme_a",
+    so="según",
+    as_="según como tal_como tal_y_como",
+    that="que",
+    whether="si",
+    he="él este aquel",
+    she="ella esta",
+    they="ellos ellas",
+    first="yo nosotros nosotras",
+    articles="el la los las un una unos unas lo su sus este esta estos estas ese esa nuestro nuestra varios varias algunos algunas muchos muchas dos tres cuatro ambos ambas ex exministro primer primera propio propia joven otro otra",
+    of="de del en_funciones para",
+    particles_of_names="de del la las los y da dos van von al",
+    titles="señor señora don doña sr sra sr. sra. dr. dra. D. Dña. doctor doctora fray padre sor",
+    men="""
+        Adrián Agustín Alberto Alejandro Alfonso Alfredo Álvaro Andrés Ángel Antonio Arturo Benito Bernardo Carlos César Claudio Cristian Cristóbal Daniel Darío David Diego Domingo Eduardo Emilio Enrique Ernesto Esteban Eugenio
+        Federico Felipe Félix Fernando Francisco Gabriel Gerardo Germán Gonzalo Guillermo Gustavo Héctor Hugo Ignacio Iker Íñigo Isaac Ismael Iván Jacinto Jaime Javier Jesús Joaquín Jordi Jorge José Josep Juan Julián Julio
+        Leandro Leonardo Lorenzo Luis Manuel Marcelo Marcos Mariano Mario Martín Mateo Matías Mauricio Miguel Moisés Nicolás Óscar Pablo Pascual Patricio Pau Pedro Rafael Ramiro Ramón Raúl Ricardo Roberto Rodrigo Rogelio Román
+        Rubén Salvador Samuel Santiago Saúl Sebastián Sergio Simón Tomás Unai Valentín Vicente Víctor Xavier Luca Borja
+    """,
+    women="""
+        Adriana Alba Alejandra Alicia Almudena Amalia Amparo Ana Ángela Ángeles Antonia Araceli Aurora Beatriz Belén Berta Blanca Candela Carla Carlota Carmen Carolina Catalina Cecilia Celia Clara Claudia Concepción Consuelo
+        Cristina Daniela Diana Dolores Elena Elisa Elsa Elvira Emilia Encarnación Esperanza Esther Estela Eugenia Eva Fátima Fernanda Francisca Gabriela Gloria Graciela Guadalupe Helena Inés Irene Isabel Josefa Juana Judith
+        Julia Laura Leonor Leticia Lidia Lola Lorena Lourdes Lucía Luisa Luz Macarena Magdalena Manuela Mar Marcela Margarita María Mariana Marina Marta Martina Matilde Mercedes Miriam Mónica Montserrat Nadia Natalia
+        Nerea Noelia Nuria Olga Paloma Patricia Paula Paz Pilar Raquel Regina Remedios Rocío Rosa Rosalía Rosario Ruth Sandra Sara Silvia Sofía Sonia Soledad Susana Teresa Valentina Valeria Verónica Victoria Virginia Yolanda
+    """,
+    his="señor don alcalde presidente consejero concejal ministro director portavoz_del diputado senador juez médico profesor rey príncipe padre entrenador vecino empresario obispo papa",
+    hers="señora doña alcaldesa presidenta consejera concejala ministra directora diputada senadora jueza médica profesora reina princesa madre entrenadora vecina empresaria",
+    roles="""
+        alcalde alcaldesa presidente presidenta expresidente expresidenta vicepresidente vicepresidenta consejero consejera concejal concejala ministro ministra exministro exministra director directora portavoz diputado diputada senador senadora
+        juez jueza fiscal secretario secretaria jefe jefa responsable abogado abogada médico médica enfermero enfermera profesor profesora catedrático catedrática economista historiador historiadora sociólogo socióloga experto experta
+        investigador investigadora científico científica biólogo bióloga empresario empresaria dueño dueña gerente fundador fundadora entrenador entrenadora seleccionador capitán delegado delegada candidato candidata líder
+        dirigente sindicalista agricultor agricultora ganadero ganadera pescador maestro maestra estudiante escritor escritora autor autora director cineasta actor actriz cantante periodista analista ingeniero ingeniera arquitecto
+        arquitecta artista general coronel comandante comisario comisaria policía bombero vecino vecina testigo padre madre hijo hija hermano hermana viuda marido esposa rey reina papa obispo cura gobernador gobernadora
+        intendente intendenta canciller mandatario mandataria coordinador coordinadora técnico técnica
+    """,
+    organisations="""
+        ministerio ayuntamiento policía guardia gobierno tribunal audiencia fiscalía comisión partido sindicato asociación federación universidad instituto banco empresa grupo compañía agencia diario periódico cadena radio
+        junta consejería consejo comité diputación congreso senado parlamento fundación hospital informe estudio comunicado encuesta sondeo carta texto observatorio plataforma organización cámara cruz PSOE PP Vox ONU OMS EFE INE AEMET
+        oposición dirección unión oficina centro ejecutivo entidad
+    """,
+    groups="expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
+    prepositions="a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras vía excepto salvo luego después antes junto",
+    conjunctions="y e o u pero mas sino aunque porque pues que cuando mientras si como donde ni",
+    relatives="que quien quienes cual cuales cuyo cuya donde",
+    adverbs="""
+        también además así entonces después luego antes ahora ya aún todavía no nunca jamás hoy solo sólo incluso finalmente recientemente posteriormente previamente este esta mismo siempre rotundamente claramente tajantemente
+        públicamente asimismo igualmente aquí allí muy más tajante
+    """,
+    times="""
+        lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana anoche anteayer tarde noche mediodía madrugada enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+        semana mes año años días pasado pasada
+    """,
+    months="enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sept octubre/oct noviembre/nov diciembre/dic",
+    weekdays="lunes martes miércoles jueves viernes sábado domingo",
+    abbreviations="sr sra sres srta dr dra d dña ud uds vd av avda núm pág tel ee uu art etc gral cía",
+    drops=True,
+)

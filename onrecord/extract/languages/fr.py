@@ -1,0 +1,100 @@
+"""French."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="fr",
+    name="French",
+    endings={
+        "er": ("e ent a èrent ait aient", "é ée és ées", "ant"),
+        "cer": ("ce cent ça cèrent çait çaient", "cé cée cés cées", "çant"),
+        "ger": ("ge gent gea gèrent geait geaient", "gé gée gés gées", "geant"),
+        "ir": ("it issent irent issait", "i ie is ies", "issant"),
+        "re": ("d dent dit dirent dait daient", "du", "dant"),
+    },
+    says="""
+        déclar+er affirm+er expliqu+er ajout+er précis+er soulign+er assur+er estim+er indiqu+er racont+er not+er observ+er confi+er insist+er rapport+er
+        confirm+er avou+er reconnaiss/ait reconnaît reconnut signal+er rappel+er rappelle rappellent révèle révèlent révél+er dénonc+er annon+cer lan+cer martel+er martèle jug+er considèr/e/ent considér+er
+        répèt/e/ent répét+er répliquer répliqu+er rétorqu+er plaid+er argument+er témoign+er commentait comment+er résum+er regrett+er déplor+er critiqu+er accus+er
+        admet admettent admit admettait promet promettent promit soutient soutiennent soutint soutenait maintient maintint prévient préviennent prévint prévenait écrit écrivent écrivit écrivait
+        dit disent disait disaient répond répondent répondit répondait détaill+er pens+er croit croient croyait sugg/ère/èrent suggér+er espère espèrent espér+er redout+er craint craignent craignait
+        demand+er interrog+er prétend prétendent prétendait nie nient niait démen/t/tent/tit conclut concluent concluait fait font fit réagit réagissent avertir avert+ir garant+ir
+        évoqu+er mentionn+er pronostiqu+er calcul+er rassur+er résum+er pointe pointent pointait poursuit poursuivent poursuivit reprend reprennent reprit
+        clam+er proclam+er certifi+er atteste attestent lit tweet+er conten/te qualifi+er décri/t/vent
+    """,
+    quotes="""
+        s'indigne s'inquiète s'exclame s'étonne s'emporte s'agace s'amuse s'insurge s'enthousiasme s'interroge s'écrie se_félicite se_réjouit se_désole se_souvient se_défend
+        indign+er inquièt/e/ent inquiét+er exclam+er étonn+er emport+er aga+cer amus+er insur+ger enthousiasm+er désol+er félicit+er réjou+ir souvient souvenait défend défendait
+        plaisant+er soupir+er murmur+er chuchot+er hurl+er cri+er écri+er ironis+er tempêt+er fulmin+er gliss+er tranch+er balai/e balay+er râl+er pest+er sourit rit continu+er enchaîn+er tempèr/e tempér+er nuan+cer
+        conseill+er préconis+er justifi+er salu+er appelle appell+er
+    """,
+    participles="dit écrit répondu admis promis soutenu maintenu prévenu reconnu démenti nié conclu fait poursuivi repris cru pensé réagi rappelé révélé craint décrit souvenu défendu averti garanti appelé demandé",
+    gerunds="disant écrivant répondant soutenant promettant prévenant reconnaissant concluant",
+    auxiliaries="a ont avait avaient aura est sont était a-t-il a-t-elle a-t-on ont-ils ont-elles avait-il avait-elle s'est s'était est-il est-elle",
+    reflexives="s' se lui leur nous me y en l' m' ne n'",
+    according="""
+        selon d'après d'après_les_mots_de à_en_croire aux_dires_de aux_yeux_de de_l'avis_de au_dire_de pour suivant
+    """,
+    so="selon dixit",
+    as_="comme ainsi_que",
+    that="que qu'",
+    whether="si s'",
+    he="il",
+    she="elle",
+    they="ils elles on",
+    first="je j' nous",
+    clitics="il elle on ils elles",
+    articles="""
+        le la l' les un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs certains certaines quelques deux trois quatre tous toutes
+        ancien ancienne jeune
+    """,
+    of="de du des d' à_la en_chef par chargé chargée aux à",
+    particles_of_names="de du des le la d' von van ben el al",
+    titles="M. Mme MM. Mmes Mlle Me Dr Pr monsieur madame maître docteur",
+    men="""
+        Adrien Alain Alexandre Alexis André Antoine Arnaud Arthur Aurélien Baptiste Benjamin Benoît Bernard Bertrand Bruno Cédric Charles Christian Christophe Claude Clément Cyril Damien Daniel David
+        Denis Didier Dominique Édouard Emmanuel Eric Éric Étienne Fabien Fabrice Florent François Franck Frédéric Gabriel Gaël Georges Gérald Gérard Gilles Grégoire Grégory Guillaume Gérôme Guy Henri Hervé Hugo Jacques Jean
+        Jean-Baptiste Jean-Claude Jean-François Jean-Jacques Jean-Luc Jean-Marc Jean-Michel Jean-Paul Jean-Pierre Jérôme Jérémy Joël Joseph Julien Karim Kevin Laurent Léo Loïc Louis Luc Lucas Marc Marcel Martin Mathieu
+        Matthieu Maxime Mehdi Michel Mohamed Nicolas Olivier Pascal Patrice Patrick Paul Philippe Pierre Raphaël Raymond Rémi Rémy René Robert Roger Romain Samuel Sébastien Serge Simon Stéphane Sylvain Théo Thibault Thierry
+        Thomas Victor Vincent Xavier Yann Yannick Yves Yohan Ahmed Rachid Samir
+    """,
+    women="""
+        Adèle Agathe Agnès Alexandra Alice Aline Amandine Amélie Anaïs Anne Anne-Marie Annie Audrey Aurélie Béatrice Brigitte Camille Carine Caroline Catherine Cécile Céline Chantal Charlotte Chloé Christelle Christine Claire
+        Clara Claudine Clémence Colette Coralie Corinne Danielle Delphine Denise Diane Dominique Édith Élisabeth Elsa Émilie Emma Estelle Eva Ève Évelyne Fabienne Fanny Fatima Florence France Françoise Gaëlle Geneviève Ghislaine
+        Gisèle Hélène Inès Irène Isabelle Jacqueline Jeanne Jeannine Joëlle Josiane Judith Julie Juliette Justine Karine Laetitia Laura Laure Laurence Léa Leïla Liliane Louise Lucie Lydie Madeleine Manon Margaux Margot
+        Marguerite Marie Marie-Claude Marie-Laure Marine Marion Marlène Martine Mathilde Maud Mélanie Michèle Mireille Monique Muriel Myriam Nadia Nadine Naïma Nathalie Nicole Noémie Odile Océane Pascale Patricia Paulette Pauline
+        Rachel Régine Rose Roseline Sabine Samia Sandra Sandrine Sarah Simone Solange Sonia Sophie Stéphanie Suzanne Sylvie Thérèse Valérie Vanessa Véronique Virginie Viviane Yasmina Yvette Zoé
+    """,
+    his="M. monsieur président directeur maire préfet ministre-président avocat sénateur député chercheur professeur patron roi prince père entraîneur adjudant boulanger agriculteur conseiller fondateur procureur",
+    hers="Mme madame Mlle présidente directrice mairesse préfète avocate sénatrice députée chercheuse professeure patronne reine princesse mère entraîneuse conseillère fondatrice procureure ministre_de_la_culture agricultrice boulangère",
+    roles="""
+        ministre maire préfet préfète président présidente directeur directrice porte-parole secrétaire chef cheffe responsable avocat avocate député députée sénateur sénatrice procureur procureure juge
+        chercheur chercheuse professeur professeure économiste historien historienne sociologue expert experte spécialiste patron patronne gérant gérante propriétaire fondateur fondatrice entraîneur sélectionneur capitaine
+        conseiller conseillère adjoint adjointe élu élue candidat candidate militant militante syndicaliste agriculteur agricultrice pêcheur médecin infirmier infirmière enseignant enseignante instituteur étudiant étudiante
+        écrivain auteur auteure autrice réalisateur réalisatrice acteur actrice chanteur chanteuse journaliste éditorialiste analyste ingénieur ingénieure architecte artiste conservateur conservatrice général colonel commandant
+        lieutenant commissaire policier pompier voisin voisine habitant habitante témoin père mère fils fille frère sœur veuve mari épouse roi reine pape évêque curé imam rabbin commerçant commerçante boulanger boulangère
+        délégué déléguée coordinateur coordinatrice animateur animatrice gendarme chercheur rapporteur rapporteure premier
+    """,
+    organisations="""
+        ministère mairie préfecture police gendarmerie parquet tribunal cour commission parti syndicat association fédération université institut banque société groupe entreprise agence journal quotidien chaîne radio
+        gouvernement assemblée sénat conseil comité direction collectif fondation hôpital rapport étude communiqué enquête sondage lettre texte observatoire cabinet région département commune ville État Élysée Matignon AFP ONU OMS
+        INSEE CGT CFDT SNCF EDF Insee opposition union office centre
+    """,
+    groups="experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
+    prepositions="""
+        à au aux avec chez contre dans de depuis derrière dès devant durant en entre envers hors jusque jusqu' malgré par parmi pendant pour sans sauf selon sous sur vers lors auprès face après avant afin suite via du des d' dans
+    """,
+    conjunctions="et ou mais donc or ni car que qu' lorsque lorsqu' quand si puisque puisqu' comme tandis alors afin bien",
+    relatives="qui que qu' dont où lequel laquelle lesquels lesquelles quoi",
+    adverbs="""
+        ensuite aussi encore ainsi enfin alors toutefois cependant pourtant notamment également déjà d'emblée plus tôt tard récemment finalement ne pas jamais rien y en lui leur nous me toujours souvent même simplement clairement
+        volontiers aussitôt d'abord puis là ici longuement sobrement fièrement immédiatement officiellement publiquement
+    """,
+    times="""
+        lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir midi après-midi nuit janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+        semaine mois année an ans jours dernier dernière
+    """,
+    months="janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov décembre/déc",
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    abbreviations="m mm dr pr me st ste av bd env janv févr avr juil sept oct nov déc cf etc p vol art min sec",
+)

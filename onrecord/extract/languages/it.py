@@ -1,0 +1,87 @@
+"""Italian."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="it",
+    name="Italian",
+    endings={
+        "are": ("a ano ò arono ava avano erà", "ato ata ati ate", "ando"),
+        "iare": ("ia iano iò iarono iava iavano", "iato iata iati", "iando"),
+        "care": ("ca cano cò carono cava cavano", "cato cata", "cando"),
+        "ere": ("e ono eva evano é", "uto", "endo"),
+        "ire": ("e ono ì irono iva ivano", "ito", "endo"),
+        "isc": ("isce iscono ì irono iva ivano", "ito", "endo"),
+    },
+    says="""
+        afferm+are dichiar+are spieg+are annunc+iare assicur+are sottoline+are raccont+are not+are osserv+are conferm+are precis+are segnal+are ricord+are critic+are lament+are denunc+iare coment+are comment+are
+        replic+are ribad+isc chiar+isc avvert+ire sugger+isc indic+are rivel+are sped+isc stim+are consider+are ritien/e ritengono riteneva pens+are sper+are tem+ere augur+are invoc+are accus+are
+        argoment+are aggiung/e/ono/eva aggiunse aggiunsero scriv/e/ono/eva scrisse scrissero rispond/e/ono/eva rispose risposero chied/e/ono/eva chiese chiesero ammett/e/ono/eva ammise ammisero promett/e/ono promise promisero
+        sostien/e sostengono sosteneva sostenne sostennero dice dicono disse dissero diceva dicevano conclud/e/ono concluse cred/e/ono/eva riconosc/e/ono riconobbe riferisc/e/ono rifer+isc conced/e/ono testimon+iare inform+are
+        comunic+are garant+isc insist+ere insiste insistono insistette evidenz+iare rimarc+are puntualizz+are specific+are dettagl+iare calcol+are prevede prevedono previde smentisc/e/ono neg+are nega negano domand+are
+        contest+are rifiut+are defin+isc descriv/e/ono confid+are confessa confess+are riassum/e/ono parla parlano parlò fa scand+isc rileva rilevano rilev+are attest+are ragion+are
+    """,
+    quotes="""
+        scherz+are esclam+are grid+are sospir+are mormor+are sorride ride sbott+are tuon+are attacc+are incalz+are rincar+are prosegu+ire prosegue continu+are riprend/e/eva chios+are esult+are ironizz+are si_sfoga si_lamenta
+        sfog+are lament+are rallegr+are indign+are difend/e/eva preoccup+are congratul+are consigl+iare esort+are taglia_corto auspic+are rassicur+are ringraz+iare
+    """,
+    participles="detto scritto aggiunto risposto chiesto ammesso promesso sostenuto concluso creduto riconosciuto riferito concesso ribadito chiarito avvertito suggerito previsto smentito definito descritto fatto ritenuto insistito ripreso proseguito difeso",
+    gerunds="dicendo scrivendo aggiungendo rispondendo sostenendo chiedendo ammettendo promettendo ricordando",
+    auxiliaries="ha hanno aveva avevano avrebbe avrà è sono",
+    reflexives="si lo gli le ci l' mi",
+    according="secondo a_detta_di a_detta_del a_detta_della stando_a stando_al stando_alla stando_alle stando_ai stando_agli a_giudizio_di a_parere_di a_parere_del a_parere_della per per_il per_la per_i per_gli per_le nelle_parole_di",
+    so="secondo",
+    as_="come così",
+    that="che",
+    whether="se",
+    he="egli lui",
+    she="ella lei",
+    they="loro essi esse",
+    first="io noi",
+    articles="il lo la l' i gli le un uno una un' suo sua suoi sue questo questa quel quella quello nostro nostra alcuni alcune molti molte diversi diverse due tre quattro entrambi ex tutti tutte altro altra giovane primo prima neo",
+    of="di del della dello dell' dei degli delle d' alla all' al alle per in_carica",
+    particles_of_names="di de del della dello dalla dal lo la li d' van von",
+    titles="signor signora sig. sig.ra dott. dott.ssa dottor dottoressa prof. prof.ssa on. avv. ing. don suor monsignor",
+    men="""
+        Aldo Alberto Alessandro Alessio Alfredo Andrea Angelo Antonio Armando Attilio Augusto Bruno Carlo Cesare Claudio Corrado Cristian Dario Davide Diego Domenico Edoardo Elio Emanuele Emilio Enrico Enzo Ettore Eugenio
+        Fabio Fabrizio Federico Felice Ferdinando Filippo Francesco Franco Gabriele Gennaro Giacomo Gianfranco Gianluca Gianni Giancarlo Giorgio Giovanni Giulio Giuseppe Guido Ignazio Ivan Jacopo Leonardo Livio Lorenzo Luca Luciano
+        Luigi Manuel Marcello Marco Mario Massimo Matteo Mattia Maurizio Mauro Michele Mirko Nicola Nino Orazio Oscar Paolo Pasquale Piero Pietro Raffaele Renato Renzo Riccardo Rino Roberto Rocco Romano Ruggero Salvatore Samuele Sandro
+        Sergio Silvio Simone Stefano Tommaso Ugo Umberto Valerio Vincenzo Vito Vittorio Walter
+    """,
+    women="""
+        Ada Alba Alessandra Alice Anna Annalisa Antonella Antonietta Arianna Assunta Aurora Barbara Beatrice Bianca Bruna Carla Carlotta Carmela Caterina Cecilia Chiara Cinzia Clara Claudia Concetta Cristina Daniela Debora Denise
+        Diana Donatella Elena Eleonora Elisa Elisabetta Emanuela Emma Erica Eva Federica Fiorella Flavia Franca Francesca Gabriella Gaia Giada Ginevra Gina Giorgia Giovanna Giulia Giuliana Giuseppina Grazia Graziella Greta Ilaria
+        Ines Irene Isabella Lara Laura Letizia Lidia Lina Livia Lorenza Loredana Lucia Luciana Luisa Maddalena Manuela Mara Margherita Maria Mariangela Marina Marta Martina Matilde Michela Mirella Miriam Monica Nadia Nicoletta
+        Noemi Ornella Paola Patrizia Raffaella Rita Roberta Rosa Rosanna Rossella Sabrina Sara Serena Silvana Silvia Simona Sofia Sonia Stefania Susanna Teresa Tiziana Valentina Valeria Vanessa Veronica Viola Virginia Vittoria
+    """,
+    his="signor sindaco presidente assessore ministro direttore deputato senatore giudice medico professore re principe padre allenatore imprenditore vescovo papa segretario",
+    hers="signora sindaca assessora ministra direttrice deputata senatrice dottoressa professoressa regina principessa madre allenatrice imprenditrice segretaria",
+    roles="""
+        sindaco sindaca presidente vicepresidente assessore assessora ministro ministra viceministro premier direttore direttrice portavoce deputato deputata senatore senatrice giudice procuratore procuratrice segretario segretaria capo
+        responsabile avvocato avvocata medico infermiere infermiera professore professoressa docente preside economista storico storica sociologo sociologa esperto esperta ricercatore ricercatrice scienziato scienziata biologo biologa
+        imprenditore imprenditrice titolare proprietario proprietaria fondatore fondatrice allenatore allenatrice ct capitano delegato delegata candidato candidata leader sindacalista agricoltore agricoltrice pescatore maestro maestra
+        studente studentessa scrittore scrittrice autore autrice regista attore attrice cantante giornalista analista ingegnere architetto artista critico critica curatore curatrice generale colonnello comandante commissario questore prefetto
+        poliziotto vicino vicina residente testimone padre madre figlio figlia fratello sorella vedova marito moglie re regina papa vescovo parroco governatore governatrice consigliere consigliera coordinatore coordinatrice
+        amministratore amministratrice tecnico barista panettiere contadino contadina geologo geologa
+    """,
+    organisations="""
+        ministero comune polizia carabinieri governo tribunale procura commissione partito sindacato associazione federazione università istituto banca azienda gruppo società agenzia giornale quotidiano radio regione provincia
+        consiglio comitato camera senato parlamento fondazione ospedale rapporto studio comunicato sondaggio lettera testo osservatorio nota questura prefettura procura guardia vigili Ansa Istat Inps Cgil Cisl Uil Pd Lega ONU OMS UE
+        opposizione direzione unione ufficio centro protezione capitaneria asl
+    """,
+    groups="esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
+    prepositions="a al allo alla ai agli alle all' con col contro da dal dalla dai dagli dalle dall' di del dello della dei degli delle dell' dopo durante entro fino fra tra in nel nello nella nei negli nelle nell' oltre per presso prima secondo senza sopra sotto su sul sullo sulla sui sugli sulle sull' verso davanti dietro",
+    conjunctions="e ed o ma però perché poiché che quando mentre se come dove né anche",
+    relatives="che cui chi quale quali dove",
+    adverbs="""
+        anche ancora così poi dopo prima infine allora però quindi tuttavia inoltre già non mai oggi solo soltanto perfino recentemente successivamente sempre chiaramente pubblicamente qui lì più ieri subito invece
+    """,
+    times="""
+        lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani stamattina stasera stamane mattina sera pomeriggio notte gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+        settimana mese anno anni giorni scorso scorsa
+    """,
+    months="gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic",
+    weekdays="lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    abbreviations="sig dott prof on avv ing dr geom rag arch mons s ss pag art ecc cfr tel n p gen feb mar apr mag giu lug ago set sett ott nov dic",
+    drops=True,
+)

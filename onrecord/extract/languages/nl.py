@@ -1,0 +1,87 @@
+"""Dutch."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="nl",
+    name="Dutch",
+    endings={
+        "te": ("t te ten en", "ge~t", "end"),
+        "de": ("t de den en", "ge~d", "end"),
+        "vte": ("t te ten", "t", "end"),
+        "vde": ("t de den", "d", "end"),
+    },
+    says="""
+        zeg/t/gen zei/den verklaar+vde schreef schreven schrijf/t/ven vertel/t/len/de/den antwoord/t/de/den benadruk/t/te/ten/ken waarschuw+de meld/t/de/den meldt meen/t/de/den vind/t/en vond/en denk/t/en dacht/en
+        stel/t/len/de/den voeg/t/de/den leg/t/de/den laat lieten liet laten geef/t gaf gaven kondig/t/de/den wijs/t wees wezen beweer/t/de/den bevestig/t/de/den erken/t/nen/de/den ontken/t/nen/de/den betoog/t/de/den
+        concludeer/t/de/den constateer/t/de/den reageer/t/de/den reageerde licht/te/ten verduidelijk/t/te/ten herhaal/t/de/den bericht/te/ten rapporteer/t/de/den onthul/t/de/den verwacht/te/ten vrees/t/de/den hoop/t/te/ten geloof/t/de/den
+        verzeker/t/de/den beloof/t beloofde/n suggereer/t/de/den adviseer/t/de/den kritiseer/t/de/den bekritiseer/t/de/den klaag/t/de/den klaagt beschuldig/t/de/den eis/t/te/ten schat/te/ten bereken/t/de/den voorspel/t/de/den
+        vroeg/en vraag/t citeer/t/de/den twitter/t/de/den noem/t/de/den spreek/t sprak/en geeft heet heeft_het weet wist betreur/t/de/den prijs/t prees looft dreig/t/de/den oordeel/t/de/den merk/t/te/ten merkt spreekt weerspreek/t weersprak
+        meedeel/t/de/den aankondig/t/de/den toevoeg/t/de/den aangeef/t aangaf aangaven uitleg/t/de/den opmerk/t/te/ten bekendmaak/t/te/ten toegeef/t toegaf
+        herinner/t/de/den verdedig/t/de/den vermoed/t/de/den motiveer/t/de/den argumenteer/t/de/den roep/t riep/en beschrijf/t beschreef omschrijf/t omschreef typeer/t/de
+    """,
+    quotes="""
+        zucht/te/ten lach/t/te/ten fluister/t/de/den roep/t riep/en schreeuw/t/de/den grap/t/te schamper/t/de mopper/t/de jubel/t/de/den verzucht/te vervolg/t/de/den gaat ging besluit/t besloot begin/t begon vat vatte gniffel/t/de
+        glimlach/t/te snik/t/te foeter/t/de brom/t/de
+    """,
+    participles="gezegd geschreven verteld benadrukt gevonden gedacht gesteld toegevoegd uitgelegd laten_weten aangegeven aangekondigd gewezen beweerd bevestigd erkend ontkend verklaard gemeld gewaarschuwd beloofd toegezegd gevraagd genoemd gesproken toegegeven opgemerkt bekendgemaakt geantwoord",
+    auxiliaries="heeft hebben had hadden",
+    particles="toe uit aan op weten erop mee door voort samen bekend",
+    reflexives="zich",
+    according="volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
+    so="aldus",
+    as_="zoals zo",
+    that="dat",
+    whether="of",
+    he="hij",
+    she="zij ze",
+    they="zij ze",
+    first="ik wij we",
+    articles="de het een 't zijn haar hun ons onze deze dit die dat verschillende enkele veel twee drie vier beide talloze alle oud-minister voormalig voormalige huidige nieuwe verantwoordelijk demissionair",
+    of="van voor der bij",
+    particles_of_names="van de der den ter ten te het 't von la le du in 't",
+    titles="meneer mevrouw dhr. mw. mr. dr. drs. ir. prof. ing.",
+    men="""
+        Aad Adriaan Albert Alex Alexander André Anton Arend Arie Arjen Arnold Arthur Bart Bas Ben Bernard Bert Bob Boris Bram Casper Chris Christiaan Cor Cornelis Daan Daniël David Dennis Dick Diederik Dirk Eddy Edwin Eelco Emile Erik
+        Erwin Evert Ferdinand Floris Frank Frans Fred Freek Frits Geert Gerard Gerben Gerrit Gert Gijs Guus Hans Harm Harry Hein Hendrik Henk Herman Hidde Hugo Jaap Jacob Jan Jasper Jeroen Jelle Jesse Jim Joep Johan Johannes Joost
+        Joris Jos Kees Klaas Koen Lars Laurens Leo Lodewijk Lucas Luuk Maarten Marcel Marco Mark Mark Martijn Martin Mathijs Matthijs Max Maurits Menno Michiel Mohamed Niels Nico Olaf Oscar Pascal Patrick Paul Peter Piet Pieter Rein
+        Remco René Rik Rob Robert Roel Roelof Ronald Ruben Rudolf Ruud Sander Sebastiaan Sem Simon Sjoerd Stefan Steven Stijn Sven Teun Theo Thijs Thomas Tijn Tim Tom Ton Vincent Walter Willem Wim Wouter Youssef
+    """,
+    women="""
+        Aafke Agnes Aleid Alice Alida Amber Andrea Anita Anja Anke Anna Anne Annelies Annemarie Annemiek Annet Anouk Ans Astrid Babette Barbara Bea Bianca Brenda Brigitte Carla Carolien Caroline Cecilia Charlotte Christina Claudia Connie
+        Corine Corrie Daniëlle Diana Dieuwertje Dorien Elisabeth Ellen Els Elly Elsbeth Emma Esther Eva Evelien Fatima Femke Fenna Fleur Floor Francien Geertje Gerda Greet Hanneke Hannah Heleen Helena Henriëtte Hetty Ilse Ineke Inge
+        Ingrid Irene Iris Janneke Jacqueline Jannie Jet Johanna Jolanda Josephine Joyce Judith Julia Karin Katja Kim Kirsten Laura Lea Lia Lies Liesbeth Lieke Linda Lisa Lisette Lotte Louise Lucie Maaike Manon Mara Margreet Margriet Maria
+        Marianne Marieke Marijke Marjan Marjolein Marlies Marloes Martine Mieke Miriam Mirjam Monique Nadia Nathalie Nel Nicole Nienke Nina Noor Olga Patricia Paula Petra Pien Renate Renske Rianne Rita Roos Rosa Ruth Sabine Samira Sandra
+        Sanne Sara Saskia Silvia Simone Sofie Sonja Sophie Stephanie Suzanne Sylvia Tessa Thea Tineke Truus Ursula Vera Veronique Wendy Wil Willemijn Wilma Yvonne
+    """,
+    his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
+    hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
+    roles="""
+        minister staatssecretaris premier minister-president burgemeester wethouder gedeputeerde commissaris voorzitter vicevoorzitter directeur directrice woordvoerder woordvoerster secretaris hoofd chef leider kamerlid raadslid senator rechter
+        officier advocaat arts dokter verpleegkundige hoogleraar professor econoom historicus socioloog deskundige expert onderzoeker onderzoekster wetenschapper bioloog ondernemer eigenaar eigenares oprichter oprichtster trainer coach
+        bondscoach aanvoerder kandidaat lijsttrekker partijleider fractievoorzitter activist boer boerin visser leraar lerares student studente schrijver schrijfster auteur regisseur acteur actrice zanger zangeres journalist analist ingenieur
+        architect kunstenaar kunstenares curator generaal kolonel commandant politieagent agent brandweerman buurman buurvrouw bewoner bewoonster getuige vader moeder zoon dochter broer zus weduwe man vrouw koning koningin paus bisschop
+        pastoor dominee schipper bakker chauffeur coördinator manager bestuurder topman topvrouw ceo weerman
+    """,
+    organisations="""
+        ministerie gemeente politie regering rechtbank openbaar commissie partij vakbond vereniging bond universiteit instituut bank bedrijf groep agentschap krant dagblad omroep radio provincie raad comité kamer senaat stichting ziekenhuis
+        rapport onderzoek verklaring peiling brief tekst brandweer leger kabinet college waterschap rijkswaterstaat Rijkswaterstaat ANP NOS CBS KNMI RIVM VVD PvdA CDA PVV NAVO VN FNV OM oppositie centrum dienst justitie
+    """,
+    groups="deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
+    prepositions="aan achter bij binnen boven buiten door gedurende in met na naar naast om onder ondanks op over per sinds te tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit via voor voorbij wegens zonder rond volgens richting",
+    conjunctions="en of maar want dus omdat doordat als wanneer terwijl hoewel zodat dat toen totdat voordat nadat noch",
+    relatives="die dat wie wat welke waar wiens",
+    adverbs="""
+        ook nog dan toen nu hier daar zo niet nooit altijd vandaag gisteren later eerder onlangs echter evenwel slechts alleen zelfs eindelijk vervolgens bovendien wel al weer opnieuw duidelijk openlijk hem haar hen hun ons mij me er
+        daarop daarbij daarover daarnaast tegelijk tevens desgevraagd
+    """,
+    times="""
+        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagavond dinsdagavond woensdagavond donderdagavond vrijdagavond zaterdagavond zondagavond maandagochtend dinsdagochtend woensdagochtend gisteren vandaag morgen
+        eergisteren ochtend avond middag nacht januari februari maart april mei juni juli augustus september oktober november december week maand jaar dagen vorige afgelopen gisteravond vanochtend vanavond
+    """,
+    months="januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt november/nov december/dec",
+    weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    abbreviations="dhr mw mr dr drs ir prof ing st nr blz bijv enz ca jl a.s art str tel mln mld o.a",
+    nouns_upper=False,
+    verb_last=True,
+)

@@ -1,0 +1,89 @@
+"""Polish."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="pl",
+    name="Polish",
+    endings={
+        "ać": ("ał ała ali ały ało", "ano", "ając"),
+        "ić": ("ił iła ili iły iło", "iono", "iąc"),
+        "yć": ("ył yła yli yły", "ono", "ąc"),
+        "nąć": ("nął nęła nęli nęły", "nięto", "nąc"),
+        "ować": ("ował owała owali owały uje ują", "owano", "ując"),
+        "a": ("a ają ał ała ali ały", "ano", "ając"),
+        "i": ("i ią ił iła ili iły", "iono", "iąc"),
+        "y": ("y ą ył yła yli yły", "ono", "ąc"),
+    },
+    says="""
+        powiedzi+ać mów+i mówią powie stwierdz+ić stwierdz+a dodać dod+ać dodaje dodają napis+ać pisze piszą podkreśl+ić podkreśl+a oświadcz+yć oświadcz+a zapowiedzi+ać zapowiada zapowiadają zaznacz+yć zaznacz+a przyzn+ać przyznaje przyznają
+        wyjaśn+ić wyjaśnia tłumacz+y poinform+ować inform+ować ocen+ić ocenia uważa uważają uważał uważała twierdz+i twierdzą twierdził twierdziła przekonuje przekonują przekonywać przekonywał przekonywała
+        zapewn+ić zapewnia przypomni+ać przypomina przypominają zauważ+yć zauważ+a wskaz+ać wskazuje wskazują ostrzeg/ł/ła/li/ać ostrzega ostrzegał ostrzegała alarm+ować argument+ować
+        odpowiedzi+ać odpowiada odpowiadają odpar/ł/ła/li zapyt+ać pyta pytają pytał pytała komentuje koment+ować skoment+ować ogłos+ić ogłasza przekaz+ać przekazuje podał podała podali podaje podają
+        zeznał zeznała zeznaje opowiada opowiadają opowiadał opowiadała opowiedzi+ać relacjon+ować wspomina wspominał wspominała wspomniał wspomniała obiec+ać obiecuje zadeklar+ować deklar+ować potwierdz+ić potwierdz+a
+        zaprzecz+yć zaprzecz+a zarzuc+ić zarzuca domaga domagał domagała sugeruje suger+ować zasuger+ować przewiduje przewidują szacuje szacują wierzy wierzą sądzi sądzą myśli ma_nadzieję liczy nalega apeluje apel+ować zaapel+ować
+        skwitował skwitowała podsumował podsumowała podsumowuje dowodzi dowodził wyznał wyznała wyznaje donosi donoszą doniósł doniosła doniosły mówił mówiła mówili twierdziła nazwał nazwała nazywa określił określiła krytyk+ować skrytykował
+        skrytykowała uzn+ać uznaje zwrócił zwróciła
+    """,
+    quotes="""
+        żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
+        ironizował ironizuje dziwi dziwił dziwiła oburza oburzał oburzała wtrąc+ić dziękuje podziękował podziękowała prosi poprosił poprosiła radzi radził radziła zachęca martwi chwali chwalił chwaliła
+    """,
+    participles="",
+    gerunds="mówiąc dodając podkreślając zaznaczając tłumacząc twierdząc informując przypominając zapewniając zapowiadając wskazując",
+    reflexives="się",
+    according="według zdaniem w_opinii w_ocenie jak_wynika_z z_informacji z_danych",
+    so="według zdaniem",
+    as_="jak",
+    that="że iż",
+    whether="czy",
+    where="w",
+    he="on",
+    she="ona",
+    they="oni one",
+    first="ja my",
+    articles="ten ta to ci te jego jej ich nasz nasza swój były była obecny obecna nowy nowa pierwszy pierwsza kilku wielu niektórzy dwaj dwoje trzej wszyscy",
+    of="ds. do_spraw z od",
+    particles_of_names="von de van da",
+    titles="pan pani pana panią dr prof. inż. mgr ks. hab. dr. prof ks gen. płk. płk kpt. mł. asp. st. sierż. kom. nadkom. podinsp. nadkomisarz św.",
+    men="""
+        Adam Adrian Aleksander Andrzej Antoni Arkadiusz Artur Bartosz Bartłomiej Bogdan Bogusław Bolesław Cezary Czesław Damian Daniel Dariusz Dawid Dominik Edward Eugeniusz Filip Franciszek Grzegorz Henryk Hubert Igor Ireneusz Jacek
+        Jakub Jan Janusz Jarosław Jerzy Józef Julian Kacper Kamil Karol Kazimierz Konrad Krystian Krzysztof Lech Leszek Łukasz Maciej Marcin Marek Mariusz Mateusz Michał Mieczysław Mikołaj Mirosław Norbert Oskar Patryk Paweł Piotr
+        Przemysław Radosław Rafał Robert Roman Ryszard Sebastian Sławomir Stanisław Stefan Szymon Tadeusz Tomasz Wacław Waldemar Wiesław Wiktor Witold Władysław Włodzimierz Wojciech Zbigniew Zdzisław Zenon Zygmunt
+    """,
+    women="""
+        Agata Agnieszka Aleksandra Alicja Alina Amelia Aneta Aniela Anna Antonina Barbara Beata Bożena Celina Cecylia Dagmara Danuta Daria Diana Dominika Dorota Edyta Elżbieta Emilia Ewa Ewelina Felicja Gabriela Genowefa Grażyna Halina
+        Hanna Helena Honorata Ilona Irena Iwona Izabela Jadwiga Janina Joanna Jolanta Judyta Julia Justyna Kamila Karolina Katarzyna Kinga Klaudia Krystyna Laura Lidia Liliana Lucyna Łucja Magdalena Maja Małgorzata Maria Mariola Marianna
+        Marlena Marta Martyna Michalina Milena Monika Natalia Nina Oliwia Olga Patrycja Paulina Renata Róża Sabina Sandra Stanisława Stefania Sylwia Teresa Urszula Wanda Weronika Wiesława Wiktoria Zofia Zuzanna
+    """,
+    his="pan dyrektor_szkoły burmistrz_miasta król książę ojciec biskup papież strażak aktor",
+    hers="pani dyrektorka ministra ministerka premierka posłanka senatorka profesorka rzeczniczka prezeska królowa księżna matka nauczycielka aktorka lekarka burmistrzyni kierowniczka przewodnicząca wójtka",
+    roles="""
+        burmistrz prezydent wiceprezydent premier minister ministra wiceminister wójt starosta wojewoda marszałek dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka prezes prezeska wiceprezes poseł posłanka senator radny radna sędzia
+        prokurator sekretarz szef szefowa kierownik kierowniczka adwokat mecenas lekarz lekarka pielęgniarka pielęgniarz profesor profesorka ekonomista historyk socjolog ekspert ekspertka naukowiec badacz badaczka biolog przedsiębiorca
+        właściciel właścicielka założyciel założycielka trener trenerka selekcjoner kapitan kandydat kandydatka lider liderka działacz działaczka rolnik rolniczka rybak nauczyciel nauczycielka student studentka pisarz pisarka autor autorka
+        reżyser reżyserka aktor aktorka piosenkarz piosenkarka dziennikarz dziennikarka analityk inżynier architekt artysta artystka generał pułkownik komendant komisarz policjant policjantka strażak sąsiad sąsiadka mieszkaniec mieszkanka
+        świadek ojciec matka syn córka brat siostra wdowa mąż żona król królowa papież biskup proboszcz przewodniczący przewodnicząca kanclerz koordynator koordynatorka aspirant kierowca synoptyk hydrolog ministra prezydenta profesora
+        dyrektora rzecznika szefa eksperta premiera ministrem prezesa trenera burmistrza
+    """,
+    organisations="""
+        ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
+        sejm senat rada komitet fundacja szpital raport badanie komunikat sondaż list straż zarząd kuria kościół resort ratusz PAP GUS IMGW NFZ PiS PO Lewica ONZ WHO opozycja centrum
+    """,
+    groups="eksperci naukowcy mieszkańcy świadkowie władze związkowcy lekarze śledczy strażacy sąsiedzi rodzice rybacy rolnicy prawnicy krytycy obserwatorzy media źródła bliscy policjanci analitycy",
+    prepositions="w we na z ze do od po przez dla o ob przy pod nad przed za między bez ku u wobec podczas wśród mimo obok około oprócz poza wbrew dzięki według w_rozmowie na_antenie",
+    conjunctions="i oraz a ale lecz lub albo bo ponieważ gdyż że gdy kiedy jeśli choć żeby aby czy ani",
+    relatives="który która które którzy którego której kto co gdzie którym",
+    adverbs="""
+        też także również jeszcze już potem wtedy teraz tu tam tak nie nigdy zawsze dziś dzisiaj wczoraj później wcześniej niedawno ostatnio jednak zresztą jedynie tylko nawet wreszcie następnie ponadto wprost stanowczo otwarcie nam
+        mu jej im mi reporterom dziennikarzom
+    """,
+    times="""
+        poniedziałek wtorek środę środa czwartek piątek sobotę sobota niedzielę niedziela wczoraj dziś dzisiaj jutro przedwczoraj rano wieczorem południe noc stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
+        listopada grudnia tygodniu miesiącu roku dni poniedziałkowy
+    """,
+    months="stycznia/styczeń/styczniu lutego/luty/lutym marca/marzec/marcu kwietnia/kwiecień/kwietniu maja/maj/maju czerwca/czerwiec/czerwcu lipca/lipiec/lipcu sierpnia/sierpień/sierpniu września/wrzesień/wrześniu października/październik/październiku listopada/listopad/listopadzie grudnia/grudzień/grudniu",
+    weekdays="poniedziałek/poniedziałku wtorek/wtorku środę/środa/środy czwartek/czwartku piątek/piątku sobotę/sobota/soboty niedzielę/niedziela/niedzieli",
+    abbreviations="dr prof inż mgr ks gen płk kpt asp st hab św ul al pl os godz nr tys mln mld zł r m in np tzn tzw ok im wg ds red por sierż mł kom nadkom podinsp",
+    drops=True,
+)

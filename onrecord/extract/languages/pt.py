@@ -1,0 +1,84 @@
+"""Portuguese."""
+
+from onrecord.extract.languages.table import Table
+
+TABLE = Table(
+    code="pt",
+    name="Portuguese",
+    endings={
+        "ar": ("a am ou aram ava avam ará", "ado", "ando"),
+        "car": ("ca cam cou caram cava cavam", "cado", "cando"),
+        "er": ("e em eu eram ia iam", "ido", "endo"),
+        "ir": ("e em iu iram ia iam", "ido", "indo"),
+    },
+    says="""
+        afirm+ar declar+ar explic+ar anunci+ar cont+ar ressalt+ar destac+ar coment+ar alert+ar avis+ar observ+ar not+ar not/ou relat+ar lembr+ar record+ar confirm+ar inform+ar garant+ir assegur+ar revel+ar critic+ar lament+ar
+        denunci+ar acus+ar argument+ar ressalv+ar pontu+ar enfatiz+ar salient+ar sublinh+ar frisou fris+ar referiu refere referem referiram respond+er consider+ar avali+ar opin+ar acrescent+ar acrescenta confess+ar admit+ir
+        reiter+ar reconhec+er defend+er escrev+er pergunt+ar indag+ar questionou question+ar conclu/i/em/iu/íram sugere sugeriu promet+er sustent+ar mant/ém/êm manteve not+ar adiant+ar apont+ar report+ar detalh+ar
+        disse disseram diz dizem dizia diziam dissera escreveu escreveram acredit+ar ach+ar pens+ar tem+er esper+ar reclam+ar exig+ir prevê preveem previu estim+ar calcul+ar neg+ar neg/ou desment+ir desmente rejeit+ar
+        esclarec+er complet+ar resum+ir indic+ar assinal+ar vincou vinc+ar testemunh+ar public+ar cham+ar classific+ar descrev+er falou fala descart+ar reforç+ar rebat+er diss/e
+    """,
+    quotes="""
+        brinc+ar ironiz+ar exclam+ar grit+ar suspir+ar murmur+ar sorri sorriu riu dispar+ar continu+ar prossegu/e/iu desabaf+ar queix+ar queixou-se queixa-se comemor+ar festej+ar celebr+ar indign+ar atir+ar
+        ped/e/em pediu pediram aconselh+ar recomend+ar apel+ar agradec+er congratul+ar
+    """,
+    participles="dito escrito feito previsto aberto concluído",
+    gerunds="dizendo",
+    auxiliaries="tem têm tinha tinham havia teria terá",
+    reflexives="se lhe lhes o a me nos já",
+    according="segundo de_acordo_com conforme na_opinião_de na_opinião_do na_opinião_da nas_palavras_de nas_palavras_do nas_palavras_da na_avaliação_de na_avaliação_do na_avaliação_da no_entender_de no_entender_do no_entender_da para para_o para_a",
+    so="segundo conforme",
+    as_="como conforme segundo",
+    that="que",
+    whether="se",
+    he="ele",
+    she="ela",
+    they="eles elas",
+    first="eu nós",
+    articles="o a os as um uma uns umas seu sua seus suas este esta esse essa aquele aquela nosso nossa vários várias alguns algumas muitos muitas dois duas três quatro ambos ambas ex ex-ministro ex-presidente todos todas outro outra jovem primeiro primeira atual",
+    of="de do da dos das em_exercício para pela pelo",
+    particles_of_names="de do da dos das e del van von",
+    titles="senhor senhora sr sra sr. sra. dr. dra. dom dona d. doutor doutora padre professor professora eng. engº",
+    men="""
+        Abel Adriano Afonso Alberto Alex Alexandre Álvaro André Ângelo Antônio António Artur Augusto Benedito Bernardo Bruno Caio Carlos Célio César Cláudio Cristiano Daniel David Diego Diogo Domingos Edson Eduardo Elias Emanuel
+        Fábio Felipe Filipe Fernando Flávio Francisco Frederico Gabriel Geraldo Gilberto Gonçalo Guilherme Gustavo Heitor Hélder Hélio Henrique Hugo Ivo Jaime João Joaquim Jorge José Júlio Leandro Leonardo Lucas Luciano Luís Luiz
+        Manuel Marcelo Márcio Marco Marcos Mário Mateus Matheus Maurício Miguel Moisés Nelson Nuno Otávio Paulo Pedro Rafael Raimundo Raul Renato Ricardo Roberto Rodrigo Rogério Romeu Rui Rubens Salvador Samuel Sandro Sebastião
+        Sérgio Sidnei Silvio Simão Tiago Thiago Tomás Valter Vicente Victor Vinícius Vítor Wagner Wellington Xavier
+    """,
+    women="""
+        Adriana Alessandra Alexandra Alice Aline Amália Amanda Ana Andréa Andreia Ângela Antónia Antônia Aparecida Beatriz Benedita Bianca Bruna Camila Carla Carmen Carolina Catarina Cecília Célia Cíntia Clara Cláudia Conceição
+        Cristiane Cristina Daniela Débora Denise Diana Edite Eduarda Elaine Elena Eliana Elisa Elisabete Elisângela Elza Emília Ester Eunice Eva Fabiana Fátima Fernanda Filipa Flávia Francisca Gabriela Giovana Glória Graça Helena
+        Inês Iolanda Irene Isabel Isabela Ivone Jaqueline Joana Josefa Joyce Júlia Juliana Karina Larissa Laura Leonor Letícia Lídia Lígia Lúcia Luciana Luísa Luiza Lurdes Madalena Manuela Mara Márcia Margarida Maria Mariana
+        Marina Marisa Marlene Marta Matilde Melissa Michele Mônica Mónica Natália Neusa Olga Patrícia Paula Priscila Raquel Regina Renata Rita Roberta Rosa Rosana Rosângela Rute Sabrina Sandra Sara Sílvia Simone Sofia Solange
+        Sônia Sónia Susana Tânia Tatiana Telma Teresa Valéria Vanessa Vera Verônica Virgínia Vitória Viviane Zélia
+    """,
+    his="senhor sr prefeito presidente_da vereador ministro diretor deputado senador juiz médico professor rei príncipe pai treinador empresário bispo papa secretário governador delegado",
+    hers="senhora sra prefeita presidenta vereadora ministra diretora deputada senadora juíza médica professora rainha princesa mãe treinadora empresária secretária governadora delegada",
+    roles="""
+        prefeito prefeita presidente presidenta vice-presidente vereador vereadora ministro ministra primeiro-ministro diretor diretora porta-voz deputado deputada senador senadora juiz juíza procurador procuradora promotor promotora
+        secretário secretária chefe responsável advogado advogada médico médica enfermeiro enfermeira professor professora economista historiador historiadora sociólogo socióloga especialista pesquisador pesquisadora investigador
+        investigadora cientista biólogo bióloga empresário empresária dono dona gerente fundador fundadora treinador treinadora capitão delegado delegada candidato candidata líder dirigente sindicalista agricultor agricultora
+        pescador estudante escritor escritora autor autora cineasta diretor ator atriz cantor cantora jornalista analista engenheiro engenheira arquiteto arquiteta artista general coronel comandante comissário policial bombeiro vizinho
+        vizinha morador moradora testemunha pai mãe filho filha irmão irmã viúva marido esposa rei rainha papa bispo padre governador governadora autarca coordenador coordenadora técnico técnica meteorologista motorista padeiro
+    """,
+    organisations="""
+        ministério prefeitura câmara polícia guarda governo tribunal procuradoria comissão partido sindicato associação federação universidade instituto banco empresa grupo companhia agência jornal diário rádio estado município
+        junta secretaria conselho comitê comité congresso senado parlamento assembleia fundação hospital relatório estudo comunicado nota pesquisa sondagem carta texto observatório defesa organização bombeiros PSD PS PT ONU OMS Lusa IBGE INE PSP GNR
+        oposição direção união centro proteção corpo
+    """,
+    groups="especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
+    prepositions="a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para per perante por pelo pela pelos pelas sem sob sobre trás num numa depois antes junto segundo",
+    conjunctions="e ou mas porém porque pois que quando enquanto se como onde nem embora",
+    relatives="que quem qual quais cujo cuja onde",
+    adverbs="""
+        também ainda assim depois então antes agora já não nunca hoje só apenas até finalmente recentemente posteriormente sempre claramente publicamente aqui ali mais ontem logo porém entretanto ainda
+    """,
+    times="""
+        segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje amanhã anteontem manhã tarde noite madrugada janeiro fevereiro março abril maio junho julho agosto
+        setembro outubro novembro dezembro semana mês ano anos dias passado passada
+    """,
+    months="janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
+    weekdays="segunda-feira/segunda terça-feira/terça quarta-feira/quarta quinta-feira/quinta sexta-feira/sexta sábado domingo",
+    abbreviations="sr sra dr dra d eng prof profa exmo av r nº art pág tel etc",
+    drops=True,
+)
