@@ -20,6 +20,7 @@ from onrecord.check.compared import (
     negated_before,
 )
 from onrecord.check.draft import Draft
+from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.passages import Passage, passages_of, polarity_of
 from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import cited_place_differs, resolved
@@ -30,6 +31,7 @@ from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.extract import Proposal
 from onrecord.matching import Match, Outcome, Prepared, Span, find, told
+from onrecord.model.record import record
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
 from onrecord.text.fold import text_key
@@ -55,6 +57,15 @@ def check(reader: Reader, draft: Draft, *, ignored: Sequence[str] = ()) -> Repor
         titles=sum(one.is_title and not one.is_mention for one in kept),
         ignored=len(passages) - len(kept),
     )
+
+
+@record()
+class _Told:
+    """Who says something by a stored text: as the engine has it (`proposal`), or a frame of a language without capitals."""
+
+    who: str | None
+    proposal: Proposal | None = None
+    framed: Voice | None = None
 
 
 class _Checking:
@@ -203,9 +214,10 @@ class _Checking:
             return None
         if not _stands(match):
             place = base.range
-            speaker = self._speaker(copy, *place)[0] if place else None
-            here = base if speaker is None or place is None else base.at(*place, speaker)
-            return _differing(here, Same.unsaid if speaker is None else self._same(passage, speaker))
+            told_by = self._speaker(copy, *place) if place else None
+            if place is None or told_by is None or told_by.who is None:
+                return _differing(base, Same.unsaid)
+            return _differing(base.at(*place, told_by.who), self._same(passage, told_by))
         chains = [match.spans] if match.spans else list(match.places)
         found = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
         # Of several places the best counts: the draft means one of them.
@@ -218,7 +230,8 @@ class _Checking:
         return best
 
     def _at_place(self, passage: Passage, base: Finding, copy: Copy, start: int, end: int) -> Finding:
-        speaker, proposal = self._speaker(copy, start, end)
+        told_by = self._speaker(copy, start, end)
+        speaker, proposal = told_by.who, told_by.proposal
         quoted = copy.is_quoted(start, end)
         polarity = (
             proposal.polarity if proposal and proposal.speaker else polarity_of(*copy.sentence(start, end))
@@ -230,25 +243,31 @@ class _Checking:
                 what = "the words stand in the text as its own, and nothing there gives them to anybody"
                 return self._settled(passage, here, Same.unsaid, polarity, (what,)).of_unsure()
             return self._settled(passage, here, Same.unsaid, polarity, ()).of_unsure(same is Same.unclear)
-        return self._settled(passage, here, self._same(passage, speaker), polarity, ())
+        return self._settled(passage, here, self._same(passage, told_by), polarity, ())
 
-    def _speaker(self, copy: Copy, start: int, end: int) -> tuple[str | None, Proposal | None]:
-        """Who says what stands there, as the text has it, and what it says of that."""
+    def _speaker(self, copy: Copy, start: int, end: int) -> _Told:
+        """Who says what stands there, as the text has it."""
         proposal = copy.told(start, end)
-        speaker = proposal.speaker.canonical if proposal and proposal.speaker else None
-        if speaker is None and not copy.is_quoted(start, end) and len(copy.authors) == 1:
-            speaker = copy.authors[0]
-        return speaker, proposal
+        if proposal and proposal.speaker:
+            return _Told(proposal.speaker.canonical, proposal)
+        if copy.is_quoted(start, end):
+            framed = voice(copy.text, *copy.ready.speech.limits_at(start))
+            return _Told(framed.who if framed else None, proposal, framed)
+        return _Told(copy.authors[0] if len(copy.authors) == 1 else None, proposal)
 
-    def _same(self, passage: Passage, speaker: str) -> Same:
-        if passage.speaker is None:
+    def _same(self, passage: Passage, there: _Told) -> Same:
+        given, speaker = passage.speaker, there.who
+        if given is None or speaker is None:
             return Same.unsaid
-        if passage.role_only:
-            return Same.yes if same_office(passage.speaker, speaker) else Same.unclear
-        one, other = self.people.ids(passage.speaker), self.people.ids(speaker)
-        if one and other:
+        one, other = self.people.ids(given), self.people.ids(speaker)
+        if one and other and not passage.role_only:
             return Same.yes if one & other else Same.no
-        return same_name(passage.speaker, speaker)
+        if there.framed is not None and of_name(given) is not None:
+            same = same_voice(Voice(given, named=not passage.role_only), there.framed)
+            return Same.unclear if same is None else Same.yes if same else Same.no
+        if passage.role_only:
+            return Same.yes if same_office(given, speaker) else Same.unclear
+        return same_name(given, speaker)
 
     # --- the decision --------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.check.draft import Cite, Draft
+from onrecord.check.frames import Voice, voice
 from onrecord.extract import Proposal, extract
 from onrecord.extract.layout import paragraphs_of
 from onrecord.matching.places import holds_words
@@ -121,7 +122,7 @@ def passages_of(draft: Draft) -> list[Passage]:
             cites=_beside(draft, inside, number),
             joins=_joins(text, proposals, told, inside, start),
         )
-        found.append(_with_voice(passage, told, signed))
+        found.append(_with_voice(passage, told, signed, voice(text, start, end)))
     return found
 
 
@@ -224,12 +225,15 @@ def polarity_of(outside: str, before: str) -> Polarity:
     return polarity.reading_of(outside).of("mixed" if completes else "direct")
 
 
-def _with_voice(passage: Passage, told: Proposal | None, signed: str | None) -> Passage:
+def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, framed: Voice | None) -> Passage:
     """The passage with who says it, and what they do with the words."""
     if signed is not None:
         return replace(passage, speaker=signed, named_as=signed, attributed=True)
     if told is None or told.speaker is None:
         read = polarity_of(passage.outside, passage.before)
+        if framed is not None:
+            who, role = framed.who, not framed.named
+            return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
         return replace(passage, polarity=read, attributed=bool(told and told.cue))
     name = told.speaker.canonical
     return replace(

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from functools import cached_property, lru_cache
 
+from onrecord.check.frames import of_name, same_voice
 from onrecord.check.passages import Passage
 from onrecord.matching.lexicon import Words, found, languages_of
 from onrecord.model.record import record
@@ -112,6 +113,13 @@ class People:
             return Same.yes
         if ids:
             return Same.no
+        if (mine := of_name(given)) is not None:
+            # Languages without capitals have frames of their own.
+            told = [same_voice(mine, other) for name in names if (other := of_name(name)) is not None]
+            if True in told:
+                return Same.yes
+            if told and None not in told:
+                return Same.no
         if passage.role_only or not _is_name(given):
             # An office in a sentence that names its holder too: "Lee, the mayor, said".
             return Same.yes if _mentions(passage.outside, names) else Same.unclear
