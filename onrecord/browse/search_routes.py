@@ -73,18 +73,18 @@ def _answer(host: DatasetteHost, request: Any, path: Path) -> Response:
         # What a form was sent with and nobody filled in does not belong into an address that is passed on.
         return Response.redirect(host.address(asked.address))
     with reading(path) as reader:
-        answer = page.answer(reader, asked, partial(_find, reader, path))
+        answer = page.answer(reader, asked, partial(_find, reader, path, not host.everybody))
     return answers.page(page.html(host, answer), status=400 if answer.sentence else 200)
 
 
-def _find(reader: Reader, path: Path, asked: Asked) -> page.Found:
+def _find(reader: Reader, path: Path, in_texts: bool, asked: Asked) -> page.Found:
     """What a search finds. What took long is kept until the file changes."""
-    what = ("found", asked)
+    what = ("found", asked, in_texts)
     known: page.Found | None = recall(path, what)
     if known is not None:
         return known
     before, started = version(path), time.monotonic()
-    found = page.found(reader, asked, partial(remembered, path))
+    found = page.found(reader, asked, partial(remembered, path), in_texts=in_texts)
     if time.monotonic() - started > KEPT_AFTER_SECONDS:
         keep(path, what, before, found)
     return found

@@ -22,7 +22,7 @@ class Asked:
     """The parameters of the search page, by their names in its address; "" is what nobody asked for.
 
     `by` and `via` are slugs or names, `source` is a citekey, `since` and `until` are EDTF; `lists` is "all" where
-    the lists of values are to be counted however long it takes.
+    the lists of values are to be counted however long it takes. `texts` is a page of the passages of stored texts alone.
     """
 
     q: str = ""
@@ -38,6 +38,7 @@ class Asked:
     verified: str = ""
     sort: str = ""
     lists: str = ""
+    texts: str = ""
     page: int = 1
 
     @property
@@ -80,7 +81,7 @@ class Asked:
 
     def changed(self, **changes: str | int) -> str:
         """The address with other parameters; the first page, unless `page` is among them."""
-        other = replace(self, **{"page": 1, "lists": "", **changes})  # type: ignore[arg-type]
+        other = replace(self, **{"page": 1, "lists": "", "texts": "", **changes})  # type: ignore[arg-type]
         return other.address
 
     @property
@@ -99,8 +100,11 @@ def read(given: Mapping[str, str | None]) -> Asked:
     """What the parameters of an address ask for; as it was typed, for the form."""
     values = {name: " ".join((given.get(name) or "")[: 2 * LONGEST].split()) for name in NAMES}
     number = values.pop("page")
-    is_number = number.isascii() and number.isdigit() and len(number) < 10
-    return Asked(**values, page=int(number) if is_number else 1 if not number else 0)
+    return Asked(**values, page=int(number) if _is_number(number) else 1 if not number else 0)
+
+
+def _is_number(typed: str) -> bool:
+    return typed.isascii() and typed.isdigit() and len(typed) < 10
 
 
 def check(asked: Asked) -> None:
@@ -115,7 +119,8 @@ def check(asked: Asked) -> None:
         value = getattr(asked, name)
         if value and value not in words:
             raise UsageError(f"{value[:80]!r} is nothing for {name}. Choose from: {', '.join(words)}.")
-    if not 1 <= asked.page <= LAST_PAGE:
+    texts = int(asked.texts or 1) if _is_number(asked.texts or "1") else 0
+    if not (1 <= asked.page <= LAST_PAGE and 1 <= texts <= LAST_PAGE):
         raise InputError(
             f"Pages are counted from 1 to {LAST_PAGE}. Add a word or a filter to see other hits."
         )

@@ -8,16 +8,18 @@ from onrecord.db.reader import Reader
 from onrecord.db.time_limit import TooLong, time_limit
 from onrecord.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from onrecord.model.vocabulary import FORMS, STATUSES
-from onrecord.pages import search_asked
+from onrecord.pages import search_asked, search_texts
 from onrecord.pages.host import Host
 from onrecord.pages.render import render
 from onrecord.pages.search_asked import LAST_PAGE, PAGE, Asked
 from onrecord.pages.search_lists import WORDS, List, Remember, lists
+from onrecord.pages.search_texts import InTexts
 from onrecord.pages.words import dated, titled
 from onrecord.search import Results, highlight
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.suggest import candidates
+from onrecord.text.locator_forms import format_locator
 from onrecord.views.whosaid import Meant, who_said
 
 SECONDS = 5.0
@@ -55,7 +57,10 @@ class Other:
 @dataclass(frozen=True)
 class Found:
     """What a search gave; `lists` is None where they are not counted yet. `meant`, `others` and the `remembered` quotations are
-    for one that found nothing."""
+    for one that found nothing.
+
+    `texts` are passages of stored texts; None where there are none for these readers or this search.
+    """
 
     results: Results
     lists: tuple[List, ...] | None
@@ -63,6 +68,7 @@ class Found:
     meant: tuple[Other, ...]
     others: tuple[Other, ...]
     remembered: tuple[Meant, ...] = ()
+    texts: InTexts | None = None
 
 
 @dataclass(frozen=True)
@@ -115,11 +121,15 @@ def html(host: Host, answer: Answer) -> str:
         forms=FORMS,
         statuses=STATUSES,
         words=WORDS,
+        placed=lambda locator: format_locator(*locator),
     )
 
 
-def found(reader: Reader, asked: Asked, remember: Remember) -> Found:
-    """What a search finds; `remember` keeps what is counted for its lists."""
+def found(reader: Reader, asked: Asked, remember: Remember, *, in_texts: bool = False) -> Found:
+    """What a search finds; `remember` keeps what is counted for its lists. `in_texts`: stored texts are looked through too."""
+    texts = search_texts.in_texts(reader, asked) if in_texts else None
+    if texts and texts.page:
+        return Found(Results((), 0), (), "", (), (), texts=texts)
     filters = asked.filters()
     with time_limit(reader, SECONDS, TOO_LONG):
         results = search.search(reader, asked.q, filters, sort=asked.order, limit=PAGE, offset=asked.offset)
@@ -131,7 +141,7 @@ def found(reader: Reader, asked: Asked, remember: Remember) -> Found:
             slow = str(error)
     meant, others = ((), ()) if results.total else _instead(reader, asked)
     remembered = () if results.total else _remembered(reader, asked)
-    return Found(results, counted, slow, meant, others, remembered)
+    return Found(results, counted, slow, meant, others, remembered, texts)
 
 
 def _remembered(reader: Reader, asked: Asked) -> tuple[Meant, ...]:

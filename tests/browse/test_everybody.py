@@ -277,6 +277,12 @@ def test_pages_leave_out_whole_texts_and_the_history(room: tuple[Path, dict[str,
         assert not [one for one in found.xpath("//a/@href") if "copy=" in one or "para=" in one]
 
 
+def test_stored_texts_are_not_searched(get: Ask) -> None:
+    for asked in ("q=nobody", f"q={LONG_TEXT.split()[0]}", "q=nobody&texts=1"):
+        found = html.fromstring(get(f"/-/onrecord/search?{asked}").text)
+        assert not found.xpath("//section[@id='texts']") and "stored texts" not in found.text_content()
+
+
 def test_exports_are_those_of_the_pages(room: tuple[Path, dict[str, str]], get: Ask) -> None:
     _, keys = room
     for address in (f"/-/quote/{keys['ferry']}.bib", "/-/source/dahl-2024.bib", "/onrecord/quotes.bib?form=direct",

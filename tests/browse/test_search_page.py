@@ -270,3 +270,42 @@ def test_a_half_remembered_wording_is_offered_where_nothing_is_found(filled: Pat
     )
     assert f"/-/quote/{said.quote.key}" in tree.xpath("//ol[@class='entries']//blockquote/a/@href")[0]
     assert not found(page, q="zebra quagga okapi").xpath("//*[@id='remembered']")
+
+
+def passages(tree: Any) -> list[str]:
+    return [words(one) for one in tree.xpath("//section[@id='texts']//ol/li")]
+
+
+def test_stored_texts_are_a_second_list(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as store:
+        factories.source(store, issued="2024-03-02")
+        factories.quote(store, "would rather close the port than risk a crew", "the harbour master")
+    tree = found(page, q="harbour master")
+    [port] = passages(tree)
+    assert (
+        "close the port" in port and "In Ferries and fog, para. 3, published 2 March 2024 on record:" in port
+    )
+    assert [one.text for one in tree.xpath("//section[@id='texts']//mark")] == ["harbour", "master"]
+    [link] = tree.xpath("//section[@id='texts']//blockquote/a/@href")
+    assert page(link.partition("#")[0]).status_code == 200
+    # What nobody recorded is found there alone.
+    tree = found(page, q="deckhand")
+    assert number(tree).startswith("Nothing was found") and passages(tree)[0].endswith("not on record")
+    assert not passages(found(page, q="harbour master", by="the harbour master"))
+    assert not passages(found(page, q="harbour master", since="2025"))
+
+
+def test_all_passages_have_pages_of_their_own(filled: Path, page: Page) -> None:
+    with writing(filled, "test") as store:
+        text = "\n\n".join(f"The crane, said number {one}." for one in range(45))
+        factories.source(store, text, citekey="cranes", title="Cranes")
+    tree = found(page, q="crane number")
+    assert len(passages(tree)) == 5
+    [all_of_them] = tree.xpath("//section[@id='texts']/p/a[starts-with(text(), 'All 45')]/@href")
+    seen = passages(html.fromstring(page(all_of_them).text)) + passages(
+        found(page, q="crane number", texts=2)
+    )
+    assert len({*seen, *passages(found(page, q="crane number", texts=3))}) == 45
+    assert not passages(found(page, q="crane number", texts=4))
+    for wrong in ("0", "501", "x", "-1", "٣"):
+        assert number(found(page, 400, q="crane", texts=wrong)) == "This cannot be searched for"
