@@ -52,6 +52,7 @@ COMMANDS: Mapping[str, Entry] = {
     "init": Entry("init", "Make a new database.", KEEP),
     "backup": Entry("backup", "Make a backup of the database, or read one from end to end.", KEEP),
     "restore": Entry("restore", "Bring a backup back; what stands there is kept beside it.", KEEP),
+    "doctor": Entry("doctor", "Look the database over, and mend what can be mended.", KEEP),
     "migrate": Entry("migrate", "Bring an older database to the current schema, after a backup.", KEEP),
     "index": Entry("index", "Make or catch up an index beside a large database, for fast search.", KEEP),
     "config": Entry("config_list", "Settle for good what options would say each time.", KEEP),

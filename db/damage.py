@@ -54,12 +54,12 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     if said != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
         return False
     for part in _schema():
-        if part.kind == "table" and not part.is_virtual and not _is_readable(connection, part.name):
+        if part.kind == "table" and not part.is_virtual and not readable(connection, part.name):
             return False
     return True
 
 
-def _is_readable(connection: sqlite3.Connection, table: str) -> bool:
+def readable(connection: sqlite3.Connection, table: str) -> bool:
     """Whether every value is of its column's kind: text that is text, JSON that is JSON."""
     columns = connection.execute(f"PRAGMA table_info({quoted(table)})").fetchall()
     for _, name, declared, *_ in columns:

@@ -16,7 +16,7 @@ from onrecord.model.record import record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 # The tables whose changes are kept, parents before children. A test compares them with the models.
 RECORDED = (
@@ -104,6 +104,13 @@ def adopt(connection: sqlite3.Connection) -> None:
     for table, first, last in made:
         note_insert(connection, operation, table, first, last)
     adopted.index(connection, operation)
+
+
+def adopt_rows(connection: sqlite3.Connection, rows: Iterable[tuple[str, int]]) -> None:
+    """Makes one operation of another program of rows (table, id) that nothing is known to have made, wherever they stand."""
+    operation = _operation(connection, WROTE, by=ANOTHER_PROGRAM, open=False)
+    for table, row in rows:
+        note_insert(connection, operation, table, row, row)
 
 
 def unnoted_inserts(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:

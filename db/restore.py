@@ -100,7 +100,7 @@ def _written_over(draft: Path, place: Path) -> Path:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise DatabaseError(f"Another program keeps {place} busy: nothing was changed. Try again.")
         if not aside:  # nobody else can write from here on
-            aside.append(_copied_aside(place))
+            aside.append(copied_aside(place))
 
     with (
         closing(files.connect(files.uri(draft, "rw"))) as source,
@@ -121,8 +121,9 @@ def _written_over(draft: Path, place: Path) -> Path:
     return aside[0]
 
 
-def _copied_aside(place: Path) -> Path:
-    """A copy, page by page, whatever is in it: what stands there may be damaged."""
+def copied_aside(path: Path, why: str = BEFORE) -> Path:
+    """A copy beside the database, page by page, whatever is in it: what stands there may be damaged. `why` stands in its name."""
+    place = Path(os.path.realpath(path))
     draft = place.with_name(f"{place.name}{_ASIDE}")
     copying.thrown_away(draft)
     copying.made(draft)
@@ -137,7 +138,7 @@ def _copied_aside(place: Path) -> Path:
             [version] = source.execute("PRAGMA user_version").fetchone()
         copying.sync(draft)
         copying.like(place, draft)
-        return backup.named(draft, place, version, BEFORE)
+        return backup.named(draft, place, version, why)
     finally:
         copying.thrown_away(draft)
 

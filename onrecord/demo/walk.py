@@ -45,7 +45,12 @@ def walk(folder: Path, announce: Callable[[str, str], None], *, capture: bool) -
     folder.mkdir(parents=True, exist_ok=True)
     with resources.as_file(resources.files("onrecord.demo") / ARTICLE) as article:
         shutil.copyfile(article, folder / ARTICLE)
-    environment = {**os.environ, "ONRECORD_DB": "onrecord.db", "ONRECORD_RECENT": "false"}
+    environment = {
+        **os.environ,
+        "ONRECORD_DB": "onrecord.db",
+        "ONRECORD_RECENT": "false",
+        "ONRECORD_AUTO_BACKUP": "false",
+    }
     for purpose, words, expected in STEPS:
         command = f"onrecord {shlex.join(words)}"
         announce(purpose, command)

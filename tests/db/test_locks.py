@@ -77,6 +77,8 @@ LINES = (
     "mcp",
     "index",
     "migrate",
+    "doctor",
+    "doctor --repair",
     "backup kept",
     "backup --list",
     "restore {backup} --yes",

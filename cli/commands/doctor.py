@@ -1,0 +1,78 @@
+"""onrecord doctor"""
+
+from __future__ import annotations
+
+import sys
+
+from onrecord.cli.options import AS_JSON, DATABASE, command_line, database_path
+from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command, flag
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.doctor.kinds import Fault
+
+COMMAND = Command(
+    flag(
+        "--repair",
+        help="Say what will be done, and mend what can be mended, after a copy of the file beside it.",
+    ),
+    flag("--dry-run", help="Say what would happen and change nothing."),
+    DATABASE,
+    AS_JSON,
+    acts=True,
+    examples="Examples:  onrecord doctor  ·  onrecord doctor --repair --dry-run  ·  onrecord doctor --repair  ·  onrecord doctor --json",
+)
+
+
+def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
+    """Look the database over: pages, rules, full text, names, dates, places, stored texts, outcomes of checks, history.
+
+    Each kind of fault is named in a sentence, with what to do. What may be meant so is called a doubt. The exit status is 1
+    where there is a fault. Nothing is changed without --repair; what that changes in rows is one operation, which undo
+    takes back, and a copy of the file as it was stays beside it.
+    """
+    from onrecord.doctor import examine
+    from onrecord.doctor import repair as repairs
+
+    path = database_path(database)
+    found = examine.faults(path)
+    plan = repairs.plan(found) if repair else []
+    backup, left = None, found
+    if repair and not as_json:
+        _tell(found)
+        say(
+            f"{'Would' if dry_run else 'Will'} {'; '.join(plan)}."
+            if plan
+            else "There is nothing that can be mended."
+        )
+    if plan and not dry_run:
+        backup = repairs.repair(path, found, command_line())
+        left = examine.faults(path)
+    if as_json:
+        print_json(
+            {
+                "path": str(path.resolve()),
+                "faults": [one.as_json() for one in found],
+                "plan": plan,
+                "backup": str(backup) if backup else None,
+                "left": [one.as_json() for one in left],
+                "dry_run": dry_run,
+            }
+        )
+    elif not repair:
+        _tell(found)
+        if not found:
+            say(f"{path} is in order.")
+    elif backup is not None:
+        say(f"Mended. As it was: {backup}")
+        if left:
+            say("What is left:", loud=True)
+            _tell(left)
+    if any(not one.kind.doubt for one in left):
+        sys.exit(1)
+
+
+def _tell(found: list[Fault]) -> None:
+    for one in found:
+        say(f"{'doubt' if one.kind.doubt else 'fault'}: {one.sentence()} {one.kind.advice}", loud=True)
