@@ -6,6 +6,13 @@ function alone, under names that differ by version; for much data OpenSSL's is t
 
 from __future__ import annotations
 
+from onrecord.model.light import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
 _MUCH = 500_000  # bytes
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
@@ -16,16 +23,28 @@ def sha256(data: bytes) -> bytes:
     >>> sha256(b"")[:4].hex()
     'e3b0c442'
     """
+    made: bytes
     if len(data) < _MUCH:
-        for name in ("_sha2", "_sha256"):
-            try:
-                made: bytes = __import__(name).sha256(data).digest()
-            except (ImportError, AttributeError):
-                continue
-            return made
+        made = _found()(data).digest()
+    else:
+        import hashlib
+
+        made = hashlib.sha256(data).digest()
+    return made
+
+
+@cache
+def _found() -> Callable[[bytes], Any]:
+    """Python's own function; it is looked for once, as a module that is not there is looked for in every folder."""
+    for name in ("_sha2", "_sha256"):
+        try:
+            found: Callable[[bytes], Any] = __import__(name).sha256
+        except (ImportError, AttributeError):
+            continue
+        return found
     import hashlib
 
-    return hashlib.sha256(data).digest()
+    return hashlib.sha256
 
 
 def base32(data: bytes) -> str:
