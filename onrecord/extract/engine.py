@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import abroad, denials, layout, never, quotations, settled, several, whose, withheld
+from onrecord.extract import abroad, denials, layout, never, quotations, rare, settled, several, whose
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -38,6 +38,7 @@ _REASONS = {
     "over paragraphs": "the quotation goes on from the paragraph before",
     "block": "after a colon",
     "turn": "a turn of a transcript",
+    "rare": "beside a verb that may be one of saying",
     "unsourced": "nobody is said to speak",
     "marks": "marks only: nobody is said to speak",
     "about": "whom the sentence before is about",
@@ -46,7 +47,7 @@ _REASONS = {
     "before a colon": "after a name and a colon",
 }
 # Of quotations that no clause outside reports.
-_WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced"])
+_WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced", "marks"])
 # Characters that tell the language of a paragraph.
 _TELLING = 1_500
 _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
@@ -55,8 +56,7 @@ _POSSESSIVE = re.compile("['’]s?$")
 _LEAST_TURNS = 3
 # How sure a quotation is of which only words that cannot speak stand before the verb.
 _UNSAID = 0.4
-# A quotation of fewer words without a speaker is a heading or a name.
-_LEAST_UNSOURCED = 4
+_MARKS_ONLY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,9 @@ class Extraction:
         self.abroad = abroad.Cast(text, elsewhere, author)
         self._items: list[_Item] = []
         self._groups = 0
+        self._unsaid: frozenset[int] = (
+            frozenset()
+        )  # quotations that nobody is said to have spoken, or that are no speech
         self._last: Spoken | None = None
         self._block: _Voice | None = None  # whose words follow in the next paragraph, after a colon
         self._open: _Voice | None = None  # whose quotation was not closed at the end of the paragraph
@@ -173,13 +176,14 @@ class Extraction:
             return [signature]
         found: list[Report] = []
         for low, high in words.sentences:
-            found += withheld.reports_in(self.text, words, low, high)
+            found += rare.reports_in(self.text, words, low, high)
         return found
 
     def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:
         """The reports as they are meant, each with what it expresses; without those of which nobody is the speaker."""
         if isinstance(words, abroad.Laid):
             return abroad.settled(self.text, words, reports)
+        before = list(reports)
         found = [
             report
             for report in (settled.settled(words, one) for one in reports)
@@ -199,6 +203,7 @@ class Extraction:
             if (report.pieces or report.opens_block) and denials.may_be_told(report)
         ]
         denials.pass_on(words, found)
+        self._unsaid = quotations.left_out(words, before, found)
         return found
 
     def _leave_unsaid(self, words: Paragraph, report: Report) -> None:
@@ -276,6 +281,10 @@ class Extraction:
                 if before is None and said_before is not None:
                     before = part.voices[id(said_before)]
                 self._say_alone(part, at, before)
+            elif quotations.is_statement(self.text, words, at) and not quotations.is_doubted(
+                self.text, words, at, part.languages(self.text)
+            ):
+                self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
 
     def _say_alone(self, part: _Part, at: int, before: _Voice | None) -> None:
         whole = (at, at + 1)
@@ -289,8 +298,14 @@ class Extraction:
             if abroad.marks_only(self.text, part.words, at):
                 voice = self._about(part.words, at) or _Voice(self._next_group(), -1)
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
-        elif at == 0 and len(self.text[slice(*part.words.quotes[at].inside)].split()) >= _LEAST_UNSOURCED:
-            self._say(part, whole, _Voice(self._next_group(), -1), "unsourced", 0.4)
+        elif at == 0:
+            self._say_of_nobody(part, at, "unsourced", 0.4)
+        else:
+            self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
+
+    def _say_of_nobody(self, part: _Part, at: int, frame: str, confidence: float) -> None:
+        if at not in self._unsaid and quotations.is_statement(self.text, part.words, at):
+            self._say(part, (at, at + 1), _Voice(self._next_group(), -1), frame, confidence)
 
     def _say(self, part: _Part, piece: Range, voice: _Voice, frame: str, confidence: float) -> None:
         span = quotations.span_of(self.text, part.words, piece)

@@ -308,6 +308,8 @@ def _tag_follows(words: Paragraph, after: int) -> bool:
         low = words.low[at]
         if low in _ENDS or low in (QUOTE, "that"):
             return False
+        if low.endswith("ed") and not words.upper[at] and at > after and low not in TAGS:
+            return at + 1 == len(words) or words.low[at + 1] in _ENDS  # “…!” Ann Lee emailed.
         if low in TAGS and at > after:
             return (
                 at + 1 == len(words)

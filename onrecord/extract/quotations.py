@@ -15,6 +15,16 @@ _TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*)
 _OPENS = frozenset('“„«‟〝「『"')
 _CLOSES = frozenset('”»“〞」』"')
 
+# A quotation of fewer words without a speaker is a heading or a name.
+_LEAST_WORDS = 4
+_WITHOUT_SPACES = 0x2E80
+_STOPS = frozenset(".,!?…—–-")
+# In front of words that are mentioned, and of titles.
+_MENTIONING = frozenset(
+    "word words term terms phrase phrases titled entitled title called named dubbed nicknamed expression song film book "
+    "novel movie album play show series poem painting programme program episode essay slogan motto hashtag heading "
+    "headline headlined".split()
+)
 _LONGEST_SIGNATURE = 200
 _IN_NAMES = PARTICLES | frozenset("of the and for und y e et i och og en a in at on zu zum".split())
 
@@ -116,6 +126,52 @@ def standing_alone(words: Paragraph) -> list[int]:
         ):
             found += inside
     return found
+
+
+def is_statement(text: str, words: Paragraph, at: int) -> bool:
+    """Whether the quotation at word `at` can be somebody's words: long enough, no title, no word that is mentioned, and
+    no part of the author's own sentence, as far as capitals and stops tell."""
+    pair = words.quotes[at]
+    inside = text[slice(*pair.inside)].strip()
+    parts = inside.split()
+    if not inside or text[max(0, pair.start - 1) : pair.start] == "=":
+        return False
+    # Scripts without spaces: three characters are as much.
+    if len(parts) < _LEAST_WORDS or ord(inside[0]) >= _WITHOUT_SPACES:
+        return sum(character.isalpha() and ord(character) >= _WITHOUT_SPACES for character in inside) >= 3
+    longer = [word for word in parts if len(word) > 3 and word[0].isalpha()]
+    stops = inside[-1] in _STOPS or text[pair.end : pair.end + 1] in _STOPS
+    if longer and all(word[0].isupper() for word in longer) and inside.rstrip(",.")[-1:].isalnum():
+        return False
+    if not at:
+        return True
+    before = words.low[at - 1]
+    if before in _MENTIONING or not stops:
+        return False
+    first = next((character for character in inside if character.isalpha()), "")
+    return first.isupper() or not first.islower()
+
+
+def is_doubted(text: str, words: Paragraph, at: int, codes: tuple[str, ...]) -> bool:
+    """Whether the author's words around the quotation at word `at` deny it, or ask whether anybody said it."""
+    low, high = words.sentence_at(at)
+    pair = words.quotes[at]
+    around = (
+        text[max(words.starts[low], pair.start - _LONGEST_SIGNATURE) : pair.start],
+        text[pair.end : min(words.ends[high - 1], pair.end + _LONGEST_SIGNATURE)],
+    )
+    asked = [part for part in around if part.strip()]
+    if any(polarity.reading_of(part).polarity != "asserted" for part in asked):
+        return True
+    known = () if "en" in codes else [code for code in codes if code in polarity.LANGUAGES]
+    return any(polarity.lexicon(code).read(part).polarity != "asserted" for code in known for part in asked)
+
+
+def left_out(words: Paragraph, before: list[Report], kept: list[Report]) -> frozenset[int]:
+    """The quotations, as words, in the sentences of reports that were not kept: what they hold is said by nobody."""
+    held = {id(one) for one in kept}
+    sentences = {words.sentence_at(one.cue[0]) for one in before if id(one) not in held}
+    return frozenset(at for at in words.quotes for low, high in sentences if low <= at < high)
 
 
 def signed(text: str, words: Paragraph) -> Report | None:

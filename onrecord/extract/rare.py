@@ -1,0 +1,135 @@
+"""Verbs of no list beside a quotation, where a verb of saying would stand: “…,” gushed Ann Lee; Ann Lee shot back: “…”"""
+
+from onrecord.extract import phrases, several, subjects
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import CUES
+from onrecord.extract.people import TITLES, is_human
+from onrecord.extract.sentence import Report
+from onrecord.extract.withheld import Withheld
+from onrecord.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+
+_PAST = frozenset(
+    "spat shot went swore wept sang broke cut put threw hit wrote read spoke sent bit rang stuck bet came began drew "
+    "held kept led left ran gave took got fought wound".split()
+)
+_SENT = frozenset("texted emailed messaged cabled telegraphed phoned wired assured reassured".split())
+_PARTICLES = frozenset("back in out up off on along away forth".split())
+_STANDS_BEHIND = PREPOSITIONS | ADVERBS | DASHES | frozenset(",.;:")
+# Of what these do, a quotation is what is done, and not what is said.
+_OTHERWISE = frozenset(
+    "titled entitled named called directed starred released played recorded watched used included featured visited won "
+    "appeared contained described published performed staged opened launched produced headlined dubbed born needed wanted "
+    "loved liked hated missed designed built created translated signed based played bought sold".split()
+)
+_SURE = 0.6
+_LEAST_WORDS = 3
+
+
+def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
+    """The reports of the sentence from word `low` to word `high`, in the order of their cues, then those inside them."""
+    sentence = Rare(text, words, low, high)
+    return sentence.reports() + sentence.nested()
+
+
+class Rare(Withheld):
+    """A sentence in which any verb may be one of saying that stands beside a quotation as those do."""
+
+    def __init__(self, text: str, words: Paragraph, low: int, high: int) -> None:
+        super().__init__(text, words, low, high)
+        self._quotes = QUOTE in words.low[low : self.end]
+
+    def _at(self, at: int) -> Report | None:
+        report = super()._at(at)
+        if report is not None or not self._quotes or at <= self.low:
+            return report
+        word = self.words.low[at]
+        if word in CUES or self.words.upper[at] or word in AUXILIARIES or word in _OTHERWISE:
+            return None
+        if not (word in _PAST or (word.endswith("ed") and len(word) > 4)):
+            return None
+        right = at + 1
+        if right < self.end and self.words.low[right] in _PARTICLES:
+            right += 1
+        return self._rare_inverted(at, right) or self._rare_tag(at, right) or self._rare_frontal(at, right)
+
+    def _rare_inverted(self, at: int, right: int) -> Report | None:
+        """“…,” gushed Ann Lee"""
+        if not self._is_quoted(at - 1) or at <= self.free or right >= self.end:
+            return None
+        who = phrases.after(self.words, right, self.end)
+        if who is None or not self._is_somebody(who):
+            return None
+        if who[1] < self.end and (self.words.low[who[1]] in CUES or self.words.low[who[1]] in FINITE):
+            return None  # “…,” retired general Lloyd Newton said
+        who = several.after(self.words, who, self.end)
+        left = self._left(at)
+        return Report([(max(left, at - 1), at)], who, (at, right), "rare", _SURE)
+
+    def _rare_tag(self, at: int, right: int) -> Report | None:
+        """“…,” Ann Lee chimed in."""
+        low = self.words.low
+        subject = subjects.before(self.words, at, self.low)
+        if subject is None or subject.clause <= max(self.low, self.free) or subject.negated:
+            return None
+        if not self._is_quoted(subject.clause - 1) or not self._is_somebody((subject.first, subject.last)):
+            return None
+        ends = right >= self.end or low[right] in _STANDS_BEHIND or low[right].endswith("ly")
+        if not ends and low[at] not in _SENT:
+            return None
+        first = subject.clause - 1
+        return Report(
+            [(first, first + 1), *self._resumed(right)],
+            (subject.first, subject.last),
+            (at, right),
+            "rare",
+            _SURE,
+        )
+
+    def _rare_frontal(self, at: int, right: int) -> Report | None:
+        """Ann Lee shot back: “…”"""
+        low = self.words.low
+        if right + 1 >= self.end or low[right] not in (",", ":") or low[right + 1] != QUOTE:
+            return None
+        if not self._is_long(right + 1) or not self._begins_upper(right + 1):
+            return None
+        subject = subjects.before(self.words, at, self.low)
+        if subject is None or subject.last <= self.free or subject.negated:
+            return None
+        if not self._is_somebody((subject.first, subject.last)):
+            return None
+        end = self._content_end(right + 1, whole=low[right] == ":")
+        return Report([(right + 1, end)], (subject.first, subject.last), (at, right), "rare", _SURE)
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether word `at` is a quotation that goes on with a clause of saying."""
+        return self.words.low[at] == QUOTE and self._is_long(at) and self._is_open(at)
+
+    def _is_open(self, at: int) -> bool:
+        pair = self.words.quotes[at]
+        inside = self.text[slice(*pair.inside)].rstrip(" \u00a0’'”\"")
+        return inside[-1:] in (",", "!", "?", "—", "…") or self.text[pair.end : pair.end + 1] == ","
+
+    def _is_long(self, at: int) -> bool:
+        return len(
+            self.text[slice(*self.words.quotes[at].inside)].split()
+        ) >= _LEAST_WORDS and not self._is_title(at)
+
+    def _is_somebody(self, who: tuple[int, int]) -> bool:
+        """Whether a phrase is a name, a pronoun of a person or what a person is."""
+        words, low = self.words, self.words.low
+        first, last = who
+        if low[first] in SUBJECT_PRONOUNS:
+            return low[first] != "it"
+        end = next((at for at in range(first + 1, last) if low[at] in PREPOSITIONS), last)
+        head = low[end - 1]
+        if low[first] in DETERMINERS or low[first] in TITLES:
+            return is_human(head) or words.upper[end - 1]
+        return words.upper[first] or words.upper[end - 1] or is_human(head)
