@@ -104,7 +104,10 @@ class Beside(Content):
         """ "Said X: “…”" """
         who = phrases.after(self.words, right, self.end)
         who = several.after(self.words, who, self.end) if who is not None else None
-        if who is None or who[1] + 1 >= self.end or self.words.low[who[1]] != ":":
+        if who is None or who[1] + 1 >= self.end:
+            return None
+        mark, behind = self.words.low[who[1]], self.words.low[who[1] + 1]
+        if mark != ":" and not (mark == "," and behind == QUOTE):
             return None
         start = who[1] + 1
         return Report([(start, self._content_end(start, whole=True))], who, (at, right), "inverted", 0.9)

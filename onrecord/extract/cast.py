@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import CUES, NOUNISH
 from onrecord.extract.people import (
     FEMALE_TITLES,
     MALE_TITLES,
@@ -303,7 +304,7 @@ def runs_in(words: Paragraph, low: int = 0, high: int | None = None) -> Iterator
     lows, uppers = words.low, words.upper
     at = low
     while at < count:
-        if not uppers[at] or lows[at] in NOT_NAMES:
+        if not uppers[at] or lows[at] in NOT_NAMES or _is_verb(words, at):
             at += 1
             continue
         first = at
@@ -318,6 +319,17 @@ def runs_in(words: Paragraph, low: int = 0, high: int | None = None) -> Iterator
             else:
                 break
         yield first, at
+
+
+def _is_verb(words: Paragraph, at: int) -> bool:
+    """Whether a verb of saying begins a sentence: "Added Lee, “…”"."""
+    known = CUES.get(words.low[at])
+    return (
+        known is not None
+        and known[1] == "past"
+        and words.low[at] not in NOUNISH
+        and words.begins_sentence(at)
+    )
 
 
 def _joins_the_next(words: Paragraph, at: int) -> bool:

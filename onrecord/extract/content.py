@@ -19,6 +19,7 @@ from onrecord.extract.lexicon import (
 from onrecord.extract.sentence import Sentence
 from onrecord.extract.words import (
     ADVERBS,
+    AUXILIARIES,
     CLAUSE_OPENERS,
     DASHES,
     DETERMINERS,
@@ -33,6 +34,7 @@ from onrecord.extract.words import (
 
 # Where what is said begins, by which frame, and how sure that is.
 _Found = tuple[int, str, float]
+_SUBJECTS = DETERMINERS | SUBJECT_PRONOUNS | frozenset(["there", "if", "when", "what", "people", ","])
 _CONTRASTS = ("but", "though", "although", "while", "whereas")
 
 
@@ -139,11 +141,35 @@ class Content(Sentence):
             low[start] == "that"
             and start + 1 < self.end
             and not (low[start + 1] in FINITE and start + 2 >= self.end)
+            and not self._points(start)
         ):
             return start + (2 if low[start + 1] == "," else 1), "that", 0.9
+        if low[start] == "that" and self._points(start):
+            return None
         if (that := self._that_ahead(start)) is not None:
             return that + 1, "that", 0.85
         return (start, "question", 0.6) if low[start] in QUESTION else None
+
+    def _points(self, at: int) -> bool:
+        """Whether the "that" at word `at` points at a noun and begins no clause: "asked that question again"."""
+        words, low = self.words, self.words.low
+        first = at + 1
+        if first >= self.end or words.upper[first] or not low[first].isalpha() or low[first] in _SUBJECTS:
+            return False
+        if low[first].endswith("s"):
+            return False
+        return not any(
+            low[k] in FINITE
+            or low[k] in AUXILIARIES
+            or low[k] == QUOTE
+            or (low[k] in CUES and not self._is_noun_here(k))
+            or (
+                low[k].endswith(("ed", "s"))
+                and low[k] not in _SUBJECTS | PREPOSITIONS | ADVERBS
+                and not words.upper[k]
+            )
+            for k in range(first + 1, min(first + 14, self.end))
+        )
 
     def _is_bare_clause(self, start: int) -> bool:
         """Whether a clause without "that" begins here."""
@@ -152,9 +178,17 @@ class Content(Sentence):
             return True
         return (
             word not in NO_SUBJECT
-            and self._is_clause(start, self.end)
+            and self._is_clause(start, self._before_aside(start))
             and (word in DETERMINERS or word == "there" or self._clause_near(start))
         )
+
+    def _before_aside(self, start: int) -> int:
+        """Where what begins at word `start` ends before a last ", which …"; the sentence's end where there is none."""
+        low = self.words.low
+        comma = self._comma(start)
+        if comma is None or comma + 1 >= self.end or low[comma + 1] not in ("which", "who", "whose"):
+            return self.end
+        return self.end if self._comma(comma + 1) is not None else comma
 
     def _after_noun(self, right: int) -> _Found | None:
         """Behind "expressed (his deep) concern": a clause, a quotation, or what the noun is about."""
@@ -191,9 +225,9 @@ class Content(Sentence):
             return (at + 1, "quotation", 0.95) if at + 1 < self.end and low[at + 1] == QUOTE else None
         if word == QUOTE:
             return at, "quotation", 0.9
-        if word == "that":
+        if word == "that" and not self._points(at):
             return at + 1, "that", 0.9
-        if (that := self._that_ahead(at)) is not None:
+        if word != "that" and (that := self._that_ahead(at)) is not None:
             return that + 1, "that", 0.85
         if word == "to":
             return right, "urging", 0.6

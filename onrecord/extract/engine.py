@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import abroad, denials, layout, never, quotations, rare, settled, several, whose
+from onrecord.extract import abroad, denials, labelled, layout, never, quotations, settled, several, whose
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -38,6 +38,7 @@ _REASONS = {
     "over paragraphs": "the quotation goes on from the paragraph before",
     "block": "after a colon",
     "turn": "a turn of a transcript",
+    "noun of saying": "after a noun of saying",
     "rare": "beside a verb that may be one of saying",
     "unsourced": "nobody is said to speak",
     "marks": "marks only: nobody is said to speak",
@@ -176,7 +177,7 @@ class Extraction:
             return [signature]
         found: list[Report] = []
         for low, high in words.sentences:
-            found += rare.reports_in(self.text, words, low, high)
+            found += labelled.reports_in(self.text, words, low, high)
         return found
 
     def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:
@@ -335,7 +336,9 @@ class Extraction:
         if report.speaker is None:
             return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
         codes = denials.languages_of(words, report)
-        mention, who = self._mention(words, report.speaker, codes, possessive=report.frame == "noun")
+        mention, who = self._mention(
+            words, report.speaker, codes, possessive=report.frame in ("noun", "noun of saying")
+        )
         hops = []
         for passer, passing in report.via:
             relay, _ = self._mention(words, passer, codes)

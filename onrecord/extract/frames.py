@@ -14,6 +14,7 @@ from onrecord.extract.words import (
     COMMA_LIKE,
     DASHES,
     DETERMINERS,
+    FINITE,
     MODALS,
     PLURALS,
     PRONOUN_DETERMINERS,
@@ -152,7 +153,9 @@ class Frames(Beside):
         if low[cue.at] in NOUNISH and before.endswith(("'s", "s'")):
             return True
         if before in DETERMINERS:
-            return before not in PRONOUN_DETERMINERS
+            behind = low[cue.right] if cue.right < self.end else ","
+            counts = before in QUANTITIES and (behind in COMMA_LIKE or behind in (QUOTE, "that"))
+            return before not in PRONOUN_DETERMINERS and not counts  # "a mother of three replied, …"
         if before == "to" and cue.form != "base":
             return not (cue.at - 2 >= self.low and low[cue.at - 2] in REFLEXIVE)
         return before == "'s" and cue.form != "base"
@@ -199,6 +202,12 @@ class Frames(Beside):
         low = self.words.low
         if cue.right >= self.end:
             return None
+        if (
+            who is not None
+            and low[who[0]] in ("who", "which")
+            and (end := self._aside_end(who[0], cue)) is not None
+        ):
+            return self._within(end, who, clause, cue)
         content = self._content(cue.right, cue.frames)
         if content is None:
             return None
@@ -213,6 +222,29 @@ class Frames(Beside):
         elif frame == "naming":
             end = self._name_end(start, end)
         return Report([(start, end)], who, cue.range, frame, confidence) if end > start else None
+
+    def _aside_end(self, at: int, cue: Cue) -> int | None:
+        """The comma that closes a relative clause in a sentence: "Holm, who wrote the report, said …"."""
+        low = self.words.low
+        if at <= self.low or low[at - 1] != ",":
+            return None
+        comma = next((k for k in range(cue.right, self.end) if low[k] == ","), None)
+        if comma is None or comma + 1 >= self.end:
+            return None
+        after = low[comma + 1]
+        return (
+            comma
+            if after in CUES or after in AUXILIARIES or after in FINITE or after.endswith("ed")
+            else None
+        )
+
+    def _within(self, end: int, who: Range, clause: int, cue: Cue) -> Report | None:
+        """The report of a clause that ends at word `end`, whatever follows."""
+        whole, self.end = self.end, end
+        try:
+            return self._frontal(who, clause, cue)
+        finally:
+            self.end = whole
 
     def _coordinated(self, cue: Cue, verb: int) -> Report | None:
         """ "… and stressed that …": the subject is that of the report before, or of the clause."""

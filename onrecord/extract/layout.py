@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"  # U.S., p.m., J.F.K
     r"|[^\W\d_]-[A-Z]\w*\.(?:[A-Z]\.)*"  # R-S.C., D-Wis.
-    r"|\d+(?:[.,:]\d+)*\w*"
+    r"|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*"
     r"|\w+(?:[-‑'’]\w+)*"
     r"|--+|\.\.\.+|[^\w\s]"
 )
@@ -28,6 +28,10 @@ _ABBREVIATED = frozenset(
     "no dept univ assn jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun approx est fig "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
     "wash wis wyo".split()
+)
+_STATES = frozenset(
+    "ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb. nev. "
+    "okla. ore. pa. tenn. tex. va. vt. wash. wis. wyo.".split()
 )
 # After these a sentence may well end: "… in Seattle, Wash. The …"; with titles it cannot.
 _TITLES = frozenset(
@@ -240,7 +244,7 @@ def _sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
                 at + 1 < count
                 and text[words.ends[at] - 1] == "."
                 and low[at] not in _TITLES
-                and _begins_with_function_word(words, at + 1)
+                and _begins_behind_abbreviation(text, words, at + 1)
             )
         if ends or at - first >= _LONGEST_SENTENCE:
             found.append((first, at + 1))
@@ -252,14 +256,31 @@ def _sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
 
 def _past_dateline(text: str, words: Paragraph) -> int:
     """Behind "HEMPSTEAD, N.Y., Sept. 26 (UPI) —" at the head of a paragraph; 0 if there is none."""
-    if not words.low or len(words.low[0]) < 3 or not text[words.starts[0] : words.ends[0]].isupper():
+    if not words.low or len(words.low[0]) < 3:
         return 0
+    if not text[words.starts[0] : words.ends[0]].isupper():
+        return _past_agency(text, words)
     for at in range(1, min(_LONGEST_DATELINE, len(words) - 1)):
         if words.low[at] in _DATELINE_ENDS:
             return at + 1
         if words.low[at] == QUOTE or words.low[at] in _ENDS or words.low[at] == ":":
             return 0
     return 0
+
+
+def _past_agency(text: str, words: Paragraph) -> int:
+    """Behind "Oslo (dpa) –", "New York, N.Y. (AP) —"; 0 where no agency stands between a place and a dash."""
+    opens = next(
+        (at for at in range(1, min(_LONGEST_DATELINE, len(words) - 3)) if words.low[at] == "("), None
+    )
+    if opens is None or not all(words.upper[at] or words.low[at] == "," for at in range(opens)):
+        return 0
+    closes = next(
+        (at for at in range(opens + 2, min(opens + 6, len(words) - 1)) if words.low[at] == ")"), None
+    )
+    if closes is None or words.low[closes + 1] not in _DATELINE_ENDS:
+        return 0
+    return closes + 2
 
 
 def _may_begin(words: Paragraph, at: int) -> bool:
@@ -273,14 +294,30 @@ def _may_begin(words: Paragraph, at: int) -> bool:
 
 
 _STARTERS = frozenset(
-    "the a an in on at he she it they we i this that these those but and if when while for as his her their its our "
-    "according after before with no not there what who".split()
+    "the a an in on at he she it they we i this that these those and but if when while for as his her their its our "
+    "according after before with no not there what who nobody everybody somebody everyone someone anyone some many most "
+    "all both several another such then now still yet so because since although though unless until once only even also "
+    "however meanwhile later earlier last next here how why which whose nor".split()
 )
 
 
-def _begins_with_function_word(words: Paragraph, at: int) -> bool:
-    """After "U.S." and the like only a capitalised function word tells that a new sentence begins."""
-    return words.upper[at] and words.low[at] in _STARTERS
+def _begins_behind_abbreviation(text: str, words: Paragraph, at: int) -> bool:
+    """Whether a sentence begins with word `at` behind "U.S.", "Fla.": with a function word, with a quotation that is a
+    sentence, or, behind ", Fla.", with any capital."""
+    if words.low[at] == QUOTE:
+        inside = text[slice(*words.quotes[at].inside)].split()
+        return len(inside) > 2 and inside[0][:1].isupper()
+    if not words.upper[at]:
+        return False
+    if words.low[at] in _STARTERS:
+        return True
+    state = words.low[at - 1]
+    return (
+        at > 2
+        and words.low[at - 2] == ","
+        and words.upper[at - 3]
+        and (state in _STATES or (len(state) == 4 and state[1::2] == ".."))
+    )
 
 
 def _quote_ends_sentence(text: str, words: Paragraph, at: int) -> bool:

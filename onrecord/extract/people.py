@@ -40,11 +40,11 @@ ORGANISATION_WORDS = frozenset(
     "study poll survey report archive observatory gazette tribune observer guardian telegraph chronicle examiner globe "
     "strategies industries partners energy systems technologies solutions records airlines motors brothers capital "
     "holdings studios pictures entertainment labs "
-    "bulletin courier dispatch sentinel review weekly daily channel wire broadcasting commission".split()
+    "guard corps bulletin courier dispatch sentinel review weekly daily channel wire broadcasting commission".split()
 )
 # A name that begins with one of these is a place's.
 PLACES = frozenset(
-    "united new north south east west northern southern eastern western middle central great san santa los las america "
+    "u.s. u.k. u.n. e.u. united new north south east west northern southern eastern western middle central great san santa los las america "
     "american africa african asia asian europe european afghanistan albania algeria argentina armenia australia austria azerbaijan "
     "bangladesh belarus belgium bolivia bosnia brazil britain british bulgaria cambodia canada chile china chinese colombia croatia cuba cyprus "
     "denmark ecuador egypt england estonia ethiopia finland france french germany german ghana greece greek guatemala haiti hungary "

@@ -2,7 +2,7 @@
 
 from onrecord.extract import phrases, several, subjects
 from onrecord.extract.layout import QUOTE, Paragraph
-from onrecord.extract.lexicon import CUES
+from onrecord.extract.lexicon import CUES, TAG
 from onrecord.extract.people import TITLES, is_human
 from onrecord.extract.sentence import Report
 from onrecord.extract.withheld import Withheld
@@ -21,6 +21,7 @@ _PAST = frozenset(
     "held kept led left ran gave took got fought wound".split()
 )
 _SENT = frozenset("texted emailed messaged cabled telegraphed phoned wired assured reassured".split())
+_WHOM = frozenset("him her them us me reporters journalists everybody everyone".split())
 _PARTICLES = frozenset("back in out up off on along away forth".split())
 _STANDS_BEHIND = PREPOSITIONS | ADVERBS | DASHES | frozenset(",.;:")
 # Of what these do, a quotation is what is done, and not what is said.
@@ -33,22 +34,16 @@ _SURE = 0.6
 _LEAST_WORDS = 3
 
 
-def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
-    """The reports of the sentence from word `low` to word `high`, in the order of their cues, then those inside them."""
-    sentence = Rare(text, words, low, high)
-    return sentence.reports() + sentence.nested()
-
-
 class Rare(Withheld):
     """A sentence in which any verb may be one of saying that stands beside a quotation as those do."""
 
     def __init__(self, text: str, words: Paragraph, low: int, high: int) -> None:
         super().__init__(text, words, low, high)
-        self._quotes = QUOTE in words.low[low : self.end]
+        self.has_quotes = QUOTE in words.low[low : self.end]
 
     def _at(self, at: int) -> Report | None:
         report = super()._at(at)
-        if report is not None or not self._quotes or at <= self.low:
+        if report is not None or not self.has_quotes or at <= self.low:
             return report
         word = self.words.low[at]
         if word in CUES or self.words.upper[at] or word in AUXILIARIES or word in _OTHERWISE:
@@ -94,11 +89,13 @@ class Rare(Withheld):
         )
 
     def _rare_frontal(self, at: int, right: int) -> Report | None:
-        """Ann Lee shot back: “…”"""
+        """Ann Lee shot back: “…”, Ann Lee scolded him: “…”"""
         low = self.words.low
+        if right + 2 < self.end and low[right] in _WHOM and low[right + 1] == ":":
+            right += 1
         if right + 1 >= self.end or low[right] not in (",", ":") or low[right + 1] != QUOTE:
             return None
-        if not self._is_long(right + 1) or not self._begins_upper(right + 1):
+        if not self.is_long(right + 1) or not self._begins_upper(right + 1) or self.is_tagged(right + 1):
             return None
         subject = subjects.before(self.words, at, self.low)
         if subject is None or subject.last <= self.free or subject.negated:
@@ -110,14 +107,24 @@ class Rare(Withheld):
 
     def _is_quoted(self, at: int) -> bool:
         """Whether word `at` is a quotation that goes on with a clause of saying."""
-        return self.words.low[at] == QUOTE and self._is_long(at) and self._is_open(at)
+        return self.words.low[at] == QUOTE and self.is_long(at) and self._is_open(at)
 
     def _is_open(self, at: int) -> bool:
         pair = self.words.quotes[at]
         inside = self.text[slice(*pair.inside)].rstrip(" \u00a0’'”\"")
         return inside[-1:] in (",", "!", "?", "—", "…") or self.text[pair.end : pair.end + 1] == ","
 
-    def _is_long(self, at: int) -> bool:
+    def is_tagged(self, at: int) -> bool:
+        """Whether a clause of saying stands behind the quotation at word `at`: “…,” she said"""
+        low = self.words.low
+        near = range(at + 1, min(at + 9, self.end))
+        ends = next((k for k in near if low[k] == QUOTE or low[k] in ",;:"), near.stop)
+        return self._is_open(at) and any(
+            low[k] in CUES and TAG in CUES[low[k]][2] for k in range(at + 1, ends)
+        )
+
+    def is_long(self, at: int) -> bool:
+        """Whether the quotation at word `at` is long enough for somebody's words, and no title."""
         return len(
             self.text[slice(*self.words.quotes[at].inside)].split()
         ) >= _LEAST_WORDS and not self._is_title(at)

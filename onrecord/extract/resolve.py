@@ -272,6 +272,7 @@ class Resolver:
         word = words.low[first]
         return (
             last - first == 1
+            and not word.endswith("'s")
             and words.begins_sentence(first)
             and (word.endswith("s") or word in PLURAL_HEADS)
             and word not in ORGANISATION_WORDS
@@ -432,7 +433,7 @@ class Resolver:
         """Somebody without a name: the phrase itself."""
         low = words.low
         end = next((at for at in range(first + 1, last) if low[at] in PREPOSITIONS or low[at] == "who"), last)
-        head = low[end - 1]
+        head = low[end - 1].removesuffix("'s")
         # "More level-headed analysts" at the head of a sentence
         text = self._phrase(words, first + (low[first] == "more" and last - first > 1), last)
         named = any(words.upper[first + (low[first] in DETERMINERS) : end])

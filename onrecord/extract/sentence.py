@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from onrecord.extract import never
 from onrecord.extract.layout import QUOTE, Paragraph
-from onrecord.extract.lexicon import (
-    CUES,
-)
+from onrecord.extract.lexicon import CUES, NOUNISH
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
     FINITE,
     MONTHS,
     OCCASIONS,
@@ -67,11 +67,19 @@ class Sentence:
             if (
                 word in FINITE
                 or word == QUOTE
-                or (word in CUES and CUES[word][1] != "ing" and not words.upper[at])
-                or (word.endswith("ed") and not words.upper[at])
+                or (
+                    (word.endswith("ed") or (word in CUES and CUES[word][1] != "ing"))
+                    and not words.upper[at]
+                    and not self._is_noun_here(at)
+                )
             ):
                 return True
         return False
+
+    def _is_noun_here(self, at: int) -> bool:
+        """Whether a word that may be a verb is a noun: "the report", "Lee's claims"."""
+        low = self.words.low
+        return low[at] in NOUNISH and (low[at - 1] in DETERMINERS or low[at - 1].endswith(("'s", "s'")))
 
     def _clause_near(self, start: int) -> bool:
         """Whether a verb comes soon, before a comma: "said Democrats are", not "said Thursday in Ohio"."""
@@ -178,11 +186,21 @@ class Sentence:
             elif (
                 word in ("via", "by", "in", "at", "during", "on", "through")
                 and (ended := self._occasion(at)) is not None
-            ):
+            ) or (ended := self._long_ago(at)) is not None:
                 at = ended
             else:
                 return at
         return at
+
+    def _long_ago(self, at: int) -> int | None:
+        """Past "two weeks ago", "a day earlier", "last week"."""
+        low = self.words.low
+        if low[at] not in DETERMINERS and not low[at][0].isdigit():
+            return None
+        for end in range(at + 2, min(at + 5, self.end)):
+            if low[end - 1] in ("ago", "earlier", "later", "before"):
+                return end if never.is_time(self.words, at, end) else None
+        return None
 
     def _occasion(self, at: int) -> int | None:
         """Past "in a statement", "at a rally in Ohio", "during an interview with CNN's Wolf Blitzer"."""

@@ -33,7 +33,7 @@ def test_any_verb_may_say_beside_a_quotation(text: str, who: str) -> None:
     "text",
     [
         "The plan is simple. “We never saw the bridge fall.” So it went for years.",
-        "There was the answer of the whole town: “We never saw the bridge fall.” Nobody moved.",
+        "One line stood on every wall: “We never saw the bridge fall.” Nobody moved.",
         "Der Plan ist einfach. „Wir haben die Brücke nie fallen sehen.“ So ging es weiter.",
         "計画は単純だ。「橋は落ちない」と町の人々は笑顔だった。",
     ],
@@ -54,7 +54,6 @@ def test_a_quotation_of_nobody_is_proposed_with_marks_only(text: str) -> None:
         "The word “bridges of the old town” stands there.",
         "He wanted to end “the scourge of all wars” for good.",
         "Nobody ever said “the bridge will hold for years.”",
-        "„Der Damm ist schon gerissen“ – diesen Satz gesagt zu haben, bestritt Osei.",
     ],
 )
 def test_titles_scare_quotes_and_what_nobody_said_are_none(text: str) -> None:

@@ -1,0 +1,106 @@
+"""Quotations that no verb leads to: “Lee's reply: …”, “Ann Lee, Harbour Gazette: …”."""
+
+from onrecord.extract import phrases, subjects
+from onrecord.extract.cast import past_titles, runs_in
+from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.lexicon import CUES
+from onrecord.extract.rare import Rare
+from onrecord.extract.sentence import Report
+from onrecord.extract.words import ADVERBS, AUXILIARIES, BE, FINITE, POSSESSIVES, SUBJECT_PRONOUNS
+from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
+
+_NOUNS = frozenset(
+    "reply answer response verdict message comment remark retort reaction conclusion warning explanation advice assessment "
+    "statement tweet post words word take view quip rejoinder conclusion motto mantra plea appeal promise question".split()
+)
+_FURTHEST = 5
+_LONGEST_LABEL = 14
+# How sure a label is that begins with a given name, and any other.
+_NAMED, _SHAPED = 0.75, 0.55
+
+
+def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
+    """The reports of the sentence from word `low` to word `high`, in the order of their cues, then those inside them."""
+    sentence = Labelled(text, words, low, high)
+    return sentence.reports() + sentence.nested()
+
+
+class Labelled(Rare):
+    """A sentence in which a noun of saying or a name with a colon may lead to a quotation."""
+
+    def _at(self, at: int) -> Report | None:
+        report = super()._at(at)
+        if report is not None or not self.has_quotes:
+            return report
+        word = self.words.low[at]
+        if word in _NOUNS:
+            return self._noun(at)
+        return self._label(at) if word == ":" else None
+
+    def _noun(self, at: int) -> Report | None:
+        """ "Lee's succinct reply: “…”", "His answer was blunt: “…”", "the verdict of the mayor: “…”" """
+        low = self.words.low
+        who: tuple[int, int] | None = None
+        right = at + 1
+        if right < self.end and low[right] in ("of", "from", "by"):
+            who = phrases.after(self.words, right + 1, self.end)
+            right = who[1] if who is not None else right
+        owner = at - 1
+        while who is None and owner >= max(self.low, at - _FURTHEST) and not self.words.upper[owner]:
+            if low[owner] in POSSESSIVES or low[owner].endswith(("'s", "s'")) or not low[owner].isalpha():
+                break
+            owner -= 1
+        if who is None and owner >= self.low:
+            if low[owner] in POSSESSIVES:
+                who = (owner, owner + 1)
+            elif low[owner].endswith(("'s", "s'")):
+                first = subjects.phrase_start(self.words, owner + 1, self.low)
+                who = (first, owner + 1) if first is not None else None
+        quotation = self._led_to(right)
+        if who is None or quotation is None or who[0] < self.free:
+            return None
+        return Report([(quotation, quotation + 1)], who, (at, at + 1), "noun of saying", 0.75)
+
+    def _led_to(self, at: int) -> int | None:
+        """The quotation behind ":" , "was blunt:", "to the board was simple:" """
+        low = self.words.low
+        for right in range(at, min(at + 2 * _FURTHEST, self.end - 1)):
+            if low[right] == QUOTE or low[right] in ";—" or (low[right] in CUES and low[right] not in BE):
+                return None
+            if low[right] in (":", ",") and low[right + 1] == QUOTE:
+                said = low[right] == ":" or any(low[k] in BE for k in range(at, right))
+                led = said and self.is_long(right + 1) and not self.is_tagged(right + 1)
+                return right + 1 if led else None
+        return None
+
+    def _label(self, at: int) -> Report | None:
+        """ "Ann Lee, Harbour Gazette: “…”": a name, and perhaps who that is, with nothing before it and no verb."""
+        words, low = self.words, self.words.low
+        if (
+            at + 1 >= self.end
+            or low[at + 1] != QUOTE
+            or at - self.low > _LONGEST_LABEL
+            or not self.is_long(at + 1)
+        ):
+            return None
+        label = range(self.low, at)
+        if any(
+            low[k] in FINITE | AUXILIARIES | SUBJECT_PRONOUNS or (low[k] in CUES and not words.upper[k])
+            for k in label
+        ):
+            return None
+        if self.is_tagged(at + 1) or any(low[k].endswith("ed") and not words.upper[k] for k in label):
+            return None
+        run = next(iter(runs_in(words, self.low, at)), None)
+        if run is None or run[0] != self.low or low[self.low] in ADVERBS:
+            return None
+        start, titles = past_titles(words, *run)
+        if start >= run[1] or not (titles or run[1] - start > 1) or run[1] - start > 4:
+            return None
+        if run[1] < at and low[run[1]] not in (",", "(", "and", "&", "of"):
+            return None
+        named = bool(titles) or low[start] in MALE_NAMES or low[start] in FEMALE_NAMES
+        end = at if any(low[k] in ("and", "&") for k in label) else run[1]
+        return Report(
+            [(at + 1, at + 2)], (self.low, end), (at, at + 1), "before a colon", _NAMED if named else _SHAPED
+        )
