@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.matching import Match, Outcome, Prepared
-from onrecord.matching.judgement import AROUND, REWORDED, Place, Recorded, judge
+from onrecord.matching.judgement import REWORDED, Place, Recorded, judge
 
 TEXT = "“We  pay on Monday,” said Orr. The unlawful  acts go on. “We pay on Monday,” said Dahl. “We pay on Monday!”"
 SOURCE = Prepared(TEXT)
@@ -107,16 +107,12 @@ def test_surroundings_tell_which_of_the_quoted_parts_it_is(prefix: str, suffix: 
 @pytest.mark.parametrize("narrated", ["first", "last"])
 def test_surroundings_of_narration_are_not_those_of_a_quoted_part(narrated: str) -> None:
     """The place begins, or ends, with words outside of the marks: what stood around these is not around the part."""
-    gift = place("too long", text=MIXED)
+    gift = place("a gift", 1, text=MIXED)
     if narrated == "first":
-        match = judged(
-            "and so the road “too long”", place("and the road", quoted=False, text=MIXED), gift,
-            prefix="it “a gift”, ", suffix="”. She",
-        )  # fmt: skip
+        before = place("She named", quoted=False, text=MIXED)
+        match = judged("and she called it “a gift”", before, gift, prefix="“too long”. ", suffix="”, too")
     else:
-        match = judged(
-            "“too long” she said", gift, place("She named", quoted=False, text=MIXED),
-            prefix="the road “", suffix=" it “a",
-        )  # fmt: skip
+        behind = place("too.", quoted=False, text=MIXED)
+        match = judged("“a gift” as well", gift, behind, prefix="She named it “", suffix="The end")
     assert (match.outcome, match.around_changed) == (Outcome.exact, True)
-    assert AROUND
+    assert [span.start for span in match.spans] == [gift.start]
