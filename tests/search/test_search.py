@@ -140,8 +140,13 @@ def test_the_wording_comes_before_the_name(store: Store) -> None:
         ({"since": "2024-05-15"}, {"Captain Baranow", "Mined, and", "is full", "Nobody mines"}),
         ({"since": "2024-05-14", "until": "2024-05-14"}, {"The strait", "Captain Baranow", "Nobody mines"}),
         ({"by": "Dahl", "since": "1962-06", "until": "1963"}, {"Nobody mines"}),
+        # Of several values any will do.
+        ({"by": ("Dahl", "Olof Ek"), "source": ("memoirs", "strait-2024"), "form": ("mixed", "direct")},
+         {"Captain Baranow", "is full", "Nobody mines", "A café"}),
+        ({"status": ("disputed", "misattributed"), "tag": ("mines",)}, {"The strait"}),
+        ({"form": ("mixed", "indirect")}, {"is full"}),
     ],
-)
+)  # fmt: skip
 def test_filters(store: Store, filters: dict[str, object], expected: set[str]) -> None:
     assert set(found(store, "", **filters)) == expected
 
