@@ -47,7 +47,7 @@ class Likely:
         ):
             go_on()
             self._apart[one] = _padded(words(indexed(text)))
-        self._whole = reader.value("SELECT count(*) FROM snapshots_fts_docsize") if self._firsts else 0
+        self._whole: int = reader.value(f"SELECT coalesce(max(last), 0) FROM {stored_texts.LISTED}")
 
     def of(self, wording: str, most: int) -> list[int]:
         """The numbers of the copies that may hold a wording or something near it, at most so many, the likeliest first."""
