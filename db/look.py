@@ -115,8 +115,13 @@ def numbers(connection: sqlite3.Connection, expected: Sequence[Part]) -> list[tu
 def fulltext(connection: sqlite3.Connection) -> list[str]:
     """The full-text tables that have other words than the rows. The caller holds a transaction that may write, and takes it back."""
     stale: list[str] = []
+    from onrecord.db import stored_texts
+
     for part in parts(connection):
-        if part.is_virtual and "fts5" in part.sql.lower():
+        if part.name == stored_texts.INDEX:
+            if not stored_texts.is_sound(connection):
+                stale.append(part.name)
+        elif part.is_virtual and "fts5" in part.sql.lower():
             try:
                 connection.execute(
                     f"INSERT INTO {quoted(part.name)}({quoted(part.name)}, rank) VALUES ('integrity-check', 1)"
@@ -189,8 +194,13 @@ def mend(path: Place, expected: Sequence[Part], kinds: frozenset[str]) -> None:
 
             folded.refold(connection)
         if "fulltext" in kinds:
+            from onrecord.db import stored_texts
+
             for name in fulltext(connection):
-                connection.execute(f"INSERT INTO {quoted(name)}({quoted(name)}) VALUES ('rebuild')")
+                if name == stored_texts.INDEX:
+                    stored_texts.rebuild(connection)
+                else:
+                    connection.execute(f"INSERT INTO {quoted(name)}({quoted(name)}) VALUES ('rebuild')")
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

@@ -102,6 +102,34 @@ def missing(connection: sqlite3.Connection) -> list[int]:
     return [one for (one,) in connection.execute(_MISSING)]
 
 
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether the index is whole and has a row for each passage of each text, and no other. The caller's transaction may
+    write, and is taken back."""
+    try:
+        connection.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError:
+        return False
+    # What another program stored is put into it with the next operation.
+    awaited = "SELECT 1 FROM changes WHERE operation_id IS NULL AND table_name = 'snapshots'"
+    if connection.execute(f"SELECT EXISTS ({awaited})").fetchone()[0]:
+        return True
+    rows = {one for (one,) in connection.execute(f"SELECT id FROM {INDEX}_docsize")}
+    for text, digest, first, last in connection.execute(
+        f"SELECT sn.text, sn.sha256, texts.id, texts.last FROM snapshots AS sn LEFT JOIN {LISTED} AS texts "
+        "ON texts.sha256 = sn.sha256 WHERE sn.id IN (SELECT min(id) FROM snapshots GROUP BY sha256)"
+    ):
+        if first is None:
+            if sha256(text.encode()).hex() == digest:
+                return False
+            continue
+        wanted = len(passages(text))
+        if last - first + 1 != max(wanted, 1) or not rows.issuperset(range(first, first + wanted)):
+            return False
+        rows.difference_update(range(first, first + wanted))
+    listed = f"SELECT EXISTS (SELECT 1 FROM {LISTED} WHERE sha256 NOT IN (SELECT sha256 FROM snapshots))"
+    return not rows and not connection.execute(listed).fetchone()[0]
+
+
 class Memory:
     """The same index over one text, for those that are not in the file's."""
 

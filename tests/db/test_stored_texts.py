@@ -143,3 +143,25 @@ def test_texts_are_indexed_when_an_older_database_is_migrated(database: Path, ru
     assert_indexed(database)
     assert texts(database) == 2
     assert found(database, "елка") == found(database, '"图 书 馆"') == found(database, "ferry") == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "DELETE FROM snapshots_searched",
+        "INSERT INTO snapshots_fts(rowid, text) VALUES (77, 'zebra')",
+        "DELETE FROM snapshots_fts_data WHERE id > 10",
+    ],
+)
+def test_the_doctor_sees_that_the_index_is_another_and_makes_it_anew(
+    database: Path, run: Run, fault: str
+) -> None:
+    with writing(database, "store") as store:
+        source(store)
+    assert "full text" not in run("doctor", "--db", database).stdout
+    with closing(sqlite3.connect(database)) as theirs, theirs:
+        theirs.execute(fault)
+    assert "full text" in run("doctor", "--db", database, code=1).stdout
+    run("doctor", "--repair", "--db", database)
+    assert_indexed(database)
+    assert (found(database, "ferry"), found(database, "zebra")) == (1, 0)
