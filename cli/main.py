@@ -9,6 +9,7 @@ import sys
 from onrecord import __version__
 from onrecord.cli import dispatch, streams
 from onrecord.errors import AmbiguousError, OnrecordError, WordingError
+from onrecord.text import patterns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def main() -> NoReturn:
     128 and its number where a signal stopped it.
     """
     streams.prepare()
+    patterns.keep_in(_cache_folder)
     _settle_colour()
     words = sys.argv[1:] = _asked(sys.argv[1:])
     command = dispatch.name_of(words)
@@ -64,6 +66,12 @@ def main() -> NoReturn:
         # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
         os._exit(code)
     sys.exit(code)
+
+
+def _cache_folder() -> str:
+    from onrecord import settings
+
+    return settings.folder_of("cache")
 
 
 def _settle_colour() -> None:

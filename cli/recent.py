@@ -9,6 +9,7 @@ import os
 
 from onrecord import settings
 from onrecord.errors import OnrecordError
+from onrecord.model import kept
 from onrecord.model.light import suppress
 
 _MOST = 10
@@ -24,7 +25,8 @@ def note(path: str) -> None:
         known = _listed()
         if known[:1] == [whole] or not _wanted():
             return
-        _write([whole, *(one for one in known if one != whole)][:_MOST])
+        paths = [whole, *(one for one in known if one != whole)][:_MOST]
+        kept.write(settings.recent_file(), b"".join([one + b"\n" for one in paths]))
 
 
 def lately() -> list[str]:
@@ -59,18 +61,3 @@ def _wanted() -> bool:
     except OnrecordError:  # whoever needs the settings says what is wrong with them
         return False
     return found is None or found.value is True
-
-
-def _write(paths: list[bytes]) -> None:
-    file = settings.recent_file()
-    os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
-    draft = f"{file}.{os.getpid()}"
-    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
-    try:
-        with open(descriptor, "wb") as stream:
-            stream.write(b"".join([one + b"\n" for one in paths]))
-        os.replace(draft, file)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(draft)
-        raise

@@ -6,7 +6,6 @@ statement drift. It is kept as a capture with the reason.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -23,23 +22,21 @@ from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import add_failed_capture, add_snapshot
 from onrecord.statements.marks import compare_copies, marked_statements
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.store import Store
 
-_LOGIN = re.compile(
-    r"(?:^|[/._-])(?:log-?in|sign-?in|auth|sso|account|consent|captcha)(?:[/._?-]|$)", re.IGNORECASE
-)
-_PASSWORD = re.compile(rb"<input[^>]+type\s*=\s*[\"']?password", re.IGNORECASE)
-_REFUSAL = re.compile(
-    r"\b404\b|not found|page (?:is )?(?:unavailable|gone|missing)|access denied|forbidden|just a moment|captcha|"
+_LOGIN = lazy(r"(?i)(?:^|[/._-])(?:log-?in|sign-?in|auth|sso|account|consent|captcha)(?:[/._?-]|$)")
+_PASSWORD = lazy(rb"(?i)<input[^>]+type\s*=\s*[\"']?password")
+_REFUSAL = lazy(
+    r"(?i)\b404\b|not found|page (?:is )?(?:unavailable|gone|missing)|access denied|forbidden|just a moment|captcha|"
     r"enable javascript|checking your browser|before you continue|we (?:and our partners )?(?:value|care about|respect) your privacy|"
     r"(?:we|our partners|this site|this website) uses? cookies|(?:accept|allow|manage) (?:all )?(?:cookies|consent)|ad ?blocker|are you (?:a )?(?:human|robot)|verify you are|temporarily unavailable|too many requests|"
     r"cookies (?:zu|akzeptieren)|verwende[nt] cookies|(?:utilisons|utilise) des cookies|accepter les cookies|(?:utilizamos|usamos) cookies|"
     r"aceptar (?:las )?cookies|utilizziamo (?:i )?cookie|gebruiken cookies|используем (?:файлы )?cookie|"
     r"nicht gefunden|introuvable|no encontrad[ao]|не найдена|ページが見つかりません|页面不存在|찾을 수 없",
-    re.IGNORECASE,
 )
 # A page that says no more than this may be nothing but a refusal.
 _SHORT = 1500

@@ -1,6 +1,8 @@
 """What every test may use: a fresh database file, and the command line as users start it."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,7 +28,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # What whoever runs the tests has settled is no matter of theirs.
     os.environ["ONRECORD_CONFIG"] = os.devnull
+    # What commands keep for the next one is kept for all tests, away from the folders that tests watch over.
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="onrecord-tests-")
     settings.load_profile("explore" if config.getoption("--long") else "repeat")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -58,7 +68,7 @@ def environment(home: Path) -> dict[str, str]:
         **{
             name: value
             for name, value in os.environ.items()
-            if name.startswith("COVERAGE") or name == "PYTHONPATH"
+            if name.startswith("COVERAGE") or name in ("PYTHONPATH", "XDG_CACHE_HOME")
         },
     }
 

@@ -4,18 +4,19 @@ Datasette counts rows and values anew for each page. Through the view that means
 quotation; each column comes from one of them.
 """
 
-import re
 from collections.abc import Mapping
 
+from onrecord.text.patterns import lazy
+
 # An attribution a row, and every join of the view finds exactly one row.
-_ALL = re.compile(r"select count\(\*\) from \[?quotes\]?")
+_ALL = lazy(r"select count\(\*\) from \[?quotes\]?")
 # datasette.facets.ColumnFacet, of a table or view without conditions.
-_VALUES = re.compile(
+_VALUES = lazy(
     r"select \[?(?P<column>\w+)\]? as value, count\(\*\) as count from \( "
     r"select (?P<columns>[^()]*) from \[?quotes\]? \) "
     r"where \[?(?P=column)\]? is not null group by \[?(?P=column)\]? order by count desc, value limit (?P<limit>\d+)"
 )
-_EVERYTHING = re.compile(r"select count\(\*\) from |select .+ as value, count\(\*\) as count from \(")
+_EVERYTHING = lazy(r"select count\(\*\) from |select .+ as value, count\(\*\) as count from \(")
 _WHO = (
     "SELECT {name} AS value, sum(number) AS count FROM (SELECT speaker_id, count(*) AS number FROM attributions "
     "GROUP BY speaker_id) AS counted JOIN speakers AS printed ON printed.id = speaker_id "

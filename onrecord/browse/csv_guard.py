@@ -13,13 +13,14 @@ from datasette.utils import tilde_decode
 
 from onrecord.browse import recognise
 from onrecord.text.clean import csv_safe
+from onrecord.text.patterns import lazy
 
 Message = MutableMapping[str, Any]
 Application = Callable[[Message, Any, Any], Awaitable[None]]
 
 # RFC 4180: a cell begins the line or follows a comma; inside quotes, quotes are doubled.
-_CELL = re.compile(r'(^|,)("(?:[^"]|"")*"|[^",]*)')
-_SUSPECT = re.compile(r'(?:^|,)"?[=+\-@＝＋－＠\t\r\n]')
+_CELL = lazy(r'(^|,)("(?:[^"]|"")*"|[^",]*)')
+_SUSPECT = lazy(r'(?:^|,)"?[=+\-@＝＋－＠\t\r\n]')
 
 
 def guarded(app: Application, datasette: Any) -> Application:

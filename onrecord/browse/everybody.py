@@ -15,6 +15,7 @@ from onrecord.browse import versions
 from onrecord.browse.metadata import Json, fulltext_tables, searched_views
 from onrecord.pages import links
 from onrecord.pages.exports import EXPORTS
+from onrecord.text.patterns import lazy
 
 # The tables and views of the reading room. Not among them: stored texts and what is known of places in them, what
 # extraction proposes, and the history, which has names of people and the commands that they typed.
@@ -37,7 +38,7 @@ _PARAMETERS = frozenset(
         "_json_infinity", "_stream", "_dl", "_header", "_ttl",
     )
 )  # fmt: skip
-_NAMED_PARAMETER = re.compile(r"_search_\w+|_filter_(?:column|op|value)(?:_\d+)?")
+_NAMED_PARAMETER = lazy(r"_search_\w+|_filter_(?:column|op|value)(?:_\d+)?")
 
 _NO_PAGE = (404, "There is no such page in this reading room.")
 _NOT_ASKED = (403, "This reading room does not answer that about its pages.")

@@ -9,7 +9,6 @@ datasette-vega and datasette-graphql do: what comes out of a database is no scri
 
 import base64
 import hashlib
-import re
 import secrets
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -20,13 +19,14 @@ from jinja2 import BaseLoader, Environment
 from markupsafe import Markup
 
 from onrecord.browse import recognise
+from onrecord.text.patterns import lazy
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'nonce-{nonce}'{also}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-_SCRIPT = re.compile(r"<script(?=[\s>{])", re.IGNORECASE)
-_HANDLER = re.compile(r"\son[a-z]+=\"([^\"{}<>&]+)\"", re.IGNORECASE)
+_SCRIPT = lazy(r"(?i)<script(?=[\s>{])")
+_HANDLER = lazy(r"(?i)\son[a-z]+=\"([^\"{}<>&]+)\"")
 # The digests of what the templates that were loaded so far have their elements do.
 _handlers: set[str] = set()
 # Of the page that is being made; "" where it is not ours to guard.

@@ -4,7 +4,6 @@ Datasette gives a renderer the rows of a page, at most `max_returned_rows`. So i
 without its limit, for the numbers of the rows alone.
 """
 
-import re
 import sqlite3
 import time
 from collections.abc import Mapping
@@ -24,6 +23,7 @@ from onrecord.exchange.selection import Selection
 from onrecord.formats import PageFile
 from onrecord.pages.exports import ATTRIBUTIONS, EXPORTS, selection
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 # How long finding the rows of a table may take, in seconds; queries have Datasette's own limit.
 TABLE_SECONDS = 60.0
@@ -57,8 +57,8 @@ _PAGING = (
     "_ttl",
     "_format",
 )
-_LIMIT = re.compile(r"\s+limit\s+\d+(?:\s+offset\s+\d+)?\s*$", re.IGNORECASE)
-_PARAMETER = re.compile(r":([A-Za-z_]\w*)")
+_LIMIT = lazy(r"(?i)\s+limit\s+\d+(?:\s+offset\s+\d+)?\s*$")
+_PARAMETER = lazy(r":([A-Za-z_]\w*)")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from onrecord.check.passages import Passage
@@ -16,6 +15,7 @@ from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
 from onrecord.text.fold import ELLIPSES, MARKS, count_unspaced
+from onrecord.text.patterns import lazy
 
 
 @record(kw_only=True)
@@ -71,7 +71,7 @@ def in_place(match: Match, quote: Quote) -> Iterator[str]:
         yield f"not all of it stands in quotation marks in {quote.source.citekey}: part is the reporter’s wording"
 
 
-_ELLIPSIS = re.compile(rf"[\[(]?\s*(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
+_ELLIPSIS = lazy(rf"[\[(]?\s*(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
 
 
 def close(finding: Finding) -> float:
@@ -130,7 +130,7 @@ def _words_of(part: str) -> int:
     return len(part.split()) + count_unspaced(part) // 2
 
 
-_BREAKS = re.compile(r"[.,;:!?…—–()\"“”„«»]")
+_BREAKS = lazy(r"[.,;:!?…—–()\"“”„«»]")
 
 
 # Of how few words a part of a quotation may be anybody's.

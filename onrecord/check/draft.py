@@ -6,18 +6,18 @@ and then a place is that of the text as it was read, whose lines are paragraphs.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from functools import cached_property
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_SOFT = re.compile(r"(?<!\n)\n(?!\n)")
+_SOFT = lazy(r"(?<!\n)\n(?!\n)")
 
 
 @record()

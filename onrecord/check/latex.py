@@ -6,8 +6,9 @@ import re
 
 from onrecord.check.draft import Builder, Draft
 from onrecord.text import latex
+from onrecord.text.patterns import lazy
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<comment>%[^\n]*\n?)"
     r"|\\begin\{(?P<verbatim>verbatim\*?|lstlisting|minted|comment|Verbatim)\}[\s\S]*?(?:\\end\{(?P=verbatim)\}|\Z)"
     r"|\\(?P<edge>begin|end)\{(?P<environment>[^{}\n]{1,60})\}(?:\[[^\]\n]{0,200}\])*"
@@ -18,9 +19,9 @@ _TOKEN = re.compile(
     r"|(?P<brace>[{}])"
     r"|(?P<blank>\n[ \t]*\n\s*)"
 )
-_OPTION = re.compile(r"\s*\[([^\[\]]{0,500})\]")
-_GROUP = re.compile(r"\s*\{([^{}]{0,2000})\}")
-_CITES = re.compile(r"[A-Za-z]*[Cc]ite[a-z]*\Z")
+_OPTION = lazy(r"\s*\[([^\[\]]{0,500})\]")
+_GROUP = lazy(r"\s*\{([^{}]{0,2000})\}")
+_CITES = lazy(r"[A-Za-z]*[Cc]ite[a-z]*\Z")
 _ENVIRONMENTS = frozenset("quote quotation displayquote displaycquote blockquote quoting".split())
 # Commands whose argument nobody reads as words of the draft.
 _UNREAD = frozenset(

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from onrecord.check.draft import Builder, Draft
+from onrecord.text.patterns import lazy
 
-_FRONT = re.compile(r"---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_BEFORE = re.compile(
-    r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}[ \t]+)?(?:\[\^[^\]\n]{1,99}\]:[ \t]*)?"
-)
-_QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
-_DEFINES = re.compile(r"[ ]{0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
-_SIGNS = re.compile(r"[ \t]*(?:[—–―]|--)")
-_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-{2,}|[-*_](?:[ \t]*[-*_]){2,})[ \t]*\Z")
-_INLINE = re.compile(
+_FRONT = lazy(r"---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FENCE = lazy(r"[ ]{0,3}(`{3,}|~{3,})")
+_BEFORE = lazy(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}[ \t]+)?(?:\[\^[^\]\n]{1,99}\]:[ \t]*)?")
+_QUOTED = lazy(r"[ ]{0,3}>[ ]?")
+_DEFINES = lazy(r"[ ]{0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
+_SIGNS = lazy(r"[ \t]*(?:[—–―]|--)")
+_UNDERLINE = lazy(r"[ ]{0,3}(?:=+|-{2,}|[-*_](?:[ \t]*[-*_]){2,})[ \t]*\Z")
+_INLINE = lazy(
     r"(?P<comment><!--[\s\S]*?-->)"
     r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<escaped>\\[!-/:-@\[-`{-~])"
@@ -32,7 +30,7 @@ _INLINE = re.compile(
     r"|(?P<stars>\*{1,3}(?=\S)|(?<=\S)\*{1,3})"
     r"|(?P<lines>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
 )
-_KEY = re.compile(r"(?<![\w.])-?@(?:\{([^{}\n]{1,200})\}|([A-Za-z0-9_](?:[\w:.#$%&+?<>~/@-]*\w)?))([^;]*)")
+_KEY = lazy(r"(?<![\w.])-?@(?:\{([^{}\n]{1,200})\}|([A-Za-z0-9_](?:[\w:.#$%&+?<>~/@-]*\w)?))([^;]*)")
 
 
 def keys_in(cited: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,6 @@ It loads nothing, runs nothing, and reads in print. Every word of the draft and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -14,6 +13,7 @@ from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.matching import DiffPart
 from onrecord.text.clean import visible
 from onrecord.text.fold import is_unspaced
+from onrecord.text.patterns import lazy
 
 _STYLE = """
 :root { color-scheme: light dark; --bad: #b3261e; --warn: #8a5a00; --good: #1f6f43; --line: #8886; }
@@ -51,7 +51,7 @@ blockquote b { font-weight: 600; color: CanvasText; }
   .part p { orphans: 3; widows: 3; }
 }
 """
-_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+_GAP = lazy(r"\n[^\S\n]*\n\s*")
 
 
 def html(drafts: Sequence[tuple[str, Draft, Report]], *, strict: bool) -> str:

@@ -15,21 +15,21 @@ from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.text import marks, polarity
 from onrecord.text.fold import count_unspaced
+from onrecord.text.patterns import lazy
 from onrecord.text.polarity import Polarity
 
 # Of fewer words, and by nobody, it is a word mentioned or meant otherwise.
 LEAST_WORDS = 4
 # Characters of scripts without spaces that count as a word.
 _LETTERS_A_WORD = 2
-_SIGNATURE = re.compile(r"\s*(?:\n|^)[ \t]*[—–―-]{1,3}[ \t]*(?P<who>[^\n—–―]{2,120})\s*\Z")
-_SMALL = re.compile(r"[^\W\d_]")
+_SIGNATURE = lazy(r"\s*(?:\n|^)[ \t]*[—–―-]{1,3}[ \t]*(?P<who>[^\n—–―]{2,120})\s*\Z")
+_SMALL = lazy(r"[^\W\d_]")
 # Whoever refuses to “do it” does not say that he will.
-_REFUSES = re.compile(
-    r"\b(?:refus|declin|reject|oppos|weigert|lehnt|rehus|rechaz|rifiut|respin|recus|weiger|vägra|nekt|nægte|odm[óo]w|odm[íi]t|"
+_REFUSES = lazy(
+    r"(?i)\b(?:refus|declin|reject|oppos|weigert|lehnt|rehus|rechaz|rifiut|respin|recus|weiger|vägra|nekt|nægte|odm[óo]w|odm[íi]t|"
     r"отказ|відмов|reddet)\w*|拒绝|拒絕|拒否|거부",
-    re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_PARAGRAPH = lazy(r"\n[^\S\n]*\n")
 
 
 @record(kw_only=True)

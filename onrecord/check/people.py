@@ -12,6 +12,7 @@ from onrecord.matching.lexicon import Words, found, languages_of
 from onrecord.model.record import record
 from onrecord.speakers import queries as speaker_queries
 from onrecord.text.namekeys import name_words
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Person:
 _ARTICLES = frozenset(
     "the a an der die das ein eine le la les un une el los las una il lo i gli o os as de het den en ett et l".split()
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = lazy(r"[^\W\d_][\w’'-]*")
 
 
 def names_in(text: str) -> list[tuple[int, int]]:
@@ -186,9 +187,9 @@ class People:
 
 _NEAR = 1_200
 # A word or two in front of the words, and a colon: who speaks, in a transcript.
-_LABEL = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?[:：]")
+_LABEL = lazy(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?[:：]")
 # Right behind a name, where the words that it introduces were.
-_INTRODUCES = re.compile(r"\s*(?:[:：,—–-]\s*)?[“\"«„‘「]")
+_INTRODUCES = lazy(r"\s*(?:[:：,—–-]\s*)?[“\"«„‘「]")
 
 
 def same_name(one: str, other: str) -> Same:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.check.compared import Finding
@@ -13,11 +12,12 @@ from onrecord.drafts.references import resolve
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
+from onrecord.text.patterns import lazy
 
-_PAGES = re.compile(
+_PAGES = lazy(
     r"(?:^|[\s,])(?:pp?|pages?|S|Seiten?|págs?|pág|с|стр)?\.?\s*(\d{1,6})(?:\s*[-–—]{1,2}\s*(\d{1,6}))?"
 )
-_OTHER = re.compile(r"(?i)\b(?:chap|ch|sec|para|par|§|vol|fig|no|line|n)\b|§|¶|:\d\d")
+_OTHER = lazy(r"(?i)\b(?:chap|ch|sec|para|par|§|vol|fig|no|line|n)\b|§|¶|:\d\d")
 
 
 @record()

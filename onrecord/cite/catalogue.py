@@ -5,7 +5,6 @@ made with (`python -m onrecord.cite.catalogue` writes it anew). Of any other ver
 """
 
 import html
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -15,12 +14,13 @@ from onrecord.cite import style_list
 from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
 from onrecord.model.record import record
 from onrecord.model.records import Json
+from onrecord.text.patterns import lazy
 
-_TITLES = re.compile(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
-_PARENT = re.compile(r"<link\b[^>]*\brel=\"independent-parent\"[^>]*>")
-_HREF = re.compile(r'\bhref="([^"]*)"')
-_CATEGORY = re.compile(r'<category\b[^>]*?\b(citation-format|field)="([^"]*)"')
-_LOCALE = re.compile(r'<style\b[^>]*\bdefault-locale="([^"]*)"')
+_TITLES = lazy(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
+_PARENT = lazy(r"<link\b[^>]*\brel=\"independent-parent\"[^>]*>")
+_HREF = lazy(r'\bhref="([^"]*)"')
+_CATEGORY = lazy(r'<category\b[^>]*?\b(citation-format|field)="([^"]*)"')
+_LOCALE = lazy(r'<style\b[^>]*\bdefault-locale="([^"]*)"')
 
 
 @record(kw_only=True)

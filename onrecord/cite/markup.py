@@ -12,13 +12,14 @@ from urllib.parse import quote as percent_encoded
 from onrecord.cite.bibtex import escaped as latex_escaped
 from onrecord.cite.inlines import Char, characters
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 FORMATS = ("text", "html", "markdown", "latex")
 
 _BACKSLASHED = r"\\\1"
-_SAFE_ADDRESS = re.compile(r"(?i)(?:https?|ftp)://|mailto:")
+_SAFE_ADDRESS = lazy(r"(?i)(?:https?|ftp)://|mailto:")
 # What could begin or end some markup in Markdown, wherever it stands.
-_MARKDOWN_SPECIAL = re.compile(r"""[\\`*_{}\[\]<>#|~^$@&"']|[+=-](?=[+=\s-]|$)|!(?=\[)""")
+_MARKDOWN_SPECIAL = lazy(r"""[\\`*_{}\[\]<>#|~^$@&"']|[+=-](?=[+=\s-]|$)|!(?=\[)""")
 
 
 @record()

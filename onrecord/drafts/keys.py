@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from onrecord import pandoc
 from onrecord.errors import InputError
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 LONGEST = 20_000_000
 SECONDS = 120
@@ -90,13 +91,13 @@ def _in_markdown(draft: str) -> Iterator[str]:
 
 # The commands of LaTeX, natbib and biblatex (manual 3.18, sections 3.9.1 to 3.9.8), with capitals and stars; the
 # plural ones ("\\cites") take several groups of arguments.
-_CITING = re.compile(
+_CITING = lazy(
     r"\\(?P<name>(?:no|full|foot|footfull|paren|text|auto|smart|super|supp|side|block|chapter|"
     r"[Pp]aren|[Tt]ext|[Aa]uto|[Ss]mart|[Ff]oot|p|t|alp|alt|year|author|title|date|url|pn|v)?"
     r"[Cc]ite(?:p|t|alp|alt|author|year|yearpar|title|date|url|num|text|field|list|name|es|s)?)(?P<star>\*?)(?![A-Za-z])"
 )
-_GROUP = re.compile(r"\s*(?:\[[^\[\]]*\]\s*|\([^()]*\)\s*)*\{([^{}]*)\}")
-_NOT_TEXT = re.compile(
+_GROUP = lazy(r"\s*(?:\[[^\[\]]*\]\s*|\([^()]*\)\s*)*\{([^{}]*)\}")
+_NOT_TEXT = lazy(
     r"(?<!\\)(?:\\\\)*%.*|\\verb\*?([^A-Za-z\s]).*?\1|"
     r"\\begin\{(verbatim\*?|lstlisting|minted|comment|Verbatim)\}[\s\S]*?(?:\\end\{\2\}|\Z)"
 )

@@ -2,7 +2,6 @@
 
 import difflib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,9 +13,10 @@ from onrecord.model.record import record
 from onrecord.model.records import Quote, SourceRecord
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
+from onrecord.text.patterns import lazy
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_COLON = re.compile(r"^([a-z2-7]{4,}):")
+_COLON = lazy(r"^([a-z2-7]{4,}):")
 
 
 @record()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 
 from onrecord.errors import NO_NAME, Hint, InputError, UsageError
@@ -10,6 +9,7 @@ from onrecord.formats import FORMATS as ALL
 from onrecord.formats import Format
 from onrecord.outputs import endings
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # How much of a file its format may be told by, in bytes.
 HEAD = 65_536
 # The element that an XML file is.
-_ROOT = re.compile(
+_ROOT = lazy(
     rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}\?>\s*(?:<!--[\s\S]{0,5000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*|<\?[^>]{0,500}\?>\s*){0,20}<([^\s<>/]{1,80})"
 )
 

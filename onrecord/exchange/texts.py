@@ -1,6 +1,5 @@
 """Files that are read at once, in whatever encoding people have written them: the text, and what a person should know of it."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -13,20 +12,21 @@ from onrecord.ingest.alphabets import by_letters
 from onrecord.ingest.decode import MARK, Damage, Decoded, around, decode
 from onrecord.model.record import replace
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 LARGEST = 256 << 20
 # Places that are named one by one.
 _NAMED = 20
 # The reading that everybody expects, with its byte-order mark or without it.
 _PLAIN = ("UTF-8", "UTF-16-LE", "UTF-16-BE", "UTF-32-LE", "UTF-32-BE")
-_IN_JSON = re.compile(r'"((?:[^"\\]|\\.){1,80})"\s*:\s*(?:\[\s*)?"(?:[^"\\]|\\.)*\Z', re.DOTALL)
-_TELLING = re.compile(r"\w*[^\W\x00-\x7f]\w*")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_IN_JSON = lazy(r'(?s)"((?:[^"\\]|\\.){1,80})"\s*:\s*(?:\[\s*)?"(?:[^"\\]|\\.)*\Z')
+_TELLING = lazy(r"\w*[^\W\x00-\x7f]\w*")
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 # Words that are shown of an encoding that was guessed.
 _SHOWN = 5
 # How far before a place its field is looked for.
 _BEFORE = 20_000
-_LETTERS, _LETTERS_BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+\Z")
+_LETTERS, _LETTERS_BEFORE = lazy(r"[^\W\d_]+"), lazy(r"[^\W\d_]+\Z")
 _LONGEST_WORD = 60
 
 FieldAt = Callable[[str, Damage], str | None]

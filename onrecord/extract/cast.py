@@ -1,6 +1,5 @@
 """The people and organisations that a text names, and where it names them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,13 +22,14 @@ from onrecord.extract.words import FINITE
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.namekeys import is_numeral, name_key
 from onrecord.text.ordinals import counted, told_apart
+from onrecord.text.patterns import lazy
 
 Kind = Literal["person", "organisation", "group", "office"]
 
-_POSSESSIVE_END = re.compile(r"\s?['’]s?$")
-_HYPHENATED_GIVEN = re.compile(r"[^\W\d_]+[-‑][^\W\d_]+")
+_POSSESSIVE_END = lazy(r"\s?['’]s?$")
+_HYPHENATED_GIVEN = lazy(r"[^\W\d_]+[-‑][^\W\d_]+")
 _GENERATIONS = frozenset("jr jr. sr sr.".split())
-_EPITHET = re.compile(
+_EPITHET = lazy(
     r"(?i) the (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"thirteenth|fourteenth|fifteenth|sixteenth|elder|younger|great|terrible|bald|bold|fat|good|pious|wise|lionheart)$"
 )

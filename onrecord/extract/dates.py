@@ -6,7 +6,6 @@ these two ways. Never a date inside the words reported, never one that belongs t
 ("elected in 2016", "after Friday's storm", "the July 26 attack"). Two dates that contradict each other are none.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from itertools import pairwise
 
 from onrecord.extract import datewords, layout
 from onrecord.extract.datewords import Basis, Found, When
+from onrecord.text.patterns import lazy
 
 # What is looked at around a statement, in characters, and how many dates; more makes no report.
 _REACH = 600
@@ -24,53 +24,50 @@ _NEWS = timedelta(days=45)
 # How far, in characters, a printed year tells which time a text is about.
 _STORY = 1500
 
-_SAYING = re.compile(
-    r"\b(?:said|told|tells?|says|saying|telling|spoke|spoken|speaking|wrote|written|writing|writes|read|reads|"
+_SAYING = lazy(
+    r"(?i)\b(?:said|told|tells?|says|saying|telling|spoke|spoken|speaking|wrote|written|writing|writes|read|reads|"
     r"(?:announc|argu|declar|acknowledg|not|stat|observ|promis|propos|conced|describ|denounc|accus|criticis|criticiz|"
     r"emphasis|emphasiz|reiterat|prais|urg|pledg|quot|releas|issu|tweet|post|add|assert|claim|complain|confirm|contend|"
     r"explain|insist|maintain|mention|predict|proclaim|reaffirm|remark|report|respond|reveal|suggest|testif|warn|"
     r"caution|comment|conclud|recall|ask|answer|call|condemn|demand|address|interview|stress|vow|"
     r"publish|repeat|den|repl|admit)(?:ed|ied|ing|ying|ted))\b",
-    re.IGNORECASE,
 )
 _OCCASION = (
     r"(?:(?:news|press)\s+)?(?:conferences?|briefings?|interviews?|statements?|speech(?:es)?|address(?:es)?|letters?|posts?|tweets?|"
     r"articles?|reports?|remarks|hearings?|testimony|debates?|rall(?:y|ies)|messages?|telegrams?|e-?mails?|editorials?|receptions?|"
     r"meetings?|sermons?|broadcasts?|releases?|memos?|toasts?)"
 )
-_AT_AN_OCCASION = re.compile(rf"\b{_OCCASION}\b")
+_AT_AN_OCCASION = lazy(rf"\b{_OCCASION}\b")
 # In front of a date: what makes it the date of something else.
-_OF_ELSE = re.compile(
-    r"\b(?:since|until|till|before|after|by|from|to|through|for|of|between|next|every|each|than|toward|towards|against|"
+_OF_ELSE = lazy(
+    r"(?i)\b(?:since|until|till|before|after|by|from|to|through|for|of|between|next|every|each|than|toward|towards|against|"
     r"following|preceding|ahead\s+of|as\s+of|the|this|that|last|an?|its|his|her|their|our|my|your|through|throughout|within|beyond|"
     r"effective|until|due|starting|beginning|ending)\s+(?:on\s+|in\s+)?$",
-    re.IGNORECASE,
 )
-_OF_OCCASION = re.compile(rf"\b{_OCCASION}\s+(?:of|from|dated)\s+$|\bdated\s+$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’](?:s\b|\s)")
-_ON_OCCASION = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}{_OCCASION}\b")
-_IN_A = re.compile(r"\b(?:an?|the|his|her|their|its)\s+$", re.IGNORECASE)
-_AND = re.compile(r"\b(?:and|but)\b")
-_BETWEEN_DATES = re.compile(r",?\s+(?:and|or|to|through|until)\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
-_AT = re.compile(r"\b(?:at|in|during)\s+$", re.IGNORECASE)
-_IN = re.compile(r"(?:\b[Ii]n\s+|\()$")
+_OF_OCCASION = lazy(rf"(?i)\b{_OCCASION}\s+(?:of|from|dated)\s+$|\bdated\s+$")
+_POSSESSIVE = lazy(r"['’](?:s\b|\s)")
+_ON_OCCASION = lazy(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}{_OCCASION}\b")
+_IN_A = lazy(r"(?i)\b(?:an?|the|his|her|their|its)\s+$")
+_AND = lazy(r"\b(?:and|but)\b")
+_BETWEEN_DATES = lazy(r"(?i),?\s+(?:and|or|to|through|until)\s+(?:(?:on|in)\s+)?")
+_AT = lazy(r"(?i)\b(?:at|in|during)\s+$")
+_IN = lazy(r"(?:\b[Ii]n\s+|\()$")
 # What opens a clause of its own, about something else than the report.
-_CLAUSE = re.compile(
-    r"\b(?:who|whom|whose|which|where|since|because|until|before|after|following|although|though|if|unless|"
+_CLAUSE = lazy(
+    r"(?i)\b(?:who|whom|whose|which|where|since|because|until|before|after|following|although|though|if|unless|"
     r"when(?!\s+(?:asked|questioned|pressed|speaking))|while(?!\s+speaking)|born|elected|founded|appointed|killed|signed|"
     r"will|would|shall|should|may|might|could|expected|scheduled|planned|plans|set\s+to|due\s+to)\b",
-    re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = lazy(
     r"\b(?:says|tells|writes|adds|notes|argues|explains|recalls|insists|warns|thinks|believes|reports|points|estimates|shows|"
     r"suggests|claims|asks|states|maintains|hopes|expects|finds|describes|calls)\b"
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\b")
-_BREAK = re.compile(r"[,;:—–()\[\]\n“”«»\"]|--|\s-\s")
-_OPENING = re.compile(
+_ACCORDING = lazy(r"\b[Aa]ccording\s+to\b")
+_BREAK = lazy(r"[,;:—–()\[\]\n“”«»\"]|--|\s-\s")
+_OPENING = lazy(
     r"[\s“\"«(‘'—–-]*(?:(?:[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Aa]lso|[Tt]hen|[Aa]nd|[Bb]ut|[Ee]arlier)\s+){0,3}"
 )
-_THEN_SAYING = re.compile(r"[,\s]{1,3}(?:\w+ly\s+)?$")
+_THEN_SAYING = lazy(r"[,\s]{1,3}(?:\w+ly\s+)?$")
 _WITH_A_CAPITAL = frozenset(["md", "dm", "my", "wd"])
 
 

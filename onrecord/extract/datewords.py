@@ -13,6 +13,7 @@ from typing import Literal
 
 from onrecord.errors import InputError
 from onrecord.text import edtf
+from onrecord.text.patterns import lazy
 
 Basis = Literal["stated", "inferred"]
 
@@ -47,7 +48,7 @@ _PART = rf"(?:{_S}(?:morning|afternoon|evening|night)\b)?"
 _COUNT = r"(?:an?|" + "|".join(_NUMBERS[1:]) + r"|\d{1,3})"
 _DASH = r"[^\S\n]?[-–—][^\S\n]?"
 
-_FOUND = re.compile(
+_FOUND = lazy(
     r"(?<![\w.,/’'-])(?:"
     rf"(?:(?P<weekday>{_W}),?{_S})?(?:"
     rf"(?P<md>(?P<md_m>{_M}){_S}(?P<md_d>{_D})(?:{_DASH}(?P<md_to>{_D}))?(?:,?{_S}(?P<md_y>{_Y}))?)"
@@ -69,7 +70,7 @@ _FOUND = re.compile(
     r")"
 )
 # Every date has one of these in it, and none is longer than what is read around them.
-_HINT = re.compile(
+_HINT = lazy(
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|days?\b|night\b|ning\b|noon\b|weeks?\b|months?\b|years?\b|\d{4}|\d\.\d"
 )
 _AROUND = 50

@@ -1,12 +1,11 @@
 """What the clause around a cue expresses: that somebody says something, denies it, does not say it, or asks it."""
 
-import re
-
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DISOWNED
 from onrecord.extract.words import DASHES, NEGATIONS
 from onrecord.text import polarity
+from onrecord.text.patterns import lazy
 from onrecord.text.polarity import Reading
 from onrecord.text.polarity.reader import Lexicon
 
@@ -26,9 +25,7 @@ _LONGEST_BEFORE, _LONGEST_BEHIND = 40, 8
 _TOLD_CLAUSE = frozenset(["that", "clause", "question", "colon", "tag", "inverted"])
 _NO_CLAUSE = frozenset(["object", "infinitive", "urging", "naming"])
 # "… was quoted by no one as saying": who said it is said by nobody.
-_BY_NOBODY = re.compile(
-    r"\b(?:by|to) (?:no[- ]?one|nobody|none of|neither|no (?!longer|means)\w+)\b", re.IGNORECASE
-)
+_BY_NOBODY = lazy(r"(?i)\b(?:by|to) (?:no[- ]?one|nobody|none of|neither|no (?!longer|means)\w+)\b")
 _YET = frozenset(["will", "shall", "'ll", "’ll"])
 _RELATIVE = frozenset(["who", "which", "that", "whose", "whom"])
 _MYSELF = frozenset(["i", "we"])
@@ -38,7 +35,7 @@ _WOULD_BE = 0.5
 # "… what experts describe as", within what is said, is told by the reporter.
 _ASIDE = frozenset("what which as who than".split())
 # "No. 10" and "No 10" are somebody.
-_NUMBERED = re.compile(r"No\.?\s*\d", re.IGNORECASE)
+_NUMBERED = lazy(r"(?i)No\.?\s*\d")
 
 
 # Languages without a table of denying, and those that deny in much the same words.

@@ -1,6 +1,5 @@
 """From a text to proposals, by rules: sentences, cues, quotations that go on, and who everybody is."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from onrecord.extract import abroad, denials, labelled, layout, never, quotations, settled, several, whose
@@ -13,6 +12,7 @@ from onrecord.extract.sentence import Report
 from onrecord.matching.lexicon import languages_of
 from onrecord.model.polarities import NOT_ASSERTED
 from onrecord.text.ordinals import counted, told_apart
+from onrecord.text.patterns import lazy
 from onrecord.text.polarity import Polarity, Reading
 
 Range = tuple[int, int]
@@ -52,7 +52,7 @@ _WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced", "marks"])
 # Characters that tell the language of a paragraph.
 _TELLING = 1_500
 _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
-_POSSESSIVE = re.compile("['’]s?$")
+_POSSESSIVE = lazy("['’]s?$")
 # Fewer turns are notes and headings.
 _LEAST_TURNS = 3
 # How sure a quotation is of which only words that cannot speak stand before the verb.

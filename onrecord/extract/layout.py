@@ -3,17 +3,17 @@
 A quotation is one word here (`QUOTE`): what stands inside it never misleads what is looked for outside.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.people import NOT_NAMES
 from onrecord.text.marks import Pair, pairs_in
+from onrecord.text.patterns import lazy
 
 QUOTE = "“”"
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     # The endings of "he's", "they've" and, in texts that were cut into words, "Malaysia 's" are words of their own.
     r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho|[Tt]hat|[Tt]here|[Ww]hat)(?=['’](?:s|re|ve|ll|d|m)\b)"
     r"|['’](?:s|re|ve|ll|d|m)\b"
@@ -64,8 +64,8 @@ _DATELINE_ENDS = frozenset(["-", "–", "—", "--", "―"])
 _LONGEST_DATELINE = 14
 # Longer ones are lists and texts without stops; cutting them keeps the cost of looking ahead linear.
 _LONGEST_SENTENCE = 400
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE = re.compile(r"[^\n]+")
+_BLANK_LINE = lazy(r"\n[^\S\n]*\n\s*")
+_LINE = lazy(r"[^\n]+")
 
 
 @dataclass(slots=True)

@@ -1,7 +1,5 @@
 """Quotations as such: which stand alone, which are signed, and where a wording begins and ends among its marks."""
 
-import re
-
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
@@ -9,8 +7,9 @@ from onrecord.extract.sentence import Report
 from onrecord.extract.words import DASHES
 from onrecord.matching.incises import incises
 from onrecord.text import polarity
+from onrecord.text.patterns import lazy
 
-_TURN = re.compile(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
+_TURN = lazy(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
 # Marks that stand for themselves here, since they have no partner. A straight one may be either.
 _OPENS = frozenset('“„«‟〝「『"')
 _CLOSES = frozenset('”»“〞」』"')
@@ -48,7 +47,7 @@ def span_of(text: str, words: Paragraph, piece: tuple[int, int]) -> tuple[int, i
     return (start, end) if any(character.isalnum() for character in text[start:end]) else None
 
 
-_NAME = re.compile(
+_NAME = lazy(
     r"\b[^\W\d_a-zß-ÿ]\w+(?:[ -](?:(?:de|da|di|del|la|los|van|von|der|den|dos|du|le)\s)*[^\W\d_a-zß-ÿ]\w+)+"
 )
 

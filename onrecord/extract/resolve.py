@@ -5,7 +5,6 @@ agree with. Everything is decided from the text before the mention, except that 
 full only later.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,8 +27,9 @@ from onrecord.extract.people import (
 )
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
 from onrecord.text.ordinals import told_apart
+from onrecord.text.patterns import lazy
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = lazy(r"(?i)^(?:the|a|an)\s+")
 _FIRST_PERSON = frozenset("i we me my our".split())
 _MALE, _FEMALE = frozenset("he him his".split()), frozenset("she her".split())
 _NEUTER, _PLURAL = frozenset("it its".split()), frozenset("they them their".split())

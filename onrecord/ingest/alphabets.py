@@ -6,12 +6,13 @@ signs do not stand in them, and they mix no scripts. Encodings with several byte
 """
 
 import math
-import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-_WORDS = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+from onrecord.text.patterns import lazy
+
+_WORDS = lazy(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 # Words that are looked at, from the beginning.
 _SAMPLE = 400
 # Beyond ASCII, by language, the frequent ones first; of other scripts all letters.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.ingest.author_words import EASTERN_BY, EASTERN_ROLE, NOT_BY, TITLES
+from onrecord.text.patterns import lazy
 
-_ACCOUNT = re.compile(r"\s+[(]?@[\w.]+[)]?")
-_BEFORE_DATE = re.compile(
+_ACCOUNT = lazy(r"\s+[(]?@[\w.]+[)]?")
+_BEFORE_DATE = lazy(
     r"(?i)[\s,|·•–—-]*(?:\b(?:on|published|updated|posted|date|am|vom|le|el|il|op|den|veröffentlicht|publié|publicado|pubblicato|опубликовано)"
     r"(?:\s+(?:on|am|le|el|il|op))?\s*:?\s*)?$"
 )
-_ITS_WORK = re.compile(r"\s*[(\[](?P<work>[^()\[\]]*)[)\]]\s*$")
-_BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+(?:and|und|et|y|e|i|og|och|en|и|і)\s+")
+_ITS_WORK = lazy(r"\s*[(\[](?P<work>[^()\[\]]*)[)\]]\s*$")
+_BETWEEN = lazy(r"\s*[,;&+]\s*|\s+(?:and|und|et|y|e|i|og|och|en|и|і)\s+")
 
 
 def undated(line: str) -> str:

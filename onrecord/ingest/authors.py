@@ -26,6 +26,7 @@ from onrecord.ingest.plain import clean
 from onrecord.ingest.titles import usable_title
 from onrecord.model.record import replace
 from onrecord.text.organisations import is_organisation
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ if TYPE_CHECKING:
 _LONGEST = 300
 _MOST = 100
 
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_MAIL_OF = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)|(?P<before>[^<>@]+?)\s*<\S+@\S+>")
-_BETWEEN = re.compile(
+_TAG = lazy(r"<[^<>]{0,2000}>")
+_MAIL_OF = lazy(r"\S+@\S+\s*\((?P<name>[^()]+)\)|(?P<before>[^<>@]+?)\s*<\S+@\S+>")
+_BETWEEN = lazy(
     r"\s*(?:[;|•·／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|\u3001|(?<=[\u3400-\u9fff가-힣])・(?=[\u3400-\u9fff])|\.\s+(?=\w+\s?:))\s*"
 )
-_ORDER_MARKS = re.compile(r"(?<=[^\W\d_])(?:[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]+(?:,\s?[\d*†‡§]+)*)(?=\s|,|;|$)")
-_AND_OTHERS = re.compile(
+_ORDER_MARKS = lazy(r"(?<=[^\W\d_])(?:[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]+(?:,\s?[\d*†‡§]+)*)(?=\s|,|;|$)")
+_AND_OTHERS = lazy(
     r"(?i)[\s,]+(?:et al\.?|and others|u\.\s?a\.|и др\.|та ін\.|i in\.|e altri|y otros|e outros|en anderen)$"
 )
 

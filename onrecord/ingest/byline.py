@@ -1,30 +1,28 @@
 """What a plain text says of itself in the lines above its first paragraph: a byline with author or date, a title."""
 
-import re
 from collections.abc import Iterator
 
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.metadata import clean
 from onrecord.text import dates
 from onrecord.text.organisations import is_organisation
+from onrecord.text.patterns import lazy
 
 # How many lines, blank ones not counted, may stand above the first paragraph, and how long one may be.
 _LINES = 8
 _LONGEST_LINE = 200
 _LONGEST_NAME = 80
 
-_AUTHOR = re.compile(
-    r"(?:(?:author|autor|auteur|autore|auteur|автор|written by)\s*:\s*|(?:by|von|par|por|di|da|door|przez)[:\s]\s*)(?P<name>\S.*)",
-    re.IGNORECASE,
+_AUTHOR = lazy(
+    r"(?i)(?:(?:author|autor|auteur|autore|auteur|автор|written by)\s*:\s*|(?:by|von|par|por|di|da|door|przez)[:\s]\s*)(?P<name>\S.*)",
 )
 # A firm or a title: "By Land and Sea".
-_TWO_WORDS = re.compile(r"\w+ (?:and|und|et) \w+")
-_AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|и)\b)\s*")
+_TWO_WORDS = lazy(r"\w+ (?:and|und|et) \w+")
+_AND = lazy(r"\s*(?:,|&|\b(?:and|und|et|y|e|и)\b)\s*")
 _PARTICLES = frozenset("al bin da de del den der des di do dos du el ibn la le ten ter van von zu".split())
-_BEFORE_DATE = re.compile(
-    r"(?:date|published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано|opublikowano)"
+_BEFORE_DATE = lazy(
+    r"(?i)(?:date|published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано|opublikowano)"
     r"\s*(?:on|am|le|el|il|op|em|:)?\s*$",
-    re.IGNORECASE,
 )
 _BETWEEN = " \t,;|·•–—-/"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from onrecord.ingest.alphabets import by_letters
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ _SERVES = {
     "cp1258": {"Vietnamese"},
 }
 
-_C1_CONTROL = re.compile(r"[\x7f-\x9f]")
-_IN_META = re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_IN_XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_C1_CONTROL = lazy(r"[\x7f-\x9f]")
+_IN_META = lazy(rb"(?i)<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
+_IN_XML = lazy(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _DECLARATION_BYTES = 4096
 _SHOWN = {
     **{f"cp125{number}": f"Windows-125{number}" for number in range(9)},

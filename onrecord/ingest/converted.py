@@ -18,6 +18,7 @@ from onrecord.ingest.metadata import primary_language
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.zipped import unzipped
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 
 # In bytes: pandoc takes a hundred times as much memory as the text has.
 _LARGEST = 5_000_000
@@ -30,7 +31,7 @@ _CALLED = {
 # The metadata come before the text, which holds no such line.
 _TEMPLATE = "$meta-json$\n\ufdd2\n$body$\n"
 _BETWEEN = "\n\ufdd2\n"
-_SLIDES = re.compile(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
+_SLIDES = lazy(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
 
 
 def read_converted(data: bytes, form: str, *, name: str, url: str | None) -> Reading:

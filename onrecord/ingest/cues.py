@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from onrecord.ingest.plain import in_one_line
 from onrecord.model.record import record, replace
+from onrecord.text.patterns import lazy
 
 # Hours and thousandths may be lacking, and the end altogether; what follows it on its line are settings.
 _CLOCK = r"(?:([0-9]{1,9}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3}))?(?![0-9])"
-_TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*-->[ \t]*(?:{_CLOCK})?.*$", re.MULTILINE)
-_VOICE = re.compile(r"<v(?:\.[^\s>.]*)*[ \t]+([^>]{1,1000})>|(</v>)", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^>]{0,200}>|\{\\[^}]{0,100}\}|<\d[\d:.]*>", re.IGNORECASE)
-_TIME_IN_LINE = re.compile(r"<\d{1,2}:\d[\d:.]*>")
+_TIMING = lazy(rf"(?m)^[ \t]*{_CLOCK}[ \t]*-->[ \t]*(?:{_CLOCK})?.*$")
+_VOICE = lazy(r"(?i)<v(?:\.[^\s>.]*)*[ \t]+([^>]{1,1000})>|(</v>)")
+_TAG = lazy(r"(?i)</?[a-z][^>]{0,200}>|\{\\[^}]{0,100}\}|<\d[\d:.]*>")
+_TIME_IN_LINE = lazy(r"<\d{1,2}:\d[\d:.]*>")
 # Captions roll where two cues do, and a third of the pairs; those of one pair do where it does.
 _LEAST_ROLLING, _SHARE_ROLLING = 2, 3
 # Cues further apart, in seconds, do not repeat one another: somebody says the same again.

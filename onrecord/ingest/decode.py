@@ -1,18 +1,18 @@
 """From bytes to text: what cannot be read is marked and named, and nothing is guessed that another guess contradicts."""
 
 import codecs
-import re
 
 from onrecord.errors import InputError
 from onrecord.ingest import charsets
 from onrecord.ingest.messages import shown
 from onrecord.model.record import record, replace
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 MARK = "\ufffd"
 
 # Bytes that cannot be read come out of the decoders as lone surrogates, which no text holds; NUL is no text either.
-_UNREAD = re.compile("[\0\ud800-\udfff]+")
+_UNREAD = lazy("[\0\ud800-\udfff]+")
 _ABOVE_ASCII = bytes(range(0x80, 0x100))
 # How many letters of UTF-8 make an encoding doubtful that a document declares and that can be read too.
 _TELLING_LETTERS = 2

@@ -3,7 +3,6 @@
 Nothing is unpacked but the four parts that are read, and of these no more than a limit.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.transcript import transcript_in
 from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_APART = re.compile(r"head|berschrift|titre|titolo|speaker|name|sprecher", re.IGNORECASE)
+_APART = lazy(r"(?i)head|berschrift|titre|titolo|speaker|name|sprecher")
 _LONGEST_LABEL = 80
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "\u2011"}
 # What was deleted is no part of the text, and field codes are for Word.

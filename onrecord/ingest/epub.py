@@ -17,6 +17,7 @@ from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
 from onrecord.model.record import record
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +33,7 @@ _HEADINGS = ("h1", "h2")
 _LARGEST = 10_000_000
 # Programs write the year 101 for "unknown".
 _FIRST_YEAR = 1400
-_ISBN = re.compile(r"(?:urn:)?(?:isbn)?[:\s]*((?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx])", re.IGNORECASE)
+_ISBN = lazy(r"(?i)(?:urn:)?(?:isbn)?[:\s]*((?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx])")
 
 
 @record(kw_only=True)

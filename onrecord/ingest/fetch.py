@@ -23,6 +23,7 @@ from onrecord.errors import Hint, InputError
 from onrecord.ingest.addresses import is_public
 from onrecord.ingest.messages import shown
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 MAX_FETCHED_BYTES = 20_000_000
 MAX_REDIRECTS = 5
@@ -39,7 +40,7 @@ _HEADERS = {
     "Connection": "close",
 }
 _REDIRECTS = {301, 302, 303, 307, 308}
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
+_CHARSET = lazy(r"(?ai);\s*charset\s*=\s*[\"']?([\w.:-]{1,40})")
 _TOO_LARGE = f"is larger than {MAX_FETCHED_BYTES // 1_000_000} MB, the limit for a fetched page"
 
 _AddressInfo: TypeAlias = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]

@@ -1,6 +1,5 @@
 """FictionBook (2.x) to text: chapters as places, verses line by line, notes at the end."""
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -13,6 +12,7 @@ from onrecord.ingest.metadata import primary_language
 from onrecord.ingest.plain import in_one_line
 from onrecord.ingest.xml import parsed
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,10 +23,10 @@ _TAGS = {
     "emphasis": "em", "annotation": "div", "image": "img", "date": "p",
 }  # fmt: skip
 _AS_THEY_ARE = {"p", "a", "sup", "sub", "strong", "code", "table", "tr", "td", "th"}
-_PICTURE = re.compile(r"<binary\b[^<>]{0,1000}>[^<]*</binary>")
+_PICTURE = lazy(r"<binary\b[^<>]{0,1000}>[^<]*</binary>")
 # In characters: its tree takes fifteen times as much.
 _LARGEST = 12_000_000
-_ISBN = re.compile(r"[\d-]{9,16}[\dXx]")
+_ISBN = lazy(r"[\d-]{9,16}[\dXx]")
 
 
 def read_fb2(data: bytes, *, name: str, url: str | None) -> Reading:

@@ -1,21 +1,21 @@
 """hOCR (1.0 to 1.2: Tesseract, OCRopus, ocrodjvu) to text: paragraphs, parted words whole, pages as places."""
 
 import io
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LOOKS = re.compile(rb"class\s*=\s*[\"']ocr_page\b|name\s*=\s*[\"']ocr-system\b", re.IGNORECASE)
-_LOGICAL = re.compile(r"\blpageno\s+[\"']?([\w.-]{1,40})")
-_PHYSICAL = re.compile(r"\bppageno\s+(\d{1,7})")
-_SURE = re.compile(r"\bx_wconf\s+(-?[\d.]{1,20})")
+_LOOKS = lazy(rb"(?i)class\s*=\s*[\"']ocr_page\b|name\s*=\s*[\"']ocr-system\b")
+_LOGICAL = lazy(r"\blpageno\s+[\"']?([\w.-]{1,40})")
+_PHYSICAL = lazy(r"\bppageno\s+(\d{1,7})")
+_SURE = lazy(r"\bx_wconf\s+(-?[\d.]{1,20})")
 _LINES = frozenset("ocr_line ocrx_line ocr_header ocr_footer ocr_caption ocr_textfloat ocr_pageno".split())
 _PARAGRAPHS = frozenset(
     "ocr_par ocr_blockquote ocr_title ocr_author ocr_abstract ocr_chapter ocr_section ocr_footnote ocr_display".split()

@@ -1,7 +1,6 @@
 """HTML to the text that a reader sees, one blank line between paragraphs."""
 
 import logging
-import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -24,6 +23,7 @@ from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.quoted_blocks import placed
 from onrecord.ingest.transcript import transcript_in
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,8 +38,8 @@ _BLOCKS = {
 _ROWS = {"tr", "row"}
 _CELLS = {"td", "th", "cell"}
 _BREAKS = {"br", "lb"}
-_SPACE = re.compile(r"[ \t\n\f\r]+")
-_BLANK_LINE = re.compile(r"\n[ \n]*\n")
+_SPACE = lazy(r"[ \t\n\f\r]+")
+_BLANK_LINE = lazy(r"\n[ \n]*\n")
 _UNSEEN = {
     "script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "video", "audio",
     "canvas", "select", "option", "datalist", "button", "textarea", "meta", "link", "base", "graphic",

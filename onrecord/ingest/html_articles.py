@@ -1,15 +1,15 @@
 """Which articles a page is made of, where it has several."""
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # What stands beside articles, or below them.
-_BESIDE = re.compile(
-    r"comment|related|teaser|promo|recommend|sidebar|newsletter|carousel|most-read|see-also|read-more",
-    re.IGNORECASE,
+_BESIDE = lazy(
+    r"(?i)comment|related|teaser|promo|recommend|sidebar|newsletter|carousel|most-read|see-also|read-more",
 )
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "cite", "q", "mark", "span"))
 # Letters that an article tells at least (a sign of Chinese or Japanese says what some letters say), and by how much one is

@@ -1,6 +1,5 @@
 """What markup says and words alone do not: struck text, signatures of block quotations, the posts of a live page."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,16 @@ from onrecord.ingest.labels import as_label
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.transcript import transcript_in
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _STRUCK = ("del", "s", "strike")
-_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_LINE_THROUGH = lazy(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
 _DASHES = "—–-―‒~"
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "cite", "dfn", "mark"))
-_NAMES = re.compile(r"speaker|(?:^|[\s_-])(?:name|author|who|interviewer|question)", re.IGNORECASE)
+_NAMES = lazy(r"(?i)speaker|(?:^|[\s_-])(?:name|author|who|interviewer|question)")
 _LONGEST_LABEL = 80
 # Fewer articles side by side are teasers beside the one.
 _LEAST_POSTS = 2

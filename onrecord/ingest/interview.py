@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.labels import is_name
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Without one of these above the first question, bold questions are what an explainer or a list of answers has, too.
-_IS_INTERVIEW = re.compile(
-    r"interview|entrevist|intervist|entretien|propos recueillis|intervj|interviu|wywiad|rozmow|rozhovor|haastattelu|röportaj|söyleşi"
+_IS_INTERVIEW = lazy(
+    r"(?i)interview|entrevist|intervist|entretien|propos recueillis|intervj|interviu|wywiad|rozmow|rozhovor|haastattelu|röportaj|söyleşi"
     r"|интервью|інтерв|беседовал|συνέντευξη|im gespräch|in conversation|gesprek met|samtal med|q\s?(?:&|and)\s?a\b"
     r"|\b(?:spoke|speaks|talked|talks) (?:to|with)\b|インタビュー|专访|專訪|采访|採訪|인터뷰|مقابلة|حوار مع",
-    re.IGNORECASE,
 )
 _ASKS = ("?", "？", "؟", ";", "?”", '?"', "?»", "?“")
 _EMPHASIS = frozenset(("b", "strong", "em", "i"))
 _LEAST_QUESTIONS, _LEAST_ASKING = 3, 0.6
 _LONGEST_ABOVE, _LONGEST_QUESTION = 6_000, 600
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = lazy(r"[^\W\d_][\w’'-]*")
 _MOST_NAMES = 4
 
 

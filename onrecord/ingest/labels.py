@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,13 +42,12 @@ _ROLES = frozenset(
     "publikum öffentlichkeit unknown unidentified inaudible unbekannt inconnu inconnue desconocido неизвестный all several "
     "audience_member member_of_the_audience".split()
 )
-_NUMBERED = re.compile(r"[ _#.-]{0,2}[0-9]{1,3}$")
+_NUMBERED = lazy(r"[ _#.-]{0,2}[0-9]{1,3}$")
 # With brackets it needs no colon: "[SPEAKER_00] words", "(speaker 0) words".
-_PLACED = re.compile(
-    rf"\[({_PLACEHOLDER})\](?:[ \t]*[:：])?[ \t]*|\(({_PLACEHOLDER})\)(?:[ \t]*[:：])?[ \t]*|({_PLACEHOLDER})[ \t]*[:：][ \t]*",
-    re.IGNORECASE,
+_PLACED = lazy(
+    rf"(?i)\[({_PLACEHOLDER})\](?:[ \t]*[:：])?[ \t]*|\(({_PLACEHOLDER})\)(?:[ \t]*[:：])?[ \t]*|({_PLACEHOLDER})[ \t]*[:：][ \t]*",
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?P<open>\[)?(?P<name>[^\W\d_][^:：\[\]()<>\n!?;\"“”]{{0,{LONGEST_NAME}}}?)(?P<close>\])?"
     r"(?:[ \t]?\([^()\n:]{1,40}\))?[ \t]?(?::[ \t]+|：[ \t]*)(?=\S)"
 )

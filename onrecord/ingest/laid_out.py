@@ -1,7 +1,6 @@
 """Books in markup to text: pages and chapters as places, notes apart at the end, struck text left out."""
 
 import posixpath
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.ingest.document import Place
 from onrecord.ingest.html import seen_blocks
 from onrecord.ingest.plain import clean
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,25 +17,22 @@ if TYPE_CHECKING:
 _At = tuple[str, str]
 # Around the number of a place while the text is put together; `fit_for` takes them out of what is read.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_SIGN = re.compile(f"{_OPEN}([0-9]{{1,9}}){_CLOSE}")
-_BETWEEN_SPACES = re.compile(f" ((?:{_OPEN}[0-9]{{1,9}}{_CLOSE})+) ")
-_AT_BEGINNING = re.compile(f"\\A((?:{_OPEN}[0-9]{{1,9}}{_CLOSE})+) +")
+_SIGN = lazy(f"{_OPEN}([0-9]{{1,9}}){_CLOSE}")
+_BETWEEN_SPACES = lazy(f" ((?:{_OPEN}[0-9]{{1,9}}{_CLOSE})+) ")
+_AT_BEGINNING = lazy(f"\\A((?:{_OPEN}[0-9]{{1,9}}{_CLOSE})+) +")
 _NOTES = {"footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes", "doc-footnote", "doc-endnote",
           "doc-endnotes"}  # fmt: skip
 _TO_NOTES = {"noteref", "doc-noteref", "doc-backlink", "backlink"}
 _PAGES = {"pagebreak", "doc-pagebreak"}
-_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z])[\])]?", re.IGNORECASE)
-_NUMBER = re.compile(r"(\d+[a-z]?|[ivxlcdm]+)\W*\Z", re.IGNORECASE)
+_NOTE_MARK = lazy(r"(?i)[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z])[\])]?")
+_NUMBER = lazy(r"(?i)(\d+[a-z]?|[ivxlcdm]+)\W*\Z")
 _LONGEST_VALUE = 100
 _WORDS = r"chapter|chap\.?|ch\.|kapitel|kap\.|chapitre|chap\.|capítulo|cap\.|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|κεφάλαιο"
 _NUMERAL = r"(?P<number>\d{1,4}|[IVXLCDM]{1,8})"
-_CHAPTER = re.compile(
-    rf"(?:(?:{_WORDS})\s+{_NUMERAL}\b.*|(?P<bare>\d{{1,4}}|[IVXLCDM]{{1,8}})(?:\s*[.:)–—]\s*\D.*|[.:]?)|第\s*(?P<east>[\d〇一二三四五六七八九十百]+)\s*[章回].*)",
-    re.IGNORECASE | re.DOTALL,
+_CHAPTER = lazy(
+    rf"(?is)(?:(?:{_WORDS})\s+{_NUMERAL}\b.*|(?P<bare>\d{{1,4}}|[IVXLCDM]{{1,8}})(?:\s*[.:)–—]\s*\D.*|[.:]?)|第\s*(?P<east>[\d〇一二三四五六七八九十百]+)\s*[章回].*)",
 )
-_PART = re.compile(
-    rf"(?:part|teil|partie|parte|deel|część|часть|частина)\s+{_NUMERAL}\b.*", re.IGNORECASE | re.DOTALL
-)
+_PART = lazy(rf"(?is)(?:part|teil|partie|parte|deel|część|часть|частина)\s+{_NUMERAL}\b.*")
 
 
 def chapter(heading: str) -> tuple[str, str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64decode
 from datetime import date, datetime
 
@@ -10,17 +9,18 @@ from onrecord.errors import InputError
 from onrecord.ingest.decode import Damage, Decoded, decode
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
 
-_HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
-_TELLING = re.compile(rb"^(?:From|Date|Received|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
+_HEADER = lazy(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
+_TELLING = lazy(rb"(?im)^(?:From|Date|Received|Message-ID|MIME-Version):")
 _SNIFFED = 64_000
-_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n|\r\r")
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+_END_OF_HEADERS = lazy(rb"\r?\n\r?\n|\r\r")
+_CHARSET = lazy(rb"(?i)charset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
+_NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/]")
 # What MIME takes for granted where nothing is declared, so that it declares nothing.
 _UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
 # No header that is read is longer; parsing one takes more than twice as long when it is twice as long.

@@ -14,11 +14,12 @@ from onrecord.ingest.labels import as_label
 from onrecord.ingest.metadata import clean, primary_language
 from onrecord.ingest.transcript import transcript_in
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*):(?:[ \t]+(?P<value>.*))?")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
-_OTHER_YAML = re.compile(r"[ \t]+\S.*|#.*|[ \t]*|\S+:.*|[\]}]")
+_FRONT_MATTER = lazy(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = lazy(r"(?P<key>[A-Za-z][\w-]*):(?:[ \t]+(?P<value>.*))?")
+_ITEM = lazy(r"[ \t]*-[ \t]+(?P<value>.*)")
+_OTHER_YAML = lazy(r"[ \t]+\S.*|#.*|[ \t]*|\S+:.*|[\]}]")
 
 _MAX_FRONT_MATTER = 20_000
 # Without one of these, what stands between the rules may be a dialogue ("Anna: No.") and is part of the text.

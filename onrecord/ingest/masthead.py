@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.plain import clean
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
-_MASTHEAD = re.compile(
+_MASTHEAD = lazy(
     r"(?i)(?:^|[\s_-])(?:masthead|nameplate|site-?(?:title|name|logo|branding)|blog-?(?:title|name)|brand(?:ing)?|logo|paper-?name|publication-?(?:name|title))(?:$|[\s_-])"
 )
 _INSIDE = frozenset({"article", "main", "footer", "aside", "nav"})
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"(?i)\W*(?:home(?: ?page)?|logo|menu|skip to.*|search|login|log in|sign in|subscribe|start(?:seite)?|accueil|inicio)\W*"
 )
-_LOGO = re.compile(
+_LOGO = lazy(
     r"(?i)\s*[-–|]?\s*\b(?:logo|home ?page|home)\b\.?\s*$|^\s*(?:logo(?: of| de| der)?|go to|back to)\s+"
 )
 _LONGEST = 80
 _LOOKED_AT = 5_000
 # Between the headline and the name of the paper in <title>.
-_DIVIDED = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
+_DIVIDED = lazy(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
 
 
 @record()

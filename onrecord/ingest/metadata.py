@@ -27,6 +27,7 @@ from onrecord.ingest.titles import usable_title
 __all__ = ["clean", "page_metadata", "primary_language"]
 from onrecord.text import wrapped
 from onrecord.text.organisations import is_organisation
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _MAX_NAME = 300
 _MAX_URL = 2000
 
-_LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]*)?", re.ASCII)
+_LANGUAGE = lazy(r"(?a)([a-zA-Z]{2,3})(?:[-_][\w-]*)?")
 _NO_LANGUAGE = {"und", "mul", "zxx", "mis"}
 
 _TITLE = (*("citation_title", "og:title", "dc.title", "dcterms.title"),)
@@ -101,7 +102,7 @@ _PUBLISHER = (
 )
 _LANGUAGES = ("citation_language", "og:locale", "dc.language", "dcterms.language", "content-language")
 _URL = ("citation_abstract_html_url", "citation_public_url", "og:url")
-_WEBLOG = re.compile(r"(?i)blog|wordpress|ghost|jekyll|hugo|substack|movable type")
+_WEBLOG = lazy(r"(?i)blog|wordpress|ghost|jekyll|hugo|substack|movable type")
 _TYPE_OF_TAG = {
     "citation_journal_title": "article-journal",
     "citation_conference_title": "paper-conference",

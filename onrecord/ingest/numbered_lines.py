@@ -1,17 +1,15 @@
 """Minutes whose lines a court numbers: the numbers of lines and pages stand in the margin, and are no words of anybody."""
 
-import re
 from itertools import pairwise
 
 from onrecord.ingest.document import Place
 from onrecord.ingest.transcript_heads import heads_in
+from onrecord.text.patterns import lazy
 
-_NUMBERED = re.compile(r"[ \t]{0,12}(?P<number>[0-9]{1,2})(?:(?P<words>[ \t]+\S[^\n]*)|[ \t]*)")
-_PAGE = re.compile(
-    r"[ \t]*(?:(?:page|p\.|seite|pagina|página|стр\.)[ \t]*)?(?P<page>[0-9]{1,5})[ \t]*", re.IGNORECASE
-)
+_NUMBERED = lazy(r"[ \t]{0,12}(?P<number>[0-9]{1,2})(?:(?P<words>[ \t]+\S[^\n]*)|[ \t]*)")
+_PAGE = lazy(r"(?i)[ \t]*(?:(?:page|p\.|seite|pagina|página|стр\.)[ \t]*)?(?P<page>[0-9]{1,5})[ \t]*")
 # What is looked at before a long text is taken apart.
-_FIRST = re.compile(r"^[ \t]{0,12}[0-9]{1,2}(?!\S)", re.MULTILINE)
+_FIRST = lazy(r"(?m)^[ \t]{0,12}[0-9]{1,2}(?!\S)")
 _BEGINNING = 20_000
 _LEAST_LINES = 10
 _LEAST_SHARE = 0.85

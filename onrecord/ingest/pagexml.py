@@ -1,13 +1,13 @@
 """PAGE XML (PRImA, 2009 to 2019; Transkribus, OCR-D, eScriptorium) to text: regions in reading order, pages as places."""
 
 import io
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
 from onrecord.ingest.xml import streamed
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,8 +16,8 @@ _KINDS = {
     "header": "margin", "footer": "margin", "page-number": "margin", "catch-word": "margin", "signature-mark": "margin",
     "footnote": "note", "footnote-continued": "note", "endnote": "note", "marginalia": "note",
 }  # fmt: skip
-_INDEX = re.compile(r"readingOrder\s*\{[^}]{0,200}?index\s*:\s*(\d{1,6})")
-_TYPE = re.compile(r"structure\s*\{[^}]{0,200}?type\s*:\s*([\w-]{1,40})")
+_INDEX = lazy(r"readingOrder\s*\{[^}]{0,200}?index\s*:\s*(\d{1,6})")
+_TYPE = lazy(r"structure\s*\{[^}]{0,200}?type\s*:\s*([\w-]{1,40})")
 _LAST = 1 << 30
 
 

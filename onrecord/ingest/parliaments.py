@@ -1,6 +1,5 @@
 """Debates of parliaments: TheyWorkForYou's XML (`<publicwhip>`) and Akoma Ntoso's (`<debate>`, OASIS LegalDocML)."""
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
@@ -10,12 +9,13 @@ from onrecord.ingest.plain import in_one_line
 from onrecord.ingest.speech_text import SpeechText
 from onrecord.ingest.xml import parsed
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DAY = re.compile(r"/(\d{4}-\d\d-\d\d)")
-_HOUSE = re.compile(r"uk\.org\.publicwhip/([a-z]+)/")
+_DAY = lazy(r"/(\d{4}-\d\d-\d\d)")
+_HOUSE = lazy(r"uk\.org\.publicwhip/([a-z]+)/")
 _HOUSES = {
     "debate": "House of Commons", "lords": "House of Lords", "westminhall": "Westminster Hall", "standing": "Public Bill Committee",
     "spor": "Scottish Parliament", "ni": "Northern Ireland Assembly", "senedd": "Senedd", "london": "London Assembly",
@@ -33,7 +33,7 @@ _UNREAD = frozenset(
     "meta from authorialNote noteRef remark recordedTime note divisioncount mplist mspname mpname".split()
 )
 # "[Interruption.]", "(Laughter)": what the record says in between.
-_BRACKETED = re.compile(r"[\[(](?:[^\[\]()]{1,200})[\])][.!]?")
+_BRACKETED = lazy(r"[\[(](?:[^\[\]()]{1,200})[\])][.!]?")
 
 
 def read_parliament(data: bytes, *, name: str, url: str | None) -> Reading:

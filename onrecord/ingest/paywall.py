@@ -1,14 +1,13 @@
 """Pages that show a beginning and keep the rest: read all the same, and said."""
 
-import re
+from onrecord.text.patterns import lazy
 
-_CLOSED = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
-_ASKS = re.compile(
-    r"subscribe (?:now |today )?to (?:continue|keep|read)|(?:sign|log) in to (?:continue|read)|"
+_CLOSED = lazy(r'(?i)"isAccessibleForFree"\s*:\s*"?false')
+_ASKS = lazy(
+    r"(?i)subscribe (?:now |today )?to (?:continue|keep|read)|(?:sign|log) in to (?:continue|read)|"
     r"to (?:continue|keep) reading,? (?:subscribe|sign|log|register)|already a subscriber|"
     r"this article is (?:for|reserved for|available to) subscribers|create (?:a free|an) account to (?:continue|read)|"
     r"abonnieren,? um weiterzulesen|réservée? aux abonnés|exclusivo para suscriptores",
-    re.IGNORECASE,
 )
 _SHORT, _STUB = 4000, 1500
 _SAID = (

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.ingest.pdf_pieces import Piece
 from onrecord.model.record import record, replace
+from onrecord.text.patterns import lazy
 
 # Around a raised mark while a text is put together; no text that is stored holds them.
 RAISED, LOWERED = "\x01", "\x02"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _UP = str.maketrans("0123456789", _SUPERSCRIPTS)
-_SUPERSCRIPT = re.compile(f"[{_SUPERSCRIPTS}]+")
-_MARK = re.compile(f"{RAISED}([^{LOWERED}]*){LOWERED}")
+_SUPERSCRIPT = lazy(f"[{_SUPERSCRIPTS}]+")
+_MARK = lazy(f"{RAISED}([^{LOWERED}]*){LOWERED}")
 # A square metre is no note.
-_UNIT = re.compile(r"(?:\b(?:[kcdm]?m|ft|in|mi|R)|[\d)])$")
-_MARKS = re.compile(r"[\d*†‡§¶]{1,3}")
+_UNIT = lazy(r"(?:\b(?:[kcdm]?m|ft|in|mi|R)|[\d)])$")
+_MARKS = lazy(r"[\d*†‡§¶]{1,3}")
 _WORD_GAP, _COLUMN_GAP = 0.17, 0.75
 _DROPPED, _MOST_CAPITALS, _MOST_MARKS = 1.7, 20, 200
 

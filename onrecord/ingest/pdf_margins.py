@@ -11,20 +11,20 @@ from itertools import pairwise
 
 from onrecord.ingest.pdf_lines import LOWERED, RAISED, Line
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 # Heads and feet are among so many rows from the edge.
 _DEEP = 3
 _SAME_HEIGHT = 8.0
 _NUMBER = r"(\d{1,4}|[ivxlc]{1,7})"
-_ALONE = re.compile(
-    rf"[-–—·|\[(\s]*(?:page|seite|p\.|s\.|str\.|página|pagina|pág\.|стр\.|с\.)?\s*{_NUMBER}"
+_ALONE = lazy(
+    rf"(?i)[-–—·|\[(\s]*(?:page|seite|p\.|s\.|str\.|página|pagina|pág\.|стр\.|с\.)?\s*{_NUMBER}"
     r"(?:\s*(?:/|of|von|de|sur|di|van|из)\s*\d{1,4})?[-–—·|\])\s.]*",
-    re.IGNORECASE,
 )
-_FIRST, _LAST = re.compile(rf"{_NUMBER}\b(?![.,]\d)"), re.compile(rf"(?:^|[\s|·–-]){_NUMBER}$")
+_FIRST, _LAST = lazy(rf"{_NUMBER}\b(?![.,]\d)"), lazy(rf"(?:^|[\s|·–-]){_NUMBER}$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_DIGITS = re.compile(r"\d+")
-_NOTE = re.compile(rf"(?:{RAISED}([^{LOWERED}]{{1,3}}){LOWERED}|(\d{{1,3}}|[*†‡§¶]{{1,3}}))[.)\]]?\s*(?=\S)")
+_DIGITS = lazy(r"\d+")
+_NOTE = lazy(rf"(?:{RAISED}([^{LOWERED}]{{1,3}}){LOWERED}|(\d{{1,3}}|[*†‡§¶]{{1,3}}))[.)\]]?\s*(?=\S)")
 _YEARS = range(1400, 2200)
 
 

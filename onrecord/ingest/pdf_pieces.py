@@ -4,12 +4,12 @@ pypdf reads the content streams and decodes the fonts. Where a page is more than
 fonts that name no letters), there are no pieces, and the caller takes the text as pypdf orders it.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -24,7 +24,7 @@ _BACK, _AHEAD = 0.5, 1.4
 # A word ends where a gap is wider, in sizes of the letters.
 _WORD_GAP = 0.17
 _FEWEST_SPACED = 4
-_BROKEN = re.compile("(?<=[^\\W\\d_]) ([\u2010\u00ad])$")
+_BROKEN = lazy("(?<=[^\\W\\d_]) ([\u2010\u00ad])$")
 
 
 @record()

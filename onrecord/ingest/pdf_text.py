@@ -1,6 +1,5 @@
 """The text of a PDF's pages in one piece: paragraphs run on over columns and pages, notes stand at the end."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,12 +11,13 @@ from onrecord.ingest.pdf_margins import margins_of, note_label, notes_in, withou
 from onrecord.ingest.pdf_pieces import Piece, pieces_of
 from onrecord.ingest.plain import stored_form
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from pypdf import PageObject
 
 HYPHENS = ("-", "\u2010", "\u00ad")
-_ENDS_SENTENCE = re.compile(r"[.!?:…。！？][\"”’»)\]」』]*$")
+_ENDS_SENTENCE = lazy(r"[.!?:…。！？][\"”’»)\]」』]*$")
 # More lines on a page are a drawing or an attack; their order is that of the file.
 _MOST_LINES = 1_500
 _LOOSE = 1.35

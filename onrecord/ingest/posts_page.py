@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.posts import Post, post
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_HANDLE = re.compile(r"@[\w.-]+(?:@[\w.-]+)?")
+_HANDLE = lazy(r"@[\w.-]+(?:@[\w.-]+)?")
 # "Ann Lee (@ann@town.social)", "Ann Lee (@ann) on X": what networks call a post for whoever links to it.
-_CALLED = re.compile(
-    r"(?P<name>[^\n]{1,100}?) \((?P<handle>@[\w.-]+(?:@[\w.-]+)?)\)(?: on (?:X|Twitter|Threads))?"
-)
-_OF_X = re.compile(r"[“\"](?P<words>.*)[”\"]", re.DOTALL)
+_CALLED = lazy(r"(?P<name>[^\n]{1,100}?) \((?P<handle>@[\w.-]+(?:@[\w.-]+)?)\)(?: on (?:X|Twitter|Threads))?")
+_OF_X = lazy(r"(?s)[“\"](?P<words>.*)[”\"]")
 _BLOCK_END, _BREAK = "\n\n", "\n"
 
 

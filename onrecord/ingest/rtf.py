@@ -1,15 +1,15 @@
 """Rich Text Format (1.9.1) to text: letters of every code page, struck and hidden text left out, notes at the end."""
 
 import codecs
-import re
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.model.record import record, replace
+from onrecord.text.patterns import lazy
 
 # A control word with its number, a control symbol, a byte in hexadecimal, a brace, an end of line, or words.
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rb"\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
 # Groups that hold no words of the text; whatever a reader does not know and is marked \* is one too.

@@ -17,6 +17,7 @@ from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
 from onrecord.model.record import record, replace
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 from onrecord.text.urls import is_web_url
 
 TYPE_CHECKING = False
@@ -27,11 +28,9 @@ if TYPE_CHECKING:
 _LARGEST = 50_000_000
 _UNPACKED = 1 << 30
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
-_SINGLEFILE = re.compile(r"\s*<!doctype[^>]{0,200}>\s*<html[^>]{0,2000}>\s*<!--\s*Page saved with SingleFile(.{0,20000}?)-->|<!--\s*Page saved with SingleFile(.{0,20000}?)-->", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_SINGLEFILE_DATE = re.compile(
-    r"saved date:\s*\w{3} (\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})", re.ASCII
-)
-_SINGLEFILE_URL = re.compile(r"url:\s*(\S{1,2000})")
+_SINGLEFILE = lazy(r"(?is)\s*<!doctype[^>]{0,200}>\s*<html[^>]{0,2000}>\s*<!--\s*Page saved with SingleFile(.{0,20000}?)-->|<!--\s*Page saved with SingleFile(.{0,20000}?)-->")  # fmt: skip
+_SINGLEFILE_DATE = lazy(r"(?a)saved date:\s*\w{3} (\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
+_SINGLEFILE_URL = lazy(r"url:\s*(\S{1,2000})")
 
 
 @record(kw_only=True)

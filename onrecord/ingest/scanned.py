@@ -12,13 +12,14 @@ from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Metadata, Place, Reading
 from onrecord.ingest.plain import clean, stored_form
+from onrecord.text.patterns import lazy
 
 # What stands at the end of a line for a word that goes on, and for nothing else: a soft hyphen, ¬, ⸗.
 _PARTED = ("\u00ad", "\u00ac", "\u2e17")
 _HYPHENS = ("-", "\u2010")
-_ENDS_SENTENCE = re.compile(r"[.!?:…。！？][\"”’»)\]」』]*$")
-_NUMBER = re.compile(r"\W*(\d{1,5}[a-z]?|[ivxlcdm]{1,12})\W*", re.IGNORECASE)
-_DECLARED = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w-]{1,40})[\"']")
+_ENDS_SENTENCE = lazy(r"[.!?:…。！？][\"”’»)\]」』]*$")
+_NUMBER = lazy(r"(?i)\W*(\d{1,5}[a-z]?|[ivxlcdm]{1,12})\W*")
+_DECLARED = lazy(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w-]{1,40})[\"']")
 _MOST_TEXT = 50_000_000
 _UNSURE = 0.5
 # How many doubtful words a note shows.

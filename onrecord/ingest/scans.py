@@ -12,11 +12,12 @@ from onrecord.ingest import alto, hocr, pagexml
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Confidence, Page, Writer, in_utf8
 from onrecord.ingest.zipped import unzipped
+from onrecord.text.patterns import lazy
 
 _ENDINGS = (".xml", ".alto", ".hocr", ".html", ".htm", ".xhtml")
-_NUMBERS = re.compile(r"(\d+)")
+_NUMBERS = lazy(r"(\d+)")
 # Lists of the files beside them, which hold no text.
-_LISTS = re.compile(r"(?i)(?:.*[-_.])?(?:mets|metadata|metafile|doc)\.xml|\.?_.*")
+_LISTS = lazy(r"(?i)(?:.*[-_.])?(?:mets|metadata|metafile|doc)\.xml|\.?_.*")
 _HEAD = 20_000
 _MOST_FILES = 20_000
 

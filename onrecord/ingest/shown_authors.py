@@ -1,11 +1,11 @@
 """Who a page shows as its author: rel=author, itemprop=author, a line of the class "byline" or "author" beside the headline."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Author
 from onrecord.ingest.plain import clean
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -13,20 +13,17 @@ if TYPE_CHECKING:
 _ELSEWHERE = frozenset(
     ("aside", "nav", "footer", "blockquote", "figure", "form", "script", "style", "template")
 )
-_OTHERS = re.compile(
-    r"comment|related|teaser|sidebar|widget|promo|recommend|more-from|most-read|newsletter|caption",
-    re.IGNORECASE,
+_OTHERS = lazy(
+    r"(?i)comment|related|teaser|sidebar|widget|promo|recommend|more-from|most-read|newsletter|caption",
 )
-_NAME = re.compile(
-    r"(?:^|\s)(?:[\w-]*(?:__|-|_))?(?:by-?line|author|authors|autor|auteur|autore|verfasser)(?:-?name|-?link)?s?(?:\s|$)",
-    re.IGNORECASE,
+_NAME = lazy(
+    r"(?i)(?:^|\s)(?:[\w-]*(?:__|-|_))?(?:by-?line|author|authors|autor|auteur|autore|verfasser)(?:-?name|-?link)?s?(?:\s|$)",
 )
-_BY = re.compile(
-    r"^\W*(?:(?:written|reported|posted|words|story|text|foto|photographs?)?\s*by|von|par|por|di|da|door|av|af|przez|автор|text)\s*:?\s+|^\W*(?:author|autor|auteur|autore|автор)\s*:\s*",
-    re.IGNORECASE,
+_BY = lazy(
+    r"(?i)^\W*(?:(?:written|reported|posted|words|story|text|foto|photographs?)?\s*by|von|par|por|di|da|door|av|af|przez|автор|text)\s*:?\s+|^\W*(?:author|autor|auteur|autore|автор)\s*:\s*",
 )
-_BETWEEN = re.compile(r"\s*(?:,|&|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bи\b)\s*")
-_ENDS = re.compile(r"\s*[|·•–—]\s*|\s{2,}|\n|\d|\b(?:Published|Updated|Posted|on|Am|am|le|el|il)\b(?=\s*\d)")
+_BETWEEN = lazy(r"\s*(?:,|&|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bи\b)\s*")
+_ENDS = lazy(r"\s*[|·•–—]\s*|\s{2,}|\n|\d|\b(?:Published|Updated|Posted|on|Am|am|le|el|il)\b(?=\s*\d)")
 _LONGEST = 200
 _MOST_WORDS = 5
 # A page with more of them lists articles.

@@ -9,6 +9,7 @@ from onrecord.ingest.mail import looks_like_mail
 from onrecord.ingest.saved import is_mhtml, is_wacz, is_warc
 from onrecord.ingest.tei import looks_like_tei
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 Format = Literal[
     "text",
@@ -129,16 +130,16 @@ _IN_ZIP = (
     (b"xl/workbook", "an Excel workbook (xlsx)"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
-_PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-")
+_PDF = lazy(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-")
 _COMMENT_OR_PROLOGUE = rb"(?:\s+|<!--.*?-->|<\?xml[^>]*\?>)*"
 _LOOKS_LIKE_HTML = re.compile(
     _COMMENT_OR_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
 )
-_LOOKS_LIKE_SUBTITLES = re.compile(
+_LOOKS_LIKE_SUBTITLES = lazy(
     rb"(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|$)|\s*\d+[ \t]*\r?\n[ \t]*\d{1,4}:\d\d:\d\d[.,]\d{3}[ \t]*-->)"
 )
 # The element that an XML document is.
-_ROOT = re.compile(
+_ROOT = lazy(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,3000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\]\s*)?>\s*|<\?[^>]{0,500}\?>\s*){0,20}<([\w:.-]{1,80})"
 )
 _ROOTS: dict[str, Format] = {

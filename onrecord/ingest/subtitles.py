@@ -1,6 +1,5 @@
 """Subtitles to a readable text: WebVTT (W3C) and SubRip, with times as places and speakers as turns."""
 
-import re
 from collections.abc import Iterator
 
 from onrecord.errors import InputError
@@ -8,11 +7,12 @@ from onrecord.ingest.cues import Cue, Line, cues_in
 from onrecord.ingest.document import Metadata, Place, Reading, Turn
 from onrecord.ingest.labels import Label, label_at
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
-_CHANGE = re.compile(r"(?:^|(?<=\s))>{2,3}\s*")
-_DASH = re.compile(r"[-‐–—―]\s?(?=[^\s\W_]|[\"“«¿¡([])")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
-_AFTER_SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*\s+")
+_CHANGE = lazy(r"(?:^|(?<=\s))>{2,3}\s*")
+_DASH = lazy(r"[-‐–—―]\s?(?=[^\s\W_]|[\"“«¿¡([])")
+_ENDS_SENTENCE = lazy(r"[.!?…。！？][\"”’»)\]]*$")
+_AFTER_SENTENCE = lazy(r"[.!?…][\"”’»)\]]*\s+")
 # A paragraph is closed at the next end of a sentence after so many characters, or a silence of so many seconds.
 _LONG, _SILENCE = 600, 4.0
 # After so many seconds and a full stop, whoever was named before is not taken to speak any more.

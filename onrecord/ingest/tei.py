@@ -1,6 +1,5 @@
 """TEI (P5) to text: paragraphs, page breaks as places, `<said who>`, `<sp who>` and `<u who>` (ParlaMint) as turns."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from onrecord.ingest.plain import in_one_line
 from onrecord.ingest.speech_text import SpeechText
 from onrecord.ingest.xml import parsed
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,7 @@ _OFFICES = {
     "head": "head", "deputyHead": "deputy head", "chairman": "chair", "chair": "chair", "secretary": "secretary",
     "stateSecretary": "state secretary", "ombudsman": "ombudsman",
 }  # fmt: skip
-_LOOKS = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus)[\s>]")
+_LOOKS = lazy(rb"<(?:\w+:)?(?:TEI|teiCorpus)[\s>]")
 
 
 def looks_like_tei(data: bytes) -> bool:

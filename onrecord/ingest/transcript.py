@@ -1,6 +1,5 @@
 """Transcripts: paragraphs that begin with a name, with a name and a time as programs write them, or with "Q." and "A."."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -10,15 +9,15 @@ from onrecord.ingest.document import Place, Turn
 from onrecord.ingest.labels import is_placeholder
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
 from onrecord.ingest.transcript_names import PAIRS, legends, named, with_short
+from onrecord.text.patterns import lazy
 
 # What programs write under a transcript.
-_IMPRINT = re.compile(
-    r"(?:(?:Transcribed by|Transcript by|Transcription by|Transkribiert (?:von|mit))\s+\S|Meeting ended (?:after|at)\b"
+_IMPRINT = lazy(
+    r"(?im)(?:(?:Transcribed by|Transcript by|Transcription by|Transkribiert (?:von|mit))\s+\S|Meeting ended (?:after|at)\b"
     r"|This (?:editable )?transcript was (?:computer|automatically) generated"
     r"|[^\n]{2,60} stopped transcription[ \t]*$|\[?End of (?:transcript|recording|interview)\b)",
-    re.IGNORECASE | re.MULTILINE,
 )
-_ENDS_SENTENCE = re.compile(r"[.!?…:。！？][\"”’»)\]]*[ \t]*$")
+_ENDS_SENTENCE = lazy(r"[.!?…:。！？][\"”’»)\]]*[ \t]*$")
 _LEAST_TURNS = 3
 _LEAST_SHARE = 0.5
 _LEAST_TIMED = 2

@@ -5,36 +5,37 @@ from collections.abc import Iterator
 
 from onrecord.ingest.labels import LONGEST_NAME, is_name, is_placeholder, label_at, part_in
 from onrecord.model.record import record, replace
+from onrecord.text.patterns import lazy
 
-LINE = re.compile(r"[^\n]+")
+LINE = lazy(r"[^\n]+")
 _TIME = r"(?:(?P<hours{0}>\d{{1,3}}):)?(?P<minutes{0}>\d{{1,2}}):(?P<seconds{0}>[0-5]\d)(?:[.,]\d{{1,3}})?(?![\d:])"
 # "[00:01.000 --> 00:04.000]", "(00:14)", "00:00:14": in front of a name, or of words.
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?P<bracket>[\[(])?{_TIME.format('')}(?:[ \t]*(?:-->|[-–—])[ \t]*{_TIME.format('_to')})?[\])]?[ \t]*(?:[-–—|:][ \t]+)?"
 )
 _NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;|\"“”]{{0,{LONGEST_NAME}}}?"
 # Behind a name: "Ann Lee (00:14):", "[Ann Lee] 10:01:22", "Ann Lee  0:14", with the words on the next line or behind a colon.
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"(?P<open>\[)?(?P<name>{_NAME})(?P<close>\])?(?P<gap>(?::|,|[ \t]*[-–—|])?[ \t]+)"
     rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?(?P<colon>[ \t]*[:|])?[ \t]*(?P<words>(?=\S)|$)"
 )
 # A time on a line of its own; programs that give its end too need no two digits for the seconds.
-_TIME_ALONE = re.compile(rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?[ \t]*$")
-_RANGE_ALONE = re.compile(
+_TIME_ALONE = lazy(rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?[ \t]*$")
+_RANGE_ALONE = lazy(
     r"(?P<bracket>[\[(])?(?P<hours>\d{1,3}):(?P<minutes>\d{1,2}):(?P<seconds>[0-5]?\d)(?:[.,]\d{1,3})?"
     r"[ \t]*-->[ \t]*\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?[\])]?[ \t]*$"
 )
-_ALONE = re.compile(rf"(?P<name>{_NAME})[ \t]*(?P<colon>[:：]?)[ \t]*$")
+_ALONE = lazy(rf"(?P<name>{_NAME})[ \t]*(?P<colon>[:：]?)[ \t]*$")
 # "Ann Lee — words", "Ann Lee. – words", "Ann Lee | words".
-_DASHED = re.compile(rf"(?P<name>{_NAME})(?:\.?[ \t]+[–—][ \t]*|[ \t]+\|[ \t]+)(?=\S)")
-_CHAT = re.compile(rf"From[ \t]+(?P<name>{_NAME})(?:[ \t]+to[ \t]+[^:\n]{{1,60}})?[ \t]*:[ \t]*")
-_CHANGE = re.compile(r">{1,3}[ \t]*")
-_PART = re.compile(
+_DASHED = lazy(rf"(?P<name>{_NAME})(?:\.?[ \t]+[–—][ \t]*|[ \t]+\|[ \t]+)(?=\S)")
+_CHAT = lazy(rf"From[ \t]+(?P<name>{_NAME})(?:[ \t]+to[ \t]+[^:\n]{{1,60}})?[ \t]*:[ \t]*")
+_CHANGE = lazy(r">{1,3}[ \t]*")
+_PART = lazy(
     r"[ \t]{0,40}(?P<name>[^\W\d_]{1,12}[0-9]{0,3})(?:[ \t]?[.:：)][ \t]*|[ \t]{2,}|\t[ \t]*)(?=[^\s:：])"
 )
 _LONGEST_LETTERS = 2
 # "BY MS. LEE:" says whose the questions are that follow.
-_NO_HEAD = re.compile(r"BY ")
+_NO_HEAD = lazy(r"BY ")
 
 
 @record()

@@ -6,41 +6,38 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.ingest.labels import LONGEST_NAME, is_name, is_placeholder, part_in
 from onrecord.ingest.transcript_heads import Head
+from onrecord.text.patterns import lazy
 
 # How much of the text above the first turn can say who takes part.
 _ABOVE = 6_000
 _NAME = rf"[^\W\d_][^:：=\[\](){{}}<>\n!?;|/,\"“”]{{1,{LONGEST_NAME}}}?"
 _LABEL = r"[^\W\d_][\w .]{0,24}?"
 # "Q. Ann Lee", "AL = Ann Lee", "Interviewer (I): Ann Lee"; and "Ann Lee (AL)".
-_LEGEND = re.compile(
+_LEGEND = lazy(
     rf"(?P<label>{_LABEL})(?:[ \t]*\((?P<short>{_LABEL})\))?[ \t]*(?:[:：=]|\.(?=[ \t])|[ \t][–—-](?=[ \t]))[ \t]*"
     rf"(?P<name>{_NAME})(?=[ \t]*(?:$|[,(;/|]|\.$))"
 )
-_BEHIND = re.compile(rf"(?P<name>{_NAME})[ \t]*[(\[](?P<label>{_LABEL})[)\]]")
-_PIECES = re.compile(r"[\n;/|•·]")
-_LISTS = re.compile(r"^[^:\n]{1,40}:[ \t]*|,[ \t]*|[ \t]+(?:and|und|et|y|e|en|och|og|i|и|та)[ \t]+")
-_ASKS = re.compile(
-    r"(?:examination by|interview(?:ed)? by|questions by|conducted by|propos recueillis par|interview von|das interview führte"
+_BEHIND = lazy(rf"(?P<name>{_NAME})[ \t]*[(\[](?P<label>{_LABEL})[)\]]")
+_PIECES = lazy(r"[\n;/|•·]")
+_LISTS = lazy(r"^[^:\n]{1,40}:[ \t]*|,[ \t]*|[ \t]+(?:and|und|et|y|e|en|och|og|i|и|та)[ \t]+")
+_ASKS = lazy(
+    r"(?im)(?:examination by|interview(?:ed)? by|questions by|conducted by|propos recueillis par|interview von|das interview führte"
     r"|die fragen stellte|entrevista de|intervista di|entrevista por|rozmawia(?:ła|ł)?|беседовала?|интервьюер|interviewt door"
     rf"|intervjuad av|interviewet af|by)[ \t:]+(?P<name>{_NAME})(?=[ \t]*(?:$|[,.(:;]))",
-    re.IGNORECASE | re.MULTILINE,
 )
-_ANSWERS = re.compile(
-    r"(?:interview(?:ing)?(?: with| of)|(?:in )?conversation with|entretien avec|interview mit|im gespräch mit|entrevista (?:a|con|com)"
+_ANSWERS = lazy(
+    r"(?im)(?:interview(?:ing)?(?: with| of)|(?:in )?conversation with|entretien avec|interview mit|im gespräch mit|entrevista (?:a|con|com)"
     rf"|intervista (?:a|con)|wywiad z|интервью с|gesprek met|interview med|testimony of|deposition of)[ \t:]+(?P<name>{_NAME})"
     r"(?=[ \t]*(?:$|[,.(:;]|by\b|von\b|par\b|por\b|di\b))",
-    re.IGNORECASE | re.MULTILINE,
 )
-_SWORN = re.compile(
-    rf"^[ \t]*(?P<name>{_NAME}),[^\n]{{0,120}}\n?[^\n]{{0,120}}\b(?:sworn|affirmed|called as a witness)\b",
-    re.MULTILINE | re.IGNORECASE,
+_SWORN = lazy(
+    rf"(?im)^[ \t]*(?P<name>{_NAME}),[^\n]{{0,120}}\n?[^\n]{{0,120}}\b(?:sworn|affirmed|called as a witness)\b",
 )
-_BY = re.compile(rf"^[ \t]*(?:[A-Z -]*EXAMINATION[ \t]+)?BY (?P<name>{_NAME}):[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(
-    r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sen|rep|herr|frau|mme|m|monsieur|madame|sr|sra|señor|señora|dhr|mevr|pan|pani)\.?[ \t]+",
-    re.IGNORECASE,
+_BY = lazy(rf"(?m)^[ \t]*(?:[A-Z -]*EXAMINATION[ \t]+)?BY (?P<name>{_NAME}):[ \t]*$")
+_TITLE = lazy(
+    r"(?i)(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sen|rep|herr|frau|mme|m|monsieur|madame|sr|sra|señor|señora|dhr|mevr|pan|pani)\.?[ \t]+",
 )
-_LETTERS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.?[ -]?){1,3}")
+_LETTERS = lazy(r"(?:[A-ZÀ-ÞА-Я]\.?[ -]?){1,3}")
 _LEAST = 2
 
 

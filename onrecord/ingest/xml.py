@@ -1,16 +1,16 @@
 """XML that nobody has to trust: no entities of its own, nothing fetched, no depth that breaks a parser."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # An entity that a document declares may stand for millions of others.
-_DECLARES = re.compile(rb"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)")
+_DECLARES = lazy(rb"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)")
 _HEAD = 100_000
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.matching import Match, Outcome, Prepared, find, prepared
 from onrecord.model.record import record
 from onrecord.search.likely import Likely
 from onrecord.statements import queries as statements
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 _CLOSELY = 4
 _WORDS = 8
 _MOST_RECORDED = 20
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 # Of scripts without spaces pieces of words are looked for.
 _PIECE = 3
 _LONGEST_WORD = 24

@@ -10,6 +10,7 @@ from onrecord.model.record import record
 from onrecord.text import marks
 from onrecord.text.fold import UNSPACED
 from onrecord.text.locators import Paragraphs
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 # With fewer words, and given to nobody, it is a title or a word that is mentioned.
 FEWEST = 4
-_BLOCK = re.compile(r"(?m)(?:^[ \t]*>.*(?:\n|\Z))+")
-_MARKER = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
-_WORD = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W{UNSPACED}]+")
+_BLOCK = lazy(r"(?m)(?:^[ \t]*>.*(?:\n|\Z))+")
+_MARKER = lazy(r"(?m)^[ \t]*(?:>[ \t]?)+")
+_WORD = lazy(rf"[{UNSPACED}]{{1,2}}|[^\W{UNSPACED}]+")
 
 
 @record()

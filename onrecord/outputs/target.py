@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, Hint, InputError
 from onrecord.model.record import record
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.outputs.guard import Guard, Place
 
-_DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|\d+))/fd/(\d+)")
+_DESCRIPTOR = lazy(r"/(?:dev|proc/(?:self|\d+))/fd/(\d+)")
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 # How a file that is there already comes to be replaced.
 REPLACE = Hint("replace")

@@ -1,6 +1,5 @@
 """What pages say to programs, in the words of schema.org, as JSON-LD in a data block: quotations, verdicts, speakers, sources."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
@@ -15,11 +14,12 @@ from onrecord.model.records import Json, Quote, SourceRecord, SpeakerRecord, Spe
 from onrecord.pages import chips
 from onrecord.sources import queries as source_queries
 from onrecord.text import embedded
+from onrecord.text.patterns import lazy
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 # Of a source's quotations; the page itself has them all.
 MOST_PARTS = 100
-_ITEM = re.compile(r"Q[1-9][0-9]*")
+_ITEM = lazy(r"Q[1-9][0-9]*")
 
 
 def script(data: Json) -> Markup:

@@ -1,7 +1,5 @@
 """Dates, places and titles as pages write them."""
 
-import re
-
 from onrecord.errors import InputError
 from onrecord.model.records import Quote
 from onrecord.text import edtf
@@ -9,8 +7,9 @@ from onrecord.text.clean import one_line
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.markup import plain
 from onrecord.text.moments import at_words
+from onrecord.text.patterns import lazy
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = lazy(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def shortened(text: str, longest: int) -> str:

@@ -25,6 +25,7 @@ from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Stretches
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 DECISIONS = ("accept", "reject", "leave")
 # Why a wording that leaves words out may pass: said where it is accepted, and kept with what is recorded.
@@ -40,10 +41,10 @@ and a speaker adds a statement that was missed. Where words are left out on whic
 says why that is right."""
 
 _DECISION = {"open": "leave", "accepted": "accept", "rejected": "reject"}
-_HEAD = re.compile(r"# Review of (?P<citekey>\S+)\s*")
-_SECTION = re.compile(r"## (?:(?P<new>new)|(?P<place>[0-9,\- ]+))(?:\s*·.*)?\s*")
-_FIELD = re.compile(r"- (?P<key>[a-z ]+):(?P<value>.*)")
-_STRETCH = re.compile(r"\s*(\d{1,12})\s*-\s*(\d{1,12})\s*")
+_HEAD = lazy(r"# Review of (?P<citekey>\S+)\s*")
+_SECTION = lazy(r"## (?:(?P<new>new)|(?P<place>[0-9,\- ]+))(?:\s*·.*)?\s*")
+_FIELD = lazy(r"- (?P<key>[a-z ]+):(?P<value>.*)")
+_STRETCH = lazy(r"\s*(\d{1,12})\s*-\s*(\d{1,12})\s*")
 
 
 @record()

@@ -11,15 +11,16 @@ import re
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from onrecord.pages import links
+from onrecord.text.patterns import lazy
 
 HOME = "index.html"
 SEARCH = "search.html"
 LISTS = {"speakers": "speakers.html", "sources": "sources.html", "claims": "claims.html"}
 # Beside each page; Markdown takes a run of the citation engine, and is to be had of everything at once.
 BESIDE = ("bib", "ris", "csljson", "jsonld")
-_PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_PLAIN = lazy(r"[a-z0-9][a-z0-9_-]{0,63}")
 # Windows takes these for devices, whatever follows them.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.ASCII)
+_DEVICE = lazy(r"(?a)(?:con|prn|aux|nul|com\d|lpt\d)")
 
 
 class FileHost:

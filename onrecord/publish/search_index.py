@@ -20,6 +20,7 @@ from onrecord.pages.doubts import doubts_of
 from onrecord.publish.host import file_of
 from onrecord.text import wordfold
 from onrecord.text.clean import visible
+from onrecord.text.patterns import lazy
 
 FOLDER = "search"
 BLOCK = 200
@@ -27,7 +28,7 @@ BLOCK = 200
 LETTERS = 2
 # Of a wording: longer ones are cut for the list of what was found.
 LONGEST = 600
-_PARTS = re.compile(f"[{wordfold.UNSPACED}]|[^{wordfold.UNSPACED}]+")
+_PARTS = lazy(f"[{wordfold.UNSPACED}]|[^{wordfold.UNSPACED}]+")
 
 Put = Callable[[str, str], None]
 

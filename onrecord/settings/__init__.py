@@ -20,11 +20,12 @@ _ON_LINUX = {
     "data": ("XDG_DATA_HOME", ".local/share"),
     "config": ("XDG_CONFIG_HOME", ".config"),
     "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
 }
 
 
 def folder_of(kind: str) -> str:
-    """onrecord's folder among the user's "data", "config" or "state", where the platform has it; it need not exist."""
+    """onrecord's folder among the user's "data", "config", "state" or "cache", where the platform has it; it need not exist."""
     if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
         variable, usual = _ON_LINUX[kind]
         home = os.path.expanduser("~") if os.environ.get("HOME") != "" else ""

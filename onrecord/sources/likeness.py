@@ -10,6 +10,7 @@ import re
 
 from onrecord.model.record import record
 from onrecord.text import edtf, names, urls
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 # So much of a text is its head, where it says what it is, in characters.
 HEAD = 5_000
 MOST_NAMED = 3
-_DOI = re.compile(r"(?i)\b10\.\d{4,9}/[^\s\"'<>“”]+[^\s\"'<>“”.,;:)\]]")
-_ISBN = re.compile(r"(?i)\bISBN(?:-1[03])?:?\s*((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dX])")
+_DOI = lazy(r"(?i)\b10\.\d{4,9}/[^\s\"'<>“”]+[^\s\"'<>“”.,;:)\]]")
+_ISBN = lazy(r"(?i)\bISBN(?:-1[03])?:?\s*((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dX])")
 _SHORTEST_TITLE = 12
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.text import compatible
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 # What stands for the words between the stretches of an interrupted wording.
 ELLIPSIS = "…"
 
-_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_LINE_END_HYPHEN = lazy(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 
 
 def wording_at(text: str, stretches: Sequence[tuple[int, int]]) -> str:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from urllib.parse import parse_qs, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,15 +54,15 @@ _PROXIES = frozenset(
 _CACHES = frozenset(("webcache.googleusercontent.com", "cc.bingj.com"))
 
 # The pattern of a copy: 4 to 14 digits with what they are for (a picture, a frame), or * for all copies there are.
-_COPY = re.compile(
-    r"(?:/[^/.:]{1,40}){0,3}/(?:(\d{4,14})(?:[a-z]{2}_)?|\d{0,14}\*|newest|latest|oldest)/(?=\S)", re.ASCII
+_COPY = lazy(
+    r"(?a)(?:/[^/.:]{1,40}){0,3}/(?:(\d{4,14})(?:[a-z]{2}_)?|\d{0,14}\*|newest|latest|oldest)/(?=\S)"
 )
-_COPY_TODAY = re.compile(r"/(\d{4})\.(\d\d)\.(\d\d)-?(\d{0,6})/(?=\S)", re.ASCII)
-_BEHIND_CODE = re.compile(r"/o/[A-Za-z0-9]{3,8}/(?=\S)", re.ASCII)
-_UNDATED = re.compile(r"/(?:web/)?(?=https?:/)", re.ASCII)
-_SCHEME = re.compile(r"(?i)https?:/{0,2}(?=[^/\s])")
-_HOST = re.compile(r"(?:[^\s/?#@:.]+\.)+[^\s/?#@:.]{2,}(?::\d{1,5})?(?:[/?#]\S*)?")
-_ANNOTATED = re.compile(r"#annotations:[\w:.-]+$", re.ASCII)
+_COPY_TODAY = lazy(r"(?a)/(\d{4})\.(\d\d)\.(\d\d)-?(\d{0,6})/(?=\S)")
+_BEHIND_CODE = lazy(r"(?a)/o/[A-Za-z0-9]{3,8}/(?=\S)")
+_UNDATED = lazy(r"(?a)/(?:web/)?(?=https?:/)")
+_SCHEME = lazy(r"(?i)https?:/{0,2}(?=[^/\s])")
+_HOST = lazy(r"(?:[^\s/?#@:.]+\.)+[^\s/?#@:.]{2,}(?::\d{1,5})?(?:[/?#]\S*)?")
+_ANNOTATED = lazy(r"(?a)#annotations:[\w:.-]+$")
 
 
 def meant(url: str) -> Meant:

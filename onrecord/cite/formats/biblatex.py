@@ -4,7 +4,6 @@ As in BibTeX there is one entry a source: `note`, which styles print, carries wh
 lists the quotations. Dates stay EDTF, which biblatex reads.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.cite import archived, csl, keys
@@ -23,6 +22,7 @@ from onrecord.cite.bibtex import (
 from onrecord.cite.by_source import Work
 from onrecord.cite.formats.dates import iso
 from onrecord.model.records import Json
+from onrecord.text.patterns import lazy
 
 # CSL type: entry type, entrysubtype.
 _TYPES = {
@@ -69,7 +69,7 @@ _NAMES = {
     "translator": "translator",
     "container-author": "bookauthor",
 }
-_ARXIV = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/([A-Za-z0-9./-]+?)(?:\.pdf)?(?:[?#].*)?$")
+_ARXIV = lazy(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/([A-Za-z0-9./-]+?)(?:\.pdf)?(?:[?#].*)?$")
 
 
 def write(works: Iterable[Work]) -> Iterator[str]:

@@ -1,14 +1,13 @@
 """CSL dates and recorded dates as other formats write them."""
 
-import re
-
 from onrecord.model.records import Json
+from onrecord.text.patterns import lazy
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DAY = lazy(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def iso(date: Json) -> str | None:

@@ -1,6 +1,5 @@
 """What the citation engine gives for quotations, as characters with their marks, for the writers of prose."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,10 +13,11 @@ from onrecord.cite.styles import Style
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.patterns import lazy
 
 Line = list[Char]
 
-_NUMBER = re.compile(r"\s*[\[(]?\d+[\].)]*\s*")
+_NUMBER = lazy(r"\s*[\[(]?\d+[\].)]*\s*")
 
 
 @record()

@@ -4,14 +4,13 @@ Direct words come with who said them, a paraphrase without marks of its own, and
 of the source. What is disputed or misattributed is "attributed", never "said".
 """
 
-import re
-
 from onrecord.cite.attribution import doubts, named_within
 from onrecord.cite.csl import clean
 from onrecord.cite.quotation_marks import marked
 from onrecord.model.polarities import label
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
+from onrecord.text.patterns import lazy
 
 # By language: said, wrote, according to (before a clause), attributed to (before a colon).
 _PHRASES = {
@@ -42,26 +41,22 @@ _NOT_ASSERTED = {
     "ru": ("{who} отрицает: ", "{who} не говорит: ", "{who} спрашивает: "),
 }
 # "The inquiry did not find that …": who found nothing did not keep silent.
-_HELD_BACK = re.compile(r"(?:did|does|do|could|has|have|had|would)(?: not|n[’']t) (?!say\b|said\b)[a-z]+")
+_HELD_BACK = lazy(r"(?:did|does|do|could|has|have|had|would)(?: not|n[’']t) (?!say\b|said\b)[a-z]+")
 _POLARITIES = ("denied", "not_said", "asked")
 # Before what begins like a question, and before what is no clause ("the claim that …", "closing the bridge", "any
 # damage"), no conjunction fits.
 _QUESTIONS = {"not_said": "{who} did not say ", "asked": "{who} asked "}
 _NO_CLAUSES = {"denied": "{who} denied ", "not_said": "{who} did not say: ", "asked": "{who} asked: "}
-_QUESTION = re.compile(r"(?:whether|how|why|what|who|whom|whose|which|when|where)\b", re.IGNORECASE)
-_CLAIM = re.compile(
-    r"(?:(?:the|a|an|any|all|such|these|those|his|her|their|its|some|recent|earlier|new|false|media) )*"
+_QUESTION = lazy(r"(?i)(?:whether|how|why|what|who|whom|whose|which|when|where)\b")
+_CLAIM = lazy(
+    r"(?i)(?:(?:the|a|an|any|all|such|these|those|his|her|their|its|some|recent|earlier|new|false|media) )*"
     r"(?:claim|allegation|accusation|charge|suggestion|assertion|insinuation|rumou?r|report|notion|idea|theory|speculation"
     r"|contention|argument|account|stor(?:y|ie)|statement|implication|lie|myth|finding|conclusion)s?\b",
-    re.IGNORECASE,
 )
-_ACT = re.compile(
-    r"(?:(?:ever|even) )?(?:to [a-z]|(?!(?:any|every|no|some)?thing\b|during\b|king\b)[a-z]+ing\b)"
-)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|shall|should|went|came"
+_ACT = lazy(r"(?:(?:ever|even) )?(?:to [a-z]|(?!(?:any|every|no|some)?thing\b|during\b|king\b)[a-z]+ing\b)")
+_VERB = lazy(
+    r"(?i)\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|shall|should|went|came"
     r"|took|made|gave|got|saw|left|lost|won|said|says|[a-z]{2,}ed)\b|n[’']t\b|[’'](?:s|re|ve|ll|d)\b",
-    re.IGNORECASE,
 )
 _CONJUNCTIONS = ("that ", "whether ", "if ")
 # Words that are small within a sentence, whoever wrote it. After a comma the others keep their letter.

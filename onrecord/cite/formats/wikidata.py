@@ -4,7 +4,6 @@ A line is a whole reference, its parts separated by tabs: it is pasted at the en
 the quotation supports. What is in doubt stands in a comment, which QuickStatements makes the edit summary.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote as percent_encoded
 
@@ -15,13 +14,14 @@ from onrecord.cite.formats.dates import day
 from onrecord.model.records import Quote
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.markup import plain
+from onrecord.text.patterns import lazy
 
 # Wikidata's limit for a text in a language (P1683, P1476).
 LONGEST = 1_500
 
 # Zotero and Cita keep the item of a work in its notes.
-_ITEM = re.compile(r"^\s*qid:\s*(Q[1-9]\d*)\s*$", re.IGNORECASE | re.MULTILINE)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]+)*")
+_ITEM = lazy(r"(?im)^\s*qid:\s*(Q[1-9]\d*)\s*$")
+_LANGUAGE = lazy(r"[a-z]{2,3}(?:-[a-z0-9]+)*")
 
 
 def write(quotes: Sequence[Quote], as_: str) -> str:

@@ -18,6 +18,7 @@ from onrecord.cite.occasions import my_translation
 from onrecord.model.records import Json, Quote, SourceRecord
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.markup import dressed
+from onrecord.text.patterns import lazy
 
 _TEMPLATES = {
     "article-journal": "Cite journal", "article-magazine": "Cite magazine", "article-newspaper": "Cite news",
@@ -42,15 +43,15 @@ _SCRIPTS = frozenset(
     "am ar az be bg bn bo bs dv el fa gu he hi hy ja ka kk km kn ko ky lo mk ml mn mr my ne or ota pa ps ru sd si sr ta te "
     "tg th ti tt ug uk ur uz yi yue zh".split()
 )
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy("[A-Za-z]")
 _TITLE_MARKS = {
     "i": ("''", "''"), "sub": ("<sub>", "</sub>"), "sup": ("<sup>", "</sup>"),
 }  # fmt: skip
 
 _MARKUP = str.maketrans({one: f"&#{ord(one)};" for one in "&<>[]{}|"})
 # Runs that mean something only together: bold, signatures, switches, addresses and the numbers that link themselves.
-_RUNS = re.compile(r"'{2,}|~{3,}|_{2,}|={2,}|-{4,}|(?<=:)//")
-_MAGIC = re.compile(r"\b(RFC|PMID|ISBN)[ \u00a0](?=\d)")
+_RUNS = lazy(r"'{2,}|~{3,}|_{2,}|={2,}|-{4,}|(?<=:)//")
+_MAGIC = lazy(r"\b(RFC|PMID|ISBN)[ \u00a0](?=\d)")
 _LINE_STARTS = "*#:;= "
 
 

@@ -1,7 +1,6 @@
 """Documents for word processors (docx, odt, RTF), written by pandoc from its JSON tree with real footnotes."""
 
 import json
-import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -14,11 +13,12 @@ from onrecord.cite.formats.rendered import Cited, Line, Rendering, words
 from onrecord.cite.inlines import Node
 from onrecord.cite.markup import safe_address
 from onrecord.errors import InputError
+from onrecord.text.patterns import lazy
 
 SECONDS = 120
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
-_LETTER = re.compile(rb"\\\\|\\u(-?\d+)[^ \d]")
+_LETTER = lazy(rb"\\\\|\\u(-?\d+)[^ \d]")
 _NODES = {
     "emph": "Emph", "strong": "Strong", "sup": "Superscript", "sub": "Subscript", "smallcaps": "SmallCaps",
     "underline": "Underline",

@@ -20,6 +20,7 @@ from onrecord.ingest.html import plain_text
 from onrecord.ingest.laid_out import chapter
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 _LARGEST = 32 << 20
 _LONGEST_LINE = 1000
@@ -33,15 +34,14 @@ _FROM = (
     r"Excerpt From|Auszug aus|Extrait de|Fragmento de|Estratto da|Trecho de|Excerto de|Fragment uit|Utdrag från|Uddrag af|Utdrag fra|Ote kirjasta|"
     r"Fragment z|Отрывок из|摘录来自|摘錄自|抜粋"
 )
-_EXCERPT = re.compile(rf"^[ \t]*(?:{_FROM})[ \t]*[:：]?[ \t]*", re.MULTILINE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_ONE_LINE = re.compile(r"(?P<author>[^“\"«„]{1,200}?)\.?\s*[“\"«„](?P<title>[^”\"»“]{1,300}?)\.?[”\"»“]")
-_STORE = re.compile(
+_EXCERPT = lazy(rf"(?m)^[ \t]*(?:{_FROM})[ \t]*[:：]?[ \t]*")
+_BLANK_LINE = lazy(r"\n[ \t]*\n")
+_ONE_LINE = lazy(r"(?P<author>[^“\"«„]{1,200}?)\.?\s*[“\"«„](?P<title>[^”\"»“]{1,300}?)\.?[”\"»“]")
+_STORE = lazy(
     r"(?i)(?:https?://|\bApple Books\b|\biBooks\b|copyright|urheberrecht|droit d.auteur|derechos de autor|авторск|版权|著作権)"
 )
-_FIELD = re.compile(
-    r"""<(?:div|h\d|p|span)\s[^<>]{0,300}class=['"][^'"<>]{0,60}?\b(booktitle|bookauthor|annotationchapter|annotationrepresentativetext|annotationnote)\b[^'"<>]{0,60}['"][^<>]{0,300}>""",
-    re.IGNORECASE,
+_FIELD = lazy(
+    r"""(?i)<(?:div|h\d|p|span)\s[^<>]{0,300}class=['"][^'"<>]{0,60}?\b(booktitle|bookauthor|annotationchapter|annotationrepresentativetext|annotationnote)\b[^'"<>]{0,60}['"][^<>]{0,300}>""",
 )  # fmt: skip
 _MARKS = '“”"„«» \n\t'
 

@@ -1,13 +1,12 @@
 """The authors of a cell or a title line, as programs for readers write them: one string for one or several."""
 
-import re
-
 from onrecord.model.records import Json
 from onrecord.text.names import parse_author
+from onrecord.text.patterns import lazy
 
 # "@ada on Twitter": where somebody posts is no part of the name.
-_ON_A_SITE = re.compile(r"(@\S{1,60})\s+(?:on|auf|sur|en|su)\s+\S.{0,40}", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:;|&|、|，|,?\s(?:and|und|et|y|e|og|och|en|и)\s)\s*")
+_ON_A_SITE = lazy(r"(?i)(@\S{1,60})\s+(?:on|auf|sur|en|su)\s+\S.{0,40}")
+_LISTED = lazy(r"\s*(?:;|&|、|，|,?\s(?:and|und|et|y|e|og|och|en|и)\s)\s*")
 _PARTICLES = frozenset("al bin da de del della den der di dos du el la le ten ter van von zu zum".split())
 
 

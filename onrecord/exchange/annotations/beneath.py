@@ -7,9 +7,10 @@ from onrecord.errors import InputError
 from onrecord.exchange.annotations.wikitext import Plain
 from onrecord.model.record import record
 from onrecord.text.locators import Locator, parse_locator
+from onrecord.text.patterns import lazy
 
 # "Translation: …", as the Wikiquotes of ten languages have it.
-_TRANSLATION = re.compile(
+_TRANSLATION = lazy(
     r"(?i)\W*(?:(?:english|literal|alternat(?:e|ive)|variant|other|loose|free)\s+)*"
     r"(?:translations?|variants?|paraphrased?|original|transliteration|"
     r"übersetzung|original(?:text|fassung)?|traduction|traducción|traduzione|tradução|traducció|vertaling|översättning|"
@@ -34,11 +35,9 @@ _LABELS = {
 }
 _LABEL_OF = {word: label for label, words in _LABELS.items() for word in words.split()}
 _PLACE = rf"(?:{'|'.join(sorted(map(re.escape, _LABEL_OF), key=len, reverse=True))})\.?\s*{_RANGE}"
-_ONLY_PLACES = re.compile(rf"(?i)\W*{_PLACE}(?:\s*[,;:]\s*{_PLACE}){{0,3}}\W*")
-_BEHIND = re.compile(
-    rf"(?i)\s*(?:[,;:]\s*|\s\()(?P<places>{_PLACE}(?:\s*[,;:]\s*{_PLACE}){{0,3}})\)?\s*\.?\s*$"
-)
-_EACH = re.compile(
+_ONLY_PLACES = lazy(rf"(?i)\W*{_PLACE}(?:\s*[,;:]\s*{_PLACE}){{0,3}}\W*")
+_BEHIND = lazy(rf"(?i)\s*(?:[,;:]\s*|\s\()(?P<places>{_PLACE}(?:\s*[,;:]\s*{_PLACE}){{0,3}})\)?\s*\.?\s*$")
+_EACH = lazy(
     rf"(?i)(?P<label>{'|'.join(sorted(map(re.escape, _LABEL_OF), key=len, reverse=True))})\.?\s*(?P<value>{_RANGE})"
 )
 

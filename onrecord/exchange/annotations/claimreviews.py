@@ -5,7 +5,6 @@ review names no place where it was made, the review itself is what says so.
 """
 
 import math
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -25,19 +24,18 @@ from onrecord.exchange.entries import (
 from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.text import edtf
+from onrecord.text.patterns import lazy
 from onrecord.text.urls import is_web_url
 
 REVIEWS = frozenset(("ClaimReview", "MediaReview"))
-_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?", re.ASCII)
+_NUMBER = lazy(r"(?a)[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 # "3/5", "2 out of 5"
-_OUT_OF = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:/|out of|von|sur|de)\s*(\d{1,4})", re.ASCII | re.IGNORECASE
-)
+_OUT_OF = lazy(r"(?ai)(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:/|out of|von|sur|de)\s*(\d{1,4})")
 # What somebody else wrote of who said something, where nobody is named.
 _UNNAMED = "an unnamed speaker"
 # schema.org: where they are left out, the best is 5 and the worst 1.
 _BEST, _WORST = 5.0, 1.0
-_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = lazy(r"(?<=[a-z])(?=[A-Z])")
 
 
 @record(kw_only=True)

@@ -6,7 +6,6 @@ A feed of a hundred thousand reviews is one document, or as many lines; neither 
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, BinaryIO
@@ -18,6 +17,7 @@ from onrecord.exchange.entries import Noted
 from onrecord.exchange.texts import field_in_json, notes, read_text
 from onrecord.model.record import record
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 # The longest item, in characters: no review and no quotation is as long.
 LONGEST = 64 << 20
@@ -27,10 +27,10 @@ _PIECE = 1 << 20
 # Places that are named one by one.
 _NAMED = 20
 # A string, or what opens and closes; possessive, so that a string that never ends is looked at once.
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+(")?|[\[\]{}]', re.DOTALL)
+_TOKEN = lazy(r'(?s)"(?:[^"\\]++|\\.)*+(")?|[\[\]{}]')
 # What may stand between values: RFC 8259, and RFC 7464's separators.
-_BETWEEN = re.compile(r"[ \t\r\n\x1e]*")
-_PLAIN = re.compile(r"[^\s,\]}\[{\":\x1e]+")
+_BETWEEN = lazy(r"[ \t\r\n\x1e]*")
+_PLAIN = lazy(r"[^\s,\]}\[{\":\x1e]+")
 _CONTAINERS = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 

@@ -18,32 +18,31 @@ from onrecord.ingest.html import plain_text
 from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
-_END = re.compile(r"={8,}\s*")
-_CLIPPING = re.compile(rb"(?m)^[^\n]+\n\s*- [^\n]*\n(?:[^\n]*\n){0,2000}?={8,}")
+_END = lazy(r"={8,}\s*")
+_CLIPPING = lazy(rb"(?m)^[^\n]+\n\s*- [^\n]*\n(?:[^\n]*\n){0,2000}?={8,}")
 # "page" in the languages of the device, before its number or after it.
 _WORDS = (
     r"page|pages|Seite|página|pág\.|pagina|pág|str\.|strona|stronie|strony|sida|sidan|side|sayfa|странице|страница|стр\.|"
     r"पृष्ठ|पेज|الصفحة|صفحة"
 )
-_PAGE = re.compile(rf"\b(?:{_WORDS})\s*(\d{{1,6}}|[ivxlcdm]{{1,12}})(?:\s*[-–]\s*\d+)?\b", re.IGNORECASE)
-_PAGE_AFTER = re.compile(r"(\d{1,6})\s*(?:ページ|页|頁|페이지|쪽|\.\s*sayfa|\. oldal)")
-_SOME_PAGE = re.compile(r"[^\d|]*?(\d{1,6})(?:\s*[-–]\s*\d{1,6})?[^\d|]*\|[^|]*\d[^|]*\|.*\d.*")
-_RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
+_PAGE = lazy(rf"(?i)\b(?:{_WORDS})\s*(\d{{1,6}}|[ivxlcdm]{{1,12}})(?:\s*[-–]\s*\d+)?\b")
+_PAGE_AFTER = lazy(r"(\d{1,6})\s*(?:ページ|页|頁|페이지|쪽|\.\s*sayfa|\. oldal)")
+_SOME_PAGE = lazy(r"[^\d|]*?(\d{1,6})(?:\s*[-–]\s*\d{1,6})?[^\d|]*\|[^|]*\d[^|]*\|.*\d.*")
+_RANGE = lazy(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 # What is somebody's own remark, or only a mark.
-_NOTE = re.compile(
-    r"\b(?:note|notiz|nota|notitie|anteckning|note|notat|notatka|not|заметка|टिप्पणी)\b|メモ|笔记|筆記|注释|메모|노트|ملاحظة",
-    re.IGNORECASE,
+_NOTE = lazy(
+    r"(?i)\b(?:note|notiz|nota|notitie|anteckning|note|notat|notatka|not|заметка|टिप्पणी)\b|メモ|笔记|筆記|注释|메모|노트|ملاحظة",
 )
-_MARK = re.compile(
-    r"\b(?:bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|bokmärke|закладка|zakładka)\b|ブックマーク|书签|書籤|북마크",
-    re.IGNORECASE,
+_MARK = lazy(
+    r"(?i)\b(?:bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|bokmärke|закладка|zakładka)\b|ブックマーク|书签|書籤|북마크",
 )
-_KINDLE_HTML = re.compile(rb"class=['\"](?:bookTitle|noteHeading|noteText)['\"]")
-_FIELD = re.compile(
+_KINDLE_HTML = lazy(rb"class=['\"](?:bookTitle|noteHeading|noteText)['\"]")
+_FIELD = lazy(
     r"""<(?:div|h\d|p|span)\s[^<>]{0,200}class=['"](bookTitle|authors|noteHeading|noteText)['"][^<>]{0,200}>"""
 )
-_AUTHORS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)?)\)\s*$")
+_AUTHORS = lazy(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)?)\)\s*$")
 _LONGEST_HEADING = 1000
 # A life of reading is a few megabytes.
 _LARGEST = 32 << 20

@@ -5,7 +5,6 @@ long lists are read element by element. What `schemaorg_graph` wrote carries who
 were. No context is fetched; a node that points at another of the same file (`@id`) is that one.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -18,10 +17,9 @@ from onrecord.exchange.entries import Entry, Noted, Refused
 from onrecord.exchange.texts import field_in_json, notes, read_text
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
-_SCRIPT = re.compile(
-    r"<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.*?)(?:</script|\Z)", re.DOTALL | re.IGNORECASE
-)
+_SCRIPT = lazy(r"(?is)<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.*?)(?:</script|\Z)")
 _TAKEN = {"Quotation", "Claim", *claimreviews.REVIEWS}
 _LISTS = frozenset(("@graph", "dataFeedElement", "itemListElement")) | factchecks.LISTS
 # Where other nodes stand in one that is not taken itself, or beside a review.

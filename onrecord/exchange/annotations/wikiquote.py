@@ -3,7 +3,6 @@
 Layout: https://en.wikiquote.org/wiki/Wikiquote:Guide_to_layout; XML: https://www.mediawiki.org/xml/export-0.11.xsd.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -18,19 +17,19 @@ from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.ingest.xml import streamed
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 # The longest page of wikitext outside a dump, in bytes; MediaWiki takes 2 MiB ($wgMaxArticleSize).
 _LONGEST = 16 << 20
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING = re.compile(r"(={2,6})([^=].{0,500}?)\1\s*")
-_BULLET = re.compile(r"(\*+:?)(.*)", re.DOTALL)
+_COMMENT = lazy(r"(?s)<!--.*?(?:-->|\Z)")
+_HEADING = lazy(r"(={2,6})([^=].{0,500}?)\1\s*")
+_BULLET = lazy(r"(?s)(\*+:?)(.*)")
 # Who a bullet names: a link at its beginning, and a comma or nothing after it.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"\s*(?:'{2,5})?\[\[(?:w(?:ikipedia)?:)?([^\[\]|:#]{1,200})(?:\|([^\[\]|]{1,200}))?\]\](?:'{2,5})?\s*(?:[,;(–—-]|$)"
 )
-_PERSON = re.compile(
-    r"\[\[\s*category\s*:[^\]|]*(?:births|deaths|living people)|'''[^'\n]{1,200}'''\s*\((?:born|c\.|\[\[)?[^()\n]{0,80}\d{3,4}",
-    re.IGNORECASE,
+_PERSON = lazy(
+    r"(?i)\[\[\s*category\s*:[^\]|]*(?:births|deaths|living people)|'''[^'\n]{1,200}'''\s*\((?:born|c\.|\[\[)?[^()\n]{0,80}\d{3,4}",
 )
 _ENDS = ("external links", "see also", "references", "notes", "further reading", "cast", "taglines")
 

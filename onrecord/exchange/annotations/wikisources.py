@@ -3,12 +3,11 @@
 Parameters: https://en.wikipedia.org/wiki/Template:Citation_Style_documentation.
 """
 
-import re
-
 from onrecord.exchange.annotations.beneath import split_place
 from onrecord.exchange.annotations.wikitext import Plain, Template
 from onrecord.model.records import Json
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 from onrecord.text.urls import is_web_url
 
 _TYPES = {
@@ -18,9 +17,9 @@ _TYPES = {
     "press release": "document", "episode": "broadcast", "podcast": "broadcast", "conference": "paper-conference",
 }  # fmt: skip
 _CONTAINERS = ("work", "website", "newspaper", "journal", "magazine", "periodical", "encyclopedia")
-_YEAR = re.compile(r"\((-?\d{4})\)")
+_YEAR = lazy(r"\((-?\d{4})\)")
 # "Interview with the Post (12 May 2019)"
-_DATED = re.compile(r"(?P<title>.*\w.*?)\s*\((?P<date>-?\d{4}(?:-\d\d){0,2}|[^()]{0,30}\d{4})\)\s*\.?")
+_DATED = lazy(r"(?P<title>.*\w.*?)\s*\((?P<date>-?\d{4}(?:-\d\d){0,2}|[^()]{0,30}\d{4})\)\s*\.?")
 _LONGEST_TITLE = 500
 
 

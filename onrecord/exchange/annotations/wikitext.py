@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 # What begins or ends something; everything between is text.
-_TOKEN = re.compile(
-    r"\{\{|\}\}|\[\[|\]\]|\||'{2,5}|<!--.*?(?:-->|\Z)|<[^<>]{0,400}>|\[(?=https?://)|\]", re.DOTALL
-)
-_ADDRESS = re.compile(r"https?://[^\s|\]}<]+")
-_TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z]+)[^<>]*?(/?)\s*>")
+_TOKEN = lazy(r"(?s)\{\{|\}\}|\[\[|\]\]|\||'{2,5}|<!--.*?(?:-->|\Z)|<[^<>]{0,400}>|\[(?=https?://)|\]")
+_ADDRESS = lazy(r"https?://[^\s|\]}<]+")
+_TAG = lazy(r"<\s*(/?)\s*([a-zA-Z]+)[^<>]*?(/?)\s*>")
 # Their content belongs to the page, not to the sentence.
 _APART = {"gallery", "math", "timeline"}
 # Deeper templates are left out: it bounds how often the text inside is copied.

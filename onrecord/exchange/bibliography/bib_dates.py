@@ -8,8 +8,9 @@ from onrecord.exchange.bibliography.bib_entries import MONTHS
 from onrecord.model.records import Json
 from onrecord.text import dates, edtf
 from onrecord.text.latex import decode
+from onrecord.text.patterns import lazy
 
-_DAY_AND_MONTH = re.compile(r"(?:(\d{1,2})[.\s\u00a0–-]+)?([^\W\d_]+)\.?(?:[\s\u00a0]+(\d{1,2}))?[.,]?")
+_DAY_AND_MONTH = lazy(r"(?:(\d{1,2})[.\s\u00a0–-]+)?([^\W\d_]+)\.?(?:[\s\u00a0]+(\d{1,2}))?[.,]?")
 
 
 def dated(written: str) -> Json | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 # What a macro may grow to: one that doubles another thirty times would be a gigabyte.
 LONGEST_JOINED = 1_000_000
@@ -22,21 +23,21 @@ MONTHS = (
     "December",
 )  # fmt: skip
 
-_SPACE = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*+")
-_BEGIN = re.compile(r"@[ \t\r\n]*([A-Za-z][\w*+-]*)\s*([{(])")
-_AT = re.compile(r"@")
+_SPACE = lazy(r"(?:\s|%[^\n]*(?:\n|$))*+")
+_BEGIN = lazy(r"@[ \t\r\n]*([A-Za-z][\w*+-]*)\s*([{(])")
+_AT = lazy(r"@")
 # Where reading goes on after something broken: entries begin a line.
-_NEXT = re.compile(r"^[ \t]*+(?=@[ \t]*[A-Za-z][\w*+-]*\s*[{(])", re.MULTILINE)
+_NEXT = lazy(r"(?m)^[ \t]*+(?=@[ \t]*[A-Za-z][\w*+-]*\s*[{(])")
 # Keys with parentheses are found in braces only: they would end what began with one.
 _KEYS = {
-    "}": re.compile(r"[^\s,={}\"#%]*+(?:[ \t]+[^\s,={}\"#%]++)*+"),
-    ")": re.compile(r"[^\s,={}()\"#%]*+(?:[ \t]+[^\s,={}()\"#%]++)*+"),
+    "}": lazy(r"[^\s,={}\"#%]*+(?:[ \t]+[^\s,={}\"#%]++)*+"),
+    ")": lazy(r"[^\s,={}()\"#%]*+(?:[ \t]+[^\s,={}()\"#%]++)*+"),
 }
-_NAME = re.compile(r"[^\s,={}\"#%()@]++")
-_BARE = re.compile(r"[^\s,={}\"#%()@]++")
-_BRACE = re.compile(r"[{}]")
-_QUOTED = re.compile(r'[{}"]')
-_MORE_FIELDS = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=")
+_NAME = lazy(r"[^\s,={}\"#%()@]++")
+_BARE = lazy(r"[^\s,={}\"#%()@]++")
+_BRACE = lazy(r"[{}]")
+_QUOTED = lazy(r'[{}"]')
+_MORE_FIELDS = lazy(r"\s*,\s*[A-Za-z][\w-]*\s*=")
 _TYPES_THAT_MATTER = frozenset(
     "article book booklet conference inbook incollection inproceedings manual mastersthesis misc online phdthesis "
     "proceedings report string techreport thesis unpublished".split()

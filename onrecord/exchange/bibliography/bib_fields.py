@@ -14,6 +14,7 @@ from onrecord.exchange.bibliography.bib_names import names
 from onrecord.model.records import Json
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.text.latex import decode, verbatim
+from onrecord.text.patterns import lazy
 
 _TYPES = {
     "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book", "bookinbook": "chapter",
@@ -79,7 +80,7 @@ _OF_LANGID = {name: code for code, name in LANGUAGES.items()} | {
     "bulgarian": "bg", "romanian": "ro", "croatian": "hr", "serbian": "sr", "catalan": "ca", "estonian": "et",
     "latvian": "lv", "lithuanian": "lt", "icelandic": "is", "vietnamese": "vi", "indonesian": "id",
 }  # fmt: skip
-_ADDRESS = re.compile(r"\\url\s*\{|https?://\S+$")
+_ADDRESS = lazy(r"\\url\s*\{|https?://\S+$")
 
 
 def item(kind: str, key: str, fields: Mapping[str, str]) -> Json:

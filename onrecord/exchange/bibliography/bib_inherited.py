@@ -4,12 +4,12 @@ Source: biblatex manual, section 2.4.1 and appendix B (the default rules of inhe
 as it is.
 """
 
-import re
 from collections.abc import Mapping
 
 from onrecord.exchange.bibliography.bib_entries import RawEntry, entries
+from onrecord.text.patterns import lazy
 
-_NEEDED = re.compile(r"\b(?:crossref|xdata)\s*=", re.IGNORECASE)
+_NEEDED = lazy(r"(?i)\b(?:crossref|xdata)\s*=")
 _PARTS_OF_BOOKS = frozenset(
     "inbook bookinbook suppbook incollection suppcollection inreference inproceedings conference".split()
 )

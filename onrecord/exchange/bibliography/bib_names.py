@@ -9,11 +9,12 @@ import re
 from onrecord.cite import csl
 from onrecord.model.records import Json
 from onrecord.text.latex import decode
+from onrecord.text.patterns import lazy
 
-_AND = re.compile(r"[{}]|\\.|(?<=\s)and(?=\s|$)", re.IGNORECASE | re.DOTALL)
-_MARKS = re.compile(r"[{}]|\\.|,", re.DOTALL)
-_SPACES = re.compile(r"[{}]|\\[^\W\d_]+|\\.|[\s~]+", re.DOTALL)
-_EXTENDED = re.compile(r'\s*"?(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
+_AND = lazy(r"(?is)[{}]|\\.|(?<=\s)and(?=\s|$)")
+_MARKS = lazy(r"(?s)[{}]|\\.|,")
+_SPACES = lazy(r"(?s)[{}]|\\[^\W\d_]+|\\.|[\s~]+")
+_EXTENDED = lazy(r'(?i)\s*"?(family|given|prefix|suffix)(?:-i)?\s*=')
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 

@@ -4,7 +4,6 @@ One reader for both: an entry is read by its own type and fields, whichever dial
 onrecord's export lists in `annote` stay there as words of the source's record.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
@@ -19,9 +18,10 @@ from onrecord.ingest.decode import Damage
 from onrecord.model.records import Json
 from onrecord.text import urls
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
-_HEAD = re.compile(r"^[ \t]*+@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^\s,={}()\"#%@]*)", re.MULTILINE)
-_FIELD = re.compile(r"(?<![\w-])([A-Za-z][\w-]{0,40})\s*=\s*[{\"]")
+_HEAD = lazy(r"(?m)^[ \t]*+@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^\s,={}()\"#%@]*)")
+_FIELD = lazy(r"(?<![\w-])([A-Za-z][\w-]{0,40})\s*=\s*[{\"]")
 # How far before a place its field is looked for.
 _BEFORE = 20_000
 _NO_WORKS = {

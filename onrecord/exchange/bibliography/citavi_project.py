@@ -8,6 +8,7 @@ from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
 from onrecord.ingest.html import plain_text
 from onrecord.model.records import Json
 from onrecord.text import dates
+from onrecord.text.patterns import lazy
 from onrecord.text.urls import is_web_url
 
 _TYPES = {
@@ -36,8 +37,8 @@ _NAMES = {
     "imagequotation": "0",
 }
 # How Citavi writes a range of pages: as it is printed (os), and what it counts (nt), in XML within XML.
-_PRINTED = re.compile(r"<os>([^<>]{1,60})</os>")
-_COUNTED = re.compile(r"<nt>(\w{1,20})</nt>")
+_PRINTED = lazy(r"<os>([^<>]{1,60})</os>")
+_COUNTED = lazy(r"<nt>(\w{1,20})</nt>")
 _LABELS = {"column": "column", "paragraph": "section", "margin": "paragraph"}
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

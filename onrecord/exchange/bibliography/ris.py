@@ -17,10 +17,11 @@ from onrecord.model.records import Json
 from onrecord.text import dates
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
+from onrecord.text.patterns import lazy
 
-_LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
-_BEGINS = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf|\xff\xfe)?[ \t]*TY  ?-")
-_DATE = re.compile(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
+_LINE = lazy(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
+_BEGINS = lazy(rb"(?:^|[\r\n])(?:\xef\xbb\xbf|\xff\xfe)?[ \t]*TY  ?-")
+_DATE = lazy(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 # The first type of CSL that the writer gives a tag for, and tags that only other programs write.
 _TYPES = {tag: csl for csl, tag in reversed(TYPES.items())} | {

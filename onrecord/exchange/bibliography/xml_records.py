@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,13 +11,14 @@ from onrecord.ingest.xml import streamed
 from onrecord.model.records import Json
 from onrecord.text import dates
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MODS = "{http://www.loc.gov/mods/v3}"
-_ENDNOTE = re.compile(rb"<xml>\s*<records>|<records>\s*<record>[\s\S]{0,4000}?<ref-type")
-_YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_ENDNOTE = lazy(rb"<xml>\s*<records>|<records>\s*<record>[\s\S]{0,4000}?<ref-type")
+_YEAR = lazy(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _TYPES = {
     "journal article": "article-journal", "electronic article": "article-journal", "newspaper article": "article-newspaper",
     "magazine article": "article-magazine", "book": "book", "edited book": "book", "electronic book": "book",

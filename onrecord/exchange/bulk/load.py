@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
@@ -27,6 +26,7 @@ from onrecord.exchange.bulk.unread import begun
 from onrecord.ingest import charsets
 from onrecord.model.record import record
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 BATCH = 10_000
 # Lines with bytes that cannot be read that are named one by one.
@@ -34,7 +34,7 @@ _NOTED = 20
 # Kinds of reasons to refuse a line, and lines that are named of each.
 _KINDS, _LINES = 20, 5
 _OTHERS = "it has other faults."
-_VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”|\d+")
+_VARYING = lazy(r"'[^']*'|\"[^\"]*\"|“[^”]*”|\d+")
 
 Read = Callable[[dict[str, Any]], Iterator[Said]]
 

@@ -1,18 +1,18 @@
 """Bytes in files by the million that cannot be read: what encoding the beginning is in, and where a row has such bytes."""
 
 import io
-import re
 from typing import Any, BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.packed import Counted
 from onrecord.exchange.texts import decoded
 from onrecord.ingest import charsets
+from onrecord.text.patterns import lazy
 
 # How much of a file tells its encoding, in bytes.
 HEAD = 1 << 20
 MARK = "\ufffd"
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED = lazy("[\udc80-\udcff]")
 
 
 def begun(stream: BinaryIO, name: str) -> tuple[BinaryIO, str | None]:

@@ -13,11 +13,12 @@ import yaml
 
 from onrecord.errors import InputError
 from onrecord.model.records import Json
+from onrecord.text.patterns import lazy
 
 FENCE = "---"
 LARGEST = 1 << 20
 _OTHER_TYPES = ("true", "false", "null")
-_PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_PLAIN_NAME = lazy(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
 class _Loader(yaml.SafeLoader):  # type: ignore[misc]
@@ -37,9 +38,7 @@ for _tag, _pattern, _first in (
     ("int", r"-?(?:0|[1-9]\d*)", "-0123456789"),
     ("float", r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", "-0123456789"),
 ):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$", re.ASCII), _first
-    )
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", lazy(f"(?a)(?:{_pattern})$"), _first)
 
 
 def split(note: str) -> tuple[str, str] | None:

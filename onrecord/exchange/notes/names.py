@@ -2,7 +2,9 @@
 
 import re
 
-_ORDINARY = re.compile(r"[\w.@+=,~-]", re.ASCII)
+from onrecord.text.patterns import lazy
+
+_ORDINARY = lazy(r"(?a)[\w.@+=,~-]")
 # Devices, on systems that keep their names from files, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{one}{number}" for one in ("com", "lpt") for number in range(10))]

@@ -6,8 +6,6 @@ the fields that differ and nothing is changed.
 
 from __future__ import annotations
 
-import re
-
 from onrecord.cite import csl
 from onrecord.errors import AmbiguousError, Hint, InputError, NotFoundError
 from onrecord.exchange.annotations.portable import packed, unpacked, unpacked_source
@@ -20,6 +18,7 @@ from onrecord.model.record import replace
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.ingest.decode import Damage, Decoded
     from onrecord.model.records import Json, Quote
 
-_FIELD = re.compile(r"^[ -]*([A-Za-z_][\w-]*):", re.MULTILINE)
+_FIELD = lazy(r"(?m)^[ -]*([A-Za-z_][\w-]*):")
 # A note is a few kilobytes; what is larger is something else.
 LARGEST = 4 << 20
 

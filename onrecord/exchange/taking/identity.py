@@ -14,6 +14,7 @@ from onrecord.errors import InputError
 from onrecord.model.records import Json
 from onrecord.text import dates, edtf, fold, names, urls
 from onrecord.text.doi import bare
+from onrecord.text.patterns import lazy
 
 # Where a work stands within another, or which of its like it is. What tells one of these tells more than a record
 # without it, and that could be of any of several works.
@@ -41,13 +42,13 @@ _WHOLES = frozenset(("book", "classic", "periodical", "report", "thesis"))
 _UNTOLD_TYPE = "document"
 
 # "91-1 234 5678" is one number, "9789112345678 9112345678" are two.
-_ISBN = re.compile(r"(?:[0-9][\s-]*){9,12}[0-9Xx](?![0-9])")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|re|ème|a|ª|o|º)?")
+_ISBN = lazy(r"(?:[0-9][\s-]*){9,12}[0-9Xx](?![0-9])")
+_ORDINAL = lazy(r"(\d+)(?:st|nd|rd|th|e|er|re|ème|a|ª|o|º)?")
 # "de", "de-AT"; a language in words is not compared.
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]+)?$")
-_TAG = re.compile(r"</?[a-z]+[^<>]{0,80}>", re.IGNORECASE)
-_SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+[-|·•]\s+|(?<=[?!.])\s+")
-_WORD = re.compile(r"[^\W_]+")
+_LANGUAGE = lazy(r"([a-z]{2,3})(?:[-_][a-z0-9_-]+)?$")
+_TAG = lazy(r"(?i)</?[a-z]+[^<>]{0,80}>")
+_SUBTITLE = lazy(r"\s*[:–—]\s+|\s+[-|·•]\s+|(?<=[?!.])\s+")
+_WORD = lazy(r"[^\W_]+")
 _LABELS = frozenset(
     "vol volume no nr number num issue p pp page pages pg s ed edn edition aufl auflage bd band heft t tome iss pt part".split()
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 
 from onrecord.errors import InputError
@@ -11,6 +10,7 @@ from onrecord.sources.copies import text_hash
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import LOCATOR_LABELS
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 LARGEST_ORIGINAL = 1 << 30
 
 _KEYS = {
-    ("speakers", "slug"): re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
-    ("statements", "key"): re.compile(r"[a-z2-7]{10,52}"),
-    ("claims", "key"): re.compile(r"c-[a-z2-7]{6,52}"),
-    ("captures", "captured_at"): re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII),
-    ("snapshots", "captured_at"): re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII),
-    ("attributions", "checked_at"): re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII),
+    ("speakers", "slug"): lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
+    ("statements", "key"): lazy(r"[a-z2-7]{10,52}"),
+    ("claims", "key"): lazy(r"c-[a-z2-7]{6,52}"),
+    ("captures", "captured_at"): lazy(r"(?a)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"),
+    ("snapshots", "captured_at"): lazy(r"(?a)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"),
+    ("attributions", "checked_at"): lazy(r"(?a)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"),
 }
 _DATES = frozenset(("accessed", "issued", "said", "published"))
 _ADDRESSES = frozenset(("url", "archive_url"))

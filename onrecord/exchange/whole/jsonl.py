@@ -11,6 +11,7 @@ from onrecord.exchange.whole.closure import chosen_rows
 from onrecord.exchange.whole.dump import rows
 from onrecord.exchange.whole.tables import VERSION
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 HEADER = "onrecord"
 # What some program takes for a line end or obeys, and halves of characters, which UTF-8 cannot hold.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ESCAPED = lazy("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def looks_like(head: bytes) -> bool:

@@ -4,7 +4,6 @@ A work is an element with `z:itemType`; what it is part of, who made it and who 
 pointed at by `rdf:resource`. Annotations are not in these files.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,6 +14,7 @@ from onrecord.exchange.zotero import items
 from onrecord.ingest.xml import parsed
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,7 +40,7 @@ _PROPERTIES: Mapping[str, str] = {
     "dc:language": "language", "dc:source": "archive",
 }  # fmt: skip
 _NUMBERED = {"journalArticle", "magazineArticle", "newspaperArticle"}
-_IDENTIFIER = re.compile(r"(ISSN|ISBN|DOI)[ :]\s*(\S.*)")
+_IDENTIFIER = lazy(r"(ISSN|ISBN|DOI)[ :]\s*(\S.*)")
 
 
 def looks_like(head: bytes) -> bool:

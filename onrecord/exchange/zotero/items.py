@@ -5,7 +5,6 @@ variable for is kept under `custom.zotero` of the work's record.
 """
 
 import json
-import re
 from collections.abc import Iterator
 
 from onrecord.errors import InputError
@@ -16,10 +15,11 @@ from onrecord.ingest.html import plain_text
 from onrecord.model.records import Json
 from onrecord.text import dates
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
-_EXTRA_LINE = re.compile(r"([A-Za-z][A-Za-z._ -]{0,40}?)\s*[:=]\s*(\S.*)")
+_EXTRA_LINE = lazy(r"([A-Za-z][A-Za-z._ -]{0,40}?)\s*[:=]\s*(\S.*)")
 # Zotero's own way to keep a date beside what was typed: "2024-05-14 14 May 2024", parts unknown as 00.
-_MULTIPART = re.compile(r"(\d{4}-\d\d-\d\d) .*", re.ASCII)
+_MULTIPART = lazy(r"(?a)(\d{4}-\d\d-\d\d) .*")
 _QUOTING = ("highlight", "underline")
 # What people file by: Zotero's palette, with its names.
 _COLOURS = {

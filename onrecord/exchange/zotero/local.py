@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlencode
@@ -19,6 +18,7 @@ from onrecord.exchange.annotations.values import nodes, parsed, text
 from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 HOST = "127.0.0.1"
 PORT = 23119
@@ -30,7 +30,7 @@ KEYS = 50
 LARGEST = 256 << 20
 _TRIES = 4
 _PIECE = 65_536
-_KEY = re.compile(r"[A-Z0-9]{8}")
+_KEY = lazy(r"[A-Z0-9]{8}")
 
 
 class Changed(Exception):

@@ -9,9 +9,9 @@ it: `onrecord import zotero: # zotero users/4711 at 1234 2024-03-14T08:30:00Z`.
 from __future__ import annotations
 
 import json
-import re
 
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.exchange.zotero.scope import Scope
     from onrecord.model.records import Json
 
-_READ = re.compile(r" # zotero (\S+) at (\d{1,15}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)", re.ASCII)
+_READ = lazy(r"(?a) # zotero (\S+) at (\d{1,15}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)")
 
 
 @record(kw_only=True)

