@@ -134,9 +134,10 @@ def _internet_archive(behind: str, url: str) -> Meant | None:
 
 
 def _wayback(behind: str, url: str) -> Meant | None:
-    found = _UNDATED.match(behind) or _COPY.match(behind)
-    inner = _address(behind[found.end() :], "http") if found else None
-    digits = found[1] if found and found.re is _COPY else None
+    undated = _UNDATED.match(behind)
+    copy = undated or _COPY.match(behind)
+    inner = _address(behind[copy.end() :], "http") if copy else None
+    digits = copy[1] if copy and not undated else None
     return Meant(inner, url, _moment(digits)) if inner else None
 
 
