@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html
-import re
 
-_MARKDOWN = re.compile(r"[\\`*<]|_|(?<!\w)@|&(?=#?\w+;)")
+from onrecord.text.patterns import lazy
+
+_MARKDOWN = lazy(r"[\\`*<]|_|(?<!\w)@|&(?=#?\w+;)")
 _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",

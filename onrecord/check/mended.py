@@ -9,21 +9,22 @@ from difflib import SequenceMatcher
 from onrecord.matching.wording import joints_in
 from onrecord.model.record import record, replace
 from onrecord.text.fold import DASHES, ELLIPSES, MARKS, UNSPACED, fold, is_unspaced
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_GAP = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
-_BROKEN = re.compile(r"(\w+)([-‐\u00ad¬])[^\S\n]*\n\s*(\w+)")
-_HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_LIGATURES = re.compile("[\ufb00-\ufb06]")
-_RUN = re.compile(
+_WORD = lazy(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_GAP = lazy(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
+_BROKEN = lazy(r"(\w+)([-‐\u00ad¬])[^\S\n]*\n\s*(\w+)")
+_HIDDEN = lazy("[\u00ad\u200b\u2060\ufeff]")
+_LIGATURES = lazy("[\ufb00-\ufb06]")
+_RUN = lazy(
     rf"(?P<dash>[{re.escape(DASHES)}]+)|(?P<ellipsis>[{ELLIPSES}]|\.\.\.)|[^{re.escape(DASHES)}{ELLIPSES}.]+|\."
 )
-_BRACKET = re.compile(r"[\[［〔][^\[\]［］〔〕]*[\]］〕]")
-_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_BRACKET = lazy(r"[\[［〔][^\[\]［］〔〕]*[\]］〕]")
+_APOSTROPHE = lazy(r"(?<=\w)['’](?=\w)")
 # What stands at the ends of a quotation is the writer's.
 _ENDS = ".,;:!?…,،。、，；：！？" + MARKS
 # Inside of marks like these, these stand.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
 from onrecord.check.draft import Draft
 from onrecord.check.mended import words_of
 from onrecord.model.record import record
 from onrecord.text.fold import is_unspaced
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # What opens and closes one stretch of markup.
-_PAIR = re.compile(r"([*_]{1,3})\0\1|<([a-z]+)\b[^<>]*>\0</\2>|\\[a-zA-Z]+\{\0\}")
+_PAIR = lazy(r"([*_]{1,3})\0\1|<([a-z]+)\b[^<>]*>\0</\2>|\\[a-zA-Z]+\{\0\}")
 
 
 class Unplaced(ValueError):

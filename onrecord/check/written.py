@@ -10,12 +10,13 @@ from onrecord.check.places import Change
 from onrecord.errors import InputError
 from onrecord.ingest import charsets
 from onrecord.text.clean import one_line
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_LINE_END = re.compile("\r\n?")
+_LINE_END = lazy("\r\n?")
 
 
 def written(draft: Draft, edits: Sequence[Change], *, name: str) -> bytes:

@@ -18,13 +18,14 @@ from onrecord.ingest.author_names import (
 )
 from onrecord.ingest.author_words import AND, DEGREES, NOT_BY, PARTICLES, SUFFIX, WITH
 from onrecord.text.organisations import is_organisation
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
-_BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:in|for|at|from|aus|für|à|pour|para|per|w|dla|voor|uit)\s+\S.*")
+_BRACKETS = lazy(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
+_BEHIND_NAME = lazy(r"(?<=\w)\s+(?:in|for|at|from|aus|für|à|pour|para|per|w|dla|voor|uit)\s+\S.*")
 
 
 def divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:

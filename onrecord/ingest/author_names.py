@@ -7,13 +7,14 @@ import re
 from onrecord.ingest.author_words import AND, BY, DEGREES, DESK, NOBODY, PARTICLES, ROLE
 from onrecord.text.given_names import GIVEN_NAMES
 from onrecord.text.organisations import is_organisation
+from onrecord.text.patterns import lazy
 
 EDGES = " \t,;:|·•–—-/*"
-DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_MAIL = re.compile(r"\S*@\S*|(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,3}")
-_FULL_IN_ITSELF = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,}")
-_MEDIA = re.compile(
+DOMAIN = lazy(r"(?a)[\w-]+(?:\.[\w-]+)+")
+_MAIL = lazy(r"(?i)\S*@\S*|(?:https?:)?//\S+|www\.\S+")
+_INITIALS = lazy(r"(?:[^\W\d_]\.?[-\s]?){1,3}")
+_FULL_IN_ITSELF = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,}")
+_MEDIA = lazy(
     r"(?i)\b(?:news\w*|times|post|courier|herald|gazette|tribune|journal|daily|weekly|magazine|wire|press|media|radio|television|tv|broadcasting"
     r"|zeitung|nachrichten|rundfunk|journal|diario|periódico|giornale|jornal|gazeta|газета|вести|новости|новини|krant|dagblad|review|observer|sentinel"
     r"|guardian|telegraph|chronicle|mail|star|mirror|examiner|globe|dispatch|bulletin|blog|online|channel|network)\b"

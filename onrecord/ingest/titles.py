@@ -1,17 +1,15 @@
 """What a document calls itself, without what a program put in front of it."""
 
-import re
+from onrecord.text.patterns import lazy
 
-_PROGRAM = re.compile(
-    r"(?:Microsoft\s+(?:Office\s+)?(?:Word|PowerPoint|Excel|Publisher)|(?:Libre|Open)Office|WordPerfect|Adobe\s+(?:InDesign|PageMaker))\s+[-–]\s+(?P<rest>.+)",
-    re.IGNORECASE,
+_PROGRAM = lazy(
+    r"(?i)(?:Microsoft\s+(?:Office\s+)?(?:Word|PowerPoint|Excel|Publisher)|(?:Libre|Open)Office|WordPerfect|Adobe\s+(?:InDesign|PageMaker))\s+[-–]\s+(?P<rest>.+)",
 )
-_FILE_ENDING = re.compile(r"\.(?:docx?|rtf|odt|pptx?|xlsx?|pub|indd|wpd|pages|txt|pdf)$", re.IGNORECASE)
-_NO_TITLE = re.compile(
-    r"\W*(?:anonymous|untitled(?:[ -]?\d+)?|untitled document|unspecified|no title|document ?\d*|dokument ?\d*|title|titel|null|none|undefined"
+_FILE_ENDING = lazy(r"(?i)\.(?:docx?|rtf|odt|pptx?|xlsx?|pub|indd|wpd|pages|txt|pdf)$")
+_NO_TITLE = lazy(
+    r"(?i)\W*(?:anonymous|untitled(?:[ -]?\d+)?|untitled document|unspecified|no title|document ?\d*|dokument ?\d*|title|titel|null|none|undefined"
     r"|(?:microsoft )?(?:power ?point|word|excel)?(?: presentation| document)?|presentation ?\d*|präsentation ?\d*|slide ?\d+|unbenannt(?:es dokument)?"
     r"|sans titre|sin título|senza titolo|sem título|bez nazwy|без названия|без назви|naamloos)\W*",
-    re.IGNORECASE,
 )
 
 
