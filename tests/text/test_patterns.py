@@ -33,7 +33,7 @@ def _every() -> Iterator[tuple[str, Any]]:
                 if isinstance(value, tuple | list)
                 else [value]
             )
-            yield from ((f"{module.name}.{name}", one) for one in values if isinstance(one, patterns._Lazy))  # type: ignore[misc]
+            yield from ((f"{module.name}.{name}", one) for one in values if isinstance(one, patterns._Lazy))
 
 
 def _same(kept: re.Pattern[Any], compiled: re.Pattern[Any]) -> bool:
