@@ -11,6 +11,8 @@ Application = Callable[[Scope, Any, Send], Awaitable[None]]
 # Why an address is not answered: a status, and a sentence. None: it is.
 Refusal = tuple[int, str] | None
 
+# Where datasette-mcp answers.
+ASSISTANTS = "/-/mcp"
 ONLY_READS = (405, "This server only reads.")
 
 
@@ -44,8 +46,8 @@ def for_this_computer(app: Application, names: frozenset[str], database: str) ->
         if scope["type"] != "http":
             return await app(scope, receive, send)
         path = _path(scope)
-        # Plugins beside this one may be asked by POST (GraphiQL does): the database is opened for reading alone.
-        elsewhere = path.split("/")[1] not in ("", "-", database)
+        # Plugins beside this one may be asked by POST (GraphiQL does, and assistants): the database is opened for reading alone.
+        elsewhere = path.split("/")[1] not in ("", "-", database) or path == ASSISTANTS
         if scope["method"] not in (("GET", "HEAD", "POST") if elsewhere else ("GET", "HEAD")):
             return await _refuse(send, *ONLY_READS)
         if _host(scope) not in names:

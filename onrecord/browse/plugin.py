@@ -94,6 +94,14 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) 
         conn.create_function("escape_fts", 1, match_expression, deterministic=True)
 
 
+@hookimpl(optionalhook=True)  # type: ignore[untyped-decorator]
+def register_mcp_tools(datasette: Any, mcp: Any) -> None:
+    """The tools of `onrecord mcp`, where datasette-mcp is installed and asks for them."""
+    from onrecord.browse import assistants
+
+    assistants.offer(datasette, mcp)
+
+
 @hookimpl  # type: ignore[untyped-decorator]
 def render_cell(
     row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any

@@ -135,13 +135,19 @@ class Session:
         tool = self.tools.get(name)
         if tool is None:
             raise Fault(INVALID_PARAMS, f"There is no tool {repeated(name)}. Tools: {', '.join(self.tools)}.")
-        try:
-            return _content(_run(tool, given or {}, asking))
-        except OnrecordError as error:
-            lines = [error.message]
-            if isinstance(error, AmbiguousError):
-                lines += [f"- {candidate}" for candidate in error.candidates[:20]]
-            return {**_content("\n".join(lines)), "isError": True}
+        text, failed = called(tool, given or {}, asking)
+        return {"content": [{"type": "text", "text": text}], "isError": failed}
+
+
+def called(tool: Tool, given: dict[str, Any], asking: Asking) -> tuple[str, bool]:
+    """What a tool answers, and whether that is why it could not. Fault: the arguments are not those that it takes."""
+    try:
+        return _run(tool, given, asking), False
+    except OnrecordError as error:
+        lines = [error.message]
+        if isinstance(error, AmbiguousError):
+            lines += [f"- {candidate}" for candidate in error.candidates[:20]]
+        return "\n".join(lines), True
 
 
 def _run(tool: Tool, given: dict[str, Any], asking: Asking) -> str:
@@ -157,10 +163,6 @@ def _run(tool: Tool, given: dict[str, Any], asking: Asking) -> str:
     with explaining(asking.path):
         function(asking, answer, **arguments)
     return answer.text
-
-
-def _content(text: str) -> Json:
-    return {"content": [{"type": "text", "text": text}], "isError": False}
 
 
 def _complete(method: str, found: Json) -> Json:

@@ -85,6 +85,8 @@ def test_a_program_without_pages_is_answered(get: Callable[..., Answer]) -> None
         ("POST", "/", 405),
         ("POST", "/graphql", 200),
         ("POST", "/graphql/onrecord", 200),
+        ("POST", "/-/mcp", 200),
+        ("POST", "/-/mcp/other", 405),
         ("PUT", "/graphql", 405),
         ("DELETE", "/onrecord/tags/1", 405),
     ],
