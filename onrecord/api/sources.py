@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.api.noun import Noun, changes, checked
+from onrecord.api.noun import Noun, changes, checked, several
 from onrecord.api.texts import document
 from onrecord.sources import captures, queries
 from onrecord.sources.add import SourceFields, add_source
@@ -14,8 +14,11 @@ from onrecord.statements.judge import judge_source
 from onrecord.statements.marks import compare_copies
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.api.texts import Readable
     from onrecord.model.records import SourceRecord
+    from onrecord.search.texts import Found
     from onrecord.sources.add import AddedSource
     from onrecord.sources.captures import CaptureRecord, Copy
     from onrecord.sources.copies import AddedCopy
@@ -37,6 +40,33 @@ class Sources(Noun):
         with self._database.reader() as reader:
             number = queries.source_id(reader, citekey)
             return queries.source_records(reader, [number])[number]
+
+    def search(
+        self,
+        words: str,
+        *,
+        sources: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        languages: Sequence[str] = (),
+        sort: str = "relevance",
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Found:
+        """The passages of stored texts with all `words`, recorded or not: a page of them, and the number of all.
+
+        `sources` are citekeys; `since` and `until` (EDTF) are about the day on which a source was published.
+        """
+        from onrecord.search import texts
+
+        narrowed = texts.Filters(
+            source=several("sources", sources),
+            since=since,
+            until=until,
+            language=several("languages", languages),
+        )
+        with self._database.reader() as reader:
+            return texts.search(reader, words, narrowed, sort=sort, limit=limit, offset=offset)
 
     def add(self, given: Readable | None = None, fields: SourceFields | None = None) -> AddedSource:
         """Adds a source. `given` is a file, a web address or a `Document`: its text is stored, and what it states of itself

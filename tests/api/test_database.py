@@ -176,3 +176,14 @@ def test_every_public_name_is_there() -> None:
         assert getattr(onrecord, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         getattr(onrecord, "nothing")  # noqa: B009  (mypy knows that it is not there)
+
+
+def test_passages_of_stored_texts_are_found(database: onrecord.Database) -> None:
+    key = record(database)
+    found = database.sources.search("pier", sources=["pier-2025"], since="2024")
+    assert found.total == 1
+    [passage] = found.passages
+    assert (passage.text, passage.recorded) == (TEXT.strip(), (f"{key}@pier-2025",))
+    assert database.sources.search("pier", until="2024").total == 0
+    with pytest.raises(onrecord.UsageError):
+        database.sources.search("pier", sources="pier-2025")

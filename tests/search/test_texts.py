@@ -12,6 +12,7 @@ from onrecord.errors import NotFoundError, UsageError
 from onrecord.ingest.read import read_bytes
 from onrecord.search import texts
 from onrecord.search.texts import Filters, Passage
+from onrecord.sources.add import SourceFields, add_source
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, find_speaker
 
@@ -118,6 +119,15 @@ def test_what_another_program_has_stored_is_found_at_once(filled: Path) -> None:
             )
     assert {one.text for one in found(filled, "zebra")} == {"A zebra"}
     assert len(found(filled, "zebras graze", source="dahl-2024")) == 1
+
+
+def test_a_transcript_says_the_time_and_a_page_its_number(filled: Path) -> None:
+    subtitles = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nWelcome.\n\n00:12:05.000 --> 00:12:09.000\nThe lighthouse stays dark.\n"
+    with writing(filled, "more") as store:
+        read = read_bytes(subtitles.encode(), name="talk.vtt")
+        add_source(store, SourceFields(title="Talk", citekey="talk"), read)
+    [passage] = found(filled, "lighthouse")
+    assert passage.locator == ("timestamp", "00:12:05")
 
 
 @pytest.mark.parametrize("typed", ["", "-port", "…", '""'])
