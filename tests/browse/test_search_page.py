@@ -283,14 +283,14 @@ def test_stored_texts_are_a_second_list(filled: Path, page: Page) -> None:
     tree = found(page, q="harbour master")
     [port] = passages(tree)
     assert (
-        "close the port" in port and "In Ferries and fog, para. 3, published 2 March 2024 on record:" in port
+        "close the port" in port and "In Ferries and fog, para. 3, published 2 March 2024 On record:" in port
     )
     assert [one.text for one in tree.xpath("//section[@id='texts']//mark")] == ["harbour", "master"]
     [link] = tree.xpath("//section[@id='texts']//blockquote/a/@href")
     assert page(link.partition("#")[0]).status_code == 200
     # What nobody recorded is found there alone.
     tree = found(page, q="deckhand")
-    assert number(tree).startswith("Nothing was found") and passages(tree)[0].endswith("not on record")
+    assert number(tree).startswith("Nothing was found") and passages(tree)[0].endswith("Not on record")
     assert not passages(found(page, q="harbour master", by="the harbour master"))
     assert not passages(found(page, q="harbour master", since="2025"))
 
