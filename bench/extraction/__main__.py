@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.extraction import own
 from bench.extraction.predict import NOT_INSTALLED
 from bench.extraction.systems import SYSTEMS
 
@@ -91,7 +92,13 @@ def main() -> int:
         "folder", nargs="?", type=Path, default=DATA, help="where gold.jsonl and score.py are"
     )
     parser.add_argument("--out", type=Path, default=RESULTS, help="the Markdown file to write")
+    parser.add_argument(
+        "--own", action="store_true", help="score our own sentences and articles, language by language"
+    )
     given = parser.parse_args()
+    if given.own:
+        print(own.report(), end="")
+        return 0
     data = given.folder.resolve()
     missing = [name for name in ("gold.jsonl", "score.py") if not (data / name).is_file()]
     if missing:

@@ -6,7 +6,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from onrecord.cli.engine_option import ENGINE, found_in
+from onrecord.cli.engine_option import ENGINE, LANGUAGE, found_in
 from onrecord.cli.handed_in import MODEL, endpoint, from_model
 from onrecord.cli.options import AS_JSON
 from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
@@ -44,6 +44,7 @@ onrecord extract --jsonl texts.jsonl --jobs 4 | jq .quotes"""
 COMMAND = Command(
     argument("given", help="The text; - is standard input, the default.", metavar="[FILE|URL|-]"),
     ENGINE,
+    LANGUAGE,
     option("--author", help="Who “I” is. Default: the author that the text names.", metavar="NAME"),
     option(
         "--date",
@@ -69,6 +70,7 @@ def run(
     *,
     given: str | None,
     engine: str | None,
+    lang: str | None,
     author: str | None,
     date: str | None,
     jsonl: bool,
@@ -97,10 +99,10 @@ def run(
     author = check_input(author, "the author") or None if author is not None else None
     issued = _publication_date(date)
     if jsonl:
-        _each_line(given, engine, author, issued, jobs)
+        _each_line(given, (engine, author, issued, lang), jobs)
         return
     read = document(given, allow_private=allow_private)
-    proposals, _ = found_in(read, engine, author=author, issued=issued)
+    proposals, _ = found_in(read, engine, author=author, issued=issued, language=lang)
     outside = from_model(read, proposals, model, author, given) if model is not None else None
     if outside is not None:
         proposals = outside.together
@@ -208,11 +210,11 @@ def _below(one: Proposal) -> Text:
 # --- many texts ------------------------------------------------------------------------------------------------
 
 
-def _each_line(given: str, engine: str, author: str | None, issued: str | None, jobs: int) -> None:
+def _each_line(given: str, settings: tuple[str, str | None, str | None, str | None], jobs: int) -> None:
     from onrecord.extract.stream import Settings, answers
 
     stream, name, size = _opened(given)
-    with closing(answers(stream, Settings(engine, author, issued), name=name, jobs=jobs)) as made:
+    with closing(answers(stream, Settings(*settings), name=name, jobs=jobs)) as made:
         for answer in advancing(made, lambda one: one.consumed, total=size, what="Reading texts"):
             print(answer.line, flush=True)
 

@@ -22,11 +22,17 @@ def chosen_engine(engine: str | None) -> str:
 
 
 def proposed_of(
-    read: Document, engine: str | None = None, *, author: str | None = None, issued: str | None = None
+    read: Document,
+    engine: str | None = None,
+    *,
+    author: str | None = None,
+    issued: str | None = None,
+    language: str | None = None,
 ) -> tuple[list[Proposal], str]:
     """The proposals of a document, and what made them with its version.
 
     A document that is divided into turns says itself who speaks. `author` and `issued` win over what it states.
+    `language` is what it is in; None: as its words tell.
     """
     from onrecord import __version__
 
@@ -39,6 +45,7 @@ def proposed_of(
         engine=engine,
         author=author or (stated[0].name if len(stated) == 1 else None),
         issued=_day_of(issued) if issued else read.metadata.issued,
+        language=language,
     )
     return with_blocks(read, found), f"{engine} {__version__}"
 

@@ -31,6 +31,7 @@ class Settings:
     engine: str
     author: str | None = None
     issued: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,13 @@ def answer(data: bytes, number: int, name: str, settings: Settings) -> str:
         raise InputError(f'{where} has no "id" that is a string or a whole number: {_WANTED}.')
     if not isinstance(text, str):
         raise InputError(f'{where} has no "text" that is a string: {_WANTED}.')
-    found = extract(text, engine=settings.engine, author=settings.author, issued=settings.issued)
+    found = extract(
+        text,
+        engine=settings.engine,
+        author=settings.author,
+        issued=settings.issued,
+        language=settings.language,
+    )
     # ASCII, because U+2028 and its like would end the line for some readers, and a terminal might obey others.
     quotes = [{**one.as_json(), "text": text[one.start : one.end]} for one in found]
     return json.dumps({"id": identity, "quotes": quotes})

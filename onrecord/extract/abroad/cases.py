@@ -66,7 +66,8 @@ def name_in_first_case(name: str, code: str, gender: Callable[[str], str]) -> st
     )
     given = woman if is_woman else man
     middle = [_patronymic(part) for part in parts[1:-1]]
-    family = _replaced(parts[-1], (_FEMALE_FAMILY if is_woman else _MALE_FAMILY)[code])
+    rules = (_FEMALE_FAMILY if is_woman else _MALE_FAMILY)[code]
+    family = "-".join(_replaced(part, rules) for part in parts[-1].split("-"))
     return " ".join([given, *middle, family])
 
 

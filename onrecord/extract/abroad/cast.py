@@ -1,5 +1,6 @@
 """The people whom a text in another language names, and who a mention stands for."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
@@ -22,6 +23,10 @@ Range = tuple[int, int]
 _REACH = 3000
 _LONGEST_NAME = 5
 _MOST_PEOPLE = 200
+# "the 54-year-old"
+_AGED = re.compile(r"\d+-jähriger?")
+# A description of which not even that is clear, that it is a person's, has this confidence.
+_UNKNOWN = 0.5
 
 
 class Cast:
@@ -196,6 +201,9 @@ class Cast:
             return None  # "the minister of Finance"
         if lexicon.table.nouns_upper:
             start = self._surname_first(words, lexicon, start, end)
+        elif end - start > 2 and not self._is_given(low[start], lexicon):
+            # "MSZ Paweł Wroński": a name begins with a given name
+            start = next((k for k in range(start, end - 1) if self._is_given(low[k], lexicon)), start)
         return start, end
 
     def _surname_first(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> int:
@@ -215,7 +223,14 @@ class Cast:
             return self.last(words.starts[report.cue[0]], told.gender, previous) if told.dropped else None
         parts = self._parts(words, report.speaker)
         each = [
-            self.resolve(words, part, previous, oblique=told.oblique, apposition=apposition(words, part[1]))
+            self.resolve(
+                words,
+                part,
+                previous,
+                oblique=told.oblique,
+                place=told.place,
+                apposition=apposition(words, part[1]),
+            )
             for part in parts
         ]
         if len(each) > 1 and all(one.kind != "person" or one.entity is not None for one in each):
@@ -264,6 +279,8 @@ class Cast:
         role = any(words.lexicon.is_role(words.low[k]) for k in range(*who))
         if found.kind != "person" or (found.entity is None and not role):
             return None
+        if found.entity is not None and not self._is_sure(found.entity, role, words, who):
+            return None
         return words.range_of(who), found.again(0.4, "by name")
 
     def resolve(
@@ -291,7 +308,7 @@ class Cast:
                 named = None
         return (
             named
-            or self._role(words, lexicon, first, last)
+            or self._role(words, lexicon, first, last, previous)
             or self._described(words, lexicon, first, last, oblique, place)
         )
 
@@ -372,6 +389,8 @@ class Cast:
                 if len(fitting) > 1 and told_apart(one.name for one in fitting):
                     return Resolved(best.name, "person", False, 0.4, "by a name that several have", best)
                 return Resolved(best.name, "person", False, 0.9, "by name", best)
+        if printed.casefold() in lexicon.groups:
+            return None
         titled = any(
             words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, at)
         )
@@ -399,6 +418,11 @@ class Cast:
                 return Resolved(self.author, "person", False, 0.7, "the author speaks in the first person")
             return Resolved(word, "person", True, 0.3, "the first person, of an unknown author")
         gender = "m" if word in lexicon.he else "f" if word in lexicon.she else ""
+        if (
+            word not in lexicon.they
+            and (subject := self._subject_before(words, at, gender, previous)) is not None
+        ):
+            return subject
         if not gender:
             if previous is not None and previous.who.kind != "person":
                 return previous.who.again(0.6, "the one who spoke last")
@@ -406,6 +430,40 @@ class Cast:
         return self.last(words.starts[at], gender, previous) or Resolved(
             word, "person", True, 0.2, "nobody before fits the pronoun"
         )
+
+    def _is_sure(self, entity: Entity, role: object, words: Laid, who: Range) -> bool:
+        """Whether a name is one, and no other word with which a sentence begins: it is full, or stands beside a role."""
+        return (
+            " " in entity.name or bool(role) or any(words.lexicon.is_role(words.low[k]) for k in range(*who))
+        )
+
+    def _subject_before(self, words: Laid, at: int, gender: str, previous: Spoken | None) -> Resolved | None:
+        """Whom the sentence before, or the clause before in this one, begins with, where nobody has spoken since."""
+        index = words.sentence_index(at)
+        phrases = Phrases(words, words.lexicon)
+        for low, _ in reversed(words.sentences[max(0, index - 1) : index + 1]):
+            if previous is not None and words.starts[low] < previous.until:
+                return None
+            who = phrases.read(low, at) if low < at and phrases.begins(low, at) else None
+            if (
+                who is None
+                or who[1] >= at
+                or words.low[who[0]] in words.lexicon.pronouns - words.lexicon.articles
+            ):
+                continue
+            if any(words.upper[k] and words.low[k] in words.lexicon.times for k in range(*who)):
+                continue
+            found = self.resolve(words, who, None, apposition=apposition(words, who[1]))
+            known = found.entity.gender if found.entity is not None else ""
+            role = next((told for k in range(*who) if (told := words.lexicon.gender(words.low[k]))), "")
+            if found.kind not in ("person", "organisation") or found.confidence <= _UNKNOWN:
+                continue
+            if found.entity is not None and not self._is_sure(found.entity, role, words, who):
+                continue
+            if gender and (known or role) not in ("", gender):
+                continue
+            return found.again(0.6, "whom the sentence before is about")
+        return None
 
     def last(self, position: int, gender: str, previous: Spoken | None) -> Resolved | None:
         """Who spoke last, or was named last, as far as man and woman are known."""
@@ -428,9 +486,14 @@ class Cast:
             previous.who.again(0.4, "the one who spoke last") if previous is not None and not gender else None
         )
 
-    def _role(self, words: Laid, lexicon: Lexicon, first: int, last: int) -> Resolved | None:
+    def _role(
+        self, words: Laid, lexicon: Lexicon, first: int, last: int, previous: Spoken | None
+    ) -> Resolved | None:
         """ "the mayor": who was named with that role before."""
         low = words.low
+        if _AGED.fullmatch(low[last - 1]):
+            gender = {"der": "m", "die": "f"}.get(low[first], "")
+            return self.last(words.starts[first], gender, previous)
         role = next((low[k] for k in range(first, min(last, first + 3)) if lexicon.is_role(low[k])), None)
         if role is None or last - first > 2:
             return None

@@ -26,7 +26,11 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
     at = start = begin + 1
     speaking = True
     while at < len(low):
-        if low[at] in DASHES and speaking and (cue := _cue(words, lexicon, at + 1)) is not None:
+        if (
+            low[at] in DASHES
+            and speaking
+            and (cue := _cue(words, lexicon, at + 1) or _unknown(words, phrases, at + 1)) is not None
+        ):
             speech.append((start, at))
             if told is None:
                 told = _told(phrases, lexicon, cue, at)
@@ -53,6 +57,21 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
         speech.append((start, len(low)))
     told.pieces = [piece for piece in (_trimmed(words, *piece) for piece in speech) if piece is not None]
     return [told] if told.pieces else None
+
+
+def _unknown(words: Laid, phrases: Phrases, at: int) -> Range | None:
+    """A verb that no table has, with a role or a given name right behind it."""
+    low, lexicon = words.low, words.lexicon
+    if at + 1 >= len(low) or words.upper[at] or not low[at][0].isalpha() or low[at] in lexicon.skipped:
+        return None
+    if (
+        low[at]
+        in lexicon.prepositions | lexicon.conjunctions | lexicon.that | lexicon.articles | lexicon.pronouns
+    ):
+        return None
+    behind = low[at + 1]
+    somebody = lexicon.is_role(behind) or (words.upper[at + 1] and behind in lexicon.given)
+    return (at, at + 1) if somebody and phrases.begins(at + 1, len(low)) else None
 
 
 def _begin(words: Laid) -> int | None:

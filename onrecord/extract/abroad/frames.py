@@ -17,6 +17,8 @@ _COMMAS = DASHES | {","}
 # How far behind a verb what is said may begin, in words.
 _FURTHEST = 30
 _LEAST_CLAUSE = 3
+# How sure a verb is that no table has, where a verb of saying would stand.
+_UNKNOWN = 0.6
 # What leads up to a colon, in characters.
 _LONGEST_LEAD = 200
 # Quoted words inside the reporter's sentence: fewer are a word that is mentioned.
@@ -31,7 +33,8 @@ class Told(Report):
     """A report in another language than English.
 
     `form` overrides what the marks tell. `dropped`: the verb has no subject, so that it is whoever spoke last; `gender`
-    is what the verb tells of them. `oblique`: the speaker's name may stand in another case than the first.
+    is what the verb tells of them. `oblique`: the speaker's name may stand in another case than the first; `place`: it is
+    an office in which unnamed people speak.
     """
 
     language: str = ""
@@ -39,6 +42,7 @@ class Told(Report):
     dropped: bool = False
     gender: str = ""
     oblique: bool = False
+    place: bool = False
 
 
 class Frames:
@@ -104,7 +108,9 @@ class Frames:
         if word in lexicon.so and at > self.low and not lexicon.kind(word):
             return self._so(at)
         kind = lexicon.kind(word)
-        if not kind or self._is_no_verb(at):
+        if not kind:
+            return self._unknown_verb(at)
+        if self._is_no_verb(at):
             return None
         if kind & FINITE:
             return self._verb((at, at + 1), kind)
@@ -115,6 +121,37 @@ class Frames:
         return None
 
     # Verbs
+
+    def _unknown_verb(self, at: int) -> Told | None:
+        """A verb that the table does not know, in the frame of one of saying: "“…”, gushed Ann Lee"."""
+        low, lexicon = self.words.low, self.lexicon
+        if at - 1 <= self.low or (low[at - 1] not in _COMMAS and low[at - 1] not in lexicon.reflexives):
+            return None
+        quoted = self._quoted_before(self._past_reflexive(at))
+        known = (
+            lexicon.prepositions
+            | lexicon.conjunctions
+            | lexicon.skipped
+            | lexicon.relatives
+            | lexicon.articles
+        )
+        if (
+            quoted is None
+            or self.words.upper[at]
+            or not low[at][0].isalpha()
+            or low[at] in known | lexicon.that | lexicon.pronouns | lexicon.reflexives | lexicon.of
+            or lexicon.is_role(low[at])
+            or len(low[at]) < _LEAST_CLAUSE
+        ):
+            return None
+        if not self.phrases.begins(at + 1, self.end):
+            return None
+        who = self.phrases.read(at + 1, self.end)
+        if who is None or not self._may_be_somebody(who) or not self._ends_tag(who[1]):
+            return None
+        report = self._beside((at, at + 1), quoted, who)
+        report.confidence = _UNKNOWN
+        return report
 
     def _is_no_verb(self, at: int) -> bool:
         """Whether the word is a noun or a name here."""
@@ -169,12 +206,17 @@ class Frames:
         quoted = self._quoted_before(first)
         subject = self._subject_behind(cue, quoted is not None)
         if quoted is not None and not self._introduces(cue[1], subject):
-            return self._beside(cue, quoted, subject)
+            return self._beside(cue, quoted, subject) if self._is_said(quoted, first, subject) else None
         if quoted is None and (told := self._clause_before(cue, first, subject, kind)) is not None:
             return told
         before = self.phrases.before(first, max(self.low, self.free))
         if before is None and self._is_relative(first):
             before = self._antecedent(first)
+        if before is None and subject is None and (office := self._office_before(first)) is not None:
+            told = self._frontal(cue, office, cue[1], kind)
+            if told is not None:
+                told.oblique = told.place = True
+            return told
         if before is not None and (told := self._tag(cue, before)) is not None:
             return told
         if before is not None:
@@ -182,6 +224,22 @@ class Frames:
         if subject is not None:
             return self._frontal(cue, subject, max(cue[1], subject[1]), kind)
         return self._frontal(cue, None, cue[1], kind)
+
+    def _is_said(self, quoted: int, verb: int, subject: Range | None) -> bool:
+        """Whether a quotation right before a verb is what is said, and not the name of what does something: "der Film „…“ zeigt"."""
+        inside = self._inside(quoted - 1)
+        if self.words.low[verb - 1] in _COMMAS or inside[-1:] in ".!?…," or quoted - 1 in self.words.resumed:
+            return True
+        alone = self._left(quoted) == quoted - 1
+        return alone and subject is not None and len(inside.split()) > _LEAST_FRAGMENT
+
+    def _office_before(self, at: int) -> Range | None:
+        """ "В полиции сообщили": the office at the head of the clause."""
+        start = self.phrases.clause_start(at, max(self.low, self.free))
+        if start >= at or self.words.low[start] not in self.lexicon.where:
+            return None
+        office = self._office(start)
+        return office if office is not None and office[1] <= at else None
 
     def _past_reflexive(self, at: int) -> int:
         low = self.words.low
@@ -251,7 +309,7 @@ class Frames:
             [(self._left(quoted), quoted)], subject, cue, "inverted", 0.9 if subject is not None else 0.75
         )
         if subject is not None and cue[1] <= subject[0] - 1 and self._is_office(subject):
-            report.oblique = True
+            report.oblique = report.place = True
         if subject is None:
             self._drop(report)
         after = max(cue[1], subject[1]) if subject is not None else cue[1]
@@ -343,7 +401,7 @@ class Frames:
                 return None
             pieces = [(left, last), *self._clause_behind(after)]
             report = self._told(pieces, subject, cue, "inverted", 0.75)
-        report.oblique = oblique
+        report.oblique = report.place = oblique
         return report
 
     def _ends_tag(self, at: int) -> bool:
@@ -351,7 +409,7 @@ class Frames:
         low = self.words.low
         if at >= self.end or low[at] in _COMMAS or low[at] in "()":
             return True
-        return self.phrases._past_adjunct(at, self.end) is not None
+        return self.phrases.past_adjunct(at, self.end) is not None
 
     def _clause_behind(self, at: int) -> list[Range]:
         """What goes on behind ", said X,": the rest of the sentence, unless an apposition."""
@@ -552,7 +610,7 @@ class Frames:
             return None
         first = self.low
         while first < at and not self.phrases.begins(first, at):
-            past = self.phrases._past_adjunct(first, at)
+            past = self.phrases.past_adjunct(first, at)
             if past is None:
                 return None
             first = past
@@ -633,10 +691,12 @@ class Frames:
                 if comma == after and start < self.end and self._is_apposed(start):
                     second = next((k for k in range(start, min(self.end, start + 15)) if low[k] == ","), None)
                     start = second + 1 if second is not None else start
-            else:
+            elif not weak or after >= self.end or low[after] != QUOTE:
                 return []
             if start >= self.end:
                 return []
+            if weak and after < self.end and low[after] == QUOTE:
+                start = after
             if weak and QUOTE not in low[start : self.end]:
                 return []
             return [(start, self._content_end(start))]
@@ -647,8 +707,17 @@ class Frames:
             return []
         pieces = [(left, before)]
         if after + 1 < self.end and low[after] == "," and before < cue[0]:
-            pieces += self._clause_behind(after)
+            pieces += self._parenthetic(after + 1)
+        elif lexicon.code in _WITHOUT_COMMA and before == cue[0] and after < self.end and low[after] != ",":
+            pieces.append((after, self._content_end(after)))
         return pieces
+
+    def _parenthetic(self, start: int) -> list[Range]:
+        """What goes on behind ", according to X,"; nothing behind an explanation of X."""
+        word = self.words.low[start]
+        if word in self.lexicon.relatives or self.lexicon.is_role(word) or self.lexicon.kind(word):
+            return []
+        return [(start, self._content_end(start))]
 
     def _is_apposed(self, start: int) -> bool:
         return self.lexicon.is_role(self.words.low[start]) or (

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.abroad.lexicon import Lexicon
+from onrecord.extract.abroad.lexicon import FINITE, Lexicon
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.matching.incises import incises
 from onrecord.text.marks import Pair, pairs_in
@@ -13,6 +14,7 @@ _TOKEN = re.compile(
     r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"  # each by itself: names are no words with spaces around them
     r"|(?i:\b(?:[ldnsjmtc]|qu|lorsqu|puisqu|jusqu|quelqu|dell|nell|all|sull|dall|quell|un|quest|sant)['’](?=\w))"  # l', dell'
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"
+    r"|\d+-[^\W\d_]\w*"  # 54-Jähriger
     r"|\d+(?:[.,:]\d+)*\w*"
     r"|(?:aujourd|prud)['’]hui"
     r"|\w+(?:[-‑'’ʼ]\w+)*"
@@ -24,6 +26,7 @@ DASHES = frozenset("—–―-") | {"--", "---"}
 _LONGEST_SENTENCE = 400
 _INITIAL = re.compile(r"[^\W\d_]", re.UNICODE)
 _MOST_DAYS = 31
+_LONGEST_CLAUSE = 14
 
 
 @dataclass(slots=True)
@@ -57,6 +60,8 @@ def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
     """Adds a quotation as one word, or as several with the reporter's clauses between them; where it ends."""
     low, high = pair.inside
     clauses = [] if into.low[-1:] == [":"] else [*incises(text, low, high, (words.code,))]
+    if not clauses and into.low[-1:] != [":"]:
+        clauses = [*_naming_incises(text, low, high, words)]
     for start, end in clauses:
         if not any(map(str.isalnum, text[low:start])):
             break
@@ -67,6 +72,31 @@ def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
     if len(into.quotes) > 1 and low != pair.inside[0]:
         into.resumed.add(len(into.low) - 1)
     return pair.end
+
+
+_COMMAED = re.compile(r",\s+(?P<clause>[^,;.!?…\n«»“”„\"—–:]{3,120}?),\s+")
+
+
+def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Clauses between commas that begin with a verb of saying, in any tense, and name somebody with a role or in full."""
+    at = start
+    while found := _COMMAED.search(text, at, end):
+        clause = Laid(found.start("clause"), found.end("clause"), [], [], [], [], {}, [], words)
+        _tokenize(text, *found.span("clause"), clause, words)
+        if _names_speaker(clause, words):
+            yield found.span()
+            at = found.end()
+        else:
+            at = found.end("clause")
+
+
+def _names_speaker(clause: Laid, words: Lexicon) -> bool:
+    low = clause.low
+    if len(low) < 2 or len(low) > _LONGEST_CLAUSE or clause.upper[0] or not words.kind(low[0]) & FINITE:
+        return False
+    return any(words.is_role(word) or word in words.titles for word in low[1:]) or any(
+        clause.upper[at] and low[at] in words.given for at in range(1, len(low))
+    )
 
 
 def _add_quotation(pair: Pair, low: int, high: int, into: Laid) -> None:

@@ -86,11 +86,13 @@ class Lexicon:
 
     def is_role(self, word: str) -> bool:
         """Whether a word in lower case says what somebody is."""
-        return word in self._roles or word in self._his or word in self._hers
+        if word in self._roles or word in self._his or word in self._hers:
+            return True
+        return "-" in word and word.partition("-")[0] in self._roles  # secretário-geral
 
     def is_organisation(self, word: str) -> bool:
         """Whether a word in lower case is one of the names of organisations."""
-        return word in self._organisations
+        return word in self._organisations and word not in self._roles
 
     def gender(self, word: str) -> str:
         """m, f, or nothing: whom a given name, a title or a role tells to be a man or a woman."""
@@ -142,8 +144,13 @@ def _phrases(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for entry in words.lower().split():
         parts = tuple(part for word in entry.split("_") for part in _elided(word))
-        found.setdefault(parts[0], []).append(parts)
+        for last in _CONTRACTED if len(parts) > 1 and parts[-1] in ("de", "di") else parts[-1:]:
+            found.setdefault(parts[0], []).append((*parts[:-1], last))
     return {first: tuple(sorted(every, key=len, reverse=True)) for first, every in found.items()}
+
+
+# "in the opinion of" joins with the article that follows.
+_CONTRACTED = "de di d' del do da dos das du des della dello dell' dei degli delle".split()
 
 
 def _elided(word: str) -> list[str]:

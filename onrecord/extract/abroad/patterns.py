@@ -84,7 +84,12 @@ def _bare(text: str, known: Lexicon, start: int, end: int) -> Range:
     words = [text[start + first : start + last].strip("،,") for first, last in parts]
     first, last = 0, len(words)
     roles, suffixes = set(known.table.roles.split()), set(known.table.suffixes.split())
-    while last - first > 1 and words[last - 1] in roles | suffixes:
+    organisations = tuple(known.table.organisations.split())
+    while (
+        last - first > 1
+        and words[last - 1] in roles | suffixes
+        and not words[last - 2].endswith(organisations)
+    ):
         last -= 1
     # Behind the last role, unless nothing is left.
     heads = [at for at in range(first, last - 1) if words[at] in roles]
@@ -93,12 +98,10 @@ def _bare(text: str, known: Lexicon, start: int, end: int) -> Range:
     if known.code == "ar":
         while last - first > 1 and words[first].startswith("ال"):
             first += 1
-    if known.code == "ko" and last - first > 1:
+    if known.code == "ko" and last - first > 1 and not words[last - 2].endswith(organisations):
         first = last - 1
     if known.code == "tr" and last - first > 3:
         first = last - 2
-    if known.code == "ko" and last < len(words) and last - first > 1:
-        first = last - 1
     return (start + parts[first][0], start + parts[last - 1][1]) if last > first else (start, end)
 
 

@@ -76,13 +76,13 @@ class Phrases:
         while at < limit:
             if self.begins(at, end):
                 return self.read(at, end)
-            past = self._past_adjunct(at, end)
+            past = self.past_adjunct(at, end)
             if past is None:
                 return None
             at = past
         return None
 
-    def _past_adjunct(self, at: int, end: int) -> int | None:
+    def past_adjunct(self, at: int, end: int) -> int | None:
         """Past one adverb, day, number, or a preposition and what belongs to it."""
         word = self.low[at]
         if word in self.lexicon.skipped or word in self.lexicon.reflexives or word[0].isdigit():
@@ -147,6 +147,8 @@ class Phrases:
         if not self.lexicon.table.nouns_upper:
             if self.low[at] in self.lexicon.articles or self.low[at] in self.lexicon.prepositions:
                 return False
+            if at + 1 < len(self.low) and self._is_head(at + 1) and not self.upper[at + 1]:
+                return False  # an adjective at the head of a sentence
             return not self.lexicon.is_role(self.low[at]) and not self.lexicon.is_organisation(self.low[at])
         before = self.low[at - 1] if at else ""
         return (
@@ -176,7 +178,9 @@ class Phrases:
             return True
         if word in lexicon.articles:
             return named or self.low[at - 1] not in lexicon.of | {"all'"}
-        if named or (lexicon.table.nouns_upper and self.upper[at - 1]):
+        if named or (
+            lexicon.table.nouns_upper and self.upper[at - 1] and self.low[at - 1] not in lexicon.articles
+        ):
             return True
         return (
             word in lexicon.prepositions
@@ -188,7 +192,7 @@ class Phrases:
 
     def before(self, at: int, low: int) -> Range | None:
         """The subject in front of a verb at word `at`, in the sentence that begins at word `low`."""
-        start = self._clause_start(at, low)
+        start = self.clause_start(at, low)
         if start >= at:
             # "X, who leads it, said": past what the commas hold, to the noun phrase before them.
             return self._before_comma(at, low)
@@ -198,7 +202,7 @@ class Phrases:
                 if who is None:
                     return None
                 return who if self._reaches(who[1], at) else self._named_behind(who, at)
-            if first - start > _MOST_SKIPPED or self._past_adjunct(first, at) is None:
+            if first - start > _MOST_SKIPPED or self.past_adjunct(first, at) is None:
                 return None
             if self.low[first] in self.lexicon.prepositions:
                 return None if self.lexicon.code in VERB_SECOND else self._past(first, at)
@@ -206,12 +210,12 @@ class Phrases:
 
     def _past(self, first: int, at: int) -> Range | None:
         """The subject behind an adverbial at the head: "En mayo el alcalde dijo"."""
-        past = self._past_adjunct(first, at)
+        past = self.past_adjunct(first, at)
         while past is not None and past < at:
             if self.begins(past, at):
                 who = self.read(past, at)
                 return who if who is not None and self._reaches(who[1], at) else None
-            past = self._past_adjunct(past, at)
+            past = self.past_adjunct(past, at)
         return None
 
     def _reaches(self, last: int, at: int) -> bool:
@@ -228,7 +232,8 @@ class Phrases:
     def _named_behind(self, who: Range, at: int) -> Range | None:
         return None if who[1] < at else who
 
-    def _clause_start(self, at: int, low: int) -> int:
+    def clause_start(self, at: int, low: int) -> int:
+        """Where the clause begins that word `at` stands in, in the sentence that begins at word `low`."""
         start = at
         while (
             start > low and self.low[start - 1] not in _MARKS and self.low[start - 1] not in self.lexicon.that
@@ -257,7 +262,7 @@ class Phrases:
             if self.upper[inner + 1] and not self.lexicon.is_role(self.low[inner + 1])
             else None
         )
-        start = self._clause_start(inner, low)
+        start = self.clause_start(inner, low)
         for first in range(start, inner):
             if self.begins(first, inner):
                 who = self.read(first, inner)
@@ -267,7 +272,7 @@ class Phrases:
                 if apposed is not None and described and apposed[1] == at - 1:
                     return apposed
                 return who if who is not None and who[1] <= inner else apposed
-            if self._past_adjunct(first, inner) is None:
+            if self.past_adjunct(first, inner) is None:
                 return apposed
         return apposed
 

@@ -6,17 +6,17 @@ TABLE = Table(
     code="de",
     name="German",
     endings={
-        "en": ("e t te ten", "ge~t", "end"),
-        "ten": ("ete et eten", "ge~et", "end"),
+        "en": ("e t en te ten", "ge~t", "end"),
+        "ten": ("te tet tete teten", "ge~tet", "tend"),
         "n": ("e t te ten en", "t", "end"),
-        "tn": ("ete et eten", "et", "end"),
+        "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
         sag+en mein+en äußer+en erwähn+en verkünde/t/te/ten lob+en mahn+en warn+en klag+en frag+en glaub+en droh+en ahn+en
-        erklär+n beton+n versicher+n behaupt+tn berich+tn bestätig+n kritisier+n ergänz+n erläuter+n verlang+n erzähl+n begründ+tn
-        beteuer+n vermut+tn prognostizier+n argumentier+n resümier+n bilanzier+n bekräftig+n unterstell+n erinner+n bemerk+n
-        bemängel+n bedauer+n versprech+n vermeld+tn befürcht+tn beklag+n konstatier+n signalisier+n appellier+n twitter+n
-        antwor+ten forder+en hoff+en schätz+en rechnet/e/en meld+ten folger+en mutmaß+en wünsch+en
+        erklär+n beton+n versicher+n behaup+tn berich+tn bestätig+n kritisier+n ergänz+n erläuter+n verlang+n erzähl+n begründet/e/en
+        beteuer+n vermu+tn prognostizier+n argumentier+n resümier+n bilanzier+n bekräftig+n unterstell+n erinner+n bemerk+n
+        bemängel+n bedauer+n versprech+n vermeldet/e/en befürch+tn beklag+n konstatier+n signalisier+n appellier+n twitter+n
+        antwor+ten forder+en hoff+en schätz+en rechnet/e/en meldet/e/en folger+en mutmaß+en wünsch+en
         schrieb/en schreibt schreiben spricht sprach/en gab/en gibt geben räumt/e/en kündigt/e/en teilt/e/en fügt/e/en stellt/e/en weist wies/en
         führt/e/en hebt hob/en unterstreicht unterstrich/en versprach/en verspricht gesteht gestand/en bekennt bekannte/n erwidert/e/en entgegnet/e/en
         rief/en ruft nannte/n nennt sieht sah/en findet fand/en hält hielt/en geht ging/en schließt schloss/en droht/e/en lässt ließ/en bestreitet bestritt/en
@@ -86,7 +86,7 @@ TABLE = Table(
     hers="Frau *sprecherin *ministerin *präsidentin *chefin *leiterin *meisterin *vorsitzende *kanzlerin *direktorin *senatorin *richterin *anwältin *forscherin *trainerin *pfarrerin *bischöfin *königin *lehrerin *ärztin *expertin *autorin",
     roles="""
         *sprecher *sprecherin *minister *ministerin *präsident *präsidentin *chef *chefin *leiter *leiterin *meister *meisterin *vorsitzende *vorsitzender *vorstand *kanzler *kanzlerin
-        *direktor *direktorin *senator *senatorin *sekretär *sekretärin *rat *rätin *landrat *richter *richterin *anwalt *anwältin *forscher *forscherin *professor *professorin *expertin *experte *experten
+        *direktor *direktorin *senator *senatorin *sekretär *sekretärin *rätin landrat landrätin stadtrat stadträtin gemeinderat *richter *richterin *anwalt *anwältin *forscher *forscherin *professor *professorin *expertin *experte *experten
         *trainer *trainerin *kapitän *autor *autorin *politiker *politikerin *abgeordnete *abgeordneter *kandidat *kandidatin *lehrer *lehrerin *arzt *ärztin *ingenieur *ingenieurin *statiker *landwirt
         *landwirtin *bauer *bäuerin *händler *händlerin *wirt *wirtin *führer *führerin *inhaber *inhaberin *besitzer *besitzerin *gründer *gründerin *mitarbeiter *mitarbeiterin *pfarrer *pfarrerin *bischof
         *bischöfin *papst *könig *königin *prinz *prinzessin *dezernent *dezernentin *beauftragte *beauftragter *geschäftsführer *geschäftsführerin *manager *managerin *wissenschaftler *wissenschaftlerin

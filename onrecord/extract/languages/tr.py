@@ -16,6 +16,8 @@ TABLE = Table(
         " … \\s*(?P<cue>diyen|diyerek konuşan|ifadesini kullanan|ifadelerini kullanan|şeklinde konuşan)\\s(?:[a-zçğıöşü]+\\s){0,5}?NAME",
         " … \\s*,?\\s*SAYS\\s(?:[a-zçğıöşü]+\\s){0,4}?NAME",
         "(?:^|[\\s(])NAME(?:'(?:[a-zçğıöşü]+))?(?:,)?\\s(?:[^“”\"A-ZÇĞİÖŞÜ]{0,60}?)(?P<cue>şunları söyledi|şöyle konuştu|şöyle dedi|şu ifadeleri kullandı|şöyle devam etti|şunları kaydetti|dedi ki|şöyle yazdı|şöyle anlattı|şöyle açıkladı)\\s?:\\s* … ",
+        " … \\s*,?\\s*(?P<cue>diye\\s\\w+)\\s(?:[a-zçğıöşü]+\\s){0,4}?NAME",
+        '(?:^|[\\s(])NAME,?(?:\\s[^“”"A-ZÇĞİÖŞÜ]{0,60}?,?)?:?\\s* … \\s*,?\\s*(?P<cue>diye\\s\\w+)',
         " … \\s*,?\\s*(?P<name>)SAYS",
     ),
     roles="""

@@ -47,22 +47,25 @@ _FURTHEST = 6
 _BETWEEN = frozenset("and but or , ; : - -- – —".split())
 
 
-def propose(text: str, author: str | None = None, issued: str | None = None) -> list[Proposal]:
+def propose(
+    text: str, author: str | None = None, issued: str | None = None, language: str | None = None
+) -> list[Proposal]:
     """The attributed statements that rules and syntax find in `text`, in its order.
 
     Takes what `onrecord.extract.engine.propose` takes. InputError: the extra is not installed.
     """
-    return SyntacticExtraction(text, author).run(issued)
+    return SyntacticExtraction(text, author, language).run(issued)
 
 
 class SyntacticExtraction(Extraction):
     """The rules' extraction with a parse beside each sentence that holds a cue."""
 
-    def __init__(self, text: str, author: str | None) -> None:
-        super().__init__(text, author)
+    def __init__(self, text: str, author: str | None, language: str | None = None) -> None:
+        super().__init__(text, author, language)
         sentences = [
             (words, low, high)
             for words in self.paragraphs
+            if words.code == "en"  # the parser knows no other
             for low, high in words.sentences
             if any(words.low[at] in CUES for at in range(low, high))
         ]
@@ -74,6 +77,8 @@ class SyntacticExtraction(Extraction):
 
     def reports_of(self, words: Paragraph) -> list[Report]:
         """What the sentences of a paragraph report, by rules and by syntax."""
+        if words.code != "en":
+            return super().reports_of(words)
         waiting = deque(sorted(super().reports_of(words), key=lambda report: report.cue))
         joined: list[Report] = []
         for low, high in words.sentences:
