@@ -148,7 +148,7 @@ class Extraction:
         elsewhere = [words for words in self.paragraphs if isinstance(words, abroad.Laid)]
         english = [words for words in self.paragraphs if not isinstance(words, abroad.Laid)]
         self.resolver = Resolver(text, Cast(text, english), author, english)
-        self.abroad = abroad.Cast(text, elsewhere, author)
+        self.abroad = abroad.Who(text, elsewhere, author)
         self._items: list[_Item] = []
         self._groups = 0
         self._unsaid: frozenset[int] = (

@@ -15,6 +15,9 @@ _PIECES = st.sampled_from(
         "Mr. Oduya", "KNBC", "wrote", "and", "but", ", ", ". ", ": ", "; ", " — ", "-- ", "\n", "\n\n", "“", "”", '"',
         "'", "’", "«", "»", "„", "「", "」", "''", "(", ")", "…", "?", "!", "quoted", "as saying", "expressed", "support for",
         "called it a", "on July 26", "yesterday", "U.S.", "1990’s", "6'3\"", "ANN LEE:", "\u202e", "\u0000", "é", "김정은", "🙂",
+        "sagte", "Müller", ", dass", "er", "sei", "laut", "zufolge", "a-t-il", "dit", "selon", "que", "Anna", "dijo", "según", "— dijo", "ha detto", "secondo",
+        "disse", "powiedział", "że", "według", "сказал", "По словам", "Анны Петровой", ", что", "заявила", "за словами", "zei", "volgens", "dat", "表示：", "市长李明",
+        "と述べた", "は", "라고 말했다", "قال", "dedi", "、", "。",
         "not", "did", "in a statement", "to reporters", "himself", "the report", "their estimates", "\u00a0",
     ]
 )  # fmt: skip
@@ -57,6 +60,13 @@ _GROWING = {
     "nothing but cues": "said ",
     "many reports": "He said “it was a good day”. ",
     "reports in reports": "He said that she said that ",
+    "German cues": "sagte Müller, dass ",
+    "German reports": "„Es war gut“, sagte er. ",
+    "Spanish dashes": "—No —dijo ella—. ",
+    "French names": "Selon Anne Morel, dit-il, ",
+    "Russian reports": "По словам Анны Петровой, «да», — сказал он, что ",
+    "Chinese reports": "李明说：“好的好”，",
+    "Turkish reports": "Ali Kaya, “tamam” dedi. ",
     "the same names and dates": "Ann Lee and Bob Park met. He said it was on Monday, July 26. ",
     "commas": "a, ",
     "brackets that are never closed": "( said ",
@@ -86,7 +96,7 @@ def _work(text: str) -> int:
 @pytest.fixture(scope="module", autouse=True)
 def _nothing_is_made_for_the_first_time() -> None:
     """Patterns are compiled, and words of languages read, when a long text first needs them."""
-    extract("“word said he " * 2000)
+    extract("“word said he " * 2000, issued="2023-08-08")
 
 
 @pytest.mark.parametrize("unit", _GROWING.values(), ids=_GROWING)

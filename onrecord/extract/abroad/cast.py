@@ -1,32 +1,20 @@
-"""The people whom a text in another language names, and who a mention stands for."""
+"""The people whom a text in another language names."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
 
-from onrecord.extract import several
 from onrecord.extract.abroad import cases
-from onrecord.extract.abroad.frames import Told
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon
-from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.cast import Entity
-from onrecord.extract.layout import QUOTE
-from onrecord.extract.resolve import Resolved, Spoken
-from onrecord.extract.sentence import Report
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
-from onrecord.text.ordinals import told_apart
 
 Range = tuple[int, int]
 
 _REACH = 3000
 _LONGEST_NAME = 5
-_MOST_PEOPLE = 200
-# "the 54-year-old"
-_AGED = re.compile(r"\d+-jähriger?")
-# A description of which not even that is clear, that it is a person's, has this confidence.
-_UNKNOWN = 0.5
+MOST_PEOPLE = 200
 
 
 class Cast:
@@ -41,8 +29,6 @@ class Cast:
         for words in paragraphs:
             self._enter_all(words, words.lexicon)
         self._namings.sort(key=lambda naming: naming[0])
-
-    # Who is named
 
     def _enter_all(self, words: Laid, lexicon: Lexicon) -> None:
         """Enters every full name of a paragraph; a single word counts where its person is known by then."""
@@ -105,7 +91,7 @@ class Cast:
         entity = self._people.get(key)
         if entity is None:
             declined = lexicon.code in ("pl", "ru", "uk")
-            for known in [*islice(self._people.values(), _MOST_PEOPLE)] if declined else []:
+            for known in [*islice(self._people.values(), MOST_PEOPLE)] if declined else []:
                 if cases.is_same_name(known.name, name):
                     if self._is_given(name.split()[0].casefold(), lexicon) and not self._is_given(
                         known.name.split()[0].casefold(), lexicon
@@ -157,8 +143,6 @@ class Cast:
         ):
             return "f"
         return "m" if given.endswith(("o", "й")) else ""
-
-    # Who a mention is
 
     def name_in(self, words: Laid, lexicon: Lexicon, first: int, last: int) -> Range | None:
         """The proper name at the end of a noun phrase, without titles and roles; None where there is none."""
@@ -216,312 +200,7 @@ class Cast:
     def _printed(self, words: Laid, start: int, end: int) -> str:
         return " ".join(self.text[words.starts[start] : words.ends[end - 1]].split())
 
-    def speaker(self, words: Laid, report: Report, previous: Spoken | None) -> Resolved | None:
-        """Who speaks in a report; None where nobody can be told."""
-        told = report if isinstance(report, Told) else Told([], None, (0, 1), "", 0)
-        if report.speaker is None:
-            return self.last(words.starts[report.cue[0]], told.gender, previous) if told.dropped else None
-        parts = self._parts(words, report.speaker)
-        each = [
-            self.resolve(
-                words,
-                part,
-                previous,
-                oblique=told.oblique,
-                place=told.place,
-                apposition=apposition(words, part[1]),
-            )
-            for part in parts
-        ]
-        if len(each) > 1 and all(one.kind != "person" or one.entity is not None for one in each):
-            join = several.join_of(words, *parts[-2:])
-            names = [one.canonical for one in each]
-            return Resolved(
-                f"{', '.join(names[:-1])} {join} {names[-1]}",
-                "group",
-                all(one.unnamed for one in each),
-                min(one.confidence for one in each),
-                "several who speak together",
-                several=True,
-            )
-        if len(each) > 1:
-            return self.resolve(words, report.speaker, previous, oblique=told.oblique)
-        return each[0]
-
-    def _parts(self, words: Laid, who: Range) -> list[Range]:
-        """Each of several who are named together."""
-        found = [who]
-        for at in range(who[0] + 1, who[1] - 1):
-            behind = several.joined(words, at, who[1], (words.code,))
-            first, last = found[-1]
-            if behind is not None and behind < last and words.upper[at - 1] and words.upper[behind]:
-                found[-1:] = [(first, at), (behind, last)]
-        full = [self.name_in(words, words.lexicon, *part) for part in found]
-        named = all(
-            name is not None and (name[1] - name[0] > 1 or words.lexicon.is_organisation(words.low[name[0]]))
-            for name in full
-        )
-        return found if named else [who]
-
-    def topic(self, words: Laid, at: int) -> tuple[Range, Resolved] | None:
-        """The person who is the subject of the sentence before word `at`, and where that one is named."""
-        index = words.sentence_index(at)
-        if index == 0:
-            return None
-        low, high = words.sentences[index - 1]
-        phrases = Phrases(words, words.lexicon)
-        if any(words.low[k] == QUOTE for k in range(low, high)) or not phrases.begins(low, high):
-            return None
-        who = phrases.read(low, high)
-        if who is None or (who[1] < high and several.joined(words, who[1], high, (words.code,)) is not None):
-            return None
-        found = self.resolve(words, who, None, apposition=apposition(words, who[1]))
-        role = any(words.lexicon.is_role(words.low[k]) for k in range(*who))
-        if found.kind != "person" or (found.entity is None and not role):
-            return None
-        if found.entity is not None and not self._is_sure(found.entity, role, words, who):
-            return None
-        return words.range_of(who), found.again(0.4, "by name")
-
-    def resolve(
-        self,
-        words: Laid,
-        who: Range,
-        previous: Spoken | None,
-        *,
-        oblique: bool = False,
-        place: bool = False,
-        apposition: Range | None = None,
-    ) -> Resolved:
-        """Who a noun phrase stands for."""
-        lexicon = words.lexicon
-        first, last = who
-        if lexicon.table.frames:
-            return self._plainly(words, first, last)
-        head = words.low[first]
-        if last - first == 1 and head in lexicon.pronouns:
-            return self._pronoun(words, lexicon, first, previous)
-        named = self._named(words, lexicon, first, last, oblique)
-        if named is None and apposition is not None:
-            named = self._named(words, lexicon, *apposition, False)
-            if named is not None and named.kind != "person":
-                named = None
-        return (
-            named
-            or self._role(words, lexicon, first, last, previous)
-            or self._described(words, lexicon, first, last, oblique, place)
-        )
-
-    def _plainly(self, words: Laid, first: int, last: int) -> Resolved:
-        """A name in a language that is read by patterns; a family name stands for the full one before it."""
-        name = self._printed(words, first, last)
-        known = self._people.get(name)
-        if known is None:
-            begins = words.lexicon.table.joined or words.code == "ko"
-            known = next(
-                (
-                    one
-                    for one in islice(self._people.values(), _MOST_PEOPLE)
-                    if (one.name.startswith(name) if begins else name in one.name.split())
-                ),
-                None,
-            ) or Entity(name, "person")
-            self._people[name] = known
-        organisation = any(name.endswith(word) for word in words.lexicon.table.organisations.split())
-        return Resolved(
-            known.name, "organisation" if organisation else "person", False, 0.85, "by name", known
-        )
-
-    def _named(self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool) -> Resolved | None:
-        found = self.name_in(words, lexicon, first, last)
-        if found is None:
-            return None
-        start, end = found
-        low = words.low
-        head = first + (low[first] in lexicon.articles)
-        if not self._is_person_of(words, lexicon, start, end) and any(
-            lexicon.is_organisation(low[k]) for k in range(head, end)
-        ):
-            name = self._printed(words, head, end)
-            if oblique:
-                name = cases.description_in_first_case(name, lexicon.code)
-            return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
-        printed = self._printed(words, start, end)
-        if end - start == 1:
-            return self._single(words, lexicon, first, start, printed, oblique)
-        name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
-        if oblique and lexicon.code in ("pl", "ru", "uk"):
-            known = next(
-                (
-                    one
-                    for one in islice(self._people.values(), _MOST_PEOPLE)
-                    if self._is_given(one.name.split()[0].casefold(), lexicon)
-                    and cases.is_same_name(one.name, name)
-                ),
-                None,
-            )
-            if known is not None:
-                return Resolved(known.name, "person", False, 0.9, "by name", known)
-        entity = self._people.get(name.casefold()) or self._person(name, lexicon, words, start)
-        return Resolved(entity.name if not oblique else name, "person", False, 0.95, "by name", entity)
-
-    def _is_person_of(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> bool:
-        """Whether somebody is named behind an organisation: "the police spokeswoman Ann Lee"."""
-        given = words.low[start]
-        base = cases.name_in_first_case(self._printed(words, start, end), lexicon.code, lexicon.gender)
-        known = self._is_given(given, lexicon) or self._is_given(base.split()[0].lower(), lexicon)
-        return (
-            end - start > 1
-            and known
-            and not any(lexicon.is_organisation(words.low[k]) for k in range(start, end))
-        )
-
-    def _single(
-        self, words: Laid, lexicon: Lexicon, first: int, at: int, printed: str, oblique: bool
-    ) -> Resolved | None:
-        """A family name alone, an acronym, or in German any noun."""
-        name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
-        for key in (printed.casefold(), name.casefold(), printed.casefold().removesuffix("s")):
-            if known := self._by_part.get(key):
-                gender = next((g for k in range(first, at) if (g := lexicon.gender(words.low[k]))), "")
-                fitting = [one for one in known if not gender or one.gender in ("", gender)] or known
-                best = max(fitting, key=lambda one: one.full_mentions)
-                if len(fitting) > 1 and told_apart(one.name for one in fitting):
-                    return Resolved(best.name, "person", False, 0.4, "by a name that several have", best)
-                return Resolved(best.name, "person", False, 0.9, "by name", best)
-        if printed.casefold() in lexicon.groups:
-            return None
-        titled = any(
-            words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, at)
-        )
-        if lexicon.table.nouns_upper and not titled:
-            if words.low[first] in lexicon.articles:
-                return None
-            if printed.isupper() and len(printed) > 1:
-                return Resolved(printed, "organisation", False, 0.7, "by name")
-            if at != first or lexicon.is_organisation(words.low[at]) or words.low[at] in lexicon.groups:
-                return None
-        if printed.isupper() and len(printed) > 1:
-            return Resolved(printed, "organisation", False, 0.85, "by name")
-        entity = self._person(name, lexicon)
-        return Resolved(name, "person", False, 0.85 if titled else 0.75, "by name", entity)
-
     def _before(self, position: int) -> list[tuple[int, Entity]]:
         last = bisect_left(self._namings, position, key=lambda naming: naming[0])
         first = bisect_left(self._namings, position - _REACH, hi=last, key=lambda naming: naming[0])
         return self._namings[first:last]
-
-    def _pronoun(self, words: Laid, lexicon: Lexicon, at: int, previous: Spoken | None) -> Resolved:
-        word = words.low[at]
-        if word in lexicon.first:
-            if self.author:
-                return Resolved(self.author, "person", False, 0.7, "the author speaks in the first person")
-            return Resolved(word, "person", True, 0.3, "the first person, of an unknown author")
-        gender = "m" if word in lexicon.he else "f" if word in lexicon.she else ""
-        if (
-            word not in lexicon.they
-            and (subject := self._subject_before(words, at, gender, previous)) is not None
-        ):
-            return subject
-        if not gender:
-            if previous is not None and previous.who.kind != "person":
-                return previous.who.again(0.6, "the one who spoke last")
-            return Resolved(word, "group", True, 0.3, "whom the pronoun stands for cannot be told")
-        return self.last(words.starts[at], gender, previous) or Resolved(
-            word, "person", True, 0.2, "nobody before fits the pronoun"
-        )
-
-    def _is_sure(self, entity: Entity, role: object, words: Laid, who: Range) -> bool:
-        """Whether a name is one, and no other word with which a sentence begins: it is full, or stands beside a role."""
-        return (
-            " " in entity.name or bool(role) or any(words.lexicon.is_role(words.low[k]) for k in range(*who))
-        )
-
-    def _subject_before(self, words: Laid, at: int, gender: str, previous: Spoken | None) -> Resolved | None:
-        """Whom the sentence before, or the clause before in this one, begins with, where nobody has spoken since."""
-        index = words.sentence_index(at)
-        phrases = Phrases(words, words.lexicon)
-        for low, _ in reversed(words.sentences[max(0, index - 1) : index + 1]):
-            if previous is not None and words.starts[low] < previous.until:
-                return None
-            who = phrases.read(low, at) if low < at and phrases.begins(low, at) else None
-            if (
-                who is None
-                or who[1] >= at
-                or words.low[who[0]] in words.lexicon.pronouns - words.lexicon.articles
-            ):
-                continue
-            if any(words.upper[k] and words.low[k] in words.lexicon.times for k in range(*who)):
-                continue
-            found = self.resolve(words, who, None, apposition=apposition(words, who[1]))
-            known = found.entity.gender if found.entity is not None else ""
-            role = next((told for k in range(*who) if (told := words.lexicon.gender(words.low[k]))), "")
-            if found.kind not in ("person", "organisation") or found.confidence <= _UNKNOWN:
-                continue
-            if found.entity is not None and not self._is_sure(found.entity, role, words, who):
-                continue
-            if gender and (known or role) not in ("", gender):
-                continue
-            return found.again(0.6, "whom the sentence before is about")
-        return None
-
-    def last(self, position: int, gender: str, previous: Spoken | None) -> Resolved | None:
-        """Who spoke last, or was named last, as far as man and woman are known."""
-        near = [one for one in self._before(position) if not gender or one[1].gender in ("", gender)]
-        if previous is not None and previous.who.kind == "person":
-            entity = previous.who.entity
-            spoke = entity.gender if entity is not None else ""
-            fits = not gender or spoke in ("", gender)
-            later = [
-                one for at, one in near if at > previous.until and one is not entity and one.gender == gender
-            ]
-            if fits and not later:
-                return previous.who.again(0.75, "the one who spoke last")
-            if later:
-                return Resolved(later[-1].name, "person", False, 0.6, "the person named last", later[-1])
-        if near:
-            entity = near[-1][1]
-            return Resolved(entity.name, "person", False, 0.6, "the person named last", entity)
-        return (
-            previous.who.again(0.4, "the one who spoke last") if previous is not None and not gender else None
-        )
-
-    def _role(
-        self, words: Laid, lexicon: Lexicon, first: int, last: int, previous: Spoken | None
-    ) -> Resolved | None:
-        """ "the mayor": who was named with that role before."""
-        low = words.low
-        if _AGED.fullmatch(low[last - 1]):
-            gender = {"der": "m", "die": "f"}.get(low[first], "")
-            return self.last(words.starts[first], gender, previous)
-        role = next((low[k] for k in range(first, min(last, first + 3)) if lexicon.is_role(low[k])), None)
-        if role is None or last - first > 2:
-            return None
-        for _, entity in reversed(self._before(words.starts[first])):
-            if role in entity.roles:
-                return Resolved(entity.name, "person", False, 0.7, f"the {role} named before", entity)
-        return None
-
-    def _described(
-        self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool, place: bool
-    ) -> Resolved:
-        low = words.low
-        head = first + (low[first] in lexicon.articles and last - first > 1)
-        text = self._printed(words, head, last)
-        if oblique:
-            text = cases.description_in_first_case(text, lexicon.code, place=place)
-        if any(lexicon.is_organisation(low[k]) for k in range(head, min(last, head + 3))):
-            named = any(words.upper[head:last]) and (not lexicon.table.nouns_upper or text.isupper())
-            return Resolved(text, "organisation", not named, 0.75, "by name" if named else "as described")
-        if any(low[k] in lexicon.groups for k in range(head, last)):
-            return Resolved(text, "group", True, 0.7, "not named")
-        human = any(lexicon.is_role(low[k]) for k in range(head, last))
-        return Resolved(text, "person", True, 0.7 if human else 0.5, "not named")
-
-
-def apposition(words: Laid, after: int) -> Range | None:
-    """What stands behind the comma behind a noun phrase, where a name begins there."""
-    lexicon = words.lexicon
-    if after + 1 >= len(words) or words.low[after] != "," or not words.upper[after + 1]:
-        return None
-    return Phrases(words, lexicon).read(after + 1, len(words))

@@ -1,9 +1,9 @@
 """Dialogue behind dashes: —No vamos a cerrar —dijo la alcaldesa—. Mañana abrimos."""
 
-from onrecord.extract.abroad.frames import Told, gender_of
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, PARTICIPLE, Lexicon
 from onrecord.extract.abroad.phrases import Phrases
+from onrecord.extract.abroad.told import Told, gender_of
 from onrecord.extract.layout import QUOTE
 
 Range = tuple[int, int]

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from onrecord.extract.abroad.frames import Told
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon, lexicon
+from onrecord.extract.abroad.told import Told
 
 Range = tuple[int, int]
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from onrecord.extract import layout
 from onrecord.extract.abroad import dialogue, patterns, telling
-from onrecord.extract.abroad.frames import Frames, Told
+from onrecord.extract.abroad.frames import Frames
 from onrecord.extract.abroad.laying import Laid, laid
 from onrecord.extract.abroad.lexicon import lexicon
+from onrecord.extract.abroad.told import Told
 from onrecord.extract.layout import QUOTE, Paragraph
 
 # A quotation of fewer words, or characters where words are not told apart, that nobody is said to say, is a name or a word.

@@ -71,7 +71,7 @@ TABLE = Table(
     conjunctions="e ou mas porém porque pois que quando enquanto se como onde nem embora",
     relatives="que quem qual quais cujo cuja onde",
     adverbs="""
-        também ainda assim depois então antes agora já não nunca hoje só apenas até finalmente recentemente posteriormente sempre claramente publicamente aqui ali mais ontem logo porém entretanto ainda
+        daqui dali lá cá ninguém tudo nada também ainda assim depois então antes agora já não nunca hoje só apenas até finalmente recentemente posteriormente sempre claramente publicamente aqui ali mais ontem logo porém entretanto ainda
     """,
     times="""
         segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje amanhã anteontem manhã tarde noite madrugada janeiro fevereiro março abril maio junho julho agosto

@@ -1,0 +1,159 @@
+"""Words that are given to somebody without a verb: "according to X", "X zufolge", "“…”, so X"."""
+
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE
+from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, Sentence
+from onrecord.extract.abroad.told import Told
+from onrecord.extract.layout import QUOTE
+
+Range = tuple[int, int]
+
+# No comma stands between whoever says it and what is said.
+_WITHOUT_COMMA = frozenset("de nl pl sv da no".split())
+# Prepositions of an opinion, which mostly mean something else.
+_WEAK = frozenset("pour para per suivant".split())
+
+
+class According(Sentence):
+    """A sentence in which phrases may say who says it."""
+
+    def _according(self, cue: Range) -> Told | None:
+        low, lexicon = self.words.low, self.lexicon
+        at = cue[1]
+        if at >= self.end or not self.phrases.is_word(at):
+            return None
+        if lexicon.kind(low[at]) & (FINITE | AUXILIARY) and low[cue[0]] in lexicon.as_:
+            return None  # "según informó X": a verb follows
+        if at < self.end and low[at] in lexicon.of and low[at] in lexicon.prepositions:
+            at += 1
+        barred = lexicon.skipped | lexicon.prepositions | lexicon.that
+        if (low[at] in barred and low[at] not in lexicon.articles) or low[at][0].isdigit():
+            return None
+        who = self.phrases.read(at, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
+        if who is None:
+            return None
+        weak = low[cue[0]] in _WEAK and all(low[k] in lexicon.articles for k in range(cue[0] + 1, cue[1]))
+        pieces = self._according_pieces(cue, who, weak)
+        if not pieces:
+            return None
+        report = self._told(pieces, who, cue, "according to", 0.8 if not weak else 0.55)
+        report.oblique = True
+        return report
+
+    def _according_pieces(self, cue: Range, who: Range, weak: bool) -> list[Range]:
+        """What is said, before the phrase, behind it, or both."""
+        low = self.words.low
+        heads = all(
+            low[k] in self.lexicon.conjunctions
+            or low[k] in self.lexicon.skipped
+            or not self.phrases.is_word(k)
+            for k in range(self.low, cue[0])
+        )
+        if heads:
+            start = self._start_behind(who[1], weak)
+            return [(start, self._content_end(start))] if start is not None and start < self.end else []
+        after, before = who[1], cue[0]
+        while before > self.low and low[before - 1] in COMMAS:
+            before -= 1
+        left = self._left(before)
+        if (weak and low[before - 1] != QUOTE) or before <= left:
+            return []
+        if before - left < LEAST_CLAUSE and low[before - 1] != QUOTE:
+            return []
+        pieces = [(left, before)]
+        if after + 1 < self.end and low[after] == "," and before < cue[0]:
+            pieces += self._parenthetic(after + 1)
+        elif (
+            self.lexicon.code in _WITHOUT_COMMA
+            and before == cue[0]
+            and after < self.end
+            and low[after] != ","
+        ):
+            pieces.append((after, self._content_end(after)))
+        return pieces
+
+    def _start_behind(self, after: int, weak: bool) -> int | None:
+        """Where what is said begins behind a phrase at the sentence's head; None where it is no such phrase."""
+        low, lexicon = self.words.low, self.lexicon
+        comma = next((k for k in range(after, min(self.end, after + 12)) if low[k] == ","), None)
+        follows = after < self.end and low[after] == ","
+        if weak and (after >= self.end or QUOTE not in low[after : self.end]):
+            return None
+        if lexicon.code in _WITHOUT_COMMA:
+            if follows and comma is not None and after + 1 < self.end and lexicon.is_role(low[after + 1]):
+                second = next((k for k in range(comma + 1, min(self.end, comma + 15)) if low[k] == ","), None)
+                return second + 1 if second is not None else after + 1
+            return after + 1 if follows else after
+        if weak and low[after] == QUOTE:
+            return after
+        if comma is None:
+            return None
+        if follows and comma + 1 < self.end and self._is_apposed(comma + 1):
+            second = next((k for k in range(comma + 1, min(self.end, comma + 16)) if low[k] == ","), None)
+            return second + 1 if second is not None else comma + 1
+        return comma + 1
+
+    def _parenthetic(self, start: int) -> list[Range]:
+        """What goes on behind ", according to X,"; nothing behind an explanation of X."""
+        word = self.words.low[start]
+        if word in self.lexicon.relatives or self.lexicon.is_role(word) or self.lexicon.kind(word):
+            return []
+        return [(start, self._content_end(start))]
+
+    def _is_apposed(self, start: int) -> bool:
+        return self.lexicon.is_role(self.words.low[start]) or (
+            self.words.upper[start] and self.words.low[start] in self.lexicon.given
+        )
+
+    def _according_behind(self, at: int) -> Told | None:
+        """ "X zufolge …" """
+        low = self.words.low
+        start = at
+        while (
+            start > max(self.low, self.free)
+            and low[start - 1] not in COMMAS
+            and at - start < 8
+            and low[start - 1] != QUOTE
+        ):
+            start -= 1
+        first = next((k for k in range(start, at) if self.phrases.begins(k, at)), None)
+        who = self.phrases.read(first, at) if first is not None else None
+        if who is None:
+            return None
+        if start <= self.low + 1:
+            begin = at + 1
+            if begin < self.end and low[begin] == ",":
+                begin += 1
+            pieces = [(begin, self._content_end(begin))] if begin < self.end else []
+        else:
+            last = start
+            while last > self.low and low[last - 1] in COMMAS:
+                last -= 1
+            left = self._left(last)
+            pieces = [(left, last), *self._clause_behind(at + 1)] if last > left else []
+        if not pieces:
+            return None
+        report = self._told(pieces, who, (at, at + 1), "according to", 0.8)
+        report.oblique = True
+        return report
+
+    def _so(self, at: int) -> Told | None:
+        """ "“…”, so X", "…, aldus X" """
+        low = self.words.low
+        if low[at - 1] not in COMMAS and low[at - 1] != QUOTE:
+            return None
+        if not self.phrases.begins(at + 1, self.end):
+            return None
+        who = self.phrases.read(at + 1, self.end)
+        if who is None or not self._ends_tag(who[1]):
+            return None
+        quoted = self._quoted_before(at)
+        last = at
+        while last > self.low and low[last - 1] in COMMAS:
+            last -= 1
+        left = self._left(last)
+        if quoted is None and last - left < LEAST_CLAUSE:
+            return None
+        if last <= left:
+            return None
+        pieces = [(left, last), *(self._resumed(who[1]) or self._clause_behind(who[1]))]
+        return self._told(pieces, who, (at, at + 1), "inverted", 0.85 if quoted is not None else 0.75)

@@ -1,0 +1,293 @@
+"""A sentence in any language with a table, and what can be told of its words by looking around."""
+
+from onrecord.extract.abroad.laying import DASHES, Laid
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, SAYS, Lexicon
+from onrecord.extract.abroad.phrases import Phrases
+from onrecord.extract.abroad.told import Told, gender_of
+from onrecord.extract.layout import QUOTE
+
+Range = tuple[int, int]
+
+_ENDS = frozenset(".!?…")
+COMMAS = DASHES | {","}
+# How far behind a verb what is said may begin, in words.
+_FURTHEST = 30
+LEAST_CLAUSE = 3
+# Quoted words inside the reporter's sentence: fewer are a word that is mentioned.
+LEAST_FRAGMENT = 3
+
+
+class Sentence:
+    """One sentence, words `low` to `high` of a paragraph."""
+
+    def __init__(self, text: str, words: Laid, lexicon: Lexicon, low: int, high: int) -> None:
+        self.text = text
+        self.words = words
+        self.lexicon = lexicon
+        self.phrases = Phrases(words, lexicon)
+        self.low = low
+        end = high
+        while end > low and words.low[end - 1] in _ENDS:
+            end -= 1
+        self.end = end
+        self.found: list[Told] = []
+        self.free = low
+
+    def _told(self, pieces: list[Range], who: Range | None, cue: Range, frame: str, sure: float) -> Told:
+        return Told(pieces, who, cue, frame, sure, language=self.lexicon.code)
+
+    def _inside(self, at: int) -> str:
+        return self.text[slice(*self.words.quotes[at].inside)].rstrip()
+
+    def _is_sentence(self, at: int) -> bool:
+        inside = self._inside(at).lstrip()
+        return inside[:1].isupper() or not inside[:1].isalpha() or len(inside.split()) > 6
+
+    def _left(self, last: int) -> int:
+        """Where what is said begins that ends before word `last`."""
+        low = self.words.low
+        first = max(self.low, self.free)
+        if low[last - 1] == QUOTE and last - 2 >= first and low[last - 2] == ":":
+            return last - 1
+        if low[first] in self.lexicon.conjunctions and first + 1 < last and low[first + 1] == QUOTE:
+            first += 1
+        while first < last and (low[first] in (",", ";", ":", ".") or low[first] in DASHES):
+            first += 1
+        return first
+
+    def _resumed(self, at: int) -> list[Range]:
+        """The quotation that goes on behind "said X": directly, or after an apposition."""
+        low = self.words.low
+        for ahead in range(at, min(self.end, at + _FURTHEST)):
+            if low[ahead] == QUOTE:
+                before = low[ahead - 1]
+                resumes = ahead in self.words.resumed or before in (",", ";", ":") or before in DASHES
+                return [(ahead, ahead + 1)] if resumes else []
+            if self.lexicon.kind(low[ahead]) & (FINITE | GERUND) or low[ahead] in self.lexicon.that:
+                return []
+        return []
+
+    def _listed(self, at: int) -> list[Range]:
+        found = []
+        low = self.words.low
+        while at + 1 < self.end and low[at] in (",", ";") and low[at + 1] == QUOTE:
+            found.append((at + 1, at + 2))
+            at += 2
+        return found
+
+    def _quoted_before(self, at: int) -> int | None:
+        """Behind the quotation that stands right before a word, with no more than commas and dashes between."""
+        low = self.words.low
+        last = at
+        while last > self.low and (low[last - 1] in COMMAS or low[last - 1] in self.lexicon.so):
+            last -= 1
+        return last if last > self.low and last > self.free and low[last - 1] == QUOTE else None
+
+    def _past_reflexive(self, at: int) -> int:
+        low = self.words.low
+        while (
+            at - 1 > self.low
+            and low[at - 1] in self.lexicon.reflexives
+            and low[at - 1] not in self.lexicon.pronouns
+        ):
+            at -= 1
+        return at
+
+    def _is_no_verb(self, at: int) -> bool:
+        """Whether the word is a noun or a name here."""
+        low, lexicon = self.words.low, self.lexicon
+        if at == self.low:
+            return False
+        before = low[at - 1]
+        if self.words.upper[at] and before != QUOTE and before not in DASHES:
+            return True
+        return (
+            before in lexicon.articles and before not in lexicon.reflexives and before not in lexicon.pronouns
+        )
+
+    def _office(self, at: int) -> Range | None:
+        """ "сообщили в полиции": those who speak are in an office."""
+        first = at + 1
+        if first < self.end and any(
+            self.lexicon.is_organisation(self.words.low[k]) for k in range(first, min(first + 3, self.end))
+        ):
+            return self.phrases.read(first, self.end)
+        return None
+
+    def _is_office(self, subject: Range) -> bool:
+        return self.words.low[subject[0] - 1] in self.lexicon.where
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether the verb stands by itself between commas, or at the sentence's end."""
+        return at >= self.end or self.words.low[at] in COMMAS
+
+    def _ends_tag(self, at: int) -> bool:
+        """Whether the sentence ends behind "said X", or only days, places and appositions follow."""
+        low = self.words.low
+        if at >= self.end or low[at] in COMMAS or low[at] in "()":
+            return True
+        return self.phrases.past_adjunct(at, self.end) is not None
+
+    def _clause_behind(self, at: int) -> list[Range]:
+        """What goes on behind ", said X,": the rest of the sentence, unless an apposition."""
+        low, lexicon = self.words.low, self.lexicon
+        if at + 1 >= self.end or low[at] not in COMMAS:
+            return []
+        start = at + 1
+        word = low[start]
+        if word == QUOTE:
+            return [(start, self._content_end(start))]
+        apposed = (
+            lexicon.is_role(word)
+            or word in lexicon.relatives
+            or word in lexicon.articles
+            or word in lexicon.conjunctions
+            or word in lexicon.prepositions
+            or word in lexicon.titles
+        )
+        if apposed or self.words.upper[start] or lexicon.kind(word) or self.end - start < LEAST_CLAUSE:
+            return []
+        return [(start, self._content_end(start))]
+
+    def _content_follows(self, at: int) -> bool:
+        """Whether a clause or a quotation follows that is what is said."""
+        low, lexicon = self.words.low, self.lexicon
+        for ahead in range(at, min(self.end, at + 15)):
+            if low[ahead] in lexicon.that or low[ahead] == ":":
+                return True
+            if low[ahead] == QUOTE:
+                return low[ahead - 1] != ","
+            if lexicon.kind(low[ahead]) & FINITE and ahead > at:
+                return False
+        return False
+
+    def _content(self, at: int, kind: int) -> tuple[int, str, float] | None:
+        low, lexicon = self.words.low, self.lexicon
+        for ahead in range(at, min(self.end, at + _FURTHEST)):
+            word = low[ahead]
+            if word == ":":
+                if ahead + 1 < self.end and low[ahead + 1] != QUOTE:
+                    return (ahead + 1, "colon", 0.7) if kind & SAYS else None
+                return ahead + 1, "colon", 0.95
+            if word == QUOTE and ahead + 1 < self.end and low[ahead + 1] == ":":
+                continue  # told the „Zeitung“: „…“
+            if word == QUOTE:
+                whole = self._is_sentence(ahead) and (ahead == at or low[ahead - 1] in (",", "."))
+                return (ahead, "quotation", 0.85) if whole else self._fragment(ahead, at)
+            if word in lexicon.that and kind & SAYS:
+                if ahead > at and low[ahead - 1] in lexicon.prepositions - lexicon.separable:
+                    return None
+                return (ahead + 1, "that", 0.85) if ahead + 1 < self.end else None
+            if word in lexicon.whether and kind & SAYS and (ahead == at or low[ahead - 1] == ","):
+                return ahead, "question", 0.6
+            if word == ",":
+                if ahead + 1 < self.end and low[ahead + 1] in lexicon.that | lexicon.whether:
+                    continue
+                if lexicon.subjunctive and self._is_subjunctive(ahead + 1):
+                    return ahead + 1, "clause", 0.8
+                if ahead - at > 12:
+                    return None
+            elif word in ";(" or (
+                lexicon.kind(word) & FINITE and not self._is_no_verb(ahead) and word not in lexicon.so
+            ):
+                return None
+        return None
+
+    def _fragment(self, at: int, begin: int) -> tuple[int, str, float] | None:
+        """A quotation that is a part of the reporter's sentence: "called it “absurd”"."""
+        return (
+            (at, "fragment", 0.6)
+            if at - begin <= 15 and len(self._inside(at).split()) >= LEAST_FRAGMENT
+            else None
+        )
+
+    def _is_subjunctive(self, start: int) -> bool:
+        """Whether the clause that begins here is reported speech by the form of its verb."""
+        low = self.words.low
+        for at in range(start, min(self.end, start + 40)):
+            if low[at] in self.lexicon.subjunctive and not self.words.upper[at]:
+                return True
+            if low[at] in (";", ":"):
+                return False
+        return False
+
+    def _content_end(self, start: int, *, whole: bool = False) -> int:
+        """Where what is said ends: with the sentence, or where the reporter speaks again."""
+        low, lexicon = self.words.low, self.lexicon
+        if low[start] == QUOTE and (whole or self._is_sentence(start)):
+            return start + 1
+        for at in range(start + 1, self.end):
+            word = low[at]
+            if word == ";":
+                return at
+            if word in lexicon.conjunctions and at + 2 < self.end and self._reports_again(at + 1):
+                return at - 1 if low[at - 1] == "," else at
+            if (
+                word == ","
+                and at + 1 < self.end
+                and (
+                    lexicon.kind(low[at + 1]) & GERUND
+                    or self._is_tag(at + 1)
+                    or self._according_at(at + 1) is not None
+                )
+            ):
+                return at
+        return self.end
+
+    def _reports_again(self, at: int) -> bool:
+        """Whether a verb of saying with the same subject stands here: "und kündigte an", "et ajoute que"."""
+        low, lexicon = self.words.low, self.lexicon
+        kind = lexicon.kind(low[at])
+        if self.words.upper[at]:
+            return False
+        if kind & FINITE:
+            return not lexicon.is_role(low[at]) and not lexicon.is_organisation(low[at])
+        return bool(kind & AUXILIARY and at + 1 < self.end and lexicon.kind(low[at + 1]) & PARTICIPLE)
+
+    def _is_tag(self, at: int) -> bool:
+        """Whether "said X" stands here up to the sentence's end or a comma."""
+        low, lexicon = self.words.low, self.lexicon
+        kind = lexicon.kind(low[at])
+        if kind & AUXILIARY:
+            at = next(
+                (k for k in range(at + 1, min(at + 4, self.end)) if lexicon.kind(low[k]) & PARTICIPLE), at
+            )
+            kind = FINITE if lexicon.kind(low[at]) & PARTICIPLE else 0
+        if not kind & FINITE or self.words.upper[at]:
+            return False
+        who = self.phrases.after(at + 1, self.end)
+        return (
+            who is not None
+            and who[0] - at <= 3
+            and self._ends_tag(who[1])
+            and not self._content_follows(who[1])
+        )
+
+    def _according_at(self, at: int) -> Range | None:
+        low = self.words.low
+        for phrase in self.lexicon.according.get(low[at], ()):
+            if tuple(low[at : at + len(phrase)]) == phrase:
+                return at, at + len(phrase)
+        return None
+
+    def _drop(self, report: Told) -> None:
+        report.dropped = True
+        report.gender = gender_of(self.words.low[report.cue[1] - 1], self.lexicon.code)
+
+    def _may_be_somebody(self, who: Range) -> bool:
+        low, lexicon = self.words.low, self.lexicon
+        return (
+            low[who[0]] in lexicon.pronouns
+            or any(
+                lexicon.is_role(low[k])
+                or low[k] in lexicon.given
+                or lexicon.is_organisation(low[k])
+                or low[k] in lexicon.groups
+                for k in range(*who)
+            )
+            or (
+                who[1] - who[0] >= 2
+                and all(self.words.upper[k] for k in range(*who))
+                and not lexicon.table.nouns_upper
+            )
+        )
