@@ -1,4 +1,4 @@
-"""Sentences and articles of the press in fifteen languages, written for this: what is said, and by whom."""
+"""Sentences and articles of the press in other languages, written for this: what is said, and by whom."""
 
 from collections import defaultdict
 
