@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _EARLIER = "what was taken before stands, and the same command goes on from there"
 # KiB of pages, and pages of the log, while rows are loaded by the million.
-_LOADING_CACHE, _LOADING_LOG = 48 << 10, 10_000
+_LOADING_CACHE, _LOADING_LOG = 128 << 10, 10_000
 
 
 class Store(Reader):
@@ -146,6 +146,8 @@ def loading(path: Place) -> Iterator[Store]:
         connection = whole.connect(path)
         try:
             connection.execute(f"PRAGMA cache_size = -{_LOADING_CACHE}")
+            # The journal of a statement has every page that its rows go to: for many rows, most of what would be written.
+            connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute(f"PRAGMA wal_autocheckpoint = {_LOADING_LOG}")
             # Only a checkpoint waits for the disk, and the end of all: a batch need not.
             connection.execute("PRAGMA synchronous = NORMAL")
