@@ -261,3 +261,60 @@ def test_an_operation_that_changes_nothing_leaves_no_trace(database: Path) -> No
         quote(store, "Nobody asked us", "a deckhand", unnamed=True)
     with writing(database, "look") as store:
         assert [one.command for one in history_queries.operations(store)] == ["furnish"]
+
+
+def test_one_operation_takes_back_one_other(database: Path) -> None:
+    """Which it is stands in the history, once: to take back two is two operations."""
+    with writing(database, "1") as store:
+        source(store, None)
+    with writing(database, "2") as store:
+        add_speaker(store, "Ann Dahl")
+    before = tables(database)
+    with (
+        pytest.raises(ConflictError, match="takes back operation 2 already"),
+        writing(database, "undo") as store,
+    ):
+        take_back(store, 2)
+        take_back(store, 1)
+    assert tables(database) == before
+
+
+def test_what_was_done_again_is_the_latest_once_more(database: Path) -> None:
+    with writing(database, "1") as store:
+        source(store, None)
+    with writing(database, "2") as store:
+        add_speaker(store, "Ann Dahl")
+    taken = []
+    for number in (None, 3, None, None):
+        with writing(database, "undo") as store:
+            taken.append(take_back(store, number).id)
+    assert taken == [2, 3, 2, 1]
+    with pytest.raises(NotFoundError, match="nothing to undo"), writing(database, "undo") as store:
+        take_back(store, None)
+
+
+def test_what_stands_in_the_way_is_named(database: Path) -> None:
+    with writing(database, "1") as store:
+        source(store)
+    with writing(database, "2") as store:
+        ref = quote(store, "Nobody who bought a ticket will be left on the pier").quote.ref
+    with writing(database, "3") as store:
+        edit_quote(store, ref, Edits(note="ask again"))
+    for number, later in ((1, 2), (2, 3)):
+        with (
+            pytest.raises(ConflictError, match=f"operation {later}") as refused,
+            writing(database, "undo") as store,
+        ):
+            take_back(store, number)
+        assert refused.value.hint == Hint("undo_first", operation=later)
+    # From the last to the first nothing is in the way.
+    for number in (3, 2, 1):
+        with writing(database, "undo") as store:
+            assert take_back(store, number).id == number
+    # Nor is what was done and taken back again: the first may come back alone, then the second.
+    for number in (6, 5):
+        with writing(database, "undo") as store:
+            take_back(store, number)
+    with writing(database, "look") as store:
+        (again,) = recorded.quotes(store, ref)
+        assert (again.note, again.check_result) == (None, "typographic")
