@@ -11,7 +11,8 @@ from pathlib import Path
 
 import factories
 import pytest
-from conftest import Run
+import starting
+from conftest import Run, environment
 
 import onrecord
 from onrecord.db.store import writing
@@ -21,9 +22,13 @@ FULL = "from onrecord.cli import main; main._at_once = lambda *_: False; main.ma
 ANY_HELP = ["import --help", "ingest --help", "review --help", "browse --help"]
 
 
-@pytest.fixture
-def filled(database: Path, run: Run) -> Path:
-    """A chain, a doubt, a tag, a stance, a stored text, names in two scripts, and text that a terminal must not obey."""
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory, warm: starting.Warm) -> bytes:
+    """A database with a chain, a doubt, a tag, a stance, a stored text, names in two scripts, and text that a terminal must
+    not obey."""
+    folder = tmp_path_factory.mktemp("furnished")
+    database = folder / "onrecord.db"
+    factories.new_database(database)
     with writing(database, "test") as store:
         factories.source(
             store,
@@ -31,9 +36,16 @@ def filled(database: Path, run: Run) -> Path:
             citekey="courier-2024",
         )
         factories.quote(store, "The ferry waits for nobody", source="courier-2024", by="Ingrid Dahl")
-    text = "The ferry \x1b[31mwas late \u202e and nobody minded"
-    run("add", "quote", text.replace("\x1b[31m", ""), "--by", "Олоф Эк", "--new-speaker", "--in", "courier-2024",
+    text = "The ferry was late \u202e and nobody minded"
+    words = ("add", "quote", text, "--by", "Олоф Эк", "--new-speaker", "--in", "courier-2024",
         "--form", "indirect", "--via", "Ingrid Dahl", "--db", database, "--locator", "p. 12")  # fmt: skip
+    assert warm.start(words, folder, environment(folder), None).returncode == 0
+    return database.read_bytes()
+
+
+@pytest.fixture
+def filled(database: Path, furnished: bytes) -> Path:
+    database.write_bytes(furnished)
     return database
 
 
