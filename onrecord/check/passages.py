@@ -10,6 +10,7 @@ from onrecord.check.draft import Cite, Draft
 from onrecord.check.frames import Voice, voice
 from onrecord.extract import Proposal, extract
 from onrecord.extract.layout import paragraphs_of
+from onrecord.matching import lexicon
 from onrecord.matching.places import holds_words
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
@@ -28,6 +29,11 @@ _SMALL = lazy(r"[^\W\d_]")
 _REFUSES = lazy(
     r"(?i)\b(?:refus|declin|reject|oppos|weigert|lehnt|rehus|rechaz|rifiut|respin|recus|weiger|vägra|nekt|nægte|odm[óo]w|odm[íi]t|"
     r"отказ|відмов|reddet)\w*|拒绝|拒絕|拒否|거부",
+)
+# "These words are not hers: “…”".
+_WORDS_THEMSELVES = lazy(
+    r"(?i)\b(?:words?|quot\w*|remarks?|sentences?|lines?|wort\w*|zitat\w*|satz|mots?|paroles?|parola|phrases?|citations?|citaz\w*|frase\w*|palabras?|"
+    r"palavras?|citas?|citaç\w*|слов\w*|цитат\w*|фраз\w*|słow\w*|cytat\w*|woord\w*|citaat|orden?|citat\w*)\b"
 )
 _PARAGRAPH = lazy(r"\n[^\S\n]*\n")
 
@@ -222,7 +228,20 @@ def polarity_of(outside: str, before: str) -> Polarity:
     completes = before.rstrip(' “”«»„"')[-1:].isalnum()
     if completes and _REFUSES.search(before):
         return "denied"
-    return polarity.reading_of(outside).of("mixed" if completes else "direct")
+    read = polarity.reading_of(outside).of("mixed" if completes else "direct")
+    if (
+        read == "not_said"
+        and before.rstrip(' “”«»„"‘').endswith((":", "："))
+        and not (_says(before) or _WORDS_THEMSELVES.search(" ".join(before.split()[:3])))
+    ):
+        # "She did not mince words: “…”": what is negated is no saying.
+        return "asserted"
+    return read
+
+
+def _says(outside: str) -> bool:
+    words = lexicon.Words(outside)
+    return bool(lexicon.found("saying", words, lexicon.languages_of(outside)))
 
 
 def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, framed: Voice | None) -> Passage:

@@ -119,6 +119,12 @@ HONEST = [
 ]
 
 
+HONEST += [
+    "Karl Weber didn’t hold back: “We will rebuild the bridge next year.”",
+    "Marie Dupont n’a pas mâché ses mots : « Nous allons reconstruire le pont avant la fin de l’hiver ».",
+]
+
+
 @pytest.mark.parametrize("draft", HONEST)
 def test_an_honest_quotation_is_verified(reader: Reader, draft: str) -> None:
     verdicts = report(reader, draft).verdicts
@@ -156,6 +162,7 @@ PLANTED = [
     ("Some Stranger: “Nobody who bought a ticket will be left on the pier.”", Kind.other_speaker),
     ("Bob Stone promised: “Keep the ferry running all winter”.", Kind.other_speaker),
     ("“It was never safe … keep the ferry running all winter,” said Karl Weber.", Kind.stitched),
+    ("These words are not by Karl Weber: “We will rebuild the bridge next year.”", Kind.inverted),
     ("Weber never said “We will rebuild the bridge next year”.", Kind.inverted),
 ]
 

@@ -1,5 +1,6 @@
 """Faults planted in drafts in several languages: none of them is ever called verified."""
 
+from bench.check import measured_second
 from bench.check.__main__ import HONEST, measured
 from bench.check.material import LANGUAGES
 
@@ -14,3 +15,15 @@ def test_no_planted_fault_is_verified_and_what_is_honest_is() -> None:
     right = sum(number for (kind, found), number in told.items() if kind != HONEST and found == kind)
     assert planted > 400
     assert right >= 0.95 * planted
+
+
+def test_of_the_second_set_none_is_passed_and_the_honest_are() -> None:
+    told = measured_second.measured()
+    honest = {found for kind, found in told if kind == measured_second.HONEST}
+    assert honest <= set(measured_second.ACCEPTED)
+    planted = {
+        (kind, found): number for (kind, found), number in told.items() if kind != measured_second.HONEST
+    }
+    assert not any(found in measured_second.ACCEPTED for _, found in planted)
+    right = sum(number for (kind, found), number in planted.items() if kind == found)
+    assert right >= 0.95 * sum(planted.values()) >= 95
