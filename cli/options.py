@@ -98,11 +98,16 @@ def _warn(told: DatabaseError) -> None:
 
 @contextmanager
 def recording(
-    database: str | None, *, rehearse: bool = False, command: str | None = None, backup: str = ""
+    database: str | None,
+    *,
+    rehearse: bool = False,
+    command: str | None = None,
+    backup: str = "",
+    backs_up: bool = True,
 ) -> Iterator[Store]:
     """One operation on the database that is meant, kept unless it is a rehearsal; the history shows `command`, else the command line.
 
-    What it is before is backed up where `backup` says what it does, or where much is changed.
+    What it is before is backed up where `backup` says what it does, or where much is changed, unless it must not be kept (`backs_up`).
     """
     from onrecord.db import store as stores
 
@@ -110,7 +115,7 @@ def recording(
     with stores.writing(path, command or command_line(), rehearse=rehearse) as store:
         _remember(path)
         yield store
-        if not rehearse and (backup or store.connection.total_changes > _MANY):
+        if backs_up and not rehearse and (backup or store.connection.total_changes > _MANY):
             _back_up(path, store, backup)
     _tell_of_names(store)
 

@@ -80,6 +80,18 @@ def listed(database: Place, into: str | None = None) -> list[Kept]:
     return [one for *_, one in sorted(found, key=lambda each: each[:2], reverse=True)]
 
 
+def beside(database: str) -> list[str]:
+    """The copies of a database beside it, as migrations, restorings and repairs make them."""
+    folder, name = os.path.split(database)
+    with suppress(OSError):
+        return sorted(
+            os.path.join(folder, one)
+            for one in os.listdir(folder or ".")
+            if one.startswith(f"{name}.") and (one.endswith(ENDING) or ".before-restore-" in one)
+        )
+    return []
+
+
 def surplus(
     database: Place, into: str | None, keep: int, *, automatic: bool = False, new: int = 0
 ) -> list[Kept]:

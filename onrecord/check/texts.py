@@ -10,33 +10,29 @@ from onrecord.extract import Proposal, extract
 from onrecord.matching import Prepared
 from onrecord.matching.passage import sentences_around
 from onrecord.text import marks
-from onrecord.text.digests import sha256
+from onrecord.text.redacted import is_intact
 
 # Around a passage, for a person to look at.
 _FAR = 160
 
 
 class Copy:
-    """A stored copy: its number in the table, its source's citekey and id, its text made ready, and who are its authors."""
+    """A stored copy: its number in the table, its source's citekey and id, its text made ready, whether that is still the one
+    that was hashed, and who are its authors."""
 
     def __init__(
-        self, id_: int, source: int, citekey: str, text: str, digest: str, authors: tuple[str, ...]
+        self, id_: int, source: int, citekey: str, text: str, intact: bool, authors: tuple[str, ...]
     ) -> None:
         self.id = id_
         self.source = source
         self.citekey = citekey
         self.ready = Prepared(text)
-        self.digest = digest
+        self.intact = intact
         self.authors = authors
 
     @property
     def text(self) -> str:
         return self.ready.text
-
-    @cached_property
-    def intact(self) -> bool:
-        """Whether the text is still the one that was hashed."""
-        return sha256(self.text.encode()).hex() == self.digest
 
     @cached_property
     def proposals(self) -> list[Proposal]:
@@ -80,8 +76,8 @@ class Copies:
         self.get = lru_cache(maxsize=12)(self._get)
 
     def _get(self, id_: int) -> Copy:
-        [(source, citekey, text, digest)] = self.reader.rows(
-            "SELECT s.id, s.citekey, n.text, n.sha256 FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
+        [(source, citekey, text, digest, extractor)] = self.reader.rows(
+            "SELECT s.id, s.citekey, n.text, n.sha256, n.extractor FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
             "WHERE n.id = ?",
             (id_,),
         )
@@ -90,7 +86,7 @@ class Copies:
             "WHERE c.source_id = ? AND c.role = 'author' ORDER BY c.position",
             (source,),
         )
-        return Copy(id_, source, citekey, text, digest, tuple(authors))
+        return Copy(id_, source, citekey, text, is_intact(text, digest, extractor), tuple(authors))
 
     def of(self, attributions: list[int]) -> dict[int, tuple[int | None, int | None]]:
         """For each attribution the copy it was recorded from, and the newest of its source."""

@@ -6,7 +6,7 @@ import json
 import zlib
 
 from onrecord.statements import verify
-from onrecord.text.digests import sha256
+from onrecord.text.redacted import is_intact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ _PIECE = 1 << 20
 
 def seen(reader: Reader) -> Iterator[Seen]:
     """Stored texts that are not what they were."""
-    for row, text, digest, places in reader.iterate("SELECT id, text, sha256, places FROM snapshots"):
-        if sha256(text.encode()).hex() != digest:
+    for row, text, digest, extractor, places in reader.iterate(
+        "SELECT id, text, sha256, extractor, places FROM snapshots"
+    ):
+        if not is_intact(text, digest, extractor):
             yield "snapshot-hash", ("snapshots", row)
         if places is not None and not _in_order(places, len(text)):
             yield "locators", ("snapshots", row)

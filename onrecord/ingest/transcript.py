@@ -8,7 +8,7 @@ from itertools import pairwise
 from onrecord.ingest.document import Place, Turn
 from onrecord.ingest.labels import is_placeholder
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
-from onrecord.ingest.transcript_names import PAIRS, full_names, legends, named, with_short
+from onrecord.ingest.transcript_names import PAIRS, legends, named, with_short
 from onrecord.text.patterns import lazy
 
 # What programs write under a transcript.
@@ -18,14 +18,6 @@ _IMPRINT = lazy(
     r"|[^\n]{2,60} stopped transcription[ \t]*$|\[?End of (?:transcript|recording|interview)\b)",
 )
 _ENDS_SENTENCE = lazy(r"[.!?…:。！？][\"”’»)\]]*[ \t]*$")
-_BREAK = lazy(r"\n[ \t]*\n")
-_WORD = lazy(r"\w+")
-# Words of the first and the second person, by which whoever speaks goes on speaking.
-_ADDRESSING = lazy(
-    r"(?i)\b(?:i|me|my|mine|we|us|our|ours|you|your|i'm|i've|we're|ich|mich|mir|mein\w*|wir|uns|unser\w*|sie|je|j|me|mon|ma|mes|nous|notre|nos|vous"
-    r"|yo|mi|mis|nosotros|nuestro|nuestra|io|mio|mia|noi|nostro|nostra|eu|meu|minha|nós|nosso|nossa|ik|mijn|wij|we|ons|onze|ja|mój|moja|nas"
-    r"|nasz|я|мне|мой|мы|нас|наш|мені|мій|ми|jag|min|vi|jeg|vår)\b"
-)
 _LEAST_TURNS = 3
 _LEAST_SHARE = 0.5
 _LEAST_TIMED = 2
@@ -55,7 +47,7 @@ def transcript_in(
         return (), ()
     lines = _Paragraphs(text)
     for reading in _readings(text, found, lines):
-        heads, explained = legends(text, _with_short_names(found, reading))
+        heads, explained = legends(text, reading)
         turns = tuple(_turns(text, heads, explained)) if heads else ()
         if turns:
             places = {head.line: head.time for head in heads if head.time}
@@ -130,15 +122,6 @@ def _readings(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list
     yield from _alone(text, found, lines)
 
 
-def _with_short_names(found: list[Head], heads: list[Head]) -> list[Head]:
-    """The heads, and those between them with a name and a colon that is short for one of theirs: "Lee:" after "Ann Lee:"."""
-    held = {head.line for head in heads}
-    others = [head for head in found if head.kind in ("name", "marked", "capitals") and head.line not in held]
-    short = full_names([head.speaker for head in (*heads, *others)])
-    added = [head for head in others if head.speaker in short and head.line > heads[0].line]
-    return sorted([*heads, *added], key=lambda head: head.line) if added else heads
-
-
 def _questions(found: list[Head], lines: _Paragraphs) -> list[Head]:
     """Questions and answers that follow one another, and whoever else is named between them."""
     labels = {_letter(head.speaker) for head in found if head.kind in ("part", "name", "capitals")}
@@ -161,19 +144,14 @@ def _questions(found: list[Head], lines: _Paragraphs) -> list[Head]:
 
 def _alone(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
     """Names on lines of their own, or emphasised in front of the words: each comes again, and words stand below."""
-    with_stops = [head.speaker for head in found if head.kind in ("name", "marked", "capitals")]
-    meant = full_names(with_stops)
     for kinds, share in (
         (("marked", "placeholder", "name", "capitals"), _SHARE_MARKED),
         (("alone", "marked"), _SHARE_ALONE),
     ):
         heads = [head for head in found if head.kind in kinds]
-        called = [meant.get(head.speaker, head.speaker) for head in heads]
-        again = {speaker for speaker, times in Counter(called).items() if times > 1}
+        again = {speaker for speaker, times in Counter(head.speaker for head in heads).items() if times > 1}
         heads = [
-            head
-            for head, speaker in zip(heads, called, strict=True)
-            if speaker in again or (head.kind == "marked" and " " in head.speaker)
+            head for head in heads if head.speaker in again or (head.kind == "marked" and " " in head.speaker)
         ]
         changes = sum(one.speaker != then.speaker for one, then in pairwise(heads))
         enough = _LEAST_TURNS if kinds[0] == "marked" else _LEAST_ALONE
@@ -196,10 +174,7 @@ def _are_sentences(text: str, heads: list[Head]) -> bool:
 
 
 def _come_again(heads: list[Head]) -> bool:
-    meant = full_names([head.speaker for head in heads])
-    return len({meant.get(head.speaker, head.speaker) for head in heads}) * 2 <= len(heads) + (
-        len(heads) < _LEAST_ALONE
-    )
+    return len({head.speaker for head in heads}) * 2 <= len(heads) + (len(heads) < _LEAST_ALONE)
 
 
 def _letter(label: str) -> str:
@@ -212,7 +187,6 @@ def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[
     if imprint := _IMPRINT.search(text, heads[-1].words):
         last = imprint.start() if text[imprint.start() - 1 : imprint.start()] in ("\n", "") else last
     ends = [*(following.line for _, following in pairwise(heads)), last]
-    ends[-1] = _before_narration(text, heads, ends)
     for head, end, name in zip(heads, ends, named(text, heads, explained), strict=True):
         start = head.words
         while start < end and text[start].isspace():
@@ -224,39 +198,6 @@ def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[
             yield Turn(start, end, name, head.speaker if name != head.speaker else None)
         elif start < end:
             yield Turn(start, end, head.speaker, unnamed=True)
-
-
-def _before_narration(text: str, heads: list[Head], ends: list[int]) -> int:
-    """Where the last turn ends above paragraphs in which its author goes on, as far as they tell.
-
-    Where every turn before is one paragraph, or goes on in paragraphs with words of the first or second person only, one
-    without such words is the author's; elsewhere one that names somebody who speaks, and has none of them.
-    """
-    start, end = heads[-1].words, ends[-1]
-    if len(heads) < _LEAST_TURNS or heads[-1].time:
-        return end
-    below = [
-        part
-        for head, last in zip(heads, ends[:-1], strict=False)
-        for part in _BREAK.split(text[head.words : last].strip())[1:]
-    ]
-    personal = all(_ADDRESSING.search(part) for part in below)
-    names = {
-        word for head in heads for word in head.speaker.split()[-1:] if word[:1].isupper() and len(word) > 2
-    }
-    while (last := _last_break(text, start, end)) is not None:
-        part = text[last:end]
-        told = personal or any(word in names for word in _WORD.findall(part))
-        if not told or _ADDRESSING.search(part):
-            break
-        end = last
-    return end
-
-
-def _last_break(text: str, start: int, end: int) -> int | None:
-    """The last place between two paragraphs of a stretch that holds words on both sides."""
-    breaks = [found for found in _BREAK.finditer(text, start, end) if text[start : found.start()].strip()]
-    return next((found.start() for found in reversed(breaks) if text[found.end() : end].strip()), None)
 
 
 def _without_headings(text: str, start: int, end: int) -> int:

@@ -33,7 +33,6 @@ _CHANGE = lazy(r">{1,3}[ \t]*")
 _PART = lazy(
     r"[ \t]{0,40}(?P<name>[^\W\d_]{1,12}[0-9]{0,3})(?:[ \t]?[.:：)][ \t]*|[ \t]{2,}|\t[ \t]*)(?=[^\s:：])"
 )
-_STOP_BEHIND = lazy(r"[ \t]*[:：|–—.]")
 _LONGEST_LETTERS = 2
 # "BY MS. LEE:" says whose the questions are that follow.
 _NO_HEAD = lazy(r"BY ")
@@ -57,7 +56,6 @@ class Head:
 def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
     """The lines that can be the head of a turn. `marked` are the names that the format emphasises at the head of a paragraph."""
     waiting: tuple[int, re.Match[str]] | None = None
-    stopped = frozenset(name for name in marked if _has_stop(text, name))
     for line in LINE.finditer(text):
         start, end = line.span()
         if not line[0].strip():
@@ -71,9 +69,7 @@ def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
         if alone := _RANGE_ALONE.match(text, start, end) or _TIME_ALONE.match(text, start, end):
             waiting = start, alone
             continue
-        found = (
-            _head(text, start, end) or _marked(text, start, end, marked, stopped) or _part(text, start, end)
-        )
+        found = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
         if found is None and (named := _ALONE.match(text, start, end)):
             found = _alone(named, start, marked)
         if found is not None and waiting is not None and found.time is None:
@@ -173,31 +169,19 @@ def _alone(named: re.Match[str], start: int, marked: frozenset[str]) -> Head | N
     return Head(start, named.end(), name, kind, None, False)
 
 
-def _has_stop(text: str, name: str) -> bool:
-    """Whether a colon or a dash stands behind a name at the head of a line."""
-    return re.search(rf"^{re.escape(name.rstrip(' .:'))}[ \t]*[:：|–—]", text, re.MULTILINE) is not None
-
-
-def _marked(text: str, start: int, end: int, marked: frozenset[str], stopped: frozenset[str]) -> Head | None:
-    """An emphasised name in front of words, with nothing between them but a stop or a dash: only the format tells.
-
-    Of the names that are `stopped` elsewhere, one without a stop begins a sentence: "Ann Lee has run the port".
-    """
+def _marked(text: str, start: int, end: int, marked: frozenset[str]) -> Head | None:
+    """An emphasised name in front of words, with nothing between them but a stop or a dash: only the format tells."""
     for length in range(min(end - start, LONGEST_NAME + 10), 1, -1) if marked else ():
         name = text[start : start + length]
         if name not in marked or (start + length < end and text[start + length].isalnum()):
             continue
         at = start + length
-        if name in stopped and not _STOP_BEHIND.match(text, start + len(name.rstrip(" .:：")), end):
-            continue
         while at < end and text[at] in " \t.:：,-–—|\u00a0":
             at += 1
         label = " ".join(name.strip(" .:").split())
         timed = _BEFORE.match(text, at, end)
         time = cited(timed) if timed and timed["bracket"] else None
         at = timed.end() if timed and time else at
-        if not time and text[start + length : at].isspace() and text[at : at + 1].islower():
-            continue  # "Ann Lee spoke to us on Monday."
         if at < end and (is_name(label) or is_placeholder(label)):
             return Head(start, at, label, "timed" if time else "marked", time, time is not None)
     return None

@@ -111,13 +111,6 @@ def with_short(names: Iterable[str], labels: Iterable[str]) -> set[str]:
     return {name for label in labels if (name := full.one(label))}
 
 
-def full_names(labels: Iterable[str]) -> dict[str, str]:
-    """The full name of each label that is short for one of the others: "AL" or "Lee" for Ann Lee."""
-    every = dict.fromkeys(labels)
-    full = _Full([name for name in every if _full(name)])
-    return {label: name for label in every if not _full(label) and (name := full.one(label))}
-
-
 PAIRS = tuple(
     (one.split()[0], one.split()[1])
     for one in (

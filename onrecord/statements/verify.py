@@ -29,7 +29,7 @@ from onrecord.model.record import record, replace
 from onrecord.model.records import Json, Quote
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
-from onrecord.text.digests import sha256
+from onrecord.text.redacted import BLOCK, is_intact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -186,10 +186,10 @@ class _Copies:
         if snapshot_id not in self.held:
             if len(self.held) >= self.HELD:
                 del self.held[next(iter(self.held))]
-            [(text, digest)] = self.reader.rows(
-                "SELECT text, sha256 FROM snapshots WHERE id = ?", (snapshot_id,)
+            [(text, digest, extractor)] = self.reader.rows(
+                "SELECT text, sha256, extractor FROM snapshots WHERE id = ?", (snapshot_id,)
             )
-            self.held[snapshot_id] = (Prepared(text), sha256(text.encode()).hex() == digest)
+            self.held[snapshot_id] = (Prepared(text), is_intact(text, digest, extractor))
         return self.held[snapshot_id]
 
 
@@ -200,6 +200,8 @@ def _check_one(copies: _Copies, quote: Quote, one: _Row, asked: int | None) -> C
         reason = NOTHING_TO_COMPARE if indirect else "its source has no stored text"
         return Check(quote, Outcome.not_checkable, remarks=(reason,))
     recorded = _recorded(copies, quote, one)
+    if _is_taken_out(copies, quote, recorded, newest):
+        return Check(quote, Outcome.not_checkable, remarks=("what stood in the stored text was taken out",))
     if one.snapshot is None or one.snapshot == newest:
         return _judged(copies, newest, quote, recorded, own=one.snapshot == newest)
     now = _judged(copies, newest, quote, recorded, own=False)
@@ -219,6 +221,14 @@ def _check_one(copies: _Copies, quote: Quote, one: _Row, asked: int | None) -> C
     if then.outcome in VERIFIED:
         return replace(now, outcome=Outcome.drifted, before=then.outcome, now=now.outcome)
     return now if now.outcome == then.outcome else replace(now, before=then.outcome)
+
+
+def _is_taken_out(copies: _Copies, quote: Quote, recorded: Recorded, newest: int) -> bool:
+    """Whether what the wording rests on was redacted: there is nothing to compare it with, and no fault of it."""
+    if BLOCK in quote.text:
+        return False
+    held = [place.printed for place in recorded.places] or [copies.get(newest)[0].text]
+    return any(one and not one.strip(BLOCK) for one in held)
 
 
 def _passage(copies: _Copies, quote: Quote, recorded: int, newest: int) -> Changed | None:

@@ -159,6 +159,7 @@ PLANTS: dict[str, tuple[Plant | str, ...]] = {
         ),
     ),
     "fulltext": (
+        "INSERT INTO snapshots_fts(snapshots_fts) VALUES ('delete-all')",
         "INSERT INTO statements_fts(statements_fts) VALUES ('delete-all')",
         "UPDATE statements SET text = 'Words that nobody indexed' WHERE id = 1",
         "UPDATE speaker_names SET name = 'Karl Nord' WHERE id = 1",

@@ -6,11 +6,11 @@ import zlib
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import is_too_deep
-from onrecord.sources.copies import text_hash
 from onrecord.text import edtf, slugs, urls
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import LOCATOR_LABELS
 from onrecord.text.patterns import lazy
+from onrecord.text.redacted import is_intact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _attribution(row: Values) -> None:
 
 
 def _snapshot(row: Values) -> None:
-    if text_hash(str(row["text"])) != row["sha256"]:
+    if not is_intact(str(row["text"]), str(row["sha256"]), str(row["extractor"])):
         raise InputError("its text is not the one that sha256 was made of: the file was changed.")
     places = row["places"]
     if places is not None and not _is_list(places, _is_place):

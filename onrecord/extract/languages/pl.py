@@ -23,7 +23,7 @@ TABLE = Table(
         zeznał zeznała zeznaje opowiada opowiadają opowiadał opowiadała opowiedzi+ać relacjon+ować wspomina wspominał wspominała wspomniał wspomniała obiec+ać obiecuje zadeklar+ować deklar+ować potwierdz+ić potwierdz+a
         zaprzecz+yć zaprzecz+a zarzuc+ić zarzuca domaga domagał domagała sugeruje suger+ować zasuger+ować przewiduje przewidują szacuje szacują wierzy wierzą sądzi sądzą myśli ma_nadzieję liczy nalega apeluje apel+ować zaapel+ować
         skwitował skwitowała podsumował podsumowała podsumowuje dowodzi dowodził wyznał wyznała wyznaje donosi donoszą doniósł doniosła doniosły mówił mówiła mówili twierdziła nazwał nazwała nazywa określił określiła krytyk+ować skrytykował
-        skrytykowała uzn+ać uznaje zwrócił zwróciła powiedzieli odpowiedzieli zapowiedzieli opowiedzieli
+        skrytykowała uzn+ać uznaje zwrócił zwróciła
     """,
     quotes="""
         żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
