@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass, field, replace
 
-from onrecord.extract import abroad, denials, labelled, layout, never, quotations, settled, several, whose
+from onrecord.extract import (
+    abroad,
+    datewords,
+    denials,
+    labelled,
+    layout,
+    never,
+    quotations,
+    settled,
+    several,
+    whose,
+)
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -77,6 +88,8 @@ class _Voice:
     reporting: Range | None = None
     reading: Reading | None = None
     form: Form | None = None
+    said: tuple[str, datewords.Basis] | None = None  # in languages other than English
+    elsewhere: bool = False
 
     def polarity(self, form: Form) -> Polarity:
         """Whether they assert what is given in this form, deny it, do not say it or ask it."""
@@ -149,6 +162,7 @@ class Extraction:
         english = [words for words in self.paragraphs if not isinstance(words, abroad.Laid)]
         self.resolver = Resolver(text, Cast(text, english), author, english)
         self.abroad = abroad.Who(text, elsewhere, author)
+        self._issued: datewords.Issued | None = None
         self._items: list[_Item] = []
         self._groups = 0
         self._unsaid: frozenset[int] = (
@@ -160,6 +174,7 @@ class Extraction:
 
     def run(self, issued: str | None) -> list[Proposal]:
         """The proposals in the order of the text."""
+        self._issued = datewords.issued_on(issued)
         for words in self.paragraphs:
             if words.start in self._turns:
                 self._add_turn(*self._turns[words.start])
@@ -276,7 +291,9 @@ class Extraction:
                 before = part.voices[id(owners[at])]
             elif isinstance(words, abroad.Laid) and at not in alone:
                 if abroad.marks_only(self.text, words, at):
-                    self._say(part, (at, at + 1), _Voice(self._next_group(), -1), "marks", 0.3)
+                    self._say(
+                        part, (at, at + 1), _Voice(self._next_group(), -1, elsewhere=True), "marks", 0.3
+                    )
             elif at in alone:
                 said_before = quotations.just_before(words, at, part.reports)
                 if before is None and said_before is not None:
@@ -297,7 +314,7 @@ class Extraction:
             self._say(part, whole, self._block, "block", 0.9)
         elif isinstance(part.words, abroad.Laid):
             if abroad.marks_only(self.text, part.words, at):
-                voice = self._about(part.words, at) or _Voice(self._next_group(), -1)
+                voice = self._about(part.words, at) or _Voice(self._next_group(), -1, elsewhere=True)
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif at == 0:
             self._say_of_nobody(part, at, "unsourced", 0.4)
@@ -358,7 +375,12 @@ class Extraction:
 
     def _voice_abroad(self, words: abroad.Laid, report: Report, voice: _Voice) -> _Voice:
         form = report.form if isinstance(report, abroad.Told) else None
-        voice = replace(voice, reporting=voice.cue, reading=report.reading, form=form)
+        beside = [report.cue, *([report.speaker] if report.speaker else [])]
+        reporting = min(first for first, _ in beside), max(last for _, last in beside)
+        when = abroad.said(self.text, words, reporting, report.pieces, self._issued)
+        voice = replace(
+            voice, reporting=voice.cue, reading=report.reading, form=form, said=when, elsewhere=True
+        )
         who = self.abroad.speaker(words, report, self._last)
         if who is None or voice.cue is None:
             return voice
@@ -380,7 +402,7 @@ class Extraction:
             return None
         place, who = found
         mention = Mention(self.text[slice(*place)], *place, who.canonical)
-        return _Voice(self._next_group(), words.ends[at], mention, who)
+        return _Voice(self._next_group(), words.ends[at], mention, who, elsewhere=True)
 
     def _mention(
         self, words: Paragraph, who: Range, codes: tuple[str, ...], *, possessive: bool = False
@@ -407,7 +429,8 @@ class Extraction:
 
     def _proposal(self, item: _Item, dates: Dates) -> Proposal:
         voice, who = item.voice, item.voice.who
-        said, basis = dates.said(*item.span, reporting=voice.reporting) or (None, None)
+        told = voice.said if voice.elsewhere else dates.said(*item.span, reporting=voice.reporting)
+        said, basis = told or (None, None)
         reasons = [_REASONS[item.frame]]
         confidence = item.confidence
         if who is not None:

@@ -104,3 +104,29 @@ def test_the_scorer_reads_marks_and_tells_speakers_apart() -> None:
     assert overlap(said[0], found) == 1 and is_speaker(said[0], found)
     assert not is_speaker(said[1], found)
     assert report().count("\n") == 1 + 2 * len(BY_LANGUAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("„Wir kommen wieder“, sagte Karin Brandt am 3. Mai 2023.", ("2023-05-03", "stated")),
+        ("„Wir kommen wieder“, sagte Karin Brandt am Montag in Emden.", ("2023-08-07", "inferred")),
+        ("Am 3. Mai sagte Karin Brandt: „Wir kommen wieder.“", ("2023-05-03", "inferred")),
+        ("« Nous viendrons », a déclaré mardi Claire Vasseur.", ("2023-08-08", "inferred")),
+        ("«Vamos a ir», dijo ayer Ana Ruiz.", ("2023-08-08", "inferred")),
+        ("«Мы придём», — сказал 5 августа 2020 года Пётр Иванов.", ("2020-08-05", "stated")),
+        ("– Przyjdziemy – powiedziała w środę Anna Lis.", ("2023-08-09", "inferred")),
+        ("2023年5月3日，市长李明表示：“我们不会关闭这家医院。”", ("2023-05-03", "stated")),
+        ("„Er kommt seit Montag“, sagte Karin Brandt.", (None, None)),
+        ("Karin Brandt, seit 1. Mai 2020 im Amt, sagte: „Wir kommen.“", (None, None)),
+        ("„Wir kommen wieder“, sagte Karin Brandt, die am Freitag abreist.", (None, None)),
+    ],
+)
+def test_a_date_beside_the_report_dates_it(text: str, said: tuple[str | None, str | None]) -> None:
+    [found] = extract(text, issued="2023-08-09")
+    assert (found.said, found.said_basis) == said
+
+
+def test_a_day_without_a_year_is_nothing_without_a_day_of_publication() -> None:
+    for text in ("„Wir kommen“, sagte Karin Brandt am 3. Mai.", "„Wir kommen“, sagte Karin Brandt gestern."):
+        assert [one.said for one in extract(text)] == [None]

@@ -49,6 +49,8 @@ class Lexicon:
         self.reflexives = _set(table.reflexives)
         self.separable = _set(table.particles)
         self.subjunctive = _set(table.subjunctive)
+        self.today, self.yesterday = _set(table.today), _set(table.yesterday)
+        self.coming, self.other_days = _set(table.coming), _set(table.other_days)
         self.groups = _set(table.groups)
         self.where = _set(table.where)
         self.behind = _set(table.according_behind)

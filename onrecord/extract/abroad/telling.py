@@ -54,13 +54,13 @@ _OWN = {
 def of_text(text: str) -> str:
     """The language of a text, as two letters; English where nothing tells."""
     part = text[:_TEXT]
-    return _told(part, "en") if part.isascii() and _is_english(part) else _told(part, "")
+    return _told(part, "")
 
 
 def of_paragraph(text: str, start: int, end: int, whole: str) -> str:
     """The language of `text[start:end]` in a text whose language is `whole`."""
     part = text[start : min(end, start + _PARAGRAPH)]
-    if whole == "en" and part.isascii() and _is_english(part):
+    if whole == "en" and _is_english(part):
         return whole
     return _told(part, whole)
 
@@ -135,6 +135,8 @@ def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
     for language, letters in _OWN.items():
         if language in languages and letters:
             weights[language] += sum(map(folded.count, letters)) * 2
+    if expected and 0 < weights.get(expected, 0) == max(weights.values()):
+        return expected
     if max(weights.values()) < _SURE:
         _weigh_by_tables(_WORD.findall(folded), weights)
     if not any(weights.values()):

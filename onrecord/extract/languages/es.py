@@ -83,6 +83,10 @@ TABLE = Table(
     """,
     months="enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sept octubre/oct noviembre/nov diciembre/dic",
     weekdays="lunes martes miércoles jueves viernes sábado domingo",
+    today="hoy",
+    yesterday="ayer anoche",
+    coming="próximo próxima",
+    other_days="desde hasta antes después del entre",
     abbreviations="sr sra sres srta dr dra d dña ud uds vd av avda núm pág tel ee uu art etc gral cía",
     drops=True,
 )

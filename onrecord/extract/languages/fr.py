@@ -96,5 +96,9 @@ TABLE = Table(
     """,
     months="janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov décembre/déc",
     weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    today="aujourd'hui",
+    yesterday="hier",
+    coming="prochain prochaine",
+    other_days="depuis jusqu'au jusque avant après dès entre du au",
     abbreviations="m mm dr pr me st ste av bd env janv févr avr juil sept oct nov déc cf etc p vol art min sec",
 )

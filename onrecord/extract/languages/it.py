@@ -82,6 +82,10 @@ TABLE = Table(
     """,
     months="gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic",
     weekdays="lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    today="oggi stamattina",
+    yesterday="ieri",
+    coming="prossimo prossima",
+    other_days="da dal fino dopo prima tra fra entro del al",
     abbreviations="sig dott prof on avv ing dr geom rag arch mons s ss pag art ecc cfr tel n p gen feb mar apr mag giu lug ago set sett ott nov dic",
     drops=True,
 )

@@ -84,6 +84,10 @@ TABLE = Table(
     """,
     months="stycznia/styczeń/styczniu lutego/luty/lutym marca/marzec/marcu kwietnia/kwiecień/kwietniu maja/maj/maju czerwca/czerwiec/czerwcu lipca/lipiec/lipcu sierpnia/sierpień/sierpniu września/wrzesień/wrześniu października/październik/październiku listopada/listopad/listopadzie grudnia/grudzień/grudniu",
     weekdays="poniedziałek/poniedziałku wtorek/wtorku środę/środa/środy czwartek/czwartku piątek/piątku sobotę/sobota/soboty niedzielę/niedziela/niedzieli",
+    today="dziś dzisiaj",
+    yesterday="wczoraj",
+    coming="przyszły przyszłą najbliższy najbliższą",
+    other_days="od do przed po",
     abbreviations="dr prof inż mgr ks gen płk kpt asp st hab św ul al pl os godz nr tys mln mld zł r m in np tzn tzw ok im wg ds red por sierż mł kom nadkom podinsp",
     drops=True,
 )

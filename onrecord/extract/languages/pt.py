@@ -79,6 +79,10 @@ TABLE = Table(
     """,
     months="janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
     weekdays="segunda-feira/segunda terça-feira/terça quarta-feira/quarta quinta-feira/quinta sexta-feira/sexta sábado domingo",
+    today="hoje",
+    yesterday="ontem",
+    coming="próximo próxima",
+    other_days="desde até antes depois entre",
     abbreviations="sr sra dr dra d eng prof profa exmo av r nº art pág tel etc",
     drops=True,
 )

@@ -47,6 +47,7 @@ class Table:
     - `prepositions`, `conjunctions`, `relatives`: where a noun phrase ends
     - `adverbs`: what may stand between a verb and its subject; `times` likewise: days and times, which never speak
     - `months`, `weekdays`: from January, and from Monday; several forms of one with `/` between them
+    - `today`, `yesterday`; `coming`: what makes a day one of the future; `other_days`: what makes it that of something else
     - `abbreviations`: words that end in a stop without ending a sentence
     - `nouns_upper`: every noun has a capital. `verb_last`: the verb ends a clause that depends on another
     - `ordinals`: "3." counts. `drops`: a verb without a subject has the one who spoke last
@@ -97,6 +98,10 @@ class Table:
     times: str = ""
     months: str = ""
     weekdays: str = ""
+    today: str = ""
+    yesterday: str = ""
+    coming: str = ""
+    other_days: str = ""
     abbreviations: str = ""
     nouns_upper: bool = False
     verb_last: bool = False
