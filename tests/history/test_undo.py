@@ -318,3 +318,26 @@ def test_what_stands_in_the_way_is_named(database: Path) -> None:
     with writing(database, "look") as store:
         (again,) = recorded.quotes(store, ref)
         assert (again.note, again.check_result) == (None, "typographic")
+
+
+def test_what_an_operation_made_may_go_with_what_it_pointed_there(database: Path) -> None:
+    """A row that is given back its former state pointed elsewhere then, and stands in nobody's way."""
+    with writing(database, "1") as store:
+        ann = add_speaker(store, "Ann Dahl")
+    before = tables(database)
+    with writing(database, "2") as store:
+        merge_speakers(store, ann, add_speaker(store, "Anna Dahl"))
+    with writing(database, "undo") as store:
+        take_back(store, 2)
+    assert tables(database) == before
+    # Pointed there by an operation of its own, it does.
+    with writing(database, "4") as store:
+        other = add_speaker(store, "Anna Dahl")
+    with writing(database, "5") as store:
+        merge_speakers(store, ann, other)
+    with (
+        pytest.raises(ConflictError, match="made by|has since changed") as refused,
+        writing(database, "undo") as store,
+    ):
+        take_back(store, 4)
+    assert refused.value.hint is not None
