@@ -12,22 +12,24 @@ from onrecord.model.records import Json
 Reader = Callable[[str, str], list[Json]]
 
 
-@pytest.fixture(scope="session", autouse=True)
+_known: dict[tuple[object, ...], "subprocess.CompletedProcess[bytes]"] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
 def _once() -> Iterator[None]:
     """What pandoc gives hangs on nothing but what it is given (it runs in an empty folder, without network): the same
     records in another format of ours are the same run. What failed is run again."""
     run = pandoc.run
-    known: dict[tuple[object, ...], subprocess.CompletedProcess[bytes]] = {}
 
     def remembered(
         arguments: Sequence[str], data: bytes, *, files: Mapping[str, str] = pandoc.NOTHING, **limits: float
     ) -> "subprocess.CompletedProcess[bytes]":
         asked = (*arguments, data, *sorted(files.items()), *sorted(limits.items()))
-        if asked in known:
-            return known[asked]
+        if asked in _known:
+            return _known[asked]
         done = run(arguments, data, files=files, **limits)  # type: ignore[arg-type]
         if done.returncode == 0:
-            known[asked] = done
+            _known[asked] = done
         return done
 
     with pytest.MonkeyPatch.context() as patch:
