@@ -70,7 +70,7 @@ ADD: Mapping[str, Entry] = {
     "claim": Entry("add_claim", "Add a proposition that can be true or false."),
     "stance": Entry("stance", "Say what a statement says of a claim."),
     "verdict": Entry("verdict", "Say what somebody who examined a claim found."),
-    "link": Entry("link", "Say that two claims contradict or support each other."),
+    "link": Entry("link", "Say how two statements or two claims bear on each other."),
     "tag": Entry("tag", "Put tags on a statement, or take them off."),
 }
 
@@ -81,7 +81,7 @@ LIST: Mapping[str, Entry] = {
     "attributions": Entry("list_attributions", "List the attributions: which source gives what to whom."),
     "claims": Entry("list_claims", "List the claims."),
     "stances": Entry("list_stances", "List what statements say of claims."),
-    "links": Entry("list_links", "List how claims bear on each other."),
+    "links": Entry("list_links", "List how statements and claims bear on each other."),
     "verdicts": Entry("list_verdicts", "List what those who examined claims found."),
     "tags": Entry("list_tags", "List the tags."),
 }

@@ -40,7 +40,13 @@ def _changed(store: Store, target: Target, wanted: Mapping[str, Any]) -> list[st
             store, target.row, stance=_one_of(wanted, ("asserts", "denies", "questions")), note=wanted["note"]
         )
     if target.kind == "link":
-        return edit.edit_link(store, target.row, _one_of(wanted, ("contradicts", "supports")))
+        from onrecord.cli.link_options import kind_of
+        from onrecord.statements import links
+
+        kind = kind_of(wanted)
+        if target.table == "statement_links":
+            return links.edit_link(store, target.row, kind)
+        return edit.edit_link(store, target.row, kind)
     if target.kind == "verdict":
         edits = edit.VerdictEdits(
             by=wanted["by"],

@@ -65,7 +65,7 @@ WORDINGS: Mapping[Step, str] = {
     "say_speaker_edit": ": give at least one option, such as --name or --kind.",
     "say_claim_edit": ": give --text or --note.",
     "say_edit": ": give at least one option, such as --said or --locator.",
-    "say_link_edit": ": give --contradicts or --supports.",
+    "say_link_edit": ": give one option, such as --variant-of, or --supports between claims.",
     "say_stance_edit": ": give --asserts, --denies, --questions or --note.",
     "say_tag_edit": ": give --name.",
     "say_verdict_edit": ": give at least one option, such as --verdict or --rating.",

@@ -64,6 +64,11 @@ def statement(record: StatementRecord) -> None:
     page.heading("Attributions" if len(record.quotes) > 1 else "Attribution")
     for quote, context, checks in zip(record.quotes, record.contexts, record.checks, strict=True):
         _attribution(page, quote, first, context, checks)
+    if record.links:
+        page.heading("Linked statements")
+        for linked in record.links:
+            page.line(f"{linked.words} {linked.key}  {linked.text}")
+            page.line(f"{linked.speaker}, in {linked.citation}", indent=2)
     if record.stances:
         page.heading("Claims")
         for stance in record.stances:

@@ -9,6 +9,7 @@ from onrecord.cli.long_view import Page
 from onrecord.cli.plain import print_quotes
 from onrecord.db.reader import Reader
 from onrecord.model.records import Json
+from onrecord.statements import links as statement_links
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.tag import tagged
 
@@ -16,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.model.claim_records import LinkEntry, StanceEntry, VerdictEntry
     from onrecord.model.records import Quote
+    from onrecord.model.statement_links import StatementLinkEntry
     from onrecord.names import Target
 
 
@@ -32,8 +34,13 @@ def found(reader: Reader, target: Target) -> tuple[Json, Callable[[], None]]:
         }
         return document, lambda: _tag(target.name, quotes)
     if target.kind == "link":
+        if target.table == "statement_links":
+            [between] = statement_links.links(reader, [target.row])
+            document = between.as_json()
+            first = (between.statement, between.statement_text)
+            return document, lambda: _link(between, *first)
         [link] = entries.links(reader, [target.row])
-        return link.as_json(), lambda: _link(link)
+        return link.as_json(), lambda: _link(link, link.claim, link.claim_text)
     if target.kind == "verdict":
         [verdict] = entries.verdicts(reader, [target.row])
         return verdict.as_json(), lambda: _verdict(verdict)
@@ -53,10 +60,10 @@ def _stance(entry: StanceEntry) -> None:
     )
 
 
-def _link(entry: LinkEntry) -> None:
+def _link(entry: LinkEntry | StatementLinkEntry, name: str, text: str) -> None:
     page = Page()
     page.line(f"{entry.ref}  {entry.kind}", style="bold")
-    page.line(f"{entry.claim}  {entry.claim_text}")
+    page.line(f"{name}  {text}")
     page.line(entry.kind, indent=2)
     page.line(f"{entry.other}  {entry.other_text}")
 

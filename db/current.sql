@@ -332,6 +332,21 @@ CREATE TRIGGER history_relays_insert AFTER INSERT ON relays WHEN NOT EXISTS (SEL
 CREATE TRIGGER history_spans_insert AFTER INSERT ON spans WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'spans' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'spans', new.id, new.id WHERE changes() = 0; END;
 CREATE TABLE snapshots_searched (id INTEGER PRIMARY KEY, last INTEGER NOT NULL, sha256 VARCHAR NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE snapshots_fts USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'");
-INSERT INTO alembic_version (version_num) VALUES ('0008');
+CREATE TABLE statement_links (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	from_id INTEGER NOT NULL, 
+	to_id INTEGER NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	CONSTRAINT ck_statement_links_kind CHECK (kind IN ('variant_of', 'excerpt_of', 'translation_of', 'corrects', 'retracts')), 
+	CONSTRAINT ck_statement_links_two_statements CHECK (from_id <> to_id), 
+	CONSTRAINT fk_statement_links_from_id_statements FOREIGN KEY(from_id) REFERENCES statements (id), 
+	CONSTRAINT fk_statement_links_to_id_statements FOREIGN KEY(to_id) REFERENCES statements (id), 
+	CONSTRAINT uq_statement_links_from_id_to_id_kind UNIQUE (from_id, to_id, kind)
+);
+CREATE INDEX ix_statement_links_to_id ON statement_links (to_id);
+CREATE TRIGGER history_statement_links_insert AFTER INSERT ON statement_links WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'statement_links' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'statement_links', new.id, new.id WHERE changes() = 0; END;
+CREATE TRIGGER history_statement_links_update AFTER UPDATE ON statement_links WHEN old."id" IS NOT new."id" OR old."from_id" IS NOT new."from_id" OR old."to_id" IS NOT new."to_id" OR old."kind" IS NOT new."kind" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'statement_links', old.id, old.id, json_object('id', old."id", 'from_id', old."from_id", 'to_id', old."to_id", 'kind', old."kind"), json_object('id', new."id", 'from_id', new."from_id", 'to_id', new."to_id", 'kind', new."kind"), NULL); END;
+CREATE TRIGGER history_statement_links_delete AFTER DELETE ON statement_links BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'statement_links', old.id, old.id, json_object('id', old."id", 'from_id', old."from_id", 'to_id', old."to_id", 'kind', old."kind"), NULL, NULL); END;
+INSERT INTO alembic_version (version_num) VALUES ('0009');
 PRAGMA application_id = 1332630117;
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;

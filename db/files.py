@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "onrecord.db"
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 # How many triggers the current schema has, and how long their definitions are in all: a test compares them.
 TRIGGERS = (83, 49388)
 

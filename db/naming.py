@@ -17,13 +17,21 @@ _NAMES = {
     "JOIN claims AS c ON c.id = x.claim_id WHERE x.id BETWEEN ? AND ?",
     "claim_links": "SELECT a.key || '/' || b.key FROM claim_links AS x JOIN claims AS a ON a.id = x.from_id "
     "JOIN claims AS b ON b.id = x.to_id WHERE x.id BETWEEN ? AND ?",
+    "statement_links": "SELECT a.key || '/' || b.key FROM statement_links AS x JOIN statements AS a ON a.id = x.from_id "
+    "JOIN statements AS b ON b.id = x.to_id WHERE x.id BETWEEN ? AND ?",
     "reviews": "SELECT c.key || '/' || sp.slug FROM reviews AS x JOIN claims AS c ON c.id = x.claim_id "
     "JOIN speakers AS sp ON sp.id = x.reviewer_id WHERE x.id BETWEEN ? AND ?",
     "statement_tags": "SELECT st.key || ' ' || t.name FROM statement_tags AS x JOIN statements AS st "
     "ON st.id = x.statement_id JOIN tags AS t ON t.id = x.tag_id WHERE x.id BETWEEN ? AND ?",
 }
 # Where the word of a table is not that of the command line.
-_NOUNS = {"claim_links": "link", "reviews": "verdict", "speaker_names": "name", "statement_tags": "tag"}
+_NOUNS = {
+    "claim_links": "link",
+    "statement_links": "link",
+    "reviews": "verdict",
+    "speaker_names": "name",
+    "statement_tags": "tag",
+}
 
 
 def names_of(reader: Reader, table: str, first: int, last: int, *, most: int) -> list[str]:

@@ -152,6 +152,18 @@ class ClaimLink:
 
 
 @record()
+class StatementLink:
+    """A row of statement_links."""
+
+    table = "statement_links"
+
+    id: int
+    from_id: int
+    to_id: int
+    kind: str
+
+
+@record()
 class Creator:
     """A row of creators."""
 

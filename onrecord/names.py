@@ -3,7 +3,7 @@
 statement    KEY, or the beginning of it        attribution   KEY@CITEKEY, KEY@CITEKEY.2
 claim        its key, or its very wording       source        its citekey, or another one that it has
 speaker      slug, or a name                    tag           its name
-stance       KEY/CLAIM                          link          CLAIM/CLAIM
+stance       KEY/CLAIM                          link          CLAIM/CLAIM, or KEY/KEY
 verdict      CLAIM/REVIEWER, or CLAIM/REVIEWER@CITEKEY
 """
 
@@ -49,7 +49,12 @@ _EXACTLY: tuple[tuple[Kind, str, str], ...] = (
     ("speaker", "speakers", "slug"),
     ("tag", "tags", "name"),
 )
-_OF_TWO: dict[str, Kind] = {"stances": "stance", "claim_links": "link", "reviews": "verdict"}
+_OF_TWO: dict[str, Kind] = {
+    "stances": "stance",
+    "claim_links": "link",
+    "statement_links": "link",
+    "reviews": "verdict",
+}
 
 
 def find_target(reader: Reader, name: str, *, exact: bool = False, kind: Kind | None = None) -> Target:
@@ -111,16 +116,12 @@ def _of_two(reader: Reader, name: str, *, exact: bool, kind: Kind | None) -> Tar
     """A stance, a link or a verdict."""
     from onrecord.claims import entries
 
-    finders: dict[Kind, Callable[[Reader, str], int]] = {
-        "stance": entries.stance_id,
-        "link": entries.link_id,
-        "verdict": entries.verdict_id,
+    finders: dict[Kind, Callable[[Reader, str], tuple[str, int]]] = {
+        "stance": lambda reader, name: ("stances", entries.stance_id(reader, name)),
+        "link": entries.any_link,
+        "verdict": lambda reader, name: ("reviews", entries.verdict_id(reader, name)),
     }
-    if kind is None:
-        table, row = entries.entry(reader, name)
-    else:
-        table = next(one for one, named in _OF_TWO.items() if named == kind)
-        row = finders[kind](reader, name)
+    table, row = entries.entry(reader, name) if kind is None else finders[kind](reader, name)
     ref = entries.ref_of(reader, table, row)
     if exact and ref != name:
         raise NotFoundError(

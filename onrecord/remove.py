@@ -8,6 +8,7 @@ from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError, Hint
 from onrecord.sources import queries as source_queries
+from onrecord.statements import links
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.remove import remove_attribution, remove_statement
 from onrecord.statements.tag import remove_tag
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def remove_target(store: Store, target: Target, *, cascade: bool = False) -> list[str]:
     """Removes what was named and what is part of it; returns what was removed, in words.
 
-    `cascade`: what depends on it goes too: the stances of a statement, the quotations and verdicts of a source or a
+    `cascade`: what depends on it goes too: the stances and links of a statement, the quotations and verdicts of a source or a
     speaker, the stances, links and verdicts of a claim. ConflictError while other records depend on it: they are named.
     """
     gone = _remove_dependents(store, target) if cascade else []
@@ -33,7 +34,7 @@ def remove_target(store: Store, target: Target, *, cascade: bool = False) -> lis
 def _remove_dependents(store: Store, target: Target) -> list[str]:
     match target.kind:
         case "statement":
-            return _remove_stances(store, [statement_queries.statement_id(store, target.name)])
+            return _remove_ties(store, [statement_queries.statement_id(store, target.name)])
         case "claim":
             return remove_ties(store, find_claim(store, target.name))
         case "source":
@@ -61,10 +62,18 @@ def _remove_quotes(store: Store, column: str, owner: int) -> list[str]:
         "statement_id = statements.id AND id NOT IN (SELECT value FROM json_each(?1)))",
         (among,),
     )
-    gone = _remove_stances(store, whole)
+    gone = _remove_ties(store, whole)
     for attribution in ids:
         gone += remove_attribution(store, store.get(Attribution, attribution))
     return gone
+
+
+def _remove_ties(store: Store, statements: Sequence[int]) -> list[str]:
+    """Removes what depends on statements: their stances, and their links with others."""
+    linked = [
+        words for number in links.links_of(store, statements) for words in links.remove_link(store, number)
+    ]
+    return [*_remove_stances(store, statements), *linked]
 
 
 def _remove_stances(store: Store, statements: Sequence[int]) -> list[str]:
@@ -94,6 +103,8 @@ def _remove(store: Store, target: Target) -> list[str]:
             return _remove_speaker(store, target.name)
         case "stance":
             return remove_stance(store, target.row)
+        case "link" if target.table == "statement_links":
+            return links.remove_link(store, target.row)
         case "link":
             return remove_link(store, target.row)
         case "verdict":

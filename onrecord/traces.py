@@ -78,6 +78,11 @@ def _gone_of_two(reader: Reader, name: str) -> Rows | None:
     pairs += [("claim_links", {"from_id": one, "to_id": other}) for one in claims for other in others]
     sources: list[int | None] = [*_ever(reader, "sources", "citekey", citekey)] if citekey else [None]
     pairs += [
+        ("statement_links", {"from_id": one, "to_id": other})
+        for one in _ever(reader, "statements", "key", first)
+        for other in _ever(reader, "statements", "key", second.partition(".")[0])
+    ]
+    pairs += [
         ("reviews", {"claim_id": one, "reviewer_id": other, "source_id": source})
         for one in claims
         for other in _ever(reader, "speakers", "slug", speaker)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.cli import quote_options as options
 from onrecord.cli import source_options
 from onrecord.cli.edit_small import tell_changed
+from onrecord.cli.link_options import LINKS
 from onrecord.cli.named import one
 from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, NAMED, asking, recording
 from onrecord.cli.output import print_json, print_quotes, say
@@ -63,10 +64,7 @@ _DATE = replace(
 )
 _SOURCE = tuple([each for each in source_options.DETAILS if each.name != _DATE.name])
 _STANCE = tuple([flag(f"--{each}", help=f"The statement {each} the claim.") for each in STANCES])
-_LINK = (
-    flag("--contradicts", help="The claims cannot both be true."),
-    flag("--supports", help="The first claim makes the second likelier."),
-)
+_LINK = LINKS
 _VERDICT = (
     option("--verdict", help="What the reviewer found, in their own words.", metavar="WORDS"),
     option("--in", help="The source that it stands in.", name="source", metavar="CITEKEY", complete=SOURCES),
@@ -119,7 +117,7 @@ COMMAND = Command(
     *_panel("Sources", _SOURCE),
     *_panel("Speakers", _SPEAKER),
     *_panel("Stances", _STANCE),
-    *_panel("Links between claims", _LINK),
+    *_panel("Links", _LINK),
     *_panel("Verdicts", _VERDICT),
     DRY_RUN,
     DATABASE,

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+from onrecord.cli.link_options import BETWEEN_CLAIMS, BETWEEN_STATEMENTS, LINKS, kind_of
 from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
-from onrecord.cli.spec import CLAIMS, Command, argument, flag
+from onrecord.cli.spec import CLAIMS, STATEMENTS, Command, argument
 from onrecord.errors import UsageError
 
+_EITHER = (*STATEMENTS, *CLAIMS)
 COMMAND = Command(
-    argument("first", help="A claim.", metavar="CLAIM", required=True, complete=CLAIMS),
-    argument("second", help="A claim.", metavar="CLAIM", required=True, complete=CLAIMS),
-    flag("--contradicts", help="They cannot both be true."),
-    flag("--supports", help="The first makes the second likelier."),
+    argument("first", help="A statement, or a claim.", metavar="NAME", required=True, complete=_EITHER),
+    argument("second", help="Another one.", metavar="NAME", required=True, complete=_EITHER),
+    *LINKS,
     DATABASE,
     AS_JSON,
     acts=True,
-    examples="Example:  onrecord add link c-4hd2 c-k9ab --contradicts",
+    examples="Examples:  onrecord add link k7xq2m p3f2ab --translation-of  ·  onrecord add link c-4hd2 c-k9ab --contradicts",
 )
 
 
-def run(
-    *, first: str, second: str, contradicts: bool, supports: bool, database: str | None, as_json: bool
-) -> None:
-    """Say that two claims contradict each other, or that the first supports the second."""
-    from onrecord.claims.write import link_claims
-
-    if contradicts == supports:
-        raise UsageError("Give one of --contradicts and --supports.")
-    kind = "contradicts" if contradicts else "supports"
+def run(*, first: str, second: str, database: str | None, as_json: bool, **given: bool) -> None:
+    """Say how a statement bears on another (variant, part, translation, correction), or a claim on another."""
+    kind = kind_of(given)
+    if kind is None:
+        flags = ", ".join(one.flags[0] for one in LINKS)
+        raise UsageError(f"Say how the first bears on the second: {flags}.")
     with recording(database) as store:
-        record = link_claims(store, first, second, kind)
+        if kind in BETWEEN_STATEMENTS:
+            from onrecord.statements.links import link_statements
+
+            entry = link_statements(store, first, second, kind)
+            document, line = entry.as_json(), f"{entry.statement} {_said(kind)} {entry.other}"
+        else:
+            from onrecord.claims.write import link_claims
+
+            assert kind in BETWEEN_CLAIMS
+            record = link_claims(store, first, second, kind)
+            document, line = record.as_json(), f"{record.key} {kind} {second}"
     if as_json:
-        print_json(record.as_json())
+        print_json(document)
     else:
-        say(f"{record.key} {kind} {second}")
+        say(line)
+
+
+def _said(kind: str) -> str:
+    from onrecord.model.statement_links import WORDS
+
+    return WORDS[kind][0]

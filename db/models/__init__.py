@@ -7,7 +7,7 @@ from onrecord.db.models.proposal import Proposal
 from onrecord.db.models.snapshot import Capture, Check, Snapshot
 from onrecord.db.models.source import CitekeyAlias, Creator, Source
 from onrecord.db.models.speaker import Speaker, SpeakerName
-from onrecord.db.models.statement import Statement, StatementTag, Tag
+from onrecord.db.models.statement import Statement, StatementLink, StatementTag, Tag
 
 __all__ = [
     "Attribution",
@@ -29,6 +29,7 @@ __all__ = [
     "SpeakerName",
     "Stance",
     "Statement",
+    "StatementLink",
     "StatementTag",
     "Tag",
 ]

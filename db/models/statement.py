@@ -3,7 +3,8 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from onrecord.db.base import Base, Id, folded_copy, restricted
+from onrecord.db.base import Base, Id, folded_copy, one_of, restricted
+from onrecord.model.vocabulary import STATEMENT_LINKS
 
 
 class Statement(Base):
@@ -30,6 +31,24 @@ class Statement(Base):
     __table_args__ = (
         CheckConstraint("text <> ''", name="text"),
         CheckConstraint("said_min <= said_max", name="said_order"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class StatementLink(Base):
+    """How one statement bears on another: another wording of it, a part, a translation; that it corrects or retracts it."""
+
+    __tablename__ = "statement_links"
+
+    id: Mapped[Id]
+    from_id: Mapped[int] = mapped_column(restricted("statements.id"))
+    to_id: Mapped[int] = mapped_column(restricted("statements.id"), index=True)
+    kind: Mapped[str]
+
+    __table_args__ = (
+        UniqueConstraint("from_id", "to_id", "kind"),
+        one_of("kind", STATEMENT_LINKS),
+        CheckConstraint("from_id <> to_id", name="two_statements"),
         {"sqlite_autoincrement": True},
     )
 

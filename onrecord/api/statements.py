@@ -9,6 +9,7 @@ from onrecord.statements import queries
 from onrecord.statements.add import add_quote
 from onrecord.statements.edit import Edits, edit_quote
 from onrecord.statements.fields import QuoteFields
+from onrecord.statements.links import link_statements
 from onrecord.statements.tag import tag_statement
 from onrecord.views.statement import show_statement
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.model.records import Quote
+    from onrecord.model.statement_links import StatementLinkEntry
     from onrecord.views.statement import StatementRecord
 
 
@@ -42,6 +44,11 @@ class Statements(Noun):
         """Every attribution that KEY or KEY@CITEKEY names, the one to cite first."""
         with self._database.reader() as reader:
             return list(queries.pointed(reader, queries.quotes(reader, queries.attribution_ids(reader, key))))
+
+    def link(self, key: str, other: str, kind: str) -> StatementLinkEntry:
+        """Records how a statement bears on another: "variant_of", "excerpt_of", "translation_of", "corrects" or "retracts" it."""
+        with self._database.writer(f"python: link {key} {other}") as store:
+            return link_statements(store, key, other, kind)
 
     def tag(self, key: str, *tags: str, remove: Sequence[str] = ()) -> tuple[str, ...]:
         """Puts tags on a statement and takes others off; those that it then has, in alphabetical order."""

@@ -22,7 +22,7 @@ from onrecord.text.patterns import lazy
 TABLES = frozenset(
     (
         "quotes", "attributions", "statements", "speakers", "speaker_names", "sources", "creators", "relays",
-        "claims", "claim_links", "stances", "reviews", "tags", "statement_tags",
+        "claims", "claim_links", "statement_links", "stances", "reviews", "tags", "statement_tags",
     )
 )  # fmt: skip
 # A view has no rows with a page of their own.

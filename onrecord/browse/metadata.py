@@ -97,6 +97,9 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "claim_links": {
         "facets": ["kind"],
     },
+    "statement_links": {
+        "facets": ["kind"],
+    },
     "reviews": {
         "facets": ["verdict", "reviewer_id"],
         "explained": ["rating"],

@@ -1,6 +1,6 @@
 """Stances, links and verdicts one by one, each by a name that can be typed.
 
-A stance is KEY/CLAIM, a link CLAIM/CLAIM (.1 and .2 where two claims are linked in two ways), a verdict CLAIM/REVIEWER, or
+A stance is KEY/CLAIM, a link CLAIM/CLAIM, or KEY/KEY between statements (.1 and .2 where two claims are linked in two ways), a verdict CLAIM/REVIEWER, or
 CLAIM/REVIEWER@CITEKEY where it stands in a source. Each part may be abbreviated as it may be by itself.
 """
 
@@ -12,6 +12,7 @@ from onrecord.errors import AmbiguousError, Hint, NotFoundError, OnrecordError
 from onrecord.model.claim_records import LinkEntry, StanceEntry, VerdictEntry, VerdictRecord
 from onrecord.sources.queries import source_id
 from onrecord.speakers import queries as speaker_queries
+from onrecord.statements import links as statement_links
 from onrecord.statements.queries import split_ordinal, statement_id
 
 TYPE_CHECKING = False
@@ -125,8 +126,11 @@ def verdict_id(reader: Reader, ref: str) -> int:
 
 
 def entry(reader: Reader, ref: str) -> tuple[str, int]:
-    """The table ("stances", "claim_links", "reviews") and the number of what `ref` names. NotFoundError, AmbiguousError."""
-    first = ref.partition("/")[0]
+    """The table ("stances", "claim_links", "statement_links", "reviews") and the number of what `ref` names.
+
+    NotFoundError, AmbiguousError.
+    """
+    first, _, second = ref.partition("/")
     try:
         statement_id(reader, first)
     except AmbiguousError:
@@ -134,6 +138,8 @@ def entry(reader: Reader, ref: str) -> tuple[str, int]:
     except OnrecordError:
         pass
     else:
+        if _is_statement(reader, second):
+            return "statement_links", statement_links.link_id(reader, ref)
         return "stances", stance_id(reader, ref)
     try:
         claim_id(reader, first)
@@ -151,8 +157,28 @@ def entry(reader: Reader, ref: str) -> tuple[str, int]:
         return "reviews", verdict_id(reader, ref)
 
 
+def any_link(reader: Reader, ref: str) -> tuple[str, int]:
+    """The table and the number of the link that `ref` names, between statements or between claims. Errors as `entry`."""
+    if _is_statement(reader, ref.partition("/")[0]):
+        return "statement_links", statement_links.link_id(reader, ref)
+    return "claim_links", link_id(reader, ref)
+
+
+def _is_statement(reader: Reader, name: str) -> bool:
+    """Whether a part of a name (its number behind it does not count) is the key of a statement, or begins one."""
+    try:
+        statement_id(reader, split_ordinal(name)[0])
+    except AmbiguousError:
+        raise
+    except OnrecordError:
+        return False
+    return True
+
+
 def ref_of(reader: Reader, table: str, number: int) -> str:
     """The name of a stance, a link or a verdict."""
+    if table == "statement_links":
+        return statement_links.links(reader, [number])[0].ref
     sql, column = {
         "stances": (_STANCES, "stances.id"),
         "claim_links": (_LINKS, "l.id"),

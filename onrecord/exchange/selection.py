@@ -115,6 +115,12 @@ class Selection:
                     "(SELECT statement_id FROM statement_tags WHERE tag_id = ?)",
                     (target.row,),
                 )
+            case "link" if target.table == "statement_links":
+                ids = reader.column(
+                    "SELECT id FROM attributions WHERE statement_id IN (SELECT from_id FROM statement_links WHERE id = ?1 "
+                    "UNION SELECT to_id FROM statement_links WHERE id = ?1)",
+                    (target.row,),
+                )
             case "claim" | "stance" | "link" | "verdict":
                 claims = reader.column(_CLAIMS[target.kind], (target.row,))
                 self.claim_ids.update(dict.fromkeys(claims))

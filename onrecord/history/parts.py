@@ -18,6 +18,8 @@ _PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("attributions", "statement_id"),
         ("statement_tags", "statement_id"),
         ("stances", "statement_id"),
+        ("statement_links", "from_id"),
+        ("statement_links", "to_id"),
     ),
     "attributions": (("spans", "attribution_id"), ("relays", "attribution_id")),
     "sources": (

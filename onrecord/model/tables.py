@@ -317,6 +317,16 @@ TABLES: Mapping[str, Table] = {
             "kind": "contradicts (which holds both ways) or supports",
         },
     ),
+    "statement_links": Table(
+        "Statements and statements",
+        "Statements that are variants, parts or translations of others, or correct or retract them.",
+        {
+            **_ID,
+            "from_id": "the statement that is a variant, a part or a translation, or corrects or retracts",
+            "to_id": "the statement that it is one of, or that is corrected or retracted",
+            "kind": "variant_of, excerpt_of, translation_of, corrects or retracts",
+        },
+    ),
     "reviews": Table(
         "Verdicts",
         "What somebody who examined a claim found.",

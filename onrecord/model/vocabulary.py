@@ -23,6 +23,7 @@ ACCEPTABLE = ("elided", "inverted")
 POLARITIES = ("asserted", "denied", "not_said", "asked")
 STANCES = ("asserts", "denies", "questions")
 CLAIM_LINKS = ("contradicts", "supports")
+STATEMENT_LINKS = ("variant_of", "excerpt_of", "translation_of", "corrects", "retracts")
 PROPOSAL_STATES = ("open", "accepted", "rejected")
 CHANGE_KINDS = ("insert", "update", "delete")
 

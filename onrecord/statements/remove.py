@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Statement
 from onrecord.errors import ConflictError, Hint
+from onrecord.statements import links as statement_links
 from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
@@ -28,7 +29,7 @@ def remove_attribution(store: Store, attribution: Attribution) -> list[str]:
 
 
 def remove_statement(store: Store, statement: Statement) -> list[str]:
-    """Removes a statement with its attributions and tags. ConflictError while a claim builds on it."""
+    """Removes a statement with its attributions and tags. ConflictError while a claim builds on it, or it is linked."""
     claims = store.column(
         "SELECT c.key FROM claims AS c JOIN stances AS st ON st.claim_id = c.id WHERE st.statement_id = ?",
         (statement.id,),
@@ -37,6 +38,12 @@ def remove_statement(store: Store, statement: Statement) -> list[str]:
         raise ConflictError(
             f"{statement.key} takes a stance on {_listed('claim', claims)}.",
             hint=Hint("take_back_stance", statement=statement.key, claim=claims[0]),
+        )
+    linked = statement_links.links(store, statement_links.links_of(store, [statement.id]))
+    if linked:
+        raise ConflictError(
+            f"{statement.key} is needed by {_listed('link', [one.ref for one in linked])}.",
+            hint=Hint("remove_cascade"),
         )
     ids = store.column("SELECT id FROM attributions WHERE statement_id = ?", (statement.id,))
     removed = _remove_attributions(store, ids)

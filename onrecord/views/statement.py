@@ -7,7 +7,9 @@ from onrecord.history import parts
 from onrecord.history.queries import OperationRecord
 from onrecord.model.record import Told, record
 from onrecord.model.records import Json, Quote
+from onrecord.model.statement_links import LinkedStatement
 from onrecord.statements import queries as statement_queries
+from onrecord.statements.links import linked_with
 
 # How much of the stored text is shown on each side of the words, in code points.
 AROUND = 160
@@ -71,12 +73,13 @@ class StanceRecord(Told):
 
 @record()
 class StatementRecord:
-    """A statement, its attributions (the one to cite first), its stances and its history."""
+    """A statement, its attributions (the one to cite first), its stances, the statements it is linked with and its history."""
 
     quotes: tuple[Quote, ...]
     contexts: tuple[Context | None, ...]
     checks: tuple[tuple[CheckRecord, ...], ...]
     stances: tuple[StanceRecord, ...]
+    links: tuple[LinkedStatement, ...]
     history: tuple[OperationRecord, ...]
 
     @property
@@ -96,6 +99,7 @@ class StatementRecord:
         return {
             **first.as_json(),
             "attributions": attributions,
+            "links": [link.as_json() for link in self.links],
             "claims": [stance.as_json() for stance in self.stances],
             "history": [operation.as_json() for operation in self.history],
         }
@@ -115,6 +119,7 @@ def show_statement(reader: Reader, reference: str) -> StatementRecord:
         contexts=tuple([_context(reader, one) for one in ids]),
         checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),
+        links=tuple(linked_with(reader, statement)),
         history=tuple(parts.touching(reader, parts.rows_of(reader, "statements", [statement], gone=False))),
     )
 

@@ -15,7 +15,7 @@ from onrecord.names import KINDS
 
 TABLES = (
     "statements", "attributions", "sources", "creators", "speakers", "speaker_names", "claims", "stances", "claim_links",
-    "reviews", "tags", "statement_tags",
+    "statement_links", "reviews", "tags", "statement_tags",
 )  # fmt: skip
 
 

@@ -164,6 +164,9 @@ def fill(store: Store, data: st.DataObject) -> None:
                 source_id=draw(st.sampled_from([None, *sources])), verdict=draw(WORDING),
                 rating=draw(st.none() | st.floats(1, 5)), best=5, worst=1.0, published=draw(DATE),
             )  # fmt: skip
+    if len(statements) > 1:
+        kind = draw(st.sampled_from(vocabulary.STATEMENT_LINKS))
+        store.insert("statement_links", from_id=statements[1], to_id=statements[0], kind=kind)
     if len(claims) > 1:
         store.insert("claim_links", from_id=claims[1], to_id=claims[0], kind="contradicts")
     for copy, _ in snapshots[:2]:

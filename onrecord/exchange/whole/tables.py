@@ -160,6 +160,7 @@ KINDS: Sequence[Kind] = (
     _kind("claim", rows.Claim, ("key",)),
     _kind("stance", rows.Stance, ("statement_id", "claim_id")),
     _kind("claim_link", rows.ClaimLink, ("from_id", "to_id", "kind")),
+    _kind("statement_link", rows.StatementLink, ("from_id", "to_id", "kind")),
     _kind("review", rows.Review, ("claim_id", "reviewer_id", "source_id")),
     _kind("proposal", rows.Proposal, ("snapshot_id", "place_key")),
 )
