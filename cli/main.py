@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 # Of these nothing is wanted but what they print: they stop when nobody reads it. All others do their work.
-_LEAVE_NOTHING = ("status", "search", "whosaid", "show", "list", "text", "history", "where", "styles")
+_LEAVE_NOTHING = (
+    "status",
+    "search",
+    "whosaid",
+    "variants",
+    "show",
+    "list",
+    "text",
+    "history",
+    "where",
+    "styles",
+)
 _ONLY_PRINT = (
     "status",
     "search",
     "whosaid",
+    "variants",
     "show",
     "list",
     "text",

@@ -101,7 +101,8 @@ def _kind(
 
 
 def _field(table: str, column: str, written: str) -> Field:
-    target = _TARGETS.get(column)
+    between_statements = table == "statement_links" and column in ("from_id", "to_id")
+    target = "statements" if between_statements else _TARGETS.get(column)
     name = column.removesuffix("_id") if target else column
     # `type` is taken: it says of which table a row is.
     name = "csl_type" if name == "type" else name

@@ -1,0 +1,103 @@
+"""onrecord variants"""
+
+from __future__ import annotations
+
+from onrecord.cli.options import AS_JSON, DATABASE, asking
+from onrecord.cli.plain import is_terminal, one_field, print_json, remark
+from onrecord.cli.spec import STATEMENTS, Command, argument, flag
+from onrecord.cli.terminal import Run, painted, width, wrapped
+from onrecord.errors import UsageError
+from onrecord.text.clean import visible
+from onrecord.views.variants import Variant, Variants, all_variants, suggested, variants_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+COMMAND = Command(
+    argument("key", help="A statement (KEY, or its first letters).", metavar="[KEY]", complete=STATEMENTS),
+    flag("--all", help="Every group of statements that are worded nearly alike.", name="every"),
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord variants k7xq2m  ·  onrecord variants --all --json",
+)
+
+
+def run(*, key: str | None, every: bool, database: str | None, as_json: bool) -> None:
+    """Show statements worded nearly alike, of the same and of other speakers, and what each made of the best-known wording.
+
+    Dropped and added negations, hedges, conditions and figures are named. In a pipe every variant is one line: key of the
+    best-known wording, key, speaker, number of sources, link that is recorded, changes, word diff.
+    """
+    if (key is None) != every:
+        raise UsageError("Name a statement, or give --all.")
+    with asking(database) as reader:
+        found: Iterable[Variants] = all_variants(reader) if key is None else [variants_of(reader, key)]
+        if as_json:
+            print_json(one.as_json() for one in found)
+            return
+        number = 0
+        for one in found:
+            number += len(one.variants)
+            _print(one)
+    if not number:
+        remark(
+            "No other statement is worded nearly like it."
+            if key
+            else "No statements are worded nearly alike."
+        )
+
+
+def _print(group: Variants) -> None:
+    if is_terminal():
+        if group.variants:
+            _block(group)
+        return
+    for one in group.variants:
+        fields = (
+            group.known.key, one.quote.key, one.quote.speaker.name, str(one.sources), one.linked, _changes(one),
+            one.diff,
+        )  # fmt: skip
+        print("\t".join(map(one_field, fields)))
+
+
+def _changes(one: Variant) -> str:
+    told = [change.told for change in one.reworded.changes]
+    if one.reworded.sharpened:
+        told.insert(0, "sharpened")
+    return "; ".join(told) or ("same words" if one.same_words else "")
+
+
+def _block(group: Variants) -> None:
+    known = group.known
+    _line(known.key, "bold yellow", [(visible(known.shown), "")])
+    _line(
+        known.key, None, [(visible(f"— {known.speaker.name} · {_sources(group.sources)} · best known"), "")]
+    )
+    for one in group.variants:
+        quote = one.quote
+        _line(quote.key, "bold yellow", [(visible(one.diff), "")])
+        linked = one.linked or f"not linked: onrecord add link {quote.key} {known.key} {_flag(group, one)}"
+        runs: list[Run] = [
+            (visible(f"— {quote.speaker.name} · {_sources(one.sources)} · "), ""),
+            (linked, "dim"),
+        ]
+        _line(quote.key, None, runs)
+        if told := _changes(one):
+            _line(quote.key, None, [(visible(told), "bold red" if one.reworded.changes else "dim")])
+    print()
+
+
+def _flag(group: Variants, one: Variant) -> str:
+    known = group.known.statement_text or group.known.text
+    return f"--{suggested(known, one.quote.statement_text or one.quote.text).replace('_', '-')}"
+
+
+def _sources(number: int) -> str:
+    return f"{number} source{'' if number == 1 else 's'}"
+
+
+def _line(key: str, style: str | None, runs: list[Run]) -> None:
+    for number, line in enumerate(wrapped(runs, width() - len(key) - 2)):
+        head: Run = (" " * len(key), "") if number or style is None else (key, style)
+        print(painted([head, ("  ", ""), *line]))
