@@ -213,11 +213,11 @@ def _refuse_dependents(
                         and (child, row) not in restored
                         and (parent, needed) not in replaced
                     ):
-                        maker = _maker(store, child, row)
+                        did, later = _pointed(store, child, row, column, needed)
                         raise ConflictError(
                             f"Operation {operation.id} cannot be taken back: {called(store, child, row)}, "
-                            f"made by {_who(maker)}, depends on it.",
-                            hint=_first(maker),
+                            f"{did} by {_who(later)}, depends on it.",
+                            hint=_first(later),
                         )
 
 
@@ -271,13 +271,15 @@ def _first(operation: int | None) -> Hint | None:
     return None if operation is None else Hint("undo_first", operation=operation)
 
 
-def _maker(store: Store, table: str, row: int) -> int | None:
-    operation: int | None = store.value(
-        "SELECT operation_id FROM changes WHERE kind = 'insert' AND table_name = ? AND row_id <= ? "
-        "AND last_row_id >= ? ORDER BY id DESC LIMIT 1",
-        (table, row, row),
+def _pointed(store: Store, table: str, row: int, column: str, at: int) -> tuple[str, int | None]:
+    """What was done to the row ("made", "changed") so that its column points there, and by which operation."""
+    found = store.rows(
+        "SELECT kind, operation_id FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ? "
+        "AND (kind = 'insert' OR (kind = 'update' AND json_extract(before, '$.' || ?) IS NOT ?)) ORDER BY id DESC LIMIT 1",
+        (table, row, row, column, at),
     )
-    return operation
+    kind, operation = found[0] if found else ("insert", None)
+    return ("changed" if kind == "update" else "made"), operation
 
 
 def _among(table: str, row: int, made: Sequence[Change]) -> bool:

@@ -330,14 +330,16 @@ def test_what_an_operation_made_may_go_with_what_it_pointed_there(database: Path
     with writing(database, "undo") as store:
         take_back(store, 2)
     assert tables(database) == before
-    # Pointed there by an operation of its own, it does.
+    # Pointed there by an operation of its own, it does, and that operation is the one to take back first.
     with writing(database, "4") as store:
         other = add_speaker(store, "Anna Dahl")
     with writing(database, "5") as store:
         merge_speakers(store, ann, other)
     with (
-        pytest.raises(ConflictError, match="operation 5") as refused,
+        pytest.raises(
+            ConflictError, match="speaker ann-dahl, changed by operation 5, depends on it"
+        ) as refused,
         writing(database, "undo") as store,
     ):
         take_back(store, 4)
-    assert refused.value.hint is not None
+    assert refused.value.hint == Hint("undo_first", operation=5)
