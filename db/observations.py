@@ -58,10 +58,10 @@ def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = Fal
     `of_all`: what was checked once and cannot be checked any more is said to be so too; what never was stays unchecked.
     Raises DatabaseError for a file that cannot be written, and sqlite3.Error.
     """
-    from onrecord.db import whole  # which whoever only reads does not need
+    from onrecord.db import turn, whole  # which whoever only reads does not need
 
     with explaining(path, NOTHING), closing(whole.connect(path)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
+        turn.begin(connection)
         keep_in(connection, outcomes, of_all=of_all)
         connection.execute("COMMIT")
 

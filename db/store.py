@@ -10,7 +10,7 @@ once, whatever the timeout, when another writer came in between.
 
 from __future__ import annotations
 
-from onrecord.db import files, folded, history, whole
+from onrecord.db import files, folded, history, turn, whole
 from onrecord.db.committed import note_commit
 from onrecord.db.reader import JSON_COLUMNS, Reader
 from onrecord.db.reports import NOTHING, explaining
@@ -79,7 +79,7 @@ class Store(Reader):
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """A transaction of a connection that has none yet, as one of `loading`: kept at the end, undone where it raises."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        turn.begin(self.connection)
         try:
             yield
         except BaseException:
@@ -120,7 +120,7 @@ def writing(path: Place, command: str, *, rehearse: bool = False) -> Iterator[St
     with explaining(path, NOTHING):
         connection = whole.connect(path)
         try:
-            connection.execute("BEGIN IMMEDIATE")
+            turn.begin(connection)
             store = Store(connection)
             recording = history.begin(connection, command)
             try:

@@ -1,12 +1,15 @@
 """Many programs recording at once lose nothing, make nobody twice, and never see a locked database."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from factories import source
 
+from onrecord.db import files, reports, turn
 from onrecord.db.store import reading, writing
 
 PROCESSES, EACH, SPEAKERS = 8, 60, 25
@@ -58,3 +61,34 @@ def test_eight_processes_at_once(database: Path) -> None:
 @pytest.mark.long
 def test_eight_processes_at_once_for_long(database: Path) -> None:
     record_at_once(database, 2_000)
+
+
+def test_whoever_waits_gets_the_turn_when_it_is_given_up(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pauses of whoever waits grow shorter, and the wait has an end; what is asked later waits as SQLite does."""
+    pauses: list[float] = []
+    clock = [0.0]
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        clock[0] += seconds
+        if len(pauses) == 40:
+            holder.execute("COMMIT")
+
+    monkeypatch.setattr(turn, "sleep", pause)
+    monkeypatch.setattr(turn, "monotonic", lambda: clock[0])
+    with (
+        closing(files.connect_writing(database)) as holder,
+        closing(files.connect_writing(database)) as waiter,
+    ):
+        holder.execute("BEGIN IMMEDIATE")
+        turn.begin(waiter)
+        assert waiter.in_transaction and len(pauses) == 40
+        assert pauses == sorted(pauses, reverse=True) and pauses[0] > pauses[-1]
+        assert waiter.execute("PRAGMA busy_timeout").fetchone() == (reports.BUSY_SECONDS * 1000,)
+        waiter.execute("COMMIT")
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            turn.begin(waiter)
+        assert sum(pauses) > reports.BUSY_SECONDS
