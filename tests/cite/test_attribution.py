@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cite import FORMATS, cite
+from onrecord.cite.attribution import doubt_notes
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.records import Quote
 
@@ -164,3 +165,19 @@ def test_what_cannot_be_asked_for_is_said() -> None:
     with pytest.raises(InputError, match="no citation style"):
         cite([quote()], style="nosuchstyle")
     assert cite([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The ferry sails.", "“The ferry sails.”"),
+        # Sixty characters are shown; of more than that the whole words among them.
+        (f"{'tide ' * 11}there", f"“{'tide ' * 11}there”"),
+        (f"{'tide ' * 11}theres", f"“{'tide ' * 11}…”"),
+        (f"{'tide ' * 11}ebb and more", f"“{'tide ' * 11}ebb …”"),
+        ("x" * 70, f"“{'x' * 60} …”"),
+    ],
+)
+def test_a_doubt_in_a_record_says_which_quotation_it_is_about(words: str, shown: str) -> None:
+    doubted = quote(words, status="disputed", status_reason="he denies it")
+    assert doubt_notes(doubted) == [f"[{shown} (Irina Vassilenko): Attribution disputed: he denies it.]"]
