@@ -157,7 +157,7 @@ _INDEXED = """
 SELECT found.rowid, found.score, stored.id, found.rowid - texts.id
   FROM (SELECT rowid, bm25(snapshots_fts) AS score FROM snapshots_fts WHERE snapshots_fts MATCH :any) AS found
   JOIN snapshots_searched AS texts
-    ON texts.id = (SELECT max(id) FROM snapshots_searched WHERE id <= found.rowid)
+    ON texts.id = (SELECT max(id) FROM snapshots_searched WHERE id <= found.rowid) AND found.rowid <= texts.last
   JOIN snapshots AS stored ON stored.sha256 = texts.sha256"""
 _MEANWHILE = """
 SELECT NULL, json_extract(value, '$[2]'), json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:meanwhile)"""
@@ -293,7 +293,9 @@ def _told(reader: Reader, asked: _Asked, rows: Sequence[tuple[int, int, float | 
         source = records[owners[snapshot]]
         if snapshot not in known:
             known[snapshot] = _Text(reader, source, snapshot)
-        yield known[snapshot].passage(number, asked.marked(source.language), score)
+        # Somebody may have shortened a text behind our back.
+        if number < len(known[snapshot].passages):
+            yield known[snapshot].passage(number, asked.marked(source.language), score)
 
 
 class _Text:

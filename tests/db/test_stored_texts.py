@@ -69,6 +69,19 @@ def test_a_text_of_two_sources_is_indexed_once_and_stays_with_the_last(database:
     assert found(database, "ferry") == 0
 
 
+def test_what_is_imported_is_indexed(database: Path, run: Run) -> None:
+    with writing(database, "store") as store:
+        source(store)
+        source(store, "Zebras graze.", citekey="zebras", title="Zebras")
+    taken = database.with_name("taken.jsonl")
+    run("export", "--format", "jsonl", "-o", taken, "--db", database)
+    other = database.with_name("other.db")
+    run("init", other)
+    run("import", taken, "--db", other)
+    assert_indexed(other)
+    assert (found(other, "zebras"), found(other, "ferry")) == (1, 1)
+
+
 def test_an_operation_that_fails_leaves_the_index_as_it_was(database: Path) -> None:
     with pytest.raises(ZeroDivisionError), writing(database, "fail") as store:
         source(store)

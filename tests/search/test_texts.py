@@ -1,6 +1,7 @@
 """Passages of stored texts, found by their words."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -108,8 +109,6 @@ def test_of_several_copies_the_newest_with_the_words_is_shown(filled: Path) -> N
 
 
 def test_what_another_program_has_stored_is_found_at_once(filled: Path) -> None:
-    import sqlite3
-
     with sqlite3.connect(filled) as theirs:
         for number, text in (("1", "Zebras graze."), ("2", "A zebra\n\nNo horse.")):
             theirs.execute(
@@ -128,6 +127,20 @@ def test_a_transcript_says_the_time_and_a_page_its_number(filled: Path) -> None:
         add_source(store, SourceFields(title="Talk", citekey="talk"), read)
     [passage] = found(filled, "lighthouse")
     assert passage.locator == ("timestamp", "00:12:05")
+
+
+def test_a_row_of_no_text_is_no_passage(filled: Path) -> None:
+    with sqlite3.connect(filled) as theirs:
+        theirs.execute("INSERT INTO snapshots_fts(rowid, text) VALUES (77, 'zebra')")
+    assert found(filled, "zebra") == []
+
+
+def test_a_text_that_somebody_has_shortened_is_no_mistake(filled: Path) -> None:
+    with sqlite3.connect(filled) as theirs:
+        theirs.execute("DROP TRIGGER snapshots_are_immutable")
+        theirs.execute("UPDATE snapshots SET text = 'Gone.' WHERE text LIKE '%deckhand%'")
+    with reading(filled) as store:
+        assert not texts.search(store, "deckhand").passages
 
 
 @pytest.mark.parametrize("typed", ["", "-port", "…", '""'])
