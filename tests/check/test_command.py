@@ -1,6 +1,7 @@
 """`onrecord check` as people, compilers' readers and CI see it."""
 
 import json
+import re
 from pathlib import Path
 
 from conftest import Run
@@ -68,3 +69,23 @@ def test_bad_drafts_get_one_sentence(run: Run, tmp_path: Path) -> None:
         assert len(done.stderr.splitlines()) == 1, done.stderr
         assert "Traceback" not in done.stderr
     assert run("check", "open.md").stderr.startswith("open.md: ")
+
+
+def test_the_hook_of_the_manual_lets_right_drafts_through_and_stops_wrong_ones(
+    run: Run, tmp_path: Path
+) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "checking.md").read_text("utf-8")
+    hook = page.partition("id: onrecord-check")[2].partition("```")[0]
+    words = re.search(r"entry: onrecord (.*)", hook)
+    files = re.search(r"files: (.*)", hook)
+    assert words and files
+    recorded(run, tmp_path)
+    (tmp_path / "right.md").write_text("“We will rebuild the bridge next year,” said Karl Weber.\n")
+    (tmp_path / "wrong.tex").write_text("Karl Weber: \\enquote{We will rebuild the bridge next spring}.\n")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    # As pre-commit calls it: the files of the commit that the pattern takes, behind the entry.
+    staged = [one for one in ("picture.png", "right.md", "wrong.tex") if re.search(files[1].strip(), one)]
+    assert staged == ["right.md", "wrong.tex"]
+    entry = words[1].split()
+    assert run(*entry, "right.md").stdout == ""
+    assert run(*entry, *staged, code=1).stdout.startswith("wrong.tex:1:13: altered: ")
