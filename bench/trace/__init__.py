@@ -1,0 +1,1 @@
+"""How long it takes to say where a statement comes from: `python -m bench.trace`."""

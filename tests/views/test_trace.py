@@ -1,0 +1,152 @@
+"""Where a statement comes from: time, steps, origins, circles, and what became firmer."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+from factories import new_database, quote, source
+
+from onrecord.db.store import Store, reading, writing
+from onrecord.statements.fields import RelayFields
+from onrecord.statements.links import link_statements
+from onrecord.views.trace import Trace, trace
+from onrecord.views.trace_graph import graphviz, mermaid
+
+Run = Callable[..., CompletedProcess[str]]
+SAID = "The mine will be closed before winter"
+
+
+def told(store: Store, citekey: str, issued: str | None, of: str | None = None, **fields: Any) -> str:
+    """A source that gives the statement; its KEY@CITEKEY."""
+    source(store, None, title=f"The {citekey}", citekey=citekey, issued=issued)
+    text = str(fields.pop("text", SAID))
+    return quote(store, text, source=citekey, of=of, **fields).quote.ref
+
+
+@pytest.fixture
+def traced(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """A paraphrase in an agency's report, which papers made direct; a copy without a date; a linked translation."""
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    refs = {}
+    with writing(path, "fill") as store:
+        refs["wire"] = told(store, "wire-2020", "2020-03", form="indirect")
+        key = refs["key"] = refs["wire"].partition("@")[0]
+        refs["paper"] = told(store, "paper-2020", "2020-04-02", key, quoted_from=refs["wire"])
+        refs["copy"] = told(store, "copy-2020", "2020-04-03", key, quoted_from=refs["paper"])
+        refs["blog"] = told(store, "blog", None, key)
+        refs["other"] = told(
+            store, "herald-2021", "2021", text="Die Mine wird vor dem Winter geschlossen", language="de"
+        )
+        link_statements(store, refs["other"].partition("@")[0], key, "translation_of")
+    return path, refs
+
+
+def found(path: Path, key: str) -> Trace:
+    with reading(path) as store:
+        return trace(store, key)
+
+
+def test_occurrences_are_in_time_within_honest_bounds(traced: tuple[Path, dict[str, str]]) -> None:
+    path, refs = traced
+    result = found(path, refs["key"])
+    assert [(one.ref, one.earliest, one.latest) for one in result.occurrences] == [
+        (refs["wire"], "2020-03-01", "2020-03-31"),
+        (refs["paper"], "2020-04-02", "2020-04-02"),
+        (refs["copy"], "2020-04-03", "2020-04-03"),
+        (refs["other"], "2021-01-01", "2021-12-31"),
+        (refs["blog"], None, None),
+    ]
+    assert result.first == (refs["wire"],)
+
+
+def test_steps_and_origins(traced: tuple[Path, dict[str, str]]) -> None:
+    path, refs = traced
+    result = found(path, refs["key"])
+    assert [(one.ref, one.how, one.origin) for one in result.steps] == [
+        (refs["paper"], "quoted from", refs["wire"]),
+        (refs["copy"], "quoted from", refs["paper"]),
+    ]
+    assert (result.origins.sources, len(result.origins.origins)) == (5, 3)
+    assert result.circles == () and result.too_early == ()
+
+
+def test_a_paraphrase_that_became_direct_is_told_where_it_did(traced: tuple[Path, dict[str, str]]) -> None:
+    path, refs = traced
+    firmer = {(one.ref, one.origin, one.recorded): one.told for one in found(path, refs["key"]).firmer}
+    assert firmer[refs["paper"], refs["wire"], True] == "a paraphrase became a direct quotation"
+    assert (refs["copy"], refs["paper"], True) not in firmer
+    assert (refs["other"], refs["wire"], False) in firmer  # nothing says whom it has it from
+
+
+def test_words_that_came_into_the_marks(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        first = told(store, "wire", "2020", text="The mine “will be closed” before winter", form="mixed")
+        key = first.partition("@")[0]
+        second = told(
+            store, "paper", "2021", key, text="The mine will be closed before winter", quoted_from=first
+        )
+    [change] = found(path, key).firmer
+    assert (change.ref, change.origin) == (second, first)
+    assert change.told.startswith("words came into the marks that were outside:") and "winter" in change.told
+
+
+def test_circles_and_dates_that_cannot_be(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        for citekey, issued in (("a-2020", "2020"), ("b-2021", "2021"), ("c-2022", "2022")):
+            source(store, None, citekey=citekey, issued=issued, title=citekey)
+        key = ""
+        for citekey, cited in (("a-2020", "b-2021"), ("b-2021", "a-2020"), ("c-2022", "a-2020")):
+            hop = RelayFields(speaker="Coastal Wire", cited_source=cited)
+            made = quote(store, SAID, source=citekey, via=(hop,), of=key or None)
+            key = made.quote.key
+    result = found(path, key)
+    assert [set(one) for one in result.circles] == [{"a-2020", "b-2021"}]
+    assert [(one.ref, one.origin) for one in result.too_early] == [(f"{key}@a-2020", f"{key}@b-2021")]
+    assert ("through", "Coastal Wire") in {(one.how, one.origin) for one in result.steps}
+
+
+def test_a_long_chain_has_one_origin(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        ref = told(store, "s0", "2000")
+        key = ref.partition("@")[0]
+        for number in range(1, 12):
+            ref = told(store, f"s{number}", f"{2000 + number}", key, quoted_from=ref)
+    result = found(path, key)
+    assert (result.origins.sources, len(result.origins.origins)) == (12, 1)
+    assert len(result.steps) == 11 and result.circles == ()
+
+
+def test_drawings_take_hostile_names(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        first = told(store, "wire", "2020", text='A "quoted" ]| --> end\\ #quot; <b>mine</b>')
+        told(store, "paper", "2021", first.partition("@")[0], quoted_from=first)
+    result = found(path, first.partition("@")[0])
+    flow = mermaid(result)
+    assert flow.startswith("flowchart TD\n") and "<b>" not in flow and "n0 -->" in flow
+    assert all(line.count('"') == 2 for line in flow.splitlines()[1:])
+    graph = graphviz(result)
+    assert 'A \\"quoted\\" ]| --> end\\\\ #quot;' in graph and graph.endswith("}")
+
+
+def test_the_command(traced: tuple[Path, dict[str, str]], run: Run) -> None:
+    path, refs = traced
+    text = run("--db", path, "trace", refs["key"]).stdout
+    assert "5 sources, 3 origins" in text and "(first, as far as dates tell)" in text
+    assert f"{refs['paper']}  quoted from {refs['wire']}" in text
+    document = json.loads(run("--db", path, "trace", refs["key"], "--json").stdout)
+    assert document["first"] == [refs["wire"]] and len(document["occurrences"]) == 5
+    assert run("--db", path, "trace", refs["key"], "--as", "graphviz").stdout.startswith("digraph")
+    assert "no way to show it" in run("--db", path, "trace", refs["key"], "--as", "svg", code=2).stderr
+    run("--db", path, "trace", "zzzzzzz", code=1)
