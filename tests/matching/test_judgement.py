@@ -116,3 +116,13 @@ def test_surroundings_of_narration_are_not_those_of_a_quoted_part(narrated: str)
         match = judged("“a gift” as well", gift, behind, prefix="She named it “", suffix="The end")
     assert (match.outcome, match.around_changed) == (Outcome.exact, True)
     assert [span.start for span in match.spans] == [gift.start]
+
+
+def test_a_shortened_wording_stands_where_it_was_recorded() -> None:
+    text = "“We can sell the ferry,” said Orr. “We now sell the ferry,” said Dahl."
+    places = (place("We", 1, text=text), place("sell the ferry", 1, text=text))
+    recorded = Recorded("We … sell the ferry", "direct", places)
+    match = judge(Prepared(text), recorded, own=True)
+    assert (match.outcome, match.left_out) == (Outcome.elided, ("now",))
+    assert [(span.start, span.end) for span in match.spans] == [(one.start, one.end) for one in places]
+    assert judge(Prepared(text), recorded, own=False).outcome is Outcome.ambiguous
