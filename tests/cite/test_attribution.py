@@ -18,8 +18,8 @@ from cite.factories import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.cite import FORMATS, cite
-from onrecord.cite.attribution import doubt_notes
+from onrecord.cite import FORMATS, cite, styles
+from onrecord.cite.attribution import doubt_notes, narrative
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.records import Quote
 
@@ -181,3 +181,21 @@ def test_what_cannot_be_asked_for_is_said() -> None:
 def test_a_doubt_in_a_record_says_which_quotation_it_is_about(words: str, shown: str) -> None:
     doubted = quote(words, status="disputed", status_reason="he denies it")
     assert doubt_notes(doubted) == [f"[{shown} (Irina Vassilenko): Attribution disputed: he denies it.]"]
+
+
+@pytest.mark.parametrize(
+    ("style", "named", "before"),
+    [
+        ("apa", "HNA", "2021, as cited in Meridian Wire, as cited in"),
+        ("chicago-author-date", "HNA", "quoted in Meridian Wire, quoted in"),
+        ("modern-language-association", "HNA", "qtd. in"),
+        ("chicago-notes-bibliography", "HNA", "as the note has it"),
+    ],
+)
+def test_a_sentence_names_the_first_and_what_precedes_the_work(style: str, named: str, before: str) -> None:
+    chain = quote(via=[via(HNA, DESPATCH), via(MERIDIAN)])
+    assert narrative(chain, styles.load(style), "as the note has it") == (named, before)
+    assert narrative(quote(speaker=BRANDT), styles.load(style), "") is None
+    unnamed = person("A harbour official", unnamed=True)
+    told = narrative(quote(speaker=unnamed), styles.load(style), "")
+    assert told is not None and told[0] == "a harbour official"
