@@ -1,0 +1,29 @@
+"""`python -m bench.reliability writers|kills|power [--rounds N]`; power needs apsw (pip install apsw)."""
+
+import argparse
+
+
+def main() -> None:
+    """Runs one of them."""
+    parser = argparse.ArgumentParser(prog="python -m bench.reliability", description=__doc__)
+    parser.add_argument("what", choices=("writers", "kills", "power"))
+    parser.add_argument(
+        "--rounds", type=int, default=0, help="adds of each writer, kills of each command, cut points"
+    )
+    given = parser.parse_args()
+    if given.what == "writers":
+        from bench.reliability import writers
+
+        writers.measure(8, given.rounds or 200)
+    elif given.what == "kills":
+        from bench.reliability import kills
+
+        kills.measure(given.rounds or 100)
+    else:
+        from bench.reliability import power
+
+        power.measure(given.rounds or 1000)
+
+
+if __name__ == "__main__":
+    main()
