@@ -41,6 +41,7 @@ Format = Literal[
     "scans",
 ]
 
+_ZIP_ENDINGS = (".docx", ".odt", ".epub", ".pptx")
 _SUFFIXES: dict[str, Format] = {
     **dict.fromkeys((".txt", ".text", ".log", ".csv", ".tsv", ".json", ".tex", ".rst"), "text"),
     **dict.fromkeys((".srt", ".vtt"), "subtitles"),
@@ -173,6 +174,10 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
     if is_mhtml(data) and not data.lstrip().startswith(b"<"):
         return "mhtml"
     kind = _kind_of_binary(data)
+    if kind and data.startswith(b"PK\x03\x04") and suffix in _ZIP_ENDINGS:
+        raise InputError(
+            f"{name} is damaged or incomplete: it is a zip archive, as {suffix} files are, without the text of one."
+        )
     if kind:
         raise InputError(f"{name} looks like {kind}; only {READ} are read.")
     if declared.startswith(_NEVER_TEXT):

@@ -68,6 +68,7 @@ def test_bad_drafts_get_one_sentence(run: Run, tmp_path: Path) -> None:
         done = run("check", name, code=1)
         assert len(done.stderr.splitlines()) == 1, done.stderr
         assert "Traceback" not in done.stderr
+    assert "damaged or incomplete" in run("check", "broken.docx", code=1).stderr
     assert run("check", "open.md").stderr.startswith("open.md: ")
 
 
