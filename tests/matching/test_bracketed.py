@@ -188,3 +188,10 @@ def test_a_bracket_stands_for_as_many_words_as_stand_outside_of_it_but_at_least_
     text: str, outcome: Outcome
 ) -> None:
     assert find(Prepared(text), "We [all] ferries").outcome is outcome
+
+
+@pytest.mark.parametrize(("count", "verified"), [(12, True), (13, False)])
+def test_one_bracket_stands_for_twelve_words_at_most(count: int, verified: bool) -> None:
+    before, behind = "We in the harbour town will", "ferries of the old kind out to sea at dawn"
+    source = Prepared(f"“{before} {'tow ' * count}{behind},” she said.")
+    assert find(source, f"{before} [pull] {behind}").verified is verified
