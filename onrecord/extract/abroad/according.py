@@ -9,6 +9,8 @@ Range = tuple[int, int]
 
 # No comma stands between whoever says it and what is said.
 _WITHOUT_COMMA = frozenset("de nl pl sv da no".split())
+_HIS = frozenset("ihm seinen seiner jego niego его його hem zijns".split())
+_HERS = frozenset("ihr ihren ihrer jej niej её ее її haar".split())
 # Prepositions of an opinion, which mostly mean something else.
 _WEAK = frozenset("pour para per suivant".split())
 
@@ -37,6 +39,18 @@ class According(Sentence):
             return None
         report = self._told(pieces, who, cue, "according to", 0.8 if not weak else 0.55)
         report.oblique = True
+        return report
+
+    def _according_his(self, at: int) -> Told | None:
+        """ "In his words, …": whoever spoke last, or whom the sentence before is about."""
+        cue = self._phrase_at(at, self.lexicon.according_his)
+        pieces = self._according_pieces(cue, cue, False) if cue is not None else []
+        if cue is None or not pieces:
+            return None
+        report = self._told(pieces, None, cue, "according to", 0.7)
+        report.dropped = True
+        words = set(self.words.low[cue[0] : cue[1]])
+        report.gender = "m" if words & _HIS else "f" if words & _HERS else ""
         return report
 
     def _according_pieces(self, cue: Range, who: Range, weak: bool) -> list[Range]:

@@ -79,6 +79,15 @@ def _patronymic(word: str) -> str:
     return word
 
 
+_GERMAN_GENITIVE = re.compile(r"(?<=[^sßzx])s$|(?<=[dtkg])es$")
+
+
+def without_genitive(words: str) -> str:
+    """A German description behind "des": Verbands, Amtes."""
+    head, space, rest = words.partition(" ")
+    return _GERMAN_GENITIVE.sub("", head) + space + rest
+
+
 def description_in_first_case(words: str, code: str, *, place: bool = False) -> str:
     """A description whose head stands in the genitive (`place`: in the locative), as far as its ending tells."""
     rules = (_PLACE if place else _COMMON).get(code)

@@ -37,6 +37,8 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
             speaking = False
         elif low[at] in DASHES and not speaking:
             start, speaking = at + 1, True
+        elif not speaking and low[at - 1] in ".!?…" and words.upper[at]:
+            break  # the reporter's next sentence
         elif (
             lexicon.code == "fr"
             and speaking
@@ -55,6 +57,8 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
         return None
     if speaking and start < len(low):
         speech.append((start, len(low)))
+        at = len(low)
+    told.ends = at
     told.pieces = [piece for piece in (_trimmed(words, *piece) for piece in speech) if piece is not None]
     return [told] if told.pieces else None
 

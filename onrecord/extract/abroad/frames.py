@@ -55,6 +55,8 @@ class Frames(According):
     def _at(self, at: int) -> Told | None:
         low, lexicon = self.words.low, self.lexicon
         word = low[at]
+        if word in lexicon.according_his and (told := self._according_his(at)) is not None:
+            return told
         if word in lexicon.according and (cue := self._according_at(at)) is not None:
             return self._according(cue)
         if word in lexicon.behind:
@@ -262,10 +264,10 @@ class Frames(According):
             return None
         subject = self.phrases.before(first, opener + 1) if opener + 1 < first else None
         subject = subject or self._subject_behind(cue, True)
-        if subject is None:
+        if subject is None and not (lexicon.table.drops and self._is_alone(cue[1])):
             return None
-        after = max(cue[1], subject[1])
-        oblique = self._is_office(subject) if subject[0] else False
+        after = max(cue[1], subject[1]) if subject is not None else cue[1]
+        oblique = subject is not None and subject[0] > 0 and self._is_office(subject)
         if opener <= self.low + 1:  # at the head: what is said follows
             comma = next((k for k in range(after, min(self.end, after + 12)) if low[k] == ","), None)
             if comma is None or comma + 1 >= self.end:
@@ -281,6 +283,8 @@ class Frames(According):
             pieces = [(left, last), *self._clause_behind(after)]
             report = self._told(pieces, subject, cue, "inverted", 0.75)
         report.oblique = report.place = oblique
+        if subject is None:
+            self._drop(report)
         return report
 
     def _tag(self, cue: Range, who: Range) -> Told | None:

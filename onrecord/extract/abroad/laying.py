@@ -68,13 +68,15 @@ def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
         _add_quotation(pair, low, start, into)
         _tokenize(text, start, end, into, words)
         low = end
+    if low != pair.inside[0] and not any(map(str.isalnum, text[low:high])):
+        return pair.end
     _add_quotation(pair, low, high, into)
     if len(into.quotes) > 1 and low != pair.inside[0]:
         into.resumed.add(len(into.low) - 1)
     return pair.end
 
 
-_COMMAED = re.compile(r",\s+(?P<clause>[^,;.!?…\n«»“”„\"—–:]{3,120}?),\s+")
+_COMMAED = re.compile(r"(?P<before>[,!?])\s+(?P<clause>[^,;.!?…\n«»“”„\"—–:]{3,120}?)(?:[,.]\s+|\.?\s*\Z)")
 
 
 def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
@@ -84,7 +86,8 @@ def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator
         clause = Laid(found.start("clause"), found.end("clause"), [], [], [], [], {}, [], words)
         _tokenize(text, *found.span("clause"), clause, words)
         if _names_speaker(clause, words):
-            yield found.span()
+            # A question or an exclamation keeps its mark.
+            yield found.start() + (found["before"] != ","), found.end()
             at = found.end()
         else:
             at = found.end("clause")
@@ -92,7 +95,16 @@ def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator
 
 def _names_speaker(clause: Laid, words: Lexicon) -> bool:
     low = clause.low
-    if len(low) < 2 or len(low) > _LONGEST_CLAUSE or clause.upper[0] or not words.kind(low[0]) & FINITE:
+    if len(low) < 2 or len(low) > _LONGEST_CLAUSE or clause.upper[0]:
+        return False
+    if (
+        words.code == "fr"
+        and words.kind(low[0])
+        and low[1] in words.clitics
+        and clause.starts[1] > clause.ends[0]
+    ):
+        return True  # explique-t-il
+    if not words.kind(low[0]) & FINITE:
         return False
     return any(words.is_role(word) or word in words.titles for word in low[1:]) or any(
         clause.upper[at] and low[at] in words.given for at in range(1, len(low))

@@ -43,6 +43,7 @@ class Lexicon:
         self.skipped = _set(table.adverbs) | self.times
         self.he, self.she, self.they = _set(table.he), _set(table.she), _set(table.they)
         self.first = _set(table.first)
+        self.clitics = _set(table.clitics)
         self.pronouns = self.he | self.she | self.they | self.first
         self.that, self.whether = _set(table.that), _set(table.whether)
         self.as_, self.so = _set(table.as_), _set(table.so)
@@ -55,6 +56,8 @@ class Lexicon:
         self.where = _set(table.where)
         self.behind = _set(table.according_behind)
         self.according = _phrases(table.according)
+        self.according_his = _phrases(table.according_his)
+        self.this = _set(table.this)
         self.abbreviations = _set(table.abbreviations)
         self._roles = _Endings(table.roles)
         self._organisations = _Endings(table.organisations)

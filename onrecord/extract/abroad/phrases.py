@@ -116,6 +116,10 @@ class Phrases:
         while at < min(end, first + _LONGEST):
             word = low[at]
             if not self.is_word(at):
+                closing = self._past_brackets(at, end)
+                if closing is not None:
+                    at = closing
+                    continue
                 if word in "&/" and named and at + 1 < end and upper[at + 1]:
                     at += 2
                     continue
@@ -135,6 +139,14 @@ class Phrases:
         ):
             at -= 1
         return (first, at) if at > first else None
+
+    def _past_brackets(self, at: int, end: int) -> int | None:
+        """Behind a bracket in front of a name: "le maire (PS) Jean Petit"."""
+        if self.low[at] != "(":
+            return None
+        closing = next((k for k in range(at + 1, min(at + 6, end)) if self.low[k] == ")"), None)
+        goes_on = closing is not None and closing + 1 < end and self.upper[closing + 1]
+        return closing + 1 if closing is not None and goes_on else None
 
     def _goes_on_as_noun(self, at: int, end: int) -> bool:
         word = self.low[at]
@@ -165,7 +177,9 @@ class Phrases:
     def _stops(self, at: int, end: int, named: bool, head_ends: bool) -> bool:
         """Whether the phrase ends before a word without a capital."""
         word, lexicon = self.low[at], self.lexicon
-        if word in lexicon.particles and at + 1 < end and self.upper[at + 1] and named:
+        # "Dedicke der Agentur" is told to somebody; "von der Leyen" is a name.
+        joins = word not in lexicon.articles or self.low[at - 1] in lexicon.particles
+        if word in lexicon.particles and joins and at + 1 < end and self.upper[at + 1] and named:
             return False
         if word in lexicon.conjunctions:
             # "Anna Keller und Max Holm", "Polizei und Feuerwehr"

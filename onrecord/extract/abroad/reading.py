@@ -7,12 +7,15 @@ from onrecord.extract.abroad import dialogue, patterns, telling
 from onrecord.extract.abroad.frames import Frames
 from onrecord.extract.abroad.laying import Laid, laid
 from onrecord.extract.abroad.lexicon import lexicon
+from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.layout import QUOTE, Paragraph
 
 # A quotation of fewer words, or characters where words are not told apart, that nobody is said to say, is a name or a word.
 _LEAST_WORDS, _LEAST_CHARACTERS = 4, 3
 _LONGEST_TITLE = 8
+# Reports of a sentence, at most, that may have the quotations of it.
+_MOST_BEFORE = 8
 _ENDS = ".!?…。！？"
 
 
@@ -36,11 +39,19 @@ def reports_of(text: str, words: Laid) -> list[Told]:
     until = min(first for first, _ in spoken[0].pieces) - 1 if spoken else len(words)
     last: Told | None = None
     for low, high in words.sentences:
-        if low >= until:
-            break
-        here = Frames(text, words, known, low, min(high, until)).reports()
+        if spoken and high > until:
+            if low < until:
+                high = until
+            elif low < spoken[0].ends:
+                continue
+        here = Frames(text, words, known, low, high).reports()
         if not here and known.subjunctive and (on := _still_reported(words, low, high, last)) is not None:
             here = [on]
+        if (
+            not any(one.pieces for one in here)
+            and (back := _points_back(words, low, high, found)) is not None
+        ):
+            here = [back]
         found += here
         if here:
             last = here[-1]
@@ -49,6 +60,23 @@ def reports_of(text: str, words: Laid) -> list[Told]:
         else:
             last = None
     return sorted(found, key=lambda one: one.cue)
+
+
+def _points_back(words: Laid, low: int, high: int, found: list[Told]) -> Told | None:
+    """ "“…” This said X on Monday.": the quotation of the sentence before, which nobody is said to say."""
+    known = words.lexicon
+    verb = next((at for at in range(low + 1, min(low + 4, high)) if known.kind(words.low[at])), None)
+    index = words.sentence_index(low)
+    if words.low[low] not in known.this or verb is None or index == 0:
+        return None
+    owned = {at for one in found[-_MOST_BEFORE:] for piece in one.pieces for at in range(*piece)}
+    quoted = [at for at in range(*words.sentences[index - 1]) if words.low[at] == QUOTE]
+    if not quoted or not owned.isdisjoint(quoted):
+        return None
+    who = Phrases(words, known).after(verb + 1, high)
+    if who is None:
+        return None
+    return Told([(at, at + 1) for at in quoted], who, (verb, verb + 1), "inverted", 0.7, language=known.code)
 
 
 def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told | None:

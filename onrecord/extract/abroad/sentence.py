@@ -1,5 +1,7 @@
 """A sentence in any language with a table, and what can be told of its words by looking around."""
 
+from collections.abc import Iterator, Mapping
+
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, SAYS, Lexicon
 from onrecord.extract.abroad.phrases import Phrases
@@ -163,7 +165,7 @@ class Sentence:
 
     def _content(self, at: int, kind: int) -> tuple[int, str, float] | None:
         low, lexicon = self.words.low, self.lexicon
-        for ahead in range(at, min(self.end, at + _FURTHEST)):
+        for ahead in self._outside_brackets(at, min(self.end, at + _FURTHEST)):
             word = low[ahead]
             if word == ":":
                 if ahead + 1 < self.end and low[ahead + 1] != QUOTE:
@@ -192,6 +194,15 @@ class Sentence:
             ):
                 return None
         return None
+
+    def _outside_brackets(self, first: int, last: int) -> Iterator[int]:
+        """The places from word `first` to word `last` that stand in no brackets."""
+        past = first
+        for at in range(first, last):
+            if self.words.low[at] == "(" and at >= past:
+                past = next((k + 1 for k in range(at, last) if self.words.low[k] == ")"), at)
+            if at >= past:
+                yield at
 
     def _fragment(self, at: int, begin: int) -> tuple[int, str, float] | None:
         """A quotation that is a part of the reporter's sentence: "called it “absurd”"."""
@@ -264,8 +275,11 @@ class Sentence:
         )
 
     def _according_at(self, at: int) -> Range | None:
+        return self._phrase_at(at, self.lexicon.according)
+
+    def _phrase_at(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> Range | None:
         low = self.words.low
-        for phrase in self.lexicon.according.get(low[at], ()):
+        for phrase in phrases.get(low[at], ()):
             if tuple(low[at : at + len(phrase)]) == phrase:
                 return at, at + len(phrase)
         return None

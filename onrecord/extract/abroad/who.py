@@ -21,6 +21,7 @@ Range = tuple[int, int]
 # A description of which not even that is clear, that it is a person's, has this confidence.
 _UNKNOWN = 0.5
 # "the 54-year-old"
+_OF_GERMAN = frozenset(["des", "eines"])
 _AGED = re.compile(r"\d+-jähriger?")
 
 
@@ -31,7 +32,12 @@ class Who(Cast):
         """Who speaks in a report; None where nobody can be told."""
         told = report if isinstance(report, Told) else Told([], None, (0, 1), "", 0)
         if report.speaker is None:
-            return self.last(words.starts[report.cue[0]], told.gender, previous) if told.dropped else None
+            if not told.dropped:
+                return None
+            at = report.cue[0]
+            return self._subject_before(words, at, told.gender, previous) or self.last(
+                words.starts[at], told.gender, previous
+            )
         parts = self._parts(words, report.speaker)
         each = [
             self.resolve(
@@ -156,6 +162,7 @@ class Who(Cast):
             name = self._printed(words, head, end)
             if oblique:
                 name = cases.description_in_first_case(name, lexicon.code)
+                name = cases.without_genitive(name) if low[first] in _OF_GERMAN else name
             return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
         printed = self._printed(words, start, end)
         if end - start == 1:
@@ -247,9 +254,12 @@ class Who(Cast):
         """Whom the sentence before, or the clause before in this one, begins with, where nobody has spoken since."""
         index = words.sentence_index(at)
         phrases = Phrases(words, words.lexicon)
-        for low, _ in reversed(words.sentences[max(0, index - 1) : index + 1]):
+        for begin, _ in reversed(words.sentences[max(0, index - 1) : index + 1]):
+            low = begin
             if previous is not None and words.starts[low] < previous.until:
                 return None
+            while low < at and words.low[low] in words.lexicon.skipped:
+                low += 1
             who = phrases.read(low, at) if low < at and phrases.begins(low, at) else None
             if (
                 who is None
@@ -316,6 +326,7 @@ class Who(Cast):
         text = self._printed(words, head, last)
         if oblique:
             text = cases.description_in_first_case(text, lexicon.code, place=place)
+            text = cases.without_genitive(text) if low[first] in _OF_GERMAN else text
         if any(lexicon.is_organisation(low[k]) for k in range(head, min(last, head + 3))):
             named = any(words.upper[head:last]) and (not lexicon.table.nouns_upper or text.isupper())
             return Resolved(text, "organisation", not named, 0.75, "by name" if named else "as described")

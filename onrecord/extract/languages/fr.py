@@ -38,6 +38,8 @@ TABLE = Table(
     so="selon dixit",
     as_="comme ainsi_que",
     that="que qu'",
+    according_his="à_ses_yeux à_son_avis",
+    this="ainsi",
     whether="si s'",
     he="il",
     she="elle",
@@ -87,7 +89,7 @@ TABLE = Table(
     conjunctions="et ou mais donc or ni car que qu' lorsque lorsqu' quand si puisque puisqu' comme tandis alors afin bien",
     relatives="qui que qu' dont où lequel laquelle lesquels lesquelles quoi",
     adverbs="""
-        ensuite aussi encore ainsi enfin alors toutefois cependant pourtant notamment également déjà d'emblée plus tôt tard récemment finalement ne pas jamais rien y en lui leur nous me toujours souvent même simplement clairement
+        ensuite aussi encore ainsi enfin alors toutefois cependant pourtant notamment également déjà d'emblée plus tôt tard récemment finalement ne pas jamais rien y en lui leur nous me quant toujours souvent même simplement clairement
         volontiers aussitôt d'abord puis là ici longuement sobrement fièrement immédiatement officiellement publiquement
     """,
     times="""

@@ -26,7 +26,7 @@ TABLE = Table(
         skrytykowała uzn+ać uznaje zwrócił zwróciła
     """,
     quotes="""
-        żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
+        czytamy napisano poinformowano żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
         ironizował ironizuje dziwi dziwił dziwiła oburza oburzał oburzała wtrąc+ić dziękuje podziękował podziękowała prosi poprosił poprosiła radzi radził radziła zachęca martwi chwali chwalił chwaliła
     """,
     participles="",
@@ -36,6 +36,8 @@ TABLE = Table(
     so="według zdaniem",
     as_="jak",
     that="że iż",
+    according_his="jego_zdaniem jej_zdaniem ich_zdaniem według_niego według_niej w_jego_ocenie w_jej_ocenie",
+    this="tak to",
     whether="czy",
     where="w",
     he="on",
@@ -67,7 +69,7 @@ TABLE = Table(
         dyrektora rzecznika szefa eksperta premiera ministrem prezesa trenera burmistrza
     """,
     organisations="""
-        ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
+        komunikacie oświadczeniu raporcie ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
         sejm senat rada komitet fundacja szpital raport badanie komunikat sondaż list straż zarząd kuria kościół resort ratusz PAP GUS IMGW NFZ PiS PO Lewica ONZ WHO opozycja centrum
     """,
     groups="eksperci naukowcy mieszkańcy świadkowie władze związkowcy lekarze śledczy strażacy sąsiedzi rodzice rybacy rolnicy prawnicy krytycy obserwatorzy media źródła bliscy policjanci analitycy",

@@ -26,6 +26,7 @@ class Table:
 
     Frames:
     - `according`: phrases before whoever says it (according to X)
+    - `according_his`: such phrases with a pronoun in them (in his words); `this`: what points back at a quotation (this said X)
     - `according_behind`: words behind whoever says it (X zufolge)
     - `so`: what gives a quotation to the name that follows, without a verb (“…”, so X)
     - `as_`: what opens a clause of saying beside a statement (as X said, …)
@@ -69,6 +70,8 @@ class Table:
     reflexives: str = ""
     subjunctive: str = ""
     according: str = ""
+    according_his: str = ""
+    this: str = ""
     according_behind: str = ""
     so: str = ""
     as_: str = ""
