@@ -97,7 +97,11 @@ class Lexicon:
 
     def is_organisation(self, word: str) -> bool:
         """Whether a word in lower case is one of the names of organisations."""
-        return word in self._organisations and word not in self._roles
+        if word in self._organisations and word not in self._roles:
+            return True
+        return (
+            self.table.nouns_upper and word[-1:] == "s" and word[:-1] in self._organisations
+        )  # des Verbands
 
     def gender(self, word: str) -> str:
         """m, f, or nothing: whom a given name, a title or a role tells to be a man or a woman."""

@@ -165,6 +165,12 @@ class Who(Cast):
                 name = cases.without_genitive(name) if low[first] in _OF_GERMAN else name
             return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
         printed = self._printed(words, start, end)
+        if lexicon.table.nouns_upper and low[first] in lexicon.articles:
+            named = any(self._is_given(low[k], lexicon) for k in range(start, end))
+            if not named and not any(
+                lexicon.is_role(low[k]) or low[k] in lexicon.titles for k in range(first, start)
+            ):
+                return None  # any two nouns
         if end - start == 1:
             return self._single(words, lexicon, first, start, printed, oblique)
         name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
