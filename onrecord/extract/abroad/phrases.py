@@ -16,6 +16,13 @@ _MARKS = frozenset(",;:.!?…()[]") | DASHES | {QUOTE}
 VERB_SECOND = frozenset("de nl sv da no".split())
 
 
+# "Karl der Dritte", "Karel de Grote"
+_EPITHETS = frozenset(
+    "erste zweite dritte vierte fünfte sechste siebte achte neunte große grosse kleine jüngere ältere kühne eerste tweede derde "
+    "vierde vijfde grote stoute".split()
+)
+
+
 class Phrases:
     """One paragraph's noun phrases."""
 
@@ -178,7 +185,11 @@ class Phrases:
         """Whether the phrase ends before a word without a capital."""
         word, lexicon = self.low[at], self.lexicon
         # "Dedicke der Agentur" is told to somebody; "von der Leyen" is a name.
-        joins = word not in lexicon.articles or self.low[at - 1] in lexicon.particles
+        joins = (
+            word not in lexicon.articles
+            or self.low[at - 1] in lexicon.particles
+            or (at + 1 < end and self.low[at + 1] in _EPITHETS)
+        )
         if word in lexicon.particles and joins and at + 1 < end and self.upper[at + 1] and named:
             return False
         if word in lexicon.conjunctions:
