@@ -15,7 +15,7 @@ THRESHOLD = option(
     help="How confident a proposal must be for --accept, from 0 to 1.",
     metavar="NUMBER",
     kind="decimal",
-    default=0.8,
+    default=0.9,
 )
 TO = option(
     "--output",

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.extraction import own
+from bench.extraction import own, reliability
 from bench.extraction.predict import NOT_INSTALLED
 from bench.extraction.systems import SYSTEMS
 
@@ -95,6 +95,11 @@ def main() -> int:
     parser.add_argument(
         "--own", action="store_true", help="score our own sentences and articles, language by language"
     )
+    parser.add_argument(
+        "--reliability",
+        action="store_true",
+        help="print how often proposals are right, by confidence and by rule",
+    )
     given = parser.parse_args()
     if given.own:
         print(own.report(), end="")
@@ -106,6 +111,9 @@ def main() -> int:
             f"{given.folder} has no {' and no '.join(missing)}: name the folder of the data.", file=sys.stderr
         )
         return 1
+    if given.reliability:
+        print(reliability.report(data))
+        return 0
     rows = {}
     releases = []
     with tempfile.TemporaryDirectory() as folder:

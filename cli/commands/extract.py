@@ -202,7 +202,7 @@ def _below(one: Proposal) -> Text:
     for part in (one.form, cue, one.said):
         if part:
             line.append(f" · {part}")
-    sure = "green" if one.confidence >= 0.8 else "yellow" if one.confidence >= 0.5 else "red"
+    sure = "green" if one.confidence >= 0.9 else "yellow" if one.confidence >= 0.5 else "red"
     line.append(" · ").append(f"{one.confidence:.2f}", style=sure)
     return line
 

@@ -21,7 +21,7 @@ HELP = """\
 a  accept: recorded, and verified in the stored text at once
 r  reject: it stays rejected when the source is read again
 o  open again what was rejected        u  undo this review's latest step
-c  accept all confident ones (0.8 and above)
+c  accept all confident ones (0.9 and above)
 n j ↓  next     p k ↑  previous     N  next open one
 ]  next source that has open ones
 PgUp PgDn Home End, mouse wheel: the text alone. A click picks a proposal.

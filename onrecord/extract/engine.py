@@ -14,6 +14,9 @@ from onrecord.extract import (
     several,
     whose,
 )
+from onrecord.extract import (
+    confidence as sure,
+)
 from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -110,6 +113,7 @@ class _Item:
     frame: str
     confidence: float
     polarity: Polarity
+    plain: bool = True
 
 
 @dataclass(slots=True)
@@ -120,6 +124,12 @@ class _Part:
     reports: list[Report]
     voices: dict[int, _Voice] = field(default_factory=dict)
     items: list[_Item] = field(default_factory=list)
+
+    def cue_of(self, voice: _Voice) -> Range:
+        """The words of the paragraph that report what a voice says; past the end where it has none here."""
+        return next(
+            (one.cue for one in self.reports if self.voices.get(id(one)) is voice), (len(self.words),) * 2
+        )
 
     def languages(self, text: str) -> tuple[str, ...]:
         """The languages that the paragraph may be in."""
@@ -340,7 +350,17 @@ class Extraction:
                     printed = self.text[slice(*name)]
                     voice = replace(voice, mention=Mention(printed, *name, self.resolver.named(printed)))
                     frame, confidence = "inside", 0.8
-            part.items += [_Item(one, form, voice, frame, confidence, polarity) for one in spans]
+            plain = (
+                form == "direct"
+                or isinstance(part.words, abroad.Laid)
+                or sure.is_plain(part.words, piece, part.cue_of(voice))
+            )
+            cue = self.text[slice(*voice.cue)].split()[:1] if voice.cue else []
+            if frame == "urging" and not plain:
+                return  # these were wrong more often than right
+            if not isinstance(part.words, abroad.Laid):
+                confidence = sure.expected(form, frame, plain, cue[0].lower() if cue else "", confidence)
+            part.items += [_Item(one, form, voice, frame, confidence, polarity, plain) for one in spans]
 
     def _voice(self, words: Paragraph, report: Report) -> _Voice:
         group = self._next_group()
@@ -433,6 +453,8 @@ class Extraction:
         said, basis = told or (None, None)
         reasons = [_REASONS[item.frame]]
         confidence = item.confidence
+        if not item.plain:
+            reasons.append("where it begins or ends is not certain")
         if who is not None:
             reasons.append(who.reason)
             # A speaker who is only guessed makes the whole a guess.

@@ -227,7 +227,7 @@ class Resolver:
             and any(words.upper[first:last])
             and any(low[at] in ORGANISATION_WORDS for at in range(first, last))
         ):
-            return Resolved(self._phrase(words, first, last), "organisation", False, 0.8, "by name")
+            return Resolved(self._phrase(words, first, last), "organisation", False, 0.9, "by name")
         return found
 
     def _issuer(self, words: Paragraph, first: int, last: int) -> Resolved | None:
@@ -264,7 +264,7 @@ class Resolver:
             return self._as(entity, 0.95, "by name")
         if at_head and not self._is_plain_plural(words, first, end):
             name = _ARTICLE.sub("", self.cast.name_of(words, first, end))
-            return Resolved(name, "person" if titles else "organisation", False, 0.8, "by name")
+            return Resolved(name, "person" if titles else "organisation", False, 0.9, "by name")
         return None
 
     def _is_plain_plural(self, words: Paragraph, first: int, last: int) -> bool:
@@ -308,7 +308,7 @@ class Resolver:
             if spoke is not None and spoke.gender in ("", gender):
                 others = [naming for naming in later if naming.entity is not spoke]
                 if not others:
-                    return previous.who.again(0.8, "the one who spoke last")
+                    return previous.who.again(0.9, "the one who spoke last")
                 return self._as(others[-1].entity, 0.65, "the person last named as a subject")
             if (
                 spoke is None

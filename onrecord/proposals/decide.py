@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from onrecord.statements.add import AddedQuote
     from onrecord.statements.verify import Check
 
-CONFIDENT = 0.8
+CONFIDENT = 0.9
 
 
 @record()

@@ -54,3 +54,31 @@ def test_without_the_data(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "no gold.jsonl and no score.py" in done.stderr
     assert not (tmp_path / "x.md").exists()
+
+
+JUDGE = """
+def ev(gold, found, overlap):
+    pairs = [
+        (wanted, one)
+        for article in gold
+        for wanted in article["quotes"]
+        for one in found[article["id"]]
+        if wanted["start"] == one["start"]
+    ]
+    return len(pairs), 0, 0, {}, pairs
+
+def spk_ok(wanted, one):
+    return one["speaker_text"].startswith(wanted["speaker_text"])
+"""
+
+
+def test_how_often_proposals_are_right_by_confidence_and_by_rule(tmp_path: Path) -> None:
+    wanted = [{"start": 1, "end": 23, "speaker_text": "Johan Quist"}]
+    lines = [json.dumps({"id": str(number), "text": TEXT, "quotes": wanted[number:]}) for number in (0, 1)]
+    (tmp_path / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (tmp_path / "score.py").write_text(JUDGE, encoding="utf-8")
+    done = bench(tmp_path, "--reliability")
+    assert done.returncode == 0, done.stderr
+    rows = [line.split(" | ") for line in done.stdout.splitlines()]
+    assert ["| 0.9–1.0", "2", "0.97", "0.50", "– |"] in rows
+    assert ["| direct: a clause of saying beside it", "2", "0.97", "0.50", "– |"] in rows
