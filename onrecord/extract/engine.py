@@ -124,12 +124,7 @@ class _Part:
     reports: list[Report]
     voices: dict[int, _Voice] = field(default_factory=dict)
     items: list[_Item] = field(default_factory=list)
-
-    def cue_of(self, voice: _Voice) -> Range:
-        """The words of the paragraph that report what a voice says; past the end where it has none here."""
-        return next(
-            (one.cue for one in self.reports if self.voices.get(id(one)) is voice), (len(self.words),) * 2
-        )
+    told: dict[int, Report] = field(default_factory=dict)  # by the group of the voice
 
     def languages(self, text: str) -> tuple[str, ...]:
         """The languages that the paragraph may be in."""
@@ -268,6 +263,7 @@ class Extraction:
                 self._leave_unsaid(words, report)
                 voice = replace(voice, mention=None, who=None)
             part.voices[id(report)] = voice
+            part.told[voice.group] = report
             self._last = voice.spoken or self._last
             for piece in report.pieces:
                 self._say(part, piece, voice, report.frame, report.confidence)
@@ -317,7 +313,8 @@ class Extraction:
     def _say_alone(self, part: _Part, at: int, before: _Voice | None) -> None:
         whole = (at, at + 1)
         if before is not None:
-            self._say(part, whole, before, "goes on", 0.85)
+            told = part.told.get(before.group)
+            self._say(part, whole, before, "goes on", min(0.85, told.confidence) if told else 0.85)
         elif at == 0 and self._open is not None:
             self._say(part, whole, self._open, "over paragraphs", 0.8)
         elif at == 0 and self._block is not None:
@@ -350,10 +347,11 @@ class Extraction:
                     printed = self.text[slice(*name)]
                     voice = replace(voice, mention=Mention(printed, *name, self.resolver.named(printed)))
                     frame, confidence = "inside", 0.8
+            told = part.told.get(voice.group)
             plain = (
                 form == "direct"
                 or isinstance(part.words, abroad.Laid)
-                or sure.is_plain(part.words, piece, part.cue_of(voice))
+                or sure.is_plain(part.words, piece, told.cue if told else (len(part.words),) * 2)
             )
             cue = self.text[slice(*voice.cue)].split()[:1] if voice.cue else []
             if frame == "urging" and not plain:

@@ -2,9 +2,17 @@
 
 from onrecord.extract import phrases
 from onrecord.extract.cast import Cast, past_titles, runs_in
-from onrecord.extract.layout import Paragraph
+from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.people import DOCUMENTS, NOT_NAMES, ORGANISATION_WORDS, is_human
-from onrecord.extract.words import ADVERBS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, TIMES
+from onrecord.extract.words import (
+    ADVERBS,
+    DETERMINERS,
+    FINITE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 
 Range = tuple[int, int]
@@ -56,11 +64,9 @@ def after(words: Paragraph, who: Range, high: int) -> Range:
         begin = at
         if low[begin] == ",":
             begin += 1
-            # "the mayor," behind a name, where "and" or "along with" follows
+            # "52, the mayor," behind a name, where "and" or "along with" follows
             if low[begin] in DETERMINERS or not words.upper[begin]:
-                comma = next((k for k in range(begin, min(high, begin + 12)) if low[k] == ","), None)
-                if comma is not None and comma + 1 < high and joined(words, comma + 1, high, ("en",)):
-                    begin = comma + 1
+                begin = _behind_asides(words, begin, high)
         behind = joined(words, begin, high, ("en",)) if begin < high else None
         if behind is None:
             behind = begin if begin > at and _is_list(words, begin, high) else None
@@ -69,6 +75,16 @@ def after(words: Paragraph, who: Range, high: int) -> Range:
             break
         at = found[1]
     return first, at
+
+
+def _behind_asides(words: Paragraph, at: int, high: int) -> int:
+    """Behind what explains a name up to the word that joins another to it; `at` itself where there is none."""
+    for comma in range(at, min(high - 1, at + _FURTHEST)):
+        if words.low[comma] in FINITE or words.low[comma] == QUOTE:
+            break
+        if words.low[comma] == "," and joined(words, comma + 1, high, ("en",)) is not None:
+            return comma + 1
+    return at
 
 
 def whole(words: Paragraph, who: Range | None, cue: Range) -> Range | None:
