@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cite import NEWS, Work, bibliography, cite_bytes
+from onrecord.cite.cited import NEWS, Work, bibliography, cite_bytes
 from onrecord.cli.plain import print_json, remark
 from onrecord.errors import Hint, NotFoundError, OnrecordError, UsageError
 from onrecord.formats import chosen
@@ -140,7 +140,7 @@ def _tell_as_json(quotes: Sequence[Quote], asked: Asked) -> None:
 
 def _tell_sources(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool) -> None:
     """Sources have no wording: they are listed as works, quotations beside them by their own."""
-    from onrecord.cite import by_source
+    from onrecord.cite.by_source import by_source
 
     if asked.as_ not in (None, "bibliography") or asked.sort or asked.group_by:
         raise UsageError(

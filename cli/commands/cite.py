@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cite import NEWS
+from onrecord.cite.cited import NEWS
 from onrecord.cite.order import GROUPS, SORTS
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file, refuse_database
 from onrecord.cli.plain import print_json, remark

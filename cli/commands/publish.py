@@ -97,7 +97,7 @@ def run(
 
 def _usual(database: str | None) -> str:
     """The settled style where pages may show it, else APA."""
-    from onrecord.cite.styles import shipped
+    from onrecord.cite.style_files import shipped
 
     style = csl_style(database, "apa")
     return style if shipped(style) is not None else "apa"

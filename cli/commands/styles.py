@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.cite import catalogue
-from onrecord.cite.styles import own_folder
+from onrecord.cite.style_files import own_folder
 from onrecord.cli.limits import cut, most, tell_cut
 from onrecord.cli.options import AS_JSON, LIMIT
-from onrecord.cli.output import print_json, print_rows, remark
+from onrecord.cli.output import is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import waiting
 from onrecord.cli.spec import Command, argument, flag
 from onrecord.errors import NotFoundError
@@ -42,27 +42,25 @@ def run(*, search: list[str] | None, own: bool, limit: int | None, as_json: bool
     A style of yours takes the place of one of the same id.
     """
     query = " ".join(search or ())
+    whole = not (query.strip() or own or as_json or most(limit) or is_terminal())
+    if whole and (lines := catalogue.all_printed()) is not None:
+        print("\n".join(lines))
+        return
     with waiting("Looking through the styles …"):
-        found = [entry for entry in catalogue.search(query) if entry.own or not own]
+        entries = [entry for entry in catalogue.search(query) if entry.own or not own]
     if own:
         remark(f"Your own styles are the .csl files in {own_folder()}.")
-    shown = cut(found, most(limit))
+    shown = cut(entries, most(limit))
     if as_json:
         print_json(entry.as_json() for entry in shown)
-        tell_cut(len(shown), len(found))
+        tell_cut(len(shown), len(entries))
         return
-    if not found and not own:
+    if not entries and not own:
         raise NotFoundError(
             f"No citation style has {query[:80]!r} in its id, title or field. Try fewer words."
         )
     print_rows(
         ("Style", "Title", "Cites by", "Of", "Fields"),
-        [(entry.id, entry.title, entry.format, _origin(entry), ", ".join(entry.fields)) for entry in shown],
+        [entry.cells() for entry in shown],
     )
-    tell_cut(len(shown), len(found))
-
-
-def _origin(entry: catalogue.Entry) -> str:
-    """Whose it is, and the style that it is a name for."""
-    parts = ["yours"] if entry.own else []
-    return ", ".join([*parts, f"as {entry.parent}"] if entry.parent else parts)
+    tell_cut(len(shown), len(entries))

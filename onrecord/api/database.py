@@ -174,7 +174,7 @@ class Database:
         force: bool = False,
     ) -> str:
         """Cites statements, as `onrecord cite` does. ConflictError: a wording failed verification, unless `force`."""
-        from onrecord.cite import cite
+        from onrecord.cite.cited import cite
 
         quotes = [self.statements.quote(key) for key in keys]
         return cite(quotes, style=style, format=format, as_=as_, locale=locale, sort=sort, force=force)

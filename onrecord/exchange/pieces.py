@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from onrecord import cite
+from onrecord.cite import cited
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ _CITED_AT_ONCE = 200
 
 
 def _works(selection: Selection, *, format: str) -> Iterator[str]:
-    works = (cite.Work(source, tuple(quotes)) for source, quotes in selection.by_source())
-    yield from cite.records(works, format)
+    works = (cited.Work(source, tuple(quotes)) for source, quotes in selection.by_source())
+    yield from cited.records(works, format)
     yield "\n"
 
 
@@ -34,7 +34,7 @@ def block_quotations(selection: Selection) -> Iterator[str]:
     """Every quotation in Markdown with its citation in APA; a wording that failed verification carries its mark."""
     separator = ""
     for quotes in _batches(selection):
-        yield separator + cite.cite(quotes, format="markdown", as_="blockquote", force=True)
+        yield separator + cited.cite(quotes, format="markdown", as_="blockquote", force=True)
         separator = "\n\n"
     yield "\n"
 

@@ -24,7 +24,7 @@ def run(
     locale: str | None = None,
 ) -> None:
     """Citations as `onrecord cite` writes them. A style is one that is installed: nobody names a file from here."""
-    from onrecord import cite
+    from onrecord.cite import cited
     from onrecord.errors import UsageError
     from onrecord.statements import queries
 
@@ -36,7 +36,7 @@ def run(
         ]
         quotes = queries.quotes(reader, ids)
     asking.go_on()
-    made = cite.cite(quotes, style=style, format=format, as_=way, locale=locale)
+    made = cited.cite(quotes, style=style, format=format, as_=way, locale=locale)
     heads = [line for quote in quotes for line in (quote_head(quote), standing(quote))]
     answer.put(*heads)
     answer.put(data(made))

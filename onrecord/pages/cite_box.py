@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.cite import citations, cite
-from onrecord.cite.catalogue import Entry, common, folded, search
-from onrecord.cite.styles import shipped
+from onrecord.cite.catalogue import Entry, common, folded, search_shipped
+from onrecord.cite.cited import citations, cite
+from onrecord.cite.style_files import shipped
 from onrecord.errors import UsageError
 from onrecord.formats import CITED
 from onrecord.formats import FORMATS as ALL
@@ -70,12 +70,7 @@ def asked(values: Mapping[str, str | None]) -> Asked:
 
 def find_styles(query: str) -> list[Entry]:
     """The shipped styles in whose names every word of `query` stands, the likeliest first."""
-    return search(query[:_LONGEST_QUERY], _shipped())
-
-
-@cache
-def _shipped() -> tuple[Entry, ...]:
-    return tuple(entry for entry in search("") if not entry.own)
+    return search_shipped(query[:_LONGEST_QUERY])
 
 
 @cache

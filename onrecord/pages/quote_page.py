@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.cite import by_source
 from onrecord.cite.attribution import doubts, quotation_line
+from onrecord.cite.by_source import by_source
 from onrecord.cite.formats import jsonld
 from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader

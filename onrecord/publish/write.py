@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 
 import onrecord
-from onrecord.cite.styles import shipped
+from onrecord.cite.style_files import shipped
 from onrecord.db.reader import Reader
 from onrecord.errors import Hint, UsageError
 from onrecord.exchange.selection import Selection

@@ -17,7 +17,7 @@ import tools
 
 from onrecord.browse import versions
 from onrecord.browse.readonly import make_datasette
-from onrecord.cite import cite
+from onrecord.cite.cited import cite
 from onrecord.db import schema
 from onrecord.db.store import reading, writing
 from onrecord.exchange.annotations import schemaorg

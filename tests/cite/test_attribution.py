@@ -18,8 +18,9 @@ from cite.factories import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.cite import FORMATS, cite, styles
+from onrecord.cite import styles
 from onrecord.cite.attribution import doubt_notes, narrative
+from onrecord.cite.cited import FORMATS, cite
 from onrecord.errors import ConflictError, Hint, InputError, UsageError
 from onrecord.model.records import Quote
 

@@ -9,7 +9,8 @@ from cite.nasty import NASTY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.cite import cite, csl
+from onrecord.cite import csl
+from onrecord.cite.cited import cite
 from onrecord.cite.csl import clean
 from onrecord.model.records import Quote
 

@@ -1,5 +1,7 @@
 """The list of styles that is shipped says what the styles say."""
 
+from pathlib import Path
+
 import pytest
 
 from onrecord.cite import catalogue, style_list
@@ -7,7 +9,7 @@ from onrecord.cite import catalogue, style_list
 
 def test_the_list_is_that_of_the_pinned_package() -> None:
     # After another version of it was pinned: python -m onrecord.cite.catalogue
-    assert style_list.FILE.read_text("utf-8") == catalogue.listing_text()
+    assert Path(style_list.FILE).read_text("utf-8") == catalogue.listing_text()
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,9 @@ def test_a_search_finds_the_same_in_the_list_and_in_the_files(
     monkeypatch.setattr(style_list, "installed_version", lambda: "another")
     assert [entry.as_json() for entry in catalogue.search(words)] == [entry.as_json() for entry in listed]
     assert bool(listed) == (words != "nothing is called so")
+
+
+def test_what_is_printed_of_all_is_what_a_search_for_nothing_finds() -> None:
+    lines = catalogue.all_printed()
+    assert lines is not None and lines == ["\t".join(entry.cells()) for entry in catalogue.search("")]
+    assert all(" ".join(cell.split()) == cell for line in lines for cell in line.split("\t"))

@@ -8,7 +8,7 @@ from cite.nasty import NASTY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.cite import cite
+from onrecord.cite.cited import cite
 from onrecord.cite.csl import clean
 
 JSON = st.recursive(

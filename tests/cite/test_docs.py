@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conftest import Run
 
-from onrecord.cite import FORMATS, WAYS
+from onrecord.cite.cited import FORMATS, WAYS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "citing.md").read_text("utf-8")
 EXAMPLES = PAGE.partition("## One quotation in every format\n")[2].partition("\n## ")[0]

@@ -5,7 +5,7 @@ import json
 import pytest
 from cite.factories import by, person, quote, source
 
-from onrecord.cite import cite
+from onrecord.cite.cited import cite
 
 LEE = person("Ann Lee", "Lee", "Ann")
 FILM = source("film", type="motion_picture", title="The pier", url="https://youtu.be/abc", creators=by(LEE))

@@ -3,7 +3,8 @@
 import pytest
 from cite.factories import BRANDT, OKORO, VASSILENKO, by, quote, source
 
-from onrecord.cite import cite, styles
+from onrecord.cite import styles
+from onrecord.cite.cited import cite
 from onrecord.cite.order import sorted_quotes
 from onrecord.errors import UsageError
 from onrecord.model.record import replace

@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 from cite.factories import OKORO, quote
 
-from onrecord.cite import FORMATS, cite_bytes
 from onrecord.cite.attribution import record_of
+from onrecord.cite.cited import FORMATS, cite_bytes
 from onrecord.cite.formats.sentences import sentence
 from onrecord.model.record import replace
 from onrecord.model.records import Quote

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from cite.factories import BRANDT, HNA, quote, via
 
-from onrecord.cite import cite, styles
+from onrecord.cite import style_files, styles
+from onrecord.cite.cited import cite
 from onrecord.cite.style_aliases import ALIASES
 from onrecord.errors import InputError
 
@@ -129,7 +130,7 @@ def test_a_style_is_found_by_its_title_too() -> None:
 
 def test_those_used_most_are_suggested_first() -> None:
     assert styles.suggested("")[0] == "apa"
-    assert set(styles.suggested("")) == set(styles.COMMON)  # all of them are there
+    assert set(styles.suggested("")) == set(style_files.COMMON)  # all of them are there
     chicago = styles.suggested("chicago")
     assert chicago[:2] == ["chicago-notes-bibliography", "chicago-author-date"]
     assert len(chicago) > 2 and all(one.startswith("chicago") for one in chicago)
@@ -138,8 +139,8 @@ def test_those_used_most_are_suggested_first() -> None:
 
 @pytest.mark.parametrize("alias", sorted(ALIASES))
 def test_an_alias_stands_for_a_style_that_is_there(alias: str) -> None:
-    assert styles.shipped(alias) is None
-    assert styles.shipped(ALIASES[alias])
+    assert style_files.shipped(alias) is None
+    assert style_files.shipped(ALIASES[alias])
     assert styles.meant(alias.upper()) == ALIASES[alias]
 
 

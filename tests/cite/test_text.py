@@ -22,7 +22,7 @@ from cite.factories import (
     via,
 )
 
-from onrecord.cite import cite
+from onrecord.cite.cited import cite
 from onrecord.model.records import Quote, SourceRecord
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.cite import _writer
+from onrecord.cite.cited import _writer
 from onrecord.errors import Hint, InputError, UsageError
 from onrecord.exchange import formats
 from onrecord.exchange.formats import load, to_read, to_write

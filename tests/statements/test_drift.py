@@ -5,7 +5,7 @@ from pathlib import Path
 import factories
 import pytest
 
-from onrecord import cite
+from onrecord.cite import cited
 from onrecord.cite.attribution import doubts
 from onrecord.db import observations
 from onrecord.db.store import reading, writing
@@ -117,7 +117,7 @@ def test_what_drifted_is_cited_with_the_day_of_its_copy(yard: Path) -> None:
     [doubt] = doubts(quote)
     assert doubt.startswith("as in the copy of ")
     assert doubt.endswith("; since changed")
-    assert "since changed" in cite.cite([quote], format="bibtex")
+    assert "since changed" in cited.cite([quote], format="bibtex")
 
 
 def test_an_inference_of_the_newest_copy_does_not_drift(yard: Path) -> None:

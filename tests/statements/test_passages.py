@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord.cite import cite
+from onrecord.cite.cited import cite
 from onrecord.db.store import reading, writing
 from onrecord.exchange.transfer import export
 from onrecord.ingest.read import read_bytes

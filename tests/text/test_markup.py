@@ -5,7 +5,7 @@ from cite.factories import quote, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import cite
+from onrecord.cite import cited
 from onrecord.cite.bibtex import escaped
 from onrecord.text.markup import latex, plain
 
@@ -65,7 +65,7 @@ GULLS = "Spread of <i>Larus marinus</i> in CO<sub>2</sub>-rich water"
 )
 def test_each_format_says_a_title_in_its_own_way(format: str, shown: str) -> None:
     one = quote("They stayed.", source=source("w1", title=GULLS, type="article-journal"))
-    made = cite.cite(
+    made = cited.cite(
         [one], format=format, as_="citation" if format in ("wikipedia", "tei", "jsonld") else None
     )
     # YAML is JSON's strings: what Markdown escapes stands behind two backslashes.

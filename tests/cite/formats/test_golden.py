@@ -24,7 +24,7 @@ import pypandoc
 import pytest
 from cite.factories import BRANDT, HNA, OKORO, VASSILENKO, by, organisation, person, quote, source, via
 
-from onrecord.cite import FORMATS, cite, cite_bytes
+from onrecord.cite.cited import FORMATS, cite, cite_bytes
 from onrecord.model.record import replace
 from onrecord.model.records import MYSELF, SpeakerRef
 

@@ -16,7 +16,7 @@ from exchange import nasty_records
 from lxml import html
 from payloads import PAYLOADS
 
-from onrecord import cite
+from onrecord.cite import cited
 from onrecord.cite.csl import clean
 from onrecord.errors import InputError
 from onrecord.exchange.annotations import web
@@ -107,7 +107,7 @@ CASES = [pytest.param(field, id=field) for field in FIELDS]
 def written(field: str, format: str, way: str | None = None) -> Iterator[tuple[str, str]]:
     for text in TEXTS:
         try:
-            yield text, cite.cite([holding(text, field)], format=format, as_=way, force=True)
+            yield text, cited.cite([holding(text, field)], format=format, as_=way, force=True)
         except InputError as error:
             # What no command of ours would have stored is refused in a sentence.
             assert field in ("locator", "said") and "\n" not in error.message, (field, text)
@@ -251,7 +251,7 @@ def test_html_has_no_elements_but_ours(way: str) -> None:
             creators=by(organisation(given)),
         )
         several.append(quote(given, key=f"k{number:09}", source=work, status="disputed", status_reason=given))
-    page = html.document_fromstring(cite.cite(several, format="html", as_=way, force=True))
+    page = html.document_fromstring(cited.cite(several, format="html", as_=way, force=True))
     tags = {one.tag for one in page.iter() if isinstance(one.tag, str)}
     assert tags <= {
         "html",

@@ -17,7 +17,7 @@ from cite.nasty import NASTY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.cite import FORMATS, cite, cite_bytes
+from onrecord.cite.cited import FORMATS, cite, cite_bytes
 from onrecord.cite.csl import clean
 from onrecord.model.records import Quote
 

@@ -9,7 +9,7 @@ import pytest
 from cite.factories import HNA, quote, source, via
 from cite.formats.conftest import Words
 
-from onrecord.cite import FORMATS, WAYS, cite, cite_bytes
+from onrecord.cite.cited import FORMATS, WAYS, cite, cite_bytes
 from onrecord.errors import UsageError
 from onrecord.model.records import Quote
 
@@ -159,7 +159,7 @@ def test_only_what_a_style_governs_looks_for_pandoc() -> None:
     code = """if True:
         import sys
         from cite.factories import quote
-        from onrecord.cite import FORMATS, cite
+        from onrecord.cite.cited import FORMATS, cite
 
         for name, citing in FORMATS.items():
             if not citing.styled:

@@ -8,7 +8,8 @@ from cite.nasty import NASTY
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.cite import cite, csl
+from onrecord.cite import csl
+from onrecord.cite.cited import cite
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.bib_entries import Broken, RawEntry
 from onrecord.exchange.bibliography.bib_entries import entries as raw_entries

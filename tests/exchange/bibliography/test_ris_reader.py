@@ -7,7 +7,8 @@ from cite.factories import by, person, quote, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.cite import cite, csl
+from onrecord.cite import csl
+from onrecord.cite.cited import cite
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.ris import looks_like, read
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
