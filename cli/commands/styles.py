@@ -19,6 +19,7 @@ onrecord styles numeric physics --limit 50
 
 onrecord styles "nature physics" --json"""
 
+_HEADINGS = ("Style", "Title", "Cites by", "Of", "Fields")
 
 COMMAND = Command(
     argument(
@@ -42,9 +43,8 @@ def run(*, search: list[str] | None, own: bool, limit: int | None, as_json: bool
     A style of yours takes the place of one of the same id.
     """
     query = " ".join(search or ())
-    whole = not (query.strip() or own or as_json or most(limit) or is_terminal())
-    if whole and (lines := catalogue.all_printed()) is not None:
-        print("\n".join(lines))
+    if not (query.strip() or own or as_json) and (listing := catalogue.printed()) is not None:
+        _tell(listing, most(limit))
         return
     with waiting("Looking through the styles …"):
         entries = [entry for entry in catalogue.search(query) if entry.own or not own]
@@ -59,8 +59,16 @@ def run(*, search: list[str] | None, own: bool, limit: int | None, as_json: bool
         raise NotFoundError(
             f"No citation style has {query[:80]!r} in its id, title or field. Try fewer words."
         )
-    print_rows(
-        ("Style", "Title", "Cites by", "Of", "Fields"),
-        [entry.cells() for entry in shown],
-    )
+    print_rows(_HEADINGS, [entry.cells() for entry in shown])
     tell_cut(len(shown), len(entries))
+
+
+def _tell(listing: str, limit: int | None) -> None:
+    """Prints the first lines of a listing: in a pipe they are printed as they stand."""
+    if limit is None and not is_terminal():
+        print(listing)
+        return
+    lines = listing.split("\n")
+    shown = cut(lines, limit)
+    print_rows(_HEADINGS, [line.split("\t") for line in shown])
+    tell_cut(len(shown), len(lines))

@@ -79,12 +79,9 @@ def search_shipped(query: str) -> list[Entry]:
     return _ranked(_of_the_package(query), query)
 
 
-def all_printed() -> list[str] | None:
-    """The cells of every style, tabs between them, as `search("")` has them; None where only `search` knows."""
-    if own_files():
-        return None
-    listed = style_list.lines(())
-    return None if listed is None else [style_list.printed(line) for line in listed]
+def printed() -> str | None:
+    """The cells of all styles as `search("")` has them, a line each and tabs between; None where only `search` knows."""
+    return None if own_files() else style_list.printed()
 
 
 def common() -> list[Entry]:
@@ -200,13 +197,13 @@ def _rank(entry: Entry, wanted: str) -> tuple[bool, bool, int, bool, bool, str, 
 
 def listing_text() -> str:
     """`styles.tsv` for the style package that is installed."""
-    return style_list.text(_line(entry) for entry in _ranked(shipped_entries(), ""))
+    return style_list.text(_columns(entry) for entry in _ranked(shipped_entries(), ""))
 
 
-def _line(entry: Entry) -> str:
+def _columns(entry: Entry) -> list[str]:
     folder = "dependent" if os.path.basename(os.path.dirname(entry.path)) == "dependent" else ""
     columns = [*entry.cells(), entry.short, entry.locale or "", folder]
-    return "\t".join(columns if " ".join(columns).isascii() else [*columns, entry.words()])
+    return columns if " ".join(columns).isascii() else [*columns, entry.words()]
 
 
 if __name__ == "__main__":

