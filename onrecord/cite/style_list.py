@@ -12,7 +12,7 @@ from onrecord.cite.style_files import installed_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 FILE = os.path.join(os.path.dirname(__file__), "styles.tsv")
 # Id, title, format, what it is a name for ("as nature"), fields; short title, locale, folder.
@@ -35,14 +35,41 @@ def lines(words: Sequence[str]) -> list[str] | None:
     parts = _parts()
     if parts is None:
         return None
-    shown, rest = (part.split(b"\n") for part in parts)
-    there: Sequence[int] = range(len(shown))
-    if words:
-        # Small letters of ASCII alone: whatever else there is stands folded at the end of its line.
-        plain, more = (part.replace(b"-", b" ").lower().split(b"\n") for part in parts)
-        for word in map(str.encode, words):
-            there = [number for number in there if word in plain[number] or word in more[number]]
-    return [f"{shown[number].decode()}\t{rest[number].decode()}" for number in there]
+    if not words:
+        shown, rest = (part.decode().split("\n") for part in parts)
+        return [f"{printed}\t{more}" for printed, more in zip(shown, rest, strict=True)]
+    longest = max(words, key=len).encode()
+    there = sorted({number for part in parts for number in _numbers(_plain(part), longest)})
+    some = [b"\t".join(pair) for pair in zip(*(_at(part, there) for part in parts), strict=True)]
+    wanted = [word.encode() for word in words]
+    return [line.decode() for line in some if all(word in _plain(line) for word in wanted)]
+
+
+def _plain(text: bytes) -> bytes:
+    """In small letters of ASCII alone: whatever else there is stands folded at the end of its line."""
+    return text.replace(b"-", b" ").lower()
+
+
+def _numbers(text: bytes, word: bytes) -> Iterator[int]:
+    """The numbers of the lines that hold the word. To split ten thousand lines takes longer than to find it."""
+    number = start = 0
+    while (position := text.find(word, start)) >= 0:
+        number += text.count(b"\n", start, position)
+        yield number
+        start = text.find(b"\n", position)
+        if start < 0:
+            return
+
+
+def _at(text: bytes, numbers: Iterable[int]) -> Iterator[bytes]:
+    """The lines of these numbers, which ascend."""
+    start = passed = 0
+    for number in numbers:
+        while passed < number:
+            start = text.find(b"\n", start) + 1
+            passed += 1
+        end = text.find(b"\n", start)
+        yield text[start:] if end < 0 else text[start:end]
 
 
 def _parts() -> list[bytes] | None:
