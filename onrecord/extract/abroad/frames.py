@@ -98,9 +98,12 @@ class Frames(According):
             or len(low[at]) < LEAST_CLAUSE
         ):
             return None
-        if not self.phrases.begins(at + 1, self.end):
+        behind = at + 1
+        while behind < self.end and low[behind] in lexicon.reflexives:
+            behind += 1
+        if not self.phrases.begins(behind, self.end):
             return None
-        who = self.phrases.read(at + 1, self.end)
+        who = self.phrases.read(behind, self.end)
         if who is None or not self._may_be_somebody(who) or not self._ends_tag(who[1]):
             return None
         report = self._beside((at, at + 1), quoted, who)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.abroad.lexicon import FINITE, Lexicon
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, PARTICIPLE, Lexicon
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.matching.incises import incises
 from onrecord.text.marks import Pair, pairs_in
@@ -104,7 +104,8 @@ def _names_speaker(clause: Laid, words: Lexicon) -> bool:
         and clause.starts[1] > clause.ends[0]
     ):
         return True  # explique-t-il
-    if not words.kind(low[0]) & FINITE:
+    perfect = words.kind(low[0]) & AUXILIARY and words.kind(low[1]) & PARTICIPLE
+    if not words.kind(low[0]) & FINITE and not perfect:
         return False
     return any(words.is_role(word) or word in words.titles for word in low[1:]) or any(
         clause.upper[at] and low[at] in words.given for at in range(1, len(low))

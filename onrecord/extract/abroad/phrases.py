@@ -186,7 +186,8 @@ class Phrases:
         word, lexicon = self.low[at], self.lexicon
         # "Dedicke der Agentur" is told to somebody; "von der Leyen" is a name.
         joins = (
-            word not in lexicon.articles
+            not lexicon.table.nouns_upper
+            or word not in lexicon.articles
             or self.low[at - 1] in lexicon.particles
             or (at + 1 < end and self.low[at + 1] in _EPITHETS)
         )

@@ -20,7 +20,7 @@ TABLE = Table(
         dit disent disait disaient répond répondent répondit répondait détaill+er pens+er croit croient croyait sugg/ère/èrent suggér+er espère espèrent espér+er redout+er craint craignent craignait
         demand+er interrog+er prétend prétendent prétendait nie nient niait démen/t/tent/tit conclut concluent concluait fait font fit réagit réagissent avertir avert+ir garant+ir
         évoqu+er mentionn+er pronostiqu+er calcul+er rassur+er résum+er pointe pointent pointait poursuit poursuivent poursuivit reprend reprennent reprit
-        clam+er proclam+er certifi+er atteste attestent lit tweet+er conten/te qualifi+er décri/t/vent
+        clam+er lâch+er alert+er proclam+er certifi+er atteste attestent lit tweet+er conten/te qualifi+er décri/t/vent
     """,
     quotes="""
         s'indigne s'inquiète s'exclame s'étonne s'emporte s'agace s'amuse s'insurge s'enthousiasme s'interroge s'écrie se_félicite se_réjouit se_désole se_souvient se_défend

@@ -59,7 +59,7 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
-        minister staatssecretaris premier minister-president burgemeester wethouder gedeputeerde commissaris voorzitter vicevoorzitter directeur directrice woordvoerder woordvoerster secretaris hoofd chef leider kamerlid raadslid senator rechter
+        minister staatssecretaris premier minister-president burgemeester rector decaan econoom wethouder gedeputeerde commissaris voorzitter vicevoorzitter directeur directrice woordvoerder woordvoerster secretaris hoofd chef leider kamerlid raadslid senator rechter
         officier advocaat arts dokter verpleegkundige hoogleraar professor econoom historicus socioloog deskundige expert onderzoeker onderzoekster wetenschapper bioloog ondernemer eigenaar eigenares oprichter oprichtster trainer coach
         bondscoach aanvoerder kandidaat lijsttrekker partijleider fractievoorzitter activist boer boerin visser leraar lerares student studente schrijver schrijfster auteur regisseur acteur actrice zanger zangeres journalist analist ingenieur
         architect kunstenaar kunstenares curator generaal kolonel commandant politieagent agent brandweerman buurman buurvrouw bewoner bewoonster getuige vader moeder zoon dochter broer zus weduwe man vrouw koning koningin paus bisschop

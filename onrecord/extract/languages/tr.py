@@ -22,7 +22,7 @@ TABLE = Table(
     ),
     roles="""
         Başkanı Başkan Bakanı Bakan Cumhurbaşkanı Başbakan Müdürü Müdür Sözcüsü Sözcü Valisi Vali Milletvekili Genel Sekreteri Sekreter Profesör Prof. Dr. Doç. Doktor Avukat Hakim Savcı Komutan Uzmanı Uzman Yazar Gazeteci Yönetmen Oyuncu Çiftçi Öğretmen
-        Mühendis Muhtar Muhtarı Kaptan Teknik Direktör Şef Belediye Bakanlığı Parti Genel Yardımcısı Kurulu Derneği Odası Üniversitesi Rektörü Rektör Bay Bayan Sayın İl İlçe Sağlık Eğitim Dışişleri İçişleri Adalet Maliye Tarım Çevre Kültür
+        Mühendis Muhtar Muhtarı Kaptan Teknik Direktör Şef Ekonomist Hekim Doktoru Belediye Bakanlığı Parti Genel Yardımcısı Kurulu Derneği Odası Üniversitesi Rektörü Rektör Bay Bayan Sayın İl İlçe Sağlık Eğitim Dışişleri İçişleri Adalet Maliye Tarım Çevre Kültür
     """,
     organisations="Bakanlığı Belediyesi Partisi Üniversitesi Ajansı Derneği Kurumu Şirketi Polis Emniyet",
     he="o",
