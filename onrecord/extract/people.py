@@ -29,6 +29,10 @@ ROLES = frozenset(
     "republican politician diplomat envoy boss manager head curator physician priest filmmaker director billionaire "
     "commissioner sheriff prosecutor veteran designer artist musician player captain speaker master".split()
 )
+# "Governors Bo Quist and Ann Lee", "Sens. Quist and Lee"
+TITLES |= {role + "s" for role in ROLES if role.isalpha() and not role.endswith(("s", "y"))} | frozenset(
+    "sens. reps. govs. drs. profs. messrs messrs. sens reps secretaries deputies".split()
+)
 ORGANISATION_WORDS = frozenset(
     "ministry department agency agencies news times post press journal herald newspaper magazine television radio university college school "
     "committee council commission parliament senate congress house party corporation corp corp. inc inc. ltd company "

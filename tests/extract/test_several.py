@@ -51,6 +51,10 @@ TOGETHER = {
         "The White House and the Kremlin said the bridge would hold.",
         "White House and Kremlin",
     ),
+    "an office of both": (
+        "Ministers Bo Quist of Oslo and Ann Lee said the bridge would hold.",
+        "Bo Quist and Ann Lee",
+    ),
     "Russian": ("«Мост простоит много лет», — сказали Бо Квист и Анна Ли.", "Бо Квист и Анна Ли"),
 }
 
