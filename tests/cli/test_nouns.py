@@ -118,7 +118,7 @@ def test_a_stance_a_link_and_a_verdict_are_named_as_they_were_added(names: dict[
     assert f"{names['link']}.2 supports" in run("show", names["link"], code=1).stderr
     run("rm", f"{names['link']}.2")
     told = run("rm", claim, code=1).stderr
-    assert all(names[noun] in told for noun in ("stance", "link", "verdict")) and "onrecord rm" in told
+    assert all(names[noun] in told for noun in ("stance", "link", "verdict")) and "--cascade" in told
 
 
 @pytest.mark.parametrize(
