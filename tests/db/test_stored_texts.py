@@ -6,11 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from alembic import command
 from conftest import Run
 from factories import ARTICLE, source
 from indexed import assert_indexed
 
-from onrecord.db import stored_texts
+from onrecord.db import driver, files, migrate, stored_texts
 from onrecord.db.store import writing
 from onrecord.ingest.read import read_bytes
 from onrecord.sources.copies import add_snapshot
@@ -147,11 +148,12 @@ def test_texts_are_indexed_when_an_older_database_is_migrated(database: Path, ru
         source(store, None, citekey="mirror", title="A mirror")
         add_snapshot(store, "mirror", read_bytes(ARTICLE.encode(), name="mirror.txt"))
         source(store, "Ёлка стоит.\n\n市议会将开放三座新图书馆。\n", citekey="other", title="Other")
-    with closing(sqlite3.connect(database)) as older, older:
-        older.executescript(
-            "DROP TABLE snapshots_fts; DROP TABLE snapshots_searched; PRAGMA user_version = 7; "
-            "UPDATE alembic_version SET version_num = '0007';"
-        )
+    engine = driver.engine(lambda: files.connect_migrating(database), "BEGIN IMMEDIATE")
+    with engine.connect() as older, older.begin():
+        command.downgrade(migrate.configuration(older), "0007")
+    engine.dispose()
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        texts(database)
     run("migrate", "--db", database)
     assert_indexed(database)
     assert texts(database) == 2
