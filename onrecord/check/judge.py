@@ -248,10 +248,10 @@ class _Checking:
     def _speaker(self, copy: Copy, start: int, end: int) -> _Told:
         """Who says what stands there, as the text has it."""
         proposal = copy.told(start, end)
+        framed = voice(copy.text, *copy.ready.speech.limits_at(start)) if copy.is_quoted(start, end) else None
         if proposal and proposal.speaker:
-            return _Told(proposal.speaker.canonical, proposal)
+            return _Told(proposal.speaker.canonical, proposal, framed)
         if copy.is_quoted(start, end):
-            framed = voice(copy.text, *copy.ready.speech.limits_at(start))
             return _Told(framed.who if framed else None, proposal, framed)
         return _Told(copy.authors[0] if len(copy.authors) == 1 else None, proposal)
 

@@ -255,11 +255,15 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
             return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
         return replace(passage, polarity=read, attributed=bool(told and told.cue))
     name = told.speaker.canonical
+    role_only = told.unnamed or name[:1].islower()
+    if framed is not None:
+        # Without capitals the frame alone tells a name from an office.
+        name, role_only = framed.who, not framed.named
     return replace(
         passage,
         speaker=name,
         named_as=told.speaker.text,
-        role_only=told.unnamed or name[:1].islower(),
+        role_only=role_only,
         via=tuple([hop.speaker.canonical for hop in told.via]),
         cue=told.cue,
         polarity=told.polarity,
