@@ -44,6 +44,8 @@ LINES = (
     "search asked --facet speaker",
     "show {key}",
     "show ferries",
+    "trace {key}",
+    "variants --all",
     "list quotes",
     "list sources",
     "list speakers",
