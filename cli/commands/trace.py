@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.views.trace import Trace
 
-_WAYS = ("text", "mermaid", "graphviz")
+_FORMATS = ("text", "mermaid", "graphviz")
 COMMAND = Command(
     argument(
         "key",
@@ -24,23 +24,25 @@ COMMAND = Command(
         required=True,
         complete=STATEMENTS,
     ),
-    option("--as", help=f"One of: {', '.join(_WAYS)}.", name="as_", default="text", complete=_WAYS),
+    option(
+        "--format", help=f"One of: {', '.join(_FORMATS)}.", name="format_", default="text", complete=_FORMATS
+    ),
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord trace k7xq2m  ·  onrecord trace k7xq2m --as graphviz | dot -Tsvg > trace.svg",
+    examples="Examples:  onrecord trace k7xq2m  ·  onrecord trace k7xq2m --format graphviz | dot -Tsvg > trace.svg",
 )
 
 
-def run(*, key: str, as_: str, database: str | None, as_json: bool) -> None:
+def run(*, key: str, format_: str, database: str | None, as_json: bool) -> None:
     """Show where a statement comes from: occurrences in time, who has it from whom, origins, circles, what became firmer.
 
     Its recorded variants, parts and translations are included. A date is given as its source has it; what has none was there
     when somebody first had it ("by … (seen)").
     """
-    if as_ not in _WAYS:
-        raise UsageError(f"{as_!r} is no way to show it. Choose from: {', '.join(_WAYS)}.")
-    if as_json and as_ != "text":
-        raise UsageError("Give one of --json and --as.")
+    if format_ not in _FORMATS:
+        raise UsageError(f"{format_!r} is not a format of trace. Choose from: {', '.join(_FORMATS)}.")
+    if as_json and format_ != "text":
+        raise UsageError("Give one of --json and --format.")
     import sys
 
     with asking(database) as reader:
@@ -48,7 +50,7 @@ def run(*, key: str, as_: str, database: str | None, as_json: bool) -> None:
     if as_json:
         print_json(found.as_json())
         return
-    text = {"text": _text, "mermaid": mermaid, "graphviz": graphviz}[as_](found)
+    text = {"text": _text, "mermaid": mermaid, "graphviz": graphviz}[format_](found)
     print(for_stream(text, sys.stdout))
 
 

@@ -147,6 +147,8 @@ def test_the_command(traced: tuple[Path, dict[str, str]], run: Run) -> None:
     assert f"{refs['paper']}  quoted from {refs['wire']}" in text
     document = json.loads(run("--db", path, "trace", refs["key"], "--json").stdout)
     assert document["first"] == [refs["wire"]] and len(document["occurrences"]) == 5
-    assert run("--db", path, "trace", refs["key"], "--as", "graphviz").stdout.startswith("digraph")
-    assert "no way to show it" in run("--db", path, "trace", refs["key"], "--as", "svg", code=2).stderr
+    assert run("--db", path, "trace", refs["key"], "--format", "graphviz").stdout.startswith("digraph")
+    assert (
+        "not a format of trace" in run("--db", path, "trace", refs["key"], "--format", "svg", code=2).stderr
+    )
     run("--db", path, "trace", "zzzzzzz", code=1)
