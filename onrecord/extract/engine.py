@@ -296,7 +296,7 @@ class Extraction:
             if at in owners:
                 before = part.voices[id(owners[at])]
             elif isinstance(words, abroad.Laid) and at not in alone:
-                if abroad.marks_only(self.text, words, at):
+                if self._is_marked(words, at):
                     self._say(
                         part, (at, at + 1), _Voice(self._next_group(), -1, elsewhere=True), "marks", 0.3
                     )
@@ -310,6 +310,11 @@ class Extraction:
             ):
                 self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
 
+    def _is_marked(self, words: abroad.Laid, at: int) -> bool:
+        """Whether a quotation that nobody is said to say is one all the same, and the words around it do not deny it."""
+        doubted = quotations.is_doubted(self.text, words, at, (words.code,))
+        return not doubted and abroad.marks_only(self.text, words, at)
+
     def _say_alone(self, part: _Part, at: int, before: _Voice | None) -> None:
         whole = (at, at + 1)
         if before is not None:
@@ -320,7 +325,7 @@ class Extraction:
         elif at == 0 and self._block is not None:
             self._say(part, whole, self._block, "block", 0.9)
         elif isinstance(part.words, abroad.Laid):
-            if abroad.marks_only(self.text, part.words, at):
+            if self._is_marked(part.words, at):
                 voice = self._about(part.words, at) or _Voice(self._next_group(), -1, elsewhere=True)
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif at == 0:

@@ -30,6 +30,8 @@ class According(Sentence):
         barred = lexicon.skipped | lexicon.prepositions | lexicon.that
         if (low[at] in barred and low[at] not in lexicon.articles) or low[at][0].isdigit():
             return None
+        if low[at] in lexicon.relatives and low[at] not in lexicon.articles:
+            return None  # "the accusation according to which": the clause belongs to the noun before
         who = self.phrases.read(at, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
         if who is None:
             return None
