@@ -23,7 +23,6 @@ COMMAND = Command(
         "--cascade",
         help="Remove what depends on it too, after saying what: the quotations and verdicts of a source or speaker, the stances, links "
         "and verdicts of a claim, the stances of a statement.",
-        hidden=("--with-quotes",),
     ),
     flag("--yes", "-y", help="With --cascade: do not ask."),
     DRY_RUN,

@@ -7,9 +7,11 @@ from onrecord.history import parts
 from onrecord.history.queries import OperationRecord
 from onrecord.model.record import Told, record
 from onrecord.model.records import Json, Quote
-from onrecord.model.statement_links import LinkedStatement
 from onrecord.statements import queries as statement_queries
-from onrecord.statements.links import linked_with
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.model.statement_links import LinkedStatement
 
 # How much of the stored text is shown on each side of the words, in code points.
 AROUND = 160
@@ -119,7 +121,7 @@ def show_statement(reader: Reader, reference: str) -> StatementRecord:
         contexts=tuple([_context(reader, one) for one in ids]),
         checks=tuple([_checks(reader, one) for one in ids]),
         stances=tuple([StanceRecord(*row) for row in reader.rows(_STANCES, (statement,))]),
-        links=tuple(linked_with(reader, statement)),
+        links=tuple(_linked(reader, statement)),
         history=tuple(parts.touching(reader, parts.rows_of(reader, "statements", [statement], gone=False))),
     )
 
@@ -178,3 +180,14 @@ def _after_a_word(text: str, end: int) -> int:
     while end < at < len(text) and not text[at].isspace():
         at -= 1
     return at if at > end else furthest
+
+
+def _linked(reader: Reader, statement: int) -> list[LinkedStatement]:
+    """The statements that this one is linked with; most are with none."""
+    if not reader.value(
+        "SELECT EXISTS (SELECT 1 FROM statement_links WHERE ? IN (from_id, to_id))", (statement,)
+    ):
+        return []
+    from onrecord.statements.links import linked_with
+
+    return linked_with(reader, statement)

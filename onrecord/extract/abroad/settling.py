@@ -50,6 +50,8 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
     place = words.range_of(report.cue)
     verbless = report.frame in _WITHOUT_VERB
     # What somebody else did not do, or did not want, stands before a verb of saying as well.
-    if found.polarity not in ("denied", "asked") or not (verbless or found.start + start <= place[0] < found.end + start):
+    if found.polarity not in ("denied", "asked") or not (
+        verbless or found.start + start <= place[0] < found.end + start
+    ):
         return None
     return Reading(found.polarity, found.of_saying, found.start + start, found.end + start)
