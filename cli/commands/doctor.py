@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from onrecord.cli.doctor_advice import ADVICE
 from onrecord.cli.options import AS_JSON, DATABASE, command_line, database_path
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import Command, flag
@@ -53,10 +54,10 @@ def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> 
         print_json(
             {
                 "path": str(path.resolve()),
-                "faults": [one.as_json() for one in found],
+                "faults": [_as_json(one) for one in found],
                 "plan": plan,
                 "backup": str(backup) if backup else None,
-                "left": [one.as_json() for one in left],
+                "left": [_as_json(one) for one in left],
                 "dry_run": dry_run,
             }
         )
@@ -73,6 +74,10 @@ def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> 
         sys.exit(1)
 
 
+def _as_json(fault: Fault) -> dict[str, object]:
+    return {**fault.as_json(), "advice": ADVICE[fault.kind.name]}
+
+
 def _tell(found: list[Fault]) -> None:
     for one in found:
-        say(f"{'doubt' if one.kind.doubt else 'fault'}: {one.sentence()} {one.kind.advice}", loud=True)
+        say(f"{'doubt' if one.kind.doubt else 'fault'}: {one.sentence()} {ADVICE[one.kind.name]}", loud=True)

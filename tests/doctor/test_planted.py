@@ -13,6 +13,7 @@ import pytest
 from conftest import Run
 
 from onrecord.claims.write import add_claim
+from onrecord.cli.doctor_advice import ADVICE
 from onrecord.db.store import reading, writing
 from onrecord.doctor.examine import faults
 from onrecord.doctor.kinds import KINDS
@@ -275,7 +276,7 @@ def test_what_is_planted_is_named_and_mended(
     assert path.read_bytes() == before
     assert kind in {one.kind.name for one in found}
     told = next(one for one in found if one.kind.name == kind)
-    assert told.number >= 1 and "\n" not in told.sentence() and told.kind.advice
+    assert told.number >= 1 and "\n" not in told.sentence() and ADVICE[kind]
     if not KINDS[kind].mends or kind == "table":
         return
     had = rows(path)
