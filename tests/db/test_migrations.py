@@ -47,11 +47,14 @@ Alembic = Callable[..., str]
 
 
 @pytest.fixture
-def alembic(warm: starting.Warm, tmp_path: Path) -> Alembic:
-    """Runs Alembic as a developer would in the checkout: `alembic(database, "upgrade", "head")`."""
+def alembic(tmp_path: Path) -> Alembic:
+    """Runs Alembic as a developer would in the checkout: `alembic(database, "upgrade", "head")`.
+
+    In an interpreter of its own: it prints to what is standard output when it is imported.
+    """
 
     def start(database: Path, *words: str) -> str:
-        done = warm.start(
+        done = starting.fresh(
             ["-x", f"db={database}", *words],
             CHECKOUT,
             environment(tmp_path),
