@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.check.passages import Passage
 from onrecord.db.reader import Reader, array
@@ -52,9 +52,11 @@ def _pieces(wording: str) -> list[str]:
     return list(dict.fromkeys(pieces))[:_WORDS]
 
 
-def copies(reader: Reader, passages: Sequence[Passage]) -> list[list[int]]:
-    """For each passage the stored copies that may hold it, best first."""
+def copies(
+    reader: Reader, passages: Sequence[Passage], go_on: Callable[[], None] = lambda: None
+) -> list[list[int]]:
+    """For each passage the stored copies that may hold it, best first. `go_on` is called now and then, and may raise."""
     if not passages:
         return []
-    likely = Likely(reader)
+    likely = Likely(reader, go_on)
     return [likely.of(one.compared, _MOST_COPIES) for one in passages]

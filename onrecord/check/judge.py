@@ -6,7 +6,7 @@ the draft cites decides; else the one that fits best, unless another has the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from onrecord.check import candidates
 from onrecord.check.compared import (
@@ -39,24 +39,37 @@ from onrecord.text.fold import text_key
 _NOT_SAID = ("denied", "not_said")
 
 
-def check(reader: Reader, draft: Draft, *, ignored: Sequence[str] = ()) -> Report:
-    """The verdicts on a draft. `ignored` are wordings that are not judged."""
+def check(
+    reader: Reader, draft: Draft, *, ignored: Sequence[str] = (), go_on: Callable[[], None] = lambda: None
+) -> Report:
+    """The verdicts on a draft. `ignored` are wordings that are not judged. `go_on` is called now and then, and may raise."""
     passages = passages_of(draft)
     left_out = {text_key(one) for one in ignored}
     kept = [one for one in passages if text_key(one.wording) not in left_out]
     judged = [one for one in kept if not (one.is_mention or one.is_title)]
-    checking = _Checking(reader)
-    first = [list(checking.by_record(one)) for one in judged]
-    open_ = [at for at, found in enumerate(first) if not checking.is_settled(judged[at], found)]
-    texts = candidates.copies(reader, [judged[at] for at in open_])
-    for at, snapshots in zip(open_, texts, strict=True):
-        first[at] += checking.by_texts(judged[at], snapshots, first[at])
     return Report(
-        tuple([checking.verdict(one, found) for one, found in zip(judged, first, strict=True)]),
+        tuple(verdicts(reader, judged, go_on)),
         mentions=sum(one.is_mention for one in kept),
         titles=sum(one.is_title and not one.is_mention for one in kept),
         ignored=len(passages) - len(kept),
     )
+
+
+def verdicts(
+    reader: Reader, passages: Sequence[Passage], go_on: Callable[[], None] = lambda: None
+) -> list[Verdict]:
+    """The verdict on each passage. `go_on` is called before each step of what takes long, and may raise."""
+    checking = _Checking(reader)
+    first = []
+    for one in passages:
+        go_on()
+        first.append(list(checking.by_record(one)))
+    open_ = [at for at, found in enumerate(first) if not checking.is_settled(passages[at], found)]
+    texts = candidates.copies(reader, [passages[at] for at in open_], go_on)
+    for at, snapshots in zip(open_, texts, strict=True):
+        go_on()
+        first[at] += checking.by_texts(passages[at], snapshots, first[at])
+    return [checking.verdict(one, found) for one, found in zip(passages, first, strict=True)]
 
 
 @record()

@@ -46,7 +46,8 @@ class Verdict:
     `outcome` is that of the matching contract (None: nothing was compared). `ref` is the attribution it was compared with,
     `source` the citekey of the source; `speaker` who says it there. `diff` is how the words differ, in a line, and `parts` the same apart. `sentence` tells a person what is wrong. `printed` is
     what stands in the source instead, where it is told apart by typography or words alone; `around` the passage there with what
-    stands around it. `command` records what nobody has recorded.
+    stands around it. `command` records what nobody has recorded. `snapshot` is the stored copy that it was compared with (None:
+    the record alone), and `at` where in its text the passage begins.
     """
 
     passage: Passage
@@ -62,6 +63,8 @@ class Verdict:
     around: str | None = None
     remarks: tuple[str, ...] = ()
     command: str | None = None
+    snapshot: int | None = None
+    at: int | None = None
 
     def as_json(self) -> Json:
         passage = self.passage

@@ -28,6 +28,8 @@ def sentence_of(passage: Passage, finding: Finding) -> Verdict:
         around=_around(finding, place) if place else None,
         remarks=(*told(match), *finding.why),
         command=_command(passage, finding) if finding.kind is Kind.unrecorded else None,
+        snapshot=finding.copy.id if finding.copy else None,
+        at=place[0] if place else None,
     )
 
 

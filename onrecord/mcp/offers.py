@@ -125,10 +125,9 @@ READING = (
     Tool(
         name="verify_quote",
         title="Verify a quotation",
-        description="Judge one wording against the record and all stored copies of sources: verified, recorded (its "
-        "source has no copy to check it against), unrecorded (it stands in a copy, and nobody has recorded it), other_speaker, denied, "
-        "doubtful, inverted, stitched, altered (with the difference), paraphrase (words of the source, not of the speaker), "
-        "wrong_place, ambiguous, or not_found.",
+        description="Judge one wording against the record and all stored copies of sources: verified, unrecorded (it stands in a "
+        "copy, and nobody has recorded it), doubtful (with the reason), wrong_place, not_found, altered (with the difference), "
+        "stitched, inverted (what is left out or changed turns the sense), other_speaker, or denied. Only verified says that all is well.",
         module="judging",
         function="verify_quote",
         properties={
@@ -141,8 +140,8 @@ READING = (
     Tool(
         name="check_text",
         title="Check the quotations of a text",
-        description="Judge every passage in quotation marks of a text, as verify_quote does, with the speaker that the text names. "
-        "Passages of fewer than four words that are given to nobody are counted, not judged. The gravest come first.",
+        description="Judge every quotation of a text, as verify_quote does, with the speaker and the source (Markdown: [@citekey]) that it names. "
+        "Titles, and passages of fewer than four words that are given to nobody, are counted, not judged. The gravest come first.",
         module="judging",
         function="check_text",
         properties={"text": _text("The text: a draft or an answer, plain or in Markdown.", LONGEST_TEXT)},

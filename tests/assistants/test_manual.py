@@ -6,8 +6,9 @@ from pathlib import Path
 
 from assisting import call
 
+from onrecord.check.verdict import Kind
 from onrecord.cli import contents, dispatch
-from onrecord.mcp import judging, protocol
+from onrecord.mcp import protocol
 from onrecord.mcp.answer import USUAL
 from onrecord.mcp.offers import LONGEST_TEXT, PROPOSING, READING
 
@@ -21,7 +22,7 @@ def first_column(heading: str) -> list[str]:
 
 def test_it_lists_every_tool_and_every_verdict() -> None:
     assert first_column("What it may do") == [one.name for one in READING]
-    assert first_column("The verdicts") == list(judging.VERDICTS)
+    assert first_column("The verdicts") == [one.value.replace("-", "_") for one in Kind]
     assert [one.name for one in PROPOSING] == ["propose"]
     assert f"{USUAL:,} characters" in PAGE and f"{LONGEST_TEXT:,} characters" in PAGE
     for version in (protocol.WITH_HANDSHAKE[0], protocol.WITH_HANDSHAKE[-1], *protocol.WITHOUT_HANDSHAKE):
