@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 def notes_of(fields: QuoteFields, added: AddedQuote) -> list[str]:
     """What is to be known of it, with the option that says otherwise where there is one."""
     from onrecord.statements.add import note_of_cue
+    from onrecord.statements.expressed import note_of_reading
 
     from_cue = note_of_cue(fields.cue or "", added.quote.polarity)
-    return [f"{note}; --polarity says otherwise" if note == from_cue else note for note in added.notes]
+    from_text = note_of_reading(added.quote.polarity, added.quote.speaker.name)
+    return [
+        f"{note}; --polarity says otherwise" if note in (from_cue, from_text) else note
+        for note in added.notes
+    ]
 
 
 def as_json(added: AddedQuote, notes: Sequence[str]) -> Json:

@@ -27,6 +27,7 @@ from onrecord.text.polarity import of_cue
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.store import Store
+    from onrecord.text.polarity import Polarity
 
 
 @record()
@@ -62,6 +63,12 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     )
     if fields.polarity is None and polarity != "asserted":
         notes += (note_of_cue(fields.cue or "", polarity),)
+    elif fields.polarity is None and not fields.cue and snapshot is not None:
+        polarity = _as_expressed(snapshot, placed)
+        if polarity != "asserted":
+            from onrecord.statements.expressed import note_of_reading
+
+            notes += (note_of_reading(polarity, by.name),)
     of = store.get(Statement, statement_queries.statement_id(store, fields.of)) if fields.of else None
     known = of or same_statement(store, placed.wording, by)
     if known and (twin := same_occurrence(store, known, source, by, placed, locator)):
@@ -163,6 +170,15 @@ def _as_told(
         return replace(placed, notes=(*placed.notes, WITHOUT_MARKS))
     _, direct = _placed(store, replace(fields, form="direct"), source, locator)
     return replace(direct, notes=(*direct.notes, f"{WITHOUT_MARKS}: {told}"))
+
+
+def _as_expressed(snapshot: Snapshot, placed: Placement) -> Polarity:
+    """What the text around words in quotation marks has their speaker do with them."""
+    if placed.form == "indirect" or not placed.spans:
+        return "asserted"
+    from onrecord.statements.expressed import expressed_at
+
+    return expressed_at(snapshot.text, placed.spans[0].start, placed.spans[-1].end)
 
 
 def note_of_cue(cue: str, polarity: str) -> str:
