@@ -1,7 +1,7 @@
 """Quotations as newspapers attribute them: “…,” Margaret Ellingham told The Eastport Courier on 14 March 2024.
 
-No engine and no CSL style: a sentence a quotation, in English, with the source as a link. Only an interview, or words of
-which nothing but the article is known, were "told" to a paper; of all others it "reported".
+No engine and no CSL style: a sentence a quotation, in English, with the source as a link. Only in an interview were
+words "told" to a paper: an article may have heard them from anybody, and "reported" them.
 """
 
 from __future__ import annotations
@@ -190,8 +190,9 @@ def _reported(quote: Quote, verb: str) -> tuple[str, str]:
 
 
 def _told(quote: Quote) -> bool:
-    return quote.medium in ("interview", None, "other") and (
-        quote.source.type in _PERIODICAL or quote.source.type == "interview"
+    """Whether the words were said to the source: an interview, and nothing else tells that."""
+    return quote.source.type == "interview" or (
+        quote.medium == "interview" and quote.source.type in _PERIODICAL
     )
 
 

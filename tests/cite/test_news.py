@@ -21,9 +21,9 @@ def said(**fields: object) -> str:
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({}, "“We sail,” Ane Lind told The Courier on 14 March 2024."),
+        ({}, "“We sail,” Ane Lind said, The Courier reported on 14 March 2024."),
         ({"medium": "interview", "said": "2024-03-12"}, "“We sail,” Ane Lind told The Courier on 12 March 2024."),
-        ({"text": "Do we sail?"}, "“Do we sail?” Ane Lind told The Courier on 14 March 2024."),
+        ({"text": "Do we sail?"}, "“Do we sail?” Ane Lind said, The Courier reported on 14 March 2024."),
         ({"medium": "speech"}, "“We sail,” Ane Lind said in a speech, The Courier reported on 14 March 2024."),
         ({"via": (via(NAP),)}, "“We sail,” Ane Lind said, according to NAP, The Courier reported on 14 March 2024."),
         ({"polarity": "denied"}, "Ane Lind denied saying, “We sail,” The Courier reported on 14 March 2024."),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-MARGARET = "“We sail at dawn,” Margaret Ellingham told The Eastport Courier on 14 March 2024."
+MARGARET = "“We sail at dawn,” Margaret Ellingham said, The Eastport Courier reported on 14 March 2024."
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_news_is_a_style_with_the_source_as_a_link(courier: Run) -> None:
     said = courier("cite", "--all", "--style", "news", "--format", "markdown").stdout
     linked = MARGARET.replace("The Eastport Courier", "[The Eastport Courier](https://courier.example/vote)")
     assert linked in said
-    assert "The harbour will close, a senior official told" in said
+    assert "The harbour will close, a senior official said" in said
     assert "“The sea keeps books,” Olof Ek wrote in Tides in 1962." in said
     key = courier("search", "sail").stdout.split()[0]
     assert courier("cite", key, "--style", "news").stdout == f"{MARGARET} https://courier.example/vote\n"
