@@ -166,9 +166,8 @@ def _tell_others(name: str, found: Sequence[Mending], *, editable: bool) -> None
     for one in found:
         passage = one.verdict.passage
         why = f" ({one.by_hand})" if one.by_hand else ""
-        print(
-            f"{name}:{passage.line}:{passage.column}: by hand{why}: “{one_line(passage.wording)}” → “{one_line(one.wording)}”"
-        )
+        new = f" → “{one_line(one.wording)}”" if one.wording != passage.wording else ""
+        print(f"{name}:{passage.line}:{passage.column}: by hand{why}: “{one_line(passage.wording)}”{new}")
     if not editable:
         remark(
             f"{name} is of a kind that onrecord reads and does not write; it puts text, Markdown, HTML and LaTeX right. "

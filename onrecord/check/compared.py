@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.check.passages import Passage
 from onrecord.check.texts import Copy
@@ -153,6 +153,50 @@ def negated_before(finding: Finding, passage: Passage) -> str:
     if own and holds_negation(own, languages_of(own)):
         return ""
     return f"the source has “{clause}” in front of it, which turns its sense"
+
+
+# Words that leave open what follows: anywhere in front of it, or right in front.
+_WHETHER = {
+    "en": lazy(r"(?i)\bwhether\b|\b(?:if|unless|lest)\s*\Z"),
+    "de": lazy(r"(?i)\b(?:ob|falls|wenn)\s*\Z"),
+    "fr": lazy(r"(?i)\bdout\w+\s+qu(?:e|['’])\s*\Z"),
+    "es": lazy(r"(?i)\bdud\w+\s+que\s*\Z"),
+    "it": lazy(r"(?i)\bdubit\w+\s+che\s*\Z"),
+    "pt": lazy(r"(?i)\bduvid\w+\s+que\s*\Z"),
+    "nl": lazy(r"(?i)\bbetwijfel\w*\s+of\s*\Z"),
+    "pl": lazy(r"(?i)\bczy\b"),
+    "cs": lazy(r"(?i)\b(?:zda|zdali|jestli|pokud)\b"),
+    "ru": lazy(r"(?i)\bли\b|\bесли\s*\Z"),
+    "uk": lazy(r"(?i)\b(?:чи|якщо)\s*\Z"),
+}
+# Those that are pronouns or prepositions in a neighbouring language: Spanish "si" and "se", Italian "se" and "si".
+_ALIKE = {
+    "fr": lazy(r"(?i)\bsi\s*\Z|\bs['’]\s*\Z"),
+    "es": lazy(r"(?i)\bsi\s*\Z"),
+    "ca": lazy(r"(?i)\bsi\s*\Z"),
+    "it": lazy(r"(?i)\bse\s*\Z"),
+    "pt": lazy(r"(?i)\bse\s*\Z"),
+    "nl": lazy(r"(?i)\bof\s*\Z"),
+}
+
+
+def asked_whether(finding: Finding, passage: Passage) -> str:
+    """What is wrong where the source only asks whether it is so, or has it as a condition, and the draft leaves that out."""
+    place = finding.range
+    if place is None or (passage.joins and not passage.joins[0].startswith(passage.wording)):
+        return ""
+    clause = _BREAKS.split(_left_out(finding, place)[0])[-1].strip()
+    languages = languages_of(finding.text[place[0] - len(clause) : place[1]])
+    own = " ".join(passage.before.split()[-8:])
+    if not clause or not _leaves_open(clause, languages) or _leaves_open(own, languages_of(own)):
+        return ""
+    return f"the source has “{clause}” in front of it, which leaves open whether it is so"
+
+
+def _leaves_open(clause: str, languages: Sequence[str]) -> bool:
+    if any(language in _WHETHER and _WHETHER[language].search(clause) for language in languages):
+        return True
+    return all(language in _ALIKE and _ALIKE[language].search(clause) for language in languages)
 
 
 def cut_condition(finding: Finding, passage: Passage) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from onrecord.check import candidates
 from onrecord.check.compared import (
     Finding,
+    asked_whether,
     case_alone,
     close,
     cut_condition,
@@ -21,6 +22,7 @@ from onrecord.check.compared import (
 )
 from onrecord.check.draft import Draft
 from onrecord.check.frames import Voice, of_name, same_voice, voice
+from onrecord.check.inserted import without_clauses
 from onrecord.check.passages import Passage, passages_of, polarity_of
 from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import cited_place_differs, resolved
@@ -172,7 +174,7 @@ class _Checking:
             return base.of(Kind.stitched, broken, sure=sure)
         if polarity == "asked" and passage.polarity != "asked":
             doubts = (*doubts, "the source has it as a question, or as something asked")
-        if cut := cut_condition(base, passage):
+        if cut := asked_whether(base, passage) or cut_condition(base, passage):
             doubts = (*doubts, cut)
         if same in (Same.unclear, Same.foreign):
             doubts = (*doubts, f"who speaks could not be told in the draft: see that it is {base.speaker}")
@@ -310,6 +312,16 @@ class _Checking:
 
 
 def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = None) -> Match:
+    match = _looked_up_whole(source, wording, cue, within)
+    if _stands(match):
+        return match
+    # The reporter's clause inside the writer's marks is none of the speaker's words.
+    tried = [_looked_up_whole(source, bare, cue, within) for bare in without_clauses(wording)]
+    near = [one for one in tried if one.outcome is not Outcome.absent]
+    return next(filter(_stands, near), min(near, key=lambda one: len(one.diff), default=match))
+
+
+def _looked_up_whole(source: Prepared, wording: str, cue: str, within: Span | None) -> Match:
     try:
         match = find(source, wording, within=within, cue=cue)
         if match.outcome is Outcome.altered and (graver := joined_from_afar(source, wording)) is not None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
+from onrecord.check.inserted import clauses_in, without_clauses
 from onrecord.matching.wording import joints_in
 from onrecord.model.record import record, replace
 from onrecord.text.fold import DASHES, ELLIPSES, MARKS, UNSPACED, fold, is_unspaced
@@ -27,6 +28,7 @@ _BRACKET = lazy(r"[\[［〔][^\[\]［］〔〕]*[\]］〕]")
 _APOSTROPHE = lazy(r"(?<=\w)['’](?=\w)")
 # What stands at the ends of a quotation is the writer's.
 _ENDS = ".,;:!?…,،。、，；：！？" + MARKS
+_STOPS = ",;.!?…"
 # Inside of marks like these, these stand.
 _WITHIN = {
     **dict.fromkeys('“"”', ("‘", "’")),
@@ -45,7 +47,7 @@ _SMART = {"--": "–", "---": "—", "...": "…"}
 @record()
 class _Token:
     """A word, or what the writer put in (`joint`); `gap` is the white space before it, `at` its number in the draft (None: it
-    comes from the source), `glued` says that part of it stands in brackets."""
+    comes from the source), `glued` says that part of it stands in brackets, `clause` that it is a reporting clause."""
 
     text: str
     gap: str
@@ -53,6 +55,12 @@ class _Token:
     at: int | None
     joint: bool = False
     glued: bool = False
+    clause: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether words of the source may be left out beside it."""
+        return self.joint and not self.clause
 
 
 def put_right(given: str, printed: str, *, outer: str = "“", smart: bool = False) -> str:
@@ -62,7 +70,10 @@ def put_right(given: str, printed: str, *, outer: str = "“", smart: bool = Fal
     the draft; `smart`: two hyphens are a dash there.
     """
     lead, words, tail = _parts(given)
-    there = [replace(one, at=None) for one in _tokens(_parts(_clean(printed, given))[1], source=True)]
+    bare = _clean(printed, given)
+    if any(clauses_in(words)):
+        bare = next(iter(without_clauses(bare)), bare)
+    there = [replace(one, at=None) for one in _tokens(_parts(bare)[1], source=True)]
     own = [_as_found(one, there) for one in _tokens(words)]
     style = _Style(given, outer, smart=smart)
     made: list[_Token] = []
@@ -139,11 +150,15 @@ def _clean(printed: str, given: str) -> str:
 def _tokens(text: str, *, source: bool = False) -> list[_Token]:
     """The words of a text, and what its writer put in: in a source nobody did."""
     joints = {} if source else {start: (end, ellipsis) for start, end, ellipsis in joints_in(text)}
+    clauses = {} if source else dict(clauses_in(text))
     found: list[_Token] = []
     at = 0
     while (start := _first_letter(text, at)) < len(text):
         gap, end = text[at:start], start
-        if start in joints and joints[start][1]:
+        if start in clauses:
+            end = clauses[start]
+            found.append(_Token(text[start:end], gap, f"\0{start}", len(found), joint=True, clause=True))
+        elif start in joints and joints[start][1]:
             end = joints[start][0]
             found.append(_Token(text[start:end], gap, "…", len(found), joint=True))
         elif is_unspaced(text[start]) and start not in joints:
@@ -151,7 +166,11 @@ def _tokens(text: str, *, source: bool = False) -> list[_Token]:
             found.append(_Token(text[start], gap, text[start], len(found)))
         else:
             bracketed = 0
-            while (end in joints and not joints[end][1]) or _in_word(text, end):
+            while end not in clauses and (
+                (end in joints and not joints[end][1])
+                or _in_word(text, end)
+                or (source and _opens_word(text, end))
+            ):
                 one = joints[end][0] if end in joints else end + 1
                 bracketed += one - end if end in joints else 0
                 end = one
@@ -184,6 +203,11 @@ def _in_word(text: str, at: int) -> bool:
         and text[at] not in ELLIPSES + "[［〔"
         and not text.startswith("...", at)
     )
+
+
+def _opens_word(text: str, at: int) -> bool:
+    """Whether a bracket of a source begins a word, "[our]", and stands for no ellipsis."""
+    return text[at : at + 1] in tuple("[［〔") and _in_word(text, at + 1)
 
 
 def _same(own: Sequence[_Token], at: int, other: _Token, style: _Style) -> _Token:
@@ -223,8 +247,8 @@ def _parts(word: str) -> tuple[str, str, str]:
 
 def _changed(own: Sequence[_Token], low: int, high: int, there: list[_Token]) -> list[_Token]:
     """What stands in the place of words that differ: those of the source, but for what the writer put in."""
-    open_left = low > 0 and own[low - 1].joint
-    open_right = high < len(own) and own[high].joint
+    open_left = low > 0 and own[low - 1].opens
+    open_right = high < len(own) and own[high].opens
     groups: list[list[_Token]] = [[]]
     joints: list[_Token] = []
     for token in own[low:high]:
@@ -243,7 +267,8 @@ def _changed(own: Sequence[_Token], low: int, high: int, there: list[_Token]) ->
         return _in_place(there[len(there) - count :] if open_left else there[:count], first)
     taken = first if open_left else there[: len(first)]
     rest = there[len(taken) :]
-    ends = last if open_right else rest[max(0, len(rest) - len(last)) :]
+    whole = all(joint.clause for joint in joints)
+    ends = last if open_right else rest if whole else rest[max(0, len(rest) - len(last)) :]
     made = _in_place(taken, first)
     for number, joint in enumerate(joints):
         made.append(joint)
@@ -266,6 +291,9 @@ def _joined(made: list[_Token]) -> str:
         as_it_was = token.at is not None and before is not None and token.at == before + 1
         if text and not gap and not as_it_was and not (is_unspaced(text[-1]) or is_unspaced(token.text[0])):
             gap = " "
+        if token.clause and text and token.text[0] in _STOPS:
+            # The stop in front of it is the writer's.
+            text, gap = text.rstrip(_STOPS), ""
         text += (gap if text else "") + token.text
         before = token.at
     return text

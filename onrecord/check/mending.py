@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from onrecord.check.draft import Draft
 from onrecord.check.escaped import escaped
+from onrecord.check.inserted import lost_clause
 from onrecord.check.judge import check
 from onrecord.check.mended import kept_share, put_right
 from onrecord.check.passages import Passage, passages_of
 from onrecord.check.places import Change, Unplaced, changes
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.model.record import record, replace
+from onrecord.text.fold import MARKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ _MARKUP = "markup stands between these words"
 _TOO_FAR = "too much of it differs"
 # Of its words, the share that stays at least.
 _LEAST_KEPT = 0.6
+_OPEN = "its mark is not closed"
+_NOWHERE = "the source has no one passage to put in its place"
+_CLAUSE = "what stands between its dashes would be lost"
+_BESIDE = "it is what the draft leaves out beside it, or how it is told, that differs"
 _NO_BETTER = "putting these words in would not do"
 
 
@@ -80,17 +86,30 @@ def all_edits(mended: Iterable[Mending]) -> list[Change]:
 
 def _proposed(draft: Draft, verdict: Verdict) -> Mending | None:
     differs = verdict.kind in _WORDS_DIFFER or verdict.outcome == "typographic"
-    if not differs or not verdict.printed:
+    if not differs:
         return None
     passage = verdict.passage
+    words = verdict.kind in _WORDS_DIFFER
+    if words and not passage.block and _is_open(draft.text, passage.end):
+        return Mending(verdict=verdict, wording=passage.wording, by_hand=_OPEN)
+    if not verdict.printed:
+        return Mending(verdict=verdict, wording=passage.wording, by_hand=_NOWHERE) if words else None
     # A paragraph of a block has no marks of its own, and may have any inside.
     outer = "" if passage.block else draft.text[: passage.start].rstrip()[-1:]
     smart = draft.notation in ("markdown", "latex")
     wording = put_right(passage.wording, verdict.printed, outer=outer, smart=smart)
     if wording == passage.wording:
-        return None
+        return Mending(verdict=verdict, wording=wording, by_hand=_BESIDE) if words else None
+    if lost_clause(passage.wording, wording):
+        return Mending(verdict=verdict, wording=passage.wording, by_hand=_CLAUSE)
     far = kept_share(passage.wording, wording) < _LEAST_KEPT
     return Mending(verdict=verdict, wording=wording, by_hand=_TOO_FAR if far else "")
+
+
+def _is_open(text: str, end: int) -> bool:
+    """Whether no mark stands behind a passage, and the next paragraph does not go on with it."""
+    after = text[end:].lstrip()[:1]
+    return not after or after not in MARKS
 
 
 def _placed(draft: Draft, one: Mending) -> Mending:
