@@ -25,7 +25,7 @@ from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.inserted import without_clauses
 from onrecord.check.passages import Passage, passages_of, polarity_of
 from onrecord.check.people import People, Same, same_name, same_office
-from onrecord.check.placed import cited_place_differs, resolved
+from onrecord.check.placed import cited_place_differs, cited_statement_differs, resolved
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.check.wording import sentence_of
@@ -301,7 +301,7 @@ class _Checking:
                 Kind.wrong_place, f"it stands in {best.citekey}, and the draft cites {named}{unknown}"
             )
         elif (
-            differs := cited_place_differs(passage.cites, best)
+            differs := cited_statement_differs(cited, standing) or cited_place_differs(passage.cites, best)
             if best.kind is Kind.verified and there
             else ""
         ):

@@ -215,3 +215,33 @@ def test_ignored_wordings_are_left_out(reader: Reader) -> None:
     )
     assert (found.verdicts, found.ignored) == ((), 1)
     assert not found.fails(strict=True)
+
+
+def _key(reader: Reader, speaker: str) -> str:
+    return str(
+        reader.value(
+            "SELECT st.key FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN speakers AS sp "
+            "ON sp.id = a.speaker_id WHERE sp.name = ? ORDER BY st.id",
+            (speaker,),
+        )
+    )
+
+
+def test_the_key_of_another_statement_is_a_wrong_place(reader: Reader) -> None:
+    said = "“I never saw the sea so calm,” Else Krog wrote [@{}]."
+    wrong = only(reader, said.format(_key(reader, "Karl Weber")))
+    assert only(reader, said.format(_key(reader, "Else Krog"))).kind is Kind.verified
+    assert wrong.kind is Kind.wrong_place and _key(reader, "Karl Weber") in wrong.sentence
+
+
+def test_a_paragraph_is_compared_with_a_paragraph(reader: Reader) -> None:
+    said = "“We will rebuild the bridge next year,” said Karl Weber [@weber-2024, {}]."
+    number = int(
+        reader.value(
+            "SELECT a.locator FROM attributions AS a JOIN sources AS so ON so.id = a.source_id WHERE so.citekey = 'weber-2024'"
+        )
+    )
+    for place in (f"para. {number}", f"paras. {number}-{number + 2}", f"¶ {number}", "p. 99"):
+        assert only(reader, said.format(place)).kind is Kind.verified, place
+    for place in (f"para. {number + 5}", f"Abs. {number + 1}"):
+        assert only(reader, said.format(place)).kind is Kind.wrong_place, place
