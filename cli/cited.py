@@ -48,6 +48,8 @@ def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
         from onrecord.cli.reading_input import named as names
 
         references = names(references)
+        if not references:
+            raise NotFoundError("Standard input names nothing to cite: nothing was found there.")
     if not references:
         raise UsageError(
             "Say what to cite: one or more KEYs, or a choice such as --in CITEKEY, --by SPEAKER or --all."
@@ -201,7 +203,7 @@ def _nothing(reader: Reader, name: str, near: Sequence[str]) -> NotFoundError:
     if target is not None and target.kind == "claim":
         return NotFoundError(f"{shown} is a claim, which nobody is cited for: cite a statement about it.")
     if not name:
-        return NotFoundError("There is no name after the @: cite a KEY, a citekey, or KEY@CITEKEY.")
+        return NotFoundError("The name is empty: cite a KEY, a citekey, or KEY@CITEKEY.")
     meant = f" Did you mean {' or '.join(near)}?" if near else ""
     return NotFoundError(
         f"Nothing to cite is called {shown!r}: no statement and no source.{meant}",

@@ -109,3 +109,7 @@ def test_news_is_a_style_in_any_case(courier: Run) -> None:
         courier("cite", "--all", "--style", "News").stdout
         == courier("cite", "--all", "--style", "news").stdout
     )
+
+
+def test_nothing_found_is_nothing_to_cite(courier: Run) -> None:
+    assert "nothing was found there" in courier("cite", "-", input="", code=1).stderr
