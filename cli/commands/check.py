@@ -151,8 +151,12 @@ def run(
 
         print((formats.sarif if format_ == "sarif" else formats.junit)(reports, strict=strict).rstrip())
     else:
-        for name, found in reports:
+        for name, read, found in checked:
             _tell(name, found, strict=strict, verbose=verbose, quiet=quiet)
+            if not (read.tells_blocks or quiet):
+                remark(
+                    f"{name}: its format does not tell block quotations: only those in quotation marks were looked up."
+                )
     if any(found.fails(strict=strict) for _, found in reports):
         raise SystemExit(1)
 

@@ -33,7 +33,8 @@ class Draft:
     """`text` is what people read of it; `cites` the citations in it, in order; `blocks` the block quotations, as ranges of the
     text. `source` is the file's own text, where a place in the file can be told (`editable`).
     `flows`: paragraphs end at blank lines alone. `notation` is what its markup is: "markdown", "html", "latex", "text"; `data`
-    what the file holds, in `encoding` where it has no byte-order mark, and `again` reads such a source as this one was read."""
+    what the file holds, in `encoding` where it has no byte-order mark, and `again` reads such a source as this one was read.
+    `tells_blocks`: whether block quotations can be told apart in its format."""
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Draft:
         data: bytes = b"",
         encoding: str = "utf-8",
         again: Callable[[str], Draft] | None = None,
+        tells_blocks: bool = True,
     ) -> None:
         self.text = text
         self.source = source
@@ -63,6 +65,7 @@ class Draft:
         self.data = data
         self.encoding = encoding
         self.again = again
+        self.tells_blocks = tells_blocks
         self._origin = origin
         self._ends = ends
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from onrecord.check.draft import Builder, Draft
 from onrecord.text.patterns import lazy
@@ -39,10 +39,11 @@ def keys_in(cited: str) -> Iterator[tuple[str, str]]:
         yield found[1] or found[2], found[3].strip(" ,{}")
 
 
-def read(source: str, *, soft: bool = True) -> Draft:
-    """A draft in Markdown; `soft`: a line end within a paragraph is a space."""
+def read(source: str, *, soft: bool = True, apart: Collection[int] = ()) -> Draft:
+    """A draft in Markdown; `soft`: a line end within a paragraph is a space. At `apart` lines of block quotations begin that have
+    no sign."""
     lines = Builder()
-    blocks = _lines(source, lines)
+    blocks = _lines(source, lines, apart)
     whole = Builder()
     _inline(lines, whole, blocks)
     if not soft:
@@ -50,7 +51,7 @@ def read(source: str, *, soft: bool = True) -> Draft:
     return whole.draft(source)
 
 
-def _lines(source: str, into: Builder) -> list[tuple[int, int]]:
+def _lines(source: str, into: Builder, apart: Collection[int]) -> list[tuple[int, int]]:
     """The lines without what stands in front of them; the block quotations, as ranges of what is made."""
     front = _FRONT.match(source)
     at = front.end() if front else 0
@@ -70,7 +71,7 @@ def _lines(source: str, into: Builder) -> list[tuple[int, int]]:
             fence, line = found[1], ""
         elif _DEFINES.match(line) or _UNDERLINE.match(line):
             line = ""
-        quoted = False
+        quoted = at in apart and bool(line)
         while line and (mark := _QUOTED.match(line)):
             quoted = True
             start, line = start + mark.end(), line[mark.end() :]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.frames import Voice, voice
+from onrecord.check.signed import signed_blocks
 from onrecord.extract import Proposal, extract
 from onrecord.extract.layout import paragraphs_of
 from onrecord.matching import lexicon
@@ -23,7 +24,6 @@ from onrecord.text.polarity import Polarity
 LEAST_WORDS = 4
 # Characters of scripts without spaces that count as a word.
 _LETTERS_A_WORD = 2
-_SIGNATURE = lazy(r"\s*(?:\n|^)[ \t]*[—–―-]{1,3}[ \t]*(?P<who>[^\n—–―]{2,120})\s*\Z")
 _SMALL = lazy(r"[^\W\d_]")
 # Whoever refuses to “do it” does not say that he will.
 _REFUSES = lazy(
@@ -140,10 +140,7 @@ def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
     text = draft.text
     found: list[tuple[int, int, int, bool, str | None]] = []
     paragraphs = list(_parts(text, 0, len(text))) if draft.flows else list(paragraphs_of(text))
-    for low, high in draft.blocks:
-        signed = _SIGNATURE.search(text, low, high)
-        last = signed.start() if signed and text[low : signed.start()].strip() else high
-        who = signed["who"].strip(" .") if signed and last != high else None
+    for low, last, who in signed_blocks(text, draft.blocks):
         for first, end in _parts(text, low, last):
             bare = marks.strip_outer_marks(text[first:end])
             shift = text.find(bare, first)

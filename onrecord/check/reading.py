@@ -54,7 +54,9 @@ def _draft(read: Document, name: str) -> Draft:
 
     author = read.metadata.authors[0].name if len(read.metadata.authors) == 1 else None
     if read.media_type not in _MARKED_UP:
-        return _of_text(read.text, author)
+        from onrecord.check.set_apart import paragraphs_apart
+
+        return _of_text(read.text, author, paragraphs_apart(read, name))
     markup = read.media_type == "text/html"
     decoded = decode(read.original, name=name, markup=markup)
     source = _short_enough(decoded.text)
@@ -68,9 +70,19 @@ def _draft(read: Document, name: str) -> Draft:
     return _marked_up(source, notation, author, read.original, decoded.encoding)
 
 
-def _of_text(text: str, author: str | None) -> Draft:
-    """The draft of a format whose files cannot be changed here."""
-    return Draft(text, text, editable=False, author=author, again=lambda other: _of_text(other, author))
+def _of_text(text: str, author: str | None, apart: list[tuple[int, int]] | None) -> Draft:
+    """The draft of a format whose files cannot be changed here; `apart`: the paragraphs of its block quotations."""
+    from onrecord.check.set_apart import ranges
+
+    return Draft(
+        text,
+        text,
+        blocks=ranges(text, apart or []),
+        editable=False,
+        author=author,
+        again=lambda other: _of_text(other, author, apart),
+        tells_blocks=apart is not None,
+    )
 
 
 def _marked_up(source: str, notation: str, author: str | None, data: bytes, encoding: str) -> Draft:
@@ -80,7 +92,12 @@ def _marked_up(source: str, notation: str, author: str | None, data: bytes, enco
         made = latex.read(source)
     else:
         # A text may cite, and quote in blocks, as Markdown does; its lines may be paragraphs.
-        made = markdown.read(source, soft=notation == "markdown")
+        if notation == "markdown":
+            made = markdown.read(source)
+        else:
+            from onrecord.check.set_apart import indented
+
+            made = markdown.read(source, soft=False, apart=indented(source))
     made.author, made.notation, made.data, made.encoding = author, notation, data, encoding
     made.again = lambda other: _marked_up(other, notation, author, data, encoding)
     return made

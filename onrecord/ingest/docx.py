@@ -10,6 +10,7 @@ from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.labels import as_label
 from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.ingest.quoting_styles import Quoting
 from onrecord.ingest.transcript import transcript_in
 from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
@@ -41,7 +42,7 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
         endnotes = _part(archive, "word/endnotes.xml", name)
         core = _part(archive, "docProps/core.xml", name)
     paragraphs = [
-        one for part in (document, notes, endnotes) if part is not None for one in _paragraphs(part)
+        words for part in (document, notes, endnotes) if part is not None for words, _ in _paragraphs(part)
     ]
     text = "\n\n".join(paragraphs)
     text = f"{text}\n" if text else ""
@@ -49,16 +50,39 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
     return Reading(text, "docx", _metadata(core, url), places, turns)
 
 
+def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
+    """The paragraphs of the text that `read_docx` gives, and whether the style of each is one for block quotations."""
+    with unzipped(data, name, "a Word document") as archive:
+        parts = [_part(archive, f"word/{one}.xml", name) for one in ("document", "footnotes", "endnotes")]
+        styles = _part(archive, "word/styles.xml", name)
+    quoting = Quoting()
+    for style in () if styles is None else styles.iter(f"{_W}style"):
+        called, based = style.find(f"{_W}name"), style.find(f"{_W}basedOn")
+        quoting.add(
+            style.get(f"{_W}styleId", ""),
+            "" if called is None else called.get(f"{_W}val", ""),
+            "" if based is None else based.get(f"{_W}val", ""),
+        )
+    return [
+        (words, quoting.holds(style))
+        for part in parts
+        if part is not None
+        for words, style in _paragraphs(part)
+    ]
+
+
 def _part(archive: Archive, path: str, name: str) -> "_Element | None":
     source = archive.part(path)
     return None if source is None else parsed(source, name=name, doctype=False)
 
 
-def _paragraphs(root: "_Element") -> Iterator[str]:
+def _paragraphs(root: "_Element") -> Iterator[tuple[str, str]]:
+    """The words of each paragraph, with the id of its style."""
     for paragraph in root.iter(f"{_W}p"):
         text = stored_form("".join(_runs(paragraph))).strip()
         if text:
-            yield text
+            style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+            yield text, "" if style is None else style.get(f"{_W}val", "")
 
 
 def _runs(element: "_Element") -> Iterator[str]:

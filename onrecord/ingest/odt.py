@@ -7,6 +7,7 @@ from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.metadata import primary_language
 from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.ingest.quoting_styles import Quoting
 from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
 
@@ -35,20 +36,40 @@ def read_odt(data: bytes, *, name: str, url: str | None) -> Reading:
 
     InputError: it is damaged, protected, unpacks to too much, or holds no text.
     """
-    if data.startswith(b"PK"):
-        with unzipped(data, name, "an OpenDocument file") as archive:
-            manifest = archive.part("META-INF/manifest.xml")
-            if manifest and b"encryption-data" in manifest:
-                raise InputError(
-                    f"{name} is protected with a password; save a copy without one and add that."
-                )
-            content, styles, meta = (
-                _part(archive, f"{one}.xml", name) for one in ("content", "styles", "meta")
+    content, styles, meta = _parts(data, name)
+    text = "\n\n".join(words for words, _ in _in_order(content, styles, name))
+    return Reading(f"{text}\n" if text else "", "odt", _metadata(content if meta is None else meta, url))
+
+
+def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
+    """The paragraphs of the text that `read_odt` gives, and whether the style of each is one for block quotations."""
+    content, styles, _ = _parts(data, name)
+    quoting = Quoting()
+    for part in (content, styles):
+        for style in () if part is None else part.iter(f"{_STYLE}style"):
+            own = style.get(f"{_STYLE}name", "")
+            quoting.add(
+                own, style.get(f"{_STYLE}display-name", own), style.get(f"{_STYLE}parent-style-name", "")
             )
-    else:
-        content, styles, meta = parsed(data, name=name, doctype=False), None, None
+    return [(words, quoting.holds(style)) for words, style in _in_order(content, styles, name)]
+
+
+def _parts(data: bytes, name: str) -> "tuple[_Element, _Element | None, _Element | None]":
+    """Text, styles and what is said of the document; a document in one file has its styles beside its text."""
+    if not data.startswith(b"PK"):
+        return parsed(data, name=name, doctype=False), None, None
+    with unzipped(data, name, "an OpenDocument file") as archive:
+        manifest = archive.part("META-INF/manifest.xml")
+        if manifest and b"encryption-data" in manifest:
+            raise InputError(f"{name} is protected with a password; save a copy without one and add that.")
+        content, styles, meta = (_part(archive, f"{one}.xml", name) for one in ("content", "styles", "meta"))
     if content is None:
         raise InputError(f"{name} is a zip archive, but no OpenDocument file.")
+    return content, styles, meta
+
+
+def _in_order(content: "_Element", styles: "_Element | None", name: str) -> list[tuple[str, str]]:
+    """The paragraphs with their styles; those of notes at the end."""
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise InputError(f"{name} is an OpenDocument file without a text.")
@@ -57,8 +78,7 @@ def read_odt(data: bytes, *, name: str, url: str | None) -> Reading:
     paragraphs = [*_paragraphs(body, struck, notes)]
     for note in notes:
         paragraphs += _paragraphs(note, struck, [])
-    text = "\n\n".join(paragraphs)
-    return Reading(f"{text}\n" if text else "", "odt", _metadata(content if meta is None else meta, url))
+    return paragraphs
 
 
 def _part(archive: Archive, path: str, name: str) -> "_Element | None":
@@ -78,8 +98,8 @@ def _struck(parts: "Iterator[_Element]") -> set[str]:
     return found
 
 
-def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> Iterator[str]:
-    """The paragraphs of a tree in their order; the bodies of notes are put into `notes`."""
+def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> Iterator[tuple[str, str]]:
+    """The paragraphs of a tree in their order, each with the name of its style; the bodies of notes are put into `notes`."""
     waiting = [iter(root)]
     while waiting:
         child = next(waiting[-1], None)
@@ -88,8 +108,9 @@ def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> 
         elif child.tag in _PARAGRAPHS:
             inside: list[_Element] = []
             words = stored_form("".join(_words(child, struck, notes, inside))).strip()
-            if words and child.get(f"{_TEXT}style-name", "") not in struck:
-                yield words
+            style = child.get(f"{_TEXT}style-name", "")
+            if words and style not in struck:
+                yield words, style
             # Text boxes come on their own.
             waiting += [iter([one]) for one in reversed(inside)]
         elif child.tag not in _UNREAD:

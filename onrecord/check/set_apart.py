@@ -1,0 +1,109 @@
+"""Where the block quotations of a draft stand that its format keeps apart otherwise than by signs in the text."""
+
+from __future__ import annotations
+
+from onrecord.check.signed import is_signature
+from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.ingest.document import Document
+
+# First and last paragraph of a block, counted from 0, end exclusive.
+Apart = list[tuple[int, int]]
+_PARAGRAPH = lazy(r"(?m)(?:^[^\n]*\S[^\n]*(?:\n|\Z))+")
+_INDENTED = lazy(r"(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+\Z")
+_SHIFTED = lazy(r"(?: {2}|\t)[^\n]*(?:\n {2}[^\n]*)*\s*\Z")
+# Code, tables and lists are indented too.
+_NO_WORDS = lazy(r"[={}$<>\\|#`_~]|\S {3,}\S|\s--?\w|\A\s*(?:[-*+•]|\d+[.)])\s")
+_ENDS = tuple('.!?…”"»“’。！？」؟।')
+_FEWEST_WORDS = 4
+
+
+def paragraphs_apart(read: Document, name: str) -> Apart | None:
+    """The block quotations of a file among the paragraphs of its text; None: its format does not tell them, or is not asked."""
+    if read.media_type.endswith("wordprocessingml.document"):
+        from onrecord.ingest.docx import set_apart
+    elif read.media_type.endswith("opendocument.text"):
+        from onrecord.ingest.odt import set_apart
+    elif read.media_type == "application/epub+zip":
+        return _of_book(read, name)
+    else:
+        return None
+    return _runs(set_apart(read.original, name))
+
+
+def _runs(paragraphs: Iterable[tuple[str, bool]]) -> Apart:
+    found: Apart = []
+    number = 0
+    for words, apart in paragraphs:
+        after = number + words.count("\n\n") + 1
+        if apart and found and found[-1][1] == number:
+            found[-1] = found[-1][0], after
+        elif apart:
+            found.append((number, after))
+        number = after
+    return found
+
+
+def _of_book(read: Document, name: str) -> Apart:
+    from onrecord.ingest.decode import decode
+    from onrecord.ingest.html import parsed_html
+    from onrecord.ingest.quoted_blocks import placed
+    from onrecord.ingest.zipped import unzipped
+
+    found: set[tuple[int, int]] = set()
+    with unzipped(read.original, name, "an EPUB book") as archive:
+        for path in archive.paths:
+            part = archive.part(path) if path.lower().endswith((".xhtml", ".html", ".htm")) else None
+            if not part or b"blockquote" not in part:
+                continue
+            page = parsed_html(decode(part, name=name, markup=True).text, name)
+            quoted = [
+                ("".join(filter(str.isalnum, str(one.text_content()))), None)
+                for one in page.iter("blockquote")
+                if next(one.iterancestors("blockquote"), None) is None
+            ]
+            for block in placed(read.text, quoted):
+                first = read.text.count("\n\n", 0, block.start)
+                found.add((first, first + read.text.count("\n\n", block.start, block.end) + 1))
+    return sorted(found)
+
+
+def ranges(text: str, apart: Apart) -> list[tuple[int, int]]:
+    """Where these paragraphs stand in the text."""
+    starts = [0]
+    for paragraph in text.split("\n\n"):
+        starts.append(starts[-1] + len(paragraph) + 2)
+    return [(starts[first], starts[last] - 2) for first, last in apart if last < len(starts)]
+
+
+def indented(source: str) -> frozenset[int]:
+    """Where the lines of a plain text begin that are block quotations by their indentation.
+
+    Where most of a text is indented, it is no sign, unless somebody signs what is.
+    """
+    paragraphs = list(_PARAGRAPH.finditer(source))
+    deep = [bool(_INDENTED.match(one[0])) for one in paragraphs]
+    telling = sum(deep) * 2 <= len(paragraphs)
+    found: set[int] = set()
+    for number, paragraph in enumerate(paragraphs):
+        words = paragraph[0]
+        if not _SHIFTED.match(words) or is_signature(words) or _NO_WORDS.search(words):
+            continue
+        signed = number + 1 < len(paragraphs) and is_signature(paragraphs[number + 1][0])
+        introduced = number > 0 and paragraphs[number - 1][0].rstrip().endswith((":", "："))
+        whole = words.rstrip().endswith(_ENDS) or introduced
+        last = words.rstrip().rpartition("\n")[2]
+        if (
+            signed
+            or is_signature(last)
+            or (deep[number] and telling and whole and len(words.split()) >= _FEWEST_WORDS)
+        ):
+            at = paragraph.start()
+            for line in words.splitlines(keepends=True):
+                found.add(at)
+                at += len(line)
+    return frozenset(found)

@@ -1,0 +1,32 @@
+"""Which styles of paragraphs are those of block quotations, by their names in the languages of word processors."""
+
+from onrecord.text.patterns import lazy
+
+_QUOTES = lazy(
+    r"quot|block\s*text|zitat|citat|citaz|citaç|citác|cytat|^cita(?:s|\b|dest)|idézet|alıntı|lainaus|sitat|цитат|παράθε|引用|인용|اقتباس"
+)
+_SIGNS = lazy(r"attribut|author|source|autor|quelle|fuente|signature|cite\b")
+_DEEPEST = 12
+
+
+class Quoting:
+    """The styles of a document, and which of them, or of those that they are made from, are for block quotations."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str, tuple[str, str]] = {}
+
+    def add(self, style: str, called: str, based: str) -> None:
+        self._styles[style] = called, based
+
+    def holds(self, style: str) -> bool:
+        for _ in range(_DEEPEST):
+            called, based = self._styles.get(style, ("", ""))
+            names = (style.replace("_20_", " ").casefold(), called.casefold())
+            if any(_SIGNS.search(one) for one in names):
+                return False
+            if any(_QUOTES.search(one) for one in names):
+                return True
+            if not based:
+                return False
+            style = based
+        return False
