@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Apart = list[tuple[int, int]]
 _PARAGRAPH = lazy(r"(?m)(?:^[^\n]*\S[^\n]*(?:\n|\Z))+")
 _INDENTED = lazy(r"(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+\Z")
-_SHIFTED = lazy(r"(?: {2}|\t)[^\n]*(?:\n {2}[^\n]*)*\s*\Z")
+_SHIFTED = lazy(r"(?: {2}|\t)[^\n]*(?:\n {2}[^\n]*)*\n?\Z")
 # Code, tables and lists are indented too.
 _NO_WORDS = lazy(r"[={}$<>\\|#`_~]|\S {3,}\S|\s--?\w|\A\s*(?:[-*+•]|\d+[.)])\s")
 _ENDS = tuple('.!?…”"»“’。！？」؟।')
@@ -61,7 +61,7 @@ def _of_book(read: Document, name: str) -> Apart:
             if not part or b"blockquote" not in part:
                 continue
             page = parsed_html(decode(part, name=name, markup=True).text, name)
-            quoted = [
+            quoted: list[tuple[str, str | None]] = [
                 ("".join(filter(str.isalnum, str(one.text_content()))), None)
                 for one in page.iter("blockquote")
                 if next(one.iterancestors("blockquote"), None) is None

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
 
 _DASH = r"(?:[—–―]{1,3}|-{2,3})"
 _AT_END = lazy(r"\s*(?:\n|^)[ \t]*[—–―-]{1,3}[ \t]*(?P<who>[^\n—–―]{2,120})\s*\Z")
-_IN_LINE = lazy(rf"(?P<stop>\S)\s+{_DASH}\s*(?P<who>[^\n—–―]{{2,120}})\s*\Z")
+_IN_LINE = lazy(rf"(?P<stop>\S)\s+{_DASH}\s*(?P<who>[^\s—–―][^\n—–―]{{1,120}})\Z")
 _OWN_LINE = lazy(rf"[^\S\n]*{_DASH}[^\S\n]*(?P<who>[^\n—–―]{{2,120}})(?=\n|\Z)")
 _BETWEEN = lazy(rf"\n[^\S\n]*\n[^\S\n]*{_DASH}[^\S\n]*(?P<who>[^\n—–―]{{2,120}})(?=\n[^\S\n]*\n)")
 _BEHIND = lazy(rf"[^\S\n]*\n\s*{_DASH}[^\S\n]*(?P<who>[^\n—–―]{{2,120}})(?=\n|\Z)")
+# A dash and a name, in characters.
+_LONGEST = 160
 _STOPS = '.!?…”"»“’。！？」'
 
 
@@ -37,14 +39,15 @@ def signed_blocks(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tupl
 
 
 def _signed(text: str, low: int, high: int) -> tuple[int, int, str | None]:
-    found = _AT_END.search(text, low, high)
+    end = low + len(text[low:high].rstrip())
+    first = max(low, end - _LONGEST)
+    found = _AT_END.search(text, first, end)
     if found and text[low : found.start()].strip():
         return low, found.start(), _bare(found["who"])
-    found = _IN_LINE.search(text, low, high)
+    found = _IN_LINE.search(text, first, end)
     # Without a stop in front of it, a single word is more likely the end of a sentence.
     if found and (name := _name(found["who"])) and (found["stop"] in _STOPS or " " in name):
         return low, found.end("stop"), _bare(found["who"])
-    end = low + len(text[low:high].rstrip())
     if (behind := _BEHIND.match(text, end)) and _name(behind["who"]):
         return low, high, _bare(behind["who"])
     return low, high, None
