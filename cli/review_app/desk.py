@@ -18,6 +18,7 @@ from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import (
+    STEP_OF_REVIEW,
     accept_confident,
     accept_proposal,
     latest_of_review,
@@ -26,9 +27,10 @@ from onrecord.proposals.decide import (
     undo_decision,
 )
 from onrecord.proposals.edit import ProposalEdits, add_missed, change_proposal
+from onrecord.proposals.people import of_the_family
 from onrecord.proposals.records import HopRecord, ProposalRecord, Stretches
 from onrecord.speakers.suggest import candidates
-from onrecord.speakers.write import speakers_named, speakers_with_family_name
+from onrecord.speakers.write import speakers_named
 from onrecord.text.fold import text_key
 from onrecord.text.markup import plain
 
@@ -68,7 +70,9 @@ class Desk:
         self.title = plain(sheet.title or citekey)
         self.text = sheet.text
         self._copy = sheet.sha256
-        self._steps: list[int] = []  # what was done here, as operations, the latest last
+        # What was done here: operations, the latest last, each with the proposal that it was about.
+        self._steps: list[tuple[int, int | None]] = []
+        self._changed = False  # whether the latest one changed anything
         self.proposals = sheet.proposals
         self._before = self.counts()
 
@@ -125,7 +129,7 @@ class Desk:
                 claim = find_claim(store, made.key)
             key, wording = claim.key, claim.text
             take_stance(store, ref, key, stance)
-        return f"{ref} {stance} {key}: {wording}"
+        return self._if_changed(f"{ref} {stance} {key}: {wording}")
 
     def claims(self, typed: str, most: int = 8) -> list[Choice]:
         """Claims on record that what was typed may mean: by their words or their key."""
@@ -141,12 +145,12 @@ class Desk:
     def reject(self, one: ProposalRecord) -> str:
         with self._writing(f"reject {one.id}", one.id) as store:
             reject_proposal(store, one.id)
-        return f"Rejected proposal {one.id}."
+        return self._if_changed(f"Rejected proposal {one.id}.")
 
     def reopen(self, one: ProposalRecord) -> str:
         with self._writing(f"reopen {one.id}", one.id) as store:
             reopen_proposal(store, one.id)
-        return f"Proposal {one.id} is open."
+        return self._if_changed(f"Proposal {one.id} is open.")
 
     def accept_confident(self) -> str:
         with self._writing("accept confident") as store:
@@ -159,30 +163,29 @@ class Desk:
     def undo(self) -> tuple[str, int | None]:
         """Takes back this review's own latest step that stands: what to say, and the number of the proposal it was about."""
         with self._writing("undo", step=False) as store:
-            operation = self._last_step(store)
+            operation, about = self._last_step(store)
             number: int | None = store.value(
                 "SELECT min(row_id) FROM changes WHERE operation_id = ? AND table_name = 'proposals'",
                 (operation,),
             )
             before = undo_decision(store, operation if operation is not None else 0)
-        if operation in self._steps:
-            self._steps.remove(operation)
-        return f"Took back: {before.command.partition(': ')[2] or before.command}", number
+        self._steps = [step for step in self._steps if step[0] != operation]
+        return f"Took back: {before.command.partition(': ')[2] or before.command}", number or about
 
-    def _last_step(self, store: Store) -> int | None:
-        """Of this session, else of an earlier one of the same person about this source."""
-        for operation in reversed(self._steps):
+    def _last_step(self, store: Store) -> tuple[int | None, int | None]:
+        """The operation of this session, else of an earlier one of the same person about this source; and its proposal."""
+        for operation, about in reversed(self._steps):
             if store.value(
                 "SELECT 1 FROM operations WHERE id = :one AND NOT EXISTS (SELECT 1 FROM operations WHERE undoes_id = :one)",
                 {"one": operation},
             ):
-                return operation
-        return latest_of_review(store, f"onrecord review {self.citekey}: ")
+                return operation, about
+        return latest_of_review(store, f"{STEP_OF_REVIEW}{self.citekey}: "), None
 
     def change(self, one: ProposalRecord, edits: ProposalEdits) -> str:
         with self._writing(f"change {one.id}", one.id) as store:
             change_proposal(store, one.id, edits)
-        return f"Changed proposal {one.id}."
+        return self._if_changed(f"Changed proposal {one.id}.")
 
     def add(self, start: int, end: int) -> ProposalRecord:
         with self._writing(f"add {start}-{end}") as store:
@@ -235,7 +238,7 @@ class Desk:
                 return f"known: {found[0].slug}{self._role(found[0].slug)}"
             if found:
                 return f"one of {len(found)} known: choose with s"
-            if one.speaker_kind == "person" and speakers_with_family_name(store, one.speaker):
+            if of_the_family(store, one.speaker, one.speaker_kind):
                 return "a known family name: choose with s"
             near = candidates(store, one.speaker, one.speaker_kind)
             return f"new (near: {near[0].speaker.name})" if near else "new"
@@ -307,14 +310,19 @@ class Desk:
         with stores.reading(self.database) as store:
             self.proposals = proposal_queries.opened(store, self.citekey, copy=self._copy).proposals
 
+    def _if_changed(self, done: str) -> str:
+        return done if self._changed else "Nothing changed: it is so already."
+
     @contextmanager
     def _writing(self, what: str, number: int | None = None, *, step: bool = True) -> Iterator[Store]:
         """One operation; afterwards the one proposal that it is about is read again, or (None) all of them."""
-        with stores.writing(self.database, f"onrecord review {self.citekey}: {what}") as store:
+        with stores.writing(self.database, f"{STEP_OF_REVIEW}{self.citekey}: {what}") as store:
             yield store
             operation = history.current(store.connection)
-        if step:
-            self._steps.append(operation)
+        with stores.reading(self.database) as store:  # one that changed nothing is not kept
+            self._changed = store.value("SELECT 1 FROM operations WHERE id = ?", (operation,)) is not None
+        if step and self._changed:
+            self._steps.append((operation, number))
         if number is None:
             self.refresh()
             return

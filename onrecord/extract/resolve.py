@@ -18,6 +18,7 @@ from onrecord.extract.people import (
     ISSUED,
     LEADING_ROLES,
     ORGANISATION_WORDS,
+    PLACES,
     PLURAL_HEADS,
     ROLES,
     SPEECH_NOUNS,
@@ -27,6 +28,7 @@ from onrecord.extract.people import (
 )
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
 from onrecord.text.ordinals import told_apart
+from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy
 
 _ARTICLE = lazy(r"(?i)^(?:the|a|an)\s+")
@@ -264,8 +266,21 @@ class Resolver:
             return self._as(entity, 0.95, "by name")
         if at_head and not self._is_plain_plural(words, first, end):
             name = _ARTICLE.sub("", self.cast.name_of(words, first, end))
-            return Resolved(name, "person" if titles else "organisation", False, 0.9, "by name")
+            person = bool(titles) or self._is_lone_name(words, first, end)
+            return Resolved(name, "person" if person else "organisation", False, 0.9, "by name")
         return None
+
+    def _is_lone_name(self, words: Paragraph, first: int, last: int) -> bool:
+        """Whether this is "Ellingham", one word that no list has for an organisation or a place: as a rule a family name."""
+        word = words.low[first].removesuffix("'s").removesuffix("’s")
+        name = self.cast.name_of(words, first, last)
+        return (
+            last - first == 1
+            and name[1:].islower()
+            and word not in ORGANISATION_WORDS
+            and word not in PLACES
+            and not is_organisation(name)
+        )
 
     def _is_plain_plural(self, words: Paragraph, first: int, last: int) -> bool:
         """Whether this is "Officials", "Critics", with a capital only because a sentence begins."""

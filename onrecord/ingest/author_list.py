@@ -174,7 +174,7 @@ def _turned_round(pieces: list[str]) -> list[tuple[str, tuple[str, str]]] | None
             (re.sub(r"(?i)^(?:and|und|et|y|e|&)\s+", "", one), two)
             for one, two in zip(pieces[::2], pieces[1::2], strict=True)
         ]
-        if all(len(one.split()) == 1 and is_family(one) and is_given(two) for one, two in pairs):
+        if all(is_family(one) and is_given(two) for one, two in pairs):
             return [_turned(*pair) for pair in pairs]
     behind = [one.rpartition(" ") for one in pieces]
     if any(not family or family.isupper() for family, _, _ in behind):

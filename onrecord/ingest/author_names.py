@@ -101,10 +101,27 @@ def is_address(value: str) -> bool:
     )
 
 
+def _begins_with_family(part: str) -> bool:
+    """ "von der Leyen, Ursula": what says "by" elsewhere ("Von Anna Schmidt") is part of a family name in front of a given one."""
+    family, comma, behind = AND.split(part, maxsplit=1)[0].partition(",")
+    words = [word for word in family.split() if word.casefold() not in PARTICLES]
+    given = behind.partition(",")[0].strip()
+    return (
+        bool(comma)
+        and family.split()[:1] != words[:1]
+        and len(words) == 1
+        and not has_given(words[0])
+        and not is_nobody(words[0])
+        and is_given(given)
+        # "von der" begins no byline but that of a desk.
+        and (len(family.split()) > 2 or has_given(given.split()[0]) or _INITIALS.fullmatch(given) is not None)
+    )
+
+
 def without_by(part: str) -> str:
     for _ in range(2):
         found = BY.match(part)
-        if not found or not part[found.end() :].strip():
+        if not found or not part[found.end() :].strip() or _begins_with_family(part):
             break
         part = part[found.end() :]
     return part.strip(EDGES)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from onrecord.statements.verify import Check
 
 CONFIDENT = 0.9
+# How the command of an operation begins that a person did in a review.
+STEP_OF_REVIEW = "onrecord review "
 
 
 @record()
@@ -189,7 +191,13 @@ def latest_of_review(store: Store, beginning: str) -> int | None:
 
 
 def _decides(store: Store, operation: int) -> bool:
-    """Whether an operation changed proposals, or added some by hand, and did not read a source."""
+    """Whether an operation is a step of a review (a stance on a claim is one too), or changed proposals, or added some
+    by hand, and did not read a source."""
+    if store.value(
+        "SELECT 1 FROM operations WHERE id = ?1 AND substr(command, 1, length(?2)) = ?2",
+        (operation, STEP_OF_REVIEW),
+    ):
+        return True
     changes = "FROM changes AS c WHERE c.operation_id = ? AND c.table_name = 'proposals'"
     by_engine = (
         "AND c.kind = 'insert' AND EXISTS (SELECT 1 FROM proposals AS p "

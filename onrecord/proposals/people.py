@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.errors import AmbiguousError
+from onrecord.errors import AmbiguousError, Hint
 from onrecord.speakers.write import (
     add_speaker,
     find_speaker,
@@ -10,6 +10,7 @@ from onrecord.speakers.write import (
     speakers_with_family_name,
 )
 from onrecord.statements.known import unnamed_in
+from onrecord.text.organisations import is_organisation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,12 +38,23 @@ def slug_of(store: Store, source_id: int, name: str, *, slug: str | None, kind: 
         raise AmbiguousError(
             f"{name!r} could be any of {len(namesakes)} known speakers. Choose one.", _shown(namesakes)
         )
-    if kind == "person" and (family := speakers_with_family_name(store, name)):
+    if family := of_the_family(store, name, kind):
         raise AmbiguousError(
             f"{name!r} is no more than the family name of {_some(family)}. Choose a known speaker, or give the full name.",
             _shown(family),
+            hint=Hint("family_or_organisation", name=name) if kind == "organisation" else None,
         )
     return add_speaker(store, name, kind=kind).slug
+
+
+def of_the_family(store: Store, name: str, kind: str) -> list[Speaker]:
+    """The known people whose family name this is and nothing more, whatever `kind` was guessed of it.
+
+    An agency or a company that is known by such a name, as Bloomberg is, is no person of that name.
+    """
+    if kind == "person" or (kind == "organisation" and not is_organisation(name)):
+        return speakers_with_family_name(store, name)
+    return []
 
 
 def _shown(namesakes: Sequence[Speaker]) -> list[str]:

@@ -111,3 +111,19 @@ def test_a_pronoun_of_nobody_known_stays_one(pronoun: str) -> None:
 )
 def test_nothing_is_said_by_what_cannot_speak(text: str) -> None:
     assert not extract(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ellingham", "person"),
+        ("Reuters", "organisation"),
+        ("KCNA", "organisation"),
+        ("France", "organisation"),
+    ],
+)
+def test_one_word_that_no_list_knows_is_the_name_of_a_person(name: str, kind: str) -> None:
+    text = f"The council met on Tuesday.\n\n“We will rebuild the wall before winter,” {name} said.\n"
+    [one] = extract(text)
+    assert one.speaker is not None
+    assert (one.speaker.canonical, one.kind) == (name, kind)

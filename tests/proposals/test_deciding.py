@@ -199,6 +199,36 @@ def test_a_family_name_alone_is_never_taken_for_a_known_person(store: Store) -> 
         accept_proposal(store, one.id)
 
 
+@pytest.mark.parametrize("others", [[], ["Peter Ellingham"]])
+def test_a_family_name_that_was_guessed_an_organisation_is_left_to_a_person(
+    store: Store, others: list[str]
+) -> None:
+    text = "“We wait,” Ellingham said."
+    source(store, text, title="Waiting", citekey="waiting")
+    for name in ["Margaret Ellingham", *others]:
+        add_speaker(store, name)
+    found = proposal("We wait", "Ellingham", text=text, kind="organisation", confidence=0.97)
+    store_proposals(store, "waiting", text, [found], engine="rules 1")
+    [left] = accept_confident(store, "waiting").left
+    whose = "2 known people" if others else "Margaret Ellingham"
+    assert f"'Ellingham' is no more than the family name of {whose}." in left.reason
+    with pytest.raises(AmbiguousError, match="family name") as error:
+        accept_proposal(store, left.proposal.id)
+    assert error.value.candidates[0] == "margaret-ellingham (Margaret Ellingham)"
+    add_speaker(store, "Ellingham", kind="organisation")
+    assert accept_proposal(store, left.proposal.id).quote.speaker.slug == "ellingham"
+
+
+def test_a_known_agency_is_no_person_of_its_name(store: Store) -> None:
+    text = "“We wait,” Bloomberg said."
+    source(store, text, title="Waiting", citekey="waiting")
+    add_speaker(store, "Michael Bloomberg")
+    found = proposal("We wait", "Bloomberg", text=text, kind="organisation")
+    store_proposals(store, "waiting", text, [found], engine="rules 1")
+    [one] = accept_confident(store, "waiting").accepted
+    assert one.speaker_kind == "organisation"
+
+
 def test_without_a_speaker_nothing_is_recorded(store: Store) -> None:
     text = "“We wait,” it was heard. “We wait,” he said."
     source(store, text, title="Waiting", citekey="waiting")

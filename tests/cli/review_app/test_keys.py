@@ -98,6 +98,46 @@ def test_undo_and_open_again(proposed: Path) -> None:
     assert "no decision of a review" in perform(proposed, *["u"] * 5)
 
 
+def test_undo_takes_back_a_claim_and_then_what_was_done_before_it(proposed: Path) -> None:
+    claim = ("p", "l", *"Fog", "enter")
+    said = perform(proposed, "a", *claim, "n", "n", "u")
+    assert "Took back: " in said and "asserts a claim" in said and "1 of 6" in said
+    with reading(proposed) as store:
+        assert claim_queries.claim_records(store) == []
+    assert states(proposed) == "aooooo"
+    perform(proposed, "p", "l", *"Fog", "enter", "q")
+    said = perform(proposed, "u")  # in a later session too
+    assert "asserts a claim" in said
+    assert "Took back: accept" in perform(proposed, "u")
+    assert states(proposed) == "oooooo"
+
+
+def test_what_changes_nothing_is_said_to_and_is_no_step(proposed: Path) -> None:
+    perform(proposed, "s", *"Ingrid", "space", *"Dahl", "enter")
+    said = perform(proposed, "r", "p", "o", "s", "enter")
+    assert "Nothing changed" in said
+    desk = Desk(proposed, "dahl-2024")
+    one = desk.proposals[0]
+    assert "Rejected" in desk.reject(one)
+    assert "Nothing changed" in desk.reject(desk.proposals[0])
+    assert desk.undo() == (f"Took back: reject {one.id}", one.id)
+    assert states(proposed) == "oooooo"
+
+
+def test_a_bare_family_name_offers_the_known_person_first(database: Path) -> None:
+    text = "“We wait,” Ellingham said.\n"
+    with writing(database, "ingest") as store:
+        source(store, text)
+        add_speaker(store, "Margaret Ellingham")
+        found = [proposal("We wait", "Ellingham", text=text, kind="organisation")]
+        store_proposals(store, "dahl-2024", text, found, engine="rules 1")
+    desk = Desk(database, "dahl-2024")
+    assert "known family name" in desk.standing(desk.proposals[0])
+    said = perform(database, "a")
+    assert states(database) == "o"
+    assert said.index("Margaret Ellingham · person, known") < said.index("Ellingham · in this text")
+
+
 def test_undo_takes_back_the_own_latest_step_and_goes_there(proposed: Path) -> None:
     async def somebody_else_works(pilot: Pilot[None]) -> None:
         with writing(proposed, "onrecord add speaker") as store:
