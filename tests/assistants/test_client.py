@@ -47,10 +47,10 @@ def test_a_client_searches_verifies_and_cites(mode: str, demo: Path) -> None:
         )
         assert text_of(verified).startswith(f"[{ref}] a senior official") and not verified.is_error
         assert "\nverdict: verified · outcome: exact\n" in text_of(verified)
-        altered = text_of(
+        inverted = text_of(
             await client.call_tool("verify_quote", {"wording": WORDING.replace("no talk", "talk")})
         )
-        assert "\nverdict: altered" in altered and "[-no-]" in altered
+        assert "\nverdict: inverted" in inverted and "[-no-]" in inverted
         cited = text_of(await client.call_tool("cite", {"keys": [ref], "style": "news"}))
         assert cited.startswith(f"[{ref}]") and "a senior official told" in cited
         wrong = await client.call_tool("cite", {"keys": ["nothing"]})
