@@ -52,7 +52,7 @@ def test_a_client_searches_verifies_and_cites(mode: str, demo: Path) -> None:
         )
         assert "\nverdict: inverted" in inverted and "[-no-]" in inverted
         cited = text_of(await client.call_tool("cite", {"keys": [ref], "style": "news"}))
-        assert cited.startswith(f"[{ref}]") and "a senior official told" in cited
+        assert cited.startswith(f"[{ref}]") and "a senior official said" in cited
         wrong = await client.call_tool("cite", {"keys": ["nothing"]})
         assert wrong.is_error and "nothing" in text_of(wrong)
         listed = (await client.list_resources()).resources
