@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.abroad.laying import Laid
+from onrecord.extract.abroad.trailing import denied_behind
 from onrecord.extract.sentence import Report
 from onrecord.text import polarity
 from onrecord.text.polarity import Reading
@@ -21,7 +22,7 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             continue
         if report.frame not in _WITHOUT_VERB:
             report.reading = denials.reading(text, words, report)
-        if (led := _led_in(text, words, report)) is not None:
+        if (led := _led_in(text, words, report) or denied_behind(text, words, report)) is not None:
             report.reading = led
         if denials.may_be_told(report):
             found.append(report)
@@ -34,6 +35,8 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
 
     "a rejeté l'accusation selon laquelle …", "desmintió haber dicho: …", "wollte wissen, ob …": the cue alone does not tell.
     """
+    from onrecord.extract import denials
+
     if words.code not in polarity.LANGUAGES or not report.pieces:
         return None
     if report.reading is not None and report.reading.polarity != "asserted" and report.reading.of_saying:
@@ -45,10 +48,19 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
         until = report.cue[1]  # "Lee wollte wissen, ob es so sei": all of it was taken for what is said
     elif until <= low or until > first:
         return None
-    start = words.starts[low]
-    found = polarity.lexicon(words.code).read(text[start : words.ends[until - 1]])
-    place = words.range_of(report.cue)
     verbless = report.frame in _WITHOUT_VERB
+    if not verbless:
+        # "bestritt den Vorwurf und sagte: …": another clause denies something, and this one says it.
+        cue = report.cue[0]
+        joins = (at for at in range(cue - 1, low, -1) if words.low[at] in denials.JOINS)
+        low = cue if words.low[cue - 1] == "," and low < cue else next((at + 1 for at in joins), low)
+    start, end = words.starts[low], words.ends[until - 1]
+    lexicon = polarity.lexicon(words.code)
+    comma = max(text.rfind("，", start, end), text.rfind(",", start, end)) if lexicon.joined else -1
+    if comma >= 0 and lexicon.saying.search(lexicon.line(text[comma:end]).text):
+        start, verbless = comma + 1, True  # "否認指控，並說：…"
+    found = lexicon.read(text[start:end])
+    place = words.range_of(report.cue)
     # What somebody else did not do, or did not want, stands before a verb of saying as well.
     if found.polarity not in ("denied", "asked") or not (
         verbless or found.start + start <= place[0] < found.end + start
