@@ -89,6 +89,11 @@ def is_nobody(name: str) -> bool:
     return without != name.strip(EDGES) and is_nobody(without)
 
 
+def is_medium(name: str) -> bool:
+    """Whether a name has a word in it that papers, agencies and broadcasters are called by."""
+    return _MEDIA.search(name) is not None
+
+
 def is_public(name: str) -> bool:
     """Whether an organisation is more than the paper or site itself: a ministry signs what it publishes."""
     return not _MEDIA.search(name) and len(name.split()) > 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.ingest.author_names import is_medium, is_nobody
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.metadata import clean
 from onrecord.text import dates
@@ -18,6 +19,11 @@ _AUTHOR = lazy(
 )
 # A firm or a title: "By Land and Sea".
 _TWO_WORDS = lazy(r"\w+ (?:and|und|et) \w+")
+# What papers are called: a few words with capitals, "The Eastport Courier", "Revista de la Mar".
+_ARTICLE = lazy("(?:The|Die|Der|Das|La|Le|El|Il|De) [^ ]+")
+_PAPER = lazy(
+    r"(?:The |Die |Der |Das |La |Le |El |Il |De )?[^\W\d_a-z][\w’'&.-]*(?: (?:of|de|la|le|der|des|die|and|und|&|[^\W\d_a-z][\w’'.-]*)){0,5}"
+)
 _AND = lazy(r"\s*(?:,|&|\b(?:and|und|et|y|e|и)\b)\s*")
 _PARTICLES = frozenset("al bin da de del den der des di do dos du el ibn la le ten ter van von zu".split())
 _BEFORE_DATE = lazy(
@@ -30,20 +36,51 @@ _BETWEEN = " \t,;|·•–—-/"
 def stated(text: str) -> Metadata:
     """Title, author and date of issue, where a byline stands above the text; else nothing.
 
-    A byline is a line of nothing but an author ("Author: NAME", "By NAME"), a date, or both. The title is the first
-    other line above the text, and only where there is a byline: a text that begins with a short line is no header.
+    A byline is a line of nothing but an author ("Author: NAME", "By NAME", "By Staff"), a date, or both; the paper may stand
+    between them, or with the date in the line below the author. The title is the first other line above the text, and only
+    where there is a byline: a text that begins with a short line is no header.
     """
     authors: tuple[str, ...] = ()
-    issued = title = None
+    issued = title = container = None
+    signed = False
     for line in _head(text):
-        found = _byline(line)
+        if signed and (paper := _paper(line)) is not None and not (container or issued):
+            container, issued = paper
+            continue
+        whole = _with_paper(line)
+        found = whole[:2] if whole is not None else _byline(line)
+        if whole is not None:
+            container = container or whole[2]
         if found is None:
             title = title or clean(line)
         else:
             authors, issued = authors or found[0], issued or found[1]
-    if not (authors or issued):
+            signed = signed or found[1] is None
+    if not (authors or issued or signed):
         return Metadata()
-    return Metadata(title=title, authors=tuple(map(Author, authors)), issued=issued)
+    return Metadata(
+        title=title, authors=tuple(map(Author, authors)), container_title=container, issued=issued
+    )
+
+
+def _paper(line: str) -> tuple[str, str] | None:
+    """(paper, date) of a line that is nothing else: "The Eastport Courier, 14 March 2024"."""
+    when, rest = _dated(line)
+    name = clean(rest.strip(_BETWEEN), _LONGEST_NAME)
+    if not when or not name or not _PAPER.fullmatch(name):
+        return None
+    # A place stands before a date as well: "New Haven, 14 March 2024".
+    if not (is_medium(name) or _ARTICLE.match(name)):
+        return None
+    return name, when
+
+
+def _with_paper(line: str) -> tuple[tuple[str, ...], str | None, str] | None:
+    """(authors, date, paper) of "By Jo Penn, The Eastport Courier, 3 May 2024"."""
+    before, comma, rest = line.partition(",")
+    found = _byline(before) if comma else None
+    paper = _paper(rest) if found is not None and found[0] and found[1] is None else None
+    return (found[0], paper[1], paper[0]) if found is not None and paper is not None else None
 
 
 def _head(text: str) -> Iterator[str]:
@@ -67,6 +104,8 @@ def _byline(line: str) -> tuple[tuple[str, ...], str | None] | None:
     plain = match is not None and not _TWO_WORDS.fullmatch(match["name"])
     if match and plain and is_organisation(match["name"]) and len(match["name"]) <= _LONGEST_NAME:
         return (match["name"],), when
+    if match and is_nobody(match["name"].strip()):
+        return (), when  # "By Staff": a byline that names nobody
     names = [clean(name, _LONGEST_NAME) for name in _AND.split(match["name"])] if match else []
     if not names or not all(name and _is_name(name) for name in names):
         return None

@@ -36,6 +36,25 @@ def test_what_stands_above_the_text(
     assert ", ".join(one.name for one in found.authors) == (author or "")
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "author", "container", "issued"),
+    [
+        ("Ferries and fog\n\nBy Berit Quist\nThe Quay Mercury, 5 March 2024\n\n", "Ferries and fog", "Berit Quist", "The Quay Mercury", "2024-03-05"),
+        ("Ferries and fog\nBy Berit Quist\nEastport Courier | 2024-03-05\n\n", "Ferries and fog", "Berit Quist", "Eastport Courier", "2024-03-05"),
+        ("By Berit Quist, The Quay Mercury, 5 March 2024\n\n", None, "Berit Quist", "The Quay Mercury", "2024-03-05"),
+        ("Ferries and fog\n\nBy Berit Quist\nNew Haven, 5 March 2024\n\n", "Ferries and fog", "Berit Quist", None, None),
+        ("Ferries and fog\n\nBy Staff\n\n", "Ferries and fog", "", None, None),
+        ("Ferries and fog\n\nBy Our Correspondent\n5 March 2024\n\n", "Ferries and fog", "", None, "2024-03-05"),
+    ],
+)  # fmt: skip
+def test_a_paper_beside_the_author(
+    head: str, title: str, author: str, container: str | None, issued: str | None
+) -> None:
+    found = stated(head + BODY)
+    assert (found.title, found.container_title, found.issued) == (title, container, issued)
+    assert ", ".join(one.name for one in found.authors) == author
+
+
 def test_a_date_or_a_name_in_the_text_is_not_one_of_it() -> None:
     assert stated(BODY + "\nBy Berit Quist\n5 March 2024\n").authors == ()
     assert stated("“Nobody sails.”\nBy Berit Quist\n").authors == ()
