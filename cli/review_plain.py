@@ -47,8 +47,24 @@ def review(database: Path, citekey: str) -> None:
             break
         if said:
             say(one_line(said))
+        if at == len(waiting) and sys.stdin.isatty():
+            at = _after_the_last(desk, waiting)
     for sentence in left(citekey, *desk.decided(), open_=desk.counts()[0]):
         say(sentence)
+
+
+def _after_the_last(desk: Desk, waiting: list[int]) -> int:
+    """Whoever decided about the last one may still go back: which is next, or that none is."""
+    print("That was the last. u takes the latest step back, b goes back, Enter leaves > ", end="", flush=True)
+    key = sys.stdin.readline().strip()
+    if key == "b":
+        return len(waiting) - 1
+    if key != "u":
+        return len(waiting)
+    undone, problem = attempt(desk.undo)
+    say(one_line(undone[0] if undone else problem or ""))
+    number = undone[1] if undone else None
+    return waiting.index(number) if number in waiting else len(waiting)
 
 
 def _show(desk: Desk, one: ProposalRecord, place: str) -> None:

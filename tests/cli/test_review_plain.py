@@ -1,10 +1,14 @@
 """The review in lines, and labels of a transcript named once."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Run, environment
 
 ARTICLE = """Ferries and fog
 
@@ -64,3 +68,17 @@ def test_every_answer_is_told_in_a_line_and_what_is_none_is_said_to_be_none(run:
     said = run("review", "dahl-2024", "--plain", input="yes\n?\nq\n").stdout
     assert "'yes' is no answer" in said
     assert "\ns NAME: the speaker is NAME\n" in said
+
+
+def test_on_a_terminal_the_last_answer_can_be_taken_back(run: Run, article: None, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, b"a\nr\nu\na\n\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord", "review", "dahl-2024", "--plain"],
+        stdin=theirs, capture_output=True, text=True, cwd=tmp_path, env=environment(tmp_path), timeout=60, check=True,
+    )  # fmt: skip
+    os.close(theirs)
+    os.close(ours)
+    assert done.stdout.count("That was the last.") == 2 and "Took back" in done.stdout
+    assert "2 accepted, 0 rejected; all is decided." in done.stdout
+    assert [one["state"] for one in proposals(run)] == ["accepted", "accepted"]
