@@ -167,3 +167,8 @@ def test_places_in_what_is_left_stay(text: str, places: list[tuple[int, int]]) -
     assert is_intact(left, "0" * 64, told)
     assert not is_intact(left + "x", "0" * 64, told)
     assert marked(told, left, "2025-02-02").count("redacted") == 1
+
+
+def test_what_is_not_there_is_told_before_anybody_is_asked(run: Run) -> None:
+    run("init")
+    assert "nope" in run("redact", "nope", "--reason", "withdrawn", code=1).stderr

@@ -56,11 +56,11 @@ def run(
 
     path = database_file(database)
     asks = not (yes or dry_run)
+    done = _redacted(name, reason, with_quotes=with_quotes, rehearse=dry_run or asks, database=database)
     if asks and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "Nothing brings it back. See what would go with --dry-run, and take it out with --yes."
         )
-    done = _redacted(name, reason, with_quotes=with_quotes, rehearse=dry_run or asks, database=database)
     if asks:
         _tell(done, would=True)
         print("Take it out for good? [y/N] ", end="", flush=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 from onrecord.cli.options import AS_JSON, DATABASE, database_path
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import Command, argument, flag
-from onrecord.errors import UsageError
+from onrecord.errors import InputError, UsageError
+from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def run(*, file: str, yes: bool, dry_run: bool, database: str | None, as_json: b
     from onrecord.cli.interrupt import standing
     from onrecord.db import restore
 
+    if not os.path.lexists(file):
+        raise InputError(f"There is no file {one_line(file)}. List the backups with: onrecord backup --list")
     path = database_path(database)
     if os.path.lexists(path) and not (yes or dry_run):
         _ask(path, restore.restore(Path(file), path, rehearse=True).whole)

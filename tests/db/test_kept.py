@@ -352,3 +352,9 @@ def test_of_a_damaged_database_none_is_made(run: Run, database: Path, usual: Pat
     with pytest.raises(DatabaseError, match="damaged"):
         kept.make(database)
     assert list(usual.iterdir()) == []
+
+
+def test_a_backup_that_is_not_there_is_told_as_a_file(run: Run) -> None:
+    run("init")
+    told = run("restore", "nowhere.backup", "--yes", code=1).stderr
+    assert "There is no file nowhere.backup." in told and "backup --list" in told
