@@ -19,6 +19,8 @@ from onrecord.mcp.offers import READING
 
 def with_client(datasette: Datasette, use: Callable[[Any], Awaitable[None]]) -> None:
     async def main() -> None:
+        # A server does this before its first request; Datasette 1.0 knows no permissions until then.
+        await datasette.invoke_startup()
         server = MCPServer("datasette")
         # As datasette-mcp calls it: the hook of the package that Datasette has loaded.
         browse.register_mcp_tools(datasette, server)

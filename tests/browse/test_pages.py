@@ -195,10 +195,16 @@ def test_every_table_opens(page: Page, filled: Path) -> None:
     names = [
         row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")
     ]
+    # An index without texts of its own depends on no other table's permission.
+    indexes = [
+        row[0]
+        for row in connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
+        if "content=''" not in row[1]
+    ]
     connection.close()
     for name in names:
-        # Datasette 1.0 keeps what a full-text index consists of to itself.
-        inside = versions.IS_1 and "_fts_" in name
+        # Datasette 1.0 keeps what the full-text index of another table consists of to itself.
+        inside = versions.IS_1 and name.startswith(tuple(f"{index}_" for index in indexes))
         assert page(f"/onrecord/{name}").status_code == (403 if inside else 200), name
 
 
