@@ -203,6 +203,12 @@ def languages_of(text: str) -> tuple[str, ...]:
     return tuple(possible) or LANGUAGES
 
 
+@lru_cache(maxsize=4096)
+def common_words(text: str) -> frozenset[str]:
+    """The little words of the languages that a text is in, as they stand in the lexicon."""
+    return frozenset().union(*(lexicon(language)["common"].words for language in languages_of(text)))
+
+
 @lru_cache(maxsize=256)
 def is_known(text: str) -> bool:
     """Whether a text may be in one of the languages: else nobody knows which of its words negate."""

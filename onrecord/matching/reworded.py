@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _AROUND = '.,;:!?()"“”„«»'
 _COUNTING = ("number", "share", "currency")
+# Figures of one language that are other words of another.
+_NO_FIGURES = {"en": frozenset("due dues once elf tiers miles font quart".split()), "fr": frozenset(["font"])}
 _PIECE = lazy(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 
 
@@ -116,11 +118,11 @@ def _changes(gone: str, new: str, languages: Sequence[str]) -> Iterator[Change]:
             yield Change("hedge", how, hedging)
     if turned := negated_by_affix(gone, new):
         yield Change("opposite", "changed", turned)
-    yield from _figures(gone, new)
+    yield from _figures(gone, new, languages)
 
 
-def _figures(gone: str, new: str) -> Iterator[Change]:
-    before, after = _numbers(gone), _numbers(new)
+def _figures(gone: str, new: str, languages: Sequence[str]) -> Iterator[Change]:
+    before, after = _numbers(gone, languages), _numbers(new, languages)
     if before and after:
         if figures.changes(" ".join(after), " ".join(before)):
             yield Change("figure", "changed", (f"{', '.join(before)} → {', '.join(after)}",))
@@ -128,13 +130,15 @@ def _figures(gone: str, new: str) -> Iterator[Change]:
         yield Change("figure", "dropped" if before else "added", tuple(before or after))
 
 
-def _numbers(text: str) -> list[str]:
+def _numbers(text: str, languages: Sequence[str]) -> list[str]:
     """The words of a text that are figures, as they are printed."""
     words = [match[0].strip(_AROUND) for match in _PIECE.finditer(text)]
-    return list(dict.fromkeys(word for word in words if _is_number(word)))
+    return list(dict.fromkeys(word for word in words if _is_number(word, languages)))
 
 
-def _is_number(word: str) -> bool:
+def _is_number(word: str, languages: Sequence[str]) -> bool:
+    if any(word.lower() in _NO_FIGURES.get(language, ()) for language in languages):
+        return False
     # "To" is two in Danish: of words without digits, short ones are mostly something else.
     if not (any(map(str.isdigit, word)) or len(word) > 2 or wordfold.is_unspaced(word)):
         return False

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from math import log
+from math import log, log10
 
 from onrecord.db.reader import Reader
 from onrecord.db.reader import array as ids_array
+from onrecord.matching.lexicon import common_words
 from onrecord.model.record import record
 from onrecord.text.recall import recalled, units
 
@@ -22,6 +23,10 @@ from onrecord.text.recall import recalled, units
 RAREST = 7
 # Of two wordings of one thing, so much of the shorter one is in the other, each word weighed by how rare it is, and at least so many words.
 SHARE, WORDS = 0.42, 4
+# Of few statements the share must be larger; beyond so many they tell by themselves which words are rare.
+SHARE_OF_FEW, _FEW, _MANY = 0.62, 100, 100_000
+# What the little words of a language weigh beside its others.
+_COMMON = 0.25
 # A pair of words that more statements have is a turn of phrase.
 _MOST_WITH_A_PAIR = 40
 _PARTS = 64
@@ -46,6 +51,33 @@ def alike(reader: Reader) -> Iterator[Alike]:
     for _, words in _each(reader):
         often.update(set(words))
     yield from _compared(reader, _candidates(reader, often), often)
+
+
+def near_to(reader: Reader, text: str, statements: Sequence[int]) -> list[int]:
+    """Those of the statements that are worded nearly like `text`."""
+    rows = reader.rows(
+        "SELECT id, text FROM statements WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (ids_array(statements),),
+    )
+    mine = units(text)[:_MOST_UNITS]
+    total = number_of(reader)
+    others = {one: units(other)[:_MOST_UNITS] for one, other in rows}
+    often = {
+        word: _held_by(reader, word)
+        for word in {*mine, *(word for words in others.values() for word in words)}
+    }
+    return [one for one, words in others.items() if share_of(mine, words, often, total) >= least_share(total)]
+
+
+def _held_by(reader: Reader, word: str) -> int:
+    """How many statements hold a word, counted up to some thousands."""
+    return int(
+        reader.value(
+            "SELECT count(*) FROM (SELECT 1 FROM statements_fts WHERE statements_fts MATCH ? LIMIT 4000)",
+            ('"' + word.replace('"', '""') + '"',),
+        )
+        or 0
+    )
 
 
 def _each(reader: Reader) -> Iterator[tuple[int, list[str]]]:
@@ -80,7 +112,8 @@ def _candidates(reader: Reader, often: Counter[str]) -> list[int]:
 
 def _compared(reader: Reader, candidates: Sequence[int], often: Counter[str]) -> Iterator[Alike]:
     low = (1 << _ID_BITS) - 1
-    total = int(reader.value("SELECT count(*) FROM statements") or 0)
+    total = number_of(reader)
+    least = least_share(total)
     for at in range(0, len(candidates), _BATCH):
         pairs = [(both >> _ID_BITS, both & low) for both in candidates[at : at + _BATCH]]
         wanted = {one for pair in pairs for one in pair}
@@ -93,19 +126,34 @@ def _compared(reader: Reader, candidates: Sequence[int], often: Counter[str]) ->
         }
         for first, second in pairs:
             share = share_of(texts[first], texts[second], often, total)
-            if share >= SHARE:
+            if share >= least:
                 yield Alike(first, second, share)
 
 
-def share_of(one: Sequence[str], other: Sequence[str], often: Counter[str], total: int) -> float:
+def number_of(reader: Reader) -> int:
+    """How many statements there are."""
+    return int(reader.value("SELECT count(*) FROM statements") or 0)
+
+
+def least_share(total: int) -> float:
+    """The share that makes two of `total` statements alike: the fewer there are, the less is known of which words are rare."""
+    known = min(1.0, max(0.0, log10(max(total, 1) / _FEW) / log10(_MANY / _FEW)))
+    return SHARE_OF_FEW - (SHARE_OF_FEW - SHARE) * known
+
+
+def share_of(one: Sequence[str], other: Sequence[str], often: Mapping[str, int], total: int) -> float:
     """How much of the shorter of two wordings is in the longer, 0 to 1; 0 where that is too few words."""
     shorter, longer = sorted((one, other), key=len)
-    weights = {word: log((total + 50) / (often[word] + 1)) for word in shorter}
+    common = common_words(" ".join(one)) if total < _MANY else ()
+    weights = {
+        word: log((total + 50) / (often.get(word, 0) + 1)) * (_COMMON if word in common else 1.0)
+        for word in shorter
+    }
     whole = sum(weights[word] for word in shorter)
     there = set(longer)
     # Aligning costs a hundred times as much as counting.
-    common = sum(weights[word] for word in shorter if word in there)
-    if not whole or common < 0.75 * SHARE * whole:
+    held = sum(weights[word] for word in shorter if word in there)
+    if not whole or held < 0.75 * SHARE * whole:
         return 0.0
     found = recalled(shorter, weights, longer)
     return found.share if found.words >= min(WORDS, len(set(shorter))) else 0.0

@@ -1,7 +1,8 @@
 """Independent origins: how many of the sources that report something go back to one another ("12 sources, 1 origin").
 
 A report goes back to the one that it was quoted from; else to whoever passed it on first, and the source that this one
-cites; else to its own source. What somebody passes on and what that one publishes is one origin. Where a source does
+cites; else to its own source. What somebody passes on and what that one publishes is one origin, and where that was quoted from
+elsewhere, so is that. Where a source does
 not say whom it has it from, it counts as an origin of its own: there are at most as many as counted.
 """
 
@@ -73,6 +74,8 @@ def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
     published_in = _published_in(reader, set(roots.values()))
     passed_on = _passed_on(reader, set(roots.values()))
     same = _Same()
+    beyond: set[Sign] = set()
+    passing = {cited for _, cited in passed_on.values() if cited is not None}
     signs: dict[int, Sign] = {}
     for root, source in published_in.items():
         speaker, cited = passed_on.get(root, (None, None))
@@ -80,9 +83,20 @@ def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
         if cited is not None:
             same.join(("source", cited), signs[root])
     known = {speaker.slug: speaker for speaker, _ in passed_on.values()}
-    for source, slug in _makers(reader, set(published_in.values())):
+    for source, slug in _makers(reader, {*published_in.values(), *(source for _, source in reports)}):
         if slug in known:
             same.join(("source", source), ("speaker", slug))
+            passing.add(source)
+    # What a source itself has from elsewhere, whoever cites it has from there, too.
+    given: defaultdict[int, set[Sign]] = defaultdict(set)
+    for attribution, source in reports:
+        given[source].add(signs[roots[attribution]])
+    for source, own in given.items():
+        if len(own) == 1 and ("source", source) not in own:
+            [sign] = own
+            if source in passing and sign[0] == "source":
+                beyond.add(sign)
+            same.join(("source", source), sign)
     followers: defaultdict[Sign, set[int]] = defaultdict(set)
     named: dict[Sign, list[Sign]] = defaultdict(list)
     for attribution, source in reports:
@@ -90,7 +104,10 @@ def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
         followers[same.find(sign)].add(source)
         named[same.find(sign)].append(sign)
     titles = _titles(reader, {*(source for _, source in reports), *published_in.values()})
-    origins = [_origin(named[sign], sources, known, titles) for sign, sources in followers.items()]
+    origins = [
+        _origin([one for one in named[sign] if one in beyond] or named[sign], sources, known, titles)
+        for sign, sources in followers.items()
+    ]
     origins.sort(key=lambda origin: -len(origin.sources))
     return Origins(tuple(origins), len({source for _, source in reports}))
 

@@ -6,16 +6,13 @@ included. Times are bounds: a source of "2023" appeared on some day of it; one w
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.db.reader import array
-from onrecord.errors import InputError
 from onrecord.model.light import defaultdict
 from onrecord.model.polarities import marked
 from onrecord.model.record import record
 from onrecord.statements import queries as statement_queries
-from onrecord.text import edtf, marks, wordfold
-from onrecord.views import origins
+from onrecord.text import marks, wordfold
+from onrecord.views import origins, trace_days
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,15 +20,16 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.model.records import Json
+    from onrecord.views.trace_days import Days
 
-_LAST = date.max.toordinal()
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 @record()
 class Occurrence:
     """One source giving the statement to one speaker. `earliest` and `latest` are the days (ISO 8601) between which it appeared; None:
-    open on that side. `dated` is the source's date as it is recorded, `seen` tells that the bound is the day somebody had it."""
+    open on that side. They follow from the date of the source, and from what has it from what: nothing is older than what it is
+    quoted from. `dated` is the source's date as it is recorded, `seen` tells that the bound is the day somebody had it."""
 
     ref: str
     source: str
@@ -141,9 +139,6 @@ class _Row:
     key: str
 
 
-# The first and the last day, None where that side is open, and whether the last is the day somebody had it.
-Days = tuple[int | None, int | None, bool]
-
 _ROWS = f"""
 SELECT a.id, a.statement_id, a.source_id, a.form, a.polarity, a.status, a.quoted_from_id, a.wording, st.text,
        coalesce(target.name, sp.name), so.citekey, so.title, so.issued, so.issued_min, so.issued_max, so.accessed,
@@ -160,20 +155,23 @@ def trace(reader: Reader, reference: str) -> Trace:
     rows = [_Row(*row) for row in reader.rows(_ROWS, (array(statements),))]
     refs = _refs(rows)
     days = {row.id: _days(row) for row in rows}
-    rows.sort(key=lambda row: _order(days[row.id], row.id))
     steps, between, cited = _steps(reader, rows, refs)
+    circles = tuple(_circles(rows, between, cited))
+    bounds = trace_days.bounded(days, between)
+    rows.sort(key=lambda row: trace_days.order(bounds[row.id], row.id))
+    first = trace_days.first([row.id for row in rows], bounds, between)
     key, text = reader.rows("SELECT key, text FROM statements WHERE id = ?", (statement,))[0]
     mine = next((row for row in rows if row.statement_id == statement), None)
     return Trace(
         key=key,
         text=marked(text, mine.polarity) if mine else text,
-        occurrences=tuple([_occurrence(row, refs[row.id], days[row.id]) for row in rows]),
+        occurrences=tuple([_occurrence(row, refs[row.id], bounds[row.id]) for row in rows]),
         steps=tuple(steps),
         origins=origins.of(reader, "SELECT value FROM json_each(?)", (array(statements),)),
-        first=tuple(refs[one] for one in _first(rows, days)),
-        circles=tuple(_circles(rows, between, cited)),
+        first=tuple(refs[one] for one in first),
+        circles=circles,
         too_early=tuple(_too_early(between, refs, days)),
-        firmer=tuple(_firmer(rows, between, refs, days)),
+        firmer=tuple(_firmer(rows, between, refs, first)),
     )
 
 
@@ -205,34 +203,8 @@ def _with_linked(reader: Reader, statement: int) -> list[int]:
 def _days(row: _Row) -> Days:
     if row.issued is not None:
         return row.issued_min, row.issued_max, False
-    had = [day for day in (_day(row.accessed), _day(row.captured)) if day is not None]
+    had = [day for day in (trace_days.day(row.accessed), trace_days.day(row.captured)) if day is not None]
     return None, min(had, default=None), bool(had)
-
-
-def _day(moment: str | None) -> int | None:
-    """The last day of a date, or of a moment; None where it has none."""
-    try:
-        return edtf.parse((moment or "")[:10]).latest
-    except InputError:
-        return None
-
-
-def _order(days: Days, number: int) -> tuple[bool, int, int, int]:
-    """By the first day it can have appeared on, then the last; what is bounded on one side only by that."""
-    first, last, _ = days
-    known = [day for day in (first, last) if day is not None]
-    return not known, known[0] if known else 0, known[-1] if known else 0, number
-
-
-def _first(rows: Sequence[_Row], days: Mapping[int, Days]) -> list[int]:
-    """Those that may be the first: that can have appeared before any other is certain to have."""
-    certain = [last for _, last, _ in days.values() if last is not None]
-    if not certain:
-        return []
-    by_then = min(certain)
-    return [
-        row.id for row in rows if days[row.id][1] is not None and (days[row.id][0] or -(2**62)) <= by_then
-    ]
 
 
 def _occurrence(row: _Row, ref: str, days: Days) -> Occurrence:
@@ -246,19 +218,10 @@ def _occurrence(row: _Row, ref: str, days: Days) -> Occurrence:
         status=row.status,
         text=marked(row.wording or row.text, row.polarity),
         dated=row.issued,
-        earliest=_iso(days[0]),
-        latest=_iso(days[1]),
+        earliest=trace_days.iso(days[0]),
+        latest=trace_days.iso(days[1]),
         seen=days[2],
     )
-
-
-def _iso(day: int | None) -> str | None:
-    if day is None:
-        return None
-    if 0 < day < _LAST:
-        return date.fromordinal(day).isoformat()
-    year, month, rest = edtf.from_day_number(day)
-    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{rest:02}"
 
 
 def _steps(
@@ -341,8 +304,7 @@ def _too_early(
 ) -> Iterator[Step]:
     """Steps from an occurrence to one that certainly appeared later: one of the dates, or the step, is wrong."""
     for one, other in between:
-        last, first = days[one][1], days[other][0]
-        if last is not None and first is not None and last < first:
+        if trace_days.is_too_early(days[one], days[other]):
             yield Step(refs[one], "quoted from", "occurrence", refs[other])
 
 
@@ -350,7 +312,7 @@ def _firmer(
     rows: Sequence[_Row],
     between: Sequence[tuple[int, int]],
     refs: Mapping[int, str],
-    days: Mapping[int, Days],
+    first: Sequence[int],
 ) -> Iterator[Firmer]:
     """Where words are quoted that were not, or not all of them, where they come from: along the steps, else from the first."""
     by_id = {row.id: row for row in rows}
@@ -360,7 +322,6 @@ def _firmer(
             told.add(one)
             yield Firmer(refs[one], refs[other], said, True)
     has_origin = {one for one, _ in between}
-    first = _first(rows, days)
     if len(first) != 1:
         return
     [start] = first

@@ -42,10 +42,10 @@ def graphviz(found: Trace) -> str:
 
 
 def span(one: Occurrence) -> str:
-    """When it appeared, in words: "2023-07", "by 2024-05-01 (seen)", "no date"."""
+    """When it appeared, in words: "2023-07", "by 2024-05-01 (seen)", "by 2024-05-01 (quoted)", "no date"."""
     if one.dated is not None:
         return one.dated
-    return f"by {one.latest} (seen)" if one.latest else "no date"
+    return f"by {one.latest} ({'seen' if one.seen else 'quoted'})" if one.latest else "no date"
 
 
 def _ids(found: Trace) -> dict[tuple[str, str], str]:

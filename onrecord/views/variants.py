@@ -9,6 +9,7 @@ from onrecord.model.polarities import marked
 from onrecord.model.record import record
 from onrecord.search.recall import candidates
 from onrecord.statements import queries as statement_queries
+from onrecord.statements.alike import near_to
 from onrecord.text.fold import identity_fold
 from onrecord.views.compare import first_known
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.model.records import Json, Quote
-
-# Of two wordings of one thing, so much of either is in the other; and what one may have beside the other.
-_SHARE = 0.42
 
 
 @record()
@@ -75,7 +73,7 @@ class Variant:
 
 @record()
 class Variants:
-    """Wordings of one thing: the best-known one, which most sources have, and the others, most sources first."""
+    """Wordings of one thing: the best-known one, which most sources have (of several the one without doubt, then the earliest), and the others, most sources first."""
 
     known: Quote
     sources: int
@@ -98,17 +96,13 @@ def variants_of(reader: Reader, reference: str) -> Variants:
     """The statement that KEY names with those that are worded nearly like it. NotFoundError, AmbiguousError."""
     statement = statement_queries.statement_of(reader, reference)
     text = str(reader.value("SELECT text FROM statements WHERE id = ?", (statement,)))
-    near = [
-        one.statement
-        for one in candidates(reader, text)
-        if one.recalled.share >= _SHARE and one.recalled.words >= 3
-    ]
+    near = near_to(reader, text, [one.statement for one in candidates(reader, text)])
     linked = reader.column(
         "SELECT CASE WHEN from_id = ?1 THEN to_id ELSE from_id END FROM statement_links "
         "WHERE ?1 IN (from_id, to_id) AND kind IN ('variant_of', 'excerpt_of')",
         (statement,),
     )
-    return _grouped(reader, list(dict.fromkeys([statement, *near, *linked])))
+    return _grouped(reader, sorted({statement, *near, *linked}))
 
 
 def all_variants(reader: Reader) -> Iterator[Variants]:
@@ -139,7 +133,10 @@ def _grouped(reader: Reader, statements: Sequence[int]) -> Variants:
     first = statement_queries.quotes(reader, statement_queries.cited_first(reader, statements))
     by_key = {quote.key: quote for quote in first}
     earliest = {quote.key for quote in first_known(first)}
-    ordered = sorted(by_key.values(), key=lambda quote: (-sources[quote.key], quote.key not in earliest))
+    ordered = sorted(
+        by_key.values(),
+        key=lambda quote: (-sources[quote.key], quote.status != "sourced", quote.key not in earliest),
+    )
     known, *others = ordered
     linked = _linked(reader, known.key)
     text = known.statement_text or known.text

@@ -95,7 +95,8 @@ class Meant:
 
     @property
     def people(self) -> tuple[Given, ...]:
-        """Everybody it is given to, first whom a source gives it to without doubt, then whom the likest wording is given to."""
+        """Everybody it is given to: first whom a source gives it to without doubt, then whom the likest wording is given to, then
+        whom most sources give it to."""
         found: defaultdict[str, list[Quote]] = defaultdict(list)
         for quote in self.quotes:
             found[quote.speaker.slug].append(quote)
@@ -103,7 +104,14 @@ class Meant:
             Given(several[0].speaker, (first_known(several) or several)[0], tuple(several))
             for several in found.values()
         ]
-        people.sort(key=lambda one: all(quote.status != "sourced" for quote in one.quotes))
+        likest = identity_fold(self.first.text)
+        people.sort(
+            key=lambda one: (
+                all(quote.status != "sourced" for quote in one.quotes),
+                all(identity_fold(quote.text) != likest for quote in one.quotes),
+                -len({quote.source.citekey for quote in one.quotes}),
+            )
+        )
         return tuple(people)
 
     def as_json(self) -> Json:

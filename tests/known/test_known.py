@@ -1,0 +1,96 @@
+"""What is planted in a database is found, one by one; planted.toml says what and why."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+
+from onrecord.db.reader import Reader
+from onrecord.views.trace import Trace, trace
+from onrecord.views.variants import all_variants, variants_of
+from onrecord.views.whosaid import who_said
+
+PLANTED: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    Path(__file__).with_name("planted.toml").read_text(encoding="utf-8")
+)
+Run = Callable[..., CompletedProcess[str]]
+
+
+def planted(kind: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("wanted", PLANTED[kind], ids=lambda one: one.get("what") or one["key"])
+
+
+def test_it_is_as_large_as_it_says(reader: Reader) -> None:
+    assert int(reader.value("SELECT count(*) FROM statements")) >= 60
+    assert int(reader.value("SELECT count(*) FROM sources")) >= 12
+    assert {"Latn", "Cyrl", "Hang", "Arab", "Hani"} <= set(
+        reader.column("SELECT DISTINCT script FROM speaker_names")
+    )
+
+
+@planted("whosaid")
+def test_whosaid(reader: Reader, wanted: dict[str, Any]) -> None:
+    found = who_said(reader, wanted["typed"])
+    if "key" not in wanted:
+        assert not any(one.confident for one in found)
+        return
+    [sure, *_] = found
+    assert sure.confident
+    assert sure.first.key == wanted["key"]
+    assert [one.speaker.slug for one in sure.people] == wanted["people"]
+    by_slug = {one.speaker.slug: one for one in sure.people}
+    for slug, status in wanted.get("statuses", {}).items():
+        assert [one for one, _ in by_slug[slug].statuses] == [status]
+    for slug, citekey in wanted.get("earliest", {}).items():
+        assert by_slug[slug].first.source.citekey == citekey
+
+
+@planted("variants")
+def test_variants(reader: Reader, wanted: dict[str, Any]) -> None:
+    found = variants_of(reader, wanted["key"])
+    assert found.known.key == wanted["known"]
+    by_key = {one.quote.key: one for one in found.variants}
+    assert by_key.keys() == set(wanted["others"])
+    for key, told in wanted.get("changes", {}).items():
+        assert {one.told for one in by_key[key].reworded.changes} >= set(told)
+    for key in wanted.get("sharpened", ()):
+        assert by_key[key].reworded.sharpened
+    for key, kind in wanted.get("linked", {}).items():
+        assert by_key[key].linked == kind
+
+
+def test_all_variants_are_those_that_were_planted_and_no_others(reader: Reader) -> None:
+    found = {one.known.key: {other.quote.key for other in one.variants} for one in all_variants(reader)}
+    assert found == {one["known"]: set(one["others"]) for one in PLANTED["variants"] if one["others"]}
+
+
+@planted("trace")
+def test_trace(reader: Reader, wanted: dict[str, Any]) -> None:
+    found = trace(reader, wanted["key"])
+    by_source = {one.source: one for one in found.occurrences}
+    assert found.origins.sources == wanted["sources"]
+    named = [one.speaker.slug if one.speaker else one.citekey for one in found.origins.origins]
+    assert sorted(map(str, named)) == sorted(wanted["origins"])
+    assert {_source(ref) for ref in found.first} == set(wanted["first"])
+    for citekey, bounds in wanted.get("bounds", {}).items():
+        assert [by_source[citekey].earliest, by_source[citekey].latest] == bounds
+    for citekey in wanted.get("undated", ()):
+        assert by_source[citekey].earliest is by_source[citekey].latest is None
+    assert [set(one) for one in found.circles] == ([set(wanted["circle"])] if "circle" in wanted else [])
+    circular = set(wanted.get("circle", ()))
+    assert {_source(one.ref) for one in found.too_early} - circular == set(wanted.get("too_early", ()))
+    _firmer(found, wanted.get("firmer", {}))
+
+
+def _firmer(found: Trace, wanted: dict[str, str]) -> None:
+    told = {_source(one.ref): one.told for one in found.firmer}
+    assert told.keys() == wanted.keys()
+    for citekey, words in wanted.items():
+        assert told[citekey].startswith(words)
+
+
+def _source(ref: str) -> str:
+    return ref.partition("@")[2].partition(".")[0]
