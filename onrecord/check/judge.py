@@ -1,7 +1,6 @@
 """The judgement of a draft's passages, against the record first and then against the stored copies.
 
-What the record knows of a place goes before what a text seems to say. Of several sources that have the words, the one that
-the draft cites decides; else the one that fits best, unless another has the same speaker deny them.
+What the record knows of a place goes before what a text seems to say.
 """
 
 from __future__ import annotations
@@ -12,23 +11,20 @@ from onrecord.check import candidates
 from onrecord.check.compared import (
     Finding,
     asked_whether,
-    case_alone,
-    close,
     cut_condition,
-    hangs_on_a_change,
     in_place,
     joined_from_afar,
     negated_before,
 )
+from onrecord.check.decision import decide, differing
 from onrecord.check.draft import Draft
 from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.inserted import without_clauses
 from onrecord.check.passages import Passage, passages_of, polarity_of
 from onrecord.check.people import People, Same, same_name, same_office
-from onrecord.check.placed import cited_place_differs, cited_statement_differs, resolved
+from onrecord.check.placed import resolved
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
-from onrecord.check.wording import sentence_of
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.extract import Proposal
@@ -71,7 +67,7 @@ def verdicts(
     for at, snapshots in zip(open_, texts, strict=True):
         go_on()
         first[at] += checking.by_texts(passages[at], snapshots, first[at])
-    return [checking.verdict(one, found) for one, found in zip(passages, first, strict=True)]
+    return [decide(reader, one, found) for one, found in zip(passages, first, strict=True)]
 
 
 @record()
@@ -151,7 +147,7 @@ class _Checking:
             return None
         same = self.people.compare(passage, person, also, authors)
         if not _stands(match):
-            return _differing(base, same)
+            return differing(base, same)
         doubts = (*doubts, *_doubts(quote, copy), *in_place(match, quote))
         return self._settled(passage, base, same, quote.polarity, doubts)
 
@@ -231,8 +227,8 @@ class _Checking:
             place = base.range
             told_by = self._speaker(copy, *place) if place else None
             if place is None or told_by is None or told_by.who is None:
-                return _differing(base, Same.unsaid)
-            return _differing(base.at(*place, told_by.who), self._same(passage, told_by))
+                return differing(base, Same.unsaid)
+            return differing(base.at(*place, told_by.who), self._same(passage, told_by))
         chains = [match.spans] if match.spans else list(match.places)
         found = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
         # Of several places the best counts: the draft means one of them.
@@ -284,32 +280,6 @@ class _Checking:
             return Same.yes if same_office(given, speaker) else Same.unclear
         return same_name(given, speaker)
 
-    # --- the decision --------------------------------------------------------------------------------------------
-
-    def verdict(self, passage: Passage, found: Sequence[Finding]) -> Verdict:
-        """The one verdict of all that was found."""
-        cited = resolved(self.reader, passage.cites)
-        standing = [one for one in found if one.stands]
-        if not standing:
-            return _not_standing(passage, found)
-        there = [one for one in standing if one.citekey in cited.citekeys]
-        best = _best(there or standing)
-        if cited.given and not there and best.kind.gravity >= Kind.wrong_place.gravity:
-            named = ", ".join(one.key for one in passage.cites)
-            unknown = f"; {', '.join(cited.unknown)} is not on record" if cited.unknown else ""
-            best = best.of(
-                Kind.wrong_place, f"it stands in {best.citekey}, and the draft cites {named}{unknown}"
-            )
-        elif (
-            differs := cited_statement_differs(cited, standing) or cited_place_differs(passage.cites, best)
-            if best.kind is Kind.verified and there
-            else ""
-        ):
-            best = best.of(Kind.wrong_place, differs)
-        elif best.kind is Kind.verified and (against := _against(best, standing)):
-            best = best.of(Kind.doubtful, against)
-        return sentence_of(passage, best)
-
 
 def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = None) -> Match:
     match = _looked_up_whole(source, wording, cue, within)
@@ -340,25 +310,6 @@ def _stands(match: Match) -> bool:
     return match.verified or match.outcome is Outcome.ambiguous
 
 
-def _kind_of(match: Match) -> Kind:
-    if match.outcome is Outcome.inverted or (match.outcome is Outcome.altered and hangs_on_a_change(match)):
-        return Kind.inverted
-    if match.outcome is Outcome.stitched:
-        return Kind.stitched
-    return Kind.altered
-
-
-def _differing(finding: Finding, same: Same) -> Finding:
-    """What it comes to where other words stand."""
-    kind = _kind_of(finding.match)
-    if same is not Same.no:
-        return finding.of(kind)
-    if kind is Kind.altered and case_alone(finding.match):
-        # Who is a graver matter than a capital letter.
-        return finding.of(Kind.other_speaker, sure=True)
-    return finding.of(kind, f"there it is {finding.speaker} who says it")
-
-
 def _doubts(quote: Quote, copy: Copy | None) -> Iterator[str]:
     if quote.status != "sourced":
         yield f"{quote.status}: {quote.status_reason}"
@@ -370,51 +321,3 @@ def _doubts(quote: Quote, copy: Copy | None) -> Iterator[str]:
         yield "the stored copy is no longer the text that was hashed: its database was tampered with"
     if copy is None and quote.failed:
         yield "its recorded wording failed verification"
-
-
-def _best(standing: Sequence[Finding]) -> Finding:
-    """The one that fits best. What is told of somebody for certain goes before what is merely not contradicted."""
-
-    def fits(one: Finding) -> tuple[int, int]:
-        good = one.kind.gravity
-        if not one.sure and one.kind in (Kind.unrecorded, Kind.doubtful):
-            good = -1
-        return good, one.quote is not None
-
-    best = max(standing, key=fits)
-    grave = [
-        one for one in standing if one.kind in (Kind.denied, Kind.other_speaker) and one.quote is not None
-    ]
-    # Words that the record gives to another are not cleared by a text that names nobody.
-    return min(grave, key=lambda one: one.kind.gravity) if grave and not best.sure else best
-
-
-def _against(best: Finding, standing: Sequence[Finding]) -> str:
-    """What speaks against a quotation that stands: another source has the same speaker deny it, or it is misattributed."""
-    for one in standing:
-        if one.kind is Kind.denied and one.speaker_id == best.speaker_id:
-            return f"{one.citekey} has {one.speaker} deny it"
-        if (
-            one.quote is not None
-            and one.quote.status == "misattributed"
-            and one.speaker_id == best.speaker_id
-        ):
-            return f"misattributed by {one.citekey}: {one.quote.status_reason}"
-    return ""
-
-
-def _not_standing(passage: Passage, found: Sequence[Finding]) -> Verdict:
-    grave = [one for one in found if one.kind in (Kind.inverted, Kind.stitched) and one.match.spans]
-    near = sorted((one for one in found if close(one) >= LEAST_LIKE), key=close, reverse=True)
-    whole = [one for one in grave if one.match.outcome is not Outcome.altered]
-    if whole:
-        return sentence_of(passage, min(whole, key=lambda one: one.kind.gravity))
-    if near:
-        return sentence_of(passage, near[0])
-    return Verdict(
-        passage=passage, kind=Kind.not_found, sentence="stands in no recorded statement and in no stored copy"
-    )
-
-
-# The share of words that a nearest passage must have in common.
-LEAST_LIKE = 0.5

@@ -17,103 +17,25 @@ from onrecord.extract import (
 from onrecord.extract import (
     confidence as sure,
 )
-from onrecord.extract.cast import Cast
 from onrecord.extract.dates import Dates
+from onrecord.extract.items import Item, proposal_of
 from onrecord.extract.layout import QUOTE, Paragraph
-from onrecord.extract.proposal import Form, Hop, Mention, Proposal
-from onrecord.extract.resolve import Resolved, Resolver, Spoken
+from onrecord.extract.proposal import Mention, Proposal
 from onrecord.extract.sentence import Report
+from onrecord.extract.voices import Range, Voice, Voices
 from onrecord.matching.lexicon import languages_of
-from onrecord.model.polarities import NOT_ASSERTED
 from onrecord.text.ordinals import counted, told_apart
-from onrecord.text.patterns import lazy
-from onrecord.text.polarity import Polarity, Reading
+from onrecord.text.polarity import Polarity
 
-Range = tuple[int, int]
-
-_REASONS = {
-    "tag": "a clause of saying beside it",
-    "inverted": "a clause of saying beside it",
-    "clause": "a clause after a verb of saying",
-    "that": "a that-clause after a verb of saying",
-    "quotation": "a quotation after a verb of saying",
-    "colon": "after a verb of saying and a colon",
-    "question": "an indirect question",
-    "infinitive": "an infinitive after a verb of saying",
-    "urging": "what somebody is asked to do",
-    "naming": "what something is called",
-    "disowned": "a claim that is called untrue",
-    "noun": "a clause after a noun of denying",
-    "object": "the object of a verb of saying",
-    "according to": "according to somebody",
-    "inside": "a clause of saying inside the marks",
-    "signed": "a quotation with its author behind a dash",
-    "goes on": "the quotation goes on",
-    "over paragraphs": "the quotation goes on from the paragraph before",
-    "block": "after a colon",
-    "turn": "a turn of a transcript",
-    "noun of saying": "after a noun of saying",
-    "rare": "beside a verb that may be one of saying",
-    "unsourced": "nobody is said to speak",
-    "marks": "marks only: nobody is said to speak",
-    "about": "whom the sentence before is about",
-    "dialogue": "a dialogue behind dashes",
-    "subjunctive": "reported speech by the form of the verb",
-    "before a colon": "after a name and a colon",
-}
 # Of quotations that no clause outside reports.
 _WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced", "marks"])
 # Characters that tell the language of a paragraph.
 _TELLING = 1_500
-_EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
-_POSSESSIVE = lazy("['’]s?$")
 # Fewer turns are notes and headings.
 _LEAST_TURNS = 3
 # How sure a quotation is of which only words that cannot speak stand before the verb.
 _UNSAID = 0.4
 _MARKS_ONLY = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """Somebody who speaks: the mention, who that is, and the words that say so.
-
-    `until` is where what they say ends, in the text; `reporting` where the words stand that report it; `reading` what
-    these words express (None: that it is said).
-    """
-
-    group: int
-    until: int
-    mention: Mention | None = None
-    who: Resolved | None = None
-    cue: Range | None = None
-    via: tuple[Hop, ...] = ()
-    reporting: Range | None = None
-    reading: Reading | None = None
-    form: Form | None = None
-    said: tuple[str, datewords.Basis] | None = None  # in languages other than English
-    elsewhere: bool = False
-
-    def polarity(self, form: Form) -> Polarity:
-        """Whether they assert what is given in this form, deny it, do not say it or ask it."""
-        return self.reading.of(form) if self.reading is not None else "asserted"
-
-    @property
-    def spoken(self) -> Spoken | None:
-        return Spoken(self.who, self.until) if self.who is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A stretch of the text that is said by a voice; `frame` is one of the keys of `_REASONS`."""
-
-    span: Range
-    form: Form
-    voice: _Voice
-    frame: str
-    confidence: float
-    polarity: Polarity
-    plain: bool = True
 
 
 @dataclass(slots=True)
@@ -122,8 +44,8 @@ class _Part:
 
     words: Paragraph
     reports: list[Report]
-    voices: dict[int, _Voice] = field(default_factory=dict)
-    items: list[_Item] = field(default_factory=list)
+    voices: dict[int, Voice] = field(default_factory=dict)
+    items: list[Item] = field(default_factory=list)
     told: dict[int, Report] = field(default_factory=dict)  # by the group of the voice
 
     def languages(self, text: str) -> tuple[str, ...]:
@@ -132,7 +54,7 @@ class _Part:
             return (self.words.code,)
         return languages_of(text[self.words.start : self.words.end][:_TELLING])
 
-    def quotes_unsaid(self, voice: _Voice) -> bool:
+    def quotes_unsaid(self, voice: Voice) -> bool:
         """Whether words of this voice stand in quotation marks that were not said by it."""
         return any(
             item.voice is voice and item.form == "direct" and item.polarity != "asserted"
@@ -153,29 +75,20 @@ def propose(
     return Extraction(text, author, language).run(issued)
 
 
-class Extraction:
+class Extraction(Voices):
     """One text on its way to proposals. `author` is who says "I" in it, `language` what it is in (None: as it seems)."""
 
     def __init__(self, text: str, author: str | None, language: str | None = None) -> None:
-        self.text = text
         bounds = list(layout.paragraphs_of(text))
+        super().__init__(text, author, abroad.paragraphs(text, bounds, language))
         turns = {start: turn for start, end in bounds if (turn := quotations.turn(text, start, end))}
         self._turns = turns if len(turns) >= _LEAST_TURNS else {}
         self._labels = {text[slice(*name)] for name, _ in self._turns.values()}
-        self.paragraphs = abroad.paragraphs(text, bounds, language)
-        elsewhere = [words for words in self.paragraphs if isinstance(words, abroad.Laid)]
-        english = [words for words in self.paragraphs if not isinstance(words, abroad.Laid)]
-        self.resolver = Resolver(text, Cast(text, english), author, english)
-        self.abroad = abroad.Who(text, elsewhere, author)
-        self._issued: datewords.Issued | None = None
-        self._items: list[_Item] = []
-        self._groups = 0
-        self._unsaid: frozenset[int] = (
-            frozenset()
-        )  # quotations that nobody is said to have spoken, or that are no speech
-        self._last: Spoken | None = None
-        self._block: _Voice | None = None  # whose words follow in the next paragraph, after a colon
-        self._open: _Voice | None = None  # whose quotation was not closed at the end of the paragraph
+        self._items: list[Item] = []
+        # Quotations that nobody is said to have spoken, or that are no speech.
+        self._unsaid: frozenset[int] = frozenset()
+        self._block: Voice | None = None  # whose words follow in the next paragraph, after a colon
+        self._open: Voice | None = None  # whose quotation was not closed at the end of the paragraph
 
     def run(self, issued: str | None) -> list[Proposal]:
         """The proposals in the order of the text."""
@@ -186,7 +99,7 @@ class Extraction:
             elif words.low:
                 self._add(words, self._settled(words, self.reports_of(words)))
         dates = Dates(self.text, issued, [item.span for item in self._items], self.paragraphs)
-        return [self._proposal(item, dates) for item in self._items]
+        return [proposal_of(self.text, item, dates) for item in self._items]
 
     def reports_of(self, words: Paragraph) -> list[Report]:
         """What the sentences of a paragraph report."""
@@ -240,8 +153,8 @@ class Extraction:
         mention = Mention(
             printed, *name, printed if self._is_shared(printed) else self.resolver.named(printed)
         )
-        voice = _Voice(self._next_group(), content[1], mention, cue=(name[1], name[1] + 1))
-        self._items.append(_Item(content, "direct", voice, "turn", 0.9, "asserted"))
+        voice = Voice(self._next_group(), content[1], mention, cue=(name[1], name[1] + 1))
+        self._items.append(Item(content, "direct", voice, "turn", 0.9, "asserted"))
         self._last = self._block = self._open = None
 
     def _is_shared(self, label: str) -> bool:
@@ -291,15 +204,13 @@ class Extraction:
             if words.low[at] == QUOTE
         }
         alone = frozenset(quotations.standing_alone(words))
-        before: _Voice | None = None
+        before: Voice | None = None
         for at in words.quotes:
             if at in owners:
                 before = part.voices[id(owners[at])]
             elif isinstance(words, abroad.Laid) and at not in alone:
                 if self._is_marked(words, at):
-                    self._say(
-                        part, (at, at + 1), _Voice(self._next_group(), -1, elsewhere=True), "marks", 0.3
-                    )
+                    self._say(part, (at, at + 1), Voice(self._next_group(), -1, elsewhere=True), "marks", 0.3)
             elif at in alone:
                 said_before = quotations.just_before(words, at, part.reports)
                 if before is None and said_before is not None:
@@ -315,7 +226,7 @@ class Extraction:
         doubted = quotations.is_doubted(self.text, words, at, (words.code,))
         return not doubted and abroad.marks_only(self.text, words, at)
 
-    def _say_alone(self, part: _Part, at: int, before: _Voice | None) -> None:
+    def _say_alone(self, part: _Part, at: int, before: Voice | None) -> None:
         whole = (at, at + 1)
         if before is not None:
             told = part.told.get(before.group)
@@ -326,7 +237,7 @@ class Extraction:
             self._say(part, whole, self._block, "block", 0.9)
         elif isinstance(part.words, abroad.Laid):
             if self._is_marked(part.words, at):
-                voice = self._about(part.words, at) or _Voice(self._next_group(), -1, elsewhere=True)
+                voice = self._about(part.words, at) or Voice(self._next_group(), -1, elsewhere=True)
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif at == 0:
             self._say_of_nobody(part, at, "unsourced", 0.4)
@@ -335,9 +246,9 @@ class Extraction:
 
     def _say_of_nobody(self, part: _Part, at: int, frame: str, confidence: float) -> None:
         if at not in self._unsaid and quotations.is_statement(self.text, part.words, at):
-            self._say(part, (at, at + 1), _Voice(self._next_group(), -1), frame, confidence)
+            self._say(part, (at, at + 1), Voice(self._next_group(), -1), frame, confidence)
 
-    def _say(self, part: _Part, piece: Range, voice: _Voice, frame: str, confidence: float) -> None:
+    def _say(self, part: _Part, piece: Range, voice: Voice, frame: str, confidence: float) -> None:
         span = quotations.span_of(self.text, part.words, piece)
         if span is not None:
             form = voice.form or quotations.form_of(self.text, part.words, piece)
@@ -363,124 +274,4 @@ class Extraction:
                 return  # these were wrong more often than right
             if not isinstance(part.words, abroad.Laid):
                 confidence = sure.expected(form, frame, plain, cue[0].lower() if cue else "", confidence)
-            part.items += [_Item(one, form, voice, frame, confidence, polarity, plain) for one in spans]
-
-    def _voice(self, words: Paragraph, report: Report) -> _Voice:
-        group = self._next_group()
-        ends = [words.ends[last - 1] for _, last in report.pieces]
-        cue = words.range_of(report.cue)
-        if report.reading is not None and report.reading.polarity != "asserted":
-            cue = (report.reading.start, report.reading.end)
-        if isinstance(words, abroad.Laid):
-            return self._voice_abroad(words, report, _Voice(group, max(ends, default=cue[1]), cue=cue))
-        if report.speaker is None:
-            return _Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
-        codes = denials.languages_of(words, report)
-        mention, who = self._mention(
-            words, report.speaker, codes, possessive=report.frame in ("noun", "noun of saying")
-        )
-        hops = []
-        for passer, passing in report.via:
-            relay, _ = self._mention(words, passer, codes)
-            if relay.canonical != mention.canonical:
-                hops.append(Hop(relay, self.text[slice(*words.range_of(passing))]))
-        start, end = words.range_of(report.speaker)
-        return _Voice(
-            group,
-            max([end, *ends]),
-            mention,
-            who,
-            cue,
-            tuple(hops),
-            (min(start, cue[0]), max(end, cue[1])),
-            report.reading,
-        )
-
-    def _voice_abroad(self, words: abroad.Laid, report: Report, voice: _Voice) -> _Voice:
-        form = report.form if isinstance(report, abroad.Told) else None
-        beside = [report.cue, *([report.speaker] if report.speaker else [])]
-        reporting = min(first for first, _ in beside), max(last for _, last in beside)
-        when = abroad.said(self.text, words, reporting, report.pieces, self._issued)
-        voice = replace(
-            voice, reporting=voice.cue, reading=report.reading, form=form, said=when, elsewhere=True
-        )
-        who = self.abroad.speaker(words, report, self._last)
-        if who is None or voice.cue is None:
-            return voice
-        if report.speaker is None:
-            return replace(voice, mention=Mention(who.canonical, None, None, who.canonical), who=who)
-        start, end = words.range_of(report.speaker)
-        return replace(
-            voice,
-            until=max(voice.until, end),
-            mention=Mention(self.text[start:end], start, end, who.canonical),
-            who=who,
-            reporting=(min(start, voice.cue[0]), max(end, voice.cue[1])),
-        )
-
-    def _about(self, words: abroad.Laid, at: int) -> _Voice | None:
-        """The person whom the sentence before a quotation is about."""
-        found = self.abroad.topic(words, at)
-        if found is None:
-            return None
-        place, who = found
-        mention = Mention(self.text[slice(*place)], *place, who.canonical)
-        return _Voice(self._next_group(), words.ends[at], mention, who, elsewhere=True)
-
-    def _mention(
-        self, words: Paragraph, who: Range, codes: tuple[str, ...], *, possessive: bool = False
-    ) -> tuple[Mention, Resolved]:
-        start, end = words.range_of(who)
-        resolved = self.resolver.together(
-            words,
-            several.parts(words, who, codes, self.resolver.cast),
-            apposition=quotations.apposition(words, who[1]),
-            previous=self._last,
-        )
-        if possessive:
-            last = words.low[who[1] - 1]
-            end -= len(last) - len(last.removesuffix("'s").removesuffix("'"))
-            name = _POSSESSIVE.sub("", resolved.canonical)
-            resolved = replace(resolved, canonical=name, unnamed=resolved.unnamed and not words.upper[who[0]])
-        elif resolved.entity is not None and resolved.kind == "person" and not resolved.several:
-            end = min(end, words.ends[whose.without_tail(words, *who) - 1])
-        return Mention(self.text[start:end], start, end, resolved.canonical, resolved.unresolved), resolved
-
-    def _next_group(self) -> int:
-        self._groups += 1
-        return self._groups
-
-    def _proposal(self, item: _Item, dates: Dates) -> Proposal:
-        voice, who = item.voice, item.voice.who
-        told = voice.said if voice.elsewhere else dates.said(*item.span, reporting=voice.reporting)
-        said, basis = told or (None, None)
-        reasons = [_REASONS[item.frame]]
-        confidence = item.confidence
-        if not item.plain:
-            reasons.append("where it begins or ends is not certain")
-        if who is not None:
-            reasons.append(who.reason)
-            # A speaker who is only guessed makes the whole a guess.
-            confidence = min(confidence, 0.4 + 0.6 * who.confidence)
-            if who.several:  # one speaker of this name, or two of their own: a person decides
-                confidence = min(confidence, NOT_ASSERTED)
-        if item.polarity != "asserted":
-            confidence = min(confidence, NOT_ASSERTED)
-            reasons.insert(0, _EXPRESSES[item.polarity])
-        return Proposal(
-            start=item.span[0],
-            end=item.span[1],
-            form=item.form,
-            speaker=voice.mention,
-            cue=self.text[slice(*voice.cue)] if voice.cue else None,
-            cue_start=voice.cue[0] if voice.cue else None,
-            via=voice.via,
-            group=voice.group,
-            confidence=round(confidence, 2),
-            reason="; ".join(reasons),
-            kind=who.kind if who is not None else "person",
-            unnamed=who.unnamed if who is not None else False,
-            said=said,
-            said_basis=basis,
-            polarity=item.polarity,
-        )
+            part.items += [Item(one, form, voice, frame, confidence, polarity, plain) for one in spans]

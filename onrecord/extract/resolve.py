@@ -6,32 +6,28 @@ full only later.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.extract import phrases, several, subjects
-from onrecord.extract.cast import Cast, Entity, Kind, Naming, past_titles, runs_in
+from onrecord.extract.cast import Cast, Kind, Naming, runs_in
 from onrecord.extract.issuers import Issuers
 from onrecord.extract.layout import Paragraph
+from onrecord.extract.names import Names
 from onrecord.extract.people import (
     DOCUMENTS,
     ISSUED,
     LEADING_ROLES,
     ORGANISATION_WORDS,
-    PLACES,
     PLURAL_HEADS,
     ROLES,
     SPEECH_NOUNS,
     THINGS,
-    TITLES,
     is_person,
 )
+from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
 from onrecord.text.ordinals import told_apart
-from onrecord.text.organisations import is_organisation
-from onrecord.text.patterns import lazy
 
-_ARTICLE = lazy(r"(?i)^(?:the|a|an)\s+")
 _FIRST_PERSON = frozenset("i we me my our".split())
 _MALE, _FEMALE = frozenset("he him his".split()), frozenset("she her".split())
 _NEUTER, _PLURAL = frozenset("it its".split()), frozenset("they them their".split())
@@ -39,7 +35,6 @@ _RELATIVE = frozenset("who whom which that".split())
 _PRONOUNS = _FIRST_PERSON | _MALE | _FEMALE | _NEUTER | _PLURAL
 # Nobody in particular.
 _LOOSE = frozenset("you both all each another either neither".split())
-_UNRESOLVED = 0.15
 # How far back, in characters, somebody is looked for.
 _PERSON_REACH, _ORGANISATION_REACH, _ROLE_REACH, _DOCUMENT_REACH, _UNNAMED_REACH = (
     2500,
@@ -50,56 +45,12 @@ _PERSON_REACH, _ORGANISATION_REACH, _ROLE_REACH, _DOCUMENT_REACH, _UNNAMED_REACH
 )
 _UNTITLED_REACH = 4000
 
-_OWNERS = frozenset("my our his her its their your".split())
-# Behind these every noun has a capital.
-_GERMAN = frozenset("der die das ein eine".split())
-# In front of a description, in the languages of the quotations.
-_ARTICLES = frozenset(
-    "the a an le la les un une el los las una il lo o os um uma der die das ein eine de het een".split()
-)
 
-
-def without_article(name: str) -> str:
-    """A name or description without an article at its head."""
-    return _ARTICLE.sub("", name)
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Who a mention stands for. `entity` is None for somebody without a name in the text.
-
-    `several`: it stands for several who speak together, each of whom `canonical` names. `unresolved`: it is a pronoun, and
-    nobody can tell whose; `canonical` is the pronoun.
-    """
-
-    canonical: str
-    kind: Kind
-    unnamed: bool
-    confidence: float
-    reason: str
-    entity: Entity | None = None
-    several: bool = False
-    unresolved: bool = False
-
-    def again(self, confidence: float, reason: str) -> "Resolved":
-        """The same one, for another reason."""
-        return replace(self, confidence=confidence, reason=reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Who spoke last, and where in the text what they said ended."""
-
-    who: Resolved
-    until: int
-
-
-class Resolver:
+class Resolver(Names):
     """Tells who the mentions of one text stand for. `author` is who says "I" in it."""
 
     def __init__(self, text: str, cast: Cast, author: str | None, paragraphs: Sequence[Paragraph]) -> None:
-        self.text = text
-        self.cast = cast
+        super().__init__(text, cast)
         self.author = author
         self._paragraphs = paragraphs
 
@@ -173,64 +124,10 @@ class Resolver:
             or self._described(words, first, last)
         )
 
-    def named(self, printed: str) -> str:
-        """The fullest form of a name that stands alone, as before a turn: "PENCE" may be Mike Pence."""
-        entity = self.cast.called(printed)
-        return entity.name if entity is not None and not self.cast.namesakes(printed) else printed
-
     def _author(self, pronoun: str) -> Resolved:
         if self.author:
             return Resolved(self.author, "person", False, 0.8, "the author speaks in the first person")
         return self._unresolved(pronoun, "person", "the first person, of an unknown author")
-
-    def _unresolved(self, pronoun: str, kind: Kind, reason: str) -> Resolved:
-        return Resolved(pronoun, kind, True, _UNRESOLVED, reason, unresolved=True)
-
-    def _as(self, entity: Entity, confidence: float, reason: str) -> Resolved:
-        return Resolved(_ARTICLE.sub("", entity.name), entity.kind, False, confidence, reason, entity)
-
-    def _phrase(self, words: Paragraph, first: int, last: int) -> str:
-        """The words as printed, in one line, without an article at their head."""
-        return _ARTICLE.sub("", " ".join(self.text[words.starts[first] : words.ends[last - 1]].split()))
-
-    # Names
-
-    def _named(
-        self, words: Paragraph, first: int, last: int, apposition: tuple[int, int] | None
-    ) -> Resolved | None:
-        """A mention with a name in it: "Defense Minister Sergey Shoygu", "Mr. Burman", "KCNA"."""
-        low = words.low
-        # "Len Burman of the Tax Policy Center" is Len Burman.
-        end = next(
-            (at for at in range(first + 1, last) if low[at] in PREPOSITIONS or low[at] in ("who", "(", ",")),
-            last,
-        )
-        runs = list(runs_in(words, first, end))
-        found = self._by_name(words, first, end, runs[-1]) if runs and runs[-1][1] == end else None
-        if found is not None and found.entity is not None and found.kind == "person":
-            return found
-        # Only "the minister, Ann Lee," is explained by a name; "Lee, Park and Choi" are three.
-        describes = low[first] in _ARTICLES | _OWNERS and (low[first] in _GERMAN or not words.upper[end - 1])
-        if (
-            apposition is not None
-            and (describes or any(low[at] in ROLES or low[at] in TITLES for at in range(first, last)))
-            and (entity := self._at_head(words, apposition)) is not None
-            and (entity.kind == "person" or low[end - 1] in ORGANISATION_WORDS)
-        ):
-            return self._as(entity, 0.9, "named beside the description")
-        if found is not None and found.entity is not None:
-            return found
-        # "the Republic of Korea's Foreign Ministry"
-        if (
-            end < last
-            and low[end] == "of"
-            and not is_person(low[end - 1])
-            and low[end - 1] not in PLURAL_HEADS
-            and any(words.upper[first:last])
-            and any(low[at] in ORGANISATION_WORDS for at in range(first, last))
-        ):
-            return Resolved(self._phrase(words, first, last), "organisation", False, 0.9, "by name")
-        return found
 
     def _issuer(self, words: Paragraph, first: int, last: int) -> Resolved | None:
         """Who made a document: "a report by the National Audit Office"."""
@@ -249,57 +146,6 @@ class Resolver:
         parts = several.parts(words, who, ("en",), self.cast)
         found = self._by_name(words, begin, run[1], run) if len(parts) == 1 else self.together(words, parts)
         return found.again(0.8, f"whose {low[by - 1]} it is") if found is not None else None
-
-    def _by_name(self, words: Paragraph, first: int, end: int, run: tuple[int, int]) -> Resolved | None:
-        """The name at the end of a mention."""
-        begin, last = run
-        start, titles = past_titles(words, begin, last)
-        if start >= last:
-            return None
-        at_head = begin == first or (begin == first + 1 and words.low[first] in DETERMINERS)
-        entity = self.cast.called(self.cast.name_of(words, start, last), titles) or self.cast.called(
-            self.cast.name_of(words, begin, last)
-        )
-        if entity is not None and (entity.kind == "person" or at_head):
-            if self.cast.namesakes(self.cast.name_of(words, start, last)):
-                return self._as(entity, 0.4, "by a name that several have")
-            return self._as(entity, 0.95, "by name")
-        if at_head and not self._is_plain_plural(words, first, end):
-            name = _ARTICLE.sub("", self.cast.name_of(words, first, end))
-            person = bool(titles) or self._is_lone_name(words, first, end)
-            return Resolved(name, "person" if person else "organisation", False, 0.9, "by name")
-        return None
-
-    def _is_lone_name(self, words: Paragraph, first: int, last: int) -> bool:
-        """Whether this is "Ellingham", one word that no list has for an organisation or a place: as a rule a family name."""
-        word = words.low[first].removesuffix("'s").removesuffix("’s")
-        name = self.cast.name_of(words, first, last)
-        return (
-            last - first == 1
-            and name[1:].islower()
-            and word not in ORGANISATION_WORDS
-            and word not in PLACES
-            and not is_organisation(name)
-        )
-
-    def _is_plain_plural(self, words: Paragraph, first: int, last: int) -> bool:
-        """Whether this is "Officials", "Critics", with a capital only because a sentence begins."""
-        word = words.low[first]
-        return (
-            last - first == 1
-            and not word.endswith("'s")
-            and words.begins_sentence(first)
-            and (word.endswith("s") or word in PLURAL_HEADS)
-            and word not in ORGANISATION_WORDS
-        )
-
-    def _at_head(self, words: Paragraph, part: tuple[int, int]) -> Entity | None:
-        """Whose name a part of a sentence begins with."""
-        first, last = next(iter(runs_in(words, *part)), (0, 0))
-        start, _ = past_titles(words, first, last)
-        if first != part[0] or start >= last:
-            return None
-        return self.cast.called(self.cast.name_of(words, start, last))
 
     # Pronouns
 

@@ -13,6 +13,7 @@ from onrecord.model.records import Quote
 from onrecord.search import engines, sqlite
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.highlight import Piece, pieces, snippet
+from onrecord.search.plans import Plan, plan
 from onrecord.search.query import Term, parse
 from onrecord.search.sqlite import FACETS, SORTS
 from onrecord.statements import queries as statement_queries
@@ -96,7 +97,7 @@ def search(
     Nothing typed is an error. NotFoundError, AmbiguousError and InputError come from the filters, UsageError from
     an unknown sorting.
     """
-    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
     return Results(_hits(reader, planned, rows), engines.count(able, planned))
@@ -111,7 +112,7 @@ def search_all(
     offset: int = 0,
 ) -> tuple[int, int, Iterator[Hit]]:
     """All that `search` finds: the number of all, of those after the first `offset`, and these, read page by page."""
-    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
     rows = engines.rows(able, planned, sort=sort, limit=total, offset=offset)
@@ -123,12 +124,12 @@ def search_all(
 _PAGE = 200
 
 
-def _hits(reader: Reader, planned: sqlite.Plan, rows: Sequence[sqlite.Row]) -> list[Hit]:
+def _hits(reader: Reader, planned: Plan, rows: Sequence[sqlite.Row]) -> list[Hit]:
     quotes = statement_queries.quotes(reader, [row.attribution_id for row in rows])
     return [_hit(row.score, quote, planned) for row, quote in zip(rows, quotes, strict=True)]
 
 
-def _hit(score: float | None, quote: Quote, planned: sqlite.Plan) -> Hit:
+def _hit(score: float | None, quote: Quote, planned: Plan) -> Hit:
     return Hit(quote, planned.marked(quote.language or quote.source.language), score)
 
 
@@ -139,13 +140,13 @@ def notice(reader: Reader) -> OnrecordError | None:
 
 def count(reader: Reader, typed: str, filters: Filters | None = None) -> int:
     """How many statements fit."""
-    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return engines.count(engines.of(reader), planned)
 
 
 def attribution_ids(reader: Reader, typed: str, filters: Filters | None = None) -> list[int]:
     """Everything that fits, best first: the number of the attribution to show for each statement. Errors as `search`."""
-    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     total = engines.count(able, planned)
     return [
@@ -162,7 +163,7 @@ def facets(
     """
     from onrecord.search.facet_values import values
 
-    planned = sqlite.plan(reader, parse(typed), conditions(reader, filters or Filters()))
+    planned = plan(reader, parse(typed), conditions(reader, filters or Filters()))
     return values(reader, planned, names)
 
 

@@ -11,7 +11,8 @@ import os
 from onrecord.db.reader import Reader
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.search import sqlite
-from onrecord.search.sqlite import SORTS, Plan, Row
+from onrecord.search.plans import Plan
+from onrecord.search.sqlite import SORTS, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

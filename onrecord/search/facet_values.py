@@ -9,7 +9,8 @@ from onrecord.errors import UsageError
 from onrecord.model.light import lru_cache
 from onrecord.model.record import Told, record
 from onrecord.search.filters import VERIFIED, day
-from onrecord.search.sqlite import FACETS, Plan, where
+from onrecord.search.plans import Plan, where
+from onrecord.search.sqlite import FACETS
 from onrecord.text import edtf
 
 

@@ -6,8 +6,9 @@ from onrecord.db.reader import Reader
 from onrecord.model.record import record
 from onrecord.search.filters import Filters, conditions
 from onrecord.search.names import widen
+from onrecord.search.plans import plan
 from onrecord.search.query import Query, Term, tokens
-from onrecord.search.sqlite import count, plan
+from onrecord.search.sqlite import count
 
 MOST = 3
 

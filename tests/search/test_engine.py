@@ -10,10 +10,11 @@ import pytest
 
 from onrecord.db.store import Store, reading
 from onrecord.model.record import replace
-from onrecord.search import Filters, sqlite
+from onrecord.search import Filters, plans, sqlite
 from onrecord.search.filters import conditions
+from onrecord.search.plans import Plan, plan
 from onrecord.search.query import parse
-from onrecord.search.sqlite import SORTS, Plan
+from onrecord.search.sqlite import SORTS
 
 # The last of them have the same wording: no score tells them apart.
 STATEMENTS, ALIKE = 1500, 300
@@ -62,7 +63,7 @@ def store(database: Path) -> Iterator[Store]:
 
 
 def planned(store: Store, typed: str) -> Plan:
-    return sqlite.plan(store, parse(typed), conditions(store, Filters()))
+    return plan(store, parse(typed), conditions(store, Filters()))
 
 
 @pytest.mark.parametrize(
@@ -106,9 +107,9 @@ def test_words_asked_for_together_are_found_as_each_alone(
     unworded: Store, typed: str, filters: Filters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query = parse(typed)
-    together = sqlite.plan(unworded, query, conditions(unworded, filters))
-    monkeypatch.setattr(sqlite, "expression", lambda *_: None)
-    each = sqlite.plan(unworded, query, conditions(unworded, filters))
+    together = plan(unworded, query, conditions(unworded, filters))
+    monkeypatch.setattr(plans, "expression", lambda *_: None)
+    each = plan(unworded, query, conditions(unworded, filters))
     assert (together.together is None, each.together is None) == (False, True)
     assert sqlite.count(unworded, together) == sqlite.count(unworded, each)
     for sort in ("relevance", "newest", "added"):

@@ -20,6 +20,7 @@ from onrecord.search import Filters, engines, notice, search, sqlite
 from onrecord.search.filters import conditions
 from onrecord.search.index import ask, state
 from onrecord.search.index.build import Built, bring_up
+from onrecord.search.plans import plan
 from onrecord.search.query import parse
 from onrecord.text.names import name_key
 from onrecord.text.wordfold import copy_of
@@ -145,7 +146,7 @@ def same_answers(store: Store, typed: str, narrowed: Filters, limit: int, offset
     """Whether the index answered; its answer is FTS5's, with ties in any order."""
     beside, problem = ask.ready(store)
     assert beside is not None and problem is None
-    planned = sqlite.plan(store, parse(typed), conditions(store, narrowed))
+    planned = plan(store, parse(typed), conditions(store, narrowed))
     theirs = beside.rows(planned, sort="relevance", limit=limit, offset=offset)
     number = beside.count(planned)
     assert number in (None, sqlite.count(store, planned))

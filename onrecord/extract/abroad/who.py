@@ -12,7 +12,7 @@ from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.cast import Entity
 from onrecord.extract.layout import QUOTE
-from onrecord.extract.resolve import Resolved, Spoken
+from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
 from onrecord.text.ordinals import told_apart
 

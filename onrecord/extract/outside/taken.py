@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from onrecord.errors import InputError
+from onrecord.extract.names import without_article
 from onrecord.extract.outside.checked import Text, is_polarity
 from onrecord.extract.outside.given import Given, Rejected, shortened
 from onrecord.extract.outside.places import Chain, Distance, Found, NotThere, gap, place_of
 from onrecord.extract.proposal import Kind, Mention, Proposal
-from onrecord.extract.resolve import without_article
 from onrecord.ingest.labels import is_placeholder
 from onrecord.model.polarities import NOT_ASSERTED
 from onrecord.text import edtf

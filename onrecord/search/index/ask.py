@@ -25,8 +25,9 @@ from onrecord.search.index import state as states
 from onrecord.search.index.build import NONE, tantivy
 from onrecord.search.index.state import State
 from onrecord.search.names import Widened, tags_by_language
+from onrecord.search.plans import Plan
 from onrecord.search.query import Term
-from onrecord.search.sqlite import Plan, Row
+from onrecord.search.sqlite import Row
 
 FEWEST, MOST = 64, 16_384
 # Single-precision scores are compared with double-precision ones.

@@ -1,0 +1,107 @@
+"""The decision on a passage: of all that was found for it, the one verdict that a writer is told.
+
+Of several sources that have the words, the one that the draft cites decides; else the one that fits best, unless another
+has the same speaker deny them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.check.compared import Finding, case_alone, close, hangs_on_a_change
+from onrecord.check.passages import Passage
+from onrecord.check.people import Same
+from onrecord.check.placed import cited_place_differs, cited_statement_differs, resolved
+from onrecord.check.verdict import Kind, Verdict
+from onrecord.check.wording import sentence_of
+from onrecord.db.reader import Reader
+from onrecord.matching import Match, Outcome
+
+# The share of words that a nearest passage must have in common.
+LEAST_LIKE = 0.5
+
+
+def decide(reader: Reader, passage: Passage, found: Sequence[Finding]) -> Verdict:
+    """The one verdict of all that was found."""
+    cited = resolved(reader, passage.cites)
+    standing = [one for one in found if one.stands]
+    if not standing:
+        return _not_standing(passage, found)
+    there = [one for one in standing if one.citekey in cited.citekeys]
+    best = _best(there or standing)
+    if cited.given and not there and best.kind.gravity >= Kind.wrong_place.gravity:
+        named = ", ".join(one.key for one in passage.cites)
+        unknown = f"; {', '.join(cited.unknown)} is not on record" if cited.unknown else ""
+        best = best.of(Kind.wrong_place, f"it stands in {best.citekey}, and the draft cites {named}{unknown}")
+    elif (
+        differs := cited_statement_differs(cited, standing) or cited_place_differs(passage.cites, best)
+        if best.kind is Kind.verified and there
+        else ""
+    ):
+        best = best.of(Kind.wrong_place, differs)
+    elif best.kind is Kind.verified and (against := _against(best, standing)):
+        best = best.of(Kind.doubtful, against)
+    return sentence_of(passage, best)
+
+
+def _best(standing: Sequence[Finding]) -> Finding:
+    """The one that fits best. What is told of somebody for certain goes before what is merely not contradicted."""
+
+    def fits(one: Finding) -> tuple[int, int]:
+        good = one.kind.gravity
+        if not one.sure and one.kind in (Kind.unrecorded, Kind.doubtful):
+            good = -1
+        return good, one.quote is not None
+
+    best = max(standing, key=fits)
+    grave = [
+        one for one in standing if one.kind in (Kind.denied, Kind.other_speaker) and one.quote is not None
+    ]
+    # Words that the record gives to another are not cleared by a text that names nobody.
+    return min(grave, key=lambda one: one.kind.gravity) if grave and not best.sure else best
+
+
+def _against(best: Finding, standing: Sequence[Finding]) -> str:
+    """What speaks against a quotation that stands: another source has the same speaker deny it, or it is misattributed."""
+    for one in standing:
+        if one.kind is Kind.denied and one.speaker_id == best.speaker_id:
+            return f"{one.citekey} has {one.speaker} deny it"
+        if (
+            one.quote is not None
+            and one.quote.status == "misattributed"
+            and one.speaker_id == best.speaker_id
+        ):
+            return f"misattributed by {one.citekey}: {one.quote.status_reason}"
+    return ""
+
+
+def _not_standing(passage: Passage, found: Sequence[Finding]) -> Verdict:
+    grave = [one for one in found if one.kind in (Kind.inverted, Kind.stitched) and one.match.spans]
+    near = sorted((one for one in found if close(one) >= LEAST_LIKE), key=close, reverse=True)
+    whole = [one for one in grave if one.match.outcome is not Outcome.altered]
+    if whole:
+        return sentence_of(passage, min(whole, key=lambda one: one.kind.gravity))
+    if near:
+        return sentence_of(passage, near[0])
+    return Verdict(
+        passage=passage, kind=Kind.not_found, sentence="stands in no recorded statement and in no stored copy"
+    )
+
+
+def _kind_of(match: Match) -> Kind:
+    if match.outcome is Outcome.inverted or (match.outcome is Outcome.altered and hangs_on_a_change(match)):
+        return Kind.inverted
+    if match.outcome is Outcome.stitched:
+        return Kind.stitched
+    return Kind.altered
+
+
+def differing(finding: Finding, same: Same) -> Finding:
+    """What it comes to where other words stand."""
+    kind = _kind_of(finding.match)
+    if same is not Same.no:
+        return finding.of(kind)
+    if kind is Kind.altered and case_alone(finding.match):
+        # Who is a graver matter than a capital letter.
+        return finding.of(Kind.other_speaker, sure=True)
+    return finding.of(kind, f"there it is {finding.speaker} who says it")

@@ -1,0 +1,91 @@
+"""What is found in a text, and how it is proposed to who decides on it."""
+
+from dataclasses import dataclass
+
+from onrecord.extract.dates import Dates
+from onrecord.extract.proposal import Form, Proposal
+from onrecord.extract.voices import Range, Voice
+from onrecord.model.polarities import NOT_ASSERTED
+from onrecord.text.polarity import Polarity
+
+_REASONS = {
+    "tag": "a clause of saying beside it",
+    "inverted": "a clause of saying beside it",
+    "clause": "a clause after a verb of saying",
+    "that": "a that-clause after a verb of saying",
+    "quotation": "a quotation after a verb of saying",
+    "colon": "after a verb of saying and a colon",
+    "question": "an indirect question",
+    "infinitive": "an infinitive after a verb of saying",
+    "urging": "what somebody is asked to do",
+    "naming": "what something is called",
+    "disowned": "a claim that is called untrue",
+    "noun": "a clause after a noun of denying",
+    "object": "the object of a verb of saying",
+    "according to": "according to somebody",
+    "inside": "a clause of saying inside the marks",
+    "signed": "a quotation with its author behind a dash",
+    "goes on": "the quotation goes on",
+    "over paragraphs": "the quotation goes on from the paragraph before",
+    "block": "after a colon",
+    "turn": "a turn of a transcript",
+    "noun of saying": "after a noun of saying",
+    "rare": "beside a verb that may be one of saying",
+    "unsourced": "nobody is said to speak",
+    "marks": "marks only: nobody is said to speak",
+    "about": "whom the sentence before is about",
+    "dialogue": "a dialogue behind dashes",
+    "subjunctive": "reported speech by the form of the verb",
+    "before a colon": "after a name and a colon",
+}
+_EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of the text that is said by a voice; `frame` is one of the keys of `_REASONS`."""
+
+    span: Range
+    form: Form
+    voice: Voice
+    frame: str
+    confidence: float
+    polarity: Polarity
+    plain: bool = True
+
+
+def proposal_of(text: str, item: Item, dates: Dates) -> Proposal:
+    """The proposal, with all reasons for it and how sure it is."""
+    voice, who = item.voice, item.voice.who
+    told = voice.said if voice.elsewhere else dates.said(*item.span, reporting=voice.reporting)
+    said, basis = told or (None, None)
+    reasons = [_REASONS[item.frame]]
+    confidence = item.confidence
+    if not item.plain:
+        reasons.append("where it begins or ends is not certain")
+    if who is not None:
+        reasons.append(who.reason)
+        # A speaker who is only guessed makes the whole a guess.
+        confidence = min(confidence, 0.4 + 0.6 * who.confidence)
+        if who.several:  # one speaker of this name, or two of their own: a person decides
+            confidence = min(confidence, NOT_ASSERTED)
+    if item.polarity != "asserted":
+        confidence = min(confidence, NOT_ASSERTED)
+        reasons.insert(0, _EXPRESSES[item.polarity])
+    return Proposal(
+        start=item.span[0],
+        end=item.span[1],
+        form=item.form,
+        speaker=voice.mention,
+        cue=text[slice(*voice.cue)] if voice.cue else None,
+        cue_start=voice.cue[0] if voice.cue else None,
+        via=voice.via,
+        group=voice.group,
+        confidence=round(confidence, 2),
+        reason="; ".join(reasons),
+        kind=who.kind if who is not None else "person",
+        unnamed=who.unnamed if who is not None else False,
+        said=said,
+        said_basis=basis,
+        polarity=item.polarity,
+    )

@@ -1,0 +1,35 @@
+"""What is told of a mention: who it stands for, and who spoke before it."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.extract.cast import Entity, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who a mention stands for. `entity` is None for somebody without a name in the text.
+
+    `several`: it stands for several who speak together, each of whom `canonical` names. `unresolved`: it is a pronoun, and
+    nobody can tell whose; `canonical` is the pronoun.
+    """
+
+    canonical: str
+    kind: Kind
+    unnamed: bool
+    confidence: float
+    reason: str
+    entity: Entity | None = None
+    several: bool = False
+    unresolved: bool = False
+
+    def again(self, confidence: float, reason: str) -> "Resolved":
+        """The same one, for another reason."""
+        return replace(self, confidence=confidence, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who spoke last, and where in the text what they said ended."""
+
+    who: Resolved
+    until: int
