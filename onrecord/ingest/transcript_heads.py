@@ -13,7 +13,8 @@ _TIME = r"(?:(?P<hours{0}>\d{{1,3}}):)?(?P<minutes{0}>\d{{1,2}}):(?P<seconds{0}>
 _BEFORE = lazy(
     rf"(?P<bracket>[\[(])?{_TIME.format('')}(?:[ \t]*(?:-->|[-–—])[ \t]*{_TIME.format('_to')})?[\])]?[ \t]*(?:[-–—|:][ \t]+)?"
 )
-_NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;|\"“”]{{0,{LONGEST_NAME}}}?"
+_LONG_NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;|\"“”]{{0,{LONGEST_NAME}}}"
+_NAME = rf"{_LONG_NAME}?"
 # Behind a name: "Ann Lee (00:14):", "[Ann Lee] 10:01:22", "Ann Lee  0:14", with the words on the next line or behind a colon.
 _BEHIND = lazy(
     rf"(?P<open>\[)?(?P<name>{_NAME})(?P<close>\])?(?P<gap>(?::|,|[ \t]*[-–—|])?[ \t]+)"
@@ -25,7 +26,7 @@ _RANGE_ALONE = lazy(
     r"(?P<bracket>[\[(])?(?P<hours>\d{1,3}):(?P<minutes>\d{1,2}):(?P<seconds>[0-5]?\d)(?:[.,]\d{1,3})?"
     r"[ \t]*-->[ \t]*\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?[\])]?[ \t]*$"
 )
-_ALONE = lazy(rf"(?P<name>{_NAME})[ \t]*(?P<colon>[:：]?)[ \t]*$")
+_ALONE = lazy(rf"(?P<name>{_LONG_NAME})[ \t]*(?P<colon>[:：]?)[ \t]*$")
 # "Ann Lee — words", "Ann Lee. – words", "Ann Lee | words".
 _DASHED = lazy(rf"(?P<name>{_NAME})(?:\.?[ \t]+[–—][ \t]*|[ \t]+\|[ \t]+)(?=\S)")
 _CHAT = lazy(rf"From[ \t]+(?P<name>{_NAME})(?:[ \t]+to[ \t]+[^:\n]{{1,60}})?[ \t]*:[ \t]*")
@@ -34,6 +35,11 @@ _PART = lazy(
     r"[ \t]{0,40}(?P<name>[^\W\d_]{1,12}[0-9]{0,3})(?:[ \t]?[.:：)][ \t]*|[ \t]{2,}|\t[ \t]*)(?=[^\s:：])"
 )
 _LONGEST_LETTERS = 2
+# Without these no pattern of a time, a label or a dash matches: most lines have none, and need not be tried with all.
+_BEFORE_TIME = "[("
+_CLOCK = lazy(r"\d:[0-5]\d")
+_LABELLED = lazy(r"[:：\[(]")
+_WITH_DASH = lazy(r"[–—|]")
 # "BY MS. LEE:" says whose the questions are that follow.
 _NO_HEAD = lazy(r"BY ")
 
@@ -66,11 +72,11 @@ def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
             if head:
                 yield head
             continue
-        if alone := _RANGE_ALONE.match(text, start, end) or _TIME_ALONE.match(text, start, end):
+        if alone := _time_alone(line[0]):
             waiting = start, alone
             continue
         found = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
-        if found is None and (named := _ALONE.match(text, start, end)):
+        if found is None and _fits(line[0]) and (named := _ALONE.match(text, start, end)):
             found = _alone(named, start, marked)
         if found is not None and waiting is not None and found.time is None:
             found = _timed(found, *waiting)
@@ -82,8 +88,23 @@ def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
 def times_in(text: str) -> Iterator[tuple[int, str]]:
     """The times that stand on a line of their own, each with the place of its line."""
     for line in LINE.finditer(text):
-        if alone := _RANGE_ALONE.match(line[0]) or _TIME_ALONE.match(line[0]):
+        if alone := _time_alone(line[0]):
             yield line.start(), cited(alone)
+
+
+def _time_alone(line: str) -> re.Match[str] | None:
+    if not _may_begin_with_time(line):
+        return None
+    return _RANGE_ALONE.match(line) or _TIME_ALONE.match(line)
+
+
+def _may_begin_with_time(line: str) -> bool:
+    return line[0] in _BEFORE_TIME or line[0].isdecimal()
+
+
+def _fits(line: str) -> bool:
+    """Whether a line is short enough to be a name and nothing else."""
+    return len(line.rstrip(" \t:：")) <= LONGEST_NAME + 1
 
 
 def cited(time: re.Match[str]) -> str:
@@ -106,22 +127,28 @@ def _timed(head: Head, line: int, time: re.Match[str]) -> Head:
 
 
 def _head(text: str, start: int, end: int) -> Head | None:
+    line = text[start:end]
     at, time, bracket = start, None, False
-    if before := _BEFORE.match(text, start, end):
+    if _may_begin_with_time(line) and (before := _BEFORE.match(text, start, end)):
         at, time, bracket = before.end(), cited(before), bool(before["bracket"])
     if change := _CHANGE.match(text, at, end):
         at = change.end()
-    if time is None and (behind := _BEHIND.match(text, at, end)) and (kind := _kind(behind, end)):
+    if (
+        time is None
+        and _CLOCK.search(line)
+        and (behind := _BEHIND.match(text, at, end))
+        and (kind := _kind(behind, end))
+    ):
         return Head(start, behind.end(), " ".join(behind["name"].split()), kind, cited(behind), True)
     if time is not None and (chat := _CHAT.match(text, at, end)):
         return Head(start, chat.end(), " ".join(chat["name"].split()), "timed", time, True)
-    label = label_at(text, at, end)
+    label = label_at(text, at, end) if _LABELLED.search(line) else None
     # "Departure: 10:30" is a line of a timetable.
     if label is not None and any(character.isalpha() for character in text[label.end : end]):
         certain = label.kind == "placeholder" or time is not None
         kind = "timed" if bracket else label.kind
         return Head(start, label.end, label.name, kind, time, certain)
-    if dashed := _DASHED.match(text, at, end):
+    if _WITH_DASH.search(line) and (dashed := _DASHED.match(text, at, end)):
         name = " ".join(dashed["name"].split())
         if is_name(name) and (" " in name or time is not None):
             kind = "timed" if bracket else "apart" if time else "name"
