@@ -14,7 +14,7 @@ Range = tuple[int, int]
 _ENDS_CLAUSE = frozenset(",;:()[]") | DASHES | {QUOTE}
 # What joins two clauses, so that a negation in one says nothing of the other.
 JOINS = frozenset(
-    "und aber sondern et mais y e pero ed ma mas maar en och men og ale i а и но й та але".split()
+    "und aber sondern indem wobei woraufhin et mais y e pero ed ma mas maar en waarbij terwijl och men og ale i а и но й та але".split()
 )
 _JOINS = {"en": frozenset(["and", "but"]), "elsewhere": JOINS - {"i"}}
 # How many words of what is said are looked at, for what begins in them: "said nothing", "denied access".

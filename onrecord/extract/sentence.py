@@ -133,6 +133,8 @@ class Sentence:
                 return None
             if word in CUES and CUES[word][1] in ("past", "s") and not self.words.upper[at]:
                 return None
+            if word in CUES and CUES[word][1] == "ing" and low[at - 1] == ",":
+                return None  # "denied the report, adding: “…”": the participle's
         return None
 
     def _past_adjuncts(self, at: int) -> int:

@@ -249,14 +249,19 @@ def _behind_pronoun(words: Paragraph, report: Report, piece: Range) -> int | Non
         return None
     if at + 1 == end:
         return end
-    return at + 2 if at + 2 < end and low[at + 1] in (":", ",") and low[at + 2] == QUOTE else None
+    for ahead in range(at + 1, min(at + _FURTHEST, end - 1)):
+        if low[ahead] in (":", ",") and low[ahead + 1] == QUOTE:
+            return ahead + 1  # "denied it in a statement that read: “…”"
+        if low[ahead] in ",;:" or low[ahead] == QUOTE:
+            return None
+    return None
 
 
 def _widen_over_saying(words: Paragraph, report: Report, piece: Range) -> None:
     """ "denied (ever saying that) …": it is the saying that is denied."""
     low = words.low
     if CUES.get(low[report.cue[0]], ("",))[0] in DENYING and any(
-        CUES[low[at]][1] in ("ing", "past") and TAG in CUES[low[at]][2]
+        CUES[low[at]][1] in ("ing", "past") and TAG in CUES[low[at]][2] and low[at - 1] != ","
         for at in range(report.cue[1], piece[0])
         if low[at] in CUES
     ):

@@ -84,6 +84,9 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
     last = verb
     if last <= low:
         return None
+    if _is_complement(words, verb, cue, low):
+        # "He denied ever saying", "has denied having said": whose denial it is.
+        return before(words, last - 1, low)
     previous = words.low[last - 1]
     if previous in (")", "]"):
         opening = _opening(words, last - 1, low)
@@ -115,6 +118,15 @@ def before(words: Paragraph, cue: int, low: int) -> Subject | None:
         return None
     start = listed.before(words, start, last, low)
     return Subject(start, last, verb, start, negated)
+
+
+def _is_complement(words: Paragraph, verb: int, cue: int, low: int) -> bool:
+    """Whether the cue completes a verb of saying that stands right before its group: "denied (ever) saying"."""
+    known, outer = CUES.get(words.low[cue], ("", ""))[1], CUES.get(words.low[verb - 1], ("", ""))[1]
+    if outer not in ("past", "s", "base") or (known != "ing" and "having" not in words.low[verb:cue]):
+        return False
+    alone = verb - 1 == low or words.low[verb - 2] not in DETERMINERS
+    return alone and (verb - 1 == low or not words.upper[verb - 1])
 
 
 def _without_time(words: Paragraph, last: int, low: int) -> int:

@@ -12,10 +12,10 @@ from onrecord.text.polarity.table import Table
 
 CUES = {
     "en": {
-        "asserted": "said|according to|told reporters|no doubt said|not only said|did not hesitate to say|ruled that|asked for|"
+        "asserted": "denied it, saying|denied the charges, adding that|declined to comment, saying|said|according to|told reporters|no doubt said|not only said|did not hesitate to say|ruled that|asked for|"
         "asked the board to|could not have said more clearly|refused to resign and said|denied access to|"
         "was asked about the price and said|rejected the bill, saying|never tired of saying|insisted",
-        "denied": "denied|denies|has always denied|rejected the claim|said it was not true that|ruled out|disputed|"
+        "denied": "denied, under oath, saying|denied ever saying|denied|denies|has always denied|rejected the claim|said it was not true that|ruled out|disputed|"
         "refuted|dismissed as false|denial|does not believe|took issue with|pleaded not guilty",
         "not_said": "did not say|didn’t say|never said|has not said|would not say|can't say|cannot confirm|refused to say|"
         "declined to comment on whether|declined to say|failed to say|avoided saying|stopped short of saying|"
@@ -31,26 +31,26 @@ CUES = {
         "asked": "fragte, ob|wollte wissen|erkundigte sich|bezweifelte",
     },
     "fr": {
-        "asserted": "a déclaré|affirme|n’a pas hésité à dire|n'a pas caché|non seulement dit",
+        "asserted": "a démenti, disant|a nié, affirmant que|a déclaré|affirme|n’a pas hésité à dire|n'a pas caché|non seulement dit",
         "denied": "a démenti|dément|a nié avoir|réfute|conteste|a rejeté l’accusation",
         "not_said": "n’a pas dit|n'a jamais affirmé|a refusé de dire|s'est refusée à tout commentaire|ne dit pas|sans dire|"
         "n'a ni confirmé ni démenti",
         "asked": "a demandé si|s'est demandé si|a voulu savoir|doute",
     },
     "es": {
-        "asserted": "dijo|afirmó|no dudó en decir|no solo dijo|no dejó de decir|se negó a dimitir y dijo",
+        "asserted": "lo negó, diciendo|desmintió, asegurando que|dijo|afirmó|no dudó en decir|no solo dijo|no dejó de decir|se negó a dimitir y dijo",
         "denied": "negó|desmintió|rechazó la acusación|niega|descartó",
         "not_said": "no dijo|no ha dicho|nunca dijo|no quiso decir|se negó a decir|declinó comentar|no negó|sin decir",
         "asked": "preguntó si|quiso saber|se preguntó",
     },
     "it": {
-        "asserted": "ha detto|disse|non ha esitato a dire|non solo ha detto",
+        "asserted": "ha smentito, dicendo|ha negato, affermando che|ha detto|disse|non ha esitato a dire|non solo ha detto",
         "denied": "ha smentito|nega|ha negato|ha respinto l’accusa|ha escluso",
         "not_said": "non ha detto|non ha mai detto|si è rifiutato di dire|senza dire|non ha negato|ha evitato di dire",
         "asked": "ha chiesto se|si è chiesta|voleva sapere",
     },
     "pt": {
-        "asserted": "disse|afirmou|não hesitou em dizer|não só disse",
+        "asserted": "negou, dizendo|disse|afirmou|não hesitou em dizer|não só disse",
         "denied": "negou|desmentiu|rejeitou a acusação|nega",
         "not_said": "não disse|nunca disse|recusou-se a dizer|recusou-se a comentar|evitou dizer|não negou",
         "asked": "perguntou se|quis saber|duvidou",
@@ -74,19 +74,19 @@ CUES = {
         "asked": "spurgte om|ville vide",
     },
     "pl": {
-        "asserted": "powiedział|nie omieszkał powiedzieć|nie tylko powiedziała|nie ukrywał",
+        "asserted": "zaprzeczył, mówiąc|powiedział|nie omieszkał powiedzieć|nie tylko powiedziała|nie ukrywał",
         "denied": "zaprzeczył|zdementowała|odrzuciła zarzut|wykluczył",
         "not_said": "nie powiedział|nigdy nie powiedziała|odmówił komentarza|nie chciał powiedzieć, czy|nie zaprzeczył",
         "asked": "zapytał, czy|zastanawiała się",
     },
     "ru": {
-        "asserted": "сказал|заявила|не раз говорил|не скрывал|не только сказал",
+        "asserted": "опроверг это, сказав|отрицал вину, заявив, что|сказал|заявила|не раз говорил|не скрывал|не только сказал",
         "denied": "отрицал|опроверг|отвергла обвинения|исключил",
         "not_said": "не сказал|не стал говорить|отказался комментировать|отказалась уточнить|не отрицал|никогда не говорила",
         "asked": "спросил, вырос ли|поинтересовался|усомнилась",
     },
     "uk": {
-        "asserted": "сказав|заявила|не лише сказав",
+        "asserted": "заперечив, заявивши|сказав|заявила|не лише сказав",
         "denied": "заперечив|спростувала|відкинула звинувачення",
         "not_said": "не сказав|відмовився коментувати|ніколи не казала|не заперечив",
         "asked": "запитала, чи|поцікавився",

@@ -83,6 +83,7 @@ def _bare(text: str, known: Lexicon, start: int, end: int) -> Range:
     parts = [(found.start(), found.end()) for found in re.finditer(r"\S+", text[start:end])]
     words = [text[start + first : start + last].strip("،,") for first, last in parts]
     first, last = 0, len(words)
+    last = next((at for at in range(1, last) if words[at] in known.conjunctions), last)
     roles, suffixes = set(known.table.roles.split()), set(known.table.suffixes.split())
     organisations = tuple(known.table.organisations.split())
     while (

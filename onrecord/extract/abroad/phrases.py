@@ -1,7 +1,7 @@
 """Noun phrases that name whoever speaks, read forwards by the words of a language."""
 
 from onrecord.extract.abroad.laying import DASHES, Laid
-from onrecord.extract.abroad.lexicon import FINITE, Lexicon
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, Lexicon
 from onrecord.extract.layout import QUOTE
 
 Range = tuple[int, int]
@@ -213,7 +213,7 @@ class Phrases:
             or word in lexicon.that
             or word in lexicon.relatives
             or word in lexicon.skipped
-            or bool(lexicon.kind(word) & FINITE and not lexicon.is_role(word))
+            or bool(lexicon.kind(word) & (FINITE | AUXILIARY) and not lexicon.is_role(word))
         )
 
     def before(self, at: int, low: int) -> Range | None:

@@ -185,6 +185,8 @@ class Sentence:
             if word == ",":
                 if ahead + 1 < self.end and low[ahead + 1] in lexicon.that | lexicon.whether:
                     continue
+                if ahead + 1 < self.end and lexicon.kind(low[ahead + 1]) & GERUND:
+                    return None  # "a démenti, disant : « … »": the gerund's
                 if lexicon.subjunctive and self._is_subjunctive(ahead + 1):
                     return ahead + 1, "clause", 0.8
                 if ahead - at > 12:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from onrecord.extract.abroad.laying import Laid
+from onrecord.extract.abroad.lexicon import AUXILIARY, PARTICIPLE, SAYS
 from onrecord.extract.abroad.trailing import denied_behind
+from onrecord.extract.layout import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.text import polarity
 from onrecord.text.polarity import Reading
 
 # Frames whose cue is no verb of saying.
 _WITHOUT_VERB = ("subjunctive", "signed", "before a colon", "according to", "dialogue")
+# How many words stand between "that" and a verb of saying behind it, at most.
+_FURTHEST = 6
 
 
 def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
@@ -24,10 +28,43 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             report.reading = denials.reading(text, words, report)
         if (led := _led_in(text, words, report) or denied_behind(text, words, report)) is not None:
             report.reading = led
+        _past_denied_saying(words, report)
         if denials.may_be_told(report):
             found.append(report)
     denials.pass_on(words, found)
     return found
+
+
+def _past_denied_saying(words: Laid, report: Report) -> None:
+    """Past "powiedział:", "sie gesagt habe:" in what is denied: it is the saying that is, of what follows."""
+    known = words.lexicon
+    denied = report.reading is not None and report.reading.polarity in ("denied", "not_said")
+    if not denied or report.reading is None or report.frame != "that" or not report.pieces:
+        return
+    first, last = piece = report.pieces[0]
+    for at in range(first, min(first + _FURTHEST, last - 1)):
+        kind, word = known.kind(words.low[at]), words.low[at]
+        if kind & (SAYS | PARTICIPLE):
+            behind = at + 1
+            while behind < last - 1 and (
+                known.kind(words.low[behind]) & AUXILIARY or words.low[behind] in known.subjunctive
+            ):
+                behind += 1
+            if words.low[behind] in (":", ",") and (
+                words.low[behind + 1] == QUOTE or words.low[behind + 1] in known.that
+            ):
+                behind += 1 + (words.low[behind + 1] in known.that)
+            elif words.low[behind] in known.that:
+                behind += 1
+            elif words.low[behind] != QUOTE:
+                return
+            if behind < last:
+                place = report.reading
+                report.reading = Reading(place.polarity, True, place.start, words.ends[behind - 1])
+                report.pieces = [(behind, last), *(one for one in report.pieces if one != piece)]
+            return
+        if not (kind & AUXILIARY or word in known.pronouns | known.skipped | known.reflexives):
+            return
 
 
 def _led_in(text: str, words: Laid, report: Report) -> Reading | None:

@@ -12,6 +12,9 @@ _SAYING_AS_NOUN = {
     "ko": lazy(
         r"\s*(?:이?라고|이?라는|고|는|다는|라던)[^.,、。\"“”\n]{0,24}?(?:[한힌던린]|다는|라는)\s*(?:것|걸|건|게|적|사실|일|바|의혹|보도|주장|발언|말)"
     ),
+    "tr": lazy(
+        r"\s*,?\s*(?:diye\s)?(?:dedi[gğ]i|söyledi[gğ]i|belirtti[gğ]i|konuştu[gğ]u|yazdı[gğ]ı|demiş olduğu)n\w*"
+    ),
 }
 _CLAUSE = lazy(r"[^.,、。，「」『』\"“”\n]{0,40}")
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 
 from onrecord.model.record import record
-from onrecord.text.polarity.phrases import Line, Phrases, Vocabulary, spaced, unspaced
+from onrecord.text.polarity.phrases import SPACE, Line, Phrases, Vocabulary, spaced, unspaced
 from onrecord.text.polarity.table import Table
 
 TYPE_CHECKING = False
@@ -58,6 +58,7 @@ class Lexicon:
         self.negations = Phrases(table.negations, table)
         self.nobody = Phrases(table.nobody, table)
         self.affirming = Phrases(table.affirming, table)
+        self.adding = Phrases(table.adding, table)
         self.that = Phrases(table.that, table)
         self.between = Phrases(table.between, table)
         self._known = (
@@ -177,8 +178,25 @@ class _Clause:
         self.limit = len(self.line.text) if limit is None else self.line.part_of(0, limit)[1]
         # Nothing that is said stands behind the verb: "…, said nobody".
         self.ends_it = self.limit >= len(self.line.text) - 1
-        # What affirms is put out of sight, so that no negation is found in it.
+        # What affirms is put out of sight, so that no negation is found in it; so is a clause before the one that says it.
         self.words = lexicon.affirming.sub(lambda found: _MASK * len(found[0]), self.line.text)
+        before = self._own_clause()
+        self.words = _MASK * (before - 1) + self.words[before - 1 :] if before else self.words
+
+    def _own_clause(self) -> int:
+        """Where the clause begins that says it: behind the comma of "denied the charge, saying"; 0 for the first."""
+        for found in self.lexicon.adding.finditer(self.words):
+            denied = self.words[: found.start()].removesuffix(" , ")
+            own = len(denied) < found.start() and found.end() <= max(self.anchor[1], self.limit)
+            # "denied, under oath, saying": what is denied stands behind the aside.
+            if own and not self._is_aside(denied):
+                return found.start()
+        return 0
+
+    def _is_aside(self, before: str) -> bool:
+        head, comma, _ = before.rpartition(" , ")
+        verbs = self.lexicon.denying.finditer(head + SPACE) if comma else ()
+        return any(verb.end() >= len(head) for verb in verbs)
 
     def read(self) -> Reading:
         return self._denied() or self._withheld() or self._negated() or self._asked() or self._as("asserted")

@@ -23,6 +23,7 @@ class Table:
     - `between`: what may stand between a negation and its verb
     - `auxiliaries`: which of them belong to the words that express a negation (did not say)
     - `affirming`: what looks like one of these and is none (no doubt, did not hesitate to)
+    - `adding`: participles behind a comma with which the same people go on, whatever they deny before (denied it, saying)
     - `that`: words that open a clause which depends on the one before
 
     `before` and `after` say how many words of any kind may stand between a negation and the verb behind it, or before
@@ -43,6 +44,7 @@ class Table:
     between: str = ""
     auxiliaries: str = ""
     affirming: str = ""
+    adding: str = ""
     that: str = ""
     before: int = 0
     after: int = -1

@@ -67,6 +67,7 @@ TABLE = Table(
         quoted as, cited as, recorded as, reported/known/believed/thought/heard/understood/alleged/recorded/said/claimed/shown to have, to have, dare, need, get/got around to, in fact, at all, for certain, for sure, in public
     """,
     auxiliaries="did, does, do, has, have, had, was, were, is, are, am, be, been, will, would, wo, can, could, ca, may, might, shall, should, must",
+    adding="saying, adding, stating, insisting, arguing, explaining, claiming, telling, noting, declaring, asserting, writing, calling, tweeting, stressing, suggesting",
     affirming="""
         no doubt, not only, not just, not merely, not simply, not solely, not/never hesitat* to, not/never hesitat* in, not/never/nor fail* to, no hesitation in,
         not/never shy*/shied/shrink/shrank/shrunk away/from/back, not/never help *ing, not/never help but, not/never stop* *ing, not/never stop* short of, not/never refrain* from, not/never avoid*, not/never tire*/tired of, not/never cease* to,

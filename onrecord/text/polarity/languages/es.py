@@ -31,6 +31,7 @@ TABLE = Table(
         haber, ha, han, he, había, habían, haya, hubo, hubiera, quiso, quiere, quería, quisieron, pudo, puede, podía, pudieron, supo, sabe, supieron, llegó a, querido, podido, sabido, ha llegado a, llegado a, va a, iba a,
         me, te, se, lo, la, le, les, los, las, nos, aún, todavía, ni siquiera, siquiera, *mente, nunca, jamás, por el momento, en público
     """,
+    adding="diciendo, afirmando, añadiendo, asegurando, explicando, alegando, señalando, argumentando, sosteniendo, escribiendo, insistiendo, declarando",
     affirming="""
         no sólo, no solo, no solamente, no únicamente, no dud* en, no vacil* en, no dej* de, no sin, no obstante, no en vano, no cabe duda, no hay duda, sin duda, sin lugar a dudas, sin rodeos, sin embargo, sin titube*, sin dudar*, sin vacil*,
         no por primera vez, no menos, no ocult*, no escond*, no tard* en, no … cans* de, no … mord*, no más tarde, no par* de, no olvid*,

@@ -34,6 +34,7 @@ TABLE = Table(
         jamais, pas, rien, tout, non plus, veut, peut, souhaite, pouvait, voulait, pour l' instant, pour le moment, de, que
     """,
     auxiliaries="n', ne, a, ont, avait, avaient, est, s', se, veut, voulait, souhaite, peut, pouvait",
+    adding="disant, affirmant, ajoutant, expliquant, déclarant, précisant, assurant, soulignant, soutenant, indiquant, estimant, rappelant, écrivant, jugeant",
     affirming="""
         pas hésit* à, pas manqu* de, pas seulement, non seulement, pas sans, sans doute, sans aucun doute, sans détour*, sans ambages, sans hésit*, sans surprise,
         pas cach*, jamais cach*, pas/jamais cess* de, rien moins, pas peu, pas pour la première fois, pas tard* à, jamais las*, pas moins, pas oubli* de,

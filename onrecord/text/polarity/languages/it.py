@@ -32,6 +32,7 @@ TABLE = Table(
         riuscito a, riuscita a, nulla, niente, volle, poté, seppe
     """,
     auxiliaries="si",
+    adding="dicendo, affermando, aggiungendo, sostenendo, spiegando, assicurando, precisando, dichiarando, scrivendo, sottolineando, ribadendo",
     affirming="""
         non solo, non soltanto, non solamente, non … esit* a, non … manc* di, non senza, non a caso, non … nascost*/nascond*, senza dubbio, senza esit*, senza mezzi termini, senza giri, senza mezze parole,
         non … smess*/smett* di, non per la prima volta, non meno, non … dimentic*, non più tardi, non tard* a,

@@ -25,6 +25,7 @@ TABLE = Table(
     between="""
         nie, chcia*, chce, chcą, mógł*, mogła, mogło, mogli, może, umia*, potrafi*, w stanie, się, tego, jeszcze, wyraźnie, wprost, publicznie, jednoznacznie, oficjalnie, zamierza*, odważy* się, by*, został*, dotąd, to, takiego, czegoś takiego
     """,
+    adding="mówiąc, dodając, podkreślając, zaznaczając, tłumacząc, twierdząc, zapewniając, wskazując, przekonując, argumentując, pisząc, oświadczając",
     affirming="""
         nie tylko, nie omieszka*, nie waha* się, nie zawaha* się, nie bez, nie po raz pierwszy, bez wątpienia, bez wahania, bez ogródek, nie ukrywa*, nie kry*, nie zapomnia*, nie mniej, nie szczędz*, nie przesta*, nie raz, nie po raz
     """,

@@ -31,6 +31,7 @@ TABLE = Table(
         ter, tem, têm, tinha, tinham, havia, teria, tenha, tivesse, foi, quis, quer, queria, quiseram, pôde, pode, podia, soube, sabe, o, a, os, as, lhe, lhes, se, me, nos, ainda, *mente, chegou a, chega a, querido, podido, conseguiu,
         vai, ia, sequer, em público, por enquanto, nunca
     """,
+    adding="dizendo, afirmando, acrescentando, alegando, garantindo, explicando, sustentando, argumentando, declarando, escrevendo, assegurando",
     affirming="""
         não só, não apenas, não somente, não … hesit* em, não … deix* de, não sem, sem dúvida, sem rodeios, sem hesit*, sem meias palavras, não … escond*, não por acaso, não … cans* de, não obstante, não é a primeira, não pela primeira vez, não … tard* em/a,
         não menos, não … esquec*, neg* … acesso/entrada/visto/vistos/asilo/permissão,
