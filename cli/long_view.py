@@ -78,7 +78,7 @@ def statement(record: StatementRecord) -> None:
     if record.history:
         page.heading("History")
         for operation in record.history:
-            page.line(f"{operation.id}  {operation.at}  {operation.by}  {operation.command}", style="dim")
+            page.line(f"{operation.id}  {operation.when}  {operation.by}  {operation.command}", style="dim")
 
 
 def _attribution(

@@ -21,17 +21,43 @@ _NAMES = {
     "JOIN statements AS b ON b.id = x.to_id WHERE x.id BETWEEN ? AND ?",
     "reviews": "SELECT c.key || '/' || sp.slug FROM reviews AS x JOIN claims AS c ON c.id = x.claim_id "
     "JOIN speakers AS sp ON sp.id = x.reviewer_id WHERE x.id BETWEEN ? AND ?",
+    "creators": "SELECT coalesce(x.named_as, sp.name) || ' of ' || so.citekey || CASE x.role WHEN 'author' THEN '' "
+    "ELSE ' (' || x.role || ')' END FROM creators AS x JOIN speakers AS sp ON sp.id = x.speaker_id "
+    "JOIN sources AS so ON so.id = x.source_id WHERE x.id BETWEEN ? AND ?",
+    "citekey_aliases": "SELECT x.citekey || ' of ' || so.citekey FROM citekey_aliases AS x "
+    "JOIN sources AS so ON so.id = x.source_id WHERE x.id BETWEEN ? AND ?",
+    "snapshots": "SELECT 'of ' || so.citekey FROM snapshots AS x JOIN sources AS so ON so.id = x.source_id "
+    "WHERE x.id BETWEEN ? AND ?",
+    "captures": "SELECT 'of ' || so.citekey || ' at ' || x.captured_at FROM captures AS x "
+    "JOIN sources AS so ON so.id = x.source_id WHERE x.id BETWEEN ? AND ?",
+    "relays": "SELECT sp.slug || ' of ' || st.key || '@' || so.citekey FROM relays AS x "
+    "JOIN speakers AS sp ON sp.id = x.speaker_id JOIN attributions AS a ON a.id = x.attribution_id "
+    "JOIN statements AS st ON st.id = a.statement_id JOIN sources AS so ON so.id = a.source_id WHERE x.id BETWEEN ? AND ?",
+    "spans": "SELECT DISTINCT 'of ' || st.key || '@' || so.citekey FROM spans AS x JOIN attributions AS a "
+    "ON a.id = x.attribution_id JOIN statements AS st ON st.id = a.statement_id JOIN sources AS so ON so.id = a.source_id "
+    "WHERE x.id BETWEEN ? AND ?",
     "statement_tags": "SELECT st.key || ' ' || t.name FROM statement_tags AS x JOIN statements AS st "
     "ON st.id = x.statement_id JOIN tags AS t ON t.id = x.tag_id WHERE x.id BETWEEN ? AND ?",
 }
 # Where the word of a table is not that of the command line.
 _NOUNS = {
+    "captures": "capture",
+    "citekey_aliases": "further citekey",
     "claim_links": "link",
+    "creators": "author",
+    "snapshots": "stored copy",
+    "spans": "passage",
     "statement_links": "link",
     "reviews": "verdict",
     "speaker_names": "name",
     "statement_tags": "tag",
 }
+
+
+# The column that a row had its name in, for rows that are gone.
+_OWN = {
+    "statements": "key", "claims": "key", "sources": "citekey", "speakers": "slug", "tags": "name", "speaker_names": "name",
+}  # fmt: skip
 
 
 def names_of(reader: Reader, table: str, first: int, last: int, *, most: int) -> list[str]:
@@ -40,15 +66,33 @@ def names_of(reader: Reader, table: str, first: int, last: int, *, most: int) ->
     return [] if sql is None else reader.column(f"{sql} LIMIT ?", (first, last, most))
 
 
-def noun_of(table: str) -> str:
-    """What one row of a table is: "statement", "citekey alias"."""
-    title = table.replace("_", " ")
-    return _NOUNS.get(table) or (
-        title.removesuffix("es") if title.endswith("aliases") else title.removesuffix("s")
-    )
+def noun_of(table: str, number: int = 1) -> str:
+    """What so many rows of a table are: "statement", "stored copies"."""
+    one = _NOUNS.get(table) or table.replace("_", " ").removesuffix("s")
+    if number == 1:
+        return one
+    return f"{one[:-1]}ies" if one.endswith("y") and one[-2] not in "ae" else f"{one}s"
 
 
 def called(reader: Reader, table: str, row: int) -> str:
-    """A row in words: "statement k7xq2m3abc"; by its number where it has no name ("row 7 of spans")."""
-    names = names_of(reader, table, row, row, most=1)
-    return f"{noun_of(table)} {names[0]}" if names else f"row {row} of {table}"
+    """A row in words: "statement k7xq2m3abc"; by its number where it has no name ("proposal 7")."""
+    return f"{noun_of(table)} {name_of(reader, table, row) or row}"
+
+
+def name_of(reader: Reader, table: str, row: int) -> str | None:
+    """What a row is called, or was called where it is gone; None where it has no name."""
+    if names := names_of(reader, table, row, row, most=1):
+        return names[0]
+    gone = "FROM changes WHERE table_name = ? AND row_id = ? AND before IS NOT NULL ORDER BY id DESC LIMIT 1"
+    if column := _OWN.get(table):
+        found: str | None = reader.value(f"SELECT json_extract(before, '$.{column}') {gone}", (table, row))
+        return found
+    if table != "attributions":
+        return None
+    for statement, source in reader.rows(
+        f"SELECT json_extract(before, '$.statement_id'), json_extract(before, '$.source_id') {gone}",
+        (table, row),
+    ):
+        parts = (name_of(reader, "statements", statement), name_of(reader, "sources", source))
+        return "@".join(part for part in parts if part) or None
+    return None

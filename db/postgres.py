@@ -62,6 +62,12 @@ class PostgresReader(Reader):
         rows = self.rows(sql, parameters)
         return rows[0][0] if rows else None
 
+    def unnoted(self) -> list[tuple[str, int, int]]:
+        return []  # nobody records in a copy
+
+    def next_operation(self) -> int:
+        return 1 + int(self.value("SELECT coalesce(max(id), 0) FROM operations"))
+
     def file(self) -> str:
         """The address of the database, without its password."""
         return self._address

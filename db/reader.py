@@ -82,6 +82,18 @@ class Reader:
             raise DatabaseError(f"There is no row {row_id} in {kind.table}.")
         return found
 
+    def unnoted(self) -> list[tuple[str, int, int]]:
+        """Rows that nothing is known to have made, in ranges (table, first, last)."""
+        from onrecord.db.history import unnoted_inserts  # seldom asked for
+
+        return unnoted_inserts(self.connection)
+
+    def next_operation(self) -> int:
+        """The number that the next operation gets; numbers of those that changed nothing are not used again."""
+        return 1 + int(
+            self.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'operations'")
+        )
+
     def file(self) -> str:
         """The path of the database, as SQLite has it."""
         return str(self.value("SELECT file FROM pragma_database_list LIMIT 1"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.db import folded, history
 from onrecord.db.clock import now
-from onrecord.db.naming import called
+from onrecord.db.naming import called, noun_of
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
 from onrecord.db.rows import Change, Operation
@@ -236,8 +236,8 @@ def _refuse_orphans(store: Store, operation: Operation, again: Mapping[str, Sequ
                     (parent, needed),
                 )
                 raise ConflictError(
-                    f"Operation {operation.id} cannot be taken back: {called(store, table, row)} needs row {needed} of "
-                    f"{parent}, which {_who(remover)} has since removed.",
+                    f"Operation {operation.id} cannot be taken back: {called(store, table, row)} needs "
+                    f"{called(store, parent, needed)}, which {_who(remover)} has since removed.",
                     hint=_first(remover),
                 )
 
@@ -250,7 +250,7 @@ def _taken(
     names = [name for _, _, name in (one.partition(".") for one in columns.split(", ")) if name in row]
     if names:
         same = ", ".join(f"{name} {row[name]!r}" for name in names)
-        told = f"another row of {change.table_name} has {same} by now. Change or remove that first."
+        told = f"another {noun_of(change.table_name)} has {same} by now. Change or remove that first."
     else:
         told = f"{told or columns}. Take back what was done since first."
     return ConflictError(f"Operation {operation.id} cannot be taken back: {told}")

@@ -44,7 +44,7 @@ def run(*, name: list[str] | None, dry_run: bool, database: str | None, as_json:
         print_json({**record.as_json(), "dry_run": dry_run})
     else:
         say(
-            f"{'Would take back' if dry_run else 'Took back'} operation {record.id} of {record.at}: {record.command}"
+            f"{'Would take back' if dry_run else 'Took back'} operation {record.id} of {record.when}: {record.command}"
         )
 
 
@@ -58,7 +58,7 @@ def _last_of(store: Store, words: list[str], *, silent: bool) -> int:
     last = latest_touching(store, rows, name)
     if not silent:
         say(
-            f"The last operation on {name} that stands is {last.id} of {last.at}, by {last.by}: {last.command}"
+            f"The last operation on {name} that stands is {last.id} of {last.when}, by {last.by}: {last.command}"
         )
         other = sum(
             change.last

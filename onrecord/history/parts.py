@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.db.reader import Reader, array
-from onrecord.history.queries import OperationRecord, records
+from onrecord.history.queries import OperationRecord, pending, records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,4 +81,10 @@ def touching(reader: Reader, rows: Rows) -> list[OperationRecord]:
                 (array(numbers), table),
             )
         )
-    return records(reader, ids)
+    found = records(reader, ids)
+    since = pending(reader)
+    if since is not None and any(
+        change.first <= row <= change.last for change in since.changes for row in rows.get(change.table, ())
+    ):
+        return [since, *found]
+    return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.db.history import ANOTHER_PROGRAM, unnoted_inserts
+from onrecord.db.history import ANOTHER_PROGRAM, WROTE
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
-from onrecord.model.record import Told, record
+from onrecord.model.record import Told, as_json, record
 from onrecord.model.records import Json
 
 TYPE_CHECKING = False
@@ -35,50 +35,56 @@ class ChangeRecord:
 
 @record()
 class OperationRecord(Told):
-    """One operation with its changes. `undone_by` and `undoes` name other operations."""
+    """One operation with its changes. `undone_by` and `undoes` name other operations.
+
+    `at` is None for what another program wrote since the latest operation, at `after`.
+    """
 
     id: int
-    at: str
+    at: str | None
     by: str
     command: str
     undoes: int | None
     undone_by: int | None
     changes: tuple[ChangeRecord, ...]
-
-
-@record()
-class OtherRecord:
-    """What another program than onrecord wrote after the operation `after` (0: before all); the next operation numbers it."""
-
-    after: int
-    changes: tuple[ChangeRecord, ...]
+    after: str | None = None
 
     def as_json(self) -> Json:
-        return {
-            "id": None,
-            "after": self.after,
-            "by": ANOTHER_PROGRAM,
-            "changes": [change.as_json() for change in self.changes],
-        }
+        return as_json(self, *(("after",) if self.at else ()))
+
+    @property
+    def when(self) -> str:
+        """When it was done, in words: of what another program did it is known when it was noticed."""
+        if self.by != ANOTHER_PROGRAM:
+            return self.at or ""
+        return f"before {self.at}" if self.at else f"after {self.after}" if self.after else "not known"
 
 
-def by_others(reader: Reader, *, since: int) -> list[OtherRecord]:
-    """What other programs changed after the operation `since`, the latest first."""
-    changes: dict[int, list[ChangeRecord]] = {}
-    for after, *change in reader.rows(
-        "SELECT coalesce((SELECT operation_id FROM changes AS earlier WHERE earlier.id < changes.id "
-        "AND operation_id IS NOT NULL ORDER BY earlier.id DESC LIMIT 1), 0) AS after, "
-        "kind, table_name, row_id, last_row_id, before, after "
-        "FROM changes WHERE operation_id IS NULL ORDER BY id"
-    ):
-        if after >= since:
-            changes.setdefault(after, []).append(_change(reader, *change))
-    if made := unnoted_inserts(reader.connection):
-        newest = int(reader.value("SELECT coalesce(max(id), 0) FROM operations WHERE NOT open"))
-        changes.setdefault(newest, []).extend(
-            [ChangeRecord("insert", table, first, last) for table, first, last in made]
+def pending(reader: Reader) -> OperationRecord | None:
+    """What other programs have written since the latest operation; None where that is nothing.
+
+    Its number is the one that it gets with the next operation. When it was written nobody knows: `at` is None.
+    """
+    changes = [
+        _change(reader, *change)
+        for change in reader.rows(
+            "SELECT kind, table_name, row_id, last_row_id, before, after "
+            "FROM changes WHERE operation_id IS NULL ORDER BY id"
         )
-    return [OtherRecord(after, tuple(changes[after])) for after in sorted(changes, reverse=True)]
+    ]
+    changes += [ChangeRecord("insert", *made) for made in reader.unnoted()]
+    if not changes:
+        return None
+    return OperationRecord(
+        id=reader.next_operation(),
+        at=None,
+        by=ANOTHER_PROGRAM,
+        command=WROTE,
+        undoes=None,
+        undone_by=None,
+        changes=tuple(changes),
+        after=reader.value("SELECT at FROM operations WHERE NOT open ORDER BY id DESC LIMIT 1"),
+    )
 
 
 def records(reader: Reader, ids: Iterable[int]) -> list[OperationRecord]:
@@ -125,19 +131,23 @@ def _change(
 
 
 def operations_count(reader: Reader) -> int:
-    """How many operations the history has."""
-    return int(reader.value("SELECT count(*) FROM operations WHERE NOT open"))
+    """How many operations the history has, with what other programs wrote since."""
+    return int(reader.value("SELECT count(*) FROM operations WHERE NOT open")) + (pending(reader) is not None)
 
 
 def operations(reader: Reader, *, limit: int | None = None, only: int | None = None) -> list[OperationRecord]:
     """The operations, the latest first; `only` picks one by its number (NotFoundError if there is none)."""
+    since = pending(reader)
     if only is not None:
+        if since is not None and since.id == only:
+            return [since]
         ids = reader.column("SELECT id FROM operations WHERE NOT open AND id = ?", (only,))
         if not ids:
             raise NotFoundError(f"There is no operation {only}.", hint=Hint("list_operations"))
-    else:
-        ids = reader.column(
-            "SELECT id FROM operations WHERE NOT open ORDER BY id DESC LIMIT ?",
-            (-1 if limit is None else limit,),
-        )
-    return records(reader, ids)
+        return records(reader, ids)
+    first = [] if since is None or limit == 0 else [since]
+    ids = reader.column(
+        "SELECT id FROM operations WHERE NOT open ORDER BY id DESC LIMIT ?",
+        (-1 if limit is None else limit - len(first),),
+    )
+    return [*first, *records(reader, ids)]

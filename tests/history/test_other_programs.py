@@ -54,21 +54,52 @@ def test_it_is_taken_back_as_any_operation_is(recorded: Path) -> None:
     assert title_note_tags(recorded) == ("The tides", "heard twice", ["weather"])
 
 
-def test_it_is_listed_before_and_after_it_has_a_number(recorded: Path, run: Run) -> None:
+def test_it_is_listed_with_the_number_that_it_gets(recorded: Path, run: Run) -> None:
     by_sqlite_utils(recorded)
-    what = "insert of 1 row of tags, update of 1 row of sources, update of 1 row of statements"
-    assert (
-        run("history", "--db", str(recorded)).stdout.splitlines()[0]
-        == f"\t\tanother program\t{what}\tafter 1"
-    )
-    run("tag", "--db", str(recorded), *key(recorded), "harbour")
-    lines = [line.split("\t") for line in run("history", "--db", str(recorded)).stdout.splitlines()]
-    assert [(line[0], line[2] == "another program") for line in lines] == [
+    [statement] = key(recorded)
+    what = f"added tag weather, changed source tide-2025, changed statement {statement}"
+
+    def listed(*words: str) -> list[list[str]]:
+        return [line.split("\t") for line in run("history", *words, "--db", recorded).stdout.splitlines()]
+
+    number, at, by, command, _ = listed()[0]
+    assert (number, by, command) == ("2", "another program", what) and at.startswith("after 20")
+    assert listed("2") == [
+        ["added", "tag weather", "", "", ""],
+        ["changed", "source tide-2025", "title", "Tides", "The tides"],
+        ["changed", f"statement {statement}", "note", "", "heard twice"],
+    ]
+    for name in ("tide-2025", statement, "weather"):
+        assert listed(name)[0][0] == "2"
+    assert listed("una-brandt") == listed()[1:]
+    assert listed("--limit", "1") == listed()[:1]
+    run("tag", "--db", recorded, statement, "harbour")
+    assert [(line[0], line[2] == "another program") for line in listed()] == [
         ("3", False),
         ("2", True),
         ("1", False),
     ]
-    assert lines[1][3] == what
+    assert listed()[1][3] == what and listed()[1][1].startswith("before 20")
+
+
+def test_the_history_speaks_of_what_people_see(recorded: Path, run: Run) -> None:
+    told = run("history", "1", "--db", recorded).stdout
+    assert "added\tstored copy of tide-2025\t" in told
+    run("rm", *key(recorded), "--yes", "--db", recorded)
+    told += run("history", "2", "--db", recorded).stdout
+    assert f"removed\tattribution {key_of(recorded)}@tide-2025\t" in told
+    for noun in ("creator", "snapshot", "span", "capture", "relays", "row"):
+        assert noun not in told
+
+
+def key_of(database: Path) -> str:
+    """The key of the statement that was removed."""
+    with reading(database) as reader:
+        return str(
+            reader.value(
+                "SELECT json_extract(before, '$.key') FROM changes WHERE table_name = 'statements' AND kind = 'delete'"
+            )
+        )
 
 
 def key(database: Path) -> list[str]:
@@ -107,7 +138,7 @@ def test_nothing_is_made_of_nothing(recorded: Path) -> None:
         pass
     with reading(recorded) as reader:
         assert queries.operations_count(reader) == 1
-        assert queries.by_others(reader, since=0) == []
+        assert queries.pending(reader) is None
 
 
 def test_a_rehearsal_numbers_nothing(recorded: Path) -> None:
@@ -115,8 +146,8 @@ def test_a_rehearsal_numbers_nothing(recorded: Path) -> None:
     with writing(recorded, "rehearse", rehearse=True) as store:
         take_back(store, None)
     with reading(recorded) as reader:
-        assert queries.operations_count(reader) == 1
-        assert len(queries.by_others(reader, since=0)) == 1
+        assert reader.value("SELECT count(*) FROM operations") == 1
+        assert queries.pending(reader) is not None
 
 
 def test_a_row_that_was_given_a_high_id_is_not_the_next_operations(recorded: Path) -> None:

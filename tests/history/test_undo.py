@@ -207,7 +207,7 @@ def test_a_name_that_another_has_by_now_does_not_come_back(database: Path) -> No
         source(store, None, title="Another")
     before = tables(database)
     with (
-        pytest.raises(ConflictError, match="another row of sources has citekey 'dahl-2024' by now"),
+        pytest.raises(ConflictError, match="another source has citekey 'dahl-2024' by now"),
         writing(database, "undo") as store,
     ):
         take_back(store, 2)
@@ -222,7 +222,7 @@ def test_what_needs_a_row_that_is_gone_does_not_come_back(database: Path) -> Non
     for operation in (2, 1):  # which are operations 3 and 4
         with writing(database, "undo") as store:
             take_back(store, operation)
-    sentence = "needs row 1 of sources, which operation 4 has since removed"
+    sentence = "needs source dahl-2024, which operation 4 has since removed"
     with pytest.raises(ConflictError, match=sentence), writing(database, "undo") as store:
         take_back(store, 3)
 
