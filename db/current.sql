@@ -347,6 +347,67 @@ CREATE INDEX ix_statement_links_to_id ON statement_links (to_id);
 CREATE TRIGGER history_statement_links_insert AFTER INSERT ON statement_links WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'statement_links' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'statement_links', new.id, new.id WHERE changes() = 0; END;
 CREATE TRIGGER history_statement_links_update AFTER UPDATE ON statement_links WHEN old."id" IS NOT new."id" OR old."from_id" IS NOT new."from_id" OR old."to_id" IS NOT new."to_id" OR old."kind" IS NOT new."kind" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'statement_links', old.id, old.id, json_object('id', old."id", 'from_id', old."from_id", 'to_id', old."to_id", 'kind', old."kind"), json_object('id', new."id", 'from_id', new."from_id", 'to_id', new."to_id", 'kind', new."kind"), NULL); END;
 CREATE TRIGGER history_statement_links_delete AFTER DELETE ON statement_links BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'statement_links', old.id, old.id, json_object('id', old."id", 'from_id', old."from_id", 'to_id', old."to_id", 'kind', old."kind"), NULL, NULL); END;
-INSERT INTO alembic_version (version_num) VALUES ('0009');
+CREATE TABLE judgements (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	first_id INTEGER NOT NULL, 
+	second_id INTEGER NOT NULL, 
+	judgement VARCHAR NOT NULL, 
+	reason VARCHAR, 
+	CONSTRAINT ck_judgements_judgement CHECK (judgement IN ('same', 'different', 'unsure')), 
+	CONSTRAINT ck_judgements_two_speakers CHECK (first_id <> second_id), 
+	CONSTRAINT fk_judgements_first_id_speakers FOREIGN KEY(first_id) REFERENCES speakers (id), 
+	CONSTRAINT fk_judgements_second_id_speakers FOREIGN KEY(second_id) REFERENCES speakers (id), 
+	CONSTRAINT uq_judgements_first_id_second_id UNIQUE (first_id, second_id)
+);
+CREATE INDEX ix_judgements_second_id ON judgements (second_id);
+CREATE TABLE decisions (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	first_id INTEGER NOT NULL, 
+	second_id INTEGER NOT NULL, 
+	about VARCHAR NOT NULL, 
+	decision VARCHAR NOT NULL, 
+	reason VARCHAR NOT NULL, 
+	CONSTRAINT ck_decisions_about CHECK (about IN ('date', 'place', 'figure', 'wording', 'speaker')), 
+	CONSTRAINT ck_decisions_decision CHECK (decision IN ('first', 'second', 'both')), 
+	CONSTRAINT ck_decisions_reason CHECK (reason <> ''), 
+	CONSTRAINT ck_decisions_two_attributions CHECK (first_id <> second_id), 
+	CONSTRAINT fk_decisions_first_id_attributions FOREIGN KEY(first_id) REFERENCES attributions (id), 
+	CONSTRAINT fk_decisions_second_id_attributions FOREIGN KEY(second_id) REFERENCES attributions (id), 
+	CONSTRAINT uq_decisions_first_id_second_id_about UNIQUE (first_id, second_id, about)
+);
+CREATE INDEX ix_decisions_second_id ON decisions (second_id);
+CREATE TABLE offices (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	speaker_id INTEGER NOT NULL, 
+	title VARCHAR NOT NULL, 
+	title_key VARCHAR NOT NULL, 
+	since VARCHAR, 
+	since_min INTEGER, 
+	since_max INTEGER, 
+	until VARCHAR, 
+	until_min INTEGER, 
+	until_max INTEGER, 
+	source_id INTEGER, 
+	note VARCHAR, 
+	CONSTRAINT ck_offices_title CHECK (title <> ''), 
+	CONSTRAINT ck_offices_since_order CHECK (since_min <= since_max), 
+	CONSTRAINT ck_offices_until_order CHECK (until_min <= until_max), 
+	CONSTRAINT ck_offices_order CHECK (since_min <= until_max), 
+	CONSTRAINT fk_offices_source_id_sources FOREIGN KEY(source_id) REFERENCES sources (id), 
+	CONSTRAINT fk_offices_speaker_id_speakers FOREIGN KEY(speaker_id) REFERENCES speakers (id)
+);
+CREATE INDEX ix_offices_speaker_id ON offices (speaker_id);
+CREATE INDEX ix_offices_title_key ON offices (title_key);
+CREATE INDEX ix_offices_source_id ON offices (source_id) WHERE source_id IS NOT NULL;
+CREATE TRIGGER history_judgements_insert AFTER INSERT ON judgements WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'judgements' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'judgements', new.id, new.id WHERE changes() = 0; END;
+CREATE TRIGGER history_judgements_update AFTER UPDATE ON judgements WHEN old."id" IS NOT new."id" OR old."first_id" IS NOT new."first_id" OR old."second_id" IS NOT new."second_id" OR old."judgement" IS NOT new."judgement" OR old."reason" IS NOT new."reason" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'judgements', old.id, old.id, json_object('id', old."id", 'first_id', old."first_id", 'second_id', old."second_id", 'judgement', old."judgement", 'reason', old."reason"), json_object('id', new."id", 'first_id', new."first_id", 'second_id', new."second_id", 'judgement', new."judgement", 'reason', new."reason"), NULL); END;
+CREATE TRIGGER history_judgements_delete AFTER DELETE ON judgements BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'judgements', old.id, old.id, json_object('id', old."id", 'first_id', old."first_id", 'second_id', old."second_id", 'judgement', old."judgement", 'reason', old."reason"), NULL, NULL); END;
+CREATE TRIGGER history_decisions_insert AFTER INSERT ON decisions WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'decisions' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'decisions', new.id, new.id WHERE changes() = 0; END;
+CREATE TRIGGER history_decisions_update AFTER UPDATE ON decisions WHEN old."id" IS NOT new."id" OR old."first_id" IS NOT new."first_id" OR old."second_id" IS NOT new."second_id" OR old."about" IS NOT new."about" OR old."decision" IS NOT new."decision" OR old."reason" IS NOT new."reason" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'decisions', old.id, old.id, json_object('id', old."id", 'first_id', old."first_id", 'second_id', old."second_id", 'about', old."about", 'decision', old."decision", 'reason', old."reason"), json_object('id', new."id", 'first_id', new."first_id", 'second_id', new."second_id", 'about', new."about", 'decision', new."decision", 'reason', new."reason"), NULL); END;
+CREATE TRIGGER history_decisions_delete AFTER DELETE ON decisions BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'decisions', old.id, old.id, json_object('id', old."id", 'first_id', old."first_id", 'second_id', old."second_id", 'about', old."about", 'decision', old."decision", 'reason', old."reason"), NULL, NULL); END;
+CREATE TRIGGER history_offices_insert AFTER INSERT ON offices WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'offices' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'offices', new.id, new.id WHERE changes() = 0; END;
+CREATE TRIGGER history_offices_update AFTER UPDATE ON offices WHEN old."id" IS NOT new."id" OR old."speaker_id" IS NOT new."speaker_id" OR old."title" IS NOT new."title" OR old."title_key" IS NOT new."title_key" OR old."since" IS NOT new."since" OR old."since_min" IS NOT new."since_min" OR old."since_max" IS NOT new."since_max" OR old."until" IS NOT new."until" OR old."until_min" IS NOT new."until_min" OR old."until_max" IS NOT new."until_max" OR old."source_id" IS NOT new."source_id" OR old."note" IS NOT new."note" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'offices', old.id, old.id, json_object('id', old."id", 'speaker_id', old."speaker_id", 'title', old."title", 'title_key', old."title_key", 'since', old."since", 'since_min', old."since_min", 'since_max', old."since_max", 'until', old."until", 'until_min', old."until_min", 'until_max', old."until_max", 'source_id', old."source_id", 'note', old."note"), json_object('id', new."id", 'speaker_id', new."speaker_id", 'title', new."title", 'title_key', new."title_key", 'since', new."since", 'since_min', new."since_min", 'since_max', new."since_max", 'until', new."until", 'until_min', new."until_min", 'until_max', new."until_max", 'source_id', new."source_id", 'note', new."note"), NULL); END;
+CREATE TRIGGER history_offices_delete AFTER DELETE ON offices BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'offices', old.id, old.id, json_object('id', old."id", 'speaker_id', old."speaker_id", 'title', old."title", 'title_key', old."title_key", 'since', old."since", 'since_min', old."since_min", 'since_max', old."since_max", 'until', old."until", 'until_min', old."until_min", 'until_max', old."until_max", 'source_id', old."source_id", 'note', old."note"), NULL, NULL); END;
+INSERT INTO alembic_version (version_num) VALUES ('0010');
 PRAGMA application_id = 1332630117;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;

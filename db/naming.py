@@ -36,6 +36,14 @@ _NAMES = {
     "spans": "SELECT DISTINCT 'of ' || st.key || '@' || so.citekey FROM spans AS x JOIN attributions AS a "
     "ON a.id = x.attribution_id JOIN statements AS st ON st.id = a.statement_id JOIN sources AS so ON so.id = a.source_id "
     "WHERE x.id BETWEEN ? AND ?",
+    "judgements": "SELECT a.slug || '/' || b.slug FROM judgements AS x JOIN speakers AS a ON a.id = x.first_id "
+    "JOIN speakers AS b ON b.id = x.second_id WHERE x.id BETWEEN ? AND ?",
+    "offices": "SELECT sp.slug || ' ' || x.title FROM offices AS x JOIN speakers AS sp ON sp.id = x.speaker_id "
+    "WHERE x.id BETWEEN ? AND ?",
+    "decisions": "SELECT st.key || '@' || sa.citekey || ' / ' || sb.citekey FROM decisions AS x "
+    "JOIN attributions AS a ON a.id = x.first_id JOIN statements AS st ON st.id = a.statement_id "
+    "JOIN sources AS sa ON sa.id = a.source_id JOIN attributions AS b ON b.id = x.second_id "
+    "JOIN sources AS sb ON sb.id = b.source_id WHERE x.id BETWEEN ? AND ?",
     "statement_tags": "SELECT st.key || ' ' || t.name FROM statement_tags AS x JOIN statements AS st "
     "ON st.id = x.statement_id JOIN tags AS t ON t.id = x.tag_id WHERE x.id BETWEEN ? AND ?",
 }

@@ -164,6 +164,53 @@ class StatementLink:
 
 
 @record()
+class Judgement:
+    """A row of judgements."""
+
+    table = "judgements"
+
+    id: int
+    first_id: int
+    second_id: int
+    judgement: str
+    reason: str | None
+
+
+@record()
+class Decision:
+    """A row of decisions."""
+
+    table = "decisions"
+
+    id: int
+    first_id: int
+    second_id: int
+    about: str
+    decision: str
+    reason: str
+
+
+@record()
+class Office:
+    """A row of offices."""
+
+    table = "offices"
+
+    id: int
+    speaker_id: int
+    title: str
+    title_key: str
+    since: str | None
+    since_min: int | None
+    since_max: int | None
+    until: str | None
+    until_min: int | None
+    until_max: int | None
+    source_id: int | None
+    note: str | None
+
+
+@record()
 class Creator:
     """A row of creators."""
 

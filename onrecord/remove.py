@@ -39,7 +39,10 @@ def _remove_dependents(store: Store, target: Target) -> list[str]:
             return remove_ties(store, find_claim(store, target.name))
         case "source":
             source = source_queries.source_id(store, target.name)
-            return [*remove_verdicts(store, "source_id", source), *_remove_quotes(store, "source_id", source)]
+            gone = [*remove_verdicts(store, "source_id", source), *_remove_quotes(store, "source_id", source)]
+            # That somebody held an office is so without it.
+            store.execute("UPDATE offices SET source_id = NULL WHERE source_id = ?", (source,))
+            return gone
         case "speaker":
             [speaker] = store.all(Speaker, "slug = ?", (target.name,))
             verdicts = remove_verdicts(store, "reviewer_id", speaker.id)
@@ -121,6 +124,15 @@ def _remove_source(store: Store, source: Source) -> list[str]:
     )
     _refuse(store, f"The source {source.citekey}", needed)
     _refuse_judged(store, f"The source {source.citekey}", "source_id", source.id)
+    holders = store.column(
+        "SELECT DISTINCT slug FROM speakers JOIN offices ON offices.speaker_id = speakers.id WHERE source_id = ?",
+        (source.id,),
+    )
+    if holders:
+        raise ConflictError(
+            f"The source {source.citekey} is needed by offices of {_some(holders)}.",
+            hint=Hint("remove_cascade"),
+        )
     copies = store.value("SELECT count(*) FROM snapshots WHERE source_id = ?", (source.id,))
     store.execute("DELETE FROM creators WHERE source_id = ?", (source.id,))
     store.execute("DELETE FROM citekey_aliases WHERE source_id = ?", (source.id,))
@@ -152,6 +164,8 @@ def _remove_speaker(store: Store, slug: str) -> list[str]:
     if sources or merged:
         raise ConflictError(f"The speaker {slug} is needed by {_some([*sources, *merged])}.")
     store.execute("DELETE FROM speaker_names WHERE speaker_id = ?", (speaker.id,))
+    store.execute("DELETE FROM offices WHERE speaker_id = ?", (speaker.id,))
+    store.execute("DELETE FROM judgements WHERE first_id = ?1 OR second_id = ?1", (speaker.id,))
     store.delete("speakers", speaker.id)
     return [f"speaker {slug}"]
 

@@ -3,10 +3,11 @@
 from onrecord.db.models.attribution import Attribution, Relay, Span
 from onrecord.db.models.claim import Claim, ClaimLink, Review, Stance
 from onrecord.db.models.history import Change, Operation
+from onrecord.db.models.judgement import Decision, Judgement
 from onrecord.db.models.proposal import Proposal
 from onrecord.db.models.snapshot import Capture, Check, Snapshot
 from onrecord.db.models.source import CitekeyAlias, Creator, Source
-from onrecord.db.models.speaker import Speaker, SpeakerName
+from onrecord.db.models.speaker import Office, Speaker, SpeakerName
 from onrecord.db.models.statement import Statement, StatementLink, StatementTag, Tag
 
 __all__ = [
@@ -18,6 +19,9 @@ __all__ = [
     "Claim",
     "ClaimLink",
     "Creator",
+    "Decision",
+    "Judgement",
+    "Office",
     "Operation",
     "Proposal",
     "Relay",

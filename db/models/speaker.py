@@ -58,3 +58,31 @@ class SpeakerName(Base):
         CheckConstraint("name <> ''", name="named"),
         {"sqlite_autoincrement": True},
     )
+
+
+class Office(Base):
+    """An office that a speaker held, from when until when (EDTF; NULL: nobody says), by which source (NULL: as somebody stated)."""
+
+    __tablename__ = "offices"
+
+    id: Mapped[Id]
+    speaker_id: Mapped[int] = mapped_column(restricted("speakers.id"), index=True)
+    title: Mapped[str]
+    title_key: Mapped[str] = mapped_column(index=True)
+    since: Mapped[str | None]
+    since_min: Mapped[int | None]
+    since_max: Mapped[int | None]
+    until: Mapped[str | None]
+    until_min: Mapped[int | None]
+    until_max: Mapped[int | None]
+    source_id: Mapped[int | None] = mapped_column(restricted("sources.id"))
+    note: Mapped[str | None]
+
+    __table_args__ = (
+        CheckConstraint("title <> ''", name="title"),
+        CheckConstraint("since_min <= since_max", name="since_order"),
+        CheckConstraint("until_min <= until_max", name="until_order"),
+        CheckConstraint("since_min <= until_max", name="order"),
+        index_of_some(None, "source_id", where="source_id IS NOT NULL"),
+        {"sqlite_autoincrement": True},
+    )

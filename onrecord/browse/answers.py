@@ -21,7 +21,7 @@ HEADERS: Mapping[str, str] = {
 }
 # What the pages show comes from these; who may not see one of them does not see the pages.
 _TABLES = (
-    "statements", "attributions", "speakers", "speaker_names", "sources", "creators", "relays", "snapshots",
+    "statements", "attributions", "speakers", "speaker_names", "offices", "sources", "creators", "relays", "snapshots",
     "spans", "claims", "claim_links", "statement_links", "stances", "reviews", "tags", "statement_tags", "operations", "changes",
 )  # fmt: skip
 

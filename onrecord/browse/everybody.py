@@ -21,7 +21,7 @@ from onrecord.text.patterns import lazy
 # extraction proposes, and the history, which has names of people and the commands that they typed.
 TABLES = frozenset(
     (
-        "quotes", "attributions", "statements", "speakers", "speaker_names", "sources", "creators", "relays",
+        "quotes", "attributions", "statements", "speakers", "speaker_names", "sources", "creators", "relays", "offices",
         "claims", "claim_links", "statement_links", "stances", "reviews", "tags", "statement_tags",
     )
 )  # fmt: skip

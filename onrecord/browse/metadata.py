@@ -97,6 +97,16 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "claim_links": {
         "facets": ["kind"],
     },
+    "judgements": {
+        "facets": ["judgement"],
+    },
+    "decisions": {
+        "facets": ["about", "decision"],
+    },
+    "offices": {
+        "label_column": "title",
+        "explained": ["since", "until", "source_id"],
+    },
     "statement_links": {
         "facets": ["kind"],
     },

@@ -21,14 +21,24 @@ _PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("statement_links", "from_id"),
         ("statement_links", "to_id"),
     ),
-    "attributions": (("spans", "attribution_id"), ("relays", "attribution_id")),
+    "attributions": (
+        ("spans", "attribution_id"),
+        ("relays", "attribution_id"),
+        ("decisions", "first_id"),
+        ("decisions", "second_id"),
+    ),
     "sources": (
         ("creators", "source_id"),
         ("citekey_aliases", "source_id"),
         ("snapshots", "source_id"),
         ("captures", "source_id"),
     ),
-    "speakers": (("speaker_names", "speaker_id"),),
+    "speakers": (
+        ("speaker_names", "speaker_id"),
+        ("offices", "speaker_id"),
+        ("judgements", "first_id"),
+        ("judgements", "second_id"),
+    ),
     "claims": (
         ("stances", "claim_id"),
         ("claim_links", "from_id"),

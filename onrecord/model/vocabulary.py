@@ -23,6 +23,11 @@ ACCEPTABLE = ("elided", "inverted")
 POLARITIES = ("asserted", "denied", "not_said", "asked")
 STANCES = ("asserts", "denies", "questions")
 CLAIM_LINKS = ("contradicts", "supports")
+# What somebody found of two speakers: whether they are one.
+JUDGEMENTS = ("same", "different", "unsure")
+# On what two sources may disagree, and what somebody decided: the first is right, the second is, or both may stand.
+CONFLICTS = ("date", "place", "figure", "wording", "speaker")
+DECISIONS = ("first", "second", "both")
 STATEMENT_LINKS = ("variant_of", "excerpt_of", "translation_of", "corrects", "retracts")
 PROPOSAL_STATES = ("open", "accepted", "rejected")
 CHANGE_KINDS = ("insert", "update", "delete")

@@ -68,6 +68,7 @@ def _remove_attributions(store: Store, ids: Sequence[int]) -> list[str]:
     refs = [quote.ref for quote in statement_queries.quotes(store, ids)]
     store.execute(f"DELETE FROM spans WHERE attribution_id {_AMONG}", (among,))
     store.execute(f"DELETE FROM relays WHERE attribution_id {_AMONG}", (among,))
+    store.execute(f"DELETE FROM decisions WHERE first_id {_AMONG} OR second_id {_AMONG}", (among, among))
     # What somebody removed is not to be proposed again.
     store.execute(
         f"UPDATE proposals SET state = 'rejected', attribution_id = NULL WHERE attribution_id {_AMONG}",

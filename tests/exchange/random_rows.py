@@ -164,6 +164,24 @@ def fill(store: Store, data: st.DataObject) -> None:
                 source_id=draw(st.sampled_from([None, *sources])), verdict=draw(WORDING),
                 rating=draw(st.none() | st.floats(1, 5)), best=5, worst=1.0, published=draw(DATE),
             )  # fmt: skip
+    if len(speakers) > 1:
+        judged = draw(st.sampled_from(vocabulary.JUDGEMENTS))
+        store.insert(
+            "judgements", first_id=speakers[1], second_id=speakers[0], judgement=judged, reason=draw(MAYBE)
+        )
+    for one in speakers[:1]:
+        title = draw(WORDING)
+        store.insert(
+            "offices",
+            speaker_id=one, title=title, title_key=names.name_key(title), since=None, until=None,
+            source_id=draw(st.sampled_from([None, *sources])), note=draw(MAYBE),
+        )  # fmt: skip
+    if len(attributions) > 1:
+        store.insert(
+            "decisions",
+            first_id=attributions[0], second_id=attributions[1], about=draw(st.sampled_from(vocabulary.CONFLICTS)),
+            decision=draw(st.sampled_from(vocabulary.DECISIONS)), reason=draw(WORDING),
+        )  # fmt: skip
     if len(statements) > 1:
         kind = draw(st.sampled_from(vocabulary.STATEMENT_LINKS))
         store.insert("statement_links", from_id=statements[1], to_id=statements[0], kind=kind)

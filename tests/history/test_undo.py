@@ -30,7 +30,7 @@ from onrecord.statements.tag import tag_statement
 
 TABLES = (
     "speakers", "speaker_names", "sources", "snapshots", "creators", "statements", "attributions", "spans", "relays",
-    "tags", "statement_tags", "claims", "stances", "claim_links", "statement_links", "proposals",
+    "tags", "statement_tags", "claims", "stances", "claim_links", "statement_links", "judgements", "decisions", "offices", "proposals",
 )  # fmt: skip
 
 

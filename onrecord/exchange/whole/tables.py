@@ -39,6 +39,15 @@ _TARGETS = {
     "to_id": "claims",
     "translator_id": "speakers",
 }
+# The same, where the table decides.
+_OF_TABLE: Mapping[tuple[str, str], str] = {
+    ("statement_links", "from_id"): "statements",
+    ("statement_links", "to_id"): "statements",
+    ("judgements", "first_id"): "speakers",
+    ("judgements", "second_id"): "speakers",
+    ("decisions", "first_id"): "attributions",
+    ("decisions", "second_id"): "attributions",
+}
 # What a column holds where nothing is said; NULL in all others.
 _DEFAULTS: Mapping[tuple[str, str], object] = {
     ("attributions", "polarity"): "asserted",
@@ -101,8 +110,7 @@ def _kind(
 
 
 def _field(table: str, column: str, written: str) -> Field:
-    between_statements = table == "statement_links" and column in ("from_id", "to_id")
-    target = "statements" if between_statements else _TARGETS.get(column)
+    target = _OF_TABLE.get((table, column)) or _TARGETS.get(column)
     name = column.removesuffix("_id") if target else column
     # `type` is taken: it says of which table a row is.
     name = "csl_type" if name == "type" else name
@@ -122,6 +130,13 @@ def _speaker_name(row: Values) -> dict[str, object]:
     from onrecord.text import names
 
     return {"name_key": names.name_key(str(row["name"]))}
+
+
+def _office(row: Values) -> dict[str, object]:
+    from onrecord.text import names
+
+    key = {"title_key": names.name_key(str(row["title"]))}
+    return {**key, **_range(row, "since"), **_range(row, "until")}
 
 
 def _range(row: Values, column: str) -> dict[str, object]:
@@ -163,6 +178,15 @@ KINDS: Sequence[Kind] = (
     _kind("claim_link", rows.ClaimLink, ("from_id", "to_id", "kind")),
     _kind("statement_link", rows.StatementLink, ("from_id", "to_id", "kind")),
     _kind("review", rows.Review, ("claim_id", "reviewer_id", "source_id")),
+    _kind("judgement", rows.Judgement, ("first_id", "second_id")),
+    _kind("decision", rows.Decision, ("first_id", "second_id", "about")),
+    _kind(
+        "office",
+        rows.Office,
+        (),
+        ("title_key", "since_min", "since_max", "until_min", "until_max"),
+        _office,
+    ),
     _kind("proposal", rows.Proposal, ("snapshot_id", "place_key")),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
