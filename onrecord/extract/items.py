@@ -83,7 +83,7 @@ def proposal_of(text: str, item: Item, dates: Dates) -> Proposal:
         group=voice.group,
         confidence=round(confidence, 2),
         reason="; ".join(reasons),
-        kind=who.kind if who is not None else "person",
+        kind=who.proposed_kind if who is not None else "person",
         unnamed=who.unnamed if who is not None else False,
         said=said,
         said_basis=basis,

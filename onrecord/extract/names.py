@@ -5,11 +5,17 @@ from onrecord.extract.layout import Paragraph
 from onrecord.extract.people import ORGANISATION_WORDS, PLACES, PLURAL_HEADS, ROLES, TITLES, is_person
 from onrecord.extract.resolved import Resolved
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
+from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy
 
 _ARTICLE = lazy(r"(?i)^(?:the|a|an)\s+")
 _UNRESOLVED = 0.15
+# One word that names a person or an organisation; how many words behind it may tell which.
+EITHER, ONE_WORD = 0.7, "by one word, which may be the name of a person or of an organisation"
+_TELLING = 25
+_HIS = frozenset("he she his her him who himself herself".split())
+_ITS = frozenset("it its which itself".split())
 _OWNERS = frozenset("my our his her its their your".split())
 # Behind these every noun has a capital.
 _GERMAN = frozenset("der die das ein eine".split())
@@ -89,9 +95,21 @@ class Names:
             return self._as(entity, 0.95, "by name")
         if at_head and not self._is_plain_plural(words, first, end):
             name = _ARTICLE.sub("", self.cast.name_of(words, first, end))
+            if not titles and self._is_lone_name(words, first, end) and not self._is_of_person(words, first):
+                return Resolved(name, "person", False, EITHER, ONE_WORD, either=True)
             person = bool(titles) or self._is_lone_name(words, first, end)
             return Resolved(name, "person" if person else "organisation", False, 0.9, "by name")
         return None
+
+    def _is_of_person(self, words: Paragraph, at: int) -> bool:
+        """Whether the text tells that the one word at `at` names a person: a given name, "Ellingham, 54, …", "Ellingham … he"."""
+        low = words.low
+        if low[at] in MALE_NAMES or low[at] in FEMALE_NAMES:
+            return True
+        behind = range(at + 1, min(at + _TELLING, len(words)))
+        if len(behind) > 1 and low[at + 1] == "," and (low[at + 2].isdigit() or is_person(low[at + 2])):
+            return True
+        return next((low[k] in _HIS for k in behind if low[k] in _HIS or low[k] in _ITS), False)
 
     def _is_lone_name(self, words: Paragraph, first: int, last: int) -> bool:
         """Whether this is "Ellingham", one word that no list has for an organisation or a place: as a rule a family name."""

@@ -6,6 +6,7 @@ full only later.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from onrecord.extract import phrases, several, subjects
@@ -177,7 +178,7 @@ class Resolver(Names):
                 and not later
                 and position - previous.until < _UNNAMED_REACH
             ):
-                return previous.who.again(0.6, "the one who spoke last")
+                return replace(previous.who.again(0.6, "the one who spoke last"), either=False)
         if subjects_:
             return self._as(subjects_[-1].entity, 0.65, "the person last named as a subject")
         if near:
@@ -189,7 +190,9 @@ class Resolver(Names):
         plural = words.low[at] in _PLURAL
         if plural and (group := self._group_before(words, at)) is not None:
             return group
-        if previous is not None and (previous.who.kind != "person" or (plural and previous.who.unnamed)):
+        if previous is not None and (
+            previous.who.proposed_kind != "person" or (plural and previous.who.unnamed)
+        ):
             return previous.who.again(0.7, "the one who spoke last")
         if before := self.cast.organisations_before(words.starts[at], _ORGANISATION_REACH):
             return self._as(before[-1].entity, 0.5, "the organisation named last")

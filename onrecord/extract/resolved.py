@@ -10,7 +10,8 @@ class Resolved:
     """Who a mention stands for. `entity` is None for somebody without a name in the text.
 
     `several`: it stands for several who speak together, each of whom `canonical` names. `unresolved`: it is a pronoun, and
-    nobody can tell whose; `canonical` is the pronoun.
+    nobody can tell whose; `canonical` is the pronoun. `either`: it is one word that may be the name of a person or of an
+    organisation; pronouns may still stand for it as for a person.
     """
 
     canonical: str
@@ -21,6 +22,12 @@ class Resolved:
     entity: Entity | None = None
     several: bool = False
     unresolved: bool = False
+    either: bool = False
+
+    @property
+    def proposed_kind(self) -> Kind:
+        """The kind that is proposed: no person is made of a word that may be a company's name."""
+        return "organisation" if self.either else self.kind
 
     def again(self, confidence: float, reason: str) -> "Resolved":
         """The same one, for another reason."""

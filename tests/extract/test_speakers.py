@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.extract import NOT_ASSERTED, Proposal, extract
+from onrecord.proposals.decide import CONFIDENT
 
 WHO = {
     "last week": (
@@ -114,16 +115,45 @@ def test_nothing_is_said_by_what_cannot_speak(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"),
+    ("name", "kind", "confident"),
     [
-        ("Ellingham", "person"),
-        ("Reuters", "organisation"),
-        ("KCNA", "organisation"),
-        ("France", "organisation"),
+        ("Ellingham", "organisation", False),
+        ("Unilever", "organisation", False),
+        ("Margaret", "person", True),
+        ("Ellingham, 54,", "person", True),
+        ("Ellingham, a shopkeeper who lost everything,", "person", True),
+        ("Reuters", "organisation", True),
+        ("KCNA", "organisation", True),
+        ("France", "organisation", True),
     ],
 )
-def test_one_word_that_no_list_knows_is_the_name_of_a_person(name: str, kind: str) -> None:
+def test_one_word_may_name_a_person_or_an_organisation(name: str, kind: str, confident: bool) -> None:
     text = f"The council met on Tuesday.\n\n“We will rebuild the wall before winter,” {name} said.\n"
     [one] = extract(text)
     assert one.speaker is not None
-    assert (one.speaker.canonical, one.kind) == (name, kind)
+    assert (one.speaker.canonical, one.kind, one.confidence >= CONFIDENT) == (
+        name.partition(",")[0],
+        kind,
+        confident,
+    )
+
+
+def test_a_pronoun_tells_that_one_word_is_a_person() -> None:
+    text = "“The wall will hold,” Ellingham said on Monday of the plan.\n\n“It will be rebuilt,” she said.\n"
+    assert [one.kind for one in extract(text)] == ["organisation", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Danone a annoncé que l'usine fermerait.", "organisation"),
+        ("Le maire Dupont a annoncé que l'usine fermerait.", "person"),
+        ("«Мы закроем этот завод», — сообщил Газпром.", "organisation"),
+        ("«Мы закроем этот завод», — сообщил директор Лаптев.", "person"),
+        ("„Wir schließen das Werk in Ahlen“, teilte Henkel mit.", "organisation"),
+    ],
+)
+def test_one_word_in_other_languages(text: str, kind: str) -> None:
+    [one] = extract(text)
+    assert one.kind == kind
+    assert kind == "person" or one.confidence < CONFIDENT

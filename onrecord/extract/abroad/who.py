@@ -1,6 +1,7 @@
 """Who a mention stands for, in languages other than English: names, roles, pronouns, and who is not named at all."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from onrecord.extract import several
@@ -12,6 +13,7 @@ from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.cast import Entity
 from onrecord.extract.layout import QUOTE
+from onrecord.extract.names import EITHER, ONE_WORD
 from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
 from onrecord.text.ordinals import told_apart
@@ -228,7 +230,9 @@ class Who(Cast):
         if printed.isupper() and len(printed) > 1:
             return Resolved(printed, "organisation", False, 0.85, "by name")
         entity = self._person(name, lexicon)
-        return Resolved(name, "person", False, 0.85 if titled else 0.75, "by name", entity)
+        if titled or self._is_given(printed.casefold(), lexicon):
+            return Resolved(name, "person", False, 0.85, "by name", entity)
+        return Resolved(name, "person", False, EITHER, ONE_WORD, entity, either=True)
 
     def _pronoun(self, words: Laid, lexicon: Lexicon, at: int, previous: Spoken | None) -> Resolved:
         word = words.low[at]
@@ -243,7 +247,7 @@ class Who(Cast):
         ):
             return subject
         if not gender:
-            if previous is not None and previous.who.kind != "person":
+            if previous is not None and previous.who.proposed_kind != "person":
                 return previous.who.again(0.6, "the one who spoke last")
             return Resolved(word, "group", True, 0.3, "whom the pronoun stands for cannot be told")
         return self.last(words.starts[at], gender, previous) or Resolved(
@@ -298,7 +302,7 @@ class Who(Cast):
                 one for at, one in near if at > previous.until and one is not entity and one.gender == gender
             ]
             if fits and not later:
-                return previous.who.again(0.75, "the one who spoke last")
+                return replace(previous.who.again(0.75, "the one who spoke last"), either=False)
             if later:
                 return Resolved(later[-1].name, "person", False, 0.6, "the person named last", later[-1])
         if near:
