@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.check import scope
 from onrecord.check.passages import Passage
 from onrecord.check.texts import Copy
 from onrecord.check.verdict import Kind
-from onrecord.matching import Match, Outcome, Prepared, find
+from onrecord.matching import Match
 from onrecord.matching.lexicon import languages_of
-from onrecord.matching.places import holds_words
 from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
-from onrecord.text.fold import ELLIPSES, MARKS, count_unspaced
+from onrecord.text.fold import ELLIPSES, MARKS
 from onrecord.text.patterns import lazy
 
 
@@ -71,7 +71,7 @@ def in_place(match: Match, quote: Quote) -> Iterator[str]:
         yield f"not all of it stands in quotation marks in {quote.source.citekey}: part is the reporter’s wording"
 
 
-_ELLIPSIS = lazy(rf"[\[(]?\s*(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
+ELLIPSIS = lazy(rf"[\[(]?\s*(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
 
 
 def close(finding: Finding) -> float:
@@ -79,7 +79,7 @@ def close(finding: Finding) -> float:
     same = changed = 0
     for part in finding.match.diff:
         # What an ellipsis stands for is not missing.
-        given = _ELLIPSIS.sub("", part.given)
+        given = ELLIPSIS.sub("", part.given)
         length = len(given) if given != part.given else max(len(part.source), len(given))
         same, changed = (same + length, changed) if part.kind == "same" else (same, changed + length)
     if finding.match.diff:
@@ -90,12 +90,20 @@ def close(finding: Finding) -> float:
 def hangs_on_a_change(match: Match) -> bool:
     """Whether what differs is a negation, or a word against its opposite."""
     changes = [part for part in match.diff if part.kind != "same"]
-    here, there = " ".join(part.given for part in changes), " ".join(part.source for part in changes)
-    whole = " ".join(part.source for part in match.diff)
-    languages = languages_of(whole)
-    return holds_negation(here, languages) != holds_negation(there, languages) or any(
-        negated_by_affix(part.given, part.source) for part in changes if part.kind == "changed"
+    languages = languages_of(" ".join(part.source for part in match.diff))
+    return any(
+        holds_negation(part.given, languages) != holds_negation(part.source, languages)
+        or (part.kind == "changed" and bool(negated_by_affix(part.given, part.source)))
+        for part in changes
     )
+
+
+def in_its_case(wording: str, match: Match) -> str:
+    """A wording with its first letter as the source has it, where that is all that differs; else ""."""
+    if not case_alone(match):
+        return ""
+    at = len(wording) - len(wording.lstrip(MARKS))
+    return wording[:at] + wording[at : at + 1].swapcase() + wording[at + 1 :]
 
 
 def case_alone(match: Match) -> bool:
@@ -107,49 +115,38 @@ def case_alone(match: Match) -> bool:
     return given != there and given[:1].lower() == there[:1].lower() and given[1:] == there[1:]
 
 
-def joined_from_afar(source: Prepared, wording: str) -> Match | None:
-    """How parts of a wording that ellipses join stand in a source, where each stands there by itself and all of them nowhere."""
-    parts = [part.strip(" ,;") for part in _ELLIPSIS.split(wording)]
-    parts = [part for part in parts if holds_words(part)]
-    if len(parts) < 2 or min(map(_words_of, parts)) < _LEAST_PART:
-        return None
-    found = []
-    for part in parts:
-        match = find(source, part)
-        if not match.verified:
-            match = find(source, f"[{part[0]}]{part[1:]}") if part[0].isupper() else match
-        if not match.verified:
-            return None
-        found.append(match.spans[0])
-    return Match(
-        Outcome.stitched, spans=tuple(found), warnings=("its parts stand in the source, but not together",)
-    )
-
-
-def _words_of(part: str) -> int:
-    return len(part.split()) + count_unspaced(part) // 2
-
-
 _BREAKS = lazy(r"[.,;:!?…—–()\"“”„«»]")
 
 
-# Of how few words a part of a quotation may be anybody's.
-_LEAST_PART = 3
 # Words behind a passage among which a condition begins that is its own.
 _SOON = 3
 
 
-def negated_before(finding: Finding, passage: Passage) -> str:
-    """What is wrong where the words in front of the place, in its clause, negate it, and the draft leaves them out."""
+def negation_in_front(finding: Finding, passage: Passage) -> str:
+    """The words in front of the place, in its clause, that negate it; "" where none do."""
     place = finding.range
     if place is None or (passage.joins and not passage.joins[0].startswith(passage.wording)):
         return ""
-    clause = _BREAKS.split(_left_out(finding, place)[0])[-1].strip()
-    if not clause or not holds_negation(
-        clause, languages_of(finding.text[place[0] - len(clause) : place[1]])
-    ):
+    before = _left_out(finding, place)[0]
+    clause = _BREAKS.split(before)[-1].strip()
+    wording = finding.text[slice(*place)]
+    if clause and holds_negation(clause, languages_of(f"{clause} {wording}")):
+        return clause
+    # "It is not true, whatever they say, that …"
+    told = scope.held(before, "", wording) if before.strip() else None
+    return (
+        " ".join(before[told.start :].split())
+        if told and told.start is not None and told.polarity == "denied"
+        else ""
+    )
+
+
+def negated_before(finding: Finding, passage: Passage) -> str:
+    """What is wrong where the words in front of the place, in its clause, negate it, and the draft leaves them out."""
+    clause = negation_in_front(finding, passage)
+    if not clause:
         return ""
-    own = " ".join(passage.before.split()[-8:])
+    own = passage.clause
     if own and holds_negation(own, languages_of(own)):
         return ""
     return f"the source has “{clause}” in front of it, which turns its sense"
@@ -206,13 +203,17 @@ def cut_condition(finding: Finding, passage: Passage) -> str:
     if place is None or passage.joins:
         return ""
     before, after = _left_out(finding, place)
-    # Of its own clause, what goes on right behind it: in front of it stand subjects and auxiliary verbs.
-    own_clause = _BREAKS.split(before)[-1]
-    before = before[: len(before) - len(own_clause)]
-    after = " ".join(after.split()[:_SOON])
-    languages = languages_of(finding.text[place[0] : place[1]])
+    wording = finding.text[slice(*place)]
+    languages = languages_of(wording)
     own = hangs_on(passage.outside, languages)
-    found = [one for one in (*hangs_on(before, languages), *hangs_on(after, languages)) if one not in own]
+    told = scope.condition_around(before, after, wording)
+    if told is not None:
+        found = [told] if told and told.lower() not in passage.outside.lower() else []
+    else:
+        # Of its own clause, what goes on right behind it: in front of it stand subjects and auxiliary verbs.
+        before = before[: len(before) - len(_BREAKS.split(before)[-1])]
+        after = " ".join(after.split()[:_SOON])
+        found = [one for one in (*hangs_on(before, languages), *hangs_on(after, languages)) if one not in own]
     if not found:
         return ""
     return f"the rest of its sentence is left out, and the sense may hang on “{found[0]}” there"

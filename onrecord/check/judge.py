@@ -12,24 +12,27 @@ from onrecord.check.compared import (
     Finding,
     asked_whether,
     cut_condition,
+    in_its_case,
     in_place,
-    joined_from_afar,
     negated_before,
+    negation_in_front,
 )
 from onrecord.check.decision import decide, differing
 from onrecord.check.draft import Draft
+from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.inserted import without_clauses
-from onrecord.check.passages import Passage, passages_of, polarity_of
+from onrecord.check.passages import Passage, passages_of
 from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import resolved
+from onrecord.check.stitched import joined_from_afar
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.extract import Proposal
 from onrecord.matching import Match, Outcome, Prepared, Span, find, told
-from onrecord.model.record import record
+from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
 from onrecord.text.fold import text_key
@@ -147,9 +150,20 @@ class _Checking:
             return None
         same = self.people.compare(passage, person, also, authors)
         if not _stands(match):
-            return differing(base, same)
+            return self._hidden(passage, base, quote) or differing(base, same)
         doubts = (*doubts, *_doubts(quote, copy), *in_place(match, quote))
         return self._settled(passage, base, same, quote.polarity, doubts)
+
+    def _hidden(self, passage: Passage, base: Finding, quote: Quote) -> Finding | None:
+        """What a first letter of another case hides: that it is graver than that."""
+        if not (bare := in_its_case(passage.compared, base.match)) or (range_ := base.range) is None:
+            return None
+        source = base.copy.ready if base.copy else Prepared(base.text)
+        match = _looked_up(source, bare, quote.cue or "", Span(*range_))
+        if not _stands(match):
+            return None
+        found = self._finding(passage, quote, base.copy, match, ())
+        return found if found is not None and found.kind.gravity < Kind.altered.gravity else None
 
     def _settled(
         self, passage: Passage, base: Finding, same: Same, polarity: str, doubts: tuple[str, ...]
@@ -161,7 +175,7 @@ class _Checking:
             return base.of(Kind.denied, sure=sure)
         if same is Same.no:
             return base.of(Kind.other_speaker, sure=True)
-        if told_as and not denies:
+        if told_as and not denies and not negation_in_front(base, passage):
             what = "the draft has it denied or not said, and the source has it said"
             return base.of(Kind.inverted, what, sure=sure)
         if clipped := negated_before(base, passage):
@@ -225,6 +239,12 @@ class _Checking:
             return None
         if not _stands(match):
             place = base.range
+            if place is not None and (bare := in_its_case(passage.compared, match)):
+                other = _looked_up(copy.ready, bare, "", Span(*place))
+                if _stands(other):
+                    hidden = self._at_place(passage, replace(base, match=other), copy, *place)
+                    if hidden.kind.gravity < Kind.altered.gravity:
+                        return hidden
             told_by = self._speaker(copy, *place) if place else None
             if place is None or told_by is None or told_by.who is None:
                 return differing(base, Same.unsaid)
@@ -245,7 +265,9 @@ class _Checking:
         speaker, proposal = told_by.who, told_by.proposal
         quoted = copy.is_quoted(start, end)
         polarity = (
-            proposal.polarity if proposal and proposal.speaker else polarity_of(*copy.sentence(start, end))
+            proposal.polarity
+            if proposal and proposal.speaker
+            else polarity_of(*copy.sentence(start, end), copy.text[start:end])
         )
         here = base.at(start, end, speaker)
         if speaker is None:

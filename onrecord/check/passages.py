@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.check import scope
 from onrecord.check.draft import Cite, Draft
+from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, voice
 from onrecord.check.signed import signed_blocks
 from onrecord.extract import Proposal, extract
 from onrecord.extract.layout import paragraphs_of
-from onrecord.matching import lexicon
 from onrecord.matching.places import holds_words
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
-from onrecord.text import marks, polarity
+from onrecord.text import marks
 from onrecord.text.fold import count_unspaced
 from onrecord.text.patterns import lazy
-from onrecord.text.polarity import Polarity
 
 # Of fewer words, and by nobody, it is a word mentioned or meant otherwise.
 LEAST_WORDS = 4
 # Characters of scripts without spaces that count as a word.
 _LETTERS_A_WORD = 2
 _SMALL = lazy(r"[^\W\d_]")
-# Whoever refuses to “do it” does not say that he will.
-_REFUSES = lazy(
-    r"(?i)\b(?:refus|declin|reject|oppos|weigert|lehnt|rehus|rechaz|rifiut|respin|recus|weiger|vägra|nekt|nægte|odm[óo]w|odm[íi]t|"
-    r"отказ|відмов|reddet)\w*|拒绝|拒絕|拒否|거부",
-)
-# "These words are not hers: “…”".
-_WORDS_THEMSELVES = lazy(
-    r"(?i)\b(?:words?|quot\w*|remarks?|sentences?|lines?|wort\w*|zitat\w*|satz|mots?|paroles?|parola|phrases?|citations?|citaz\w*|frase\w*|palabras?|"
-    r"palavras?|citas?|citaç\w*|слов\w*|цитат\w*|фраз\w*|słow\w*|cytat\w*|woord\w*|citaat|orden?|citat\w*)\b"
-)
 _PARAGRAPH = lazy(r"\n[^\S\n]*\n")
 
 
@@ -44,8 +35,8 @@ class Passage:
 
     `start` and `end` are those of the draft's text, end exclusive; `line` and `column` those of its file, where its marks
     begin. `speaker` is who says it by the draft, as fully as the draft names them; `named_as` as it names them here;
-    `role_only`: by an office or a pronoun. `outside` is the sentence around it without what is quoted, `before` what of it stands
-    in front; `earlier` the text of the paragraphs up to it. `joins`: the other passages that it breaks off with, in order.
+    `role_only`: by an office or a pronoun. `outside` is the sentence around it without what is quoted, `before` and `after` what of it stands
+    in front and behind; `clause` what of that in front says what is done with the words; `earlier` the text of the paragraphs up to it. `joins`: the other passages that it breaks off with, in order.
     """
 
     start: int
@@ -63,6 +54,8 @@ class Passage:
     attributed: bool = False
     outside: str = ""
     before: str = ""
+    after: str = ""
+    clause: str = ""
     earlier: str = ""
     cites: tuple[Cite, ...] = ()
     joins: tuple[str, ...] = ()
@@ -124,6 +117,7 @@ def passages_of(draft: Draft) -> list[Passage]:
             block=block,
             outside=outside,
             before=_without(text, low, opens, inside),
+            after=_without(text, end, high, inside),
             earlier=text[max(0, start - _FAR) : start],
             cites=_beside(draft, inside, number),
             joins=_joins(text, proposals, told, inside, start),
@@ -215,42 +209,27 @@ def _told(proposals: Sequence[Proposal], start: int, end: int) -> Proposal | Non
     )
 
 
-def polarity_of(outside: str, before: str) -> Polarity:
-    """What the sentence around words, `outside`, has somebody do with them; `before` is what of it stands in front.
-
-    Where the words complete the sentence ("denied that “…”"), they are denied; where they stand for themselves, the saying is.
-    """
-    if not outside:
-        return "asserted"
-    completes = before.rstrip(' “”«»„"')[-1:].isalnum()
-    if completes and _REFUSES.search(before):
-        return "denied"
-    read = polarity.reading_of(outside).of("mixed" if completes else "direct")
-    if (
-        read == "not_said"
-        and before.rstrip(' “”«»„"‘').endswith((":", "："))
-        and not (_says(before) or _WORDS_THEMSELVES.search(" ".join(before.split()[:3])))
-    ):
-        # "She did not mince words: “…”": what is negated is no saying.
-        return "asserted"
-    return read
-
-
-def _says(outside: str) -> bool:
-    words = lexicon.Words(outside)
-    return bool(lexicon.found("saying", words, lexicon.languages_of(outside)))
-
-
 def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, framed: Voice | None) -> Passage:
     """The passage with who says it, and what they do with the words."""
     if signed is not None:
         return replace(passage, speaker=signed, named_as=signed, attributed=True)
+    held = scope.held(passage.before, passage.after, passage.wording)
+    clause = passage.before if held is None else passage.before[held.start or 0 :]
+    passage = replace(passage, clause=clause)
+    if told is not None and held is not None and _is_of_another_clause(passage, told, held):
+        clause_names = scope.with_antecedent(passage.before, held)
+        if told.speaker is not None and _names_another(clause_names, told.speaker.text):
+            return replace(passage, polarity=held.polarity, attributed=True, outside=clause_names)
+        told = dataclasses.replace(told, polarity=held.polarity)
     if told is None or told.speaker is None:
-        read = polarity_of(passage.outside, passage.before)
+        read = polarity_of(passage.outside, passage.before, passage.after, passage.wording)
         if framed is not None:
             who, role = framed.who, not framed.named
             return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
-        return replace(passage, polarity=read, attributed=bool(told and told.cue))
+        # "Declined to call it “a gift”": titles begin with a capital.
+        completes = held is not None and held.says and not passage.wording[:1].isupper()
+        attributed = bool(told and told.cue) or completes
+        return replace(passage, polarity=read, attributed=attributed)
     name = told.speaker.canonical
     role_only = told.unnamed or name[:1].islower()
     if framed is not None:
@@ -266,6 +245,21 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
         polarity=told.polarity,
         attributed=True,
     )
+
+
+def _is_of_another_clause(passage: Passage, told: Proposal, held: scope.Held) -> bool:
+    """Whether the engine goes by a verb of another clause than the one that holds the words."""
+    if not held.says or held.start is None or told.speaker is None:
+        return False
+    if told.cue_start is not None and told.cue_start >= passage.end:
+        return False
+    clause = passage.before[held.start :]
+    return not (told.cue and told.cue in clause) or told.speaker.text not in clause
+
+
+def _names_another(clause: str, name: str) -> bool:
+    """Whether a clause names somebody, and not this one."""
+    return name not in clause and any(one not in name for one in scope.names_in(clause))
 
 
 def _beside(draft: Draft, inside: Sequence[tuple[int, int]], number: int) -> tuple[Cite, ...]:

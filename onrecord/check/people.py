@@ -158,7 +158,7 @@ class People:
                 for name in self._caseless
                 if name not in names and (at := text.find(name)) >= 0
             ]
-        return sorted(one for one in there if not any(_is_one(text[slice(*one)], name) for name in names))
+        return sorted(one for one in there if not any(_is_printed(text[slice(*one)], name) for name in names))
 
     def _named_last(self, passage: Passage, names: Sequence[str]) -> Same:
         """Whether the person is the last that the paragraphs before a passage name."""
@@ -233,6 +233,13 @@ def _is_one(printed: str, name: str) -> bool:
     return set(words) <= set(wanted) and words[-1] == wanted[-1]
 
 
+def _is_printed(printed: str, name: str) -> bool:
+    """The same of words in a sentence, where a name may stand in another case."""
+    bare = _POSSESSIVE.sub("", printed)
+    words, wanted = name_words(bare), name_words(name)
+    return _is_one(bare, name) or bool(words and wanted and is_inflected(words[-1], wanted[-1]))
+
+
 def _is_name(given: str) -> bool:
     """Whether it is a name and not an office: a word with a capital that is not the only one behind an article."""
     words = given.split()
@@ -242,12 +249,28 @@ def _is_name(given: str) -> bool:
 
 
 def _mentions(text: str, names: Sequence[str], *, whole: bool = False) -> bool:
-    """Whether a text holds one of the names, or (unless `whole`) the last word of one."""
-    there = set(name_words(text)) if text else set()
+    """Whether a text holds one of the names, in any case of the language, or (unless `whole`) the last word of one."""
+    there = set(name_words(_POSSESSIVE.sub("", text))) if text else set()
     for name in names:
         wanted = name_words(name)
         if wanted and (set(wanted) <= there or (not whole and len(wanted[-1]) > 2 and wanted[-1] in there)):
             return True
+        if wanted and not whole and any(is_inflected(word, wanted[-1]) for word in there):
+            return True
         if name and not name.isascii() and len(name) > 1 and name in text:
             return True
     return False
+
+
+_POSSESSIVE = lazy(r"(?<=\w)(?:['’]s\b|['’](?!\w))")
+# What Slavic languages put behind a name, romanised as keys of names are.
+_ENDINGS = frozenset(
+    "a u ym om e oi oiu oy ogo emu omu y ykh i iu ia em ei ey ego owi iem ie im ovi ou ej".split()
+)
+_LEAST_STEM = 4
+
+
+def is_inflected(printed: str, name: str) -> bool:
+    """Whether a printed word can be a name in another case: "Losevu" for "Losev", "Kotovoi" for "Kotova"."""
+    stem = name[:-1] if name[-1:] in ("a", "i", "y") else name
+    return len(stem) >= _LEAST_STEM and printed.startswith(stem) and printed[len(stem) :] in _ENDINGS

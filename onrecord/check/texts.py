@@ -51,11 +51,11 @@ class Copy:
         """Whether all of it stands in quotation marks."""
         return marks.quoted_at(self.text, start, end)
 
-    def sentence(self, start: int, end: int) -> tuple[str, str]:
-        """The sentences around a place without what stands there, and what of them stands in front of it."""
+    def sentence(self, start: int, end: int) -> tuple[str, str, str]:
+        """The sentences around a place without what stands there, and what of them stands in front of it and behind it."""
         first, last = sentences_around(self.text, start, end)
-        before = self.text[first:start]
-        return f"{before} {self.text[end:last]}", before
+        before, after = self.text[first:start], self.text[end:last]
+        return f"{before} {after}", before, after
 
     def around(self, start: int, end: int) -> str:
         """The sentences around a place, as one line."""

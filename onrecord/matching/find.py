@@ -168,7 +168,11 @@ class _Fragments:
         spans += self._lowered(number, within)
         if not spans:
             for bare in self._bare(number, needle):
-                spans = [span for span in _either(self.source, bare, within).spans if self._stops(span)]
+                spans = [
+                    whole
+                    for span in _either(self.source, bare, within).spans
+                    if (whole := self._whole(number, span)) is not None and self._stops(whole)
+                ]
                 spans = spans or [
                     span
                     for span in bridged.pressed(self.source, bare, within)

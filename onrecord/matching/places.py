@@ -5,7 +5,7 @@ from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.matching.outcome import Span
-from onrecord.matching.prepared import Prepared, squeeze
+from onrecord.matching.prepared import Prepared, folded_words, squeeze
 from onrecord.text.fold import MARKS, Folded, fold, is_combining
 from onrecord.text.patterns import lazy
 
@@ -45,7 +45,7 @@ class Needle:
 
     @cached_property
     def folded(self) -> Folded:
-        return fold(self.raw)
+        return folded_words(self.raw)
 
     @cached_property
     def _core(self) -> tuple[int, int]:

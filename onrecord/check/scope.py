@@ -1,0 +1,405 @@
+"""What a draft has somebody do with words that it quotes: say, deny, not say or ask them, by the clause that holds the words.
+
+"He did not resign, but called the plan “a gift”": what another clause of the sentence negates is no matter of these words.
+Outwards of their clause counts only what it depends on: "denied that the plan was “a gift”".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.check.clause_words import LANGUAGES, Openers
+from onrecord.matching.lexicon import languages_of
+from onrecord.matching.sense import hangs_on, holds_negation
+from onrecord.model.record import record
+from onrecord.text import polarity
+from onrecord.text.patterns import lazy
+from onrecord.text.polarity import Polarity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.text.polarity.reader import Lexicon, Reading
+
+# Between clauses whatever the words around it are.
+_HARD = lazy(r"[;:；：()—–]|\s-+\s|\.\.\.|…")
+_ENDS = ' “”«»„"‘’‚‹›*_'
+_QUOTE = lazy(r"[“”«»„\"‹›]|‘\s*’|‚\s*‘|'\s*'")
+# In front of what opens a clause in a language that sets commas there.
+_STOPS = tuple(",،;:—–-(")
+# Clauses outwards that are looked at.
+_DEEPEST = 4
+_ANTECEDENT = 4
+_NAME = lazy(r"(?<![\w-])[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)+")
+# Words behind a passage among which a condition begins that is its own.
+_SOON = 3
+# "…, he said, …" in front of a verb whose negation stands before it.
+_ASIDE_WORDS = 5
+
+
+@record()
+class Clause:
+    """A clause of the words in front of a quotation: its text with the word that opens it, what kind of word that is ("that",
+    "relative", "other", "joins", "as", "" for a comma or a stop), and where in them it begins."""
+
+    text: str
+    opener: str
+    start: int
+
+
+@record()
+class Held:
+    """What the clause that holds a quotation says: the polarity; whether a verb of saying, or of naming, stands in it; where it
+    begins among the words in front (None: the verb stands behind the quotation)."""
+
+    polarity: Polarity
+    says: bool
+    start: int | None
+
+
+def held(before: str, after: str, wording: str) -> Held | None:
+    """What the sentence around a quotation, `before` and `after` it, has somebody do with its words; None: its language has no
+    clauses that are told apart here, or it is introduced by a colon."""
+    languages = _languages(f"{before} {wording} {after}")
+    if not languages:
+        return None
+    clauses = _clauses(before, languages)
+    if not clauses or _is_introduced(before):
+        return None
+    mixed = "mixed" if before.rstrip(_ENDS)[-1:].isalnum() else "direct"
+    for language in languages:
+        lexicon, openers = polarity.lexicon(language), LANGUAGES[language]
+        found = _verb_behind(clauses[-1], after, lexicon, openers) or _in_front(
+            clauses, lexicon, openers, language
+        )
+        if found is not None:
+            return Held(found[0].of(mixed), says=True, start=found[1])
+    for language in languages:
+        behind = _behind(after, polarity.lexicon(language), LANGUAGES[language])
+        if behind is not None and LANGUAGES[language].infinitive.match(after.lstrip(_ENDS)):
+            # "Weigerte sich, den Plan „…“ zu nennen"
+            outer = "".join(one.text for one in clauses[-2:])
+            told = _read(outer, polarity.lexicon(language), LANGUAGES[language]) or behind
+            return Held(told.of(mixed), says=True, start=clauses[-2:][0].start)
+        if behind is not None and behind.polarity != "asserted":
+            return Held(behind.of(mixed), says=True, start=None)
+        if behind is not None:
+            tag = not LANGUAGES[language].likens.match(after.strip(_ENDS + ",،"))
+            negated = tag and mixed == "mixed" and _is_negated(clauses[-1].text, polarity.lexicon(language))
+            return Held("denied" if negated else "asserted", says=True, start=None)
+    return Held("asserted", says=False, start=clauses[-1].start)
+
+
+def clause_of(before: str, after: str, wording: str) -> str:
+    """The words in front of a quotation that say what is done with it."""
+    found = held(before, after, wording)
+    return (
+        before
+        if found is None
+        else before[found.start :]
+        if found.start is not None
+        else _last(before, after, wording)
+    )
+
+
+def _last(before: str, after: str, wording: str) -> str:
+    clauses = _clauses(before, _languages(f"{before} {wording} {after}"))
+    return clauses[-1].text if clauses else before
+
+
+def condition_around(before: str, after: str, wording: str) -> str | None:
+    """What of the rest of a sentence makes a condition of the words between `before` and `after`, or goes on with their clause
+    and turns it ("" where nothing does); None: the clauses of its language are not told apart here."""
+    languages = _languages(f"{before} {wording} {after}")
+    if not languages:
+        return None
+    for language in languages:
+        openers = LANGUAGES[language]
+        clauses = _clauses(before, [language])
+        for one in clauses:
+            if found := openers.conditions.match(one.text.lstrip(_ENDS)):
+                return found[0]
+        for one in _outwards(clauses, len(clauses) - 1, openers) if clauses else ():
+            # "I doubt, and always have, that …"
+            if doubted := [
+                word for word in hangs_on(one.text, [language]) if holds_negation(word, [language])
+            ]:
+                return doubted[0]
+        behind = after.lstrip(_ENDS + ",،—–-;")
+        if found := openers.conditions.search(" ".join(behind.split()[:_SOON])):
+            return found[0]
+    first = next(iter(_clauses(after, languages)), None)
+    if first is None or after.lstrip(_ENDS)[:1] in _STOPS or first.opener:
+        return ""
+    negated = [one for one in hangs_on(first.text, languages) if holds_negation(one, languages)]
+    soon = hangs_on(" ".join(first.text.split()[:_SOON]), languages)
+    return next(iter([*negated, *soon]), "")
+
+
+def _is_introduced(before: str) -> bool:
+    return before.rstrip(_ENDS).endswith((":", "："))
+
+
+def _languages(text: str) -> list[str]:
+    return [one for one in languages_of(text) if one in LANGUAGES]
+
+
+def with_antecedent(before: str, found: Held) -> str:
+    """The clause that holds a quotation, and of the one in front of a relative clause the last words, which it goes with."""
+    start = found.start or 0
+    clause = before[start:]
+    if not any(
+        clauses_at.start == start and clauses_at.opener == "relative"
+        for clauses_at in _clauses(before, _languages(before))
+    ):
+        return clause
+    return " ".join([*before[:start].split()[-_ANTECEDENT:], clause])
+
+
+def names_in(text: str) -> list[str]:
+    """Runs of two words or more with capitals, as names have."""
+    return [found[0] for found in _NAME.finditer(text)]
+
+
+# --- clauses -----------------------------------------------------------------------------------------------------
+
+
+def _clauses(before: str, languages: Sequence[str]) -> list[Clause]:
+    """The clauses of the words in front of a quotation, in order; the last holds it."""
+    bare = _QUOTE.sub(lambda found: " " * len(found[0]), before)
+    edges = {0: ""}
+    for found in _HARD.finditer(bare):
+        edges[found.end()] = ""
+    for language in languages:
+        edges.update(_opened(bare, language))
+    for found in re.finditer(r"[,،]\s*", bare):
+        edges.setdefault(found.end(), "")
+    made: list[Clause] = []
+    starts = sorted(edges)
+    for start, end in zip(starts, [*starts[1:], len(bare)], strict=True):
+        text = bare[start:end]
+        if not any(map(str.isalpha, text)):
+            continue
+        opener = edges[start]
+        previous = made[-1] if made else None
+        if previous is not None and opener == "joins" and _is_shared(previous.text, languages):
+            made[-1] = Clause(bare[previous.start : end], previous.opener, previous.start)
+        else:
+            made.append(Clause(text, opener, start))
+    return made
+
+
+def _opened(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Where words stand that open a clause, and of which kind they are."""
+    commas = LANGUAGES[language].commas
+    for found in _opening(language).finditer(text):
+        behind_stop = not text[: found.start()].strip() or text[: found.start()].rstrip().endswith(_STOPS)
+        for kind, words in _kinds(language):
+            word = found[0].lower().replace(" ", "_")
+            if f"{word}," in words and behind_stop:
+                yield found.start(), kind
+                break
+            if word in words and (behind_stop or not commas or kind == "joins"):
+                yield found.start(), kind
+                break
+
+
+@lru_cache(maxsize=32)
+def _kinds(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    known = LANGUAGES[language]
+    # "Que" behind a comma goes with a noun.
+    return tuple(
+        (kind, frozenset(getattr(known, kind).split())) for kind in ("relative", "that", "joins", "other")
+    )
+
+
+@lru_cache(maxsize=32)
+def _opening(language: str) -> re.Pattern[str]:
+    return LANGUAGES[language].joining
+
+
+def _is_shared(clause: str, languages: Sequence[str]) -> bool:
+    """Whether what is joined to a clause has its subject, of whom nothing is told: "Nobody read it and called it …"."""
+    for language in languages:
+        lexicon = polarity.lexicon(language)
+        line = lexicon.line(clause)
+        if lexicon.nobody.match(line.text, 1) and LANGUAGES[language].nobody.match(clause.strip()):
+            return True
+    return False
+
+
+# --- what they say -----------------------------------------------------------------------------------------------
+
+
+def _in_front(
+    clauses: Sequence[Clause], lexicon: Lexicon, openers: Openers, language: str
+) -> tuple[Reading, int] | None:
+    """What the clause in front of the words says, and where it begins; None: it has no word of saying or denying."""
+    first = len(clauses) - 1
+    inner = clauses[first]
+    text, start = inner.text, inner.start
+    # A bare verb belongs to what stands before "and": "did not read it and call it …"; so do words without a verb.
+    found = _read(text, lexicon, openers)
+    while first and (
+        (found is None and inner.opener in ("joins", "other"))
+        or (inner.opener == "joins" and language == "en" and _is_bare(text, lexicon))
+    ):
+        first -= 1
+        inner = clauses[first]
+        text, start = inner.text + text, inner.start
+        found = _read(text, lexicon, openers)
+    if found is not None and found.polarity != "asserted":
+        return found, start
+    if found is not None and first > 1 and _negated_before_aside(clauses, first, lexicon):
+        return polarity.Reading("not_said", True, 0, len(text)), start
+    if found is not None and first > 1 and _shares_nobody(clauses, first, language):
+        return polarity.Reading("not_said", True, 0, len(text)), start
+    if (
+        found is None
+        and clauses[first].opener == "that"
+        and first
+        and openers.only.search(clauses[first - 1].text)
+    ):
+        # "Said nothing of it, only that …"
+        return polarity.Reading("asserted", False, 0, len(text)), start
+    for outer in _outwards(clauses, first, openers):
+        reading = _read(
+            f"{outer.text} {clauses[first].text}" if found is None else outer.text, lexicon, openers
+        )
+        if reading is None:
+            break
+        if found is None:
+            return reading, outer.start
+        if reading.polarity in ("denied", "asked") or (
+            reading.polarity == "not_said" and not _denies(outer.text, lexicon)
+        ):
+            return reading, outer.start
+        break
+    return None if found is None else (found, start)
+
+
+def _outwards(clauses: Sequence[Clause], number: int, openers: Openers) -> Iterator[Clause]:
+    """The clauses that a clause depends on, the nearest first: in front of its "that"; asides are passed over."""
+    if clauses[number].opener != "that":
+        return
+    for one in reversed(clauses[max(0, number - _DEEPEST) : number]):
+        if openers.only.search(one.text):
+            return
+        if one.opener not in ("relative", "other"):
+            yield one
+            return
+
+
+def _read(text: str, lexicon: Lexicon, openers: Openers) -> Reading | None:
+    """What a clause expresses of the last verb of saying, or of naming, in it; else of what denies or holds back in it."""
+    line = lexicon.line(text)
+    anchors = [line.place_of(*found.span()) for found in lexicon.saying.finditer(line.text)]
+    anchors += [found.span("verb") for found in openers.naming.finditer(text)]
+    told = [
+        found
+        for phrases in (lexicon.denying, lexicon.withholding, lexicon.holding_back)
+        for found in phrases.finditer(line.text)
+    ]
+    if anchors:
+        reading = lexicon.read(text, max(anchors))
+        if reading.polarity == "asserted" and told:
+            end = len(text.rstrip())
+            last = text.rstrip().rfind(" ") + 1
+            other = lexicon.read(text, (last, end))
+            return other if other.polarity != "asserted" and other.of_saying else reading
+        return reading
+    if not told and not openers.refuses.search(text):
+        return None
+    if openers.refuses.search(text):
+        return polarity.Reading("denied", True, 0, len(text))
+    end = len(text.rstrip())
+    return lexicon.read(text, (text.rstrip().rfind(" ") + 1, end))
+
+
+def _denies(text: str, lexicon: Lexicon) -> bool:
+    """Whether a clause has a verb of denying, so that its negation denies no more: "nobody disputes that"."""
+    return lexicon.denying.search(lexicon.line(text).text) is not None
+
+
+def _shares_nobody(clauses: Sequence[Clause], number: int, language: str) -> bool:
+    """ "Nobody, least of all Reyes, called it …": the subject stands before an aside."""
+    outer = clauses[number - 2]
+    return (
+        not clauses[number].opener
+        and len(outer.text.split()) < _ASIDE_WORDS
+        and _is_shared(outer.text, [language])
+    )
+
+
+def _negated_before_aside(clauses: Sequence[Clause], number: int, lexicon: Lexicon) -> bool:
+    """ "She did not, he said, call it …": the negation stands before an aside."""
+    aside, outer = clauses[number - 1], clauses[number - 2]
+    if clauses[number].opener or len(aside.text.split()) > _ASIDE_WORDS:
+        return False
+    line = lexicon.line(outer.text.rstrip(" ,")).text
+    return any(found.end() >= len(line) - 1 for found in lexicon.negations.finditer(line))
+
+
+def _is_negated(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a negation of what follows: "the plan is not"."""
+    line = lexicon.line(clause.rstrip(_ENDS + ",")).text
+    return any(
+        found.end() >= len(line) - 1 or line[found.end() :].count(" ") <= 3
+        for found in lexicon.negations.finditer(line)
+    )
+
+
+def _verb_behind(inner: Clause, after: str, lexicon: Lexicon, openers: Openers) -> tuple[Reading, int] | None:
+    """The same where the verb of a dependent clause stands at its end, behind the words: "als sie den Plan „…“ nannte"."""
+    bare = after.lstrip(_ENDS)
+    if (
+        inner.opener not in ("that", "relative", "other")
+        or not bare[:1].isalpha()
+        or openers.infinitive.match(bare)
+    ):
+        return None
+    clause = _clause_behind(bare, openers)
+    at = _verb_in(clause, lexicon, openers)
+    if at is None:
+        return None
+    shift = len(inner.text) + 1
+    return lexicon.read(f"{inner.text} {clause}", (at[0] + shift, at[1] + shift)), inner.start
+
+
+def _behind(after: str, lexicon: Lexicon, openers: Openers) -> Reading | None:
+    """What the clause right behind the words says, where it says that somebody speaks."""
+    clause = _clause_behind(after.lstrip(_ENDS + ",،—–-"), openers)
+    at = _verb_in(clause, lexicon, openers)
+    return None if at is None else lexicon.read(clause, at)
+
+
+def _clause_behind(text: str, openers: Openers) -> str:
+    ends = [found.start() for found in _HARD.finditer(text)]
+    ends += [found.start() for found in re.finditer(r"[,،.!?]", text)]
+    ends += [found.start("word") for found in openers.joining.finditer(text) if found.start()]
+    return text[: min(ends, default=len(text))]
+
+
+def _verb_in(clause: str, lexicon: Lexicon, openers: Openers) -> tuple[int, int] | None:
+    """Where the first verb of saying, or of naming, stands."""
+    line = lexicon.line(clause)
+    verbs = [line.place_of(*found.span()) for found in lexicon.saying.finditer(line.text)]
+    verbs += [found.span("verb") for found in openers.naming.finditer(clause)]
+    return min(verbs, default=None)
+
+
+_BASE = lazy(r"(?i)(?:ed|s|ing|said|told|wrote|spoke|thought|put|made|went|gave|swore|meant|held|read)\Z")
+_HELPED = lazy(
+    r"(?i)\b(?:to|will|would|can|could|may|might|shall|should|must|did|does|do|has|have|had|is|was|were|are|be|been|i|we|you|they)\b"
+)
+
+
+def _is_bare(text: str, lexicon: Lexicon) -> bool:
+    """Whether the verb of an English clause has neither an ending nor a helping verb."""
+    line = lexicon.line(text)
+    found = list(lexicon.saying.finditer(line.text))
+    if not found or _HELPED.search(text):
+        return False
+    return not _BASE.search(found[-1][0].split()[0])
