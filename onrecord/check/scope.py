@@ -7,9 +7,9 @@ Outwards of their clause counts only what it depends on: "denied that the plan w
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from onrecord.check.clause_words import LANGUAGES, Openers
+from onrecord.check.clauses import HARD, STOPS, Clause, clauses_of, is_of_nobody
 from onrecord.matching.lexicon import languages_of
 from onrecord.matching.sense import hangs_on, holds_negation
 from onrecord.model.record import record
@@ -23,30 +23,14 @@ if TYPE_CHECKING:
 
     from onrecord.text.polarity.reader import Lexicon, Reading
 
-# Between clauses whatever the words around it are.
-_HARD = lazy(r"[;:；：()—–]|\s-+\s|\.\.\.|…")
 _ENDS = ' “”«»„"‘’‚‹›*_'
-_QUOTE = lazy(r"[“”«»„\"‹›]|‘\s*’|‚\s*‘|'\s*'")
-# In front of what opens a clause in a language that sets commas there.
-_STOPS = tuple(",،;:—–-(")
 # Clauses outwards that are looked at.
 _DEEPEST = 4
 _ANTECEDENT = 4
-_NAME = lazy(r"(?<![\w-])[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)+")
 # Words behind a passage among which a condition begins that is its own.
 _SOON = 3
 # "…, he said, …" in front of a verb whose negation stands before it.
 _ASIDE_WORDS = 5
-
-
-@record()
-class Clause:
-    """A clause of the words in front of a quotation: its text with the word that opens it, what kind of word that is ("that",
-    "relative", "other", "joins", "as", "" for a comma or a stop), and where in them it begins."""
-
-    text: str
-    opener: str
-    start: int
 
 
 @record()
@@ -65,7 +49,7 @@ def held(before: str, after: str, wording: str) -> Held | None:
     languages = _languages(f"{before} {wording} {after}")
     if not languages:
         return None
-    clauses = _clauses(before, languages)
+    clauses = clauses_of(before, languages)
     if not clauses or _is_introduced(before):
         return None
     mixed = "mixed" if before.rstrip(_ENDS)[-1:].isalnum() else "direct"
@@ -105,7 +89,7 @@ def clause_of(before: str, after: str, wording: str) -> str:
 
 
 def _last(before: str, after: str, wording: str) -> str:
-    clauses = _clauses(before, _languages(f"{before} {wording} {after}"))
+    clauses = clauses_of(before, _languages(f"{before} {wording} {after}"))
     return clauses[-1].text if clauses else before
 
 
@@ -117,7 +101,7 @@ def condition_around(before: str, after: str, wording: str) -> str | None:
         return None
     for language in languages:
         openers = LANGUAGES[language]
-        clauses = _clauses(before, [language])
+        clauses = clauses_of(before, [language])
         for one in clauses:
             if found := openers.conditions.match(one.text.lstrip(_ENDS)):
                 return found[0]
@@ -130,8 +114,8 @@ def condition_around(before: str, after: str, wording: str) -> str | None:
         behind = after.lstrip(_ENDS + ",،—–-;")
         if found := openers.conditions.search(" ".join(behind.split()[:_SOON])):
             return found[0]
-    first = next(iter(_clauses(after, languages)), None)
-    if first is None or after.lstrip(_ENDS)[:1] in _STOPS or first.opener:
+    first = next(iter(clauses_of(after, languages)), None)
+    if first is None or after.lstrip(_ENDS)[:1] in STOPS or first.opener:
         return ""
     negated = [one for one in hangs_on(first.text, languages) if holds_negation(one, languages)]
     soon = hangs_on(" ".join(first.text.split()[:_SOON]), languages)
@@ -151,8 +135,7 @@ def with_antecedent(before: str, found: Held) -> str:
     start = found.start or 0
     clause = before[start:]
     if not any(
-        clauses_at.start == start and clauses_at.opener == "relative"
-        for clauses_at in _clauses(before, _languages(before))
+        one.start == start and one.opener == "relative" for one in clauses_of(before, _languages(before))
     ):
         return clause
     return " ".join([*before[:start].split()[-_ANTECEDENT:], clause])
@@ -160,74 +143,13 @@ def with_antecedent(before: str, found: Held) -> str:
 
 def names_in(text: str) -> list[str]:
     """Runs of two words or more with capitals, as names have."""
-    return [found[0] for found in _NAME.finditer(text)]
-
-
-# --- clauses -----------------------------------------------------------------------------------------------------
-
-
-def _clauses(before: str, languages: Sequence[str]) -> list[Clause]:
-    """The clauses of the words in front of a quotation, in order; the last holds it."""
-    bare = _QUOTE.sub(lambda found: " " * len(found[0]), before)
-    edges = {0: ""}
-    for found in _HARD.finditer(bare):
-        edges[found.end()] = ""
-    for language in languages:
-        edges.update(_opened(bare, language))
-    for found in re.finditer(r"[,،]\s*", bare):
-        edges.setdefault(found.end(), "")
-    made: list[Clause] = []
-    starts = sorted(edges)
-    for start, end in zip(starts, [*starts[1:], len(bare)], strict=True):
-        text = bare[start:end]
-        if not any(map(str.isalpha, text)):
-            continue
-        opener = edges[start]
-        previous = made[-1] if made else None
-        if previous is not None and opener == "joins" and _is_shared(previous.text, languages):
-            made[-1] = Clause(bare[previous.start : end], previous.opener, previous.start)
-        else:
-            made.append(Clause(text, opener, start))
-    return made
-
-
-def _opened(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Where words stand that open a clause, and of which kind they are."""
-    commas = LANGUAGES[language].commas
-    for found in _opening(language).finditer(text):
-        behind_stop = not text[: found.start()].strip() or text[: found.start()].rstrip().endswith(_STOPS)
-        for kind, words in _kinds(language):
-            word = found[0].lower().replace(" ", "_")
-            if f"{word}," in words and behind_stop:
-                yield found.start(), kind
-                break
-            if word in words and (behind_stop or not commas or kind == "joins"):
-                yield found.start(), kind
-                break
-
-
-@lru_cache(maxsize=32)
-def _kinds(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    known = LANGUAGES[language]
-    # "Que" behind a comma goes with a noun.
-    return tuple(
-        (kind, frozenset(getattr(known, kind).split())) for kind in ("relative", "that", "joins", "other")
-    )
-
-
-@lru_cache(maxsize=32)
-def _opening(language: str) -> re.Pattern[str]:
-    return LANGUAGES[language].joining
-
-
-def _is_shared(clause: str, languages: Sequence[str]) -> bool:
-    """Whether what is joined to a clause has its subject, of whom nothing is told: "Nobody read it and called it …"."""
-    for language in languages:
-        lexicon = polarity.lexicon(language)
-        line = lexicon.line(clause)
-        if lexicon.nobody.match(line.text, 1) and LANGUAGES[language].nobody.match(clause.strip()):
-            return True
-    return False
+    runs: list[list[str]] = [[]]
+    for word in text.split():
+        if word[0].isupper():
+            runs[-1].append(word.rstrip(",;:."))
+        elif runs[-1]:
+            runs.append([])
+    return [" ".join(run) for run in runs if len(run) > 1]
 
 
 # --- what they say -----------------------------------------------------------------------------------------------
@@ -329,7 +251,7 @@ def _shares_nobody(clauses: Sequence[Clause], number: int, language: str) -> boo
     return (
         not clauses[number].opener
         and len(outer.text.split()) < _ASIDE_WORDS
-        and _is_shared(outer.text, [language])
+        and is_of_nobody(outer.text, [language])
     )
 
 
@@ -376,7 +298,7 @@ def _behind(after: str, lexicon: Lexicon, openers: Openers) -> Reading | None:
 
 
 def _clause_behind(text: str, openers: Openers) -> str:
-    ends = [found.start() for found in _HARD.finditer(text)]
+    ends = [found.start() for found in HARD.finditer(text)]
     ends += [found.start() for found in re.finditer(r"[,،.!?]", text)]
     ends += [found.start("word") for found in openers.joining.finditer(text) if found.start()]
     return text[: min(ends, default=len(text))]

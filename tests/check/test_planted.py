@@ -1,6 +1,6 @@
 """Faults planted in drafts in several languages: none of them is ever called verified."""
 
-from bench.check import measured_second
+from bench.check import measured_second, measured_third
 from bench.check.__main__ import HONEST, measured
 from bench.check.material import LANGUAGES
 
@@ -27,3 +27,12 @@ def test_of_the_second_set_none_is_passed_and_the_honest_are() -> None:
     assert not any(found in measured_second.ACCEPTED for _, found in planted)
     right = sum(number for (kind, found), number in planted.items() if kind == found)
     assert right >= 0.95 * sum(planted.values()) >= 95
+
+
+def test_of_the_third_set_none_is_passed_and_the_honest_are() -> None:
+    told = measured_third.measured()
+    wrong = {one: number for one, number in told.items() if not measured_third.is_right(*one)}
+    kinds = {kind for kind, _ in told}
+    assert {"honest", "not-judged", "inverted", "denied", "stitched", "other-speaker"} <= kinds
+    assert not [one for one in wrong if one[0] != "honest" and one[1] in measured_third.ACCEPTED]
+    assert sum(wrong.values()) <= 0.02 * sum(told.values())

@@ -1,0 +1,90 @@
+"""The clauses of the words in front of a quotation."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.check.clause_words import LANGUAGES
+from onrecord.model.record import record
+from onrecord.text import polarity
+from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Between clauses whatever the words around it are.
+HARD = lazy(r"[;:；：()—–]|\s-+\s|\.\.\.|…")
+# In front of what opens a clause in a language that sets commas there.
+STOPS = tuple(",،;:—–-(")
+_QUOTE = lazy(r"[“”«»„\"‹›]|‘\s*’|‚\s*‘|'\s*'")
+
+
+@record()
+class Clause:
+    """A clause of the words in front of a quotation: its text with the word that opens it, what kind of word that is ("that",
+    "relative", "other", "joins", "as", "" for a comma or a stop), and where in them it begins."""
+
+    text: str
+    opener: str
+    start: int
+
+
+def clauses_of(before: str, languages: Sequence[str]) -> list[Clause]:
+    """The clauses of the words in front of a quotation, in order; the last holds it."""
+    bare = _QUOTE.sub(lambda found: " " * len(found[0]), before)
+    edges = {0: ""}
+    for found in HARD.finditer(bare):
+        edges[found.end()] = ""
+    for language in languages:
+        edges.update(_opened(bare, language))
+    for found in re.finditer(r"[,،]\s*", bare):
+        edges.setdefault(found.end(), "")
+    made: list[Clause] = []
+    starts = sorted(edges)
+    for start, end in zip(starts, [*starts[1:], len(bare)], strict=True):
+        text = bare[start:end]
+        if not any(map(str.isalpha, text)):
+            continue
+        opener = edges[start]
+        previous = made[-1] if made else None
+        if previous is not None and opener == "joins" and is_of_nobody(previous.text, languages):
+            made[-1] = Clause(bare[previous.start : end], previous.opener, previous.start)
+        else:
+            made.append(Clause(text, opener, start))
+    return made
+
+
+def _opened(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Where words stand that open a clause, and of which kind they are."""
+    commas = LANGUAGES[language].commas
+    for found in LANGUAGES[language].joining.finditer(text):
+        behind_stop = not text[: found.start()].strip() or text[: found.start()].rstrip().endswith(STOPS)
+        for kind, words in _kinds(language):
+            word = found[0].lower().replace(" ", "_")
+            if f"{word}," in words and behind_stop:
+                yield found.start(), kind
+                break
+            if word in words and (behind_stop or not commas or kind == "joins"):
+                yield found.start(), kind
+                break
+
+
+@lru_cache(maxsize=32)
+def _kinds(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    known = LANGUAGES[language]
+    # "Que" behind a comma goes with a noun.
+    return tuple(
+        (kind, frozenset(getattr(known, kind).split())) for kind in ("relative", "that", "joins", "other")
+    )
+
+
+def is_of_nobody(clause: str, languages: Sequence[str]) -> bool:
+    """Whether what is joined to a clause has its subject, of whom nothing is told: "Nobody read it and called it …"."""
+    for language in languages:
+        lexicon = polarity.lexicon(language)
+        line = lexicon.line(clause)
+        if lexicon.nobody.match(line.text, 1) and LANGUAGES[language].nobody.match(clause.strip()):
+            return True
+    return False
