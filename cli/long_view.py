@@ -1,8 +1,8 @@
-"""The long view of one statement, claim, source or speaker, for people."""
+"""The long view of one statement, source or speaker, for people."""
 
 from __future__ import annotations
 
-from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes, when
+from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.text.clean import visible
@@ -13,7 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.model.claim_records import ClaimRecord, Position, VerdictRecord
     from onrecord.sources.captures import CaptureRecord
 
 
@@ -141,42 +140,6 @@ def _passage(context: Context) -> list[Run]:
         else:
             passage.append((left + words + right, "dim"))
     return [*passage, (" …", "dim")] if context.after else passage
-
-
-def claim(record: ClaimRecord) -> None:
-    """The claim, and who is for it, against it, and in doubt."""
-    page = Page()
-    page.line(f"{record.key}  {record.text}", style="bold")
-    page.fields([("note", record.note)])
-    for heading, stance in (("For", "asserts"), ("Against", "denies"), ("Questioned", "questions")):
-        positions = record.having(stance)
-        page.heading(f"{heading} ({len(positions)})")
-        _positions(page, positions)
-    if record.verdicts:
-        page.heading(f"Verdicts ({len(record.verdicts)})")
-        for verdict in record.verdicts:
-            page.line(_verdict(verdict))
-    if record.related:
-        page.heading("Other claims")
-        for other in record.related:
-            page.line(f"{other.kind} {other.key}: {other.text}")
-
-
-def _verdict(verdict: VerdictRecord) -> str:
-    parts = [f"{verdict.reviewer.name}: {verdict.verdict}", verdict.on_its_scale()]
-    return ", ".join(filter(None, [*parts, verdict.published, verdict.source]))
-
-
-def _positions(page: Page, positions: Sequence[Position]) -> None:
-    for position in positions:
-        quote = position.quote
-        page.line(f"{quote.key}  {quote.shown}", indent=2)
-        below = f"— {chain(quote)} · {when(quote) or 'undated'} · {place(quote)} · "
-        page.line([(below, ""), check_run(quote.check_result)], indent=4)
-        if position.note:
-            page.line(f"note: {position.note}", indent=4)
-        if problem := doubt(quote):
-            page.line(problem, style="bold red", indent=4)
 
 
 def source(record: SourceRecord, captures: Sequence[CaptureRecord], quotes: Sequence[Quote]) -> None:

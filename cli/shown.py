@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.claims import queries as claim_queries
 from onrecord.cli import long_view
 from onrecord.db.reader import Reader, array
 from onrecord.model.records import Json
@@ -28,8 +27,9 @@ def found(reader: Reader, name: str, kind: Kind | None = None) -> tuple[Json, Ca
 
         return shown_small.found(reader, target)
     if target.kind == "claim":
-        claim = claim_queries.claim_record(reader, claim_queries.claim_id(reader, target.name))
-        return claim.as_json(), lambda: long_view.claim(claim)
+        from onrecord.cli import shown_claim
+
+        return shown_claim.found(reader, target.name)
     if target.kind == "source":
         number = source_queries.source_id(reader, target.name)
         source = source_queries.source_records(reader, [number])[number]

@@ -32,6 +32,15 @@ class RelatedClaim:
 
 
 @record()
+class AlikeClaim(Told):
+    """A claim worded nearly like another; `opposed` where one of them has a negation that the other lacks."""
+
+    key: str
+    text: str
+    opposed: bool
+
+
+@record()
 class VerdictRecord:
     """Somebody's verdict on a claim; `source` is the citekey of where it stands."""
 
@@ -42,6 +51,13 @@ class VerdictRecord:
     best: float | None
     published: str | None
     source: str | None
+
+    @property
+    def share(self) -> float | None:
+        """Where the rating stands on its scale, 0 (worst) to 1; None where there is none."""
+        if self.rating is None or self.worst is None or self.best is None or self.best == self.worst:
+            return None
+        return (self.rating - self.worst) / (self.best - self.worst)
 
     def on_its_scale(self) -> str | None:
         """The rating in words; None where there is none."""

@@ -10,6 +10,7 @@ from onrecord.views.claim import Debate
 
 # The stances, as headings.
 SIDES = {"asserts": "For", "denies": "Against", "questions": "Questioning"}
+_TAKEN = {"asserts": "asserted", "denies": "denied", "questions": "questioned"}
 
 
 def html(host: Host, reader: Reader, debate: Debate) -> str:
@@ -33,5 +34,6 @@ def html(host: Host, reader: Reader, debate: Debate) -> str:
         ),
         debate=debate,
         sides=SIDES,
+        taken=_TAKEN,
         picture=time_line.picture(debate.time_line, tuple(SIDES.values())),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from onrecord.claims import queries as claim_queries
+from onrecord.claims.alike import alike
 from onrecord.model.claim_records import Position
 from onrecord.model.record import record
 from onrecord.model.vocabulary import STANCES
 from onrecord.speakers import queries as speaker_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.text.periods import periods
-from onrecord.views import origins
+from onrecord.views.balance import balance_of
 from onrecord.views.dates import DAY, SPAN
 
 TYPE_CHECKING = False
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.db.reader import Reader
-    from onrecord.model.claim_records import RelatedClaim, VerdictRecord
+    from onrecord.model.claim_records import AlikeClaim, RelatedClaim, VerdictRecord
     from onrecord.model.records import SpeakerRef
     from onrecord.text.periods import Period
+    from onrecord.views.balance import Balance, Weight
     from onrecord.views.origins import Origins
 
     # Statement, stance, note, day and span.
@@ -30,19 +32,27 @@ MOST_A_SIDE = 50
 
 @record()
 class Side:
-    """Those who take a stance on a claim: the first MOST_A_SIDE of `statements`, the earliest first."""
+    """Those who take a stance on a claim: the first MOST_A_SIDE of `statements`, the earliest first; and what they weigh."""
 
     stance: str
     positions: tuple[Position, ...]
-    statements: int
-    origins: Origins
+    weight: Weight
+
+    @property
+    def statements(self) -> int:
+        return self.weight.statements
+
+    @property
+    def origins(self) -> Origins:
+        return self.weight.origins
 
 
 @record(kw_only=True)
 class Debate:
     """A claim with a side for each of STANCES, and a time line with a series for each.
 
-    `undated` counts the statements without any date; `wavering` are speakers on more than one side.
+    `undated` counts the statements without any date; `wavering` are speakers on more than one side; `alike` are claims worded
+    nearly like it and not linked with it.
     """
 
     id: int
@@ -54,7 +64,12 @@ class Debate:
     undated: int
     wavering: tuple[SpeakerRef, ...]
     related: tuple[RelatedClaim, ...]
-    verdicts: tuple[VerdictRecord, ...]
+    alike: tuple[AlikeClaim, ...]
+    balance: Balance
+
+    @property
+    def verdicts(self) -> tuple[VerdictRecord, ...]:
+        return self.balance.verdicts
 
 
 def debate_on(reader: Reader, wanted: str) -> Debate:
@@ -62,12 +77,13 @@ def debate_on(reader: Reader, wanted: str) -> Debate:
     claim = claim_queries.claim_id(reader, wanted)
     [(key, text, note)] = reader.rows("SELECT key, text, note FROM claims WHERE id = ?", (claim,))
     rows = _rows(reader, claim)
+    balance = balance_of(reader, claim)
     return Debate(
         id=claim,
         key=key,
         text=text,
         note=note,
-        sides=tuple([_side(reader, claim, stance, rows) for stance in STANCES]),
+        sides=tuple([_side(reader, weight, rows) for weight in balance.sides]),
         time_line=periods(
             [(day, STANCES.index(stance)) for _, stance, _, day, _ in rows if day is not None],
             len(STANCES),
@@ -76,7 +92,8 @@ def debate_on(reader: Reader, wanted: str) -> Debate:
         undated=sum(day is None for _, _, _, day, _ in rows),
         wavering=_wavering(reader, claim),
         related=tuple(claim_queries.related(reader, claim)),
-        verdicts=tuple(claim_queries.verdicts(reader, claim)),
+        alike=tuple(alike(reader, claim)),
+        balance=balance,
     )
 
 
@@ -92,7 +109,8 @@ def _rows(reader: Reader, claim: int) -> list[Taken]:
     return reader.rows(_ROWS, (claim,))
 
 
-def _side(reader: Reader, claim: int, stance: str, rows: Sequence[Taken]) -> Side:
+def _side(reader: Reader, weight: Weight, rows: Sequence[Taken]) -> Side:
+    stance = weight.stance
     taken = [row for row in rows if row[1] == stance]
     shown = taken[:MOST_A_SIDE]
     quotes = statement_queries.quotes(
@@ -101,10 +119,7 @@ def _side(reader: Reader, claim: int, stance: str, rows: Sequence[Taken]) -> Sid
     return Side(
         stance,
         tuple([Position(stance, row[2], quote) for row, quote in zip(shown, quotes, strict=True)]),
-        len(taken),
-        origins.of(
-            reader, "SELECT statement_id FROM stances WHERE claim_id = ? AND stance = ?", (claim, stance)
-        ),
+        weight,
     )
 
 

@@ -1,5 +1,6 @@
 """What is planted in a database is found, one by one; planted.toml says what and why."""
 
+import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from onrecord.db.reader import Reader
+from onrecord.views.claim import debate_on
 from onrecord.views.trace import Trace, trace
 from onrecord.views.variants import all_variants, variants_of
 from onrecord.views.whosaid import who_said
@@ -83,6 +85,49 @@ def test_trace(reader: Reader, wanted: dict[str, Any]) -> None:
     circular = set(wanted.get("circle", ()))
     assert {_source(one.ref) for one in found.too_early} - circular == set(wanted.get("too_early", ()))
     _firmer(found, wanted.get("firmer", {}))
+
+
+@planted("claims")
+def test_claims(reader: Reader, wanted: dict[str, Any]) -> None:
+    debate = debate_on(reader, wanted["key"])
+    balance = debate.balance
+    assert balance.open is wanted["open"]
+    assert balance.disagreeing is wanted.get("disagree", False)
+    for side in balance.sides:
+        there = {
+            name: wanted.get(name, {}).get(side.stance)
+            for name in ("unnamed", "earliest", "from_other_claims")
+        }
+        assert side.statements == wanted.get("statements", {}).get(side.stance, 0)
+        assert side.unsaid == wanted.get("unsaid", {}).get(side.stance, 0)
+        assert len(side.origins.origins) == wanted.get("origins", {}).get(side.stance, 0)
+        assert set(side.unnamed) == set(there["unnamed"] or ())
+        assert there["earliest"] in (None, side.earliest and side.earliest.ref)
+        assert [one.claim for one in side.bearings] == (there["from_other_claims"] or [])
+        in_all = wanted.get("in_all", wanted.get("origins", {}))
+        assert len(side.in_all.origins) == in_all.get(side.stance, len(side.origins.origins))
+    assert {one.key: one.opposed for one in debate.alike}.items() >= wanted.get("alike", {}).items()
+
+
+def test_the_commands_tell_the_balance(harbour: Path, run: Run) -> None:
+    told = run("--db", harbour, "show", "c-debtispaid").stdout
+    assert "on unnamed sources alone: all of it" in told and "Verdicts (2): they disagree" in told
+    assert "also: c-debtisopen (contradicts) is asserted in 2 statements" in told
+    assert "False, 1 on a scale from 1 to 5 (0%)" in told
+    unsettled = run("--db", harbour, "list", "claims", "--open").stdout
+    every = run("--db", harbour, "list", "claims").stdout
+    assert {line.split("\t")[0] for line in every.splitlines()} - {
+        line.split("\t")[0] for line in unsettled.splitlines()
+    } == {"c-dredgerishired"}
+    [line] = [line.split("\t") for line in unsettled.splitlines() if line.startswith("c-debtispaid")]
+    assert line[1:5] == ["1", "2", "1", "2 : 2 unnamed"]
+
+
+def test_a_claim_like_another_is_told_when_it_is_added(harbour: Path, tmp_path: Path, run: Run) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copy(harbour, copy)
+    added = run("--db", copy, "add", "claim", "The harbour is not dredged before the autumn storms.")
+    assert "Worded nearly alike: c-dredgedintime" in added.stderr and "opposite" in added.stderr
 
 
 def _firmer(found: Trace, wanted: dict[str, str]) -> None:

@@ -1,0 +1,52 @@
+"""Claims that are worded nearly alike: the same one recorded twice, perhaps, or its opposite."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.matching.reworded import reworded
+from onrecord.model.claim_records import AlikeClaim
+from onrecord.statements.alike import least_share, share_of
+from onrecord.text.recall import units
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.db.reader import Reader
+
+_MOST = 5
+# Claims that are looked through, the ones recorded last first.
+_MOST_READ = 20_000
+
+
+def alike(reader: Reader, claim: int) -> list[AlikeClaim]:
+    """The claims worded nearly like this one and not linked with it, the likest first."""
+    linked = set(
+        reader.column(
+            "SELECT CASE WHEN from_id = ?1 THEN to_id ELSE from_id END FROM claim_links WHERE ?1 IN (from_id, to_id)",
+            (claim,),
+        )
+    )
+    text = str(reader.value("SELECT text FROM claims WHERE id = ?", (claim,)))
+    rows = reader.rows(f"SELECT id, key, text FROM claims ORDER BY id DESC LIMIT {_MOST_READ}")
+    mine = units(text)
+    wanted = set(mine)
+    often: Counter[str] = Counter()
+    found: list[tuple[str, str, list[str]]] = []
+    for one, key, other in rows:
+        words = units(other)
+        held = wanted.intersection(words)
+        often.update(held)
+        # So few words in common are never enough.
+        if one != claim and one not in linked and len(held) * 3 >= min(len(wanted), len(set(words))):
+            found.append((key, other, words))
+    total = len(rows)
+    shares = [(share_of(mine, words, often, total), key, other) for key, other, words in found]
+    likest = sorted(
+        [one for one in shares if one[0] >= least_share(total)], key=lambda one: (-one[0], one[1])
+    )
+    return [AlikeClaim(key, other, _opposed(text, other)) for _, key, other in likest[:_MOST]]
+
+
+def _opposed(text: str, other: str) -> bool:
+    """Whether the one has a negation that the other lacks, or an opposite word."""
+    return any(change.kind in ("negation", "opposite") for change in reworded(text, other).changes)
