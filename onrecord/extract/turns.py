@@ -26,7 +26,7 @@ def proposals_of(document: Document) -> list[Proposal]:
     """A direct statement for every turn of the document that holds words, with the printed name as its speaker."""
     found: list[Proposal] = []
     for turn in document.turns:
-        start, end = _stripped(document.text, turn.start, turn.end)
+        start, end = _without_marks(document.text, *_stripped(document.text, turn.start, turn.end))
         name = " ".join(turn.speaker.split())
         if not any(character.isalnum() for character in document.text[start:end]):
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.ingest.author_names import is_medium, is_nobody
 from onrecord.ingest.document import Author, Metadata
+from onrecord.ingest.labels import is_placeholder, label_at
 from onrecord.ingest.metadata import clean
 from onrecord.text import dates
 from onrecord.text.organisations import is_organisation
@@ -30,6 +31,7 @@ _BEFORE_DATE = lazy(
     r"(?i)(?:date|published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано|opublikowano)"
     r"\s*(?:on|am|le|el|il|op|em|:)?\s*$",
 )
+_ENDS_NO_TITLE = (".", "!", ":", ",", ";", "”", '"', "。", "：", "；", "，", "؛", "،", "।", "۔")
 _BETWEEN = " \t,;|·•–—-/"
 
 
@@ -89,7 +91,9 @@ def _head(text: str) -> Iterator[str]:
     for number, line in enumerate(filter(None, lines)):
         if number == _LINES or len(line) > _LONGEST_LINE:
             return
-        if line.endswith((".", "!", ":", ",", ";", "”", '"')) and _byline(line) is None:
+        if line.endswith(_ENDS_NO_TITLE) and _byline(line) is None:
+            return
+        if (label := label_at(line)) is not None and is_placeholder(label.name):
             return
         yield line
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _IS_INTERVIEW = lazy(
     r"(?i)interview|entrevist|intervist|entretien|propos recueillis|intervj|interviu|wywiad|rozmow|rozhovor|haastattelu|röportaj|söyleşi"
     r"|интервью|інтерв|беседовал|συνέντευξη|im gespräch|in conversation|gesprek met|samtal med|q\s?(?:&|and)\s?a\b"
-    r"|\b(?:spoke|speaks|talked|talks) (?:to|with)\b|インタビュー|专访|專訪|采访|採訪|인터뷰|مقابلة|حوار مع",
+    r"|\b(?:spoke|speaks|talked|talks) (?:to|with)\b|インタビュー|に聞く|に聞いた|聞きました|专访|專訪|采访|採訪|访谈|訪談|对话|인터뷰|대담|مقابلة|حوار مع|لقاء مع|مصاحبه|گفت‌?و‌?گو|phỏng vấn|wawancara|ראיון|साक्षात्कार|สัมภาษณ์",
 )
 _ASKS = ("?", "？", "؟", ";", "?”", '?"', "?»", "?“")
 _EMPHASIS = frozenset(("b", "strong", "em", "i"))
@@ -71,6 +71,46 @@ def interview_in(text: str, asked: frozenset[str], titles: list[str]) -> tuple[T
     if any(last in text[start:end] for start, end in turns):
         return ()
     return tuple(Turn(start, end, name) for start, end in turns)
+
+
+_MARK = lazy(r"[ \t\u3000]*(?P<mark>[-‐–—―─－*•◆◇▲△▶▷■□◎]{1,3})[ \t\u3000]*(?=[^\s\W]|[¿«“\"「『])")
+_ASKS_IN_WORDS = lazy(r"[?？؟;][”\"»」』)]*\s*$|か[。．」]?\s*$|[까요][.。]?\s*$")
+
+
+def marked_interview(text: str) -> tuple[Turn, ...]:
+    """The answers of an interview whose questions have a dash or another mark at the head of their lines: "――いつですか。"
+
+    A turn each, of nobody named; where the answers have a mark as well, it is another one. None where the text does not
+    call itself an interview.
+    """
+    if not _IS_INTERVIEW.search(text, 0, _LONGEST_ABOVE):
+        return ()
+    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
+    marks = [_MARK.match(text, *line) for line in lines]
+    kinds = [found["mark"] if found else "" for found in marks]
+    for kind in dict.fromkeys(filter(None, kinds)):
+        asked = [at for at, one in enumerate(kinds) if one == kind]
+        questions = [at for at in asked if _ASKS_IN_WORDS.search(text, *lines[at])]
+        # Questions and answers may both have the dash of a dialogue.
+        asked = questions if len(questions) * 5 < len(asked) * 3 else asked
+        asking = len(questions)
+        answered = sum(after > at + 1 for at, after in pairwise([*asked, len(lines)]))
+        if (
+            len(asked) < _LEAST_QUESTIONS
+            or asking < _LEAST_ASKING * len(asked)
+            or answered < 0.8 * len(asked)
+            or not _IS_INTERVIEW.search(text, 0, lines[asked[0]][0])
+        ):
+            continue
+        turns = []
+        for at, after in pairwise([*asked, len(lines)]):
+            if after > at + 1:
+                own = marks[at + 1]
+                turns.append(
+                    Turn(own.end() if own else lines[at + 1][0], lines[after - 1][1], "A", unnamed=True)
+                )
+        return tuple(turns)
+    return ()
 
 
 def _before_note(text: str, start: int, end: int, last: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.ingest.talk_words import ANSWERS, ASKS_FOR, QUESTIONS, ROLES
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 _MOST_WORDS = 6
+_LONGEST_CJK = 18
 _PLACEHOLDER = (
     r"(?:speaker|spkr?|sprecher(?:in)?|intervenante?|locuteur|orateur|hablante|orador|falante|parlante|spreker|mówca"
     r"|talare|taler|puhuja|говорящий|спикер|participante?|teilnehmer|guest|person|voice|user|interviewee)"
@@ -24,32 +26,33 @@ _PLACEHOLDER = (
     r"|(?:speaker|spk)_?unknown"
 )
 _IS_PLACEHOLDER = re.compile(_PLACEHOLDER, re.IGNORECASE)
-# What somebody does in a talk, which stands where a name would: questions first, then answers, then whoever else is there.
-QUESTIONS = frozenset(
-    "q question frage f pregunta p domanda d pergunta pytanie вопрос в питання п vraag v fråga spørgsmål spørsmål sp soru "
-    "問 问 문 질문 س int interviewer interviewerin interviewers interviewador entrevistador entrevistadora entrevistadore "
-    "intervieweur intervieweuse intervistatore intervistatrice journalist journalistin journaliste periodista giornalista "
-    "jornalista reporter dziennikarz журналист корреспондент ведущий moderator moderatorin moderateur modérateur modératrice "
-    "moderador moderadora moderatore host presenter anchor 記者 主持人 记者 사회자 기자".split()
-)
-ANSWERS = frozenset(
-    "a answer antwort r respuesta réponse risposta resposta odpowiedź o ответ о відповідь antwoord svar s cevap c 答 답 답변 ج "
-    "interviewee respondent witness guest gast invité invitée invitado invitada ospite convidado gość гость entrevistado "
-    "entrevistada interviewter interviewte intervistato intervistata the_witness".split()
-)
-_ROLES = frozenset(
-    "narrator voiceover caller audience panelist panellist facilitator translator interpreter dolmetscher dolmetscherin "
-    "publikum öffentlichkeit unknown unidentified inaudible unbekannt inconnu inconnue desconocido неизвестный all several "
-    "audience_member member_of_the_audience".split()
-)
 _NUMBERED = lazy(r"[ _#.-]{0,2}[0-9]{1,3}$")
 # With brackets it needs no colon: "[SPEAKER_00] words", "(speaker 0) words".
 _PLACED = lazy(
     rf"(?i)\[({_PLACEHOLDER})\](?:[ \t]*[:：])?[ \t]*|\(({_PLACEHOLDER})\)(?:[ \t]*[:：])?[ \t]*|({_PLACEHOLDER})[ \t]*[:：][ \t]*",
 )
 _LABEL = lazy(
-    rf"(?P<open>\[)?(?P<name>[^\W\d_][^:：\[\]()<>\n!?;\"“”]{{0,{LONGEST_NAME}}}?)(?P<close>\])?"
-    r"(?:[ \t]?\([^()\n:]{1,40}\))?[ \t]?(?::[ \t]+|：[ \t]*)(?=\S)"
+    rf"(?P<open>[\[【])?(?P<name>[^\W\d_][^:：\[\]【】()（）<>\n!?;؟；！？。，、؛،\"“”「」]{{0,{LONGEST_NAME}}}?)(?P<close>[\]】])?"
+    r"(?:[ \t]?[(（][^()（）\n:]{1,40}[)）])?[ \t]?(?::[ \t]+|：[ \t]*|(?<=】)[ \t]*|:(?=[^\x00-\u02ff\s]))(?=\S)"
+)
+# Captions in Japanese and Chinese: "（佐藤）橋は"; sounds stand there, too.
+_WIDE = lazy(r"（(?P<name>[^\W\d_a-zA-Z][^\s（）()、。]{0,11})）[:：]?[ \t]*(?=[^\s（）])")
+_SOUNDS = (
+    "声",
+    "聲",
+    "音",
+    "笑",
+    "拍手",
+    "掌声",
+    "歓声",
+    "音楽",
+    "音乐",
+    "音樂",
+    "泣",
+    "咳",
+    "ため息",
+    "沈黙",
+    "鼓掌",
 )
 _PARTICLES = frozenset(
     "van der den de la le du da das do dos di del della von vom zu zum zur bin ibn bint al el ten ter te y af av of".split()
@@ -79,14 +82,14 @@ def is_placeholder(name: str) -> bool:
 def part_in(label: str) -> Literal["question", "answer", "other"] | None:
     """The part in a talk that a label names ("Q", "Moderator", "THE WITNESS", "A2"); None for any other label."""
     key = _NUMBERED.sub("", label.strip(" .:").casefold()).replace(" ", "_")
-    if key in QUESTIONS:
+    if key in QUESTIONS or key.endswith(ASKS_FOR):
         return "question"
     # A letter alone is short for somebody.
     return (
         "answer"
         if key in ANSWERS
         else "other"
-        if key in _ROLES or (len(key) == 1 and key < "\u2000")
+        if key in ROLES or (len(key) == 1 and key < "\u2000")
         else None
     )
 
@@ -100,13 +103,18 @@ def label_at(text: str, at: int = 0, end: int | None = None) -> Label | None:
     end = len(text) if end is None else end
     if placed := _PLACED.match(text, at, end):
         return Label(" ".join((placed[1] or placed[2] or placed[3]).split()), placed.end(), "placeholder")
+    if (wide := _WIDE.match(text, at, end)) and not wide["name"].endswith(_SOUNDS):
+        return Label(wide["name"], wide.end(), "name")
     found = _LABEL.match(text, at, end)
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
     name = " ".join(found["name"].split())
     if not is_name(name):
-        return None
-    kind: Kind = "bracketed" if found["open"] else "capitals" if name.isupper() else "name"
+        # Where names have small letters, "Phóng viên" is none.
+        is_part = " " in name and part_in(name) is not None
+        return Label(name, found.end(), "placeholder") if is_part else None
+    # Chinese and Japanese heads of news stand in 【】, too.
+    kind: Kind = "bracketed" if found["open"] == "[" else "capitals" if name.isupper() else "name"
     return Label(name, found.end(), kind)
 
 
@@ -114,6 +122,9 @@ def is_name(name: str) -> bool:
     """Whether words look like the name of somebody: few, and with capitals where the script has them."""
     words = name.split()
     if not 0 < len(words) <= _MOST_WORDS or len(name) < 2 or name.casefold() in _NO_NAMES:
+        return False
+    # Without spaces and capitals any words would do.
+    if len(name) > _LONGEST_CJK and "\u2e80" <= name[0] < "\ufb00":
         return False
     letters = [word.lstrip("'’(") or word for word in words]
     capital = [word[0].isalpha() and not word[0].islower() for word in letters]

@@ -1,5 +1,6 @@
 """Subtitles to a readable text: WebVTT (W3C) and SubRip, with times as places and speakers as turns."""
 
+import re
 from collections.abc import Iterator
 
 from onrecord.errors import InputError
@@ -9,8 +10,10 @@ from onrecord.ingest.labels import Label, label_at
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
-_CHANGE = lazy(r"(?:^|(?<=\s))>{2,3}\s*")
-_DASH = lazy(r"[-‐–—―]\s?(?=[^\s\W_]|[\"“«¿¡([])")
+_CHANGE = lazy(r"(?:^|(?<=\s))(?:[>＞]{2,3}|[≫⋙])\s*")
+_DASH = lazy(r"[-‐‒–—―−－]\s?(?=[^\s\W_]|[\"“«¿¡([])")
+# "- Hello. - Hi.": a dash behind a sentence, in front of what can begin one.
+_DASH_INSIDE = lazy(r"(?:(?<=[.!?…\"”’»)\]♪]\s)|(?<=[。！？」])\s?)[-‐‒–—―−－]\s?(?=[^\s\W\d_]|[\"“«¿¡([])")
 _ENDS_SENTENCE = lazy(r"[.!?…。！？][\"”’»)\]]*$")
 _AFTER_SENTENCE = lazy(r"[.!?…][\"”’»)\]]*\s+")
 # A paragraph is closed at the next end of a sentence after so many characters, or a silence of so many seconds.
@@ -113,7 +116,7 @@ def _habits(source: str) -> _Habits:
         for label in heads:
             times[label.name] = times.get(label.name, 0) + 1
     most = labelled >= 2 and labelled * 2 >= cues
-    again = {name for name, count in times.items() if count > 1 and " " in name}
+    again = {name for name, count in times.items() if count > 1 and (" " in name or name[0] > "\u2e80")}
     names = frozenset(times if most else again)
     return _Habits(names, labelled * 2 >= cues and repeats > 0)
 
@@ -153,7 +156,9 @@ def _pieces(
     if dashed and (dash := _DASH.match(words)):
         at, changes = dash.end(), True
     while at < len(words):
-        if change := _CHANGE.match(words, at):
+        if change := _CHANGE.match(words, at) or (
+            _dash_inside(words, at, at) if at and not line.voice else None
+        ):
             at, changes = change.end(), True
         label = label_at(words, at) if begins or changes else None
         if label is not None and not _believed(label, names, line.voice, changes):
@@ -172,6 +177,8 @@ def _next_voice(words: str, start: int, names: frozenset[str], voice: str | None
     """Where the next ">>" stands, or the next name behind the end of a sentence."""
     change = _CHANGE.search(words, start)
     end = change.start() if change is not None else len(words)
+    if voice is None and (dash := _dash_inside(words, start, end)):
+        end = dash.start()
     for stop in _AFTER_SENTENCE.finditer(words, start, end):
         label = label_at(words, stop.end(), end)
         if label is not None and label.kind != "name" and _believed(label, names, voice, False):
@@ -179,6 +186,14 @@ def _next_voice(words: str, start: int, names: frozenset[str], voice: str | None
         if label is not None and label.name in names and voice is None:
             return stop.end()
     return end
+
+
+def _dash_inside(words: str, start: int, end: int) -> re.Match[str] | None:
+    """The first dash between `start` and `end` (the same: right there) behind which somebody else begins."""
+    found = _DASH_INSIDE.match(words, start) if start == end else _DASH_INSIDE.search(words, start, end)
+    while found is not None and words[found.end()].islower():
+        found = _DASH_INSIDE.search(words, found.end(), end) if start != end else None
+    return found
 
 
 def _believed(label: Label, names: frozenset[str], voice: str | None, changes: bool) -> bool:

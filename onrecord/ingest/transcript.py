@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.ingest.document import Place, Turn
-from onrecord.ingest.labels import is_placeholder
+from onrecord.ingest.interview import marked_interview
+from onrecord.ingest.labels import is_placeholder, part_in
+from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
-from onrecord.ingest.transcript_names import PAIRS, legends, named, with_short
+from onrecord.ingest.transcript_names import legends, named, with_short
 from onrecord.text.patterns import lazy
 
 # What programs write under a transcript.
@@ -17,7 +19,7 @@ _IMPRINT = lazy(
     r"|This (?:editable )?transcript was (?:computer|automatically) generated"
     r"|[^\n]{2,60} stopped transcription[ \t]*$|\[?End of (?:transcript|recording|interview)\b)",
 )
-_ENDS_SENTENCE = lazy(r"[.!?…:。！？][\"”’»)\]]*[ \t]*$")
+_ENDS_SENTENCE = lazy(r"[.!?…:;。！？؟۔।][\"”’»)\]」』）]*[ \t]*$")
 _LEAST_TURNS = 3
 _LEAST_SHARE = 0.5
 _LEAST_TIMED = 2
@@ -42,9 +44,9 @@ def transcript_in(
     again, which are at least half of its paragraphs, or follow one another but for what continues them. `marked` are
     the names that the format emphasises at the head of a paragraph.
     """
-    found = list(heads_in(text, marked))
+    found = _below_title(text, list(heads_in(text, marked)))
     if len(found) < _LEAST_TIMED:
-        return (), ()
+        return marked_interview(text), ()
     lines = _Paragraphs(text)
     for reading in _readings(text, found, lines):
         heads, explained = legends(text, reading)
@@ -54,7 +56,17 @@ def transcript_in(
             if places:
                 places = dict(times_in(text)) | places
             return turns, tuple(Place(line, "timestamp", places[line]) for line in sorted(places))
-    return (), ()
+    return marked_interview(text), ()
+
+
+def _below_title(text: str, heads: list[Head]) -> list[Head]:
+    """Without a title that looks like a turn ("Ann Lee: A bridge in spring"): the first line, which alone ends as no sentence does."""
+    if len(heads) <= _LEAST_TURNS or text[: heads[0].line].strip() or heads[0].kind != "name":
+        return heads
+    lines = [text[head.words : end if (end := text.find("\n", head.words)) >= 0 else None] for head in heads]
+    ends = [bool(line.strip()) and _ENDS_SENTENCE.search(line) is not None for line in lines]
+    is_title = bool(lines[0].strip()) and not ends[0] and sum(ends[1:]) * 3 >= len(ends[1:]) * 2
+    return heads[1:] if is_title else heads
 
 
 class _Paragraphs:
@@ -174,7 +186,9 @@ def _are_sentences(text: str, heads: list[Head]) -> bool:
 
 
 def _come_again(heads: list[Head]) -> bool:
-    return len({head.speaker for head in heads}) * 2 <= len(heads) + (len(heads) < _LEAST_ALONE)
+    """Whether most names come again. Those who ask for several papers ("AFP记者", "路透社记者") are one part in a talk."""
+    names = {"" if part_in(head.speaker) == "question" else head.speaker for head in heads}
+    return len(names) * 2 <= len(heads) + (len(heads) < _LEAST_ALONE)
 
 
 def _letter(label: str) -> str:

@@ -13,7 +13,7 @@ _TIME = r"(?:(?P<hours{0}>\d{{1,3}}):)?(?P<minutes{0}>\d{{1,2}}):(?P<seconds{0}>
 _BEFORE = lazy(
     rf"(?P<bracket>[\[(])?{_TIME.format('')}(?:[ \t]*(?:-->|[-–—])[ \t]*{_TIME.format('_to')})?[\])]?[ \t]*(?:[-–—|:][ \t]+)?"
 )
-_LONG_NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;|\"“”]{{0,{LONGEST_NAME}}}"
+_LONG_NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;؟；！？。，、؛،|\"“”]{{0,{LONGEST_NAME}}}"
 _NAME = rf"{_LONG_NAME}?"
 # Behind a name: "Ann Lee (00:14):", "[Ann Lee] 10:01:22", "Ann Lee  0:14", with the words on the next line or behind a colon.
 _BEHIND = lazy(
@@ -32,14 +32,26 @@ _DASHED = lazy(rf"(?P<name>{_NAME})(?:\.?[ \t]+[–—][ \t]*|[ \t]+\|[ \t]+)(?=
 _CHAT = lazy(rf"From[ \t]+(?P<name>{_NAME})(?:[ \t]+to[ \t]+[^:\n]{{1,60}})?[ \t]*:[ \t]*")
 _CHANGE = lazy(r">{1,3}[ \t]*")
 _PART = lazy(
-    r"[ \t]{0,40}(?P<name>[^\W\d_]{1,12}[0-9]{0,3})(?:[ \t]?[.:：)][ \t]*|[ \t]{2,}|\t[ \t]*)(?=[^\s:：])"
+    r"[ \t]{0,40}(?P<name>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0590-\u065f\u0900-\u0eff]){0,14}[0-9]{0,3})(?:[ \t]?[.:：)][ \t]*|[ \t]{2,}|\t[ \t]*)(?=[^\s:：])"
 )
 _LONGEST_LETTERS = 2
 # Without these no pattern of a time, a label or a dash matches: most lines have none, and need not be tried with all.
 _BEFORE_TIME = "[("
 _CLOCK = lazy(r"\d:[0-5]\d")
-_LABELLED = lazy(r"[:：\[(]")
+_LABELLED = lazy(r"[:：\[(【（]")
+_CIRCLES = "○◯〇◆◎●"
 _WITH_DASH = lazy(r"[–—|]")
+# Minutes of parliaments in Japan and Korea: "○佐藤健一君　", "○国務大臣（鈴木一郎君）　", "◯위원장 김민수  "; the wide space of talks in print.
+_CIRCLED = lazy(
+    r"["
+    + _CIRCLES
+    + r"][ \t]*(?P<name>[^\W\d_][^\n:：「」。、（）()\u3000]{0,30}?)(?:[（(](?P<person>[^\n()（）]{2,20})[)）])?(?:\u3000+|[ \t]{2,}|[ \t]*$)"
+)
+_SPACED = lazy(r"(?P<name>[^\W\d_a-zA-Z][^\s:：「」。、（）()]{0,9})\u3000+(?=\S)")
+_CALLED = lazy(r"(?:君|さん|氏)$")
+_OFFICE = lazy(
+    r"君$|さん$|氏$|議員|委員|議長|大臣|長官|[局部課次]長|参考人|公述人|証人|위원|의원|의장|장관|차관|국장|총리|증인|참고인"
+)
 # "BY MS. LEE:" says whose the questions are that follow.
 _NO_HEAD = lazy(r"BY ")
 
@@ -153,11 +165,25 @@ def _head(text: str, start: int, end: int) -> Head | None:
         if is_name(name) and (" " in name or time is not None):
             kind = "timed" if bracket else "apart" if time else "name"
             return Head(start, dashed.end(), name, kind, time, time is not None)
+    if line[0] in _CIRCLES and (circled := _CIRCLED.match(text, at, end)):
+        return _circled(circled, time)
+    if "\u3000" in line and (spaced := _SPACED.match(text, at, end)):
+        return Head(start, spaced.end(), spaced["name"], "name", time, time is not None)
     if time is not None and (named := _ALONE.match(text, at, end)):
         name = " ".join(named["name"].split())
         if (is_name(name) and (" " in name or named["colon"] or bracket)) or is_placeholder(name):
             return Head(start, end, name, "timed" if bracket else "apart", time, True)
     return None
+
+
+def _circled(found: re.Match[str], time: str | None) -> Head | None:
+    """A circle stands in front of whoever speaks, and in front of any item of a list."""
+    called = " ".join((found["person"] or found["name"]).split())
+    name = _CALLED.sub("", called).strip()
+    certain = _OFFICE.search(f"{found['name']} {called}") is not None
+    if not certain and not is_name(name):
+        return None
+    return Head(found.start(), found.end(), name, "timed" if certain else "name", time, certain)
 
 
 def _kind(behind: re.Match[str], end: int) -> str | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from onrecord.ingest.labels import LONGEST_NAME, is_name, is_placeholder, part_in
+from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import Head
 from onrecord.text.patterns import lazy
 
@@ -54,9 +55,10 @@ def legends(text: str, heads: list[Head]) -> tuple[list[Head], dict[str, str]]:
         line = text[head.words : _line_end(text, head.words)]
         name = re.split(r"[,(;]| [–—-] ", line, maxsplit=1)[0].strip(" .")
         told = {_key(label): who for label, who in _legend(text[head.line : head.words] + line)}
-        if line.rstrip().endswith(("!", "?")) or not (_full(name) or _key(head.speaker) in told):
+        asks = line.rstrip().endswith(("!", "?", "？", "！", "؟", "؛"))
+        if asks or not (_full_in_capitals(name) or _key(head.speaker) in told):
             kept.append(head)
-        elif _full(name):
+        elif _full_in_capitals(name):
             found[head.speaker] = name
         else:
             found |= told
@@ -75,7 +77,7 @@ def named(text: str, heads: list[Head], explained: dict[str, str]) -> list[str |
     }
     full = _Full(
         [
-            *(name for name in _participants(above) if _full(name)),
+            *filter(_full_in_capitals, _participants(above)),
             *told.values(),
             *filter(_full, sorted(labels)),
         ]
@@ -111,16 +113,6 @@ def with_short(names: Iterable[str], labels: Iterable[str]) -> set[str]:
     return {name for label in labels if (name := full.one(label))}
 
 
-PAIRS = tuple(
-    (one.split()[0], one.split()[1])
-    for one in (
-        "q a,question answer,frage antwort,f a,pregunta respuesta,p r,question réponse,q r,domanda risposta,d r,pergunta resposta"
-        ",pytanie odpowiedź,p o,вопрос ответ,в о,питання відповідь,п в,vraag antwoord,v a,fråga svar,f s,spørgsmål svar,spørsmål svar"
-        ",sp sv,i r,int r,i p,int p,i a,i b,soru cevap,s c,問 答,问 答,문 답,질문 답변,س ج,interviewer interviewee,int a"
-    ).split(",")
-)
-
-
 _PAIRED = frozenset(label for pair in PAIRS for label in pair)
 
 
@@ -139,6 +131,11 @@ def _key(label: str) -> str:
 def _full(name: str) -> bool:
     words = name.split()
     return _LEAST <= len(words) <= 5 and is_name(name) and not is_placeholder(name) and not _TITLE.match(name)
+
+
+def _full_in_capitals(name: str) -> bool:
+    """Whether words are a full name by their capitals; where a script has none, any two words could be one."""
+    return _full(name) and name != name.swapcase()
 
 
 def _counted(labels: Iterable[str]) -> dict[str, int]:

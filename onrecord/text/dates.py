@@ -10,6 +10,7 @@ from __future__ import annotations
 from onrecord.errors import InputError
 from onrecord.model.record import record
 from onrecord.text import edtf
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 _LONGEST_LINE = 300
+_EASTERN = lazy(
+    r"(?<!\d)\d{4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日号號일])?(?:\s?[（(]?(?:[月火水木金土日](?:曜日?)?|星期[一二三四五六日天]|[월화수목금토일]요일)[)）]?)?"
+    r"(?:\s?(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}(?::\d\d|[時时点點시](?:\s?\d{1,2}[分분])?)(?::\d\d)?)?"
+)
 
 
 @record()
@@ -141,6 +146,10 @@ def in_line(line: str, language: str | None = None) -> InLine | None:
         return None
     from onrecord.text.date_phrases import PIECE
 
+    if east := _EASTERN.search(line):
+        # Written without spaces: what follows is the rest of the line.
+        found = read(east[0].strip(), language)
+        return InLine(east.start(), east.end(), found) if found and found.edtf else None
     pieces = [(one.start(), one.end()) for one in PIECE.finditer(line)]
     years = [number for number, (start, end) in enumerate(pieces) if _holds_a_year(line[start:end])]
     for year in years:

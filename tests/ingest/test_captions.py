@@ -66,6 +66,40 @@ def test_the_answer_behind_a_dash_is_not_the_one_who_asked() -> None:
     assert "- " not in read_bytes(srt(*cues), name="a.srt").text
 
 
+@pytest.mark.parametrize(
+    ("cue", "parts"),
+    [
+        ("- Did it hold? - It held. - Good.", ["Did it hold?", "It held.", "Good."]),
+        ("—¿Aguantó? —Aguantó.", ["¿Aguantó?", "Aguantó."]),
+        ("It was open. - It was not.", ["It was open.", "It was not."]),
+        ("－橋は？\n－開きました。", ["橋は？", "開きました。"]),
+        ("≫橋は？\n≫開きました。", ["橋は？", "開きました。"]),
+        ("It was long. - about a mile - and cold. - 5 degrees.", ["It was long. - about a mile - and cold. - 5 degrees."]),
+        ("Open 1914 - 1918, Paris - London.", ["Open 1914 - 1918, Paris - London."]),
+    ],
+)  # fmt: skip
+def test_each_voice_of_a_dialogue_stands_apart(cue: str, parts: list[str]) -> None:
+    assert read_bytes(srt(*every(cue)), name="a.srt").text.strip().split("\n\n") == parts
+
+
+def test_words_behind_a_dash_are_not_those_of_the_name_before() -> None:
+    assert turns(srt(*every("IDA HOLM: Did it hold? - It held.", "IDA HOLM: Well.")), "a.srt") == [
+        ("IDA HOLM", "Did it hold?"),
+        ("IDA HOLM", "Well."),
+    ]
+
+
+def test_names_in_wide_brackets_are_names_and_sounds_are_not() -> None:
+    cues = every(
+        "（佐藤）橋は？", "（田中）開きました。\n（佐藤）はい。", "（拍手）どうも。", "（拍手）以上です。"
+    )
+    assert turns(srt(*cues), "a.srt")[:3] == [
+        ("佐藤", "橋は？"),
+        ("田中", "開きました。"),
+        ("佐藤", "はい。 （拍手）どうも。 （拍手）以上です。"),
+    ]
+
+
 def test_a_voice_ends_with_its_mark() -> None:
     cues = every(
         "<v Ida Holm>It held.</v> (noise)", "The sea was calm.", "<v Ida Holm>It did", "hold, I say."
