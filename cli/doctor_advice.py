@@ -6,6 +6,8 @@ _BACKUP = "Go back to a backup: onrecord restore"
 _TELLS = "See who did it with onrecord history, and take it back with onrecord undo."
 
 ADVICE = {
+    "seal": _BACKUP,
+    "sealed": _BACKUP,
     "unreadable": _BACKUP,
     "application": "Mend it with --repair.",
     "damaged": f"{_BACKUP}, or try sqlite3's .recover.",

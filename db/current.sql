@@ -408,6 +408,36 @@ CREATE TRIGGER history_decisions_delete AFTER DELETE ON decisions BEGIN INSERT I
 CREATE TRIGGER history_offices_insert AFTER INSERT ON offices WHEN NOT EXISTS (SELECT 1 FROM operations WHERE open = 1) BEGIN UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL AND kind = 'insert' AND table_name = 'offices' AND last_row_id = new.id - 1; INSERT INTO changes(kind, table_name, row_id, last_row_id) SELECT 'insert', 'offices', new.id, new.id WHERE changes() = 0; END;
 CREATE TRIGGER history_offices_update AFTER UPDATE ON offices WHEN old."id" IS NOT new."id" OR old."speaker_id" IS NOT new."speaker_id" OR old."title" IS NOT new."title" OR old."title_key" IS NOT new."title_key" OR old."since" IS NOT new."since" OR old."since_min" IS NOT new."since_min" OR old."since_max" IS NOT new."since_max" OR old."until" IS NOT new."until" OR old."until_min" IS NOT new."until_min" OR old."until_max" IS NOT new."until_max" OR old."source_id" IS NOT new."source_id" OR old."note" IS NOT new."note" BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'update', 'offices', old.id, old.id, json_object('id', old."id", 'speaker_id', old."speaker_id", 'title', old."title", 'title_key', old."title_key", 'since', old."since", 'since_min', old."since_min", 'since_max', old."since_max", 'until', old."until", 'until_min', old."until_min", 'until_max', old."until_max", 'source_id', old."source_id", 'note', old."note"), json_object('id', new."id", 'speaker_id', new."speaker_id", 'title', new."title", 'title_key', new."title_key", 'since', new."since", 'since_min', new."since_min", 'since_max', new."since_max", 'until', new."until", 'until_min', new."until_min", 'until_max', new."until_max", 'source_id', new."source_id", 'note', new."note"), NULL); END;
 CREATE TRIGGER history_offices_delete AFTER DELETE ON offices BEGIN INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) VALUES ((SELECT id FROM operations WHERE open = 1), 'delete', 'offices', old.id, old.id, json_object('id', old."id", 'speaker_id', old."speaker_id", 'title', old."title", 'title_key', old."title_key", 'since', old."since", 'since_min', old."since_min", 'since_max', old."since_max", 'until', old."until", 'until_min', old."until_min", 'until_max', old."until_max", 'source_id', old."source_id", 'note', old."note"), NULL, NULL); END;
-INSERT INTO alembic_version (version_num) VALUES ('0010');
+CREATE TABLE seals (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	first_change INTEGER NOT NULL, 
+	last_change INTEGER NOT NULL, 
+	content VARCHAR NOT NULL, 
+	digest VARCHAR NOT NULL, 
+	CONSTRAINT ck_seals_range CHECK (first_change <= last_change), 
+	CONSTRAINT uq_seals_last_change UNIQUE (last_change)
+);
+CREATE TABLE seal_openings (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	seal_id INTEGER NOT NULL, 
+	operation_id INTEGER NOT NULL, 
+	content VARCHAR NOT NULL, 
+	CONSTRAINT fk_seal_openings_seal_id_seals FOREIGN KEY(seal_id) REFERENCES seals (id), 
+	CONSTRAINT fk_seal_openings_operation_id_operations FOREIGN KEY(operation_id) REFERENCES operations (id)
+);
+CREATE TABLE stamps (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	seal_id INTEGER NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	authority VARCHAR NOT NULL, 
+	at VARCHAR NOT NULL, 
+	token BLOB NOT NULL, 
+	CONSTRAINT ck_stamps_kind CHECK (kind IN ('rfc3161')), 
+	CONSTRAINT fk_stamps_seal_id_seals FOREIGN KEY(seal_id) REFERENCES seals (id)
+);
+CREATE INDEX ix_seal_openings_operation_id ON seal_openings (operation_id);
+CREATE INDEX ix_seal_openings_seal_id ON seal_openings (seal_id);
+CREATE INDEX ix_stamps_seal_id ON stamps (seal_id);
+INSERT INTO alembic_version (version_num) VALUES ('0011');
 PRAGMA application_id = 1332630117;
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;

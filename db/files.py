@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "onrecord.db"
 APPLICATION_ID = 0x4F6E5265  # "OnRe"
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 # How many triggers the current schema has, and how long their definitions are in all: a test compares them.
 TRIGGERS = (95, 56610)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 
 from onrecord import settings
+from onrecord.db import seals
 from onrecord.db.clock import now
 from onrecord.model.record import record
 
@@ -82,6 +83,7 @@ class Recording:
             else "DELETE FROM operations WHERE id = ?",
             (self.operation,),
         )
+        seals.seal(self.connection)
         return bool(changed)
 
 

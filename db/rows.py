@@ -129,6 +129,44 @@ class Change:
 
 
 @record()
+class Seal:
+    """A row of seals."""
+
+    table = "seals"
+
+    id: int
+    first_change: int
+    last_change: int
+    content: str
+    digest: str
+
+
+@record()
+class SealOpening:
+    """A row of seal_openings."""
+
+    table = "seal_openings"
+
+    id: int
+    seal_id: int
+    operation_id: int
+    content: str
+
+
+@record()
+class Stamp:
+    """A row of stamps, but for its token."""
+
+    table = "stamps"
+
+    id: int
+    seal_id: int
+    kind: str
+    authority: str
+    at: str
+
+
+@record()
 class CitekeyAlias:
     """A row of citekey_aliases."""
 

@@ -7,7 +7,7 @@ from onrecord.db.base import Base
 from onrecord.db.folded import COPIES
 
 # Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
-UNRECORDED = frozenset({"operations", "changes", "checks"})
+UNRECORDED = frozenset({"operations", "changes", "checks", "seals", "seal_openings", "stamps"})
 OBSERVATIONS = frozenset({"check_result", "checked_at"})
 _BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
 

@@ -11,7 +11,7 @@ import re
 import shlex
 from collections.abc import Iterable
 
-from onrecord.db import folded, stored_texts
+from onrecord.db import folded, history, sealed, stored_texts
 from onrecord.db.clock import now
 from onrecord.db.observations import keep_in
 from onrecord.db.parts import parts, quoted
@@ -52,7 +52,19 @@ def redact(store: Store, target: Target, reason: str, *, with_quotes: bool = Fal
         raise UsageError("A redaction needs a reason.")
     if target.kind not in ("statement", "source"):
         raise UsageError(f"{target.name} is a {target.kind}: what is taken out is a statement or a source.")
-    return _Redaction(store, reason).run(target, with_quotes=with_quotes)
+    before = {seal.id: seal for seal in sealed.contents(store.connection)}
+    done = _Redaction(store, reason).run(target, with_quotes=with_quotes)
+    # A seal that was broken before stays broken.
+    for seal in sealed.contents(store.connection):
+        was = before[seal.id]
+        if seal.found != was.found and was.found == (was.left or was.content):
+            store.insert(
+                "seal_openings",
+                seal_id=seal.id,
+                operation_id=history.current(store.connection),
+                content=seal.found,
+            )
+    return done
 
 
 class _Redaction:

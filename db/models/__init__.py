@@ -2,7 +2,7 @@
 
 from onrecord.db.models.attribution import Attribution, Relay, Span
 from onrecord.db.models.claim import Claim, ClaimLink, Review, Stance
-from onrecord.db.models.history import Change, Operation
+from onrecord.db.models.history import Change, Operation, Seal, SealOpening, Stamp
 from onrecord.db.models.judgement import Decision, Judgement
 from onrecord.db.models.proposal import Proposal
 from onrecord.db.models.snapshot import Capture, Check, Snapshot
@@ -26,11 +26,14 @@ __all__ = [
     "Proposal",
     "Relay",
     "Review",
+    "Seal",
+    "SealOpening",
     "Snapshot",
     "Source",
     "Span",
     "Speaker",
     "SpeakerName",
+    "Stamp",
     "Stance",
     "Statement",
     "StatementLink",

@@ -1,10 +1,10 @@
 """History: which operation changed which row, and what stood there before."""
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onrecord.db.base import Base, Id, index_of_some, of_sqlite, one_of, restricted
-from onrecord.model.vocabulary import CHANGE_KINDS
+from onrecord.model.vocabulary import CHANGE_KINDS, STAMP_KINDS
 
 
 class Operation(Base):
@@ -56,3 +56,53 @@ class Change(Base):
         Index(None, "table_name", "row_id"),
         {"sqlite_autoincrement": True},
     )
+
+
+class Seal(Base):
+    """The digest of what one operation changed, chained to the one before: whoever rewrites an earlier row breaks all later ones.
+
+    `content` is the digest of the changes `first_change` to `last_change`, their operations, and the rows that they inserted as
+    they were then; `digest` that of the seal before and of `content`.
+    """
+
+    __tablename__ = "seals"
+
+    id: Mapped[Id]
+    first_change: Mapped[int]
+    last_change: Mapped[int]
+    content: Mapped[str]
+    digest: Mapped[str]
+
+    __table_args__ = (
+        UniqueConstraint("last_change"),
+        CheckConstraint("first_change <= last_change", name="range"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class SealOpening(Base):
+    """That a redaction took out what a seal was made of: what is left has another digest, which the redaction's own seal covers."""
+
+    __tablename__ = "seal_openings"
+
+    id: Mapped[Id]
+    seal_id: Mapped[int] = mapped_column(restricted("seals.id"), index=True)
+    operation_id: Mapped[int] = mapped_column(restricted("operations.id"), index=True)
+    content: Mapped[str]
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+
+class Stamp(Base):
+    """What somebody trusted said of a seal's digest: that it was there at a time."""
+
+    __tablename__ = "stamps"
+
+    id: Mapped[Id]
+    seal_id: Mapped[int] = mapped_column(restricted("seals.id"), index=True)
+    kind: Mapped[str]
+    authority: Mapped[str]
+    at: Mapped[str]
+    token: Mapped[bytes]
+
+    __table_args__ = (one_of("kind", STAMP_KINDS), {"sqlite_autoincrement": True})

@@ -10,7 +10,7 @@ from onrecord.db.naming import called
 from onrecord.db.reader import Reader
 from onrecord.db.reports import explaining
 from onrecord.db.sqlite import Trouble
-from onrecord.doctor import history, rows, texts, words
+from onrecord.doctor import history, rows, seals, texts, words
 from onrecord.doctor.kinds import KINDS, Fault
 from onrecord.errors import DatabaseError
 from onrecord.model.light import closing
@@ -78,6 +78,7 @@ def _of_the_rows(reader: Reader) -> Iterator[Seen]:
     for row, _ in texts.outcomes(reader):
         yield "outcome", ("attributions", row)
     yield from history.seen(reader)
+    yield from seals.seen(reader)
 
 
 def _search(path: Path, reader: Reader) -> Iterator[Seen]:

@@ -92,6 +92,8 @@ _EVERY = (
     Kind("another-program", "Another program changed recorded wordings, places or stored texts.", doubt=True),
     Kind("unrecorded-change", "Rows are other than the history left them: they were changed while nothing watched."),
     Kind("unrecorded-row", "Rows are there that nothing recorded.", "take them into the history"),
+    Kind("seal", "The chain of seals is broken: somebody took entries out of the history, or put others in."),
+    Kind("sealed", "What was recorded is not there as it was when it was sealed: it was rewritten."),
     Kind("unrecorded-removal", "Rows are gone, and the history does not say who removed them."),
 )  # fmt: skip
 KINDS: Mapping[str, Kind] = {one.name: one for one in _EVERY}

@@ -414,4 +414,37 @@ TABLES: Mapping[str, Table] = {
             "before_blob": "of a stored text that was taken away, its original",
         },
     ),
+    "seals": Table(
+        "Seals",
+        "The chained digests of what was recorded.",
+        {
+            **_ID,
+            "first_change": "the first change that it seals",
+            "last_change": "the last of them",
+            "content": "the digest (SHA-256) of these changes, their operations, and the rows that they inserted as they were then",
+            "digest": "the digest of the seal before and of content",
+        },
+    ),
+    "seal_openings": Table(
+        "Opened seals",
+        "Seals of what was redacted since.",
+        {
+            **_ID,
+            "seal_id": "the seal",
+            "operation_id": "the redaction",
+            "content": "the digest of what it left",
+        },
+    ),
+    "stamps": Table(
+        "Time stamps",
+        "What others say of when a seal was there.",
+        {
+            **_ID,
+            "seal_id": "the seal whose digest was stamped",
+            "kind": "rfc3161",
+            "authority": "the address of whoever stamped it",
+            "at": "the time that they say, UTC",
+            "token": "what they signed",
+        },
+    ),
 }

@@ -6,11 +6,13 @@ function alone, under names that differ by version; for much data OpenSSL's is t
 
 from __future__ import annotations
 
+import sys
+
 from onrecord.model.light import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
 _MUCH = 500_000  # bytes
@@ -45,6 +47,19 @@ def _found() -> Callable[[bytes], Any]:
     import hashlib
 
     return hashlib.sha256
+
+
+def sha256_of(pieces: Iterable[bytes]) -> bytes:
+    """The digest of all pieces, one after the other.
+
+    >>> sha256_of([b"a", b"b"]) == sha256(b"ab")
+    True
+    """
+    made = sys.modules["hashlib"].sha256() if "hashlib" in sys.modules else _found()()
+    for piece in pieces:
+        made.update(piece)
+    digest: bytes = made.digest()
+    return digest
 
 
 def base32(data: bytes) -> str:

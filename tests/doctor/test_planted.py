@@ -217,6 +217,17 @@ PLANTS: dict[str, tuple[Plant | str, ...]] = {
     ),
     "unrecorded-change": ("UPDATE statements SET note = 'By the sea' WHERE id = 1",),
     "unrecorded-row": ("INSERT INTO tags(id, name) VALUES (40, 'sea'); UPDATE sqlite_sequence SET seq = 40 WHERE name = 'tags'",),
+    "seal": ("DELETE FROM seals WHERE id = 1", "UPDATE seals SET content = digest WHERE id = 1", "DELETE FROM seals WHERE id = 2", "UPDATE seals SET digest = content WHERE id = 2"),
+    "sealed": (
+        "UPDATE statements SET text = 'Everybody who bought a ticket' WHERE id = 2",
+        "UPDATE statements SET note = 'By the quay', said = NULL WHERE id = 3",
+        "UPDATE speakers SET name = 'Somebody' WHERE id = 2",
+        """UPDATE changes SET "before" = replace("before", 'Nobody', 'Everybody') WHERE kind = 'update'""",
+        "UPDATE operations SET command = 'nothing' WHERE id = 1",
+        """UPDATE operations SET "by" = 'another' WHERE id = 2""",
+        "DELETE FROM spans WHERE id = 1",
+        "UPDATE snapshots SET original = x'00'",
+    ),
     "unrecorded-removal": ("DELETE FROM tags WHERE name = 'fog'",),
 }  # fmt: skip
 
@@ -316,7 +327,7 @@ def test_the_command_says_and_mends(planted: Callable[[Plant | str], Path], run:
     )
     assert path.read_bytes() == before
     told = json.loads(run("doctor", "--repair", "--json", "--db", path, code=1).stdout)
-    assert [one["kind"] for one in told["left"]] == ["citekey"]
+    assert [one["kind"] for one in told["left"]] == ["citekey", "sealed"]
     assert named(Path(told["backup"])).keys() >= {"text-key", "citekey"}
     with reading(path) as store:
         assert store.value("SELECT count(*) FROM statements") == 3

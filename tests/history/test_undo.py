@@ -13,7 +13,8 @@ from proposals.proposing import proposal
 
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.db import schema
-from onrecord.db.store import Store, writing
+from onrecord.db.store import Store, reading, writing
+from onrecord.doctor import seals
 from onrecord.errors import ConflictError, Hint, NotFoundError, OnrecordError
 from onrecord.history import queries as history_queries
 from onrecord.history.undo import take_back
@@ -139,6 +140,13 @@ def decide_one_by_one(store: Store, keys: list[str]) -> None:
     change_proposal(store, other.id, ProposalEdits(speaker="Dahl", said="2024-03"))
 
 
+def assert_sealed(database: Path) -> None:
+    """That every seal is still the one of what was recorded then, whatever was done to it since."""
+    with reading(database) as store:
+        assert list(seals.seen(store)) == []
+        assert store.value("SELECT max(last_change) FROM seals") == store.value("SELECT max(id) FROM changes")
+
+
 ACTIONS = (
     edit_text, edit_doubt, edit_date, retag, remove_statement, remove_attribution, remove_source_with_all_in_it,
     merge, merge_twice, rename, change_stance, drop_claim, add_more, accept_the_confident,
@@ -161,6 +169,7 @@ def test_taken_back_it_never_happened(database: Path, action: object) -> None:
         last = history_queries.operations(store, limit=1)[0]
         take_back(store, last.id)
     assert tables(database) == after
+    assert_sealed(database)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -186,6 +195,7 @@ def test_any_series_of_operations_can_be_taken_back_one_by_one(
         with writing(database, "undo") as store:
             take_back(store, None)
     assert tables(database) == states[0]
+    assert_sealed(database)
 
 
 def test_what_others_built_on_is_not_taken_back(database: Path) -> None:
