@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # The tables whose changes are kept, parents before children. A test compares them with the models.
 RECORDED = (
-    "claims", "sources", "speakers", "statements", "tags", "citekey_aliases", "claim_links", "creators", "reviews",
-    "snapshots", "speaker_names", "stances", "statement_links", "statement_tags", "offices", "judgements", "attributions", "decisions", "captures", "proposals", "relays", "spans",
+    "claims", "sources", "speakers", "statements", "tags", "citekey_aliases", "claim_links", "creators", "judgements", "offices", "reviews", "snapshots",
+    "speaker_names", "stances", "statement_links", "statement_tags", "attributions", "captures", "decisions", "proposals", "relays", "spans",
 )  # fmt: skip
 
 # Who wrote to the file itself, and what the history says of it.
