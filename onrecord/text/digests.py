@@ -55,7 +55,7 @@ def sha256_of(pieces: Iterable[bytes]) -> bytes:
     >>> sha256_of([b"a", b"b"]) == sha256(b"ab")
     True
     """
-    made = sys.modules["hashlib"].sha256() if "hashlib" in sys.modules else _found()()
+    made = (sys.modules["hashlib"].sha256 if "hashlib" in sys.modules else _found())(b"")
     for piece in pieces:
         made.update(piece)
     digest: bytes = made.digest()
