@@ -151,12 +151,8 @@ def run(
 
         print((formats.sarif if format_ == "sarif" else formats.junit)(reports, strict=strict).rstrip())
     else:
-        for name, read, found in checked:
+        for name, found in reports:
             _tell(name, found, strict=strict, verbose=verbose, quiet=quiet)
-            if not (read.tells_blocks or quiet):
-                remark(
-                    f"{name}: its format does not tell block quotations: only those in quotation marks were looked up."
-                )
     if any(found.fails(strict=strict) for _, found in reports):
         raise SystemExit(1)
 
@@ -208,7 +204,8 @@ def _ignored(given: str | None) -> list[str]:
 
 def _tell(name: str, report: Report, *, strict: bool, verbose: bool, quiet: bool) -> None:
     for one in report.verdicts:
-        if verbose or one.kind.fails(strict=strict) or (one.kind.value == "unrecorded" and not quiet):
+        told = one.kind.value == "unrecorded" or one.unchecked
+        if verbose or one.kind.fails(strict=strict) or (told and not quiet):
             _print(name, one)
     if quiet:
         return
@@ -225,6 +222,8 @@ def _tell(name: str, report: Report, *, strict: bool, verbose: bool, quiet: bool
     summary = ", ".join(counts) or "no quotation"
     others = f" (not judged: {', '.join(rest)})" if rest else ""
     remark(f"{name}: {summary}{others}.")
+    for note in report.notes:
+        remark(f"{name}: {note}.")
 
 
 def _print(name: str, one: Verdict) -> None:

@@ -11,37 +11,48 @@ from collections.abc import Sequence
 from onrecord.check.compared import Finding, case_alone, close, hangs_on_a_change
 from onrecord.check.passages import Passage
 from onrecord.check.people import Same
-from onrecord.check.placed import cited_place_differs, cited_statement_differs, resolved
+from onrecord.check.placed import Cited, cited_places, cited_statement_differs
 from onrecord.check.verdict import Kind, Verdict
 from onrecord.check.wording import sentence_of
-from onrecord.db.reader import Reader
 from onrecord.matching import Match, Outcome
+from onrecord.model.record import replace
 
 # The share of words that a nearest passage must have in common.
 LEAST_LIKE = 0.5
 
 
-def decide(reader: Reader, passage: Passage, found: Sequence[Finding]) -> Verdict:
+def decide(cited: Cited, passage: Passage, found: Sequence[Finding]) -> Verdict:
     """The one verdict of all that was found."""
-    cited = resolved(reader, passage.cites)
     standing = [one for one in found if one.stands]
     if not standing:
         return _not_standing(passage, found)
     there = [one for one in standing if one.citekey in cited.citekeys]
     best = _best(there or standing)
+    unchecked = ""
     if cited.given and not there and best.kind.gravity >= Kind.wrong_place.gravity:
         named = ", ".join(one.key for one in passage.cites)
         unknown = f"; {', '.join(cited.unknown)} is not on record" if cited.unknown else ""
         best = best.of(Kind.wrong_place, f"it stands in {best.citekey}, and the draft cites {named}{unknown}")
-    elif (
-        differs := cited_statement_differs(cited, standing) or cited_place_differs(passage.cites, best)
-        if best.kind is Kind.verified and there
-        else ""
-    ):
-        best = best.of(Kind.wrong_place, differs)
-    elif best.kind is Kind.verified and (against := _against(best, standing)):
+    elif there and best.kind in (Kind.verified, Kind.unrecorded):
+        place = cited_places(
+            cited, passage.cites, [one for one in there if one.kind.gravity >= best.kind.gravity]
+        )
+        unchecked = place.unchecked
+        if differs := cited_statement_differs(cited, standing) or place.wrong:
+            best = best.of(Kind.wrong_place, differs)
+    if best.kind is Kind.verified and (against := _against(best, standing)):
         best = best.of(Kind.doubtful, against)
-    return sentence_of(passage, best)
+    verdict = sentence_of(passage, best)
+    return (
+        verdict
+        if not unchecked
+        else replace(
+            verdict,
+            sentence=f"{verdict.sentence}; {unchecked}",
+            remarks=(*verdict.remarks, unchecked),
+            unchecked=unchecked,
+        )
+    )
 
 
 def _best(standing: Sequence[Finding]) -> Finding:

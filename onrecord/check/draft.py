@@ -15,18 +15,20 @@ from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
 _SOFT = lazy(r"(?<!\n)\n(?!\n)")
 
 
 @record()
 class Cite:
-    """A work that the draft cites: its key, what is said of the place ("p. 12"), and where in the text."""
+    """A work that the draft cites: its key, what is said of the place ("p. 12"), and where in the text. `aside`: words such as
+    "see also" stand in front of it."""
 
     key: str
     place: str
     at: int
+    aside: bool = False
 
 
 class Draft:
@@ -133,8 +135,8 @@ class Builder:
         """Words that stand for something else, which stands from `place` to `end` (None: it is markup, and no words)."""
         self.add(words, [place] * len(words), [place if end is None else end] * len(words))
 
-    def cite(self, keys: Sequence[tuple[str, str]]) -> None:
-        self.cites += [Cite(key, where, len(self)) for key, where in keys]
+    def cite(self, keys: Sequence[tuple[str, str]], asides: Collection[str] = ()) -> None:
+        self.cites += [Cite(key, where, len(self), key in asides) for key, where in keys]
 
     def text(self) -> str:
         return "".join(self._parts)

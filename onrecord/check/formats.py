@@ -34,10 +34,21 @@ def sarif(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
         _result(name, one, strict=strict)
         for name, report in reports
         for one in report.verdicts
-        if one.kind is not Kind.verified
+        if one.kind is not Kind.verified or one.unchecked
+    ]
+    notes = [
+        {"level": "note", "message": {"text": f"{name}: {note}."}, "locations": [_location(name)]}
+        for name, report in reports
+        for note in report.notes
     ]
     driver = {"name": "onrecord", "version": __version__, "rules": rules}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: dict[str, object] = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    if notes:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notes}]
     return json.dumps(
         {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]},
         ensure_ascii=False,
@@ -45,8 +56,13 @@ def sarif(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
     )
 
 
+def _location(name: str, region: dict[str, object] | None = None) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(name, safe="/")}}
+    return {"physicalLocation": place if region is None else {**place, "region": region}}
+
+
 def _result(name: str, one: Verdict, *, strict: bool) -> dict[str, object]:
-    region = {
+    region: dict[str, object] = {
         "startLine": one.passage.line,
         "startColumn": one.passage.column,
         "snippet": {"text": one.passage.wording},
@@ -56,9 +72,7 @@ def _result(name: str, one: Verdict, *, strict: bool) -> dict[str, object]:
         "ruleIndex": one.kind.gravity,
         "level": level(one.kind, strict=strict),
         "message": {"text": f"{one.kind.label}: {one_line(one.sentence)}"},
-        "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": quote(name, safe="/")}, "region": region}}
-        ],
+        "locations": [_location(name, region)],
     }
 
 
@@ -98,6 +112,12 @@ def junit(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
                 sentence = _plain(one_line(one.sentence))
                 failure = SubElement(case, "failure", type=one.kind.value, message=sentence)
                 failure.text = "\n".join(map(_plain, (f"{one.kind.label}: {one.sentence}", one.around or "")))
+            elif one.unchecked:
+                SubElement(case, "system-out").text = _plain(one_line(one.unchecked))
+        if report.notes:
+            SubElement(suite, "system-out").text = _plain(
+                "\n".join(f"{name}: {note}." for note in report.notes)
+            )
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 

@@ -18,13 +18,13 @@ from onrecord.check.compared import (
     negation_in_front,
 )
 from onrecord.check.decision import decide, differing
-from onrecord.check.draft import Draft
+from onrecord.check.draft import Cite, Draft
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.inserted import without_clauses
 from onrecord.check.passages import Passage, passages_of
 from onrecord.check.people import People, Same, same_name, same_office
-from onrecord.check.placed import resolved
+from onrecord.check.placed import Cited, resolved
 from onrecord.check.stitched import joined_from_afar
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
@@ -53,7 +53,11 @@ def check(
         mentions=sum(one.is_mention for one in kept),
         titles=sum(one.is_title and not one.is_mention for one in kept),
         ignored=len(passages) - len(kept),
+        notes=() if draft.tells_blocks else (_NO_BLOCKS,),
     )
+
+
+_NO_BLOCKS = "its format does not tell block quotations: only those in quotation marks were looked up"
 
 
 def verdicts(
@@ -70,7 +74,7 @@ def verdicts(
     for at, snapshots in zip(open_, texts, strict=True):
         go_on()
         first[at] += checking.by_texts(passages[at], snapshots, first[at])
-    return [decide(reader, one, found) for one, found in zip(passages, first, strict=True)]
+    return [decide(checking.cited(one), one, found) for one, found in zip(passages, first, strict=True)]
 
 
 @record()
@@ -87,13 +91,20 @@ class _Checking:
         self.reader = reader
         self.people = People(reader)
         self.copies = Copies(reader)
+        self._cited: dict[tuple[Cite, ...], Cited] = {}
+
+    def cited(self, passage: Passage) -> Cited:
+        """What the citations beside a passage stand for."""
+        if passage.cites not in self._cited:
+            self._cited[passage.cites] = resolved(self.reader, passage.cites)
+        return self._cited[passage.cites]
 
     # --- the record ----------------------------------------------------------------------------------------------
 
     def by_record(self, passage: Passage) -> Iterator[Finding]:
         """How a passage stands to each recorded attribution that it may be."""
         ids = candidates.recorded(self.reader, passage)
-        cited = resolved(self.reader, passage.cites)
+        cited = self.cited(passage)
         ids = list(dict.fromkeys([*cited.attributions, *ids]))
         copies = self.copies.of(ids)
         rows = [one for one in ids if one in copies]
@@ -206,16 +217,19 @@ class _Checking:
 
     def is_settled(self, passage: Passage, found: Sequence[Finding]) -> bool:
         """Whether the stored copies need not be asked."""
-        cited = resolved(self.reader, passage.cites)
+        cited = self.cited(passage)
         good = [one for one in found if one.kind is Kind.verified]
-        return bool(good) and (not cited.given or any(one.citekey in cited.citekeys for one in good))
+        covered = {one.citekey for one in good}
+        return bool(good) and (
+            not cited.given or (bool(covered & cited.citekeys) and cited.checkable <= covered)
+        )
 
     def by_texts(
         self, passage: Passage, snapshots: Sequence[int], recorded: Sequence[Finding]
     ) -> list[Finding]:
         """How a passage stands to stored copies, those of cited sources first; what the record says of one goes before."""
         known = {one.citekey for one in recorded if one.stands}
-        cited = resolved(self.reader, passage.cites)
+        cited = self.cited(passage)
         first = [one for source in cited.sources if (one := self.copies.newest(source)) is not None]
         made = []
         for snapshot in dict.fromkeys([*first, *snapshots]):

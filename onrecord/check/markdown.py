@@ -39,6 +39,12 @@ def keys_in(cited: str) -> Iterator[tuple[str, str]]:
         yield found[1] or found[2], found[3].strip(" ,{}")
 
 
+def _asides_in(cited: str) -> set[str]:
+    """The keys with words in front of them: "see also @lee"."""
+    parts = cited.strip("[]").split(";")
+    return {key for part in parts if part.partition("@")[0].strip(" -") for key, _ in keys_in(part)}
+
+
 def read(source: str, *, soft: bool = True, apart: Collection[int] = ()) -> Draft:
     """A draft in Markdown; `soft`: a line end within a paragraph is a space. At `apart` lines of block quotations begin that have
     no sign."""
@@ -128,7 +134,7 @@ def _walk(
             copy(start, start)
             into.put(text[start + 1], place, place + 2)
         elif found["cites"] is not None:
-            into.cite(list(keys_in(found[0])))
+            into.cite(list(keys_in(found[0])), _asides_in(found[0]))
         elif found["bare"] is not None:
             # A stop at its end belongs to the sentence.
             key = found["bare"].partition(" ")[0].partition("\n")[0]

@@ -5,6 +5,7 @@ It loads nothing, runs nothing, and reads in print. Every word of the draft and 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -70,11 +71,12 @@ def html(drafts: Sequence[tuple[str, Draft, Report]], *, strict: bool) -> str:
 
 def _draft(name: str, draft: Draft, report: Report, *, strict: bool) -> Iterator[str]:
     yield f"<section>\n<h2>{_safe(name)}</h2>\n{_summary(report)}"
-    numbered = list(enumerate(report.verdicts, 1))
+    numbered = sorted(enumerate(report.verdicts, 1), key=lambda one: one[1].passage.start)
+    starts = [one.passage.start for _, one in numbered]
     at = 0
     for gap in [*_GAP.finditer(draft.text), None]:
         end = gap.start() if gap else len(draft.text)
-        here = [(number, one) for number, one in numbered if at <= one.passage.start < end]
+        here = numbered[bisect_left(starts, at) : bisect_left(starts, end)]
         if draft.text[at:end].strip():
             words = _marked(draft.text, at, end, here, strict=strict)
             notes = "".join(_note(number, one, strict=strict) for number, one in here)
@@ -96,7 +98,8 @@ def _summary(report: Report) -> str:
         if number
     ]
     rows = "".join(f"<tr><th>{_safe(what)}</th><td>{number}</td></tr>" for what, number in counts)
-    return f"<table>{rows}</table>" if rows else "<p>No quotation.</p>"
+    notes = "".join(f"<p>{_safe(note[:1].upper() + note[1:])}.</p>" for note in report.notes)
+    return (f"<table>{rows}</table>" if rows else "<p>No quotation.</p>") + notes
 
 
 def _marked(text: str, low: int, high: int, here: Sequence[tuple[int, Verdict]], *, strict: bool) -> str:

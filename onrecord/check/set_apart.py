@@ -20,6 +20,15 @@ _SHIFTED = lazy(r"(?: {2}|\t)[^\n]*(?:\n {2}[^\n]*)*\n?\Z")
 _NO_WORDS = lazy(r"[={}$<>\\|#`_~]|\S {3,}\S|\s--?\w|\A\s*(?:[-*+•]|\d+[.)])\s")
 _ENDS = tuple('.!?…”"»“’。！？」؟।')
 _FEWEST_WORDS = 4
+# Formats that pandoc reads, by their names there.
+_CONVERTED = {
+    "text/x-org": "org",
+    "text/asciidoc": "asciidoc",
+    "text/x-textile": "textile",
+    "text/x-wiki": "mediawiki",
+    "application/docbook+xml": "docbook",
+    "application/jats+xml": "jats",
+}
 
 
 def paragraphs_apart(read: Document, name: str) -> Apart | None:
@@ -30,6 +39,10 @@ def paragraphs_apart(read: Document, name: str) -> Apart | None:
         from onrecord.ingest.odt import set_apart
     elif read.media_type == "application/epub+zip":
         return _of_book(read, name)
+    elif read.media_type in _CONVERTED:
+        from onrecord.ingest.converted import markup_of
+
+        return _in_pages(read, [markup_of(read.original, _CONVERTED[read.media_type], name=name)], name)
     else:
         return None
     return _runs(set_apart(read.original, name))
@@ -50,25 +63,32 @@ def _runs(paragraphs: Iterable[tuple[str, bool]]) -> Apart:
 
 def _of_book(read: Document, name: str) -> Apart:
     from onrecord.ingest.decode import decode
-    from onrecord.ingest.html import parsed_html
-    from onrecord.ingest.quoted_blocks import placed
     from onrecord.ingest.zipped import unzipped
 
-    found: set[tuple[int, int]] = set()
     with unzipped(read.original, name, "an EPUB book") as archive:
-        for path in archive.paths:
-            part = archive.part(path) if path.lower().endswith((".xhtml", ".html", ".htm")) else None
-            if not part or b"blockquote" not in part:
-                continue
-            page = parsed_html(decode(part, name=name, markup=True).text, name)
-            quoted: list[tuple[str, str | None]] = [
-                ("".join(filter(str.isalnum, str(one.text_content()))), None)
-                for one in page.iter("blockquote")
-                if next(one.iterancestors("blockquote"), None) is None
-            ]
-            for block in placed(read.text, quoted):
-                first = read.text.count("\n\n", 0, block.start)
-                found.add((first, first + read.text.count("\n\n", block.start, block.end) + 1))
+        parts = [
+            archive.part(path) for path in archive.paths if path.lower().endswith((".xhtml", ".html", ".htm"))
+        ]
+    return _in_pages(read, [decode(part, name=name, markup=True).text for part in parts if part], name)
+
+
+def _in_pages(read: Document, pages: Iterable[str], name: str) -> Apart:
+    """The block quotations of pages of HTML from which a text was made."""
+    from onrecord.ingest.html import parsed_html
+    from onrecord.ingest.quoted_blocks import placed
+
+    found: set[tuple[int, int]] = set()
+    for page in pages:
+        if "blockquote" not in page:
+            continue
+        quoted: list[tuple[str, str | None]] = [
+            ("".join(filter(str.isalnum, str(one.text_content()))), None)
+            for one in parsed_html(page, name).iter("blockquote")
+            if next(one.iterancestors("blockquote"), None) is None
+        ]
+        for block in placed(read.text, quoted):
+            first = read.text.count("\n\n", 0, block.start)
+            found.add((first, first + read.text.count("\n\n", block.start, block.end) + 1))
     return sorted(found)
 
 

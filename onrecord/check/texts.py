@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property, lru_cache
 
 from onrecord.db.observations import newest_copy
@@ -10,7 +11,12 @@ from onrecord.extract import Proposal, extract
 from onrecord.matching import Prepared
 from onrecord.matching.passage import sentences_around
 from onrecord.text import marks
+from onrecord.text.locators import Locator, Locators
 from onrecord.text.redacted import is_intact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Around a passage, for a person to look at.
 _FAR = 160
@@ -21,7 +27,14 @@ class Copy:
     that was hashed, and who are its authors."""
 
     def __init__(
-        self, id_: int, source: int, citekey: str, text: str, intact: bool, authors: tuple[str, ...]
+        self,
+        id_: int,
+        source: int,
+        citekey: str,
+        text: str,
+        intact: bool,
+        authors: tuple[str, ...],
+        places: Sequence[Sequence[int | str]] = (),
     ) -> None:
         self.id = id_
         self.source = source
@@ -29,6 +42,7 @@ class Copy:
         self.ready = Prepared(text)
         self.intact = intact
         self.authors = authors
+        self.places = places
 
     @property
     def text(self) -> str:
@@ -57,6 +71,13 @@ class Copy:
         before, after = self.text[first:start], self.text[end:last]
         return f"{before} {after}", before, after
 
+    def place_at(self, offset: int) -> Locator | None:
+        """The page, or what else the copy counts, at an offset; None where it counts nothing."""
+        return Locators(self.text, self.places).at(offset) if self.places else None
+
+    def paragraph_at(self, offset: int) -> str:
+        return Locators(self.text).at(offset).value
+
     def around(self, start: int, end: int) -> str:
         """The sentences around a place, as one line."""
         first, last = sentences_around(self.text, start, end)
@@ -76,8 +97,8 @@ class Copies:
         self.get = lru_cache(maxsize=12)(self._get)
 
     def _get(self, id_: int) -> Copy:
-        [(source, citekey, text, digest, extractor)] = self.reader.rows(
-            "SELECT s.id, s.citekey, n.text, n.sha256, n.extractor FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
+        [(source, citekey, text, digest, extractor, places)] = self.reader.rows(
+            "SELECT s.id, s.citekey, n.text, n.sha256, n.extractor, n.places FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
             "WHERE n.id = ?",
             (id_,),
         )
@@ -86,7 +107,15 @@ class Copies:
             "WHERE c.source_id = ? AND c.role = 'author' ORDER BY c.position",
             (source,),
         )
-        return Copy(id_, source, citekey, text, is_intact(text, digest, extractor), tuple(authors))
+        return Copy(
+            id_,
+            source,
+            citekey,
+            text,
+            is_intact(text, digest, extractor),
+            tuple(authors),
+            json.loads(places) if places else (),
+        )
 
     def of(self, attributions: list[int]) -> dict[int, tuple[int | None, int | None]]:
         """For each attribution the copy it was recorded from, and the newest of its source."""

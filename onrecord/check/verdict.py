@@ -46,7 +46,7 @@ class Verdict:
     `outcome` is that of the matching contract (None: nothing was compared). `ref` is the attribution it was compared with,
     `source` the citekey of the source; `speaker` who says it there. `diff` is how the words differ, in a line, and `parts` the same apart. `sentence` tells a person what is wrong. `printed` is
     what stands in the source instead, where it is told apart by typography or words alone; `around` the passage there with what
-    stands around it. `command` records what nobody has recorded. `snapshot` is the stored copy that it was compared with (None:
+    stands around it. `unchecked` is what of the places that the draft cites nobody can tell. `command` records what nobody has recorded. `snapshot` is the stored copy that it was compared with (None:
     the record alone), and `at` where in its text the passage begins.
     """
 
@@ -63,6 +63,7 @@ class Verdict:
     around: str | None = None
     remarks: tuple[str, ...] = ()
     command: str | None = None
+    unchecked: str = ""
     snapshot: int | None = None
     at: int | None = None
 
@@ -86,17 +87,20 @@ class Verdict:
             "around": self.around,
             "remarks": list(self.remarks),
             "command": self.command,
+            "unchecked": self.unchecked,
         }
 
 
 @record()
 class Report:
-    """All of a draft: the verdicts in its order, and how many passages were counted and not judged."""
+    """All of a draft: the verdicts in its order, and how many passages were counted and not judged. `notes` are sentences on what
+    of the draft could not be looked up."""
 
     verdicts: tuple[Verdict, ...]
     mentions: int = 0
     titles: int = 0
     ignored: int = 0
+    notes: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many of each kind there are, the gravest first; kinds that do not occur are left out."""
@@ -111,4 +115,5 @@ class Report:
             "passages": [one.as_json() for one in self.verdicts],
             "summary": self.counts(),
             "not_judged": {"mentions": self.mentions, "titles": self.titles, "ignored": self.ignored},
+            "notes": list(self.notes),
         }

@@ -31,6 +31,7 @@ _CALLED = {
 # The metadata come before the text, which holds no such line.
 _TEMPLATE = "$meta-json$\n\ufdd2\n$body$\n"
 _BETWEEN = "\n\ufdd2\n"
+_DECLARED = re.compile(rb"\A\s*<\?xml[^>]{0,200}\?>")
 _SLIDES = lazy(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
 
 
@@ -51,7 +52,7 @@ def read_converted(data: bytes, form: str, *, name: str, url: str | None) -> Rea
         source = fit_for(stored_form(decoded.text)).replace("\ufdd2", "").encode()
         if form in ("jats", "docbook"):
             # The text is in UTF-8 now, whatever stood there.
-            source = re.sub(rb"\A\s*<\?xml[^>]{0,200}\?>", b"", source)
+            source = _DECLARED.sub(b"", source)
         size, damaged, notes = len(source), decoded.damaged, decoded.notes()
     if size > _LARGEST:
         raise InputError(f"{name} is {called} of more than {_LARGEST // 1_000_000} MB; split it.")
@@ -62,6 +63,15 @@ def read_converted(data: bytes, form: str, *, name: str, url: str | None) -> Rea
     text, _ = book.done()
     version = next((found for one in pandoc.programs() if (found := pandoc.version(one.path))), "")
     return Reading(text, f"pandoc {version}".strip(), _metadata(meta, url), notes=notes, damaged=damaged)
+
+
+def markup_of(data: bytes, form: str, *, name: str) -> str:
+    """A document that was read already as HTML."""
+    decoded = decode(data, name=name, markup=form in ("jats", "docbook"))
+    source = fit_for(stored_form(decoded.text)).encode()
+    if form in ("jats", "docbook"):
+        source = _DECLARED.sub(b"", source)
+    return _converted(source, form, _CALLED[form], name)[0]
 
 
 def _converted(source: bytes, form: str, called: str, name: str) -> tuple[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.labels import as_label
 from onrecord.ingest.plain import in_one_line, stored_form
-from onrecord.ingest.quoting_styles import Quoting
+from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.ingest.transcript import transcript_in
 from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
@@ -24,6 +24,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _APART = lazy(r"(?i)head|berschrift|titre|titolo|speaker|name|sprecher")
 _LONGEST_LABEL = 80
+# In twentieths of a point: a quarter of an inch.
+_LEAST_INDENT = 360
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "\u2011"}
 # What was deleted is no part of the text, and field codes are for Word.
 _UNREAD = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK}
@@ -42,7 +44,7 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
         endnotes = _part(archive, "word/endnotes.xml", name)
         core = _part(archive, "docProps/core.xml", name)
     paragraphs = [
-        words for part in (document, notes, endnotes) if part is not None for words, _ in _paragraphs(part)
+        words for part in (document, notes, endnotes) if part is not None for words, *_ in _paragraphs(part)
     ]
     text = "\n\n".join(paragraphs)
     text = f"{text}\n" if text else ""
@@ -51,7 +53,8 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
 
 
 def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
-    """The paragraphs of the text that `read_docx` gives, and whether the style of each is one for block quotations."""
+    """The paragraphs of the text that `read_docx` gives, and whether each is a block quotation: by its style, or because its
+    writer indented it on the left and indents few others."""
     with unzipped(data, name, "a Word document") as archive:
         parts = [_part(archive, f"word/{one}.xml", name) for one in ("document", "footnotes", "endnotes")]
         styles = _part(archive, "word/styles.xml", name)
@@ -63,12 +66,13 @@ def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
             "" if called is None else called.get(f"{_W}val", ""),
             "" if based is None else based.get(f"{_W}val", ""),
         )
-    return [
-        (words, quoting.holds(style))
+    found = [
+        (words, quoting.holds(style), indented)
         for part in parts
         if part is not None
-        for words, style in _paragraphs(part)
+        for words, style, indented in _paragraphs(part)
     ]
+    return by_indentation(found)
 
 
 def _part(archive: Archive, path: str, name: str) -> "_Element | None":
@@ -76,13 +80,23 @@ def _part(archive: Archive, path: str, name: str) -> "_Element | None":
     return None if source is None else parsed(source, name=name, doctype=False)
 
 
-def _paragraphs(root: "_Element") -> Iterator[tuple[str, str]]:
-    """The words of each paragraph, with the id of its style."""
+def _paragraphs(root: "_Element") -> Iterator[tuple[str, str, bool]]:
+    """The words of each paragraph, with the id of its style, and whether it is indented by hand."""
     for paragraph in root.iter(f"{_W}p"):
         text = stored_form("".join(_runs(paragraph))).strip()
         if text:
             style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-            yield text, "" if style is None else style.get(f"{_W}val", "")
+            yield text, "" if style is None else style.get(f"{_W}val", ""), _is_indented(paragraph)
+
+
+def _is_indented(paragraph: "_Element") -> bool:
+    """Whether all lines of a paragraph are indented on the left, which is no item of a list and no entry of a bibliography."""
+    indented = paragraph.find(f"{_W}pPr/{_W}ind")
+    if indented is None or paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        return False
+    left = indented.get(f"{_W}left") or indented.get(f"{_W}start") or "0"
+    hangs = indented.get(f"{_W}hanging", "0")
+    return left.isdigit() and int(left) >= _LEAST_INDENT and hangs in ("0", "")
 
 
 def _runs(element: "_Element") -> Iterator[str]:

@@ -7,9 +7,10 @@ from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.metadata import primary_language
 from onrecord.ingest.plain import in_one_line, stored_form
-from onrecord.ingest.quoting_styles import Quoting
+from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
+from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,6 +30,11 @@ _UNREAD = {
     )
 } | {f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_OFFICE}scripts"}  # fmt: skip
 _MOST_SPACES = 1000
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_LENGTH = lazy(r"(-?\d+(?:\.\d+)?)([a-z]+)")
+_UNITS = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4, "pt": 1 / 72, "pc": 1 / 6}
+# In inches.
+_LEAST_INDENT = 0.25
 
 
 def read_odt(data: bytes, *, name: str, url: str | None) -> Reading:
@@ -42,7 +48,8 @@ def read_odt(data: bytes, *, name: str, url: str | None) -> Reading:
 
 
 def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
-    """The paragraphs of the text that `read_odt` gives, and whether the style of each is one for block quotations."""
+    """The paragraphs of the text that `read_odt` gives, and whether each is a block quotation: by its style, or because its
+    writer indented it on the left and indents few others."""
     content, styles, _ = _parts(data, name)
     quoting = Quoting()
     for part in (content, styles):
@@ -51,7 +58,34 @@ def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
             quoting.add(
                 own, style.get(f"{_STYLE}display-name", own), style.get(f"{_STYLE}parent-style-name", "")
             )
-    return [(words, quoting.holds(style)) for words, style in _in_order(content, styles, name)]
+    indented = _indented(content)
+    return by_indentation(
+        [
+            (words, quoting.holds(style), style in indented)
+            for words, style in _in_order(content, styles, name)
+        ]
+    )
+
+
+def _indented(content: "_Element") -> set[str]:
+    """The styles that a writer made by indenting paragraphs by hand, but for lists."""
+    found: set[str] = set()
+    for style in content.iter(f"{_STYLE}style"):
+        looks = style.find(f"{_STYLE}paragraph-properties")
+        if looks is None or style.get(f"{_STYLE}list-style-name"):
+            continue
+        if (
+            _length(looks.get(f"{_FO}margin-left", "")) >= _LEAST_INDENT
+            and _length(looks.get(f"{_FO}text-indent", "")) >= 0
+        ):
+            found.add(style.get(f"{_STYLE}name", ""))
+    return found
+
+
+def _length(given: str) -> float:
+    """A length in inches; 0 where it is none."""
+    found = _LENGTH.fullmatch(given)
+    return float(found[1]) * _UNITS.get(found[2], 0.0) if found else 0.0
 
 
 def _parts(data: bytes, name: str) -> "tuple[_Element, _Element | None, _Element | None]":

@@ -1,5 +1,7 @@
 """Which styles of paragraphs are those of block quotations, by their names in the languages of word processors."""
 
+from collections.abc import Sequence
+
 from onrecord.text.patterns import lazy
 
 _QUOTES = lazy(
@@ -30,3 +32,22 @@ class Quoting:
                 return False
             style = based
         return False
+
+
+_ENDS = tuple('.!?…”"»“’。！？」؟।')
+_COLONS = (":", "：")
+_FEWEST_WORDS = 4
+
+
+def by_indentation(paragraphs: Sequence[tuple[str, bool, bool]]) -> list[tuple[str, bool]]:
+    """Paragraphs with whether each is a block quotation, from their words, whether their style says so, and whether they are
+    indented by hand: that is a sign where few are, of whole sentences, or behind a colon, and of the signature below."""
+    telling = sum(indented for _, _, indented in paragraphs) * 2 <= len(paragraphs)
+    found: list[tuple[str, bool]] = []
+    for number, (words, styled, indented) in enumerate(paragraphs):
+        before = paragraphs[number - 1][0].rstrip() if number else ""
+        goes_on = number > 0 and found[-1][1] and paragraphs[number - 1][2]
+        whole = len(words.split()) >= _FEWEST_WORDS and words.rstrip().endswith(_ENDS)
+        quoted = indented and telling and (whole or before.endswith(_COLONS) or goes_on)
+        found.append((words, styled or quoted))
+    return found

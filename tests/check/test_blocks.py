@@ -86,6 +86,66 @@ def test_an_invented_block_of_a_word_document_is_found(reader: Reader, tmp_path:
     ]
 
 
+def set_by_hand(left: str, words: str) -> str:
+    return f"<w:p><w:pPr>{left}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def test_paragraphs_that_were_indented_by_hand_are_blocks_in_word(tmp_path: Path) -> None:
+    ind = '<w:ind w:left="720" w:right="720"/>'
+    plain = "<w:p><w:r><w:t>Some words that stand between.</w:t></w:r></w:p>"
+    body = (
+        plain
+        + set_by_hand(ind, "The moon will be sold to the highest bidder.")
+        + set_by_hand(ind, "— Karl Weber")
+        + plain
+        + set_by_hand(
+            '<w:ind w:left="720" w:hanging="720"/>', "Weber, Karl. A book of the bridge. Oslo 2024."
+        )
+        + set_by_hand(f"<w:numPr/>{ind}", "The first item of a list of things.")
+        + set_by_hand('<w:ind w:firstLine="720"/>', "A paragraph whose first line is indented alone.")
+        + plain * 3
+    )
+    path = tmp_path / "draft.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {_W}><w:body>{body}</w:body></w:document>")
+    draft = reading.read_file(str(path))
+    assert [(one.wording, one.speaker) for one in passages_of(draft)] == [
+        ("The moon will be sold to the highest bidder.", "Karl Weber")
+    ]
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def test_paragraphs_that_were_indented_by_hand_are_blocks_in_opendocument(tmp_path: Path) -> None:
+    path = tmp_path / "draft.fodt"
+    path.write_text(
+        f'<office:document xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0" xmlns:style="{_ODF}:style:1.0" '
+        f'xmlns:fo="{_ODF}:xsl-fo-compatible:1.0" office:mimetype="application/vnd.oasis.opendocument.text">'
+        '<office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Standard">'
+        '<style:paragraph-properties fo:margin-left="1.27cm" fo:text-indent="0cm"/></style:style></office:automatic-styles>'
+        "<office:body><office:text><text:p>They met again.</text:p>"
+        '<text:p text:style-name="P1">The moon will be sold to the highest bidder.</text:p>'
+        "<text:p>More words.</text:p></office:text></office:body></office:document>"
+    )
+    assert [one.wording for one in passages_of(reading.read_file(str(path)))] == [
+        "The moon will be sold to the highest bidder."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [
+        ("org", "They met.\n\n#+begin_quote\nThe moon is sold.\n#+end_quote\n\nMore.\n"),
+        ("textile", "They met.\n\nbq. The moon is sold.\n\nMore.\n"),
+        ("mediawiki", "They met.\n\n<blockquote>The moon is sold.</blockquote>\n\nMore.\n"),
+    ],
+)
+def test_blocks_of_what_pandoc_reads(tmp_path: Path, ending: str, text: str) -> None:
+    path = tmp_path / f"draft.{ending}"
+    assert [words for words, _ in wordings(path, text)] == ["The moon is sold."]
+
+
 def test_what_cite_writes_is_judged_alike_in_all_formats(run: Run, tmp_path: Path) -> None:
     run("init")
     (tmp_path / "bridge.txt").write_text(TEXT)

@@ -84,3 +84,15 @@ def test_the_page_holds_the_draft_and_runs_nothing(checked: tuple[Draft, Report]
 
 def test_a_page_without_quotations(tmp_path: Path) -> None:
     assert "No quotation." in html([("x", markdown.read("Nothing said."), Report(()))], strict=True)
+
+
+def test_what_was_not_looked_up_is_told_in_every_format() -> None:
+    note = "its format does not tell block quotations"
+    report = Report((), notes=(note,))
+    [run] = json.loads(formats.sarif([("a.rtf", report)], strict=False))["runs"]
+    [told] = run["invocations"][0]["toolExecutionNotifications"]
+    assert (told["message"]["text"], told["level"]) == (f"a.rtf: {note}.", "note")
+    root = ET.fromstring(formats.junit([("a.rtf", report)], strict=False))
+    assert root.findtext("testsuite/system-out") == f"a.rtf: {note}."
+    assert report.as_json()["notes"] == [note]
+    assert note.capitalize() in html([("a.rtf", markdown.read("Words."), report)], strict=False)
