@@ -42,7 +42,7 @@ OCCASION = option("--occasion", help="On what occasion.")
 MEDIUM = option("--medium", help=f"One of: {', '.join(MEDIA)}.", complete=MEDIA)
 LOCATOR_OPTION = option(
     "--locator",
-    help='Where it stands: 12 (a page), "p. 12", "para. 3", "00:12:05". Default: the paragraph of the stored text.',
+    help='Where it stands: 12 or iv (a page), "p. 12", "para. 3", "00:12:05", also "Kap. 2" or "стр. 5". Default: the paragraph of the stored text.',
     metavar="LOCATOR",
 )
 TRANSLATOR = option(

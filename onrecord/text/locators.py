@@ -37,6 +37,8 @@ _SEVERAL = lazy(
     rf"(?i){_NUMBER}(?:-{_NUMBER})?(?: ?[,;&] ?(?:and )?{_NUMBER}(?:-{_NUMBER})?| and {_NUMBER}(?:-{_NUMBER})?)+"
 )
 _AND_FOLLOWING = lazy(r"\d+ ?ff?\.?")
+_PAGE = lazy(rf"(?:[A-E]\d{{1,3}}|\d+[a-z])(?:[{_DASHES}](?:[A-E]\d{{1,3}}|\d+[a-z]?))?")
+_SIDE = lazy(rf"\d+ ?[rv](?:[{_DASHES}]\d+ ?[rv])?")
 _TIME = lazy(r"(?a)(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d\d(?:\.\d{1,3})?)")
 
 
@@ -52,7 +54,7 @@ class Locator(
 
 
 def parse_locator(text: str) -> Locator:
-    """Read "p. 12", "pp. 3–5", "¶ 12", "§ 4", "ch. 2", "fol. 4v", "00:12:05" or any CSL label with its value.
+    """Read "p. 12", "pp. 3–5", "¶ 12", "§ 4", "ch. 2", "fol. 4v", "00:12:05" or any CSL label with its value, in many languages.
 
     Ranges are kept with a hyphen and times as HH:MM:SS, so one place has one spelling.
     InputError: nothing says what is counted, the value is missing, too long or holds invisible characters,
@@ -63,6 +65,10 @@ def parse_locator(text: str) -> Locator:
     if found:
         label = _LABEL_OF[found["name"].lower()]
         return Locator(label, _normal_value(label, found["value"]))
+    from onrecord.text import locator_words  # most write English
+
+    if elsewhere := locator_words.read(line):
+        return Locator(elsewhere[0], _normal_value(*elsewhere))
     parts = line.replace("–", "-").split("-")
     if all(part.strip().count(":") == 2 and _TIME.fullmatch(part.strip()) for part in parts):
         return Locator("timestamp", _normal_value("timestamp", line))
@@ -75,14 +81,29 @@ def parse_locator(text: str) -> Locator:
 
 
 def typed(given: str) -> str:
-    """A locator as somebody typed it, for `parse_locator`: a number alone is a page, as in Zotero and pandoc; "S. 214" is one too, "t=1:02" a time."""
+    """A locator as somebody typed it, for `parse_locator`: a number alone is a page, as in Zotero and pandoc.
+
+    So are Roman numerals (iv, xii-xiv) and the pages of newspapers (A3, 12a); 4r and 4v are sides of a folio, "t=1:02" is a time.
+    """
     word = " ".join(given.split())
     if word.startswith("t=") and word[2:].replace(":", "").isdigit():
         parts = [part.zfill(2) for part in word[2:].split(":")]
         return ":".join(["00"] * (3 - len(parts)) + parts)
-    if word.startswith(("S.", "S ")) and word[2:].lstrip()[:1].isdigit():
-        return f"p. {word[2:].lstrip()}"
-    return f"p. {word}" if word[:1].isdigit() and not set(word) - set("0123456789-–—,; f.") else given
+    if word[:1].isdigit() and not set(word) - set("0123456789-–—,; f."):
+        return f"p. {word}"
+    if not word.isascii() and not set(word) & set("–—"):
+        return given
+    if _SIDE.fullmatch(word):
+        return f"fol. {word}"
+    if _PAGE.fullmatch(word) or (word.lower() not in _LABEL_OF and _roman(word)):
+        return f"p. {word}"
+    return given
+
+
+def _roman(word: str) -> bool:
+    from onrecord.text.locator_words import is_roman
+
+    return all(is_roman(part) for part in re.split(f"[{_DASHES}]", word))
 
 
 def formatted(label: str, value: str) -> str:

@@ -200,7 +200,8 @@ def test_what_is_missing_is_named_at_once(started: Run) -> None:
     ("typed", "read"),
     [("214", ("page", "214")), ("S. 214", ("page", "214")), ("p214", ("page", "214")), ("pp. 3–5", ("page", "3-5")),
      ("3-5", ("page", "3-5")), ("t=1:02", ("timestamp", "00:01:02")), ("para. 4", ("paragraph", "4")),
-     ("00:12:05", ("timestamp", "00:12:05"))],
+     ("00:12:05", ("timestamp", "00:12:05")), ("iv", ("page", "iv")), ("XII–XIV", ("page", "XII-XIV")), ("A3", ("page", "A3")),
+     ("12a", ("page", "12a")), ("4v", ("folio", "4v")), ("Kap. 2", ("chapter", "2"))],
 )  # fmt: skip
 def test_a_place_as_people_write_it(typed: str, read: tuple[str, str]) -> None:
     assert tuple(parse_locator(place_word(typed) or "")) == read

@@ -67,6 +67,26 @@ def test_a_value_without_label_is_refused_and_the_message_says_how_to_write_it()
 
 
 @pytest.mark.parametrize(
+    ("written", "label", "value"),
+    [("Seite 3", "page", "3"), ("S. 3 f.", "page", "3 f."), ("s. 12–14", "page", "12-14"), ("blz. 5", "page", "5"),
+     ("págs. 3–5", "page", "3-5"), ("стр. 5", "page", "5"), ("с. 5", "page", "5"), ("σελ. 5", "page", "5"), ("ص ٥", "page", "٥"),
+     ("עמ' 5", "page", "5"), ("第5页", "page", "5"), ("5쪽", "page", "5"), ("12. oldal", "page", "12"), ("Kap. IV", "chapter", "IV"),
+     ("capítulo 2", "chapter", "2"), ("CAPITULO 2", "chapter", "2"), ("гл. 3", "chapter", "3"), ("第三章", "chapter", "三"),
+     ("Abs. 4", "paragraph", "4"), ("Rn. 12", "paragraph", "12"), ("абз. 4", "paragraph", "4"), ("Bd. 2", "volume", "2"),
+     ("t. 2", "volume", "2"), ("Z. 7", "line", "7"), ("Anm. 5", "note", "5"), ("n° 4", "issue", "4"), ("№ 4", "issue", "4"),
+     ("Sp. 3", "column", "3"), ("Bl. 4", "folio", "4")],
+)  # fmt: skip
+def test_labels_of_other_languages_are_understood(written: str, label: str, value: str) -> None:
+    assert parse_locator(written) == Locator(label, value)
+
+
+@pytest.mark.parametrize("written", ["s. oben", "Seite", "siehe 3", "stage 3"])
+def test_what_counts_nothing_in_any_language_is_refused(written: str) -> None:
+    with pytest.raises(InputError, match="does not say what it counts"):
+        parse_locator(written)
+
+
+@pytest.mark.parametrize(
     "written", ["", "  ", "12", "3-5", "pear 12", "12:05", "3:16", "somewhere", "IV", "-", "pxii"]
 )
 def test_what_does_not_say_what_it_counts_is_refused(written: str) -> None:
