@@ -18,7 +18,7 @@ WORDINGS: Mapping[Step, str] = {
     # to look something up
     "find_key": "A key may be abbreviated to {letters} letters; find keys with: onrecord search",
     "find_statement": "Find keys with: onrecord search",
-    "find_style": "Find one with: onrecord styles",
+    "find_style": "List them with: onrecord styles [WORDS]",
     "list_claims": "See: onrecord list claims",
     "list_links": "See: onrecord list links",
     "list_operations": "See: onrecord history",

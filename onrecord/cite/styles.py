@@ -18,7 +18,7 @@ from onrecord.cite.style_files import (
     shipped,
     stated_id,
 )
-from onrecord.errors import InputError
+from onrecord.errors import Hint, InputError
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -171,20 +171,14 @@ def _installed(name: str) -> Path:
     if named:
         several = ", ".join(sorted(path.stem for path in named)[:5])
         raise InputError(f"Several citation styles are called {name[:80]!r}: {several}. Give the id of one.")
-    import difflib  # for whoever mistyped
+    from onrecord.cite.style_near import near  # for whoever mistyped
 
-    known = sorted(
+    known = [
         path.stem for folder in (own_folder(), installed_folder()) for path in Path(folder).rglob("*.csl")
-    )
-    asked = "-".join(name.lower().split())[:80]
-    beginning = sorted((one for one in known if asked and one.startswith(asked)), key=len)
-    near = list(dict.fromkeys(beginning[:3] + difflib.get_close_matches(asked, known, n=3)))
-    hint = (
-        f"Did you mean {', '.join(near)}?"
-        if near
-        else "Give a CSL id, such as apa, or the path of a .csl file."
-    )
-    raise InputError(f"There is no citation style {name[:80]!r}. {hint}")
+    ]
+    found = near(name, known)
+    meant_so = f" Did you mean {', '.join(found)}?" if found else ""
+    raise InputError(f"There is no citation style {name[:80]!r}.{meant_so}", hint=Hint("find_style"))
 
 
 def _called(title: str) -> list[Path]:

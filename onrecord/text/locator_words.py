@@ -54,7 +54,9 @@ _AROUND = {
     "issue": "号 號 期 호",
     "part": "部 부",
 }
-_LABELLED = re.compile(r"(?P<word>[^\W\d_]+(?:['’׳])?|№|n\.?[°º]|f[°º])(?:[.:] ?| |(?=\d))(?P<value>\w.*)", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?P<word>[^\W\d_]+(?:['’׳])?|№|n\.?[°º]|f[°º])(?:[.:] ?| |(?=\d))(?P<value>\w.*)", re.IGNORECASE
+)
 _ENCLOSED = re.compile(
     r"(?:第|제)? ?(?P<value>[\w.–-]*\d[\d–-]*|[一二三四五六七八九十百千〇零]+)\.? ?(?P<word>[^\W\d_]+)\.?"
 )
@@ -85,7 +87,9 @@ def read(line: str) -> tuple[str, str] | None:
 
 def _counts(value: str) -> bool:
     """Whether something is counted with: "s. 3" is a page, "s. oben" is none."""
-    return any(character.isdigit() for character in value) or is_roman(value.split("-")[0].split("–")[0].strip())
+    return any(character.isdigit() for character in value) or is_roman(
+        value.split("-")[0].split("–")[0].strip()
+    )
 
 
 def is_roman(word: str) -> bool:

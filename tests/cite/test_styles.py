@@ -63,7 +63,9 @@ def test_a_dependent_style_is_its_parent_without_asking_the_network(tmp_path: Pa
     [
         ("appa", "There is no citation style 'appa'. Did you mean apa"),
         ("chicago-notes-bibliographie", "Did you mean chicago-notes-bibliography"),
-        ("Modern Language", ", modern-language-association,"),
+        ("Modern Language", "modern-language-association"),
+        ("chicaog", "Did you mean chicago?"),
+        ("lancet", "Did you mean the-lancet"),
         ("../styles/apa", "There is no citation style '../styles/apa'."),
         ("", "There is no citation style ''."),
         ("a\0b", "There is no citation style"),
@@ -74,6 +76,14 @@ def test_an_unknown_style_is_named_with_those_near_it(name: str, message: str) -
     with pytest.raises(InputError) as caught:
         cite([quote()], style=name)
     assert message in caught.value.message
+
+
+@pytest.mark.parametrize("name", ["foo", "my style", "blurb", "no such style", "zz", "x" * 300])
+def test_nothing_is_suggested_for_what_is_near_to_nothing(name: str) -> None:
+    with pytest.raises(InputError) as caught:
+        styles.load(name)
+    assert caught.value.message == f"There is no citation style {name[:80]!r}."
+    assert caught.value.hint is not None and caught.value.hint.step == "find_style"
 
 
 @pytest.mark.parametrize(
