@@ -137,6 +137,7 @@ ROOT = Command(
         "--show-completion", help="Show completion for the current shell, to copy it or to change the set-up."
     ),
     examples="",
+    answers=False,
 )
 
 

@@ -36,6 +36,55 @@ def found(words: Sequence[str]) -> Callable[[], None] | None:
     return lambda: run(**values)
 
 
+def ordered(words: Sequence[str]) -> list[str]:
+    """The line with the command in front, where options of it stand before its name or before its noun: list --json speakers.
+
+    The line as it is where it names none that takes them.
+    """
+    rest, _ = after_options(words)
+    before = list(words[: len(words) - len(rest)])
+    group = rest[:1] if rest and rest[0] in contents.GROUPS else []
+    behind = rest[len(group) :]
+    if (
+        not behind
+        or not behind[0].startswith("-")
+        or behind[0] in (contents.HELP.spellings if group else _ROOT)
+    ):
+        return list(words)
+    for at, word in enumerate(behind):
+        path, entry, taken = contents.find([*group, word, *behind[at + 1 :]])
+        if word == "--":
+            break
+        if entry is None or not path or taken == len(group):
+            continue
+        command: Command = contents.loaded(entry).COMMAND
+        if _are_options(command, behind[:at]):
+            named = [*group, *behind[at : at + taken - len(group)]]
+            return [*before, *named, *behind[:at], *behind[at + taken - len(group) :]]
+    if not group and _are_options(contents.loaded(contents.HIDDEN["status"]).COMMAND, behind):
+        return [*before, "status", *behind]
+    return list(words)
+
+
+_ROOT = {flag for one in (*contents.ROOT.parameters, contents.HELP) for flag in one.spellings}
+
+
+def _are_options(command: Command, words: Sequence[str]) -> bool:
+    """Whether these are options of the command and their values, and nothing else."""
+    by_flag = {flag: one for one in command.options() for flag in one.spellings}
+    rest = list(words)[::-1]
+    while rest:
+        flag, equals, _ = rest.pop().partition("=")
+        option = by_flag.get(flag)
+        if option is None:
+            return False
+        if option.kind != "flag" and not equals:
+            if not rest:
+                return False
+            rest.pop()
+    return True
+
+
 def name_of(words: Sequence[str]) -> str:
     """The command that a line asks for ("add quote"), whatever stands before it; "" where it names none."""
     return contents.find(after_options(words)[0])[0]
@@ -51,6 +100,10 @@ def checked(command: Command, values: Mapping[str, Any], database: str | None) -
         from onrecord.cli.plain import hush
 
         hush(complete.pop(spec.QUIET.name, False))
+    elif complete.pop(spec.UNREMARKED.name, False):
+        from onrecord.cli.plain import hush_remarks
+
+        hush_remarks()
     if complete.get("database", "") is None:
         complete["database"] = database
     for one in command.parameters:

@@ -33,15 +33,20 @@ def tell_number(number: int, *, as_json: bool) -> None:
         say(str(number))
 
 
-def tell(hits: Iterable[Hit], shown: int, total: int, offset: int, *, as_json: bool) -> None:
-    """Some hits, `shown` of `total` from number `offset` on, each printed as soon as it is read; and what is left out."""
+def tell(
+    hits: Iterable[Hit], shown: int, total: int, offset: int, *, as_json: bool, listing: bool = False
+) -> None:
+    """Some hits, `shown` of `total` from number `offset` on, each printed as soon as it is read; and what is left out.
+
+    `listing`: that there are none is said in a pipe too.
+    """
     if as_json:
         print_json(_as_json(hit) for hit in hits)
     elif is_terminal():
         print_blocks((hit.quote, _runs(hit.snippet), _runs(hit.best_known)) for hit in hits)
     else:
         print_quotes(hit.quote for hit in hits)
-    _tell_rest(shown, total, offset)
+    _tell_rest(shown, total, offset, always=listing and not as_json)
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
@@ -56,10 +61,10 @@ def _runs(pieces: Sequence[Piece]) -> list[Run]:
     return [(visible(piece.text), "bold reverse" if piece.marked else "") for piece in pieces]
 
 
-def _tell_rest(shown: int, total: int, offset: int) -> None:
+def _tell_rest(shown: int, total: int, offset: int, *, always: bool) -> None:
     last = offset + shown
     if not shown:
-        if is_terminal():
+        if always or is_terminal():
             remark("Nothing found." if not total else f"Nothing after number {total}.")
     elif total > last:
         remark(

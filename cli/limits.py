@@ -27,6 +27,11 @@ def cut(found: Sequence[T], limit: int | None) -> Sequence[T]:
     return found if limit is None else found[:limit]
 
 
+def tell_none(what: str, how: str) -> None:
+    """Says on standard error that a list is empty, and with which command that changes."""
+    remark(f"There are no {what} on record. {how}")
+
+
 def tell_cut(shown: int, total: int, *, what: str = "") -> None:
     """Says on standard error how many of `total` a limit left out; nothing where it left out nothing."""
     if shown < total:

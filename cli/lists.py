@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.limits import cut, tell_cut, tell_none
 from onrecord.cli.output import print_json, print_rows
 
 TYPE_CHECKING = False
@@ -23,11 +23,17 @@ def tell(
     heading: Sequence[str],
     line: Callable[[T], Sequence[str | None]],
     document: Callable[[T], Json],
+    none: tuple[str, str],
 ) -> None:
-    """The first `limit` of what was found (None or 0: all), each as the cells of a `line`, or as its `document`."""
+    """The first `limit` of what was found (None or 0: all), each as the cells of a `line`, or as its `document`.
+
+    `none`: what there is none of, and how that changes.
+    """
     shown = cut(found, limit or None)
     if as_json:
         print_json(map(document, shown))
     else:
         print_rows(heading, [line(one) for one in shown])
+    if not found and not as_json:
+        tell_none(*none)
     tell_cut(len(shown), len(found))

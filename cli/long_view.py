@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.plain import chain, check_run, doubt, is_terminal, place, print_quotes
+from onrecord.cli.plain import chain, check_run, doubt, in_words, is_terminal, place, print_quotes
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.text.clean import visible
@@ -54,7 +54,7 @@ def statement(record: StatementRecord) -> None:
             ("said", first.said),
             ("place", first.place),
             ("occasion", first.occasion),
-            ("medium", first.medium),
+            ("medium", in_words(first.medium)),
             ("language", first.language),
             ("tags", ", ".join(first.tags)),
             ("note", first.note),
@@ -119,7 +119,7 @@ def _passage_at(quote: Quote) -> str | None:
 
 
 def _check(check: CheckRecord) -> str:
-    return f"{check.outcome} in copy {check.copy} ({check.at[:10]})"
+    return f"{in_words(check.outcome)} in copy {check.copy} ({check.at[:10]})"
 
 
 def _headline(quote: Quote) -> list[Run]:

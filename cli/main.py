@@ -115,7 +115,7 @@ def _asked(words: list[str]) -> list[str]:
         return [*words[1:], "--help"]
     if "_ONRECORD_COMPLETE" not in os.environ and not dispatch.after_options(words)[0]:
         return [*words, "status"]
-    return words
+    return words if "_ONRECORD_COMPLETE" in os.environ else dispatch.ordered(words)
 
 
 def _at_once(words: Sequence[str], command: str) -> bool:

@@ -92,7 +92,8 @@ def _warn(told: DatabaseError) -> None:
     from onrecord.cli.output import remark
 
     remark(
-        f"{in_words(str(told), told.hint)}. Until then outcomes of checks may be older than the wordings beside them."
+        f"{in_words(str(told), told.hint)}. Until then outcomes of checks may be older than the wordings beside them.",
+        loud=True,
     )
 
 

@@ -13,6 +13,7 @@ from onrecord.cli.plain import (
     chain,
     doubt,
     for_stream,
+    in_words,
     is_terminal,
     one_field,
     place,
@@ -40,6 +41,7 @@ __all__ = [
     "console",
     "doubt",
     "for_stream",
+    "in_words",
     "is_terminal",
     "place",
     "print_json",
@@ -96,7 +98,7 @@ def check_mark(result: str | None) -> Text:
     """The outcome of the last verification, in its colour."""
     from rich.text import Text
 
-    return Text(result or "unchecked", style=CHECK_STYLES.get(result or "", "dim"))
+    return Text(in_words(result) or "unchecked", style=CHECK_STYLES.get(result or "", "dim"))
 
 
 def counted(checks: Sequence[Check]) -> str:
@@ -104,5 +106,5 @@ def counted(checks: Sequence[Check]) -> str:
     counts: dict[str, int] = {}
     for check in checks:
         counts[str(check.outcome)] = counts.get(str(check.outcome), 0) + 1
-    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    told = ", ".join(f"{count} {in_words(outcome)}" for outcome, count in counts.items())
     return f"{len(checks)} checked: {told}." if told else ""

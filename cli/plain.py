@@ -68,12 +68,19 @@ def _json(value: Mapping[str, object]) -> str:
 
 
 _hushed = False
+_unremarked = False
 
 
 def hush(quiet: bool) -> None:
     """Whether, from now on, nothing is said of what was done, but what fails (--quiet)."""
     global _hushed
     _hushed = quiet
+
+
+def hush_remarks() -> None:
+    """From now on, nothing is said beside an answer but what must be known of it (--quiet)."""
+    global _unremarked
+    _unremarked = True
 
 
 def hushed() -> bool:
@@ -88,9 +95,12 @@ def say(text: str, style: str = "", *, loud: bool = False) -> None:
     print(painted([(clean.visible(text, multiline=True), style)]) if is_terminal() else text)
 
 
-def remark(text: str, *, done: bool = False) -> None:
-    """A sentence beside the result, on standard error; where it is but what was `done`, --quiet keeps it back."""
-    if _hushed and done:
+def remark(text: str, *, done: bool = False, loud: bool = False) -> None:
+    """A sentence beside the result, on standard error; where it is but what was `done`, --quiet keeps it back.
+
+    Where a command only answers, --quiet keeps every remark back that is not `loud`.
+    """
+    if (_hushed and done) or (_unremarked and not loud):
         return
     print(for_stream(text, sys.stderr), file=sys.stderr)
 
@@ -140,9 +150,14 @@ def doubt(quote: Quote) -> str | None:
     return "; ".join(parts) or None
 
 
+def in_words(value: str | None) -> str | None:
+    """A word of the tables as people read it: "not checkable", "press conference"."""
+    return value and value.replace("_", " ")
+
+
 def check_run(result: str | None) -> Run:
     """The outcome of the last verification, in its colour."""
-    return result or "unchecked", CHECK_STYLES.get(result or "", "dim")
+    return in_words(result) or "unchecked", CHECK_STYLES.get(result or "", "dim")
 
 
 def print_quotes(quotes: Iterable[Quote]) -> None:
@@ -163,7 +178,7 @@ def line_of(quote: Quote) -> tuple[str | None, ...]:
         chain(quote),
         when(quote),
         place(quote),
-        quote.check_result,
+        in_words(quote.check_result),
         doubt(quote),
         quote.shown,
     )

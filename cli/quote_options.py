@@ -39,7 +39,8 @@ SAID = option(
 )
 PLACE = option("--place", help="Where it was said.")
 OCCASION = option("--occasion", help="On what occasion.")
-MEDIUM = option("--medium", help=f"One of: {', '.join(MEDIA)}.", complete=MEDIA)
+_MEDIA = tuple(one.replace("_", "-") for one in MEDIA)
+MEDIUM = option("--medium", help=f"One of: {', '.join(_MEDIA)}.", complete=_MEDIA)
 LOCATOR_OPTION = option(
     "--locator",
     help='Where it stands: 12 or iv (a page), "p. 12", "para. 3", "00:12:05", also "Kap. 2" or "стр. 5". Default: the paragraph of the stored text.',
@@ -89,6 +90,13 @@ def polarity_word(given: str | None) -> str | None:
         known = ", ".join(one.replace("_", "-") for one in POLARITIES)
         raise UsageError(f"{given!r} is not a polarity. Choose from: {known}.")
     return named(given)
+
+
+def medium_word(given: str | None) -> str | None:
+    """A `--medium` as the tables have it: press-conference and "press conference" are press_conference."""
+    from onrecord.model.polarities import named
+
+    return given and named(given)
 
 
 def place_word(given: str | None) -> str | None:

@@ -95,14 +95,24 @@ class Parameter:
 class Command:
     """The parameters of a command in their order.
 
-    `dashed`: words with one hyphen in front are arguments too. `acts`: it says what it did, and --quiet keeps that back (which
-    is seen to where the line is read: the function knows nothing of it).
+    `dashed`: words with one hyphen in front are arguments too. `acts`: it says what it did, and --quiet keeps that back; of
+    one that only answers, it keeps back what is said beside the answer. Both are seen to where the line is read: the function
+    knows nothing of it, unless --quiet is its own.
     """
 
     def __init__(
-        self, *parameters: Parameter, examples: str, dashed: bool = False, acts: bool = False
+        self,
+        *parameters: Parameter,
+        examples: str,
+        dashed: bool = False,
+        acts: bool = False,
+        answers: bool = True,
     ) -> None:
-        self.parameters = (*parameters, QUIET) if acts else parameters
+        if acts:
+            parameters = (*parameters, QUIET)
+        elif answers and not any("-q" in one.spellings for one in parameters):
+            parameters = (*parameters, UNREMARKED)
+        self.parameters = parameters
         self.examples = examples
         self.dashed = dashed
         self.acts = acts
@@ -141,3 +151,11 @@ def _named(flags: Sequence[str]) -> str:
 
 
 QUIET = flag("--quiet", "-q", help="Say nothing of what was done; only what fails.", panel="Common options")
+# Of those that only answer: the same name, so that no parameter of a function is called so.
+UNREMARKED = flag(
+    "--quiet",
+    "-q",
+    help="Say nothing beside the answer; only what fails.",
+    name="unremarked",
+    panel="Common options",
+)

@@ -122,7 +122,7 @@ def run(
         said=said,
         place=place,
         occasion=occasion,
-        medium=medium,
+        medium=options.medium_word(medium),
         locator=options.place_word(locator),
         translator=translator,
         language=lang,

@@ -44,6 +44,7 @@ COMMAND = Command(
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
+    answers=False,
 )
 
 

@@ -9,7 +9,10 @@ from onrecord.cli.spec import Command
 from onrecord.errors import OnrecordError
 
 COMMAND = Command(
-    FOLDER, DATABASE, examples="Examples:  onrecord config edit  ·  onrecord config edit --folder"
+    FOLDER,
+    DATABASE,
+    answers=False,
+    examples="Examples:  onrecord config edit  ·  onrecord config edit --folder",
 )
 
 

@@ -15,6 +15,7 @@ COMMAND = Command(
     ),
     AS_JSON,
     examples="Examples:  onrecord demo  ·  onrecord demo /tmp/walk",
+    answers=False,
 )
 
 

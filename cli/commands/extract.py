@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.cli.engine_option import ENGINE, LANGUAGE, found_in
 from onrecord.cli.handed_in import MODEL, endpoint, from_model
 from onrecord.cli.options import AS_JSON
-from onrecord.cli.output import console, is_terminal, print_json, print_rows, remark
+from onrecord.cli.output import console, in_words, is_terminal, print_json, print_rows, remark
 from onrecord.cli.progress import advancing
 from onrecord.cli.reading_input import document, is_address
 from onrecord.cli.spec import Command, argument, flag, option
@@ -82,7 +82,7 @@ def run(
 
     Each proposal has its speaker, form, cue, polarity, chain, wording, a confidence from 0 to 1 and the reason for it. Offsets
     are code points of the text as it was read, end exclusive. In a pipe every stretch is one line: start, end,
-    group, speaker, via, form, cue, when said, confidence, reason, wording, polarity (asserted, denied, not_said, asked).
+    group, speaker, via, form, cue, when said, confidence, reason, wording, polarity (asserted, denied, not said, asked).
     """
     if given is None:
         if sys.stdin.isatty():
@@ -153,7 +153,7 @@ def _list(text: str, proposals: Sequence[Proposal]) -> None:
                 f"{one.confidence:.2f}",
                 one.reason,
                 text[one.start : one.end],
-                one.polarity,
+                in_words(one.polarity),
             )
             for one in proposals
         ],

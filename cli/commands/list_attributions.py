@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.cli.limits import cut, tell_cut
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
-from onrecord.cli.output import print_json, print_rows
-from onrecord.cli.plain import place
+from onrecord.cli.output import print_json, print_rows, remark
+from onrecord.cli.plain import in_words, place
 from onrecord.cli.spec import SOURCES, SPEAKERS, Command, option
 from onrecord.db.reader import array
 
@@ -52,8 +52,14 @@ def run(
         print_rows(
             ("attribution", "form", "where", "outcome", "speaker", "wording"),
             [
-                (one.ref, one.form, place(one), one.check_result, one.speaker.name, one.shown)
+                (one.ref, one.form, place(one), in_words(one.check_result), one.speaker.name, one.shown)
                 for one in quotes
             ],
+        )
+    if not ids and not as_json:
+        remark(
+            "Nothing found."
+            if sources or speakers
+            else "There are no attributions on record. Record one with: onrecord ingest FILE|URL"
         )
     tell_cut(len(shown), len(ids))

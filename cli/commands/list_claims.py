@@ -48,6 +48,9 @@ def run(*, unsettled: bool, limit: int | None, database: str | None, as_json: bo
         heading=("claim", *STANCES, "origins", "text", "verdicts"),
         line=lambda pair: _line(*pair),
         document=lambda pair: {**pair[0].as_json(), "balance": pair[1].as_json()},
+        none=("unsettled claims", "All: onrecord list claims")
+        if unsettled
+        else ("claims", "Add one with: onrecord add claim TEXT"),
     )
 
 

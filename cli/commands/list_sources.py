@@ -37,4 +37,5 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
             str(quoted.get(one.citekey, 0)),
         ),
         document=lambda one: one.as_json(),
+        none=("sources", "Add one with: onrecord ingest FILE|URL"),
     )

@@ -32,4 +32,5 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
             "; ".join(name.name for name in one.names) or one.name,
         ),
         document=lambda one: one.as_json(),
+        none=("speakers", "Add one with: onrecord add speaker NAME"),
     )

@@ -27,4 +27,5 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
         heading=("tag", "statements"),
         line=lambda one: (one[0], str(one[1])),
         document=lambda one: {"tag": one[0], "statements": one[1]},
+        none=("tags", "Put one on a statement with: onrecord add tag KEY TAG"),
     )

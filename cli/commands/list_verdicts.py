@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import entries
-from onrecord.cli.limits import cut, tell_cut
+from onrecord.cli.limits import cut, tell_cut, tell_none
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.output import print_json, print_rows
 from onrecord.cli.spec import Command
@@ -37,4 +37,6 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
                 for one in shown
             ],
         )
+    if not records and not as_json:
+        tell_none("verdicts", "Add one with: onrecord add verdict CLAIM")
     tell_cut(len(shown), len(records))

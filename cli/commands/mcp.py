@@ -20,6 +20,7 @@ COMMAND = Command(
     flag("--propose", help="Let it hand quotations in for review too; a person accepts or rejects each."),
     DATABASE,
     examples=EXAMPLES,
+    answers=False,
 )
 
 

@@ -109,6 +109,7 @@ def run(
     facet: list[str] | None,
     database: str | None,
     as_json: bool,
+    listing: bool = False,
 ) -> None:
     """Find quotations. Case, accents and the spelling of names do not matter; finding nothing is no error.
 
@@ -162,7 +163,7 @@ def run(
         else:
             page = searching.search(reader, typed, filters, sort=sort, limit=wanted, offset=offset)
             total, shown, hits = page.total, len(page.hits), page.hits
-        tell(hits, shown, total, offset, as_json=as_json)
+        tell(hits, shown, total, offset, as_json=as_json, listing=listing)
         meant = [] if total or as_json else searching.suggest(reader, typed, filters)
     if meant:
         remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")

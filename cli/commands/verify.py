@@ -8,7 +8,7 @@ from itertools import chain
 
 from onrecord.cli.interrupt import standing
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file
-from onrecord.cli.output import check_mark, is_terminal, place, print_json, print_rows, remark
+from onrecord.cli.output import check_mark, in_words, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
 from onrecord.cli.spec import SOURCES, Command, flag, option
 from onrecord.db import observations
@@ -212,7 +212,7 @@ class _Tally:
                 remark(f"{check.quote.ref}: {sentence}")
         if left_out:
             self.counts[Outcome.not_checkable] += left_out
-        summary = ", ".join(f"{count} {outcome}" for outcome, count in self.counts.items())
+        summary = ", ".join(f"{count} {in_words(outcome)}" for outcome, count in self.counts.items())
         if self.without_marks:
             stand = "stands" if self.without_marks == 1 else "stand"
             summary += f" ({self.without_marks} {stand} in the text, without marks)"
@@ -247,7 +247,7 @@ def _sentences(check: Check, asked: str) -> Iterator[str]:
         return
     if check.before:
         seen = f" of {check.quote.seen[:10]}" if check.quote.seen else ""
-        yield f"{'drifted, ' if check.now else ''}{check.before} in the copy{seen} it was recorded from, {now} in {asked}."
+        yield f"{'drifted, ' if check.now else ''}{in_words(check.before)} in the copy{seen} it was recorded from, {in_words(now)} in {asked}."
     for one in check.remarks if check.outcome not in UNREMARKABLE else ():
         yield f"{one}."
     if check.accepted:
@@ -259,7 +259,7 @@ def _sentences(check: Check, asked: str) -> Iterator[str]:
 def _row(check: Check) -> tuple[str | Text | None, ...]:
     quote = check.quote
     return (
-        check_mark(check.outcome) if is_terminal() else str(check.outcome),
+        check_mark(check.outcome) if is_terminal() else in_words(check.outcome),
         quote.key,
         place(quote),
         quote.form,

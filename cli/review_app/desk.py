@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.cli.hints import told
+from onrecord.cli.plain import in_words
 from onrecord.db import history
 from onrecord.db import store as stores
 from onrecord.db.store import Store
@@ -107,7 +108,9 @@ class Desk:
             added = accept_proposal(store, one.id)
         quote = added.quote
         new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
-        done = f"Accepted as {quote.ref}: {quote.check_result or 'unchecked'} in the stored text{new}."
+        done = (
+            f"Accepted as {quote.ref}: {in_words(quote.check_result) or 'unchecked'} in the stored text{new}."
+        )
         return f"{done} Recorded as {label(quote.polarity)}." if quote.polarity != "asserted" else done
 
     def question_of_claim(self, one: ProposalRecord) -> str:

@@ -191,6 +191,54 @@ def test_a_short_option_is_an_option_and_a_negated_letter_is_told(started: Run) 
     assert "no word to look for" in started("search", "!!!").stderr
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("list", "--json", "speakers"),
+        ("--json", "list", "speakers"),
+        ("list", "-n", "0", "--json", "speakers"),
+    ],
+)
+def test_options_may_stand_before_the_noun_and_the_command(started: Run, line: tuple[str, ...]) -> None:
+    assert started(*line).stdout == started("list", "speakers", "--json").stdout
+    assert started("--json").stdout == started("status", "--json").stdout
+    assert "No such option: --foo" in started("list", "--foo", "speakers", code=2).stderr
+    assert started("--by", "thomas-carew", "list", "quotes", "--count").stdout == "1\n"
+
+
+def test_quiet_keeps_back_what_is_said_beside_an_answer(started: Run) -> None:
+    assert started("list", "quotes", "nowhere").stderr == "Nothing found.\n"
+    for line in (
+        ("list", "quotes", "-q", "nowhere"),
+        ("-q", "list", "quotes", "nowhere"),
+        ("search", "-q", "nowhere"),
+        ("list", "-q", "claims"),
+    ):
+        assert started(*line).stderr == ""
+    assert "no speaker" in started("search", "-q", "--by", "nobody", code=1).stderr
+
+
+@pytest.mark.parametrize(
+    "noun", ["claims", "tags", "stances", "links", "verdicts", "sources", "speakers", "attributions"]
+)
+def test_an_empty_list_says_so_beside_it(run: Run, noun: str) -> None:
+    run("init")
+    told = run("list", noun)
+    assert told.stdout == "" and told.stderr.startswith(f"There are no {noun} on record. ")
+    assert "onrecord add" in told.stderr or "onrecord ingest" in told.stderr
+    assert run("list", noun, "--json").stdout == "[]\n"
+
+
+def test_people_read_words_and_programs_the_values_of_the_tables(started: Run) -> None:
+    started("add", "quote", "They sank it.", "--by", "thomas-carew", "--in", "carew-1962", "--form", "indirect", "--unverified",
+            "--medium", "press-conference", "--polarity", "not-said")  # fmt: skip
+    told = started("search", "sank it").stdout + started("verify", "--all", "-v").stdout
+    assert "not checkable" in told and "not_checkable" not in told
+    [found] = [one for one in json.loads(started("search", "sank it", "--json").stdout) if one["medium"]]
+    assert (found["check_result"], found["medium"]) == ("not_checkable", "press_conference")
+    assert "press conference" in started("show", found["key"]).stdout
+
+
 def test_what_is_missing_is_named_at_once(started: Run) -> None:
     told = started("add", "quote", "Words.", code=2).stderr
     assert "--by SPEAKER" in told and "--in CITEKEY" in told

@@ -29,7 +29,7 @@ def test_a_program_gets_every_one(run: Run, tmp_path: Path) -> None:
     assert run("verify", "--all").stdout == ""
     done = run("verify", "--all", "--verbose")
     assert len(done.stdout.splitlines()) == 30
-    assert done.stderr == "30 checked: 30 not_checkable.\n"
+    assert done.stderr == "30 checked: 30 not checkable.\n"
     # Nobody has looked for them anywhere, and nobody can: they are as unchecked as before.
     assert json.loads(run("search", "buoy", "--json", "--limit", "1").stdout)[0]["check_result"] is None
 

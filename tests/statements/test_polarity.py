@@ -119,7 +119,7 @@ def test_verify_names_them_until_they_are_decided(run: Run, tmp_path: Path) -> N
         "--form", "indirect", "--cue", "denied",
     )  # fmt: skip
     assert "its cue “denied” makes it denied; --polarity says otherwise" in added.stderr
-    assert run("verify", "--all").stderr == "1 checked: 1 not_checkable.\n"
+    assert run("verify", "--all").stderr == "1 checked: 1 not checkable.\n"
     database = next(tmp_path.rglob("*.db"))
     with writing(database, "an older version") as store:
         store.execute("UPDATE attributions SET polarity = 'asserted'")
