@@ -85,7 +85,7 @@ def marked_interview(text: str) -> tuple[Turn, ...]:
     """
     if not _IS_INTERVIEW.search(text, 0, _LONGEST_ABOVE):
         return ()
-    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
+    lines = [found.span() for found in re.finditer(r"[^\n]+", text) if not found[0].isspace()]
     marks = [_MARK.match(text, *line) for line in lines]
     kinds = [found["mark"] if found else "" for found in marks]
     for kind in dict.fromkeys(filter(None, kinds)):

@@ -40,7 +40,7 @@ def read(text: str, language: str | None = None) -> Written | None:
     """The date that `text` is; None where it is none, or none that can be told. Times of day are left out.
 
     `language` is a BCP 47 tag or a locale ("de", "en-US", "en_GB"): it decides between 3 April and March 4. The zeros that
-    programs write for "no date" are none; who types one means it (`typed`).
+    programs write for "no date" are none.
     """
     if len(text) > 4 * _LONGEST:
         return None
@@ -84,8 +84,13 @@ def _in_spans(plain: str, language: str | None) -> Written | None:
 def typed(text: str) -> edtf.Edtf:
     """What somebody typed as a date: EDTF, else in words ("14 March 2024").
 
-    InputError where it is neither, and, with the readings, where it is ambiguous.
+    InputError where it is neither, and, with the readings, where it is ambiguous. So are the zeros that programs write for
+    "no date".
     """
+    if is_unknown(text):
+        raise InputError(
+            f"{text.strip()!r} stands for no date in most programs. Leave the date out, or write '1 BCE' where that year is meant."
+        )
     try:
         return edtf.parse(text)
     except InputError:
@@ -96,6 +101,12 @@ def typed(text: str) -> edtf.Edtf:
     if found.doubt:
         raise InputError(f"{found.doubt} Write the one that is meant, such as 2023-07-26.")
     return edtf.parse(found.edtf)
+
+
+def is_unknown(text: str) -> bool:
+    """Whether it is nothing but the zeros that programs write for "no date": "0000", "0000-00-00", "00/00/0000"."""
+    bare = "".join(one for one in text if one not in "-/. ")
+    return len(bare) >= 4 and set(bare) == {"0"} and not text.lstrip().startswith("-")
 
 
 def _refuse_other_calendars(text: str) -> None:

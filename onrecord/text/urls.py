@@ -16,7 +16,7 @@ _TRACKING = lazy(
 )
 # Hosts that have other addresses within theirs, roughly: most addresses are spared the look.
 _MAY_WRAP = lazy(
-    r"(?i)archi[vw]|vefsafn|arquivo|hypothes\.is|hyp\.is|//(?:www\.)?google\.|googleusercontent|bingj|ampproject|bing-amp|haw\.nsk|langzeit"
+    r"(?i)archi[vw]|vefsafn|arquivo|hypothes\.is|hyp\.is|//(?:www\.)?google\.|googleusercontent|bingj|ampproject|bing-amp|haw\.nsk|langzeit|doi\.org/+(?:http|dx|doi|info|urn)"
 )
 # Where a recording begins is no part of which one it is; a fragment is none anyway.
 _VIDEOS, _MOMENT = (

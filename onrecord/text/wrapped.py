@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from urllib.parse import parse_qs, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qs, parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
@@ -116,6 +116,8 @@ def _reader(host: str) -> Callable[[str, str], Meant | None]:
         return _proxy
     if host in _CACHES:
         return _cache
+    if host in ("doi.org", "dx.doi.org"):
+        return _doubled_doi
     if host == "ghostarchive.org":
         return _video
     if host.endswith((".cdn.ampproject.org", ".bing-amp.com")) or host in (
@@ -197,6 +199,20 @@ def _cache(behind: str, _: str) -> Meant | None:
 def _video(behind: str, url: str) -> Meant | None:
     found = re.match(r"/varchive/(?:youtube/)?(?:(\d{8})/)?([\w-]{11})(?:[/?#]|$)", behind, re.ASCII)
     return Meant(f"https://www.youtube.com/watch?v={found[2]}", url, _moment(found[1])) if found else None
+
+
+def _doubled_doi(behind: str, url: str) -> Meant | None:
+    """`https://doi.org/https://doi.org/10.5555/x`, `https://doi.org/doi:10.5555/x`: programs put theirs before whatever is there."""
+    if not re.match(r"(?i)/+(?:https?(?::|%3a)|(?:dx\.)?doi\.org|doi:|info:doi|urn:doi)", behind):
+        return None
+    from onrecord.text.doi import bare
+
+    found = bare(url)
+    return (
+        Meant("https://doi.org/" + quote(found, safe="/:;()-._~!*'+$&=@,"))
+        if found.startswith("10.")
+        else None
+    )
 
 
 def _amp(behind: str, _: str) -> Meant | None:

@@ -106,3 +106,21 @@ def test_so_it_is_with_one_key_for_both(
     assert (outcomes[1].asked, outcomes[1].is_lost_key) == ("a", True)
     for again, names in ((items, ["a", "a-2"]), (items[::-1], ["a-2", "a"])):
         assert did(take(path, *again)) == [("known", name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("edition", "2", "edition"),
+        ("volume", "3", "volume"),
+        ("translator", [{"literal": "Ada Moe"}], "translator"),
+        ("container-title", "Coast Review", "container title"),
+    ],
+)
+def test_a_new_work_that_may_be_a_known_one_which_tells_less_is_said_by_name(
+    path: Path, variable: str, value: object, said: str
+) -> None:
+    less: Json = {"id": "a", "type": "book", "title": "Tides", "author": [{"literal": "Bo Kay"}]}
+    outcomes = take(path, less, less | {"id": "b", variable: value}, less | {"id": "c", "title": "Ebb"})
+    assert did(outcomes) == [("added", "a"), ("added", "b"), ("added", "c")]
+    assert [one.reason for one in outcomes] == [None, f"a may be the same work: it tells no {said}", None]

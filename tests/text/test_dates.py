@@ -305,6 +305,10 @@ def test_who_types_a_date_may_use_words_and_is_asked_what_an_ambiguous_one_means
         dates.typed("03/04/2020")
     with pytest.raises(InputError, match="2023-07-26"):
         dates.typed("n.d.")
+    for zeros in ("0000", "0000-00-00", "00/00/0000"):
+        with pytest.raises(InputError, match="stands for no date"):
+            dates.typed(zeros)
+    assert dates.typed("1 BCE").text == "0000"
 
 
 @given(st.dates(), st.sampled_from(sorted(word for word in MONTHS if word.isalpha())), st.booleans())

@@ -112,3 +112,26 @@ def test_who_came_from_where_is_no_part_of_the_page() -> None:
     tracked = "utm_source=a&gclid=b&srsltid=c&igsh=d&mc_cid=e&wt_mc=f&at_campaign=g&_ga=h&ttclid=i&gad_source=1&pk_kwd=j&cmpid=k"
     assert urls.url_key(f"{PAGE}&{tracked}") == urls.url_key(PAGE)
     assert urls.url_key(f"{PAGE}&page=2&source=x&clid=y") != urls.url_key(PAGE)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "https://doi.org/https://doi.org/10.5555/a(b).1",
+        "http://dx.doi.org/doi:10.5555/a(b).1",
+        "https://doi.org/https%3A%2F%2Fdoi.org%2F10.5555%2Fa(b).1",
+        "https://www.doi.org/http://dx.doi.org/https://doi.org/10.5555/a(b).1",
+    ],
+)
+def test_a_doi_in_an_address_in_an_address_is_one(given: str) -> None:
+    assert meant(given).url == "https://doi.org/10.5555/a(b).1"
+    assert urls.url_key(given) == urls.url_key("https://doi.org/10.5555/a(b).1")
+
+
+def test_what_is_no_doi_behind_a_resolver_stays() -> None:
+    for address in (
+        "https://doi.org/https://quay.example/fog",
+        "https://doi.org/10.5555/a",
+        "http://dx.doi.org/10.5555/a",
+    ):
+        assert meant(address).url == address

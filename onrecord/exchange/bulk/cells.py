@@ -105,6 +105,8 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
     if "page" in found:
         page = found.pop("page")
         found.setdefault("locator", page if found.get("locator_label") else _page(page))
+    if "said" in found and dates.is_unknown(found["said"]):
+        del found["said"]
     if "said" in found:
         found["said"] = dates.typed(found["said"]).text
     if "source" in found and not slugs.is_citekey(found["source"]):

@@ -94,7 +94,7 @@ class Works:
         self._by_citekey[citekey] = source
 
     def _new(self, work: Work, url_key: str | None) -> Sourced:
-        issued = dates.typed(work.issued) if work.issued else None
+        issued = dates.typed(work.issued) if work.issued and not dates.is_unknown(work.issued) else None
         if work.citekey is None:
             assert url_key is not None
             year = str(issued.start.year) if issued and issued.start else None

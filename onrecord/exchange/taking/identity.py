@@ -170,8 +170,14 @@ def differs(one: Identity, other: Identity, *, certain: bool) -> bool:
 
 def tells_more(one: Identity, other: Identity) -> bool:
     """Whether `one` says more exactly than `other` which work it is: a volume, pages, a recipient that `other` has not."""
+    return bool(told_besides(one, other))
+
+
+def told_besides(one: Identity, other: Identity) -> list[str]:
+    """What of it `one` says and `other` does not, in words: "edition", "volume", "recipient"."""
     more = (one.told.keys() - other.told.keys()) & set(_PLACES)
-    return bool(more or (one.people.keys() - other.people.keys()) & set(_TELLING_ROLES))
+    people = (one.people.keys() - other.people.keys()) & set(_TELLING_ROLES)
+    return sorted(name.replace("-", " ").replace("_", " ") for name in more | people)
 
 
 def shares_anything(one: Identity, other: Identity) -> bool:

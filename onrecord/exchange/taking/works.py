@@ -29,6 +29,7 @@ from onrecord.exchange.taking.identity import (
     may_be_of_one_day,
     shares_anything,
     tells_more,
+    told_besides,
 )
 from onrecord.exchange.taking.keys import Keys, asked_for
 from onrecord.exchange.taking.people import tidy
@@ -116,13 +117,29 @@ class Works:
             self._told[known.id].append(told)
             self._fresh_told.append(known.id)
             return Work(known, False)
-        return Work(self._add(entry, item, fields, makers(self._store, item)), True)
+        remark = self._may_be(item, told, fields)
+        return Work(self._add(entry, item, fields, makers(self._store, item)), True, remark=remark)
+
+    def _may_be(self, item: Json, told: Identity, fields: Described) -> str | None:
+        """In words, which known source a new one may be after all: one that tells less, and differs in nothing that it tells."""
+        for one in self._by_mark.get(_record(told.title, told.issued, fields.url), ()) if told.title else ():
+            there = self._tellings(one)[0]
+            untold = told_besides(told, there)
+            if (
+                untold
+                and not told_besides(there, told)
+                and not any(differs(each, told, certain=False) for each in self._tellings(one))
+                and self._has_same_authors(one, item, told)
+            ):
+                citekey = self._store.value("SELECT citekey FROM sources WHERE id = ?", (one,))
+                return f"{citekey} may be the same work: it tells no {' and no '.join(untold)}"
+        return None
 
     def _with_keys(self, work: Work, entry: SourceEntry) -> Work:
         """Keeps the keys that the file gives."""
         source, given = work.source, asked_for(_identifier(entry.csl))
         keys = [one for one in dict.fromkeys((given, *map(csl.clean, entry.aliases))) if one]
-        remarks = [self._keys.keep(source, one, created=work.created) for one in keys]
+        remarks = [work.remark, *(self._keys.keep(source, one, created=work.created) for one in keys)]
         asked = given if given and given != source.citekey else None
         is_lost = asked is not None and self._keys.owner(asked) != source.id
         return Work(source, work.created, asked, is_lost, "; ".join(filter(None, remarks)) or None)
