@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, Entry] = {
     "whosaid": Entry("whosaid", "Find a half-remembered quotation, and everybody it is given to.", FIND),
     "variants": Entry("variants", "Show statements worded nearly alike, and what each changed.", FIND),
     "trace": Entry("trace", "Show where a statement comes from, and who has it from whom.", FIND),
+    "stats": Entry("stats", "Show what is on record in numbers.", FIND),
+    "timeline": Entry("timeline", "Show statements over time, by speaker, form, outcome or source.", FIND),
     "show": Entry("show", "Show one statement, source, speaker, claim … or tag whole.", FIND),
     "list": Entry("list", "List quotations, attributions, sources, speakers, claims … or tags.", FIND),
     "verify": Entry("verify", "Check recorded wordings against the stored text of their sources.", FIND),

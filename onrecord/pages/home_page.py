@@ -9,7 +9,7 @@ from onrecord.pages import links, time_line
 from onrecord.pages.doubts import CHECKED
 from onrecord.pages.host import TITLE, Host
 from onrecord.pages.render import render
-from onrecord.views import overview, speaker
+from onrecord.views import overview
 from onrecord.views.overview import Spread
 
 DESCRIPTION = "Who said what, when, according to whom, and where it stands in the source."
@@ -66,7 +66,7 @@ def html(host: Host, home: Home) -> str:
         counts=home.counts,
         spread=home.spread,
         recent=home.recent,
-        picture=time_line.picture(home.spread.time_line, speaker.SERIES),
+        picture=time_line.picture(home.spread.time.periods, home.spread.time.series),
         during=lambda when: host.address(_during(when)),
         outcomes=_outcomes(home.spread),
         verified=sum(home.spread.checked.get(outcome, 0) for outcome in VERIFIED),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from onrecord.model.light import defaultdict
 from onrecord.model.record import record
 from onrecord.statements import queries as statement_queries
-from onrecord.text.periods import periods
-from onrecord.views.dates import DAY, ONLY_PUBLISHED, SPAN
+from onrecord.views.timeline import timeline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.db.reader import Reader
     from onrecord.model.records import Quote
-    from onrecord.text.periods import Period
+    from onrecord.views.timeline import Timeline
 
     T = TypeVar("T")
 
@@ -33,12 +32,11 @@ class Often:
 class Spread:
     """How the statements are spread: over time (series as those of a portrait), speakers, sources; and how sure they are.
 
-    `undated` counts the statements without any date. `checked` has the number of attributions by what comparing them
+    `time` are the statements over time. `checked` has the number of attributions by what comparing them
     with the stored text gave (None: not compared), `status` by status; the most frequent come first.
     """
 
-    time_line: tuple[Period, ...]
-    undated: int
+    time: Timeline
     speakers: tuple[Often, ...]
     sources: tuple[Often, ...]
     checked: Mapping[str | None, int]
@@ -48,13 +46,6 @@ class Spread:
 _COUNTED = (
     "statements", "attributions", "speakers", "sources", "snapshots", "proposals", "claims", "operations",
 )  # fmt: skip
-# Day, whether it is only that of publication, the longest span, and how many statements belong there.
-_DAYS = f"""
-SELECT day, only_published, max(span), count(*)
-  FROM (SELECT {DAY} AS day, {ONLY_PUBLISHED} AS only_published, {SPAN} AS span
-          FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
-          JOIN sources AS so ON so.id = a.source_id GROUP BY a.statement_id) AS said
- GROUP BY day, only_published"""
 _OUTCOMES = "SELECT check_result, status, count(*) FROM attributions GROUP BY check_result, status"
 # How many attributions there are by a column with an index: the index alone is read.
 _SPEAKERS = """
@@ -72,22 +63,13 @@ SELECT sources.citekey, sources.title, counted.number
 
 def spread(reader: Reader, most: int = 8) -> Spread:
     """Looks through everything: a second or two for each million attributions. The lists have `most` entries each."""
-    counted: defaultdict[tuple[int, int], int] = defaultdict(int)
-    undated, exact = 0, 1
-    for day, only_published, span, number in reader.rows(_DAYS):
-        if day is None:
-            undated = number
-        else:
-            counted[day, only_published] += number
-            exact = max(exact, span or 1)
     checked: defaultdict[str | None, int] = defaultdict(int)
     status: defaultdict[str, int] = defaultdict(int)
     for result, value, number in reader.rows(_OUTCOMES):
         checked[result] += number
         status[value] += number
     return Spread(
-        periods(counted, 2, exact=exact),
-        undated,
+        timeline(reader),
         tuple([Often(*row) for row in reader.rows(_SPEAKERS, (most,))]),
         tuple([Often(*row) for row in reader.rows(_SOURCES, (most,))]),
         _frequent(checked),

@@ -14,6 +14,7 @@ from onrecord.statements import queries as statement_queries
 from onrecord.text import edtf
 from onrecord.text.periods import periods
 from onrecord.views.dates import DAY, ONLY_PUBLISHED, SPAN
+from onrecord.views.timeline import DATED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ PAGE = 50
 # Of lists that only lead on: sources, works, what was passed on, verdicts.
 MOST_LISTED = 10
 # The series of the time line: dated itself, or only by when its source appeared.
-SERIES = ("Said then", "Published then, not dated itself")
+SERIES = DATED
 
 
 @record()

@@ -45,6 +45,8 @@ LINES = (
     "show {key}",
     "show ferries",
     "trace {key}",
+    "stats",
+    "timeline --by speaker",
     "variants --all",
     "list quotes",
     "list sources",

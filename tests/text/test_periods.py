@@ -40,10 +40,12 @@ def test_a_period_names_the_days_it_counts(days: list[int]) -> None:
     ("dates", "first", "last", "number"),
     [
         (["2024-02-28", "2024-03-01"], "28 February 2024", "1 March 2024", 3),
-        (["2023-10-30", "2024-02-20"], "October 2023", "February 2024", 5),
+        (["2023-10-30", "2024-02-20"], "week of 30 October 2023", "week of 19 February 2024", 17),
+        (["2019-03-30", "2024-02-20"], "March 2019", "February 2024", 60),
+        (["2005-05-30", "2024-02-20"], "2005 Q2", "2024 Q1", 76),
         (["1999", "2024"], "1999", "2024", 26),
-        (["1815", "2024"], "1810 to 1819", "2020 to 2029", 22),
-        (["-0043-03-15", "2024"], "101 BCE to 2 BCE", "2000 to 2099", 22),
+        (["1815", "2024"], "1815 to 1819", "2020 to 2024", 42),
+        (["-0043-03-15", "2024"], "51 BCE to 2 BCE", "2000 to 2049", 42),
     ],
 )
 def test_they_are_as_long_as_needed(dates: list[str], first: str, last: str, number: int) -> None:
@@ -55,5 +57,6 @@ def test_they_are_as_long_as_needed(dates: list[str], first: str, last: str, num
 def test_what_is_no_more_than_a_year_is_not_put_down_to_a_day() -> None:
     days = [(edtf.day_number(2024, 1, 1), 0), (edtf.day_number(2024, 1, 9), 0)]
     assert [one.when for one in periods(days, 1, exact=366)] == ["2024"]
+    assert [one.when for one in periods(days, 1, exact=92)] == ["2024-01/2024-03"]
     assert [one.when for one in periods(days, 1, exact=31)] == ["2024-01"]
     assert len(periods(days, 1)) == 9

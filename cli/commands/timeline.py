@@ -1,0 +1,107 @@
+"""onrecord timeline"""
+
+from __future__ import annotations
+
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file
+from onrecord.cli.plain import for_stream, is_terminal, one_field, print_json, remark
+from onrecord.cli.plots import FORCE, PLOT, SHADES, draw, shortened, stacked
+from onrecord.cli.spec import Command, option
+from onrecord.cli.terminal import width
+from onrecord.errors import UsageError
+from onrecord.views.timeline import BY, SERIES_MOST, timeline
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.views.timeline import Timeline
+
+# Lines that a screen has room for.
+_LINES = 24
+_LONGEST = 30
+COMMAND = Command(
+    option("--by", help=f"What to count by: {', '.join(BY)}.", default="dated", complete=BY),
+    option(
+        "--series",
+        help="How many speakers, sources, forms or outcomes by themselves; the rest together.",
+        kind="whole",
+        default=SERIES_MOST,
+        least=1,
+        most=20,
+    ),
+    PLOT,
+    FORCE,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord timeline  ·  onrecord timeline --by speaker --series 3 --plot speakers.svg",
+)
+
+
+def run(*, by: str, series: int, plot: str | None, force: bool, database: str | None, as_json: bool) -> None:
+    """Show statements over time: by what they are dated by, or by speaker, form, outcome of the check, or source.
+
+    The periods are days, weeks, months, quarters, years … as the span and the dates allow. In a pipe each is a line: period, its count in
+    each series.
+    """
+    if by not in BY:
+        raise UsageError(f"{by!r} is nothing to count by. Choose from: {', '.join(BY)}.")
+    with asking(database) as reader:
+        found = timeline(reader, by, series=series)
+        shown = found
+        if is_terminal() and len(found.periods) > _LINES:
+            shown = timeline(reader, by, series=series, most=_LINES)
+    if plot is not None:
+        draw(plot, lambda: _svg(found), force=force, database=database_file(database))
+    if as_json:
+        print_json(found.as_json())
+        return
+    for line in _drawn(shown) if is_terminal() else _listed(found):
+        print(line)
+    for told in _left_out(found):
+        remark(told)
+
+
+def _listed(found: Timeline) -> Iterator[str]:
+    yield "\t".join(["when", *map(one_field, found.series)])
+    for period in found.periods:
+        yield "\t".join([period.when, *map(str, period.counts)])
+
+
+def _drawn(found: Timeline) -> Iterator[str]:
+    import sys
+
+    if not found.periods:
+        return
+    margin = max(len(one.words) for one in found.periods)
+    most = max(one.total for one in found.periods)
+    columns = max(width() - margin - len(f"{most:,}") - 3, 10)
+    for period in found.periods:
+        drawn = stacked(period.counts, most, columns)
+        number = f" {period.total:,}" if period.total else ""
+        yield for_stream(f"{period.words:>{margin}} {drawn}{number}", sys.stdout)
+    if len(found.series) > 1:
+        names = [
+            f"{SHADES[at % len(SHADES)]} {shortened(name, _LONGEST)}" for at, name in enumerate(found.series)
+        ]
+        yield ""
+        yield for_stream("   ".join(names), sys.stdout)
+
+
+def _left_out(found: Timeline) -> Iterator[str]:
+    if not found.periods and not found.undated:
+        yield "Nothing is recorded yet."
+    if found.undated:
+        yield f"Without any date: {found.undated:,}."
+    if found.rough:
+        yield f"Dated only roughly, and left out: {found.rough:,}."
+
+
+def _svg(found: Timeline) -> str:
+    from onrecord.pages import drawing
+    from onrecord.pages.time_line import picture
+
+    drawn = picture(found.periods, found.series)
+    if drawn is None:
+        raise UsageError("There is no time to draw: fewer than two periods have a statement.")
+    title = "Statements over time" if found.by == "dated" else f"Statements over time, by {found.by}"
+    return drawing.time_line(drawn, title, tuple(_left_out(found)))
