@@ -109,7 +109,7 @@ class Cast:
     def name_of(self, words: Paragraph, first: int, last: int) -> str:
         """The words as a name: in one line, without a possessive ending."""
         name = " ".join(self.text[words.starts[first] : words.ends[last - 1]].split())
-        return _POSSESSIVE_END.sub("", name)
+        return _POSSESSIVE_END.sub("", name) if "'" in name or "’" in name else name
 
     def _enter_full(self, words: Paragraph, first: int, last: int) -> bool:
         """Enters a run of capitalised words as a full name; False if it is a single word."""
@@ -221,8 +221,10 @@ def _most_named(entities: list[Entity], titles: Sequence[str]) -> Entity:
 
 def _is_headline(words: Paragraph) -> bool:
     """Whether most of many words are capitalised, so that capitals tell nothing of names."""
-    count = sum(word[0].isalpha() for word in words.low)
-    return count > 6 and not words.quotes and sum(words.upper) * 3 > count * 2
+    if words.quotes:
+        return False
+    count = sum([word[0].isalpha() for word in words.low])
+    return count > 6 and sum(words.upper) * 3 > count * 2
 
 
 def _is_past(words: Paragraph, at: int) -> bool:
@@ -288,6 +290,8 @@ def _called_alone(key: str, name: str) -> list[str]:
 def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]]:
     """Where the name begins behind its titles, and the titles; `last` if there are only titles."""
     low = words.low
+    if TITLES.isdisjoint(low[first:last]):
+        return first, []
     if all(low[at] in TITLES for at in range(first, last)):
         return last, low[first:last]
     # "Martin Luther King Jr.": what counts those of a name is no name behind a title.

@@ -48,8 +48,10 @@ _PART = rf"(?:{_S}(?:morning|afternoon|evening|night)\b)?"
 _COUNT = r"(?:an?|" + "|".join(_NUMBERS[1:]) + r"|\d{1,3})"
 _DASH = r"[^\S\n]?[-–—][^\S\n]?"
 
+# With what a date may begin, told before everything else is tried.
+_BEGINS = r"[JFMASONDTWLEIY\d]|an?\s|th(?:e|is|at|ree)|t[oew]|on|in\s|la|ear|ei|el|mid|yes|six|sev|f[io]|ni"
 _FOUND = lazy(
-    r"(?<![\w.,/’'-])(?:"
+    rf"(?<![\w.,/’'-])(?={_BEGINS})(?:"
     rf"(?:(?P<weekday>{_W}),?{_S})?(?:"
     rf"(?P<md>(?P<md_m>{_M}){_S}(?P<md_d>{_D})(?:{_DASH}(?P<md_to>{_D}))?(?:,?{_S}(?P<md_y>{_Y}))?)"
     rf"|(?:the{_S})?(?P<dm>(?P<dm_d>{_D})(?:{_DASH}(?P<dm_to>{_D}))?{_S}(?:of{_S})?(?P<dm_m>{_M})(?:,?{_S}(?P<dm_y>{_Y}))?)"

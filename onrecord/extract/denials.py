@@ -168,6 +168,8 @@ def is_nobody(text: str, words: Paragraph, report: Report) -> bool:
         return False
     for code in languages_of(words, report):
         lexicon = polarity.lexicon(code)
+        if not lexicon.may_be_nobody(who):
+            continue
         line = lexicon.line(who).text
         found = lexicon.nobody.match(line, 1)
         if found is not None and not lexicon.affirming.match(line, 1):

@@ -1,6 +1,7 @@
 """What a sentence reports: around each cue, who says it and which words of the sentence are what is said."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from onrecord.extract import phrases, subjects
 from onrecord.extract.beside import Beside
@@ -57,10 +58,22 @@ class Cue:
 class Frames(Beside):
     """A sentence whose cues are tried one after the other, each with the frames it may stand in."""
 
+    # The words with which a cue begins; at any other nothing is looked for, but what `_may_begin_beside_quotes` says.
+    TRIGGERS: ClassVar[frozenset[str]] = frozenset(["according", *CUES, *(first for first, _ in PHRASES)])
+
+    def _may_begin_beside_quotes(self, word: str) -> bool:
+        """Whether the word may be a cue in a sentence with a quotation, though it is none of the `TRIGGERS`."""
+        return False
+
     def reports(self) -> list[Report]:
         """What the sentence itself reports."""
-        at = self.low
+        at, low = self.low, self.words.low
+        quoted = QUOTE in low[self.low : self.end]
         while at < self.end:
+            word = low[at]
+            if word not in self.TRIGGERS and not (quoted and self._may_begin_beside_quotes(word)):
+                at += 1
+                continue
             report = self._at(at)
             if report is None:
                 at += 1

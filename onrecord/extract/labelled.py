@@ -28,6 +28,9 @@ def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]
 class Labelled(Rare):
     """A sentence in which a noun of saying or a name with a colon may lead to a quotation."""
 
+    def _may_begin_beside_quotes(self, word: str) -> bool:
+        return word == ":" or word in _NOUNS or super()._may_begin_beside_quotes(word)
+
     def _at(self, at: int) -> Report | None:
         report = super()._at(at)
         if report is not None or not self.has_quotes:

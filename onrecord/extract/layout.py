@@ -14,6 +14,7 @@ from onrecord.text.patterns import lazy
 QUOTE = "“”"
 
 _TOKEN = lazy(
+    r"[A-Za-z]+(?=[ ,\n])|"  # most words, told at once; each of the others may be one of several kinds
     # The endings of "he's", "they've" and, in texts that were cut into words, "Malaysia 's" are words of their own.
     r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho|[Tt]hat|[Tt]here|[Ww]hat)(?=['’](?:s|re|ve|ll|d|m)\b)"
     r"|['’](?:s|re|ve|ll|d|m)\b"
@@ -39,6 +40,8 @@ _TITLES = frozenset(
 )
 # "Martin Luther King, Jr.": the comma is part of the name.
 _GENERATIONS = frozenset("jr jr. sr sr.".split())
+# What may be a part of the word or the name before it.
+_JOINED = _GENERATIONS | {",", "."}
 # What makes a capital "I" a number: "Queen Elizabeth I", "Elizabeth I, who", "Elizabeth I's"; and what begins a sentence
 # in front of a verb, unless the verb is one of the first person.
 _RULING = frozenset(
@@ -200,23 +203,44 @@ def _counts(words: Paragraph, at: int) -> bool:
 
 
 def _tokenize(text: str, start: int, end: int, into: Paragraph) -> None:
-    starts, ends, low, upper = into.starts, into.ends, into.low, into.upper
-    for token in _TOKEN.finditer(text, start, end):
-        word = token[0]
-        first, last = token.span()
-        lower = word.lower()
-        if lower == "," and low and low[-1] in _GENERATIONS and len(low) > 1 and upper[-2]:
-            continue
-        if lower == "." and low and ends[-1] == first and _is_abbreviation(low[-1], upper[-1]):
-            ends[-1] = last  # "Mr.", "Sen."
-            continue
-        if lower in _GENERATIONS and len(low) > 1 and low[-1] == "," and upper[-2]:
-            for held in (starts, ends, low, upper):
-                held.pop()
-        starts.append(first)
-        ends.append(last)
-        low.append(lower.replace("’", "'"))
-        upper.append(word[0].isupper())
+    tokens = list(_TOKEN.finditer(text, start, end))
+    words = [token[0] for token in tokens]
+    low = [word.lower() for word in words]
+    starts = [token.start() for token in tokens]
+    ends = [token.end() for token in tokens]
+    upper = [word[0].isupper() for word in words]
+    dropped = _drop_joined(low, starts, ends, upper) if not _JOINED.isdisjoint(low) else set()
+    if "’" in text[start:end]:
+        low = [word.replace("’", "'") for word in low]
+    if dropped:
+        kept = [at for at in range(len(low)) if at not in dropped]
+        starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
+        low, upper = [low[at] for at in kept], [upper[at] for at in kept]
+    into.starts += starts
+    into.ends += ends
+    into.low += low
+    into.upper += upper
+
+
+def _drop_joined(low: list[str], starts: list[int], ends: list[int], upper: list[bool]) -> set[int]:
+    """Joins the stop of "Mr." to its word and finds the comma of "King, Jr.,": the words that are none of their own."""
+    dropped: set[int] = set()
+    before = second = -1  # the word before, and the one before that, of those that are kept
+    for at, word in enumerate(low):
+        if word in _JOINED and before >= 0:
+            named = second >= 0 and upper[second]
+            if word == "," and low[before] in _GENERATIONS and named:
+                dropped.add(at)
+                continue
+            if word == "." and ends[before] == starts[at] and _is_abbreviation(low[before], upper[before]):
+                ends[before] = ends[at]  # "Mr.", "Sen."
+                dropped.add(at)
+                continue
+            if word in _GENERATIONS and low[before] == "," and named:
+                dropped.add(before)
+                before = second
+        before, second = at, before
+    return dropped
 
 
 def _is_abbreviation(low: str, upper: bool) -> bool:

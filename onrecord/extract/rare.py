@@ -30,12 +30,16 @@ _OTHERWISE = frozenset(
     "appeared contained described published performed staged opened launched produced headlined dubbed born needed wanted "
     "loved liked hated missed designed built created translated signed based played bought sold".split()
 )
+_SHORTEST = 4
 _SURE = 0.6
 _LEAST_WORDS = 3
 
 
 class Rare(Withheld):
     """A sentence in which any verb may be one of saying that stands beside a quotation as those do."""
+
+    def _may_begin_beside_quotes(self, word: str) -> bool:
+        return word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST)
 
     def __init__(self, text: str, words: Paragraph, low: int, high: int) -> None:
         super().__init__(text, words, low, high)
@@ -48,7 +52,7 @@ class Rare(Withheld):
         word = self.words.low[at]
         if word in CUES or self.words.upper[at] or word in AUXILIARIES or word in _OTHERWISE:
             return None
-        if not (word in _PAST or (word.endswith("ed") and len(word) > 4)):
+        if not Rare._may_begin_beside_quotes(self, word):
             return None
         right = at + 1
         if right < self.end and self.words.low[right] in _PARTICLES:

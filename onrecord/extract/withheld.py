@@ -12,6 +12,7 @@ from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DENYING
 from onrecord.extract.words import ADVERBS, BE, DETERMINERS, POSSESSIVES, QUESTION, SUBJECT_PRONOUNS
 from onrecord.text import polarity
+from onrecord.text.polarity.phrases import folded, holds_any
 
 Range = tuple[int, int]
 
@@ -49,6 +50,8 @@ def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]
 class Withheld(Frames):
     """A sentence in which verbs of saying may be held back, and denials be nouns and passives."""
 
+    TRIGGERS = Frames.TRIGGERS | QUESTION | _NOUNS
+
     def _at(self, at: int) -> Report | None:
         report = super()._at(at)
         if report is not None:
@@ -78,6 +81,8 @@ class Withheld(Frames):
                 break
         if first >= at:
             return None
+        if not self._may_hold_back(first, at):
+            return None
         start = self.words.starts[first]
         line = polarity.lexicon("en").line(self.text[start : self.words.ends[at - 1]])
         found = pattern.search(line.text)
@@ -87,6 +92,10 @@ class Withheld(Frames):
         begin, end = line.place_of(*part)
         inside = [k for k in range(first, at) if begin <= self.words.starts[k] - start < end]
         return (inside[0], inside[-1] + 1) if inside else None
+
+    def _may_hold_back(self, first: int, last: int) -> bool:
+        """False only where no word from `first` to `last` holds anything back or asks; to look for the patterns takes longer."""
+        return holds_any(folded(" ".join(self.words.low[first:last])), polarity.lexicon("en").withheld)
 
     def _held_back(self, cue: Cue) -> Report | None:
         """ "declined to say that …", "stopped short of claiming that …" """

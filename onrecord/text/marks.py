@@ -244,6 +244,9 @@ def _may_be_apostrophe(text: str, mark: _Mark) -> bool:
 def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterator[_Mark]:
     """The quotation marks of a paragraph, told from apostrophes and inches; `is_open` counts those open so far."""
     for start, end in _runs(text, low, high):
+        alone = end - start == 1 and low < start and end < high and text[start] in _APOSTROPHES
+        if alone and text[start - 1].isalpha() and text[end].isalpha():
+            continue  # don't
         if _SHORT_AND.match(text, end) or text[max(0, start - 2) : start] in ("'n", "’n"):
             continue
         # Marks that touch one another have the same neighbours.

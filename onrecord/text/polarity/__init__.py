@@ -8,7 +8,7 @@
 The tables are lexicons, one a language. They know the words beside a cue; what a whole sentence means they cannot know.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from unicodedata import normalize
 
@@ -70,6 +70,7 @@ def reading_of(cue: str, language: str | None = None, wording: str | None = None
     return best if best is not None else Reading("asserted", False, 0, len(cue))
 
 
+@cache
 def lexicon(language: str) -> Lexicon:
     """The phrases of one of the `LANGUAGES`."""
     return lexicon_of(import_module(f"onrecord.text.polarity.languages.{language}").TABLE)

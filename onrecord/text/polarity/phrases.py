@@ -51,23 +51,30 @@ class Line:
 
 def spaced(text: str) -> Line:
     """The words of a text that is written with spaces."""
-    words: list[tuple[str, int, int]] = []
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
     at = 0
-    for found in _CONTRACTED.finditer(text):
-        words += _words(text, at, found.start())
-        words += [(_folded(found[1]), *found.span(1)), ("not", *found.span(2))]
-        at = found.end()
-    words += _words(text, at, len(text))
+    plain = text.lower() if text.isascii() else text
+    # To look for contractions takes longer than all the rest, and few texts have one.
+    if "t" in plain and ("n't" in plain or not text.isascii() or "cannot" in plain):
+        for found in _CONTRACTED.finditer(text):
+            _add_words(plain, at, found.start(), words, places)
+            words += [_folded(found[1]), "not"]
+            places += [found.span(1), found.span(2)]
+            at = found.end()
+    _add_words(plain, at, len(text), words, places)
     starts, place = [], 1
-    for word, _, _ in words:
+    for word in words:
         starts.append(place)
         place += len(word) + 1
-    line = SPACE + SPACE.join(word for word, _, _ in words) + SPACE
-    return Line(line, tuple(starts), tuple((start, end) for _, start, end in words))
+    return Line(SPACE + SPACE.join(words) + SPACE, tuple(starts), tuple(places))
 
 
-def _words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    return [(_folded(found[0]), *found.span()) for found in _WORD.finditer(text, start, end)]
+def _add_words(plain: str, start: int, end: int, words: list[str], places: list[tuple[int, int]]) -> None:
+    """Adds the words of a text; of one in ASCII, `plain` is in lower case."""
+    found = list(_WORD.finditer(plain, start, end))
+    places += [one.span() for one in found]
+    words += [one[0] for one in found] if plain.isascii() else [_folded(one[0]) for one in found]
 
 
 def _folded(word: str) -> str:
@@ -87,6 +94,22 @@ def unspaced(text: str) -> Line:
                 letters.append(letter)
                 places.append((at, at + 1))
     return Line(SPACE + "".join(letters) + SPACE, tuple(range(1, len(letters) + 1)), tuple(places))
+
+
+def folded(text: str) -> str:
+    """A text as its line would be, but for the spaces: whatever word of the line is looked for stands in it."""
+    return _folded(text).replace("n't", " not")
+
+
+def keys_of(*several: "Phrases") -> tuple[str, ...]:
+    """The keys of all of them, without those that others are part of, for `holds_any`."""
+    every = frozenset().union(*(phrases.keys for phrases in several))
+    return tuple(one for one in every if not any(other in one for other in every if other != one))
+
+
+def holds_any(text: str, keys: Sequence[str]) -> bool:
+    """Whether a folded text holds one of the keys. Where it does not, none of their phrases stands in it."""
+    return any(map(text.__contains__, keys))
 
 
 class Phrases:
@@ -112,6 +135,12 @@ class Phrases:
 
     def sub(self, new: Callable[[re.Match[str]], str], line: str) -> str:
         return self._for(line).sub(new, line)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Pieces of which a line with any of the phrases holds one: of each phrase, those of its longest word."""
+        longest = (max(words, key=lambda forms: min(map(len, forms))) for words in self._pieces if words)
+        return frozenset(piece for forms in longest for piece in forms)
 
     @cached_property
     def pattern(self) -> str:

@@ -6,7 +6,17 @@ import re
 from functools import cache, cached_property
 
 from onrecord.model.record import record
-from onrecord.text.polarity.phrases import SPACE, Line, Phrases, Vocabulary, spaced, unspaced
+from onrecord.text.polarity.phrases import (
+    SPACE,
+    Line,
+    Phrases,
+    Vocabulary,
+    folded,
+    holds_any,
+    keys_of,
+    spaced,
+    unspaced,
+)
 from onrecord.text.polarity.table import Table
 
 TYPE_CHECKING = False
@@ -110,6 +120,35 @@ class Lexicon:
         """False only where no phrase of this language stands in the text; says so quickly of most texts."""
         return self._vocabulary.may_occur(self.line(text))
 
+    def may_be_more(self, text: str) -> bool:
+        """False only where nothing in a text denies, holds back or asks; says so quickly of most texts."""
+        return self.joined or holds_any(folded(text), self._telling)
+
+    @cached_property
+    def _telling(self) -> tuple[str, ...]:
+        return keys_of(
+            self.denying,
+            self.withholding,
+            self.holding_back,
+            self.negations,
+            self.nobody,
+            self.asking,
+            self.asking_if,
+        )
+
+    def may_be_nobody(self, text: str) -> bool:
+        """False only where no word for nobody stands in a text."""
+        return self.joined or holds_any(folded(text), self._nobody)
+
+    @cached_property
+    def _nobody(self) -> tuple[str, ...]:
+        return keys_of(self.nobody)
+
+    @cached_property
+    def withheld(self) -> tuple[str, ...]:
+        """Pieces of words of which a text holds one where something is held back or asked in it, for `holds_any`."""
+        return keys_of(self.holding_back, self.withholding, self.asking)
+
     def line(self, text: str) -> Line:
         """The text as these phrases are looked for in it."""
         return unspaced(text) if self.joined else spaced(text)
@@ -132,6 +171,8 @@ class Lexicon:
         `wording` is what is said, as far as it matters whether that is a question. From `limit` on the text is what is
         said, and a negation there is the speaker's.
         """
+        if not self.may_be_more(text):
+            return Reading("asserted", False, *(anchor or (0, len(text))))
         return _Clause(self, text, anchor, wording, limit).read()
 
     def known_in(self, text: str) -> int:
