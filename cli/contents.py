@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Entry] = {
     "edit": Entry("edit", "Change a statement, source, speaker, claim, stance … or tag.", WORK),
     "rm": Entry("rm", "Remove statements, sources, speakers, claims, stances … or tags.", WORK),
     "merge": Entry("merge", "Say that two speakers are one.", WORK),
+    "stamp": Entry("stamp", "Have an authority say when your record was there.", WORK),
     "redact": Entry("redact", "Take a text out for good, for legal reasons.", WORK),
     "history": Entry("history", "Show what was done, by whom and when: in all, or to one thing.", WORK),
     "undo": Entry("undo", "Take an operation back: the latest, or the last on one thing.", WORK),

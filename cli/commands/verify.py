@@ -49,6 +49,8 @@ onrecord verify --all --verbose
 
 onrecord verify --in smith-2023 --json
 
+onrecord verify --stamps --ca authority.pem
+
 onrecord verify --all --quiet || echo "a quotation no longer stands in its source"     (for CI)"""
 
 
@@ -70,6 +72,16 @@ COMMAND = Command(
         kind="whole",
         least=1,
     ),
+    flag(
+        "--stamps", help="Prove the time stamps instead, and that all is as it was sealed (onrecord stamp)."
+    ),
+    option(
+        "--ca",
+        help="With --stamps: a file with the certificate of an authority whom you trust (PEM). Repeatable.",
+        metavar="FILE",
+        kind="file",
+        many=True,
+    ),
     flag("--verbose", "-v", help="List all that were checked, and what was left out or put in brackets."),
     flag("--quiet", "-q", help="Print nothing but what fails; the exit status says whether anything does."),
     DATABASE,
@@ -84,6 +96,8 @@ def run(
     everything: bool,
     source: list[str] | None,
     copy: int | None,
+    stamps: bool,
+    ca: list[str] | None,
     verbose: bool,
     quiet: bool,
     database: str | None,
@@ -98,6 +112,19 @@ def run(
     anything drifted, or is not right and nobody accepted it with a reason, or while the cue of a record (“denied”) says the opposite of
     what is recorded: decide with edit --polarity.
     """
+    if stamps:
+        if everything or keys or source or copy is not None:
+            raise UsageError(
+                "--stamps goes with no KEYs, --all, --in or --copy: stamps are of the whole history."
+            )
+        from onrecord.cli import stamped
+
+        with asking(database) as reader:
+            if not stamped.verify(reader, ca or (), quiet=quiet, as_json=as_json):
+                raise SystemExit(1)
+        return
+    if ca:
+        raise UsageError("--ca goes with --stamps.")
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
     if copy is not None and everything:

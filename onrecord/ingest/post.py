@@ -3,7 +3,7 @@
 import http.client
 import json
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from ipaddress import ip_address
 from urllib.parse import urlunsplit
@@ -24,24 +24,41 @@ def is_loopback(address: str) -> bool:
 
 
 def post_json(url: str, body: object, headers: Mapping[str, str], *, seconds: float, most: int) -> object:
-    """The JSON that a server answers, within `seconds` for all of it and at most `most` bytes.
+    """The JSON that a server answers; without TLS only this computer is asked. InputError as `post` has them, and for no JSON."""
+    typed = {**headers, "Content-Type": "application/json", "Accept": "application/json"}
+    data = post(url, json.dumps(body).encode(), typed, seconds=seconds, most=most, openly=is_loopback)
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise InputError(f"{shown(urlunsplit(checked(url)))} did not answer with JSON.") from None
 
-    Without TLS only this computer is asked. InputError: it is not reached, answers with an error, a redirect, too late, too
-    much, or no JSON.
+
+def post(
+    url: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    *,
+    seconds: float,
+    most: int,
+    openly: Callable[[str], bool],
+) -> bytes:
+    """What a server answers, within `seconds` for all of it and at most `most` bytes.
+
+    Without TLS only addresses that `openly` lets through are asked. InputError: it is not reached, answers with an error, a
+    redirect, too late or too much.
     """
     clock = Clock(seconds, seconds)
     parts = checked(url)
     page = shown(urlunsplit(parts))
     try:
-        with closing(connect(parts, clock, None if parts.scheme == "https" else is_loopback)) as connection:
-            sent = {"Host": parts.netloc, "Content-Type": "application/json", "Accept": "application/json"}
-            connection.request(
-                "POST", parts.path, json.dumps(body).encode(), {**headers, **sent, "Connection": "close"}
-            )
+        with closing(connect(parts, clock, None if parts.scheme == "https" else openly)) as connection:
+            target = urlunsplit(("", "", parts.path, parts.query, ""))
+            sent = {**headers, "Host": parts.netloc, "Connection": "close"}
+            connection.request("POST", target, body, sent)
             with connection.getresponse() as response:
                 if response.status != 200:
                     raise InputError(f"{page} answered {response.status}, not with what was asked.")
-                data = _body(response, page, most)
+                return _body(response, page, most)
     except TimeoutError:
         raise InputError(f"{page} did not answer in time (limit: {seconds:g} seconds).") from None
     except ssl.SSLError:
@@ -50,10 +67,6 @@ def post_json(url: str, body: object, headers: Mapping[str, str], *, seconds: fl
         raise InputError(f"{page} did not answer as a web server does, or broke off.") from None
     except OSError as error:
         raise InputError(f"{page} could not be reached: {error.strerror or 'connection failed'}.") from None
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError):
-        raise InputError(f"{page} did not answer with JSON.") from None
 
 
 def _body(response: http.client.HTTPResponse, page: str, most: int) -> bytes:

@@ -1,0 +1,146 @@
+"""onrecord stamp"""
+
+from __future__ import annotations
+
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file, recording, settled
+from onrecord.cli.output import print_json, print_rows, say
+from onrecord.cli.spec import Command, flag, option
+from onrecord.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.stamps import Stamped
+
+EXAMPLES = """Examples:
+
+onrecord stamp --authority https://tsa.example.org/tsr
+
+onrecord config set stamp-authority https://tsa.example.org/tsr; onrecord stamp
+
+onrecord stamp --request seal.tsq     (then take the answer of your authority in: onrecord stamp --response seal.tsr)
+
+onrecord verify --stamps --ca authority.pem"""
+
+COMMAND = Command(
+    option(
+        "--authority",
+        help="The address of a time-stamping authority (RFC 3161). Default: the setting stamp-authority.",
+        metavar="URL",
+    ),
+    option(
+        "--request",
+        help="Write what an authority is to be asked to this file instead, and ask nobody.",
+        metavar="FILE",
+        kind="file",
+    ),
+    option(
+        "--response",
+        help="Take in the answer of an authority from this file (- is standard input).",
+        metavar="FILE",
+        kind="file",
+    ),
+    flag("--list", help="List the stamps that are kept, and ask for none.", name="listing"),
+    flag("--force", help="Replace the file of --request."),
+    DATABASE,
+    AS_JSON,
+    acts=True,
+    examples=EXAMPLES,
+)
+
+
+def run(
+    *,
+    authority: str | None,
+    request: str | None,
+    response: str | None,
+    listing: bool,
+    force: bool,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Have somebody whom others trust say when your record was there: a time stamp (RFC 3161) of the last seal of the history.
+
+    Every operation is sealed by a digest that is chained to the one before, so that one stamp is of all that was recorded until then.
+    The authority is sent 32 bytes, a digest, and nothing of what you recorded. Prove stamps with onrecord verify --stamps.
+    Needs: onrecord[stamp]
+    """
+    if sum(map(bool, (authority, request, response, listing))) > 1:
+        raise UsageError("Give one of --authority, --request, --response and --list.")
+    if force and not request:
+        raise UsageError("--force goes with --request.")
+    from onrecord import stamps
+
+    if listing:
+        with asking(database) as reader:
+            _list(list(stamps.stamps(reader)), as_json=as_json)
+        return
+    if response is not None:
+        answer = _answer(response)
+        authority = "by file"
+    else:
+        authority = authority or (None if request else settled("stamp-authority", database))
+        if not (authority or request):
+            raise UsageError(
+                "Name a time-stamping authority with --authority URL, or settle one with: onrecord config set stamp-authority URL"
+            )
+        with asking(database) as reader:
+            _, digest = stamps.last_seal(reader)
+        asked = stamps.request(digest)
+        if authority is None:
+            _write(asked, str(request), force=force, database=database)
+            return
+        answer = _asked(authority, asked)
+    with recording(database) as store:
+        kept = stamps.keep(store, answer, authority)
+    if as_json:
+        print_json(kept.as_json())
+    else:
+        say(
+            f"Stamped at {kept.at}: all that was recorded up to operation {kept.operation}, by {kept.authority}."
+        )
+
+
+def _answer(file: str) -> bytes:
+    from onrecord.cli.stamped import contents
+    from onrecord.stamps import MOST_BYTES
+
+    return contents(file, MOST_BYTES)
+
+
+def _asked(authority: str, asked: bytes) -> bytes:
+    from onrecord.cli.progress import waiting
+    from onrecord.ingest.addresses import is_public
+    from onrecord.ingest.post import is_loopback, post
+    from onrecord.stamps import MOST_BYTES, REQUEST, RESPONSE, SECONDS
+
+    with waiting("Asking the authority …"):
+        return post(
+            authority,
+            asked,
+            {"Content-Type": REQUEST, "Accept": RESPONSE},
+            seconds=SECONDS,
+            most=MOST_BYTES,
+            # What is signed needs no secrecy on its way.
+            openly=lambda address: is_public(address) or is_loopback(address),
+        )
+
+
+def _write(asked: bytes, file: str, *, force: bool, database: str | None) -> None:
+    from onrecord.cli.outlet import Outlet
+    from onrecord.errors import Hint
+
+    output = None if file == "-" else file
+    outlet = Outlet(
+        output, copy=False, force=force, database=database_file(database), inputs=(), hint=Hint("replace")
+    )
+    outlet.put(asked, binary=True)
+
+
+def _list(found: list[Stamped], *, as_json: bool) -> None:
+    if as_json:
+        print_json(one.as_json() for one in found)
+        return
+    print_rows(
+        ("stamped", "up to operation", "by", "digest"),
+        [(one.at, str(one.operation), one.authority, one.digest) for one in found],
+    )
