@@ -43,7 +43,7 @@ KEYS: Mapping[str, Key] = {
         Key("user", "Who your operations are by, in the history; else your login name.", "ma"),
         Key("backups", "The folder of backups; else one in your data folder.", "~/backups"),
         Key("auto-backup", "Whether onrecord makes backups by itself before large changes: true or false.", "false", True, switch=True),
-        Key("stamp-authority", "The address of the time-stamping authority that onrecord stamp asks.", "https://tsa.example.org/tsr"),
+        Key("stamp-authority", "The address of the time-stamping authority that is asked for stamps.", "https://tsa.example.org/tsr"),
         Key("recent", "Whether databases used lately are remembered: true or false.", "false", True, switch=True),
     )
 }  # fmt: skip
