@@ -106,6 +106,7 @@ WORDINGS: Mapping[Step, str] = {
     "migrate": "Run: onrecord migrate",
     "move_and_index": "Move it elsewhere, then: onrecord index",
     "see_recorded": "; what was recorded shows: onrecord history.",
+    "name_database": "If you trust them, name it: --db {path}",
     "use_database": "Choose another place, or use it with: --db {path}",
 }
 

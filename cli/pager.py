@@ -20,7 +20,7 @@ def show(text: str) -> None:
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     sys.stdout.flush()
     # A shell reads it, as git has it: PAGER may hold options.
-    done = subprocess.run(pager, shell=True, input=text.encode(), env=environment, check=False)
+    done = subprocess.run(pager, shell=True, input=text.encode(), env=environment, check=False)  # noqa: S602  (the user's own setting)
     if done.returncode in _NOT_FOUND:
         print(text, end="")
 

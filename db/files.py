@@ -45,16 +45,34 @@ def named(environ: Mapping[str, str]) -> str | None:
 
 
 def nearest(folder: Place) -> str | None:
-    """The `onrecord.db` in the folder or in the nearest one above it."""
+    """The `onrecord.db` in the folder or in the nearest one above it. DatabaseError: it belongs to another user, who was not named."""
     here = os.fspath(folder)
     while True:
         candidate = os.path.join(here, FILE_NAME)
         if os.path.isfile(candidate):
+            _refuse_strangers(candidate)
             return candidate
         above = os.path.dirname(here)
         if above == here:
             return None
         here = above
+
+
+def _refuse_strangers(found: str) -> None:
+    """What lies about in a folder that others may write to is used only where it is named, as git has it with repositories."""
+    owner = os.stat(found).st_uid
+    # Who works as root by sudo is whoever asked for it.
+    if owner not in (os.getuid(), 0, _asked_by()):
+        raise DatabaseError(
+            f"{found} belongs to another user of this computer, and is used only where it is named.",
+            hint=Hint("name_database", path=found),
+        )
+
+
+def _asked_by() -> int:
+    """The number of the user who asked sudo for all this; root's where nobody did."""
+    asked = os.environ.get("SUDO_UID", "")
+    return int(asked) if os.getuid() == 0 and asked.isascii() and asked.isdigit() else 0
 
 
 def home() -> str:

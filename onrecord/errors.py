@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         # to show it to others
         "choose_port", "correct_address",
         # to get the database right
-        "index", "make_database", "make_database_anew", "mend", "mend_settings", "migrate", "move_and_index", "see_recorded",
+        "index", "make_database", "make_database_anew", "mend", "mend_settings", "migrate", "move_and_index", "name_database", "see_recorded",
         "use_database",
     ]  # fmt: skip
 

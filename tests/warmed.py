@@ -96,7 +96,7 @@ def _become(asked: int, *streams: int) -> str:
 def _run(code: str) -> None:
     status: object = 0
     try:
-        exec(code, {"__name__": "__main__"})  # noqa: S102  (of a test)
+        exec(code, {"__name__": "__main__"})
     except SystemExit as end:
         status = end.code or 0
     # What an interpreter does at its end but for taking apart what is in memory, which is most of a short command.

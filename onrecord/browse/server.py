@@ -77,7 +77,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _address(listener: socket.socket, host: str) -> str:
     port = listener.getsockname()[1]
-    shown = "localhost" if host in ("0.0.0.0", "::", "") else f"[{host}]" if ":" in host else host
+    shown = "localhost" if host in ("0.0.0.0", "::", "") else f"[{host}]" if ":" in host else host  # noqa: S104  (compared, not bound)
     return f"http://{shown}:{port}/"
 
 

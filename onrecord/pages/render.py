@@ -73,7 +73,7 @@ def render(host: Host, template: str, *, title: str, head: Head | None = None, *
         # Chips are no use inside attributes.
         line=lambda text: shortened(text, 300),
         # What is to be copied must be what it is.
-        as_it_is=lambda text: Markup(escape(text)),
+        as_it_is=lambda text: Markup(escape(text)),  # noqa: S704  (of escaped text)
         dated=dated,
         located=located,
         passage=passage,

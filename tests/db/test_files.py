@@ -115,6 +115,22 @@ def test_where_the_database_is(tmp_path: Path) -> None:
     assert files.locate(None, {}, Path("/")) == files.home()
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="only root gives files to other users")
+def test_the_database_of_another_user_is_used_only_where_it_is_named(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = database.parent / "a" / "b"
+    below.mkdir(parents=True)
+    assert files.locate(None, {}, below) == str(database)
+    os.chown(database, 65534, 65534)
+    with pytest.raises(DatabaseError, match="belongs to another user"):
+        files.locate(None, {}, below)
+    assert files.locate(str(database), {}, below) == str(database)
+    assert files.locate(None, {"ONRECORD_DB": str(database)}, below) == str(database)
+    monkeypatch.setenv("SUDO_UID", "65534")
+    assert files.locate(None, {}, below) == str(database)
+
+
 def test_a_new_database_never_replaces_a_file(tmp_path: Path) -> None:
     path = tmp_path / "onrecord.db"
     path.write_text("mine")

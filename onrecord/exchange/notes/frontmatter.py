@@ -57,7 +57,7 @@ def read(text: str) -> Json:
     if len(text) > LARGEST:
         raise InputError(f"its front matter is larger than {LARGEST >> 20} MiB.")
     try:
-        found = yaml.load(text, _Loader)
+        found = yaml.load(text, _Loader)  # noqa: S506  (a loader of JSON's types alone)
     except yaml.MarkedYAMLError as error:
         line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise InputError(
