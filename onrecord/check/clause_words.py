@@ -90,7 +90,7 @@ LANGUAGES = {
             that="that whether", relative="who whom whose which what", joins="and but yet,",
             other="when while because although though after before until since, as, unless if where whereas why how "
             "even_though so_that",
-            names="call dub label term brand describ hail denounc prais dismiss character portray likened compar",
+            names="call dubbed labelled labeled termed branded describ hail denounc prais dismiss characteris characteriz portray likened compar",
             refusing="refus declin reject oppos", but="only but except save", as_="as",
             nobody_="nobody no_one no none neither not few hardly scarcely",
         ),
@@ -113,7 +113,7 @@ LANGUAGES = {
         "es": Words(
             ifs="si salvo excepto siempre_que a_menos con_tal hasta_que a_condición en_caso",
             that="que si", relative="que, quien quienes cuyo cuya donde", joins="y e pero sino mas",
-            other="cuando mientras porque aunque después antes desde como, sin", names="calific llam tach describ tild defin habl denunci",
+            other="cuando mientras porque aunque después antes desde como, sin", names="calific llamó llama llamaron llamar llamado tach describ tild defin habl denunci",
             refusing="rechaz neg", but="solo sólo sino", as_="como según", nobody_="nadie ningún ninguno ninguna nada ni",
         ),
         "it": Words(
@@ -125,7 +125,7 @@ LANGUAGES = {
         "pt": Words(
             ifs="se salvo desde_que a_menos contanto até_que caso exceto senão",
             that="que se", relative="que, quem cujo cuja onde", joins="e mas",
-            other="quando enquanto porque embora depois antes desde como, sem", names="cham classific descrev qualific apelid defin",
+            other="quando enquanto porque embora depois antes desde como, sem", names="chamou chama chamam chamar chamaram chamado classific descrev qualific apelid defin",
             refusing="recus rejeit", but="só apenas mas", as_="como segundo", nobody_="ninguém nenhum nenhuma nada nem",
         ),
         "nl": Words(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 HARD = lazy(r"[;:；：()—–]|\s-+\s|\.\.\.|…")
 # In front of what opens a clause in a language that sets commas there.
 STOPS = tuple(",،;:—–-(")
+_SO_CALLED = lazy(
+    r"(?i)\b(?:so[- ]called|soi-disant|so ?genannte[nrsm]?|llamad[oa]s?|cosiddett[oaie]|chamad[oa]s?|så kallade?|så kallat|tak zwan\w+|takzvan\w+|так называем\w+|так зван\w+)\b"
+)
 _QUOTE = lazy(r"[“”«»„\"‹›]|‘\s*’|‚\s*‘|'\s*'")
 
 
@@ -34,6 +37,8 @@ class Clause:
 def clauses_of(before: str, languages: Sequence[str]) -> list[Clause]:
     """The clauses of the words in front of a quotation, in order; the last holds it."""
     bare = _QUOTE.sub(lambda found: " " * len(found[0]), before)
+    # "So-called" calls nobody anything.
+    bare = _SO_CALLED.sub(lambda found: " " * len(found[0]), bare)
     edges = {0: ""}
     for found in HARD.finditer(bare):
         edges[found.end()] = ""

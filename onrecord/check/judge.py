@@ -5,9 +5,10 @@ What the record knows of a place goes before what a text seems to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from onrecord.check import candidates
+from onrecord.check import candidates, titles
+from onrecord.check.aside import may_be_meant_otherwise
 from onrecord.check.compared import (
     Finding,
     asked_whether,
@@ -48,15 +49,31 @@ def check(
     left_out = {text_key(one) for one in ignored}
     kept = [one for one in passages if text_key(one.wording) not in left_out]
     judged = [one for one in kept if not (one.is_mention or one.is_title)]
+    told = verdicts(reader, judged, go_on)
+    named = titles.of_sources(reader, kept)
+    left = tuple(one for one in told if not _is_apart(one, named))
+    judged_at = {one.passage.start for one in left}
+    apart = [one for one in kept if one.start not in judged_at]
+    titled = sum(one.start in named or (one.is_title and not one.is_mention) for one in apart)
     return Report(
-        tuple(verdicts(reader, judged, go_on)),
-        mentions=sum(one.is_mention for one in kept),
-        titles=sum(one.is_title and not one.is_mention for one in kept),
+        left,
+        mentions=len(apart) - titled,
+        titles=titled,
         ignored=len(passages) - len(kept),
         notes=() if draft.tells_blocks else (_NO_BLOCKS,),
     )
 
 
+def _is_apart(verdict: Verdict, named: Collection[int]) -> bool:
+    """Whether what was found of a passage says that it is no quotation: the title of a source that stands as nobody's words, or
+    few words that stand nowhere."""
+    if verdict.passage.start in named:
+        return verdict.ref is None and (not verdict.passage.attributed or verdict.kind in _AS_A_TITLE)
+    return verdict.kind is Kind.not_found and may_be_meant_otherwise(verdict.passage)
+
+
+# What is said of a title that is given to somebody: it stands in the text of its source, as nobody's words, or nowhere.
+_AS_A_TITLE = (Kind.doubtful, Kind.not_found, Kind.wrong_place, Kind.altered)
 _NO_BLOCKS = "its format does not tell block quotations: only those in quotation marks were looked up"
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.check import scope
+from onrecord.check import aside, scope
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, voice
@@ -36,7 +36,8 @@ class Passage:
     `start` and `end` are those of the draft's text, end exclusive; `line` and `column` those of its file, where its marks
     begin. `speaker` is who says it by the draft, as fully as the draft names them; `named_as` as it names them here;
     `role_only`: by an office or a pronoun. `outside` is the sentence around it without what is quoted, `before` and `after` what of it stands
-    in front and behind; `clause` what of that in front says what is done with the words; `earlier` the text of the paragraphs up to it. `joins`: the other passages that it breaks off with, in order.
+    in front and behind; `clause` what of that in front says what is done with the words; `earlier` the text of the paragraphs up to it. `joins`: the other passages that it breaks off with, in order. `opening` is
+    its opening mark.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Passage:
     earlier: str = ""
     cites: tuple[Cite, ...] = ()
     joins: tuple[str, ...] = ()
+    opening: str = ""
 
     @property
     def words(self) -> int:
@@ -78,11 +80,14 @@ class Passage:
     @property
     def is_mention(self) -> bool:
         """Words mentioned, or meant otherwise: few of them, and nobody says them."""
-        return not self.attributed and not self.cites and not self.block and self.words < LEAST_WORDS
+        said = self.attributed and not (self.named_as and aside.is_of_anybody(self))
+        return not said and not self.cites and not self.block and self.words < LEAST_WORDS
 
     @property
     def is_title(self) -> bool:
-        """Set as English titles are, and nobody says it."""
+        """Set as titles are, and nobody says it."""
+        if aside.is_set_as_title(self, self.opening):
+            return True
         words = [word for word in self.wording.split() if _SMALL.match(word)]
         long = [word for word in words if len(word) > 3]
         return (
@@ -121,6 +126,7 @@ def passages_of(draft: Draft) -> list[Passage]:
             earlier=text[max(0, start - _FAR) : start],
             cites=_beside(draft, inside, number),
             joins=_joins(text, proposals, told, inside, start),
+            opening="" if block else text[opens : opens + 1],
         )
         found.append(_with_voice(passage, told, signed, voice(text, start, end)))
     return found
@@ -227,7 +233,9 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
             who, role = framed.who, not framed.named
             return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
         # "Declined to call it “a gift”": titles begin with a capital.
-        completes = held is not None and held.says and not passage.wording[:1].isupper()
+        completes = (
+            held is not None and held.says and held.start is not None and not passage.wording[:1].isupper()
+        )
         attributed = bool(told and told.cue) or completes
         return replace(passage, polarity=read, attributed=attributed)
     name = told.speaker.canonical
@@ -305,7 +313,7 @@ def _joins(
     for before, after in pairwise(ranges):
         ends = text[before[0] : before[1]].rstrip().endswith((".", "!", "?", "…", "。", "！", "？"))
         between = text[before[1] : after[0]]
-        goes_on = not ends and not re.search(r"[.!?…]\s*[\"“«„‘(]?\s*\Z", between)
+        goes_on = not ends and not re.search(r"[.!?…:：]\s*[\"“«„‘(]?\s*\Z", between)
         if goes_on and not _PARAGRAPH.search(between):
             runs[-1].append(after)
         else:

@@ -183,9 +183,30 @@ def test_what_nobody_has_recorded_comes_with_the_command_that_records_it(reader:
 
 def test_words_mentioned_and_titles_are_counted_and_not_judged(reader: Reader) -> None:
     found = report(reader, "The “so-called” bridge is in “The Lord of the Rings”, and in “Ferries and Fog”.")
-    assert (found.verdicts, found.mentions, found.titles) == ((), 2, 1)
+    assert (found.verdicts, found.mentions, found.titles) == ((), 1, 2)
     found = report(reader, "The “patriotic” sources disagree, and “The Lord of the Pier” printed it all.")
     assert (found.verdicts, found.mentions, found.titles) == ((), 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("draft", "titles"),
+    [
+        ("“The bridge” was in the paper on Monday.", 1),
+        ("In “Die Brücke” (2024) she tells the whole story.", 1),
+        ("Ann Lee liked “Le pont”.", 1),
+        ("Karl Weber said in “The bridge” that it was safe.", 1),
+        ("The ferry was no “bridge to anywhere else” for us.", 0),
+        ("Karl Weber spoke of “a bridge to nowhere at all”.", None),
+    ],
+)
+def test_titles_on_record_and_words_meant_otherwise_are_not_judged(
+    reader: Reader, draft: str, titles: int | None
+) -> None:
+    found = report(reader, draft)
+    if titles is None:
+        assert [one.kind for one in found.verdicts] == [Kind.not_found]
+    else:
+        assert (found.verdicts, found.titles, found.mentions) == ((), titles, 1 - titles)
 
 
 def test_an_office_is_not_taken_for_whoever_was_named_before(reader: Reader) -> None:

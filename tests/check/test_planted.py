@@ -34,5 +34,8 @@ def test_of_the_third_set_none_is_passed_and_the_honest_are() -> None:
     wrong = {one: number for one, number in told.items() if not measured_third.is_right(*one)}
     kinds = {kind for kind, _ in told}
     assert {"honest", "not-judged", "inverted", "denied", "stitched", "other-speaker"} <= kinds
-    assert not [one for one in wrong if one[0] != "honest" and one[1] in measured_third.ACCEPTED]
-    assert sum(wrong.values()) <= 0.02 * sum(told.values())
+    aside = (measured_third.HONEST, measured_third.NOT_JUDGED)
+    assert not [one for one in wrong if one[0] not in aside and one[1] in measured_third.ACCEPTED]
+    for group, most in ((aside[:1], 0.02), (aside[1:], 0.03), (kinds - {*aside}, 0.05)):
+        every = sum(number for (kind, _), number in told.items() if kind in group)
+        assert sum(number for (kind, _), number in wrong.items() if kind in group) <= most * every
