@@ -55,7 +55,7 @@ class Outside:
     @property
     def together(self) -> list[Proposal]:
         """All that stands in the text, in its order, with groups that are told apart."""
-        from dataclasses import replace
+        from onrecord.model.record import replace
 
         most = max((one.group for one in self.agreed), default=0)
         others = [replace(one, group=most + one.group) for one in self.others]

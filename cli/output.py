@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 
 from onrecord.cli.plain import (
-    CHECK_STYLES,
     chain,
+    check_run,
     doubt,
     for_stream,
     in_words,
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from onrecord.cli.terminal import Run
     from onrecord.statements.verify import Check
 
 __all__ = [
-    "CHECK_STYLES",
     "chain",
-    "check_mark",
+    "check_run",
     "console",
     "doubt",
     "for_stream",
@@ -61,15 +61,15 @@ def console() -> Console:
 
 
 def print_rows(
-    headings: Sequence[str], rows: Iterable[Sequence[str | Text | None]], *, shorten_last: bool = False
+    headings: Sequence[str], rows: Iterable[Sequence[str | Run | None]], *, shorten_last: bool = False
 ) -> None:
     """A table on a terminal; in a pipe a line a row, its fields separated by tabs, without headings.
 
-    `shorten_last`: on a terminal the last column is cut where the line ends, not folded.
+    A cell may be in a style, as a `Run`. `shorten_last`: on a terminal the last column is cut where the line ends, not folded.
     """
     if not is_terminal():
         for row in rows:
-            print("\t".join(one_field(cell) for cell in row))
+            print("\t".join(one_field(cell[0] if isinstance(cell, tuple) else cell) for cell in row))
         return
     from rich.table import Table
 
@@ -88,17 +88,11 @@ def print_rows(
         console().print(table)
 
 
-def _cell(cell: str | Text | None) -> Text:
+def _cell(cell: str | Run | None) -> Text:
     from rich.text import Text
 
-    return cell if isinstance(cell, Text) else Text(clean.visible(cell or ""))
-
-
-def check_mark(result: str | None) -> Text:
-    """The outcome of the last verification, in its colour."""
-    from rich.text import Text
-
-    return Text(in_words(result) or "unchecked", style=CHECK_STYLES.get(result or "", "dim"))
+    text, style = cell if isinstance(cell, tuple) else (cell or "", "")
+    return Text(clean.visible(text), style=style)
 
 
 def counted(checks: Sequence[Check]) -> str:

@@ -153,14 +153,12 @@ def tell(done: Done, *, dry_run: bool) -> None:
 
 def summarise(proposals: Sequence[ProposalRecord]) -> None:
     """The proposals as a table: number, state, speaker, form, confidence and the beginning of the wording."""
-    from rich.text import Text
-
     print_rows(
         ("", "state", "speaker", "form", "sure", "wording"),
         [
             (
                 str(one.id),
-                Text(one.state, style=STATE_STYLES[one.state]),
+                (one.state, STATE_STYLES[one.state]),
                 chain(one),
                 one.form,
                 f"{one.confidence:.2f}",

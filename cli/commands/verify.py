@@ -8,7 +8,7 @@ from itertools import chain
 
 from onrecord.cli.interrupt import standing
 from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file
-from onrecord.cli.output import check_mark, in_words, is_terminal, place, print_json, print_rows, remark
+from onrecord.cli.output import check_run, in_words, is_terminal, place, print_json, print_rows, remark
 from onrecord.cli.progress import progress
 from onrecord.cli.spec import SOURCES, Command, flag, option
 from onrecord.db import observations
@@ -24,8 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rich.text import Text
-
+    from onrecord.cli.terminal import Run
     from onrecord.db.reader import Reader
     from onrecord.model.records import Json, Quote
     from onrecord.statements.undecided import Undecided
@@ -283,10 +282,10 @@ def _sentences(check: Check, asked: str) -> Iterator[str]:
         yield f"[-in the source-] {{+recorded+}}: {check.diff}"
 
 
-def _row(check: Check) -> tuple[str | Text | None, ...]:
+def _row(check: Check) -> tuple[str | Run, ...]:
     quote = check.quote
     return (
-        check_mark(check.outcome) if is_terminal() else in_words(check.outcome),
+        check_run(str(check.outcome)),
         quote.key,
         place(quote),
         quote.form,

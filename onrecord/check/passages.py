@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -226,7 +225,7 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
         clause_names = scope.with_antecedent(passage.before, held)
         if told.speaker is not None and _names_another(clause_names, told.speaker.text):
             return replace(passage, polarity=held.polarity, attributed=True, outside=clause_names)
-        told = dataclasses.replace(told, polarity=held.polarity)
+        told = replace(told, polarity=held.polarity)
     if told is None or told.speaker is None:
         read = polarity_of(passage.outside, passage.before, passage.after, passage.wording)
         if framed is not None:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from onrecord.extract.layout import QUOTE, Paragraph
@@ -19,6 +18,7 @@ from onrecord.extract.people import (
     TITLES,
 )
 from onrecord.extract.words import FINITE
+from onrecord.model.record import fresh, mutable
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.namekeys import is_numeral, name_key
 from onrecord.text.ordinals import counted, told_apart
@@ -37,14 +37,14 @@ _EPITHET = lazy(
 _LONGEST_NAME = 5
 
 
-@dataclass(slots=True)
+@mutable
 class Entity:
     """Somebody or something with a name. `gender` is m, f or unknown; `roles` are words such as "minister"."""
 
     name: str
     kind: Kind
     gender: str = ""
-    roles: set[str] = field(default_factory=set)
+    roles: set[str] = fresh(default_factory=set)
     full_mentions: int = 0
 
 

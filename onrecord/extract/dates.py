@@ -8,12 +8,12 @@ these two ways. Never a date inside the words reported, never one that belongs t
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from onrecord.extract import datewords, layout
 from onrecord.extract.datewords import Basis, Found, When
+from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
 # What is looked at around a statement, in characters, and how many dates; more makes no report.
@@ -71,7 +71,7 @@ _THEN_SAYING = lazy(r"[,\s]{1,3}(?:\w+ly\s+)?$")
 _WITH_A_CAPITAL = frozenset(["md", "dm", "my", "wd"])
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Anchor:
     """A date that an earlier sentence sets, for those after it."""
 

@@ -7,11 +7,11 @@ ago" are counted back from the day of publication. What leaves a doubt comes to 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
 from onrecord.errors import InputError
+from onrecord.model.record import record
 from onrecord.text import edtf
 from onrecord.text.patterns import lazy
 
@@ -79,7 +79,7 @@ _AROUND = 50
 _RELATIVE = frozenset(["wd", "yesterday", "today", "last_night", "last", "this", "ago"])
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Found:
     """A date in words: where it stands (code points, end exclusive), and the match that tells what it is."""
 
@@ -98,7 +98,7 @@ _KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class When:
     """What a date comes to: EDTF of level 0 or 1, the one day where it is one, and what it rests on."""
 
@@ -107,7 +107,7 @@ class When:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Issued:
     """A date of publication, of which the month and the day may be unknown."""
 

@@ -1,7 +1,5 @@
 """From a text to proposals, by rules: sentences, cues, quotations that go on, and who everybody is."""
 
-from dataclasses import dataclass, field, replace
-
 from onrecord.extract import (
     abroad,
     datewords,
@@ -24,6 +22,7 @@ from onrecord.extract.proposal import Mention, Proposal
 from onrecord.extract.sentence import Report
 from onrecord.extract.voices import Range, Voice, Voices
 from onrecord.matching.lexicon import languages_of
+from onrecord.model.record import fresh, mutable, replace
 from onrecord.text.ordinals import counted, told_apart
 from onrecord.text.polarity import Polarity
 
@@ -38,15 +37,15 @@ _UNSAID = 0.4
 _MARKS_ONLY = 0.3
 
 
-@dataclass(slots=True)
+@mutable
 class _Part:
     """What a paragraph gives, while it is put together."""
 
     words: Paragraph
     reports: list[Report]
-    voices: dict[int, Voice] = field(default_factory=dict)
-    items: list[Item] = field(default_factory=list)
-    told: dict[int, Report] = field(default_factory=dict)  # by the group of the voice
+    voices: dict[int, Voice] = fresh(default_factory=dict)
+    items: list[Item] = fresh(default_factory=list)
+    told: dict[int, Report] = fresh(default_factory=dict)  # by the group of the voice
 
     def languages(self, text: str) -> tuple[str, ...]:
         """The languages that the paragraph may be in."""

@@ -1,6 +1,5 @@
 """What a sentence reports: around each cue, who says it and which words of the sentence are what is said."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onrecord.extract import phrases, subjects
@@ -25,6 +24,7 @@ from onrecord.extract.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATE,
 )
+from onrecord.model.record import record
 
 Range = tuple[int, int]
 
@@ -41,7 +41,7 @@ _BEFORE_PARTICIPLE = frozenset(
 _SHORTEST_OUTER = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Cue:
     """A cue in a sentence: the words `at` to `right`, the form of its verb, and the frames it may stand in."""
 

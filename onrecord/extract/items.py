@@ -1,11 +1,10 @@
 """What is found in a text, and how it is proposed to who decides on it."""
 
-from dataclasses import dataclass
-
 from onrecord.extract.dates import Dates
 from onrecord.extract.proposal import Form, Proposal
 from onrecord.extract.voices import Range, Voice
 from onrecord.model.polarities import NOT_ASSERTED
+from onrecord.model.record import record
 from onrecord.text.polarity import Polarity
 
 _REASONS = {
@@ -41,7 +40,7 @@ _REASONS = {
 _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Item:
     """A stretch of the text that is said by a voice; `frame` is one of the keys of `_REASONS`."""
 

@@ -5,9 +5,9 @@ A quotation is one word here (`QUOTE`): what stands inside it never misleads wha
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.extract.people import NOT_NAMES
+from onrecord.model.record import mutable
 from onrecord.text.marks import Pair, pairs_in
 from onrecord.text.patterns import lazy
 
@@ -71,7 +71,7 @@ _BLANK_LINE = lazy(r"\n[^\S\n]*\n\s*")
 _LINE = lazy(r"[^\n]+")
 
 
-@dataclass(slots=True)
+@mutable
 class Paragraph:
     """A paragraph's words in parallel lists, and its sentences as ranges of words.
 

@@ -1,15 +1,15 @@
 """What extraction proposes: statements that a text attributes to somebody, each with its exact place."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.record import record
 from onrecord.text.polarity import Polarity
 
 Form = Literal["direct", "mixed", "indirect"]
 Kind = Literal["person", "organisation", "group", "office"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Mention:
     """Somebody as the text names them. `canonical` is their fullest name in the text, as far as it can be told.
 
@@ -24,7 +24,7 @@ class Mention:
     unresolved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Hop:
     """A relay between the speaker and the text ("according to KCNA")."""
 
@@ -32,7 +32,7 @@ class Hop:
     cue: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Proposal:
     """One stretch of a text that somebody says, according to the text.
 

@@ -6,7 +6,6 @@ full only later.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from onrecord.extract import phrases, several, subjects
@@ -27,6 +26,7 @@ from onrecord.extract.people import (
 )
 from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS
+from onrecord.model.record import replace
 from onrecord.text.ordinals import told_apart
 
 _FIRST_PERSON = frozenset("i we me my our".split())

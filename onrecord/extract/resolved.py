@@ -1,11 +1,10 @@
 """What is told of a mention: who it stands for, and who spoke before it."""
 
-from dataclasses import dataclass, replace
-
 from onrecord.extract.cast import Entity, Kind
+from onrecord.model.record import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Resolved:
     """Who a mention stands for. `entity` is None for somebody without a name in the text.
 
@@ -34,7 +33,7 @@ class Resolved:
         return replace(self, confidence=confidence, reason=reason)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Spoken:
     """Who spoke last, and where in the text what they said ended."""
 

@@ -1,7 +1,5 @@
 """A sentence to be looked at, and what can be told of its words by looking ahead."""
 
-from dataclasses import dataclass, field
-
 from onrecord.extract import never
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, NOUNISH
@@ -17,12 +15,13 @@ from onrecord.extract.words import (
     TIMES,
     WEEKDAYS,
 )
+from onrecord.model.record import fresh, mutable
 from onrecord.text.polarity import Reading
 
 ENDS = frozenset(".!?…")
 
 
-@dataclass(slots=True)
+@mutable
 class Report:
     """Words that somebody says, as ranges of words of one paragraph; `speaker` and `cue` likewise."""
 
@@ -33,7 +32,7 @@ class Report:
     confidence: float
     opens_block: bool = False
     # Who passes it on, nearest to the speaker first, each with its cue.
-    via: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    via: list[tuple[tuple[int, int], tuple[int, int]]] = fresh(default_factory=list)
     # What the clause of saying expresses, once that is known.
     reading: Reading | None = None
     # A parser sees it negated, only possible or wrongly told: asserted it is not, whatever the words say.

@@ -9,13 +9,13 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import BinaryIO
 
 from onrecord.errors import Hint, InputError
 from onrecord.extract import extract
 from onrecord.ingest.decode import only_utf8
+from onrecord.model.record import record
 
 # A line that is longer, in bytes, is refused before it is read whole.
 LONGEST_LINE = 100_000_000
@@ -24,7 +24,7 @@ LINES_A_JOB = 4
 _WANTED = 'write {"id": …, "text": …}'
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Settings:
     """What holds for every line: the engine, and what is known of all the texts."""
 
@@ -34,7 +34,7 @@ class Settings:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Answer:
     """A line of output, without its line end, and how many bytes of the input were used up by then."""
 
@@ -42,7 +42,7 @@ class Answer:
     consumed: int
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Line:
     number: int
     data: bytes

@@ -1,7 +1,5 @@
 """Who stands beside a cue: the noun phrase before it, or after it."""
 
-from dataclasses import dataclass
-
 from onrecord.extract import listed, never
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
@@ -19,6 +17,7 @@ from onrecord.extract.words import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
+from onrecord.model.record import record
 
 LONGEST = 40
 RELATIVE = frozenset(["who", "which", "whom"])
@@ -30,7 +29,7 @@ LEADING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Subject:
     """The words `first` to `last` (exclusive) that say who; `verb` is where the verb group begins.
 

@@ -1,11 +1,11 @@
 """Transcripts, subtitles and marked-up speech: the format itself says who speaks, and nothing is left to guess."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.extract.proposal import Mention, Proposal
 from onrecord.ingest.document import Document, Turn
 from onrecord.ingest.labels import is_placeholder
+from onrecord.model.record import replace
 from onrecord.text.marks import strip_outer_marks
 
 # Not 1: a transcript may be wrong about its speakers, and its names are short.

@@ -1,7 +1,5 @@
 """Who is reported to speak: the voices of a text, each with the words that say so."""
 
-from dataclasses import dataclass, replace
-
 from onrecord.extract import abroad, datewords, denials, quotations, several, whose
 from onrecord.extract.cast import Cast
 from onrecord.extract.layout import Paragraph
@@ -9,6 +7,7 @@ from onrecord.extract.proposal import Form, Hop, Mention
 from onrecord.extract.resolve import Resolver
 from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
+from onrecord.model.record import record, replace
 from onrecord.text.patterns import lazy
 from onrecord.text.polarity import Polarity, Reading
 
@@ -17,7 +16,7 @@ Range = tuple[int, int]
 _POSSESSIVE = lazy("['’]s?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Voice:
     """Somebody who speaks: the mention, who that is, and the words that say so.
 

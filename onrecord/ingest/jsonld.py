@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from html import unescape
 from typing import TypeAlias
 
 from onrecord.ingest.document import Author
+from onrecord.model.record import fresh, mutable
 
 # schema.org type: CSL type, where the first says enough for the second.
 _ARTICLES: dict[str, str | None] = {
@@ -59,17 +59,17 @@ _ENTRIES = 1_000
 _Node: TypeAlias = dict[str, object]
 
 
-@dataclass(slots=True)
+@mutable
 class Article:
     """The values as stated, in their order; nothing is cleaned yet."""
 
-    titles: list[str] = field(default_factory=list)
-    authors: list[Author] = field(default_factory=list)
-    containers: list[str] = field(default_factory=list)
-    publishers: list[str] = field(default_factory=list)
-    dates: list[str] = field(default_factory=list)
-    urls: list[str] = field(default_factory=list)
-    languages: list[str] = field(default_factory=list)
+    titles: list[str] = fresh(default_factory=list)
+    authors: list[Author] = fresh(default_factory=list)
+    containers: list[str] = fresh(default_factory=list)
+    publishers: list[str] = fresh(default_factory=list)
+    dates: list[str] = fresh(default_factory=list)
+    urls: list[str] = fresh(default_factory=list)
+    languages: list[str] = fresh(default_factory=list)
     type: str | None = None
 
 

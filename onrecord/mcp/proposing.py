@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.db import reader as readers
 from onrecord.db.store import writing
 from onrecord.extract.document import proposed_of
@@ -11,6 +9,7 @@ from onrecord.extract.outside.given import Given, GivenName, Rejected
 from onrecord.extract.outside.taken import taken
 from onrecord.mcp.answer import Answer, data, label
 from onrecord.mcp.told import source_head
+from onrecord.model.record import replace
 from onrecord.proposals.records import GIVEN
 from onrecord.proposals.store import store_proposals
 from onrecord.sources import queries, stored

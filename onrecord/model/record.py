@@ -1,4 +1,4 @@
-"""Immutable records that cost next to nothing to define.
+"""Records that cost next to nothing to define: immutable ones, and those that are changed while something is put together.
 
 A command that answers at once defines some thirty kinds of records before it has read a row. As frozen dataclasses
 they take longer than all the rest of it together: `dataclasses` imports `inspect`, and writes and compiles methods for
@@ -27,17 +27,50 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
     """
 
     def made(cls: type[T]) -> type[T]:
-        names = tuple(cls.__annotations__)
-        given: Any = cls  # whose attributes are made here
-        given._fields = names
-        given._all = frozenset(names)
-        given._defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
-        given._positional = 0 if kw_only else len(names)
+        given = _with_fields(cls)
+        if kw_only:
+            given._positional = 0
         for method in (_init, _eq, _hash, _repr, _setattr, _delattr):
             setattr(given, f"__{method.__name__[1:]}__", method)
         return cls
 
     return made
+
+
+def _with_fields(cls: type[T]) -> Any:
+    """The class, told which fields it has: those of the class that it is made from first."""
+    given: Any = cls  # whose attributes are made here
+    names = tuple(dict.fromkeys((*getattr(cls, "_fields", ()), *cls.__annotations__)))
+    given._fields = names
+    given._all = frozenset(names)
+    before = getattr(cls, "_defaults", {})
+    given._defaults = before | {name: cls.__dict__[name] for name in names if name in cls.__dict__}
+    given._positional = len(names)
+    return cls
+
+
+class _Fresh:
+    """Stands as the default of a field that every record has one of its own of."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+def fresh(*, default_factory: Callable[[], T]) -> T:
+    """The default of a field of what is `mutable`: made anew for each."""
+    return _Fresh(default_factory)  # type: ignore[return-value]
+
+
+@dataclass_transform(field_specifiers=(fresh,))
+def mutable(cls: type[T]) -> type[T]:
+    """Makes a class with annotated fields one whose fields may be changed, while something is put together: equal by value."""
+    given = _with_fields(cls)
+    given._fresh = {name: value.make for name, value in given._defaults.items() if isinstance(value, _Fresh)}
+    for name in given._fresh:
+        if name in cls.__dict__:
+            delattr(cls, name)
+    given.__init__, given.__eq__, given.__repr__, given.__hash__ = _init_changeable, _eq, _repr, None
+    return cls
 
 
 def replace(one: T, **changes: Any) -> T:
@@ -82,6 +115,14 @@ def _init(self: Any, *args: Any, **kwargs: Any) -> None:
     if state.keys() != self._all:
         wrong = sorted(state.keys() ^ self._all)
         raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
+
+
+def _init_changeable(self: Any, *args: Any, **kwargs: Any) -> None:
+    _init(self, *args, **kwargs)
+    state = self.__dict__
+    for name, make in self._fresh.items():
+        if isinstance(state[name], _Fresh):
+            state[name] = make()
 
 
 def _eq(self: Any, other: Any) -> bool:

@@ -17,11 +17,10 @@ begins with neither "#", ">" nor "-" is a remark, for people only.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from onrecord.errors import InputError
 from onrecord.model.polarities import label, named
-from onrecord.model.record import record
+from onrecord.model.record import fresh, mutable, record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
 from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Stretches
 from onrecord.text.clean import one_line
@@ -55,25 +54,25 @@ class Line:
     number: int
 
 
-@dataclass
+@mutable
 class Section:
     """One proposal in the file. `place` is that of its heading; None in a section for a new one."""
 
     number: int
     place: Stretches | None
     wording: Line | None = None
-    fields: dict[str, Line] = field(default_factory=dict)
-    via: list[Line] = field(default_factory=list)
+    fields: dict[str, Line] = fresh(default_factory=dict)
+    via: list[Line] = fresh(default_factory=list)
 
 
-@dataclass
+@mutable
 class Part:
     """One source in the file."""
 
     citekey: str
     number: int
     copy: str = ""
-    sections: list[Section] = field(default_factory=list)
+    sections: list[Section] = fresh(default_factory=list)
 
 
 # --- writing ---------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pytest
 
-from onrecord.model.record import Told, as_json, record, replace
+from onrecord.model.record import Told, as_json, fresh, mutable, record, replace
 
 
 @record()
@@ -112,3 +112,34 @@ def test_a_record_is_told_as_json_by_its_fields_in_their_order() -> None:
         ' "open": true, "secret": null}'
     )
     assert "secret" not in as_json(branch, "secret")
+
+
+@mutable
+class Voyage:
+    name: str
+    calls: list[str] = fresh(default_factory=list)
+    late: bool = False
+
+
+@mutable
+class Crossing(Voyage):
+    miles: int = 0
+
+
+def test_what_is_put_together_has_lists_of_its_own() -> None:
+    one, other = Voyage("North"), Voyage("North")
+    one.calls.append("Tallvik")
+    one.late = True
+    assert (one.calls, one.late, other.calls, other.late) == (["Tallvik"], True, [], False)
+    assert one != other and other == Voyage("North", [])
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(one)
+
+
+def test_fields_of_what_it_is_made_from_come_first() -> None:
+    crossing = Crossing("North", ["Tallvik"], True, 12)
+    assert repr(crossing) == "Crossing(name='North', calls=['Tallvik'], late=True, miles=12)"
+    assert Crossing("South").calls == [] and isinstance(crossing, Voyage)
+    assert crossing != Voyage("North", ["Tallvik"], True)
+    with pytest.raises(TypeError, match="missing or unknown: name"):
+        Crossing(miles=3)  # type: ignore[call-arg]

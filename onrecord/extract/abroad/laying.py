@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, PARTICIPLE, Lexicon
 from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.matching.incises import incises
+from onrecord.model.record import fresh, mutable
 from onrecord.text.marks import Pair, pairs_in
 
 _TOKEN = re.compile(
@@ -29,12 +29,12 @@ _MOST_DAYS = 31
 _LONGEST_CLAUSE = 14
 
 
-@dataclass(slots=True)
+@mutable
 class Laid(Paragraph):
     """A paragraph in a language other than English. `resumed` are quotations that go on behind a clause inside the marks."""
 
     lexicon: Lexicon
-    resumed: set[int] = field(default_factory=set)
+    resumed: set[int] = fresh(default_factory=set)
 
     @property
     def code(self) -> str:

@@ -1,12 +1,11 @@
 """A report in another language than English."""
 
-from dataclasses import dataclass
-
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report
+from onrecord.model.record import mutable
 
 
-@dataclass(slots=True)
+@mutable
 class Told(Report):
     """A report in another language than English.
 

@@ -1,7 +1,6 @@
 """Who a mention stands for, in languages other than English: names, roles, pronouns, and who is not named at all."""
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from onrecord.extract import several
@@ -16,6 +15,7 @@ from onrecord.extract.layout import QUOTE
 from onrecord.extract.names import EITHER, ONE_WORD
 from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
+from onrecord.model.record import replace
 from onrecord.text.ordinals import told_apart
 
 Range = tuple[int, int]

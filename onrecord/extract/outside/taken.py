@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import get_args
 
 from onrecord.errors import InputError
@@ -15,6 +14,7 @@ from onrecord.extract.outside.places import Chain, Distance, Found, NotThere, ga
 from onrecord.extract.proposal import Kind, Mention, Proposal
 from onrecord.ingest.labels import is_placeholder
 from onrecord.model.polarities import NOT_ASSERTED
+from onrecord.model.record import record, replace
 from onrecord.text import edtf
 from onrecord.text.namekeys import name_words
 
@@ -31,7 +31,7 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _ABOUT_SAME = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Taken:
     """What came of proposals from outside.
 
