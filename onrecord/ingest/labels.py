@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.ingest.talk_words import ANSWERS, ASKS_FOR, QUESTIONS, ROLES
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
@@ -25,7 +23,7 @@ _PLACEHOLDER = (
     r"|(?:unknown|unidentified|unbekannter?|(?:fe)?male)[ _](?:speaker|voice|sprecher|person|participant)(?:[ _#]?[0-9]{1,3})?"
     r"|(?:speaker|spk)_?unknown"
 )
-_IS_PLACEHOLDER = re.compile(_PLACEHOLDER, re.IGNORECASE)
+_IS_PLACEHOLDER = lazy(f"(?i){_PLACEHOLDER}")
 _NUMBERED = lazy(r"[ _#.-]{0,2}[0-9]{1,3}$")
 # With brackets it needs no colon: "[SPEAKER_00] words", "(speaker 0) words".
 _PLACED = lazy(

@@ -1,6 +1,5 @@
 """What some bytes are: text to read, or a file of another kind, which is refused by name."""
 
-import re
 from typing import Literal
 
 from onrecord.errors import InputError
@@ -133,8 +132,8 @@ _IN_ZIP = (
 )
 _PDF = lazy(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-")
 _COMMENT_OR_PROLOGUE = rb"(?:\s+|<!--.*?-->|<\?xml[^>]*\?>)*"
-_LOOKS_LIKE_HTML = re.compile(
-    _COMMENT_OR_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
+_LOOKS_LIKE_HTML = lazy(
+    rb"(?is)" + _COMMENT_OR_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|title|meta)\b"
 )
 _LOOKS_LIKE_SUBTITLES = lazy(
     rb"(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|$)|\s*\d+[ \t]*\r?\n[ \t]*\d{1,4}:\d\d:\d\d[.,]\d{3}[ \t]*-->)"

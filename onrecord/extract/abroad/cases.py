@@ -1,7 +1,8 @@
 """Names in the genitive brought to the form in which people are called: Анны Петровой, Piotra Lisa."""
 
-import re
 from collections.abc import Callable
+
+from onrecord.text.patterns import lazy
 
 Rules = tuple[tuple[str, str], ...]
 
@@ -49,7 +50,7 @@ _PLACE: dict[str, Rules] = {
     "pl": (("ji", "ja"), ("stwie", "stwo"), ("aturze", "atura"), ("zie", "d")),
 }
 _SHORTEST = 1
-_FEMALE_ENDS = {"ru": re.compile("[ыи]$"), "uk": re.compile("[иії]$"), "pl": re.compile("[yi]$")}
+_FEMALE_ENDS = {"ru": lazy("[ыи]$"), "uk": lazy("[иії]$"), "pl": lazy("[yi]$")}
 
 
 def name_in_first_case(name: str, code: str, gender: Callable[[str], str]) -> str:
@@ -88,7 +89,7 @@ def _patronymic(word: str) -> str:
     return word
 
 
-_GERMAN_GENITIVE = re.compile(r"(?<=[^sßzx])s$|(?<=[dtkg])es$")
+_GERMAN_GENITIVE = lazy(r"(?<=[^sßzx])s$|(?<=[dtkg])es$")
 
 
 def without_genitive(words: str) -> str:

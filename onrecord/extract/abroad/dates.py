@@ -4,22 +4,22 @@
 counted from the day of publication, and inferred.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from onrecord.extract.abroad.laying import Laid, bounds_of
 from onrecord.extract.datewords import Basis, Issued
 from onrecord.extract.layout import QUOTE
+from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]
 Said = tuple[str, Basis]
 
 # How far from the words that report it a date may stand, in words.
 _NEAR = 8
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_CJK = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_DAY = re.compile(r"(\d{1,2})(?:er|º|°|-го|-е|й)?")
+_DOTTED = lazy(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_CJK = lazy(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_DAY = lazy(r"(\d{1,2})(?:er|º|°|-го|-е|й)?")
 # A day later in the year than the publication is of the year before, unless that is longer ago.
 _LONGEST_BACK = timedelta(days=100)
 _BREAKS = frozenset(",;:()—–") | {QUOTE}

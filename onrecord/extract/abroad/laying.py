@@ -1,6 +1,5 @@
 """The words, quotations and sentences of a paragraph, by the words of its language."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -9,8 +8,9 @@ from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.matching.incises import incises
 from onrecord.model.record import fresh, mutable
 from onrecord.text.marks import Pair, pairs_in
+from onrecord.text.patterns import lazy
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"  # each by itself: names are no words with spaces around them
     r"|(?i:\b(?:[ldnsjmtc]|qu|lorsqu|puisqu|jusqu|quelqu|dell|nell|all|sull|dall|quell|un|quest|sant)['’](?=\w))"  # l', dell'
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"
@@ -20,11 +20,11 @@ _TOKEN = re.compile(
     r"|\w+(?:[-‑'’ʼ]\w+)*"
     r"|--+|\.\.\.+|[^\w\s]"
 )
-_CLITIC = re.compile(r"(?i)-(?:t-)?(?=(?:il|elle|on|ils|elles|je)\b)")
+_CLITIC = lazy(r"(?i)-(?:t-)?(?=(?:il|elle|on|ils|elles|je)\b)")
 _ENDS = frozenset(".!?…。！？؟")
 DASHES = frozenset("—–―-") | {"--", "---"}
 _LONGEST_SENTENCE = 400
-_INITIAL = re.compile(r"[^\W\d_]", re.UNICODE)
+_INITIAL = lazy(r"[^\W\d_]")
 _MOST_DAYS = 31
 _LONGEST_CLAUSE = 14
 
@@ -76,7 +76,7 @@ def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
     return pair.end
 
 
-_COMMAED = re.compile(r"(?P<before>[,!?])\s+(?P<clause>[^,;.!?…\n«»“”„\"—–:]{3,120}?)(?:[,.]\s+|\.?\s*\Z)")
+_COMMAED = lazy(r"(?P<before>[,!?])\s+(?P<clause>[^,;.!?…\n«»“”„\"—–:]{3,120}?)(?:[,.]\s+|\.?\s*\Z)")
 
 
 def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:

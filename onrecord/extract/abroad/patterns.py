@@ -7,12 +7,13 @@ from functools import cache
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon, lexicon
 from onrecord.extract.abroad.told import Told
+from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]
 
 # How far on both sides of a quotation is looked, in characters.
 _REACH = 110
-_STOPS = re.compile(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
+_STOPS = lazy(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
 _UP_TO = " … "
 
 

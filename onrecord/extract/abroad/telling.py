@@ -16,18 +16,19 @@ from onrecord.extract.words import (
     SUBJECT_PRONOUNS,
 )
 from onrecord.matching.lexicon import CYRILLIC, read_words
+from onrecord.text.patterns import lazy
 
 # Languages in Latin letters that are told apart; those without a table are known so that they are taken for no other.
 _LATIN = "en de fr es it pt pl nl sv da no tr cs sk ro hu fi ca hr".split()
-_WORD = re.compile(r"[^\W\d_]+")
-_COMMON = re.compile(r"\[common\]\s([^\[]*)")
-_KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_ARABIC = re.compile("[\u0620-\u064a]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_WORD = lazy(r"[^\W\d_]+")
+_COMMON = lazy(r"\[common\]\s([^\[]*)")
+_KANA = lazy("[\u3041-\u30ff]")
+_HANGUL = lazy("[\uac00-\ud7a3]")
+_HAN = lazy("[\u4e00-\u9fff]")
+_ARABIC = lazy("[\u0620-\u064a]")
+_CYRILLIC = lazy("[\u0400-\u04ff]")
 # Of the Arabic script, letters that only Persian and Urdu have.
-_NOT_ARABIC = re.compile("[پچژگکیٹڈںے]")
+_NOT_ARABIC = lazy("[پچژگکیٹڈںے]")
 # Characters of a paragraph, and of the beginning of a text, that are looked at.
 _PARAGRAPH, _TEXT = 1200, 6000
 # A paragraph has another language than its text where its own words are so many, and those of the text's so much fewer.

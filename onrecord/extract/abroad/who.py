@@ -1,6 +1,5 @@
 """Who a mention stands for, in languages other than English: names, roles, pronouns, and who is not named at all."""
 
-import re
 from itertools import islice
 
 from onrecord.extract import several
@@ -17,6 +16,7 @@ from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
 from onrecord.model.record import replace
 from onrecord.text.ordinals import told_apart
+from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]
 
@@ -24,7 +24,7 @@ Range = tuple[int, int]
 _UNKNOWN = 0.5
 # "the 54-year-old"
 _OF_GERMAN = frozenset(["des", "eines"])
-_AGED = re.compile(r"\d+-jähriger?")
+_AGED = lazy(r"\d+-jähriger?")
 
 
 class Who(Cast):

@@ -6,6 +6,7 @@ import re
 from functools import cache, cached_property
 
 from onrecord.model.record import record
+from onrecord.text.patterns import compiled
 from onrecord.text.polarity.phrases import (
     SPACE,
     Line,
@@ -78,7 +79,7 @@ class Lexicon:
 
     @cached_property
     def auxiliaries(self) -> re.Pattern[str]:
-        return re.compile(rf" (?:{Phrases(self._table.auxiliaries, self._table).pattern} )+\Z")
+        return compiled(rf" (?:{Phrases(self._table.auxiliaries, self._table).pattern} )+\Z")
 
     @cached_property
     def linking(self) -> str:
@@ -92,25 +93,25 @@ class Lexicon:
 
     @cached_property
     def _linking(self) -> re.Pattern[str]:
-        return re.compile(rf"{self.linking}\Z")
+        return compiled(rf"{self.linking}\Z")
 
     @cached_property
     def _window_before(self) -> re.Pattern[str]:
-        return re.compile(rf" (?:\w[^ ]* ){{0,{self._table.before}}}{self._linking_words}\Z")
+        return compiled(rf" (?:\w[^ ]* ){{0,{self._table.before}}}{self._linking_words}\Z")
 
     @cached_property
     def _window_after(self) -> re.Pattern[str]:
-        return re.compile(rf" (?:\w[^ ]* ){{0,{max(self._table.after, 0)}}}\Z")
+        return compiled(rf" (?:\w[^ ]* ){{0,{max(self._table.after, 0)}}}\Z")
 
     @cached_property
     def _clause(self) -> re.Pattern[str]:
         if not self._table.that:
-            return re.compile(r"(?!)")
-        return re.compile(rf"(?:{self.that.pattern}) (?:\w[^ ]* ){{0,{_LONGEST_SUBJECT}}}\Z")
+            return compiled(r"(?!)")
+        return compiled(rf"(?:{self.that.pattern}) (?:\w[^ ]* ){{0,{_LONGEST_SUBJECT}}}\Z")
 
     @cached_property
     def _between_alone(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<= )(?:{self.between.pattern})(?= )")
+        return compiled(rf"(?<= )(?:{self.between.pattern})(?= )")
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
