@@ -11,7 +11,7 @@ from onrecord.cli.spec import ANYTHING, STATEMENTS, argument, flag, option
 from onrecord.db import files
 from onrecord.db import reader as readers
 from onrecord.db.reports import explaining
-from onrecord.errors import InputError
+from onrecord.errors import InputError, UsageError
 from onrecord.model.light import contextmanager
 from onrecord.text.clean import one_line
 
@@ -149,6 +149,23 @@ def shell_word(word: str) -> str:
     """A word as a shell must be given it; as `shlex.quote` has it, which loads `re` to see whether it must be quoted."""
     plain = word.isascii() and all(letter.isalnum() or letter in "_@%+=:,./-" for letter in word)
     return word if word and plain else "'" + word.replace("'", "'\"'\"'") + "'"
+
+
+def asked_by_nobody() -> bool:
+    """Whether no person is there to be asked something."""
+    return not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def confirm(told: str, question: str, *, refused: str, alone: str = "") -> None:
+    """Says what is at stake and asks for a yes. UsageError: `refused` without one; what is told and `alone` where nobody is there."""
+    from onrecord.cli.plain import say
+
+    if asked_by_nobody():
+        raise UsageError(f"{told} {alone}".rstrip())
+    say(told, loud=True)
+    print(f"{question} [y/N] ", end="", flush=True)
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise UsageError(refused)
 
 
 KEY = argument(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
-from onrecord.cli.output import print_json, say
-from onrecord.cli.spec import SPEAKERS, Command, argument
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, confirm, recording
+from onrecord.cli.output import print_json, remark, say
+from onrecord.cli.spec import SPEAKERS, Command, argument, flag
 
 COMMAND = Command(
     argument(
@@ -21,6 +21,7 @@ COMMAND = Command(
         required=True,
         complete=SPEAKERS,
     ),
+    flag("--yes", "-y", help="Do not ask where their kinds or their items of Wikidata differ."),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -29,10 +30,15 @@ COMMAND = Command(
 )
 
 
-def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Say that two speakers are one. Nothing is moved; onrecord undo splits them again."""
+def run(*, duplicate: str, into: str, yes: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
+    """Say that two speakers are one. Nothing is moved; onrecord undo splits them again.
+
+    Where one is a person and the other an organisation, or Wikidata knows them as two, it asks first.
+    """
     from onrecord.speakers.write import find_speaker, merge_speakers, record_of_speaker
 
+    if not yes:
+        _ask(duplicate, into, rehearsal=dry_run, database=database)
     with recording(database, rehearse=dry_run, backup="merge") as store:
         one, other = find_speaker(store, duplicate), find_speaker(store, into)
         concerned = merge_speakers(store, one, other)
@@ -43,3 +49,23 @@ def run(*, duplicate: str, into: str, dry_run: bool, database: str | None, as_js
         say(
             f"{'Would merge' if dry_run else 'Merged'} {one.slug} into {other.slug}: {concerned} attribution{'s' if concerned != 1 else ''}."
         )
+
+
+def _ask(duplicate: str, into: str, *, rehearsal: bool, database: str | None) -> None:
+    """Says what speaks against it, and asks for a yes. UsageError where nobody is there to ask, or who is there does not want it."""
+    from onrecord.speakers.write import against_merging, find_speaker
+
+    with recording(database, rehearse=True) as store:
+        against = against_merging(store, find_speaker(store, duplicate), find_speaker(store, into))
+    if not against:
+        return
+    told = f"{'; '.join(against)}."
+    if rehearsal:
+        remark(told)
+        return
+    confirm(
+        told,
+        "Merge them all the same?",
+        refused="Nothing was merged.",
+        alone="Merge them all the same with --yes.",
+    )

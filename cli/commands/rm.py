@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, recording
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, asked_by_nobody, confirm, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import ANYTHING, Command, argument, flag
 from onrecord.errors import UsageError
@@ -66,12 +64,9 @@ def _removed(names: list[str], *, cascade: bool, rehearse: bool, database: str |
 
 def _ask(removed: list[str]) -> None:
     """Says what would go and asks for a yes. UsageError where nobody is there to ask, or who is there does not want it."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if asked_by_nobody():
         raise UsageError(
             f"{len(removed)} records would go. See them with --dry-run, and remove them with --yes."
         )
-    for one in removed:
-        say(f"Would remove {one}", loud=True)
-    print("Remove all of this? [y/N] ", end="", flush=True)
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-        raise UsageError("Nothing was removed.")
+    listed = "\n".join(f"Would remove {one}" for one in removed)
+    confirm(listed, "Remove all of this?", refused="Nothing was removed.")

@@ -213,6 +213,21 @@ def _name(store: Store, speaker_id: int, name: str, kind: str, language: str | N
     )
 
 
+def against_merging(store: Store, duplicate: Speaker, into: Speaker) -> list[str]:
+    """What speaks against their being one, each a clause: a person may know better, so that it forbids nothing."""
+    one, other = resolve_merged(store, duplicate), resolve_merged(store, into)
+    found = []
+    if one.kind != other.kind:
+        found.append(f"{one.name} is {_a(one.kind)}, and {other.name} is {_a(other.kind)}")
+    if one.wikidata_id and other.wikidata_id and one.wikidata_id != other.wikidata_id:
+        found.append(f"Wikidata has them as {one.wikidata_id} and {other.wikidata_id}")
+    return found
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
 def merge_speakers(store: Store, duplicate: Speaker, into: Speaker) -> int:
     """Says that `duplicate` is `into`; returns how many attributions that concerns.
 

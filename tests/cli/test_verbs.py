@@ -281,3 +281,15 @@ def test_the_history_of_an_operation_names_what_it_changed(started: Run) -> None
     started("undo")
     number = started("history", "--limit", "1").stdout.split("\t")[0]
     assert f"added\tstatement {statement}\t" in started("history", number).stdout
+
+
+def test_two_kinds_of_speakers_are_merged_only_when_somebody_says_so(started: Run) -> None:
+    started("add", "speaker", "Harbour Board", "--kind", "organisation")
+    refused = started("merge", "thomas-carew", "harbour-board", code=2).stderr
+    assert "Thomas Carew is a person, and Harbour Board is an organisation" in refused and "--yes" in refused
+    rehearsed = started("merge", "thomas-carew", "harbour-board", "--dry-run")
+    assert "Would merge" in rehearsed.stdout and "is an organisation" in rehearsed.stderr
+    assert "Merged thomas-carew" in started("merge", "thomas-carew", "harbour-board", "--yes").stdout
+    for slug, item in (("a-b", "Q1"), ("a-c", "Q2")):
+        started("add", "speaker", "A. B.", "--slug", slug, "--wikidata", item)
+    assert "Q1 and Q2" in started("merge", "a-b", "a-c", code=2).stderr
