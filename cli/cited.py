@@ -102,8 +102,17 @@ def tell_citations(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool
     else:
         outlet.put(_made(found.quotes, asked, way), binary=binary)
         if found.selected and outlet.output is not None:
-            count = len(found.quotes)
-            remark(f"{count:,} quotation{'s' * (count != 1)}.")
+            remark(_counted(found.quotes, works=chosen(asked.format, way)[1] == "bibliography"))
+
+
+def _counted(quotes: Sequence[Quote], *, works: bool) -> str:
+    """How many were cited; a bibliography has the works that they stand in."""
+    count = len(quotes)
+    told = f"{count:,} quotation{'s' * (count != 1)}"
+    if not works:
+        return f"{told}."
+    number = len({quote.source.citekey for quote in quotes})
+    return f"{number:,} work{'s' * (number != 1)}, of {told}."
 
 
 def _way(found: Chosen, asked: Asked) -> str | None:

@@ -16,6 +16,7 @@ LANGUAGE = option(
     help=f"The language of the text, where it is told wrongly: {', '.join(LANGUAGES)}. Default: as its words tell.",
     complete=LANGUAGES,
     metavar="CODE",
+    hidden=("--language",),
 )
 ENGINE = option(
     "--engine",

@@ -56,7 +56,7 @@ TRANSLATOR = option(
 OCCURRENCE = (
     FORM, POLARITY, QUOTED, CUE, NAMED_AS, VIA, SAID, PLACE, OCCASION, MEDIUM, LOCATOR_OPTION, TRANSLATOR,
 )  # fmt: skip
-LANG = option("--lang", help="The language of the wording.", metavar="CODE")
+LANG = option("--lang", help="The language of the wording.", metavar="CODE", hidden=("--language",))
 NOTE = option("--note", help="What to know about it.")
 STATUS = option("--status", help=f"One of: {', '.join(STATUSES)}. Doubt needs a --reason.", complete=STATUSES)
 REASON = option("--reason", help="Why it is doubted: printed wherever it is cited.")

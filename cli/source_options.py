@@ -23,14 +23,17 @@ AUTHOR = option(
     metavar="NAME",
     many=True,
 )
-CONTAINER = option("--container", help="The paper, journal, site or book it appeared in.")
+CONTAINER = option(
+    "--container", help="The paper, journal, site or book it appeared in.", hidden=("--container-title",)
+)
 PUBLISHED = option(
     "--date",
     help="When it appeared: 2023-08-08, 2023-08, 1850~, '8 August 2023', 'fall 2019' …",
     metavar="EDTF",
+    hidden=("--issued", "--published"),
 )
-URL = option("--url", help="Its address, where it was read from a file.", metavar="URL")
-LANG = option("--lang", help="Its language: en, ru, ko …", metavar="CODE")
+URL = option("--url", help="Its address, where it was read from a file.", metavar="URL", hidden=("--URL",))
+LANG = option("--lang", help="Its language: en, ru, ko …", metavar="CODE", hidden=("--language",))
 CITEKEY = option(
     "--citekey", help="The name it is cited by. Default: made from author and year.", metavar="CITEKEY"
 )
@@ -102,5 +105,5 @@ DETAILS = (
     PUBLISHED,
     option("--accessed", help="When it was last looked at.", metavar="EDTF"),
     URL,
-    option("--archive-url", help="The address of an archived copy.", metavar="URL"),
+    option("--archive-url", help="The address of an archived copy.", metavar="URL", hidden=("--archive",)),
 )

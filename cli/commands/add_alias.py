@@ -10,7 +10,7 @@ from onrecord.model.vocabulary import NAME_KINDS
 COMMAND = Command(
     argument("speaker", help="The speaker: slug or name.", required=True, complete=SPEAKERS),
     argument("name", help="The other name.", required=True),
-    option("--lang", help="Its language.", metavar="CODE"),
+    option("--lang", help="Its language.", metavar="CODE", hidden=("--language",)),
     option("--kind", help=f"One of: {', '.join(NAME_KINDS)}.", default="alias", complete=NAME_KINDS),
     DATABASE,
     AS_JSON,

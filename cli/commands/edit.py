@@ -100,6 +100,25 @@ _OF: Mapping[Kind, tuple[Parameter, ...]] = {
     "tag": (_NAME,),
 }
 
+# What people may mean by an option that another noun has.
+_INSTEAD: Mapping[tuple[Kind, str], str] = {
+    ("statement", "--date"): "--said",
+    ("statement", "--name"): "--by",
+    ("speaker", "--type"): "--kind",
+    ("speaker", "--title"): "--name",
+    ("speaker", "--note"): "--description",
+    ("claim", "--title"): "--text",
+    ("claim", "--name"): "--text",
+    ("source", "--name"): "--title",
+    ("source", "--by"): "--author",
+    ("source", "--kind"): "--type",
+    ("source", "--slug"): "--citekey",
+    ("source", "--in"): "--container",
+    ("stance", "--verdict"): "--asserts, --denies or --questions",
+    ("tag", "--text"): "--name",
+    ("tag", "--title"): "--name",
+}
+
 
 def _panel(title: str, parameters: tuple[Parameter, ...]) -> list[Parameter]:
     return [replace(each, panel=title) for each in parameters]
@@ -165,7 +184,11 @@ def _target(name: list[str], given: Mapping[str, Any], database: str | None) -> 
         for each in several:
             if each.name not in own and given[each.name] not in (None, False):
                 known = ", ".join(has.flags[0] for has in _OF[noun])
-                raise UsageError(f"{called} is a {noun}, which has no {each.flags[0]}. It has: {known}.")
+                instead = _INSTEAD.get((noun, each.flags[0]))
+                meant = f" Did you mean {instead}?" if instead else ""
+                raise UsageError(
+                    f"{called} is a {noun}, which has no {each.flags[0]}.{meant} It has: {known}."
+                )
     return target, called
 
 

@@ -65,7 +65,7 @@ COMMAND = Command(
     option("--since", help="Not before.", metavar="EDTF"),
     option("--until", help="Not after.", metavar="EDTF"),
     option("--tag", help="With this tag.", many=True, complete=TAGS),
-    option("--lang", help="In this language.", metavar="CODE", many=True),
+    option("--lang", help="In this language.", metavar="CODE", many=True, hidden=("--language",)),
     option("--status", help=f"One of: {', '.join(STATUSES)}.", many=True, complete=STATUSES),
     flag("--unverified", help="Only what is not verified in its source."),
     flag("--verified", help="Only what is verified in its source."),

@@ -293,3 +293,19 @@ def test_two_kinds_of_speakers_are_merged_only_when_somebody_says_so(started: Ru
     for slug, item in (("a-b", "Q1"), ("a-c", "Q2")):
         started("add", "speaker", "A. B.", "--slug", slug, "--wikidata", item)
     assert "Q1 and Q2" in started("merge", "a-b", "a-c", code=2).stderr
+
+
+def test_fields_may_be_called_as_other_programs_call_them(started: Run) -> None:
+    started("edit", "carew-1962", "--container-title", "The Quay", "--issued", "1963", "--language", "en")
+    source = json.loads(started("show", "carew-1962", "--json").stdout)
+    assert (source["container_title"], source["issued"], source["language"]) == ("The Quay", "1963", "en")
+    refused = started("edit", "thomas-carew", "--type", "person", code=2).stderr
+    assert "is a speaker, which has no --type. Did you mean --kind?" in refused
+    refused = started("import", "x.csv", "--map", "date=Tag", code=2).stderr
+    assert "Did you mean said (when it was said) or issued" in refused
+
+
+def test_a_bibliography_is_counted_in_works(started: Run, tmp_path: Path) -> None:
+    told = started("cite", "--all", "--as", "bibliography", "-o", "works.md").stderr
+    assert "1 work, of 2 quotations." in told
+    assert "1 work, of 2 quotations." in started("cite", "--all", "-o", "works.bib").stderr

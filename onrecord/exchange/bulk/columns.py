@@ -59,11 +59,23 @@ def asked(given: Iterable[str]) -> dict[str, str]:
                 f"A column is given as FIELD=COLUMN, such as text=Zitat: {one_line(pair)[:60]!r} is not so."
             )
         if field not in FIELDS:
-            raise UsageError(f"There is no field {one_line(field)[:60]!r}. Fields: {', '.join(FIELDS)}.")
+            raise UsageError(
+                f"There is no field {one_line(field)[:60]!r}.{_meant(field)} Fields: {', '.join(FIELDS)}."
+            )
         if field in found.values() or column in found:
             raise UsageError(f"{one_line(pair)[:60]!r} and something else are said of the same column.")
         found[column] = field
     return found
+
+
+def _meant(field: str) -> str:
+    """ " Did you mean said?", where it is a usual name of a field, or nearly one; else nothing."""
+    if (usual := _USUAL.get(folded(field))) == "said":
+        return " Did you mean said (when it was said) or issued (when its source appeared)?"
+    import difflib  # for whoever mistyped
+
+    near = [usual] if usual else difflib.get_close_matches(field, FIELDS, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
 
 
 def heading(columns: Sequence[str], mapping: Mapping[str, str]) -> tuple[list[str], list[tuple[str, str]]]:
