@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from onrecord.cli.output import say
 from onrecord.cli.review_app import left
 from onrecord.cli.review_app.desk import Desk, attempt, via_text
+from onrecord.errors import InputError
 from onrecord.model.polarities import label
 from onrecord.proposals.edit import ProposalEdits
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from onrecord.cli.review_app.desk import Choice
     from onrecord.proposals.records import ProposalRecord
 
 # An answer a line: who has them read out hears one after the other, on a terminal of any width.
 HELP = """a: accept
 r: reject
+o: open again what was decided here
 n, or an empty line: leave it open, next
 b: back
 s NAME: the speaker is NAME
+s: lists who may be meant
+s 2: the speaker is the second of that list
+s =NAME: the speaker is a new one, called NAME
+t: kind of a new speaker: person, organisation, group, office
+x: the speaker is named, or only described
 p: said, denied, not said, asked
 f: direct, mixed, indirect
 d DATE: when it was said
 v CHAIN: through whom
+l CLAIM: a claim that it asserts, denies or questions; it is accepted too
+l: lists the claims
+l 2: the claim is the second of that list
+e WORDS: the place is where these words stand
+e FIRST WORDS … LAST WORDS: and all that is between
+e: reads the place out
+m WORDS: add a statement that was missed, by its words
+c: accept all confident ones
 u: take back the latest step
 q: leave
 ?: these answers
@@ -88,7 +106,7 @@ def _show(desk: Desk, one: ProposalRecord, place: str) -> None:
 
 def _answered(desk: Desk, one: ProposalRecord, at: int, waiting: list[int]) -> tuple[str | None, int]:
     """What came of the next answer (None: leave), and which proposal is next."""
-    print("a accept, r reject, n next, q leave, ? all answers > ", end="", flush=True)
+    print("a accept, r reject, s NAME, n next, q leave, ? all answers > ", end="", flush=True)
     line = sys.stdin.readline()
     if not line:
         print()
@@ -105,24 +123,113 @@ def _answered(desk: Desk, one: ProposalRecord, at: int, waiting: list[int]) -> t
         undone, problem = attempt(desk.undo)
         number = undone[1] if undone else None
         return (undone[0] if undone else problem or ""), waiting.index(number) if number in waiting else at
-    actions = {
-        "a": lambda: desk.accept(one),
-        "r": lambda: desk.reject(one),
-        "p": lambda: desk.cycle_polarity(one),
-        "f": lambda: desk.cycle_form(one),
-        "s": lambda: desk.change(one, ProposalEdits(speaker=value)),
-        "d": lambda: desk.set_said(one, value),
-        "v": lambda: desk.set_via(one, value),
-    }
-    action = actions.get(key)
-    if action is None or (key == "s" and not value):
-        if key == "?":
-            say(HELP)
-            return "", at
-        return (
-            "Say who: s NAME" if key == "s" else f"{line.strip()[:40]!r} is no answer: ? tells them all."
-        ), at
+    if key == "?":
+        say(HELP)
+        return "", at
+    action = _action(desk, one, key, value, at, waiting)
+    if action is None:
+        return f"{line.strip()[:40]!r} is no answer: ? tells them all.", at
     said, problem = attempt(action)
     if problem is not None:
         attempt(desk.refresh)
-    return (problem or said or ""), at + (problem is None and key in ("a", "r"))
+        return problem, at
+    decided = key in ("a", "r") or (key == "l" and bool(value))
+    if key == "c":
+        states = {each.id: each.state for each in desk.proposals}
+        return said or "", next(
+            (i for i in range(at, len(waiting)) if states.get(waiting[i]) == "open"), len(waiting)
+        )
+    return said or "", at + decided
+
+
+def _action(
+    desk: Desk, one: ProposalRecord, key: str, value: str, at: int, waiting: list[int]
+) -> Callable[[], str] | None:
+    """What an answer has done; None where it is none."""
+    actions: dict[str, Callable[[], str]] = {
+        "a": lambda: desk.accept(one),
+        "r": lambda: desk.reject(one),
+        "o": lambda: desk.reopen(one),
+        "p": lambda: desk.cycle_polarity(one),
+        "f": lambda: desk.cycle_form(one),
+        "t": lambda: desk.cycle_kind(one),
+        "x": lambda: desk.toggle_unnamed(one),
+        "c": desk.accept_confident,
+        "s": lambda: _speaker(desk, one, value),
+        "d": lambda: desk.set_said(one, value),
+        "v": lambda: desk.set_via(one, value),
+        "l": lambda: _claim(desk, one, value),
+        "e": lambda: _place(desk, one, value),
+        "m": lambda: _missed(desk, one, value, at, waiting),
+    }
+    return actions.get("m" if key == "+" else key)
+
+
+def _speaker(desk: Desk, one: ProposalRecord, value: str) -> str:
+    """Makes the one who is meant the speaker, or lists who may be."""
+    known = desk.choices("" if value.isdigit() else value.removeprefix("="))
+    if value.startswith("=") and value[1:].strip():
+        return desk.change(one, ProposalEdits(speaker=value[1:].strip()))
+    if value.isdigit():
+        return desk.change(one, ProposalEdits(speaker=_numbered(desk, one, value, desk.listed or known)))
+    exact = [each for each in known if value.casefold() in (each.value.casefold(), each.name.casefold())]
+    if value and (not known or len(exact) == 1 or len(known) == 1):
+        chosen = (exact or known)[0] if known else None
+        said = desk.change(one, ProposalEdits(speaker=chosen.value if chosen else value))
+        return f"{said} The speaker is {chosen.label if chosen else f'{value}, new'}."
+    return _listing(desk, known, "s", f"s ={value} makes a new one" if value else "s NAME takes another")
+
+
+def _claim(desk: Desk, one: ProposalRecord, value: str) -> str:
+    """Takes a stance on the claim that is meant, or lists claims."""
+    if value.isdigit():
+        return desk.take_stance(one, _numbered(desk, one, value, desk.listed))
+    if value:
+        return desk.take_stance(one, value)
+    return f"{desk.question_of_claim(one)} {_listing(desk, desk.claims(''), 'l', 'l CLAIM takes or makes another')}"
+
+
+def _listing(desk: Desk, known: Sequence[Choice], key: str, otherwise: str) -> str:
+    """Says what may be chosen by its number."""
+    desk.listed = known
+    for number, choice in enumerate(known, 1):
+        say(f"{number}: {one_line(choice.label)}")
+    return f"{f'{key} and a number chooses; ' if known else ''}{otherwise}."
+
+
+def _numbered(desk: Desk, one: ProposalRecord, value: str, known: Sequence[Choice]) -> str:
+    if not 1 <= int(value) <= len(known):
+        raise InputError(f"There is no number {value}: {len(known)} are listed.")
+    return known[int(value) - 1].value
+
+
+def _place(desk: Desk, one: ProposalRecord, value: str) -> str:
+    """Moves a proposal to where the words stand, or reads out where it stands."""
+    if not value:
+        start, end = one.stretches[0][0], one.stretches[-1][1]
+        around = desk.text[max(0, start - 80) : start], desk.text[end : end + 80]
+        return one_line(f"{around[0]}[{desk.text[start:end]}]{around[1]}")
+    return desk.move(one, (standing_at(desk.text, value, near=one.stretches[0][0]),))
+
+
+def _missed(desk: Desk, one: ProposalRecord, value: str, at: int, waiting: list[int]) -> str:
+    """Adds what was missed, which is asked about next."""
+    if not value:
+        raise InputError("Say which words: m WORDS, or m FIRST WORDS … LAST WORDS")
+    added = desk.add(*standing_at(desk.text, value, near=one.stretches[0][0]))
+    waiting.insert(at, added.id)
+    return "Added. Say who: s NAME"
+
+
+def standing_at(text: str, words: str, *, near: int) -> tuple[int, int]:
+    """Where words stand in a text, nearest to an offset: white space does not count, and … stands for what is between.
+
+    InputError: they stand nowhere.
+    """
+    parts = [part.split() for part in re.split(r"…|\.\.\.", words)]
+    patterns = [r"\s+".join(map(re.escape, part)) for part in parts if part]
+    found = list(re.finditer(r"[\s\S]*?".join(patterns), text)) if patterns else []
+    if not found:
+        raise InputError("These words do not stand in the text so.")
+    nearest = min(found, key=lambda one: abs(one.start() - near))
+    return nearest.start(), nearest.end()

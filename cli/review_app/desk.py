@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -46,10 +46,11 @@ Result = TypeVar("Result")
 
 @record()
 class Choice:
-    """A speaker to choose: what to store (a slug or a name), and what to show."""
+    """A speaker or claim to choose: what to store (a slug, a key or a name), and what to show."""
 
     value: str
     label: str
+    name: str = ""
 
 
 def reason(error: OnrecordError) -> str:
@@ -76,6 +77,8 @@ class Desk:
         self._changed = False  # whether the latest one changed anything
         self.proposals = sheet.proposals
         self._before = self.counts()
+        # What was listed to choose from, where answers are lines.
+        self.listed: Sequence[Choice] = ()
 
     def counts(self) -> tuple[int, int, int]:
         """How many are open, accepted and rejected."""
@@ -293,12 +296,14 @@ class Desk:
                 "AND instr(lower(name), lower(?)) ORDER BY name LIMIT ?",
                 (wanted, most),
             )
-        listed = {slug: Choice(slug, f"{name} · {role or kind}, known") for slug, name, kind, role in rows}
+        listed = {
+            slug: Choice(slug, f"{name} · {role or kind}, known", name) for slug, name, kind, role in rows
+        }
         taken = {name.casefold() for _, name, *_ in rows}
         for name in self._names_in_text():
             if wanted in name.casefold() and name.casefold() not in taken:
                 taken.add(name.casefold())
-                listed.setdefault(name, Choice(name, f"{name} · in this text"))
+                listed.setdefault(name, Choice(name, f"{name} · in this text", name))
         return list(listed.values())[:most]
 
     def _names_in_text(self) -> list[str]:

@@ -1,6 +1,6 @@
 """The fields of a proposal, and the help, as text that no markup is read from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -12,11 +12,43 @@ from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line
 
 # What the status line says of the keys, by what one is doing; what nobody can do without comes first, for narrow terminals.
-KEYS = {
-    "browse": "a accept  r reject  u undo  ? help  q leave  n/p go  s who  v via  e place  f form  y deny  l claim  d said  + add",
-    "span": "← → move this end by a word   Tab other end   Enter keep   Esc leave it",
-    "mark": "arrows, w b by words   v or Space begins   Enter adds   Esc leaves",
-}
+KEYS: Mapping[str, Sequence[str]] = {
+    "browse": (
+        "a accept", "r reject", "u undo", "? help", "q leave", "s who", "v via", "e place", "f form", "y deny", "l claim",
+        "d said", "+ add", "n/p go",
+    ),
+    "span": ("← → move this end by a word", "Tab other end", "Enter keep", "Esc leave it"),
+    "mark": ("arrows, w b by words", "v or Space begins", "Enter adds", "Esc leaves"),
+}  # fmt: skip
+# Lines of them, and columns between two.
+_LINES, _GAP = 2, "  "
+
+
+def status(counts: tuple[int, int, int], mode: str, width: int) -> Text:
+    """How many are open, accepted and rejected, and the keys: none is broken, and what has no room is told by ? alone."""
+    waiting, accepted, rejected = counts
+    whole = f"{waiting} open · {accepted} accepted · {rejected} rejected"
+    keys = KEYS[mode]
+    for head in (whole, f"{waiting} open"):
+        lines = _filled([head, *keys], width)
+        if len(lines) <= _LINES:
+            break
+    shown = lines[:_LINES]
+    text = Text(head, style="bold")
+    text.append("\n".join(_GAP.join(line) for line in shown)[len(head) :], style="not bold")
+    return text
+
+
+def _filled(words: Sequence[str], width: int) -> list[list[str]]:
+    """The words in lines of a width, each whole."""
+    lines: list[list[str]] = [[]]
+    for word in words:
+        if lines[-1] and len(_GAP.join([*lines[-1], word])) > width:
+            lines.append([])
+        lines[-1].append(word)
+    return lines
+
+
 HELP = """\
 a  accept: recorded, and verified in the stored text at once
 r  reject: it stays rejected when the source is read again

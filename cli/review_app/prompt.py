@@ -118,6 +118,31 @@ class Asking(ModalScreen[bool]):
             self.query_one("#problem", Static).update(Text(one_line(problem)))
 
 
+class Told(ModalScreen[None]):
+    """Says why there is nothing to type; Enter and Esc close it, and all other keys do nothing."""
+
+    CSS = """
+    Told { align: center bottom; }
+    Told > Vertical { height: auto; border: solid $accent; padding: 0 1; background: $surface; }
+    Told Static { height: auto; }
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Text(self._text, style="bold"))
+            yield Static("Enter or Esc goes on.")
+
+    def on_key(self, event: Key) -> None:
+        event.stop()
+        event.prevent_default()
+        if event.key in ("enter", "escape"):
+            self.dismiss(None)
+
+
 class Help(ModalScreen[None]):
     """The keys; arrows scroll where they do not fit, any other key closes it."""
 

@@ -22,7 +22,7 @@ class Questions(Room):
         return store
 
     def _ask_speaker(self, *, accepting: bool = False) -> None:
-        if one := self._open_one():
+        if one := self._open_one(to_type=True):
             store = self._storing(lambda value: self.desk.change(one, ProposalEdits(speaker=value)))
             question = "Who says it? It is accepted with your choice." if accepting else "Who says it?"
             asking = Asking(question, one.speaker or "", store, self.desk.choices, choose=accepting)
@@ -33,13 +33,13 @@ class Questions(Room):
             self._decide(self.desk.accept, onward=True)
 
     def _ask_via(self) -> None:
-        if one := self._open_one():
+        if one := self._open_one(to_type=True):
             store = self._storing(lambda value: self.desk.set_via(one, value))
             question = "Through whom? Nearest to the speaker first: KCNA [reported]; Reuters"
             self.push_screen(Asking(question, via_text(one.via), store))
 
     def _ask_said(self) -> None:
-        if one := self._open_one():
+        if one := self._open_one(to_type=True):
             store = self._storing(lambda value: self.desk.set_said(one, value))
             value = f"{one.said}, {one.said_basis}" if one.said else ""
             question = "When was it said? A date in EDTF, with its basis: 1962-05-01 or 1962-05, inferred"
@@ -48,11 +48,11 @@ class Questions(Room):
     def _ask_claim(self) -> None:
         one = self._one()
         if one is None:
-            self._say("There is no proposal here.")
+            self._refuse("There is no proposal here.")
             return
         question, problem = attempt(lambda: self.desk.question_of_claim(one))
         if question is None:
-            self._say(problem or "")
+            self._refuse(problem or "")
             return
         store = self._storing(lambda value: self.desk.take_stance(one, value))
         self.push_screen(Asking(question, one_line(one.text), store, self.desk.claims))

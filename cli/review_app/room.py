@@ -12,7 +12,8 @@ from textual.widgets import Static
 from onrecord.cli.review_app import order
 from onrecord.cli.review_app.article import Article
 from onrecord.cli.review_app.desk import Desk, attempt
-from onrecord.cli.review_app.fields import KEYS, fields
+from onrecord.cli.review_app.fields import fields, status
+from onrecord.cli.review_app.prompt import Told
 from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line
 
@@ -85,23 +86,30 @@ class Room(App[None]):
         self._put("#said", Text(one_line(said), no_wrap=True, overflow="ellipsis"))
 
     def _status(self) -> None:
-        waiting, accepted, rejected = self.desk.counts()
-        text = Text(f"{waiting} open · {accepted} accepted · {rejected} rejected", style="bold")
-        keys = KEYS[self.mode_now]
-        text.append(f"   {keys}", style="not bold")
-        self._put("#status", text)
+        self._put("#status", status(self.desk.counts(), self.mode_now, max(self.size.width - 2, 20)))
 
-    def _open_one(self) -> ProposalRecord | None:
-        """The current proposal if it can be changed; otherwise says why not."""
+    def on_resize(self) -> None:
+        self._status()
+
+    def _open_one(self, *, to_type: bool = False) -> ProposalRecord | None:
+        """The current proposal if it can be changed; otherwise says why not.
+
+        `to_type`: whoever goes on typing a name must not decide with its letters, so that this is said in a window of its own.
+        """
         one = self._one()
         if one is None:
-            self._say("There is no proposal here.")
+            why = "There is no proposal here."
         elif one.state != "open":
             how = "Open it again with o." if one.state == "rejected" else "Take that back with u."
-            self._say(f"This one is {one.state}. {how}")
+            why = f"This one is {one.state}. {how}"
         else:
             return one
+        self._refuse(why) if to_type else self._say(why)
         return None
+
+    def _refuse(self, why: str) -> None:
+        """Says why nothing can be typed here; what is typed all the same is no key."""
+        self.push_screen(Told(why))
 
     def _do(self, action: Callable[[], str]) -> bool:
         said, problem = attempt(action)

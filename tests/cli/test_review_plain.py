@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from conftest import Run, environment
 
+from onrecord.cli.review_plain import standing_at
+from onrecord.errors import InputError
+
 ARTICLE = """Ferries and fog
 
 “Nobody who bought a ticket will be left on the pier,” said Ingrid Dahl, the mayor of Tallvik.
@@ -82,3 +85,48 @@ def test_on_a_terminal_the_last_answer_can_be_taken_back(run: Run, article: None
     assert done.stdout.count("That was the last.") == 2 and "Took back" in done.stdout
     assert "2 accepted, 0 rejected; all is decided." in done.stdout
     assert [one["state"] for one in proposals(run)] == ["accepted", "accepted"]
+
+
+def test_a_speaker_is_chosen_from_a_list_by_number(run: Run, article: None) -> None:
+    for name in ("Ingrid Dahlgren", "Inga Dahl"):
+        run("add", "speaker", name)
+    told = run("review", "dahl-2024", "--plain", input="s Dahl\ns 99\ns 2\nq\n").stdout
+    listed = [
+        line.partition("> ")[2] or line for line in told.splitlines() if ": In" in line and " · " in line
+    ]
+    assert len(listed) >= 2 and "There is no number 99" in told
+    assert proposals(run)[0]["speaker"] in listed[1]
+    told = run("review", "dahl-2024", "--plain", input="s =Dahl\nq\n").stdout
+    assert proposals(run)[0]["speaker"] == "Dahl"
+    told = run("review", "dahl-2024", "--plain", input="s\ns ingrid dahlgren\nq\n").stdout
+    assert "Ida Falk · in this text" in told and "The speaker is Ingrid Dahlgren" in told
+
+
+def test_places_claims_and_what_was_missed_are_answers_too(run: Run, article: None) -> None:
+    answers = "e\ne Nobody who … ticket\no\nl Nobody is left behind\nb\no\nr\nb\no\nm the mayor of Tallvik\ns Ida Falk\nl\nl 1\nc\nq\n"
+    told = run("review", "dahl-2024", "--plain", input=answers).stdout
+    assert "[Nobody who bought a ticket will be left on the pier]" in told
+    assert "asserts c-" in told and "1: Nobody is left behind" in told
+    assert [one["text"] for one in proposals(run)][:2] == [
+        "Nobody who bought a ticket",
+        "the mayor of Tallvik",
+    ]
+    assert [one["state"] for one in proposals(run)][:2] == ["accepted", "accepted"]
+    assert (
+        "do not stand in the text"
+        in run("review", "dahl-2024", "--plain", input="e nowhere at all\nq\n").stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("b  c", "b\nc"), ("a … c", "a b\nc"), ("a ... d", "a b\nc a d"), (".", None), ("", None)],
+)
+def test_words_are_found_in_a_text_as_they_are_typed(words: str, found: str | None) -> None:
+    text = "x a b\nc a d"
+    if found is None:
+        with pytest.raises(InputError):
+            standing_at(text, words, near=0)
+    else:
+        start, end = standing_at(text, words, near=0)
+        assert text[start:end] == found

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from factories import source
+from hypothesis import given
+from hypothesis import strategies as st
 from proposals.proposing import REPORT, proposal, usual
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from onrecord.claims import queries as claim_queries
+from onrecord.cli.review_app import fields
 from onrecord.cli.review_app.app import ReviewApp
 from onrecord.cli.review_app.article import GUTTER, Article
 from onrecord.cli.review_app.desk import Desk, hops_in, via_text
@@ -296,6 +299,16 @@ def test_what_cannot_be_done_is_one_line(database: Path) -> None:
     assert states(database) == "r"
 
 
+def test_a_name_typed_for_one_that_is_decided_is_no_key(proposed: Path) -> None:
+    typed = [*"arcu", "space", "x"]
+    perform(proposed, "r")
+    for key in "svdl":
+        perform(proposed, "p", key, *typed)
+        assert states(proposed) == "rooooo"
+    said = perform(proposed, "p", "s", "enter", "o")
+    assert "is open" in said and states(proposed) == "oooooo"
+
+
 def test_two_reviews_at_once_do_no_harm(proposed: Path) -> None:
     async def meanwhile(pilot: Pilot[None]) -> None:
         with writing(proposed, "another review") as store:
@@ -326,8 +339,31 @@ def test_it_fits_every_terminal(proposed: Path, size: tuple[int, int]) -> None:
 
 def test_a_narrow_terminal_shows_the_keys_that_nobody_can_do_without(proposed: Path) -> None:
     foot = " ".join(perform(proposed, size=(60, 15)).splitlines()[-2:])
-    for shown in ("a accept", "r reject", "u undo", "? help", "q leave"):
+    for shown in (
+        "a accept",
+        "r reject",
+        "u undo",
+        "? help",
+        "q leave",
+        "s who",
+        "v via",
+        "e place",
+        "f form",
+        "y deny",
+    ):
         assert shown in " ".join(foot.split())
+
+
+@given(
+    width=st.integers(20, 200), mode=st.sampled_from(["browse", "span", "mark"]), many=st.integers(0, 99999)
+)
+def test_no_key_is_parted_from_what_it_does(width: int, mode: str, many: int) -> None:
+    lines = fields.status((many, many, many), mode, width).plain.split("\n")
+    pairs = [pair for line in lines for pair in line.split("  ") if pair]
+    assert len(lines) <= 2 and all(one in fields.KEYS[mode] for one in pairs[1:])
+    if width >= 98:
+        assert pairs[1:] == [*fields.KEYS[mode]]
+    assert all(len(line) <= width for line in lines) or any(len(pair) > width for pair in pairs)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)])
