@@ -96,14 +96,14 @@ def test_a_speaker_is_chosen_from_a_list_by_number(run: Run, article: None) -> N
     ]
     assert len(listed) >= 2 and "There is no number 99" in told
     assert proposals(run)[0]["speaker"] in listed[1]
-    told = run("review", "dahl-2024", "--plain", input="s =Dahl\nq\n").stdout
-    assert proposals(run)[0]["speaker"] == "Dahl"
+    told = run("review", "dahl-2024", "--plain", input="s =Ingrid D.\nq\n").stdout
+    assert proposals(run)[0]["speaker"] == "Ingrid D."
     told = run("review", "dahl-2024", "--plain", input="s\ns ingrid dahlgren\nq\n").stdout
     assert "Ida Falk · in this text" in told and "The speaker is Ingrid Dahlgren" in told
 
 
 def test_places_claims_and_what_was_missed_are_answers_too(run: Run, article: None) -> None:
-    answers = "e\ne Nobody who … ticket\no\nl Nobody is left behind\nb\no\nr\nb\no\nm the mayor of Tallvik\ns Ida Falk\nl\nl 1\nc\nq\n"
+    answers = "e\ne nowhere at all\ne Nobody who … ticket\no\nl Nobody is left behind\nb\no\nr\nb\no\nm the mayor of Tallvik\ns Ida Falk\nl\nl 1\nc\nq\n"
     told = run("review", "dahl-2024", "--plain", input=answers).stdout
     assert "[Nobody who bought a ticket will be left on the pier]" in told
     assert "asserts c-" in told and "1: Nobody is left behind" in told
@@ -112,10 +112,7 @@ def test_places_claims_and_what_was_missed_are_answers_too(run: Run, article: No
         "the mayor of Tallvik",
     ]
     assert [one["state"] for one in proposals(run)][:2] == ["accepted", "accepted"]
-    assert (
-        "do not stand in the text"
-        in run("review", "dahl-2024", "--plain", input="e nowhere at all\nq\n").stdout
-    )
+    assert "do not stand in the text" in told
 
 
 @pytest.mark.parametrize(
