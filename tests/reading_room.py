@@ -65,7 +65,13 @@ class Room:
 
 def pages_about(key: str, citekey: str, slug: str, claim: str) -> list[str]:
     """The plugin's own pages about a statement, a source, a speaker and a claim."""
-    return [f"/-/quote/{key}", f"/-/source/{citekey}", f"/-/speaker/{slug}", f"/-/claim/{claim}"]
+    return [
+        f"/-/quote/{key}",
+        f"/-/trace/{key}",
+        f"/-/source/{citekey}",
+        f"/-/speaker/{slug}",
+        f"/-/claim/{claim}",
+    ]
 
 
 @contextmanager

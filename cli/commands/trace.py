@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.views.trace import Trace
 
-_FORMATS = ("text", "mermaid", "graphviz")
+_FORMATS = ("text", "svg", "mermaid", "graphviz")
 COMMAND = Command(
     argument(
         "key",
@@ -29,7 +29,7 @@ COMMAND = Command(
     ),
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord trace k7xq2m  ·  onrecord trace k7xq2m --format graphviz | dot -Tsvg > trace.svg",
+    examples="Examples:  onrecord trace k7xq2m  ·  onrecord trace k7xq2m --format svg > trace.svg",
 )
 
 
@@ -50,8 +50,14 @@ def run(*, key: str, format_: str, database: str | None, as_json: bool) -> None:
     if as_json:
         print_json(found.as_json())
         return
-    text = {"text": _text, "mermaid": mermaid, "graphviz": graphviz}[format_](found)
+    text = {"text": _text, "svg": _svg, "mermaid": mermaid, "graphviz": graphviz}[format_](found)
     print(for_stream(text, sys.stdout))
+
+
+def _svg(found: Trace) -> str:
+    from onrecord.pages.trace_drawing import svg
+
+    return svg(found)
 
 
 def _text(found: Trace) -> str:

@@ -27,6 +27,7 @@ from onrecord.pages import (
     quote_page,
     source_page,
     speaker_page,
+    trace_page,
 )
 from onrecord.pages.exports import EXPORTS
 from onrecord.statements import queries as statement_queries
@@ -34,6 +35,7 @@ from onrecord.views.changes import changed_text
 from onrecord.views.claim import debate_on
 from onrecord.views.source import source_text, statements_without_text
 from onrecord.views.speaker import portrait_of, said_by
+from onrecord.views.trace import trace
 
 
 def routes() -> list[tuple[str, Any]]:
@@ -41,6 +43,7 @@ def routes() -> list[tuple[str, Any]]:
     extensions = "|".join(EXPORTS)
     return [
         *with_files("quote", "reference", quote),
+        (r"^/-/trace/(?P<key>[^/]+)$", traced),
         (r"^/-/cite/(?P<reference>[^/]+)$", citation),
         (rf"^{links.STYLES}$", citation_styles),
         *with_files("source", "citekey", source),
@@ -75,6 +78,18 @@ async def quote(datasette: Any, request: Any) -> Response:
         return answers.page(quote_page.html(host, found, wanted, pieces, reference))
 
     return await answer(datasette, request, f"There is no statement {reference!r}.", make)
+
+
+async def traced(datasette: Any, request: Any) -> Response:
+    """Where the statement that the address names comes from; errors as `quote`."""
+    key = unquote(request.url_vars["key"])
+
+    def make(host: DatasetteHost, path: Path) -> Response:
+        with reading(path) as reader:
+            found = remembered(path, ("trace", key), lambda: trace(reader, key))
+        return answers.page(trace_page.html(host, found))
+
+    return await answer(datasette, request, f"There is no statement {key!r}.", make)
 
 
 async def citation(datasette: Any, request: Any) -> Response:

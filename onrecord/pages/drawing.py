@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from onrecord.pages.svg import MARGIN, WIDTH, cut, plain, text, whole
 from onrecord.pages.time_line import FOOT, HEAD, Picture
-from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-WIDTH = 900
 # Colours that those who see few of them tell apart (Okabe and Ito 2008); they repeat.
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#999999")
-_MARGIN, _LINE, _LEGEND = 24, 20, 22
-# Families by name, as what makes a PNG knows no others.
-_FAMILIES = "system-ui, 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', 'Segoe UI', 'Helvetica Neue', Helvetica, Arial, sans-serif"
-_STYLE = (
-    f"text {{ font-family: {_FAMILIES}; font-size: 12px; fill: #333 }}"
-    " .title { font-size: 16px; font-weight: bold } .end { text-anchor: end }"
-)
+_LINE, _LEGEND = 20, 22
 # The part of the width for the names beside bars.
 _NAMES = 260
 
@@ -28,89 +19,62 @@ _NAMES = 260
 def time_line(picture: Picture, title: str, below: Sequence[str] = ()) -> str:
     """A time line with its legend; the lines of `below` stand under it."""
     used = picture.used
-    top = _MARGIN + _LINE
+    top = MARGIN + _LINE
     legend = top + picture.height + _LEGEND
     height = legend + _LEGEND * (len(used) + len(below))
-    inner = WIDTH - 2 * _MARGIN
-    return _whole(height, title, _time_line(picture, title, top, inner, legend, below))
+    inner = WIDTH - 2 * MARGIN
+    return whole(height, title, _time_line(picture, title, top, inner, legend, below))
 
 
 def _time_line(
     picture: Picture, title: str, top: int, inner: int, legend: int, below: Sequence[str]
 ) -> Iterator[str]:
     ground = top + picture.ground
-    yield _text(_MARGIN, _MARGIN, title, "title")
-    yield f'<line x1="{_MARGIN}" x2="{_MARGIN + inner}" y1="{top + HEAD}" y2="{top + HEAD}" stroke="#bbb" stroke-dasharray="3 3"/>'
-    yield _text(_MARGIN, top + HEAD - 6, f"{picture.most:,}")
+    yield text(MARGIN, MARGIN, title, "title")
+    yield f'<line x1="{MARGIN}" x2="{MARGIN + inner}" y1="{top + HEAD}" y2="{top + HEAD}" stroke="#bbb" stroke-dasharray="3 3"/>'
+    yield text(MARGIN, top + HEAD - 6, f"{picture.most:,}")
     for bar in picture.bars:
         yield (
-            f'<rect x="{_MARGIN + inner * bar.x / 100:.1f}" y="{top + bar.y:.1f}" width="{max(inner * bar.width / 100, 0.5):.1f}" '
+            f'<rect x="{MARGIN + inner * bar.x / 100:.1f}" y="{top + bar.y:.1f}" width="{max(inner * bar.width / 100, 0.5):.1f}" '
             f'height="{bar.height:.1f}" fill="{_colour(bar.series)}"/>'
         )
-    yield f'<line x1="{_MARGIN}" x2="{_MARGIN + inner}" y1="{ground}" y2="{ground}" stroke="#333"/>'
+    yield f'<line x1="{MARGIN}" x2="{MARGIN + inner}" y1="{ground}" y2="{ground}" stroke="#333"/>'
     for tick in picture.ticks:
         yield (
-            f'<text x="{_MARGIN + inner * tick.x / 100:.1f}" y="{ground + FOOT - 8}" text-anchor="{tick.anchor}">'
-            f"{_plain(tick.words)}</text>"
+            f'<text x="{MARGIN + inner * tick.x / 100:.1f}" y="{ground + FOOT - 8}" text-anchor="{tick.anchor}">'
+            f"{plain(tick.words)}</text>"
         )
     at = legend
     for number, name in picture.used:
-        yield f'<rect x="{_MARGIN}" y="{at - 11}" width="12" height="12" fill="{_colour(number)}"/>'
-        yield _text(_MARGIN + 20, at, name)
+        yield f'<rect x="{MARGIN}" y="{at - 11}" width="12" height="12" fill="{_colour(number)}"/>'
+        yield text(MARGIN + 20, at, name)
         at += _LEGEND
     for line in below:
-        yield _text(_MARGIN, at, line)
+        yield text(MARGIN, at, line)
         at += _LEGEND
 
 
 def bars(sections: Sequence[tuple[str, Sequence[tuple[str, int]]]], title: str) -> str:
     """Horizontal bars: each section is a heading with (name, number) rows; the longest bar of a section fills the width."""
-    height = _MARGIN + _LINE + sum(_LINE * (len(rows) + 2) for _, rows in sections)
-    return _whole(height, title, _bars(sections, title))
+    height = MARGIN + _LINE + sum(_LINE * (len(rows) + 2) for _, rows in sections)
+    return whole(height, title, _bars(sections, title))
 
 
 def _bars(sections: Sequence[tuple[str, Sequence[tuple[str, int]]]], title: str) -> Iterator[str]:
-    yield _text(_MARGIN, _MARGIN, title, "title")
-    at = _MARGIN + 2 * _LINE
-    left, room = _MARGIN + _NAMES, WIDTH - 2 * _MARGIN - _NAMES - 70
+    yield text(MARGIN, MARGIN, title, "title")
+    at = MARGIN + 2 * _LINE
+    left, room = MARGIN + _NAMES, WIDTH - 2 * MARGIN - _NAMES - 70
     for heading, rows in sections:
-        yield _text(_MARGIN, at, heading, "title")
+        yield text(MARGIN, at, heading, "title")
         most = max((number for _, number in rows), default=0)
         for name, number in rows:
             at += _LINE
-            yield _text(left - 10, at, _short(name), "end")
+            yield text(left - 10, at, cut(name, 38), "end")
             wide = room * number / most if most else 0
             yield f'<rect x="{left}" y="{at - 11}" width="{wide:.1f}" height="13" fill="{_COLOURS[0]}"/>'
-            yield _text(round(left + wide + 8), at, f"{number:,}")
+            yield text(round(left + wide + 8), at, f"{number:,}")
         at += 2 * _LINE
-
-
-def _whole(height: int, title: str, parts: Iterator[str]) -> str:
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img">',
-            f"<title>{_plain(title)}</title>",
-            f"<style>{_STYLE}</style>",
-            f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-            *parts,
-            "</svg>",
-        ]
-    )
-
-
-def _text(x: int, y: int, words: str, style: str = "") -> str:
-    kind = f' class="{style}"' if style else ""
-    return f'<text x="{x}" y="{y}"{kind}>{_plain(words)}</text>'
 
 
 def _colour(series: int) -> str:
     return _COLOURS[series % len(_COLOURS)]
-
-
-def _short(name: str, longest: int = 38) -> str:
-    plain = one_line(name)
-    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
-
-
-def _plain(words: str) -> str:
-    return escape(one_line(words))

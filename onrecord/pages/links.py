@@ -21,6 +21,11 @@ def quote_at(reference: str) -> str:
     return f"/-/quote/{percent_encoded(reference, safe='@')}"
 
 
+def trace_at(key: str) -> str:
+    """The page "where it comes from" of a statement."""
+    return f"/-/trace/{percent_encoded(key, safe='')}"
+
+
 def cite_at(reference: str) -> str:
     """What the cite box of a statement's page asks for citations."""
     return f"/-/cite/{percent_encoded(reference, safe='@')}"

@@ -51,6 +51,16 @@ def read(reader: Reader, reference: str, lasting: Callable[[str], str]) -> Found
     )
 
 
+def is_traced(found: Found) -> bool:
+    """Whether anything is known of where the statement comes from: several sources, linked statements, or who passed it on."""
+    record = found.record
+    return (
+        found.origins.sources > 1
+        or bool(record.links)
+        or any(quote.via or quote.quoted_from for quote in record.quotes)
+    )
+
+
 def html(
     host: Host, found: Found, wanted: cite_box.Asked, pieces: tuple[cite_box.Piece, ...], reference: str
 ) -> str:
@@ -75,6 +85,7 @@ def html(
         record=record,
         verdicts=found.verdicts,
         origins=found.origins,
+        traced=is_traced(found),
         differences=compare.differences(record.quotes),
         first_known=compare.first_known(record.quotes),
         first=first,

@@ -16,7 +16,7 @@ MADE_BY = "onrecord publish"
 SITEMAP = "sitemap.xml"
 # Everything of this name in the folder of a copy is publish's own.
 MADE = {HOME, *LISTS.values(), SEARCH, SITEMAP, MANIFEST} | {
-    "static", "search", "data", "quote", "source", "speaker", "claim",
+    "static", "search", "data", "quote", "trace", "source", "speaker", "claim",
 }  # fmt: skip
 # What every copy has, and hardly any other folder.
 _SIGNS = (HOME, SEARCH, "static/finding.js", "data/statements.jsonl")

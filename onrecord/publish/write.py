@@ -30,6 +30,7 @@ from onrecord.pages import (
     quote_page,
     source_page,
     speaker_page,
+    trace_page,
 )
 from onrecord.pages.exports import EXPORTS, shown_on
 from onrecord.pages.host import TITLE
@@ -46,6 +47,7 @@ from onrecord.views import overview
 from onrecord.views.claim import debate_on
 from onrecord.views.source import statements_without_text
 from onrecord.views.speaker import portrait_of, said_by
+from onrecord.views.trace import trace
 
 _FILES = ("pages.css", "pages.js", "folding.js", "finding.js")
 
@@ -160,6 +162,9 @@ class _Writer:
             cited = tuple(self._citations(found.record.first))
             asked = cite_box.Asked(self.styles[0], cite_box.DEFAULT_FORMAT)
             self.exports(file, Selection.of(self.reader, attributions=ids))
+            if quote_page.is_traced(found):
+                traced = file_of(links.trace_at(key))
+                self.page(traced, trace_page.html(self.home.beside(traced), trace(self.reader, key)))
             yield self.page(file, quote_page.html(host, found, asked, cited, key))
         index.finish()
 

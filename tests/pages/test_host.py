@@ -20,6 +20,7 @@ from onrecord.pages import (
     search_page,
     source_page,
     speaker_page,
+    trace_page,
 )
 from onrecord.pages.host import Host
 from onrecord.pages.search_asked import Asked
@@ -27,6 +28,7 @@ from onrecord.views.changes import changed_text
 from onrecord.views.claim import debate_on
 from onrecord.views.source import source_text, statements_without_text
 from onrecord.views.speaker import portrait_of, said_by
+from onrecord.views.trace import trace
 
 
 class Marked:
@@ -78,6 +80,7 @@ def made(host: Host, reader: Reader, keys: dict[str, str]) -> dict[str, str]:
     pages = {
         "home": home_page.html(host, home_page.read(reader)),
         "quote": quote_page.html(host, quote, asked, (), keys["ferry"]),
+        "trace": trace_page.html(host, trace(reader, keys["ferry"])),
         "source": source_page.html(host, read(reader, "letter-2024")),
         "speaker": speaker_page.html(host, portrait, said_by(reader, portrait, page=1)),
         "claim": claim_page.html(host, reader, debate_on(reader, keys["other"])),

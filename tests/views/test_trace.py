@@ -8,11 +8,16 @@ from typing import Any
 
 import pytest
 from factories import new_database, quote, source
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 from onrecord.db.store import Store, reading, writing
+from onrecord.pages.trace_drawing import drawing
 from onrecord.statements.fields import RelayFields
 from onrecord.statements.links import link_statements
 from onrecord.views.trace import Trace, trace
+from onrecord.views.trace_days import bounded, is_too_early
 from onrecord.views.trace_graph import graphviz, mermaid
 
 Run = Callable[..., CompletedProcess[str]]
@@ -149,6 +154,70 @@ def test_the_command(traced: tuple[Path, dict[str, str]], run: Run) -> None:
     assert document["first"] == [refs["wire"]] and len(document["occurrences"]) == 5
     assert run("--db", path, "trace", refs["key"], "--format", "graphviz").stdout.startswith("digraph")
     assert (
-        "not a format of trace" in run("--db", path, "trace", refs["key"], "--format", "svg", code=2).stderr
+        "not a format of trace" in run("--db", path, "trace", refs["key"], "--format", "pdf", code=2).stderr
     )
     run("--db", path, "trace", "zzzzzzz", code=1)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 400), st.integers(0, 60), st.booleans(), st.integers(0, 30)),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_bounds_keep_to_dates_and_steps(given_: list[tuple[int, int, bool, int]]) -> None:
+    days: dict[int, tuple[int | None, int | None, bool]] = {
+        at: (None, None, False) if undated else (first, first + length, False)
+        for at, (first, length, undated, _) in enumerate(given_)
+    }
+    steps = [(at, origin % len(days)) for at, (*_, origin) in enumerate(given_) if origin % len(days) != at]
+    bounds = bounded(days, steps)
+    for at, (first, last, _) in bounds.items():
+        before, after, _ = days[at]
+        assert before is None or (first is not None and before <= first)
+        assert after is None or (last is not None and last <= after)
+        assert first is None or last is None or first <= last
+    for one, origin in steps:
+        earlier, (first, last, _) = bounds[origin][0], bounds[one]
+        # Unless the dates contradict the step.
+        if (
+            earlier is not None
+            and last is not None
+            and earlier <= last
+            and not is_too_early(days[one], days[origin])
+        ):
+            assert first is not None and earlier <= first
+
+
+def test_a_drawing_has_a_row_for_each_and_an_arc_for_each_step(traced: tuple[Path, dict[str, str]]) -> None:
+    path, refs = traced
+    result = found(path, refs["key"])
+    drawn = drawing(result)
+    assert [row.occurrence.ref for row in drawn.rows] == [one.ref for one in result.occurrences]
+    assert [(arc.start, arc.to, arc.firmer) for arc in drawn.arcs] == [(0, 1, True), (1, 2, False)]
+    assert all(row.low >= 0 and row.low + row.wide <= 100.01 for row in drawn.rows if row.low is not None)
+    assert [row.low is None for row in drawn.rows] == [False, False, False, False, True]
+    assert (drawn.begins, drawn.ends) == ("1 March 2020", "31 December 2021")
+
+
+def test_as_svg_it_is_a_drawing_and_nothing_else(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        first = told(
+            store, "wire", "-0043-03", text="</text><script>x</script> & \u202eturned", form="indirect"
+        )
+        told(store, "paper", "2021", first.partition("@")[0], quoted_from=first)
+    drawn = run("--db", path, "trace", first.partition("@")[0], "--format", "svg").stdout
+    tree = etree.fromstring(drawn.encode())
+    assert {etree.QName(one).localname for one in tree.iter()} == {
+        "svg",
+        "title",
+        "style",
+        "rect",
+        "text",
+        "circle",
+        "path",
+    }
+    assert "\u202e" not in drawn and "44 BCE" in drawn
