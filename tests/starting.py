@@ -18,6 +18,9 @@ _SECONDS = 120
 # Read while an interpreter starts, or a module is imported.
 _EARLY = ("PYTHON", "LANG", "LC_", "TERM", "NO_COLOR", "FORCE_COLOR", "CLICOLOR")
 
+# Memory in large pages: a fork copies tables of pages, and a third of a short command was that.
+_LARGE_PAGES = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+
 # What the command `onrecord` does.
 COMMAND = "from onrecord.cli.main import main; main()"
 
@@ -60,7 +63,7 @@ class Warm:
             self._process = subprocess.Popen(
                 [sys.executable, str(Path(__file__).with_name("warmed.py")), str(other.fileno())],
                 stdin=subprocess.DEVNULL,
-                env=environment,
+                env={**environment, **_LARGE_PAGES},
                 pass_fds=[other.fileno()],
             )
 

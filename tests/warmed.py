@@ -2,8 +2,8 @@
 
 Such a process is one of its own, with its own streams, folder, variables, signals and exit status, and ends as any
 other does; it has only not had to import anything. It must be the only thread of this program, and nothing of onrecord
-is called before the fork, so that a process finds what a fresh one does. The order of sets is that of this program: what
-is about it being any order needs fresh ones.
+but the loading of the parser is called before the fork, so that a process finds what a fresh one does. The order of sets
+is that of this program: what is about it being any order needs fresh ones.
 """
 
 import atexit
@@ -17,16 +17,19 @@ import struct
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import onrecord
+from onrecord.errors import InputError
+from onrecord.extract.nlp import trees
 
 # What onrecord loads when it is needed, and takes longest.
 _LATE = (
-    "anyascii", "en_core_web_sm", "lxml.html", "pypdf", "rapidfuzz", "Stemmer", "trafilatura", "typer.rich_utils",
+    "anyascii", "lxml.html", "pypdf", "rapidfuzz", "Stemmer", "trafilatura", "typer.rich_utils",
 )  # fmt: skip
-# Not to be imported: the command line itself, and what Alembic runs.
-_NOT = ("onrecord.__main__", "onrecord.migrations")
+# Not to be imported: the command line itself, what Alembic runs, and Datasette, which processes of their own serve.
+_NOT = ("onrecord.__main__", "onrecord.migrations", "onrecord.browse")
 
 
 def _import() -> None:
@@ -38,6 +41,9 @@ def _import() -> None:
                 _load(name)
     for name in _LATE:
         _load(name)
+    # The parser's model: a second and a half of whatever reads a text.
+    with suppress(InputError):
+        trees.pipeline()
 
 
 def _load(name: str) -> None:
