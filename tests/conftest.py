@@ -47,6 +47,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason="exhaustive: make test-long"))
 
 
+@pytest.fixture(scope="session")
+def exhaustive(request: pytest.FixtureRequest) -> bool:
+    """Whether a test shall take all that it can take, and not a share (make test-long)."""
+    return bool(request.config.getoption("--long"))
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     """A new, empty database."""

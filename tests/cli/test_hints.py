@@ -3,7 +3,7 @@
 import ast
 import re
 import string
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,21 +38,28 @@ COMMAND = re.compile(r"\bonrecord ([a-z].*?)(?=[,;(]|\.$|$)")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][\w-]*")
 
 
-def hints() -> Iterator[tuple[str, ast.Call, ast.Call | None]]:
+@cache
+def hints() -> list[tuple[str, ast.Call, ast.Call | None]]:
     """Every hint that is made in the source: where, how, and the error that it is given to."""
+    found: list[tuple[str, ast.Call, ast.Call | None]] = []
     for folder in ("", "cli", "db"):
         for path in sorted((PACKAGE / folder).rglob("*.py")):
-            tree = ast.parse(path.read_text("utf-8"))
+            source = path.read_text("utf-8")
+            if "Hint(" not in source:
+                continue
+            calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
             given = {
                 id(keyword.value): call
-                for call in ast.walk(tree)
-                if isinstance(call, ast.Call)
+                for call in calls
                 for keyword in call.keywords
                 if keyword.arg == "hint"
             }
-            for call in ast.walk(tree):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Hint":
-                    yield f"{path.name}:{call.lineno}", call, given.get(id(call))
+            found += [
+                (f"{path.name}:{call.lineno}", call, given.get(id(call)))
+                for call in calls
+                if isinstance(call.func, ast.Name) and call.func.id == "Hint"
+            ]
+    return found
 
 
 def fields(wording: str) -> set[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -25,7 +25,9 @@ SEEN = ["color-contrast", "link-in-text-block", "target-size", "scrollable-regio
 
 
 # Pages do not ask how wide they are or in which colours they are shown, their style sheets do: each is loaded once.
-SHOWN = [(1280, "light", RULES), (1280, "dark", SEEN), (390, "light", SEEN), (390, "dark", RULES)]
+SHOWN: list[tuple[int, Literal["light", "dark"], list[str]]] = [
+    (1280, "light", RULES), (1280, "dark", SEEN), (390, "light", SEEN), (390, "dark", RULES),
+]  # fmt: skip
 
 
 def violations(tab: "Page", rules: list[str] = RULES) -> list[str]:
