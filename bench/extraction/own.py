@@ -13,7 +13,7 @@ from onrecord.text.marks import form_of
 from onrecord.text.namekeys import name_key
 
 PRESS = Path(__file__).parents[2] / "tests" / "extract" / "press"
-_PART = re.compile(r"^== (before|after) ==$", re.MULTILINE)
+_PART = re.compile(r"^== (before|after|later) ==$", re.MULTILINE)
 _TEXT = re.compile(r"^-- (sentence|article) --$", re.MULTILINE)
 _MARK = re.compile(r"⟦([^⟦⟧|]*?)(\s*)\|([^⟦⟧]*)⟧")
 # As many of the characters of two stretches must be common to them.

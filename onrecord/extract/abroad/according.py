@@ -157,9 +157,7 @@ class According(Sentence):
         low = self.words.low
         if low[at - 1] not in COMMAS and low[at - 1] != QUOTE:
             return None
-        if not self.phrases.begins(at + 1, self.end):
-            return None
-        who = self.phrases.read(at + 1, self.end)
+        who = self.phrases.after(at + 1, self.end)
         if who is None or not self._ends_tag(who[1]):
             return None
         quoted = self._quoted_before(at)

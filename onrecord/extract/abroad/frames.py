@@ -152,7 +152,8 @@ class Frames(According):
         subject = self._subject_behind(cue, quoted is not None)
         if quoted is not None and not self._introduces(cue[1], subject):
             return self._beside(cue, quoted, subject) if self._is_said(quoted, first, subject) else None
-        if quoted is None and (told := self._clause_before(cue, first, subject, kind)) is not None:
+        tagging = self._office_behind(cue[1]) or subject
+        if quoted is None and (told := self._clause_before(cue, first, tagging, kind)) is not None:
             return told
         before = self.phrases.before(first, max(self.low, self.free))
         if before is None and self._is_relative(first):
@@ -201,6 +202,13 @@ class Frames(According):
             if office is not None and beside:
                 return office
         return self.phrases.after(at, self.end)
+
+    def _office_behind(self, at: int) -> Range | None:
+        """ "уточнили в министерстве": the office right behind a verb at the sentence's end."""
+        if at >= self.end or self.words.low[at] not in self.lexicon.where:
+            return None
+        office = self._office(at)
+        return office if office is not None and self._ends_tag(office[1]) else None
 
     def _introduces(self, at: int, subject: Range | None) -> bool:
         """Whether a colon and a quotation follow, so that the one before belongs to something else."""
@@ -254,6 +262,8 @@ class Frames(According):
         report = self._told([(left, comma), *behind], subject, cue, "inverted", 0.75)
         if subject is None:
             self._drop(report)
+        elif cue[1] <= subject[0] - 1 and self._is_office(subject):
+            report.oblique = report.place = True
         return report
 
     def _as_clause(self, cue: Range, first: int) -> Told | None:

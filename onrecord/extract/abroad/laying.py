@@ -26,6 +26,7 @@ DASHES = frozenset("—–―-") | {"--", "---"}
 _LONGEST_SENTENCE = 400
 _INITIAL = lazy(r"[^\W\d_]")
 _MOST_DAYS = 31
+_SHORTEST_VERB = 3
 _LONGEST_CLAUSE = 14
 
 
@@ -61,7 +62,7 @@ def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
     low, high = pair.inside
     clauses = [] if into.low[-1:] == [":"] else [*incises(text, low, high, (words.code,))]
     if not clauses and into.low[-1:] != [":"]:
-        clauses = [*_naming_incises(text, low, high, words)]
+        clauses = [*_naming_incises(text, low, high, words)] or [*_dashed_incises(text, low, high, words)]
     for start, end in clauses:
         if not any(map(str.isalnum, text[low:start])):
             break
@@ -87,10 +88,48 @@ def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator
         _tokenize(text, *found.span("clause"), clause, words)
         if _names_speaker(clause, words):
             # A question or an exclamation keeps its mark.
-            yield found.start() + (found["before"] != ","), found.end()
-            at = found.end()
+            at = _past_apposition(text, found.end(), end, words)
+            yield found.start() + (found["before"] != ","), at
         else:
             at = found.end("clause")
+
+
+_APPOSED = re.compile(r"(?P<head>[^\W\d_]+)[^,;.!?…\n«»“”„\"—–:]{1,80}?,\s+")
+
+
+def _past_apposition(text: str, at: int, end: int, words: Lexicon) -> int:
+    """Behind what explains a name: "souffle Awa Diakité, mère de trois enfants, …"."""
+    found = _APPOSED.match(text, at, end)
+    return found.end() if found is not None and words.is_role(found["head"]) else at
+
+
+_DASHED = re.compile(
+    r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“”„\"\n]{3,120}?)[.,!?]?\s*[—–][,.]?\s*"
+)
+
+
+def _dashed_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Clauses between dashes that begin as with a verb, known or not, and name somebody with a role or in full."""
+    at = start
+    while found := _DASHED.search(text, at, end):
+        clause = Laid(found.start("clause"), found.end("clause"), [], [], [], [], {}, [], words)
+        _tokenize(text, *found.span("clause"), clause, words)
+        at = found.end("clause")
+        if _may_name_speaker(clause, words):
+            yield found.start() + (found["before"] in ("!", "?", "…", ".")), found.end()
+            at = found.end()
+
+
+def _may_name_speaker(clause: Laid, words: Lexicon) -> bool:
+    low = clause.low
+    if not 2 <= len(low) <= _LONGEST_CLAUSE or clause.upper[0] or len(low[0]) < _SHORTEST_VERB:
+        return False
+    if low[0] in words.prepositions | words.conjunctions | words.articles | words.skipped | words.relatives:
+        return False
+    named = sum(clause.upper) >= 2 or any(
+        clause.upper[at] and low[at] in words.given for at in range(1, len(low))
+    )
+    return named or (bool(words.kind(low[0])) and any(words.is_role(word) for word in low[1:]))
 
 
 def _names_speaker(clause: Laid, words: Lexicon) -> bool:
@@ -104,11 +143,30 @@ def _names_speaker(clause: Laid, words: Lexicon) -> bool:
         and clause.starts[1] > clause.ends[0]
     ):
         return True  # explique-t-il
+    if _is_verb_and_name(clause, words):
+        return True
     perfect = words.kind(low[0]) & AUXILIARY and words.kind(low[1]) & PARTICIPLE
     if not words.kind(low[0]) & FINITE and not perfect:
         return False
     return any(words.is_role(word) or word in words.titles for word in low[1:]) or any(
         clause.upper[at] and low[at] in words.given for at in range(1, len(low))
+    )
+
+
+def _is_verb_and_name(clause: Laid, words: Lexicon) -> bool:
+    """Whether a clause is one word, which may be a verb, and a full name: "souffle Awa Diakité"."""
+    low = clause.low
+    other = words.prepositions | words.conjunctions | words.articles | words.skipped | words.relatives
+    other = other | words.titles | words.of | words.that | words.given
+    return (
+        len(low) >= _SHORTEST_VERB
+        and len(low[0]) >= _SHORTEST_VERB
+        and low[0] not in other
+        and not words.is_role(low[0])
+        and not words.table.nouns_upper
+        and clause.upper[1]
+        and clause.upper[-1]
+        and all(clause.upper[at] or low[at] in words.particles for at in range(1, len(low)))
     )
 
 

@@ -23,6 +23,10 @@ _EPITHETS = frozenset(
 )
 
 
+# Adjectives in the genitive.
+_GENITIVES = ("ej", "ego", "ych", "ich")
+
+
 class Phrases:
     """One paragraph's noun phrases."""
 
@@ -41,6 +45,8 @@ class Phrases:
         if at >= end or not self.is_word(at):
             return False
         word, lexicon = self.low[at], self.lexicon
+        if word in lexicon.articles and at + 1 < end and self.low[at + 1] in lexicon.times:
+            return False  # "este martes"
         if word in lexicon.pronouns or word in lexicon.articles or word in lexicon.titles:
             return True
         if word in lexicon.times or word[0].isdigit():
@@ -92,6 +98,8 @@ class Phrases:
     def past_adjunct(self, at: int, end: int) -> int | None:
         """Past one adverb, day, number, or a preposition and what belongs to it."""
         word = self.low[at]
+        if word in self.lexicon.articles and at + 1 < end and self.low[at + 1] in self.lexicon.times:
+            return at + 2
         if word in self.lexicon.skipped or word in self.lexicon.reflexives or word[0].isdigit():
             return at + 1
         if word not in self.lexicon.prepositions:
@@ -200,8 +208,10 @@ class Phrases:
         if word in lexicon.of or word[-1:] == "'":
             follows = at + 1 < end and self.is_word(at + 1) and self.low[at + 1] not in lexicon.times
             return not follows or (named and lexicon.table.nouns_upper)
-        if head_ends and (self._is_head(at - 1)):
+        if head_ends and (self._is_head(at - 1) or self._behind_genitive(at)):
             return True
+        if word in lexicon.separable and (at + 1 == end or self.low[at + 1] in _MARKS):
+            return True  # "liet het ministerie weten"
         if word in lexicon.articles:
             return named or self.low[at - 1] not in lexicon.of | {"all'"}
         if named or (
@@ -215,6 +225,13 @@ class Phrases:
             or word in lexicon.skipped
             or bool(lexicon.kind(word) & (FINITE | AUXILIARY) and not lexicon.is_role(word))
         )
+
+    def _behind_genitive(self, at: int) -> bool:
+        """Whether a noun phrase in the genitive ends before a word that has no ending of it: "Według straży pożarnej ogień …"."""
+        if self.lexicon.code != "pl" or self.upper[at - 1]:
+            return False
+        agrees = [self.low[k].endswith(_GENITIVES) for k in (at - 2, at - 1, at) if k >= 0]
+        return len(agrees) == 3 and agrees[1] and not agrees[0] and not agrees[2]
 
     def before(self, at: int, low: int) -> Range | None:
         """The subject in front of a verb at word `at`, in the sentence that begins at word `low`."""

@@ -126,6 +126,8 @@ class Sentence:
     def _ends_tag(self, at: int) -> bool:
         """Whether the sentence ends behind "said X", or only days, places and appositions follow."""
         low = self.words.low
+        if at < self.end and low[at] in self.lexicon.separable:
+            at += 1  # "teilte die Polizei mit"
         if at >= self.end or low[at] in COMMAS or low[at] in "()":
             return True
         return self.phrases.past_adjunct(at, self.end) is not None

@@ -25,7 +25,7 @@ TABLE = Table(
     quotes="""
         s'indigne s'inquiète s'exclame s'étonne s'emporte s'agace s'amuse s'insurge s'enthousiasme s'interroge s'écrie se_félicite se_réjouit se_désole se_souvient se_défend
         indign+er inquièt/e/ent inquiét+er exclam+er étonn+er emport+er aga+cer amus+er insur+ger enthousiasm+er désol+er félicit+er réjou+ir souvient souvenait défend défendait
-        plaisant+er soupir+er murmur+er chuchot+er hurl+er cri+er écri+er ironis+er tempêt+er fulmin+er gliss+er tranch+er balai/e balay+er râl+er pest+er sourit rit continu+er enchaîn+er tempèr/e tempér+er nuan+cer
+        plaisant+er souffl+er soupir+er murmur+er chuchot+er hurl+er cri+er écri+er ironis+er tempêt+er fulmin+er gliss+er tranch+er balai/e balay+er râl+er pest+er sourit rit continu+er enchaîn+er tempèr/e tempér+er nuan+cer
         conseill+er préconis+er justifi+er salu+er appelle appell+er
     """,
     participles="dit écrit répondu admis promis soutenu maintenu prévenu reconnu démenti nié conclu fait poursuivi repris cru pensé réagi rappelé révélé craint décrit souvenu défendu averti garanti appelé demandé",

@@ -15,7 +15,7 @@ TABLE = Table(
         zeg/t/gen zei/den verklaar+vde schreef schreven schrijf/t/ven vertel/t/len/de/den antwoord/t/de/den benadruk/t/te/ten/ken waarschuw+de meld/t/de/den meldt meen/t/de/den vind/t/en vond/en denk/t/en dacht/en
         stel/t/len/de/den voeg/t/de/den leg/t/de/den laat lieten liet laten geef/t gaf gaven kondig/t/de/den wijs/t wees wezen beweer/t/de/den bevestig/t/de/den erken/t/nen/de/den ontken/t/nen/de/den betoog/t/de/den
         concludeer/t/de/den constateer/t/de/den reageer/t/de/den reageerde licht/te/ten verduidelijk/t/te/ten herhaal/t/de/den bericht/te/ten rapporteer/t/de/den onthul/t/de/den verwacht/te/ten vrees/t/de/den hoop/t/te/ten geloof/t/de/den
-        verzeker/t/de/den beloof/t beloofde/n suggereer/t/de/den adviseer/t/de/den kritiseer/t/de/den bekritiseer/t/de/den klaag/t/de/den klaagt beschuldig/t/de/den eis/t/te/ten schat/te/ten bereken/t/de/den voorspel/t/de/den
+        verzeker/t/de/den beloof/t beloofde/n suggereer/t/de/den adviseer/t/de/den kritiseer/t/de/den bekritiseer/t/de/den klaag/t/de/den klaagt klagen beschuldig/t/de/den eis/t/te/ten schat/te/ten bereken/t/de/den voorspel/t/de/den
         vroeg/en vraag/t citeer/t/de/den twitter/t/de/den noem/t/de/den spreek/t sprak/en geeft heet heeft_het weet wist betreur/t/de/den prijs/t prees looft dreig/t/de/den oordeel/t/de/den merk/t/te/ten merkt spreekt weerspreek/t weersprak
         meedeel/t/de/den aankondig/t/de/den toevoeg/t/de/den aangeef/t aangaf aangaven uitleg/t/de/den opmerk/t/te/ten bekendmaak/t/te/ten toegeef/t toegaf
         herinner/t/de/den verdedig/t/de/den vermoed/t/de/den motiveer/t/de/den argumenteer/t/de/den roep/t riep/en beschrijf/t beschreef omschrijf/t omschreef typeer/t/de
@@ -41,7 +41,7 @@ TABLE = Table(
     first="ik wij we",
     articles="de het een 't zijn haar hun ons onze deze dit die dat verschillende enkele veel twee drie vier beide talloze alle oud-minister voormalig voormalige huidige nieuwe verantwoordelijk demissionair",
     of="van voor der bij",
-    particles_of_names="van de der den ter ten te het 't von la le du in 't",
+    particles_of_names="el al ben ibn van de der den ter ten te het 't von la le du in 't",
     titles="meneer mevrouw dhr. mw. mr. dr. drs. ir. prof. ing.",
     men="""
         Aad Adriaan Albert Alex Alexander André Anton Arend Arie Arjen Arnold Arthur Bart Bas Ben Bernard Bert Bob Boris Bram Casper Chris Christiaan Cor Cornelis Daan Daniël David Dennis Dick Diederik Dirk Eddy Edwin Eelco Emile Erik
