@@ -94,7 +94,7 @@ def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator
             at = found.end("clause")
 
 
-_APPOSED = re.compile(r"(?P<head>[^\W\d_]+)[^,;.!?…\n«»“”„\"—–:]{1,80}?,\s+")
+_APPOSED = lazy(r"(?P<head>[^\W\d_]+)[^,;.!?…\n«»“”„\"—–:]{1,80}?,\s+")
 
 
 def _past_apposition(text: str, at: int, end: int, words: Lexicon) -> int:
@@ -103,9 +103,7 @@ def _past_apposition(text: str, at: int, end: int, words: Lexicon) -> int:
     return found.end() if found is not None and words.is_role(found["head"]) else at
 
 
-_DASHED = re.compile(
-    r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“”„\"\n]{3,120}?)[.,!?]?\s*[—–][,.]?\s*"
-)
+_DASHED = lazy(r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“”„\"\n]{3,120}?)[.,!?]?\s*[—–][,.]?\s*")
 
 
 def _dashed_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
