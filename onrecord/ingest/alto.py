@@ -2,17 +2,21 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
-from onrecord.ingest.xml import streamed
+from onrecord.ingest.xml import stepped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TAGS = ("{*}Page", "{*}ElementRef", "{*}LayoutTag", "{*}StructureTag", "{*}OtherTag")
-_MARGINS = frozenset(("TopMargin", "BottomMargin", "LeftMargin", "RightMargin"))
+_MARGINS = ("TopMargin", "BottomMargin", "LeftMargin", "RightMargin")
+_TAGS = tuple(
+    f"{{*}}{one}"
+    for one in (*_MARGINS, "Page", "ElementRef", "LayoutTag", "StructureTag", "OtherTag", "TextBlock", "TextLine", "String", "SP", "HYP")
+)  # fmt: skip
 # What blocks are called by their tags (SegmOnto and the words of programs).
 _KINDS = {
     "runningtitle": "margin", "numbering": "margin", "quiremarks": "margin", "header": "margin", "footer": "margin",
@@ -32,15 +36,29 @@ def read_alto(data: bytes, *, name: str, url: str | None) -> Reading:
 
 
 def pages_of(source: bytes, name: str, confidence: Confidence) -> Iterator[Page]:
-    """The pages of a file in UTF-8, one after the other."""
+    """The pages of a file in UTF-8, one after the other. Of a page no more is kept than its words."""
     labels: dict[str, str] = {}
     order: list[str] = []
-    for element in streamed(io.BytesIO(source), name=name, tag=_TAGS):
+    page = _Page()
+    for ends, element in stepped(io.BytesIO(source), name=name, tag=_TAGS):
         kind = _name(element)
-        if kind == "Page":
-            yield _page(element, labels, order, confidence)
+        if not ends:
+            page.margins += kind in _MARGINS
+            if kind == "Page":
+                page = _Page()
+        elif kind == "Page":
+            yield page.made(element, order)
+            page = _Page()
         elif kind == "ElementRef":
             order.append(element.get("REF", ""))
+        elif kind in _MARGINS:
+            page.margins -= 1
+        elif kind in ("String", "SP", "HYP"):
+            page.take(kind, element, confidence)
+        elif kind == "TextLine":
+            page.end_line()
+        elif kind == "TextBlock":
+            page.end_block(element, labels)
         else:
             labels[element.get("ID", "")] = _kind_of(element.get("LABEL") or element.get("TYPE") or "")
 
@@ -54,69 +72,88 @@ def _kind_of(label: str) -> str:
     return next((kind for name, kind in _KINDS.items() if words.startswith(name)), "text")
 
 
-def _page(page: "_Element", labels: dict[str, str], order: list[str], confidence: Confidence) -> Page:
-    blocks = list(page.iter("{*}TextBlock"))
-    ids = {one.get("ID"): one for one in blocks}
-    if order and (listed := [ids[one] for one in order if one in ids]):
-        known = {id(one) for one in listed}
-        blocks = listed + [one for one in blocks if id(one) not in known]
-    else:
-        blocks = _followed(blocks, ids)
-    margins = {
-        id(block) for margin in page if _name(margin) in _MARGINS for block in margin.iter("{*}TextBlock")
-    }
-    made = Page(page.get("PRINTED_IMG_NR") or "")
-    for block in blocks:
-        tags = [labels.get(one, "text") for one in (block.get("TAGREFS") or "").split()]
-        kind = "margin" if id(block) in margins else next((one for one in tags if one != "text"), "text")
-        made.blocks.append(Block(list(_lines(block, confidence)), kind))
-    if not made.label and not any(one.kind == "margin" for one in made.blocks):
-        made.label = page.get("PHYSICAL_IMG_NR") or ""
-    return made
+@dataclass
+class _Part:
+    """A block of text with what the file calls it, and the next one."""
+
+    id: str | None
+    next: str | None
+    block: Block
 
 
-def _followed(blocks: "list[_Element]", ids: "dict[str | None, _Element]") -> "list[_Element]":
-    """Blocks in the order of the file, or as each names the one after it."""
-    if not any(one.get("IDNEXT") for one in blocks):
-        return blocks
-    named = {one.get("IDNEXT") for one in blocks}
-    found: dict[str | None, _Element] = {}
-    for first in [one for one in blocks if one.get("ID") not in named] + blocks:
-        block: _Element | None = first
-        while block is not None and block.get("ID") not in found:
-            found[block.get("ID")] = block
-            block = ids.get(block.get("IDNEXT"))
-    return list(found.values())
+@dataclass
+class _Page:
+    """A page while it is read. `margins` counts the margins that one is in, `whole` says that a parted word was told whole."""
 
+    parts: list[_Part] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    words: list[tuple[str, str, str, str]] = field(default_factory=list)
+    margins: int = 0
+    whole: bool = False
 
-def _lines(block: "_Element", confidence: Confidence) -> Iterator[str]:
-    """The lines of a block. A word in two parts stands whole in the first line, where the file tells the whole one."""
-    whole = False
-    for line in block.iter("{*}TextLine"):
+    def take(self, kind: str, element: "_Element", confidence: Confidence) -> None:
+        """Takes a word, a space or a hyphen of a line."""
+        word = element.get("CONTENT", "")
+        if kind == "String":
+            confidence.take(word, element.get("WC"))
+        part = (element.get("SUBS_TYPE") or "").lower()
+        self.words.append((kind, word, part, element.get("SUBS_CONTENT") or ""))
+
+    def end_line(self) -> None:
+        """Ends a line. A word in two parts stands whole in the first line, where the file tells the whole one."""
         words: list[str] = []
-        parts = [one for one in line if _name(one) in ("String", "SP", "HYP")]
-        for at, one in enumerate(parts):
-            kind = _name(one)
+        for at, (kind, word, part, told) in enumerate(self.words):
             if kind == "SP":
                 words.append(" ")
             elif kind == "HYP":
-                if not whole:
+                if not self.whole:
                     words.append(_SOFT)
             else:
-                word = one.get("CONTENT", "")
-                confidence.take(word, one.get("WC"))
-                part, told = (one.get("SUBS_TYPE") or "").lower(), one.get("SUBS_CONTENT") or ""
-                if at and _name(parts[at - 1]) == "String":
+                if at and self.words[at - 1][0] == "String":
                     words.append(" ")
-                if part == "hyppart2" and whole:
-                    whole = False
+                if part == "hyppart2" and self.whole:
+                    self.whole = False
                     continue
                 if part == "hyppart1" and told:
-                    whole = True
+                    self.whole = True
                     word = told
                 elif part == "hyppart1":
-                    word = word.rstrip("-\u2010\u00ac\u00ad") + (
-                        "" if any(_name(next_) == "HYP" for next_ in parts[at + 1 :]) else _SOFT
-                    )
+                    parted = any(one[0] == "HYP" for one in self.words[at + 1 :])
+                    word = word.rstrip("-\u2010\u00ac\u00ad") + ("" if parted else _SOFT)
                 words.append(word)
-        yield "".join(words)
+        self.words.clear()
+        self.lines.append("".join(words))
+
+    def end_block(self, element: "_Element", labels: dict[str, str]) -> None:
+        """Ends a block."""
+        tags = [labels.get(one, "text") for one in (element.get("TAGREFS") or "").split()]
+        kind = "margin" if self.margins else next((one for one in tags if one != "text"), "text")
+        self.parts.append(_Part(element.get("ID"), element.get("IDNEXT"), Block(self.lines, kind)))
+        self.lines, self.whole = [], False
+
+    def made(self, element: "_Element", order: list[str]) -> Page:
+        """The page, its blocks in their order."""
+        ids = {one.id: one for one in self.parts}
+        if order and (listed := [ids[one] for one in order if one in ids]):
+            known = {id(one) for one in listed}
+            parts = listed + [one for one in self.parts if id(one) not in known]
+        else:
+            parts = _followed(self.parts, ids)
+        made = Page(element.get("PRINTED_IMG_NR") or "", [one.block for one in parts])
+        if not made.label and not any(one.kind == "margin" for one in made.blocks):
+            made.label = element.get("PHYSICAL_IMG_NR") or ""
+        return made
+
+
+def _followed(parts: list[_Part], ids: dict[str | None, _Part]) -> list[_Part]:
+    """Blocks in the order of the file, or as each names the one after it."""
+    if not any(one.next for one in parts):
+        return parts
+    named = {one.next for one in parts}
+    found: dict[str | None, _Part] = {}
+    for first in [one for one in parts if one.id not in named] + parts:
+        part: _Part | None = first
+        while part is not None and part.id not in found:
+            found[part.id] = part
+            part = ids.get(part.next)
+    return list(found.values())

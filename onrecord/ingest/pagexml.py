@@ -2,16 +2,19 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
-from onrecord.ingest.xml import streamed
+from onrecord.ingest.xml import stepped
 from onrecord.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_REGIONS = ("TextRegion", "TableCell")
+_TAGS = tuple(f"{{*}}{one}" for one in (*_REGIONS, "Page", "ReadingOrder", "TextLine", "Word"))
 _KINDS = {
     "header": "margin", "footer": "margin", "page-number": "margin", "catch-word": "margin", "signature-mark": "margin",
     "footnote": "note", "footnote-continued": "note", "endnote": "note", "marginalia": "note",
@@ -31,28 +34,98 @@ def read_pagexml(data: bytes, *, name: str, url: str | None) -> Reading:
 
 
 def pages_of(source: bytes, name: str, confidence: Confidence) -> Iterator[Page]:
-    """The pages of a file in UTF-8."""
-    for page in streamed(io.BytesIO(source), name=name, tag="{*}Page"):
-        regions = [one for one in page.iter() if isinstance(one.tag, str) and _holds_lines(one)]
-        order = {id_: at for at, id_ in enumerate(_ordered(page.find("{*}ReadingOrder")))}
-        if order:
-            regions.sort(key=lambda one: order.get(_listed_id(one, order), _LAST))
-        else:
-            regions.sort(key=_stated_index)
-        yield Page("", [Block(list(_lines(one, confidence)), _kind(one)) for one in regions])
+    """The pages of a file in UTF-8. Of a page no more is kept than its words."""
+    page: _Page | None = None
+    for ends, element in stepped(io.BytesIO(source), name=name, tag=_TAGS):
+        kind = _name(element)
+        if kind == "Page":
+            if ends and page is not None:
+                yield page.made()
+            page = None if ends else _Page()
+        elif page is None:
+            continue
+        elif kind in _REGIONS:
+            if ends:
+                page.end_region(element, confidence)
+            else:
+                page.begin_region(element)
+        elif kind == "TextLine":
+            if ends:
+                page.end_line(element, confidence)
+            else:
+                page.words = []
+        elif ends and kind == "Word" and (word := _said(element, confidence)):
+            page.words.append(word)
+            page.spelled += 1
+        elif ends and kind == "ReadingOrder" and not page.order:
+            page.order = {id_: at for at, id_ in enumerate(_ordered(element))}
 
 
 def _name(element: "_Element") -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _holds_lines(element: "_Element") -> bool:
-    """Whether an element is a region with lines of its own, or one of which only the whole text is known."""
-    kind = _name(element)
-    if kind not in ("TextRegion", "TableCell"):
-        return False
-    children = {_name(one) for one in element if isinstance(one.tag, str)}
-    return "TextLine" in children or ("TextEquiv" in children and "TextRegion" not in children)
+@dataclass
+class _Region:
+    """A region while it is read. `lines` are those of its own, each with the index that the file gives it; `above` the ids around it."""
+
+    id: str
+    kind: str
+    index: int
+    above: tuple[str, ...]
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    has_parts: bool = False
+
+
+@dataclass
+class _Page:
+    """A page while it is read: its regions that hold words in the order of the file, and those that one is in."""
+
+    regions: list[tuple[_Region, Block]] = field(default_factory=list)
+    open: list[_Region] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    spelled: int = 0
+    order: dict[str, int] = field(default_factory=dict)
+
+    def begin_region(self, element: "_Element") -> None:
+        """Enters a region."""
+        above = tuple(one.id for one in reversed(self.open))
+        if self.open and _name(element) == "TextRegion":
+            self.open[-1].has_parts = True
+        region = _Region(element.get("id", ""), _kind(element), _stated_index(element), above)
+        self.open.append(region)
+        # In the order of the file a region stands before those within it.
+        self.regions.append((region, Block([], region.kind)))
+
+    def end_line(self, element: "_Element", confidence: Confidence) -> None:
+        """Takes a line of the region that one is in: as the file states it, else word by word."""
+        stated = _said(element, None if self.spelled else confidence)
+        line = stated if stated is not None else " ".join(self.words)
+        if self.open:
+            self.open[-1].lines.append((_stated_index(element), line))
+        self.words, self.spelled = [], 0
+
+    def end_region(self, element: "_Element", confidence: Confidence) -> None:
+        """Leaves a region, of which only the whole text may be known."""
+        region = self.open.pop()
+        region.lines.sort(key=lambda one: one[0])
+        lines = [line for _, line in region.lines]
+        if not lines and not region.has_parts:
+            lines = (_said(element, None) or "").split("\n")
+        next(block for one, block in reversed(self.regions) if one is region).lines = lines
+
+    def made(self) -> Page:
+        """The page, its regions in their order."""
+        regions = [one for one in self.regions if any(one[1].lines)]
+        if self.order:
+            regions.sort(key=lambda one: self._listed(one[0]))
+        else:
+            regions.sort(key=lambda one: one[0].index)
+        return Page("", [block for _, block in regions])
+
+    def _listed(self, region: _Region) -> int:
+        """The place that the order gives a region by its own id, else by that of one around it."""
+        return next((self.order[one] for one in (region.id, *region.above) if one in self.order), _LAST)
 
 
 def _ordered(order: "_Element | None") -> Iterator[str]:
@@ -75,13 +148,6 @@ def _ordered(order: "_Element | None") -> Iterator[str]:
         waiting.append(iter(children))
 
 
-def _listed_id(region: "_Element", order: dict[str, int]) -> str:
-    """The id by which the order knows a region: its own, else that of one around it."""
-    own: str = region.get("id", "")
-    above: list[str] = [own, *(one.get("id", "") for one in region.iterancestors())]
-    return next((one for one in above if one in order), own)
-
-
 def _number(written: str | None) -> int:
     return (
         int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else _LAST
@@ -96,19 +162,6 @@ def _stated_index(element: "_Element") -> int:
 def _kind(region: "_Element") -> str:
     found = _TYPE.search((region.get("custom") or "")[:2000])
     return _KINDS.get(region.get("type") or (found[1] if found else ""), "text")
-
-
-def _lines(region: "_Element", confidence: Confidence) -> Iterator[str]:
-    lines = list(region.iterchildren("{*}TextLine"))
-    if not lines:
-        yield from (_said(region, None) or "").split("\n")
-        return
-    lines.sort(key=_stated_index)
-    for line in lines:
-        words = list(line.iterchildren("{*}Word"))
-        stated = _said(line, None if words else confidence)
-        spelled = " ".join(word for one in words if (word := _said(one, confidence)))
-        yield stated if stated is not None else spelled
 
 
 def _said(element: "_Element", confidence: Confidence | None) -> str | None:

@@ -14,6 +14,8 @@ from onrecord.text.patterns import lazy
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+# In bytes, ten times the longest day of a parliament: as a tree it takes twenty-five times as much memory.
+_LARGEST = 8_000_000
 _DAY = lazy(r"/(\d{4}-\d\d-\d\d)")
 _HOUSE = lazy(r"uk\.org\.publicwhip/([a-z]+)/")
 _HOUSES = {
@@ -41,6 +43,10 @@ def read_parliament(data: bytes, *, name: str, url: str | None) -> Reading:
 
     InputError: it is not well-formed, no sitting, or has no text.
     """
+    if len(data) > _LARGEST:
+        raise InputError(
+            f"{name} holds more than {_LARGEST // 1_000_000} MB of debates; split it by sittings."
+        )
     decoded = decode(data, name=name, markup=True)
     root = parsed(decoded.text, name=name, doctype=True)
     publicwhip = _tag(root) == "publicwhip"

@@ -10,7 +10,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from datetime import UTC, datetime
 
 from onrecord.errors import InputError
@@ -23,6 +23,7 @@ from onrecord.text.urls import is_web_url
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import zipfile
+    from typing import Any
 
 # The largest page, and the most that an archive may unpack to, in bytes.
 _LARGEST = 50_000_000
@@ -147,7 +148,7 @@ def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
     from warcio.archiveiterator import ArchiveIterator
 
     unpacked = 0
-    for one in ArchiveIterator(io.BytesIO(data)):
+    for one in _quietly(ArchiveIterator(io.BytesIO(data))):
         unpacked += max(0, one.length or 0)
         if unpacked > _UNPACKED:
             raise InputError(f"{name} unpacks to more than a gigabyte; it is not read.")
@@ -160,7 +161,8 @@ def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
         url = one.rec_headers.get_header("WARC-Target-URI") or ""
         if status != "200" or media_type not in _READABLE or not is_web_url(url):
             continue
-        content = one.content_stream().read(_LARGEST + 1)
+        with redirect_stderr(io.StringIO()):
+            content = one.content_stream().read(_LARGEST + 1)
         if len(content) > _LARGEST:
             raise InputError(f"{name} holds a page of more than {_LARGEST // 1_000_000} MB; it is not read.")
         if not content.strip():
@@ -177,6 +179,16 @@ def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
             captured=moment(at),
             status=int(status),
         )
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """Without what warcio says on standard error of each place that is damaged, with its bytes."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            one = next(records, None)
+        if one is None:
+            return
+        yield one
 
 
 def of_wacz(data: bytes, name: str) -> SavedPage:

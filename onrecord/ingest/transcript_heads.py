@@ -181,7 +181,7 @@ def _circled(found: re.Match[str], time: str | None) -> Head | None:
     called = " ".join((found["person"] or found["name"]).split())
     name = _CALLED.sub("", called).strip()
     certain = _OFFICE.search(f"{found['name']} {called}") is not None
-    if not certain and not is_name(name):
+    if not name or (not certain and not is_name(name)):
         return None
     return Head(found.start(), found.end(), name, "timed" if certain else "name", time, certain)
 

@@ -232,4 +232,4 @@ def _initials(label: str) -> str | None:
 
 
 def _initials_of(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[0].isupper())
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())

@@ -50,26 +50,43 @@ def streamed(stream: BinaryIO, *, name: str, tag: str | Sequence[str]) -> Iterat
 
     InputError as `parsed`, for documents without a document type; it may come after some elements.
     """
+    for _, element in _events(stream, name, tag, ("end",)):
+        yield element
+        element.clear()
+        while element.getprevious() is not None:
+            del element.getparent()[0]
+
+
+def stepped(stream: BinaryIO, *, name: str, tag: Sequence[str]) -> Iterator[tuple[bool, "_Element"]]:
+    """Where the elements of some tags begin (False; only their attributes are known) and end (True), each emptied behind its end.
+
+    InputError as `streamed`.
+    """
+    for event, element in _events(stream, name, tag, ("start", "end")):
+        yield event == "end", element
+        if event == "end":
+            element.clear()
+
+
+def _events(
+    stream: BinaryIO, name: str, tag: str | Sequence[str], events: Sequence[str]
+) -> Iterator[tuple[str, "_Element"]]:
     from lxml import etree
 
     if b"<!DOCTYPE" in _plain(stream.read(_HEAD)):
         raise InputError(f"{name} declares entities of its own (a document type); such XML is not read.")
     stream.seek(0)
     try:
-        for _, element in etree.iterparse(
+        yield from etree.iterparse(
             stream,
-            events=("end",),
+            events=events,
             tag=tag,
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
             huge_tree=False,
             remove_comments=True,
-        ):
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+        )
     except (etree.XMLSyntaxError, ValueError) as error:
         place = f" (line {error.lineno})" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
         raise InputError(f"{name} is not well-formed XML{place}.") from None

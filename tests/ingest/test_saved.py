@@ -118,6 +118,12 @@ def test_bombs_and_empty_archives_are_refused() -> None:
             read(data, name)
 
 
+def test_what_is_damaged_is_said_once_and_without_its_bytes(capfd: pytest.CaptureFixture[str]) -> None:
+    whole = warc((URL, f"{URL}/2"), packed=False)
+    read(whole.replace(b"\r\n\r\nWARC", b"\xff\x1b[2J\r\nWARC", 1), "a.warc")
+    assert capfd.readouterr() == ("", "")
+
+
 @given(st.sampled_from(sorted(FILES)), st.integers(0, 4000), st.binary(max_size=30), st.booleans())
 def test_what_is_cut_or_overwritten_is_read_or_refused_in_a_sentence(
     name: str, at: int, noise: bytes, cut: bool

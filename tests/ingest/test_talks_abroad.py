@@ -60,6 +60,7 @@ NO_TALKS = {
     "list": "◆交通　電車で来てください。\n\n◆日時　3月5日。\n\n◆場所　港。\n\n◆料金　無料。\n",
     "agencies": "【新华社】今天大桥通车。\n\n【人民网】明天下雨。\n\n【环球网】后天晴。\n",
     "shopping": "An interview guide\n\n- bread\n- milk\n- Who pays?\n- eggs\n",
+    "nobody": "○君　一\n○君　二\n○君　三\n",
     "faq": "Questions of visitors\n\n- When is it open?\nAlways.\n\n- Who pays?\nYou do.\n\n- Why?\nBecause.\n",
 }
 
@@ -86,3 +87,9 @@ def test_answers_below_questions_with_a_mark_are_nobodys_by_name(talk: str) -> N
 @pytest.mark.parametrize("text", NO_TALKS.values(), ids=NO_TALKS)
 def test_lists_are_no_talks(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_name_that_ends_in_a_hyphen_is_read() -> None:
+    assert (
+        named("Ida Holm-: It held.\nPer Sund: It did.\nIda Holm-: Well.\nPer Sund: Good.\n")[1] == "Per Sund"
+    )

@@ -176,6 +176,8 @@ class _Scanner:
 
     def _value(self) -> str:
         """The text of the value that begins here."""
+        if not self._next():
+            raise self._ends()
         depth, start, at = 0, self._at, self._at
         if self._text[start] not in '[{"':
             return self._scalar()

@@ -7,6 +7,7 @@ source, `tags` with semicolons between, and a `locator` in words ("p. 4") where 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping
 from io import StringIO, TextIOWrapper
 from itertools import chain
@@ -25,7 +26,8 @@ _OTHER_NAMES = {"title": "source_title", "container": "container_title"}
 
 def looks_like(head: bytes) -> bool:
     """Whether the heading has the fields of a statement, in any of the languages in which they are known."""
-    begin = _decoded(head).split("\n", 2)
+    # A few lines only; some programs end them with \r alone.
+    begin = re.split(r"\r\n|\r|\n", _decoded(head), maxsplit=2)
     sign = columns.stated(begin[0])
     first = begin[min(1, len(begin) - 1)] if sign else begin[0]
     sign = sign or columns.divided(first, {})

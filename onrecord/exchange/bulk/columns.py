@@ -109,7 +109,10 @@ def divided(first: str, mapping: Mapping[str, str]) -> str:
     """What stands between the cells, as the heading tells: the sign with which it names most fields, else most columns."""
 
     def score(sign: str) -> tuple[int, int]:
-        columns = next(csv.reader([first], delimiter=sign), [])
+        try:
+            columns = next(csv.reader([first], delimiter=sign), [])
+        except csv.Error:
+            columns = []
         plain = [one.strip() for one in columns]
         known = sum(
             one in mapping or one in FIELDS or one in _TOLD_OTHERWISE or folded(one) in _USUAL

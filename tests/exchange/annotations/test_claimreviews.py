@@ -211,6 +211,12 @@ def test_items_are_what_json_says(piece: int, elements: list[object], around: di
         assert [one.value for one in found if not one.within] == ([rest] if rest else [])
 
 
+@pytest.mark.parametrize("data", [b'{"a":', b'{"a": ', b"[", b'[{"a": 1},', b'{"a": {"b":', b'{"list": ['])
+def test_what_ends_where_a_value_is_due_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError, match="ends in the middle"):
+        list(items(io.BytesIO(data), "a file", frozenset(("list",))))
+
+
 @given(st.binary() | st.builds(lambda cut: json.dumps([REVIEW]).encode()[:cut], st.integers(0, 900)))
 def test_what_is_cut_or_no_json_is_refused_in_a_sentence(data: bytes) -> None:
     try:

@@ -28,6 +28,7 @@ def loaded(run: Run, database: Path, name: Path | str, *more: str, code: int = 0
         (("sep=;\r\n" + GERMAN.replace("\n", "\r\n")).encode("cp1252"), "Kein Schiff; nichts.", "Ingrid Dahl"),
         ("Propos\tOrateur\tLien\nIl part à l’aube.\tAnne Roux\thttps://quay.example/1\n".encode("utf-16"), "Il part à l’aube.", "Anne Roux"),
         ("sep=\t\r\nCita\tHablante\tEnlace\r\nNadie, dijo.\tOlof Ek\thttps://quay.example/1\r\n".encode("utf-16"), "Nadie, dijo.", "Olof Ek"),
+        (GERMAN.replace("\n", "\r").encode("cp1252"), "Kein Schiff; nichts.", "Ingrid Dahl"),
         (b"Quote,Author,Source\n\"Fog, again\",Olof Ek,post-2020\n", "Fog, again", "Olof Ek"),
         (b"\"text\";\"speaker\";\"url\"\n\"Fog, again; and again\";\"Olof Ek\";https://quay.example/a,b\n", "Fog, again; and again", "Olof Ek"),
     ],
@@ -111,6 +112,7 @@ def test_why_lines_were_refused_is_said_by_kind_with_their_numbers(
 
 
 def test_what_is_no_table_of_statements_is_left_to_others() -> None:
+    assert not cells.looks_like(b'text,"a\r"b\rsource,x\r\n')
     for head in (
         b"Highlight,Book Title,Book Author\n",
         b"Title,URL\n",
