@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # A file of tests stays in one process, so that its server and its browser start once; the slow files come first.
 PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: demo docs test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
+.PHONY: audit demo docs sbom test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -16,6 +16,8 @@ help:
 	@echo 'make test-datasette1  the tests of browsing on the alpha of Datasette 1.0'
 	@echo 'make test-neighbours  other plugins of Datasette beside this one'
 	@echo 'make docs        the manual as a site that works offline, in build/manual'
+	@echo 'make sbom        what is installed, as a bill of materials (CycloneDX), in build/onrecord.cdx.json'
+	@echo 'make audit       whether any of it has known weaknesses (asks a public advisory database)'
 	@echo 'make check       formatting, lint, types and the direction of imports'
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
@@ -57,6 +59,15 @@ docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 PYTHONPATH=$(abspath $(VENV)/docs) $(BIN)/python -m mkdocs build --quiet
 	@echo 'The manual: build/manual/index.html'
 
+sbom: $(VENV)/.audit
+	mkdir -p build
+	PYTHONWARNINGS=ignore PYTHONPATH=$(abspath $(VENV)/audit) $(BIN)/python -m cyclonedx_py requirements constraints.txt \
+		--pyproject pyproject.toml --output-reproducible --output-format JSON --output-file build/onrecord.cdx.json
+	@echo 'The bill of materials: build/onrecord.cdx.json'
+
+audit: $(VENV)/.audit
+	PYTHONPATH=$(abspath $(VENV)/audit) $(BIN)/python -m pip_audit --require-hashes --disable-pip -r constraints-test.txt
+
 # What is installed is exactly what constraints.txt says, every file checked against its hash; then the
 # checkout itself, which needs nothing more.
 $(VENV)/.run: constraints.txt pyproject.toml
@@ -70,6 +81,11 @@ $(VENV)/.test: $(VENV)/.run constraints-test.txt tests/package-lock.json
 	cp tests/package.json tests/package-lock.json $(VENV)/
 	@if command -v npm >/dev/null; then npm ci --prefix $(VENV) --ignore-scripts --no-audit --no-fund --loglevel=error; \
 	else echo 'There is no npm: the tests of HTML are skipped.'; fi
+	touch $@
+
+$(VENV)/.audit: $(VENV)/.run constraints-audit.txt
+	rm -rf $(VENV)/audit
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes --target $(VENV)/audit -r constraints-audit.txt
 	touch $@
 
 $(VENV)/.datasette1: $(VENV)/.test constraints-datasette1.txt
@@ -106,6 +122,7 @@ constraints: $(VENV)/.test
 	$(PIN) --all-extras -o constraints-test.txt pyproject.toml
 	echo 'datasette>=1.0a41,<2' | $(PIN) -o constraints-datasette1.txt -
 	printf 'datasette-%s\n' $(NEIGHBOURS) | $(PIN) -o constraints-neighbours.txt -
+	printf '%s\n' 'cyclonedx-bom>=7.5,<8' 'pip-audit>=2.10,<3' | $(PIN) -o constraints-audit.txt -
 	echo 'mkdocs-material>=9.8,<10' | $(PIN) -o constraints-docs.txt -
 
 SIZES ?= 100000
