@@ -7,8 +7,8 @@ from functools import cache
 from itertools import chain
 
 from onrecord.check import aside_words
-from onrecord.text.fold import is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import is_unspaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from onrecord.check.passages import Passage
 from onrecord.db.reader import Reader, array
 from onrecord.search.likely import Likely
-from onrecord.text.fold import is_unspaced
+from onrecord.text.signs import is_unspaced
 from onrecord.text.wordfold import words
 
 # Recorded statements and stored copies that are compared with one passage.

@@ -14,8 +14,8 @@ from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
-from onrecord.text.fold import ELLIPSES, MARKS
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import ELLIPSES, MARKS
 
 
 @record(kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model.record import record
-from onrecord.text.fold import MARKS
+from onrecord.text.signs import MARKS
 
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘"

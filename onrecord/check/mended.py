@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 from onrecord.check.inserted import clauses_in, without_clauses
 from onrecord.matching.wording import joints_in
 from onrecord.model.record import record, replace
-from onrecord.text.fold import DASHES, ELLIPSES, MARKS, UNSPACED, fold, is_unspaced
+from onrecord.text.fold import fold
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import DASHES, ELLIPSES, MARKS, UNSPACED, is_unspaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from onrecord.check.passages import Passage, passages_of
 from onrecord.check.places import Change, Unplaced, changes
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.model.record import record, replace
-from onrecord.text.fold import MARKS
+from onrecord.text.signs import MARKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

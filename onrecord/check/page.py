@@ -13,8 +13,8 @@ from onrecord.check.draft import Draft
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.matching import DiffPart
 from onrecord.text.clean import visible
-from onrecord.text.fold import is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import is_unspaced
 
 _STYLE = """
 :root { color-scheme: light dark; --bad: #b3261e; --warn: #8a5a00; --good: #1f6f43; --line: #8886; }

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from onrecord.check.draft import Draft
 from onrecord.check.mended import words_of
 from onrecord.model.record import record
-from onrecord.text.fold import is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import is_unspaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

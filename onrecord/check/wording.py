@@ -6,7 +6,7 @@ from onrecord.check.compared import Finding, case_alone
 from onrecord.check.passages import Passage
 from onrecord.check.verdict import Kind, Verdict
 from onrecord.matching import render_diff, told
-from onrecord.text.fold import MARKS
+from onrecord.text.signs import MARKS
 
 
 def sentence_of(passage: Passage, finding: Finding) -> Verdict:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from onrecord.matching import sentences
 from onrecord.matching.lexicon import Words, found, lexicon
 from onrecord.matching.sense import is_negated
-from onrecord.text.fold import MARKS, fold, is_unspaced
+from onrecord.text.fold import fold
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import MARKS, is_unspaced
 
 # "said Ingrid Dahl, the mayor of Tallvik since 2019, on the steps of the town hall on Monday"
 MOST_CHARACTERS = 240

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model.record import record
-from onrecord.text.fold import is_unspaced
+from onrecord.text.signs import is_unspaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from onrecord.matching.outcome import Span
-from onrecord.text.fold import is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import is_unspaced
 
 # Thai to Myanmar (with Tibetan), and Khmer: written without spaces, like Chinese and Japanese.
 _OTHER_UNSPACED = ((0x0E00, 0x109F), (0x1780, 0x17FF))

@@ -3,8 +3,8 @@
 from functools import cache
 
 from onrecord.matching.lexicon import Words, read_words
-from onrecord.text.fold import is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import is_unspaced
 
 # A kind of figure ("number", "month", "currency") and its value: "3", "May", "€".
 Value = tuple[str, str]

@@ -17,8 +17,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from onrecord.model.record import record
-from onrecord.text.fold import UNSPACED, fold
+from onrecord.text.fold import fold
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import UNSPACED
 
 _WORDS = os.path.join(os.path.dirname(__file__), "words")
 # Asked of a text in Latin letters that is too short to tell its language.

@@ -10,8 +10,9 @@ from onrecord.matching.places import Needle
 from onrecord.matching.prepared import Prepared, lower
 from onrecord.model.record import record, replace
 from onrecord.text.align import Pair, align
-from onrecord.text.fold import UNSPACED, Folded, is_combining, is_unspaced
+from onrecord.text.fold import Folded, is_combining
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import UNSPACED, is_unspaced
 
 # A passage is near if at least half of the wording's words, and of their letters, stand in it in the same order,
 # and these are at least three words, or all but one.

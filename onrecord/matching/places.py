@@ -6,8 +6,9 @@ from functools import cached_property
 from onrecord.errors import InputError
 from onrecord.matching.outcome import Span
 from onrecord.matching.prepared import Prepared, folded_words, squeeze
-from onrecord.text.fold import MARKS, Folded, fold, is_combining
+from onrecord.text.fold import Folded, fold, is_combining
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import MARKS
 
 # A longer wording is no quotation any more, and would only cost time.
 MOST_CHARACTERS = 200_000

@@ -13,8 +13,8 @@ from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.model.record import record
 from onrecord.text import wordfold
 from onrecord.text.align import align
-from onrecord.text.fold import UNSPACED
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import UNSPACED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

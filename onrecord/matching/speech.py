@@ -8,8 +8,8 @@ from onrecord.matching import clauses, incises
 from onrecord.matching.lexicon import LANGUAGES, languages_of
 from onrecord.model.record import record
 from onrecord.text import marks
-from onrecord.text.fold import MARKS
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import MARKS
 
 _BLANK_LINE = lazy(r"[\n\u2029](?:(?<=\u2029)|[^\S\n]*\n)\s*")
 _LINE_END = lazy(r"[\n\u2028]")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.errors import InputError
 from onrecord.matching.places import Needle, holds_words
 from onrecord.model.record import record
-from onrecord.text.fold import ELLIPSES, MARKS, is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import ELLIPSES, MARKS, is_unspaced
 
 # More is not a quotation any more, and would only cost time.
 MOST_JOINTS = 100

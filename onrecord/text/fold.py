@@ -22,28 +22,12 @@ from onrecord.model.light import lru_cache
 from onrecord.text import compatible
 from onrecord.text.digests import base32, sha256
 from onrecord.text.patterns import lazy
-
-MARKS = (
-    "\"'`´"
-    "“”„‟‘’‚‛«»‹›"
-    "′″‴‵‶‷⁗"  # primes
-    "ʹʺʻʼʽ"  # modifier letters that stand for primes and apostrophes
-    "՚׳״"  # Armenian apostrophe, Hebrew geresh and gershayim
-    "「」『』《》〈〉〝〞〟｢｣"
-    "﹁﹂﹃﹄"
-    "＂＇｀"
-    "❛❜❝❞❮❯⹂🙶🙷🙸"
-)
-DASHES = "-‐‑‒–—―−֊־⸺⸻﹘﹣－"
-ELLIPSES = "…⋯‥"
+from onrecord.text.signs import DASHES, ELLIPSES, MARKS, UNSPACED, is_unspaced
 
 # Soft hyphen, zero-width space and no-break space, word joiner, invisible operators, and the bidi marks. The bidi
 # overrides (U+202D, U+202E) stay: they change what a reader sees. And tatweel, which only makes a word longer.
 _IGNORED = "\u00ad\u0640\u180e\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
 _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
-# The inside of a character class: Chinese and Japanese, which put no space between words or where lines are joined.
-UNSPACED = "\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
-UNSPACED += "\U00020000-\U0003ffff"
 
 _M = re.escape(MARKS)
 _D = re.escape(DASHES)
@@ -261,11 +245,6 @@ def _continues(character: str) -> bool:
 def is_combining(character: str) -> bool:
     """Whether it belongs to the letter before it (general category M)."""
     return unicodedata.category(character)[0] == "M"
-
-
-def is_unspaced(character: str) -> bool:
-    """Whether it belongs to Chinese or Japanese writing, which puts no spaces between words."""
-    return _UNSPACED_CHARACTER.match(character) is not None
 
 
 def count_unspaced(text: str) -> int:

@@ -6,22 +6,22 @@ case, accents and the shape of quotation marks don't count. Offsets are in code 
 
 from __future__ import annotations
 
-import re
-from array import array
-from functools import lru_cache
-from urllib.parse import quote, unquote
-
+from onrecord.model.light import lru_cache
 from onrecord.model.record import record
-from onrecord.text.fold import MARKS, is_unspaced
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import MARKS, is_unspaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from array import array
 
 _DELIMITER = lazy(r"(?i)(?::|%3A)~(?::|%3A)")
-# Within a block of text, a single line end counts as a space; between blocks stands an empty line.
-_GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*)"
 _BETWEEN_LETTERS = frozenset(".'’‘:·‧․＇．：·")
 _BETWEEN_DIGITS = frozenset(".,;'’٬؛，．；")
 # Scripts that put no spaces between words, beside Chinese and Japanese.
 _RUN_TOGETHER = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aad]")
+# What needs no percent sign in a term.
+_BARE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!*'()/:;@$?.~_")
 _SINGLE = "'`´‘’‚‛‹›′‵ʹʻʼʽ՚׳＇❛❜❮❯"
 
 
@@ -69,6 +69,8 @@ def _directive(value: str) -> TextDirective | None:
     terms = value.split(",")
     prefix = terms.pop(0)[:-1] if len(terms) > 1 and terms[0].endswith("-") else None
     suffix = terms.pop()[1:] if len(terms) > 1 and terms[-1].startswith("-") else None
+    from urllib.parse import unquote
+
     decoded = [None if one is None else " ".join(unquote(one).split()) for one in (*terms, prefix, suffix)]
     if len(terms) > 2 or "" in decoded or terms[0].endswith("-"):
         return None
@@ -77,7 +79,9 @@ def _directive(value: str) -> TextDirective | None:
 
 
 def _escaped(term: str) -> str:
-    return quote(" ".join(term.split()), safe="!*'()/:;@$?.~_").replace("-", "%2D")
+    """A term percent-encoded, its hyphens too: between the terms they have a meaning."""
+    data = " ".join(term.split()).encode()
+    return "".join([chr(byte) if byte in _BARE else f"%{byte:02X}" for byte in data])
 
 
 class Page:
@@ -91,6 +95,8 @@ class Page:
         self.key = "".join(folded)
         self._at: array[int] | None = None
         if not text.isascii() and any(len(one) != 1 for one in folded):
+            from array import array
+
             self._at = array("I")
             for at, one in enumerate(folded):
                 self._at.extend([at] * len(one))
@@ -158,12 +164,12 @@ class Page:
     def _search(
         self, words: str, at: int, *, bounded: tuple[bool, bool], only_here: bool = False
     ) -> tuple[int, int] | None:
-        pattern = _pattern(words)
+        keys = _keys(words)
         while True:
-            found = pattern.match(self.key, at) if only_here else pattern.search(self.key, at)
+            found = _stretch(self.key, keys, at) if only_here else _first_stretch(self.key, keys, at)
             if found is None:
                 return None
-            first, last = found.span()
+            first, last = found
             if self._whole(first, last, bounded):
                 return first, last
             if only_here:
@@ -199,10 +205,41 @@ def page(text: str) -> Page:
 
 
 @lru_cache(maxsize=64)
-def _pattern(words: str) -> re.Pattern[str]:
+def _keys(words: str) -> tuple[str, ...]:
+    """What is compared of each word; words of which nothing is left are passed over."""
     keys = ["".join(map(_key, word)) for word in words.split()]
-    keys = [key for key in keys if key]
-    return re.compile(_GAP.join(map(re.escape, keys)) if keys else r"(?!)")
+    return tuple([key for key in keys if key.strip()])
+
+
+def _first_stretch(text: str, keys: tuple[str, ...], at: int) -> tuple[int, int] | None:
+    """The first place at or behind `at` where words follow one another."""
+    first = text.find(keys[0], at) if keys else -1
+    while first >= 0:
+        if (found := _stretch(text, keys, first)) is not None:
+            return found
+        first = text.find(keys[0], first + 1)
+    return None
+
+
+def _stretch(text: str, keys: tuple[str, ...], at: int) -> tuple[int, int] | None:
+    """Where words follow one another from `at` on, within a block.
+
+    Within a block a single line end counts as a space; between blocks stands an empty line.
+    """
+    if not keys or not text.startswith(keys[0], at):
+        return None
+    end = at + len(keys[0])
+    for key in keys[1:]:
+        begins = end
+        while begins < len(text) and text[begins].isspace():
+            begins += 1
+        # Signs that are told apart by accents alone leave a space: it belongs to the word.
+        own = len(key) - len(key.lstrip())
+        begins -= own
+        if begins <= end or text.count("\n", end, begins) > 1 or not text.startswith(key, begins):
+            return None
+        end = begins + len(key)
+    return at, end
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.model.record import record
-from onrecord.text.fold import DASHES, ELLIPSES, MARKS
 from onrecord.text.fragments import TextDirective, page, surely_parts
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import DASHES, ELLIPSES, MARKS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # As browsers do: what is longer is pointed to by its first and its last words.
 _LONGEST = 300

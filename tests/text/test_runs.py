@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.text import fold, marks
-from onrecord.text.fold import count_unspaced, is_unspaced
+from onrecord.text.fold import count_unspaced
+from onrecord.text.signs import is_unspaced
 
 CLASS = re.compile(f"[{marks._ANY_MARK}]+")
 
