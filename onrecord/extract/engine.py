@@ -4,10 +4,10 @@ from onrecord.extract import (
     abroad,
     datewords,
     denials,
-    labelled,
     layout,
     never,
     quotations,
+    referred,
     settled,
     several,
     whose,
@@ -109,7 +109,7 @@ class Extraction(Voices):
             return [signature]
         found: list[Report] = []
         for low, high in words.sentences:
-            found += labelled.reports_in(self.text, words, low, high)
+            found += referred.reports_in(self.text, words, low, high)
         return found
 
     def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:

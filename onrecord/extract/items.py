@@ -28,6 +28,7 @@ _REASONS = {
     "over paragraphs": "the quotation goes on from the paragraph before",
     "block": "after a colon",
     "turn": "a turn of a transcript",
+    "referred": "a clause with “as” beside it",
     "noun of saying": "after a noun of saying",
     "rare": "beside a verb that may be one of saying",
     "unsourced": "nobody is said to speak",

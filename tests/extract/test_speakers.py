@@ -157,3 +157,16 @@ def test_one_word_in_other_languages(text: str, kind: str) -> None:
     [one] = extract(text)
     assert one.kind == kind
     assert kind == "person" or one.confidence < CONFIDENT
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("Selon Le Monde, la ministre a quitté Paris.", "Le Monde"),
+        ("Según El País, el puente cerrará en mayo.", "El País"),
+        ("Secondo La Repubblica, il ponte chiuderà.", "La Repubblica"),
+    ],
+)
+def test_the_article_of_a_newspaper_is_part_of_its_name(text: str, paper: str) -> None:
+    [one] = extract(text)
+    assert (one.speaker and one.speaker.canonical, one.kind) == (paper, "organisation")

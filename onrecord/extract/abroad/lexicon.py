@@ -54,6 +54,7 @@ class Lexicon:
         self.coming, self.other_days = _set(table.coming), _set(table.other_days)
         self.groups = _set(table.groups)
         self.where = _set(table.where)
+        self.infinitive = _set(table.infinitive)
         self.behind = _set(table.according_behind)
         self.according = _phrases(table.according)
         self.according_his = _phrases(table.according_his)

@@ -14,6 +14,24 @@ _ENDS = frozenset(".!?…")
 COMMAS = DASHES | {","}
 # How far behind a verb what is said may begin, in words.
 _FURTHEST = 30
+_MOST_ADJUNCTS = 8
+# What stands before an infinitive: ne pas avoir, no saber, non sapere, não ter.
+_NOT_BEFORE = frozenset("ne n' pas rien jamais plus no nunca non mai não nunca en y s' se l'".split())
+_INFINITIVES = (
+    "are",
+    "ere",
+    "ire",
+    "rsi",
+    "aver",
+    "esser",
+    "essere",
+    "arlo",
+    "erlo",
+    "irlo",
+    "arla",
+    "erla",
+    "rne",
+)
 LEAST_CLAUSE = 3
 # Quoted words inside the reporter's sentence: fewer are a word that is mentioned.
 LEAST_FRAGMENT = 3
@@ -166,6 +184,11 @@ class Sentence:
         return False
 
     def _content(self, at: int, kind: int) -> tuple[int, str, float] | None:
+        if kind & SAYS and (first := self._infinitive(at)) is not None:
+            return first, "infinitive", 0.6
+        return self._content_ahead(at, kind)
+
+    def _content_ahead(self, at: int, kind: int) -> tuple[int, str, float] | None:
         low, lexicon = self.words.low, self.lexicon
         for ahead in self._outside_brackets(at, min(self.end, at + _FURTHEST)):
             word = low[ahead]
@@ -198,6 +221,42 @@ class Sentence:
             ):
                 return None
         return None
+
+    def _infinitive(self, at: int) -> int | None:
+        """Where an infinitive begins that is what is said: "affirme avoir vu …", "behauptet, … gesehen zu haben"."""
+        low, lexicon = self.words.low, self.lexicon
+        if not lexicon.infinitive or at + 2 >= self.end:
+            return None
+        if lexicon.table.verb_last or lexicon.code == "nl":
+            at = self._past_adjuncts(at) if lexicon.code == "de" else at
+            if at + 2 >= self.end:
+                return None
+            first = at + (low[at] == ",")
+            last = next(
+                (k for k in range(first, self.end) if low[k] in COMMAS or low[k] in (":", QUOTE)), self.end
+            )
+            marked = any(low[k] in lexicon.infinitive for k in range(max(first + 1, last - 3), last - 1))
+            comma = low[at] == "," or lexicon.code == "nl"
+            return first if comma and marked and last == self.end and low[last - 1].endswith("n") else None
+        first = at
+        while first < self.end - 1 and low[first] in _NOT_BEFORE:
+            first += 1
+        if low[first] not in lexicon.infinitive or low[first + 1] in lexicon.that:
+            return None  # "a fait savoir que …"
+        if lexicon.code == "it":
+            ahead = first + 1 + (low[first + 1] in _NOT_BEFORE)
+            return at if ahead < self.end and low[ahead].endswith(_INFINITIVES) else None
+        return at
+
+    def _past_adjuncts(self, at: int) -> int:
+        """Past "an", "am Montag" to the comma behind them; `at` where there is none."""
+        ahead: int | None = at
+        while ahead is not None and ahead < self.end and self.words.low[ahead] != ",":
+            separable = self.words.low[ahead] in self.lexicon.separable
+            ahead = ahead + 1 if separable else self.phrases.past_adjunct(ahead, self.end)
+            if ahead is not None and ahead - at > _MOST_ADJUNCTS:
+                return at
+        return ahead if ahead is not None and ahead < self.end else at
 
     def _outside_brackets(self, first: int, last: int) -> Iterator[int]:
         """The places from word `first` to word `last` that stand in no brackets."""

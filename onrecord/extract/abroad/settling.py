@@ -22,7 +22,7 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
 
     found = []
     for report in reports:
-        if denials.is_nobody(text, words, report):
+        if denials.is_nobody(text, words, report) or _is_held_back(text, words, report):
             continue
         if report.frame not in _WITHOUT_VERB:
             report.reading = denials.reading(text, words, report)
@@ -33,6 +33,17 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             found.append(report)
     denials.pass_on(words, found)
     return found
+
+
+def _is_held_back(text: str, words: Laid, report: Report) -> bool:
+    """Whether the infinitive behind the cue is what somebody refuses or fails to do: "si è rifiutata di dire se …"."""
+    if report.frame != "infinitive" or words.code not in polarity.LANGUAGES or not report.pieces:
+        return False
+    first, last = report.pieces[0]
+    low, _ = words.sentence_at(report.cue[0])
+    known = polarity.lexicon(words.code)
+    line = known.line(text[words.starts[low] : words.ends[min(first + _FURTHEST, last) - 1]]).text
+    return known.holding_back.search(line) is not None or known.withholding.search(line) is not None
 
 
 def _past_denied_saying(words: Laid, report: Report) -> None:

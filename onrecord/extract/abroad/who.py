@@ -167,6 +167,8 @@ class Who(Cast):
                 name = cases.without_genitive(name) if low[first] in _OF_GERMAN else name
             return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
         printed = self._printed(words, start, end)
+        if self._is_titled_by_article(words, lexicon, first, start) and low[end - 1] not in self._by_part:
+            return Resolved(self._printed(words, first, end), "organisation", False, 0.8, "by name")
         if lexicon.table.nouns_upper and low[first] in lexicon.articles:
             named = any(self._is_given(low[k], lexicon) for k in range(start, end))
             if not named and not any(
@@ -190,6 +192,16 @@ class Who(Cast):
                 return Resolved(known.name, "person", False, 0.9, "by name", known)
         entity = self._people.get(name.casefold()) or self._person(name, lexicon, words, start)
         return Resolved(entity.name if not oblique else name, "person", False, 0.95, "by name", entity)
+
+    def _is_titled_by_article(self, words: Laid, lexicon: Lexicon, first: int, start: int) -> bool:
+        """Whether an article is part of a name, as of a newspaper's: "selon Le Monde", "según El País"."""
+        return (
+            start == first + 1
+            and words.low[first] in lexicon.articles
+            and words.upper[first]
+            and not words.begins_sentence(first)
+            and not lexicon.table.nouns_upper
+        )
 
     def _is_person_of(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> bool:
         """Whether somebody is named behind an organisation: "the police spokeswoman Ann Lee"."""

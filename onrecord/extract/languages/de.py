@@ -54,6 +54,7 @@ TABLE = Table(
     according_behind="zufolge",
     so="so",
     as_="wie",
+    infinitive="zu",
     that="dass daß",
     according_his="ihm_zufolge ihr_zufolge seinen_worten_zufolge ihren_worten_zufolge nach_seinen_worten nach_ihren_worten nach_seinen_angaben nach_ihren_angaben seiner_meinung_nach ihrer_meinung_nach seiner_ansicht_nach ihrer_ansicht_nach aus_seiner_sicht aus_ihrer_sicht",
     this="das dies so",

@@ -32,6 +32,7 @@ TABLE = Table(
     according="según de_acuerdo_con de_acuerdo_a en_opinión_de en_palabras_de a_juicio_de para segun conforme_a",
     so="según",
     as_="según como tal_como tal_y_como",
+    infinitive="haber estar ser tener querer poder saber desconocer sentirse sentir temer creer confiar conocer",
     that="que",
     according_his="en_su_opinión a_su_juicio en_sus_palabras",
     this="así lo eso esto",

@@ -37,6 +37,7 @@ TABLE = Table(
     """,
     so="selon dixit",
     as_="comme ainsi_que",
+    infinitive="avoir être vouloir pouvoir devoir savoir ignorer faire craindre regretter comprendre disposer attendre espérer",
     that="que qu'",
     according_his="à_ses_yeux à_son_avis",
     this="ainsi",

@@ -32,6 +32,7 @@ TABLE = Table(
     according="secondo a_detta_di a_detta_del a_detta_della stando_a stando_al stando_alla stando_alle stando_ai stando_agli a_giudizio_di a_parere_di a_parere_del a_parere_della per per_il per_la per_i per_gli per_le nelle_parole_di",
     so="secondo",
     as_="come così",
+    infinitive="di",
     that="che",
     according_his="a_suo_avviso a_suo_parere a_suo_dire",
     this="lo così",

@@ -31,6 +31,7 @@ TABLE = Table(
     according="volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
     so="aldus",
     as_="zoals zo",
+    infinitive="te",
     that="dat",
     according_his="volgens_hem volgens_haar zijns_inziens",
     this="dat dit zo",

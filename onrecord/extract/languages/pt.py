@@ -29,6 +29,7 @@ TABLE = Table(
     according="segundo de_acordo_com conforme na_opinião_de na_opinião_do na_opinião_da nas_palavras_de nas_palavras_do nas_palavras_da na_avaliação_de na_avaliação_do na_avaliação_da no_entender_de no_entender_do no_entender_da para para_o para_a",
     so="segundo conforme",
     as_="como conforme segundo",
+    infinitive="ter haver estar ser querer poder saber desconhecer sentir-se temer acreditar",
     that="que",
     according_his="na_sua_opinião em_sua_opinião no_seu_entender",
     this="assim isto isso",

@@ -31,6 +31,8 @@ class Table:
     - `so`: what gives a quotation to the name that follows, without a verb (“…”, so X)
     - `as_`: what opens a clause of saying beside a statement (as X said, …)
     - `that`, `whether`: what opens the clause that is said, or asked
+    - `infinitive`: how an infinitive begins that is what is said, without its endings (affirme avoir vu, dice haber visto, dice di
+      sapere); "zu" and "te" stand before one at the end of its clause
     - `where`: prepositions before an office in which unnamed people speak (сообщили в полиции)
 
     Who speaks:
@@ -77,6 +79,7 @@ class Table:
     as_: str = ""
     that: str = ""
     whether: str = ""
+    infinitive: str = ""
     where: str = ""
     he: str = ""
     she: str = ""
