@@ -8,6 +8,7 @@ both works, the MLA Handbook "qtd. in" in parentheses, with the speaker named in
 from __future__ import annotations
 
 from onrecord.cite.csl import clean, item, printed_name, short_name, year
+from onrecord.cite.english import with_article
 from onrecord.cite.occasions import occasion
 from onrecord.cite.quotation_marks import marked
 from onrecord.model import polarities
@@ -175,13 +176,14 @@ def speaker_line(quote: Quote) -> str:
 def named_within(speaker: SpeakerRef, named_as: str | None) -> str:
     """The name within a sentence: "a senior official", whose label stands with a capital where a source began with it."""
     name = printed_name(speaker, named_as)
-    return small_article(name) if speaker.unnamed else name
+    return with_article(small_article(name)) if speaker.unnamed else name
 
 
 def small_article(name: str) -> str:
     """ "a senior official" of "A senior official"."""
     first, space, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if space and first.lower() in _ARTICLES else name
+    capitals = len(first) > 1 and first.isupper()  # UN is no French article
+    return f"{first.lower()} {rest}" if space and not capitals and first.lower() in _ARTICLES else name
 
 
 def named_speaker(quote: Quote) -> str:

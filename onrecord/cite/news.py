@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.cite import moments
 from onrecord.cite.attribution import doubts, named_within, relays_beyond_the_source
 from onrecord.cite.csl import clean
+from onrecord.cite.english import goes_on, typographic, verb_before
 from onrecord.cite.formats.sentences import not_asserted
 from onrecord.cite.quotation_marks import marked
 from onrecord.errors import InputError
@@ -36,24 +37,6 @@ _PERIODICAL = (
 _WRITTEN = ("document", "post", "written")
 # Sources in which their makers are heard, not read.
 _HEARD = ("speech", "broadcast", "interview", "hearing", "event", "performance", "motion_picture")
-# What a paraphrase begins with that is a clause of its own, and not what the speaker did.
-_CLAUSES = (
-    "that ",
-    "the ",
-    "a ",
-    "an ",
-    "it ",
-    "he ",
-    "she ",
-    "they ",
-    "we ",
-    "his ",
-    "her ",
-    "their ",
-    "there ",
-    "no ",
-    "this ",
-)
 # By the medium, what a report says of the occasion.
 _OCCASIONS = {
     "speech": "in a speech",
@@ -67,17 +50,17 @@ _ENDS = ("?", "!", "…")
 def line(quote: Quote) -> list[Char]:
     """The sentence with who said it, to whom, when and through whom; the name of the source is a link, doubts stand behind it."""
     before, verb = _words(quote)
-    where, after = _reported(quote, verb)
+    where, after = map(typographic, _reported(quote, verb))
     if where.startswith(",") and before.rstrip('”’"').endswith(","):
         where = where[1:]
-    shown = _source_name(quote.source)
+    shown = typographic(_source_name(quote.source))
     address = moments.address(quote)
     marks = (f"link:{clean(address)}",) if address and clean(address) else ()
     made: list[Char] = [(one, ()) for one in f"{before}{where}"]
     made += [(one, marks) for one in shown] if "{source}" in after else []
     rest = after.partition("{source}")[2] if "{source}" in after else after
     made += [(one, ()) for one in f"{rest}."]
-    return made + [(one, ()) for doubt in doubts(quote) for one in f" [{doubt}]"]
+    return made + [(one, ()) for doubt in doubts(quote) for one in f" [{typographic(doubt)}]"]
 
 
 def write(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, *, whole: bool) -> bytes:
@@ -126,7 +109,8 @@ def _paragraph(said: Sequence[Char], format: str) -> str:
 
 def _words(quote: Quote) -> tuple[str, str]:
     """The sentence up to the verb, and the verb; the verb is empty where it stands before the words."""
-    words, who = clean(quote.text), named_within(quote.speaker, quote.named_as)
+    words = typographic(clean(quote.text))
+    who = typographic(named_within(quote.speaker, quote.named_as))
     if quote.status != "sourced":
         polarity = "" if quote.polarity == "asserted" else f" ({quote.polarity.replace('_', ' ')})"
         return f"{_quoted(quote, words)} attributed to {who}{polarity}", ""
@@ -137,9 +121,13 @@ def _words(quote: Quote) -> tuple[str, str]:
         lead = lead.format(who=who)
         lead = lead[:1].upper() + lead[1:]
         return f"{lead}{_quoted(quote, rest) if quote.form == 'direct' else _with_comma(rest)}", ""
-    if quote.form == "mixed" and words[:1].islower() and not words.startswith(_CLAUSES):
-        # "called the visit “the first …”": the words go on from the name.
-        return f"{who[:1].upper()}{who[1:]} {_with_comma(words)}", ""
+    if quote.form != "direct" and words[:1].islower():
+        named = f"{who[:1].upper()}{who[1:]}"
+        if goes_on(words, quote.cue):
+            return f"{named} {_with_comma(words)}", ""
+        if verb := verb_before(quote.cue):
+            return f"{named} {clean(verb)} {_with_comma(words)}", ""
+        words = words.removeprefix("that ")
     return f"{_quoted(quote, words)} {who}", "wrote" if _wrote(quote) else "said"
 
 

@@ -4,6 +4,8 @@ import pytest
 from cite.factories import by, organisation, person, quote, source, via
 
 from onrecord.cite import news
+from onrecord.cite.english import typographic
+from onrecord.model.record import replace
 from onrecord.model.records import Quote
 
 LEE, LIND, NAP = person("Ann Lee", "Lee", "Ann"), person("Ane Lind", "Lind", "Ane"), organisation("NAP")
@@ -41,3 +43,51 @@ def test_the_sentence(fields: dict[str, object], sentence: str) -> None:
 def test_what_is_disputed_is_attributed_and_says_why() -> None:
     made = said(status="disputed", status_reason="No recording.")
     assert made == "“We sail,” attributed to Ane Lind, The Courier reported on 14 March 2024. [Attribution disputed: No recording.]"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "begins"),
+    [
+        ({"form": "mixed", "text": "the plan \"a disgrace\"", "cue": "called"}, "Ane Lind called the plan “a disgrace,” The"),
+        ({"form": "mixed", "text": "the ferry as “unsafe”", "cue": "described"}, "Ane Lind described the ferry as “unsafe,” The"),
+        ({"form": "mixed", "text": "it's \"the captain's call\""}, "It’s “the captain’s call,” Ane Lind said, The"),
+        ({"form": "mixed", "text": "ferries are “unsafe”"}, "Ferries are “unsafe,” Ane Lind said, The"),
+        ({"form": "mixed", "text": "that it had “no wish” to go"}, "It had “no wish” to go, Ane Lind said, The"),
+        ({"form": "mixed", "text": "urged crews to “stay calm”"}, "Ane Lind urged crews to “stay calm,” The"),
+        ({"text": 'I said "no" twice.'}, "“I said ‘no’ twice,” Ane Lind said, The"),
+    ],
+)  # fmt: skip
+def test_what_is_partly_in_marks(fields: dict[str, object], begins: str) -> None:
+    fields = dict(fields)
+    cue = fields.pop("cue", None)
+    made = replace(quote(speaker=LIND, source=PAPER, **fields), cue=cue)  # type: ignore[arg-type]
+    assert "".join(one for one, _ in news.line(made)).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("label", "within"),
+    [
+        ("senior official", "a senior official"), ("Senior official", "a senior official"), ("official", "an official"),
+        ("Minister", "a minister"), ("Western diplomat", "a Western diplomat"), ("union organiser", "a union organiser"),
+        ("EU official", "an EU official"), ("source close to the talks", "a source close to the talks"),
+        ("spokesman for the port", "a spokesman for the port"), ("A senior official", "a senior official"),
+        ("senior officials", "senior officials"), ("two officials", "two officials"), ("police", "police"),
+        ("his lawyer", "his lawyer"), ("the minister", "the minister"), ("hochrangiger Beamter", "hochrangiger Beamter"),
+        ("high-ranking officer", "a high-ranking officer"), ("MP", "an MP"), ("UN official", "a UN official"),
+    ],
+)  # fmt: skip
+def test_somebody_unnamed_has_an_article_within_a_sentence(label: str, within: str) -> None:
+    nobody = replace(LIND, name=label, unnamed=True)
+    assert f"“We sail,” {within} said" in said(speaker=nobody)
+
+
+@pytest.mark.parametrize(
+    ("straight", "set_"),
+    [
+        ('"so"', "“so”"), ("it's", "it’s"), ('("so")', "(“so”)"), ("'so' it was", "‘so’ it was"), ("the '90s", "the ’90s"),
+        ("the crews' pay", "the crews’ pay"), ('he said: "no"', "he said: “no”"), ("“kept”", "“kept”"), ('5"', "5”"),
+    ],
+)  # fmt: skip
+def test_marks_are_typographic(straight: str, set_: str) -> None:
+    assert typographic(straight) == set_
+    assert typographic(set_) == set_
