@@ -7,7 +7,7 @@ and then a place is that of the text as it was read, whose lines are paragraphs.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from onrecord.model.record import record
@@ -58,7 +58,7 @@ class Draft:
     ) -> None:
         self.text = text
         self.source = source
-        self.cites = tuple(cites)
+        self.cites = tuple(sorted(cites, key=lambda one: one.at))
         self.blocks = tuple(blocks)
         self.editable = editable
         self.flows = flows
@@ -96,6 +96,14 @@ class Draft:
                 found.append(here)
             before = here
         return found
+
+    def cites_between(self, low: int, high: int) -> Sequence[Cite]:
+        """The citations from one place of the text to another, both inclusive."""
+        return self.cites[bisect_left(self._cited_at, low) : bisect_right(self._cited_at, high)]
+
+    @cached_property
+    def _cited_at(self) -> list[int]:
+        return [one.at for one in self.cites]
 
     def line_and_column(self, at: int) -> tuple[int, int]:
         """As editors count: both from 1, columns in characters."""

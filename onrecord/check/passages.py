@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -101,14 +102,14 @@ class Passage:
 def passages_of(draft: Draft) -> list[Passage]:
     """The passages of a draft in its order. A passage within another is part of it."""
     text = draft.text
-    proposals = extract(text, author=draft.author)
     found: list[Passage] = []
     ranges = list(_ranges(draft))
-    inside = [(start, end) for start, end, *_ in ranges]
+    inside = _Inside([(start, end) for start, end, *_ in ranges])
+    proposals = _Proposals(extract(text, author=draft.author))
     for number, (start, end, opens, block, signed) in enumerate(ranges):
-        told = _told(proposals, start, end)
+        told = proposals.told(start, end)
         low, high = _sentence(text, opens, end)
-        outside = _without(text, low, high, inside)
+        outside = inside.without(text, low, high)
         if block and not outside and not signed:
             outside = _introduction(text, opens)
         line, column = draft.line_and_column(opens)
@@ -120,8 +121,8 @@ def passages_of(draft: Draft) -> list[Passage]:
             wording=text[start:end],
             block=block,
             outside=outside,
-            before=_without(text, low, opens, inside),
-            after=_without(text, end, high, inside),
+            before=inside.without(text, low, opens),
+            after=inside.without(text, end, high),
             earlier=text[max(0, start - _FAR) : start],
             cites=_beside(draft, inside, number),
             joins=_joins(text, proposals, told, inside, start),
@@ -138,6 +139,7 @@ def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
     """Start, end, where the marks begin, whether it is a block, and who signs it, in order of the text."""
     text = draft.text
     found: list[tuple[int, int, int, bool, str | None]] = []
+    blocks = sorted(draft.blocks)
     paragraphs = list(_parts(text, 0, len(text))) if draft.flows else list(paragraphs_of(text))
     for low, last, who in signed_blocks(text, draft.blocks):
         for first, end in _parts(text, low, last):
@@ -148,7 +150,8 @@ def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
     for low, high in paragraphs:
         for pair in marks.pairs_in(text, low, high):
             start, end = _trimmed(text, *pair.inside)
-            in_block = any(first <= pair.start < last for first, last in draft.blocks)
+            block = bisect_right(blocks, (pair.start, len(text) + 1)) - 1
+            in_block = block >= 0 and pair.start < blocks[block][1]
             if start < end and not in_block and (pair.closing is not None or _counts_open(text, start, end)):
                 found.append((start, end, pair.start, False, None))
     return iter(sorted(found))
@@ -193,25 +196,51 @@ def _introduction(text: str, start: int) -> str:
     return " ".join(text[rest_before(text, max(low, end - 1), low) : end].split())
 
 
-def _without(text: str, low: int, high: int, inside: Sequence[tuple[int, int]]) -> str:
-    """A range of the text without the words of the passages in it."""
-    pieces, at = [], low
-    for start, end in inside:
-        if end > low and start < high:
+class _Inside:
+    """Where the words of all passages stand, in the order of the text."""
+
+    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
+        self.ranges = ranges
+        self._starts = [start for start, _ in ranges]
+        self._ends = [end for _, end in ranges]
+
+    def between(self, low: int, high: int) -> Sequence[tuple[int, int]]:
+        """Those that have a part of a range of the text."""
+        return self.ranges[bisect_right(self._ends, low) : bisect_left(self._starts, high)]
+
+    def without(self, text: str, low: int, high: int) -> str:
+        """A range of the text without the words of the passages in it."""
+        pieces, at = [], low
+        for start, end in self.between(low, high):
             pieces.append(text[at : max(at, start)])
             at = max(at, end)
-    pieces.append(text[at:high] if at < high else "")
-    return " ".join("".join(pieces).split())
+        pieces.append(text[at:high] if at < high else "")
+        return " ".join("".join(pieces).split())
 
 
-def _told(proposals: Sequence[Proposal], start: int, end: int) -> Proposal | None:
-    """What the engine says of a passage: that with a speaker, and the closest."""
-    there = [one for one in proposals if one.start < end and start < one.end]
-    return min(
-        there,
-        key=lambda one: (one.speaker is None, abs(one.start - start) + abs(one.end - end)),
-        default=None,
-    )
+class _Proposals:
+    """What the engine proposes of a draft."""
+
+    def __init__(self, proposals: Sequence[Proposal]) -> None:
+        self._each = sorted(proposals, key=lambda one: one.start)
+        self._starts = [one.start for one in self._each]
+        self._longest = max((one.end - one.start for one in proposals), default=0)
+        self._groups: dict[int, list[Proposal]] = {}
+        for one in proposals:
+            self._groups.setdefault(one.group, []).append(one)
+
+    def told(self, start: int, end: int) -> Proposal | None:
+        """What the engine says of a passage: that with a speaker, and the closest."""
+        near = self._each[bisect_left(self._starts, start - self._longest) : bisect_left(self._starts, end)]
+        return min(
+            (one for one in near if one.start < end and start < one.end),
+            key=lambda one: (one.speaker is None, abs(one.start - start) + abs(one.end - end)),
+            default=None,
+        )
+
+    def together(self, one: Proposal) -> list[Proposal]:
+        """Those of the same statement."""
+        return self._groups[one.group]
 
 
 def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, framed: Voice | None) -> Passage:
@@ -269,21 +298,21 @@ def _names_another(clause: str, name: str) -> bool:
     return name not in clause and any(one not in name for one in scope.names_in(clause))
 
 
-def _beside(draft: Draft, inside: Sequence[tuple[int, int]], number: int) -> tuple[Cite, ...]:
+def _beside(draft: Draft, inside: _Inside, number: int) -> tuple[Cite, ...]:
     """The citations that belong to a passage: those behind it up to the next, in its paragraph; else those in front of it, in
     its sentence."""
     text = draft.text
-    start, end = inside[number]
-    following = inside[number + 1][0] if number + 1 < len(inside) else len(text)
+    start, end = inside.ranges[number]
+    following = inside.ranges[number + 1][0] if number + 1 < len(inside.ranges) else len(text)
     gap = _PARAGRAPH.search(text, end, following)
     # A citation may stand in a line of its own behind a block.
     limit = gap.start() if gap else following
-    behind = [one for one in draft.cites if end <= one.at <= limit]
+    behind = draft.cites_between(end, limit)
     if behind and (near := [one for one in behind if _one_sentence(text, end, one.at)]):
         return tuple(near)
     low, _ = _sentence(text, start, end)
-    previous = inside[number - 1][1] if number else 0
-    return tuple([one for one in draft.cites if max(low, previous) <= one.at <= start])
+    previous = inside.ranges[number - 1][1] if number else 0
+    return tuple(draft.cites_between(max(low, previous), start))
 
 
 def _one_sentence(text: str, end: int, at: int) -> bool:
@@ -294,17 +323,18 @@ def _one_sentence(text: str, end: int, at: int) -> bool:
 
 def _joins(
     text: str,
-    proposals: Sequence[Proposal],
+    proposals: _Proposals,
     told: Proposal | None,
-    inside: Sequence[tuple[int, int]],
+    inside: _Inside,
     start: int,
 ) -> tuple[str, ...]:
     """The wordings that one quotation is broken into by its reporting clause, where this is one of them."""
     if told is None:
         return ()
-    group = [one for one in proposals if one.group == told.group]
+    group = proposals.together(told)
+    near = inside.between(min(one.start for one in group), max(one.end for one in group))
     ranges = [
-        (first, last) for first, last in inside if any(one.start < last and first < one.end for one in group)
+        (first, last) for first, last in near if any(one.start < last and first < one.end for one in group)
     ]
     if len(ranges) < 2 or (start not in [first for first, _ in ranges]):
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from functools import cached_property, lru_cache
 
 from onrecord.db.observations import newest_copy
@@ -18,6 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Of the copies that are held at once: how long they are together, and how many there are however long they are.
+_MOST_LETTERS, _FEWEST = 1_500_000, 4
 # Around a passage, for a person to look at.
 _FAR = 160
 
@@ -94,7 +97,20 @@ class Copies:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.get = lru_cache(maxsize=12)(self._get)
+        self._held: OrderedDict[int, Copy] = OrderedDict()
+        self._letters = 0
+        self.newest = lru_cache(maxsize=1_000)(self._newest)
+
+    def get(self, id_: int) -> Copy:
+        """A copy; those used last are held."""
+        if id_ in self._held:
+            self._held.move_to_end(id_)
+            return self._held[id_]
+        copy = self._held[id_] = self._get(id_)
+        self._letters += len(copy.text)
+        while self._letters > _MOST_LETTERS and len(self._held) > _FEWEST:
+            self._letters -= len(self._held.popitem(last=False)[1].text)
+        return copy
 
     def _get(self, id_: int) -> Copy:
         [(source, citekey, text, digest, extractor, places)] = self.reader.rows(
@@ -126,6 +142,6 @@ class Copies:
         )
         return {one: (recorded, newest) for one, recorded, newest in rows}
 
-    def newest(self, source: int) -> int | None:
+    def _newest(self, source: int) -> int | None:
         found = self.reader.value(f"SELECT {newest_copy('?1')}", (source,))
         return None if found is None else int(found)

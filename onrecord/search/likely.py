@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 # Of a wording: the longest words, which are mostly the rarest, and runs of words from all over it.
 _WORDS, _RUNS, _RUN = 12, 8, 3
+# Of these, the rarest are weighed.
+_RAREST = 8
+# What stands in no more passages than this is rare; so many of these are enough.
+_RARE, _ENOUGH = 500, 5
 # What stands in more passages than this says nothing of any.
 _COMMON = 4_000
 # The share of what is looked for, weighed by how rare it is, that the words of a copy must have.
@@ -66,14 +70,9 @@ class Likely:
         has: dict[int, float] = {}
         followed: Counter[int] = Counter()
         total = 0.0
-        for number, sought in enumerate((*single, *runs)):
-            self._go_on()
-            rows = self._rows(sought)
-            if rows is None:
-                continue
+        for sought, rows, is_word in (*self._rarest(single), *self._rarest(runs, is_word=False)):
             held = [one for one, text in self._apart.items() if f" {sought} " in text]
             weight = log(1 + (self._whole + len(self._apart) + 1) / (1 + len(rows) + len(held)))
-            is_word = number < len(single)
             total += weight if is_word else 0.0
             before = None
             for row in rows:
@@ -102,15 +101,35 @@ class Likely:
                 best[text] = max(best.get(text, 0.0), score + following / 2)
         return {text: score + has.get(text, 0.0) / 8 for text, score in best.items()}
 
-    def _rows(self, sought: str) -> Sequence[int] | None:
-        """The passages with a word or a run of words; None where they are too many."""
+    def _rarest(
+        self, several: Sequence[str], *, is_word: bool = True
+    ) -> list[tuple[str, Sequence[int], bool]]:
+        """The rarest of some words, or runs of words, with the passages that have them; those in too many are left out."""
+        found: list[tuple[str, Sequence[int], bool]] = []
+        left = list(several)
+        for most in (min(_RARE, _COMMON), _COMMON):
+            waiting, left = left, []
+            for sought in waiting:
+                self._go_on()
+                rows = self._rows(sought, most)
+                if rows is None:
+                    left.append(sought)
+                else:
+                    found.append((sought, rows, is_word))
+            if len(found) >= _ENOUGH:
+                # What stands in many more passages would tell little beside these.
+                break
+        return sorted(found, key=lambda one: len(one[1]))[:_RAREST]
+
+    def _rows(self, sought: str, most: int) -> Sequence[int] | None:
+        """The passages with a word or a run of words; None where they are more than so many."""
         if not self._firsts:
             return ()
         found = self._reader.column(
             "SELECT rowid FROM snapshots_fts WHERE snapshots_fts MATCH ? LIMIT ?",
-            (f'"{sought}"', _COMMON + 1),
+            (f'"{sought}"', most + 1),
         )
-        return found if len(found) <= _COMMON else None
+        return found if len(found) <= most else None
 
     def _together(self, single: Iterable[str]) -> list[int]:
         """Some texts with all the words in one passage, where each word alone stands nearly everywhere."""

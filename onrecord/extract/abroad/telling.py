@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.extract.abroad.lexicon import CODES, lexicon
 from onrecord.extract.lexicon import CUES
@@ -160,10 +160,18 @@ def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
 
 def _weigh_by_tables(words: Sequence[str], weights: dict[str, float]) -> None:
     """Adds what the tables of the languages know of the words of a short text; verbs of saying count most."""
-    if "en" in weights:
-        weights["en"] += sum((word in _ENGLISH_WORDS) + (word in CUES) for word in words)
-    for language in weights.keys() & set(CODES):
+    for word in words:
+        for language, weight in _weights_of(word):
+            if language in weights:
+                weights[language] += weight
+
+
+@lru_cache(maxsize=20_000)
+def _weights_of(word: str) -> tuple[tuple[str, int], ...]:
+    """What a word says for each language that knows it."""
+    found = [("en", (word in _ENGLISH_WORDS) + (word in CUES))]
+    for language in CODES:
         table = lexicon(language)
         small = (table.pronouns, table.skipped, table.articles, table.prepositions)
-        for word in words:
-            weights[language] += 2 * (word in table.verbs) + sum(word in one for one in small)
+        found.append((language, 2 * (word in table.verbs) + sum(word in one for one in small)))
+    return tuple([one for one in found if one[1]])
