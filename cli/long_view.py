@@ -86,7 +86,7 @@ def _attribution(
     page.line(_headline(quote))
     if problem := doubt(quote):
         page.line(problem.upper() if page.columns is None else problem, style="bold red", indent=2)
-    chain_cues = [f"{hop.speaker.name}{f' ({hop.cue})' if hop.cue else ''}" for hop in quote.via]
+    chain_cues = [f"{hop.speaker.name}{f' ({hop.cue})' if hop.cue else ''}" for hop in quote.passed_on]
     page.fields(
         [
             ("in", quote.source.title and plain(quote.source.title)),
@@ -94,6 +94,7 @@ def _attribution(
             ("speaker", quote.speaker.name if quote.speaker != first.speaker else None),
             ("named as", quote.named_as),
             ("cue", quote.cue),
+            ("original", quote.original.citekey if quote.original else None),
             ("via", " → ".join(chain_cues)),
             ("wording here", quote.exact if quote.exact and quote.exact != quote.text else None),
             ("dated here", quote.said if quote.said != first.said else None),

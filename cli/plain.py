@@ -112,7 +112,7 @@ def one_field(cell: object) -> str:
 
 def chain(quote: Quote) -> str:
     """Who said it, through whom: "Kim Jong-un, via KCNA"."""
-    hops = [relay.speaker.name for relay in quote.via if relay.speaker.slug != quote.speaker.slug]
+    hops = [relay.speaker.name for relay in quote.passed_on]
     return ", via ".join([quote.speaker.name, *hops])
 
 

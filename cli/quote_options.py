@@ -32,6 +32,12 @@ VIA = option(
     many=True,
     complete=SPEAKERS,
 )
+ORIGINAL = option(
+    "--original",
+    help="The work of the speaker's own that the source quotes.",
+    metavar="CITEKEY",
+    complete=SOURCES,
+)
 SAID = option(
     "--said",
     help="When it was said: 2023-07-26, 2023-07, 1850~, '26 July 2023', 'Q3 2023', '44 BC' …",
@@ -54,7 +60,7 @@ TRANSLATOR = option(
 )
 # What an occurrence of a quotation has, added or changed.
 OCCURRENCE = (
-    FORM, POLARITY, QUOTED, CUE, NAMED_AS, VIA, SAID, PLACE, OCCASION, MEDIUM, LOCATOR_OPTION, TRANSLATOR,
+    FORM, POLARITY, QUOTED, CUE, NAMED_AS, VIA, ORIGINAL, SAID, PLACE, OCCASION, MEDIUM, LOCATOR_OPTION, TRANSLATOR,
 )  # fmt: skip
 LANG = option("--lang", help="The language of the wording.", metavar="CODE", hidden=("--language",))
 NOTE = option("--note", help="What to know about it.")

@@ -99,6 +99,7 @@ def run(
     cue: str | None,
     named_as: str | None,
     via: list[str] | None,
+    original: str | None,
     said: str | None,
     place: str | None,
     occasion: str | None,
@@ -135,7 +136,8 @@ def run(
     if by is not None:
         quote = QuoteFields(
             text="", by=by, source="", form=form, polarity=options.polarity_word(polarity), cue=cue, named_as=named_as,
-            via=options.relays(via), said=said, place=place, occasion=occasion, medium=medium, translator=translator,
+            via=options.relays(via),
+            original=original, said=said, place=place, occasion=occasion, medium=medium, translator=translator,
             language=lang, tags=tuple(tag or ()), note=note, new_speaker=new_speaker, kind=kind, unnamed=unnamed,
         )  # fmt: skip
     elif any(

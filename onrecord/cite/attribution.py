@@ -202,7 +202,7 @@ def beside_speaker(quote: Quote) -> list[str]:
 
 def _hop(quote: Quote, relay: RelayRecord) -> str:
     """ "via HNA"; of somebody quoted from a work of his own the work: "in Tides"."""
-    if relay.speaker.slug != quote.speaker.slug or quote.speaker.unnamed:
+    if relay in quote.passed_on:
         return f"via {named_within(relay.speaker, relay.named_as)}"
     title = clean(relay.cited_source.title or "") if relay.cited_source else ""
     return f"in {title}" if title else ""
@@ -254,7 +254,8 @@ def record_of(quote: Quote) -> Json:
         "speaker": printed_name(quote.speaker, quote.named_as),
         "form": quote.form,
         "polarity": quote.polarity if quote.polarity != "asserted" else None,
-        "via": [printed_name(one.speaker, one.named_as) for one in quote.via],
+        "via": [printed_name(one.speaker, one.named_as) for one in quote.passed_on],
+        "original": quote.original.citekey if quote.original else None,
         "locator_label": quote.locator_label,
         "locator": clean(quote.locator) if quote.locator else None,
         "said": quote.said,

@@ -177,7 +177,7 @@ def _quote(quote: Quote) -> Row:
         "quote": quote.shown,
         "speaker": quote.speaker.slug,
         "source": quote.source.citekey,
-        "via": "; ".join([hop.named_as or hop.speaker.name for hop in quote.via]),
+        "via": "; ".join([hop.named_as or hop.speaker.name for hop in quote.passed_on]),
         "locator": format_locator(quote.locator_label, quote.locator)
         if quote.locator_label and quote.locator
         else None,

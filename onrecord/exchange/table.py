@@ -36,7 +36,7 @@ def _cells(quote: Quote) -> tuple[str | int | None, ...]:
     source = quote.source
     return (
         quote.ref, quote.polarity, quote.text, quote.speaker.name, quote.named_as,
-        "; ".join(hop.named_as or hop.speaker.name for hop in quote.via), quote.form, quote.said, quote.place,
+        "; ".join(hop.named_as or hop.speaker.name for hop in quote.passed_on), quote.form, quote.said, quote.place,
         quote.occasion, quote.medium, quote.language, source.citekey, source.title, source.container_title,
         source.issued, source.url,
         format_locator(quote.locator_label, quote.locator) if quote.locator_label and quote.locator else None,

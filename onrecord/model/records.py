@@ -199,6 +199,20 @@ class Quote:
         return None if self.statement_text is None else marked(self.statement_text, self.polarity)
 
     @property
+    def passed_on(self) -> tuple[RelayRecord, ...]:
+        """`via` without the speaker, who passes on nothing where the words come from a work of his own (`original`)."""
+        return tuple([hop for hop in self.via if not self._own(hop)])
+
+    @property
+    def original(self) -> SourceRecord | None:
+        """The speaker's own work that the source quotes, where one is recorded."""
+        return next((hop.cited_source for hop in self.via if self._own(hop) and hop.cited_source), None)
+
+    def _own(self, hop: RelayRecord) -> bool:
+        same = hop.speaker.slug == self.speaker.slug
+        return same and (hop.cited_source is not None or not self.speaker.unnamed)
+
+    @property
     def failed(self) -> bool:
         """Whether the wording is not right by its last verification, and nobody said why it may pass."""
         return self.check_result in FAILED and not self.accepted

@@ -13,7 +13,7 @@ from onrecord.model.records import Quote
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries
 from onrecord.statements import rules
-from onrecord.statements.fields import QuoteFields, check
+from onrecord.statements.fields import QuoteFields, RelayFields, check
 from onrecord.statements.known import same_occurrence, same_statement
 from onrecord.statements.named import Named
 from onrecord.statements.place import Placement, place_at, place_quote
@@ -26,6 +26,8 @@ from onrecord.text.polarity import of_cue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.db.store import Store
     from onrecord.text.polarity import Polarity
 
@@ -115,9 +117,14 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     )
     observations.log(store.connection, outcome, [attribution], at)
     add_spans(store, attribution, placed)
-    who.relays(attribution, fields.via)
+    who.relays(attribution, through(fields.original, by.slug, fields.via))
     tag_statement(store, statement.id, fields.tags)
     return AddedQuote(_record(store, attribution), known is None, True, tuple(who.made), notes)
+
+
+def through(original: str | None, speaker: str, via: Sequence[RelayFields]) -> tuple[RelayFields, ...]:
+    """The hops of a quotation: somebody quoted from a work of his own is the first of them, with that work."""
+    return (RelayFields(speaker=speaker, cited_source=original), *via) if original else tuple(via)
 
 
 def newest_snapshot(store: Store, source_id: int) -> Snapshot | None:

@@ -10,6 +10,7 @@ from onrecord.model.record import record
 from onrecord.model.records import MYSELF
 from onrecord.model.vocabulary import ACCEPTABLE, FORMS, MEDIA, POLARITIES, RANKS, SAID_BASES, STATUSES
 from onrecord.sources import queries as source_queries
+from onrecord.speakers.queries import same_as
 from onrecord.speakers.write import find_speaker, myself
 from onrecord.statements import add, known, verify
 from onrecord.statements import queries as statement_queries
@@ -22,10 +23,12 @@ from onrecord.text.polarity import of_cue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from onrecord.db.store import Store
+
+    # Of a relay: the speaker, the cue, the name as printed, the source that is cited.
+    Hop = tuple[int, str | None, str | None, int | None]
 
 
 @record(kw_only=True)
@@ -45,6 +48,7 @@ class Edits:
     cue: str | None = None
     named_as: str | None = None
     via: tuple[RelayFields, ...] | None = None
+    original: str | None = None
     said: str | None = None
     said_basis: str | None = None
     locator: str | None = None
@@ -192,7 +196,7 @@ def _edit_attribution(store: Store, before: Attribution, statement: Statement, e
         row["polarity"], row["polarity_basis"] = edits.polarity, "stated"
     elif assumed and (edits.cue is not None or edits.form is not None):
         row["polarity"] = _expressed(row, statement)
-    row |= _connections(store, before, statement, edits)
+    row |= _connections(store, before, statement, row["speaker_id"], edits)
     _doubt(row, edits)
     differs = {name: value for name, value in row.items() if value != getattr(before, name)}
     store.update("attributions", before.id, **differs)
@@ -202,11 +206,13 @@ def _edit_attribution(store: Store, before: Attribution, statement: Statement, e
         store.update("attributions", before.id, check_result=str(check.outcome), checked_at=now())
 
 
-def _connections(store: Store, before: Attribution, statement: Statement, edits: Edits) -> dict[str, Any]:
+def _connections(
+    store: Store, before: Attribution, statement: Statement, speaker: int, edits: Edits
+) -> dict[str, Any]:
     """When, where and through whom it came, as edited: the columns that change."""
     row: dict[str, Any] = {}
-    if edits.via is not None:
-        _relay(store, before.id, edits.via)
+    if edits.via is not None or edits.original is not None or edits.by is not None:
+        _relay(store, before, speaker, edits)
     if edits.said is not None:
         row |= _date(store, before, statement, edits.said)
     if edits.said_basis:
@@ -229,17 +235,42 @@ def _expressed(row: dict[str, Any], statement: Statement) -> str:
     )
 
 
-def _relay(store: Store, attribution: int, via: Sequence[RelayFields]) -> None:
-    store.execute("DELETE FROM relays WHERE attribution_id = ?", (attribution,))
-    for number, hop in enumerate([hop for hop in via if hop.speaker], 1):
+def _relay(store: Store, before: Attribution, speaker: int, edits: Edits) -> None:
+    """Writes the hops anew: the speaker with a work of his own, if there is one, then those who passed it on."""
+    there: list[Hop] = store.rows(
+        "SELECT speaker_id, cue, named_as, cited_source_id FROM relays WHERE attribution_id = ? ORDER BY hop",
+        (before.id,),
+    )
+    former = same_as(store, before.speaker_id)
+    own: list[Hop] = [
+        (speaker, cue, name, cited) for who, cue, name, cited in there if who in former and cited is not None
+    ]
+    hops = [hop for hop in there if hop[0] not in former or hop[3] is None]
+    if edits.original is not None:
+        own = [(speaker, None, None, _cited(store, edits.original))] if edits.original else []
+    if edits.via is not None:
+        hops = [
+            (find_speaker(store, hop.speaker).id, hop.cue, None, _cited(store, hop.cited_source))
+            for hop in edits.via
+            if hop.speaker
+        ]
+        # Whoever names the speaker among the hops means the same by it.
+        own = [] if edits.original is None and any(hop[0] in same_as(store, speaker) for hop in hops) else own
+    store.execute("DELETE FROM relays WHERE attribution_id = ?", (before.id,))
+    for number, (who, cue, named_as, cited) in enumerate([*own, *hops], 1):
         store.insert(
             "relays",
-            attribution_id=attribution,
+            attribution_id=before.id,
             hop=number,
-            speaker_id=find_speaker(store, hop.speaker).id,
-            cue=hop.cue,
-            cited_source_id=source_queries.source_id(store, hop.cited_source) if hop.cited_source else None,
+            speaker_id=who,
+            cue=cue,
+            named_as=named_as,
+            cited_source_id=cited,
         )
+
+
+def _cited(store: Store, citekey: str | None) -> int | None:
+    return source_queries.source_id(store, citekey) if citekey else None
 
 
 def _date(store: Store, before: Attribution, statement: Statement, given: str) -> dict[str, Any]:

@@ -28,6 +28,8 @@ class QuoteFields:
     `polarity` is what the source has the speaker do with the words; None: what the cue expresses. `polarity_basis` goes
     with one that is given: "stated" where a person decided so.
 
+    `original` is the work of the speaker's own that the source quotes.
+
     `kind` and `via_kind` are for speakers that `new_speaker` lets be made; None: a person says it, an
     organisation passes it on. `accept` is why an elided or inverted wording may pass. `at` is the place where it stands, where that is known: then nothing is looked for, and
     `text` is for the reader of an error only.
@@ -43,6 +45,7 @@ class QuoteFields:
     cue: str | None = None
     named_as: str | None = None
     via: tuple[RelayFields, ...] = ()
+    original: str | None = None
     said: str | None = None
     said_basis: str | None = None
     place: str | None = None

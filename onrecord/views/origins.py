@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     Sign = tuple[str, str | int]
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
+# A hop that is the speaker, quoted from a work of his own.
+_OWN = """(r.cited_source_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM attributions AS a JOIN speakers AS by ON by.id = a.speaker_id JOIN speakers AS hop ON hop.id = r.speaker_id
+     WHERE a.id = r.attribution_id AND coalesce(by.merged_into_id, by.id) = coalesce(hop.merged_into_id, hop.id)))"""
 
 
 @record()
@@ -77,9 +81,10 @@ def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
     beyond: set[Sign] = set()
     passing = {cited for _, cited in passed_on.values() if cited is not None}
     signs: dict[int, Sign] = {}
+    original = _originals(reader, set(roots.values()))
     for root, source in published_in.items():
         speaker, cited = passed_on.get(root, (None, None))
-        signs[root] = ("speaker", speaker.slug) if speaker else ("source", source)
+        signs[root] = ("speaker", speaker.slug) if speaker else ("source", original.get(root, source))
         if cited is not None:
             same.join(("source", cited), signs[root])
     known = {speaker.slug: speaker for speaker, _ in passed_on.values()}
@@ -103,7 +108,7 @@ def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
         sign = signs[roots[attribution]]
         followers[same.find(sign)].add(source)
         named[same.find(sign)].append(sign)
-    titles = _titles(reader, {*(source for _, source in reports), *published_in.values()})
+    titles = _titles(reader, {*(source for _, source in reports), *published_in.values(), *original.values()})
     origins = [
         _origin([one for one in named[sign] if one in beyond] or named[sign], sources, known, titles)
         for sign, sources in followers.items()
@@ -157,12 +162,23 @@ def _published_in(reader: Reader, ids: set[int]) -> dict[int, int]:
 def _passed_on(reader: Reader, ids: set[int]) -> dict[int, tuple[SpeakerRef, int | None]]:
     """The hop nearest to the speaker: who, and the source that is cited for it."""
     rows = reader.rows(
-        "SELECT attribution_id, speaker_id, cited_source_id FROM relays "
-        f"WHERE attribution_id {_AMONG} ORDER BY hop DESC",
+        "SELECT r.attribution_id, r.speaker_id, r.cited_source_id FROM relays AS r "
+        f"WHERE r.attribution_id {_AMONG} AND NOT {_OWN} ORDER BY r.hop DESC",
         (array(ids),),
     )
     refs = speaker_queries.speaker_refs(reader, {speaker for _, speaker, _ in rows})
     return {attribution: (refs[speaker], cited) for attribution, speaker, cited in rows}
+
+
+def _originals(reader: Reader, ids: set[int]) -> dict[int, int]:
+    """Of those that quote somebody from a work of his own: that work."""
+    return dict(
+        reader.rows(
+            "SELECT r.attribution_id, r.cited_source_id FROM relays AS r "
+            f"WHERE r.attribution_id {_AMONG} AND {_OWN} ORDER BY r.hop DESC",
+            (array(ids),),
+        )
+    )
 
 
 def _makers(reader: Reader, sources: set[int]) -> list[tuple[int, str]]:

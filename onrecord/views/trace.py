@@ -238,14 +238,18 @@ def _steps(
         in_source[row.source_id].append(row.id)
     source_of = {row.id: row.source_id for row in rows}
     hops = reader.rows(
-        "SELECT r.attribution_id, coalesce(target.name, sp.name), r.cited_source_id, so.citekey FROM relays AS r "
+        "SELECT r.attribution_id, coalesce(target.name, sp.name), r.cited_source_id, so.citekey, "
+        # Whoever is quoted from a work of his own passed nothing on.
+        "CASE WHEN r.cited_source_id IS NOT NULL AND coalesce(by.merged_into_id, by.id) = coalesce(sp.merged_into_id, sp.id) "
+        "THEN 1 ELSE 0 END FROM relays AS r JOIN attributions AS a ON a.id = r.attribution_id JOIN speakers AS by ON by.id = a.speaker_id "
         "JOIN speakers AS sp ON sp.id = r.speaker_id LEFT JOIN speakers AS target ON target.id = sp.merged_into_id "
         f"LEFT JOIN sources AS so ON so.id = r.cited_source_id WHERE r.attribution_id {_AMONG} ORDER BY r.attribution_id, r.hop DESC",
         (array(refs),),
     )
     cited: list[tuple[int, int]] = []
-    for one, who, source, citekey in hops:
-        steps.append(Step(refs[one], "through", "speaker", who))
+    for one, who, source, citekey, own in hops:
+        if not own:
+            steps.append(Step(refs[one], "through", "speaker", who))
         if source is None:
             continue
         cited.append((source_of[one], source))

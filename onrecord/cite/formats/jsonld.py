@@ -77,7 +77,7 @@ def quotation(quote: Quote) -> Json:
         "dateCreated": quote.said,
         "locationCreated": {"@type": "Place", "name": csl.clean(quote.place)} if quote.place else None,
         "isPartOf": work(source),
-        "citation": [person(one.speaker, one.named_as)["name"] for one in quote.via],
+        "citation": [person(one.speaker, one.named_as)["name"] for one in quote.passed_on],
         "pagination": csl.clean(quote.locator) if quote.locator and quote.locator_label == "page" else None,
         "position": format_locator(quote.locator_label, csl.clean(quote.locator))
         if quote.locator and quote.locator_label and quote.locator_label != "page"

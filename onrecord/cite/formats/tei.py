@@ -67,7 +67,7 @@ def _bibl(quote: Quote, *, inside: bool = False) -> str:
     """`inside`: with its doubts, where there is no `<cit>` around it."""
     names = [_name(quote.speaker, quote.named_as, "speaker")]
     names += [escape(occasion(quote))] if occasion(quote) else []
-    names += [f"via {_name(one.speaker, one.named_as, 'relay')}" for one in quote.via]
+    names += [f"via {_name(one.speaker, one.named_as, 'relay')}" for one in quote.passed_on]
     if mine := my_translation(quote, "en"):
         names.append(mine)
     elif quote.translator:
