@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, Entry] = {
     "rm": Entry("rm", "Remove statements, sources, speakers, claims, stances … or tags.", WORK),
     "merge": Entry("merge", "Say that two speakers are one.", WORK),
     "stamp": Entry("stamp", "Have an authority say when your record was there.", WORK),
+    "speakers": Entry("speakers_dupes", "Find speakers that may be one, and remember what you find.", WORK),
     "redact": Entry("redact", "Take a text out for good, for legal reasons.", WORK),
     "history": Entry("history", "Show what was done, by whom and when: in all, or to one thing.", WORK),
     "undo": Entry("undo", "Take an operation back: the latest, or the last on one thing.", WORK),
@@ -91,6 +92,14 @@ LIST: Mapping[str, Entry] = {
     "tags": Entry("list_tags", "List the tags."),
 }
 
+OF_SPEAKERS: Mapping[str, Entry] = {
+    "dupes": Entry("speakers_dupes", "Find pairs of speakers that may be one."),
+    "same": Entry("speakers_same", "Remember that two speakers are one."),
+    "different": Entry("speakers_different", "Remember that two speakers are not one."),
+    "unsure": Entry("speakers_unsure", "Remember that nobody can tell whether two speakers are one."),
+    "forget": Entry("speakers_forget", "Forget what was found of two speakers."),
+}
+
 CONFIG: Mapping[str, Entry] = {
     "list": Entry("config_list", "List the settings, and where each is from."),
     "get": Entry("config_get", "Print one setting."),
@@ -125,7 +134,13 @@ _SYNONYMS: Mapping[str, Mapping[str, str]] = {
 }
 
 # What a group holds by its name; "" is onrecord itself.
-GROUPS: Mapping[str, Mapping[str, Entry]] = {"": COMMANDS, "add": ADD, "list": LIST, "config": CONFIG}
+GROUPS: Mapping[str, Mapping[str, Entry]] = {
+    "": COMMANDS,
+    "add": ADD,
+    "list": LIST,
+    "config": CONFIG,
+    "speakers": OF_SPEAKERS,
+}
 ABOUT = (
     "Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.",
     "A first walk: onrecord demo. Every command explains itself: onrecord help COMMAND",

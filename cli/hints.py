@@ -60,6 +60,7 @@ WORDINGS: Mapping[Step, str] = {
     "change_statement": "Change it with: onrecord edit",
     "edit_decided": "Change that with: onrecord edit {ref}",
     "family_or_organisation": "Is it an organisation? Record it first: onrecord add speaker {name} --kind organisation",
+    "judge_anew": "If they are one: onrecord speakers same {duplicate} {into} --merge",
     "merge": "Turn it round: onrecord merge {duplicate} {into}",
     "remove_cascade": "To remove what depends on it too: --cascade",
     "say_correction": ": give at least one option, such as --title or --date.",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         "give_reason", "give_rank_reason", "give_url", "leave_out_acceptance", "make_speaker", "make_unnamed",
         "read_source", "read_stored", "record_unverified", "save_page", "say_author", "say_place", "say_quoted", "write_bracketed",
         # to change what is recorded
-        "change_origin", "change_recorded", "change_statement", "edit_decided", "family_or_organisation", "merge", "say_correction",
+        "change_origin", "change_recorded", "change_statement", "edit_decided", "family_or_organisation", "judge_anew", "merge", "say_correction",
         "remove_cascade", "say_edit", "say_link_edit", "say_stance_edit", "say_tag_edit",
         "say_verdict_edit", "say_speaker_edit", "say_claim_edit", "take_back_stance", "undo", "undo_first", "undo_that",
         # to cite it

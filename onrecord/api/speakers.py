@@ -10,6 +10,7 @@ from onrecord.speakers import queries, suggest, write
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.model.dupe_records import Dupe, JudgementRecord
     from onrecord.model.records import SpeakerRecord
     from onrecord.speakers.suggest import Candidate
 
@@ -56,6 +57,22 @@ class Speakers(Noun):
         with self._database.writer(f"python: add alias {speaker}") as store:
             return write.add_name(
                 store, write.find_speaker(store, speaker), name, kind=kind, language=language
+            )
+
+    def dupes(self, *, least: float = 0.7, judged: bool = False) -> list[Dupe]:
+        """Pairs of speakers that may be one, the likeliest first; with `judged` those that somebody judged."""
+        from onrecord.speakers.dupes import dupes
+
+        with self._database.reader() as reader:
+            return dupes(reader, least=least, judged=judged)
+
+    def judge(self, one: str, other: str, judgement: str, reason: str | None = None) -> JudgementRecord:
+        """Remembers that two speakers are "same", "different" or that one is "unsure"; it merges nobody."""
+        from onrecord.speakers.judge import judge
+
+        with self._database.writer(f"python: judge {one} {other} {judgement}") as store:
+            return judge(
+                store, write.find_speaker(store, one), write.find_speaker(store, other), judgement, reason
             )
 
     def merge(self, duplicate: str, into: str) -> SpeakerRecord:

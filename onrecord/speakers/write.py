@@ -246,6 +246,7 @@ def merge_speakers(store: Store, duplicate: Speaker, into: Speaker) -> int:
             f"{into.slug} is unnamed, and {duplicate.slug} has a name.",
             hint=Hint("merge", duplicate=into.slug, into=duplicate.slug),
         )
+    _refuse_different(store, duplicate, into)
     if told_apart([duplicate.name, into.name]):
         said = f"{duplicate.name} and {into.name} are told apart by a number, and count as one from now on"
         store.info.setdefault(_REMARKS, []).append(said)
@@ -256,6 +257,21 @@ def merge_speakers(store: Store, duplicate: Speaker, into: Speaker) -> int:
     store.execute("UPDATE speakers SET merged_into_id = ? WHERE merged_into_id = ?", (into.id, duplicate.id))
     store.update("speakers", duplicate.id, merged_into_id=into.id)
     return concerned
+
+
+def _refuse_different(store: Store, duplicate: Speaker, into: Speaker) -> None:
+    """ConflictError where somebody found the two not to be one."""
+    if store.value("SELECT 1 FROM judgements WHERE judgement = 'different' LIMIT 1") is None:
+        return
+    from onrecord.speakers.judge import found_different
+
+    reason = found_different(store, duplicate.id, into.id)
+    if reason is not None:
+        why = f" ({reason})" if reason else ""
+        raise ConflictError(
+            f"{duplicate.slug} and {into.slug} were found to be different{why}.",
+            hint=Hint("judge_anew", duplicate=duplicate.slug, into=into.slug),
+        )
 
 
 def record_of_speaker(store: Store, speaker: Speaker) -> SpeakerRecord:

@@ -75,3 +75,43 @@ def _syllable(character: str) -> str:
     rest, final = divmod(ord(character) - _FIRST, _FINALS)
     initial, medial = divmod(rest, _MEDIALS)
     return f"(?:{_INITIAL[initial]})(?:{_MEDIAL[medial]})(?:{_FINAL[final]})"
+
+
+@lru_cache(maxsize=4096)
+def one_syllable_alike(one: str, other: str) -> bool:
+    """Whether two ways of writing may be of one syllable of Hangul: "un" and "eun" of 은; "un" and "il" of none."""
+    return not _syllables(one).isdisjoint(_syllables(other))
+
+
+@lru_cache(maxsize=4096)
+def _syllables(latin: str) -> frozenset[tuple[int, int, int]]:
+    """The syllables that plain lower-case letters may write, each by its initial, medial and final."""
+    found: set[tuple[int, int, int]] = set()
+    for initial, starts in enumerate(_INITIAL):
+        for start in starts.split("|"):
+            if not latin.startswith(start):
+                continue
+            for medial, vowels in enumerate(_MEDIAL):
+                for vowel in vowels.split("|"):
+                    if not latin.startswith(vowel, len(start)):
+                        continue
+                    rest = latin[len(start) + len(vowel) :]
+                    found.update(
+                        (initial, medial, final)
+                        for final, ends in enumerate(_FINAL)
+                        if rest in ends.split("|")
+                    )
+    return frozenset(found)
+
+
+def romanisations(syllable: str) -> tuple[str, ...]:
+    """A syllable of Hangul by every consonant that it is written with in Latin letters, one vowel standing for all."""
+    rest, final = divmod(ord(syllable) - _FIRST, _FINALS)
+    initial, _ = divmod(rest, _MEDIALS)
+    if not 0 <= initial < len(_INITIAL):
+        return (syllable,)
+    return tuple(
+        dict.fromkeys(
+            f"{start}a{end}" for start in _INITIAL[initial].split("|") for end in _FINAL[final].split("|")
+        )
+    )

@@ -34,17 +34,17 @@ _HAN_FAMILIES = frozenset(
     "孔崔邱贾賈顾顧侯邵习習马馬许許卢盧叶阎閻温龚龔汤湯钱錢严嚴赖賴龙齐"
 )  # fmt: skip
 
-_KOREAN_FAMILIES = frozenset(
+KOREAN_FAMILIES = frozenset(
     "kim lee park pak choi choe chung jung jeong kang cho yoon yun jang chang lim rim han oh suh seo shin kwon hwang ahn "
     "song ryu yoo hong moon son bae baek paik hur heo nam shim noh roh kwak cha woo koo min chun jeon ban ri rhee".split()
 )
-_CHINESE_FAMILIES = frozenset(
+CHINESE_FAMILIES = frozenset(
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu "
     "dong xiao cheng cao yuan deng fu shen zeng peng lu lü jiang cai jia ding wei xue ye yan pan du dai zhong tian ren fan "
     "fang shi yao tan zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng wan duan qian yin chang qiao lai gong "
     "wen xi ai su jiao nie ouyang sima zhuge".split()
 )
-_PINYIN = (
+PINYIN = (
     "(?:a|o|e|ai|ei|ao|ou|an|en|ang|er|"
     "[bpmf](?:a|o|ai|ei|ao|ou|an|en|ang|eng|u)|[bpm](?:i|ie|iao|ian|in|ing)|miu|"
     "[dtnl](?:a|e|ai|ei|ao|ou|an|ang|eng|ong|i|ie|iao|ian|ing|u|uo|uan|un)|[nl](?:iu|iang|in|ü|v|üe|ue)|diu|nen|"
@@ -54,8 +54,8 @@ _PINYIN = (
     "r(?:e|i|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un)|[zcs](?:a|e|i|ai|ei|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un)|"
     "y(?:a|e|i|ao|ou|an|in|ang|ing|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u))"
 )
-_ONE_SYLLABLE = lazy(_PINYIN)
-_TWO_SYLLABLES = lazy(f"{_PINYIN}['’-]?{_PINYIN}")
+_ONE_SYLLABLE = lazy(PINYIN)
+_TWO_SYLLABLES = lazy(f"{PINYIN}['’-]?{PINYIN}")
 # Given names of the West that can be read as two syllables of Chinese.
 _WESTERN = frozenset(
     "ada alan ali aline ana anna annie bali bella cade chase dale dana dane dasha diane dina duke elan gale hale hanna heide "
@@ -109,7 +109,7 @@ def is_whole(words: Sequence[str]) -> bool:
     plain = [word.lower() for word in words]
     if " ".join(plain) in _WHOLE or words[0] == "U":
         return True
-    return len(words) == 2 and plain[0] in _CHINESE_FAMILIES and _ONE_SYLLABLE.fullmatch(plain[1]) is not None
+    return len(words) == 2 and plain[0] in CHINESE_FAMILIES and _ONE_SYLLABLE.fullmatch(plain[1]) is not None
 
 
 def split(word: str) -> tuple[str, str] | None:
@@ -157,10 +157,10 @@ def _is_native(words: Sequence[str]) -> bool:
 
 def _is_korean(plain: Sequence[str]) -> bool:
     """ "kim jong un" and "kim jong-un": two syllables follow, and the last word is no family name too."""
-    if plain[0] not in _KOREAN_FAMILIES:
+    if plain[0] not in KOREAN_FAMILIES:
         return False
     given = plain[1].split("-") if len(plain) == 2 else plain[1:]
-    if len(given) != 2 or (len(plain) == 3 and given[1] in _KOREAN_FAMILIES - {"min", "ho", "chun"}):
+    if len(given) != 2 or (len(plain) == 3 and given[1] in KOREAN_FAMILIES - {"min", "ho", "chun"}):
         return False
     from onrecord.text.hangul import is_syllable
 
@@ -168,14 +168,14 @@ def _is_korean(plain: Sequence[str]) -> bool:
 
 
 def _is_chinese(plain: Sequence[str]) -> bool:
-    if plain[0] not in _CHINESE_FAMILIES:
+    if plain[0] not in CHINESE_FAMILIES:
         return False
     if len(plain) == 2:
         two = len(plain[1]) > 3 and _TWO_SYLLABLES.fullmatch(plain[1])
         return bool(two) and plain[1] not in _WESTERN and not _ONE_SYLLABLE.fullmatch(plain[1])
     return (
         len(plain) == 3
-        and plain[2] not in _CHINESE_FAMILIES | _KOREAN_FAMILIES
+        and plain[2] not in CHINESE_FAMILIES | KOREAN_FAMILIES
         and all(map(_ONE_SYLLABLE.fullmatch, plain[1:]))
     )
 

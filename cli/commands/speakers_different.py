@@ -1,0 +1,12 @@
+"""onrecord speakers different"""
+
+from __future__ import annotations
+
+from onrecord.cli.judging import command, judged
+
+COMMAND = command('onrecord speakers different robert-downey-sr robert-downey-jr --reason "father and son"')
+
+
+def run(*, one: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
+    """Remember that two speakers are not one. They are not suggested again, and cannot be merged by mistake."""
+    judged("different", one, other, reason, database, as_json=as_json)

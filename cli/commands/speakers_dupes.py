@@ -1,0 +1,80 @@
+"""onrecord speakers dupes"""
+
+from __future__ import annotations
+
+from onrecord.cli.lists import tell
+from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
+from onrecord.cli.plain import remark
+from onrecord.cli.spec import SPEAKERS, Command, argument, flag, option
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.model.dupe_records import Dupe
+
+COMMAND = Command(
+    argument("speaker", help="Pairs with this one alone.", metavar="[SPEAKER]", complete=SPEAKERS),
+    option(
+        "--least",
+        help="How likely at least, from 0 to 1. Default: 0.7; 0.5 shows the doubtful ones too.",
+        kind="decimal",
+        least=0,
+        most=1,
+    ),
+    flag("--judged", help="Those that somebody judged, with what was found."),
+    LIST_LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord speakers dupes  ·  onrecord speakers dupes sergei-shoigu --least 0.5  ·  onrecord speakers dupes --judged --json",
+)
+
+
+def run(
+    *,
+    speaker: str | None,
+    least: float | None,
+    judged: bool,
+    limit: int | None,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Find pairs of speakers that may be one, the likeliest first: how likely, both, why, what they share on record.
+
+    Across scripts, spellings, orders, initials, titles and short forms. Names that a number, "Jr." or a syllable tells apart are no pair;
+    names that very many people have are held back. Nothing is merged: say what you find with onrecord speakers same, different or
+    unsure, and it is not asked again.
+    """
+    from onrecord.speakers.dupes import dupes
+    from onrecord.speakers.queries import speaker_id
+    from onrecord.text.same_person import LIKELY
+
+    with asking(database) as reader:
+        of = None if speaker is None else speaker_id(reader, speaker)
+        found = dupes(reader, of=of, least=LIKELY if least is None else least, judged=judged)
+    tell(
+        found,
+        limit,
+        as_json=as_json,
+        heading=("likely", "speaker", "speaker", "why", "shared", "judged"),
+        line=_line,
+        document=lambda one: one.as_json(),
+    )
+    if not found and not as_json:
+        remark("No pair was judged." if judged else "No two speakers look like one.")
+
+
+def _line(one: Dupe) -> tuple[str, ...]:
+    shared = one.shared
+    told = [
+        f"{what} {', '.join(names)}"
+        for what, names in (("quoted in", shared.sources), ("made", shared.works), ("office", shared.offices))
+        if names
+    ]
+    judged = f"{one.judgement}: {one.judged_because}" if one.judged_because else one.judgement or ""
+    sides = zip((one.first, one.second), one.names, one.statements, strict=True)
+    return (
+        f"{one.score:.2f}",
+        *[f"{ref.slug} ({name or ref.name}, {number})" for ref, name, number in sides],
+        one.reason,
+        "; ".join(told),
+        judged,
+    )

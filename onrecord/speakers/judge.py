@@ -1,0 +1,70 @@
+"""What people find of two speakers: that they are one, that they are not, or that nobody can tell. It is remembered."""
+
+from __future__ import annotations
+
+from onrecord.errors import ConflictError, NotFoundError, UsageError
+from onrecord.model.dupe_records import JudgementRecord
+from onrecord.model.vocabulary import JUDGEMENTS
+from onrecord.speakers.write import resolve_merged
+from onrecord.text.clean import check_input
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.db.reader import Reader
+    from onrecord.db.rows import Speaker
+    from onrecord.db.store import Store
+
+_JUDGED = """
+SELECT j.id, coalesce(a.merged_into_id, a.id), coalesce(b.merged_into_id, b.id), j.judgement, j.reason
+  FROM judgements AS j JOIN speakers AS a ON a.id = j.first_id JOIN speakers AS b ON b.id = j.second_id ORDER BY j.id"""
+
+
+def judgements(reader: Reader) -> Mapping[tuple[int, int], tuple[str, str | None]]:
+    """Every judgement with its reason by the two speakers that it is of today, after merges: the lower number first."""
+    return {
+        (min(one, other), max(one, other)): (judgement, reason)
+        for _, one, other, judgement, reason in reader.rows(_JUDGED)
+        if one != other
+    }
+
+
+def judge(
+    store: Store, one: Speaker, other: Speaker, judgement: str, reason: str | None = None
+) -> JudgementRecord:
+    """Remembers what somebody found of two speakers, in place of what was found of them before.
+
+    UsageError: it is no judgement, or of one speaker; ConflictError: the two were merged.
+    """
+    if judgement not in JUDGEMENTS:
+        raise UsageError(f"{judgement!r} is no judgement. There are: {', '.join(JUDGEMENTS)}.")
+    one, other = resolve_merged(store, one), resolve_merged(store, other)
+    if one.id == other.id:
+        raise ConflictError(f"{one.slug} and {other.slug} are one speaker.")
+    _forget(store, one.id, other.id)
+    because = check_input(reason, "the reason") or None if reason else None
+    store.insert("judgements", first_id=one.id, second_id=other.id, judgement=judgement, reason=because)
+    return JudgementRecord(one.slug, other.slug, judgement, because)
+
+
+def forget(store: Store, one: Speaker, other: Speaker) -> None:
+    """Forgets what was found of two speakers, so that they are asked about again. NotFoundError: nothing was."""
+    one, other = resolve_merged(store, one), resolve_merged(store, other)
+    if not _forget(store, one.id, other.id):
+        raise NotFoundError(f"Nobody has judged {one.slug} and {other.slug}.")
+
+
+def found_different(reader: Reader, one: int, other: int) -> str | None:
+    """Why two speakers, by their numbers after merges, were found not to be one ("" without a reason); None: they were not."""
+    judgement, reason = judgements(reader).get((min(one, other), max(one, other)), ("", None))
+    return (reason or "") if judgement == "different" else None
+
+
+def _forget(store: Store, one: int, other: int) -> int:
+    concerned = [
+        number for number, first, second, *_ in store.rows(_JUDGED) if {first, second} == {one, other}
+    ]
+    for number in concerned:
+        store.delete("judgements", number)
+    return len(concerned)
