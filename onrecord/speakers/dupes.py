@@ -11,7 +11,7 @@ from onrecord.model.dupe_records import Dupe, Shared
 from onrecord.model.light import defaultdict
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.blocks import pairs
-from onrecord.speakers.judge import judgements
+from onrecord.speakers.judged import judgements
 from onrecord.text import names
 from onrecord.text.eastern_names import held_by_many
 from onrecord.text.prepared_names import Likeness

@@ -5,29 +5,14 @@ from __future__ import annotations
 from onrecord.errors import ConflictError, NotFoundError, UsageError
 from onrecord.model.dupe_records import JudgementRecord
 from onrecord.model.vocabulary import JUDGEMENTS
+from onrecord.speakers.judged import JUDGED
 from onrecord.speakers.write import resolve_merged
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from onrecord.db.reader import Reader
     from onrecord.db.rows import Speaker
     from onrecord.db.store import Store
-
-_JUDGED = """
-SELECT j.id, coalesce(a.merged_into_id, a.id), coalesce(b.merged_into_id, b.id), j.judgement, j.reason
-  FROM judgements AS j JOIN speakers AS a ON a.id = j.first_id JOIN speakers AS b ON b.id = j.second_id ORDER BY j.id"""
-
-
-def judgements(reader: Reader) -> Mapping[tuple[int, int], tuple[str, str | None]]:
-    """Every judgement with its reason by the two speakers that it is of today, after merges: the lower number first."""
-    return {
-        (min(one, other), max(one, other)): (judgement, reason)
-        for _, one, other, judgement, reason in reader.rows(_JUDGED)
-        if one != other
-    }
 
 
 def judge(
@@ -55,15 +40,9 @@ def forget(store: Store, one: Speaker, other: Speaker) -> None:
         raise NotFoundError(f"Nobody has judged {one.slug} and {other.slug}.")
 
 
-def found_different(reader: Reader, one: int, other: int) -> str | None:
-    """Why two speakers, by their numbers after merges, were found not to be one ("" without a reason); None: they were not."""
-    judgement, reason = judgements(reader).get((min(one, other), max(one, other)), ("", None))
-    return (reason or "") if judgement == "different" else None
-
-
 def _forget(store: Store, one: int, other: int) -> int:
     concerned = [
-        number for number, first, second, *_ in store.rows(_JUDGED) if {first, second} == {one, other}
+        number for number, first, second, *_ in store.rows(JUDGED) if {first, second} == {one, other}
     ]
     for number in concerned:
         store.delete("judgements", number)

@@ -263,7 +263,7 @@ def _refuse_different(store: Store, duplicate: Speaker, into: Speaker) -> None:
     """ConflictError where somebody found the two not to be one."""
     if store.value("SELECT 1 FROM judgements WHERE judgement = 'different' LIMIT 1") is None:
         return
-    from onrecord.speakers.judge import found_different
+    from onrecord.speakers.judged import found_different
 
     reason = found_different(store, duplicate.id, into.id)
     if reason is not None:
