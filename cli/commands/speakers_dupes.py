@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from onrecord.cli.lists import tell
 from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
-from onrecord.cli.plain import remark
 from onrecord.cli.spec import SPEAKERS, Command, argument, flag, option
 
 TYPE_CHECKING = False
@@ -57,9 +56,15 @@ def run(
         heading=("likely", "speaker", "speaker", "why", "shared", "judged"),
         line=_line,
         document=lambda one: one.as_json(),
+        none=(
+            ("judged pairs", "Judge one with: onrecord speakers same, different or unsure")
+            if judged
+            else (
+                "speakers that look like one",
+                "See doubtful pairs with: onrecord speakers dupes --least 0.5",
+            )
+        ),
     )
-    if not found and not as_json:
-        remark("No pair was judged." if judged else "No two speakers look like one.")
 
 
 def _line(one: Dupe) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ LINES = (
     "publish site",
     "edit {key} --note 'By the quay'",
     "correct ferries --title 'Ferries and fog'",
+    "speakers dupes",
+    "speakers unsure mara johan-quist",
     "merge mara johan-quist",
     "history",
     "add stance {key} {claim} --none",
