@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import starting
@@ -19,6 +20,7 @@ settings.register_profile(
 settings.register_profile("repeat", settings.get_profile("explore"), derandomize=True, max_examples=100)
 
 Run = Callable[..., starting.Done]
+Prepared = Callable[[Callable[[Run, Path], object]], Any]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -85,17 +87,45 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[starting.Warm]:
         yield ready
 
 
-@pytest.fixture
-def run(tmp_path: Path, warm: starting.Warm) -> Run:
-    """Runs `onrecord …` in a process of its own, in an empty folder and with an empty HOME."""
-    home = tmp_path / "home"
+def runner(warm: starting.Warm, folder: Path) -> Run:
+    """Runs `onrecord …` in a process of its own, in a folder and with an empty HOME in it."""
+    home = folder / "home"
     home.mkdir()
     variables = environment(home)
 
     def start(*words: str | Path, input: str | None = None, code: int = 0, **extra: str) -> starting.Done:
-        done = warm.start(words, tmp_path, {**variables, **extra}, input)
+        done = warm.start(words, folder, {**variables, **extra}, input)
         assert done.returncode == code, f"exit {done.returncode}, not {code}\n{done.stdout}\n{done.stderr}"
         assert "Traceback" not in done.stderr
         return done
 
     return start
+
+
+@pytest.fixture
+def run(tmp_path: Path, warm: starting.Warm) -> Run:
+    """Runs `onrecord …` in a process of its own, in an empty folder and with an empty HOME."""
+    return runner(warm, tmp_path)
+
+
+_filled: dict[object, tuple[Path, object]] = {}
+
+
+@pytest.fixture
+def prepared(
+    run: Run, tmp_path: Path, warm: starting.Warm, tmp_path_factory: pytest.TempPathFactory
+) -> Prepared:
+    """Fills the folder of the test as a function fills an empty one, which it does once; gives what that gave.
+
+    The function is given what runs commands in that folder, and the folder: nothing of what it makes may hold its path.
+    """
+
+    def copy(fill: Callable[[Run, Path], object]) -> object:
+        if fill not in _filled:
+            folder = tmp_path_factory.mktemp("filled")
+            _filled[fill] = folder, fill(runner(warm, folder), folder)
+        folder, gave = _filled[fill]
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+        return gave
+
+    return copy

@@ -102,9 +102,10 @@ def _parted(piece: str) -> tuple[str, str]:
     return "".join(lines[: number + 1]).rstrip("\n"), "".join(lines[number + 1 :])
 
 
-def _environment(home: Path) -> Mapping[str, str]:
+def variables(home: Path) -> Mapping[str, str]:
+    """The variables of a terminal of somebody whose home that is."""
     here = Path(sys.executable).absolute().parent
-    kept = {name: os.environ[name] for name in os.environ if name.startswith("COVERAGE")}
+    kept = {name: os.environ[name] for name in os.environ if name.startswith(("COVERAGE", "XDG_CACHE_HOME"))}
     return {
         "HOME": str(home),
         "PATH": f"{here}{os.pathsep}{os.environ['PATH']}",
@@ -121,7 +122,7 @@ def _environment(home: Path) -> Mapping[str, str]:
 
 
 def _printed(command: str, answers: list[tuple[str, str]], folder: Path, warm: starting.Warm) -> str:
-    environment = dict(_environment(folder.parent))
+    environment = dict(variables(folder.parent))
     if _SHELL.search(_QUOTED.sub("", command)) or not command.startswith("onrecord "):
         done = subprocess.run(
             ["bash", "-c", command],
@@ -167,7 +168,7 @@ def rewritten(page: Path, warm: starting.Warm) -> str:
 
 def main() -> None:
     """Rewrites the pages that the command line names."""
-    with tempfile.TemporaryDirectory() as home, starting.Warm(_environment(Path(home))) as warm:
+    with tempfile.TemporaryDirectory() as home, starting.Warm(variables(Path(home))) as warm:
         for page in map(Path, sys.argv[1:]):
             page.write_text(rewritten(page, warm), "utf-8")
 

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 from onrecord.check import reading
 from onrecord.check.judge import check
@@ -23,13 +23,17 @@ TEXT = (
 
 
 @pytest.fixture
-def told(run: Run, tmp_path: Path) -> Run:
+def told(run: Run, prepared: Prepared) -> Run:
+    prepared(_one_quotation)
+    return run
+
+
+def _one_quotation(run: Run, folder: Path) -> None:
     run("init")
-    (tmp_path / "bridge.txt").write_text(TEXT)
+    (folder / "bridge.txt").write_text(TEXT)
     run("add", "source", "bridge.txt", "--citekey", "weber-2024")
     run("add", "quote", "We will rebuild the bridge next year", "--by", "Karl Weber", "--in", "weber-2024",
         "--new-speaker")  # fmt: skip
-    return run
 
 
 def test_each_is_asked_about_and_what_is_accepted_is_written(told: Run, tmp_path: Path) -> None:

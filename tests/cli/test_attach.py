@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 LIBRARY = """
 @book{carew1978, author={Carew, Thomas}, title={The Eastport Letters}, year=1978, isbn={978-1-234-56789-7}}
@@ -15,11 +15,15 @@ SAID = "“We sail at dawn,” said Margaret Ellingham, the harbour master.\n"
 
 
 @pytest.fixture
-def library(run: Run, tmp_path: Path) -> Path:
-    (tmp_path / "library.bib").write_text(LIBRARY)
-    run("init")
-    run("import", str(tmp_path / "library.bib"))
+def library(prepared: Prepared, tmp_path: Path) -> Path:
+    prepared(_works_without_texts)
     return tmp_path
+
+
+def _works_without_texts(run: Run, folder: Path) -> None:
+    (folder / "library.bib").write_text(LIBRARY)
+    run("init")
+    run("import", "library.bib")
 
 
 def texts(run: Run) -> dict[str, int]:

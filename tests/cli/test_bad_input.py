@@ -8,19 +8,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 from factories import ARTICLE
 
 MEGABYTE = 1_000_000
 
 
 @pytest.fixture
-def started(run: Run, tmp_path: Path) -> Run:
+def started(run: Run, prepared: Prepared) -> Run:
+    prepared(_one_quotation)
+    return run
+
+
+def _one_quotation(run: Run, folder: Path) -> None:
     run("init")
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
     run("add", "source", "article.txt", "--citekey", "ferries", "--title", "Ferries and fog")
     run("add", "quote", "Nobody asked us", "--by", "Johan Quist", "--new-speaker", "--in", "ferries")
-    return run
 
 
 def records(run: Run) -> str:

@@ -4,13 +4,18 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 MARGARET = "“We sail at dawn,” Margaret Ellingham said, The Eastport Courier reported on 14 March 2024."
 
 
 @pytest.fixture
-def courier(run: Run) -> Run:
+def courier(run: Run, prepared: Prepared) -> Run:
+    prepared(_three_quotations)
+    return run
+
+
+def _three_quotations(run: Run, folder: Path) -> None:
     run("init")
     run(
         "add", "source", "--title", "Harbour vote", "--container", "The Eastport Courier", "--date", "2024-03-14",
@@ -33,7 +38,6 @@ def courier(run: Run) -> Run:
     run("add", "quote", "We sail at dawn.", "--by", "Margaret Ellingham", "--new-speaker", "--in", "lee-2024")
     run("add", "quote", "The harbour will close.", "--form", "indirect", "--by", "A senior official", "--new-speaker", "--unnamed", "--in", "lee-2024")  # fmt: skip
     run("add", "quote", "The sea keeps books.", "--by", "Olof Ek", "--in", "ek-1962")
-    return run
 
 
 @pytest.mark.parametrize("end", ["docx", "odt", "rtf", "html", "md", "txt", "tex"])

@@ -9,11 +9,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 
 @pytest.fixture
-def key(run: Run) -> str:
+def key(prepared: Prepared) -> str:
+    return str(prepared(_one_quotation))
+
+
+def _one_quotation(run: Run, folder: Path) -> str:
     run("init")
     run("add", "source", "--title", "Tides", "--author", "Ek, Olof", "--date", "1962", "--type", "book")
     run("add", "quote", "The sea keeps books.", "--by", "Ek", "--in", "ek-1962")

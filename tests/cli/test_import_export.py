@@ -6,22 +6,26 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 WRITTEN = ("jsonl", "csv", "table", "bibtex", "biblatex", "ris", "csljson", "yaml")
 
 
 @pytest.fixture
-def filled(run: Run, tmp_path: Path) -> Path:
+def filled(prepared: Prepared, tmp_path: Path) -> Path:
     """A database with two sources, one of them quoted."""
-    (tmp_path / "speech.txt").write_text(
+    prepared(_two_sources)
+    return tmp_path / "onrecord.db"
+
+
+def _two_sources(run: Run, folder: Path) -> None:
+    (folder / "speech.txt").write_text(
         "The mayor spoke. “=Nobody goes home,” said Ada Moe.", encoding="utf-8"
     )
     run("init")
     run("add", "source", "speech.txt", "--title", "A {Speech}", "--author", "Moe, Ada", "--date", "2020")
     run("add", "source", "--type", "book", "--title", "Memoirs", "--author", "Ek, Olof", "--date", "1962")
     run("add", "quote", "=Nobody goes home", "--by", "Moe", "--in", "moe-2020")
-    return tmp_path / "onrecord.db"
 
 
 @pytest.mark.parametrize("format", ["jsonl", "csv"])

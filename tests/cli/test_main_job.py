@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 from factories import ARTICLE
 
 BOUGHT = "Nobody who bought a ticket will be left on the pier"
@@ -18,11 +18,17 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def started(run: Run, article: Path) -> Run:
+def started(run: Run, article: Path, prepared: Prepared) -> Run:
     """A database with the article in it, and one quotation."""
+    prepared(_with_the_article)
+    return run
+
+
+def _with_the_article(run: Run, folder: Path) -> None:
+    (folder / "ferries.txt").write_text(ARTICLE, encoding="utf-8")
     run("init")
     run(
-        "add", "source", article, "--title", "Ferries and fog", "--author", "Quist, Berit", "--date", "2024-03-05",
+        "add", "source", "ferries.txt", "--title", "Ferries and fog", "--author", "Quist, Berit", "--date", "2024-03-05",
         "--container", "Coastal Weekly", "--type", "article-magazine",
     )  # fmt: skip
     run(
@@ -37,7 +43,6 @@ def started(run: Run, article: Path) -> Run:
         "--said",
         "2024-03-04",
     )
-    return run
 
 
 def test_the_environment_names_the_database_from_the_first_command_on(run: Run, tmp_path: Path) -> None:

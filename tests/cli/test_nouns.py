@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 from onrecord.cli import completion
 from onrecord.cli.named import NOUNS, one, several
@@ -25,8 +25,12 @@ def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 @pytest.fixture
-def names(run: Run, tmp_path: Path) -> dict[str, str]:
+def names(prepared: Prepared) -> dict[str, str]:
     """A database that has one of each noun, and what each is called."""
+    return {**prepared(_one_of_each)}
+
+
+def _one_of_each(run: Run, folder: Path) -> dict[str, str]:
     run("init")
     run("add", "source", "--title", "Letters", "--author", "Ek, Olof", "--date", "1962")
     run("add", "quote", "We sail at dawn.", "--by", "Olof Ek", "--in", "ek-1962")

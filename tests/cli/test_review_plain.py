@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run, environment
+from conftest import Prepared, Run, environment
 
 from onrecord.cli.review_plain import standing_at
 from onrecord.errors import InputError
@@ -22,9 +22,13 @@ ARTICLE = """Ferries and fog
 
 
 @pytest.fixture
-def article(run: Run, tmp_path: Path) -> None:
+def article(prepared: Prepared) -> None:
+    prepared(_read)
+
+
+def _read(run: Run, folder: Path) -> None:
     run("init")
-    (tmp_path / "a.txt").write_text(ARTICLE)
+    (folder / "a.txt").write_text(ARTICLE)
     run("ingest", "a.txt", "--citekey", "dahl-2024")
 
 

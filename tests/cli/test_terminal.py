@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 HOSTILE = "Ann\u202eeb \u2066[link=https://evil.example]Dahl[/link] [bold]x[/bold]"
 
@@ -43,12 +43,16 @@ def on_a_terminal(folder: Path, *words: str, code: int = 0, **environment: str) 
 
 
 @pytest.fixture
-def folder(run: Run, tmp_path: Path) -> Path:
+def folder(prepared: Prepared, tmp_path: Path) -> Path:
+    prepared(_hostile)
+    return tmp_path
+
+
+def _hostile(run: Run, folder: Path) -> None:
     run("init")
     run("add", "source", "--title", f"Title {HOSTILE}", "--citekey", "letter", "--date", "1962")
     run("add", "speaker", HOSTILE, "--slug", "ann")
     run("add", "quote", f"We sail on Monday. {HOSTILE}", "--by", "ann", "--in", "letter", "--note", HOSTILE)
-    return tmp_path
 
 
 @pytest.mark.parametrize(

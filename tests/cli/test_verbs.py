@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 
 from onrecord.cli import contents
 from onrecord.cli.quote_options import place_word
@@ -14,8 +14,13 @@ from onrecord.text.locators import parse_locator
 
 
 @pytest.fixture
-def started(run: Run) -> Run:
+def started(run: Run, prepared: Prepared) -> Run:
     """Two quotations of a book by two speakers, one of them tagged and taking a stance on a claim."""
+    prepared(_two_quotations)
+    return run
+
+
+def _two_quotations(run: Run, folder: Path) -> None:
     run("init")
     run("add", "source", "--title", "Memoirs", "--author", "Carew, Thomas", "--date", "1962")
     run("add", "quote", "We sail at dawn.", "--by", "Thomas Carew", "--in", "carew-1962")
@@ -23,7 +28,6 @@ def started(run: Run) -> Run:
     claim = json.loads(run("add", "claim", "They sailed.", "--json").stdout)["key"]
     run("add", "stance", key(run), claim, "--asserts")
     run("add", "tag", key(run), "sea")
-    return run
 
 
 def key(run: Run) -> str:

@@ -1,5 +1,6 @@
 """The manual shows what happens: every command of its walks is run, and what it prints is what stands on the page."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,13 @@ PAGES = sorted(
     if "```console" in path.read_text("utf-8")
 )
 NAMES = [path.relative_to(shown.DOCS).as_posix() for path in PAGES]
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[starting.Warm]:
+    """Started with the variables of a reader's terminal, some of which are read before a command begins."""
+    with starting.Warm(shown.variables(tmp_path_factory.mktemp("warm"))) as ready:
+        yield ready
 
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)

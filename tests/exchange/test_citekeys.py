@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pypandoc
 import pytest
-from conftest import Run
+from conftest import Prepared, Run
 from exchange.conftest import Fresh
+from factories import new_database
 
 from onrecord.db import store as stores
 from onrecord.exchange.entries import SourceEntry
@@ -27,13 +28,18 @@ SECOND = """
 
 
 @pytest.fixture
-def library(database: Path, run: Run, tmp_path: Path) -> Path:
+def library(prepared: Prepared, tmp_path: Path) -> Path:
     """A database with both files."""
-    (tmp_path / "first.bib").write_text(FIRST)
-    (tmp_path / "second.bib").write_text(SECOND)
-    run("import", "first.bib", "--db", database)
-    run("import", "second.bib", "--db", database)
-    return database
+    prepared(_both)
+    return tmp_path / "onrecord.db"
+
+
+def _both(run: Run, folder: Path) -> None:
+    new_database(folder / "onrecord.db")
+    (folder / "first.bib").write_text(FIRST)
+    (folder / "second.bib").write_text(SECOND)
+    run("import", "first.bib")
+    run("import", "second.bib")
 
 
 def keys(run: Run, database: Path) -> dict[str, list[str]]:
