@@ -1,4 +1,4 @@
-"""`python -m bench.reliability writers|kills|power [--rounds N]`; power needs apsw (pip install apsw)."""
+"""`python -m bench.reliability writers|kills|power|disk|backups [--rounds N]`; power needs apsw (pip install apsw), disk strace."""
 
 import argparse
 
@@ -6,7 +6,7 @@ import argparse
 def main() -> None:
     """Runs one of them."""
     parser = argparse.ArgumentParser(prog="python -m bench.reliability", description=__doc__)
-    parser.add_argument("what", choices=("writers", "kills", "power"))
+    parser.add_argument("what", choices=("writers", "kills", "power", "disk", "backups"))
     parser.add_argument(
         "--rounds", type=int, default=0, help="adds of each writer, kills of each command, cut points"
     )
@@ -19,6 +19,14 @@ def main() -> None:
         from bench.reliability import kills
 
         kills.measure(given.rounds or 100)
+    elif given.what == "backups":
+        from bench.reliability import backups
+
+        backups.measure(given.rounds or 200)
+    elif given.what == "disk":
+        from bench.reliability import disk
+
+        disk.measure(given.rounds or 40)
     else:
         from bench.reliability import power
 
