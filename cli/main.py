@@ -221,11 +221,19 @@ def _damage() -> OnrecordError | None:
     return damage.found(files.opened[-1])
 
 
+def _as_it_stands(message: str) -> str:
+    """An operation that failed recorded nothing; a command may have ended others before."""
+    written = sys.modules.get("onrecord.db.committed")
+    if written is None or not written.committed():
+        return message
+    return message.replace("; nothing was recorded", "; what was recorded before that stands")
+
+
 def _explain(error: OnrecordError) -> None:
     from onrecord.cli.hints import told
     from onrecord.cli.output import for_stream
 
-    lines = [f"Error: {told(error.message, error.hint)}"]
+    lines = [f"Error: {told(_as_it_stands(error.message), error.hint)}"]
     if isinstance(error, AmbiguousError):
         lines += [f"  {candidate}" for candidate in error.candidates]
     if error.hint is not None and error.hint.step == "make_database":

@@ -1,5 +1,6 @@
 """Pandoc as a process of its own: which program that is, and how it is run."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,8 +11,9 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import InputError, OnrecordError
 from onrecord.model.record import record
 
 # The most memory that it may take, in MB.
@@ -85,6 +87,14 @@ def run(
 
 
 @lru_cache(maxsize=8)
+def tree(done: subprocess.CompletedProcess[bytes]) -> Any:
+    """The document that pandoc has written as JSON. InputError: it broke off, as where the disk is full."""
+    try:
+        return json.loads(done.stdout)
+    except ValueError:
+        raise InputError("Pandoc broke off before it had written everything; try again.") from None
+
+
 def version(path: str) -> str | None:
     """The version that a pandoc says it has; None: it cannot be run."""
     try:

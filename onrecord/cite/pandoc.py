@@ -219,4 +219,4 @@ def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: 
             raise InputError(f"The style {style.id} needs more than 1500 MB of memory: use another style.")
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise InputError(f"Pandoc could not format citations in the style {style.id}: {said[:300]}")
-    return list(json.loads(done.stdout)["blocks"])
+    return list(pandoc.tree(done)["blocks"])

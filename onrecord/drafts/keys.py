@@ -4,7 +4,6 @@ In Markdown they are what pandoc takes for citations: `[@key]`, `@key`, `[-@key,
 arguments of \\cite and its kin (natbib, biblatex). Code, comments and verbatim text cite nothing.
 """
 
-import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -60,7 +59,7 @@ def tree_of(draft: str) -> object:
     if done.returncode != 0:
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise InputError(f"Pandoc could not read the draft: {said[:300]}")
-    tree: object = json.loads(done.stdout)
+    tree: object = pandoc.tree(done)
     return tree
 
 

@@ -1,7 +1,10 @@
 """However a migration ends, the database is whole, a backup is what it says, and what is said of it is true."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -141,3 +144,30 @@ def test_a_backup_is_read_by_those_who_may_read_the_database(database: Path) -> 
     backup = schema.upgrade(database, repair=True).backup
     assert backup is not None
     assert backup.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_command_of_two_operations_says_which_of_them_stands(tmp_path: Path, run: Run) -> None:
+    """What is ingested is stored first, and then what was found in it is recorded: the disk may be full in between."""
+    (tmp_path / "later.txt").write_text(
+        "".join(f"“Nobody asked us about pier {n},” said Ingrid Dahl.\n\n" for n in range(60))
+    )
+    run("init", tmp_path / "onrecord.db")
+    small = tmp_path / "small"
+    small.mkdir()
+    size = (tmp_path / "onrecord.db").stat().st_size
+    said: set[str] = set()
+    for room in range(4, 60, 4):
+        with mounted(small, "-t", "tmpfs", "-o", f"size={size + room * 16_384}", "tmpfs"):
+            path = Path(shutil.copy(tmp_path / "onrecord.db", small / "onrecord.db"))
+            done = subprocess.run(
+                [sys.executable, "-m", "onrecord", "ingest", "later.txt", "--citekey", "later", "--accept", "confident", "--engine", "rules", "--db", path],
+                cwd=tmp_path, env={**os.environ, "ONRECORD_CONFIG": os.devnull, "XDG_STATE_HOME": str(tmp_path)}, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            with closing(sqlite3.connect(path)) as db:
+                [stored] = db.execute("SELECT count(*) FROM sources").fetchone()
+        if done.returncode:
+            assert stored == ("what was recorded before that stands" in done.stderr), done.stderr
+        said.add("nothing" if not stored else "something" if done.returncode else "all")
+        if said == {"nothing", "something", "all"}:
+            return
+    raise AssertionError(said)
