@@ -157,7 +157,7 @@ def _too_long(_: int, __: FrameType | None) -> None:
     raise TimeoutError
 
 
-def run(reader: str, cases: int) -> None:
+def run(reader: str, numbers: range) -> None:
     """One reader in this process; prints its row."""
     from onrecord.errors import OnrecordError
 
@@ -167,7 +167,7 @@ def run(reader: str, cases: int) -> None:
     signal.signal(signal.SIGALRM, _too_long)
     done = refused = broken = 0
     longest = 0.0
-    for number in range(cases):
+    for number in numbers:
         choose = random.Random(f"{reader}{number}")
         name = choose.choice(sorted(files))
         data = _hurt(files[name], mutated, choose)
@@ -196,16 +196,27 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("readers", nargs="*")
     asked.add_argument("--cases", type=int, default=1000)
+    asked.add_argument("--first", type=int, default=0, help="number of the first case, which is its seed")
     asked.add_argument("--one", help=argparse.SUPPRESS)
     given = asked.parse_args()
     if given.one:
-        run(given.one, given.cases)
+        run(given.one, range(given.first, given.first + given.cases))
         return
     print("| reader | read | refused | broken | longest | memory |\n|---|---|---|---|---|---|", flush=True)
     for reader in samples():
         if not given.readers or any(one in reader for one in given.readers):
             subprocess.run(
-                [sys.executable, "-m", "bench.mutations", "--one", reader, "--cases", str(given.cases)],
+                [
+                    sys.executable,
+                    "-m",
+                    "bench.mutations",
+                    "--one",
+                    reader,
+                    "--cases",
+                    str(given.cases),
+                    "--first",
+                    str(given.first),
+                ],
                 check=False,
             )
 

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BRACKETS = lazy(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
+# Chinese names stand whole; in Japanese bylines a space stands within one.
+_CHINESE = lazy(
+    r"(?:(?:本报|新华社|见习|实习)?记者|通讯员|作者|撰文|编辑|文)[:：\s]\s*(?P<names>[\u3400-\u9fff]{2,4}(?:[ \u3000]+[\u3400-\u9fff]{2,4}){1,5})"
+)
 _BEHIND_NAME = lazy(r"(?<=\w)\s+(?:in|for|at|from|aus|für|à|pour|para|per|w|dla|voor|uit)\s+\S.*")
 
 
@@ -39,7 +43,7 @@ def divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
         line = bare
     if "," not in line and is_nobody(line):
         return
-    pieces = [piece.strip() for piece in re.split(r"\s*[,，]\s*", line) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"\s*[,，،]\s*", line) if piece.strip()]
     if pieces and is_organisation(pieces[0]) and not _person_and_agency(pieces[0]):
         yield from _organisation_first(pieces, line)
         return
@@ -59,7 +63,7 @@ def divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
             yield (name, told)
         return
     person_seen = False
-    for piece in pieces:
+    for piece in _with_suffixes(pieces):
         piece = re.sub(r"(?i)^(?:and|und|et|y|e|ed|i|oraz|и|і|та|en|with)\s+(?=\S)", "", piece)
         if SUFFIX.fullmatch(piece):
             continue
@@ -68,6 +72,28 @@ def divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
         for name in _joined(piece):
             yield name, None
             person_seen = person_seen or not is_organisation(name)
+
+
+def one_by_one(line: str) -> str:
+    """A Chinese byline of several names, with commas between them."""
+    found = _CHINESE.fullmatch(line.strip())
+    return ", ".join(found["names"].split()) if found else line
+
+
+def _with_suffixes(pieces: list[str]) -> list[str]:
+    """ "Martin Luther King", "Jr." is one name."""
+    found: list[str] = []
+    for piece in pieces:
+        if (
+            found
+            and SUFFIX.fullmatch(piece)
+            and len(found[-1].split()) > 1
+            and not is_organisation(found[-1])
+        ):
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _pairs_joined(line: str) -> list[tuple[str, tuple[str, str]]] | None:

@@ -78,7 +78,9 @@ def reads_like_a_person(name: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     key = re.sub(
-        r"(?i)^(?:the|die|der|das|la|le|el|il|de|a|an|from)\s+|[.:]+$", "", name.strip(" \t-–—*")
+        r"(?i)^(?:the|die|der|das|la|le|el|il|de|a|an|from)\s+|[.:]+$",
+        "",
+        name.strip(" \t-–—*").replace("_", " "),
     ).casefold()
     bare = key.strip("()[]<>\"'“” ")
     if name.casefold() in NOBODY or key in NOBODY or bare in NOBODY:

@@ -10,7 +10,7 @@ import re
 from html import unescape
 
 from onrecord.ingest.author_line import undated, without_office
-from onrecord.ingest.author_list import divided
+from onrecord.ingest.author_list import divided, one_by_one
 from onrecord.ingest.author_names import (
     DOMAIN,
     EDGES,
@@ -103,7 +103,7 @@ def _in_a_line(value: str, own: set[str], family: str | None) -> Iterator[Author
     for cut, part in _pieces(undated(_AND_OTHERS.sub("", line))):
         if NOT_BY.fullmatch(part) or EASTERN_PLACE.fullmatch(part):
             continue
-        part = without_office(without_by(part))
+        part = without_office(without_by(one_by_one(part)))
         if before and cut != ";" and is_affiliation(part):
             continue
         before = part

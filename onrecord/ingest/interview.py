@@ -1,13 +1,15 @@
 """Interviews whose questions are told from the answers by their type alone: emphasised paragraphs, or headings."""
 
+from __future__ import annotations
+
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.labels import is_name
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -25,7 +27,7 @@ _WORD = lazy(r"[^\W\d_][\w’'-]*")
 _MOST_NAMES = 4
 
 
-def asked_in(tree: "HtmlElement") -> frozenset[str]:
+def asked_in(tree: HtmlElement) -> frozenset[str]:
     """The paragraphs of a page that are emphasised whole, and its lower headings: letters and digits of each."""
     found = set()
     for element in tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "h6"):
@@ -35,7 +37,7 @@ def asked_in(tree: "HtmlElement") -> frozenset[str]:
     return frozenset(found) - {""}
 
 
-def titles_of(tree: "HtmlElement") -> list[str]:
+def titles_of(tree: HtmlElement) -> list[str]:
     """What a page is called: by its heading, its title, and for whoever links to it."""
     named = [" ".join(one.text_content().split()) for one in (*tree.iter("h1"), *tree.iter("title"))]
     return [*named, *map(str, tree.xpath("//meta[@property='og:title']/@content"))]
@@ -140,7 +142,7 @@ def _asks(paragraph: str) -> bool:
     return paragraph.rstrip().endswith(_ASKS)
 
 
-def _is_emphasised(element: "HtmlElement", words: str) -> bool:
+def _is_emphasised(element: HtmlElement, words: str) -> bool:
     inside = sum(len(_key(one.text_content())) for one in element if one.tag in _EMPHASIS)
     return inside > 0 and inside == len(_key(words))
 

@@ -67,6 +67,8 @@ def read_subtitles(source: str, *, name: str, url: str | None) -> Reading:
             done = bool(_ENDS_SENTENCE.search(before.text))
             rests = gap >= _SILENCE or (done and length - paragraph >= _LONG)
             ends = turn is not None and said.speaker is None and not _goes_on(before, said, turn[2], habits)
+            # What the same voice says in another scene is another statement, at another time.
+            ends = ends or (turn is not None and done and gap >= _ANOTHER_SCENE)
             if another or ends or (rests and turn is None):
                 close()
                 turn = None

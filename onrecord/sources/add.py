@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class SourceFields:
     """What somebody says of a source. None or empty: what the document states, else nothing.
 
-    An author in braces, as in BibTeX, is an organisation: "{Korean Central News Agency}". `citekey_format` is a
+    An author in braces, as in BibTeX, is an organisation, and so is one whose name plainly is: "{Quay}", "Ministry of Transport". `citekey_format` is a
     formula (`text.citekeys`) for the citekey, where none is given.
     """
 
@@ -274,7 +274,9 @@ def _from_option(given: str) -> tuple[str, str]:
         raise InputError("An author's name cannot be empty.")
     if name.startswith("{") and name.endswith("}"):
         return name[1:-1].strip(), "organisation"
-    return name, "person"
+    from onrecord.text.organisations import is_organisation
+
+    return name, "organisation" if is_organisation(name) else "person"
 
 
 def _printed(author: Author) -> str:

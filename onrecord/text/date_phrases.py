@@ -63,12 +63,17 @@ class _Part:
 
 def in_words(plain: str, language: str | None) -> Written | None:
     """The date that `plain`, folded and not empty, is in words; None where it is none."""
+    from onrecord.text import calendar_words as words
+
     plain = plain[1:-1] if plain[0] == "(" and plain[-1] == ")" else plain
     uncertain = plain.rstrip(" ]").endswith("?")
     plain = plain.replace("[", " ").replace("]", " ").replace("?", " ").strip()
     for special in (_two_years, _century_or_decade):
         if found := special(plain):
             return Written(found + ("?" if uncertain and "/" not in found else ""))
+    first, _, rest = plain.partition(" ")
+    if first.rstrip(".") in words.CIRCA and (found := _century_or_decade(rest.strip())):
+        return Written(found + ("%" if uncertain else "~"))
     if _CODED.fullmatch(plain):
         return None
     plain, side_told = _without_not(plain)

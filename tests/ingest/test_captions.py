@@ -118,6 +118,11 @@ def test_a_name_holds_until_the_next_but_not_over_another_scene() -> None:
     assert turns(vtt(*cues)) == [("IDA HOLM", "It held. Every stone."), ("PER SUND", "I.")]
 
 
+def test_what_one_voice_says_in_two_scenes_is_two_statements() -> None:
+    cues = ((0.0, 2.0, "<v Ida Holm>It held."), (3.0, 5.0, "<v Ida Holm>We counted"), (30.0, 32.0, "<v Ida Holm>the stones."), (90.0, 92.0, "<v Ida Holm>Well."))  # fmt: skip
+    assert turns(vtt(*cues)) == [("Ida Holm", "It held. We counted the stones."), ("Ida Holm", "Well.")]
+
+
 def test_where_every_cue_is_named_one_without_a_name_is_nobodys() -> None:
     cues = every("Ida Holm: It held.", "Ida Holm: It did.", "Applause.", "Per Sund: Who knows.")
     assert turns(vtt(*cues)) == [("Ida Holm", "It held. It did."), ("Per Sund", "Who knows.")]
