@@ -19,6 +19,7 @@ WORDINGS: Mapping[Step, str] = {
     "find_key": "A key may be abbreviated to {letters} letters; find keys with: onrecord search",
     "find_statement": "Find keys with: onrecord search",
     "find_style": "List them with: onrecord styles [WORDS]",
+    "list_conflicts": "See: onrecord conflicts",
     "list_claims": "See: onrecord list claims",
     "list_links": "See: onrecord list links",
     "list_operations": "See: onrecord history",

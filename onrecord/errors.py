@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Step = Literal[
         # to look something up
-        "find_key", "find_statement", "find_style", "list_claims", "list_links", "list_operations", "list_proposals",
+        "find_key", "find_statement", "find_style", "list_claims", "list_conflicts", "list_links", "list_operations", "list_proposals",
         "list_sources", "list_stances", "list_tags", "list_verdicts", "show",
         # to record it
         "accept_missing", "add_another_copy", "add_copy", "add_later_copy", "add_speaker", "add_this_copy",

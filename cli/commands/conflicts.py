@@ -1,0 +1,69 @@
+"""onrecord conflicts"""
+
+from __future__ import annotations
+
+from onrecord.cli.limits import cut, tell_cut, tell_none
+from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
+from onrecord.cli.output import print_json, print_rows
+from onrecord.cli.spec import STATEMENTS, Command, argument, flag, option
+from onrecord.model.vocabulary import CONFLICTS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.statements.conflicts import Conflict
+
+COMMAND = Command(
+    argument("key", help="One statement (KEY, or its first letters).", metavar="[KEY]", complete=STATEMENTS),
+    option(
+        "--about", help=f"One of: {', '.join(CONFLICTS)}.", metavar="WORD", complete=CONFLICTS, closed=True
+    ),
+    flag("--decided", help="Those that somebody decided, with the reasons."),
+    LIST_LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord conflicts  ·  onrecord conflicts k7xq2m --about date  ·  onrecord conflicts --decided --json",
+)
+
+
+def run(
+    *,
+    key: str | None,
+    about: str | None,
+    decided: bool,
+    limit: int | None,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Show on what sources disagree: dates, places, figures, wordings and speakers, each side with its sources.
+
+    Partial dates are intervals: only dates that have no day in common conflict. A place within a place is none, and neither are words that
+    a source leaves out where the sense does not hang on them. Nothing is chosen: decide with onrecord prefer or onrecord deprecate, and it is
+    not asked again until another source disagrees.
+    """
+    from onrecord.statements.conflicts import conflicts
+
+    with asking(database) as reader:
+        found = [one for one in conflicts(reader, key, decided=decided) if about in (None, one.about)]
+    shown = cut(found, limit or None)
+    if as_json:
+        print_json(one.as_json() for one in shown)
+    else:
+        print_rows(
+            ("about", "statement", "says", "attributions", "decided"),
+            [line for one in shown for line in _lines(one)],
+        )
+        if not found:
+            tell_none(
+                "decided conflicts" if decided else "conflicts",
+                "Decide one with: onrecord prefer"
+                if decided
+                else "See those that were decided with: onrecord conflicts --decided",
+            )
+    tell_cut(len(shown), len(found))
+
+
+def _lines(one: Conflict) -> Iterator[tuple[str, ...]]:
+    for side in one.sides:
+        yield one.about, " ".join(one.keys), side.value, " ".join(side.refs), "; ".join(one.reasons)

@@ -1,0 +1,65 @@
+"""onrecord prefer"""
+
+from __future__ import annotations
+
+from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, KEY, recording
+from onrecord.cli.output import print_json, say
+from onrecord.cli.spec import Command, flag, option
+from onrecord.model.vocabulary import CONFLICTS
+
+ABOUT = option(
+    "--about",
+    help=f"Settle the conflicts about this alone: {', '.join(CONFLICTS)}.",
+    metavar="WORD",
+    complete=CONFLICTS,
+    closed=True,
+)
+COMMAND = Command(
+    KEY,
+    option("--reason", help="Why; it is kept and printed with the rank.", required=True),
+    flag("--both", help="Prefer none: what the sources of this statement say may all stand."),
+    ABOUT,
+    DRY_RUN,
+    DATABASE,
+    AS_JSON,
+    acts=True,
+    examples="""Examples:
+
+onrecord prefer k7xq2m@smith-2023 --reason "the transcript has this date"
+
+onrecord prefer k7xq2m --both --about place --reason "said twice that day"
+""",
+)
+
+
+def run(
+    *,
+    key: str,
+    reason: str,
+    both: bool,
+    about: str | None,
+    dry_run: bool,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    """Prefer one attribution of a statement to the others where they disagree, and remember why.
+
+    It is cited first. A source that disagrees later is asked about again. onrecord undo takes the decision back.
+    """
+    from onrecord.statements.decide import let_stand, prefer
+
+    with recording(database, rehearse=dry_run) as store:
+        found = (let_stand if both else prefer)(store, key, reason, about)
+    if as_json:
+        print_json({**found.as_json(), "dry_run": dry_run})
+        return
+    would = "Would let" if dry_run else "Let"
+    said = (
+        f"{would} all sides of {found.ref} stand"
+        if both
+        else f"{'Would prefer' if dry_run else 'Preferred'} {found.ref}"
+    )
+    settles = f": {', '.join(found.about)} settled" if found.about else ""
+    say(f"{said}{settles}.")
+    for ref in found.before:
+        say(f"{ref} is preferred no more.")

@@ -1,0 +1,103 @@
+"""What somebody decides where sources disagree: which attribution to prefer, which to deprecate, or that both may stand."""
+
+from __future__ import annotations
+
+from onrecord.db.rows import Attribution
+from onrecord.errors import ConflictError, Hint, InputError
+from onrecord.model.record import Told, record
+from onrecord.statements import queries as statement_queries
+from onrecord.statements.conflicts import conflicts
+from onrecord.statements.edit import Edits, edit_quote
+from onrecord.text.clean import check_input
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.db.store import Store
+
+
+@record()
+class Decided(Told):
+    """What was decided: of which attribution or statement, how it ranks now, why, what it settles, and whose rank was taken back."""
+
+    ref: str
+    rank: str | None
+    reason: str
+    about: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+def prefer(store: Store, reference: str, reason: str, about: str | None = None) -> Decided:
+    """Prefers an attribution to the others of its statement, and remembers that it is right where these disagree with it.
+
+    `about`: the conflicts about this alone. InputError without a reason; NotFoundError, AmbiguousError.
+    """
+    because = _reason(reason)
+    chosen = statement_queries.one_attribution(store, reference)
+    ref = statement_queries.references(store, [chosen])[chosen]
+    statement = store.get(Attribution, chosen).statement_id
+    settled = []
+    for conflict in conflicts(store, ref.partition("@")[0]):
+        if about not in (None, conflict.about):
+            continue
+        for one, other in conflict.open:
+            if chosen in (one, other):
+                _remember(
+                    store, (one, other), conflict.about, "first" if one == chosen else "second", because
+                )
+                settled.append(conflict.about)
+    before = store.column(
+        "SELECT id FROM attributions WHERE statement_id = ? AND rank = 'preferred' AND id <> ?",
+        (statement, chosen),
+    )
+    names = statement_queries.references(store, before)
+    for one in before:
+        store.update("attributions", one, rank="normal", rank_reason=None)
+    store.update("attributions", chosen, rank="preferred", rank_reason=because)
+    return Decided(
+        ref, "preferred", because, tuple(dict.fromkeys(settled)), tuple(names[one] for one in before)
+    )
+
+
+def deprecate(store: Store, reference: str, reason: str) -> Decided:
+    """Deprecates an attribution: it is out of every conflict, and the reason is printed wherever it is cited."""
+    because = _reason(reason)
+    chosen = statement_queries.one_attribution(store, reference)
+    ref = statement_queries.references(store, [chosen])[chosen]
+    settled = [
+        conflict.about
+        for conflict in conflicts(store, ref.partition("@")[0])
+        if any(chosen in pair for pair in conflict.open)
+    ]
+    edit_quote(store, ref, Edits(rank="deprecated", rank_reason=because))
+    return Decided(ref, "deprecated", because, tuple(dict.fromkeys(settled)), ())
+
+
+def let_stand(store: Store, reference: str, reason: str, about: str | None = None) -> Decided:
+    """Remembers that all sides of the conflicts of a statement may stand. ConflictError where there is none."""
+    because = _reason(reason)
+    statement = statement_queries.statement_of(store, reference)
+    key = str(store.value("SELECT key FROM statements WHERE id = ?", (statement,)))
+    settled = []
+    for conflict in conflicts(store, key):
+        if about in (None, conflict.about):
+            for pair in conflict.open:
+                _remember(store, pair, conflict.about, "both", because)
+            settled.append(conflict.about)
+    if not settled:
+        raise ConflictError(
+            f"Sources do not disagree on {key}, or it is decided.", hint=Hint("list_conflicts")
+        )
+    return Decided(key, None, because, tuple(dict.fromkeys(settled)), ())
+
+
+def _reason(given: str) -> str:
+    reason = check_input(given, "the reason") if given else ""
+    if not reason.strip():
+        raise InputError("A decision needs a reason: it is kept with it.", hint=Hint("give_reason"))
+    return reason
+
+
+def _remember(store: Store, pair: tuple[int, int], about: str, decision: str, reason: str) -> None:
+    store.insert(
+        "decisions", first_id=pair[0], second_id=pair[1], about=about, decision=decision, reason=reason
+    )
