@@ -62,6 +62,7 @@ def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
             works.append(source)
         else:
             found.append(_attribution(reader, reference))
+    found = _with_originals(reader, found)
     if not works:
         return Chosen(statements.pointed(reader, statements.quotes(reader, found)))
     from onrecord.sources.queries import source_records
@@ -71,6 +72,24 @@ def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
         statements.pointed(reader, statements.quotes(reader, found)),
         [records[one] for one in dict.fromkeys(works)],
     )
+
+
+def _with_originals(reader: Reader, found: Sequence[int]) -> list[int]:
+    """The attributions, and before one of a translation that of its original, as it is cited, where that is not among them."""
+    from onrecord.statements.links import originals
+    from onrecord.statements.queries import cited_first
+
+    pairs = originals(reader, found)
+    there = {statement for statement, _ in pairs.values()}
+    together: list[int] = []
+    for one in found:
+        _, original = pairs[one]
+        if original is not None and original not in there:
+            there.add(original)
+            together += cited_first(reader, [original])
+            remark("Cited with the original that it is recorded as a translation of.", done=True)
+        together.append(one)
+    return together
 
 
 def selected(reader: Reader, conditions: Mapping[str, object], asked: Asked) -> Chosen:

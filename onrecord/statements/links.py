@@ -91,6 +91,16 @@ def linked_with(reader: Reader, statement: int) -> list[LinkedStatement]:
     return found
 
 
+def originals(reader: Reader, attributions: Sequence[int]) -> dict[int, tuple[int, int | None]]:
+    """Of each attribution its statement, and the statement that this is recorded as a translation of, if any."""
+    rows = reader.rows(
+        "SELECT a.id, a.statement_id, (SELECT min(to_id) FROM statement_links AS l WHERE l.from_id = a.statement_id "
+        f"AND l.kind = 'translation_of') FROM attributions AS a WHERE a.id {_AMONG}",
+        (array(attributions),),
+    )
+    return {one: (statement, original) for one, statement, original in rows}
+
+
 def link_statements(store: Store, first: str, second: str, kind: str) -> StatementLinkEntry:
     """Records how `first` bears on `second`; the same link again changes nothing.
 

@@ -280,18 +280,31 @@ def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
     """KEY@CITEKEY of each attribution, with its number where the source gives the statement twice."""
     rows = reader.rows(
         f"""
-        SELECT a.id, st.key, so.citekey,
-               (SELECT count(*) FROM attributions AS twin
-                 WHERE twin.statement_id = a.statement_id AND twin.source_id = a.source_id AND twin.id < a.id)
+        SELECT a.id, a.statement_id, a.source_id, st.key, so.citekey
           FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
           JOIN sources AS so ON so.id = a.source_id
          WHERE a.id {_AMONG}""",
         (array(ids),),
     )
+    earlier = _earlier(reader, {statement for _, statement, *_ in rows})
     return {
-        one: f"{key}@{citekey}" + (f".{earlier + 1}" if earlier else "")
-        for one, key, citekey, earlier in rows
+        one: f"{key}@{citekey}" + (f".{earlier[one] + 1}" if one in earlier else "")
+        for one, _, _, key, citekey in rows
     }
+
+
+def _earlier(reader: Reader, statements: Iterable[int]) -> dict[int, int]:
+    """Of attributions that are not the first of their statement in their source: how many come before. Each is looked at once."""
+    counted: defaultdict[tuple[int, int], int] = defaultdict(int)
+    found: dict[int, int] = {}
+    for one, statement, source in reader.rows(
+        f"SELECT id, statement_id, source_id FROM attributions WHERE statement_id {_AMONG} ORDER BY id",
+        (array(statements),),
+    ):
+        if before := counted[statement, source]:
+            found[one] = before
+        counted[statement, source] += 1
+    return found
 
 
 def tags_of(reader: Reader, statement_ids: Iterable[int]) -> defaultdict[int, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """What is planted in a database is found, one by one; planted.toml says what and why."""
 
+import json
 import shutil
 import tomllib
 from collections.abc import Callable
@@ -128,6 +129,26 @@ def test_a_claim_like_another_is_told_when_it_is_added(harbour: Path, tmp_path: 
     shutil.copy(harbour, copy)
     added = run("--db", copy, "add", "claim", "The harbour is not dredged before the autumn storms.")
     assert "Worded nearly alike: c-dredgedintime" in added.stderr and "opposite" in added.stderr
+
+
+def test_a_translation_is_cited_with_its_original(harbour: Path, run: Run) -> None:
+    told = run("--db", harbour, "cite", "koreankeys")
+    assert 0 <= told.stdout.find("Мы никогда не отдадим") < told.stdout.find("우리는 등대의")
+    assert "with the original" in told.stderr
+    # Once, and in the order that was asked for, where both are named.
+    both = run("--db", harbour, "cite", "koreankeys", "russiankeys", "englishkeys").stdout
+    assert both.count("Мы никогда не отдадим") == 1 and both.find("우리는") < both.find("Мы никогда")
+
+
+def test_what_is_exported_keeps_the_links_among_it(harbour: Path, tmp_path: Path, run: Run) -> None:
+    def links(*keys: str) -> set[tuple[str, str]]:
+        lines = run("--db", harbour, "export", *keys, "--format", "jsonl").stdout.splitlines()
+        rows = [json.loads(line) for line in lines]
+        return {(row["from"], row["to"]) for row in rows if row["type"] in ("statement_link", "claim_link")}
+
+    assert links("koreankeys", "russiankeys", "bridgesurely") == {("koreankeys", "russiankeys")}
+    assert links("koreankeys") == set()
+    assert links("c-debtisopen", "c-debtispaid") == {("c-debtisopen", "c-debtispaid")}
 
 
 def _firmer(found: Trace, wanted: dict[str, str]) -> None:

@@ -1,6 +1,8 @@
 """Recording quotations: where they stand, who said them, through whom, and what counts as the same."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.claims.write import take_stance
-from onrecord.db.store import Store, writing
+from onrecord.db.store import Store, reading, writing
 from onrecord.errors import AmbiguousError, ConflictError, InputError, NotFoundError, WordingError
 from onrecord.matching import Outcome
 from onrecord.names import find_target
@@ -146,7 +148,6 @@ def test_an_origin_is_never_its_own(store: Store) -> None:
 
 
 def test_a_changed_stored_text_is_noticed(database: Path) -> None:
-    import sqlite3
 
     with writing(database, "test") as store:
         source(store)
@@ -164,7 +165,6 @@ def test_a_changed_stored_text_is_noticed(database: Path) -> None:
 
 
 def test_a_statement_changed_behind_our_back_no_longer_verifies(database: Path) -> None:
-    import sqlite3
 
     with writing(database, "test") as store:
         source(store)
@@ -240,3 +240,39 @@ def test_each_source_keeps_its_own_wording_date_and_place(store: Store) -> None:
     )  # fmt: skip
     assert (first.quote.place, first.quote.language, first.quote.said) == ("Vale", "en", "2024-03-14")
     assert (wrong.quote.place, wrong.quote.said) == (None, None)
+
+
+def test_references_look_at_each_attribution_once(database: Path) -> None:
+    """Twice as many attributions of one statement in one source take twice as many steps, not four times."""
+
+    def steps(number: int) -> int:
+        path = database.with_name(f"{number}.db")
+        path.write_bytes(database.read_bytes())
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("INSERT INTO speakers(id, slug, name, kind) VALUES (1, 'a', 'A', 'person')")
+            db.execute("INSERT INTO sources(id, citekey, type) VALUES (1, 'daily', 'book')")
+            db.execute("INSERT INTO statements(id, key, text, text_key) VALUES (1, 'kaaaaaaaaa', 'x', '')")
+            db.executemany(
+                "INSERT INTO attributions(id, statement_id, speaker_id, source_id, form) VALUES (?, 1, 1, 1, 'direct')",
+                [(one,) for one in range(1, number + 1)],
+            )
+            db.commit()
+        counted = 0
+
+        def count() -> int:
+            nonlocal counted
+            counted += 1
+            return 0
+
+        with reading(path) as store:
+            store.connection.set_progress_handler(count, 100)
+            refs = statement_queries.references(store, range(1, number + 1))
+            store.connection.set_progress_handler(None, 0)
+        assert [refs[1], refs[2], refs[number]] == [
+            "kaaaaaaaaa@daily",
+            "kaaaaaaaaa@daily.2",
+            f"kaaaaaaaaa@daily.{number}",
+        ]
+        return counted
+
+    assert steps(2_000) < 3 * steps(1_000)

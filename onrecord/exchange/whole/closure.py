@@ -25,6 +25,8 @@ _DESCRIBING = {
     "stances": "claim_id",
     "reviews": "claim_id",
 }
+# Links, and what they are between.
+_BETWEEN = {"statement_links": "statements", "claim_links": "claims"}
 _CHUNK = 10_000
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -33,7 +35,7 @@ def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
     """The rows that are selected with all that belong to them, their ids by table; None: all there are."""
     if selection.everything:
         return None
-    return _belonging(
+    found = _belonging(
         selection.reader,
         {
             "attributions": selection.attributions,
@@ -41,6 +43,23 @@ def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
             "claims": selection.claim_ids,
         },
     )
+    # How statements bear on one another goes with both of them, and brings neither along.
+    for table, ends in _BETWEEN.items():
+        found[table] = _between(selection.reader, table, found[ends])
+    return found
+
+
+def _between(reader: Reader, table: str, ends: Collection[int]) -> set[int]:
+    """The links of which both ends are among these."""
+    among = set(ends)
+    ordered = sorted(among)
+    found: set[int] = set()
+    for first in range(0, len(ordered), _CHUNK):
+        rows = reader.rows(
+            f"SELECT id, to_id FROM {table} WHERE from_id {_AMONG}", (array(ordered[first : first + _CHUNK]),)
+        )
+        found.update(link for link, to in rows if to in among)
+    return found
 
 
 def _belonging(reader: Reader, begun: Mapping[str, Iterable[int]]) -> dict[str, Collection[int]]:
