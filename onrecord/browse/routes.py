@@ -64,14 +64,14 @@ def routes() -> list[tuple[str, Any]]:
 async def quote(datasette: Any, request: Any) -> Response:
     """The page of the statement that the address names; 404 where there is none, 400 where it names several."""
     reference = unquote(request.url_vars["reference"])
-    try:
-        wanted = _citation_asked(request)
-    except UsageError as error:
-        return answers.refusal(400, str(error))
     # Citing takes longer than all the rest: the box's script asks for it, or the reader by its button.
     cites = any(name in request.args for name in cite_box.ASKED)
 
     def make(host: DatasetteHost, path: Path) -> Response:
+        try:
+            wanted = _citation_asked(request, path)
+        except UsageError as error:
+            return answers.refusal(400, str(error))
         with reading(path) as reader:
             found = quote_page.read(reader, reference, host.lasting)
         pieces = cite_box.pieces(found.record.first, wanted) if cites else ()
@@ -95,12 +95,12 @@ async def traced(datasette: Any, request: Any) -> Response:
 async def citation(datasette: Any, request: Any) -> Response:
     """What the cite box of a statement shows for a style and a format, as JSON; errors as `quote`."""
     reference = unquote(request.url_vars["reference"])
-    try:
-        wanted = _citation_asked(request)
-    except UsageError as error:
-        return answers.refusal(400, str(error))
 
     def make(_: DatasetteHost, path: Path) -> Response:
+        try:
+            wanted = _citation_asked(request, path)
+        except UsageError as error:
+            return answers.refusal(400, str(error))
         with reading(path) as reader:
             ids = statement_queries.attribution_ids(reader, reference)[:1]
             (first,) = statement_queries.pointed(reader, statement_queries.quotes(reader, ids))
@@ -109,8 +109,9 @@ async def citation(datasette: Any, request: Any) -> Response:
     return await answer(datasette, request, f"There is no statement {reference!r}.", make)
 
 
-def _citation_asked(request: Any) -> cite_box.Asked:
-    return cite_box.asked({name: request.args.get(name) for name in cite_box.ASKED})
+def _citation_asked(request: Any, path: Path) -> cite_box.Asked:
+    values = {name: request.args.get(name) for name in cite_box.ASKED}
+    return cite_box.asked(values, cite_box.usual_style(str(path)))
 
 
 async def citation_styles(request: Any) -> Response:

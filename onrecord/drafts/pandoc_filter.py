@@ -184,13 +184,22 @@ class _Writer:
             chain = _inlines(told[1])
             citation = {**citation, "citationMode": {"t": "NormalCitation"}}
         before, after = citation.get("citationPrefix") or [], citation.get("citationSuffix") or []
+        if before and self.style.names_only and _mode(citation) == "NormalCitation":
+            # "see qtd. in Field" says not whom: MLA names the speaker in the sentence, which "see" does not go on from.
+            chain = _inlines(self._named_chain(quote, cite.prefix))
+        place = [] if _has_place(after) else _inlines(_place(quote, cite.after))
         gap = [{"t": "Space"}] if before and chain else []
         return {
             **citation,
             "citationId": quote.source.citekey,
             "citationPrefix": [*self._list(before), *gap, *chain],
-            "citationSuffix": self._list(after) if after else _inlines(_place(quote, cite.after)),
+            "citationSuffix": [*place, *self._list(after)],
         }
+
+    def _named_chain(self, quote: Quote, prefix: str) -> str:
+        """Who spoke, and what precedes the work: "Ellingham, qtd. in"; `prefix` where the source is first-hand."""
+        told = narrative(quote, self.style, prefix)
+        return f"{told[0]}, {told[1]}" if told else prefix
 
     def _named_in_the_sentence(self, citation: object) -> str:
         """Whom a citation without brackets names, where that is not the author of the source; else ""."""
@@ -231,6 +240,24 @@ def _quoted_in(document: object) -> list[str]:
 def _mode(citation: Json) -> str:
     mode = citation.get("citationMode")
     return str(mode.get("t")) if isinstance(mode, dict) else "NormalCitation"
+
+
+def _has_place(suffix: object) -> bool:
+    """Whether what stands behind a key begins with a place in the work (", p. 3", " iv", "{ch. 2}"), not with words ("for more")."""
+    words = _words_of(suffix).lstrip(" ,").split()
+    if not words or words[0].startswith("{"):
+        return bool(words)
+    from onrecord.text.locators import parse_locator, typed
+
+    for many in (1, 2):
+        given = " ".join(words[:many]).rstrip(",;")
+        try:
+            label, value = parse_locator(typed(given))
+        except InputError:
+            continue
+        if any(one.isdigit() for one in value) or (label and set(value.lower()) <= set("ivxlcdm-–")):
+            return True
+    return False
 
 
 def _is_space(node: object) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord import settings
 from onrecord.cite.catalogue import Entry, common, folded, search_shipped
 from onrecord.cite.cited import citations, cite
 from onrecord.cite.style_files import shipped
-from onrecord.errors import UsageError
+from onrecord.errors import OnrecordError, UsageError
 from onrecord.formats import CITED
 from onrecord.formats import FORMATS as ALL
 from onrecord.model.records import Json, Quote
@@ -47,16 +48,38 @@ class Piece:
     text: str
 
 
-def asked(values: Mapping[str, str | None]) -> Asked:
-    """What `style`, `other` (words of a style's name; wins) and `format` ask for. UsageError: it is not to be had.
+def usual_style(database: str) -> str:
+    """The style that is settled for a database, where it is one of the package's; else `DEFAULT_STYLE`."""
+    try:
+        found = settings.stated("style", database)
+    except OnrecordError:
+        return DEFAULT_STYLE  # a reader of the page can do nothing about the file of settings
+    return DEFAULT_STYLE if found is None else _shipped(str(found.value)) or DEFAULT_STYLE
+
+
+def _shipped(name: str) -> str | None:
+    """The id of the package's style that is called so; None where there is none."""
+    if shipped(name) is not None:
+        return name
+    from onrecord.cite import styles  # for an alias: mla, Chicago
+
+    known = styles.meant(name) or name.lower()
+    return known if shipped(known) is not None else None
+
+
+def asked(values: Mapping[str, str | None], usual: str = DEFAULT_STYLE) -> Asked:
+    """What `style`, `other` (words of a style's name; wins) and `format` ask for; `usual` is the style where nothing is said.
+
+    UsageError: it is not to be had.
 
     A style is asked for by its name alone: `cite` would also open a file, and an address is anybody's to write.
     """
-    style = values.get("style") or DEFAULT_STYLE
+    given = values.get("style") or usual
     format_ = values.get("format") or DEFAULT_FORMAT
     other = " ".join((values.get("other") or "")[:_LONGEST_QUERY].split())
-    if shipped(style) is None:
-        raise UsageError(f"{style[:80]!r} is not a citation style. Leave it out for {DEFAULT_STYLE}.")
+    style = _shipped(given)
+    if style is None:
+        raise UsageError(f"{given[:80]!r} is not a citation style. Leave it out for {usual}.")
     if format_ not in FORMATS:
         raise UsageError(f"{format_[:80]!r} is not one of the formats here: {', '.join(FORMATS)}.")
     if not other:

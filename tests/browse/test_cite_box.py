@@ -60,6 +60,18 @@ def test_a_style_is_found_by_its_words(page: Page) -> None:
     assert "nature-physics" in [one["id"] for one in found]
 
 
+def test_the_style_that_is_settled_comes_first(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_STYLE", "mla")
+    assert page(f"/-/cite/{KEY}").json()["style"] == "modern-language-association"
+    shown = html.fromstring(page(f"/-/quote/{KEY}").text)
+    chosen = [one.get("value") for one in shown.iter("option") if one.get("selected") is not None]
+    assert chosen[0] == "modern-language-association"
+    assert page(f"/-/cite/{KEY}?style=APA").json()["style"] == "apa"
+    for settled in ("news", "nothing of the kind", "/own/style.csl"):
+        monkeypatch.setenv("ONRECORD_STYLE", settled)
+        assert page(f"/-/cite/{KEY}").json()["style"] == "apa"
+
+
 def test_a_style_that_is_none_is_said(page: Page) -> None:
     response = page(f"/-/quote/{KEY}", params={"other": "<script>alert(1)</script>"})
     assert response.status_code == 200

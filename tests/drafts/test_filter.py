@@ -225,3 +225,24 @@ def test_names_in_sentences_of_every_kind(chains: dict[str, str], tmp_path: Path
         "A senior official (quoted in Carew 1978, 9) knew; a senior official (quoted in Carew 1978, 3; see Carew 1978) did. "
         "He said so (quoted in Carew 1978, 203). Carew (1978, 4) wrote, and Carew (1978).\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("mla", "A (see Bannerman, qtd. in Carew 203, for more). B (qtd. in Carew 203 and passim). C (see Bannerman, qtd. in Carew 7 and more)."),
+        (
+            "apa",
+            ("A (see Bannerman, as cited in Carew, 1978, p. 203, for more). B (Bannerman, as cited in Carew, 1978, p. 203 and passim). "
+            "C (see Bannerman, as cited in Carew, 1978, p. 7 and more)."),
+        ),
+    ],
+)  # fmt: skip
+def test_words_around_a_key_leave_speaker_and_place(
+    style: str, shown: str, chains: dict[str, str], tmp_path: Path
+) -> None:
+    draft = "A [see @{book}, for more]. B [@{book} and passim]. C [see @{book}, p. 7 and more].\n".format(
+        **chains
+    )
+    made = pandoc(tmp_path, draft, "-t", "plain", "--wrap=none", "-M", f"csl={style}").stdout
+    assert made.splitlines()[0] == shown
