@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from factories import new_database
 
 from onrecord.db.store import Store, reading
 from onrecord.model.record import replace
@@ -20,12 +21,31 @@ from onrecord.search.sqlite import SORTS
 STATEMENTS, ALIKE = 1500, 300
 
 
-@pytest.fixture
-def store(database: Path) -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Statements that share words; some are attributed twice and some, as other programs may leave them, not at all.
 
-    Some sources word them otherwise.
+    Some sources word them otherwise. Nothing is written there.
     """
+    path = tmp_path_factory.mktemp("engine") / "onrecord.db"
+    fill(path)
+    with reading(path) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def unworded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same, but no source words anything otherwise."""
+    path = tmp_path_factory.mktemp("unworded") / "onrecord.db"
+    fill(path)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE attributions SET wording = NULL")
+    with reading(path) as store:
+        yield store
+
+
+def fill(database: Path) -> None:
+    new_database(database)
     chance = random.Random(5)
     with closing(sqlite3.connect(database)) as db, db:
         db.execute("INSERT INTO speakers(slug, name, kind) VALUES ('ek', 'Olof Ek', 'person')")
@@ -58,8 +78,6 @@ def store(database: Path) -> Iterator[Store]:
                     "wording) VALUES (?, 1, ?, 'direct', ?, ?, ?, ?, ?)",
                     (one, chance.randint(1, 3), rank, day and "0001", day, day, own),
                 )
-    with reading(database) as store:
-        yield store
 
 
 def planned(store: Store, typed: str) -> Plan:
@@ -89,14 +107,6 @@ NARROWED = [
     Filters(status="sourced", until="0001-01-03"),
     Filters(unverified=True),
 ]
-
-
-@pytest.fixture
-def unworded(store: Store, database: Path) -> Store:
-    """The same, but no source words anything otherwise."""
-    with closing(sqlite3.connect(database)) as db, db:
-        db.execute("UPDATE attributions SET wording = NULL")
-    return store
 
 
 @pytest.mark.parametrize("filters", NARROWED, ids=str)

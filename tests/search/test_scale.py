@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ WORDS = (
     "pier piers fog Fog mined mining mine café cafe ship Häuser haus туман Ek Dahl Quist ﬁsh İs ß x".split()
 )
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)
+# So many that a page is a small part of what is found.
+MANY = 1200
 people = ("Olof Ek", "Ingrid Dahl", "Johan Quist", "Pier Fog")
 statements = st.fixed_dictionaries(
     {
@@ -164,7 +167,8 @@ def same_answers(store: Store, typed: str, narrowed: Filters, limit: int, offset
     return True
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=50)
+# An example takes as long as four of others do.
+@settings(suppress_health_check=list(HealthCheck), max_examples=settings().max_examples // 4)
 @given(
     first=st.lists(statements, min_size=1, max_size=12),
     later=st.lists(statements, max_size=4),
@@ -219,14 +223,20 @@ def change(db: sqlite3.Connection, chance: random.Random) -> None:
 
 @pytest.fixture(params=[0.0, 0.02], ids=["worded as the statement", "worded otherwise too"])
 def filled(empty: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """3,000 statements of one attribution each, of which some sources have another wording."""
-    worded: float = request.param
+    """Many statements of one attribution each, of which some sources have another wording."""
     path = tmp_path / "filled" / "onrecord.db"
     path.parent.mkdir()
+    path.write_bytes(many(empty, request.param))
+    yield path
+
+
+@cache
+def many(empty: Path, worded: float) -> bytes:
+    path = empty.with_name(f"{worded}.db")
     shutil.copy(empty, path)
     chance = random.Random(7)
     with closing(sqlite3.connect(path)) as db, db:
-        for _ in range(3000):
+        for _ in range(MANY):
             words = chance.choices(WORDS, weights=range(len(WORDS), 0, -1), k=chance.randint(3, 70))
             given_ = {
                 "speaker": chance.randint(1, 4),
@@ -239,7 +249,7 @@ def filled(empty: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
             }
             said = {"text": " ".join(words), "said": None, "tag": False, "given": [given_]}
             insert(db, said)
-    yield path
+    return path.read_bytes()
 
 
 def test_the_index_answers_what_it_is_for(filled: Path) -> None:
@@ -247,7 +257,7 @@ def test_the_index_answers_what_it_is_for(filled: Path) -> None:
         brought_up(store)
         for words in ("pier", "fog", "ship", "fog mine", '"pier fog"', "туман", "fog -ship"):
             for narrowed in (Filters(), Filters(by="Olof Ek"), Filters(until="0001-01-05")):
-                for offset in (0, 300):
+                for offset in (0, 120):
                     assert same_answers(store, words, narrowed, 20, offset), (words, narrowed, offset)
 
 
@@ -267,9 +277,11 @@ def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, r
         db.execute("UPDATE statements SET text = 'pier' WHERE id = 1")
     assert "behind" in told()
     assert "behind" in run("search", "quartz", "--db", filled).stderr
-    assert run("index", "--db", filled).stdout == "The index is caught up: 1 read; 3000 statements in it.\n"
+    assert (
+        run("index", "--db", filled).stdout == f"The index is caught up: 1 read; {MANY} statements in it.\n"
+    )
     assert told() == ""
-    assert run("index", "--db", filled).stdout == "The index is in step: 3000 statements in it.\n"
+    assert run("index", "--db", filled).stdout == f"The index is in step: {MANY} statements in it.\n"
 
     kept = (folder / "state.json").read_text()
     (folder / "state.json").unlink()
