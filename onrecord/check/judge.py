@@ -33,6 +33,7 @@ from onrecord.db.reader import Reader
 from onrecord.errors import InputError
 from onrecord.extract import Proposal
 from onrecord.matching import Match, Outcome, Prepared, Span, find, told
+from onrecord.matching.places import holds_words
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
@@ -347,6 +348,12 @@ def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = N
 def _looked_up_whole(source: Prepared, wording: str, cue: str, within: Span | None) -> Match:
     try:
         match = find(source, wording, within=within, cue=cue)
+        unstopped = wording.rstrip().rstrip(".,")
+        if not _stands(match) and unstopped != wording.rstrip() and holds_words(unstopped):
+            # The stop inside the marks is the writer's, as Americans set it.
+            other = find(source, unstopped, within=within, cue=cue)
+            if _stands(other):
+                return other
         if match.outcome is Outcome.altered and (graver := joined_from_afar(source, wording)) is not None:
             return graver
         bare = wording.rstrip('.,;:!?…”’»" ')

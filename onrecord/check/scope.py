@@ -27,6 +27,8 @@ _ENDS = ' “”«»„"‘’‚‹›*_'
 # Clauses outwards that are looked at.
 _DEEPEST = 4
 _ANTECEDENT = 4
+# Negations that stand behind what they negate.
+_NOT_AT_END = lazy(r"(?i)(?<!\w)(?:nicht|nie|niemals|keineswegs|niet|nooit|inte|aldrig|ikke|aldri)(?!\w)")
 # Words behind a passage among which a condition begins that is its own.
 _SOON = 3
 # "…, he said, …" in front of a verb whose negation stands before it.
@@ -117,9 +119,8 @@ def condition_around(before: str, after: str, wording: str) -> str | None:
     first = next(iter(clauses_of(after, languages)), None)
     if first is None or after.lstrip(_ENDS)[:1] in STOPS or first.opener:
         return ""
-    negated = [one for one in hangs_on(first.text, languages) if holds_negation(one, languages)]
     soon = hangs_on(" ".join(first.text.split()[:_SOON]), languages)
-    return next(iter([*negated, *soon]), "")
+    return next(iter([*_NOT_AT_END.findall(first.text), *soon]), "")
 
 
 def _is_introduced(before: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.check.compared import ELLIPSIS
 from onrecord.matching import Match, Outcome, Prepared, Span, find
 from onrecord.matching.places import holds_words
@@ -21,10 +23,11 @@ _EDGES = " ,;.:–—-!?"
 def joined_from_afar(source: Prepared, wording: str) -> Match | None:
     """How the parts of a wording stand in a source, where each stands there by itself and all of them nowhere: parts that
     ellipses join, or that are set one behind the other without any."""
-    parts = [part.strip(" ,;") for part in ELLIPSIS.split(wording)]
+    parts = [part.strip(_EDGES) for part in ELLIPSIS.split(wording)]
     parts = [part for part in parts if holds_words(part)]
     if len(parts) > 1:
-        return _stitched(_places(source, parts))
+        spans = _places(source, parts)
+        return None if spans is None or _is_near(source, spans) else _stitched(spans)
     return _without_ellipses(source, wording)
 
 
@@ -54,11 +57,16 @@ def _apart(source: Prepared, first: str, last: str) -> Match | None:
     spans = _places(source, [part.strip(_EDGES) for part in (first, last)])
     if spans is None:
         return None
-    one, other = sorted(spans)
+    return None if _is_near(source, sorted(spans)) else _stitched(spans)
+
+
+def _is_near(source: Prepared, spans: list[Span]) -> bool:
+    """Whether parts stand one behind the other in one quotation, and not far apart."""
     speech = source.speech
-    if speech.limits_at(one.start) == speech.limits_at(other.start) and other.start - one.end < _FAR:
-        return None
-    return _stitched(spans)
+    return all(
+        speech.limits_at(one.start) == speech.limits_at(other.start) and 0 <= other.start - one.end < _FAR
+        for one, other in pairwise(spans)
+    )
 
 
 def _stitched(spans: list[Span] | None) -> Match | None:
@@ -77,7 +85,7 @@ def _places(source: Prepared, parts: list[str]) -> list[Span] | None:
     for part in parts:
         match = find(source, part)
         if not match.verified:
-            match = find(source, f"[{part[0]}]{part[1:]}") if part[0].isupper() else match
+            match = find(source, f"[{part[0]}]{part[1:]}") if part[0].isalpha() else match
         if not match.verified:
             return None
         found.append(match.spans[0])
