@@ -129,8 +129,8 @@ def main() -> int:
         "# Extraction\n\n"
         f"{table(rows)}\n"
         "F1 at an overlap of at least 0.9 of the characters, unless it says exact; CORE is direct and mixed statements and "
-        "indirect ones with a\nverb of saying. Speakers: of the statements matched. Words per second on one core, the median of "
-        "three runs after one to warm up.\n\n"
+        "indirect ones with a\nverb of saying. Speakers: of the statements matched. Words per second of processor time, the median of "
+        "three runs after one to warm up. Not held out: the\nrules were developed with these articles in view, so on others expect less.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}. {used}.\n"
     )
     given.out.parent.mkdir(parents=True, exist_ok=True)

@@ -36,7 +36,7 @@ _OPEN = {
     "tag": (0.92, 0.6),
     "inverted": (0.92, 0.6),
     "that": (0.86, 0.7),
-    "clause": (0.84, 0.55),
+    "clause": (0.84, 0.45),
     "colon": (0.88, 0.75),
     "according to": (0.88, 0.62),
     "quotation": (0.75, 0.65),
@@ -48,6 +48,8 @@ _OPEN = {
 }
 # Of "said" and "says" most of what follows is said.
 _SAYING, _SAYS = ("say",), 0.06
+# … and where the extent is not plain, that makes the more of a difference.
+_SAYS_MORE = 0.17
 _PARTLY_QUOTED = 0.04
 _SHORTEST, _LONGEST = 4, 30
 _OPENS_ASIDE = frozenset(
@@ -64,15 +66,25 @@ def expected(form: Form, frame: str, plain: bool, cue: str, given: float) -> flo
         known = _DIRECT.get(frame)
     elif frame in _OPEN:
         known = _OPEN[frame][not plain]
-        if plain and frame in ("that", "clause") and CUES.get(cue, ("",))[0] in _SAYING:
-            known += _SAYS
-        if form == "mixed" and plain and frame not in ("tag", "inverted"):
-            known += _PARTLY_QUOTED
+        if frame in ("that", "clause") and CUES.get(cue, ("",))[0] in _SAYING:
+            known += _SAYS if plain else _SAYS_MORE if frame == "clause" else 0
+        if form == "mixed" and plain:
+            known += _PARTLY_QUOTED if frame not in ("tag", "inverted") else -_PARTLY_QUOTED
     else:
         known = None
     if known is None:
         return given
     return min(known, given) if given < _WEAKENED else known
+
+
+def ends_plainly(words: Paragraph, piece: Range, frame: str, cue: str) -> bool:
+    """Whether a clause behind "said" ends with words in quotation marks: their closing mark tells where it ends."""
+    return (
+        frame == "clause"
+        and words.low[piece[1] - 1] == QUOTE
+        and piece[1] - piece[0] > 1
+        and CUES.get(cue, ("",))[0] in _SAYING
+    )
 
 
 def is_plain(words: Paragraph, piece: Range, cue: Range) -> bool:

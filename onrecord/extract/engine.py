@@ -34,7 +34,7 @@ _TELLING = 1_500
 _LEAST_TURNS = 3
 # How sure a quotation is of which only words that cannot speak stand before the verb.
 _UNSAID = 0.4
-_MARKS_ONLY = 0.3
+_MARKS_ONLY, _UNSOURCED = 0.3, 0.2
 
 
 @mutable
@@ -239,7 +239,7 @@ class Extraction(Voices):
                 voice = self._about(part.words, at) or Voice(self._next_group(), -1, elsewhere=True)
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif at == 0:
-            self._say_of_nobody(part, at, "unsourced", 0.4)
+            self._say_of_nobody(part, at, "unsourced", _UNSOURCED)
         else:
             self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
 
@@ -263,14 +263,16 @@ class Extraction(Voices):
                     voice = replace(voice, mention=Mention(printed, *name, self.resolver.named(printed)))
                     frame, confidence = "inside", 0.8
             told = part.told.get(voice.group)
+            cue = self.text[slice(*voice.cue)].split()[:1] if voice.cue else []
+            first = cue[0].lower() if cue else ""
             plain = (
                 form == "direct"
                 or isinstance(part.words, abroad.Laid)
                 or sure.is_plain(part.words, piece, told.cue if told else (len(part.words),) * 2)
+                or sure.ends_plainly(part.words, piece, frame, first)
             )
-            cue = self.text[slice(*voice.cue)].split()[:1] if voice.cue else []
             if frame == "urging" and not plain:
                 return  # these were wrong more often than right
             if not isinstance(part.words, abroad.Laid):
-                confidence = sure.expected(form, frame, plain, cue[0].lower() if cue else "", confidence)
+                confidence = sure.expected(form, frame, plain, first, confidence)
             part.items += [Item(one, form, voice, frame, confidence, polarity, plain) for one in spans]

@@ -5,6 +5,7 @@ from onrecord.extract.proposal import Form, Proposal
 from onrecord.extract.voices import Range, Voice
 from onrecord.model.polarities import NOT_ASSERTED
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 from onrecord.text.polarity import Polarity
 
 _REASONS = {
@@ -38,6 +39,9 @@ _REASONS = {
     "subjunctive": "reported speech by the form of the verb",
     "before a colon": "after a name and a colon",
 }
+# The last words of a sentence may be the author's, and nothing tells: ", which surprised the drivers".
+_TAIL = lazy(r", (which|who|whose|where|an?) [^“”\"]*\Z")
+_WHOSE_TAIL = "whether the words from “{}” on are the speaker's is not certain"
 _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
 
 
@@ -62,7 +66,8 @@ def proposal_of(text: str, item: Item, dates: Dates) -> Proposal:
     reasons = [_REASONS[item.frame]]
     confidence = item.confidence
     if not item.plain:
-        reasons.append("where it begins or ends is not certain")
+        tail = _TAIL.search(text, *item.span)
+        reasons.append(_WHOSE_TAIL.format(tail[1]) if tail else "where it begins or ends is not certain")
     if who is not None:
         reasons.append(who.reason)
         # A speaker who is only guessed makes the whole a guess.
