@@ -6,8 +6,6 @@ place; `note`, which styles print, carries what is in doubt. Letters stay UTF-8,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from onrecord.cite import archived, csl, keys
 from onrecord.cite.attribution import doubt_notes
 from onrecord.cite.by_source import Work, annotation
@@ -16,6 +14,7 @@ from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from re import Pattern
 
 _TYPES = {

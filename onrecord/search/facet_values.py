@@ -1,8 +1,6 @@
 """How the statements found are spread over speakers, sources, forms, years, tags, status and verification."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
 from onrecord.db.reader import Reader, array
 from onrecord.errors import UsageError
@@ -12,6 +10,14 @@ from onrecord.search.filters import VERIFIED, day
 from onrecord.search.plans import Plan, where
 from onrecord.search.sqlite import FACETS
 from onrecord.text import edtf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any
+
+    # An attribution that fits: the columns of `_FOUND`.
+    Found = tuple[Any, ...]
 
 
 @record()
@@ -26,18 +32,7 @@ class Value(Told):
     count: int
 
 
-class _Found(NamedTuple):
-    """An attribution that fits."""
-
-    statement: int
-    speaker: int
-    source: int
-    form: str
-    status: str
-    verified: str
-    day: int | None
-
-
+_STATEMENT, _SPEAKER, _SOURCE, _FORM, _STATUS, _VERIFIED, _DAY = range(7)  # columns of `_FOUND`
 _FOUND = f"""
 SELECT a.statement_id, a.speaker_id, a.source_id, a.form, a.status,
        CASE WHEN a.{VERIFIED} THEN 'yes' ELSE 'no' END, coalesce({day("min")}, {day("max")})
@@ -67,63 +62,63 @@ def values(reader: Reader, planned: Plan, facets: Sequence[str]) -> dict[str, Se
         if facet not in _FACETS:
             raise UsageError(f"{facet!r} is not a facet. Choose from: {', '.join(FACETS)}.")
     # What was found is looked for once, whatever is counted of it.
-    rows = reader.rows(_FOUND.format(where=where(planned.clauses)), planned.parameters)
-    found = [_Found(*row) for row in rows]
+    found = reader.rows(_FOUND.format(where=where(planned.clauses)), planned.parameters)
     return {facet: _FACETS[facet](reader, found) for facet in facets}
 
 
-def _column(name: str) -> Callable[[Reader, Sequence[_Found]], list[Value]]:
-    place = _Found._fields.index(name)
-
-    def count(_: Reader, found: Sequence[_Found]) -> list[Value]:
-        return _frequent(_counted((str(one[place]), one.statement) for one in found), {})
+def _column(place: int) -> Callable[[Reader, Sequence[Found]], list[Value]]:
+    def count(_: Reader, found: Sequence[Found]) -> list[Value]:
+        return _frequent(_counted((str(one[place]), one[_STATEMENT]) for one in found), {})
 
     return count
 
 
-def _speakers(reader: Reader, found: Sequence[_Found]) -> list[Value]:
-    known = reader.rows(_SPEAKERS, (array({one.speaker for one in found}),))
+def _speakers(reader: Reader, found: Sequence[Found]) -> list[Value]:
+    known = reader.rows(_SPEAKERS, (array({one[_SPEAKER] for one in found}),))
     slugs = {one: slug for one, slug, _ in known}
     names = {slug: name for _, slug, name in known}
-    return _frequent(_counted((slugs[one.speaker], one.statement) for one in found), names)
+    return _frequent(_counted((slugs[one[_SPEAKER]], one[_STATEMENT]) for one in found), names)
 
 
-def _sources(reader: Reader, found: Sequence[_Found]) -> list[Value]:
-    known = reader.rows(_SOURCES, (array({one.source for one in found}),))
+def _sources(reader: Reader, found: Sequence[Found]) -> list[Value]:
+    known = reader.rows(_SOURCES, (array({one[_SOURCE] for one in found}),))
     citekeys = {one: citekey for one, citekey, _ in known}
     titles = {citekey: title for _, citekey, title in known}
-    return _frequent(_counted((citekeys[one.source], one.statement) for one in found), titles)
+    return _frequent(_counted((citekeys[one[_SOURCE]], one[_STATEMENT]) for one in found), titles)
 
 
-def _tags(reader: Reader, found: Sequence[_Found]) -> list[Value]:
-    statements = {one.statement for one in found}
+def _tags(reader: Reader, found: Sequence[Found]) -> list[Value]:
+    statements = {one[_STATEMENT] for one in found}
     tagged = reader.rows(_TAGS, (array(statements),))
-    counted: Counter[str | None] = Counter(tag for _, tag in tagged)
+    counted = _counted((tag, statement) for statement, tag in tagged)
     if untagged := len(statements) - len({statement for statement, _ in tagged}):
         counted[None] = untagged
     return _frequent(counted, {})
 
 
-def _years(_: Reader, found: Sequence[_Found]) -> list[Value]:
-    counted = _counted((_year(one.day), one.statement) for one in found)
+def _years(_: Reader, found: Sequence[Found]) -> list[Value]:
+    counted = _counted((_year(one[_DAY]), one[_STATEMENT]) for one in found)
     in_order = sorted(counted.items(), key=lambda one: (one[0] is None, int(one[0] or 0)))
     return [Value(value, None, number) for value, number in in_order]
 
 
-_FACETS: Mapping[str, Callable[[Reader, Sequence[_Found]], list[Value]]] = {
+_FACETS: Mapping[str, Callable[[Reader, Sequence[Found]], list[Value]]] = {
     "speaker": _speakers,
     "source": _sources,
-    "form": _column("form"),
+    "form": _column(_FORM),
     "year": _years,
     "tag": _tags,
-    "status": _column("status"),
-    "verified": _column("verified"),
+    "status": _column(_STATUS),
+    "verified": _column(_VERIFIED),
 }
 
 
-def _counted(pairs: Iterable[tuple[str | None, int]]) -> Counter[str | None]:
+def _counted(pairs: Iterable[tuple[str | None, int]]) -> dict[str | None, int]:
     """How many statements have each value, of pairs of a value and a statement."""
-    return Counter(value for value, _ in set(pairs))
+    counted: dict[str | None, int] = {}
+    for value, _ in set(pairs):
+        counted[value] = counted.get(value, 0) + 1
+    return counted
 
 
 def _frequent(counted: Mapping[str | None, int], names: Mapping[str, str | None]) -> list[Value]:

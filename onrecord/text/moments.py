@@ -1,8 +1,6 @@
 """Addresses of the very words: of recordings at a moment (YouTube's t=, Vimeo's #t=, the media fragments of files: W3C Media
 Fragments URI), of pages at a passage (text fragments)."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
 from onrecord.text.patterns import lazy
 
 _TIME = lazy(r"(?a)(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,]\d{1,3})?")
@@ -37,6 +35,8 @@ def at_moment(url: str | None, label: str | None, locator: str | None) -> str | 
     start, end = _seconds(begins), _seconds(ends)
     if start is None:
         return None
+    from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("music.")
