@@ -236,7 +236,8 @@ def _statement(
 ) -> None:
     from onrecord.cli.reading_input import wording
     from onrecord.statements import queries as statement_queries
-    from onrecord.statements.edit import Edits, edit_quote
+    from onrecord.statements.edit import edit_quote
+    from onrecord.statements.edits import Edits
     from onrecord.views.statement import show_statement
 
     fields = dict(wanted)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.api.noun import Noun, changes, records, several
 from onrecord.statements import queries
 from onrecord.statements.add import add_quote
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import QuoteFields
 from onrecord.statements.links import link_statements
 from onrecord.statements.tag import tag_statement

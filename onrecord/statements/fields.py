@@ -5,7 +5,10 @@ from __future__ import annotations
 from onrecord.errors import Hint, UsageError
 from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, STATUSES
-from onrecord.statements.place import At
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from onrecord.statements.place import At
 
 
 @record(kw_only=True)

@@ -21,7 +21,8 @@ from onrecord.exchange.transfer import export
 from onrecord.names import find_target
 from onrecord.remove import remove_target
 from onrecord.speakers.write import find_speaker, merge_speakers
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import RelayFields
 
 TABLES = ("speakers", "sources", "claims", "quotes", "stances")

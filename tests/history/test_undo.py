@@ -25,7 +25,8 @@ from onrecord.proposals.edit import ProposalEdits, change_proposal
 from onrecord.proposals.store import store_proposals
 from onrecord.remove import remove_target
 from onrecord.speakers.write import add_name, add_speaker, find_speaker, merge_speakers
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import RelayFields
 from onrecord.statements.tag import tag_statement
 

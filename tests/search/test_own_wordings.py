@@ -11,7 +11,8 @@ from factories import quote, source
 from onrecord.db.store import Store, reading, writing
 from onrecord.search import SORTS, Filters, count, facets, search
 from onrecord.speakers.write import find_speaker, merge_speakers
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 
 SAFE, QUITE = "The bridge is safe.", "The bridge is quite safe, I think."
 KOREAN, MISHEARD = "다리는 안전합니다.", "The ridge is safe"

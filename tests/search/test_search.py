@@ -12,7 +12,8 @@ from onrecord.db.store import Store, reading, writing
 from onrecord.errors import InputError, NotFoundError, UsageError
 from onrecord.search import SORTS, Filters, count, facets, search, suggest
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import RelayFields
 
 SPOKEN = """The strait

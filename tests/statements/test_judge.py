@@ -16,7 +16,8 @@ from onrecord.matching import ACCEPTABLE, VERIFIED, Outcome
 from onrecord.model import vocabulary
 from onrecord.statements import queries as statement_queries
 from onrecord.statements import verify
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 
 SPOKEN = [
     "we",

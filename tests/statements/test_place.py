@@ -13,7 +13,8 @@ from onrecord.errors import AmbiguousError, Hint, InputError
 from onrecord.ingest.document import Document, Place
 from onrecord.sources.add import SourceFields, add_source
 from onrecord.statements.add import AddedQuote, add_quote
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import QuoteFields
 from onrecord.statements.place import At
 

@@ -14,7 +14,8 @@ from onrecord.errors import UsageError
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import note_of_cue
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.undecided import undecided
 
 TEXT = "Ann Lund denied that the fog was thick. “I saw nothing,” she denied. She did not say “the fog is thick”.\n"

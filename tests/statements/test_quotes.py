@@ -20,7 +20,8 @@ from onrecord.remove import remove_target
 from onrecord.speakers.write import add_speaker, find_speaker, merge_speakers
 from onrecord.statements import queries as statement_queries
 from onrecord.statements import verify
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import RelayFields
 
 

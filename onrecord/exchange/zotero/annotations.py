@@ -8,7 +8,8 @@ from onrecord.exchange.annotations.values import text
 from onrecord.exchange.entries import QuoteEntry, Refused
 from onrecord.exchange.outcomes import Outcome
 from onrecord.exchange.zotero.marks import Compared, first, mark
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.tag import tag_statement
 from onrecord.text import locators
 
