@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onrecord.cli.spec import option
 from onrecord.extract import ENGINES, LANGUAGES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.extract import Proposal
     from onrecord.ingest.document import Document

@@ -8,15 +8,19 @@ What is indexed is the folded copy of a text where it has one (`folded`), so tha
 a query: `remove_diacritics` knows Latin letters only. A view gives FTS5 these texts when it reads the table.
 """
 
-import re
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from __future__ import annotations
 
 from onrecord.db.folded import SEARCHED
+from onrecord.db.sqlite import sqlite3
+from onrecord.model.light import contextmanager
 from onrecord.model.record import record
+from onrecord.text.patterns import lazy
 
-_ASCII_WORDS = re.compile("[a-z0-9]+")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ASCII_WORDS = lazy("[a-z0-9]+")
 # Marks are letters: what a search leaves out of them is not in the folded copies.
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
 from onrecord.extract import ENGINES, Proposal, extract
 from onrecord.extract.turns import proposals_of, with_blocks
 from onrecord.text import edtf
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.ingest.document import Document
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.ingest.author_names import is_medium, is_nobody
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.labels import is_placeholder, label_at
-from onrecord.ingest.metadata import clean
+from onrecord.ingest.plain import clean
 from onrecord.text import dates
 from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy

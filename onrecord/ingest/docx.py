@@ -4,7 +4,6 @@ Nothing is unpacked but the four parts that are read, and of these no more than 
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
@@ -16,6 +15,7 @@ from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

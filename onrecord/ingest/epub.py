@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from onrecord.errors import InputError
@@ -19,6 +18,7 @@ from onrecord.model.record import record
 from onrecord.text import dates
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

@@ -1,7 +1,5 @@
 """FictionBook (2.x) to text: chapters as places, verses line by line, notes at the end."""
 
-from typing import TYPE_CHECKING
-
 from lxml import html
 
 from onrecord.errors import InputError
@@ -14,6 +12,7 @@ from onrecord.ingest.xml import parsed
 from onrecord.text import dates
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

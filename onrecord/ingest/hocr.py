@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

@@ -4,7 +4,6 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
-from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Reading
@@ -25,6 +24,7 @@ from onrecord.ingest.quoted_blocks import placed
 from onrecord.ingest.transcript import transcript_in
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 

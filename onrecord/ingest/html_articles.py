@@ -1,9 +1,8 @@
 """Which articles a page is made of, where it has several."""
 
-from typing import TYPE_CHECKING
-
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 

@@ -1,7 +1,6 @@
 """What markup says and words alone do not: struck text, signatures of block quotations, the posts of a live page."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.interview import asked_in, interview_in, titles_of
@@ -11,6 +10,7 @@ from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.transcript import transcript_in
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 

@@ -3,13 +3,13 @@
 import posixpath
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Place
 from onrecord.ingest.html import seen_blocks
 from onrecord.ingest.plain import clean
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 

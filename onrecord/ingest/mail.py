@@ -15,9 +15,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
 
-_HEADER = lazy(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
-_TELLING = lazy(rb"(?im)^(?:From|Date|Received|Message-ID|MIME-Version):")
-_SNIFFED = 64_000
 _END_OF_HEADERS = lazy(rb"\r?\n\r?\n|\r\r")
 _CHARSET = lazy(rb"(?i)charset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
 _NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/]")
@@ -26,12 +23,6 @@ _UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
 # No header that is read is longer; parsing one takes more than twice as long when it is twice as long.
 _LONGEST_HEADER = 20_000
 _CUT = "its text was sent as base64 that is damaged; check whether it is whole"
-
-
-def looks_like_mail(data: bytes) -> bool:
-    """Whether the bytes begin with a block of headers, two of them such as only mail has."""
-    head = _HEADER.match(data[:_SNIFFED])
-    return head is not None and len({found[0].lower() for found in _TELLING.finditer(head[0])}) >= 2
 
 
 def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:

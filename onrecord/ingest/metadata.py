@@ -15,7 +15,6 @@ address on another host is not believed: a page must not pass for one of somebod
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.ingest import authors as authors_in
@@ -29,6 +28,7 @@ from onrecord.text import wrapped
 from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 

@@ -1,7 +1,6 @@
 """OpenDocument texts (ODF 1.3: .odt, .ott, .fodt) to text: paragraphs, tables cell by cell, notes at the end."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
@@ -12,6 +11,7 @@ from onrecord.ingest.xml import parsed
 from onrecord.ingest.zipped import Archive, unzipped
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

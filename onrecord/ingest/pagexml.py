@@ -3,13 +3,13 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
 from onrecord.ingest.xml import stepped
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

@@ -1,7 +1,5 @@
 """Debates of parliaments: TheyWorkForYou's XML (`<publicwhip>`) and Akoma Ntoso's (`<debate>`, OASIS LegalDocML)."""
 
-from typing import TYPE_CHECKING
-
 from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
 from onrecord.ingest.document import Metadata, Reading
@@ -11,6 +9,7 @@ from onrecord.ingest.xml import parsed
 from onrecord.text import dates
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Place
 from onrecord.ingest.pdf_columns import in_reading_order
@@ -13,6 +12,7 @@ from onrecord.ingest.plain import stored_form
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pypdf import PageObject
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from onrecord.errors import NO_NAME, InputError
 from onrecord.ingest import byline
@@ -17,17 +14,20 @@ from onrecord.ingest.document import Document, Origin, Reading
 from onrecord.ingest.messages import shown
 from onrecord.ingest.numbered_lines import without_margin
 from onrecord.ingest.paywall import stub_note
-from onrecord.ingest.sniff import Format, format_of
+from onrecord.ingest.sniff import format_of
 from onrecord.ingest.transcript import transcript_in
+from onrecord.model.light import import_module
 from onrecord.model.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
 
     from onrecord.ingest.fetch import Fetched
+    from onrecord.ingest.sniff import Format
 
-BytesReader = Callable[..., Reading]
+    BytesReader = Callable[..., Reading]
 
 MAX_BYTES = 50_000_000
 
@@ -157,7 +157,13 @@ def read_bytes(
     outside the bytes, `url` the address they were read from.
     InputError: empty, blank, larger than `MAX_BYTES`, not text, or in an encoding that cannot be told.
     """
-    suffix = PurePosixPath(urlsplit(url).path if url else name).suffix
+    if url:
+        from urllib.parse import urlsplit
+
+        name_of_file = urlsplit(url).path
+    else:
+        name_of_file = name
+    suffix = PurePosixPath(name_of_file).suffix
     return _read(data, shown(name), suffix, media_type=media_type, charset=charset, url=url)
 
 

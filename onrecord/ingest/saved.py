@@ -47,28 +47,6 @@ class SavedPage:
     pages: int = 1
 
 
-def is_warc(data: bytes) -> bool:
-    """Whether the bytes begin a WARC file, packed by gzip or not."""
-    if data.startswith(b"\x1f\x8b"):
-        with suppress(zlib.error):
-            return zlib.decompressobj(31).decompress(data[:4096], 16).startswith(b"WARC/")
-        return False
-    return data.startswith(b"WARC/")
-
-
-def is_wacz(data: bytes) -> bool:
-    """Whether the bytes are a zip archive with WARC files and their description."""
-    return data.startswith(b"PK\x03\x04") and b"datapackage.json" in data and b"archive/" in data
-
-
-def is_mhtml(data: bytes) -> bool:
-    """Whether a message is a page that a browser saved."""
-    head = data[:8192].lower()
-    return b"snapshot-content-location:" in head or (
-        b"multipart/related" in head and b"from: <saved by" in head
-    )
-
-
 def of_singlefile(source: str) -> tuple[str | None, str | None]:
     """The address and the time that SingleFile writes into a page; (None, None) for any other page."""
     found = _SINGLEFILE.match(source[:60_000].lstrip("\ufeff"))

@@ -1,12 +1,12 @@
 """Who a page shows as its author: rel=author, itemprop=author, a line of the class "byline" or "author" beside the headline."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from onrecord.ingest.document import Author
 from onrecord.ingest.plain import clean
 from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 

@@ -1,44 +1,47 @@
 """What some bytes are: text to read, or a file of another kind, which is refused by name."""
 
-from typing import Literal
+from __future__ import annotations
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import has_byte_order_mark
-from onrecord.ingest.mail import looks_like_mail
-from onrecord.ingest.saved import is_mhtml, is_wacz, is_warc
-from onrecord.ingest.tei import looks_like_tei
+from onrecord.ingest.looks import is_mhtml, is_wacz, is_warc, looks_like_mail, looks_like_tei
 from onrecord.text.clean import one_line
 from onrecord.text.patterns import lazy
 
-Format = Literal[
-    "text",
-    "markdown",
-    "html",
-    "subtitles",
-    "pdf",
-    "docx",
-    "mail",
-    "tei",
-    "parliament",
-    "mhtml",
-    "warc",
-    "wacz",
-    "epub",
-    "odt",
-    "rtf",
-    "fb2",
-    "jats",
-    "docbook",
-    "org",
-    "asciidoc",
-    "textile",
-    "mediawiki",
-    "pptx",
-    "alto",
-    "pagexml",
-    "hocr",
-    "scans",
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Format = Literal[
+        "text",
+        "markdown",
+        "html",
+        "subtitles",
+        "pdf",
+        "docx",
+        "mail",
+        "tei",
+        "parliament",
+        "mhtml",
+        "warc",
+        "wacz",
+        "epub",
+        "odt",
+        "rtf",
+        "fb2",
+        "jats",
+        "docbook",
+        "org",
+        "asciidoc",
+        "textile",
+        "mediawiki",
+        "pptx",
+        "alto",
+        "pagexml",
+        "hocr",
+        "scans",
+    ]
+
 
 _ZIP_ENDINGS = (".docx", ".odt", ".epub", ".pptx")
 _SUFFIXES: dict[str, Format] = {

@@ -1,7 +1,6 @@
 """TEI (P5) to text: paragraphs, page breaks as places, `<said who>`, `<sp who>` and `<u who>` (ParlaMint) as turns."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
@@ -10,8 +9,8 @@ from onrecord.ingest.plain import in_one_line
 from onrecord.ingest.speech_text import SpeechText
 from onrecord.ingest.xml import parsed
 from onrecord.text import dates
-from onrecord.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -25,12 +24,6 @@ _OFFICES = {
     "head": "head", "deputyHead": "deputy head", "chairman": "chair", "chair": "chair", "secretary": "secretary",
     "stateSecretary": "state secretary", "ombudsman": "ombudsman",
 }  # fmt: skip
-_LOOKS = lazy(rb"<(?:\w+:)?(?:TEI|teiCorpus)[\s>]")
-
-
-def looks_like_tei(data: bytes) -> bool:
-    """Whether the root of an XML document is TEI's."""
-    return _LOOKS.search(data[:4096].replace(b"\0", b"")) is not None
 
 
 def read_tei(data: bytes, *, name: str, url: str | None) -> Reading:

@@ -10,7 +10,7 @@ from onrecord.sources import keys
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import store_text, text_hash
 from onrecord.speakers.write import find_or_add_speaker
-from onrecord.text import dates, names, slugs, urls
+from onrecord.text import dates, names, slugs
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -90,7 +90,7 @@ def add_source(
         if like.sure is not None:
             return _attached(store, like.sure, document)
         near = tuple(store.get(Source, one).citekey for one in like.maybe)
-    url_key = urls.url_key(filled.url) if filled.url else None
+    url_key = _url_key(filled.url) if filled.url else None
     dated = dates.typed(filled.issued) if filled.issued else None
     authors = makers(store, filled.authors, stated.authors if stated and not fields.authors else ())
     known = _with_address(store, url_key) or _same_record(store, filled, authors)
@@ -212,7 +212,7 @@ def _filled(fields: SourceFields, document: Document | None) -> tuple[SourceFiel
         fields, type=fields.type or stated_type or ("webpage" if lines["url"] else "document"), **lines
     )
     for address in (filled.url, filled.archive_url):
-        if address and not urls.is_web_url(address):
+        if address and not _is_web_url(address):
             raise InputError(f"{address!r} is not a web address: it must begin with http:// or https://.")
     if document is None and not (filled.title or filled.authors or filled.url):
         raise UsageError(
@@ -318,3 +318,16 @@ def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> st
             raise ConflictError(f"The citekey {filled.citekey} is taken.", hint=Hint("choose_citekey"))
         return filled.citekey
     return keys.made(filled, [author.speaker for author in authors], filled.citekey_format, taken)
+
+
+# What knows addresses is loaded for those who have one.
+def _url_key(url: str) -> str:
+    from onrecord.text.urls import url_key
+
+    return url_key(url)
+
+
+def _is_web_url(address: str) -> bool:
+    from onrecord.text.urls import is_web_url
+
+    return is_web_url(address)

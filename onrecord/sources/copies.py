@@ -8,8 +8,8 @@ from onrecord.db.rows import Capture, Source
 from onrecord.errors import InputError
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries
-from onrecord.text import urls
 from onrecord.text.clean import check_input
+from onrecord.text.digests import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,20 +112,18 @@ def _moment(given: str | None) -> str:
 
 
 def _archive(given: str | None) -> str | None:
-    if given is not None and not urls.is_web_url(given):
+    if given is None:
+        return None
+    from onrecord.text.urls import is_web_url
+
+    if not is_web_url(given):
         raise InputError(f"{given!r} is not a web address: it must begin with http:// or https://.")
     return given
 
 
 def text_hash(text: str) -> str:
     """SHA-256 over the UTF-8 of a text, in hexadecimal: what a snapshot is known by."""
-    return _sha256(text.encode())
-
-
-def _sha256(content: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha256(content).hexdigest()
+    return sha256(text.encode()).hex()
 
 
 def store_text(
@@ -163,5 +161,5 @@ def _capture(
         status=origin.status if origin else None,
         etag=origin.etag if origin else None,
         last_modified=origin.last_modified if origin else None,
-        original_sha256=_sha256(document.original),
+        original_sha256=sha256(document.original).hex(),
     )

@@ -82,7 +82,6 @@ def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list
     if original is None:
         return (), []
     from onrecord.errors import InputError
-    from onrecord.ingest.read import read_bytes
 
     data = zlib.decompress(original)
     quoted: list[tuple[str, str | None]] = []
@@ -98,6 +97,8 @@ def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list
             from onrecord.ingest.markdown import as_html
 
             quoted = block_quotations(as_html(decode(data, name="the copy").text))
+        from onrecord.ingest.read import read_bytes
+
         read = read_bytes(data, name="the copy", media_type=snapshot.media_type)
     except InputError:
         return (), quoted

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from onrecord.text.locators import Paragraphs
 from onrecord.text.patterns import lazy
-from onrecord.text.stretches import FULL_LINE
 from onrecord.text.wordfold import UNSPACED, copy_of, is_unspaced
 
 TYPE_CHECKING = False
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 # In code points.
 LONGEST = 2_000
+# From this length on a line may have ended because it was full.
+FULL_LINE = 50
 _ENDS = frozenset(".!?…。！？:：\"”»’')]")
 _GOES_ON = frozenset(",;-‐–—،，、")
 _SENTENCE = lazy(r"(?:[.!?…]['\"”’»)\]]*\s+|[。！？]['\"”’»）」』]*|\n)")

@@ -10,10 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.text.locators import Paragraphs
+from onrecord.text.passages import FULL_LINE
 
 Range = tuple[int, int]
-# From this length on, in code points, a line may have ended because it was full.
-FULL_LINE = 50
 
 
 class Stretch(NamedTuple):

@@ -156,7 +156,7 @@ def _quote(where: str, words: str, book: Json, heading: str, note: str) -> Quote
 
 
 def _is_mail(text: str) -> bool:
-    from onrecord.ingest.mail import looks_like_mail
+    from onrecord.ingest.looks import looks_like_mail
 
     return looks_like_mail(text[:64_000].encode())
 
