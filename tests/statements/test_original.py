@@ -13,7 +13,8 @@ from onrecord.cite.cited import FORMATS, cite
 from onrecord.db.store import reading, writing
 from onrecord.model.records import Quote
 from onrecord.statements import queries
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.statements.fields import RelayFields
 from onrecord.views.trace import trace
 
