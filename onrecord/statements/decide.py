@@ -7,7 +7,8 @@ from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.model.record import Told, record
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.conflicts import conflicts
-from onrecord.statements.edit import Edits, edit_quote
+from onrecord.statements.edit import edit_quote
+from onrecord.statements.edits import Edits
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
