@@ -74,8 +74,10 @@ def mended(
 ) -> Checked:
     """Asks about a draft and writes it; the draft as it is then, and what is to be said of it."""
     found = mending.mendings(reader, draft, report, ignored=ignored)
-    offers = [one for one in found if not one.by_hand] if draft.editable else []
-    _tell_others(name, [one for one in found if one not in offers], editable=draft.editable)
+    # A diff can be made of any text; only some files can be written.
+    offers = [one for one in found if not one.by_hand] if draft.editable or dry_run else []
+    others = [one for one in found if one not in offers]
+    _tell_others(name, others, editable=draft.editable, dry_run=dry_run, any_=bool(found))
     if dry_run:
         _print_diff(name, draft, offers)
         return name, draft, report
@@ -161,18 +163,24 @@ def _show(name: str, one: Mending, number: str) -> None:
         print(painted([(line, style)]) if is_terminal() else line)
 
 
-def _tell_others(name: str, found: Sequence[Mending], *, editable: bool) -> None:
-    """What only a person can put right, and why."""
+def _tell_others(name: str, found: Sequence[Mending], *, editable: bool, dry_run: bool, any_: bool) -> None:
+    """What only a person can put right, and why; `any_`: whether there is anything to put right at all."""
     for one in found:
         passage = one.verdict.passage
         why = f" ({one.by_hand})" if one.by_hand else ""
         new = f" → “{one_line(one.wording)}”" if one.wording != passage.wording else ""
         print(f"{name}:{passage.line}:{passage.column}: by hand{why}: “{one_line(passage.wording)}”{new}")
-    if not editable:
-        remark(
-            f"{name} is of a kind that onrecord reads and does not write; it puts text, Markdown, HTML and LaTeX right. "
-            + ("Change these words where you wrote it." if found else "There is nothing to put right in it.")
-        )
+    if editable:
+        return
+    if not any_:
+        rest = "There is nothing to put right in it."
+    elif dry_run:
+        rest = "The diff is one of its text: make these changes where you wrote it."
+    else:
+        rest = "Change these words where you wrote it; with --dry-run they are printed as a diff of its text."
+    remark(
+        f"{name} is of a kind that onrecord reads and does not write; it puts text, Markdown, HTML and LaTeX right. {rest}"
+    )
 
 
 def _print_diff(name: str, draft: Draft, offers: Sequence[Mending]) -> None:

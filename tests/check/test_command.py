@@ -1,9 +1,14 @@
 """`onrecord check` as people, compilers' readers and CI see it."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from conftest import Run
 
 TEXT = "“We will rebuild the bridge next year,” said Karl Weber.\n\n“The ferry sails at dawn tomorrow,” said Ann Lee.\n"
@@ -90,3 +95,36 @@ def test_the_hook_of_the_manual_lets_right_drafts_through_and_stops_wrong_ones(
     entry = words[1].split()
     assert run(*entry, "right.md").stdout == ""
     assert run(*entry, *staged, code=1).stdout.startswith("wrong.tex:1:13: altered: ")
+
+
+BESIDE = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+
+
+@pytest.mark.skipif(shutil.which("pre-commit", path=BESIDE) is None, reason="pre-commit is not installed")
+def test_pre_commit_itself_runs_the_hook_of_the_repository(run: Run, tmp_path: Path) -> None:
+    recorded(run, tmp_path)
+    hooks = tmp_path / "hooks"
+    hooks.mkdir()
+    shutil.copy(Path(__file__).parents[2] / ".pre-commit-hooks.yaml", hooks)
+    named = ("-c", "user.name=test", "-c", "user.email=test@example.org")
+
+    def called(*words: str, where: Path = tmp_path) -> subprocess.CompletedProcess[str]:
+        env = {**os.environ, "PATH": BESIDE, "PRE_COMMIT_HOME": str(tmp_path / "cache")}
+        program = shutil.which(words[0], path=BESIDE) or words[0]
+        return subprocess.run(
+            [program, *words[1:]], cwd=where, env=env, capture_output=True, text=True, check=False
+        )
+
+    for folder in (hooks, tmp_path):
+        called("git", "init", "-q", where=folder)
+    called("git", "add", ".", where=hooks)
+    called("git", *named, "commit", "-qm", "hooks", where=hooks)
+    (tmp_path / "right.md").write_text("“We will rebuild the bridge next year,” said Karl Weber.\n")
+    tried = ("pre-commit", "try-repo", "hooks", "onrecord-check", "--files")
+    called("git", "add", "right.md")
+    done = called(*tried, "right.md")
+    assert done.returncode == 0, done.stdout + done.stderr
+    (tmp_path / "wrong.md").write_text("“We will rebuild the bridge next spring,” said Karl Weber.\n")
+    called("git", "add", "wrong.md")
+    done = called(*tried, "right.md", "wrong.md")
+    assert (done.returncode, "wrong.md:1:1: altered" in done.stdout) == (1, True), done.stdout + done.stderr

@@ -118,6 +118,11 @@ def test_what_cannot_be_written_is_said_and_shown(told: Run, tmp_path: Path) -> 
         done.stdout
     )
     assert "reads and does not write" in done.stderr
+    assert "with --dry-run they are printed as a diff" in done.stderr
+    done = told("check", "draft.docx", "--fix", "--dry-run", code=1)
+    assert "-“We will rebuild the bridge next spring,” said Karl Weber." in done.stdout
+    assert "+“We will rebuild the bridge next year,” said Karl Weber." in done.stdout
+    assert "The diff is one of its text" in done.stderr
     assert (tmp_path / "draft.docx").read_bytes() == before
     (tmp_path / "draft.md").write_text("“We will re**build** the bridge next spring,” said Karl Weber.\n")
     told("check", "draft.md", "--fix", input="y\n")
