@@ -29,8 +29,11 @@ CASES = [("bash", line) for line in (*BASH, *ALL)] + [
 ]
 
 
-@pytest.fixture
-def filled(database: Path) -> Path:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is completed from; no completion writes."""
+    database = tmp_path_factory.mktemp("filled") / "onrecord.db"
+    factories.new_database(database)
     with writing(database, "test") as store:
         factories.source(store)
         factories.quote(store, "Nobody who bought a ticket will be left on the pier")

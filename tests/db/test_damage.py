@@ -17,7 +17,6 @@ from onrecord.claims.write import add_claim
 from onrecord.db import damage, schema
 from onrecord.db.store import writing
 
-MUTATIONS = 100
 COMMANDS: Sequence[Sequence[str]] = (
     ("search", "harbour"),
     ("search", "--json"),
@@ -104,10 +103,11 @@ def answered(path: Path, words: Sequence[str]) -> tuple[int, str]:
     return os.waitstatus_to_exitcode(status), said.read_text("utf-8", "replace")
 
 
-def test_broken_bytes_are_a_sentence(healthy: Path, tmp_path: Path) -> None:
+def test_broken_bytes_are_a_sentence(healthy: Path, tmp_path: Path, exhaustive: bool) -> None:
+    mutations = 300 if exhaustive else 60
     data = healthy.read_bytes()
     complained = 0
-    for seed in range(MUTATIONS):
+    for seed in range(mutations):
         chance = random.Random(seed)
         changed = broken(data, chance)
         for words in chance.sample(COMMANDS, 2):
@@ -119,7 +119,7 @@ def test_broken_bytes_are_a_sentence(healthy: Path, tmp_path: Path) -> None:
             assert code in (0, 1), (seed, words, said)
             assert "Traceback" not in said, (seed, words)
             complained += code
-    assert complained > MUTATIONS // 4
+    assert complained > mutations // 4
 
 
 def test_a_healthy_file_is_not_blamed(healthy: Path) -> None:
