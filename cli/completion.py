@@ -33,6 +33,8 @@ _REFS = {
     "JOIN claims AS b ON b.id = l.to_id WHERE a.key = ?1 GROUP BY 1",
     "statement_links": "a.key || '/' || b.key AS ref FROM statements AS a JOIN statement_links AS l ON l.from_id = a.id "
     "JOIN statements AS b ON b.id = l.to_id WHERE a.key = ?1 GROUP BY 1",
+    "offices": "sp.slug || '/' || replace(lower(o.title), ' ', '-') AS ref FROM speakers AS sp "
+    "JOIN offices AS o ON o.speaker_id = sp.id WHERE sp.slug = ?1 GROUP BY 1",
     "reviews": "c.key || '/' || sp.slug || CASE WHEN so.id IS NULL THEN '' ELSE '@' || so.citekey END AS ref FROM claims AS c "
     "JOIN reviews AS r ON r.claim_id = c.id JOIN speakers AS sp ON sp.id = r.reviewer_id "
     "LEFT JOIN sources AS so ON so.id = r.source_id WHERE c.key = ?1",

@@ -1,4 +1,4 @@
-"""What `edit` does to a stance, a link, a verdict and a tag, and what it says of every noun."""
+"""What `edit` does to a stance, a link, a verdict, an office and a tag, and what it says of every noun."""
 
 from __future__ import annotations
 
@@ -27,7 +27,13 @@ def run(
         now = replace(target, name=wanted["called"].strip()) if target.kind == "tag" else target
         document, _ = shown_small.found(store, now)
     name = str(document.get("ref") or document.get("tag"))
-    said = document.get("stance") or document.get("kind") or document.get("verdict") or ""
+    said = (
+        document.get("stance")
+        or document.get("kind")
+        or document.get("verdict")
+        or document.get("title")
+        or ""
+    )
     line = f"{name}: {said}" if said else name
     tell_changed(target.name, changed, document, line, dry_run=dry_run, as_json=as_json)
 
@@ -47,6 +53,13 @@ def _changed(store: Store, target: Target, wanted: Mapping[str, Any]) -> list[st
         if target.table == "statement_links":
             return links.edit_link(store, target.row, kind)
         return edit.edit_link(store, target.row, kind)
+    if target.kind == "office":
+        from onrecord.sources.queries import source_id
+        from onrecord.speakers.hold import OfficeFields, edit_office
+
+        number = source_id(store, wanted["source"]) if wanted["source"] else None
+        given = {name: wanted[name] for name in ("title", "since", "until", "note")}
+        return edit_office(store, target.row, OfficeFields(source=number, **given))
     if target.kind == "verdict":
         edits = edit.VerdictEdits(
             by=wanted["by"],

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from onrecord.model.office_records import OfficeEntry
     from onrecord.sources.captures import CaptureRecord
 
 
@@ -180,8 +181,8 @@ def _capture(capture: CaptureRecord) -> str:
     return f"{capture.captured_at}  {what}{archived}"
 
 
-def speaker(record: SpeakerRecord, quotes: Sequence[Quote]) -> None:
-    """A speaker, every name, and what is recorded of what it said."""
+def speaker(record: SpeakerRecord, quotes: Sequence[Quote], offices: Sequence[OfficeEntry] = ()) -> None:
+    """A speaker, every name, every office, and what is recorded of what it said."""
     page = Page()
     page.line(f"{record.slug}  {record.name}", style="bold")
     page.fields(
@@ -198,6 +199,10 @@ def speaker(record: SpeakerRecord, quotes: Sequence[Quote]) -> None:
     for name in record.names:
         detail = ", ".join(part for part in (name.kind, name.language, name.script) if part)
         page.line(f"{name.name} ({detail})")
+    if offices:
+        page.heading("Offices")
+    for office in offices:
+        page.line(", ".join(part for part in (office.title, office.time, office.source) if part))
     if record.labels:
         page.heading("Unnamed, called")
     for label in record.labels:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 # The nouns, and the other words for some of them.
 NOUNS: dict[str, Kind] = {
     "statement": "statement", "attribution": "attribution", "source": "source", "speaker": "speaker", "claim": "claim",
-    "stance": "stance", "link": "link", "verdict": "verdict", "tag": "tag", "quote": "statement", "quotation": "statement",
+    "stance": "stance", "link": "link", "verdict": "verdict", "office": "office", "tag": "tag", "quote": "statement", "quotation": "statement",
 }  # fmt: skip
 # Those that are named by two others: stance KEY CLAIM is stance KEY/CLAIM, as it was added.
-_OF_TWO = ("stance", "link", "verdict")
+_OF_TWO = ("stance", "link", "verdict", "office")
 
 
 def one(words: Sequence[str]) -> tuple[str, Kind | None]:

@@ -9,6 +9,7 @@ from onrecord.names import find_target
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.offices import offices
 from onrecord.statements import queries as statement_queries
 from onrecord.views.statement import show_statement
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def found(reader: Reader, name: str, kind: Kind | None = None) -> tuple[Json, Callable[[], None]]:
     """What `name` names, as JSON, and what prints it for people. NotFoundError and AmbiguousError as `find_target`."""
     target = find_target(reader, name, kind=kind)
-    if target.kind in ("stance", "link", "verdict", "tag"):
+    if target.kind in ("stance", "link", "verdict", "office", "tag"):
         from onrecord.cli import shown_small
 
         return shown_small.found(reader, target)
@@ -53,7 +54,12 @@ def found(reader: Reader, name: str, kind: Kind | None = None) -> tuple[Json, Ca
                 (array(same),),
             ),
         )
-        told = {**speaker.as_json(), "quotes": [quote.as_json() for quote in by]}
-        return told, lambda: long_view.speaker(speaker, by)
+        held = offices(reader, same[0])
+        told = {
+            **speaker.as_json(),
+            "offices": [office.as_json() for office in held],
+            "quotes": [quote.as_json() for quote in by],
+        }
+        return told, lambda: long_view.speaker(speaker, by, held)
     statement = show_statement(reader, target.name)
     return statement.as_json(), lambda: long_view.statement(statement)

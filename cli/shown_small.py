@@ -16,6 +16,7 @@ from onrecord.statements.tag import tagged
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.model.claim_records import LinkEntry, StanceEntry, VerdictEntry
+    from onrecord.model.office_records import OfficeEntry
     from onrecord.model.records import Quote
     from onrecord.model.statement_links import StatementLinkEntry
     from onrecord.names import Target
@@ -41,11 +42,29 @@ def found(reader: Reader, target: Target) -> tuple[Json, Callable[[], None]]:
             return document, lambda: _link(between, *first)
         [link] = entries.links(reader, [target.row])
         return link.as_json(), lambda: _link(link, link.claim, link.claim_text)
+    if target.kind == "office":
+        from onrecord.speakers.offices import office
+
+        held = office(reader, target.row)
+        return held.as_json(), lambda: _office(held)
     if target.kind == "verdict":
         [verdict] = entries.verdicts(reader, [target.row])
         return verdict.as_json(), lambda: _verdict(verdict)
     [stance] = entries.stances(reader, [target.row])
     return stance.as_json(), lambda: _stance(stance)
+
+
+def _office(entry: OfficeEntry) -> None:
+    page = Page()
+    page.line(f"{entry.ref}  {entry.title}", style="bold")
+    page.fields(
+        [
+            ("speaker", f"{entry.speaker}  {entry.speaker_name}"),
+            ("time", entry.time),
+            ("source", entry.source),
+            ("note", entry.note),
+        ]
+    )
 
 
 def _stance(entry: StanceEntry) -> None:

@@ -34,7 +34,14 @@ SOURCES = ("sources.citekey", "citekey_aliases.citekey")
 CLAIMS = ("claims.key",)
 TAGS = ("tags.name",)
 # Names that are made of others, such as KEY/CLAIM, are completed once their mark has been typed.
-REFS = ("attributions.ref", "stances.ref", "claim_links.ref", "statement_links.ref", "reviews.ref")
+REFS = (
+    "attributions.ref",
+    "stances.ref",
+    "claim_links.ref",
+    "statement_links.ref",
+    "reviews.ref",
+    "offices.ref",
+)
 _COMPLETED = {STATEMENTS: "KEY", SPEAKERS: "SPEAKER", SOURCES: "CITEKEY", CLAIMS: "CLAIM", TAGS: "TAG"}
 ANYTHING = ("nouns.word", *STATEMENTS, *CLAIMS, *SOURCES, *SPEAKERS, *TAGS, *REFS)
 OF_NOUN: Mapping[str, tuple[str, ...]] = {
@@ -46,6 +53,7 @@ OF_NOUN: Mapping[str, tuple[str, ...]] = {
     "stance": (*STATEMENTS, "stances.ref"),
     "link": (*CLAIMS, *STATEMENTS, "claim_links.ref", "statement_links.ref"),
     "verdict": (*CLAIMS, "reviews.ref"),
+    "office": (*SPEAKERS, "offices.ref"),
     "tag": TAGS,
 }
 

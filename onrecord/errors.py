@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Step = Literal[
         # to look something up
-        "find_key", "find_statement", "find_style", "list_claims", "list_conflicts", "list_links", "list_operations", "list_proposals",
+        "find_key", "find_statement", "find_style", "list_claims", "list_conflicts", "list_links", "list_offices", "list_operations", "list_proposals",
         "list_sources", "list_stances", "list_tags", "list_verdicts", "show",
         # to record it
         "accept_missing", "add_another_copy", "add_copy", "add_later_copy", "add_speaker", "add_this_copy",
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         "read_source", "read_stored", "record_unverified", "save_page", "say_author", "say_place", "say_quoted", "write_bracketed",
         # to change what is recorded
         "change_origin", "change_recorded", "change_statement", "edit_decided", "family_or_organisation", "judge_anew", "merge", "say_correction",
-        "remove_cascade", "say_edit", "say_link_edit", "say_stance_edit", "say_tag_edit",
+        "remove_cascade", "say_edit", "say_link_edit", "say_office_edit", "say_stance_edit", "say_tag_edit",
         "say_verdict_edit", "say_speaker_edit", "say_claim_edit", "take_back_stance", "undo", "undo_first", "undo_that",
         # to cite it
         "cite_another_way", "cite_document", "cite_marked", "cite_partially", "filter_marked", "sort_otherwise",

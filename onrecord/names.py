@@ -5,6 +5,7 @@ claim        its key, or its very wording       source        its citekey, or an
 speaker      slug, or a name                    tag           its name
 stance       KEY/CLAIM                          link          CLAIM/CLAIM, or KEY/KEY
 verdict      CLAIM/REVIEWER, or CLAIM/REVIEWER@CITEKEY
+office       SPEAKER/TITLE
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from typing import Literal
 
     Kind = Literal[
-        "statement", "attribution", "source", "speaker", "claim", "stance", "link", "verdict", "tag"
+        "statement", "attribution", "source", "speaker", "claim", "stance", "link", "verdict", "office", "tag"
     ]
 
 KINDS: tuple[Kind, ...] = (
-    "statement", "attribution", "source", "speaker", "claim", "stance", "link", "verdict", "tag",
+    "statement", "attribution", "source", "speaker", "claim", "stance", "link", "verdict", "office", "tag",
 )  # fmt: skip
 
 
@@ -54,6 +55,7 @@ _OF_TWO: dict[str, Kind] = {
     "claim_links": "link",
     "statement_links": "link",
     "reviews": "verdict",
+    "offices": "office",
 }
 
 
@@ -113,8 +115,13 @@ def _attribution(reader: Reader, name: str, *, exact: bool) -> Target:
 
 
 def _of_two(reader: Reader, name: str, *, exact: bool, kind: Kind | None) -> Target:
-    """A stance, a link or a verdict."""
+    """A stance, a link, a verdict or an office."""
     from onrecord.claims import entries
+
+    if kind == "office" or (
+        kind is None and reader.value("SELECT 1 FROM speakers WHERE slug = ?", (name.partition("/")[0],))
+    ):
+        return _office(reader, name, exact=exact)
 
     finders: dict[Kind, Callable[[Reader, str], tuple[str, int]]] = {
         "stance": lambda reader, name: ("stances", entries.stance_id(reader, name)),
@@ -128,6 +135,16 @@ def _of_two(reader: Reader, name: str, *, exact: bool, kind: Kind | None) -> Tar
             f"{name!r} is no whole name: write it out. Near it is the {_OF_TWO[table]} {ref}."
         )
     return Target(_OF_TWO[table], ref, table, row)
+
+
+def _office(reader: Reader, name: str, *, exact: bool) -> Target:
+    from onrecord.speakers import offices
+
+    row = offices.office_id(reader, name)
+    ref = offices.office(reader, row).ref
+    if exact and ref != name:
+        raise NotFoundError(f"{name!r} is no whole name: write it out. Near it is the office {ref}.")
+    return Target("office", ref, "offices", row)
 
 
 def _nothing(name: str, kind: Kind | None) -> NotFoundError:

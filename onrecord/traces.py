@@ -65,7 +65,7 @@ def _gone(reader: Reader, name: str, kind: Kind | None) -> Rows | None:
 
 
 def _gone_of_two(reader: Reader, name: str) -> Rows | None:
-    """A stance, a link or a verdict that was removed."""
+    """A stance, a link, a verdict or an office that was removed."""
     first, _, second = name.partition("/")
     speaker, _, citekey = second.partition("@")
     claims = _ever(reader, "claims", "key", first)
@@ -88,6 +88,23 @@ def _gone_of_two(reader: Reader, name: str) -> Rows | None:
         for other in _ever(reader, "speakers", "slug", speaker)
         for source in sources
     ]
+    for one in _ever(reader, "speakers", "slug", first):
+        from onrecord.text.slugs import slugify
+
+        ids = [
+            row
+            for row in former(reader, "offices", speaker_id=one)
+            if any(
+                slugify(title) == second.partition(".")[0]
+                for title in reader.column(
+                    "SELECT json_extract(before, '$.title') FROM changes WHERE table_name = 'offices' "
+                    "AND row_id = ? AND before IS NOT NULL",
+                    (row,),
+                )
+            )
+        ]
+        if ids:
+            return rows_of(reader, "offices", ids)
     for table, values in pairs:
         if ids := former(reader, table, **values):
             return rows_of(reader, table, ids)

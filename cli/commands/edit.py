@@ -40,6 +40,8 @@ onrecord edit k7xq2m/c-4hd2ab --denies --note "dates it to July 27"
 
 onrecord edit c-4hd2ab/harbour-facts --verdict "Mostly false" --rating 2
 
+onrecord edit sergei-shoigu/minister-of-defence --to 2024-05-12
+
 onrecord edit tag sanctions --name "sanctions and embargoes"
 """
 
@@ -65,9 +67,14 @@ _DATE = replace(
 _SOURCE = tuple([each for each in source_options.DETAILS if each.name != _DATE.name])
 _STANCE = tuple([flag(f"--{each}", help=f"The statement {each} the claim.") for each in STANCES])
 _LINK = LINKS
+_OFFICE = (
+    option("--from", help="From when somebody held an office.", name="since", metavar="DATE"),
+    option("--to", help="Until when.", name="until", metavar="DATE"),
+)
+_IN = option("--in", help="The source that it stands in.", name="source", metavar="CITEKEY", complete=SOURCES)
 _VERDICT = (
     option("--verdict", help="What the reviewer found, in their own words.", metavar="WORDS"),
-    option("--in", help="The source that it stands in.", name="source", metavar="CITEKEY", complete=SOURCES),
+    _IN,
     option("--rating", help="The rating, a number.", metavar="NUMBER"),
     option("--worst", help="The worst rating of their scale.", metavar="NUMBER"),
     option("--best", help="The best rating of their scale.", metavar="NUMBER"),
@@ -97,6 +104,7 @@ _OF: Mapping[Kind, tuple[Parameter, ...]] = {
     "stance": (*_STANCE, options.NOTE),
     "link": _LINK,
     "verdict": (*_VERDICT, _BY, _DATE),
+    "office": (*[each for each in _SOURCE if each.name == "title"], *_OFFICE, _IN, options.NOTE),
     "tag": (_NAME,),
 }
 
@@ -138,6 +146,7 @@ COMMAND = Command(
     *_panel("Stances", _STANCE),
     *_panel("Links", _LINK),
     *_panel("Verdicts", _VERDICT),
+    *_panel("Offices", _OFFICE),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -187,7 +196,7 @@ def _target(name: list[str], given: Mapping[str, Any], database: str | None) -> 
                 instead = _INSTEAD.get((noun, each.flags[0]))
                 meant = f" Did you mean {instead}?" if instead else ""
                 raise UsageError(
-                    f"{called} is a {noun}, which has no {each.flags[0]}.{meant} It has: {known}."
+                    f"{called} is {'an' if noun[0] in 'ao' else 'a'} {noun}, which has no {each.flags[0]}.{meant} It has: {known}."
                 )
     return target, called
 

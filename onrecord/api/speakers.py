@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.model.dupe_records import Dupe, JudgementRecord
+    from onrecord.model.office_records import OfficeEntry
     from onrecord.model.records import SpeakerRecord
     from onrecord.speakers.suggest import Candidate
 
@@ -58,6 +59,29 @@ class Speakers(Noun):
             return write.add_name(
                 store, write.find_speaker(store, speaker), name, kind=kind, language=language
             )
+
+    def add_office(
+        self,
+        speaker: str,
+        title: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        note: str | None = None,
+    ) -> OfficeEntry:
+        """Records that a speaker held an office, from when until when (EDTF)."""
+        from onrecord.speakers.hold import OfficeFields, add_office
+
+        with self._database.writer(f"python: add office {speaker} {title}") as store:
+            fields = OfficeFields(title=title, since=since, until=until, note=note)
+            return add_office(store, write.find_speaker(store, speaker), fields)
+
+    def offices(self, speaker: str | None = None) -> list[OfficeEntry]:
+        """The offices that speakers held, or one of them."""
+        from onrecord.speakers.offices import offices
+
+        with self._database.reader() as reader:
+            return offices(reader, None if speaker is None else queries.speaker_id(reader, speaker))
 
     def dupes(self, *, least: float = 0.7, judged: bool = False) -> list[Dupe]:
         """Pairs of speakers that may be one, the likeliest first; with `judged` those that somebody judged."""

@@ -111,6 +111,8 @@ def _words(quote: Quote) -> tuple[str, str]:
     """The sentence up to the verb, and the verb; the verb is empty where it stands before the words."""
     words = typographic(clean(quote.text))
     who = typographic(named_within(quote.speaker, quote.named_as))
+    if quote.office and quote.status == "sourced":
+        who = f"{who}, {typographic(clean(quote.office))},"
     if quote.status != "sourced":
         polarity = "" if quote.polarity == "asserted" else f" ({quote.polarity.replace('_', ' ')})"
         return f"{_quoted(quote, words)} attributed to {who}{polarity}", ""

@@ -142,7 +142,7 @@ class Quote:
     source, `statement_text` the best-known one where that is another. `polarity` is what the source has the speaker do
     with the words, `polarity_basis` "stated" where a person decided so. `said` is the attribution's date, else the
     statement's unless it is misattributed; language, place, occasion and medium are the attribution's own.
-    `accepted_reason` is why a person lets a wording pass that verification does not. `via` runs from the hop nearest to the speaker to the one nearest to
+    `office` is what the speaker was when that was said, "then " before what has ended. `accepted_reason` is why a person lets a wording pass that verification does not. `via` runs from the hop nearest to the speaker to the one nearest to
     the source. `page_index` is the page of the file, counted from 0. `snapshot` is the SHA-256 of the stored copy that `spans`
     point into, `seen` when the source was last seen to have that text. `passage` points a browser to the words on the page
     ("text=…", a text fragment's directive) where that was asked for (`statements.passages`).
@@ -164,6 +164,7 @@ class Quote:
     locator_label: str | None = None
     locator: str | None = None
     named_as: str | None = None
+    office: str | None = None
     cue: str | None = None
     said: str | None = None
     said_basis: str | None = None
@@ -233,6 +234,7 @@ class Quote:
             "speaker": self.speaker.name,
             "speaker_slug": self.speaker.slug,
             "named_as": self.named_as,
+            **({"office": self.office} if self.office else {}),
             "via": [relay.as_json() for relay in self.via],
             "form": self.form,
             "cue": self.cue,

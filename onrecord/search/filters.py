@@ -162,10 +162,40 @@ def _ids_of(reader: Reader, name: str) -> tuple[int, ...]:
     try:
         speaker = speaker_queries.speaker_id(reader, name)
     except NotFoundError:
+        if (who := _in_office(reader, name)) is not None:
+            return who
         from onrecord.speakers.suggest import nobody
 
         raise nobody(reader, name) from None
     return tuple(speaker_queries.same_as(reader, speaker))
+
+
+def _in_office(reader: Reader, name: str) -> tuple[int, ...] | None:
+    """Who held the office that "minister of defence@2019" names, on a day of that; None where it names none.
+
+    NotFoundError where nobody did, so far as is recorded.
+    """
+    from onrecord.speakers.offices import holders, names_of_office
+
+    asked = names_of_office(name)
+    if asked is None:
+        return None
+    # Who is asked for by name needs none of it.
+    from onrecord.text.clean import one_line
+
+    title, date = asked
+    day = _date(date)
+    found = holders(reader, title, day.earliest, day.latest)
+    if not found:
+        raise NotFoundError(
+            f"Nobody is recorded as {one_line(title)} in {one_line(date)}.", hint=Hint("list_offices")
+        )
+    return tuple(
+        reader.column(
+            "SELECT id FROM speakers WHERE coalesce(merged_into_id, id) IN (SELECT coalesce(merged_into_id, id) "
+            f"FROM speakers WHERE id IN ({_listed(tuple(found))})) ORDER BY id"
+        )
+    )
 
 
 def _listed(ids: tuple[int, ...]) -> str:

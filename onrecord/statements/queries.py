@@ -15,7 +15,8 @@ from onrecord.speakers.queries import speaker_refs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
 
 
 SHORTEST_ABBREVIATION = 4
@@ -169,7 +170,7 @@ def cited_first(
 
 
 _QUOTED = f"""
-SELECT a.*, st.key, st.text, st.said AS statement_said, st.note,
+SELECT a.*, st.key, st.text, st.said AS statement_said, st.said_min AS statement_min, st.said_max AS statement_max, st.note,
        sn.sha256, (SELECT max(captured_at) FROM captures WHERE captures.source_id = a.source_id
           AND captures.snapshot_id = a.snapshot_id) AS seen
   FROM attributions AS a JOIN statements AS st ON st.id = a.statement_id
@@ -202,6 +203,8 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     origins = [one["quoted_from_id"] for one in attributions if one["quoted_from_id"]]
     refs = references(reader, [*ids, *origins])
     tags = tags_of(reader, {one["statement_id"] for one in attributions})
+    days = {one["id"]: _days(one) for one in attributions}
+    offices = _offices(reader, days.values())
     records = {
         one["id"]: Quote(
             key=one["key"],
@@ -233,6 +236,7 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
             locator_label=one["locator_label"],
             locator=one["locator"],
             named_as=one["named_as"],
+            office=offices.get(days[one["id"]]),
             cue=one["cue"],
             # Whoever did not say it did not say it on that day either.
             said=one["said"] or (one["statement_said"] if one["status"] != "misattributed" else None),
@@ -265,6 +269,29 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
         for one in attributions
     }
     return [records[one] for one in ids if one in records]
+
+
+def _days(row: Mapping[str, Any]) -> tuple[int, int | None, int | None]:
+    """Who said it, and the first and the last day on which that was."""
+    if row["said"]:
+        return row["speaker_id"], row["said_min"], row["said_max"]
+    known = row["status"] != "misattributed"
+    return (
+        row["speaker_id"],
+        row["statement_min"] if known else None,
+        row["statement_max"] if known else None,
+    )
+
+
+def _offices(
+    reader: Reader, days: Iterable[tuple[int, int | None, int | None]]
+) -> Mapping[tuple[int, int | None, int | None], str]:
+    """The office that a speaker held when that was said; where none is on record nothing has to be loaded."""
+    if reader.value("SELECT 1 FROM offices LIMIT 1") is None:
+        return {}
+    from onrecord.speakers.offices import held
+
+    return held(reader, days)
 
 
 def pointed(reader: Reader, found: Sequence[Quote]) -> Sequence[Quote]:

@@ -6,10 +6,12 @@ from array import array as packed
 from bisect import bisect_left, bisect_right
 
 from onrecord.errors import InputError, NotFoundError
+from onrecord.model.office_records import OfficeEntry
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.offices import offices
 from onrecord.statements import queries as statement_queries
 from onrecord.text import edtf
 from onrecord.text.periods import periods
@@ -89,6 +91,7 @@ class Portrait:
     passed_on_count: int
     given: tuple[Given, ...]
     given_count: int
+    offices: tuple[OfficeEntry, ...]
 
     @property
     def statements(self) -> int:
@@ -141,6 +144,7 @@ def portrait_of(reader: Reader, slug: str) -> Portrait:
         passed_on_count=passed_on_count,
         given=given,
         given_count=given_count,
+        offices=tuple(offices(reader, speaker)),
     )
 
 

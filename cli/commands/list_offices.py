@@ -1,0 +1,33 @@
+"""onrecord list offices"""
+
+from __future__ import annotations
+
+from onrecord.cli.lists import tell
+from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
+from onrecord.cli.spec import SPEAKERS, Command, option
+
+COMMAND = Command(
+    option("--of", help="Those of this speaker.", metavar="SPEAKER", complete=SPEAKERS),
+    LIST_LIMIT,
+    DATABASE,
+    AS_JSON,
+    examples="Examples:  onrecord list offices  ·  onrecord list offices --of sergei-shoigu --json",
+)
+
+
+def run(*, of: str | None, limit: int | None, database: str | None, as_json: bool) -> None:
+    """List the offices that speakers held: the name of each (SPEAKER/TITLE), who, what, from when until when, source, note."""
+    from onrecord.speakers.offices import offices
+    from onrecord.speakers.queries import speaker_id
+
+    with asking(database) as reader:
+        found = offices(reader, None if of is None else speaker_id(reader, of))
+    tell(
+        found,
+        limit,
+        as_json=as_json,
+        heading=("office", "speaker", "title", "time", "source", "note"),
+        line=lambda one: (one.ref, one.speaker_name, one.title, one.time, one.source, one.note),
+        document=lambda one: one.as_json(),
+        none=("offices", "Add one with: onrecord add office SPEAKER TITLE"),
+    )
