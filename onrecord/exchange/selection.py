@@ -109,6 +109,13 @@ class Selection:
                 ids = reader.column(
                     f"SELECT id FROM attributions WHERE speaker_id {_AMONG}", (array(everyone),)
                 )
+            case "office":
+                ids = reader.column(
+                    "SELECT a.id FROM attributions AS a JOIN speakers AS sp ON sp.id = a.speaker_id WHERE "
+                    "coalesce(sp.merged_into_id, sp.id) IN (SELECT coalesce(who.merged_into_id, who.id) FROM offices "
+                    "JOIN speakers AS who ON who.id = offices.speaker_id WHERE offices.id = ?)",
+                    (target.row,),
+                )
             case "tag":
                 ids = reader.column(
                     "SELECT id FROM attributions WHERE statement_id IN "

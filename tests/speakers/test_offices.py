@@ -145,6 +145,8 @@ def test_the_commands_name_show_cite_and_take_back(database: Path, run: Run) -> 
     assert "Sergei Shoigu, then minister of defence, said on 5 March 2019" in cited
     assert run("edit", ref, "--to", "2024-05", *db).stdout.startswith(f"Changed until of {ref}\n")
     assert "is an office, which has no --form" in run("edit", ref, "--form", "direct", *db, code=2).stderr
+    assert "The line at the river" in run("export", ref, "--format", "jsonl", *db).stdout
     run("rm", "office", "sergei-shoigu", "minister-of-defence", *db)
-    run("undo", *db)
+    assert "onrecord rm office" in run("history", ref, *db).stdout
+    run("undo", ref, *db)
     assert ref in run("list", "offices", *db).stdout
