@@ -9,7 +9,6 @@ from onrecord.names import find_target
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
 from onrecord.speakers import queries as speaker_queries
-from onrecord.speakers.offices import offices
 from onrecord.statements import queries as statement_queries
 from onrecord.views.statement import show_statement
 
@@ -45,6 +44,8 @@ def found(reader: Reader, name: str, kind: Kind | None = None) -> tuple[Json, Ca
         }
         return document, lambda: long_view.source(source, seen, said)
     if target.kind == "speaker":
+        from onrecord.speakers.offices import offices
+
         speaker = speaker_queries.speaker_record(reader, speaker_queries.speaker_id(reader, target.name))
         same = speaker_queries.same_as(reader, speaker_queries.speaker_id(reader, target.name))
         by = statement_queries.quotes(

@@ -8,7 +8,6 @@ from onrecord.db.reader import array
 from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import ConflictError, Hint
 from onrecord.sources import queries as source_queries
-from onrecord.speakers.hold import remove_office
 from onrecord.statements import links
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.remove import remove_attribution, remove_statement
@@ -112,6 +111,9 @@ def _remove(store: Store, target: Target) -> list[str]:
         case "link":
             return remove_link(store, target.row)
         case "office":
+            # Its dates and titles are of no use to all others.
+            from onrecord.speakers.hold import remove_office
+
             return remove_office(store, target.row)
         case "verdict":
             return remove_verdict(store, target.row)
