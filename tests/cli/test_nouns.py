@@ -15,7 +15,7 @@ from onrecord.names import KINDS
 
 TABLES = (
     "statements", "attributions", "sources", "creators", "speakers", "speaker_names", "claims", "stances", "claim_links",
-    "statement_links", "reviews", "tags", "statement_tags",
+    "statement_links", "reviews", "tags", "statement_tags", "offices",
 )  # fmt: skip
 
 
@@ -44,9 +44,11 @@ def _one_of_each(run: Run, folder: Path) -> dict[str, str]:
     run("add", "link", first, second, "--contradicts")
     run("add", "verdict", first, "False", "--by", "fact-desk", "--rating", "2", "--worst", "1", "--best", "5")
     run("add", "tag", key, "open sea")
+    run("add", "office", "olof-ek", "harbour pilot", "--from", "1960")
     return {
         "statement": key, "attribution": f"{key}@ek-1962", "source": "ek-1962", "speaker": "olof-ek", "claim": first,
         "stance": f"{key}/{first}", "link": f"{first}/{second}", "verdict": f"{first}/fact-desk", "tag": "open sea",
+        "office": "olof-ek/harbour-pilot",
     }  # fmt: skip
 
 
@@ -54,9 +56,10 @@ EDITS = {
     "statement": ["--place", "Tallvik"], "attribution": ["--locator", "p. 3"], "source": ["--title", "Notes"],
     "speaker": ["--description", "a pilot"], "claim": ["--note", "both say so"], "stance": ["--denies"],
     "link": ["--supports"], "verdict": ["--verdict", "True", "--rating", "5"], "tag": ["--name", "harbour"],
+    "office": ["--to", "1965"],
 }  # fmt: skip
 OWN = {
-    "source": "citekey", "speaker": "slug", "tag": "tag", "stance": "ref", "link": "ref", "verdict": "ref", "attribution": "ref",
+    "source": "citekey", "speaker": "slug", "tag": "tag", "stance": "ref", "link": "ref", "verdict": "ref", "attribution": "ref", "office": "ref",
 }  # fmt: skip
 
 
@@ -81,7 +84,7 @@ def test_list_show_edit_history_and_undo_take_every_noun(
     assert dump(path) == before
 
 
-@pytest.mark.parametrize("noun", ["stance", "link", "verdict", "tag", "attribution", "statement"])
+@pytest.mark.parametrize("noun", ["stance", "link", "verdict", "tag", "attribution", "statement", "office"])
 def test_what_was_removed_has_a_history_and_comes_back_by_its_name(
     noun: str, names: dict[str, str], run: Run, tmp_path: Path
 ) -> None:
