@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # Words that are looked for, and wordings that one of them may lead to.
 MOST_WORDS, MOST_OF_ONE = 48, 4_000
+# A word that no more wordings hold is rare. Where rare words lead to a wording with this share of all weight, they are enough.
+_RARE, _ENOUGH = 400, 0.3
 # Wordings that are read, and that are aligned.
 _MOST_READ, _MOST_ALIGNED = 500, 20
 # What has less than this share of the most votes is not looked at.
@@ -93,11 +95,14 @@ def _votes(reader: Reader, typed: str) -> tuple[dict[Place, float], dict[str, fl
     }
     number = totals["statements"]
     common: list[str] = []
+    frequent: list[str] = []
     for word in words:
-        places, often = _holding(reader, f'"{word}"', totals)
+        places, often = _holding(reader, f'"{word}"', totals, _RARE)
         weights[word] = log((number + _BEYOND) / (min(often, number) + 1))
         if often > MOST_OF_ONE:
             common.append(word)
+        elif often > _RARE:
+            frequent.append(word)
         elif often:
             _vote(votes, places, weights[word])
         else:
@@ -106,6 +111,10 @@ def _votes(reader: Reader, typed: str) -> tuple[dict[Place, float], dict[str, fl
                 _vote(votes, _holding(reader, f'"{other}"', totals)[0], weights[word])
             if beginning := _beginning(word):
                 _vote(votes, _holding(reader, f'"{beginning}"*', totals)[0], weights[word] * _BEGINNING)
+    # Where rare words lead far enough, what else a wording holds is seen when it is read.
+    if frequent and (not votes or max(votes.values()) < _ENOUGH * sum(weights.values())):
+        for word in frequent:
+            _vote(votes, _holding(reader, f'"{word}"', totals)[0], weights[word])
     if common and (not votes or max(votes.values()) < sum(weights.values()) / 2):
         for asked, both in _in_twos(common, wordfold.words(typed), weights):
             _vote(votes, _holding(reader, asked, totals)[0], both)
@@ -122,16 +131,18 @@ def _vote(votes: defaultdict[Place, float], places: Iterable[Place], weight: flo
         votes[place] += weight
 
 
-def _holding(reader: Reader, asked: str, totals: dict[str, int]) -> tuple[list[Place], int]:
-    """Wordings with what is asked for, in FTS5's syntax; and about how many there are in all."""
+def _holding(
+    reader: Reader, asked: str, totals: dict[str, int], most: int = MOST_OF_ONE
+) -> tuple[list[Place], int]:
+    """Wordings with what is asked for, in FTS5's syntax, about `most`; and about how many there are in all."""
     places: list[Place] = []
     often = 0
     for index in _INDEXES:
         found = reader.column(
-            f"SELECT rowid FROM {index}_fts WHERE {index}_fts MATCH ? LIMIT {MOST_OF_ONE + 1}", (asked,)
+            f"SELECT rowid FROM {index}_fts WHERE {index}_fts MATCH ? LIMIT {most + 1}", (asked,)
         )
         # They come in the order of their ids: where the last of many stands tells how many there are.
-        many = len(found) > MOST_OF_ONE
+        many = len(found) > most
         often += len(found) * totals[index] // found[-1] if many else len(found)
         places += [(index, one) for one in found]
     return places, often

@@ -151,6 +151,15 @@ def test_what_is_exported_keeps_the_links_among_it(harbour: Path, tmp_path: Path
     assert links("c-debtisopen", "c-debtispaid") == {("c-debtisopen", "c-debtispaid")}
 
 
+def test_the_home_page_tells_namesakes_apart(reader: Reader) -> None:
+    pytest.importorskip("jinja2", reason="Jinja is not installed: pip install onrecord[browse]")
+    from onrecord.pages import home_page
+    from onrecord.publish.host import FileHost
+
+    page = home_page.html(FileHost("Harbour"), home_page.read(reader))
+    assert "(ingrid-dahl)" in page and "(ingrid-dahl-2)" in page and "(jon-ask)" not in page
+
+
 def _firmer(found: Trace, wanted: dict[str, str]) -> None:
     told = {_source(one.ref): one.told for one in found.firmer}
     assert told.keys() == wanted.keys()
