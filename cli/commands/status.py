@@ -48,12 +48,24 @@ def run(*, database: str | None, as_json: bool) -> None:
         )
         return
     for line in _lines(path, found):
-        say(line)
+        _tell(line)
     if found.counts["statements"]:
         backup = _backup(path)
         say(f"last backup: {backup.at}, {backup.path}" if backup else "last backup: none")
     if is_terminal():
         say(f"Next: {_next(found)}")
+
+
+def _tell(line: str) -> None:
+    """A line; on a terminal none is broken within a word that fits."""
+    if not is_terminal():
+        say(line)
+        return
+    from onrecord.cli.terminal import painted, width, wrapped
+    from onrecord.text.clean import visible
+
+    for part in wrapped([(visible(line), "")], width()):
+        print(painted(part))
 
 
 def _backup(path: str) -> Kept | None:
