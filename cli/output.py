@@ -23,6 +23,7 @@ from onrecord.cli.plain import (
     say,
     when,
 )
+from onrecord.cli.terminal import width
 from onrecord.text import clean
 
 TYPE_CHECKING = False
@@ -73,6 +74,8 @@ def print_rows(
         return
     from rich.table import Table
 
+    rows = list(rows)
+    least = _least(headings, rows)
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), expand=shorten_last)
     for number, heading in enumerate(headings):
         if shorten_last:
@@ -81,11 +84,20 @@ def print_rows(
                 heading, overflow="ellipsis", no_wrap=True, ratio=rest, max_width=None if rest else 24
             )
         else:
-            table.add_column(heading, overflow="fold", no_wrap=number == 0)
+            table.add_column(heading, overflow="fold", no_wrap=number == 0, min_width=least[number])
     for row in rows:
         table.add_row(*(_cell(cell) for cell in row))
     if table.row_count:
         console().print(table)
+
+
+def _least(headings: Sequence[str], rows: Sequence[Sequence[str | Run | None]]) -> list[int | None]:
+    """How wide each column must be so that no word of its heading is broken; None where they have no room for that."""
+    least = [max(map(len, heading.split()), default=0) for heading in headings]
+    firsts = [row[0][0] if isinstance(row[0], tuple) else row[0] or "" for row in rows]
+    first = max(map(len, firsts), default=0)
+    needed = max(first, *least[:1]) + sum(least[1:]) + 2 * (len(least) - 1)
+    return [*least] if needed <= width() else [None] * len(least)
 
 
 def _cell(cell: str | Run | None) -> Text:
