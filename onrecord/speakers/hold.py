@@ -95,4 +95,4 @@ def _dated(name: str, given: str) -> dict[str, Any]:
 def _check_order(row: dict[str, Any]) -> None:
     first, last = row.get("since_min"), row.get("until_max")
     if first is not None and last is not None and last < first:
-        raise InputError("An office ends after it begins: --from is later than --to.")
+        raise InputError("An office cannot end before it begins.")

@@ -114,7 +114,7 @@ def test_what_cannot_be_an_office_is_refused(database: Path) -> None:
         holder = add_speaker(store, "Ingrid Dahl")
         for fields, why in (
             (OfficeFields(title=" "), "needs a title"),
-            (OfficeFields(title="mayor", since="2020", until="2019"), "ends after it begins"),
+            (OfficeFields(title="mayor", since="2020", until="2019"), "cannot end before it begins"),
             (OfficeFields(title="mayor", since="in spring"), "in spring"),
         ):
             with pytest.raises(InputError, match=why):
