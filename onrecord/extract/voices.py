@@ -107,7 +107,7 @@ class Voices:
         return replace(
             voice,
             until=max(voice.until, end),
-            mention=Mention(self.text[start:end], start, end, who.canonical),
+            mention=Mention(self.text[start:end], start, end, who.canonical, who.unresolved),
             who=who,
             reporting=(min(start, voice.cue[0]), max(end, voice.cue[1])),
         )

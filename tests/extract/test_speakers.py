@@ -170,3 +170,12 @@ def test_one_word_in_other_languages(text: str, kind: str) -> None:
 def test_the_article_of_a_newspaper_is_part_of_its_name(text: str, paper: str) -> None:
     [one] = extract(text)
     assert (one.speaker and one.speaker.canonical, one.kind) == (paper, "organisation")
+
+
+@pytest.mark.parametrize(
+    "text", ["„Das Tor bleibt heute zu“, sagte er.", "« Le pont fermera en mai », a-t-il dit."]
+)
+def test_a_pronoun_that_fits_nobody_is_unresolved_in_other_languages_too(text: str) -> None:
+    [one] = extract(text)
+    given = one.as_json()
+    assert (given["speaker_canonical"], given["unresolved"], one.unnamed) == (None, True, True)

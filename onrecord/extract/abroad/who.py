@@ -251,7 +251,9 @@ class Who(Cast):
         if word in lexicon.first:
             if self.author:
                 return Resolved(self.author, "person", False, 0.7, "the author speaks in the first person")
-            return Resolved(word, "person", True, 0.3, "the first person, of an unknown author")
+            return Resolved(
+                word, "person", True, 0.3, "the first person, of an unknown author", unresolved=True
+            )
         gender = "m" if word in lexicon.he else "f" if word in lexicon.she else ""
         if (
             word not in lexicon.they
@@ -261,9 +263,11 @@ class Who(Cast):
         if not gender:
             if previous is not None and previous.who.proposed_kind != "person":
                 return previous.who.again(0.6, "the one who spoke last")
-            return Resolved(word, "group", True, 0.3, "whom the pronoun stands for cannot be told")
+            return Resolved(
+                word, "group", True, 0.3, "whom the pronoun stands for cannot be told", unresolved=True
+            )
         return self.last(words.starts[at], gender, previous) or Resolved(
-            word, "person", True, 0.2, "nobody before fits the pronoun"
+            word, "person", True, 0.2, "nobody before fits the pronoun", unresolved=True
         )
 
     def _is_sure(self, entity: Entity, role: object, words: Laid, who: Range) -> bool:
