@@ -37,21 +37,22 @@ def run(*, unsettled: bool, limit: int | None, database: str | None, as_json: bo
     Origins are those of who asserts and who denies it: "2 : 1 unnamed", where a side rests on unnamed sources alone.
     """
     with asking(database) as reader:
-        records = [
-            (one, balance_of(reader, claim_queries.claim_id(reader, one.key)))
-            for one in claim_queries.claim_records(reader)
-        ]
-    tell(
-        [pair for pair in records if pair[1].open or not unsettled],
-        limit,
-        as_json=as_json,
-        heading=("claim", *STANCES, "origins", "text", "verdicts"),
-        line=lambda pair: _line(*pair),
-        document=lambda pair: {**pair[0].as_json(), "balance": pair[1].as_json()},
-        none=("unsettled claims", "All: onrecord list claims")
-        if unsettled
-        else ("claims", "Add one with: onrecord add claim TEXT"),
-    )
+        claims = claim_queries.claim_ids(reader)
+        tell(
+            [one for one in claims if not unsettled or balance_of(reader, one).open],
+            limit,
+            as_json=as_json,
+            heading=("claim", *STANCES, "origins", "text", "verdicts"),
+            # Only what is shown is read: there may be claims by the ten thousand.
+            line=lambda one: _line(claim_queries.claim_record(reader, one), balance_of(reader, one)),
+            document=lambda one: {
+                **claim_queries.claim_record(reader, one).as_json(),
+                "balance": balance_of(reader, one).as_json(),
+            },
+            none=("unsettled claims", "All: onrecord list claims")
+            if unsettled
+            else ("claims", "Add one with: onrecord add claim TEXT"),
+        )
 
 
 def _line(claim: ClaimRecord, balance: Balance) -> tuple[str, ...]:

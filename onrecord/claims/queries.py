@@ -51,7 +51,12 @@ def claim_record(reader: Reader, claim: int) -> ClaimRecord:
 
 def claim_records(reader: Reader) -> list[ClaimRecord]:
     """Every claim, in the order of recording."""
-    return [claim_record(reader, one) for one in reader.column("SELECT id FROM claims ORDER BY id")]
+    return [claim_record(reader, one) for one in claim_ids(reader)]
+
+
+def claim_ids(reader: Reader) -> list[int]:
+    """Every claim by its id, in the order of recording."""
+    return reader.column("SELECT id FROM claims ORDER BY id")
 
 
 def related(reader: Reader, claim: int) -> list[RelatedClaim]:
