@@ -7,9 +7,9 @@ signs do not stand in them, and they mix no scripts. Encodings with several byte
 
 import math
 import unicodedata
-from functools import cache
-from typing import NamedTuple
 
+from onrecord.model.light import cache
+from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
 _WORDS = lazy(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
@@ -91,7 +91,8 @@ _SIGN = math.log(0.05)
 _MOST_ODD = 0.15
 
 
-class _Reading(NamedTuple):
+@record()
+class _Reading:
     likelihood: float
     odd: float
     encoding: str
@@ -105,7 +106,7 @@ def by_letters(data: bytes) -> str | None:
     """
     words = [found[0] for found in _WORDS.finditer(data)][:_SAMPLE]
     readings = [made for page in _PAGES if words and (made := _read(words, *page)) is not None]
-    best = max(readings, default=None)
+    best = max(readings, key=lambda one: (one.likelihood, one.odd, one.encoding, one.text), default=None)
     if best is None or best.odd > _MOST_ODD:
         return None
     rival = max((one.likelihood for one in readings if one.text != best.text), default=-math.inf)
