@@ -26,6 +26,8 @@ _AHEAD = timedelta(hours=26)
 _DATED = (
     ("said-days", "statements", "said"),
     ("said-days", "attributions", "said"),
+    ("said-days", "offices", "since"),
+    ("said-days", "offices", "until"),
     ("issued-days", "sources", "issued"),
 )
 _DATES = (("sources", "accessed"), ("reviews", "published"))
@@ -69,6 +71,9 @@ def wrong_copies(reader: Reader) -> Iterator[Right]:
     for row, name, key in reader.iterate("SELECT id, name, name_key FROM speaker_names"):
         if name_key(name) != key:
             yield "name-key", "speaker_names", row, {"name_key": name_key(name)}
+    for row, title, key in reader.iterate("SELECT id, title, title_key FROM offices"):
+        if name_key(title) != key:
+            yield "name-key", "offices", row, {"title_key": name_key(title)}
     for row, url, key in reader.iterate("SELECT id, url, url_key FROM sources WHERE url_key IS NOT NULL"):
         right = urls.url_key(url) if url and urls.is_web_url(url) else None
         # Two works at one address: only one of them is known by it.

@@ -109,6 +109,17 @@ def test_an_office_follows_a_merge_and_is_changed_and_removed(database: Path) ->
         assert (again.ref, len(offices(store))) == ("sergei-shoigu/minister-of-defence", 2)
 
 
+def test_the_doctor_sees_and_mends_what_follows_from_a_title_and_a_date(database: Path, run: Run) -> None:
+    with writing(database, "fill") as store:
+        fill(store)
+    with writing(database, "harm") as store:
+        before = store.rows("SELECT * FROM offices ORDER BY id")
+        store.execute("UPDATE offices SET title_key = 'x', since_min = 1 WHERE id = 1")
+    run("doctor", "--repair", "--db", database)
+    with writing(database, "look") as store:
+        assert store.rows("SELECT * FROM offices ORDER BY id") == before
+
+
 def test_what_cannot_be_an_office_is_refused(database: Path) -> None:
     with writing(database, "test") as store:
         holder = add_speaker(store, "Ingrid Dahl")
