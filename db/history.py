@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 
 from onrecord import settings
-from onrecord.db import seals
 from onrecord.db.clock import now
 from onrecord.model.record import record
 
@@ -83,6 +82,8 @@ class Recording:
             else "DELETE FROM operations WHERE id = ?",
             (self.operation,),
         )
+        from onrecord.db import seals  # who only reads needs none
+
         seals.seal(self.connection)
         return bool(changed)
 
