@@ -39,7 +39,8 @@ def test_what_differs_is_noticed(tmp_path: Path, warm: starting.Warm) -> None:
         "```console\n$ onrecord init\nMade onrecord.db\n$ onrecord list tags\nfog\n$ onrecord where\n…\n```\n"
     )
     assert [step.is_so for step in shown.played(page, warm)] == [True, False, True]
-    assert "$ onrecord list tags\n$ onrecord where\n…\n" in shown.rewritten(page, warm)
+    told = "There are no tags on record. Put one on a statement with: onrecord add tag KEY TAG"
+    assert f"$ onrecord list tags\n{told}\n$ onrecord where\n…\n" in shown.rewritten(page, warm)
 
 
 def test_no_page_shows_a_failure_of_the_walk_itself() -> None:
