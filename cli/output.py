@@ -28,13 +28,17 @@ from onrecord.text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console
+    from rich.padding import Padding
     from rich.text import Text
 
     from onrecord.cli.terminal import Run
     from onrecord.statements.verify import Check
+
+# The longest word, in characters, that a column of a table must hold unbroken.
+LONG = 20
 
 __all__ = [
     "chain",
@@ -67,6 +71,7 @@ def print_rows(
     """A table on a terminal; in a pipe a line a row, its fields separated by tabs, without headings.
 
     A cell may be in a style, as a `Run`. `shorten_last`: on a terminal the last column is cut where the line ends, not folded.
+    Where the terminal is too narrow for a table without broken words, each row stands in lines of its own.
     """
     if not is_terminal():
         for row in rows:
@@ -75,7 +80,11 @@ def print_rows(
     from rich.table import Table
 
     rows = list(rows)
-    least = _least(headings, rows)
+    widths = _widths(headings, rows)
+    if widths is None and not shorten_last:
+        for row in rows:
+            console().print(*_stacked(headings, row), sep="\n")
+        return
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), expand=shorten_last)
     for number, heading in enumerate(headings):
         if shorten_last:
@@ -84,20 +93,63 @@ def print_rows(
                 heading, overflow="ellipsis", no_wrap=True, ratio=rest, max_width=None if rest else 24
             )
         else:
-            table.add_column(heading, overflow="fold", no_wrap=number == 0, min_width=least[number])
+            table.add_column(heading, overflow="fold", width=widths[number] if widths else None)
     for row in rows:
         table.add_row(*(_cell(cell) for cell in row))
     if table.row_count:
         console().print(table)
 
 
-def _least(headings: Sequence[str], rows: Sequence[Sequence[str | Run | None]]) -> list[int | None]:
-    """How wide each column must be so that no word of its heading is broken; None where they have no room for that."""
-    least = [max(map(len, heading.split()), default=0) for heading in headings]
-    firsts = [row[0][0] if isinstance(row[0], tuple) else row[0] or "" for row in rows]
-    first = max(map(len, firsts), default=0)
-    needed = max(first, *least[:1]) + sum(least[1:]) + 2 * (len(least) - 1)
-    return [*least] if needed <= width() else [None] * len(least)
+def _widths(headings: Sequence[str], rows: Sequence[Sequence[str | Run | None]]) -> list[int] | None:
+    """How wide each column is so that all fit and no word is broken; None where there is no room for that.
+
+    Words longer than LONG may be broken, such as addresses, but for the first column: keys are copied from there.
+    """
+    from rich.cells import cell_len
+
+    widths, least = [cell_len(heading) for heading in headings], [_longest_word(one) for one in headings]
+    for row in rows:
+        for number, cell in enumerate(row):
+            text = clean.visible(_text(cell))
+            widths[number] = max(widths[number], *map(cell_len, text.split("\n")))
+            least[number] = max(least[number], min(_longest_word(text), LONG))
+    least[:1] = widths[:1]
+    room = width() - 2 * (len(headings) - 1)
+    if sum(least) > room:
+        return None
+    while (over := sum(widths) - room) > 0:
+        # The widest column that may still be narrower gives way, down to the next widest.
+        first, *others = sorted(
+            (one for one, min_ in zip(widths, least, strict=True) if one > min_), reverse=True
+        )
+        number = next(i for i, one in enumerate(widths) if one == first and one > least[i])
+        below = next((one for one in others if one < first), first - 1)
+        widths[number] = max(least[number], below, first - over)
+    return widths
+
+
+def _longest_word(text: str) -> int:
+    from rich.cells import cell_len
+
+    return max(map(cell_len, text.split()), default=0)
+
+
+def _text(cell: str | Run | None) -> str:
+    return cell[0] if isinstance(cell, tuple) else cell or ""
+
+
+def _stacked(headings: Sequence[str], row: Sequence[str | Run | None]) -> Iterator[Text | Padding]:
+    """A row without columns: its first cell, and under it what the others are, each after its heading."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    rest = Text()
+    for heading, cell in zip(headings[1:], row[1:], strict=False):
+        if _text(cell):
+            rest.append(" · " if rest else "").append(f"{heading} ", style="dim").append_text(_cell(cell))
+    yield _cell(row[0])
+    if rest:
+        yield Padding(rest, (0, 0, 0, 4))
 
 
 def _cell(cell: str | Run | None) -> Text:

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 from conftest import Prepared, Run
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from onrecord.cli import output
 
 HOSTILE = "Ann\u202eeb \u2066[link=https://evil.example]Dahl[/link] [bold]x[/bold]"
 
@@ -117,3 +122,51 @@ def test_of_very_many_only_those_to_look_at_are_listed(run: Run, tmp_path: Path)
     written = on_a_terminal(tmp_path, "verify", "--all", code=1)
     assert "The bells are rung" in written and "The buoys are lit" not in written and "Buoy" not in written
     assert "1102 checked: 1 exact, 1 absent, 1100 not checkable." in written
+
+
+@given(
+    st.integers(1, 7).flatmap(
+        lambda columns: st.lists(
+            st.lists(st.text("ab 字", max_size=60), min_size=columns, max_size=columns),
+            min_size=1,
+            max_size=6,
+        )
+    ),
+    st.integers(10, 140),
+)
+def test_a_table_fits_and_breaks_no_word_or_is_none(table: list[list[str]], columns: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        widths = output._widths(table[0], table[1:])
+    if widths is None:
+        return
+    assert sum(widths) + 2 * (len(widths) - 1) <= columns
+    for row in table[1:]:
+        words = [max(map(cell_len, cell.split()), default=0) for cell in row]
+        assert all(word <= width or width >= output.LONG for word, width in zip(words, widths, strict=True))
+
+
+def test_a_narrow_terminal_has_rows_of_lines_and_no_broken_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = (
+        "uwret6yhz4@natarajan-2025",
+        "direct",
+        "",
+        "interrupted",
+        "Desmond Achterberg",
+        "the longest hours",
+    )
+    headings = ("attribution", "form", "where", "outcome", "speaker", "wording")
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    output.print_rows(headings, [row])
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == [
+        "uwret6yhz4@natarajan-2025",
+        "    form direct · outcome interrupted · speaker Desmond",
+        "    Achterberg · wording the longest hours",
+    ]
+    monkeypatch.setenv("COLUMNS", "120")
+    output.print_rows(headings, [row])
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].split() == list(headings) and "Desmond Achterberg  the longest hours" in told[1]
