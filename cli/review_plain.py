@@ -167,9 +167,9 @@ def _action(
 
 def _speaker(desk: Desk, one: ProposalRecord, value: str) -> str:
     """Makes the one who is meant the speaker, or lists who may be."""
-    known = desk.choices("" if value.isdigit() else value.removeprefix("="))
     if value.startswith("=") and value[1:].strip():
-        return desk.change(one, ProposalEdits(speaker=value[1:].strip()))
+        return desk.new_speaker(one, value[1:].strip())
+    known = desk.choices("" if value.isdigit() else value.removeprefix("="))
     if value.isdigit():
         return desk.change(one, ProposalEdits(speaker=_numbered(desk, one, value, desk.listed or known)))
     exact = [each for each in known if value.casefold() in (each.value.casefold(), each.name.casefold())]

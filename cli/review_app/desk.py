@@ -13,7 +13,7 @@ from onrecord.cli.plain import in_words
 from onrecord.db import history
 from onrecord.db import store as stores
 from onrecord.db.store import Store
-from onrecord.errors import InputError, NotFoundError, OnrecordError
+from onrecord.errors import ConflictError, InputError, NotFoundError, OnrecordError
 from onrecord.model.polarities import label
 from onrecord.model.record import record
 from onrecord.model.vocabulary import FORMS, POLARITIES, SPEAKER_KINDS
@@ -31,7 +31,7 @@ from onrecord.proposals.edit import ProposalEdits, add_missed, change_proposal
 from onrecord.proposals.people import of_the_family
 from onrecord.proposals.records import HopRecord, ProposalRecord, Stretches
 from onrecord.speakers.suggest import candidates
-from onrecord.speakers.write import speakers_named
+from onrecord.speakers.write import add_speaker, speakers_named, speakers_with_family_name
 from onrecord.text.fold import text_key
 from onrecord.text.markup import plain
 
@@ -192,6 +192,22 @@ class Desk:
         with self._writing(f"change {one.id}", one.id) as store:
             change_proposal(store, one.id, edits)
         return self._if_changed(f"Changed proposal {one.id}.")
+
+    def new_speaker(self, one: ProposalRecord, name: str) -> str:
+        """Makes a speaker of this name the one of a proposal: at once where the name alone is the family name of known ones,
+        who would be taken otherwise; else when the proposal is accepted. ConflictError where one of that name is known."""
+        kind = "person" if one.speaker_slug else one.speaker_kind
+        with self._writing(f"change {one.id}", one.id) as store:
+            meant = name
+            if namesakes := speakers_named(store, name):
+                known = namesakes[0]
+                raise ConflictError(
+                    f"{known.name} is known already, as {known.slug}. Choose with s {known.slug}"
+                )
+            if speakers_with_family_name(store, name):
+                meant = add_speaker(store, name, kind=kind).slug
+            change_proposal(store, one.id, ProposalEdits(speaker=meant))
+        return self._if_changed(f"Changed proposal {one.id}. The speaker is {name}, new.")
 
     def add(self, start: int, end: int) -> ProposalRecord:
         with self._writing(f"add {start}-{end}") as store:

@@ -131,3 +131,30 @@ def test_words_are_found_in_a_text_as_they_are_typed(words: str, found: str | No
     else:
         start, end = standing_at(text, words, near=0)
         assert text[start:end] == found
+
+
+def test_a_word_after_accept_that_is_none_is_told_what_there_is(run: Run, article: None) -> None:
+    said = run("review", "--accept", "all", code=2).stderr
+    assert "--accept all is not known." in said and "--accept confident" in said and "--threshold 0" in said
+    assert [one["state"] for one in proposals(run)] == ["open", "open"]
+    run("review", "--accept", "confident", "--threshold", "0")
+    assert [one["state"] for one in proposals(run)] == ["accepted", "accepted"]
+
+
+def test_a_new_speaker_may_be_called_as_the_family_of_a_known_one(run: Run, article: None) -> None:
+    run("add", "speaker", "Inga Dahl")
+    told = run("review", "dahl-2024", "--plain", input="s =Dahl\na\nq\n").stdout
+    assert "The speaker is Dahl, new" in told and "Accepted as" in told
+    assert proposals(run)[0]["speaker_slug"] == "dahl"
+    speakers = json.loads(run("list", "speakers", "--json").stdout)
+    assert {"dahl", "inga-dahl"} <= {one["slug"] for one in speakers}
+    told = run("review", "dahl-2024", "--plain", input="s =Inga Dahl\nq\n").stdout
+    assert "Inga Dahl is known already, as inga-dahl." in told
+    assert proposals(run)[1]["speaker"] == "Ida Falk"
+
+
+def test_a_new_speaker_of_a_proposal_goes_with_its_step(run: Run, article: None) -> None:
+    run("add", "speaker", "Inga Dahl")
+    run("review", "dahl-2024", "--plain", input="s =Dahl\nu\nq\n")
+    assert "dahl" not in {one["slug"] for one in json.loads(run("list", "speakers", "--json").stdout)}
+    assert proposals(run)[0]["speaker"] == "Ingrid Dahl"
