@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from onrecord.model.records import Json
 
+    _Known = dict[tuple[str, tuple[int, int]], tuple[int | None, str]]
+
 _AMONG = "IN (SELECT value FROM json_each(?))"
 # Words that anybody says are nobody's.
 _FEWEST_WORDS = 4
@@ -94,13 +96,21 @@ def conflicts(reader: Reader, reference: str | None = None, *, decided: bool = F
     """
     only = None if reference is None else statement_queries.statement_of(reader, reference)
     known = _decisions(reader)
+    beaten = _beaten(known)
     names: dict[int, str] = {}
     found: list[Conflict] = []
     for about, group, clash, value in _groups(reader, only):
-        pairs = tuple((one.id, other.id) for one, other in combinations(group, 2) if clash(one, other))
+        pairs = tuple(
+            (min(one.id, other.id), max(one.id, other.id))
+            for one, other in combinations(group, 2)
+            if clash(one, other)
+        )
         if not pairs:
             continue
-        open_ = tuple(pair for pair in pairs if not _settled(about, pair, group, known))
+        ids = {one.id for one in group}
+        # What was found wrong against a third disagrees with nobody any more.
+        wrong = {one for one in ids if (about, one) in beaten and beaten[about, one] & ids}
+        open_ = tuple(pair for pair in pairs if (about, pair) not in known and wrong.isdisjoint(pair))
         if bool(open_) is decided:
             continue
         concerned = {one for pair in pairs for one in pair}
@@ -125,9 +135,9 @@ def conflicts(reader: Reader, reference: str | None = None, *, decided: bool = F
     return sorted(found, key=lambda one: (CONFLICTS.index(one.about), one.pairs[0]))
 
 
-def _decisions(reader: Reader) -> dict[tuple[str, tuple[int, int]], tuple[int | None, str]]:
+def _decisions(reader: Reader) -> _Known:
     """By what it is about and the two attributions (the lower number first): which one is right (None: both), and why."""
-    found: dict[tuple[str, tuple[int, int]], tuple[int | None, str]] = {}
+    found: _Known = {}
     for about, first, second, decision, reason in reader.rows(
         "SELECT about, first_id, second_id, decision, reason FROM decisions ORDER BY id"
     ):
@@ -136,23 +146,13 @@ def _decisions(reader: Reader) -> dict[tuple[str, tuple[int, int]], tuple[int | 
     return found
 
 
-def _settled(
-    about: str,
-    pair: tuple[int, int],
-    group: Sequence[Printed],
-    known: dict[tuple[str, tuple[int, int]], tuple[int | None, str]],
-) -> bool:
-    """Whether somebody decided between the two, or for a third against both."""
-    if (about, pair) in known:
-        return True
-    return any(
-        all(
-            known.get((about, (min(third.id, one), max(third.id, one))), (None, ""))[0] == third.id
-            for one in pair
-        )
-        for third in group
-        if third.id not in pair
-    )
+def _beaten(known: _Known) -> defaultdict[tuple[str, int], set[int]]:
+    """By what it is about and an attribution that was found wrong: those that it was found wrong against."""
+    found: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for (about, pair), (right, _) in known.items():
+        if right is not None:
+            found[about, pair[0] if right == pair[1] else pair[1]].add(right)
+    return found
 
 
 def _groups(
@@ -165,8 +165,8 @@ def _groups(
         yield "figure", several, _figures_clash, lambda one: one.wording
         yield "wording", several, _wordings_clash, lambda one: one.wording
         yield "speaker", several, _speakers_clash, lambda one: ""
-    for pair in _same_words(reader, only):
-        yield "speaker", pair, _speakers_clash, lambda one: ""
+    for same in _same_words(reader, only):
+        yield "speaker", same, _statements_clash, lambda one: ""
     for pair in _near(reader, only):
         yield "figure", pair, _figures_clash, lambda one: one.wording
         yield "wording", pair, _wordings_clash, lambda one: one.wording
@@ -186,7 +186,7 @@ def _several(reader: Reader, only: int | None) -> Iterator[list[Printed]]:
 
 
 def _same_words(reader: Reader, only: int | None) -> Iterator[list[Printed]]:
-    """Statements of the same words that are given to different speakers, each by the attribution to cite."""
+    """The attributions of statements that have the same words."""
     narrowed = "" if only is None else "WHERE text_key = (SELECT text_key FROM statements WHERE id = ?)"
     rows = reader.rows(
         "SELECT text_key, id, text FROM statements WHERE text_key IN "
@@ -198,11 +198,9 @@ def _same_words(reader: Reader, only: int | None) -> Iterator[list[Printed]]:
         if len(words(text)) >= _FEWEST_WORDS:
             groups[key].append(statement)
     for statements in groups.values():
-        first: dict[int, Printed] = {}
-        for one in _printed(reader, statements):
-            first.setdefault(one.statement, one)
-        if len(first) > 1:
-            yield [*first.values()]
+        group = [*_printed(reader, statements)]
+        if len({one.statement for one in group}) > 1:
+            yield group
 
 
 def _near(reader: Reader, only: int | None) -> Iterator[list[Printed]]:
@@ -266,6 +264,11 @@ def _places_clash(one: Printed, other: Printed) -> bool:
         return False
     mine, theirs = set(name_words(one.place)), set(name_words(other.place))
     return not (mine <= theirs or theirs <= mine)
+
+
+def _statements_clash(one: Printed, other: Printed) -> bool:
+    """Whether two statements are given to different speakers; those of one statement are compared by themselves."""
+    return one.statement != other.statement and _speakers_clash(one, other)
 
 
 def _speakers_clash(one: Printed, other: Printed) -> bool:

@@ -36,6 +36,15 @@ def prefer(store: Store, reference: str, reason: str, about: str | None = None) 
     chosen = statement_queries.one_attribution(store, reference)
     ref = statement_queries.references(store, [chosen])[chosen]
     statement = store.get(Attribution, chosen).statement_id
+    before = store.column(
+        "SELECT id FROM attributions WHERE statement_id = ? AND rank = 'preferred' AND id <> ?",
+        (statement, chosen),
+    )
+    names = statement_queries.references(store, before)
+    for one in before:
+        store.update("attributions", one, rank="normal", rank_reason=None)
+    store.update("attributions", chosen, rank="preferred", rank_reason=because)
+    # Only now: what was deprecated was in no conflict.
     settled = []
     for conflict in conflicts(store, ref.partition("@")[0]):
         if about not in (None, conflict.about):
@@ -46,14 +55,6 @@ def prefer(store: Store, reference: str, reason: str, about: str | None = None) 
                     store, (one, other), conflict.about, "first" if one == chosen else "second", because
                 )
                 settled.append(conflict.about)
-    before = store.column(
-        "SELECT id FROM attributions WHERE statement_id = ? AND rank = 'preferred' AND id <> ?",
-        (statement, chosen),
-    )
-    names = statement_queries.references(store, before)
-    for one in before:
-        store.update("attributions", one, rank="normal", rank_reason=None)
-    store.update("attributions", chosen, rank="preferred", rank_reason=because)
     return Decided(
         ref, "preferred", because, tuple(dict.fromkeys(settled)), tuple(names[one] for one in before)
     )

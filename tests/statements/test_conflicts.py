@@ -99,6 +99,23 @@ def test_a_decision_is_remembered_until_another_source_disagrees(store: Store) -
     assert other.before == (right,)
 
 
+def test_what_was_found_wrong_disagrees_with_nobody(store: Store) -> None:
+    said(store, "courier", said="2023-07-26")
+    said(store, "echo", said="2023-07-27")
+    right = said(store, "times", said="2023-07-27")
+    assert prefer(store, right, "the transcript has this date").about == ("date",)
+    assert told(store) == []
+    assert told(store, decided=True) == [("date", ["2023-07-26", "2023-07-27"])]
+
+
+def test_any_attribution_of_a_speaker_may_be_preferred(store: Store) -> None:
+    said(store, "courier", by="Johan Quist")
+    said(store, "echo")
+    right = said(store, "times")
+    assert prefer(store, right, "she wrote it down").about == ("speaker",)
+    assert told(store) == []
+
+
 def test_what_is_deprecated_or_misattributed_conflicts_with_nothing(store: Store) -> None:
     said(store, "courier", said="2023-07-26")
     wrong = said(store, "echo", said="2023-07-27")
