@@ -185,7 +185,7 @@ KEYS = argument(
 NAMED = argument(
     "name",
     help="A statement (KEY), attribution (KEY@CITEKEY), source (citekey), speaker (slug), claim, stance (KEY/CLAIM), link "
-    "(KEY/KEY, CLAIM/CLAIM), verdict (CLAIM/REVIEWER) or tag; its NOUN in front says which is meant: tag sanctions.",
+    "(KEY/KEY, CLAIM/CLAIM), verdict (CLAIM/REVIEWER), office (SPEAKER/TITLE) or tag; its NOUN in front says which is meant: tag sanctions.",
     metavar="[NOUN] NAME",
     many=True,
     required=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspect import Parameter as FunctionParameter
 from inspect import Signature
+from math import isfinite
 from typing import Annotated
 
 import typer
@@ -44,15 +45,27 @@ class _Command(TyperCommand):
         if self.table.dashed:
             args = _sorted(self.table, args)
         try:
-            return super().parse_args(ctx, args)
+            rest = super().parse_args(ctx, args)
         except Exception as error:
             # The class is that of click, or of the copy of it that Typer may bring along.
+            told: Any = error
             match type(error).__name__:
                 case "MissingParameter":
                     self._refuse_missing(given)
                 case "BadParameter":
-                    self._refuse_number(error)
+                    self._refuse_number(told.param.name, told.message.partition(" is not ")[0].strip("'"))
             raise
+        for one in self.table.parameters:
+            value = ctx.params.get(one.name)
+            if one.closed and value is not None and value not in one.complete:
+                name = " or ".join(one.flags) or one.shown()
+                raise UsageError(
+                    f"{name} takes one of {', '.join(one.complete)}, not {value!r}. See: onrecord {self.path} --help"
+                )
+            # No bound keeps out what is no number.
+            if one.kind == "decimal" and isinstance(value, float) and not isfinite(value):
+                self._refuse_number(one.name, str(value))
+        return rest
 
     def _refuse_missing(self, words: Sequence[str]) -> None:
         """UsageError where several options are missing: all of them are named at once."""
@@ -62,12 +75,11 @@ class _Command(TyperCommand):
             named = " and ".join(f"{one.flags[0]} {one.shown()}" for one in missing)
             raise UsageError(f"Give {named} too. See: onrecord {self.path} --help")
 
-    def _refuse_number(self, error: Any) -> None:
+    def _refuse_number(self, parameter: str, given: str) -> None:
         """UsageError where what is no number, or too small or large a one, is given for one."""
-        wanted = next((one for one in self.table.parameters if one.name == error.param.name), None)
+        wanted = next((one for one in self.table.parameters if one.name == parameter), None)
         if wanted is None or wanted.kind not in ("whole", "decimal"):
             return
-        given = error.message.partition(" is not ")[0].strip("'")
         number = "a whole number" if wanted.kind == "whole" else "a number"
         least, most = wanted.least, wanted.most
         if least is None and wanted.kind == "whole":

@@ -11,7 +11,7 @@ COMMAND = Command(
     argument(
         "names",
         help="Statements (KEY), attributions (KEY@CITEKEY), sources (citekey), speakers (slug), claims, stances (KEY/CLAIM), "
-        "links (CLAIM/CLAIM), verdicts (CLAIM/REVIEWER) or tags, each written out; a NOUN in front says which are meant.",
+        "links (CLAIM/CLAIM), verdicts (CLAIM/REVIEWER), offices (SPEAKER/TITLE) or tags, each written out; a NOUN in front says which are meant.",
         metavar="[NOUN] NAME...",
         many=True,
         required=True,

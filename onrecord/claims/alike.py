@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.matching.reworded import reworded
 from onrecord.model.claim_records import AlikeClaim
-from onrecord.statements.alike import least_share, share_of
 from onrecord.text.recall import units
 
 TYPE_CHECKING = False
@@ -39,6 +37,11 @@ def alike(reader: Reader, claim: int) -> list[AlikeClaim]:
         # So few words in common are never enough.
         if one != claim and one not in linked and len(held) * 3 >= min(len(wanted), len(set(words))):
             found.append((key, other, words))
+    if not found:
+        return []
+    # Loaded where claims share words: matching takes longer to load than most databases to read.
+    from onrecord.statements.alike import least_share, share_of
+
     total = len(rows)
     shares = [(share_of(mine, words, often, total), key, other) for key, other, words in found]
     likest = sorted(
@@ -49,4 +52,6 @@ def alike(reader: Reader, claim: int) -> list[AlikeClaim]:
 
 def _opposed(text: str, other: str) -> bool:
     """Whether the one has a negation that the other lacks, or an opposite word."""
+    from onrecord.matching.reworded import reworded
+
     return any(change.kind in ("negation", "opposite") for change in reworded(text, other).changes)
