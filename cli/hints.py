@@ -70,7 +70,7 @@ WORDINGS: Mapping[Step, str] = {
     "say_claim_edit": ": give --text or --note.",
     "say_edit": ": give at least one option, such as --said or --locator.",
     "say_link_edit": ": give one option, such as --variant-of, or --supports between claims.",
-    "say_office_edit": ": give at least one option, such as --from or --to.",
+    "say_office_edit": ": give at least one option, such as --since or --until.",
     "say_stance_edit": ": give --asserts, --denies, --questions or --note.",
     "say_tag_edit": ": give --name.",
     "say_verdict_edit": ": give at least one option, such as --verdict or --rating.",

@@ -6,8 +6,8 @@ from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SOURCES, SPEAKERS, Command, argument, option
 
-FROM = option("--from", help="From when: 2012-11-06, 2012-11, 2012 …", name="since", metavar="DATE")
-TO = option("--to", help="Until when; without it the office is still held.", name="until", metavar="DATE")
+FROM = option("--since", help="From when: 2012-11-06, 2012-11, 2012 …", metavar="EDTF")
+TO = option("--until", help="Until when; without it the office is still held.", metavar="EDTF")
 COMMAND = Command(
     argument("speaker", help="Who held it: slug or name.", required=True, complete=SPEAKERS),
     argument("title", help='What it is called: "minister of defence".', required=True),
@@ -18,7 +18,7 @@ COMMAND = Command(
     DATABASE,
     AS_JSON,
     acts=True,
-    examples='Example:  onrecord add office sergei-shoigu "minister of defence" --from 2012-11-06 --to 2024-05-12',
+    examples='Example:  onrecord add office sergei-shoigu "minister of defence" --since 2012-11-06 --until 2024-05-12',
 )
 
 

@@ -40,7 +40,7 @@ onrecord edit k7xq2m/c-4hd2ab --denies --note "dates it to July 27"
 
 onrecord edit c-4hd2ab/harbour-facts --verdict "Mostly false" --rating 2
 
-onrecord edit sergei-shoigu/minister-of-defence --to 2024-05-12
+onrecord edit sergei-shoigu/minister-of-defence --until 2024-05-12
 
 onrecord edit tag sanctions --name "sanctions and embargoes"
 """
@@ -68,8 +68,8 @@ _SOURCE = tuple([each for each in source_options.DETAILS if each.name != _DATE.n
 _STANCE = tuple([flag(f"--{each}", help=f"The statement {each} the claim.") for each in STANCES])
 _LINK = LINKS
 _OFFICE = (
-    option("--from", help="From when somebody held an office.", name="since", metavar="DATE"),
-    option("--to", help="Until when.", name="until", metavar="DATE"),
+    option("--since", help="From when somebody held an office.", metavar="EDTF"),
+    option("--until", help="Until when.", metavar="EDTF"),
 )
 _IN = option("--in", help="The source that it stands in.", name="source", metavar="CITEKEY", complete=SOURCES)
 _VERDICT = (

@@ -7,21 +7,21 @@ from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.spec import SPEAKERS, Command, option
 
 COMMAND = Command(
-    option("--of", help="Those of this speaker.", metavar="SPEAKER", complete=SPEAKERS),
+    option("--by", help="Those held by this speaker.", metavar="SPEAKER", complete=SPEAKERS),
     LIST_LIMIT,
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord list offices  ·  onrecord list offices --of sergei-shoigu --json",
+    examples="Examples:  onrecord list offices  ·  onrecord list offices --by sergei-shoigu --json",
 )
 
 
-def run(*, of: str | None, limit: int | None, database: str | None, as_json: bool) -> None:
+def run(*, by: str | None, limit: int | None, database: str | None, as_json: bool) -> None:
     """List the offices that speakers held: the name of each (SPEAKER/TITLE), who, what, from when until when, source, note."""
     from onrecord.speakers.offices import offices
     from onrecord.speakers.queries import speaker_id
 
     with asking(database) as reader:
-        found = offices(reader, None if of is None else speaker_id(reader, of))
+        found = offices(reader, None if by is None else speaker_id(reader, by))
     tell(
         found,
         limit,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LINES = 24
 _LONGEST = 30
 COMMAND = Command(
-    option("--by", help=f"What to count by: {', '.join(BY)}.", default="dated", complete=BY),
+    option("--group-by", help=f"What to count by: {', '.join(BY)}.", default="dated", complete=BY),
     option(
         "--series",
         help="How many speakers, sources, forms or outcomes by themselves; the rest together.",
@@ -33,23 +33,23 @@ COMMAND = Command(
     FORCE,
     DATABASE,
     AS_JSON,
-    examples="Examples:  onrecord timeline  ·  onrecord timeline --by speaker --series 3 --plot speakers.svg",
+    examples="Examples:  onrecord timeline  ·  onrecord timeline --group-by speaker --series 3 --plot speakers.svg",
 )
 
 
-def run(*, by: str, series: int, plot: str | None, force: bool, database: str | None, as_json: bool) -> None:
+def run(*, group_by: str, series: int, plot: str | None, force: bool, database: str | None, as_json: bool) -> None:
     """Show statements over time: by what they are dated by, or by speaker, form, outcome of the check, or source.
 
     The periods are days, weeks, months, quarters, years … as the span and the dates allow. In a pipe each is a line: period, its count in
     each series.
     """
-    if by not in BY:
-        raise UsageError(f"{by!r} is nothing to count by. Choose from: {', '.join(BY)}.")
+    if group_by not in BY:
+        raise UsageError(f"{group_by!r} is nothing to count by. Choose from: {', '.join(BY)}.")
     with asking(database) as reader:
-        found = timeline(reader, by, series=series)
+        found = timeline(reader, group_by, series=series)
         shown = found
         if is_terminal() and len(found.periods) > _LINES:
-            shown = timeline(reader, by, series=series, most=_LINES)
+            shown = timeline(reader, group_by, series=series, most=_LINES)
     if plot is not None:
         draw(plot, lambda: _svg(found), force=force, database=database_file(database))
     if as_json:

@@ -44,7 +44,7 @@ def _one_of_each(run: Run, folder: Path) -> dict[str, str]:
     run("add", "link", first, second, "--contradicts")
     run("add", "verdict", first, "False", "--by", "fact-desk", "--rating", "2", "--worst", "1", "--best", "5")
     run("add", "tag", key, "open sea")
-    run("add", "office", "olof-ek", "harbour pilot", "--from", "1960")
+    run("add", "office", "olof-ek", "harbour pilot", "--since", "1960")
     return {
         "statement": key, "attribution": f"{key}@ek-1962", "source": "ek-1962", "speaker": "olof-ek", "claim": first,
         "stance": f"{key}/{first}", "link": f"{first}/{second}", "verdict": f"{first}/fact-desk", "tag": "open sea",
@@ -56,7 +56,7 @@ EDITS = {
     "statement": ["--place", "Tallvik"], "attribution": ["--locator", "p. 3"], "source": ["--title", "Notes"],
     "speaker": ["--description", "a pilot"], "claim": ["--note", "both say so"], "stance": ["--denies"],
     "link": ["--supports"], "verdict": ["--verdict", "True", "--rating", "5"], "tag": ["--name", "harbour"],
-    "office": ["--to", "1965"],
+    "office": ["--until", "1965"],
 }  # fmt: skip
 OWN = {
     "source": "citekey", "speaker": "slug", "tag": "tag", "stance": "ref", "link": "ref", "verdict": "ref", "attribution": "ref", "office": "ref",
@@ -193,7 +193,7 @@ def test_names_are_completed_of_every_noun(
         return [value for value, _ in completion._found(words, incomplete)]
 
     for noun, name in names.items():
-        start = name[:-2] if noun in ("stance", "link", "verdict", "attribution") else name[:3]
+        start = name[:-2] if noun in ("stance", "link", "verdict", "attribution", "office") else name[:3]
         assert name in completed(["show"], start)
         assert completed(["rm", noun], start) == [name] or noun == "claim"
         assert noun in completed(["edit"], noun[:2])

@@ -34,13 +34,13 @@ def test_numbers_a_line_each_and_as_json(filled: Path, run: Run) -> None:
     over_time = json.loads(run("--db", filled, "timeline", "--json").stdout)
     assert told["over_time"] == over_time
     [head, *periods] = [
-        line.split("\t") for line in run("--db", filled, "timeline", "--by", "form").stdout.splitlines()
+        line.split("\t") for line in run("--db", filled, "timeline", "--group-by", "form").stdout.splitlines()
     ]
     assert head == ["when", "direct", "indirect"]
     assert sum(int(cell) for period in periods for cell in period[1:]) == 4
 
 
-@pytest.mark.parametrize("command", [("timeline", "--by", "speaker"), ("timeline",), ("stats",)])
+@pytest.mark.parametrize("command", [("timeline", "--group-by", "speaker"), ("timeline",), ("stats",)])
 def test_a_drawing_is_a_whole_file_in_which_nothing_is_code(
     filled: Path, tmp_path: Path, run: Run, command: tuple[str, ...]
 ) -> None:
@@ -68,7 +68,7 @@ def test_png_where_its_package_is_there(filled: Path, tmp_path: Path, run: Run) 
 
 def test_what_cannot_be_drawn_is_told_and_nothing_written(filled: Path, tmp_path: Path, run: Run) -> None:
     assert "neither in .svg" in run("--db", filled, "stats", "--plot", "drawn.gif", code=2).stderr
-    assert "is nothing to count by" in run("--db", filled, "timeline", "--by", "moon", code=2).stderr
+    assert "is nothing to count by" in run("--db", filled, "timeline", "--group-by", "moon", code=2).stderr
     assert not (tmp_path / "drawn.gif").exists()
 
 

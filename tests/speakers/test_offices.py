@@ -138,7 +138,7 @@ def test_the_commands_name_show_cite_and_take_back(database: Path, run: Run) -> 
         fill(store)
     ref = "sergei-shoigu/minister-of-defence"
     db = ("--db", database)
-    assert run("list", "offices", "--of", "sergei-shoigu", *db).stdout.split("\t")[0] == ref
+    assert run("list", "offices", "--by", "sergei-shoigu", *db).stdout.split("\t")[0] == ref
     assert "minister of defence, 2012-11-06 to 2024-05-12" in run("show", "sergei-shoigu", *db).stdout
     assert json.loads(run("show", ref, "--json", *db).stdout)["until"] == "2024-05-12"
     cited = run(
@@ -154,7 +154,7 @@ def test_the_commands_name_show_cite_and_take_back(database: Path, run: Run) -> 
         *db,
     ).stdout
     assert "Sergei Shoigu, then minister of defence, said on 5 March 2019" in cited
-    assert run("edit", ref, "--to", "2024-05", *db).stdout.startswith(f"Changed until of {ref}\n")
+    assert run("edit", ref, "--until", "2024-05", *db).stdout.startswith(f"Changed until of {ref}\n")
     assert "is an office, which has no --form" in run("edit", ref, "--form", "direct", *db, code=2).stderr
     assert "The line at the river" in run("export", ref, "--format", "jsonl", *db).stdout
     run("rm", "office", "sergei-shoigu", "minister-of-defence", *db)
