@@ -37,7 +37,9 @@ COMMAND = Command(
 )
 
 
-def run(*, group_by: str, series: int, plot: str | None, force: bool, database: str | None, as_json: bool) -> None:
+def run(
+    *, group_by: str, series: int, plot: str | None, force: bool, database: str | None, as_json: bool
+) -> None:
     """Show statements over time: by what they are dated by, or by speaker, form, outcome of the check, or source.
 
     The periods are days, weeks, months, quarters, years … as the span and the dates allow. In a pipe each is a line: period, its count in
