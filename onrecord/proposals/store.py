@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from functools import cache
 
 from onrecord.db.rows import Proposal
 from onrecord.errors import Hint, NotFoundError
@@ -28,6 +29,9 @@ SAME_PLACE = 0.5
 
 # What may stand at the end of a stretch without belonging to it.
 ENDINGS = " \t\n\u00a0,，、"
+
+# No pronoun of the third person has more letters.
+LONGEST_PRONOUN = 6
 
 # Words that stand for a speaker and are no name of theirs.
 PRONOUNS = frozenset(
@@ -179,7 +183,7 @@ def _columns(group: Sequence[Found], kinds: Mapping[str, tuple[str, bool]]) -> d
     dated = next((part for part in group if part.said), leading)
     forms = {part.form for part in group}
     speaker = leading.speaker
-    if speaker and speaker.canonical.strip().casefold() in PRONOUNS:
+    if speaker and (speaker.unresolved or speaker.canonical.strip().casefold() in PRONOUNS):
         speaker = None  # "he", and nobody can tell who he is
     return {
         "form": forms.pop() if len(forms) == 1 else "mixed",
@@ -212,9 +216,21 @@ def _hop(hop: Hop, kind: str, unnamed: bool) -> dict[str, object]:
 
 
 def _printed(speaker: Mention) -> str | None:
-    """The name as the text has it; for a pronoun the name that it stands for."""
-    printed = _plain(speaker.text)
-    return printed if printed and printed.casefold() not in PRONOUNS else _plain(speaker.canonical)
+    """The name as the text has it; for a pronoun of any language the name that it stands for."""
+    printed, name = _plain(speaker.text), _plain(speaker.canonical)
+    if not printed or printed.casefold() in PRONOUNS:
+        return name
+    if name and printed not in name and len(printed) <= LONGEST_PRONOUN:
+        return name if printed.casefold() in _pronouns_abroad() else printed
+    return printed
+
+
+@cache
+def _pronouns_abroad() -> frozenset[str]:
+    """The pronouns of the third person in every language that is read; to load them all takes a quarter of a second."""
+    from onrecord.extract.abroad.lexicon import CODES, lexicon
+
+    return frozenset[str]().union(*[table.he | table.she | table.they for table in map(lexicon, CODES)])
 
 
 def _plain(text: str) -> str | None:
