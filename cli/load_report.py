@@ -59,6 +59,7 @@ def load_files(
                 total=_size(name),
                 what=f"Importing {one_line(name)}",
                 count=_lines,
+                quiet=True,
             )
             last: Loaded | None = None
             for last in shown:

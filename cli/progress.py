@@ -59,17 +59,18 @@ def advancing(
     total: int | None,
     what: str,
     count: Callable[[Item], str] | None = None,
+    quiet: bool = False,
 ) -> Iterator[Item]:
     """Passes the items on, with a bar once it has taken a second: how far each has come, and how many there are.
 
     `reached` is the amount done with an item, of `total`; None where the whole is not known. Where the result
-    itself runs over a terminal it shows how far things are, and there is no bar. `count` says in words how far an item
+    itself runs over a terminal it shows how far things are, and there is no bar; `quiet`: nothing is printed meanwhile. `count` says in words how far an item
     has come, where that is not its number.
     """
     if not sys.stderr.isatty():
         yield from _told(items, count or (lambda _: None), total=None, what=what)
         return
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() and not quiet:
         yield from items
         return
     from rich.console import Console

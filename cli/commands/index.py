@@ -47,7 +47,7 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
                 else:
                     yield one
 
-        for _ in advancing(steps(), lambda step: step[0], total=None, what="Indexing"):
+        for _ in advancing(steps(), lambda step: step[0], total=None, what="Indexing", quiet=True):
             pass
     [built] = results
     if as_json:
