@@ -68,7 +68,8 @@ def likeness(reader: Reader, described: Described) -> Likeness:
         shown = long and theirs in folded_head
         called = described.stem.casefold() == citekey.casefold()
         if not (same_doi or same_isbn or same_title or (called and shown)):
-            if called:
+            begins = long and folded_head.startswith(theirs)
+            if called or (begins and _same_people(set(_families(reader, number)), described.authors, head)):
                 maybe[number] = None
             continue
         families = set(_families(reader, number))
