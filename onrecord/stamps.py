@@ -63,7 +63,7 @@ def request(digest: str) -> bytes:
 
 
 def keep(store: Store, response: bytes, authority: str) -> Stamped:
-    """Keeps an authority's answer beside the seal that it stamps.
+    """Keeps an authority's answer beside the seal that it stamps; one that is kept already is not kept twice.
 
     InputError: it is no answer, was refused, or is of nothing that was sealed here.
     """
@@ -74,7 +74,8 @@ def keep(store: Store, response: bytes, authority: str) -> Stamped:
     if number is None:
         raise InputError("This time stamp is of nothing that was sealed in this database.")
     at = answer.tst_info.gen_time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    row = store.insert(
+    row = store.value("SELECT id FROM stamps WHERE seal_id = ? AND token = ?", (number, response))
+    row = row or store.insert(
         "stamps", seal_id=number, kind="rfc3161", authority=one_line(authority), at=at, token=response
     )
     return next(one for one in stamps(store) if one.stamp == row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file, recording, settled
-from onrecord.cli.output import print_json, print_rows, say
+from onrecord.cli.output import print_json, print_rows, remark, say
 from onrecord.cli.spec import Command, flag, option
 from onrecord.errors import UsageError
 
@@ -76,7 +76,7 @@ def run(
         return
     if response is not None:
         answer = _answer(response)
-        authority = "by file"
+        authority = "an answer in a file"
     else:
         authority = authority or (None if request else settled("stamp-authority", database))
         if not (authority or request):
@@ -140,6 +140,8 @@ def _list(found: list[Stamped], *, as_json: bool) -> None:
     if as_json:
         print_json(one.as_json() for one in found)
         return
+    if not found:
+        remark("There are no stamps yet: onrecord stamp")
     print_rows(
         ("stamped", "up to operation", "by", "digest"),
         [(one.at, str(one.operation), one.authority, one.digest) for one in found],

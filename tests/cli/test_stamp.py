@@ -156,7 +156,13 @@ def test_a_stamp_goes_by_file_too(
     run("stamp", "--request", "seal.tsq", **desk)
     assert "already" in run("stamp", "--request", "seal.tsq", code=1, **desk).stderr
     (tmp_path / "seal.tsr").write_bytes(authority.answer((tmp_path / "seal.tsq").read_bytes()))
-    assert "up to operation 1" in run("stamp", "--response", "seal.tsr", **desk).stdout
+    assert "no stamps yet" in run("stamp", "--list", **desk).stderr
+    assert (
+        "up to operation 1, by an answer in a file." in run("stamp", "--response", "seal.tsr", **desk).stdout
+    )
+    # The same answer again is no other stamp.
+    run("stamp", "--response", "seal.tsr", **desk)
+    assert len(run("stamp", "--list", **desk).stdout.splitlines()) == 1
     assert run("verify", "--stamps", "--quiet", "--ca", authority.ca, **desk).stdout == ""
 
 
