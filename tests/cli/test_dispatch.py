@@ -15,6 +15,7 @@ import starting
 from conftest import Run, environment
 
 import onrecord
+from onrecord.claims.write import add_claim
 from onrecord.db.store import writing
 
 QUICK = "from onrecord.cli.main import main; main()"
@@ -204,6 +205,13 @@ def test_a_wording_is_judged_without_what_writes_classes(line: str, filled: Path
         key = db.execute("SELECT key FROM statements ORDER BY id").fetchone()[0]
     loaded = modules(shlex.split(line.format(key=key)), filled)
     assert not {"dataclasses", "inspect", "typing", "importlib.resources", "hashlib"} & set(loaded)
+
+
+def test_a_claim_is_shown_without_what_compares_wordings(filled: Path) -> None:
+    with writing(filled, "test") as store:
+        key = add_claim(store, "Fog held the ferry for a day.")[0].key
+        add_claim(store, "Nobody dredges harbours.")
+    assert not [name for name in modules(["show", key], filled) if name.startswith("onrecord.matching")]
 
 
 def test_a_text_file_is_read_without_readers_of_other_formats(filled: Path, tmp_path: Path) -> None:

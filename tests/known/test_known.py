@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from onrecord.db.reader import Reader
+from onrecord.doctor.examine import faults
 from onrecord.views.claim import debate_on
 from onrecord.views.trace import Trace, trace
 from onrecord.views.variants import all_variants, variants_of
@@ -32,6 +33,10 @@ def test_it_is_as_large_as_it_says(reader: Reader) -> None:
     assert {"Latn", "Cyrl", "Hang", "Arab", "Hani"} <= set(
         reader.column("SELECT DISTINCT script FROM speaker_names")
     )
+
+
+def test_nothing_is_wrong_with_it(harbour: Path) -> None:
+    assert faults(harbour) == []
 
 
 @planted("whosaid")
