@@ -6,7 +6,7 @@ from onrecord.db import observations
 from onrecord.db.clock import now
 from onrecord.db.observations import newest_copy
 from onrecord.db.rows import Attribution, Snapshot, Source, Speaker, Statement
-from onrecord.errors import Hint, UsageError
+from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.polarities import label
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
@@ -53,6 +53,8 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     said = dates.typed(fields.said) if fields.said else None
     locator = parse_locator(fields.locator) if fields.locator else None
     source = store.get(Source, source_queries.source_id(store, fields.source))
+    if fields.original:
+        original_id(store, fields.original, source.id)
     snapshot, placed = _placed(store, fields, source, locator)
     who = Named(store, fields)
     by = who.speaker(fields, source, placed.wording)
@@ -120,6 +122,14 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     who.relays(attribution, through(fields.original, by.slug, fields.via))
     tag_statement(store, statement.id, fields.tags)
     return AddedQuote(_record(store, attribution), known is None, True, tuple(who.made), notes)
+
+
+def original_id(store: Store, citekey: str, source: int) -> int:
+    """The work that a source quotes somebody from. InputError: it is the source itself; NotFoundError."""
+    work = source_queries.source_id(store, citekey)
+    if work == source:
+        raise InputError(f"{citekey} cannot be the original of what stands in it: it would quote itself.")
+    return work
 
 
 def through(original: str | None, speaker: str, via: Sequence[RelayFields]) -> tuple[RelayFields, ...]:

@@ -178,7 +178,8 @@ def _relay(store: Store, before: Attribution, speaker: int, edits: Edits) -> Non
     ]
     hops = [hop for hop in there if hop[0] not in former or hop[3] is None]
     if edits.original is not None:
-        own = [(speaker, None, None, _cited(store, edits.original))] if edits.original else []
+        work = add.original_id(store, edits.original, before.source_id) if edits.original else None
+        own = [(speaker, None, None, work)] if work else []
     if edits.via is not None:
         hops = [
             (find_speaker(store, hop.speaker).id, hop.cue, None, _cited(store, hop.cited_source))

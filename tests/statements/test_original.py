@@ -11,6 +11,7 @@ from factories import quote, source
 from onrecord.cite.attribution import beside_speaker
 from onrecord.cite.cited import FORMATS, cite
 from onrecord.db.store import reading, writing
+from onrecord.errors import InputError
 from onrecord.model.records import Quote
 from onrecord.statements import queries
 from onrecord.statements.edit import edit_quote
@@ -110,3 +111,13 @@ def test_the_command(quoted: tuple[Path, str], run: Run) -> None:
     assert "original: " not in run("--db", path, "show", key).stdout
     other = [word if word != "The sea has no doors" else "The tide has no master" for word in line]
     assert "no source" in run(*other, "--original", "nothing-like-it", code=1).stderr
+
+
+def test_no_source_is_the_original_of_what_stands_in_it(quoted: tuple[Path, str]) -> None:
+    path, key = quoted
+    with writing(path, "test") as store:
+        with pytest.raises(InputError, match="would quote itself"):
+            quote(store, "The sea keeps no promise", source="tides-1931", original="tides-1931")
+        with pytest.raises(InputError, match="would quote itself"):
+            edit_quote(store, f"{key}@courier-2019", Edits(original="courier-2019"))
+    assert [one.original and one.original.citekey for one in quotes(path, key)] == ["tides-1931"] * 2
