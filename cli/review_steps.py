@@ -46,8 +46,8 @@ class Request:
         """UsageError for what cannot be asked; ConflictError and InputError where --output cannot be written."""
         if self.accept not in (None, "confident"):
             raise UsageError(
-                f"--accept {one_line(self.accept or '')} is not known. --accept confident takes what is sure "
-                "enough, from 0.9 on, or from --threshold NUMBER on; with --threshold 0 all that needs no guess."
+                f"--accept {one_line(self.accept or '')} is not known: write --accept confident. It takes what is sure "
+                "enough, from 0.9 on or from --threshold NUMBER on; with --threshold 0 all that needs no guess."
             )
         if not 0 <= self.threshold <= 1:
             raise UsageError(f"A threshold of {self.threshold} is not between 0 and 1.")

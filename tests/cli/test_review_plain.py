@@ -135,7 +135,7 @@ def test_words_are_found_in_a_text_as_they_are_typed(words: str, found: str | No
 
 def test_a_word_after_accept_that_is_none_is_told_what_there_is(run: Run, article: None) -> None:
     said = run("review", "--accept", "all", code=2).stderr
-    assert "--accept all is not known." in said and "--accept confident" in said and "--threshold 0" in said
+    assert "--accept all is not known:" in said and "--accept confident" in said and "--threshold 0" in said
     assert [one["state"] for one in proposals(run)] == ["open", "open"]
     run("review", "--accept", "confident", "--threshold", "0")
     assert [one["state"] for one in proposals(run)] == ["accepted", "accepted"]
