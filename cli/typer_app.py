@@ -38,6 +38,10 @@ class _Command(TyperCommand):
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         return page.usage(self.table)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        unseen = {flag for one in self.table.parameters for flag in one.hidden}
+        return [one for one in super().shell_complete(ctx, incomplete) if one.value not in unseen]
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if self.table.dashed and (name := dispatch.unknown_option(self.table, args)):
             raise UsageError(f"There is no option {name}. See: onrecord {self.path} --help")

@@ -7,9 +7,10 @@ from onrecord.matching import edges
 from onrecord.matching.find import find, find_fragments
 from onrecord.matching.outcome import Chain, Match, Outcome, Span
 from onrecord.matching.places import holds_words
-from onrecord.matching.prepared import Prepared, folded_words
+from onrecord.matching.prepared import Prepared
 from onrecord.model.record import record, replace
 from onrecord.text import marks
+from onrecord.text.fold import fold
 
 NOTHING_TO_COMPARE = "indirect speech: there are no words to compare"
 AROUND = "only its quoted parts stand in the source: the words around them do not"
@@ -76,10 +77,10 @@ def _is_plain_but_for_typography(text: str, recorded: Recorded) -> bool:
     if recorded.form != "direct" or len(recorded.places) != 1 or not holds_words(recorded.wording):
         return False
     place = recorded.places[0]
-    printed, typed = text[place.start : place.end], folded_words(recorded.wording)
+    printed, typed = text[place.start : place.end], fold(recorded.wording)
     if not printed[:1].isalnum() or not printed[-1:].isalnum():
         return False  # how marks and stops at the edges are folded hangs on what stands around them
-    return folded_words(printed).text == typed.text and edges.is_whole(text, Span(place.start, place.end))
+    return fold(printed).text == typed.text and edges.is_whole(text, Span(place.start, place.end))
 
 
 def _judge(source: Prepared, recorded: Recorded, *, own: bool) -> Match:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.matching.outcome import Span
-from onrecord.matching.prepared import Prepared, folded_words, squeeze
+from onrecord.matching.prepared import Prepared, squeeze
 from onrecord.text.fold import Folded, fold, is_combining
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import MARKS
@@ -46,7 +46,7 @@ class Needle:
 
     @cached_property
     def folded(self) -> Folded:
-        return folded_words(self.raw)
+        return fold(self.raw)
 
     @cached_property
     def _core(self) -> tuple[int, int]:

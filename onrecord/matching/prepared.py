@@ -19,7 +19,7 @@ class Prepared:
 
     @cached_property
     def folded(self) -> Folded:
-        return folded_words(self.text)
+        return fold(self.text)
 
     @cached_property
     def lowered(self) -> str:
@@ -49,14 +49,6 @@ class Prepared:
 def prepared(text: str) -> Prepared:
     """A text made ready, kept for the next wordings that are looked up in it."""
     return Prepared(text)
-
-
-def folded_words(text: str) -> Folded:
-    """A text folded as wordings are compared: ё is е besides, which Russian prints for it as often as not."""
-    made = fold(text)
-    if "ё" in made.text or "Ё" in made.text:
-        made.text = made.text.replace("ё", "е").replace("Ё", "Е")
-    return made
 
 
 def lower(text: str) -> str:

@@ -21,6 +21,8 @@ LINES = (
     "where",
     "add source article.txt --citekey ferries --title Ferries",
     "add speaker Mara --slug mara",
+    "add office mara skipper --since 1960",
+    "list offices",
     "add alias mara Marah",
     "add quote 'Nobody asked us' --by 'Johan Quist' --new-speaker --in ferries",
     "add claim 'Somebody asked them.'",

@@ -79,7 +79,7 @@ def test_columns_that_are_guessed_are_named_and_others_are_said(
     ("asked", "told"),
     [
         ("text=Wsa", "There is no column 'Wsa'. Columns: Was, Wer, Wo."),
-        ("wording=Was", "There is no field 'wording'. Fields: text, speaker"),
+        ("wording=Was", "There is no field 'wording'. Did you mean text? Fields: text, speaker"),
         ("text", "given as FIELD=COLUMN"),
         ("text=Was,text=Wer", "said of the same column"),
     ],
