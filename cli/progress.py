@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from time import monotonic
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def progress(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
     """Passes the items on, with a bar on a terminal where there are many."""
-    if not sys.stderr.isatty():
+    if not _draws():
         yield from _told(items, lambda _: None, total=f"{total:,}", what=what)
         return
     if total < WORTH_SHOWING:
@@ -67,7 +68,7 @@ def advancing(
     itself runs over a terminal it shows how far things are, and there is no bar; `quiet`: nothing is printed meanwhile. `count` says in words how far an item
     has come, where that is not its number.
     """
-    if not sys.stderr.isatty():
+    if not _draws():
         yield from _told(items, count or (lambda _: None), total=None, what=what)
         return
     if sys.stdout.isatty() and not quiet:
@@ -105,7 +106,13 @@ def advancing(
             bar.update(task, completed=reached(item), count=count(item) if count else number)
             yield item
     finally:
-        bar.stop()
+        if shown:
+            bar.stop()
+
+
+def _draws() -> bool:
+    """Whether there is a terminal that can go back to a line, as a bar does."""
+    return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
 def _told(
@@ -124,7 +131,7 @@ def _told(
 
 def counting(items: Iterable[Item], *, what: str) -> Iterator[Item]:
     """Passes the items on and says how many there are so far, where nobody knows how many there will be."""
-    if not sys.stderr.isatty():
+    if not _draws():
         yield from _told(items, lambda _: None, total=None, what=what)
         return
     from rich.console import Console
