@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cli import contents, dispatch, typer_app
+from onrecord.cli import plain as printed
 from onrecord.cli.spec import Command, Parameter
 from onrecord.errors import UsageError
 
@@ -42,6 +43,14 @@ WORDS = [
     "--x=1",
     "direct",
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def as_it_was() -> Iterator[None]:
+    """Lines with -q make the process that reads them quiet; those after it are not to be."""
+    kept = printed._hushed, printed._unremarked
+    yield
+    printed._hushed, printed._unremarked = kept
 
 
 @st.composite
