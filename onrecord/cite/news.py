@@ -1,7 +1,7 @@
 """Quotations as newspapers attribute them: “…,” Margaret Ellingham told The Eastport Courier on 14 March 2024.
 
-No engine and no CSL style: a sentence a quotation, in English, with the source as a link. Only in an interview were
-words "told" to a paper: an article may have heard them from anybody, and "reported" them.
+No engine and no CSL style: a sentence a quotation, in English, with the source as a link. Words were "told" to a paper in an
+interview, or where the article itself says so: else it may have heard them from anybody, and "reported" them.
 """
 
 from __future__ import annotations
@@ -180,10 +180,19 @@ def _reported(quote: Quote, verb: str) -> tuple[str, str]:
 
 
 def _told(quote: Quote) -> bool:
-    """Whether the words were said to the source: an interview, and nothing else tells that."""
-    return quote.source.type == "interview" or (
-        quote.medium == "interview" and quote.source.type in _PERIODICAL
+    """Whether the words were said to the source: in an interview, or where it says beside them that they were told it."""
+    return (
+        quote.source.type == "interview"
+        or (quote.medium == "interview" and quote.source.type in _PERIODICAL)
+        or (quote.cue == "told" and _names_itself(quote))
     )
+
+
+def _names_itself(quote: Quote) -> bool:
+    name = " ".join(_source_name(quote.source).casefold().split()).removeprefix("the ")
+    beside = f"{quote.prefix or ''} {quote.suffix or ''}".casefold()
+    around = " ".join("".join(one if one.isalnum() or one in "&'’-" else " " for one in beside).split())
+    return any(f"told {article}{name} " in f"{around} " for article in ("", "the "))
 
 
 def _makers(source: SourceRecord) -> set[str]:

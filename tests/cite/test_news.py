@@ -40,6 +40,25 @@ def test_the_sentence(fields: dict[str, object], sentence: str) -> None:
     assert said(**fields) == sentence
 
 
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ({"suffix": ",” Ane Lind told The Courier on Thursday."}, True),
+        ({"suffix": ",” Ane Lind told the\nCourier."}, True),
+        ({"prefix": "Ane Lind told Courier reporters: “"}, True),
+        ({"suffix": ",” Ane Lind told reporters, The Courier has learnt"}, False),
+        ({"suffix": ",” Ane Lind told The Couriers"}, False),
+        ({}, False),
+    ],
+)  # fmt: skip
+def test_whom_it_was_told_says_the_article(beside: dict[str, str], told: bool) -> None:
+    made = replace(quote(text="We sail.", speaker=LIND, source=PAPER), cue="told", **beside)
+    line = "".join(one for one, _ in news.line(made))
+    assert line.startswith(
+        "“We sail,” Ane Lind told The Courier on" if told else "“We sail,” Ane Lind said, The Courier"
+    )
+
+
 def test_what_is_disputed_is_attributed_and_says_why() -> None:
     made = said(status="disputed", status_reason="No recording.")
     assert made == "“We sail,” attributed to Ane Lind, The Courier reported on 14 March 2024. [Attribution disputed: No recording.]"  # fmt: skip
