@@ -50,7 +50,7 @@ WORDINGS: Mapping[Step, str] = {
     "make_unnamed": "Give --new-speaker with --unnamed, or the slug of a known one.",
     "read_source": "It has no stored text. Give it one: onrecord add snapshot {citekey} FILE",
     "read_stored": "Read its stored text with: onrecord ingest {citekey}",
-    "record_unverified": "Correct it, or record it as it is with --unverified.",
+    "record_unverified": "Correct it, or keep it unchecked with --unverified.",
     "save_page": "Save the page in the browser, and give it with --file.",
     "say_author": "Say it with --by NAME.",
     "say_place": 'Give more of it, or say which with --locator, such as "{locator}".',

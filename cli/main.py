@@ -241,7 +241,10 @@ def _explain(error: OnrecordError) -> None:
 
         lines += recent.told()
     if isinstance(error, WordingError) and error.diff:
-        lines += ["The nearest passage, [-as the source has it-] {+as it was given+}:", f"  {error.diff}"]
+        lines += [
+            "What stands nearest to it, with [-what only the source has-] and {+what only you have+}:",
+            f"  {error.diff}",
+        ]
     for line in lines:
         print(for_stream(line, sys.stderr), file=sys.stderr)
 
