@@ -6,7 +6,7 @@ from onrecord.db.rows import Attribution
 from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.model.record import Told, record
 from onrecord.statements import queries as statement_queries
-from onrecord.statements.conflicts import conflicts
+from onrecord.statements.conflicts import conflicts, every_conflict
 from onrecord.statements.edit import edit_quote
 from onrecord.statements.edits import Edits
 from onrecord.text.clean import check_input
@@ -30,34 +30,28 @@ class Decided(Told):
 def prefer(store: Store, reference: str, reason: str, about: str | None = None) -> Decided:
     """Prefers an attribution to the others of its statement, and remembers that it is right where these disagree with it.
 
-    `about`: the conflicts about this alone. InputError without a reason; NotFoundError, AmbiguousError.
+    A decision for another one of them is replaced. `about`: the conflicts about this alone. InputError without a reason;
+    NotFoundError, AmbiguousError.
     """
     because = _reason(reason)
     chosen = statement_queries.one_attribution(store, reference)
     ref = statement_queries.references(store, [chosen])[chosen]
     statement = store.get(Attribution, chosen).statement_id
-    before = store.column(
-        "SELECT id FROM attributions WHERE statement_id = ? AND rank = 'preferred' AND id <> ?",
-        (statement, chosen),
-    )
-    names = statement_queries.references(store, before)
-    for one in before:
-        store.update("attributions", one, rank="normal", rank_reason=None)
+    before = _preferred(store, statement, but=chosen)
+    for other in before:
+        store.update("attributions", other, rank="normal", rank_reason=None)
     store.update("attributions", chosen, rank="preferred", rank_reason=because)
     # Only now: what was deprecated was in no conflict.
     settled = []
-    for conflict in conflicts(store, ref.partition("@")[0]):
+    for conflict in every_conflict(store, ref.partition("@")[0]):
         if about not in (None, conflict.about):
             continue
-        for one, other in conflict.open:
-            if chosen in (one, other):
-                _remember(
-                    store, (one, other), conflict.about, "first" if one == chosen else "second", because
-                )
+        for pair in conflict.pairs:
+            if chosen in pair:
+                decision = "first" if pair[0] == chosen else "second"
+                _remember(store, pair, conflict.about, decision, because)
                 settled.append(conflict.about)
-    return Decided(
-        ref, "preferred", because, tuple(dict.fromkeys(settled)), tuple(names[one] for one in before)
-    )
+    return Decided(ref, "preferred", because, tuple(dict.fromkeys(settled)), tuple(before.values()))
 
 
 def deprecate(store: Store, reference: str, reason: str) -> Decided:
@@ -75,21 +69,35 @@ def deprecate(store: Store, reference: str, reason: str) -> Decided:
 
 
 def let_stand(store: Store, reference: str, reason: str, about: str | None = None) -> Decided:
-    """Remembers that all sides of the conflicts of a statement may stand. ConflictError where there is none."""
+    """Remembers that all sides of the conflicts of a statement may stand, whatever was decided of them before.
+
+    What was preferred is preferred no more, unless `about` leaves other decisions as they are. ConflictError: sources do not
+    disagree.
+    """
     because = _reason(reason)
     statement = statement_queries.statement_of(store, reference)
     key = str(store.value("SELECT key FROM statements WHERE id = ?", (statement,)))
     settled = []
-    for conflict in conflicts(store, key):
+    for conflict in every_conflict(store, key):
         if about in (None, conflict.about):
-            for pair in conflict.open:
+            for pair in conflict.pairs:
                 _remember(store, pair, conflict.about, "both", because)
             settled.append(conflict.about)
     if not settled:
-        raise ConflictError(
-            f"Sources do not disagree on {key}, or it is decided.", hint=Hint("list_conflicts")
-        )
-    return Decided(key, None, because, tuple(dict.fromkeys(settled)), ())
+        raise ConflictError(f"Sources do not disagree on {key}.", hint=Hint("list_conflicts"))
+    before = _preferred(store, statement) if about is None else {}
+    for other in before:
+        store.update("attributions", other, rank="normal", rank_reason=None)
+    return Decided(key, None, because, tuple(dict.fromkeys(settled)), tuple(before.values()))
+
+
+def _preferred(store: Store, statement: int, *, but: int | None = None) -> dict[int, str]:
+    """The attributions of a statement that are preferred, each with its reference."""
+    ids = store.column(
+        "SELECT id FROM attributions WHERE statement_id = ? AND rank = 'preferred' AND id IS NOT ?",
+        (statement, but),
+    )
+    return statement_queries.references(store, ids)
 
 
 def _reason(given: str) -> str:
@@ -100,6 +108,13 @@ def _reason(given: str) -> str:
 
 
 def _remember(store: Store, pair: tuple[int, int], about: str, decision: str, reason: str) -> None:
+    """Keeps what was decided of two attributions, in place of what was decided before."""
+    known = store.value(
+        "SELECT id FROM decisions WHERE about = ?1 AND (first_id, second_id) IN (VALUES (?2, ?3), (?3, ?2))",
+        (about, *pair),
+    )
+    if known is not None:
+        store.delete("decisions", known)
     store.insert(
         "decisions", first_id=pair[0], second_id=pair[1], about=about, decision=decision, reason=reason
     )

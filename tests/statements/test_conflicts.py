@@ -34,7 +34,7 @@ def said(store: Store, citekey: str, words: str = WORDS, by: str = "Ingrid Dahl"
 
 def told(store: Store, **more: object) -> list[tuple[str, list[str]]]:
     found = conflicts(store, **more)  # type: ignore[arg-type]
-    return [(one.about, [side.value for side in one.sides]) for one in found]
+    return [(conflict.about, [side.value for side in conflict.sides]) for conflict in found]
 
 
 def test_dates_conflict_only_where_they_share_no_day(store: Store) -> None:
@@ -97,6 +97,11 @@ def test_a_decision_is_remembered_until_another_source_disagrees(store: Store) -
     assert {side.value for side in again.sides} == {"2023-07-26", "2023-07-27", "2023-07-28"}
     other = prefer(store, wrong, "on second thoughts")
     assert other.before == (right,)
+    [now] = conflicts(store, decided=True)
+    assert now.reasons == ("on second thoughts",)
+    assert store.rows("SELECT decision, reason FROM decisions WHERE first_id = 1 AND second_id = 2") == [
+        ("second", "on second thoughts")
+    ]
 
 
 def test_what_was_found_wrong_disagrees_with_nobody(store: Store) -> None:
@@ -131,8 +136,30 @@ def test_all_sides_may_stand(store: Store) -> None:
     said(store, "echo", said="2023-07-27")
     let_stand(store, key, "said on both days")
     assert told(store) == []
-    with pytest.raises(ConflictError, match="or it is decided"):
-        let_stand(store, key, "said on both days")
+    prefer(store, f"{key}@echo", "the transcript has this date")
+    let_stand(store, key, "said on both days after all")
+    [known] = conflicts(store, decided=True)
+    assert known.reasons == ("said on both days after all",)
+    assert not store.rows("SELECT 1 FROM attributions WHERE rank <> 'normal'")
+    alone = said(store, "times", "The tide will tell us more").partition("@")[0]
+    with pytest.raises(ConflictError, match=f"do not disagree on {alone}"):
+        let_stand(store, alone, "said on both days")
+
+
+def test_near_wordings_are_compared_in_every_source(store: Store) -> None:
+    """Not by the source alone that is cited first: another may tell of the same occasion."""
+    said(store, "courier", "We closed three of the seven harbour bridges that morning")
+    said(store, "echo", "We closed three of the seven harbour bridges that morning", place="Eastport")
+    said(store, "times", "We closed five of the seven harbour bridges that morning", place="Eastport")
+    assert told(store) == [
+        (
+            "figure",
+            [
+                "We closed three of the seven harbour bridges that morning",
+                "We closed five of the seven harbour bridges that morning",
+            ],
+        )
+    ]
 
 
 def test_a_decision_is_taken_back_whole(database: Path) -> None:
