@@ -15,7 +15,7 @@ from pathlib import Path
 
 from onrecord.db import schema
 from onrecord.db.clock import now
-from onrecord.db.rows import Snapshot
+from onrecord.db.kept_rows import Snapshot
 from onrecord.db.store import Store, writing
 from onrecord.ingest.read import read_bytes
 from onrecord.sources.add import SourceFields, add_source

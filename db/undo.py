@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord.db import folded, history
 from onrecord.db.clock import now
+from onrecord.db.kept_rows import Change, Operation
 from onrecord.db.naming import called, noun_of
 from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
-from onrecord.db.rows import Change, Operation
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import ConflictError, Hint
 

@@ -1,8 +1,9 @@
 """What a database holds, by the names that people type: for tests that look at rows."""
 
+from onrecord.db.kept_rows import Snapshot
 from onrecord.db.observations import newest_copy as newest
 from onrecord.db.reader import Reader
-from onrecord.db.rows import Attribution, Snapshot, Source, Statement
+from onrecord.db.rows import Attribution, Source, Statement
 from onrecord.model.records import Quote
 from onrecord.sources import queries as source_queries
 from onrecord.statements import queries as statement_queries

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.db import undo
-from onrecord.db.rows import Operation
+from onrecord.db.kept_rows import Operation
 from onrecord.errors import Hint, NotFoundError
 from onrecord.history.parts import touching
 from onrecord.history.queries import OperationRecord, records

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.db.rows import Proposal, Snapshot, Source
+from onrecord.db.kept_rows import Proposal, Snapshot
+from onrecord.db.rows import Source
 from onrecord.errors import (
     AmbiguousError,
     ConflictError,

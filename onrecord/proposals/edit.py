@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.db.rows import Proposal, Speaker
+from onrecord.db.kept_rows import Proposal
+from onrecord.db.rows import Speaker
 from onrecord.errors import ConflictError, InputError, NotFoundError, UsageError
 from onrecord.model.record import record, replace
 from onrecord.model.vocabulary import FORMS, POLARITIES, SAID_BASES, SPEAKER_KINDS

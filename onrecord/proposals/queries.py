@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from onrecord.db.kept_rows import Proposal, Snapshot
 from onrecord.db.reader import array
-from onrecord.db.rows import Proposal, Snapshot, Source
+from onrecord.db.rows import Source
 from onrecord.errors import Hint, NotFoundError, UsageError
 from onrecord.model.vocabulary import PROPOSAL_STATES
 from onrecord.proposals.records import HopRecord, ProposalRecord, Sheet, Waiting

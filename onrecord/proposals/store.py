@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from functools import cache
 
-from onrecord.db.rows import Proposal
+from onrecord.db.kept_rows import Proposal
 from onrecord.errors import Hint, NotFoundError
 from onrecord.model.record import record
 from onrecord.proposals.queries import stretches_of

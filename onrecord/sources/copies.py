@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.db.clock import now
+from onrecord.db.kept_rows import Capture
 from onrecord.db.observations import newest_copy
-from onrecord.db.rows import Capture, Source
+from onrecord.db.rows import Source
 from onrecord.errors import InputError
 from onrecord.model.record import record
 from onrecord.sources import queries as source_queries

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from onrecord.db import observations
 from onrecord.db.clock import now
+from onrecord.db.kept_rows import Snapshot
 from onrecord.db.observations import newest_copy
-from onrecord.db.rows import Attribution, Snapshot, Source, Speaker, Statement
+from onrecord.db.rows import Attribution, Source, Speaker, Statement
 from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.polarities import label
 from onrecord.model.record import record, replace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.db.rows import Snapshot
+from onrecord.db.kept_rows import Snapshot
 from onrecord.errors import AmbiguousError, Hint, InputError, UsageError, WordingError
 from onrecord.matching import (
     ACCEPTABLE,

@@ -10,7 +10,8 @@ from onrecord.text.namekeys import name_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.db.rows import Snapshot, Source, Speaker
+    from onrecord.db.kept_rows import Snapshot
+    from onrecord.db.rows import Source, Speaker
     from onrecord.db.store import Store
     from onrecord.ingest.document import Turn
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import JSON, Boolean
 
-from onrecord.db import history, reader, rows, store, triggers, undo
+from onrecord.db import history, kept_rows, reader, rows, store, triggers, undo
 from onrecord.db.base import Base
 from onrecord.db.folded import COPIES
 from onrecord.db.rows import Claim, Source, Speaker, Tag
@@ -17,7 +17,10 @@ from onrecord.errors import DatabaseError
 
 TABLES = {table.name: table for table in Base.metadata.sorted_tables}
 ROWS: list[Any] = [
-    kind for _, kind in inspect.getmembers(rows, inspect.isclass) if kind.__module__ == rows.__name__
+    kind
+    for module in (rows, kept_rows)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if kind.__module__ == module.__name__
 ]
 LEFT_OUT = {"snapshots": {"original"}, "changes": {"before", "after", "before_blob"}, "stamps": {"token"}}
 

@@ -6,7 +6,7 @@ import factories
 import pytest
 
 from onrecord.db import observations
-from onrecord.db.rows import Capture, Check
+from onrecord.db.kept_rows import Capture, Check
 from onrecord.db.store import reading, writing
 from onrecord.errors import InputError, NotFoundError
 from onrecord.history.undo import take_back

@@ -7,7 +7,7 @@ import pytest
 import recorded
 from factories import quote
 
-from onrecord.db.rows import Snapshot
+from onrecord.db.kept_rows import Snapshot
 from onrecord.db.store import Store, writing
 from onrecord.errors import AmbiguousError, Hint, InputError
 from onrecord.ingest.document import Document, Place

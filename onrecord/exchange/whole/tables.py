@@ -8,7 +8,7 @@ are numbered within the file.
 
 from __future__ import annotations
 
-from onrecord.db import rows
+from onrecord.db import kept_rows, rows
 from onrecord.model.record import record
 
 TYPE_CHECKING = False
@@ -157,8 +157,8 @@ KINDS: Sequence[Kind] = (
     _kind("source", rows.Source, ("citekey",), ("issued_min", "issued_max"), _issued),
     _kind("citekey_alias", rows.CitekeyAlias, ("citekey",)),
     _kind("creator", rows.Creator, ("source_id", "role", "position")),
-    _kind("snapshot", rows.Snapshot, ("source_id", "sha256")),
-    _kind("capture", rows.Capture, ()),
+    _kind("snapshot", kept_rows.Snapshot, ("source_id", "sha256")),
+    _kind("capture", kept_rows.Capture, ()),
     _kind("statement", rows.Statement, ("key",), ("said_min", "said_max"), _said),
     _kind("tag", rows.Tag, ("name",)),
     _kind("tagged", rows.StatementTag, ("statement_id", "tag_id")),
@@ -170,7 +170,7 @@ KINDS: Sequence[Kind] = (
         _said,
         ("check_result", "checked_at"),
     ),
-    _kind("check", rows.Check, ()),
+    _kind("check", kept_rows.Check, ()),
     _kind("span", rows.Span, ("attribution_id", "position")),
     _kind("relay", rows.Relay, ("attribution_id", "hop")),
     _kind("claim", rows.Claim, ("key",)),
@@ -187,7 +187,7 @@ KINDS: Sequence[Kind] = (
         ("title_key", "since_min", "since_max", "until_min", "until_max"),
         _office,
     ),
-    _kind("proposal", rows.Proposal, ("snapshot_id", "place_key")),
+    _kind("proposal", kept_rows.Proposal, ("snapshot_id", "place_key")),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_TABLE = {kind.table: kind for kind in KINDS}
