@@ -1,26 +1,19 @@
-"""Every table, view and column of the file in words: for the pages of Datasette, and for `docs/data-model.md`."""
+"""The tables of what people record, in words, and the view of their quotes."""
 
 from __future__ import annotations
 
-from onrecord.model.record import record
+from onrecord.model.tables.table import ID, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ID = {"id": "its number, which is never used again"}
 _DAYS = "{} day of it: the number of days since 0001-01-01, which is 1; empty where the end is open"
 _FOLDED = "the words of it as the search has them, where these are others"
 _LOCATOR = {
     "locator_label": "what the place in the source is counted in: page, paragraph, timestamp, chapter …",
     "locator": "the place in the source: 12, 12-14, 00:03:20",
 }
-
-
-def _dated(column: str) -> dict[str, str]:
-    return {f"{column}_min": _DAYS.format("the first"), f"{column}_max": _DAYS.format("the last")}
-
-
 _ATTRIBUTION = {
     "form": "direct (word for word), mixed (partly in quotation marks) or indirect (paraphrased)",
     "polarity": "what the source has the speaker do with the words: asserted, denied, not_said, asked",
@@ -33,16 +26,11 @@ _ATTRIBUTION = {
 }
 
 
-@record()
-class Table:
-    """A table or view: what it is called, what a row of it is, and what stands in each column."""
-
-    title: str
-    description: str
-    columns: Mapping[str, str]
+def _dated(column: str) -> dict[str, str]:
+    return {f"{column}_min": _DAYS.format("the first"), f"{column}_max": _DAYS.format("the last")}
 
 
-TABLES: Mapping[str, Table] = {
+RECORDED: Mapping[str, Table] = {
     "quotes": Table(
         "Quotes",
         "One row for each time a source reports that somebody said something. "
@@ -78,7 +66,7 @@ TABLES: Mapping[str, Table] = {
         "Statements",
         "Something said or written, in its best-known wording; its attributions say by whom.",
         {
-            **_ID,
+            **ID,
             "key": "its public name, which never changes",
             "text": "the best-known wording",
             "text_folded": "the words of the wording as the search has them, where these are others",
@@ -92,7 +80,7 @@ TABLES: Mapping[str, Table] = {
         "Attributions",
         "One source reporting that a speaker made a statement: in which form, and where it stands.",
         {
-            **_ID,
+            **ID,
             "statement_id": "what was said",
             "speaker_id": "who said it",
             "source_id": "the source that reports it",
@@ -124,7 +112,7 @@ TABLES: Mapping[str, Table] = {
         "Speakers",
         "People, organisations, groups, offices and unnamed sources; authors are speakers too.",
         {
-            **_ID,
+            **ID,
             "slug": "its name in addresses and on the command line",
             "name": "the preferred name",
             "family": "the family name of a person",
@@ -140,7 +128,7 @@ TABLES: Mapping[str, Table] = {
         "Names of speakers",
         "Every spelling a speaker is known under. Search finds any of them.",
         {
-            **_ID,
+            **ID,
             "speaker_id": "whose name it is",
             "name": "the name",
             "name_folded": _FOLDED,
@@ -154,7 +142,7 @@ TABLES: Mapping[str, Table] = {
         "Sources",
         "What a reader can go to: articles, books, interviews, speeches, letters.",
         {
-            **_ID,
+            **ID,
             "citekey": "its name in citations and on the command line",
             "type": "a type of the Citation Style Language",
             "title": "its title",
@@ -175,13 +163,13 @@ TABLES: Mapping[str, Table] = {
     "citekey_aliases": Table(
         "Further citekeys",
         "Other names that a source goes by, as files that were imported have them.",
-        {**_ID, "source_id": "the source", "citekey": "the other name"},
+        {**ID, "source_id": "the source", "citekey": "the other name"},
     ),
     "creators": Table(
         "Creators",
         "Who made a source, in the order in which it names them.",
         {
-            **_ID,
+            **ID,
             "source_id": "the source",
             "position": "the place in that order, from 1, among those of one role",
             "role": "author, editor, translator, interviewer, publisher, director or recipient",
@@ -193,7 +181,7 @@ TABLES: Mapping[str, Table] = {
         "Relays",
         "Those between the speaker and the source (“according to …”); hop 1 is nearest to the speaker.",
         {
-            **_ID,
+            **ID,
             "attribution_id": "the attribution",
             "hop": "1 for who is nearest to the speaker, and upwards",
             "speaker_id": "who passed it on",
@@ -206,7 +194,7 @@ TABLES: Mapping[str, Table] = {
         "Places in the stored texts",
         "The stretches of a stored text that a statement stands in; several where it is interrupted.",
         {
-            **_ID,
+            **ID,
             "attribution_id": "the attribution",
             "position": "the place among the stretches, from 1",
             "start": "the first code point",
@@ -214,83 +202,11 @@ TABLES: Mapping[str, Table] = {
             "quoted": "1: it stands in quotation marks",
         },
     ),
-    "snapshots": Table(
-        "Snapshots",
-        "Stored texts of sources, each as it was on the day it was captured. They never change.",
-        {
-            **_ID,
-            "source_id": "the source",
-            "captured_at": "when it was first captured, UTC",
-            "sha256": "the digest of the text",
-            "media_type": "the format it was read from",
-            "text": "the readable text",
-            "extractor": "what read it, with its version",
-            "original": "the file it was read from, compressed",
-            "places": "its own locators (pages, times): from which code point on which",
-        },
-    ),
-    "captures": Table(
-        "Captures",
-        "That a source was looked at: when, where, and which stored text it had.",
-        {
-            **_ID,
-            "source_id": "the source",
-            "snapshot_id": "the text that it had; empty: none that could be stored",
-            "captured_at": "when, UTC",
-            "url": "where it was fetched from",
-            "archive_url": "where that state of it is archived",
-            "status": "what the server answered (HTTP)",
-            "etag": "what the server calls this state of the page",
-            "last_modified": "when the server says it changed",
-            "original_sha256": "the digest of the bytes that came",
-            "reason": "why no text was stored",
-        },
-    ),
-    "checks": Table(
-        "Checks",
-        "What verification found, whenever that was something else than before.",
-        {
-            **_ID,
-            "attribution_id": "whose wording was looked for",
-            "snapshot_id": "in which stored text",
-            "outcome": "what was found: the same words as check_result",
-            "at": "when, UTC",
-        },
-    ),
-    "proposals": Table(
-        "Proposals",
-        "What extraction found in stored texts, and what a person decided about it.",
-        {
-            **_ID,
-            "snapshot_id": "the stored text",
-            "place_key": "the place as it was first proposed",
-            "text_key": "the folded wording as it was first proposed",
-            "stretches": "where it stands in the stored text: code points, end exclusive",
-            "form": "direct, mixed or indirect",
-            "polarity": "asserted, denied, not_said or asked",
-            "speaker": "the name to find or make the speaker by; empty: the text does not say",
-            "speaker_slug": "the speaker that a person chose",
-            "named_as": "the name as printed",
-            "speaker_start": "the first code point of the words for the speaker",
-            "speaker_end": "the code point after the last of them",
-            "speaker_kind": "what a new speaker would be",
-            "unnamed": "1: a speaker whom nobody named",
-            "cue": "the word that carries the attribution",
-            "via": "those who passed it on, nearest to the speaker first",
-            "said": "when it was said, as EDTF",
-            "said_basis": "stated or inferred",
-            "confidence": "between 0 and 1",
-            "reason": "why it is proposed",
-            "engine": "what proposed it, with its version",
-            "state": "open, accepted or rejected",
-            "attribution_id": "what was recorded when it was accepted",
-        },
-    ),
     "claims": Table(
         "Claims",
         "Propositions in neutral words, which statements assert, deny or question.",
         {
-            **_ID,
+            **ID,
             "key": "its public name, which begins with c-",
             "text": "the proposition",
             "note": "what somebody wrote of it",
@@ -300,7 +216,7 @@ TABLES: Mapping[str, Table] = {
         "Stances",
         "What a statement says of a claim.",
         {
-            **_ID,
+            **ID,
             "statement_id": "the statement",
             "claim_id": "the claim",
             "stance": "asserts, denies or questions",
@@ -311,7 +227,7 @@ TABLES: Mapping[str, Table] = {
         "Claims and claims",
         "Claims that contradict or support each other.",
         {
-            **_ID,
+            **ID,
             "from_id": "the claim that contradicts or supports",
             "to_id": "the claim that is contradicted or supported",
             "kind": "contradicts (which holds both ways) or supports",
@@ -321,7 +237,7 @@ TABLES: Mapping[str, Table] = {
         "Judgements",
         "What somebody found of two speakers: whether they are one. It merges nobody.",
         {
-            **_ID,
+            **ID,
             "first_id": "one speaker",
             "second_id": "the other",
             "judgement": "same, different or unsure",
@@ -332,7 +248,7 @@ TABLES: Mapping[str, Table] = {
         "Decisions",
         "What somebody decided where two sources disagree.",
         {
-            **_ID,
+            **ID,
             "first_id": "one attribution",
             "second_id": "the other",
             "about": "what they disagree on: date, place, figure, wording, speaker",
@@ -344,7 +260,7 @@ TABLES: Mapping[str, Table] = {
         "Offices",
         "An office that a speaker held, and for how long.",
         {
-            **_ID,
+            **ID,
             "speaker_id": "who held it",
             "title": "what it is called: minister of defence",
             "title_key": "the words of the title, romanised and folded: equal keys are spellings of one title",
@@ -360,7 +276,7 @@ TABLES: Mapping[str, Table] = {
         "Statements and statements",
         "Statements that are variants, parts or translations of others, or correct or retract them.",
         {
-            **_ID,
+            **ID,
             "from_id": "the statement that is a variant, a part or a translation, or corrects or retracts",
             "to_id": "the statement that it is one of, or that is corrected or retracted",
             "kind": "variant_of, excerpt_of, translation_of, corrects or retracts",
@@ -370,7 +286,7 @@ TABLES: Mapping[str, Table] = {
         "Verdicts",
         "What somebody who examined a claim found.",
         {
-            **_ID,
+            **ID,
             "claim_id": "the claim",
             "reviewer_id": "who examined it",
             "source_id": "where the verdict stands; empty: it was told",
@@ -381,70 +297,10 @@ TABLES: Mapping[str, Table] = {
             "published": "when, as EDTF",
         },
     ),
-    "tags": Table("Tags", "Words that statements are filed under.", {**_ID, "name": "the word"}),
+    "tags": Table("Tags", "Words that statements are filed under.", {**ID, "name": "the word"}),
     "statement_tags": Table(
         "Tagged statements",
         "Which statement carries which tag.",
-        {**_ID, "statement_id": "the statement", "tag_id": "the tag"},
-    ),
-    "operations": Table(
-        "History",
-        "What was done, when, and by whom.",
-        {
-            **_ID,
-            "at": "when, UTC",
-            "by": "the user of the computer",
-            "command": "what was asked for",
-            "undoes_id": "the operation that it took back",
-            "open": "1 only while it is under way",
-        },
-    ),
-    "changes": Table(
-        "Changes",
-        "A row, or a range of new rows, that an operation made, changed or took away.",
-        {
-            **_ID,
-            "operation_id": "the operation; empty: another program, whose operation gets its number with the next one",
-            "kind": "insert, update or delete",
-            "table_name": "in which table",
-            "row_id": "the row, and of new ones the first",
-            "last_row_id": "the last of the new ones",
-            "before": "the row as it was, as a JSON object",
-            "after": "the row as it became",
-            "before_blob": "of a stored text that was taken away, its original",
-        },
-    ),
-    "seals": Table(
-        "Seals",
-        "The chained digests of what was recorded.",
-        {
-            **_ID,
-            "first_change": "the first change that it seals",
-            "last_change": "the last of them",
-            "content": "the digest (SHA-256) of these changes, their operations, and the rows that they inserted as they were then",
-            "digest": "the digest of the seal before and of content",
-        },
-    ),
-    "seal_openings": Table(
-        "Opened seals",
-        "Seals of what was redacted since.",
-        {
-            **_ID,
-            "seal_id": "the seal",
-            "operation_id": "the redaction",
-            "content": "the digest of what it left",
-        },
-    ),
-    "stamps": Table(
-        "Time stamps",
-        "What others say of when a seal was there.",
-        {
-            **_ID,
-            "seal_id": "the seal whose digest was stamped",
-            "kind": "rfc3161",
-            "authority": "the address of whoever stamped it",
-            "at": "the time that they say, UTC",
-            "token": "what they signed",
-        },
+        {**ID, "statement_id": "the statement", "tag_id": "the tag"},
     ),
 }
