@@ -29,11 +29,11 @@ def script() -> str:
     memory = sqlite3.connect(":memory:", isolation_level=None)
     with closing(memory), driver.engine(lambda: memory, "BEGIN").connect() as connection:
         migrate.migrate(connection)
-        made = [f"{part.sql};\n" for part in parts(memory)]
+        statements = [f"{part.sql};\n" for part in parts(memory)]
         [(revision,)] = memory.execute("SELECT version_num FROM alembic_version")
     return (
         "-- An empty database of the current schema: made by `python -m onrecord.db.current`, from the migrations.\n"
-        f"{''.join(made)}"
+        f"{''.join(statements)}"
         f"INSERT INTO alembic_version (version_num) VALUES ('{revision}');\n"
         f"PRAGMA application_id = {files.APPLICATION_ID};\n"
         f"PRAGMA user_version = {files.SCHEMA_VERSION};\n"

@@ -81,17 +81,17 @@ def _written(sql: str, kinds: tuple[tuple[str, str], ...]) -> str:
             return f"p{count}"
         return f"p{mark[1:]}" if mark[0] == "?" else mark[1:]
 
-    def written(found: re.Match[str]) -> str:
-        if found["each"]:
-            which = name(found["of"])
+    def written(match: re.Match[str]) -> str:
+        if match["each"]:
+            which = name(match["of"])
             return f"json_each_{kind.get(which, 'numbers')}(%({which})s)"
-        if found["limit"]:
+        if match["limit"]:
             # SQLite: a negative limit is none.
-            return f"LIMIT nullif(%({name(found['most'])})s::bigint, -1)"
-        if found["mark"]:
-            return f"%({name(found['mark'])})s"
-        if found["same"]:
-            return "IS DISTINCT FROM " if found["other"] else "IS NOT DISTINCT FROM "
-        return "%%" if found["percent"] else found[0].replace("%", "%%")
+            return f"LIMIT nullif(%({name(match['most'])})s::bigint, -1)"
+        if match["mark"]:
+            return f"%({name(match['mark'])})s"
+        if match["same"]:
+            return "IS DISTINCT FROM " if match["other"] else "IS NOT DISTINCT FROM "
+        return "%%" if match["percent"] else match[0].replace("%", "%%")
 
     return _TOKEN.sub(written, sql)

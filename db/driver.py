@@ -9,15 +9,15 @@ from sqlalchemy.pool import NullPool
 
 def engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
     """An engine that keeps no connection, and begins every transaction with `begin`."""
-    made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    new_engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
     # The driver's own BEGIN comes too late (before the first write) and leaves DDL outside: isolation_level=None
     # switched it off, and this takes its place.
-    @event.listens_for(made, "begin")
+    @event.listens_for(new_engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
-    return made
+    return new_engine
 
 
 def raw(connection: Connection) -> sqlite3.Connection:

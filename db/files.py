@@ -58,14 +58,14 @@ def nearest(folder: Place) -> str | None:
         here = above
 
 
-def _refuse_strangers(found: str) -> None:
+def _refuse_strangers(database: str) -> None:
     """What lies about in a folder that others may write to is used only where it is named, as git has it with repositories."""
-    owner = os.stat(found).st_uid
+    owner = os.stat(database).st_uid
     # Who works as root by sudo is whoever asked for it.
     if owner not in (os.getuid(), 0, _asked_by()):
         raise DatabaseError(
-            f"{found} belongs to another user of this computer, and is used only where it is named.",
-            hint=Hint("name_database", path=found),
+            f"{database} belongs to another user of this computer, and is used only where it is named.",
+            hint=Hint("name_database", path=database),
         )
 
 
@@ -85,11 +85,11 @@ def data_folder() -> str:
     return settings.folder_of("data")
 
 
-def locate(given: str | None, environ: Mapping[str, str], folder: Place) -> str:
+def locate(file: str | None, environ: Mapping[str, str], folder: Place) -> str:
     """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
     `folder` upwards, else the usual one."""
-    if given is not None:
-        return given
+    if file is not None:
+        return file
     return named(environ) or nearest(folder) or usual()
 
 
@@ -109,11 +109,11 @@ def parts(path: Place) -> tuple[str, str, str]:
     return here, f"{here}-wal", f"{here}-shm"
 
 
-def is_part(given: Place, database: Place) -> bool:
+def is_part(place: Place, database: Place) -> bool:
     """Whether `given` is the database itself, its log or the index of its log, by whatever name or link."""
     try:
-        return os.path.realpath(given) in parts(database) or any(
-            os.path.samefile(given, part) for part in parts(database) if os.path.exists(part)
+        return os.path.realpath(place) in parts(database) or any(
+            os.path.samefile(place, part) for part in parts(database) if os.path.exists(part)
         )
     except (OSError, ValueError):  # one of them is not there, or no name of a file
         return False
@@ -194,11 +194,11 @@ def schema_version(path: Place) -> int:
 
 def refuse_no_file(path: Place) -> None:
     """DatabaseError where there is nothing that could be a database, without opening it."""
-    given = os.fspath(path)
-    if not given:
+    name = os.fspath(path)
+    if not name:
         raise DatabaseError("The name of the database is empty. Is the variable set that it comes from?")
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except FileNotFoundError:
         if os.path.islink(path):
             raise DatabaseError(
@@ -208,15 +208,15 @@ def refuse_no_file(path: Place) -> None:
     except OSError as error:
         raise DatabaseError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:  # a NUL
-        raise DatabaseError(f"{given!r} is no name of a file.") from None
-    if stat.S_ISDIR(found.st_mode):
+        raise DatabaseError(f"{name!r} is no name of a file.") from None
+    if stat.S_ISDIR(status.st_mode):
         raise DatabaseError(f"{path} is a folder, not a database file.")
     for is_kind, kind in _KINDS:
-        if is_kind(found.st_mode):
+        if is_kind(status.st_mode):
             raise DatabaseError(f"{path} is {kind}, not a database file.")
-    if not found.st_size:
+    if not status.st_size:
         raise DatabaseError(f"{path} is empty (0 bytes), not a database.", hint=Hint("make_database_anew"))
-    if found.st_size < _SMALLEST:
+    if status.st_size < _SMALLEST:
         raise DatabaseError(f"{path} is not an SQLite database.")
     if not os.access(path, os.R_OK):
         raise DatabaseError(f"{path} cannot be read: {os.strerror(errno.EACCES)}.")

@@ -41,7 +41,7 @@ class Foreign:
         if table not in self.tables:
             return
         there = {row[1] for row in self._read(f"PRAGMA table_info({_quoted(table)})")}
-        wanted = [one if one in there else None for one in columns]
+        wanted = [column if column in there else None for column in columns]
         listed = ", ".join(_quoted(one) if one else "NULL" for one in wanted)
         by = ", ".join(_quoted(one) for one in order if one in there)
         for row in self._read(f"SELECT {listed} FROM {_quoted(table)}{' ORDER BY ' * bool(by)}{by}"):

@@ -185,18 +185,20 @@ class Tokens:
     def of(self, texts: Sequence[str]) -> list[list[str]]:
         """The words of each text, in their order."""
         # In ASCII, its words are runs of letters and digits.
-        found: list[list[str]] = [_ASCII_WORDS.findall(one.lower()) if one.isascii() else [] for one in texts]
-        if all(one.isascii() for one in texts):
-            return found
+        words: list[list[str]] = [
+            _ASCII_WORDS.findall(text.lower()) if text.isascii() else [] for text in texts
+        ]
+        if all(text.isascii() for text in texts):
+            return words
         self._memory.execute("BEGIN")
         self._memory.executemany(
             "INSERT INTO given(rowid, text) VALUES (?, ?)",
-            ((number, one) for number, one in enumerate(texts) if not one.isascii()),
+            ((number, text) for number, text in enumerate(texts) if not text.isascii()),
         )
         for number, word in self._memory.execute("SELECT doc, term FROM words ORDER BY doc, offset"):
-            found[number].append(word)
+            words[number].append(word)
         self._memory.execute("ROLLBACK")
-        return found
+        return words
 
 
 def statistics(record: bytes) -> tuple[int, int]:

@@ -94,17 +94,17 @@ def adopt(connection: sqlite3.Connection) -> None:
     Triggers saw it; where they were gone, rows above the highest that is known were inserted. When it happened nobody
     knows: `at` is when it was noticed. What they wrote is folded for the search.
     """
-    made = unnoted_inserts(connection)
+    ranges = unnoted_inserts(connection)
     [touched] = connection.execute(
         "SELECT EXISTS (SELECT 1 FROM changes WHERE operation_id IS NULL)"
     ).fetchone()
-    if not (made or touched):
+    if not (ranges or touched):
         return
     from onrecord.db import adopted  # it is seldom that there is anything
 
     operation = _operation(connection, WROTE, by=ANOTHER_PROGRAM, open=False)
     connection.execute("UPDATE changes SET operation_id = ? WHERE operation_id IS NULL", (operation,))
-    for table, first, last in made:
+    for table, first, last in ranges:
         note_insert(connection, operation, table, first, last)
     adopted.index(connection, operation)
 
@@ -118,13 +118,13 @@ def adopt_rows(connection: sqlite3.Connection, rows: Iterable[tuple[str, int]]) 
 
 def unnoted_inserts(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:
     """Rows that nothing is known to have made, in ranges (table, first, last); parents before children."""
-    found: list[tuple[str, int, int]] = []
+    ranges: list[tuple[str, int, int]] = []
     highest = highest_ids(connection)
     for table in RECORDED:
         noted = _highest_noted(connection, table, highest.get(table, 0))
         if highest.get(table, 0) > noted:
             # Ids in a row have the same distance to their number.
-            found += [
+            ranges += [
                 (table, first, last)
                 for first, last in connection.execute(
                     "SELECT min(id), max(id) FROM (SELECT id, id - row_number() OVER (ORDER BY id) AS run "
@@ -132,7 +132,7 @@ def unnoted_inserts(connection: sqlite3.Connection) -> list[tuple[str, int, int]
                     (noted, highest[table]),
                 )
             ]
-    return found
+    return ranges
 
 
 def _highest_noted(connection: sqlite3.Connection, table: str, highest: int) -> int:

@@ -69,15 +69,15 @@ def listed(database: Place, into: str | None = None) -> list[Kept]:
     """The backups of a database in a folder (None: the usual one), the newest first."""
     into = folder() if into is None else into
     start = f"{_stem(database)}.schema"
-    found: list[tuple[str, int, Kept]] = []
+    backups: list[tuple[str, int, Kept]] = []
     with suppress(OSError), os.scandir(into) as entries:
         for entry in entries:
             if entry.name.startswith(start) and entry.name.endswith(ENDING) and entry.is_file():
                 status = entry.stat()
                 one = _read(entry.name[len(start) : -len(ENDING)], entry.path, status.st_size)
                 if one is not None:
-                    found.append((one.at, status.st_mtime_ns, one))
-    return [one for *_, one in sorted(found, key=lambda each: each[:2], reverse=True)]
+                    backups.append((one.at, status.st_mtime_ns, one))
+    return [one for *_, one in sorted(backups, key=lambda each: each[:2], reverse=True)]
 
 
 def beside(database: str) -> list[str]:
@@ -145,8 +145,8 @@ def before(database: Place, what: str) -> Kept | None:
         found = settings.stated("auto-backup")
         if found is not None and found.value is False:
             return None
-        parts = [one for one in files.parts(database)[:2] if os.path.exists(one)]
-        if sum(os.stat(one).st_size for one in parts) > CHEAP:
+        parts = [part for part in files.parts(database)[:2] if os.path.exists(part)]
+        if sum(os.stat(part).st_size for part in parts) > CHEAP:
             return None
         known = listed(database)
         if known and _latest(known[0].path) == _latest(database):
@@ -176,11 +176,11 @@ def verified(path: Path) -> Whole:
         if version > files.SCHEMA_VERSION:
             files.refuse_other_schema(path, version)
         connection.execute("BEGIN")
-        found = copying.damage(connection)
-        if found is None and (broken := connection.execute("PRAGMA foreign_key_check").fetchone()):
-            found = f"row {broken[1]} of {broken[0]} points at a row of {broken[2]} that is not there"
-        if found is not None:
-            raise DatabaseError(f"{path} is damaged ({found}). Take another backup.")
+        damaged = copying.damage(connection)
+        if damaged is None and (broken := connection.execute("PRAGMA foreign_key_check").fetchone()):
+            damaged = f"row {broken[1]} of {broken[0]} points at a row of {broken[2]} that is not there"
+        if damaged is not None:
+            raise DatabaseError(f"{path} is damaged ({damaged}). Take another backup.")
         last = connection.execute(
             "SELECT id, at, command FROM operations WHERE NOT open ORDER BY id DESC LIMIT 1"
         ).fetchone()
@@ -207,11 +207,11 @@ def _read(told: str, path: str, size: int) -> Kept | None:
 def _clear_up(place: Path, stem: str) -> None:
     """Takes away what backups on this computer left that were killed."""
     start = f"{stem}{_UNFINISHED}-{socket.gethostname()}-"
-    for one in list(place.iterdir()):
-        number = one.name[len(start) :].partition("-")[0]
-        if one.name.startswith(start) and number.isdigit() and not _runs(int(number)):
+    for path in list(place.iterdir()):
+        number = path.name[len(start) :].partition("-")[0]
+        if path.name.startswith(start) and number.isdigit() and not _runs(int(number)):
             with suppress(OSError):
-                one.unlink()
+                path.unlink()
 
 
 def _runs(number: int) -> bool:

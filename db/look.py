@@ -58,14 +58,14 @@ def made_of(
     """What another program has made of tables, views, indexes and triggers; and what the file says of its schema."""
     from onrecord.db.parts import differences
 
-    found = parts(connection)
-    for one in differences(found, expected):
-        if one.part.kind == "trigger":
-            yield ("trigger-gone" if one.found is None else "trigger-changed"), one.part.name
+    present = parts(connection)
+    for difference in differences(present, expected):
+        if difference.part.kind == "trigger":
+            yield ("trigger-gone" if difference.found is None else "trigger-changed"), difference.part.name
         else:
-            yield one.part.kind, one.part.name
+            yield difference.part.kind, difference.part.name
     ours = {part.name for part in expected}
-    for part in found:
+    for part in present:
         if part.kind == "trigger" and part.name not in ours and part.table in ours:
             yield "trigger-foreign", f"{part.name} on {part.table}"
     told = {str(one) for (one,) in connection.execute("SELECT version_num FROM alembic_version")}
@@ -97,7 +97,7 @@ def values(connection: sqlite3.Connection, expected: Sequence[Part]) -> Iterator
 def numbers(connection: sqlite3.Connection, expected: Sequence[Part]) -> list[tuple[str, int, int]]:
     """Tables whose next number was given out before: (table, the number it counts from, the highest that is known)."""
     counted = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
-    found: list[tuple[str, int, int]] = []
+    ranges: list[tuple[str, int, int]] = []
     for part in expected:
         if part.kind == "table" and "AUTOINCREMENT" in part.sql.upper():
             if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (part.name,)).fetchone():
@@ -108,8 +108,8 @@ def numbers(connection: sqlite3.Connection, expected: Sequence[Part]) -> list[tu
                 (part.name,),
             ).fetchone()
             if highest > counted.get(part.name, 0):
-                found.append((part.name, counted.get(part.name, 0), highest))
-    return found
+                ranges.append((part.name, counted.get(part.name, 0), highest))
+    return ranges
 
 
 def fulltext(connection: sqlite3.Connection) -> list[str]:
@@ -137,10 +137,10 @@ def surroundings(path: Place) -> Iterator[tuple[str, str]]:
     for end in _DRAFTS:
         if os.path.lexists(real + end):
             yield "leftover", real + end
-    for one in (real, os.path.dirname(real)):
-        mode = os.stat(one).st_mode
+    for folder in (real, os.path.dirname(real)):
+        mode = os.stat(folder).st_mode
         if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-            yield "permissions", one
+            yield "permissions", folder
 
 
 def lost_mark(path: Place) -> bool:

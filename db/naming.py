@@ -76,10 +76,10 @@ def names_of(reader: Reader, table: str, first: int, last: int, *, most: int) ->
 
 def noun_of(table: str, number: int = 1) -> str:
     """What so many rows of a table are: "statement", "stored copies"."""
-    one = _NOUNS.get(table) or table.replace("_", " ").removesuffix("s")
+    noun = _NOUNS.get(table) or table.replace("_", " ").removesuffix("s")
     if number == 1:
-        return one
-    return f"{one[:-1]}ies" if one.endswith("y") and one[-2] not in "ae" else f"{one}s"
+        return noun
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "ae" else f"{noun}s"
 
 
 def called(reader: Reader, table: str, row: int) -> str:

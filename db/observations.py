@@ -45,11 +45,11 @@ SELECT asked.id, asked.newest, :outcome, :at FROM asked LEFT JOIN checks AS befo
 _AT_ONCE = 10_000
 
 
-def log(connection: sqlite3.Connection, outcome: str, ids: Sequence[int], at: str) -> None:
+def log(connection: sqlite3.Connection, outcome: str, ids: Sequence[int], moment: str) -> None:
     """Writes down what was found of these attributions in the newest stored texts, where it is not what was found before."""
     for first in range(0, len(ids), _AT_ONCE):
         some = array(ids[first : first + _AT_ONCE])
-        connection.execute(_LOG, {"outcome": outcome, "ids": some, "at": at})
+        connection.execute(_LOG, {"outcome": outcome, "ids": some, "at": moment})
 
 
 def keep(path: str, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = False) -> None:
@@ -70,17 +70,17 @@ def keep_in(
     connection: sqlite3.Connection, outcomes: Mapping[str, Iterable[int]], *, of_all: bool = False
 ) -> None:
     """The same in the transaction that one is in."""
-    at = now()
+    moment = now()
     for outcome, ids in outcomes.items():
         ids = list(ids)
-        log(connection, outcome, ids, at)
+        log(connection, outcome, ids, moment)
         connection.executemany(
             "UPDATE attributions SET check_result = ?, checked_at = ? WHERE id = ?",
-            ((outcome, at, attribution) for attribution in ids),
+            ((outcome, moment, attribution) for attribution in ids),
         )
     if of_all:
         connection.execute(
             "UPDATE attributions SET check_result = 'not_checkable', checked_at = ? "
             f"WHERE check_result IS NOT NULL AND {NOT_CHECKABLE}",
-            (at,),
+            (moment,),
         )

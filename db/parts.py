@@ -69,9 +69,9 @@ def digest(kind: str, name: str, sql: str) -> int:
     return zlib.crc32(f"{kind} {name} {sql}".encode())
 
 
-def differences(found: Iterable[Part], expected: Sequence[Part]) -> list[Difference]:
+def differences(present: Iterable[Part], expected: Sequence[Part]) -> list[Difference]:
     """What of the `expected` is not there, or not so. What others have added is no difference, columns of theirs neither."""
-    there = {(part.kind, part.name): part for part in found}
+    there = {(part.kind, part.name): part for part in present}
     different: list[Difference] = []
     for part in expected:
         other = there.get((part.kind, part.name))
@@ -110,11 +110,11 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _is_that(found: Part, expected: Part) -> bool:
-    if found.sql == expected.sql:
+def _is_that(part: Part, expected: Part) -> bool:
+    if part.sql == expected.sql:
         return True
     head, tail, wanted = _read(expected.sql)
-    other_head, other_tail, has = _read(found.sql)
+    other_head, other_tail, has = _read(part.sql)
     return (head, tail) == (other_head, other_tail) and wanted <= has
 
 

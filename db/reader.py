@@ -77,10 +77,10 @@ class Reader:
 
     def get(self, kind: type[R], row_id: int) -> R:
         """The row with this id. DatabaseError: it is not there, which an id from this database never is."""
-        found = self.one(kind, "id = ?", (row_id,))
-        if found is None:
+        row = self.one(kind, "id = ?", (row_id,))
+        if row is None:
             raise DatabaseError(f"There is no row {row_id} in {kind.table}.")
-        return found
+        return row
 
     def unnoted(self) -> list[tuple[str, int, int]]:
         """Rows that nothing is known to have made, in ranges (table, first, last)."""
@@ -118,10 +118,10 @@ def disturbed(path: Place, connection: sqlite3.Connection) -> DatabaseError | No
 
     None where all is there: that is asked in a moment, for whoever only reads, and looked at closely only where it seems not so.
     """
-    found = connection.execute(
+    triggers = connection.execute(
         "SELECT count(*), total(length(sql)) FROM sqlite_master WHERE type = 'trigger'"
     ).fetchone()
-    if found == files.TRIGGERS:
+    if triggers == files.TRIGGERS:
         return None
     from onrecord.db import whole
 

@@ -123,9 +123,9 @@ class _Repair:
         asked = "SELECT 1 FROM sqlite_master WHERE type = ? AND name = ?"
         return self._db.execute(asked, (part.kind, part.name)).fetchone() is not None
 
-    def _make_table(self, part: Part, found: Part | None) -> None:
-        if found is None or part.is_virtual:
-            if found is not None:
+    def _make_table(self, part: Part, present: Part | None) -> None:
+        if present is None or part.is_virtual:
+            if present is not None:
                 self._db.execute(f"DROP TABLE {quoted(part.name)}")
             self._db.execute(part.sql)
             if not part.is_virtual:

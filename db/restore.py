@@ -149,12 +149,12 @@ def _moved_aside(place: Path) -> tuple[Path, ...]:
     moved: list[Path] = []
     # The log last: without its database it means nothing, beside another it would be taken for that one's.
     for end in ("", *COMPANIONS):
-        one = place.with_name(f"{place.name}{end}")
-        if os.path.lexists(one):
+        aside = place.with_name(f"{place.name}{end}")
+        if os.path.lexists(aside):
             new = place.with_name(f"{place.name}.{BEFORE}-{stamp}{end}")
             if os.path.lexists(new):
                 raise DatabaseError(f"{new} exists already: nothing was changed. Try again.")
-            one.rename(new)
+            aside.rename(new)
             moved.append(new)
     sync_folder(place.parent)
     return tuple(moved)

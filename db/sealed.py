@@ -73,10 +73,10 @@ class _Again:
             then[row] = self._line(table, row, before, blob)
             changed[row] = changed_by
         # A row that came back before anything else was done to it was not there.
-        for start, end, made in self._returned(table):
-            if made > change:
+        for start, end, insert in self._returned(table):
+            if insert > change:
                 for row in range(max(start, first), min(end, last) + 1):
-                    if changed.get(row, made) >= made:
+                    if changed.get(row, insert) >= insert:
                         then[row] = None
         if not then:
             yield from seals.rows(self._connection, table, first, last)
@@ -117,12 +117,12 @@ class _Again:
     def _returned(self, table: str) -> list[tuple[int, int, int]]:
         """The ranges of rows (first, last, change) that were inserted under numbers that rows had before: an undoing does it."""
         if table not in self._come_back:
-            found = self._connection.execute(
+            rows = self._connection.execute(
                 "SELECT row_id, last_row_id, id FROM changes WHERE table_name = ? AND kind = 'insert' ORDER BY id",
                 (table,),
             ).fetchall()
             highest, come_back = 0, []
-            for first, last, change in found:
+            for first, last, change in rows:
                 if first <= highest:
                     come_back.append((first, last, change))
                 highest = max(highest, last)

@@ -34,18 +34,18 @@ def take_back(store: Store, operation: Operation) -> None:
             f"This operation takes back operation {earlier} already. Each is taken back by an operation of its own."
         )
     changes = store.all(Change, "operation_id = ?", (operation.id,), order="id DESC")
-    made = [change for change in changes if change.kind == "insert"]
+    inserts = [change for change in changes if change.kind == "insert"]
     later = _standing_after(store, operation)
     _refuse_changed_since(store, operation, changes, later)
     restored = {(change.table_name, change.row_id) for change in changes if change.kind == "update"}
-    replaced = _replaced(store, changes, made)
-    _refuse_dependents(store, operation, made, restored, replaced)
+    replaced = _replaced(store, changes, inserts)
+    _refuse_dependents(store, operation, inserts, restored, replaced)
 
     store.update("operations", undoing, undoes_id=operation.id)
     sources = _recaptured(store, changes)
     # Rows go and come back in any order; what they point at is looked at when all is done.
     store.execute("PRAGMA defer_foreign_keys = ON")
-    for change in made:
+    for change in inserts:
         store.execute(
             f'DELETE FROM "{change.table_name}" WHERE id BETWEEN ? AND ?', (change.row_id, change.last_row_id)
         )
@@ -54,7 +54,7 @@ def take_back(store: Store, operation: Operation) -> None:
         if change.kind == "insert":
             continue
         if change.id <= replaced.get((change.table_name, change.row_id), 0) or not _among(
-            change.table_name, change.row_id, made
+            change.table_name, change.row_id, inserts
         ):
             try:
                 _restore(store, undoing, change)
@@ -67,15 +67,17 @@ def take_back(store: Store, operation: Operation) -> None:
         _judge_by_what_is_left(store, source, back)
 
 
-def _replaced(store: Store, changes: Sequence[Change], made: Sequence[Change]) -> dict[tuple[str, int], int]:
+def _replaced(
+    store: Store, changes: Sequence[Change], inserts: Sequence[Change]
+) -> dict[tuple[str, int], int]:
     """The rows that stood there before, were deleted, and made anew under their id: with the change that deleted them first.
 
     (Not those that came and went within the operation, of which nothing is to be brought back.)
     """
-    found: dict[tuple[str, int], int] = {}
+    rows: dict[tuple[str, int], int] = {}
     for change in changes:
         table, row = change.table_name, change.row_id
-        if change.kind != "delete" or not _among(table, row, made):
+        if change.kind != "delete" or not _among(table, row, inserts):
             continue
         before = store.value(
             "SELECT kind FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ? AND id < ? "
@@ -83,8 +85,8 @@ def _replaced(store: Store, changes: Sequence[Change], made: Sequence[Change]) -
             (table, row, row, min(one.id for one in changes if _among(table, row, [one]))),
         )
         if before not in (None, "delete"):
-            found[table, row] = change.id  # the latest comes first
-    return found
+            rows[table, row] = change.id  # the latest comes first
+    return rows
 
 
 def _before(store: Store, change: Change) -> dict[str, object]:
@@ -99,12 +101,12 @@ def _before(store: Store, change: Change) -> dict[str, object]:
 
 def _recaptured(store: Store, changes: Sequence[Change]) -> set[int]:
     """The sources whose stored texts, or the order in which these were captured, the changes touched."""
-    found: set[int] = set()
+    sources: set[int] = set()
     for change in changes:
         if change.table_name not in ("snapshots", "captures"):
             continue
         if change.kind == "insert":
-            found.update(
+            sources.update(
                 store.column(
                     f"SELECT source_id FROM {change.table_name} WHERE id BETWEEN ? AND ?",
                     (change.row_id, change.last_row_id),
@@ -113,8 +115,8 @@ def _recaptured(store: Store, changes: Sequence[Change]) -> set[int]:
         else:
             source = _before(store, change)["source_id"]
             assert isinstance(source, int)
-            found.add(source)
-    return found
+            sources.add(source)
+    return sources
 
 
 def _judge_by_what_is_left(store: Store, source: int, back: Sequence[int]) -> None:
@@ -194,13 +196,13 @@ def _refuse_changed_since(
 def _refuse_dependents(
     store: Store,
     operation: Operation,
-    made: Sequence[Change],
+    inserts: Sequence[Change],
     restored: set[tuple[str, int]],
     replaced: Collection[tuple[str, int]],
 ) -> None:
     for child in history.RECORDED:
         for column, parent in _keys(store, child):
-            for change in made:
+            for change in inserts:
                 if parent != change.table_name:
                     continue
                 for row, needed in store.rows(
@@ -209,7 +211,7 @@ def _refuse_dependents(
                 ):
                     # A row that gets its former state back had that before there was anything to depend on.
                     if (
-                        not _among(child, row, made)
+                        not _among(child, row, inserts)
                         and (child, row) not in restored
                         and (parent, needed) not in replaced
                     ):
@@ -271,19 +273,21 @@ def _first(operation: int | None) -> Hint | None:
     return None if operation is None else Hint("undo_first", operation=operation)
 
 
-def _pointed(store: Store, table: str, row: int, column: str, at: int) -> tuple[str, int | None]:
+def _pointed(store: Store, table: str, row: int, column: str, target: int) -> tuple[str, int | None]:
     """What was done to the row ("made", "changed") so that its column points there, and by which operation."""
-    found = store.rows(
+    rows = store.rows(
         "SELECT kind, operation_id FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ? "
         "AND (kind = 'insert' OR (kind = 'update' AND json_extract(before, '$.' || ?) IS NOT ?)) ORDER BY id DESC LIMIT 1",
-        (table, row, row, column, at),
+        (table, row, row, column, target),
     )
-    kind, operation = found[0] if found else ("insert", None)
+    kind, operation = rows[0] if rows else ("insert", None)
     return ("changed" if kind == "update" else "made"), operation
 
 
-def _among(table: str, row: int, made: Sequence[Change]) -> bool:
-    return any(table == change.table_name and change.row_id <= row <= change.last_row_id for change in made)
+def _among(table: str, row: int, inserts: Sequence[Change]) -> bool:
+    return any(
+        table == change.table_name and change.row_id <= row <= change.last_row_id for change in inserts
+    )
 
 
 def _restore(store: Store, undoing: int, change: Change) -> None:
