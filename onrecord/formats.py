@@ -353,20 +353,20 @@ _ENDINGS = {one.name: one.extensions for one in FORMATS if one.citing}
 
 def chosen(format: str, as_: str | None) -> tuple[Citing, str]:
     """How the format is cited, and the way; UsageError: there is none of that name, or they do not go together."""
-    found = CITED.get(format)
-    if found is None:
+    chosen_format = CITED.get(format)
+    if chosen_format is None:
         raise UsageError(f"{format!r} is not a format. Formats: {', '.join(CITED)}.")
     if as_ is None:
-        return found, found.default
+        return chosen_format, chosen_format.default
     if as_ not in WAYS:
         raise UsageError(f"{as_!r} is not a way to cite. Ways: {', '.join(WAYS)}.")
-    if as_ not in found.ways:
+    if as_ not in chosen_format.ways:
         others = ", ".join(name for name, citing in CITED.items() if as_ in citing.ways)
         raise UsageError(
             f"{format} has no {as_}.",
-            hint=Hint("cite_another_way", ways=" or ".join(found.ways), way=as_, formats=others),
+            hint=Hint("cite_another_way", ways=" or ".join(chosen_format.ways), way=as_, formats=others),
         )
-    return found, as_
+    return chosen_format, as_
 
 
 def cited_as(file: str | None, asked: str | None) -> str:

@@ -76,35 +76,35 @@ def find_target(reader: Reader, name: str, *, exact: bool = False, kind: Kind | 
         and kind not in ("attribution", *(one for one, _, _ in _EXACTLY))
     ):
         return _of_two(reader, name, exact=exact, kind=kind)
-    found = certain or _loosely(reader, name, kind)
-    if not found:
+    targets = certain or _loosely(reader, name, kind)
+    if not targets:
         raise _nothing(name, kind)
     if exact and not certain:
-        near = " or ".join(f"the {one.kind} {one.name}" for one in found)
+        near = " or ".join(f"the {one.kind} {one.name}" for one in targets)
         raise NotFoundError(f"{name!r} is no whole name: write it out. Near it is {near}.")
-    if len(found) > 1:
+    if len(targets) > 1:
         raise AmbiguousError(
-            f"{name!r} names several things. Say which:", [f"{one.kind} {one.name}" for one in found]
+            f"{name!r} names several things. Say which:", [f"{one.kind} {one.name}" for one in targets]
         )
-    return found[0]
+    return targets[0]
 
 
 def _certainly(reader: Reader, name: str, kind: Kind | None) -> list[Target]:
-    found = []
-    for one, table, column in _EXACTLY:
+    targets = []
+    for name_kind, table, column in _EXACTLY:
         row = (
             reader.value(f"SELECT id FROM {table} WHERE {column} = ?", (name,))
-            if kind in (None, one)
+            if kind in (None, name_kind)
             else None
         )
         if row is not None:
-            found.append(Target(one, name, table, row))
-    if not found and kind in (None, "source"):
+            targets.append(Target(name_kind, name, table, row))
+    if not targets and kind in (None, "source"):
         owner = source_queries.owner_of(reader, name)
         if owner is not None:
             citekey = reader.value("SELECT citekey FROM sources WHERE id = ?", (owner,))
-            found.append(Target("source", citekey, "sources", owner))
-    return found
+            targets.append(Target("source", citekey, "sources", owner))
+    return targets
 
 
 def _attribution(reader: Reader, name: str, *, exact: bool) -> Target:
@@ -158,14 +158,14 @@ def _nothing(name: str, kind: Kind | None) -> NotFoundError:
 
 
 def _loosely(reader: Reader, name: str, kind: Kind | None) -> list[Target]:
-    found: list[Target] = []
+    targets: list[Target] = []
     ways: tuple[tuple[Kind, Callable[[Reader, str], int], str, str], ...] = (
         ("statement", statement_queries.statement_id, "statements", "key"),
         ("claim", claim_queries.claim_id, "claims", "key"),
         ("speaker", speaker_queries.speaker_id, "speakers", "slug"),
     )
-    for one, resolve, table, column in ways:
-        if kind not in (None, one):
+    for name_kind, resolve, table, column in ways:
+        if kind not in (None, name_kind):
             continue
         try:
             row = resolve(reader, name)
@@ -173,7 +173,7 @@ def _loosely(reader: Reader, name: str, kind: Kind | None) -> list[Target]:
             raise
         except OnrecordError:
             continue
-        found.append(
-            Target(one, reader.value(f"SELECT {column} FROM {table} WHERE id = ?", (row,)), table, row)
+        targets.append(
+            Target(name_kind, reader.value(f"SELECT {column} FROM {table} WHERE id = ?", (row,)), table, row)
         )
-    return found
+    return targets

@@ -34,19 +34,19 @@ def programs() -> Iterator[Program]:
 
     The bundled one comes first: citations then do not depend on what else is installed.
     """
-    found = [Program(str(path), "bundled") for path in _bundled()]
+    candidates = [Program(str(path), "bundled") for path in _bundled()]
     if asked := os.environ.get("PYPANDOC_PANDOC"):
-        found.append(Program(str(Path(asked).expanduser().absolute()), "PYPANDOC_PANDOC"))
+        candidates.append(Program(str(Path(asked).expanduser().absolute()), "PYPANDOC_PANDOC"))
     for folders in (None, str(Path(sys.prefix) / "bin")):
         if path := shutil.which("pandoc", path=folders):
             # A relative folder on the path means nothing where pandoc is to run.
-            found.append(Program(str(Path(path).absolute()), "PATH"))
+            candidates.append(Program(str(Path(path).absolute()), "PATH"))
     seen: set[str] = set()
-    for one in found:
-        real = os.path.realpath(one.path)
+    for program in candidates:
+        real = os.path.realpath(program.path)
         if real not in seen:
             seen.add(real)
-            yield one
+            yield program
 
 
 def run(
@@ -69,10 +69,10 @@ def run(
             Path(folder, name).write_text(text, "utf-8")
         limits = ("+RTS", f"-M{memory}M", *(("-c",) if in_place else ()), "-RTS")
         tried = []
-        for one in programs():
+        for program in programs():
             try:
                 return subprocess.run(
-                    [one.path, *limits, "--sandbox", f"--data-dir={folder}", *arguments],
+                    [program.path, *limits, "--sandbox", f"--data-dir={folder}", *arguments],
                     input=data,
                     capture_output=True,
                     timeout=seconds,
@@ -81,7 +81,7 @@ def run(
                     env={"LANG": "C.UTF-8", "HOME": folder, "PATH": os.defpath},
                 )
             except OSError as error:
-                tried.append(f"{one.path}: {error.strerror}")
+                tried.append(f"{program.path}: {error.strerror}")
     what = f"cannot be started ({'; '.join(tried)})" if tried else "is missing"
     raise OnrecordError(f"pandoc {what}: install onrecord again, with pypandoc-binary.")
 

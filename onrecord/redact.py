@@ -142,9 +142,11 @@ class _Redaction:
     def _find_everywhere(self) -> None:
         """The same words in all stored texts, however their lines break."""
         self.secrets = {
-            one for one in self.secrets if one.strip(redacted.BLOCK + " \n") and one != redacted.INSTEAD
+            secret
+            for secret in self.secrets
+            if secret.strip(redacted.BLOCK + " \n") and secret != redacted.INSTEAD
         }
-        long = [one for one in self.secrets if len(one) >= _LONG]
+        long = [secret for secret in self.secrets if len(secret) >= _LONG]
         if not long:
             return
         looked = re.compile(
@@ -152,7 +154,7 @@ class _Redaction:
             re.IGNORECASE,
         )
         for row, text in self.store.iterate("SELECT id, text FROM snapshots"):
-            found = [one.span() for one in looked.finditer(text)]
+            found = [match.span() for match in looked.finditer(text)]
             if found:
                 self.places.setdefault(row, []).extend(found)
 
@@ -218,7 +220,7 @@ class _Redaction:
 
     def _replace_everywhere(self) -> None:
         """The same words in every other column of text: notes, claims, the history."""
-        long = sorted((one for one in self.secrets if len(one) >= _LONG), key=len, reverse=True)
+        long = sorted((secret for secret in self.secrets if len(secret) >= _LONG), key=len, reverse=True)
         # Blocks, as in the stored texts: a longer quotation in which the words stand is still found there.
         written = {
             way: redacted.BLOCK * len(one)
@@ -227,17 +229,17 @@ class _Redaction:
         }
         tables = [one for one in parts(self.store.connection) if one.kind == "table" and not one.is_virtual]
         # What is replaced in the others is written down by triggers, as it was: the history comes last.
-        for part in sorted(tables, key=lambda one: one.name in ("operations", "changes")):
+        for part in sorted(tables, key=lambda table: table.name in ("operations", "changes")):
             for _, column, kind, *_ in self.store.rows(f"PRAGMA table_info({quoted(part.name)})"):
                 if kind.upper().startswith(("VARCHAR", "JSON")) and (part.name, column) != (
                     "snapshots",
                     "text",
                 ):
                     name = quoted(column)
-                    for one, instead in written.items():
+                    for secret, instead in written.items():
                         self.store.execute(
                             f"UPDATE {quoted(part.name)} SET {name} = replace({name}, ?1, ?2) WHERE instr({name}, ?1)",
-                            (one, instead),
+                            (secret, instead),
                         )
         for row, text, key in self.store.rows(
             "SELECT id, text, text_key FROM statements WHERE instr(text, ?)", (redacted.BLOCK,)
@@ -275,11 +277,11 @@ class _Redaction:
             for _, column, *_ in self.store.rows(f"PRAGMA table_info({table})")
             if column in _IN_CHANGES and not column.endswith("_folded")
         ]
-        found = self.store.rows(
+        rows = self.store.rows(
             f"SELECT {', '.join(columns)} FROM {table} WHERE id = (SELECT row_id FROM changes WHERE id = ?)",
             (change,),
         )
-        return dict(zip(columns, found[0], strict=True)) if found else {}
+        return dict(zip(columns, rows[0], strict=True)) if rows else {}
 
 
 def _scrubbed(row: str | None, now_there: dict[str, object]) -> str | None:
@@ -299,10 +301,10 @@ def _without(command: str, secrets: Iterable[str]) -> str:
         words = shlex.split(command)
     except ValueError:  # it was cut within quotation marks
         words = [*command.partition("'")[0].split(), command.partition("'")[2]]
-    plain = [" ".join(one.split()) for one in secrets]
+    plain = [" ".join(secret.split()) for secret in secrets]
     left = [redacted.INSTEAD if _holds(" ".join(word.split()), plain) else word for word in words]
     return command if left == words else shlex.join(left)
 
 
 def _holds(word: str, secrets: list[str]) -> bool:
-    return any(one in word or (len(word) >= _LONG and word in one) for one in secrets)
+    return any(secret in word or (len(word) >= _LONG and word in secret) for secret in secrets)

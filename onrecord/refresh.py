@@ -129,10 +129,10 @@ def pages(reader: Reader, citekeys: Sequence[str]) -> list[Page]:
     )
 
 
-def _spread(found: Sequence[Page]) -> list[Page]:
+def _spread(pages: Sequence[Page]) -> list[Page]:
     """Host by host in turn."""
     waiting: dict[str, list[Page]] = {}
-    for page in found:
+    for page in pages:
         waiting.setdefault(page.host, []).append(page)
     spread: list[Page] = []
     while waiting:
@@ -173,8 +173,8 @@ def _refused(page: Page, document: Document) -> str | None:
         return "It asks for a password."
     if lost and len(document.text) < _SHORT:
         title = document.metadata.title or ""
-        if found := _REFUSAL.search(title) or _REFUSAL.search(document.text):
-            return f"It only says “{' '.join(found[0].split())}”."
+        if match := _REFUSAL.search(title) or _REFUSAL.search(document.text):
+            return f"It only says “{' '.join(match[0].split())}”."
     if lost and page.characters and is_stub(document.original.decode("utf-8", "replace"), document.text):
         return "It shows a beginning only, and asks its readers to subscribe."
     return None
@@ -221,9 +221,9 @@ def _touched(reader: Reader, citekey: str, before: int | None, now: int) -> tupl
     """The statements of any copy whose sentence is not in the new text as it was."""
     if before is None:
         return ()
-    found: dict[str, None] = {}
+    targets: dict[str, None] = {}
     for copy in captures.copies(reader, citekey):
         if copy.number != now and marked_statements(reader, copy):
             compared = compare_copies(reader, citekey, copy.number, now)
-            found.update(dict.fromkeys(mark.ref for mark in compared.touched()))
-    return tuple(found)
+            targets.update(dict.fromkeys(mark.ref for mark in compared.touched()))
+    return tuple(targets)

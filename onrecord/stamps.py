@@ -40,26 +40,26 @@ class Stamped(Told):
 
 def last_seal(reader: Reader) -> tuple[int, str]:
     """The last seal: its number and its digest. NotFoundError: nothing was sealed yet."""
-    found = reader.rows("SELECT id, digest FROM seals ORDER BY id DESC LIMIT 1")
-    if not found:
+    seals = reader.rows("SELECT id, digest FROM seals ORDER BY id DESC LIMIT 1")
+    if not seals:
         raise NotFoundError(
             "Nothing was recorded yet since the history is sealed: there is nothing to stamp."
         )
-    number, digest = found[0]
+    number, digest = seals[0]
     return int(number), str(digest)
 
 
 def request(digest: str) -> bytes:
     """What an authority is asked (TimeStampReq, DER). InputError: the package is missing."""
     tsp = _library()
-    made: bytes = (
+    stamp: bytes = (
         tsp.TimestampRequestBuilder()
         .data(digest.encode())
         .hash_algorithm(tsp.HashAlgorithm.SHA256)
         .build()
         .as_bytes()
     )
-    return made
+    return stamp
 
 
 def keep(store: Store, response: bytes, authority: str) -> Stamped:
@@ -73,12 +73,12 @@ def keep(store: Store, response: bytes, authority: str) -> Stamped:
     number = next((number for number, digest in seals if _imprint(answer, digest) == of), None)
     if number is None:
         raise InputError("This time stamp is of nothing that was sealed in this database.")
-    at = answer.tst_info.gen_time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = answer.tst_info.gen_time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     row = store.value("SELECT id FROM stamps WHERE seal_id = ? AND token = ?", (number, response))
     row = row or store.insert(
-        "stamps", seal_id=number, kind="rfc3161", authority=one_line(authority), at=at, token=response
+        "stamps", seal_id=number, kind="rfc3161", authority=one_line(authority), at=moment, token=response
     )
-    return next(one for one in stamps(store) if one.stamp == row)
+    return next(stamp for stamp in stamps(store) if stamp.stamp == row)
 
 
 def stamps(reader: Reader) -> Iterator[Stamped]:
@@ -188,7 +188,7 @@ def _library() -> Any:
 
 def _parts(data: bytes, start: int, end: int, *, whole: bool = False) -> list[tuple[int, int, int]]:
     """The elements (tag, start, end) of a stretch of DER: where their contents are, or `whole`, where they are. ValueError: it is none."""
-    found = []
+    parts = []
     while start < end:
         tag, length, begin = data[start], data[start + 1], start + 2
         if length & 0x80:
@@ -196,6 +196,6 @@ def _parts(data: bytes, start: int, end: int, *, whole: bool = False) -> list[tu
             length, begin = int.from_bytes(data[begin : begin + size], "big"), begin + size
         if begin + length > end:
             raise ValueError
-        found.append((tag, start if whole else begin, begin + length))
+        parts.append((tag, start if whole else begin, begin + length))
         start = begin + length
-    return found
+    return parts

@@ -75,7 +75,7 @@ def _gone_of_two(reader: Reader, name: str) -> Rows | None:
         for one in _ever(reader, "statements", "key", first)
         for other in others
     ]
-    pairs += [("claim_links", {"from_id": one, "to_id": other}) for one in claims for other in others]
+    pairs += [("claim_links", {"from_id": claim, "to_id": other}) for claim in claims for other in others]
     sources: list[int | None] = [*_ever(reader, "sources", "citekey", citekey)] if citekey else [None]
     pairs += [
         ("statement_links", {"from_id": one, "to_id": other})
@@ -83,17 +83,17 @@ def _gone_of_two(reader: Reader, name: str) -> Rows | None:
         for other in _ever(reader, "statements", "key", second.partition(".")[0])
     ]
     pairs += [
-        ("reviews", {"claim_id": one, "reviewer_id": other, "source_id": source})
-        for one in claims
+        ("reviews", {"claim_id": claim, "reviewer_id": other, "source_id": source})
+        for claim in claims
         for other in _ever(reader, "speakers", "slug", speaker)
         for source in sources
     ]
-    for one in _ever(reader, "speakers", "slug", first):
+    for slug in _ever(reader, "speakers", "slug", first):
         from onrecord.text.slugs import slugify
 
         ids = [
             row
-            for row in former(reader, "offices", speaker_id=one)
+            for row in former(reader, "offices", speaker_id=slug)
             if any(
                 slugify(title) == second.partition(".")[0]
                 for title in reader.column(

@@ -197,13 +197,13 @@ class Database:
         """Takes the records of a file in; what became of each. Nothing known is changed, and what is refused says why."""
         from onrecord.exchange.transfer import bulk_format, import_file
 
-        given = _file(path)
-        if bulk_format(given, format) is not None:
+        file = _file(path)
+        if bulk_format(file, format) is not None:
             raise UsageError(
-                f"{given} holds statements by the million, which only the command `import` loads."
+                f"{file} holds statements by the million, which only the command `import` loads."
             )
-        with self.writer(f"python: import {given}") as store:
-            return list(import_file(store, given, BytesIO(), format=format, by=by))
+        with self.writer(f"python: import {file}") as store:
+            return list(import_file(store, file, BytesIO(), format=format, by=by))
 
     def remove(self, name: str) -> list[str]:
         """Removes what is called so, of any noun (`onrecord.names` says how each is named); what was removed, in words.

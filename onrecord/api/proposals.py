@@ -28,14 +28,14 @@ class Proposals(Noun):
         with self._database.reader() as reader:
             return queries.proposals(reader, citekey)
 
-    def extract(self, citekey: str, given: Readable, *, engine: str | None = None) -> Stored:
+    def extract(self, citekey: str, readable: Readable, *, engine: str | None = None) -> Stored:
         """Proposes what a text that is stored of the source (`Sources.add`) says: a file, a web address or a `Document`.
 
         `engine` is "rules" or "nlp"; by default the best that is installed. How many are new, known and still rejected.
         """
         from onrecord.extract.document import proposed_of
 
-        read, _ = document(given)
+        read, _ = document(readable)
         found, made_by = proposed_of(read, engine)
         with self._database.writer(f"python: extract {citekey}") as store:
             return store_proposals(store, citekey, read.text, found, engine=made_by)

@@ -68,18 +68,18 @@ class Sources(Noun):
         with self._database.reader() as reader:
             return texts.search(reader, words, narrowed, sort=sort, limit=limit, offset=offset)
 
-    def add(self, given: Readable | None = None, fields: SourceFields | None = None) -> AddedSource:
+    def add(self, readable: Readable | None = None, fields: SourceFields | None = None) -> AddedSource:
         """Adds a source. `given` is a file, a web address or a `Document`: its text is stored, and what it states of itself
         is filled in; `fields` win over that. Where the source is there already nothing is added, and `because` says so.
         """
-        read, fetched = document(given) if given is not None else (None, False)
+        read, fetched = document(readable) if readable is not None else (None, False)
         with self._database.writer("python: add source") as store:
             return add_source(store, checked(fields or SourceFields()), read, fetched=fetched)
 
     def add_copy(
         self,
         citekey: str,
-        given: Readable,
+        readable: Readable,
         *,
         captured: str | None = None,
         archive_url: str | None = None,
@@ -88,7 +88,7 @@ class Sources(Noun):
 
         Where that is its newest text, its statements are checked against it at once: `Database.verify` tells which drifted.
         """
-        read, _ = document(given)
+        read, _ = document(readable)
         with self._database.writer(f"python: add snapshot {citekey}") as store:
             added = add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)
             if added.captured and added.number == captures.copy(store, citekey).number:

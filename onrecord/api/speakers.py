@@ -90,13 +90,13 @@ class Speakers(Noun):
         with self._database.reader() as reader:
             return dupes(reader, least=least, judged=judged)
 
-    def judge(self, one: str, other: str, judgement: str, reason: str | None = None) -> JudgementRecord:
+    def judge(self, speaker: str, other: str, judgement: str, reason: str | None = None) -> JudgementRecord:
         """Remembers that two speakers are "same", "different" or that one is "unsure"; it merges nobody."""
         from onrecord.speakers.judge import judge
 
-        with self._database.writer(f"python: judge {one} {other} {judgement}") as store:
+        with self._database.writer(f"python: judge {speaker} {other} {judgement}") as store:
             return judge(
-                store, write.find_speaker(store, one), write.find_speaker(store, other), judgement, reason
+                store, write.find_speaker(store, speaker), write.find_speaker(store, other), judgement, reason
             )
 
     def merge(self, duplicate: str, into: str) -> SpeakerRecord:

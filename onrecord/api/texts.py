@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     Readable = str | os.PathLike[str] | Document
 
 
-def document(given: Readable) -> tuple[Document, bool]:
+def document(readable: Readable) -> tuple[Document, bool]:
     """What was read, and whether it was fetched from the web. InputError: it cannot be."""
     from onrecord.ingest.document import Document
     from onrecord.ingest.read import read_file, read_url
 
-    if isinstance(given, Document):
-        return given, False
-    name = os.fspath(given)
+    if isinstance(readable, Document):
+        return readable, False
+    name = os.fspath(readable)
     if is_web_url(name):
         return read_url(name), True
     return read_file(name), False

@@ -29,23 +29,23 @@ def alike(reader: Reader, claim: int) -> list[AlikeClaim]:
     mine = units(text)
     wanted = set(mine)
     often: Counter[str] = Counter()
-    found: list[tuple[str, str, list[str]]] = []
-    for one, key, other in rows:
+    candidates: list[tuple[str, str, list[str]]] = []
+    for row, key, other in rows:
         words = units(other)
         held = wanted.intersection(words)
         often.update(held)
         # So few words in common are never enough.
-        if one != claim and one not in linked and len(held) * 3 >= min(len(wanted), len(set(words))):
-            found.append((key, other, words))
-    if not found:
+        if row != claim and row not in linked and len(held) * 3 >= min(len(wanted), len(set(words))):
+            candidates.append((key, other, words))
+    if not candidates:
         return []
     # Loaded where claims share words: matching takes longer to load than most databases to read.
     from onrecord.statements.alike import least_share, share_of
 
     total = len(rows)
-    shares = [(share_of(mine, words, often, total), key, other) for key, other, words in found]
+    shares = [(share_of(mine, words, often, total), key, other) for key, other, words in candidates]
     likest = sorted(
-        [one for one in shares if one[0] >= least_share(total)], key=lambda one: (-one[0], one[1])
+        [share for share in shares if share[0] >= least_share(total)], key=lambda share: (-share[0], share[1])
     )
     return [AlikeClaim(key, other, _opposed(text, other)) for _, key, other in likest[:_MOST]]
 

@@ -100,15 +100,15 @@ def edit_verdict(store: Store, number: int, edits: VerdictEdits) -> list[str]:
     return _changed(store, "reviews", review, row)
 
 
-def _number(given: str, name: str) -> float | None:
-    if not given:
+def _number(typed: str, name: str) -> float | None:
+    if not typed:
         return None
     try:
-        number = float(given)
+        number = float(typed)
     except ValueError:
         number = float("nan")
     if not abs(number) < 1e15:
-        raise InputError(f"{given!r} is no number: --{name} takes one, such as 2 or 3.5.")
+        raise InputError(f"{typed!r} is no number: --{name} takes one, such as 2 or 3.5.")
     return number
 
 

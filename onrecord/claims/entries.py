@@ -68,23 +68,23 @@ def _rows(reader: Reader, sql: str, column: str, ids: Sequence[int] | None) -> l
 def stance_id(reader: Reader, ref: str) -> int:
     """The stance KEY/CLAIM. NotFoundError, AmbiguousError."""
     statement, claim = _parts(ref)
-    found: int | None = reader.value(
+    row: int | None = reader.value(
         "SELECT id FROM stances WHERE statement_id = ? AND claim_id = ?",
         (statement_id(reader, statement), claim_id(reader, claim)),
     )
-    if found is None:
+    if row is None:
         raise NotFoundError(f"{statement} takes no stance on {claim}.", hint=Hint("list_stances"))
-    return found
+    return row
 
 
 def link_id(reader: Reader, ref: str) -> int:
     """The link CLAIM/CLAIM; a contradiction holds in both directions. NotFoundError, AmbiguousError."""
     first, rest = _parts(ref)
     second, ordinal = split_ordinal(rest)
-    one, other = claim_id(reader, first), claim_id(reader, second)
+    first_id, other = claim_id(reader, first), claim_id(reader, second)
     there = "SELECT id FROM claim_links WHERE from_id = ? AND to_id = ?"
-    ids = reader.column(f"{there} ORDER BY id", (one, other))
-    ids = ids or reader.column(f"{there} AND kind = 'contradicts'", (other, one))
+    ids = reader.column(f"{there} ORDER BY id", (first_id, other))
+    ids = ids or reader.column(f"{there} AND kind = 'contradicts'", (other, first_id))
     if ordinal is not None:
         ids = ids[ordinal - 1 : ordinal] if ordinal else []
     if not ids:
@@ -121,7 +121,9 @@ def verdict_id(reader: Reader, ref: str) -> int:
     if not ids:
         raise NotFoundError(f"There is no verdict {ref!r}.", hint=Hint("list_verdicts"))
     if len(ids) > 1:
-        raise AmbiguousError(f"{ref!r} names several verdicts.", [one.ref for one in verdicts(reader, ids)])
+        raise AmbiguousError(
+            f"{ref!r} names several verdicts.", [verdict.ref for verdict in verdicts(reader, ids)]
+        )
     return int(ids[0])
 
 

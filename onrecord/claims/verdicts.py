@@ -45,14 +45,14 @@ def give_verdict(store: Store, claim: Claim, fields: VerdictFields) -> VerdictRe
     published = dates.typed(fields.published).text if fields.published else None
     reviewer = find_or_add_speaker(store, fields.by, create=fields.new_speaker, kind=fields.kind).speaker
     source_id = source_queries.source_id(store, fields.source) if fields.source else None
-    found = {
+    values = {
         "verdict": verdict, "rating": fields.rating, "worst": fields.worst, "best": fields.best, "published": published,
     }  # fmt: skip
     review = _given(store, claim, reviewer, source_id)
     if review is None:
-        store.insert("reviews", claim_id=claim.id, reviewer_id=reviewer.id, source_id=source_id, **found)
+        store.insert("reviews", claim_id=claim.id, reviewer_id=reviewer.id, source_id=source_id, **values)
     else:
-        store.update("reviews", review, **found)
+        store.update("reviews", review, **values)
     citekey = store.value("SELECT citekey FROM sources WHERE id = ?", (source_id,))
     return next(
         verdict

@@ -85,10 +85,8 @@ def link_claims(store: Store, first: str, second: str, kind: str) -> ClaimRecord
 
 
 def _linked(store: Store, pair: tuple[int, int], kind: str) -> bool:
-    found = store.value(
-        "SELECT 1 FROM claim_links WHERE from_id = ? AND to_id = ? AND kind = ?", (*pair, kind)
-    )
-    return found is not None
+    row = store.value("SELECT 1 FROM claim_links WHERE from_id = ? AND to_id = ? AND kind = ?", (*pair, kind))
+    return row is not None
 
 
 def edit_claim(store: Store, claim: Claim, *, text: str | None = None, note: str | None = None) -> list[str]:
@@ -125,9 +123,9 @@ def remove_claim(store: Store, claim: Claim) -> list[str]:
         store, store.column(among.format("claim_links", "?1 IN (from_id, to_id)"), (claim.id,))
     )
     verdicts = entries.verdicts(store, store.column(among.format("reviews", "claim_id = ?"), (claim.id,)))
-    needed = [f"the stance {one.ref}" for one in stances]
-    needed += [f"the link {one.ref}" for one in links]
-    needed += [f"the verdict {one.ref}" for one in verdicts]
+    needed = [f"the stance {stance.ref}" for stance in stances]
+    needed += [f"the link {link.ref}" for link in links]
+    needed += [f"the verdict {verdict.ref}" for verdict in verdicts]
     if needed:
         shown = ", ".join(needed[:5]) + (f" and {len(needed) - 5} more" if len(needed) > 5 else "")
         raise ConflictError(f"{claim.key} is needed by {shown}.", hint=Hint("remove_cascade"))

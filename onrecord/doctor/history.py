@@ -36,7 +36,7 @@ class _Last:
 def seen(reader: Reader) -> Iterator[Seen]:
     """What the history and the rows do not agree in, and what cannot be read of it."""
     last: dict[str, dict[int, _Last]] = {}
-    made: dict[str, list[tuple[int, int]]] = {}
+    inserts: dict[str, list[tuple[int, int]]] = {}
     others: set[str] = set()
     programs = set(reader.column('SELECT id FROM operations WHERE "by" = ?', (ANOTHER_PROGRAM,)))
     for number, operation, kind, table, first, until, before, after in reader.iterate(
@@ -47,10 +47,10 @@ def seen(reader: Reader) -> Iterator[Seen]:
             continue
         rows = last.setdefault(table, {})
         if kind == "insert":
-            made.setdefault(table, []).append((first, until))
+            inserts.setdefault(table, []).append((first, until))
             if rows:  # a row that comes back under its number
                 for row in (
-                    [one for one in rows if first <= one <= until]
+                    [number for number in rows if first <= number <= until]
                     if until - first > 1000
                     else range(first, until + 1)
                 ):
@@ -59,18 +59,18 @@ def seen(reader: Reader) -> Iterator[Seen]:
             rows[first] = _Last(kind, after)
             if (operation is None or operation in programs) and _touches(table, before, after):
                 others.add(f"operation {operation}" if operation is not None else "since the last operation")
-    yield from (("another-program", one) for one in sorted(others))
+    yield from (("another-program", other) for other in sorted(others))
     for table in RECORDED:
-        yield from _compared(reader, table, last.get(table, {}), made.get(table, []))
+        yield from _compared(reader, table, last.get(table, {}), inserts.get(table, []))
 
 
 def _compared(
-    reader: Reader, table: str, last: Mapping[int, _Last], made: list[tuple[int, int]]
+    reader: Reader, table: str, last: Mapping[int, _Last], inserts: list[tuple[int, int]]
 ) -> Iterator[Seen]:
     there = set(reader.column(f"SELECT id FROM {table}"))
     gone = {row for row, one in last.items() if one.kind == "delete"}
     known: set[int] = set()
-    for first, until in made:
+    for first, until in inserts:
         known.update(range(first, until + 1))
     known -= gone
     # What was there before the history began was never made; whatever was changed is known all the same.
@@ -78,24 +78,24 @@ def _compared(
         yield "unrecorded-row", (table, row)
     for row in sorted(known - there):
         yield "unrecorded-removal", f"row {row} of {table}"
-    for row, one in last.items():
-        if one.kind == "update" and row in there and one.after is not None:
-            names = [name for name in json.loads(one.after) if name not in _OBSERVED]
+    for row, state in last.items():
+        if state.kind == "update" and row in there and state.after is not None:
+            names = [name for name in json.loads(state.after) if name not in _OBSERVED]
             now = _row(reader, table, row, names)
-            kept = json.loads(one.after)
+            kept = json.loads(state.after)
             if any(now[name] != kept[name] for name in names if name in now):
                 yield "unrecorded-change", (table, row)
 
 
 def _row(reader: Reader, table: str, row: int, names: list[str]) -> dict[str, Any]:
     """The row as a change would have it."""
-    has = {one[1] for one in reader.rows(f"PRAGMA table_info({table})")}
+    has = {cells[1] for cells in reader.rows(f"PRAGMA table_info({table})")}
     columns = [name for name in names if name in has]
     pairs = ", ".join(f"""'{name}', "{name}\"""" for name in columns)
-    found: dict[str, Any] = json.loads(
+    values: dict[str, Any] = json.loads(
         reader.value(f"SELECT json_object({pairs}) FROM {table} WHERE id = ?", (row,))
     )
-    return found
+    return values
 
 
 def _readable(kind: str, before: str | None, after: str | None) -> bool:

@@ -27,18 +27,18 @@ _BENEATH = frozenset(("index-entries", "ids", "version", "fulltext", "folded", "
 _COPIES = frozenset(("said-days", "issued-days", "text-key", "name-key", "url-key"))
 
 
-def plan(found: Sequence[Fault]) -> list[str]:
+def plan(faults: Sequence[Fault]) -> list[str]:
     """What would be done, a phrase each."""
-    return list(dict.fromkeys(one.kind.mends for one in found if one.kind.mends))
+    return list(dict.fromkeys(one.kind.mends for one in faults if one.kind.mends))
 
 
-def repair(path: Path, found: Sequence[Fault], command: str) -> Path | None:
+def repair(path: Path, noticed: Sequence[Fault], command: str) -> Path | None:
     """Mends what of `found` can be mended, and gives the copy of the file as it was; None where there was nothing to do.
 
     What changes rows is one operation of the history, called `command`. DatabaseError: it cannot be mended; then what
     was mended before stands, and the copy has what stood there.
     """
-    kinds = frozenset(one.kind.name for one in found if one.kind.mends)
+    kinds = frozenset(one.kind.name for one in noticed if one.kind.mends)
     if not kinds:
         return None
     backup = _copied(path)

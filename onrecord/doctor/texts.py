@@ -49,7 +49,9 @@ def outcomes(reader: Reader) -> Iterator[tuple[int, str]]:
 def _in_order(places: str, length: int) -> bool:
     try:
         starts = [start for start, _, _ in json.loads(places)]
-        return starts == sorted(starts) and all(type(one) is int and 0 <= one <= length for one in starts)
+        return starts == sorted(starts) and all(
+            type(start) is int and 0 <= start <= length for start in starts
+        )
     except (ValueError, TypeError):
         return False
 

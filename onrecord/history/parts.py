@@ -51,11 +51,11 @@ _PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 def rows_of(reader: Reader, table: str, ids: Iterable[int], *, gone: bool = True) -> Rows:
     """These rows with all that belongs to them, with `gone` also what did: ids by table."""
-    found: dict[str, set[int]] = {table: set(ids)}
+    rows: dict[str, set[int]] = {table: set(ids)}
     waiting = [table]
     while waiting:
         owner = waiting.pop()
-        among = array(found[owner])
+        among = array(rows[owner])
         for part, column in _PARTS.get(owner, ()):
             belong = reader.column(f"SELECT id FROM {part} WHERE {column} {_AMONG}", (among,))
             if gone:
@@ -65,9 +65,9 @@ def rows_of(reader: Reader, table: str, ids: Iterable[int], *, gone: bool = True
                     (part, among),
                 )
             if belong:
-                found.setdefault(part, set()).update(belong)
+                rows.setdefault(part, set()).update(belong)
                 waiting.append(part)
-    return found
+    return rows
 
 
 def former(reader: Reader, table: str, **values: object) -> list[int]:
@@ -91,10 +91,10 @@ def touching(reader: Reader, rows: Rows) -> list[OperationRecord]:
                 (array(numbers), table),
             )
         )
-    found = records(reader, ids)
+    operations = records(reader, ids)
     since = pending(reader)
     if since is not None and any(
         change.first <= row <= change.last for change in since.changes for row in rows.get(change.table, ())
     ):
-        return [since, *found]
-    return found
+        return [since, *operations]
+    return operations

@@ -143,5 +143,5 @@ class ClaimRecord:
             "note": self.note,
             **{stance: [one.as_json() for one in self.having(stance)] for stance in STANCES},
             "links": [one.as_json() for one in self.related],
-            "verdicts": [one.as_json() for one in self.verdicts],
+            "verdicts": [verdict.as_json() for verdict in self.verdicts],
         }

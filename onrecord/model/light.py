@@ -37,11 +37,11 @@ else:
     def _info(*counts):
         return counts
 
-    def _resemble(made, function):
+    def _resemble(wrapper, function):
         for name in ("__module__", "__name__", "__qualname__", "__doc__"):
             if hasattr(function, name):
-                setattr(made, name, getattr(function, name))
-        made.__wrapped__ = function
+                setattr(wrapper, name, getattr(function, name))
+        wrapper.__wrapped__ = function
 
     def import_module(name):
         __import__(name)

@@ -17,6 +17,6 @@ def marked(text: str, polarity: str) -> str:
     return f"{LABELS[polarity]}: {text}" if polarity in LABELS else text
 
 
-def named(given: str) -> str:
+def named(word: str) -> str:
     """A polarity as a person may write it: not-said, "not said" and not_said are one."""
-    return "_".join(given.strip().lower().replace("-", " ").replace("_", " ").split())
+    return "_".join(word.strip().lower().replace("-", " ").replace("_", " ").split())

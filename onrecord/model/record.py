@@ -27,11 +27,11 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
     """
 
     def made(cls: type[T]) -> type[T]:
-        given = _with_fields(cls)
+        fields = _with_fields(cls)
         if kw_only:
-            given._positional = 0
+            fields._positional = 0
         for method in (_init, _eq, _hash, _repr, _setattr, _delattr):
-            setattr(given, f"__{method.__name__[1:]}__", method)
+            setattr(fields, f"__{method.__name__[1:]}__", method)
         return cls
 
     return made
@@ -39,13 +39,13 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
 
 def _with_fields(cls: type[T]) -> Any:
     """The class, told which fields it has: those of the class that it is made from first."""
-    given: Any = cls  # whose attributes are made here
+    fields: Any = cls  # whose attributes are made here
     names = tuple(dict.fromkeys((*getattr(cls, "_fields", ()), *cls.__annotations__)))
-    given._fields = names
-    given._all = frozenset(names)
+    fields._fields = names
+    fields._all = frozenset(names)
     before = getattr(cls, "_defaults", {})
-    given._defaults = before | {name: cls.__dict__[name] for name in names if name in cls.__dict__}
-    given._positional = len(names)
+    fields._defaults = before | {name: cls.__dict__[name] for name in names if name in cls.__dict__}
+    fields._positional = len(names)
     return cls
 
 
@@ -64,25 +64,27 @@ def fresh(*, default_factory: Callable[[], T]) -> T:
 @dataclass_transform(field_specifiers=(fresh,))
 def mutable(cls: type[T]) -> type[T]:
     """Makes a class with annotated fields one whose fields may be changed, while something is put together: equal by value."""
-    given = _with_fields(cls)
-    given._fresh = {name: value.make for name, value in given._defaults.items() if isinstance(value, _Fresh)}
-    for name in given._fresh:
+    fields = _with_fields(cls)
+    fields._fresh = {
+        name: value.make for name, value in fields._defaults.items() if isinstance(value, _Fresh)
+    }
+    for name in fields._fresh:
         if name in cls.__dict__:
             delattr(cls, name)
-    given.__init__, given.__eq__, given.__repr__, given.__hash__ = _init_changeable, _eq, _repr, None
+    fields.__init__, fields.__eq__, fields.__repr__, fields.__hash__ = _init_changeable, _eq, _repr, None
     return cls
 
 
-def replace(one: T, **changes: Any) -> T:
+def replace(value: T, **changes: Any) -> T:
     """A copy of a record with other values in some fields."""
-    given: Any = one
-    return type(one)(**{**{name: given.__dict__[name] for name in given._fields}, **changes})
+    instance: Any = value
+    return type(value)(**{**{name: instance.__dict__[name] for name in instance._fields}, **changes})
 
 
-def as_json(one: object, *without: str) -> dict[str, Any]:
+def as_json(value: object, *without: str) -> dict[str, Any]:
     """The fields of a record by their names, as JSON has them: records in them likewise, several of anything as a list."""
-    given: Any = one
-    return {name: _json(given.__dict__[name]) for name in given._fields if name not in without}
+    instance: Any = value
+    return {name: _json(instance.__dict__[name]) for name in instance._fields if name not in without}
 
 
 class Told:

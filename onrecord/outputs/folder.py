@@ -77,9 +77,9 @@ def _swap(draft: Path, target: Path, before: Path) -> None:
 
 
 def _keep(before: Path, target: Path, keeping: Callable[[str], bool]) -> None:
-    for one in sorted(before.iterdir()) if before.exists() else ():
-        if keeping(one.name) and not (target / one.name).exists():
-            one.rename(target / one.name)
+    for path in sorted(before.iterdir()) if before.exists() else ():
+        if keeping(path.name) and not (target / path.name).exists():
+            path.rename(target / path.name)
 
 
 @contextmanager
@@ -100,11 +100,11 @@ def merged(place: Place, *, force: bool, guard: Guard) -> Iterator[Path]:
             notes = [one for one in sorted(draft.rglob("*")) if one.is_file()]
             placed = [(one, path / one.relative_to(draft)) for one in notes]
             changed = [one for one in placed if _joined(*one, force=force, guard=guard)]
-            for note, at in changed:
-                at.parent.mkdir(parents=True, exist_ok=True)
-                if at.exists():
-                    note.chmod(at.stat().st_mode & 0o777)
-                note.replace(at)
+            for note, target in changed:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                if target.exists():
+                    note.chmod(target.stat().st_mode & 0o777)
+                note.replace(target)
             path.mkdir(exist_ok=True)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -113,19 +113,19 @@ def merged(place: Place, *, force: bool, guard: Guard) -> Iterator[Path]:
     sync_folder(path)
 
 
-def _joined(new: Path, at: Path, *, force: bool, guard: Guard) -> bool:
+def _joined(new: Path, target: Path, *, force: bool, guard: Guard) -> bool:
     """Puts below a new note what people wrote below the old one; False where nothing would change."""
-    guard.refuse(at)
-    if not at.exists() and not at.is_symlink():
+    guard.refuse(target)
+    if not target.exists() and not target.is_symlink():
         return True
     written = new.read_bytes()
     mark = written.rstrip(b"\n").rpartition(b"\n")[2]
-    held = at.read_bytes() if at.is_file() and not at.is_symlink() else b""
-    above, found, below = held.replace(b"\r\n", b"\n").partition(mark + b"\n")
-    if not found and above.endswith(mark):
-        above, found = above.removesuffix(mark), mark
-    if not found and not force:
-        raise ConflictError(f"{one_line(str(at))} was not written by an export.", hint=Hint("replace"))
+    held = target.read_bytes() if target.is_file() and not target.is_symlink() else b""
+    above, old_mark, below = held.replace(b"\r\n", b"\n").partition(mark + b"\n")
+    if not old_mark and above.endswith(mark):
+        above, old_mark = above.removesuffix(mark), mark
+    if not old_mark and not force:
+        raise ConflictError(f"{one_line(str(target))} was not written by an export.", hint=Hint("replace"))
     joined = written + below
     if joined == held:
         return False

@@ -43,7 +43,7 @@ class Guard:
 
     def __init__(self, database: Place | None = None, inputs: Iterable[Place] = ()) -> None:
         self._database = _real(database) if database is not None else None
-        self._inputs = [_real(one) for one in inputs if str(one) not in ("", "-")]
+        self._inputs = [_real(path) for path in inputs if str(path) not in ("", "-")]
 
     def refuse(self, path: Place, *, but_flat_copies: bool = False) -> None:
         """ConflictError where `path` is one of these files, or any other SQLite database."""
@@ -93,8 +93,8 @@ class Guard:
                     raise ConflictError(f"{shown} is {what}: nothing is written over it. Name another file.")
             if real is not None and real.startswith(self._database + INDEX + os.sep):
                 raise ConflictError(f"{shown} is a part of the index. Name another file.")
-        for one in self._inputs:
-            if real == one or _same(identity, one) or _within(real, one):
+        for path in self._inputs:
+            if real == path or _same(identity, path) or _within(real, path):
                 raise ConflictError(f"{shown} is read by this command. Name another file.")
         if identity is not None and identity == _identity(0):
             raise ConflictError(f"{shown} is read by this command. Name another file.")

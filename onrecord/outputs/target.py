@@ -86,9 +86,9 @@ def _new(name: str, real: str, guard: Guard) -> Target:
 
 def _descriptor(name: str) -> int | None:
     """The open file that a name such as /dev/fd/63 or /dev/stdout means, where this process has it."""
-    found = _DESCRIPTOR.fullmatch(name)
-    number = int(found[1]) if found else _STREAMS.get(name)
-    if number is None or (found and not _own(name)):
+    match = _DESCRIPTOR.fullmatch(name)
+    number = int(match[1]) if match else _STREAMS.get(name)
+    if number is None or (match and not _own(name)):
         return None
     return number
 

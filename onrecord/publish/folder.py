@@ -57,5 +57,5 @@ def _is_ours(place: Path) -> bool:
 
 
 def _looks_like_ours(place: Path) -> bool:
-    names = {one.name for one in place.iterdir()}
-    return names <= MADE and all((place / one).is_file() for one in _SIGNS)
+    names = {path.name for path in place.iterdir()}
+    return names <= MADE and all((place / sign).is_file() for sign in _SIGNS)

@@ -156,16 +156,16 @@ class _Writer:
                 continue
             file = file_of(links.quote_at(key))
             host = self.home.beside(file)
-            found = quote_page.read(self.reader, key, host.lasting)
+            quote = quote_page.read(self.reader, key, host.lasting)
             quotes = statement_queries.quotes(self.reader, ids)
             index.add(search_index.Line.of(quotes, dated), quotes)
-            cited = tuple(self._citations(found.record.first))
+            cited = tuple(self._citations(quote.record.first))
             asked = cite_box.Asked(self.styles[0], cite_box.DEFAULT_FORMAT)
             self.exports(file, Selection.of(self.reader, attributions=ids))
-            if quote_page.is_traced(found):
+            if quote_page.is_traced(quote):
                 traced = file_of(links.trace_at(key))
                 self.page(traced, trace_page.html(self.home.beside(traced), trace(self.reader, key)))
-            yield self.page(file, quote_page.html(host, found, asked, cited, key))
+            yield self.page(file, quote_page.html(host, quote, asked, cited, key))
         index.finish()
 
     def _citations(self, quote: Quote) -> Iterator[cite_box.Piece]:
@@ -182,13 +182,15 @@ class _Writer:
             yield self.page(file, source_page.html(self.home.beside(file), text))
 
     def speakers(self) -> Iterator[str]:
-        for one in speaker_queries.speakers(self.reader):
-            speaker = portrait_of(self.reader, one.slug)
-            self.exports(file_of(links.speaker_at(one.slug)), shown_on("speaker", one.slug, self.reader))
+        for record in speaker_queries.speakers(self.reader):
+            speaker = portrait_of(self.reader, record.slug)
+            self.exports(
+                file_of(links.speaker_at(record.slug)), shown_on("speaker", record.slug, self.reader)
+            )
             number = last = 1
             while number <= last:
                 said = said_by(self.reader, speaker, page=number)
-                file = file_of(links.speaker_at(one.slug, page=number))
+                file = file_of(links.speaker_at(record.slug, page=number))
                 self.page(file, speaker_page.html(self.home.beside(file), speaker, said))
                 number, last = number + 1, said.pages
             yield file
@@ -206,14 +208,18 @@ def _lists(reader: Reader) -> dict[str, list[Entry]]:
         "SELECT s.citekey, count(DISTINCT a.statement_id) FROM attributions AS a "
         "JOIN sources AS s ON s.id = a.source_id GROUP BY 1"
     ))  # fmt: skip
-    found = {
+    lists = {
         "speakers": [
-            Entry(one.name, links.speaker_at(one.slug), one.statements)
-            for one in speaker_queries.speakers(reader)
+            Entry(speaker.name, links.speaker_at(speaker.slug), speaker.statements)
+            for speaker in speaker_queries.speakers(reader)
         ],
         "sources": [
-            Entry(one.title or one.citekey, links.source_at(one.citekey), by_source.get(one.citekey, 0))
-            for one in source_queries.sources(reader)
+            Entry(
+                source.title or source.citekey,
+                links.source_at(source.citekey),
+                by_source.get(source.citekey, 0),
+            )
+            for source in source_queries.sources(reader)
         ],
         "claims": [
             Entry(text, links.claim_at(key), count)
@@ -224,8 +230,8 @@ def _lists(reader: Reader) -> dict[str, list[Entry]]:
         ],
     }
     return {
-        name: sorted(entries, key=lambda one: (one.name.casefold(), one.address))
-        for name, entries in found.items()
+        name: sorted(entries, key=lambda entry: (entry.name.casefold(), entry.address))
+        for name, entries in lists.items()
     }
 
 

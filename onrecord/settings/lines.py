@@ -50,31 +50,31 @@ def put(text: str, key: str, value: Value | None) -> Changed:
     lines = text.split("\n")
     ending = "\r" if lines[0].endswith("\r") else ""
     parts = list(_parts(_bare(lines)))
-    found = next((one for one in parts if one.key == key and not one.broken), None)
-    made: list[str] = []
+    present = next((one for one in parts if one.key == key and not one.broken), None)
+    new_lines: list[str] = []
     mended: list[int] = []
     top = 0  # behind the last line of the settings, before the first table
     tables = False
-    for one in parts:
-        part = lines[one.start : one.end]
+    for setting in parts:
+        part = lines[setting.start : setting.end]
         tables = tables or part[0].lstrip().startswith("[")
-        if one is found:
+        if setting is present:
             if value is not None:
-                made.append(written(key, value) + _comment("\n".join(_bare(part))) + ending)
-        elif one.broken and _says(part[0], key):
+                new_lines.append(written(key, value) + _comment("\n".join(_bare(part))) + ending)
+        elif setting.broken and _says(part[0], key):
             continue  # what is said anew below
-        elif one.broken:
-            mended += range(one.start + 1, one.end + 1)
-            made += [_as_comment(line) for line in part]
+        elif setting.broken:
+            mended += range(setting.start + 1, setting.end + 1)
+            new_lines += [_as_comment(line) for line in part]
         else:
-            made += part
+            new_lines += part
         if not tables and any(line.strip() for line in part):
-            top = len(made)
-    if found is None and value is not None:
-        made.insert(top, written(key, value) + ending)
-        if top + 1 == len(made):
-            made.append("")
-    whole = "\n".join(made)
+            top = len(new_lines)
+    if present is None and value is not None:
+        new_lines.insert(top, written(key, value) + ending)
+        if top + 1 == len(new_lines):
+            new_lines.append("")
+    whole = "\n".join(new_lines)
     if isinstance(parsed(whole), Problem):
         # Tables that contradict each other, or the like: all of it stays to be read, and nothing of it is said.
         mended = [number for number, line in enumerate(lines, 1) if line.strip()]
@@ -86,8 +86,10 @@ def put(text: str, key: str, value: Value | None) -> Changed:
 def keys_in(text: str) -> set[str]:
     """The settings that a text has something of, also in lines that cannot be read."""
     lines = _bare(text.split("\n"))
-    named = {one.key for one in _parts(lines) if one.key}
-    broken = {lines[one.start].partition("=")[0].strip().strip("\"'") for one in _parts(lines) if one.broken}
+    named = {part.key for part in _parts(lines) if part.key}
+    broken = {
+        lines[part.start].partition("=")[0].strip().strip("\"'") for part in _parts(lines) if part.broken
+    }
     return named | {one for one in broken if one}
 
 
@@ -116,29 +118,29 @@ def _bare(lines: Sequence[str]) -> list[str]:
 
 
 def _parts(lines: Sequence[str]) -> Iterator[Part]:
-    at = 0
+    start = 0
     seen: set[str] = set()
-    while at < len(lines):
-        line = lines[at].strip(" \t")
+    while start < len(lines):
+        line = lines[start].strip(" \t")
         if not line or line.startswith("#"):
-            yield Part(at, at + 1, None, broken=False)
-            at += 1
+            yield Part(start, start + 1, None, broken=False)
+            start += 1
             continue
         if line.startswith("["):
-            yield from _tables(lines, at)
+            yield from _tables(lines, start)
             return
-        end = _end(lines, at)
-        said = parsed("\n".join(lines[at:end]))
+        end = _end(lines, start)
+        said = parsed("\n".join(lines[start:end]))
         keys = [] if isinstance(said, Problem) else list(said)
         broken = not keys or keys[0] in seen
         seen.update(keys)
-        yield Part(at, end, keys[0] if keys else None, broken=broken)
-        at = end
+        yield Part(start, end, keys[0] if keys else None, broken=broken)
+        start = end
 
 
-def _tables(lines: Sequence[str], at: int) -> Iterator[Part]:
+def _tables(lines: Sequence[str], start: int) -> Iterator[Part]:
     """What stands from the first table on: no setting is there. Each line that breaks it is a part of its own."""
-    rest = list(lines[at:])
+    rest = list(lines[start:])
     broken: set[int] = set()
     while isinstance(problem := parsed("\n".join(rest)), Problem):
         index = (problem.line or len(rest)) - 1
@@ -149,16 +151,16 @@ def _tables(lines: Sequence[str], at: int) -> Iterator[Part]:
         broken.add(index)
         rest[index] = "#"
     for number in range(len(rest)):
-        yield Part(at + number, at + number + 1, None, broken=number in broken)
+        yield Part(start + number, start + number + 1, None, broken=number in broken)
 
 
-def _end(lines: Sequence[str], at: int) -> int:
+def _end(lines: Sequence[str], start: int) -> int:
     """Where the setting ends that begins in a line: mostly there."""
-    if any(mark in lines[at] for mark in _GOES_ON):
-        for end in range(at + 1, len(lines) + 1):
-            if not isinstance(parsed("\n".join(lines[at:end])), Problem):
+    if any(mark in lines[start] for mark in _GOES_ON):
+        for end in range(start + 1, len(lines) + 1):
+            if not isinstance(parsed("\n".join(lines[start:end])), Problem):
                 return end
-    return at + 1
+    return start + 1
 
 
 def _says(line: str, key: str) -> bool:
@@ -167,10 +169,10 @@ def _says(line: str, key: str) -> bool:
 
 def _comment(part: str) -> str:
     """The comment behind a value, with the space before it."""
-    at = part.find("#")
-    while at >= 0:
-        before = part[:at]
+    start = part.find("#")
+    while start >= 0:
+        before = part[:start]
         if not isinstance(parsed(before), Problem):
-            return before[len(before.rstrip()) :] + part[at:]
-        at = part.find("#", at + 1)
+            return before[len(before.rstrip()) :] + part[start:]
+        start = part.find("#", start + 1)
     return ""

@@ -77,13 +77,13 @@ def read(path: str) -> Mapping[str, object]:
 
     if not is_file(path):
         return {}
-    found = parsed(text_of(path))
-    if isinstance(found, Problem):
-        line = f", line {found.line}" if found.line else ""
+    values = parsed(text_of(path))
+    if isinstance(values, Problem):
+        line = f", line {values.line}" if values.line else ""
         raise InputError(
-            f"{one_line(path)}{line}: this is not TOML ({found.told}).", hint=Hint("mend_settings")
+            f"{one_line(path)}{line}: this is not TOML ({values.told}).", hint=Hint("mend_settings")
         )
-    return found
+    return values
 
 
 def stated(key: str, variable: tuple[str, str] | None, beside: str | None, own: str) -> Stated | None:
@@ -103,16 +103,16 @@ def stated(key: str, variable: tuple[str, str] | None, beside: str | None, own: 
 
 def _beside(key: str, path: str) -> Value | None:
     """What the file beside a database says, where it may say it."""
-    given = read(path)
-    _notice(one_line(path), given)
-    for name in given:
+    values = read(path)
+    _notice(one_line(path), values)
+    for name in values:
         if name in KEYS and not KEYS[name].beside:
             told = f"{name} is taken from your own settings only, and passed over here."
             noticed[f"{one_line(path)}: {told}"] = None
-    if key not in given or not KEYS[key].beside:
+    if key not in values or not KEYS[key].beside:
         return None
     try:
-        return checked_beside(KEYS[key], checked(KEYS[key], given[key]))
+        return checked_beside(KEYS[key], checked(KEYS[key], values[key]))
     except UsageError as error:
         raise InputError(f"{one_line(path)}: {error.message}") from None
 
@@ -130,14 +130,14 @@ def problem_of(name: str, value: object, *, beside: bool) -> str | None:
     return None
 
 
-def _value(key: str, given: object, place: str) -> Value:
+def _value(key: str, value: object, place: str) -> Value:
     try:
-        return checked(key_of(key), given)
+        return checked(key_of(key), value)
     except UsageError as error:
         raise InputError(f"{one_line(place)}: {error.message}") from None
 
 
-def _notice(path: str, given: Iterable[str]) -> None:
-    for name in given:
+def _notice(path: str, keys: Iterable[str]) -> None:
+    for name in keys:
         if name not in KEYS:
             noticed[f"{path}: {unknown(name)}"] = None
