@@ -75,7 +75,7 @@ def mutable(cls: type[T]) -> type[T]:
     return cls
 
 
-def replace(value: T, **changes: Any) -> T:
+def replace(value: T, /, **changes: Any) -> T:
     """A copy of a record with other values in some fields."""
     instance: Any = value
     return type(value)(**{**{name: instance.__dict__[name] for name in instance._fields}, **changes})
