@@ -1,5 +1,6 @@
 """What is asked beside `whosaid`: each gives the ids of statements, the likeliest first, for half-remembered words."""
 
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -70,14 +71,19 @@ def fuzz(texts: dict[int, str]) -> Ask:
     return ask
 
 
-def command_seconds(path: Path, typed: str) -> float:
-    """How long `onrecord whosaid` takes as a command, from its start to its end."""
+def command_seconds(path: Path, typed: str) -> tuple[float, float]:
+    """How long `onrecord whosaid` takes as a command, from its start to its end, and how much of a processor."""
     program = Path(sys.executable).with_name("onrecord")
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), _children()
     subprocess.run(
         [program, "--db", path, "whosaid", "--", typed],
         check=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    return time.perf_counter() - started
+    return time.perf_counter() - started, _children() - worked
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
