@@ -69,11 +69,11 @@ def cited_in(tree: object) -> Iterator[str]:
     while open_:
         match open_.pop():
             case {"t": "Cite", "c": [[*citations], *_]}:
-                for one in citations:
-                    if isinstance(one, dict):
-                        yield str(one.get("citationId", ""))
+                for citation in citations:
+                    if isinstance(citation, dict):
+                        yield str(citation.get("citationId", ""))
                         # A note can stand in a citation's own words.
-                        open_ += [one.get("citationSuffix"), one.get("citationPrefix")]
+                        open_ += [citation.get("citationSuffix"), citation.get("citationPrefix")]
             case {"pandoc-api-version": _, "meta": meta, "blocks": blocks}:
                 open_ += [meta, blocks]
             case dict() as node:
@@ -104,12 +104,12 @@ _NOT_TEXT = lazy(
 
 def _in_latex(draft: str) -> Iterator[str]:
     # Blanks in place of what is no text: offsets and lines stay.
-    text = _NOT_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), draft)
+    text = _NOT_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), draft)
     for command in _CITING.finditer(text):
-        at, groups = command.end(), 0
-        while group := _GROUP.match(text, at):
+        index, groups = command.end(), 0
+        while group := _GROUP.match(text, index):
             yield from (name for name in map(str.strip, group[1].split(",")) if name)
-            at, groups = group.end(), groups + 1
+            index, groups = group.end(), groups + 1
             if not command["name"].endswith("s"):
                 break
 
@@ -118,5 +118,5 @@ def _line(draft: str, name: str, kind: str) -> int:
     if name == ALL:
         return 0
     before = r"[{,\s]" if kind == "latex" else r"(?<!\w)@\{?"
-    found = re.search(f"{before}{re.escape(name)}(?![\\w])", draft)
-    return draft.count("\n", 0, found.start() + 1) + 1 if found else 0
+    match = re.search(f"{before}{re.escape(name)}(?![\\w])", draft)
+    return draft.count("\n", 0, match.start() + 1) + 1 if match else 0

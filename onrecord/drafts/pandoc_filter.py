@@ -37,12 +37,12 @@ class Options:
 def options(document: Json) -> Options:
     """From `onrecord-db`, `onrecord-force`, `onrecord-citeproc` (true unless it says false) and `csl`."""
     meta = document.get("meta")
-    given = meta if isinstance(meta, dict) else {}
+    values = meta if isinstance(meta, dict) else {}
     return Options(
-        database=_stated(given.get("onrecord-db")) or None,
-        force=_stated(given.get("onrecord-force")) == "true",
-        citeproc=_stated(given.get("onrecord-citeproc")) != "false",
-        style=_stated(given.get("csl")) or DEFAULT_STYLE,
+        database=_stated(values.get("onrecord-db")) or None,
+        force=_stated(values.get("onrecord-force")) == "true",
+        citeproc=_stated(values.get("onrecord-citeproc")) != "false",
+        style=_stated(values.get("csl")) or DEFAULT_STYLE,
     )
 
 
@@ -62,31 +62,31 @@ def filtered(reader: Reader, document: Json, asked: Options) -> Json:
     unless `asked.force`. Citations of keys that stand for nothing here are left to whatever else knows them.
     """
     wanted = list(dict.fromkeys([*_quoted_in(document), *cited_in(document)]))
-    found = resolve(reader, [Key(name, 0) for name in wanted])
-    missing = [name for name in _quoted_in(document) if name not in found.quotes]
+    resolved = resolve(reader, [Key(name, 0) for name in wanted])
+    missing = [name for name in _quoted_in(document) if name not in resolved.quotes]
     if missing:
-        near = next((str(one) for one in found.unknown if one.key.name == missing[0]), "")
+        near = next((str(one) for one in resolved.unknown if one.key.name == missing[0]), "")
         raise InputError(
             near[:1].upper() + near[1:] if near else f"{missing[0]} is a source, not a quotation."
         )
-    failed = [f"{one.ref} ({one.check_result})" for one in found.quotes.values() if one.failed]
+    failed = [f"{quote.ref} ({quote.check_result})" for quote in resolved.quotes.values() if quote.failed]
     if failed and not asked.force:
         raise ConflictError(
             f"The wording of {', '.join(failed)} could not be verified in the source.",
             hint=Hint("filter_marked"),
         )
-    made = _with_style_file(_Writer(found, _style(asked.style)).document(document))
-    return _with_references(made, [csl.item(work.source) for work in found.works()])
+    made = _with_style_file(_Writer(resolved, _style(asked.style)).document(document))
+    return _with_references(made, [csl.item(work.source) for work in resolved.works()])
 
 
 class _Writer:
     """Rewrites the tree; everything that it does not know stays as it is."""
 
-    def __init__(self, found: Found, style: Style) -> None:
-        self.found = found
+    def __init__(self, resolved: Found, style: Style) -> None:
+        self.found = resolved
         self.style = style
-        asked = text.asked(list(found.quotes.values()), style)
-        self.cites = dict(zip(found.quotes, asked, strict=True))
+        asked = text.asked(list(resolved.quotes.values()), style)
+        self.cites = dict(zip(resolved.quotes, asked, strict=True))
 
     def document(self, document: Json) -> Json:
         return {**document, "blocks": self._all(document.get("blocks"))}
@@ -112,15 +112,15 @@ class _Writer:
 
     def _sentences(self, inlines: Sequence[object]) -> list[object]:
         """Inlines of a paragraph: what a sentence begins with has a capital."""
-        made: list[object] = []
-        for index, one in enumerate(inlines):
+        sentences: list[object] = []
+        for index, inline in enumerate(inlines):
             begins = all(map(_is_space, inlines[:index])) or _ends_a_sentence(inlines[:index])
-            match one:
+            match inline:
                 case {"t": "Cite", "c": [[*citations], shown]}:
-                    made.append(self._cited(citations, self._all(shown), begins=begins))
+                    sentences.append(self._cited(citations, self._all(shown), begins=begins))
                 case _:
-                    made.append(self._all(one))
-        return made
+                    sentences.append(self._all(inline))
+        return sentences
 
     def _block(self, key: str, below: list[object]) -> Node:
         quote = self.found.quotes[key]
@@ -139,12 +139,14 @@ class _Writer:
         return {"t": "Cite", "c": [[self._resolved(_citation_of(key))], _inlines(f"@{key}")]}
 
     def _cited(self, citations: Sequence[object], shown: object, *, begins: bool = False) -> Node:
-        rewritten = [self._resolved(one) if isinstance(one, dict) else one for one in citations]
+        rewritten = [
+            self._resolved(citation) if isinstance(citation, dict) else citation for citation in citations
+        ]
         node: Node = {"t": "Cite", "c": [rewritten, shown]}
         if name := self._named_in_the_sentence(citations[0]) if citations else "":
             name = name[:1].upper() + name[1:] if begins else name
             node = {"t": "Span", "c": [["", [], []], [*_inlines(name), *self._beside(rewritten, shown)]]}
-        named = [str(one.get("citationId")) for one in citations if isinstance(one, dict)]
+        named = [str(citation.get("citationId")) for citation in citations if isinstance(citation, dict)]
         beside = [
             part
             for name in named
@@ -221,7 +223,7 @@ class _Writer:
 
 def _quoted_in(document: object) -> list[str]:
     """The keys that quotations are asked for by."""
-    found: list[str] = []
+    words: list[str] = []
     open_: list[object] = [document]
     while open_:
         node = open_.pop()
@@ -231,10 +233,10 @@ def _quoted_in(document: object) -> list[str]:
             ):
                 key = dict(map(tuple, pairs)).get("key") or (_words_of(content) if kind == "Span" else "")
                 if key:
-                    found.append(str(key))
+                    words.append(str(key))
         if isinstance(node, dict | list):
             open_ += reversed(list(node.values()) if isinstance(node, dict) else node)
-    return found
+    return words
 
 
 def _mode(citation: Json) -> str:
@@ -325,8 +327,8 @@ def _inlines(words: str) -> list[Node]:
 
 def _words_of(inlines: object) -> str:
     words = []
-    for one in inlines if isinstance(inlines, list) else []:
-        match one:
+    for inline in inlines if isinstance(inlines, list) else []:
+        match inline:
             case {"t": "Str", "c": str() as word}:
                 words.append(word)
             case {"t": "Space" | "SoftBreak"}:
