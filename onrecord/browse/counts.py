@@ -62,13 +62,13 @@ def sooner(sql: str) -> str | None:
     line = _in_one_line(sql)
     if _ALL.fullmatch(line):
         return "SELECT count(*) FROM attributions"
-    found = _VALUES.fullmatch(line)
-    if found is None or found["column"] not in _FROM:
+    match = _VALUES.fullmatch(line)
+    if match is None or match["column"] not in _FROM:
         return None
-    tables, name = _FROM[found["column"]]
+    tables, name = _FROM[match["column"]]
     return (
         f"{tables.format(name=name)} WHERE {name} IS NOT NULL GROUP BY {name} "
-        f"ORDER BY count DESC, value LIMIT {found['limit']}"
+        f"ORDER BY count DESC, value LIMIT {match['limit']}"
     )
 
 

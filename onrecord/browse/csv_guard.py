@@ -92,12 +92,12 @@ class Rows:
 
 
 def _lines(piece: str) -> Iterator[str]:
-    at = 0
-    while (end := piece.find("\n", at)) >= 0:
-        yield piece[at : end + 1]
-        at = end + 1
-    if at < len(piece):
-        yield piece[at:]
+    start = 0
+    while (end := piece.find("\n", start)) >= 0:
+        yield piece[start : end + 1]
+        start = end + 1
+    if start < len(piece):
+        yield piece[start:]
 
 
 def safe_row(row: str) -> str:
@@ -108,9 +108,9 @@ def safe_row(row: str) -> str:
     return _CELL.sub(_safe_cell, body) + row[len(body) :]
 
 
-def _safe_cell(found: re.Match[str]) -> str:
-    comma, cell = found.groups()
+def _safe_cell(match: re.Match[str]) -> str:
+    comma, cell = match.groups()
     if cell.startswith('"'):
         held = cell[1:-1].replace('""', '"')
-        return found[0] if csv_safe(held) == held else f"{comma}\"'{cell[1:]}"
+        return match[0] if csv_safe(held) == held else f"{comma}\"'{cell[1:]}"
     return comma + csv_safe(cell)

@@ -71,10 +71,10 @@ def _headers(scope: Scope, wanted: bytes) -> list[str]:
 
 def _host(scope: Scope) -> str | None:
     """The name that is asked; None where there is not exactly one."""
-    given = _headers(scope, b"host")
-    if len(given) != 1:
+    headers = _headers(scope, b"host")
+    if len(headers) != 1:
         return None
-    header = given[0]
+    header = headers[0]
     return header[1:].partition("]")[0] if header.startswith("[") else header.partition(":")[0]
 
 

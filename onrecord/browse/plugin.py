@@ -114,12 +114,12 @@ def render_cell(
     if isinstance(value, int) and column.endswith("_id") and table:
         return _reference(datasette, database, table, column, value, None, row)
     if isinstance(value, str) and value:
-        at = addresses(datasette, database)
+        address = addresses(datasette, database)
         if (table, column) == ("statements", "text") and "id" in row.keys():  # noqa: SIM118 (a sqlite3.Row)
             return _statement(datasette.databases[database], dict(row))
         if column in cells.WORDINGS.get(table or "", ()) and dict(row).get("check_result") == "drifted":
             return _wording(datasette.databases[database], value, dict(row))
-        return cells.cell_html(value, column, table, dict(row), at)
+        return cells.cell_html(value, column, table, dict(row), address)
     return None
 
 

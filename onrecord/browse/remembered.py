@@ -22,12 +22,12 @@ def remembered(path: Path, what: Hashable, make: Callable[[], Kept]) -> Kept:
 
     `what` says all that the answer depends on besides the file. Called from any thread.
     """
-    made: Kept | None = recall(path, what)
-    if made is None:
+    page: Kept | None = recall(path, what)
+    if page is None:
         before = version(path)
-        made = make()
-        keep(path, what, before, made)
-    return made
+        page = make()
+        keep(path, what, before, page)
+    return page
 
 
 def recall(path: Path, what: Hashable) -> Any:
@@ -35,9 +35,9 @@ def recall(path: Path, what: Hashable) -> Any:
     return _kept(path).get(what)
 
 
-def keep(path: Path, what: Hashable, before: Version, made: Any) -> None:
+def keep(path: Path, what: Hashable, before: Version, page: Any) -> None:
     """Keeps `made` for `what`; `before` is the `version` of the file from before it was made."""
-    _kept(path).put(what, before, made)
+    _kept(path).put(what, before, page)
 
 
 def version(path: Path) -> Version:
@@ -80,15 +80,15 @@ class _Kept:
 
     def get(self, what: Hashable) -> Any:
         with self._lock:
-            found = self._answers.get(what)
-            if found is None or found[0] != self._version():
+            answer = self._answers.get(what)
+            if answer is None or answer[0] != self._version():
                 return None
             self._answers.move_to_end(what)
-            return found[1]
+            return answer[1]
 
-    def put(self, what: Hashable, version: Version, made: Any) -> None:
+    def put(self, what: Hashable, version: Version, answer: Any) -> None:
         with self._lock:
-            self._answers[what] = (version, made)
+            self._answers[what] = (version, answer)
             self._answers.move_to_end(what)
             while len(self._answers) > MOST:
                 self._answers.popitem(last=False)

@@ -73,7 +73,7 @@ def others_bring_scripts() -> bool:
     # Not above: this module is loaded while Datasette loads its plugins.
     from datasette.plugins import get_plugins
 
-    return any(one["static_path"] and one["name"] != "onrecord" for one in get_plugins())
+    return any(plugin["static_path"] and plugin["name"] != "onrecord" for plugin in get_plugins())
 
 
 def _attribute() -> Markup:

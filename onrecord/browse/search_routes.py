@@ -84,7 +84,7 @@ def _find(reader: Reader, path: Path, in_texts: bool, asked: Asked) -> page.Foun
     if known is not None:
         return known
     before, started = version(path), time.monotonic()
-    found = page.found(reader, asked, partial(remembered, path), in_texts=in_texts)
+    result = page.found(reader, asked, partial(remembered, path), in_texts=in_texts)
     if time.monotonic() - started > KEPT_AFTER_SECONDS:
-        keep(path, what, before, found)
-    return found
+        keep(path, what, before, result)
+    return result

@@ -75,8 +75,8 @@ class Found:
 def registered() -> list[dict[str, Any]]:
     """The renderers, for `register_output_renderer`."""
     return [
-        {"extension": one.extension, "render": partial(render, one), "can_render": can_render}
-        for one in EXPORTS.values()
+        {"extension": export.extension, "render": partial(render, export), "can_render": can_render}
+        for export in EXPORTS.values()
     ]
 
 
@@ -109,16 +109,16 @@ async def render(
     column, kind = means
     try:
         if "pks" in request.url_vars:
-            found = one_row(kind, rows[0][column])
+            result = one_row(kind, rows[0][column])
         elif table is not None:
             filtered = await _filtered(datasette, database, table, request)
-            found = Found(*filtered, column, kind, TABLE_SECONDS)
+            result = Found(*filtered, column, kind, TABLE_SECONDS)
         else:
             limit = datasette.setting("sql_time_limit_ms") / 1000
-            found = Found(*_query(sql or "", query_name, request), column, kind, limit)
+            result = Found(*_query(sql or "", query_name, request), column, kind, limit)
         path = Path(datasette.databases[database].path)
         return await export(
-            path, wanted, f"{database} {table or query_name or 'query'}", partial(selected, found)
+            path, wanted, f"{database} {table or query_name or 'query'}", partial(selected, result)
         )
     except UsageError as error:
         raise BadRequest(one_line(str(error))) from None
@@ -163,17 +163,17 @@ def one_row(kind: str, number: int) -> Found:
     return Found("SELECT :number AS number", {"number": number}, "number", kind, TABLE_SECONDS)
 
 
-def selected(found: Found, reader: Reader) -> Selection:
+def selected(result: Found, reader: Reader) -> Selection:
     """What `found` finds. UsageError: it takes too long, or is no query to ask for numbers."""
     connection = reader.connection
     regexp.add(connection)
     connection.create_function("escape_fts", 1, match_expression, deterministic=True)
-    end = time.monotonic() + found.seconds
+    end = time.monotonic() + result.seconds
     connection.set_progress_handler(lambda: time.monotonic() > end, 10_000)
-    column = f'SELECT "{found.column}" FROM (\n{found.sql}\n)'
+    column = f'SELECT "{result.column}" FROM (\n{result.sql}\n)'
     try:
-        attributions = _numbers(connection, ATTRIBUTIONS[found.kind].format(column), found.parameters)
-        sources = _numbers(connection, column, found.parameters) if found.kind == "source" else []
+        attributions = _numbers(connection, ATTRIBUTIONS[result.kind].format(column), result.parameters)
+        sources = _numbers(connection, column, result.parameters) if result.kind == "source" else []
         return selection(reader, attributions, sources)
     except sqlite3.Error as error:
         slow = getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT"

@@ -33,7 +33,7 @@ async def may_see_tables(datasette: Any, actor: Any, database: str, tables: Coll
         return False
     await datasette.refresh_schemas()  # what it knows of the tables is in its catalogue
     seen = await datasette.allowed_resources("view-table", actor, parent=database, limit=_EVERY_TABLE)
-    return set(tables) <= {one.child for one in seen.resources}
+    return set(tables) <= {resource.child for resource in seen.resources}
 
 
 async def _may_see_tables(datasette: Any, actor: Any, database: str, tables: Collection[str]) -> bool:
