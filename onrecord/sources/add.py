@@ -253,9 +253,9 @@ class Maker:
     created: bool
 
 
-def makers(store: Store, given: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
+def makers(store: Store, typed: Sequence[str], stated: Sequence[Author] = ()) -> list[Maker]:
     """The speakers that authors are, each once: those given (in braces an organisation), else those stated."""
-    wanted = [_from_option(author) for author in given] or [
+    wanted = [_from_option(author) for author in typed] or [
         (_printed(author), "organisation" if author.organisation else "person") for author in stated
     ]
     authors: list[Maker] = []
@@ -268,8 +268,8 @@ def makers(store: Store, given: Sequence[str], stated: Sequence[Author] = ()) ->
     return authors
 
 
-def _from_option(given: str) -> tuple[str, str]:
-    name = check_input(given, "an author")
+def _from_option(typed: str) -> tuple[str, str]:
+    name = check_input(typed, "an author")
     if not name:
         raise InputError("An author's name cannot be empty.")
     if name.startswith("{") and name.endswith("}"):

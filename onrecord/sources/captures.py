@@ -76,12 +76,12 @@ def copies(reader: Reader, citekey: str) -> tuple[Copy, ...]:
     source = source_queries.source_id(reader, citekey)
     newest = reader.value(f"SELECT {newest_copy('?1')}", (source,))
     captured: dict[int, list[str]] = {}
-    for snapshot, at in reader.rows(
+    for snapshot, moment in reader.rows(
         "SELECT snapshot_id, captured_at FROM captures WHERE source_id = ? AND snapshot_id IS NOT NULL "
         "ORDER BY captured_at, id",
         (source,),
     ):
-        captured.setdefault(snapshot, []).append(at)
+        captured.setdefault(snapshot, []).append(moment)
     return tuple(
         [
             Copy(
@@ -119,10 +119,10 @@ def copy(reader: Reader, citekey: str, number: int | None = None) -> Copy:
 def before(stored: Sequence[Copy], later: Copy) -> Copy | None:
     """The other copy that was seen last before `later` was."""
     others = [one for one in stored if one.id != later.id]
-    earlier = [one for one in others if one.captured and one.captured[0] <= later.since]
+    earlier = [other for other in others if other.captured and other.captured[0] <= later.since]
     return max(
         earlier or others,
-        key=lambda one: (max([at for at in one.captured if at <= later.since], default=""), one.id),
+        key=lambda copy: (max([at for at in copy.captured if at <= later.since], default=""), copy.id),
         default=None,
     )
 

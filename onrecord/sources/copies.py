@@ -49,7 +49,7 @@ def add_snapshot(
         archive_url = from_archive.archive
     if from_archive and captured is None:
         captured = from_archive.at
-    at = _moment(document.captured if captured is None else captured)
+    moment = _moment(document.captured if captured is None else captured)
     archive_url = _archive(archive_url)
     digest = text_hash(document.text)
     known = store.value(
@@ -58,9 +58,9 @@ def add_snapshot(
     )
     again = captured is not None or archive_url is not None
     if known is None:
-        store_text(store, source, document, at, archive_url)
+        store_text(store, source, document, moment, archive_url)
     elif again or known != store.value(f"SELECT {newest_copy('?1')}", (source.id,)):
-        _capture(store, source, known, document, at, archive_url)
+        _capture(store, source, known, document, moment, archive_url)
         again = True
     kept = source_queries.source_records(store, [source.id])[source.id]
     number = [copy.sha256 for copy in kept.snapshots].index(digest) + 1
@@ -94,32 +94,32 @@ def _from_archive(document: Document) -> Meant | None:
     return found if found.archive else None
 
 
-def _moment(given: str | None) -> str:
+def _moment(captured: str | None) -> str:
     """A time in UTC, as it is stored. InputError for what is none, or lies ahead."""
-    if given is None:
+    if captured is None:
         return now()
     from contextlib import suppress
     from datetime import UTC, datetime
 
     moment = None
     with suppress(ValueError):
-        moment = datetime.fromisoformat(given.strip())
+        moment = datetime.fromisoformat(captured.strip())
     if moment is None:
-        raise InputError(f"{given!r} is no day or time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
+        raise InputError(f"{captured!r} is no day or time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
     moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     if moment > datetime.now(UTC):
-        raise InputError(f"{given!r} lies ahead: give the day on which the copy was made.")
+        raise InputError(f"{captured!r} lies ahead: give the day on which the copy was made.")
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _archive(given: str | None) -> str | None:
-    if given is None:
+def _archive(address: str | None) -> str | None:
+    if address is None:
         return None
     from onrecord.text.urls import is_web_url
 
-    if not is_web_url(given):
-        raise InputError(f"{given!r} is not a web address: it must begin with http:// or https://.")
-    return given
+    if not is_web_url(address):
+        raise InputError(f"{address!r} is not a web address: it must begin with http:// or https://.")
+    return address
 
 
 def text_hash(text: str) -> str:
@@ -128,12 +128,16 @@ def text_hash(text: str) -> str:
 
 
 def store_text(
-    store: Store, source: Source, document: Document, at: str | None = None, archive_url: str | None = None
+    store: Store,
+    source: Source,
+    document: Document,
+    moment: str | None = None,
+    archive_url: str | None = None,
 ) -> None:
     """Stores a text that the source has not yet, as captured `at` a time (by default now)."""
     import zlib
 
-    captured_at = _moment(at) if at else document.captured or now()
+    captured_at = _moment(moment) if moment else document.captured or now()
     snapshot_id = store.insert(
         "snapshots",
         source_id=source.id,
@@ -149,14 +153,14 @@ def store_text(
 
 
 def _capture(
-    store: Store, source: Source, snapshot_id: int, document: Document, at: str, archive_url: str | None
+    store: Store, source: Source, snapshot_id: int, document: Document, moment: str, archive_url: str | None
 ) -> None:
     origin = document.origin
     store.insert(
         "captures",
         source_id=source.id,
         snapshot_id=snapshot_id,
-        captured_at=at,
+        captured_at=moment,
         url=origin.url if origin else source.url,
         archive_url=archive_url,
         status=origin.status if origin else None,

@@ -43,13 +43,13 @@ class Corrections:
 _LINES = ("title", "container_title", "publisher", "language")
 
 
-def correct_source(store: Store, citekey: str, given: Corrections) -> tuple[SourceRecord, list[str]]:
+def correct_source(store: Store, citekey: str, corrections: Corrections) -> tuple[SourceRecord, list[str]]:
     """Changes a source; returns its record and what changed, in words.
 
     ConflictError: the new citekey or address is another source's. InputError for a date, address or citekey that
     cannot be used, UsageError for a type that is none, and where nothing is asked for.
     """
-    wanted = {name: value for name, value in vars(given).items() if value is not None}
+    wanted = {name: value for name, value in vars(corrections).items() if value is not None}
     if not wanted:
         raise UsageError("Nothing to change.", hint=Hint("say_correction"))
     source = store.get(Source, source_queries.source_id(store, citekey))
@@ -63,8 +63,8 @@ def correct_source(store: Store, citekey: str, given: Corrections) -> tuple[Sour
         if name in wanted:
             row |= column_values(store, source, wanted[name])
     store.update("sources", source.id, **row)
-    if given.authors is not None:
-        _replace_authors(store, source, given.authors)
+    if corrections.authors is not None:
+        _replace_authors(store, source, corrections.authors)
     after = source_queries.source_records(store, [source.id])[source.id]
     was, now = before.as_json(), after.as_json()
     return after, [name.replace("_", " ") for name in now if now[name] != was[name]]
@@ -136,7 +136,7 @@ _SPECIAL: dict[str, Callable[[Store, Source, str], dict[str, object]]] = {
 }
 
 
-def _replace_authors(store: Store, source: Source, given: tuple[str, ...]) -> None:
+def _replace_authors(store: Store, source: Source, authors: tuple[str, ...]) -> None:
     store.execute("DELETE FROM creators WHERE source_id = ? AND role = 'author'", (source.id,))
-    named = makers(store, [name for name in given if name.strip() not in ("", "{}")])
+    named = makers(store, [name for name in authors if name.strip() not in ("", "{}")])
     set_authors(store, source.id, named)

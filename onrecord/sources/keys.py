@@ -34,7 +34,7 @@ def made(
     source: Described, authors: Sequence[Speaker], formula: str | None, taken: Callable[[str], bool]
 ) -> str:
     """One that is not taken: by the `formula` (`text.citekeys`) where it makes any, else of author, year and title."""
-    names = [one.family or one.name for one in authors]
+    names = [author.family or author.name for author in authors]
     if formula and (citekey := _by_formula(formula, source, names, taken)):
         return citekey
     year = source.issued[:4] if source.issued and source.issued[:4].isdigit() else None

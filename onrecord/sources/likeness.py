@@ -127,11 +127,11 @@ def _folded(text: str) -> str:
     return "".join([letter for letter in text.casefold() if letter.isalnum()])
 
 
-def _doi(given: object) -> str:
-    return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)+", "", str(given).strip()).lower()
+def _doi(text: object) -> str:
+    return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)+", "", str(text).strip()).lower()
 
 
-def _isbn(given: str) -> str:
+def _isbn(text: str) -> str:
     """Nine digits that both ways to write an ISBN have in common; "" for what is none."""
-    digits = re.sub(r"[^0-9Xx]", "", given)
+    digits = re.sub(r"[^0-9Xx]", "", text)
     return digits[-10:-1] if len(digits) in (10, 13) else ""

@@ -33,10 +33,10 @@ def source_id(reader: Reader, citekey: str) -> int:
 
 def owner_of(reader: Reader, citekey: str) -> int | None:
     """The source that bears a citekey, as its own or as another name; None: it is free."""
-    found = reader.value("SELECT id FROM sources WHERE citekey = ?", (citekey,))
-    if found is None:
-        found = reader.value("SELECT source_id FROM citekey_aliases WHERE citekey = ?", (citekey,))
-    return int(found) if found is not None else None
+    source = reader.value("SELECT id FROM sources WHERE citekey = ?", (citekey,))
+    if source is None:
+        source = reader.value("SELECT source_id FROM citekey_aliases WHERE citekey = ?", (citekey,))
+    return int(source) if source is not None else None
 
 
 def sources(reader: Reader) -> list[SourceRecord]:
@@ -62,13 +62,13 @@ def source_named(reader: Reader, citekey: str | None) -> SourceRecord | None:
 def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord]:
     """Sources by id, with creators and stored copies."""
     wanted = (array(set(ids)),)
-    made = reader.rows(
+    rows = reader.rows(
         f"SELECT source_id, role, speaker_id, named_as FROM creators WHERE source_id {_AMONG} ORDER BY role, position",
         wanted,
     )
-    speakers = speaker_refs(reader, {speaker for _, _, speaker, _ in made})
+    speakers = speaker_refs(reader, {speaker for _, _, speaker, _ in rows})
     creators: defaultdict[int, list[CreatorRecord]] = defaultdict(list)
-    for owner, role, speaker, named_as in made:
+    for owner, role, speaker, named_as in rows:
         creators[owner].append(CreatorRecord(role=role, speaker=speakers[speaker], named_as=named_as))
     aliases = grouped(
         reader.rows(
@@ -91,23 +91,23 @@ def source_records(reader: Reader, ids: Iterable[int]) -> dict[int, SourceRecord
             )
         )
     return {
-        one["id"]: SourceRecord(
-            citekey=one["citekey"],
-            type=one["type"],
-            title=one["title"],
-            container_title=one["container_title"],
-            publisher=one["publisher"],
-            issued=one["issued"],
-            url=one["url"],
-            archive_url=one["archive_url"],
-            accessed=one["accessed"],
-            language=one["language"],
-            csl=_csl(one),
-            creators=tuple(creators[one["id"]]),
-            snapshots=tuple(copies[one["id"]]),
-            aliases=tuple([alias for _, alias in aliases[one["id"]]]),
+        record["id"]: SourceRecord(
+            citekey=record["citekey"],
+            type=record["type"],
+            title=record["title"],
+            container_title=record["container_title"],
+            publisher=record["publisher"],
+            issued=record["issued"],
+            url=record["url"],
+            archive_url=record["archive_url"],
+            accessed=record["accessed"],
+            language=record["language"],
+            csl=_csl(record),
+            creators=tuple(creators[record["id"]]),
+            snapshots=tuple(copies[record["id"]]),
+            aliases=tuple([alias for _, alias in aliases[record["id"]]]),
         )
-        for one in reader.records(_SOURCES, wanted)
+        for record in reader.records(_SOURCES, wanted)
     }
 
 

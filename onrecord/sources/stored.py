@@ -34,7 +34,7 @@ def document(reader: Reader, citekey: str) -> Document:
     authors = [creator for creator in source.creators if creator.role == "author"]
     stated = Metadata(
         title=source.title,
-        authors=tuple([Author(one.named_as or one.speaker.name) for one in authors]),
+        authors=tuple([Author(author.named_as or author.speaker.name) for author in authors]),
         issued=source.issued,
         url=source.url,
     )
