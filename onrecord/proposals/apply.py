@@ -91,7 +91,7 @@ class _Desk:
     def __init__(self, store: Store, sheet: Sheet) -> None:
         self.store = store
         self.sheet = sheet
-        self.known = {one.proposed_at: one for one in sheet.proposals}
+        self.known = {proposal.proposed_at: proposal for proposal in sheet.proposals}
         self._prepared: Prepared | None = None
 
     def decide(self, section: Section) -> Applied:
@@ -121,57 +121,57 @@ class _Desk:
         else:
             raise InputError("a new statement needs its wording, in lines that begin with >.")
         now = proposal_queries.opened(self.store, self.sheet.citekey, copy=self.sheet.sha256)
-        for one in now.proposals:
-            if one.stretches == stretches:  # added when the file was applied before
-                return one.id, Applied()
+        for proposal in now.proposals:
+            if proposal.stretches == stretches:  # added when the file was applied before
+                return proposal.id, Applied()
         added = add_missed(self.store, now.citekey, stretches, self._edits(None, section), copy=now.sha256)
         return added.id, Applied(added=1)
 
     def _correct(self, place: Stretches, section: Section) -> tuple[int, Applied]:
-        one = self.known.get(place)
-        if one is None:
+        proposal = self.known.get(place)
+        if proposal is None:
             raise InputError(
                 f"nothing was proposed of {self.sheet.citekey} at {shown_place(place)}. "
                 'Write "## new" above a statement that was missed.'
             )
-        edits = self._edits(one, section)
+        edits = self._edits(proposal, section)
         if edits == ProposalEdits():
-            return one.id, Applied()
-        if one.state == "accepted":
+            return proposal.id, Applied()
+        if proposal.state == "accepted":
             raise ConflictError(
-                f"this was accepted as {one.ref}, and the file says otherwise.",
-                hint=Hint("change_recorded", ref=one.ref),
+                f"this was accepted as {proposal.ref}, and the file says otherwise.",
+                hint=Hint("change_recorded", ref=proposal.ref),
             )
         decision = section.fields.get("decision")
-        if one.state == "rejected" and decision and decision.value == "accept":
-            reopen_proposal(self.store, one.id)
-        change_proposal(self.store, one.id, edits)
-        return one.id, Applied(changed=1)
+        if proposal.state == "rejected" and decision and decision.value == "accept":
+            reopen_proposal(self.store, proposal.id)
+        change_proposal(self.store, proposal.id, edits)
+        return proposal.id, Applied(changed=1)
 
-    def _decide(self, one: ProposalRecord, decision: str, because: str | None) -> Applied:
-        if decision == "accept" and one.state != "accepted":
-            if one.state == "rejected":
-                reopen_proposal(self.store, one.id)
-            accept_proposal(self.store, one.id, because=because or None)
+    def _decide(self, proposal: ProposalRecord, decision: str, because: str | None) -> Applied:
+        if decision == "accept" and proposal.state != "accepted":
+            if proposal.state == "rejected":
+                reopen_proposal(self.store, proposal.id)
+            accept_proposal(self.store, proposal.id, because=because or None)
             return Applied(accepted=1)
-        if decision == "reject" and one.state != "rejected":
-            reject_proposal(self.store, one.id)
+        if decision == "reject" and proposal.state != "rejected":
+            reject_proposal(self.store, proposal.id)
             return Applied(rejected=1)
         return Applied()
 
     # --- what differs ------------------------------------------------------------------------------------------
 
-    def _edits(self, one: ProposalRecord | None, section: Section) -> ProposalEdits:
+    def _edits(self, proposal: ProposalRecord | None, section: Section) -> ProposalEdits:
         """What the section says otherwise than the proposal (None: a new one)."""
-        shown = shown_fields(one) if one else {}
+        shown = shown_fields(proposal) if proposal else {}
         value = {
             key: line.value
             for key, line in section.fields.items()
             if key not in ("decision", BECAUSE, "place") and line.value != shown.get(key, "")
         }
-        if one and one.speaker_slug:
+        if proposal and proposal.speaker_slug:
             value.pop("kind", None)  # it is known what they are
-            if self._is(value.get("speaker"), one.speaker_slug):
+            if self._is(value.get("speaker"), proposal.speaker_slug):
                 del value["speaker"]
         if "speaker" in value and "named as" in section.fields:
             value["named as"] = section.fields["named as"].value
@@ -189,31 +189,35 @@ class _Desk:
             said, _, basis = (part.strip() for part in value["said"].partition(","))
             edits = replace(edits, said=said, said_basis=(basis or "stated") if said else None)
         written = [line.value for line in section.via]
-        if written != [shown_hop(hop) for hop in (one.via if one else ())]:
+        if written != [shown_hop(hop) for hop in (proposal.via if proposal else ())]:
             via = tuple(edit.resolved_hop(self.store, hop_in(line)) for line in section.via)
-            edits = replace(edits, via=via if one is None or via != one.via else None)
-        if one is not None:
-            stretches = self._place(one, section)
-            edits = replace(edits, stretches=stretches if stretches != one.stretches else None)
+            edits = replace(edits, via=via if proposal is None or via != proposal.via else None)
+        if proposal is not None:
+            stretches = self._place(proposal, section)
+            edits = replace(edits, stretches=stretches if stretches != proposal.stretches else None)
         return edits
 
-    def _is(self, given: str | None, slug: str) -> bool:
-        known = edit.known_speaker(self.store, given) if given else None
+    def _is(self, name: str | None, slug: str) -> bool:
+        known = edit.known_speaker(self.store, name) if name else None
         return known is not None and known.slug == slug
 
-    def _place(self, one: ProposalRecord, section: Section) -> Stretches:
+    def _place(self, proposal: ProposalRecord, section: Section) -> Stretches:
         """Where the section wants the proposal to stand: the one that was changed of wording and place tells."""
         line, wording = section.fields.get("place"), section.wording
         place = stretches_in(line) if line else None
         if wording is None or not wording.value:
-            return place or one.stretches
+            return place or proposal.stretches
         if place is None:
-            return one.stretches if wording.value == one_line(one.text) else self._looked_up(wording, one)
+            return (
+                proposal.stretches
+                if wording.value == one_line(proposal.text)
+                else self._looked_up(wording, proposal)
+            )
         if wording.value == self._words_at(place):
             return place
-        if place == one.proposed_at:
-            return self._looked_up(wording, one)
-        if wording.value == self._words_at(one.proposed_at):
+        if place == proposal.proposed_at:
+            return self._looked_up(wording, proposal)
+        if wording.value == self._words_at(proposal.proposed_at):
             return place
         raise InputError(
             f"Line {wording.number}: at {shown_place(place)} stand other words than these. "
@@ -223,14 +227,14 @@ class _Desk:
     def _words_at(self, stretches: Stretches) -> str:
         return one_line(wording_at(self.sheet.text, stretches))
 
-    def _looked_up(self, wording: Line, one: ProposalRecord | None) -> Stretches:
+    def _looked_up(self, wording: Line, proposal: ProposalRecord | None) -> Stretches:
         with _at_line(wording.number):
             if self._prepared is None:
                 self._prepared = prepared(self.sheet.text)
             words = marks.strip_outer_marks(wording.value)
             match = find(self._prepared, words)
-            if match.outcome is Outcome.ambiguous and one is not None:
-                match = self._nearest(match, words, one.proposed_at)
+            if match.outcome is Outcome.ambiguous and proposal is not None:
+                match = self._nearest(match, words, proposal.proposed_at)
             if match.outcome is Outcome.ambiguous:
                 raise InputError(
                     "these words stand in the source more than once. Give more of them, or a place."

@@ -57,11 +57,11 @@ class Clipped:
     proposals: tuple[ProposalRecord, ...] = ()
 
 
-def clipping(given: str) -> Clipping:
+def clipping(text: str) -> Clipping:
     """The address as a browser copies it. InputError: it is no web address, or points to no words."""
-    url, passages = parse(given.strip())
+    url, passages = parse(text.strip())
     if not urls.is_web_url(url):
-        raise InputError(f"{given!r} is not a web address: it must begin with http:// or https://.")
+        raise InputError(f"{text!r} is not a web address: it must begin with http:// or https://.")
     if not passages:
         raise InputError(
             f"{url} points to no words: select them in the browser and copy the link to the selection (…#:~:text=…)."
@@ -84,7 +84,7 @@ def known_source(reader: Reader, url: str, citekey: str | None) -> tuple[str | N
 
 def clip(
     store: Store,
-    given: Clipping,
+    clipping: Clipping,
     document: Document | None,
     *,
     source: SourceFields,
@@ -100,12 +100,12 @@ def clip(
     engine `extracted` at the passages waits for a review, or the passage by itself. InputError where a passage stands
     nowhere: then nothing is to be kept of the operation.
     """
-    known, _ = known_source(store, given.url, citekey)
+    known, _ = known_source(store, clipping.url, citekey)
     created = False
     if known is None:
         if document is None:
-            raise NotFoundError(f"{given.url} is no source on record.", hint=Hint("list_sources"))
-        added = add_source(store, replace(source, url=source.url or given.url), document, fetched=fetched)
+            raise NotFoundError(f"{clipping.url} is no source on record.", hint=Hint("list_sources"))
+        added = add_source(store, replace(source, url=source.url or clipping.url), document, fetched=fetched)
         known, created = added.record.citekey, added.created
         if added.attached:
             judge_source(store, known)
@@ -114,7 +114,10 @@ def clip(
         judge_source(store, known)
     copy = captures.copy(store, known)
     places = tuple(
-        [_place(copy.text, one, given.url if document else known, known) for one in given.passages]
+        [
+            _place(copy.text, passage, clipping.url if document else known, known)
+            for passage in clipping.passages
+        ]
     )
     [named] = source_queries.source_records(store, [source_queries.source_id(store, known)]).values()
     if quote is not None:
@@ -128,9 +131,9 @@ def clip(
     parts = _proposed(copy.text, places, extracted)
     store_proposals(store, known, copy.text, parts, engine=engine if extracted else BY_CLIPPING)
     waiting = [
-        one
-        for one in proposal_queries.proposals(store, known)
-        if any(_touch(place, stretch) for place in places for stretch in one.stretches)
+        proposal
+        for proposal in proposal_queries.proposals(store, known)
+        if any(_touch(place, stretch) for place in places for stretch in proposal.stretches)
     ]
     return Clipped(named, created, places, (), tuple(waiting))
 
@@ -173,5 +176,5 @@ def _proposed(text: str, places: Sequence[tuple[int, int]], extracted: Sequence[
     return parts
 
 
-def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _touch(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span[0] < other[1] and other[0] < span[1]

@@ -182,13 +182,13 @@ def undo_decision(store: Store, operation: int | None = None) -> OperationRecord
 
 def latest_of_review(store: Store, beginning: str) -> int | None:
     """The latest operation that stands whose command begins so and whose author is that of the one under way."""
-    found: int | None = store.value(
+    operation: int | None = store.value(
         "SELECT max(id) FROM operations WHERE NOT open AND undoes_id IS NULL AND substr(command, 1, length(:beginning)) = :beginning "
         "AND by = (SELECT by FROM operations ORDER BY id DESC LIMIT 1) "
         "AND id NOT IN (SELECT undoes_id FROM operations WHERE undoes_id IS NOT NULL)",
         {"beginning": beginning},
     )
-    return found
+    return operation
 
 
 def _decides(store: Store, operation: int) -> bool:

@@ -223,5 +223,5 @@ def _alike(printed: str | None, goes_by: Sequence[str]) -> bool:
     return any(words & set(names.name_words(name)) for name in goes_by)
 
 
-def _line(given: str, what: str) -> str | None:
-    return " ".join(check_input(given, what).split()) or None
+def _line(text: str, what: str) -> str | None:
+    return " ".join(check_input(text, what).split()) or None

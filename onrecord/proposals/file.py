@@ -96,39 +96,39 @@ def _part(sheet: Sheet, then: str) -> Iterator[str]:
     yield ""
     yield f"- copy: {sheet.sha256[:COPY_DIGITS]}"
     yield ""
-    for one in sheet.proposals:
-        yield from _section(one)
+    for proposal in sheet.proposals:
+        yield from _section(proposal)
 
 
-def _section(one: ProposalRecord) -> Iterator[str]:
-    yield f"## {shown_place(one.proposed_at)} · {one_line(one.locator)}"
+def _section(proposal: ProposalRecord) -> Iterator[str]:
+    yield f"## {shown_place(proposal.proposed_at)} · {one_line(proposal.locator)}"
     yield ""
-    yield from (f"> {line}" for line in _wrapped(one_line(one.text)))
+    yield from (f"> {line}" for line in _wrapped(one_line(proposal.text)))
     yield ""
-    yield f"- decision: {_DECISION[one.state]}"
-    for key, value in shown_fields(one).items():
+    yield f"- decision: {_DECISION[proposal.state]}"
+    for key, value in shown_fields(proposal).items():
         yield f"- {key}: {value}".rstrip()
-    for hop in one.via:
+    for hop in proposal.via:
         yield f"- via: {shown_hop(hop)}"
     yield ""
-    yield _remark(f"{one.confidence:.0%} sure: {one.reason}")
-    if one.ref:
-        yield _remark(f"Recorded as {one.ref}")
+    yield _remark(f"{proposal.confidence:.0%} sure: {proposal.reason}")
+    if proposal.ref:
+        yield _remark(f"Recorded as {proposal.ref}")
     yield ""
 
 
-def shown_fields(one: ProposalRecord) -> dict[str, str]:
+def shown_fields(proposal: ProposalRecord) -> dict[str, str]:
     """The lines of a proposal that people may change, but for wording, decision and relays."""
-    said = f"{one.said}, {one.said_basis}" if one.said_basis == "inferred" else one.said
+    said = f"{proposal.said}, {proposal.said_basis}" if proposal.said_basis == "inferred" else proposal.said
     return {
-        "speaker": one_line(one.speaker_slug or one.speaker or ""),
-        "kind": one.speaker_kind + (", unnamed" if one.unnamed else ""),
-        "named as": one_line(one.named_as or ""),
-        "form": one.form,
-        "polarity": label(one.polarity),
-        "cue": one_line(one.cue or ""),
+        "speaker": one_line(proposal.speaker_slug or proposal.speaker or ""),
+        "kind": proposal.speaker_kind + (", unnamed" if proposal.unnamed else ""),
+        "named as": one_line(proposal.named_as or ""),
+        "form": proposal.form,
+        "polarity": label(proposal.polarity),
+        "cue": one_line(proposal.cue or ""),
         "said": one_line(said or ""),
-        "place": shown_place(one.stretches),
+        "place": shown_place(proposal.stretches),
     }
 
 
@@ -216,10 +216,10 @@ def _wording(parts: list[Part], line: str, number: int) -> None:
 
 
 def _field(parts: list[Part], line: str, number: int) -> None:
-    found = _FIELD.fullmatch(line)
-    if found is None:
+    match = _FIELD.fullmatch(line)
+    if match is None:
         raise InputError(f'Line {number} is no line such as "- speaker: Jane Doe".')
-    key, value = found["key"].strip(), Line(" ".join(found["value"].split()), number)
+    key, value = match["key"].strip(), Line(" ".join(match["value"].split()), number)
     if parts and not parts[-1].sections:
         if key != "copy":
             raise InputError(f'Line {number}: "{key}" belongs below the heading of a proposal.')

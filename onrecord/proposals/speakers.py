@@ -24,13 +24,19 @@ def name_speakers(store: Store, citekey: str, names: Mapping[str, str]) -> dict[
         for label, name in names.items():
             wanted = label.strip().strip("[]").casefold()
             found = [
-                one
-                for one in proposals
+                proposal
+                for proposal in proposals
                 if wanted
-                in {(one.speaker or "").strip("[]").casefold(), (one.named_as or "").strip("[]").casefold()}
+                in {
+                    (proposal.speaker or "").strip("[]").casefold(),
+                    (proposal.named_as or "").strip("[]").casefold(),
+                }
             ]
             if not found:
-                labels = ", ".join(dict.fromkeys(one.speaker for one in proposals if one.speaker)) or "none"
+                labels = (
+                    ", ".join(dict.fromkeys(proposal.speaker for proposal in proposals if proposal.speaker))
+                    or "none"
+                )
                 raise NotFoundError(
                     f"No open proposal of {citekey} has the speaker {label!r}. Speakers there: {labels}."
                 )
