@@ -68,11 +68,11 @@ def _comparable(name: str) -> set[str]:
 
 
 def _new(
-    one: int, other: int, people: Sequence[tuple[int, str]], seen: set[int], size: int
+    speaker: int, other: int, people: Sequence[tuple[int, str]], seen: set[int], size: int
 ) -> Iterator[tuple[int, int]]:
-    if people[one][0] == people[other][0]:
+    if people[speaker][0] == people[other][0]:
         return
-    pair = min(one, other), max(one, other)
+    pair = min(speaker, other), max(speaker, other)
     number = pair[0] * size + pair[1]
     if number not in seen:
         seen.add(number)
@@ -91,37 +91,37 @@ def _parted(places: list[int], people: Sequence[tuple[int, str]]) -> Iterable[li
 
 def keys(name: Printed, telling: int = _TELLING) -> set[str]:
     """The keys of a name: each two of its words by their consonants, in whatever order; "i" and "." are of initials."""
-    found: set[str] = set()
+    blocks: set[str] = set()
     if name.east in ("hangul", "han"):
         return {f"e{one}" for one in _eastern(name)}
     words = [word for word in name.words if len(word) > 1]
     bones = [skeleton(word) or romanised(word).lower()[:2] for word in words]
     if len(bones) > _MOST_WORDS:
         bones = [*bones[:2], *bones[-3:]]
-    found.update(" ".join(sorted(pair)) for pair in combinations(bones, 2))
+    blocks.update(" ".join(sorted(pair)) for pair in combinations(bones, 2))
     for one, other in combinations([frame(word) for word in words[:_MOST_WORDS]], 2):
         if len(one) + len(other) >= telling:
-            found.add("f" + " ".join(sorted((one, other))))
+            blocks.add("f" + " ".join(sorted((one, other))))
     if len(words) == 1 and len(name.words) == 1:
-        found.update((f"{bones[0]}#{name.number}", f"f{frame(words[0])}#{name.number}"))
+        blocks.update((f"{bones[0]}#{name.number}", f"f{frame(words[0])}#{name.number}"))
     for long in _long_forms(romanised(name.words[0]).lower()):
-        found.update(" ".join(sorted((skeleton(long), bone))) for bone in bones[1:])
+        blocks.update(" ".join(sorted((skeleton(long), bone))) for bone in bones[1:])
     if len(name.words) > len(words) and words:
         first = next(word for word in name.words if len(word) == 1)
-        found.add(f".{bones[-1]} {_letter(first)}")
+        blocks.add(f".{bones[-1]} {_letter(first)}")
     if len(words) > 1:
-        for at, word in enumerate(words):
+        for index, word in enumerate(words):
             # The family name stands last, or first.
-            if at < len(words) - 1:
-                found.add(f"i{bones[-1]} {_letter(word)}")
+            if index < len(words) - 1:
+                blocks.add(f"i{bones[-1]} {_letter(word)}")
     whole = skeleton("".join(name.words))
     if len(whole) >= telling:
-        found.add(f"w{whole}")
+        blocks.add(f"w{whole}")
     plain = [romanised(word).lower() for word in name.words]
     for family, given in ((plain[0], "".join(plain[1:])), (plain[-1], "".join(plain[:-1]))):
         if 1 < len(given) < 11 and len(plain) < 4 and len(family) < 7 and _syllable(family):
-            found.add(f"e{frame(given) or given[:1]}")
-    return found
+            blocks.add(f"e{frame(given) or given[:1]}")
+    return blocks
 
 
 @lru_cache(maxsize=1 << 14)

@@ -46,10 +46,10 @@ def dupes(
         (people if kind == "person" else others).append((owner, name))
     known = judgements(reader)
     best: dict[tuple[int, int], tuple[Likeness, tuple[str, str]]] = {}
-    for one, other, found, both in (*_of_people(people, of), *_of_others(others, of)):
-        pair = (one, other) if one < other else (other, one)
-        if pair not in best or found.score > best[pair][0].score:
-            best[pair] = found, both if one < other else both[::-1]
+    for speaker, other, score, both in (*_of_people(people, of), *_of_others(others, of)):
+        pair = (speaker, other) if speaker < other else (other, speaker)
+        if pair not in best or score.score > best[pair][0].score:
+            best[pair] = score, both if speaker < other else both[::-1]
     for pair in known:
         if judged and pair not in best and of in (None, *pair):
             best[pair] = Likeness(0.0, "judged by a person"), ("", "")
@@ -81,8 +81,8 @@ def _of_others(
             if key:
                 blocks[key].append((owner, name))
     for block in blocks.values():
-        for at, (first, name) in enumerate(block):
-            for second, called in block[:at]:
+        for index, (first, name) in enumerate(block):
+            for second, called in block[:index]:
                 if first != second and of in (None, first, second):
                     same = names.name_words(name) == names.name_words(called)
                     score, told = (0.98, "same name") if same else (0.85, "the same words")
@@ -109,11 +109,11 @@ def _told(
     everybody = _printed(reader, ids)
     sources, works, offices = _had(reader, everybody)
     statements = _statements(reader, everybody)
-    found: list[Dupe] = []
+    pairs: list[Dupe] = []
     for pair, (like, both) in possible.items():
-        one, other = pair
+        speaker, other = pair
         shared = Shared(
-            *(tuple(sorted(of[one] & of[other])[:_MOST_SHARED]) for of in (sources, works, offices))
+            *(tuple(sorted(of[speaker] & of[other])[:_MOST_SHARED]) for of in (sources, works, offices))
         )
         score, reason = like.score, like.reason
         if score > _MANY and not shared and both[0] and held_by_many(*both):
@@ -121,21 +121,21 @@ def _told(
         if score < least:
             continue
         judgement, because = known.get(pair, (None, None))
-        found.append(
+        pairs.append(
             Dupe(
-                first=refs[one],
+                first=refs[speaker],
                 second=refs[other],
                 score=score,
                 reason=reason,
                 names=both,
-                statements=(statements.get(one, 0), statements.get(other, 0)),
+                statements=(statements.get(speaker, 0), statements.get(other, 0)),
                 shared=shared,
                 judgement=judgement,
                 judged_because=because,
             )
         )
     return sorted(
-        found, key=lambda dupe: (-dupe.score, -sum(dupe.statements), dupe.first.slug, dupe.second.slug)
+        pairs, key=lambda dupe: (-dupe.score, -sum(dupe.statements), dupe.first.slug, dupe.second.slug)
     )
 
 
@@ -151,7 +151,7 @@ def _printed(reader: Reader, ids: Iterable[int]) -> dict[int, int]:
 
 def _had(reader: Reader, everybody: Mapping[int, int]) -> tuple[defaultdict[int, set[str]], ...]:
     """By speaker: the sources that quote them, the works that they made, the offices that they held."""
-    found = []
+    rows = []
     for sql in (
         f"SELECT a.speaker_id, so.citekey FROM attributions AS a JOIN sources AS so ON so.id = a.source_id WHERE a.speaker_id {_AMONG}",
         f"SELECT c.speaker_id, so.citekey FROM creators AS c JOIN sources AS so ON so.id = c.source_id WHERE c.speaker_id {_AMONG}",
@@ -160,8 +160,8 @@ def _had(reader: Reader, everybody: Mapping[int, int]) -> tuple[defaultdict[int,
         had: defaultdict[int, set[str]] = defaultdict(set)
         for owner, what in reader.rows(sql, (array(everybody),)):
             had[everybody[owner]].add(what)
-        found.append(had)
-    return tuple(found)
+        rows.append(had)
+    return tuple(rows)
 
 
 def _statements(reader: Reader, everybody: Mapping[int, int]) -> dict[int, int]:

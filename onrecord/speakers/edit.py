@@ -61,22 +61,22 @@ def edit_speaker(store: Store, speaker: Speaker, edits: SpeakerEdits) -> list[st
 
 def _named(store: Store, speaker: Speaker, edits: SpeakerEdits) -> dict[str, Any]:
     """The name, and its parts where it is a person's; the name is then the preferred one of those it goes by."""
-    given = check_input(edits.name, "a speaker's name") if edits.name is not None else None
-    if given == "":
+    name = check_input(edits.name, "a speaker's name") if edits.name is not None else None
+    if name == "":
         raise InputError("A speaker needs a name.")
     kind = edits.kind or speaker.kind
     person = kind == "person" and not speaker.unnamed
     if edits.parts is not None:
         if not person:
             raise UsageError("Only a person's name has parts.")
-        typed = given if given is not None else speaker.name
+        typed = name if name is not None else speaker.name
         printed, family, own = edits.parts.of(typed, names.parse_author(typed).name)
         _call(store, speaker, printed)
         return {"name": printed, "family": family, "given": own}
-    if given is None and person == (speaker.kind == "person" and not speaker.unnamed):
+    if name is None and person == (speaker.kind == "person" and not speaker.unnamed):
         return {}
-    parsed = names.parse_author(given if given is not None else speaker.name) if person else None
-    printed = parsed.name if parsed and given is not None else given or speaker.name
+    parsed = names.parse_author(name if name is not None else speaker.name) if person else None
+    printed = parsed.name if parsed and name is not None else name or speaker.name
     _call(store, speaker, printed)
     return {
         "name": printed,

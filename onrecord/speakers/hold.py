@@ -83,12 +83,12 @@ def _row(fields: OfficeFields) -> dict[str, Any]:
     return row
 
 
-def _dated(name: str, given: str) -> dict[str, Any]:
+def _dated(name: str, typed: str) -> dict[str, Any]:
     from onrecord.text import dates
 
-    if not given.strip():
+    if not typed.strip():
         return {name: None, f"{name}_min": None, f"{name}_max": None}
-    date = dates.typed(given)
+    date = dates.typed(typed)
     return {name: date.text, f"{name}_min": date.earliest, f"{name}_max": date.latest}
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def judge(
-    store: Store, one: Speaker, other: Speaker, judgement: str, reason: str | None = None
+    store: Store, speaker: Speaker, other: Speaker, judgement: str, reason: str | None = None
 ) -> JudgementRecord:
     """Remembers what somebody found of two speakers, in place of what was found of them before.
 
@@ -24,25 +24,25 @@ def judge(
     """
     if judgement not in JUDGEMENTS:
         raise UsageError(f"{judgement!r} is no judgement. There are: {', '.join(JUDGEMENTS)}.")
-    one, other = resolve_merged(store, one), resolve_merged(store, other)
-    if one.id == other.id:
-        raise ConflictError(f"{one.slug} and {other.slug} are one speaker.")
-    _forget(store, one.id, other.id)
+    speaker, other = resolve_merged(store, speaker), resolve_merged(store, other)
+    if speaker.id == other.id:
+        raise ConflictError(f"{speaker.slug} and {other.slug} are one speaker.")
+    _forget(store, speaker.id, other.id)
     because = check_input(reason, "the reason") or None if reason else None
-    store.insert("judgements", first_id=one.id, second_id=other.id, judgement=judgement, reason=because)
-    return JudgementRecord(one.slug, other.slug, judgement, because)
+    store.insert("judgements", first_id=speaker.id, second_id=other.id, judgement=judgement, reason=because)
+    return JudgementRecord(speaker.slug, other.slug, judgement, because)
 
 
-def forget(store: Store, one: Speaker, other: Speaker) -> None:
+def forget(store: Store, speaker: Speaker, other: Speaker) -> None:
     """Forgets what was found of two speakers, so that they are asked about again. NotFoundError: nothing was."""
-    one, other = resolve_merged(store, one), resolve_merged(store, other)
-    if not _forget(store, one.id, other.id):
-        raise NotFoundError(f"Nobody has judged {one.slug} and {other.slug}.")
+    speaker, other = resolve_merged(store, speaker), resolve_merged(store, other)
+    if not _forget(store, speaker.id, other.id):
+        raise NotFoundError(f"Nobody has judged {speaker.slug} and {other.slug}.")
 
 
-def _forget(store: Store, one: int, other: int) -> int:
+def _forget(store: Store, speaker: int, other: int) -> int:
     concerned = [
-        number for number, first, second, *_ in store.rows(JUDGED) if {first, second} == {one, other}
+        number for number, first, second, *_ in store.rows(JUDGED) if {first, second} == {speaker, other}
     ]
     for number in concerned:
         store.delete("judgements", number)

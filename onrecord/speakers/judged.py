@@ -22,7 +22,7 @@ def judgements(reader: Reader) -> Mapping[tuple[int, int], tuple[str, str | None
     }
 
 
-def found_different(reader: Reader, one: int, other: int) -> str | None:
+def found_different(reader: Reader, speaker: int, other: int) -> str | None:
     """Why two speakers, by their numbers after merges, were found not to be one ("" without a reason); None: they were not."""
-    judgement, reason = judgements(reader).get((min(one, other), max(one, other)), ("", None))
+    judgement, reason = judgements(reader).get((min(speaker, other), max(speaker, other)), ("", None))
     return (reason or "") if judgement == "different" else None

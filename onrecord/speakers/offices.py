@@ -48,13 +48,13 @@ def _entries(reader: Reader, speaker: int | None) -> list[tuple[int, OfficeEntry
     for row in rows:
         names[f"{row[1]}/{slugify(row[3])}"] += 1
     seen: defaultdict[str, int] = defaultdict(int)
-    found = []
+    entries = []
     for number, slug, name, title, since, until, source, note, _ in rows:
         ref = f"{slug}/{slugify(title)}"
         seen[ref] += 1
         whole = f"{ref}.{seen[ref]}" if names[ref] > 1 else ref
-        found.append((number, OfficeEntry(whole, slug, name, title, since, until, source, note)))
-    return found
+        entries.append((number, OfficeEntry(whole, slug, name, title, since, until, source, note)))
+    return entries
 
 
 def office_id(reader: Reader, ref: str) -> int:
@@ -92,7 +92,7 @@ def holders(reader: Reader, title: str, first: int | None, last: int | None) -> 
     wanted = title_words(title)
     if not wanted:
         return []
-    found = [
+    offices = [
         speaker
         for speaker, called in reader.rows(
             "SELECT speaker_id, title FROM offices WHERE coalesce(since_min, -9e18) <= coalesce(?, 9e18) "
@@ -101,7 +101,7 @@ def holders(reader: Reader, title: str, first: int | None, last: int | None) -> 
         )
         if wanted <= title_words(called)
     ]
-    found += [
+    offices += [
         speaker
         for speaker, printed, name in reader.rows(
             "SELECT DISTINCT a.speaker_id, a.named_as, sp.name FROM attributions AS a JOIN speakers AS sp ON sp.id = a.speaker_id "
@@ -113,7 +113,7 @@ def holders(reader: Reader, title: str, first: int | None, last: int | None) -> 
         )
         if wanted <= title_words(printed) - title_words(name)
     ]
-    return sorted(set(found))
+    return sorted(set(offices))
 
 
 def held(
@@ -140,15 +140,15 @@ def held(
         "JOIN speakers AS sp ON sp.id = o.speaker_id WHERE o.since IS NOT NULL ORDER BY o.since_min, o.id"
     ):
         today[owner].append((title, since, until))
-    found: dict[tuple[int, int | None, int | None], str] = {}
+    holders_of: dict[tuple[int, int | None, int | None], str] = {}
     for speaker, first, last in wanted:
         for title, since, until in today[who.get(speaker, speaker)]:
             if since is not None and since <= (first or 0) and (until is None or (last or 0) <= until):
-                found[speaker, first, last] = title if until is None else f"then {title}"
-    return found
+                holders_of[speaker, first, last] = title if until is None else f"then {title}"
+    return holders_of
 
 
-def names_of_office(given: str) -> tuple[str, str] | None:
+def names_of_office(name: str) -> tuple[str, str] | None:
     """ "minister of defence@2019" as the title and the date; None for what has no @ or no title before it."""
-    title, mark, date = given.rpartition("@")
+    title, mark, date = name.rpartition("@")
     return (title.strip(), date.strip()) if mark and title.strip() and date.strip() else None

@@ -125,7 +125,7 @@ def all_names(
     without it, all of them.
     """
     narrowed = "" if among is None else f"WHERE printed.id {_AMONG}"
-    found: dict[int, list[Name]] = {}
+    names: dict[int, list[Name]] = {}
     labels: dict[int, list[str]] = {}
     for owner, merged, unnamed, name, kind, language, script in reader.rows(
         f"""
@@ -139,8 +139,8 @@ def all_names(
             labels.setdefault(owner, []).append(name)
         else:
             kind = "alias" if merged and kind == "preferred" else kind
-            found.setdefault(owner, []).append(Name(name=name, kind=kind, language=language, script=script))
-    return found, labels
+            names.setdefault(owner, []).append(Name(name=name, kind=kind, language=language, script=script))
+    return names, labels
 
 
 def speaker_record(reader: Reader, speaker: int) -> SpeakerRecord:

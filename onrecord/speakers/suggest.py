@@ -73,7 +73,7 @@ def candidates(reader: Reader, name: str, kind: str | None = None) -> list[Candi
 
 def nobody(reader: Reader, wanted: str, hint: Hint | None = None) -> NotFoundError:
     """The error that nobody goes by a name: who may be meant, and what is odd about the name."""
-    near = [one.speaker.slug for one in candidates(reader, wanted)[:3]]
+    near = [candidate.speaker.slug for candidate in candidates(reader, wanted)[:3]]
     meant = f" (Did you mean {' or '.join(near)}?)" if near else ""
     odd = f" {oddity}." if (oddity := names.oddities(wanted)) else ""
     return NotFoundError(f"There is no speaker {wanted!r}{meant}.{odd}", hint=hint)
@@ -87,19 +87,19 @@ class Known:
         self._entries = [
             _entry(*row) for row in self._reader.rows(f"{_NAMES} ORDER BY names.id LIMIT {NAMES_READ}")
         ]
-        self._keys = [" ".join(sorted(one.words)) for one in self._entries]
-        self._korean = [one for one in self._entries if hangul.is_name(one.name)]
+        self._keys = [" ".join(sorted(entry.words)) for entry in self._entries]
+        self._korean = [entry for entry in self._entries if hangul.is_name(entry.name)]
         self._by_word: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._by_letters: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._by_look: defaultdict[str, list[_Entry]] = defaultdict(list)
-        for one in self._entries:
-            for word in {*one.words, _acronym(one.words)}:
-                self._by_word[word].append(one)
-            if counts_inside(one.name):
-                for word in counted(one.name).words:
-                    self._by_word[word].append(one)
-            self._by_letters["".join(one.words)].append(one)
-            self._by_look[look(one.name)].append(one)
+        for entry in self._entries:
+            for word in {*entry.words, _acronym(entry.words)}:
+                self._by_word[word].append(entry)
+            if counts_inside(entry.name):
+                for word in counted(entry.name).words:
+                    self._by_word[word].append(entry)
+            self._by_letters["".join(entry.words)].append(entry)
+            self._by_look[look(entry.name)].append(entry)
 
     def candidates(self, name: str, kind: str | None = None) -> list[Candidate]:
         """At most `MOST_CANDIDATES` speakers that `name` may mean, the likeliest first; merged ones as who they are.
@@ -111,11 +111,11 @@ class Known:
             return []
         best: dict[int, tuple[float, str]] = {}
         for entry in self._near(name, words):
-            found = _compare(name, words, entry)
-            if found is None or (kind and entry.kind != kind and found[0] < _ORDER):
+            score = _compare(name, words, entry)
+            if score is None or (kind and entry.kind != kind and score[0] < _ORDER):
                 continue
-            if found[0] > best.get(entry.owner, (0.0, ""))[0]:
-                best[entry.owner] = found
+            if score[0] > best.get(entry.owner, (0.0, ""))[0]:
+                best[entry.owner] = score
         order = sorted(best, key=lambda owner: (-best[owner][0], owner))[:MOST_CANDIDATES]
         refs = speaker_queries.speaker_refs(self._reader, order)
         return [Candidate(owner, refs[owner], *best[owner]) for owner in order]
@@ -150,12 +150,12 @@ def _alike(wanted: str, every: Sequence[str], *, limit: int) -> list[int]:
     return [at for _, _, at in found]
 
 
-def _may_be_alike(one: str, other: str) -> bool:
+def _may_be_alike(name: str, other: str) -> bool:
     """False only where too few letters are the same, in whatever order, for the likeness that `_WHOLE_ALIKE` asks for."""
-    both = len(one) + len(other)
-    if 200 * min(len(one), len(other)) < _WHOLE_ALIKE * both:
+    both = len(name) + len(other)
+    if 200 * min(len(name), len(other)) < _WHOLE_ALIKE * both:
         return False
-    same = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
+    same = sum([min(name.count(letter), other.count(letter)) for letter in set(name)])
     return 200 * same >= _WHOLE_ALIKE * both
 
 
@@ -241,9 +241,9 @@ def _likeness(words: Sequence[str], theirs: Sequence[str]) -> float:
     from rapidfuzz import fuzz
 
     total = 0.0
-    for one, other in zip(sorted(words), sorted(theirs), strict=True):
-        ratio = fuzz.ratio(one, other)
-        if one != other and (ratio < _WORD_ALIKE or min(len(one), len(other)) <= _SHORT):
+    for word, other in zip(sorted(words), sorted(theirs), strict=True):
+        ratio = fuzz.ratio(word, other)
+        if word != other and (ratio < _WORD_ALIKE or min(len(word), len(other)) <= _SHORT):
             return 0.0
         total += ratio
     return total / len(words) / 100

@@ -160,13 +160,13 @@ def new_slug(store: Store, given: str | None, name: str) -> str:
     return given
 
 
-def wikidata_item(store: Store, given: str | None, *, but: int | None = None) -> str | None:
+def wikidata_item(store: Store, typed: str | None, *, but: int | None = None) -> str | None:
     """A Wikidata item as it is kept. ConflictError where another speaker than `but` is that one."""
-    if given is None:
+    if typed is None:
         return None
-    wanted = given.strip().upper()
+    wanted = typed.strip().upper()
     if not (wanted.startswith("Q") and wanted[1:].isascii() and wanted[1:].isdigit() and wanted[1] != "0"):
-        raise InputError(f"{given!r} is not a Wikidata item: write Q and its number, such as Q42.")
+        raise InputError(f"{typed!r} is not a Wikidata item: write Q and its number, such as Q42.")
     owner = store.one(Speaker, "wikidata_id = ?", (wanted,))
     if owner is not None and owner.id != but:
         raise ConflictError(f"{wanted} is {owner.name} already, known as {owner.slug}.")
@@ -215,13 +215,13 @@ def _name(store: Store, speaker_id: int, name: str, kind: str, language: str | N
 
 def against_merging(store: Store, duplicate: Speaker, into: Speaker) -> list[str]:
     """What speaks against their being one, each a clause: a person may know better, so that it forbids nothing."""
-    one, other = resolve_merged(store, duplicate), resolve_merged(store, into)
-    found = []
-    if one.kind != other.kind:
-        found.append(f"{one.name} is {_a(one.kind)}, and {other.name} is {_a(other.kind)}")
-    if one.wikidata_id and other.wikidata_id and one.wikidata_id != other.wikidata_id:
-        found.append(f"Wikidata has them as {one.wikidata_id} and {other.wikidata_id}")
-    return found
+    speaker, other = resolve_merged(store, duplicate), resolve_merged(store, into)
+    reasons = []
+    if speaker.kind != other.kind:
+        reasons.append(f"{speaker.name} is {_a(speaker.kind)}, and {other.name} is {_a(other.kind)}")
+    if speaker.wikidata_id and other.wikidata_id and speaker.wikidata_id != other.wikidata_id:
+        reasons.append(f"Wikidata has them as {speaker.wikidata_id} and {other.wikidata_id}")
+    return reasons
 
 
 def _a(kind: str) -> str:
