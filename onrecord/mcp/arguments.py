@@ -25,34 +25,34 @@ _NAMES = {
 }
 
 
-def taken(schema: dict[str, Any], given: object, what: str = "The arguments") -> Any:
+def taken(schema: dict[str, Any], value: object, what: str = "The arguments") -> Any:
     """What was given, if the schema lets it be, with defaults put in. UsageError says what is wrong, and where."""
     kind = schema["type"]
     # 3.0 is a whole number of JSON, and true is none.
-    if kind == "integer" and isinstance(given, float) and given.is_integer():
-        given = int(given)
-    if not isinstance(given, _KINDS[kind]) or (isinstance(given, bool) and kind != "boolean"):
+    if kind == "integer" and isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if not isinstance(value, _KINDS[kind]) or (isinstance(value, bool) and kind != "boolean"):
         raise UsageError(f"{what} must be {_NAMES[kind]}.")
-    if isinstance(given, dict):
-        return _object(schema, given, what)
-    if isinstance(given, list):
-        if not schema.get("minItems", 0) <= len(given) <= schema["maxItems"]:
+    if isinstance(value, dict):
+        return _object(schema, value, what)
+    if isinstance(value, list):
+        if not schema.get("minItems", 0) <= len(value) <= schema["maxItems"]:
             raise UsageError(f"{what}: from {schema.get('minItems', 0)} to {schema['maxItems']} are taken.")
-        return [taken(schema["items"], one, f"{what}, number {at}") for at, one in enumerate(given, 1)]
-    if isinstance(given, str):
-        return _text(schema, given, what)
-    if kind == "integer" and not schema["minimum"] <= given <= schema["maximum"]:
+        return [taken(schema["items"], one, f"{what}, number {index}") for index, one in enumerate(value, 1)]
+    if isinstance(value, str):
+        return _text(schema, value, what)
+    if kind == "integer" and not schema["minimum"] <= value <= schema["maximum"]:
         raise UsageError(f"{what} must be from {schema['minimum']} to {schema['maximum']}.")
-    return given
+    return value
 
 
-def _object(schema: dict[str, Any], given: dict[str, Any], what: str) -> dict[str, Any]:
+def _object(schema: dict[str, Any], values: dict[str, Any], what: str) -> dict[str, Any]:
     known: dict[str, Any] = schema["properties"]
-    for name in given:
+    for name in values:
         if name not in known:
             raise UsageError(f"There is no argument {repeated(name)}. Known are: {', '.join(known)}.")
     # What is null was left out.
-    there = {name: value for name, value in given.items() if value is not None}
+    there = {name: value for name, value in values.items() if value is not None}
     for name in schema["required"]:
         if name not in there:
             raise UsageError(f"{what}: {name} is missing.")
@@ -60,14 +60,14 @@ def _object(schema: dict[str, Any], given: dict[str, Any], what: str) -> dict[st
     return {**defaults, **{name: taken(known[name], value, name) for name, value in there.items()}}
 
 
-def _text(schema: dict[str, Any], given: str, what: str) -> str:
-    if len(given) > schema["maxLength"]:
+def _text(schema: dict[str, Any], text: str, what: str) -> str:
+    if len(text) > schema["maxLength"]:
         raise UsageError(f"{what} is longer than {schema['maxLength']:,} characters.")
-    if "enum" in schema and given not in schema["enum"]:
-        raise UsageError(f"{what}: {repeated(given)} is none of {', '.join(schema['enum'])}.")
+    if "enum" in schema and text not in schema["enum"]:
+        raise UsageError(f"{what}: {repeated(text)} is none of {', '.join(schema['enum'])}.")
     # Lone halves of a character are no text, and SQLite takes neither them nor NUL.
     return (
-        "".join([" " if "\ud800" <= one <= "\udfff" or one == "\0" else one for one in given])
-        if not given.isprintable()
-        else given
+        "".join([" " if "\ud800" <= one <= "\udfff" or one == "\0" else one for one in text])
+        if not text.isprintable()
+        else text
     )

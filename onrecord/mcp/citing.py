@@ -36,9 +36,9 @@ def run(
         ]
         quotes = queries.quotes(reader, ids)
     asking.go_on()
-    made = cited.cite(quotes, style=style, format=format, as_=way, locale=locale)
+    citation = cited.cite(quotes, style=style, format=format, as_=way, locale=locale)
     heads = [line for quote in quotes for line in (quote_head(quote), standing(quote))]
     answer.put(*heads)
-    answer.put(data(made))
+    answer.put(data(citation))
     if answer.full:
         answer.close("Not all of it: give a larger max_chars, or fewer keys.")

@@ -67,13 +67,13 @@ def _passages(
     with readers.opened(asking.path) as reader:
         chosen = texts.Filters(**narrowed)  # type: ignore[arg-type]
         page = texts.search(reader, words, chosen, limit=limit, offset=offset)
-    for one in page.passages:
-        newest = "the newest" if one.newest else "not the newest"
-        recorded = ", ".join(map(label, one.recorded)) or "nothing"
-        place = label(format_locator(*one.locator))
-        about = f"{place} · copy {one.copy}, {newest} · characters {one.start} to {one.end} · on record from it: {recorded}"
-        shown = "".join(piece.text for piece in one.snippet)
-        if not answer.put(source_head(one.source), about, data(shown)):
+    for passage in page.passages:
+        newest = "the newest" if passage.newest else "not the newest"
+        recorded = ", ".join(map(label, passage.recorded)) or "nothing"
+        place = label(format_locator(*passage.locator))
+        about = f"{place} · copy {passage.copy}, {newest} · characters {passage.start} to {passage.end} · on record from it: {recorded}"
+        shown = "".join(piece.text for piece in passage.snippet)
+        if not answer.put(source_head(passage.source), about, data(shown)):
             break
     if not page.total:
         answer.put("No citation: no passage of a stored text fits.")
@@ -89,18 +89,18 @@ def sources(asking: Asking, answer: Answer, *, words: str, limit: int, offset: i
         quotes = queries.quotes_of_each(reader)
         if wanted:
             found = [
-                one
-                for one in queries.sources(reader)
-                if _fits(f"{one.citekey} {work(one)}".casefold(), wanted)
+                source
+                for source in queries.sources(reader)
+                if _fits(f"{source.citekey} {work(source)}".casefold(), wanted)
             ]
             total, page = len(found), found[offset : offset + limit]
         else:
             ids = reader.column("SELECT id FROM sources ORDER BY citekey LIMIT ? OFFSET ?", (limit, offset))
             records = queries.source_records(reader, ids)
             total, page = reader.value("SELECT count(*) FROM sources"), [records[one] for one in ids]
-    for one in page:
+    for record in page:
         copies = ", ".join(
-            f"{number}: {copy.captured_at[:10]}" for number, copy in enumerate(one.snapshots, 1)
+            f"{number}: {copy.captured_at[:10]}" for number, copy in enumerate(record.snapshots, 1)
         )
         stored = (
             f"stored copies: {label(copies)}"
@@ -108,7 +108,8 @@ def sources(asking: Asking, answer: Answer, *, words: str, limit: int, offset: i
             else "no stored copy: its quotations cannot be checked"
         )
         if not answer.put(
-            source_head(one), f"type: {one.type} · quotations: {quotes.get(one.citekey, 0)} · {stored}"
+            source_head(record),
+            f"type: {record.type} · quotations: {quotes.get(record.citekey, 0)} · {stored}",
         ):
             break
     if not total:

@@ -52,12 +52,12 @@ def check_text(asking: Asking, answer: Answer, *, text: str) -> None:
     draft = of_text(text, "text.md")
     with readers.opened(asking.path) as reader:
         report = check(reader, draft, go_on=asking.go_on)
-        for one in sorted(report.verdicts, key=lambda one: one.kind.gravity):
+        for verdict in sorted(report.verdicts, key=lambda verdict: verdict.kind.gravity):
             asking.go_on()
-            where = f"line {one.passage.line}, column {one.passage.column}"
-            if not answer.put(*_told(reader, one, where)):
+            where = f"line {verdict.passage.line}, column {verdict.passage.column}"
+            if not answer.put(*_told(reader, verdict, where)):
                 break
-    counts = Counter(one.kind for one in report.verdicts)
+    counts = Counter(verdict.kind for verdict in report.verdicts)
     summary = ", ".join(f"{counts[kind]} {_word(kind)}" for kind in Kind if counts[kind])
     if not report.verdicts:
         answer.put("No citation: this text has no quotation to judge.")
@@ -128,7 +128,9 @@ def _told(reader: Reader, verdict: Verdict, where: str = "") -> Iterator[str]:
 
 def _quote(reader: Reader, ref: str) -> Quote:
     return next(
-        one for one in statements.quotes(reader, statements.attribution_ids(reader, ref)) if one.ref == ref
+        quote
+        for quote in statements.quotes(reader, statements.attribution_ids(reader, ref))
+        if quote.ref == ref
     )
 
 

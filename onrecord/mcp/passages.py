@@ -69,13 +69,13 @@ def _place(text: str, words: str, paragraphs: Paragraphs) -> tuple[int, str]:
 
     match = find(prepared(text), words)
     spans = match.spans or (match.places[0] if match.places else ())
-    at = spans[0].start if spans else match.nearest.start if match.nearest else None
-    if at is None:
+    start = spans[0].start if spans else match.nearest.start if match.nearest else None
+    if start is None:
         raise NotFoundError("These words do not stand in this copy, and nothing near them does.")
-    first = paragraphs.range_of(paragraphs.number_at(at))[0]
-    if at - first > _BEFORE:
-        first = text.find(" ", at - _BEFORE, at) + 1 or at
-    return first, f"the words: {match.outcome}, at character {at}"
+    first = paragraphs.range_of(paragraphs.number_at(start))[0]
+    if start - first > _BEFORE:
+        first = text.find(" ", start - _BEFORE, start) + 1 or start
+    return first, f"the words: {match.outcome}, at character {start}"
 
 
 def _end(text: str, first: int, room: int) -> int:

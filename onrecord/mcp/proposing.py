@@ -33,21 +33,21 @@ def run(asking: Asking, answer: Answer, *, source: str, quotes: Sequence[Mapping
     asking.go_on()
     client = label(asking.client)
     by = f"given by an assistant{f' ({client})' if client else ''}; nobody has looked at it"
-    found = taken(document, [_given(one, at) for at, one in enumerate(quotes, 1)], own, by=by)
+    proposals = taken(document, [_given(quote, index) for index, quote in enumerate(quotes, 1)], own, by=by)
     # What our own rules say too is kept as given all the same: whoever asked for it is not whom a person trusts.
-    groups = max([one.group for one in found.others], default=0) + 1
-    agreed = [_moved(one, groups) for one in found.agreed]
+    groups = max([other.group for other in proposals.others], default=0) + 1
+    agreed = [_moved(one, groups) for one in proposals.agreed]
     asking.go_on()
     with writing(asking.path, f"onrecord mcp: propose {label(source)}") as store:
         kept = store_proposals(
-            store, record.citekey, document.text, [*found.others, *agreed], engine=f"{GIVEN} mcp"
+            store, record.citekey, document.text, [*proposals.others, *agreed], engine=f"{GIVEN} mcp"
         )
     answer.put(
         source_head(record),
-        f"{kept.new} new for review, {kept.known} known already, {kept.rejected} rejected before, {len(found.rejected)} refused. "
+        f"{kept.new} new for review, {kept.known} known already, {kept.rejected} rejected before, {len(proposals.rejected)} refused. "
         "Nothing is recorded before a person accepts it in the review.",
     )
-    _tell(answer, found.rejected)
+    _tell(answer, proposals.rejected)
 
 
 def _tell(answer: Answer, rejected: Sequence[Rejected]) -> None:
@@ -57,20 +57,20 @@ def _tell(answer: Answer, rejected: Sequence[Rejected]) -> None:
             break
 
 
-def _given(one: Mapping[str, str], number: int) -> Given:
-    speaker = " ".join(one["speaker"].split())
+def _given(quote: Mapping[str, str], number: int) -> Given:
+    speaker = " ".join(quote["speaker"].split())
     return Given(
         where=f"quote {number}",
-        wordings=(strip_outer_marks(one["wording"].strip()),),
+        wordings=(strip_outer_marks(quote["wording"].strip()),),
         starts=(None,),
-        prefix=one.get("prefix", ""),
-        suffix=one.get("suffix", ""),
+        prefix=quote.get("prefix", ""),
+        suffix=quote.get("suffix", ""),
         speaker=GivenName(printed=speaker, full=speaker) if speaker else None,
-        cue=one.get("cue") or None,
-        polarity=one.get("polarity"),
+        cue=quote.get("cue") or None,
+        polarity=quote.get("polarity"),
     )
 
 
-def _moved(one: Proposal, by: int) -> Proposal:
+def _moved(proposal: Proposal, by: int) -> Proposal:
     """A proposal in a group that none of the others is in."""
-    return replace(one, group=one.group + by)
+    return replace(proposal, group=proposal.group + by)

@@ -69,38 +69,38 @@ def _no_number(name: str) -> object:
     raise ValueError(f"{name} is no number of JSON")
 
 
-def id_of(given: object) -> Id | None:
+def id_of(value: object) -> Id | None:
     """The id that an answer to `given` must have; None where there is none that may be used."""
-    found = given.get("id") if isinstance(given, dict) else None
+    found = value.get("id") if isinstance(value, dict) else None
     return found if isinstance(found, str | int) and not isinstance(found, bool) else None
 
 
-def is_answer(given: object) -> bool:
+def is_answer(value: object) -> bool:
     """Whether it answers something: nothing was asked here, so that there is nothing to do."""
-    return isinstance(given, dict) and "method" not in given and ("result" in given or "error" in given)
+    return isinstance(value, dict) and "method" not in value and ("result" in value or "error" in value)
 
 
-def message(given: object) -> Message:
+def message(value: object) -> Message:
     """The request or notification that one JSON value is. Fault: it is neither."""
-    if not isinstance(given, dict):
+    if not isinstance(value, dict):
         raise Fault(INVALID_REQUEST, "A message is a JSON object.")
-    if given.get("jsonrpc") != "2.0":
+    if value.get("jsonrpc") != "2.0":
         raise Fault(INVALID_REQUEST, 'A message has "jsonrpc": "2.0".')
-    method, params = given.get("method"), given.get("params", {})
+    method, params = value.get("method"), value.get("params", {})
     if not isinstance(method, str):
         raise Fault(INVALID_REQUEST, "A message names its method.")
-    if "id" in given and id_of(given) is None:
+    if "id" in value and id_of(value) is None:
         raise Fault(INVALID_REQUEST, "The id of a request is a string or a whole number.")
     if not isinstance(params, dict):
-        if "id" not in given:
+        if "id" not in value:
             return Message(None, method, {})
         raise Fault(INVALID_PARAMS, "The parameters of a request are a JSON object.")
-    return Message(id_of(given), method, params)
+    return Message(id_of(value), method, params)
 
 
-def result(id: Id | None, given: Json) -> Json:
+def result(id: Id | None, answer: Json) -> Json:
     """The answer to a request that could be met."""
-    return {"jsonrpc": "2.0", "id": id, "result": given}
+    return {"jsonrpc": "2.0", "id": id, "result": answer}
 
 
 def error(id: Id | None, fault: Fault) -> Json:

@@ -77,15 +77,15 @@ def _page(reader: Reader, cursor: object) -> Json:
             raise _no_page()
         after = int(number[:18])
     listed: list[Json] = []
-    for one, table, column in _LISTED[[name for name, _, _ in _LISTED].index(noun) :]:
+    for kind, table, column in _LISTED[[name for name, _, _ in _LISTED].index(noun) :]:
         rows = reader.rows(
-            f"SELECT id, {column}, {'text' if one == 'statement' else 'title'} FROM {table} WHERE id > ? ORDER BY id LIMIT ?",
+            f"SELECT id, {column}, {'text' if kind == 'statement' else 'title'} FROM {table} WHERE id > ? ORDER BY id LIMIT ?",
             (after, _PAGE - len(listed)),
         )
         after = 0
-        listed += [_resource(one, name, shown) for _, name, shown in rows]
+        listed += [_resource(kind, name, shown) for _, name, shown in rows]
         if len(listed) == _PAGE:
-            return {"resources": listed, "nextCursor": f"{one}.{rows[-1][0]}"}
+            return {"resources": listed, "nextCursor": f"{kind}.{rows[-1][0]}"}
     return {"resources": listed}
 
 

@@ -31,15 +31,15 @@ class Session:
         self.version: str | None = None
         self.client = ""
 
-    def answer(self, given: object, waits: Callable[[], bool] = lambda: True) -> Json | list[Json] | None:
+    def answer(self, value: object, waits: Callable[[], bool] = lambda: True) -> Json | list[Json] | None:
         """The answer to the JSON of one line; None where there is to be none."""
-        if isinstance(given, list) and self.version == protocol.WITH_BATCHES:
-            return self._batch(given, waits)
-        if protocol.is_answer(given):
+        if isinstance(value, list) and self.version == protocol.WITH_BATCHES:
+            return self._batch(value, waits)
+        if protocol.is_answer(value):
             return None
-        id = protocol.id_of(given)
+        id = protocol.id_of(value)
         try:
-            message = protocol.message(given)
+            message = protocol.message(value)
             if message.id is None:
                 return None
             return protocol.result(message.id, self._result(message, waits))
@@ -52,16 +52,16 @@ class Session:
                 id, Fault(protocol.INTERNAL_ERROR, f"It failed inside ({type(error).__name__}).")
             )
 
-    def _batch(self, given: list[object], waits: Callable[[], bool]) -> Json | list[Json] | None:
-        if not given:
+    def _batch(self, messages: list[object], waits: Callable[[], bool]) -> Json | list[Json] | None:
+        if not messages:
             return protocol.error(None, Fault(protocol.INVALID_REQUEST, "A list of messages is not empty."))
         answers = []
-        for one in given:
-            if isinstance(one, dict) and one.get("method") == "initialize":
+        for message in messages:
+            if isinstance(message, dict) and message.get("method") == "initialize":
                 refused = Fault(protocol.INVALID_REQUEST, "initialize stands alone, in no list.")
-                answers.append(protocol.error(protocol.id_of(one), refused))
+                answers.append(protocol.error(protocol.id_of(message), refused))
                 continue
-            found = self.answer(one, waits) if not isinstance(one, list) else _no_message()
+            found = self.answer(message, waits) if not isinstance(message, list) else _no_message()
             if isinstance(found, dict):
                 answers.append(found)
         return answers or None
@@ -76,19 +76,19 @@ class Session:
                 return {}
             case "server/discover" if modern:
                 versions = [*protocol.WITHOUT_HANDSHAKE, *protocol.WITH_HANDSHAKE[::-1]]
-                found: Json = {**self._about(), "supportedVersions": versions}
+                answer: Json = {**self._about(), "supportedVersions": versions}
             case "tools/list":
                 _only_page(message.params)
-                found = {"tools": [one.as_json() for one in self.tools.values()]}
+                answer = {"tools": [tool.as_json() for tool in self.tools.values()]}
             case "tools/call":
-                found = self._called(message.params, asking)
+                answer = self._called(message.params, asking)
             case "resources/list" | "resources/templates/list" | "resources/read":
                 from onrecord.mcp import resources
 
-                found = resources.answered(message, asking, modern=modern)
+                answer = resources.answered(message, asking, modern=modern)
             case _:
                 raise Fault(METHOD_NOT_FOUND, f"There is no method {repeated(message.method)}.")
-        return _complete(message.method, found) if modern else found
+        return _complete(message.method, answer) if modern else answer
 
     def _about(self) -> Json:
         return {"capabilities": {"tools": {}, "resources": {}}, "instructions": INSTRUCTIONS}
@@ -129,20 +129,20 @@ class Session:
         return True, name if isinstance(name, str) else ""
 
     def _called(self, params: dict[str, Any], asking: Asking) -> Json:
-        name, given = params.get("name"), params.get("arguments", {})
-        if not isinstance(name, str) or not isinstance(given, dict | None):
+        name, arguments = params.get("name"), params.get("arguments", {})
+        if not isinstance(name, str) or not isinstance(arguments, dict | None):
             raise Fault(INVALID_PARAMS, "A call says the name of a tool, and its arguments as an object.")
         tool = self.tools.get(name)
         if tool is None:
             raise Fault(INVALID_PARAMS, f"There is no tool {repeated(name)}. Tools: {', '.join(self.tools)}.")
-        text, failed = called(tool, given or {}, asking)
+        text, failed = called(tool, arguments or {}, asking)
         return {"content": [{"type": "text", "text": text}], "isError": failed}
 
 
-def called(tool: Tool, given: dict[str, Any], asking: Asking) -> tuple[str, bool]:
+def called(tool: Tool, arguments: dict[str, Any], asking: Asking) -> tuple[str, bool]:
     """What a tool answers, and whether that is why it could not. Fault: the arguments are not those that it takes."""
     try:
-        return _run(tool, given, asking), False
+        return _run(tool, arguments, asking), False
     except OnrecordError as error:
         lines = [error.message]
         if isinstance(error, AmbiguousError):
@@ -165,10 +165,10 @@ def _run(tool: Tool, given: dict[str, Any], asking: Asking) -> str:
     return answer.text
 
 
-def _complete(method: str, found: Json) -> Json:
+def _complete(method: str, answer: Json) -> Json:
     """A result as versions without a handshake have it."""
     kept: Json = {"ttlMs": _FRESH.get(method, 0), "cacheScope": "private"} if method in _CACHEABLE else {}
-    return {**found, **kept, "resultType": "complete", "_meta": {protocol.SERVER_KEY: SERVER}}
+    return {**answer, **kept, "resultType": "complete", "_meta": {protocol.SERVER_KEY: SERVER}}
 
 
 def _only_page(params: dict[str, Any]) -> None:

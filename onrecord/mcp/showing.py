@@ -43,19 +43,19 @@ def run(asking: Asking, answer: Answer, *, name: str, kind: Kind | None = None) 
 def _statement(reader: Reader, name: str, answer: Answer) -> None:
     from onrecord.views.statement import show_statement
 
-    found = show_statement(reader, name)
-    for number, quote in enumerate(found.quotes):
-        if not answer.put(*quotation(quote), *_beside(found, number)):
+    record = show_statement(reader, name)
+    for number, quote in enumerate(record.quotes):
+        if not answer.put(*quotation(quote), *_beside(record, number)):
             break
-    for stance in found.stances:
+    for stance in record.stances:
         note = f" ({label(stance.note)})" if stance.note else ""
         answer.put(f"It {stance.stance} the claim {stance.claim}{note}:", data(stance.text))
-    left = len(found.quotes) - min(answer.count, len(found.quotes))
+    left = len(record.quotes) - min(answer.count, len(record.quotes))
     answer.close(f"{left} more sources give it." if left else "")
 
 
-def _beside(found: StatementRecord, number: int) -> Iterator[str]:
-    quote, context, checks = found.quotes[number], found.contexts[number], found.checks[number]
+def _beside(record: StatementRecord, number: int) -> Iterator[str]:
+    quote, context, checks = record.quotes[number], record.contexts[number], record.checks[number]
     if quote.best_known:
         yield f"best-known wording:\n{data(quote.best_known)}"
     said = [label(one) for one in (quote.said, quote.occasion, quote.place) if one]
@@ -95,8 +95,8 @@ def _source(reader: Reader, row: int, answer: Answer) -> None:
 
     source = queries.source_records(reader, [row])[row]
     copies = [
-        f"{n}: {one.captured_at[:10]}, {one.characters} characters"
-        for n, one in enumerate(source.snapshots, 1)
+        f"{n}: {snapshot.captured_at[:10]}, {snapshot.characters} characters"
+        for n, snapshot in enumerate(source.snapshots, 1)
     ]
     facts = {
         "language": source.language,
@@ -121,7 +121,7 @@ def _speaker(reader: Reader, row: int, answer: Answer) -> None:
 
     number = reader.value("SELECT coalesce(merged_into_id, id) FROM speakers WHERE id = ?", (row,))
     speaker = queries.speaker_record(reader, number)
-    names = [label(one.name) for one in speaker.names if one.name != speaker.name]
+    names = [label(name.name) for name in speaker.names if name.name != speaker.name]
     answer.put(
         f"[{speaker.slug}] {label(speaker.name)}, {speaker.kind}{', unnamed' if speaker.unnamed else ''}",
         f"also: {label(', '.join(names))}" if names else "",

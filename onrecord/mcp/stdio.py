@@ -34,19 +34,19 @@ class _Inbox:
         self._open: dict[Id, int] = {}
         self._cancelled: set[Id] = set()
 
-    def put(self, given: object) -> None:
+    def put(self, message: object) -> None:
         """Takes a message; what is to be cancelled is known at once, before its turn."""
         with self._changed:
-            requested = _cancelled_by(given)
+            requested = _cancelled_by(message)
             # Of what was never asked, or is answered already, there is nothing to cancel.
             if requested is not None:
                 if requested in self._open:
                     self._cancelled.add(requested)
                 return
-            id = protocol.id_of(given)
+            id = protocol.id_of(message)
             if id is not None:
                 self._open[id] = self._open.get(id, 0) + 1
-            self._waiting.append(given)
+            self._waiting.append(message)
             self._changed.notify()
 
     def end(self) -> None:
@@ -85,15 +85,15 @@ def serve(session: Session, lines: BinaryIO, out: BinaryIO) -> None:
     Thread(target=_read, args=(lines, inbox), daemon=True).start()
     while True:
         try:
-            given = inbox.next()
+            message = inbox.next()
         except EOFError:
             return
-        id = protocol.id_of(given)
+        id = protocol.id_of(message)
         answer: object = None
-        if isinstance(given, Fault):
-            answer = protocol.error(None, given)
+        if isinstance(message, Fault):
+            answer = protocol.error(None, message)
         elif inbox.waits(id):
-            answer = session.answer(given, lambda id=id: inbox.waits(id))  # type: ignore[misc]
+            answer = session.answer(message, lambda id=id: inbox.waits(id))  # type: ignore[misc]
         if answer is not None and inbox.waits(id):
             out.write(protocol.written(answer))
             out.flush()
@@ -119,9 +119,9 @@ def _read(lines: BinaryIO, inbox: _Inbox) -> None:
         inbox.end()
 
 
-def _cancelled_by(given: object) -> Id | None:
+def _cancelled_by(message: object) -> Id | None:
     """The request that a message cancels, if that is what it does. A handshake cannot be cancelled."""
-    if not isinstance(given, dict) or given.get("method") != "notifications/cancelled" or "id" in given:
+    if not isinstance(message, dict) or message.get("method") != "notifications/cancelled" or "id" in message:
         return None
-    params = given.get("params")
+    params = message.get("params")
     return protocol.id_of({"id": params.get("requestId")}) if isinstance(params, dict) else None

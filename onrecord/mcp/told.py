@@ -17,7 +17,11 @@ _MOST_MAKERS = 3
 
 def work(source: SourceRecord) -> str:
     """ "A. Smith, “Harbour report”, The Courier, 2024-03-01", as far as that is known."""
-    names = [label(one.named_as or one.speaker.name) for one in source.creators if one.role in _MAKERS]
+    names = [
+        label(creator.named_as or creator.speaker.name)
+        for creator in source.creators
+        if creator.role in _MAKERS
+    ]
     makers = ", ".join(names[:_MOST_MAKERS]) + (" et al." if len(names) > _MOST_MAKERS else "")
     title = f"“{label(source.title)}”" if source.title else ""
     parts = (makers, title, label(source.container_title or source.publisher), label(source.issued))
@@ -42,10 +46,10 @@ def quote_head(quote: Quote) -> str:
 def standing(quote: Quote) -> str:
     """What verification found last, the form, the polarity and every doubt, in one line."""
     outcome = quote.check_result or "never checked"
-    at = f" on {quote.checked_at[:10]}" if quote.checked_at else ""
+    day = f" on {quote.checked_at[:10]}" if quote.checked_at else ""
     doubt = label("; ".join(doubts(quote))) or "none recorded"
     polarity = quote.polarity.replace("_", " ")
-    return f"outcome: {outcome}{at} · form: {quote.form} · polarity: {polarity} · doubt: {doubt}"
+    return f"outcome: {outcome}{day} · form: {quote.form} · polarity: {polarity} · doubt: {doubt}"
 
 
 def quotation(quote: Quote) -> tuple[str, str, str]:
