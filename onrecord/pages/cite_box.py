@@ -51,10 +51,10 @@ class Piece:
 def usual_style(database: str) -> str:
     """The style that is settled for a database, where it is one of the package's; else `DEFAULT_STYLE`."""
     try:
-        found = settings.stated("style", database)
+        stated = settings.stated("style", database)
     except OnrecordError:
         return DEFAULT_STYLE  # a reader of the page can do nothing about the file of settings
-    return DEFAULT_STYLE if found is None else _shipped(str(found.value)) or DEFAULT_STYLE
+    return DEFAULT_STYLE if stated is None else _shipped(str(stated.value)) or DEFAULT_STYLE
 
 
 def _shipped(name: str) -> str | None:
@@ -84,11 +84,11 @@ def asked(values: Mapping[str, str | None], usual: str = DEFAULT_STYLE) -> Asked
         raise UsageError(f"{format_[:80]!r} is not one of the formats here: {', '.join(FORMATS)}.")
     if not other:
         return Asked(style, format_)
-    found = find_styles(other)
-    exactly = [one for one in found if folded(other) in (folded(one.id), folded(one.title))]
-    if exactly or len(found) == 1:
-        return Asked((exactly or found)[0].id, format_)
-    return Asked(style, format_, other, tuple(found[:MOST_FOUND]))
+    styles = find_styles(other)
+    exactly = [one for one in styles if folded(other) in (folded(one.id), folded(one.title))]
+    if exactly or len(styles) == 1:
+        return Asked((exactly or styles)[0].id, format_)
+    return Asked(style, format_, other, tuple(styles[:MOST_FOUND]))
 
 
 def find_styles(query: str) -> list[Entry]:
@@ -111,12 +111,12 @@ def pieces(quote: Quote, wanted: Asked) -> tuple[Piece, ...]:
     return (Piece("record", FORMATS[wanted.format], text),)
 
 
-def as_json(wanted: Asked, made: tuple[Piece, ...]) -> Json:
+def as_json(wanted: Asked, pieces: tuple[Piece, ...]) -> Json:
     """What the box shows, for its script."""
     return {
         "style": wanted.style,
         "format": wanted.format,
         "other": wanted.other,
         "found": [{"id": one.id, "title": one.title} for one in wanted.found],
-        "pieces": [{"id": one.id, "label": one.label, "text": one.text} for one in made],
+        "pieces": [{"id": one.id, "label": one.label, "text": one.text} for one in pieces],
     }

@@ -62,11 +62,11 @@ def _fields(item: Json) -> list[tuple[str, str]]:
 
 
 def _authors(people: object) -> list[tuple[str, str]]:
-    found = []
+    authors = []
     for person in people if isinstance(people, list) else []:
         if literal := person.get("literal"):
-            found.append(("rft.aucorp", str(literal)))
+            authors.append(("rft.aucorp", str(literal)))
         else:
             family, given, suffix = csl.person(person)
-            found.append(("rft.au", ", ".join(filter(None, (family, given, suffix)))))
-    return found
+            authors.append(("rft.au", ", ".join(filter(None, (family, given, suffix)))))
+    return authors

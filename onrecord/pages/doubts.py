@@ -31,7 +31,7 @@ def doubts_of(quote: Quote) -> list[tuple[str, str]]:
     checked = checked_words(quote.check_result, quote.seen)
     if quote.accepted is not None:
         checked = f"{checked or LEFT_OUT} Accepted: {quote.accepted}"
-    found = (
+    doubts = (
         (quote.status, quote.status_reason),
         (quote.rank, quote.rank_reason),
         (quote.check_result, checked),
@@ -39,6 +39,6 @@ def doubts_of(quote: Quote) -> list[tuple[str, str]]:
     accepted = quote.check_result if quote.accepted is not None else None
     return [
         (value, reason or "")
-        for value, reason in found
+        for value, reason in doubts
         if value and (value in BAD or value in DOUBTFUL or value == accepted)
     ]

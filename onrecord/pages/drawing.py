@@ -44,14 +44,14 @@ def _time_line(
             f'<text x="{MARGIN + inner * tick.x / 100:.1f}" y="{ground + FOOT - 8}" text-anchor="{tick.anchor}">'
             f"{plain(tick.words)}</text>"
         )
-    at = legend
+    y = legend
     for number, name in picture.used:
-        yield f'<rect x="{MARGIN}" y="{at - 11}" width="12" height="12" fill="{_colour(number)}"/>'
-        yield text(MARGIN + 20, at, name)
-        at += _LEGEND
+        yield f'<rect x="{MARGIN}" y="{y - 11}" width="12" height="12" fill="{_colour(number)}"/>'
+        yield text(MARGIN + 20, y, name)
+        y += _LEGEND
     for line in below:
-        yield text(MARGIN, at, line)
-        at += _LEGEND
+        yield text(MARGIN, y, line)
+        y += _LEGEND
 
 
 def bars(sections: Sequence[tuple[str, Sequence[tuple[str, int]]]], title: str) -> str:
@@ -62,18 +62,18 @@ def bars(sections: Sequence[tuple[str, Sequence[tuple[str, int]]]], title: str) 
 
 def _bars(sections: Sequence[tuple[str, Sequence[tuple[str, int]]]], title: str) -> Iterator[str]:
     yield text(MARGIN, MARGIN, title, "title")
-    at = MARGIN + 2 * _LINE
+    y = MARGIN + 2 * _LINE
     left, room = MARGIN + _NAMES, WIDTH - 2 * MARGIN - _NAMES - 70
     for heading, rows in sections:
-        yield text(MARGIN, at, heading, "title")
+        yield text(MARGIN, y, heading, "title")
         most = max((number for _, number in rows), default=0)
         for name, number in rows:
-            at += _LINE
-            yield text(left - 10, at, cut(name, 38), "end")
+            y += _LINE
+            yield text(left - 10, y, cut(name, 38), "end")
             wide = room * number / most if most else 0
-            yield f'<rect x="{left}" y="{at - 11}" width="{wide:.1f}" height="13" fill="{_COLOURS[0]}"/>'
-            yield text(round(left + wide + 8), at, f"{number:,}")
-        at += 2 * _LINE
+            yield f'<rect x="{left}" y="{y - 11}" width="{wide:.1f}" height="13" fill="{_COLOURS[0]}"/>'
+            yield text(round(left + wide + 8), y, f"{number:,}")
+        y += 2 * _LINE
 
 
 def _colour(series: int) -> str:

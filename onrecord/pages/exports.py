@@ -67,7 +67,7 @@ def shown_on(page: str, name: str, reader: Reader) -> Selection:
     if number is None:
         raise NotFoundError(f"There is no {page} {name!r}.")
     attributions = reader.column(ATTRIBUTIONS[page].format("?"), (number,))
-    made = selection(reader, attributions, [number] if page == "source" else [])
+    selected = selection(reader, attributions, [number] if page == "source" else [])
     if page == "claim":
-        made.claim_ids[number] = None
-    return made
+        selected.claim_ids[number] = None
+    return selected

@@ -91,12 +91,12 @@ def _during(when: str) -> str:
 
 def _outcomes(spread: Spread) -> list[Outcome]:
     total = sum(spread.checked.values())
-    made, before = [], 0.0
+    parts, before = [], 0.0
     for value, (words, meaning) in _OUTCOMES.items():
         if count := spread.checked.get(value, 0):
             share = 100 * count / total
-            made.append(
+            parts.append(
                 Outcome(value or "unchecked", words, meaning, count, round(share, 3), round(before, 3))
             )
             before += share
-    return made
+    return parts

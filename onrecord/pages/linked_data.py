@@ -43,30 +43,30 @@ def speaker(record: SpeakerRecord, address: str) -> Json:
         slug=record.slug, name=record.name, kind=record.kind, unnamed=record.unnamed,
         family=record.family, given=record.given,
     )  # fmt: skip
-    made = {"@id": address, "url": address, **jsonld.person(ref, None)}
-    others = {csl.clean(one.name): None for one in record.names}
-    others.pop(str(made["name"]), None)
+    node = {"@id": address, "url": address, **jsonld.person(ref, None)}
+    others = {csl.clean(name.name): None for name in record.names}
+    others.pop(str(node["name"]), None)
     if others:
-        made["alternateName"] = list(others)
-    if made["@type"] == "Person":
+        node["alternateName"] = list(others)
+    if node["@type"] == "Person":
         parts = {"familyName": record.family, "givenName": record.given}
-        made |= {name: csl.clean(value) for name, value in parts.items() if value}
+        node |= {name: csl.clean(value) for name, value in parts.items() if value}
     if record.description:
-        made["description"] = csl.clean(record.description)
+        node["description"] = csl.clean(record.description)
     if record.wikidata_id and _ITEM.fullmatch(record.wikidata_id):
-        made["sameAs"] = f"{WIKIDATA}{record.wikidata_id}"
-    return made
+        node["sameAs"] = f"{WIKIDATA}{record.wikidata_id}"
+    return node
 
 
 def source(record: SourceRecord, address: str, parts: Iterable[str]) -> Json:
     """The kind of work that a source is; `parts` are pages of quotations that stand in it."""
-    made = {"@id": address, "mainEntityOfPage": address, **jsonld.work(record)}
+    node = {"@id": address, "mainEntityOfPage": address, **jsonld.work(record)}
     for name in ("url", "archivedAt"):
-        if name in made and not chips.is_link(str(made[name])):
-            del made[name]
+        if name in node and not chips.is_link(str(node[name])):
+            del node[name]
     if held := [{"@type": "Quotation", "@id": one} for one in islice(parts, MOST_PARTS)]:
-        made["hasPart"] = held
-    return made
+        node["hasPart"] = held
+    return node
 
 
 def reviews(

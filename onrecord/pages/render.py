@@ -88,5 +88,5 @@ def render(host: Host, template: str, *, title: str, head: Head | None = None, *
 
 def _exports(host: Host, address: str) -> list[tuple[str, str]]:
     """The files with what is on a page: what each is called, and a link to it."""
-    found = ((one.name, host.export(address, one.extension)) for one in EXPORTS.values())
+    found = ((export.name, host.export(address, export.extension)) for export in EXPORTS.values())
     return [(name, link) for name, link in found if link is not None]

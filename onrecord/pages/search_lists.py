@@ -80,7 +80,7 @@ def _is_set(name: str, asked: Asked) -> bool:
 
 
 def _list(name: str, values: Sequence[Value], asked: Asked, total: int) -> List:
-    known = [one for one in values if one.value is not None]
+    known = [value for value in values if value.value is not None]
     if len(known) == 1 and known[0].count == total:
         known = []  # what all hits have narrows nothing
     if name == "year":
@@ -98,13 +98,13 @@ def _told_apart(choices: Sequence[tuple[Value, Choice]]) -> list[Choice]:
     ]
 
 
-def _choice(name: str, one: Value, asked: Asked) -> Choice:
-    value = one.value or ""
+def _choice(name: str, choice: Value, asked: Asked) -> Choice:
+    value = choice.value or ""
     if name == "year":
         year = written_year(int(value))
-        return Choice(edtf.humanise(edtf.parse(year)), one.count, asked.changed(since=year, until=year))
+        return Choice(edtf.humanise(edtf.parse(year)), choice.count, asked.changed(since=year, until=year))
     parameter = "by" if name == "speaker" else name
-    return Choice(one.name or WORDS.get(value, value), one.count, asked.changed(**{parameter: value}))
+    return Choice(choice.name or WORDS.get(value, value), choice.count, asked.changed(**{parameter: value}))
 
 
 def written_year(year: int) -> str:

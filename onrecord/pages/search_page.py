@@ -102,19 +102,19 @@ def answer(reader: Reader, asked: Asked, find: Callable[[Asked], Found]) -> Answ
 
 def html(host: Host, answer: Answer) -> str:
     """The page with an answer."""
-    asked, found = answer.asked, answer.found
+    asked, result = answer.asked, answer.found
     return render(
         host,
         "search.html",
         title=f"{asked.q} – search" if asked.q else "Search",
         asked=asked,
-        found=found,
+        found=result,
         # A hit may have been found by a name or a title.
         mark=lambda text: highlight.pieces(text, asked.query.wanted),
         taken=answer.taken,
         sentence=answer.sentence,
         candidates=answer.candidates,
-        pages_count=_pages(found),
+        pages_count=_pages(result),
         first=asked.offset + 1,
         per_page=PAGE,
         sorts=SORTS,
@@ -169,15 +169,15 @@ def _instead(reader: Reader, asked: Asked) -> tuple[tuple[Other, ...], tuple[Oth
         for term in wanted[:_MOST_ALONE] if len(wanted) > 1 else ():
             number = search.count(reader, f'"{term.text}"', filters)
             others.append(Other(f"“{term.text}” alone", number, asked.changed(q=f'"{term.text}"')))
-    return tuple(meant), tuple(one for one in others if one.count)
+    return tuple(meant), tuple(other for other in others if other.count)
 
 
 def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
     """The filters that are set, with names instead of slugs."""
-    found, narrowed = [], asked.narrowed
+    taken, narrowed = [], asked.narrowed
     if asked.since and asked.since == asked.until:
         narrowed = {name: value for name, value in narrowed.items() if name not in ("since", "until")}
-        found.append(Taken("Time", dated(asked.since), asked.changed(since="", until="")))
+        taken.append(Taken("Time", dated(asked.since), asked.changed(since="", until="")))
     for name, value in narrowed.items():
         shown = value
         if name in ("by", "via"):
@@ -190,8 +190,8 @@ def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
             shown = dated(value)
         elif name in ("form", "verified"):
             shown = WORDS.get(value, value)
-        found.append(Taken(FILTER_TITLES[name], shown, asked.changed(**{name: ""})))
-    return tuple(found)
+        taken.append(Taken(FILTER_TITLES[name], shown, asked.changed(**{name: ""})))
+    return tuple(taken)
 
 
 def _candidates(reader: Reader, asked: Asked) -> tuple[tuple[str, str], ...]:
@@ -206,12 +206,12 @@ def _candidates(reader: Reader, asked: Asked) -> tuple[tuple[str, str], ...]:
             continue  # nobody is called so
         except (AmbiguousError, NotFoundError):
             same = {*speaker_queries.named(reader, value), *speaker_queries.with_family_name(reader, value)}
-            near = [one.id for one in candidates(reader, value)] if not same else []
+            near = [candidate.id for candidate in candidates(reader, value)] if not same else []
             refs = speaker_queries.speaker_refs(reader, [*same, *near]).values()
             found += [(ref.name, asked.changed(**{name: ref.slug})) for ref in refs if ref.slug != value]
     return tuple(found)
 
 
-def _pages(found: Found | None) -> int:
+def _pages(result: Found | None) -> int:
     """How many pages can be turned to."""
-    return 0 if found is None else min(LAST_PAGE, -(-found.results.total // PAGE))
+    return 0 if result is None else min(LAST_PAGE, -(-result.results.total // PAGE))

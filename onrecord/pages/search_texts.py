@@ -57,7 +57,7 @@ def in_texts(reader: Reader, asked: Asked) -> InTexts | None:
     )
     try:
         with time_limit(reader, SECONDS, TOO_LONG):
-            found = texts.search(
+            match = texts.search(
                 reader,
                 asked.q,
                 narrowed,
@@ -67,4 +67,4 @@ def in_texts(reader: Reader, asked: Asked) -> InTexts | None:
             )
     except TooLong as error:
         return InTexts(slow=str(error), page=page)
-    return InTexts(tuple(found.passages), found.total, page)
+    return InTexts(tuple(match.passages), match.total, page)

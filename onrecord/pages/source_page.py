@@ -55,7 +55,9 @@ def _lasting(text: SourceText) -> str:
 def _description(text: SourceText) -> str:
     """The source for those who see only a link to it."""
     source = text.source
-    makers = ", ".join(one.named_as or one.speaker.name for one in source.creators if one.role == "author")
+    makers = ", ".join(
+        creator.named_as or creator.speaker.name for creator in source.creators if creator.role == "author"
+    )
     facts = (makers, source.container_title, source.issued and dated(source.issued))
     statements = f"{text.count} statement{'s' if text.count != 1 else ''} on record"
     return ". ".join([*(fact for fact in facts if fact), statements]) + "."
@@ -63,7 +65,9 @@ def _description(text: SourceText) -> str:
 
 def _roles(text: SourceText) -> list[str]:
     """The roles of those who made the source, authors first."""
-    return sorted({one.role for one in text.source.creators}, key=lambda role: (role != "author", role))
+    return sorted(
+        {creator.role for creator in text.source.creators}, key=lambda role: (role != "author", role)
+    )
 
 
 def _neighbours(text: SourceText) -> list[tuple[str, Part]]:

@@ -60,24 +60,24 @@ class Drawing:
     ends: str | None
 
 
-def drawing(found: Trace, most: int | None = None) -> Drawing:
+def drawing(trace: Trace, most: int | None = None) -> Drawing:
     """The picture of a trace: of its first `most` occurrences, or all."""
-    shown = found.occurrences[:most]
+    shown = trace.occurrences[:most]
     days = {one.ref: (_day(one.earliest), _day(one.latest)) for one in shown}
     known = [day for pair in days.values() for day in pair if day is not None]
     first, last = (min(known), max(known)) if known else (0, 0)
-    firmer = {one.ref: one.told for one in found.firmer}
+    firmer = {one.ref: one.told for one in trace.firmer}
     places = {one.ref: place for place, one in enumerate(shown)}
     return Drawing(
         tuple(
             [
-                _row(one, days[one.ref], first, last, one.ref in found.first, firmer.get(one.ref))
+                _row(one, days[one.ref], first, last, one.ref in trace.first, firmer.get(one.ref))
                 for one in shown
             ]
         ),
-        tuple(_arcs(found, places)),
-        dated(_iso(found, first)) if known else None,
-        dated(_iso(found, last)) if known else None,
+        tuple(_arcs(trace, places)),
+        dated(_iso(trace, first)) if known else None,
+        dated(_iso(trace, last)) if known else None,
     )
 
 
@@ -85,14 +85,14 @@ def _day(day: str | None) -> int | None:
     return edtf.parse(day).earliest if day is not None else None
 
 
-def _iso(found: Trace, day: int) -> str:
+def _iso(trace: Trace, day: int) -> str:
     """The day as one of the occurrences writes it."""
-    written = (one for item in found.occurrences for one in (item.earliest, item.latest))
+    written = (one for item in trace.occurrences for one in (item.earliest, item.latest))
     return next(one for one in written if one is not None and _day(one) == day)
 
 
 def _row(
-    one: Occurrence,
+    occurrence: Occurrence,
     days: tuple[int | None, int | None],
     first: int,
     last: int,
@@ -100,41 +100,48 @@ def _row(
     firmer: str | None,
 ) -> Row:
     earliest, latest = days
-    when = dated(one.dated) if one.dated is not None else span(one)
+    when = dated(occurrence.dated) if occurrence.dated is not None else span(occurrence)
     if earliest is None and latest is None:
-        return Row(one, when, None, 0.0, True, True, is_first, firmer)
+        return Row(occurrence, when, None, 0.0, True, True, is_first, firmer)
     whole = max(last - first + 1, 1)
     start = earliest if earliest is not None else first
     end = latest if latest is not None else last
     wide = max(100 * (end - start + 1) / whole, _NARROWEST)
     low = min(100 * (start - first) / whole, 100 - wide)
     return Row(
-        one, when, round(max(low, 0), 2), round(wide, 2), earliest is None, latest is None, is_first, firmer
+        occurrence,
+        when,
+        round(max(low, 0), 2),
+        round(wide, 2),
+        earliest is None,
+        latest is None,
+        is_first,
+        firmer,
     )
 
 
-def _arcs(found: Trace, places: Mapping[str, int]) -> Iterator[Arc]:
-    firmer = {(one.ref, one.origin) for one in found.firmer}
+def _arcs(trace: Trace, places: Mapping[str, int]) -> Iterator[Arc]:
+    firmer = {(one.ref, one.origin) for one in trace.firmer}
     pairs = dict.fromkeys(
-        (one.ref, one.origin) for one in found.steps if one.ref in places and one.origin in places
+        (step.ref, step.origin) for step in trace.steps if step.ref in places and step.origin in places
     )
     for ref, origin in pairs:
         start, to = places[origin], places[ref]
         yield Arc(start, to, min(abs(to - start), DEPTHS), (ref, origin) in firmer)
 
 
-def svg(found: Trace) -> str:
+def svg(trace: Trace) -> str:
     """The picture as an SVG file of its own."""
-    drawn = drawing(found)
+    drawn = drawing(trace)
     top = MARGIN + 3 * 20
-    height = top + _ROW * len(drawn.rows) + MARGIN + 20 * (len(found.circles) + len(found.too_early))
-    parts = [*_head(found, drawn), *_rows(drawn, top), *_below(found, top + _ROW * len(drawn.rows) + 20)]
-    return whole(height, f"Where {found.key} comes from", parts)
+    height = top + _ROW * len(drawn.rows) + MARGIN + 20 * (len(trace.circles) + len(trace.too_early))
+    parts = [*_head(trace, drawn), *_rows(drawn, top), *_below(trace, top + _ROW * len(drawn.rows) + 20)]
+    return whole(height, f"Where {trace.key} comes from", parts)
 
 
-def _head(found: Trace, drawn: Drawing) -> Iterator[str]:
-    number, known = found.origins.sources, len(found.origins.origins)
-    yield text(MARGIN, MARGIN + 4, cut(found.text, 100), "title")
+def _head(trace: Trace, drawn: Drawing) -> Iterator[str]:
+    number, known = trace.origins.sources, len(trace.origins.origins)
+    yield text(MARGIN, MARGIN + 4, cut(trace.text, 100), "title")
     counted = f"{number} source{'' if number == 1 else 's'}, {known} origin{'' if known == 1 else 's'}"
     yield text(MARGIN, MARGIN + 26, counted)
     if drawn.begins and drawn.ends:
@@ -148,14 +155,17 @@ def _rows(drawn: Drawing, top: int) -> Iterator[str]:
     for arc in drawn.arcs:
         yield _arc(arc, top)
     for place, row in enumerate(drawn.rows):
-        y, one = top + _ROW * place, row.occurrence
+        y, occurrence = top + _ROW * place, row.occurrence
         yield f'<circle cx="{_TEXT - 10}" cy="{y + 10}" r="{5 if row.first else 3.5}" fill="{"#0072b2" if row.first else "#333"}"/>'
         yield text(
             _TEXT,
             y + 12,
-            cut(f"{one.source} · {one.form}{'' if one.status == 'sourced' else f', {one.status}'}", 58),
+            cut(
+                f"{occurrence.source} · {occurrence.form}{'' if occurrence.status == 'sourced' else f', {occurrence.status}'}",
+                58,
+            ),
         )
-        yield text(_TEXT, y + 26, cut(f"{row.when} · {row.firmer or one.speaker}", 56), "quiet")
+        yield text(_TEXT, y + 26, cut(f"{row.when} · {row.firmer or occurrence.speaker}", 56), "quiet")
         if row.low is not None:
             opacity = 0.45 if row.open_start or row.open_end else 1
             yield (
@@ -175,10 +185,10 @@ def _arc(arc: Arc, top: int) -> str:
     )
 
 
-def _below(found: Trace, y: int) -> Iterator[str]:
-    for circle in found.circles:
+def _below(trace: Trace, y: int) -> Iterator[str]:
+    for circle in trace.circles:
         yield text(MARGIN, y, cut(f"In a circle: {' → '.join([*circle, circle[0]])}", 120))
         y += 20
-    for step in found.too_early:
+    for step in trace.too_early:
         yield text(MARGIN, y, cut(f"{step.ref} has it from {step.origin}, which appeared later.", 120))
         y += 20

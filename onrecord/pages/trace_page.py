@@ -13,20 +13,20 @@ MOST = 200
 ROW, ARCS = 76, 56
 
 
-def html(host: Host, found: Trace) -> str:
+def html(host: Host, trace: Trace) -> str:
     """The page of a trace."""
     return render(
         host,
         "trace.html",
-        title=f"Where it comes from: {found.text}",
+        title=f"Where it comes from: {trace.text}",
         head=Head(
-            address=host.lasting(links.trace_at(found.key)),
-            description=f"{found.origins.sources} sources, {len(found.origins.origins)} origins: {found.text}",
+            address=host.lasting(links.trace_at(trace.key)),
+            description=f"{trace.origins.sources} sources, {len(trace.origins.origins)} origins: {trace.text}",
         ),
-        found=found,
-        drawing=drawing(found, MOST),
+        found=trace,
+        drawing=drawing(trace, MOST),
         # What another occurrence passed on is in the picture; this is what stands outside of it.
-        outside=_outside(found),
+        outside=_outside(trace),
         row=ROW,
         arcs=ARCS,
         depths=DEPTHS,
@@ -34,9 +34,9 @@ def html(host: Host, found: Trace) -> str:
     )
 
 
-def _outside(found: Trace) -> list[Step]:
-    known = {one.ref for one in found.occurrences}
-    return [step for step in found.steps if step.origin not in known]
+def _outside(trace: Trace) -> list[Step]:
+    known = {occurrence.ref for occurrence in trace.occurrences}
+    return [step for step in trace.steps if step.origin not in known]
 
 
 def _citekey(ref: str) -> str:
