@@ -81,7 +81,7 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
         return AddedQuote(_record(store, twin.id), False, False, (), known_notes)
     statement = known or _new_statement(store, placed.wording, by, source)
     _complete(store, statement, fields, said)
-    outcome, at = str(placed.outcome), now()
+    outcome, moment = str(placed.outcome), now()
     attribution = store.insert(
         "attributions",
         statement_id=statement.id,
@@ -108,7 +108,7 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
         medium=fields.medium,
         snapshot_id=snapshot.id if snapshot else None,
         check_result=outcome,
-        checked_at=at,
+        checked_at=moment,
         accepted_reason=placed.accepted,
         status=fields.status,
         status_reason=optional(fields.reason, "the reason"),
@@ -118,7 +118,7 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
         else None,
         page_index=fields.page_index,
     )
-    observations.log(store.connection, outcome, [attribution], at)
+    observations.log(store.connection, outcome, [attribution], moment)
     add_spans(store, attribution, placed)
     who.relays(attribution, through(fields.original, by.slug, fields.via))
     tag_statement(store, statement.id, fields.tags)
@@ -231,7 +231,9 @@ def _new_statement(store: Store, wording: str, by: Speaker, source: Source) -> S
         fold.identity_fold(wording), names.name_key(by.name), source.citekey if by.unnamed else None
     )
     key = next(
-        one for one in candidates if store.value("SELECT 1 FROM statements WHERE key = ?", (one,)) is None
+        candidate
+        for candidate in candidates
+        if store.value("SELECT 1 FROM statements WHERE key = ?", (candidate,)) is None
     )
     number = store.insert("statements", key=key, text=wording, text_key=fold.text_key(wording))
     return store.get(Statement, number)
@@ -254,9 +256,9 @@ def _otherwise(twin: Attribution, fields: QuoteFields) -> tuple[str, ...]:
     return (f"it is recorded as {label(twin.polarity)}",)
 
 
-def _elsewhere(given: Locator | None, placed: Placement) -> tuple[str, ...]:
+def _elsewhere(locator: Locator | None, placed: Placement) -> tuple[str, ...]:
     """A remark where the place given is not the one that the stored text has the wording in."""
-    if given and placed.locator and given.label == placed.locator.label and given != placed.locator:
+    if locator and placed.locator and locator.label == placed.locator.label and locator != placed.locator:
         return (f"in the stored text it stands in {format_locator(*placed.locator)}",)
     return ()
 

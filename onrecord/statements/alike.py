@@ -89,13 +89,13 @@ def _candidates(reader: Reader, often: Counter[str]) -> list[int]:
     """Pairs of statements that share two rare words: the smaller id above, the larger below, in one number each."""
     parts = [array("Q") for _ in range(_PARTS)]
     mask = (1 << (64 - _ID_BITS)) - 1
-    for one, words in _each(reader):
+    for statement, words in _each(reader):
         # A word that nobody else has leads nowhere.
         known = sorted({word for word in words if often[word] > 1}, key=lambda word: (often[word], word))
         for pair in combinations(known[:RAREST], 2):
             key = hash(pair) & mask
-            parts[key % _PARTS].append(key << _ID_BITS | one)
-    found: set[int] = set()
+            parts[key % _PARTS].append(key << _ID_BITS | statement)
+    statements: set[int] = set()
     low = (1 << _ID_BITS) - 1
     while parts:
         keys = sorted(parts.pop())
@@ -105,9 +105,11 @@ def _candidates(reader: Reader, often: Counter[str]) -> list[int]:
                 continue
             if 1 < end - start <= _MOST_WITH_A_PAIR:
                 ids = [key & low for key in keys[start:end]]
-                found.update(one << _ID_BITS | other for one, other in combinations(ids, 2) if one != other)
+                statements.update(
+                    one << _ID_BITS | other for one, other in combinations(ids, 2) if one != other
+                )
             start = end
-    return sorted(found)
+    return sorted(statements)
 
 
 def _compared(reader: Reader, candidates: Sequence[int], often: Counter[str]) -> Iterator[Alike]:
@@ -141,10 +143,10 @@ def least_share(total: int) -> float:
     return SHARE_OF_FEW - (SHARE_OF_FEW - SHARE) * known
 
 
-def share_of(one: Sequence[str], other: Sequence[str], often: Mapping[str, int], total: int) -> float:
+def share_of(words: Sequence[str], other: Sequence[str], often: Mapping[str, int], total: int) -> float:
     """How much of the shorter of two wordings is in the longer, 0 to 1; 0 where that is too few words."""
-    shorter, longer = sorted((one, other), key=len)
-    common = common_words(" ".join(one)) if total < _MANY else ()
+    shorter, longer = sorted((words, other), key=len)
+    common = common_words(" ".join(words)) if total < _MANY else ()
     weights = {
         word: log((total + 50) / (often.get(word, 0) + 1)) * (_COMMON if word in common else 1.0)
         for word in shorter

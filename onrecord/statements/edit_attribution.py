@@ -79,11 +79,11 @@ def _placed(
 
 def _put(store: Store, attribution: Attribution, text: str, placed: Placement) -> dict[str, Any]:
     """Keeps where the wording stands now; returns the columns that follow from it. `text` is that of the statement."""
-    outcome, at = str(placed.outcome), now()
+    outcome, moment = str(placed.outcome), now()
     snapshot = add.newest_snapshot(store, attribution.source_id)
     same_place = placed.locator is not None and attribution.locator_label == placed.locator.label
     store.execute("DELETE FROM spans WHERE attribution_id = ?", (attribution.id,))
-    observations.log(store.connection, outcome, [attribution.id], at)
+    observations.log(store.connection, outcome, [attribution.id], moment)
     add.add_spans(store, attribution.id, placed)
     return {
         "form": placed.form,
@@ -92,7 +92,7 @@ def _put(store: Store, attribution: Attribution, text: str, placed: Placement) -
         "prefix": placed.prefix,
         "suffix": placed.suffix,
         "check_result": outcome,
-        "checked_at": at,
+        "checked_at": moment,
         "accepted_reason": placed.accepted,
         "snapshot_id": snapshot.id if snapshot else None,
         "locator": placed.locator.value if placed.locator and same_place else attribution.locator,
@@ -205,8 +205,8 @@ def _cited(store: Store, citekey: str | None) -> int | None:
     return source_queries.source_id(store, citekey) if citekey else None
 
 
-def _date(store: Store, before: Attribution, statement: Statement, given: str) -> dict[str, Any]:
-    said = dates.typed(given) if given else None
+def _date(store: Store, before: Attribution, statement: Statement, typed: str) -> dict[str, Any]:
+    said = dates.typed(typed) if typed else None
     values = {
         "said": said.text if said else None,
         "said_min": said.earliest if said else None,
@@ -221,15 +221,15 @@ def _translator(store: Store, name: str) -> Speaker:
     return myself(store) if name == MYSELF else find_speaker(store, name)
 
 
-def _origin(store: Store, attribution: Attribution, given: str) -> int | None:
+def _origin(store: Store, attribution: Attribution, typed: str) -> int | None:
     """The attribution that this one is quoted from; a chain of origins never comes back to its beginning."""
-    if not given:
+    if not typed:
         return None
-    origin = statement_queries.one_attribution(store, given)
+    origin = statement_queries.one_attribution(store, typed)
     step: int | None = origin
     while step is not None:
         if step == attribution.id:
-            raise ConflictError(f"{given} is quoted from this one itself: an origin cannot be its own.")
+            raise ConflictError(f"{typed} is quoted from this one itself: an origin cannot be its own.")
         step = store.value("SELECT quoted_from_id FROM attributions WHERE id = ?", (step,))
     return origin
 

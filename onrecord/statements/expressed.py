@@ -42,7 +42,7 @@ def expressed_at(text: str, start: int, end: int) -> Polarity:
     ]
     if not there:
         return "asserted"
-    return min(there, key=lambda one: (one.speaker is None, one.end - one.start)).polarity
+    return min(there, key=lambda passage: (passage.speaker is None, passage.end - passage.start)).polarity
 
 
 def note_of_reading(polarity: str, who: str) -> str:
@@ -60,8 +60,8 @@ def _passage(text: str, start: int, end: int) -> tuple[int, int]:
     return low, after if after >= 0 else min(len(text), end + _FAR)
 
 
-def _begin(text: str, at: int) -> int:
+def _begin(text: str, offset: int) -> int:
     """Where the paragraph begins that holds a place, not farther away than is read."""
-    far = max(0, at - _FAR)
-    gap = text.rfind(_GAP, far, at)
+    far = max(0, offset - _FAR)
+    gap = text.rfind(_GAP, far, offset)
     return gap + len(_GAP) if gap >= 0 else far

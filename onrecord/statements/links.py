@@ -107,15 +107,21 @@ def link_statements(store: Store, first: str, second: str, kind: str) -> Stateme
     ConflictError where they are one, and where the second bears so on the first already.
     """
     _check(kind)
-    one, other = statement_queries.statement_of(store, first), statement_queries.statement_of(store, second)
-    if one == other:
+    statement, other = (
+        statement_queries.statement_of(store, first),
+        statement_queries.statement_of(store, second),
+    )
+    if statement == other:
         raise ConflictError("A statement cannot be linked to itself.")
-    _refuse_circle(store, one, other, kind)
+    _refuse_circle(store, statement, other, kind)
     same = store.value(
-        "SELECT id FROM statement_links WHERE from_id = ? AND to_id = ? AND kind = ?", (one, other, kind)
+        "SELECT id FROM statement_links WHERE from_id = ? AND to_id = ? AND kind = ?",
+        (statement, other, kind),
     )
     number = (
-        same if same is not None else store.insert("statement_links", from_id=one, to_id=other, kind=kind)
+        same
+        if same is not None
+        else store.insert("statement_links", from_id=statement, to_id=other, kind=kind)
     )
     [entry] = links(store, [number])
     return entry
@@ -165,9 +171,10 @@ def _check(kind: str) -> None:
         )
 
 
-def _refuse_circle(store: Store, one: int, other: int, kind: str) -> None:
+def _refuse_circle(store: Store, statement: int, other: int, kind: str) -> None:
     back = store.column(
-        "SELECT id FROM statement_links WHERE from_id = ? AND to_id = ? AND kind = ?", (other, one, kind)
+        "SELECT id FROM statement_links WHERE from_id = ? AND to_id = ? AND kind = ?",
+        (other, statement, kind),
     )
     for link in links(store, back):
         raise ConflictError(f"{link.ref} says it the other way round: {link.kind}. Remove that first.")

@@ -55,12 +55,12 @@ class Comparison:
                 else [(one.old, one.new) for one in change.pieces if one.kind != "same"]
             )
         ]
-        found = []
+        pieces = []
         for mark in self.old_marks:
             first, last = sentences_around(self.old.text, mark.stretches[0][0], mark.stretches[-1][1])
             if any(start < last and max(end, start + 1) > first for (start, end), _ in gone):
-                found.append(mark)
-        return tuple(found)
+                pieces.append(mark)
+        return tuple(pieces)
 
 
 def compare_copies(
@@ -109,11 +109,11 @@ def marked_statements(reader: Reader, asked: Copy) -> tuple[Marked, ...]:
         stretches[attribution] = places
         polarities[attribution] = polarity
     refs = statement_queries.references(reader, list(stretches))
-    found = [
+    statements = [
         Marked(ref=refs[one], polarity=polarities[one], stretches=tuple(places))
         for one, places in stretches.items()
     ]
-    return tuple(sorted(found, key=lambda mark: (mark.stretches[0], mark.ref)))
+    return tuple(sorted(statements, key=lambda mark: (mark.stretches[0], mark.ref)))
 
 
 def _found_again(reader: Reader, asked: Copy) -> Iterator[tuple[int, str, list[tuple[int, int]]]]:

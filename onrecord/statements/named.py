@@ -55,7 +55,7 @@ class Named:
             )
 
     def _found(self, name: str, kind: str, *, unnamed: bool = False) -> Speaker:
-        found = find_or_add_speaker(self.store, name, create=self.create, kind=kind, unnamed=unnamed)
-        if found.created:
-            self.made.append(found.speaker.slug)
-        return found.speaker
+        speaker = find_or_add_speaker(self.store, name, create=self.create, kind=kind, unnamed=unnamed)
+        if speaker.created:
+            self.made.append(speaker.speaker.slug)
+        return speaker.speaker

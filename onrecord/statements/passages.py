@@ -25,14 +25,14 @@ def pointed(reader: Reader, quotes: Iterable[Quote]) -> list[Quote]:
     # Digests are hexadecimal: a list of them is JSON as it stands, without loading `json`.
     listed = ",".join([f'"{digest}"' for digest in sorted(wanted)])
     pages = dict(reader.rows(_PAGES, (f"[{listed}]",)))
-    made = list(quotes)
+    pointed_quotes = list(quotes)
     # Page by page: no more than one text is held.
     for digest, number in pages.items():
         text: str = reader.value("SELECT text FROM snapshots WHERE id = ?", (number,))
-        for at, quote in enumerate(quotes):
+        for index, quote in enumerate(quotes):
             if quote.snapshot == digest and quote.spans and quote.source.url:
-                made[at] = replace(quote, passage=_passage(text, quote))
-    return made
+                pointed_quotes[index] = replace(quote, passage=_passage(text, quote))
+    return pointed_quotes
 
 
 def _passage(text: str, quote: Quote) -> str | None:

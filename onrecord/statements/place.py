@@ -129,22 +129,22 @@ def place_quote(
 
 
 def place_at(
-    snapshot: Snapshot, at: At, form: str | None, *, accept: str | None = None, cue: str | None = None
+    snapshot: Snapshot, place: At, form: str | None, *, accept: str | None = None, cue: str | None = None
 ) -> Placement:
     """What stands at a place that is known: nothing is looked for, so that nothing can be ambiguous.
 
     InputError where the place lies outside the text, holds no words, or where a mixed form has no quoted part.
     """
     text, after = snapshot.text, 0
-    for start, end in at.stretches:
+    for start, end in place.stretches:
         if not after <= start < end <= len(text):
             raise InputError(f"{start}-{end} is no place in a text of {len(text)} characters.")
         after = end
-    bare = wording_at(text, at.stretches)
+    bare = wording_at(text, place.stretches)
     if not any(character.isalnum() for character in bare):
         raise InputError("At that place stand no letters and no digits.")
-    several = len(at.stretches) > 1
-    spans = tuple(Span(start, end) for start, end in at.stretches)
+    several = len(place.stretches) > 1
+    spans = tuple(Span(start, end) for start, end in place.stretches)
     match = Match(Outcome.elided if several else Outcome.exact, spans=spans)
     return _LookedUp(snapshot, cue or "", accept).found(bare, match, form, ())
 
@@ -218,7 +218,9 @@ class _LookedUp:
     ) -> Placement:
         first, last = spans[0].start, spans[-1].end
         prefix, suffix = self.text[max(0, first - CONTEXT) : first], self.text[last : last + CONTEXT]
-        places = tuple(Place(one.start, one.end, one.quoted, self.text[one.start : one.end]) for one in spans)
+        places = tuple(
+            Place(span.start, span.end, span.quoted, self.text[span.start : span.end]) for span in spans
+        )
         match = judge(self.source, Recorded(wording, form, places, prefix, suffix, self.cue), own=True)
         no_acceptance(self.accept, match.outcome)
         notes = told(match) if form != "indirect" else ()
@@ -256,11 +258,11 @@ def _mixed_spans(text: str, spans: Sequence[Span], fragments: Sequence[str]) -> 
             if fragments
             else marks.quoted_parts(text, span.start, span.end)
         )
-        at = span.start
+        offset = span.start
         for start, end in quoted:
-            pieces += [*_unquoted(text, at, start), Quoted(start, end, True)]
-            at = end
-        pieces += _unquoted(text, at, span.end)
+            pieces += [*_unquoted(text, offset, start), Quoted(start, end, True)]
+            offset = end
+        pieces += _unquoted(text, offset, span.end)
     return tuple(pieces)
 
 
@@ -274,7 +276,9 @@ def _unquoted(text: str, start: int, end: int) -> list[Quoted]:
 
 
 def _fragment_ranges(text: str, span: Span, fragments: Sequence[str]) -> list[tuple[int, int]]:
-    match = find_fragments(prepared(text), [marks.strip_outer_marks(one) for one in fragments], within=span)
+    match = find_fragments(
+        prepared(text), [marks.strip_outer_marks(fragment) for fragment in fragments], within=span
+    )
     if not match.verified:
         raise WordingError(
             "The parts that are said to be quoted do not stand inside the wording in this order.",

@@ -192,30 +192,31 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
     spans = grouped(reader.rows(_SPANS, asked))
     hops = [hop for several in relays.values() for hop in several]
     sources = source_records(
-        reader, {one["source_id"] for one in attributions} | {hop[4] for hop in hops if hop[4]}
+        reader,
+        {attribution["source_id"] for attribution in attributions} | {hop[4] for hop in hops if hop[4]},
     )
     speakers = speaker_refs(
         reader,
-        {one["speaker_id"] for one in attributions}
-        | {one["translator_id"] for one in attributions if one["translator_id"]}
+        {attribution["speaker_id"] for attribution in attributions}
+        | {attribution["translator_id"] for attribution in attributions if attribution["translator_id"]}
         | {hop[1] for hop in hops},
     )
-    origins = [one["quoted_from_id"] for one in attributions if one["quoted_from_id"]]
+    origins = [attribution["quoted_from_id"] for attribution in attributions if attribution["quoted_from_id"]]
     refs = references(reader, [*ids, *origins])
-    tags = tags_of(reader, {one["statement_id"] for one in attributions})
-    days = {one["id"]: _days(one) for one in attributions}
+    tags = tags_of(reader, {attribution["statement_id"] for attribution in attributions})
+    days = {attribution["id"]: _days(attribution) for attribution in attributions}
     offices = _offices(reader, days.values())
     records = {
-        one["id"]: Quote(
-            key=one["key"],
-            ref=refs[one["id"]],
-            text=one["wording"] or one["text"],
-            statement_text=one["text"] if one["wording"] else None,
-            speaker=speakers[one["speaker_id"]],
-            form=one["form"],
-            polarity=one["polarity"],
-            polarity_basis=one["polarity_basis"],
-            source=sources[one["source_id"]],
+        attribution["id"]: Quote(
+            key=attribution["key"],
+            ref=refs[attribution["id"]],
+            text=attribution["wording"] or attribution["text"],
+            statement_text=attribution["text"] if attribution["wording"] else None,
+            speaker=speakers[attribution["speaker_id"]],
+            form=attribution["form"],
+            polarity=attribution["polarity"],
+            polarity_basis=attribution["polarity_basis"],
+            source=sources[attribution["source_id"]],
             via=tuple(
                 [
                     RelayRecord(
@@ -224,49 +225,50 @@ def quotes(reader: Reader, ids: Sequence[int]) -> list[Quote]:
                         cue=cue,
                         cited_source=sources[cited] if cited else None,
                     )
-                    for _, speaker, named_as, cue, cited in relays[one["id"]]
+                    for _, speaker, named_as, cue, cited in relays[attribution["id"]]
                 ]
             ),
             # Where no other wording is kept for this source, it is that of the statement.
-            exact=one["wording"] or one["text"]
-            if one["exact"] is None and one["form"] != "indirect"
-            else one["exact"],
-            prefix=one["prefix"],
-            suffix=one["suffix"],
-            locator_label=one["locator_label"],
-            locator=one["locator"],
-            named_as=one["named_as"],
-            office=offices.get(days[one["id"]]),
-            cue=one["cue"],
+            exact=attribution["wording"] or attribution["text"]
+            if attribution["exact"] is None and attribution["form"] != "indirect"
+            else attribution["exact"],
+            prefix=attribution["prefix"],
+            suffix=attribution["suffix"],
+            locator_label=attribution["locator_label"],
+            locator=attribution["locator"],
+            named_as=attribution["named_as"],
+            office=offices.get(days[attribution["id"]]),
+            cue=attribution["cue"],
             # Whoever did not say it did not say it on that day either.
-            said=one["said"] or (one["statement_said"] if one["status"] != "misattributed" else None),
-            said_basis=one["said_basis"],
-            place=one["place"],
-            occasion=one["occasion"],
-            medium=one["medium"],
-            language=one["language"],
-            note=one["note"],
-            tags=tags[one["statement_id"]],
-            status=one["status"],
-            status_reason=one["status_reason"],
-            rank=one["rank"],
-            rank_reason=one["rank_reason"],
-            check_result=one["check_result"],
-            checked_at=one["checked_at"],
-            accepted_reason=one["accepted_reason"],
-            translator=speakers[one["translator_id"]] if one["translator_id"] else None,
-            quoted_from=refs[one["quoted_from_id"]] if one["quoted_from_id"] else None,
-            page_index=one["page_index"],
+            said=attribution["said"]
+            or (attribution["statement_said"] if attribution["status"] != "misattributed" else None),
+            said_basis=attribution["said_basis"],
+            place=attribution["place"],
+            occasion=attribution["occasion"],
+            medium=attribution["medium"],
+            language=attribution["language"],
+            note=attribution["note"],
+            tags=tags[attribution["statement_id"]],
+            status=attribution["status"],
+            status_reason=attribution["status_reason"],
+            rank=attribution["rank"],
+            rank_reason=attribution["rank_reason"],
+            check_result=attribution["check_result"],
+            checked_at=attribution["checked_at"],
+            accepted_reason=attribution["accepted_reason"],
+            translator=speakers[attribution["translator_id"]] if attribution["translator_id"] else None,
+            quoted_from=refs[attribution["quoted_from_id"]] if attribution["quoted_from_id"] else None,
+            page_index=attribution["page_index"],
             spans=tuple(
                 [
                     SpanRecord(start=start, end=end, quoted=bool(quoted))
-                    for _, start, end, quoted in spans[one["id"]]
+                    for _, start, end, quoted in spans[attribution["id"]]
                 ]
             ),
-            snapshot=one["sha256"],
-            seen=one["seen"],
+            snapshot=attribution["sha256"],
+            seen=attribution["seen"],
         )
-        for one in attributions
+        for attribution in attributions
     }
     return [records[one] for one in ids if one in records]
 
@@ -294,13 +296,13 @@ def _offices(
     return held(reader, days)
 
 
-def pointed(reader: Reader, found: Sequence[Quote]) -> Sequence[Quote]:
+def pointed(reader: Reader, quotes: Sequence[Quote]) -> Sequence[Quote]:
     """`found`, those that stand on a web page with their `passage`; what finds it is loaded only where there may be any."""
-    if not any(quote.source.url and quote.snapshot and quote.spans for quote in found):
-        return found
+    if not any(quote.source.url and quote.snapshot and quote.spans for quote in quotes):
+        return quotes
     from onrecord.statements import passages
 
-    return passages.pointed(reader, found)
+    return passages.pointed(reader, quotes)
 
 
 def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
@@ -323,15 +325,15 @@ def references(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
 def _earlier(reader: Reader, statements: Iterable[int]) -> dict[int, int]:
     """Of attributions that are not the first of their statement in their source: how many come before. Each is looked at once."""
     counted: defaultdict[tuple[int, int], int] = defaultdict(int)
-    found: dict[int, int] = {}
-    for one, statement, source in reader.rows(
+    rows: dict[int, int] = {}
+    for row, statement, source in reader.rows(
         f"SELECT id, statement_id, source_id FROM attributions WHERE statement_id {_AMONG} ORDER BY id",
         (array(statements),),
     ):
         if before := counted[statement, source]:
-            found[one] = before
+            rows[row] = before
         counted[statement, source] += 1
-    return found
+    return rows
 
 
 def tags_of(reader: Reader, statement_ids: Iterable[int]) -> defaultdict[int, tuple[str, ...]]:

@@ -24,9 +24,9 @@ def wording(given: str) -> str:
     return text
 
 
-def optional(given: str | None, what: str) -> str | None:
+def optional(text: str | None, what: str) -> str | None:
     """A text that may be missing as it is stored; None for one without a character. InputError as `check_input`."""
-    return (check_input(given, what) or None) if given is not None else None
+    return (check_input(text, what) or None) if text is not None else None
 
 
 def keys(folded: str, name_key: str, citekey: str | None) -> Iterator[str]:

@@ -39,10 +39,10 @@ def tag_statement(
 
 def tag_id(reader: Reader, name: str) -> int:
     """The tag of this name. NotFoundError where nothing was ever filed under it."""
-    found: int | None = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
-    if found is None:
+    tag: int | None = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
+    if tag is None:
         raise NotFoundError(f"There is no tag {name!r}.", hint=Hint("list_tags"))
-    return found
+    return tag
 
 
 def tagged(reader: Reader, tag: int) -> list[int]:
@@ -93,5 +93,5 @@ def _named(given: str) -> str:
     return name
 
 
-def _tidy(given: str) -> str:
-    return " ".join(check_input(given, "a tag").split())
+def _tidy(name: str) -> str:
+    return " ".join(check_input(name, "a tag").split())

@@ -33,17 +33,19 @@ def undecided(reader: Reader, ids: Collection[int] | None = None) -> list[Undeci
         # There are few cues and many wordings: these are looked at only where the cue alone does not settle it.
         if of_cue(cue, language=language, form=form) in ("asserted", polarity):
             continue
-        for one, wording in reader.rows(_ROWS, (cue, language, form, polarity)):
+        for attribution, wording in reader.rows(_ROWS, (cue, language, form, polarity)):
             expressed = of_cue(cue, language=language, form=form, wording=wording)
-            if (wanted is None or one in wanted) and expressed not in ("asserted", polarity):
-                says[one] = expressed
-    found = sorted(says)
+            if (wanted is None or attribution in wanted) and expressed not in ("asserted", polarity):
+                says[attribution] = expressed
+    attributions = sorted(says)
     quotes = [
         quote
-        for first in range(0, len(found), 500)
-        for quote in statement_queries.quotes(reader, found[first : first + 500])
+        for first in range(0, len(attributions), 500)
+        for quote in statement_queries.quotes(reader, attributions[first : first + 500])
     ]
-    return [Undecided(quote, says[one]) for one, quote in zip(found, quotes, strict=True)]
+    return [
+        Undecided(quote, says[attribution]) for attribution, quote in zip(attributions, quotes, strict=True)
+    ]
 
 
 __all__ = ["Undecided", "undecided"]

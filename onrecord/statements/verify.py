@@ -66,7 +66,9 @@ class Check:
     @property
     def without_marks(self) -> bool:
         """Whether the words stand in the text, and nothing there says that they are the speaker's own."""
-        return self.outcome is Outcome.not_checkable and any("without marks" in one for one in self.remarks)
+        return self.outcome is Outcome.not_checkable and any(
+            "without marks" in remark for remark in self.remarks
+        )
 
     @property
     def accepted(self) -> bool:
@@ -170,16 +172,16 @@ class _Copies:
         """The stored copy of a source with a number; None where none is asked for. NotFoundError: there is no such copy."""
         if number is None:
             return None
-        found = None
+        copy = None
         if number >= 1:
-            found = self.reader.value(
+            copy = self.reader.value(
                 "SELECT id FROM snapshots WHERE source_id = ? ORDER BY id LIMIT 1 OFFSET ?",
                 (source, number - 1),
             )
-        if found is None:
+        if copy is None:
             citekey = self.reader.value("SELECT citekey FROM sources WHERE id = ?", (source,))
             raise NotFoundError(f"{citekey} has no copy {number}.", hint=Hint("show", name=citekey))
-        return int(found)
+        return int(copy)
 
     def get(self, snapshot_id: int) -> tuple[Prepared, bool]:
         """The copy, and whether its text is still the one that was hashed."""
@@ -193,21 +195,21 @@ class _Copies:
         return self.held[snapshot_id]
 
 
-def _check_one(copies: _Copies, quote: Quote, one: _Row, asked: int | None) -> Check:
-    newest = one.newest if asked is None else asked
+def _check_one(copies: _Copies, quote: Quote, row: _Row, asked: int | None) -> Check:
+    newest = row.newest if asked is None else asked
     indirect = quote.form == "indirect"
     if newest is None:
         reason = NOTHING_TO_COMPARE if indirect else "its source has no stored text"
         return Check(quote, Outcome.not_checkable, remarks=(reason,))
-    recorded = _recorded(copies, quote, one)
+    recorded = _recorded(copies, quote, row)
     if _is_taken_out(copies, quote, recorded, newest):
         return Check(quote, Outcome.not_checkable, remarks=("what stood in the stored text was taken out",))
-    if one.snapshot is None or one.snapshot == newest:
-        return _judged(copies, newest, quote, recorded, own=one.snapshot == newest)
+    if row.snapshot is None or row.snapshot == newest:
+        return _judged(copies, newest, quote, recorded, own=row.snapshot == newest)
     now = _judged(copies, newest, quote, recorded, own=False)
-    then = _judged(copies, one.snapshot, quote, recorded, own=True)
+    then = _judged(copies, row.snapshot, quote, recorded, own=True)
     if indirect or (then.outcome in VERIFIED and now.outcome in VERIFIED):
-        passage = _passage(copies, quote, one.snapshot, newest) if quote.form != "direct" else None
+        passage = _passage(copies, quote, row.snapshot, newest) if quote.form != "direct" else None
         if passage is None:
             return now if now.outcome == then.outcome else replace(now, before=then.outcome)
         return replace(
@@ -238,9 +240,9 @@ def _passage(copies: _Copies, quote: Quote, recorded: int, newest: int) -> Chang
     return changed(text, places, copies.get(newest)[0]) if places else None
 
 
-def _recorded(copies: _Copies, quote: Quote, one: _Row) -> Recorded:
+def _recorded(copies: _Copies, quote: Quote, row: _Row) -> Recorded:
     """What there is to judge of an attribution, the same whichever copy it is judged in."""
-    text = copies.get(one.snapshot)[0].text if one.snapshot is not None else ""
+    text = copies.get(row.snapshot)[0].text if row.snapshot is not None else ""
     return Recorded(
         wording=quote.text,
         form=quote.form,
@@ -271,7 +273,7 @@ def _judged(copies: _Copies, snapshot_id: int, quote: Quote, recorded: Recorded,
     if quote.form == "indirect" and _stands(source, quote, recorded):
         from onrecord.statements.voices import WITHOUT_MARKS
 
-        remarks = (*(one for one in remarks if one != NOTHING_TO_COMPARE), WITHOUT_MARKS)
+        remarks = (*(remark for remark in remarks if remark != NOTHING_TO_COMPARE), WITHOUT_MARKS)
     if not intact:
         remarks = (
             "the stored copy is no longer the text that was hashed: its database was tampered with",
