@@ -103,7 +103,7 @@ class Weight:
                 "said": earliest.said,
                 "issued": earliest.source.issued,
             },
-            "from_other_claims": [one.as_json() for one in self.bearings],
+            "from_other_claims": [bearing.as_json() for bearing in self.bearings],
             "sources_in_all": self.in_all.sources,
             "origins_in_all": len(self.in_all.origins),
         }
@@ -119,11 +119,11 @@ class Balance:
     @property
     def disagreeing(self) -> bool:
         """Whether the verdicts disagree: their places on their scales, or else their words."""
-        shares = [one.share for one in self.verdicts]
+        shares = [verdict.share for verdict in self.verdicts]
         known = [share for share in shares if share is not None]
         if len(known) == len(shares):
             return bool(known) and max(known) - min(known) > _APART
-        return len({one.verdict.casefold() for one in self.verdicts}) > 1
+        return len({verdict.verdict.casefold() for verdict in self.verdicts}) > 1
 
     @property
     def open(self) -> bool:
@@ -134,7 +134,7 @@ class Balance:
         return {
             "open": self.open,
             "verdicts_disagree": self.disagreeing,
-            **{one.stance: one.as_json() for one in self.sides},
+            **{side.stance: side.as_json() for side in self.sides},
         }
 
 
@@ -165,7 +165,7 @@ def balance_of(reader: Reader, claim: int) -> Balance:
                 unnamed=_keys(reader, [one for _, one, said, named, *_ in mine if said and not named]),
                 origins=_origins(reader, counted[stance]),
                 earliest=_earliest(reader, mine),
-                bearings=tuple([one for one in bearings if one.side == stance]),
+                bearings=tuple([bearing for bearing in bearings if bearing.side == stance]),
                 in_all=_origins(reader, [*counted[stance], *more]),
             )
         )
@@ -184,19 +184,19 @@ def _counted(reader: Reader, claim: int) -> tuple[Mapping[str, list[int]], Seque
 
 def _bearings(reader: Reader, claim: int) -> tuple[list[Bearing], Mapping[str, list[list[int]]]]:
     """What other claims add, and the statements of it by the side that they strengthen."""
-    found: list[Bearing] = []
+    bearings: list[Bearing] = []
     statements: defaultdict[str, list[list[int]]] = defaultdict(list)
     for other in claim_queries.related(reader, claim):
         counted, _ = _counted(reader, claim_queries.claim_id(reader, other.key))
         for stance, side in _FOLLOWS[other.kind]:
             if there := counted[stance]:
                 statements[side].append(there)
-                found.append(
+                bearings.append(
                     Bearing(
                         other.kind, other.key, other.text, stance, side, len(there), _origins(reader, there)
                     )
                 )
-    return found, statements
+    return bearings, statements
 
 
 def _origins(reader: Reader, statements: Sequence[int]) -> Origins:
@@ -220,4 +220,4 @@ def _keys(reader: Reader, statements: Sequence[int]) -> tuple[str, ...]:
     if not statements:
         return ()
     keys = dict(reader.rows(f"SELECT id, key FROM statements WHERE id IN ({_AMONG})", (array(statements),)))
-    return tuple([keys[one] for one in statements])
+    return tuple([keys[statement] for statement in statements])

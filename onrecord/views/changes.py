@@ -100,7 +100,7 @@ def changed_text(
     compared = compare_copies(reader, citekey, old, new)
     source_id = source_queries.source_id(reader, citekey)
     marks = list(dict.fromkeys(mark.ref for mark in (*compared.new_marks, *compared.old_marks)))
-    unnumbered, after = _blocks(compared, {ref: at for at, ref in enumerate(marks)})
+    unnumbered, after = _blocks(compared, {ref: index for index, ref in enumerate(marks)})
     blocks, refs = _numbered(unnumbered, marks)
     parts = list(_parts(blocks)) or [()]
     shown = 1 if part is None else part
@@ -167,13 +167,13 @@ def _opened(blocks: Iterable[Block]) -> Iterator[int]:
 def _blocks(compared: Comparison, numbers: dict[str, int]) -> tuple[list[Block], int]:
     """What is shown, and how many paragraphs are left out at the end."""
     before, after = Paragraphs(compared.old.text), Paragraphs(compared.new.text)
-    found: list[Block] = []
+    blocks: list[Block] = []
     skipped = 0
     for change, shown in zip(compared.changes, _shown(compared.changes), strict=True):
         if not shown:
             skipped += 1
             continue
-        found.append(
+        blocks.append(
             Block(
                 change.kind,
                 _paragraphs(before, change.old) if change.kind != "added" else None,
@@ -188,7 +188,7 @@ def _blocks(compared: Comparison, numbers: dict[str, int]) -> tuple[list[Block],
             )
         )
         skipped = 0
-    return found, skipped
+    return blocks, skipped
 
 
 def _paragraphs(paragraphs: Paragraphs, of: Range) -> Range:
@@ -227,19 +227,19 @@ def _runs(compared: Comparison, change: Change, owners: dict[str, int]) -> Itera
                 *(() if piece.kind == "added" else _carried(compared, piece, _cut(old_marks, piece.old))),
             )
         )
-        for one in stretches(start, end, ranges):
+        for stretch in stretches(start, end, ranges):
             opens = tuple(
                 dict.fromkeys(
                     owner
                     for first, last, owner in ranges
-                    if owner not in opened and first <= one.start < last
+                    if owner not in opened and first <= stretch.start < last
                 )
             )
             opened.update(opens)
-            words = text[one.start : one.end]
+            words = text[stretch.start : stretch.end]
             # White space does not count: a line through it would only be in the way.
             bare = words if piece.kind == "same" else words.rstrip()
-            yield Run(piece.kind, bare, one.inner, one.depth, opens)
+            yield Run(piece.kind, bare, stretch.inner, stretch.depth, opens)
             if bare != words:
                 yield Run("same", words[len(bare) :], None, 0, ())
 
@@ -277,20 +277,20 @@ def _offset(old: str, new: str, offset: int) -> int:
     before = sum(not character.isspace() for character in old[:offset])
     if not before:
         return 0
-    for at, character in enumerate(new):
+    for index, character in enumerate(new):
         before -= not character.isspace()
         if not before:
-            return at + 1
+            return index + 1
     return len(new)
 
 
 def _joined(ranges: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """The ranges of each owner, those that touch or overlap as one."""
-    found: dict[int, list[list[int]]] = {}
+    groups: dict[int, list[list[int]]] = {}
     for start, end, owner in ranges:
-        mine = found.setdefault(owner, [])
+        mine = groups.setdefault(owner, [])
         if mine and start <= mine[-1][1]:
             mine[-1][1] = max(mine[-1][1], end)
         else:
             mine.append([start, end])
-    return [(start, end, owner) for owner, mine in found.items() for start, end in mine]
+    return [(start, end, owner) for owner, mine in groups.items() for start, end in mine]

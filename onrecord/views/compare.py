@@ -34,7 +34,7 @@ def differences(quotes: Sequence[Quote]) -> tuple[Difference, ...]:
         ("speaker", lambda quote: quote.speaker.name, lambda quote: quote.speaker.slug),
         ("date", lambda quote: quote.said, lambda quote: quote.said),
     )
-    found = []
+    differences_found = []
     for what, shown, key in compared:
         ways: dict[str, list[Quote]] = {}
         for quote in quotes:
@@ -42,8 +42,8 @@ def differences(quotes: Sequence[Quote]) -> tuple[Difference, ...]:
                 ways.setdefault(key(quote) or "", []).append(quote)
         if len(ways) > 1:
             variants = tuple(Variant(shown(several[0]) or "", tuple(several)) for several in ways.values())
-            found.append(Difference(what, variants))
-    return tuple(found)
+            differences_found.append(Difference(what, variants))
+    return tuple(differences_found)
 
 
 def first_known(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -58,7 +58,7 @@ def first_known(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 def _days(date: str | None) -> tuple[int | None, int | None]:
     try:
-        found = edtf.parse(date or "")
+        day = edtf.parse(date or "")
     except InputError:
         return None, None
-    return found.earliest, found.latest
+    return day.earliest, day.latest

@@ -63,8 +63,8 @@ class _Same:
             self._parent[sign] = sign = self._parent.get(parent, parent)
         return sign
 
-    def join(self, one: Sign, other: Sign) -> None:
-        first, second = self.find(one), self.find(other)
+    def join(self, sign: Sign, other: Sign) -> None:
+        first, second = self.find(sign), self.find(other)
         if first != second:
             self._parent[first] = second
 
@@ -130,7 +130,7 @@ def _origin(
 ) -> Origin:
     """Who passed it on names it, else the first source that was recorded."""
     kind, name = min(signs, key=lambda sign: sign[0] != "speaker")
-    follow = tuple(sorted(titles[one][0] for one in sources))
+    follow = tuple(sorted(titles[source][0] for source in sources))
     if kind == "speaker":
         return Origin(known[str(name)], None, None, follow)
     return Origin(None, *titles[int(name)], follow)

@@ -156,8 +156,8 @@ def source_text(
         )  # fmt: skip
     paragraphs = Paragraphs(chosen.text)
     spans, earlier = _spans(reader, chosen), _found_again(reader, chosen)
-    spans = dict(sorted((spans | earlier).items(), key=lambda one: (one[1][0][0], -one[1][0][1], one[0])))
-    numbers = {one: number for number, one in enumerate(spans, 1)}
+    spans = dict(sorted((spans | earlier).items(), key=lambda item: (item[1][0][0], -item[1][0][1], item[0])))
+    numbers = {span: number for number, span in enumerate(spans, 1)}
     cut = parts(chosen.text, paragraphs, PART)
     listed = _listed(paragraphs, cut, spans)
     shown = _shown_part(paragraphs, cut, spans, part, paragraph, wanted)
@@ -378,14 +378,14 @@ def _paragraphs(
         upto = bisect_left(ranges, (last, 0, 0))
         inside = cuts[bisect_left(cuts, first) : bisect_left(cuts, last)]
         pieces = []
-        for one in stretches(first, last, ranges[done:upto], inside):
+        for stretch in stretches(first, last, ranges[done:upto], inside):
             opened, begun = [], []
-            while opens and opens[0][0] <= one.start:
+            while opens and opens[0][0] <= stretch.start:
                 opened.append(opens.popleft()[1])
-            while places and places[0][0] <= one.start:
+            while places and places[0][0] <= stretch.start:
                 _, label, value = places.popleft()
                 begun.append((label, value, format_locator(label, value)))
-            words = copy.text[one.start : one.end]
-            pieces.append(Piece(words, one.inner, one.depth, tuple(opened), tuple(begun)))
+            words = copy.text[stretch.start : stretch.end]
+            pieces.append(Piece(words, stretch.inner, stretch.depth, tuple(opened), tuple(begun)))
         shown_here.append(Paragraph(number, tuple(pieces), begins < start, flows(copy.text[first:last])))
     return shown_here

@@ -41,10 +41,10 @@ class Context:
             paragraph.replace("\n", " ") if flows(known) else paragraph
             for paragraph, known in zip(paragraphs, judged, strict=True)
         )
-        printed, at = [("… ", False)] if self.before else [], 0
+        printed, end = [("… ", False)] if self.before else [], 0
         for text, marked in self.pieces:
-            printed.append((shown[at : at + len(text)], marked))
-            at += len(text)
+            printed.append((shown[end : end + len(text)], marked))
+            end += len(text)
         return (*printed, (" …", False)) if self.after else tuple(printed)
 
     def as_json(self) -> Json:
@@ -167,19 +167,19 @@ def _checks(reader: Reader, attribution: int) -> tuple[CheckRecord, ...]:
 def _before_a_word(text: str, start: int) -> int:
     """Where the surroundings before `start` begin: with a word, where one begins within reach."""
     furthest = max(0, start - AROUND)
-    at = furthest
-    while 0 < at < start and not text[at - 1].isspace():
-        at += 1
-    return at if at < start else furthest
+    index = furthest
+    while 0 < index < start and not text[index - 1].isspace():
+        index += 1
+    return index if index < start else furthest
 
 
 def _after_a_word(text: str, end: int) -> int:
     """Where the surroundings after `end` stop: with a word, where one ends within reach."""
     furthest = min(len(text), end + AROUND)
-    at = furthest
-    while end < at < len(text) and not text[at].isspace():
-        at -= 1
-    return at if at > end else furthest
+    index = furthest
+    while end < index < len(text) and not text[index].isspace():
+        index -= 1
+    return index if index > end else furthest
 
 
 def _linked(reader: Reader, statement: int) -> list[LinkedStatement]:

@@ -69,12 +69,12 @@ class Stats:
             "to_unnamed_speakers": self.unnamed,
             "claims_without_verdict": self.without_verdict,
             "speakers": [
-                {"slug": one.key, "name": one.name, "attributions": one.attributions}
-                for one in self.spread.speakers
+                {"slug": speaker.key, "name": speaker.name, "attributions": speaker.attributions}
+                for speaker in self.spread.speakers
             ],
             "sources": [
-                {"citekey": one.key, "title": one.name, "attributions": one.attributions}
-                for one in self.spread.sources
+                {"citekey": source.key, "title": source.name, "attributions": source.attributions}
+                for source in self.spread.sources
             ],
             "over_time": self.time.as_json(),
         }
@@ -92,8 +92,11 @@ def stats(reader: Reader) -> Stats:
     )
 
 
-def _often(found: Sequence[Often], *, key: bool = False) -> Sequence[tuple[str, int]]:
-    names = [one.key if key else one.name or one.key for one in found]
+def _often(entries: Sequence[Often], *, key: bool = False) -> Sequence[tuple[str, int]]:
+    names = [one.key if key else one.name or one.key for one in entries]
     return tuple(
-        [(told_apart(name, one.key, names), one.attributions) for name, one in zip(names, found, strict=True)]
+        [
+            (told_apart(name, one.key, names), one.attributions)
+            for name, one in zip(names, entries, strict=True)
+        ]
     )

@@ -62,14 +62,15 @@ class Timeline:
     @property
     def total(self) -> int:
         """How many are in the picture."""
-        return sum(one.total for one in self.periods)
+        return sum(period.total for period in self.periods)
 
     def as_json(self) -> Json:
         return {
             "by": self.by,
             "series": list(self.series),
             "periods": [
-                {"when": one.when, "words": one.words, "counts": list(one.counts)} for one in self.periods
+                {"when": period.when, "words": period.words, "counts": list(period.counts)}
+                for period in self.periods
             ],
             "undated": self.undated,
             "dated_roughly": self.rough,

@@ -98,17 +98,17 @@ class Trace:
         return {
             "key": self.key,
             "text": self.text,
-            "occurrences": [one.as_json() for one in self.occurrences],
-            "steps": [one.as_json() for one in self.steps],
+            "occurrences": [occurrence.as_json() for occurrence in self.occurrences],
+            "steps": [step.as_json() for step in self.steps],
             "sources": self.origins.sources,
             "origins": [
                 {
-                    "speaker": one.speaker.name if one.speaker else None,
-                    "source": one.citekey,
-                    "title": one.title,
-                    "sources": list(one.sources),
+                    "speaker": origin.speaker.name if origin.speaker else None,
+                    "source": origin.citekey,
+                    "title": origin.title,
+                    "sources": list(origin.sources),
                 }
-                for one in self.origins.origins
+                for origin in self.origins.origins
             ],
             "first": list(self.first),
             "circles": [list(one) for one in self.circles],
@@ -188,16 +188,16 @@ def _refs(rows: Iterable[_Row]) -> dict[int, str]:
 
 def _with_linked(reader: Reader, statement: int) -> list[int]:
     """The statement, and those that are recorded as wordings of it, however far round."""
-    found, waiting = {statement}, [statement]
+    statements, waiting = {statement}, [statement]
     while waiting:
         rows = reader.rows(
             "SELECT from_id, to_id FROM statement_links WHERE kind IN ('variant_of', 'excerpt_of', 'translation_of') AND "
             "(from_id IN (SELECT value FROM json_each(?1)) OR to_id IN (SELECT value FROM json_each(?1)))",
             (array(waiting),),
         )
-        waiting = sorted({one for row in rows for one in row} - found)
-        found.update(waiting)
-    return sorted(found)
+        waiting = sorted({one for row in rows for one in row} - statements)
+        statements.update(waiting)
+    return sorted(statements)
 
 
 def _days(row: _Row) -> Days:
@@ -273,7 +273,7 @@ def _circles(
         if one != other and other in names:
             leads[one].add(other)
     # Whatever leads to nothing is in no circle.
-    ends = [one for one in names if not leads.get(one)]
+    ends = [name for name in names if not leads.get(name)]
     follows: defaultdict[int, list[int]] = defaultdict(list)
     for one, others in leads.items():
         for other in others:
@@ -284,7 +284,7 @@ def _circles(
             leads[one].discard(end)
             if not leads[one]:
                 ends.append(one)
-    reached = {one: _reached(leads, one) for one in names if leads.get(one)}
+    reached = {name: _reached(leads, name) for name in names if leads.get(name)}
     told: set[int] = set()
     for one, there in reached.items():
         if one in there and one not in told:
@@ -294,13 +294,13 @@ def _circles(
 
 
 def _reached(leads: Mapping[int, set[int]], start: int) -> set[int]:
-    found: set[int] = set()
+    ids: set[int] = set()
     waiting = [start]
     while waiting:
-        fresh = leads.get(waiting.pop(), set()) - found
-        found |= fresh
+        fresh = leads.get(waiting.pop(), set()) - ids
+        ids |= fresh
         waiting += fresh
-    return found
+    return ids
 
 
 def _too_early(
@@ -321,10 +321,10 @@ def _firmer(
     """Where words are quoted that were not, or not all of them, where they come from: along the steps, else from the first."""
     by_id = {row.id: row for row in rows}
     told: set[int] = set()
-    for one, other in between:
-        if said := _firmed(by_id[one], by_id[other]):
-            told.add(one)
-            yield Firmer(refs[one], refs[other], said, True)
+    for occurrence, other in between:
+        if said := _firmed(by_id[occurrence], by_id[other]):
+            told.add(occurrence)
+            yield Firmer(refs[occurrence], refs[other], said, True)
     has_origin = {one for one, _ in between}
     if len(first) != 1:
         return

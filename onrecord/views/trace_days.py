@@ -45,20 +45,20 @@ def bounded(days: Mapping[int, Days], between: Sequence[tuple[int, int]]) -> dic
     bounds = dict(days)
     after: defaultdict[int, list[int]] = defaultdict(list)
     before: defaultdict[int, list[int]] = defaultdict(list)
-    for one, other in between:
-        if not is_too_early(days[one], days[other]):
-            after[other].append(one)
-            before[one].append(other)
+    for occurrence, other in between:
+        if not is_too_early(days[occurrence], days[other]):
+            after[other].append(occurrence)
+            before[occurrence].append(other)
     waiting = deque(days)
     while waiting:
-        one = waiting.popleft()
-        first, last, _ = bounds[one]
-        for later in after[one]:
+        occurrence = waiting.popleft()
+        first, last, _ = bounds[occurrence]
+        for later in after[occurrence]:
             low, high, seen = bounds[later]
             if first is not None and (low is None or low < first) and (high is None or first <= high):
                 bounds[later] = first, high, seen
                 waiting.append(later)
-        for earlier in before[one]:
+        for earlier in before[occurrence]:
             low, high, seen = bounds[earlier]
             if last is not None and (high is None or last < high) and (low is None or low <= last):
                 bounds[earlier] = low, last, False

@@ -13,58 +13,62 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 80
 
 
-def mermaid(found: Trace) -> str:
+def mermaid(trace: Trace) -> str:
     """A flowchart in Mermaid's language, from the origins down."""
-    ids = _ids(found)
+    ids = _ids(trace)
     lines = ["flowchart TD"]
-    for name, label, kind in _nodes(found, ids):
+    for name, label, kind in _nodes(trace, ids):
         opening, closing = ("([", "])") if kind != "occurrence" else ("[", "]")
         lines.append(f'    {name}{opening}"{_mermaid(label)}"{closing}')
-    firmer = {(one.ref, one.origin): one.told for one in found.firmer}
-    for start, end, how, ref, origin in _edges(found, ids):
+    firmer = {(one.ref, one.origin): one.told for one in trace.firmer}
+    for start, end, how, ref, origin in _edges(trace, ids):
         told = f"{how}; {firmer[ref, origin]}" if (ref, origin) in firmer else how
         lines.append(f'    {start} -->|"{_mermaid(told)}"| {end}')
     return "\n".join(lines)
 
 
-def graphviz(found: Trace) -> str:
+def graphviz(trace: Trace) -> str:
     """A directed graph in Graphviz's language."""
-    ids = _ids(found)
+    ids = _ids(trace)
     lines = ["digraph trace {", "    node [shape=box];"]
-    for name, label, kind in _nodes(found, ids):
+    for name, label, kind in _nodes(trace, ids):
         shape = "" if kind == "occurrence" else ", shape=ellipse"
         lines.append(f'    {name} [label="{_dot(label)}"{shape}];')
-    firmer = {(one.ref, one.origin): one.told for one in found.firmer}
-    for start, end, how, ref, origin in _edges(found, ids):
+    firmer = {(one.ref, one.origin): one.told for one in trace.firmer}
+    for start, end, how, ref, origin in _edges(trace, ids):
         told = f"{how}\n{firmer[ref, origin]}" if (ref, origin) in firmer else how
         lines.append(f'    {start} -> {end} [label="{_dot(told)}"];')
     return "\n".join([*lines, "}"])
 
 
-def span(one: Occurrence) -> str:
+def span(occurrence: Occurrence) -> str:
     """When it appeared, in words: "2023-07", "by 2024-05-01 (seen)", "by 2024-05-01 (quoted)", "no date"."""
-    if one.dated is not None:
-        return one.dated
-    return f"by {one.latest} ({'seen' if one.seen else 'quoted'})" if one.latest else "no date"
+    if occurrence.dated is not None:
+        return occurrence.dated
+    return (
+        f"by {occurrence.latest} ({'seen' if occurrence.seen else 'quoted'})"
+        if occurrence.latest
+        else "no date"
+    )
 
 
-def _ids(found: Trace) -> dict[tuple[str, str], str]:
+def _ids(trace: Trace) -> dict[tuple[str, str], str]:
     """A plain name for every node: what a source is called may not be one."""
-    keys = [("occurrence", one.ref) for one in found.occurrences]
-    keys += [(step.kind, step.origin) for step in found.steps]
+    keys = [("occurrence", occurrence.ref) for occurrence in trace.occurrences]
+    keys += [(step.kind, step.origin) for step in trace.steps]
     return {key: f"n{number}" for number, key in enumerate(dict.fromkeys(keys))}
 
 
-def _nodes(found: Trace, ids: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
-    known = {one.ref: one for one in found.occurrences}
+def _nodes(trace: Trace, ids: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
+    known = {occurrence.ref: occurrence for occurrence in trace.occurrences}
     for (kind, name), node in ids.items():
         one = known.get(name) if kind == "occurrence" else None
         label = f"{one.source}\n{span(one)}\n{one.form}: {_short(one.text)}" if one else name
         yield node, label, kind
 
 
-def _edges(found: Trace, ids: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str, str, str]]:
-    for step in found.steps:
+def _edges(trace: Trace, ids: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str, str, str]]:
+    for step in trace.steps:
         yield ids[step.kind, step.origin], ids["occurrence", step.ref], step.how, step.ref, step.origin
 
 

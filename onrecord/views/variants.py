@@ -88,7 +88,7 @@ class Variants:
             "speaker_slug": known.speaker.slug,
             "source": known.source.citekey,
             "sources": self.sources,
-            "variants": [one.as_json() for one in self.variants],
+            "variants": [variant.as_json() for variant in self.variants],
         }
 
 
@@ -96,7 +96,7 @@ def variants_of(reader: Reader, reference: str) -> Variants:
     """The statement that KEY names with those that are worded nearly like it. NotFoundError, AmbiguousError."""
     statement = statement_queries.statement_of(reader, reference)
     text = str(reader.value("SELECT text FROM statements WHERE id = ?", (statement,)))
-    near = near_to(reader, text, [one.statement for one in candidates(reader, text)])
+    near = near_to(reader, text, [candidate.statement for candidate in candidates(reader, text)])
     linked = reader.column(
         "SELECT CASE WHEN from_id = ?1 THEN to_id ELSE from_id END FROM statement_links "
         "WHERE ?1 IN (from_id, to_id) AND kind IN ('variant_of', 'excerpt_of')",
@@ -111,17 +111,17 @@ def all_variants(reader: Reader) -> Iterator[Variants]:
 
     parent: dict[int, int] = {}
 
-    def find(one: int) -> int:
-        while parent.setdefault(one, one) != one:
-            parent[one] = one = parent[parent[one]]
-        return one
+    def find(row: int) -> int:
+        while parent.setdefault(row, row) != row:
+            parent[row] = row = parent[parent[row]]
+        return row
 
     for pair in alike(reader):
-        one, other = sorted((find(pair.first), find(pair.second)))
-        parent[other] = one
+        root, other = sorted((find(pair.first), find(pair.second)))
+        parent[other] = root
     groups: dict[int, list[int]] = {}
-    for one in sorted(parent):
-        groups.setdefault(find(one), []).append(one)
+    for root in sorted(parent):
+        groups.setdefault(find(root), []).append(root)
     for group in groups.values():
         found = _grouped(reader, group)
         if found.variants:
@@ -140,7 +140,7 @@ def _grouped(reader: Reader, statements: Sequence[int]) -> Variants:
     known, *others = ordered
     linked = _linked(reader, known.key)
     text = known.statement_text or known.text
-    found = [
+    groups = [
         Variant(
             quote,
             sources[quote.key],
@@ -149,7 +149,7 @@ def _grouped(reader: Reader, statements: Sequence[int]) -> Variants:
         )
         for quote in others
     ]
-    return Variants(known, sources[known.key], tuple(found))
+    return Variants(known, sources[known.key], tuple(groups))
 
 
 def _sources(reader: Reader, statements: Iterable[int]) -> dict[str, int]:

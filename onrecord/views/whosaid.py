@@ -47,7 +47,7 @@ class Given:
     @property
     def statuses(self) -> tuple[tuple[str, str | None], ...]:
         """How it stands with this person: each status that it has with its reason, in the order of the attributions."""
-        return tuple(dict.fromkeys((one.status, one.status_reason) for one in self.quotes))
+        return tuple(dict.fromkeys((quote.status, quote.status_reason) for quote in self.quotes))
 
     def as_json(self) -> Json:
         first = self.first
@@ -56,8 +56,8 @@ class Given:
             "speaker_slug": self.speaker.slug,
             "unnamed": self.speaker.unnamed,
             "statuses": [{"status": status, "reason": reason} for status, reason in self.statuses],
-            "keys": list(dict.fromkeys(one.key for one in self.quotes)),
-            "refs": [one.ref for one in self.quotes],
+            "keys": list(dict.fromkeys(quote.key for quote in self.quotes)),
+            "refs": [quote.ref for quote in self.quotes],
             "earliest": {
                 "ref": first.ref,
                 "source": first.source.citekey,
@@ -86,30 +86,30 @@ class Meant:
     @property
     def wordings(self) -> tuple[Worded, ...]:
         """Every wording on record, the likest first; those that share all their words are one."""
-        found: defaultdict[tuple[str, str], list[Quote]] = defaultdict(list)
+        quotes: defaultdict[tuple[str, str], list[Quote]] = defaultdict(list)
         for quote in self.quotes:
-            found[identity_fold(quote.text), quote.polarity].append(quote)
+            quotes[identity_fold(quote.text), quote.polarity].append(quote)
         return tuple(
-            [Worded(several[0].shown, tuple([one.ref for one in several])) for several in found.values()]
+            [Worded(several[0].shown, tuple([one.ref for one in several])) for several in quotes.values()]
         )
 
     @property
     def people(self) -> tuple[Given, ...]:
         """Everybody it is given to: first whom a source gives it to without doubt, then whom the likest wording is given to, then
         whom most sources give it to."""
-        found: defaultdict[str, list[Quote]] = defaultdict(list)
+        quotes: defaultdict[str, list[Quote]] = defaultdict(list)
         for quote in self.quotes:
-            found[quote.speaker.slug].append(quote)
+            quotes[quote.speaker.slug].append(quote)
         people = [
             Given(several[0].speaker, (first_known(several) or several)[0], tuple(several))
-            for several in found.values()
+            for several in quotes.values()
         ]
         likest = identity_fold(self.first.text)
         people.sort(
-            key=lambda one: (
-                all(quote.status != "sourced" for quote in one.quotes),
-                all(identity_fold(quote.text) != likest for quote in one.quotes),
-                -len({quote.source.citekey for quote in one.quotes}),
+            key=lambda person: (
+                all(quote.status != "sourced" for quote in person.quotes),
+                all(identity_fold(quote.text) != likest for quote in person.quotes),
+                -len({quote.source.citekey for quote in person.quotes}),
             )
         )
         return tuple(people)
@@ -120,45 +120,45 @@ class Meant:
             "confident": self.confident,
             "key": self.first.key,
             "text": self.first.shown,
-            "wordings": [{"text": one.text, "refs": list(one.refs)} for one in self.wordings],
-            "people": [one.as_json() for one in self.people],
+            "wordings": [{"text": wording.text, "refs": list(wording.refs)} for wording in self.wordings],
+            "people": [person.as_json() for person in self.people],
         }
 
 
 def who_said(reader: Reader, typed: str, most: int = MOST) -> list[Meant]:
     """The quotations that half-remembered words may be of, the likeliest first; nothing where none is like them."""
-    likely = [one for one in candidates(reader, typed) if one.recalled.share >= _LIKE]
+    likely = [candidate for candidate in candidates(reader, typed) if candidate.recalled.share >= _LIKE]
     first = statement_queries.citing(reader, [one.statement for one in likely])
     ids: defaultdict[int, list[int]] = defaultdict(list)
     for statement, attribution in first:
         ids[statement].append(attribution)
     texts = _texts(reader, likely)
     groups: list[list[Candidate]] = []
-    for one in likely:
-        if one.statement not in ids:
+    for candidate in likely:
+        if candidate.statement not in ids:
             continue  # nobody is said to have said it
-        same = next((group for group in groups if _one_quotation(texts, group[0], one)), None)
+        same = next((group for group in groups if _one_quotation(texts, group[0], candidate)), None)
         if same is None:
-            groups.append([one])
+            groups.append([candidate])
         else:
-            same.append(one)
+            same.append(candidate)
     return [_meant(reader, group, ids) for group in groups[:most]]
 
 
 def _texts(reader: Reader, likely: Iterable[Candidate]) -> dict[Candidate, list[str]]:
     texts: dict[Candidate, list[str]] = {}
-    for one in likely:
+    for candidate in likely:
         table, column, row = (
-            ("statements", "text", one.statement)
-            if one.attribution is None
-            else ("attributions", "wording", one.attribution)
+            ("statements", "text", candidate.statement)
+            if candidate.attribution is None
+            else ("attributions", "wording", candidate.attribution)
         )
-        texts[one] = units(reader.value(f"SELECT {column} FROM {table} WHERE id = ?", (row,)))
+        texts[candidate] = units(reader.value(f"SELECT {column} FROM {table} WHERE id = ?", (row,)))
     return texts
 
 
-def _one_quotation(texts: dict[Candidate, list[str]], one: Candidate, other: Candidate) -> bool:
-    shorter, longer = sorted((texts[one], texts[other]), key=len)
+def _one_quotation(texts: dict[Candidate, list[str]], candidate: Candidate, other: Candidate) -> bool:
+    shorter, longer = sorted((texts[candidate], texts[other]), key=len)
     found = recalled(shorter, dict.fromkeys(shorter, 1.0), longer)
     return found.share >= _ONE_QUOTATION and found.words >= LEAST_WORDS
 
