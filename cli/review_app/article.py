@@ -119,16 +119,16 @@ class Article(ScrollView):
     def _index(self) -> None:
         by_line: defaultdict[int, list[tuple[int, int, ProposalRecord]]] = defaultdict(list)
         self._marks = {}
-        for one in self._proposals:
-            mark = MARKS[one.state]
-            line = self.layout_lines.line_of(one.stretches[0][0])
+        for proposal in self._proposals:
+            mark = MARKS[proposal.state]
+            line = self.layout_lines.line_of(proposal.stretches[0][0])
             if self._marks.get(line) != MARKS["open"]:  # what waits is not hidden by what is decided
                 self._marks[line] = mark
-            for start, end in one.stretches:
+            for start, end in proposal.stretches:
                 for number in range(
                     self.layout_lines.line_of(start), self.layout_lines.line_of(max(start, end - 1)) + 1
                 ):
-                    by_line[number].append((start, end, one))
+                    by_line[number].append((start, end, proposal))
         self._by_line = by_line
 
     def render_line(self, y: int) -> Strip:
@@ -171,14 +171,14 @@ class Article(ScrollView):
     def _cursor_ends(self, number: int, end: int) -> bool:
         return self.cursor == end and self.layout_lines.line_of(end) == number
 
-    def _style(self, at: int, spans: list[tuple[int, int, ProposalRecord]]) -> Style:
-        if at == self.cursor or (self.selection and self.selection[0] <= at < self.selection[1]):
+    def _style(self, offset: int, spans: list[tuple[int, int, ProposalRecord]]) -> Style:
+        if offset == self.cursor or (self.selection and self.selection[0] <= offset < self.selection[1]):
             return SELECTED
         style = NUMB
-        for first, last, one in spans:
-            if first <= at < last:
-                style += STYLES[one.state]
-                if self.current is not None and one.id == self.current.id and self.selection is None:
+        for first, last, proposal in spans:
+            if first <= offset < last:
+                style += STYLES[proposal.state]
+                if self.current is not None and proposal.id == self.current.id and self.selection is None:
                     style += CURRENT
         return style
 
@@ -211,5 +211,9 @@ class Article(ScrollView):
 
     def under(self, offset: int) -> ProposalRecord | None:
         """The proposal at a place, the one that begins last where several do."""
-        found = [one for one in self._proposals if any(start <= offset < end for start, end in one.stretches)]
+        found = [
+            proposal
+            for proposal in self._proposals
+            if any(start <= offset < end for start, end in proposal.stretches)
+        ]
         return found[-1] if found else None

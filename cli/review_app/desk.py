@@ -82,7 +82,7 @@ class Desk:
 
     def counts(self) -> tuple[int, int, int]:
         """How many are open, accepted and rejected."""
-        states = [one.state for one in self.proposals]
+        states = [proposal.state for proposal in self.proposals]
         return states.count("open"), states.count("accepted"), states.count("rejected")
 
     def decided(self) -> tuple[int, int]:
@@ -90,9 +90,9 @@ class Desk:
         _, accepted, rejected = self.counts()
         return accepted - self._before[1], rejected - self._before[2]
 
-    def unclear(self, one: ProposalRecord) -> bool:
+    def unclear(self, proposal: ProposalRecord) -> bool:
         """Whether a person must say whom a proposal means before it can be recorded."""
-        return one.speaker is None or self.standing(one).endswith("choose with s")
+        return proposal.speaker is None or self.standing(proposal).endswith("choose with s")
 
     def next_source(self) -> str | None:
         """The next source, by citekey, that has open proposals; None where there is no other."""
@@ -102,13 +102,13 @@ class Desk:
                 for one in proposal_queries.waiting(store)
                 if one.open and one.citekey != self.citekey
             )
-        return next((one for one in others if one > self.citekey), others[0] if others else None)
+        return next((other for other in others if other > self.citekey), others[0] if others else None)
 
     # --- decisions: each gives the sentence that says what came of it -------------------------------------------
 
-    def accept(self, one: ProposalRecord) -> str:
-        with self._writing(f"accept {one.id}", one.id) as store:
-            added = accept_proposal(store, one.id)
+    def accept(self, proposal: ProposalRecord) -> str:
+        with self._writing(f"accept {proposal.id}", proposal.id) as store:
+            added = accept_proposal(store, proposal.id)
         quote = added.quote
         new = f"; new: {', '.join(added.new_speakers)}" if added.new_speakers else ""
         done = (
@@ -116,18 +116,18 @@ class Desk:
         )
         return f"{done} Recorded as {label(quote.polarity)}." if quote.polarity != "asserted" else done
 
-    def question_of_claim(self, one: ProposalRecord) -> str:
+    def question_of_claim(self, proposal: ProposalRecord) -> str:
         """What to ask for a stance on a claim. InputError where a proposal can take none."""
-        if one.state == "rejected":
+        if proposal.state == "rejected":
             raise InputError("This one is rejected. Open it again with o.")
-        verb = {"asserts": "assert", "denies": "deny", "questions": "question"}[_stance_of(one)]
+        verb = {"asserts": "assert", "denies": "deny", "questions": "question"}[_stance_of(proposal)]
         return f"Which claim does it {verb}? One that is not recorded yet is made."
 
-    def take_stance(self, one: ProposalRecord, given: str) -> str:
+    def take_stance(self, proposal: ProposalRecord, given: str) -> str:
         """Records what a proposal says of a claim, which is made where there is none; an open one is accepted first."""
-        stance = _stance_of(one)
-        with self._writing(f"{one.id} {stance} a claim", one.id) as store:
-            ref = one.ref or accept_proposal(store, one.id).quote.ref
+        stance = _stance_of(proposal)
+        with self._writing(f"{proposal.id} {stance} a claim", proposal.id) as store:
+            ref = proposal.ref or accept_proposal(store, proposal.id).quote.ref
             try:
                 claim = find_claim(store, given)
             except NotFoundError:
@@ -148,15 +148,15 @@ class Desk:
             )
         return [Choice(key, f"{text} · {key}") for key, text in rows]
 
-    def reject(self, one: ProposalRecord) -> str:
-        with self._writing(f"reject {one.id}", one.id) as store:
-            reject_proposal(store, one.id)
-        return self._if_changed(f"Rejected proposal {one.id}.")
+    def reject(self, proposal: ProposalRecord) -> str:
+        with self._writing(f"reject {proposal.id}", proposal.id) as store:
+            reject_proposal(store, proposal.id)
+        return self._if_changed(f"Rejected proposal {proposal.id}.")
 
-    def reopen(self, one: ProposalRecord) -> str:
-        with self._writing(f"reopen {one.id}", one.id) as store:
-            reopen_proposal(store, one.id)
-        return self._if_changed(f"Proposal {one.id} is open.")
+    def reopen(self, proposal: ProposalRecord) -> str:
+        with self._writing(f"reopen {proposal.id}", proposal.id) as store:
+            reopen_proposal(store, proposal.id)
+        return self._if_changed(f"Proposal {proposal.id} is open.")
 
     def accept_confident(self) -> str:
         with self._writing("accept confident") as store:
@@ -188,16 +188,16 @@ class Desk:
                 return operation, about
         return latest_of_review(store, f"{STEP_OF_REVIEW}{self.citekey}: "), None
 
-    def change(self, one: ProposalRecord, edits: ProposalEdits) -> str:
-        with self._writing(f"change {one.id}", one.id) as store:
-            change_proposal(store, one.id, edits)
-        return self._if_changed(f"Changed proposal {one.id}.")
+    def change(self, proposal: ProposalRecord, edits: ProposalEdits) -> str:
+        with self._writing(f"change {proposal.id}", proposal.id) as store:
+            change_proposal(store, proposal.id, edits)
+        return self._if_changed(f"Changed proposal {proposal.id}.")
 
-    def new_speaker(self, one: ProposalRecord, name: str) -> str:
+    def new_speaker(self, proposal: ProposalRecord, name: str) -> str:
         """Makes a speaker of this name the one of a proposal: at once where the name alone is the family name of known ones,
         who would be taken otherwise; else when the proposal is accepted. ConflictError where one of that name is known."""
-        kind = "person" if one.speaker_slug else one.speaker_kind
-        with self._writing(f"change {one.id}", one.id) as store:
+        kind = "person" if proposal.speaker_slug else proposal.speaker_kind
+        with self._writing(f"change {proposal.id}", proposal.id) as store:
             meant = name
             if namesakes := speakers_named(store, name):
                 known = namesakes[0]
@@ -206,63 +206,65 @@ class Desk:
                 )
             if speakers_with_family_name(store, name):
                 meant = add_speaker(store, name, kind=kind).slug
-            change_proposal(store, one.id, ProposalEdits(speaker=meant))
-        return self._if_changed(f"Changed proposal {one.id}. The speaker is {name}, new.")
+            change_proposal(store, proposal.id, ProposalEdits(speaker=meant))
+        return self._if_changed(f"Changed proposal {proposal.id}. The speaker is {name}, new.")
 
     def add(self, start: int, end: int) -> ProposalRecord:
         with self._writing(f"add {start}-{end}") as store:
             return add_missed(store, self.citekey, ((start, end),), ProposalEdits(), copy=self._copy)
 
-    def cycle_form(self, one: ProposalRecord) -> str:
-        form = FORMS[(FORMS.index(one.form) + 1) % len(FORMS)]
-        self.change(one, ProposalEdits(form=form))
+    def cycle_form(self, proposal: ProposalRecord) -> str:
+        form = FORMS[(FORMS.index(proposal.form) + 1) % len(FORMS)]
+        self.change(proposal, ProposalEdits(form=form))
         return f"Form: {form}."
 
-    def cycle_polarity(self, one: ProposalRecord) -> str:
-        polarity = POLARITIES[(POLARITIES.index(one.polarity) + 1) % len(POLARITIES)]
-        self.change(one, ProposalEdits(polarity=polarity))
+    def cycle_polarity(self, proposal: ProposalRecord) -> str:
+        polarity = POLARITIES[(POLARITIES.index(proposal.polarity) + 1) % len(POLARITIES)]
+        self.change(proposal, ProposalEdits(polarity=polarity))
         return f"What the speaker does with it: {label(polarity)}."
 
-    def cycle_kind(self, one: ProposalRecord) -> str:
-        if one.speaker_slug:
+    def cycle_kind(self, proposal: ProposalRecord) -> str:
+        if proposal.speaker_slug:
             raise InputError("This speaker is known: what kind they are is changed with onrecord edit.")
-        kind = SPEAKER_KINDS[(SPEAKER_KINDS.index(one.speaker_kind) + 1) % len(SPEAKER_KINDS)]
-        self.change(one, ProposalEdits(kind=kind))
+        kind = SPEAKER_KINDS[(SPEAKER_KINDS.index(proposal.speaker_kind) + 1) % len(SPEAKER_KINDS)]
+        self.change(proposal, ProposalEdits(kind=kind))
         return f"Kind of speaker: {kind}."
 
-    def toggle_unnamed(self, one: ProposalRecord) -> str:
-        self.change(one, ProposalEdits(unnamed=not one.unnamed))
-        return "The speaker is named." if one.unnamed else "The speaker is not named, only described."
+    def toggle_unnamed(self, proposal: ProposalRecord) -> str:
+        self.change(proposal, ProposalEdits(unnamed=not proposal.unnamed))
+        return "The speaker is named." if proposal.unnamed else "The speaker is not named, only described."
 
-    def set_said(self, one: ProposalRecord, given: str) -> str:
-        said, _, basis = (part.strip() for part in given.partition(","))
-        return self.change(one, ProposalEdits(said=said, said_basis=(basis or "stated") if said else None))
+    def set_said(self, proposal: ProposalRecord, typed: str) -> str:
+        said, _, basis = (part.strip() for part in typed.partition(","))
+        return self.change(
+            proposal, ProposalEdits(said=said, said_basis=(basis or "stated") if said else None)
+        )
 
-    def set_via(self, one: ProposalRecord, given: str) -> str:
-        return self.change(one, ProposalEdits(via=hops_in(given, one.via)))
+    def set_via(self, proposal: ProposalRecord, typed: str) -> str:
+        return self.change(proposal, ProposalEdits(via=hops_in(typed, proposal.via)))
 
-    def move(self, one: ProposalRecord, stretches: Stretches) -> str:
-        return self.change(one, ProposalEdits(stretches=stretches))
+    def move(self, proposal: ProposalRecord, stretches: Stretches) -> str:
+        return self.change(proposal, ProposalEdits(stretches=stretches))
 
     # --- speakers ----------------------------------------------------------------------------------------------
 
-    def standing(self, one: ProposalRecord) -> str:
+    def standing(self, proposal: ProposalRecord) -> str:
         """Whether the speaker of a proposal is known, new, or still to be chosen."""
-        if one.speaker is None:
+        if proposal.speaker is None:
             return "nobody: the text does not say"
-        if one.speaker_slug:
-            return f"known: {one.speaker_slug}{self._role(one.speaker_slug)}"
-        if one.unnamed:
+        if proposal.speaker_slug:
+            return f"known: {proposal.speaker_slug}{self._role(proposal.speaker_slug)}"
+        if proposal.unnamed:
             return "described, not named"
         with stores.reading(self.database) as store:
-            found = speakers_named(store, one.speaker)
-            if len(found) == 1:
-                return f"known: {found[0].slug}{self._role(found[0].slug)}"
-            if found:
-                return f"one of {len(found)} known: choose with s"
-            if of_the_family(store, one.speaker, one.speaker_kind):
+            speakers = speakers_named(store, proposal.speaker)
+            if len(speakers) == 1:
+                return f"known: {speakers[0].slug}{self._role(speakers[0].slug)}"
+            if speakers:
+                return f"one of {len(speakers)} known: choose with s"
+            if of_the_family(store, proposal.speaker, proposal.speaker_kind):
                 return "a known family name: choose with s"
-            near = candidates(store, one.speaker, one.speaker_kind)
+            near = candidates(store, proposal.speaker, proposal.speaker_kind)
             return f"new (near: {near[0].speaker.name})" if near else "new"
 
     def _role(self, slug: str) -> str:
@@ -271,21 +273,24 @@ class Desk:
             told = store.value("SELECT description FROM speakers WHERE slug = ?", (slug,))
         return f", {told}" if told else ""
 
-    def named_in(self, one: ProposalRecord, around: int = 40) -> str:
+    def named_in(self, proposal: ProposalRecord, around: int = 40) -> str:
         """How the text names the speaker, with the words around it that often say who that is."""
-        if one.speaker_start is None or one.speaker_end is None:
+        if proposal.speaker_start is None or proposal.speaker_end is None:
             return ""
-        start, end = max(0, one.speaker_start - around), min(len(self.text), one.speaker_end + around)
+        start, end = (
+            max(0, proposal.speaker_start - around),
+            min(len(self.text), proposal.speaker_end + around),
+        )
         return f"{'…' if start else ''}{self.text[start:end].strip()}{'…' if end < len(self.text) else ''}"
 
-    def same_as(self, one: ProposalRecord, most: int = 3) -> list[str]:
+    def same_as(self, proposal: ProposalRecord, most: int = 3) -> list[str]:
         """Statements on record in the same words, but for what this proposal became: "k7xq2m Ann Lee (smith-2023)"."""
         with stores.reading(self.database) as store:
             rows = store.rows(
                 "SELECT DISTINCT s.key, sp.name, so.citekey FROM statements AS s JOIN attributions AS a ON a.statement_id = s.id "
                 "JOIN speakers AS sp ON sp.id = a.speaker_id JOIN sources AS so ON so.id = a.source_id "
                 "WHERE s.text_key = ? AND so.citekey <> ? ORDER BY a.id LIMIT ?",
-                (text_key(one.text), one.citekey, most),
+                (text_key(proposal.text), proposal.citekey, most),
             )
         return [f"{key} {name} ({citekey})" for key, name, citekey in rows]
 
@@ -297,7 +302,11 @@ class Desk:
         wanted = typed.strip().casefold()
         with stores.reading(self.database) as store:
             least = ALIKE if len(wanted.split()) > 1 else 0.0
-            near = [one.speaker for one in candidates(store, typed) if one.score >= least] if wanted else []
+            near = (
+                [candidate.speaker for candidate in candidates(store, typed) if candidate.score >= least]
+                if wanted
+                else []
+            )
             rows = [
                 (
                     one.slug,
@@ -323,9 +332,9 @@ class Desk:
         return list(listed.values())[:most]
 
     def _names_in_text(self) -> list[str]:
-        named = dict.fromkeys(one.speaker for one in self.proposals if one.speaker)
-        named |= dict.fromkeys(hop.speaker for one in self.proposals for hop in one.via)
-        named |= dict.fromkeys(one.named_as for one in self.proposals if one.named_as)
+        named = dict.fromkeys(proposal.speaker for proposal in self.proposals if proposal.speaker)
+        named |= dict.fromkeys(hop.speaker for proposal in self.proposals for hop in proposal.via)
+        named |= dict.fromkeys(proposal.named_as for proposal in self.proposals if proposal.named_as)
         return [name for name in named if name]
 
     # --- the database ------------------------------------------------------------------------------------------
@@ -354,16 +363,16 @@ class Desk:
             now = proposal_queries.proposal(store, number)
         self.proposals = tuple(
             sorted(
-                (now if one.id == number else one for one in self.proposals),
-                key=lambda one: (one.stretches, one.id),
+                (now if proposal.id == number else proposal for proposal in self.proposals),
+                key=lambda proposal: (proposal.stretches, proposal.id),
             )
         )
 
 
-def _stance_of(one: ProposalRecord) -> str:
-    if one.polarity not in _STANCES:
+def _stance_of(proposal: ProposalRecord) -> str:
+    if proposal.polarity not in _STANCES:
         raise InputError("What was not said takes no stance on a claim.")
-    return _STANCES[one.polarity]
+    return _STANCES[proposal.polarity]
 
 
 def via_text(via: tuple[HopRecord, ...]) -> str:
@@ -371,11 +380,11 @@ def via_text(via: tuple[HopRecord, ...]) -> str:
     return "; ".join(f"{hop.speaker} [{hop.cue}]" if hop.cue else hop.speaker for hop in via)
 
 
-def hops_in(given: str, before: tuple[HopRecord, ...] = ()) -> tuple[HopRecord, ...]:
+def hops_in(typed: str, before: tuple[HopRecord, ...] = ()) -> tuple[HopRecord, ...]:
     """The chain that was typed. What is known of a relay of `before` with the same name stays."""
     known_hops = {hop.speaker: hop for hop in before}
     hops = []
-    for part in (part.strip() for part in given.split(";")):
+    for part in (part.strip() for part in typed.split(";")):
         if not part:
             continue
         name, bracket, rest = part.rpartition(" [") if part.endswith("]") else (part, "", "")

@@ -74,36 +74,36 @@ q  leave: everything is stored already, the next review goes on here"""
 
 
 def fields(
-    one: ProposalRecord | None, standing: str, place: str, *, named: str = "", same: Sequence[str] = ()
+    proposal: ProposalRecord | None, standing: str, place: str, *, named: str = "", same: Sequence[str] = ()
 ) -> Table | Text:
     """What is proposed, a field a line; `standing` says whether the speaker is known, `named` how the text names them, `same`
     what is on record in the same words."""
-    if one is None:
+    if proposal is None:
         return Text("Nothing is proposed here. Add what was missed with +.")
-    state = Text(f"{MARKS[one.state]} {one.state}", style="bold")
+    state = Text(f"{MARKS[proposal.state]} {proposal.state}", style="bold")
     state.append(f"  {place}", style="not bold dim")
-    if one.ref:
-        state.append(f"  {one_line(one.ref)}", style="not bold")
+    if proposal.ref:
+        state.append(f"  {one_line(proposal.ref)}", style="not bold")
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=8, no_wrap=True, style="bold")
     table.add_column(overflow="fold")
     table.add_row("state", state)
-    kind = f"{one.speaker_kind}{', unnamed' if one.unnamed else ''}"
-    said = f"{one.said}, {one.said_basis}" if one.said else ""
+    kind = f"{proposal.speaker_kind}{', unnamed' if proposal.unnamed else ''}"
+    said = f"{proposal.said}, {proposal.said_basis}" if proposal.said else ""
     for name, value, detail in (
-        ("speaker", one.speaker or "?", f"{standing} · {kind}"),
-        ("as", one.named_as or "", ""),
-        (label(one.polarity) if one.polarity != "asserted" else "says", one.text, ""),
+        ("speaker", proposal.speaker or "?", f"{standing} · {kind}"),
+        ("as", proposal.named_as or "", ""),
+        (label(proposal.polarity) if proposal.polarity != "asserted" else "says", proposal.text, ""),
         ("same as", "; ".join(same), ""),
-        ("form", one.form, ""),
-        ("cue", one.cue or "", ""),
-        ("via", via_text(one.via), ""),
+        ("form", proposal.form, ""),
+        ("cue", proposal.cue or "", ""),
+        ("via", via_text(proposal.via), ""),
         ("said", said, ""),
-        ("place", one.locator or f"{one.stretches[0][0]}-{one.stretches[-1][1]}", ""),
-        ("sure", f"{one.confidence:.2f}", one.reason),
+        ("place", proposal.locator or f"{proposal.stretches[0][0]}-{proposal.stretches[-1][1]}", ""),
+        ("sure", f"{proposal.confidence:.2f}", proposal.reason),
         ("named", named, ""),
     ):
-        if not value or (name == "as" and value == one.speaker):
+        if not value or (name == "as" and value == proposal.speaker):
             continue
         shown = Text(one_line(value), style="bold" if name == "speaker" else "")
         if detail:

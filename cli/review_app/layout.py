@@ -62,10 +62,10 @@ class Layout:
             return len(self.text)
         start, end = self.lines[line]
         taken = 0
-        for at in range(start, end):
-            taken += columns(self.text[at])
+        for offset in range(start, end):
+            taken += columns(self.text[offset])
             if taken > column:
-                return at
+                return offset
         return end
 
     def _wrap_plain(self, start: int, end: int) -> None:
@@ -80,22 +80,22 @@ class Layout:
         self.lines.append((start, end))
 
     def _wrap(self, start: int, end: int) -> None:
-        taken, space, at = 0, -1, start
-        while at < end:
-            size = columns(self.text[at])
-            if self.text[at] in " \t":
-                space = at
-            if taken + size > self.width and at > start:
+        taken, space, offset = 0, -1, start
+        while offset < end:
+            size = columns(self.text[offset])
+            if self.text[offset] in " \t":
+                space = offset
+            if taken + size > self.width and offset > start:
                 if space > start:
                     self.lines.append((start, space))
                     start = space + 1
                 else:
-                    self.lines.append((start, at))
-                    start = at
-                taken, space = sum(columns(one) for one in self.text[start:at]), -1
-                if start > at:  # the space itself did not fit
-                    taken, at = 0, start
+                    self.lines.append((start, offset))
+                    start = offset
+                taken, space = sum(columns(one) for one in self.text[start:offset]), -1
+                if start > offset:  # the space itself did not fit
+                    taken, offset = 0, start
                 continue  # what is left of the line may still be too much with this character
             taken += size
-            at += 1
+            offset += 1
         self.lines.append((min(start, end), end))

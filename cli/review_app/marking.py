@@ -14,16 +14,16 @@ class Marking(Questions):
         self._end_moves = True
 
     def _span(self) -> None:
-        one = self._open_one()
-        if one is None:
+        proposal = self._open_one()
+        if proposal is None:
             return
         selected = self._article().selection
         if selected is not None:
             place = tokens.trimmed(self.desk.text, *selected)
             self._article().select(None, None)
-            self._do(lambda: self.desk.move(one, (place,)))
+            self._do(lambda: self.desk.move(proposal, (place,)))
             return
-        self._anchor, self._cursor = one.stretches[0][0], one.stretches[-1][1]
+        self._anchor, self._cursor = proposal.stretches[0][0], proposal.stretches[-1][1]
         self.mode_now, self._end_moves = "span", True
         self._show_span()
 
@@ -55,10 +55,10 @@ class Marking(Questions):
         self._show_span()
 
     def _keep_span(self) -> None:
-        one, start, end = self._one(), self._anchor or 0, self._cursor
+        proposal, start, end = self._one(), self._anchor or 0, self._cursor
         self._browse()
-        if one is not None:
-            self._do(lambda: self.desk.move(one, tokens.moved(one.stretches, start, end)))
+        if proposal is not None:
+            self._do(lambda: self.desk.move(proposal, tokens.moved(proposal.stretches, start, end)))
 
     def on_article_dragged(self) -> None:
         selected = self._article().selection
@@ -79,11 +79,14 @@ class Marking(Questions):
             self._anchor, self._cursor = selected
             self._add()
             return
-        one, article = self._one(), self._article()
+        proposal, article = self._one(), self._article()
         top = article.scroll_offset.y
-        seen = one and top <= article.layout_lines.line_of(one.stretches[0][0]) < top + article.size.height
+        seen = (
+            proposal
+            and top <= article.layout_lines.line_of(proposal.stretches[0][0]) < top + article.size.height
+        )
         self._anchor, self.mode_now = None, "mark"
-        self._to(one.stretches[0][0] if one and seen else article.first_visible())
+        self._to(proposal.stretches[0][0] if proposal and seen else article.first_visible())
         self._say("Go to where the missed statement begins, then v or Space.")
         self._status()
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def index(proposals: Sequence[ProposalRecord], number: int | None) -> int:
     """Where the proposal with this number stands among them; -1: it is none of them."""
-    return next((at for at, proposal in enumerate(proposals) if proposal.id == number), -1)
+    return next((index for index, proposal in enumerate(proposals) if proposal.id == number), -1)
 
 
 def numbered(proposals: Sequence[ProposalRecord], number: int | None) -> ProposalRecord | None:

@@ -70,15 +70,15 @@ class Asking(ModalScreen[bool]):
         if self._suggest is None:
             return
         untouched = typed == self._value
-        found = self._suggest(typed if not untouched or self._choose else "")
+        offers = self._suggest(typed if not untouched or self._choose else "")
         listed = self.query_one(OptionList)
         listed.clear_options()
-        options = [(one.value, one.label) for one in found]
-        known = any(one.value == typed for one in found)
+        options = [(one.value, one.label) for one in offers]
+        known = any(one.value == typed for one in offers)
         if untouched and not self._choose:
             options = [
                 (typed, f"{typed} · as it is" if typed else "(nobody)"),
-                *(one for one in options if one[0] != typed),
+                *(option for option in options if option[0] != typed),
             ]
         elif not typed.strip():
             options.append(("", "(nobody)"))

@@ -22,10 +22,10 @@ class Questions(Room):
         return store
 
     def _ask_speaker(self, *, accepting: bool = False) -> None:
-        if one := self._open_one(to_type=True):
-            store = self._storing(lambda value: self.desk.change(one, ProposalEdits(speaker=value)))
+        if proposal := self._open_one(to_type=True):
+            store = self._storing(lambda value: self.desk.change(proposal, ProposalEdits(speaker=value)))
             question = "Who says it? It is accepted with your choice." if accepting else "Who says it?"
-            asking = Asking(question, one.speaker or "", store, self.desk.choices, choose=accepting)
+            asking = Asking(question, proposal.speaker or "", store, self.desk.choices, choose=accepting)
             self.push_screen(asking, self._accept_chosen if accepting else None)
 
     def _accept_chosen(self, chosen: bool | None) -> None:
@@ -33,10 +33,10 @@ class Questions(Room):
             self._decide(self.desk.accept, onward=True)
 
     def _ask_via(self) -> None:
-        if one := self._open_one(to_type=True):
-            store = self._storing(lambda value: self.desk.set_via(one, value))
+        if proposal := self._open_one(to_type=True):
+            store = self._storing(lambda value: self.desk.set_via(proposal, value))
             question = "Through whom? Nearest to the speaker first: KCNA [reported]; Reuters"
-            self.push_screen(Asking(question, via_text(one.via), store))
+            self.push_screen(Asking(question, via_text(proposal.via), store))
 
     def _ask_said(self) -> None:
         if one := self._open_one(to_type=True):
@@ -46,13 +46,13 @@ class Questions(Room):
             self.push_screen(Asking(question, value, store))
 
     def _ask_claim(self) -> None:
-        one = self._one()
-        if one is None:
+        proposal = self._one()
+        if proposal is None:
             self._refuse("There is no proposal here.")
             return
-        question, problem = attempt(lambda: self.desk.question_of_claim(one))
+        question, problem = attempt(lambda: self.desk.question_of_claim(proposal))
         if question is None:
             self._refuse(problem or "")
             return
-        store = self._storing(lambda value: self.desk.take_stance(one, value))
-        self.push_screen(Asking(question, one_line(one.text), store, self.desk.claims))
+        store = self._storing(lambda value: self.desk.take_stance(proposal, value))
+        self.push_screen(Asking(question, one_line(proposal.text), store, self.desk.claims))

@@ -71,13 +71,13 @@ class Room(App[None]):
         return order.numbered(self.desk.proposals, self.current)
 
     def _show(self, said: str | None = None) -> None:
-        one = self._one()
-        self._article().show(self.desk.proposals, one)
-        standing, problem = attempt(lambda: self.desk.standing(one)) if one else ("", None)
+        proposal = self._one()
+        self._article().show(self.desk.proposals, proposal)
+        standing, problem = attempt(lambda: self.desk.standing(proposal)) if proposal else ("", None)
         place = f"{order.index(self.desk.proposals, self.current) + 1} of {len(self.desk.proposals)}"
-        same, _ = attempt(lambda: self.desk.same_as(one)) if one else (None, None)
-        named = self.desk.named_in(one) if one else ""
-        self._put("#fields", fields(one, standing or problem or "", place, named=named, same=same or ()))
+        same, _ = attempt(lambda: self.desk.same_as(proposal)) if proposal else (None, None)
+        named = self.desk.named_in(proposal) if proposal else ""
+        self._put("#fields", fields(proposal, standing or problem or "", place, named=named, same=same or ()))
         self._say(said if said is not None else self.desk.title)
         self._status()
 
@@ -96,14 +96,14 @@ class Room(App[None]):
 
         `to_type`: whoever goes on typing a name must not decide with its letters, so that this is said in a window of its own.
         """
-        one = self._one()
-        if one is None:
+        proposal = self._one()
+        if proposal is None:
             why = "There is no proposal here."
-        elif one.state != "open":
-            how = "Open it again with o." if one.state == "rejected" else "Take that back with u."
-            why = f"This one is {one.state}. {how}"
+        elif proposal.state != "open":
+            how = "Open it again with o." if proposal.state == "rejected" else "Take that back with u."
+            why = f"This one is {proposal.state}. {how}"
         else:
-            return one
+            return proposal
         self._refuse(why) if to_type else self._say(why)
         return None
 
@@ -119,16 +119,16 @@ class Room(App[None]):
         return problem is None
 
     def _decide(self, action: Callable[[ProposalRecord], str], *, onward: bool = False) -> None:
-        one = self._one()
-        if one is None:
+        proposal = self._one()
+        if proposal is None:
             self._say("There is no proposal here.")
             return
-        if self._do(lambda: action(one)) and onward:
-            self._go_on(one)
+        if self._do(lambda: action(proposal)) and onward:
+            self._go_on(proposal)
 
-    def _go_on(self, one: ProposalRecord) -> None:
+    def _go_on(self, proposal: ProposalRecord) -> None:
         """Shows the next open proposal, and still what came of the last decision."""
-        self.current = order.open_after(self.desk.proposals, one)
+        self.current = order.open_after(self.desk.proposals, proposal)
         self._show(self._said)
 
     def _browse(self) -> None:

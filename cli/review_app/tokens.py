@@ -10,30 +10,30 @@ _TOKEN = re.compile(
 _BACK = 400
 
 
-def end_after(text: str, at: int) -> int:
+def end_after(text: str, offset: int) -> int:
     """The end of the first token that ends after `at`; the end of the text where there is none."""
-    found = _TOKEN.search(text, at)
-    return found.end() if found else len(text)
+    match = _TOKEN.search(text, offset)
+    return match.end() if match else len(text)
 
 
-def start_after(text: str, at: int) -> int:
+def start_after(text: str, offset: int) -> int:
     """The start of the first token that begins after `at`; the end of the text where there is none."""
-    here = _TOKEN.match(text, at)
-    found = _TOKEN.search(text, here.end() if here else at)
-    return found.start() if found else len(text)
+    here = _TOKEN.match(text, offset)
+    match = _TOKEN.search(text, here.end() if here else offset)
+    return match.start() if match else len(text)
 
 
-def start_before(text: str, at: int) -> int:
+def start_before(text: str, offset: int) -> int:
     """The start of the last token that begins before `at`; 0 where there is none."""
-    floor = max(0, at - _BACK)
-    starts = [found.start() for found in _TOKEN.finditer(text, floor, at)]
+    floor = max(0, offset - _BACK)
+    starts = [match.start() for match in _TOKEN.finditer(text, floor, offset)]
     return starts[-1] if starts else floor
 
 
-def end_before(text: str, at: int) -> int:
+def end_before(text: str, offset: int) -> int:
     """The end of the last token that ends before `at`; 0 where there is none."""
-    floor = max(0, at - _BACK)
-    ends = [found.end() for found in _TOKEN.finditer(text, floor, at) if found.end() < at]
+    floor = max(0, offset - _BACK)
+    ends = [match.end() for match in _TOKEN.finditer(text, floor, offset) if match.end() < offset]
     return ends[-1] if ends else floor
 
 
@@ -48,7 +48,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def moved(stretches: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Stretches with another beginning and end: inner breaks stay, stretches beyond the new ends go."""
-    kept = [one for one in stretches if one[1] > start and one[0] < end]
+    kept = [stretch for stretch in stretches if stretch[1] > start and stretch[0] < end]
     if not kept:
         return ((start, end),)
     kept[0] = (start, kept[0][1])
